@@ -1,0 +1,39 @@
+/**
+ * Failures that are expected of a command: it throws one, so that its transaction rolls back, and the
+ * form action or route turns it into words or a status. Anything else thrown is a fault and is logged.
+ */
+export type RefusalKind = "sign-in" | "not-found" | "forbidden" | "stale" | "invalid" | "limited";
+
+export class Refusal extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    message: string,
+    readonly fieldErrors: Record<string, string> = {},
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+/** What a viewer may not see is not found: the same words whether it exists or not. */
+export function notFound(what: string): Refusal {
+  return new Refusal("not-found", `This ${what} does not exist, or is not open to you.`);
+}
+
+export function forbidden(what: string): Refusal {
+  return new Refusal("forbidden", `Your role does not let you ${what}.`);
+}
+
+/** A rule of the domain says no; `field` ties the words to the input they are about. */
+export function invalid(message: string, field?: string): Refusal {
+  return new Refusal("invalid", message, field ? { [field]: message } : {});
+}
+
+export const HTTP_STATUS: Record<RefusalKind, number> = {
+  "sign-in": 401,
+  "not-found": 404,
+  forbidden: 403,
+  stale: 409,
+  invalid: 422,
+  limited: 429,
+};
