@@ -1,0 +1,68 @@
+import { forbidden } from "@/lib/platform/errors";
+import type { Role } from "@/lib/platform/generated/enums";
+
+export type { Role };
+
+/** What a signed-in person is in each review. */
+export type Membership = { reviewId: string; reviewSlug: string; role: Role };
+export type Viewer = { userId: string; name: string; memberships: readonly Membership[] };
+
+const FACILITATORS = ["lead", "facilitator"] as const;
+const LEAD = ["lead"] as const;
+const COMMENTERS = ["lead", "facilitator", "reviewer", "fellow"] as const;
+const EVERYONE = COMMENTERS;
+
+/** May do, said once: the action, in words that complete "Your role does not let you …", and the roles. */
+const ACTIONS = {
+  "review.read": { words: "open this review", roles: EVERYONE },
+  "review.work": { words: "see what facilitators work on", roles: FACILITATORS },
+  "member.list": { words: "see the members", roles: FACILITATORS },
+  "member.change": { words: "change the members", roles: LEAD },
+  "audit.read": { words: "read the audit log", roles: LEAD },
+  "roundtable.plan": { words: "plan a roundtable", roles: FACILITATORS },
+  "roundtable.close": { words: "close or reopen a roundtable", roles: LEAD },
+  "participant.register": { words: "register participants", roles: FACILITATORS },
+  "identity.read": { words: "see names", roles: FACILITATORS },
+  "person.erase": { words: "erase a person's words", roles: LEAD },
+  "contribution.record": { words: "record contributions", roles: FACILITATORS },
+  "contribution.clear": { words: "clear contributions", roles: FACILITATORS },
+  "contribution.import": { words: "import contributions", roles: FACILITATORS },
+  "tagging.set": { words: "set themes", roles: FACILITATORS },
+  "codebook.read": { words: "read the themes", roles: EVERYONE },
+  "codebook.change": { words: "change the themes", roles: LEAD },
+  "finding.write": { words: "write findings", roles: FACILITATORS },
+  "figures.live": { words: "see figures that are not released", roles: FACILITATORS },
+  "figures.released": { words: "see released figures", roles: ["lead", "facilitator", "reviewer"] },
+  "figures.release": { words: "release figures", roles: LEAD },
+  "report.write": { words: "write reports", roles: FACILITATORS },
+  "report.open": { words: "open a report for comments", roles: LEAD },
+  "report.publish": { words: "publish reports", roles: LEAD },
+  "comment.write": { words: "comment on this draft", roles: COMMENTERS },
+  "comment.resolve": { words: "resolve comments", roles: FACILITATORS },
+} as const satisfies Record<string, { words: string; roles: readonly Role[] }>;
+
+export type Action = keyof typeof ACTIONS;
+export type Subject = { reviewId: string };
+
+export function roleIn(viewer: Viewer, reviewId: string): Role | null {
+  return viewer.memberships.find((membership) => membership.reviewId === reviewId)?.role ?? null;
+}
+
+/** Pure; asked by buttons and commands alike. A role it does not know, and no role, may do nothing. */
+export function can(viewer: Viewer, action: Action, subject: Subject): boolean {
+  const role = roleIn(viewer, subject.reviewId);
+  const allowed: readonly Role[] = ACTIONS[action].roles;
+  return role !== null && allowed.includes(role);
+}
+
+/** Throws the refusal that says which action the viewer's role does not include. */
+export function requireCan(viewer: Viewer, action: Action, subject: Subject): void {
+  if (!can(viewer, action, subject)) throw forbidden(ACTIONS[action].words);
+}
+
+/** The reviews in which the viewer may do `action`: what a `where` of access/scope is made of. */
+export function reviewsWhere(viewer: Viewer, action: Action): string[] {
+  return viewer.memberships
+    .map(({ reviewId }) => reviewId)
+    .filter((reviewId) => can(viewer, action, { reviewId }));
+}

@@ -1,0 +1,94 @@
+import type { Prisma } from "@/lib/platform/generated/client";
+import { reviewsWhere, type Viewer } from "./policy";
+
+/**
+ * May see, said once: each function gives the `where` that a query of that table must carry. Nobody's
+ * `where` is ever empty: a viewer without memberships gets an empty list of reviews, which matches nothing.
+ */
+
+export function visibleReviews(viewer: Viewer): Prisma.ReviewWhereInput {
+  return { id: { in: reviewsWhere(viewer, "review.read") } };
+}
+
+/** Roundtables as facilitators see them; everybody else meets one only through a release or a report. */
+export function visibleRoundtables(viewer: Viewer): Prisma.RoundtableWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
+export function visibleParticipants(viewer: Viewer): Prisma.ParticipantWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
+export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
+  return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
+}
+
+/** A line of an import that is still being brought in, or was undone, is nobody's to see. */
+const BROUGHT_IN: Prisma.ContributionWhereInput = {
+  OR: [{ importId: null }, { import: { state: "visible" } }],
+};
+
+/** Raw lines: facilitators'. DfE reviewers read released evidence only (visibleReleaseEvidence). */
+export function visibleContributions(viewer: Viewer): Prisma.ContributionWhereInput {
+  return { AND: [BROUGHT_IN, { reviewId: { in: reviewsWhere(viewer, "review.work") } }] };
+}
+
+export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "codebook.read") } };
+}
+
+export function visibleFindings(viewer: Viewer): Prisma.FindingWhereInput {
+  return { withdrawnAt: null, reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
+export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "figures.released") } };
+}
+
+/**
+ * A line that may be read by others than facilitators, now: cleared, its speaker permits verbatim
+ * reading, present, no host, neither struck out nor erased.
+ */
+export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
+  AND: [
+    BROUGHT_IN,
+    {
+      source: "identified",
+      struckAt: null,
+      erasedAt: null,
+      clearances: { some: { until: null } },
+      participant: {
+        host: false,
+        present: true,
+        person: { erasedAt: null },
+        permissions: { some: { until: null, level: "verbatim" } },
+      },
+    },
+  ],
+};
+
+/** Released evidence: listed in a release of the viewer's review, and readable by others to this day. */
+export function visibleReleaseEvidence(viewer: Viewer): Prisma.ReleaseEvidenceWhereInput {
+  return { release: visibleReleases(viewer), contribution: READABLE_BY_OTHERS };
+}
+
+/** Facilitators see every report, Fellows those out for comment or published, DfE reviewers published ones. */
+export function visibleReports(viewer: Viewer): Prisma.ReportWhereInput {
+  const mine = (role: Viewer["memberships"][number]["role"]) =>
+    viewer.memberships.filter((membership) => membership.role === role).map(({ reviewId }) => reviewId);
+  return {
+    OR: [
+      { reviewId: { in: reviewsWhere(viewer, "review.work") } },
+      { reviewId: { in: mine("fellow") }, state: { in: ["in_review", "published"] } },
+      { reviewId: { in: mine("reviewer") }, state: "published" },
+    ],
+  };
+}
+
+export function visibleAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "audit.read") } };
+}
+
+export function visibleMemberships(viewer: Viewer): Prisma.MembershipWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "member.list") } };
+}

@@ -1,0 +1,80 @@
+import { transaction, type Tx } from "./db";
+import { sha256 } from "./digest";
+
+/** Any number of its own: one process at a time extends the chain. */
+const LOCK = 4_801_772_302;
+const BATCH = 500;
+
+type Entry = {
+  id: string;
+  at: Date;
+  actorId: string | null;
+  action: string;
+  subjectId: string | null;
+  digest: Uint8Array;
+};
+
+/** SHA-256 over the previous hash and what the entry says, with its detail as a digest. */
+export function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> {
+  const fields = [entry.id, entry.at.toISOString(), entry.actorId ?? "", entry.action, entry.subjectId ?? ""];
+  return sha256(previous, JSON.stringify(fields), entry.digest);
+}
+
+const GENESIS = sha256("npq-review audit chain");
+const SELECT = { id: true, at: true, actorId: true, action: true, subjectId: true, digest: true } as const;
+
+/** Chains the entries that have been committed and are not chained yet; gives how many. */
+export async function sealAuditEntries(): Promise<number> {
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    const last = await lastSealed(tx);
+    const entries = await tx.auditEntry.findMany({
+      where: { position: null },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      take: BATCH,
+      select: SELECT,
+    });
+    let { position, hash } = last;
+    for (const entry of entries) {
+      position += 1n;
+      hash = chainHash(hash, entry);
+      await tx.auditEntry.update({ where: { id: entry.id }, data: { position, hash }, select: { id: true } });
+    }
+    return entries.length;
+  });
+}
+
+async function lastSealed(tx: Tx) {
+  const last = await tx.auditEntry.findFirst({
+    where: { position: { not: null } },
+    orderBy: { position: "desc" },
+    select: { position: true, hash: true },
+  });
+  return { position: last?.position ?? 0n, hash: last?.hash ?? GENESIS };
+}
+
+/** Walks the chain from its start; gives the position of the first entry that does not verify, or null. */
+export async function firstBrokenEntry(tx: Tx): Promise<bigint | null> {
+  let previous: Uint8Array = GENESIS;
+  let position = 0n;
+  for (;;) {
+    const entries = await tx.auditEntry.findMany({
+      where: { position: { gt: position } },
+      orderBy: { position: "asc" },
+      take: 1000,
+      select: { ...SELECT, position: true, hash: true },
+    });
+    if (entries.length === 0) return null;
+    for (const entry of entries) {
+      const expected = chainHash(previous, entry);
+      if (entry.position !== position + 1n || !entry.hash || !sameBytes(entry.hash, expected))
+        return position + 1n;
+      previous = expected;
+      position = entry.position;
+    }
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

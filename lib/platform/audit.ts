@@ -1,0 +1,20 @@
+import type { Tx } from "./db";
+import { seal } from "./digest";
+
+type Ids = Record<string, string | number | boolean | null | readonly string[]>;
+
+export type AuditInput = {
+  reviewId: string | null;
+  actorId: string | null;
+  /** The command's name, such as "contribution.record". */
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  /** Ids, counts and states. Never words or names. */
+  detail?: Ids;
+};
+
+/** Appends an entry in the command's own transaction; the sealing job chains it later. */
+export async function audit(tx: Tx, { detail = {}, ...entry }: AuditInput): Promise<void> {
+  await tx.auditEntry.create({ data: { ...entry, detail, ...seal(JSON.stringify(detail)) } });
+}

@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "./generated/client";
+import { oncePerProcess } from "./once";
+import type { Database, DatabaseKind } from "./pool";
+
+export type Db = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+
+type Connected = { database: Database; prisma: PrismaClient };
+const state = () => oncePerProcess<{ connected: Connected | null }>("database", () => ({ connected: null }));
+const inTransaction = new AsyncLocalStorage<true>();
+
+/** Makes `database` the one that this process works on. */
+export function connect(database: Database): void {
+  state().connected = { database, prisma: new PrismaClient({ adapter: new PrismaPg(database.pool) }) };
+}
+
+export async function disconnect(): Promise<void> {
+  const { connected } = state();
+  state().connected = null;
+  await connected?.prisma.$disconnect();
+  await connected?.database.close();
+}
+
+function connected(): Connected {
+  const { connected } = state();
+  if (!connected) throw new Error("The database has not been opened yet.");
+  return connected;
+}
+
+export function databaseKind(): DatabaseKind {
+  return connected().database.kind;
+}
+
+/** The pool itself, for what Prisma cannot say: LISTEN, backup, migrations. */
+export function pool(): Database["pool"] {
+  return connected().database.pool;
+}
+
+/**
+ * The client for reading. Inside a transaction it throws: embedded there is one session, so a second query
+ * beside an open transaction would wait for itself for ever. Use the transaction's own client there.
+ */
+export function db(): Db {
+  if (inTransaction.getStore())
+    throw new Error("A transaction is open: pass its client on instead of using db().");
+  return connected().prisma;
+}
+
+/** Runs `work` in one transaction; whatever it throws rolls back. It must await nothing but SQL. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = db();
+  return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout: 120_000 }));
+}

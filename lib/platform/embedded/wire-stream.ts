@@ -1,0 +1,92 @@
+import { Duplex } from "node:stream";
+import type { Embedded } from "./embedded";
+
+/**
+ * What `pg` takes for its TCP connection: it greets like a server, then passes protocol bytes to the
+ * embedded database and its replies back. All that was written in one go (parse, bind, execute, sync)
+ * crosses to the worker as one message.
+ */
+export class WireStream extends Duplex {
+  readonly #embedded: Embedded;
+  #greeted = false;
+
+  constructor(embedded: Embedded) {
+    super();
+    this.#embedded = embedded;
+  }
+
+  // What pg calls on a socket, beyond a stream.
+  connect() {
+    process.nextTick(() => this.emit("connect"));
+    return this;
+  }
+  setNoDelay() {
+    return this;
+  }
+  setKeepAlive() {
+    return this;
+  }
+  ref() {
+    return this;
+  }
+  unref() {
+    return this;
+  }
+
+  override _read() {}
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void) {
+    this.#send(chunk, done);
+  }
+
+  override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void) {
+    this.#send(Buffer.concat(chunks.map(({ chunk }) => chunk)), done);
+  }
+
+  override _final(done: (error?: Error | null) => void) {
+    this.push(null);
+    done();
+  }
+
+  #send(bytes: Buffer, done: (error?: Error | null) => void) {
+    if (!this.#greeted) {
+      // The first message is the start-up message; there is one user and nothing to prove.
+      this.#greeted = true;
+      this.push(GREETING);
+      done();
+      return;
+    }
+    // 'X' ends the connection, not the database behind it.
+    if (bytes[0] === 0x58) {
+      done();
+      return;
+    }
+    this.#embedded.exec(Uint8Array.from(bytes)).then(
+      (reply) => {
+        if (reply.byteLength > 0) this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
+        done();
+      },
+      (error: Error) => done(error),
+    );
+  }
+}
+
+function message(type: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(5);
+  head.write(type, 0, "latin1");
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
+
+function parameter(name: string, value: string): Buffer {
+  return message("S", Buffer.from(`${name}\0${value}\0`));
+}
+
+/** AuthenticationOk, the parameters pg looks at, ReadyForQuery (idle): PostgreSQL's protocol, 55.2.1. */
+const GREETING = Buffer.concat([
+  message("R", Buffer.alloc(4)),
+  parameter("client_encoding", "UTF8"),
+  parameter("standard_conforming_strings", "on"),
+  parameter("integer_datetimes", "on"),
+  message("Z", Buffer.from("I")),
+]);

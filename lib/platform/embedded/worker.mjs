@@ -1,0 +1,39 @@
+// PGlite, alone in a worker thread, so that a long query never holds up the server's own thread.
+// Each message is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true };
+// each answer carries the same id, in the order asked.
+import { readFile } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+
+const { dataDir, copyOf } = workerData;
+const database = await PGlite.create({
+  dataDir: dataDir ?? "memory://",
+  extensions: { pg_trgm },
+  // PGlite switches fsync off (-F) by default. What was acknowledged must survive a power cut.
+  ...(dataDir ? { startParams: PGlite.defaultStartParams.filter((param) => param !== "-F") } : {}),
+  ...(copyOf ? { loadDataDir: new Blob([await readFile(copyOf)]) } : {}),
+});
+parentPort.postMessage({ ready: true });
+
+async function answer({ id, bytes, close, dump }) {
+  if (close) {
+    await database.close();
+    return { id };
+  }
+  if (dump) {
+    const file = await database.dumpDataDir("none");
+    return { id, bytes: new Uint8Array(await file.arrayBuffer()) };
+  }
+  const reply = await database.execProtocolRaw(bytes);
+  // A copy of its own: the reply may be a window into PGlite's memory.
+  return { id, bytes: reply.slice() };
+}
+
+let previous = Promise.resolve();
+parentPort.on("message", (request) => {
+  previous = previous
+    .then(() => answer(request))
+    .catch((error) => ({ id: request.id, error: error instanceof Error ? error.message : String(error) }))
+    .then((reply) => parentPort.postMessage(reply, reply.bytes ? [reply.bytes.buffer] : []));
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1", "[::1]"]);
+
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: "must be an address that starts with http:// or https://",
+});
+
+const EnvInput = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** What the server listens on; `npm start` and `npm run dev` always say it. */
+  HOST: z.string().optional(),
+  PORT: z.coerce.number({ error: "must be a number" }).int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must start with postgresql://" }).optional(),
+  DATABASE_POOL: z.coerce.number({ error: "must be a number" }).int().min(2).max(200).default(10),
+  APP_URL: httpUrl.optional(),
+  NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters long").optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must start with smtp:// or smtps://" }).optional(),
+  MAIL_FROM: z.string().min(3).default("NPQ review <no-reply@localhost>"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof EnvInput> & {
+  /** Nothing real is configured and only this computer can reach it: the demonstration people may sign in. */
+  demonstration: boolean;
+};
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.toLowerCase());
+}
+
+/**
+ * Reads and checks the environment. Throws one Error that names every variable that is wrong and what to
+ * do, since a half-configured application must not start. An empty variable counts as absent.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = EnvInput.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    throw new Error(
+      `The configuration has mistakes. Mend these environment variables and start again:\n${lines.join("\n")}`,
+    );
+  }
+  const env = parsed.data;
+  const real =
+    env.SMTP_URL !== undefined || (env.APP_URL !== undefined && !isLoopback(new URL(env.APP_URL).hostname));
+  const demonstration = !real && env.HOST !== undefined && isLoopback(env.HOST);
+  const missing = demonstration ? [] : missingForReal(env);
+  if (missing.length > 0) {
+    throw new Error(
+      `This is configured for real use (APP_URL or SMTP_URL is set, or HOST is not this computer alone), which also needs:\n${missing.join("\n")}`,
+    );
+  }
+  return { ...env, demonstration };
+}
+
+function missingForReal(env: z.infer<typeof EnvInput>): string[] {
+  const needs: [keyof typeof env, string][] = [
+    ["APP_URL", "the address people use, which links in mail point at"],
+    ["SMTP_URL", "the mail server, without which nobody can sign in"],
+    ["NEXTAUTH_SECRET", "at least 32 random characters, the same for every process"],
+  ];
+  return needs.filter(([name]) => env[name] === undefined).map(([name, why]) => `  ${name}: ${why}`);
+}
+
+/** The address that people use, without a slash at its end. */
+export function appUrl(): string {
+  const { APP_URL, HOST, PORT } = env();
+  return (APP_URL ?? `http://${HOST ?? "127.0.0.1"}:${PORT}`).replace(/\/$/, "");
+}
+
+let current: Env | undefined;
+
+/** The environment of this process, read once. */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}

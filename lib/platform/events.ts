@@ -1,0 +1,85 @@
+import pg from "pg";
+import { databaseKind, pool, type Tx } from "./db";
+import { env } from "./env";
+import { log } from "./log";
+import { oncePerProcess } from "./once";
+
+/** What a notice carries: ids only. Whoever hears it reads again what they may see. */
+export type LiveEvent = {
+  kind: string;
+  reviewId: string;
+  roundtableId?: string;
+  reportId?: string;
+  ids?: string[];
+};
+
+type Listener = (event: LiveEvent) => void;
+type Listening = { listeners: Set<Listener>; started: Promise<() => Promise<void>> | null };
+
+const CHANNEL = "npq_live";
+const RETRY_MS = 1000;
+const listening = () => oncePerProcess<Listening>("events", () => ({ listeners: new Set(), started: null }));
+
+/** Tells every process, once the transaction has committed. */
+export async function publish(tx: Tx, event: LiveEvent): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
+}
+
+/** Calls `listener` for every event from now on; gives the function that ends it. */
+export function subscribe(listener: Listener): () => void {
+  const { listeners } = listening();
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Begins to listen: on the one session of the embedded database, or on a connection of its own to a server. */
+export function startEvents(): Promise<unknown> {
+  return (listening().started ??= databaseKind() === "embedded" ? listenOnPool() : listenOnServer());
+}
+
+export async function stopEvents(): Promise<void> {
+  const stop = await listening().started;
+  listening().started = null;
+  await stop?.();
+}
+
+function hear(message: pg.Notification) {
+  if (message.channel !== CHANNEL || !message.payload) return;
+  const event = JSON.parse(message.payload) as LiveEvent;
+  for (const listener of listening().listeners) listener(event);
+}
+
+async function listenOnPool(): Promise<() => Promise<void>> {
+  const client = await pool().connect();
+  client.on("notification", hear);
+  await client.query(`LISTEN ${CHANNEL}`);
+  client.release();
+  return async () => void client.off("notification", hear);
+}
+
+async function listenOnServer(): Promise<() => Promise<void>> {
+  let stopped = false;
+  let client: pg.Client | null = null;
+  const retry = () => {
+    if (!stopped) setTimeout(() => void begin().catch(retry), RETRY_MS).unref();
+  };
+  const begin = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    next.on("notification", hear);
+    next.on("error", () => {});
+    await next.connect();
+    next.on("end", () => {
+      log("warn", "events.disconnected");
+      retry();
+    });
+    await next.query(`LISTEN ${CHANNEL}`);
+    client = next;
+    // What was said meanwhile went unheard: let everybody read again.
+    for (const listener of listening().listeners) listener({ kind: "reconnected", reviewId: "" });
+  };
+  await begin();
+  return async () => {
+    stopped = true;
+    await client?.end();
+  };
+}

@@ -1,0 +1,36 @@
+// @ts-check
+import path from "node:path";
+import { findChromium } from "../../../tests/support/chromium.mjs";
+import { installChromium } from "./chromium-install.mjs";
+import { runNode } from "./run-tool.mjs";
+import { countOfOne, countsFromReport, readPlaywright } from "./test-counts.mjs";
+import { testEnvironment } from "./test-environment.mjs";
+
+/** @type {Record<"chromium" | "browser", import("./test-steps.mjs").Step>} */
+export const browserSteps = {
+  chromium: {
+    name: "chromium",
+    needs: ["install"],
+    advice: "Install Chromium or Chrome so that it is on PATH, then run the same command again.",
+    run: async () => {
+      const found = findChromium();
+      if (found) return { ...countOfOne(true), note: found };
+      const { ok, output } = await installChromium();
+      return { ...countOfOne(ok), output };
+    },
+  },
+  browser: {
+    name: "browser",
+    needs: ["install", "chromium", "generate", "build"],
+    advice: "npx playwright show-trace opens the trace of a failed test, under test-results.",
+    run: async (runFolder) => {
+      const report = path.join(runFolder, "browser.json");
+      const { ok, output } = await runNode(
+        "node_modules/@playwright/test/cli.js",
+        ["test", "--reporter=list,json"],
+        { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }, toTerminal: true },
+      );
+      return { ...countsFromReport(report, ok, readPlaywright), output };
+    },
+  },
+};

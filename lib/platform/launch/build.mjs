@@ -1,0 +1,32 @@
+// @ts-check
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { fingerprint, readStamp } from "./fingerprint.mjs";
+import { inProject, projectRoot } from "./project.mjs";
+import { runNode } from "./run-tool.mjs";
+
+const buildId = inProject(".next/BUILD_ID");
+const stamp = inProject(".next/built-from");
+
+const folders = ["app", "components", "lib", "prisma", "public"];
+const notBuilt = /^next-env\.d\.ts$|^lib\/platform\/(generated|launch)(\/|$)|\.test\.tsx?$/;
+
+/** What a build is made from: the folders Next may read, and every source or setting at the root. */
+function sourcesFingerprint() {
+  const settings = readdirSync(projectRoot).filter((name) => /\.(ts|mjs|json)$/.test(name));
+  return fingerprint(projectRoot, [...folders, ...settings], (entry) => !notBuilt.test(entry));
+}
+
+export function buildIsCurrent() {
+  return existsSync(buildId) && readStamp(stamp) === sourcesFingerprint();
+}
+
+/** Builds for production. The stamp goes first and comes back last, so half a build is never served. */
+export async function buildApplication() {
+  const before = sourcesFingerprint();
+  rmSync(stamp, { force: true });
+  const result = await runNode("node_modules/next/dist/bin/next", ["build"], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  if (result.ok) writeFileSync(stamp, before);
+  return result;
+}

@@ -1,0 +1,58 @@
+// @ts-check
+import { endGroup, spawnGroup } from "./process-group.mjs";
+import { quietEnvironment } from "./project.mjs";
+
+const timeLimitMinutes = 10;
+
+/**
+ * @typedef {object} ToolResult
+ * @property {boolean} ok it ended with exit code 0
+ * @property {string} output what it wrote, or why it ended; empty when it wrote straight to the terminal
+ */
+
+/**
+ * Runs a command to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions & { toTerminal?: boolean }} [options]
+ * @returns {Promise<ToolResult>}
+ */
+export function runTool(command, args, { env = process.env, toTerminal = false, ...others } = {}) {
+  return new Promise((resolve) => {
+    const out = toTerminal ? "inherit" : "pipe";
+    const child = spawnGroup(command, args, {
+      ...others,
+      env: { ...env, ...quietEnvironment },
+      stdio: ["ignore", out, out],
+    });
+    let output = "";
+    const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
+    child.stdout?.on("data", collect);
+    child.stderr?.on("data", collect);
+    const limit = setTimeout(
+      () => {
+        output += `\nIt was ended after ${timeLimitMinutes} minutes.`;
+        void endGroup(child);
+      },
+      timeLimitMinutes * 60 * 1_000,
+    );
+    child.once("error", (error) => {
+      clearTimeout(limit);
+      resolve({ ok: false, output: error.message });
+    });
+    child.once("close", (code) => {
+      clearTimeout(limit);
+      resolve({ ok: code === 0, output: output.trim() });
+    });
+  });
+}
+
+/**
+ * Runs a tool of this project's node_modules with this same Node.
+ * @param {string} script its path, from the project's root
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, toTerminal?: boolean }} [options]
+ */
+export function runNode(script, args, options) {
+  return runTool(process.execPath, [script, ...args], options);
+}

@@ -1,0 +1,77 @@
+// @ts-check
+import { setTimeout as wait } from "node:timers/promises";
+import { spawnGroup } from "./process-group.mjs";
+import { inProject, quietEnvironment } from "./project.mjs";
+
+const betweenAsksMs = 100;
+const oneAskMs = 5_000;
+const readyMs = 180_000;
+
+/**
+ * @typedef {object} Server
+ * @property {Promise<number>} ended its exit code, when it has ended
+ * @property {() => string} held what it has written to its standard output and we have not shown
+ */
+
+/**
+ * Starts Next on an address. What it writes as an error is shown at once; the rest is held until it serves,
+ * so that the first thing people read is where to go.
+ * @param {"start" | "dev"} command
+ * @param {import("./address.mjs").Address} address
+ * @returns {Server & { showOutput: () => void }}
+ */
+export function startServer(command, { host, port }) {
+  const preload = new URL("./stop-with-launcher.mjs", import.meta.url).href;
+  const next = inProject("node_modules/next/dist/bin/next");
+  const child = spawnGroup(
+    process.execPath,
+    ["--import", preload, next, command, "-H", host, "-p", String(port)],
+    {
+      env: {
+        ...process.env,
+        ...quietEnvironment,
+        HOST: host,
+        PORT: String(port),
+        NODE_ENV: command === "dev" ? "development" : "production",
+      },
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    },
+  );
+  let held = "";
+  const hold = (/** @type {Buffer} */ chunk) => (held += chunk.toString());
+  child.stdout?.on("data", hold);
+  return {
+    held: () => held,
+    showOutput: () => {
+      child.stdout?.off("data", hold);
+      child.stdout?.pipe(process.stdout);
+    },
+    ended: new Promise((resolve) => {
+      child.once("error", () => resolve(1));
+      child.once("close", (code) => resolve(code ?? 1));
+    }),
+  };
+}
+
+/**
+ * Asks a server for its health until it is well.
+ * @param {string} url
+ * @param {Promise<unknown>} ended settles when there is no server left to ask
+ * @returns {Promise<{ database: string } | { problem: string }>}
+ */
+export async function untilHealthy(url, ended) {
+  let gone = false;
+  void ended.then(() => (gone = true));
+  let problem = `It did not answer within ${readyMs / 60_000} minutes.`;
+  for (const limit = Date.now() + readyMs; Date.now() < limit && !gone; await wait(betweenAsksMs)) {
+    try {
+      const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(oneAskMs) });
+      const health = await answer.json();
+      if (answer.ok) return { database: String(health.database) };
+      problem = `Its health check says ${answer.status}: ${JSON.stringify(health)}`;
+    } catch {
+      // Not listening yet, or still preparing its database: ask again.
+    }
+  }
+  return { problem: gone ? "What it wrote above says why." : problem };
+}

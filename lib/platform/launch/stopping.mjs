@@ -1,0 +1,49 @@
+// @ts-check
+import { endAllGroups, killAllGroups } from "./process-group.mjs";
+
+// One Ctrl-C can arrive twice: from the terminal, and again from npm, which passes on what it received.
+const sameSignalMs = 1_000;
+
+/** @type {Set<() => Promise<void> | void>} */
+const cleanups = new Set();
+
+let stopping = false;
+
+/** Whether a signal has asked this process to stop, so that a child that ends is no surprise. */
+export function isStopping() {
+  return stopping;
+}
+
+/**
+ * Has something undone when the process is told to stop. Returns how to undo it sooner, once.
+ * @param {() => Promise<void> | void} cleanup
+ */
+export function undoneOnStop(cleanup) {
+  cleanups.add(cleanup);
+  return async () => {
+    if (cleanups.delete(cleanup)) await cleanup();
+  };
+}
+
+/**
+ * On the first signal ends every child, cleans up and exits; on a second one kills what is left.
+ * @param {number} exitCode what to exit with after a clean stop
+ */
+export function stopOnSignals(exitCode) {
+  let firstAt = 0;
+  const stop = async () => {
+    if (stopping) {
+      if (Date.now() - firstAt < sameSignalMs) return;
+      killAllGroups();
+      process.exit(130);
+    }
+    stopping = true;
+    firstAt = Date.now();
+    console.log("\nStopping …");
+    await endAllGroups();
+    for (const cleanup of cleanups) await cleanup();
+    console.log("Stopped.");
+    process.exit(exitCode);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
+}

@@ -1,0 +1,102 @@
+// @ts-check
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { indent, showElapsed } from "./report.mjs";
+import { isStopping, stopOnSignals, undoneOnStop } from "./stopping.mjs";
+import { countsLine, sumCounts } from "./test-counts.mjs";
+import { steps } from "./test-steps.mjs";
+
+/** @typedef {import("./test-steps.mjs").Step} Step */
+/** @typedef {import("./test-steps.mjs").StepResult & { name: string, ms: number }} Outcome */
+
+/**
+ * Runs the named steps with what they need, or all of them; goes on after a failure with whatever does not
+ * depend on it; and ends with a table and the counts. Exits with 1 if anything failed.
+ * @param {string[]} names
+ */
+export async function runTests(names) {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name));
+  if (unknown) {
+    console.error(
+      `There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(", ")}.`,
+    );
+    process.exit(1);
+  }
+  stopOnSignals(130);
+  const runFolder = mkdtempSync(path.join(tmpdir(), "npq-review-tests-"));
+  const removeRunFolder = undoneOnStop(() => rmSync(runFolder, { recursive: true, force: true }));
+
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const step of chosen(names)) {
+    outcomes.push(await runStep(step, outcomes, runFolder));
+    if (isStopping()) return;
+  }
+  await removeRunFolder();
+
+  console.log(`\n${outcomes.map(tableRow).join("\n")}\n`);
+  const total = sumCounts(outcomes);
+  console.log(countsLine(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** The named steps and those they need, in the order of the list; all when none is named. @param {string[]} names */
+function chosen(names) {
+  const wanted = new Set(names.length > 0 ? names : steps.map(({ name }) => name));
+  for (const { name, needs } of steps.toReversed()) {
+    if (wanted.has(name)) for (const need of needs) wanted.add(need);
+  }
+  return steps.filter(({ name }) => wanted.has(name));
+}
+
+/**
+ * @param {Step} step
+ * @param {Outcome[]} before
+ * @param {string} runFolder
+ * @returns {Promise<Outcome>}
+ */
+async function runStep({ name, needs, run, advice }, before, runFolder) {
+  console.log(`\n== ${name}`);
+  const lacking = before.find((outcome) => needs.includes(outcome.name) && outcome.passed === 0);
+  if (lacking) {
+    const note = `left out, since ${lacking.name} is not done`;
+    console.log(`   ${note}`);
+    return { name, ms: 0, passed: 0, failed: 0, skipped: 1, note };
+  }
+  const began = Date.now();
+  const result = await run(runFolder).catch(asFailure);
+  const outcome = { ...result, name, ms: Date.now() - began };
+  if (isStopping()) return outcome;
+  if (result.failed > 0) {
+    if (result.output) console.log(indent(result.output));
+    console.log(`   What to do: ${advice}`);
+  }
+  console.log(
+    `   ${verdict(outcome)} in ${showElapsed(outcome.ms)}${result.note ? ` (${result.note})` : ""}`,
+  );
+  return outcome;
+}
+
+/** A step that throws has failed, and the ones after it still run. @param {unknown} error */
+function asFailure(error) {
+  return {
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+/** @param {Outcome} outcome */
+function verdict({ passed, failed }) {
+  if (failed > 0) return "failed";
+  return passed > 0 ? "passed" : "skipped";
+}
+
+/** @param {Outcome} outcome */
+function tableRow(outcome) {
+  const { name, ms, note } = outcome;
+  const cells = [name.padEnd(10), verdict(outcome).padEnd(8), showElapsed(ms).padStart(12)];
+  return [...cells, ` ${countsLine(outcome)}${note ? ` (${note})` : ""}`].join("  ");
+}

@@ -1,0 +1,21 @@
+// @ts-check
+import path from "node:path";
+import { runNode } from "./run-tool.mjs";
+import { countsFromReport, readVitest } from "./test-counts.mjs";
+import { testEnvironment } from "./test-environment.mjs";
+
+/**
+ * Runs one of the projects of vitest.config.ts, showing its progress as it goes.
+ * @param {"unit" | "database"} project
+ * @param {string} runFolder where to put the report
+ * @param {NodeJS.ProcessEnv} settings environment variables for these tests alone
+ */
+export async function runVitest(project, runFolder, settings) {
+  const report = path.join(runFolder, `${project}-${Object.values(settings).length}.json`);
+  const { ok, output } = await runNode(
+    "node_modules/vitest/vitest.mjs",
+    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { env: { ...testEnvironment(), ...settings }, toTerminal: true },
+  );
+  return { ...countsFromReport(report, ok, readVitest), output };
+}

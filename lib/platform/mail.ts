@@ -1,0 +1,28 @@
+import nodemailer from "nodemailer";
+import { z } from "zod";
+import type { Tx } from "./db";
+import { env } from "./env";
+import { enqueue, registerJob } from "./jobs";
+
+const Mail = z.object({ to: z.email(), subject: z.string().min(1), text: z.string().min(1) });
+export type Mail = z.infer<typeof Mail>;
+
+/** Queues a message; it is tried again until the mail server takes it, and its words are then deleted. */
+export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+  await enqueue(tx, { kind: "mail", payload: mail });
+}
+
+async function send(mail: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) throw new Error("SMTP_URL is not set, so no mail can be sent.");
+  const transport = nodemailer.createTransport(SMTP_URL);
+  try {
+    await transport.sendMail({ from: MAIL_FROM, ...mail });
+  } finally {
+    transport.close();
+  }
+}
+
+export function registerMail(): void {
+  registerJob("mail", { run: (payload) => send(Mail.parse(payload)) });
+}

@@ -1,0 +1,9 @@
+/**
+ * One value per process under a name. The server's bundles each load their own copy of a module, so what
+ * must exist once (the database, the listeners) hangs on the global object instead of a module variable.
+ */
+export function oncePerProcess<T>(name: string, make: () => T): T {
+  const key = Symbol.for(`npq-review.${name}`);
+  const holder: { [key: symbol]: T | undefined } = globalThis as never;
+  return (holder[key] ??= make());
+}

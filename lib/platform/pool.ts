@@ -1,0 +1,64 @@
+import path from "node:path";
+import pg from "pg";
+import type { Env } from "./env";
+import { Embedded } from "./embedded/embedded";
+import { takeLock, type ControlHandler } from "./embedded/lock";
+import { WireStream } from "./embedded/wire-stream";
+
+export type DatabaseKind = "embedded" | "postgresql";
+
+export type Database = {
+  kind: DatabaseKind;
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+/** Opens the database that the environment names: a server, or the embedded one in DATA_DIR. */
+export async function openDatabase(
+  env: Pick<Env, "DATABASE_URL" | "DATABASE_POOL" | "DATA_DIR">,
+  control: ControlHandler = refuseControl,
+): Promise<Database> {
+  if (env.DATABASE_URL) return openServer(env.DATABASE_URL, env.DATABASE_POOL);
+  const lock = await takeLock(env.DATA_DIR, control);
+  try {
+    const embedded = await Embedded.open({ dataDir: path.join(env.DATA_DIR, "postgresql") });
+    const database = overEmbedded(embedded);
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+export function openServer(connectionString: string, max: number): Database {
+  const pool = new pg.Pool({ connectionString, max });
+  // An idle connection that drops is replaced at the next query; unheard, the event would end the process.
+  pool.on("error", () => {});
+  return { kind: "postgresql", pool, close: () => pool.end() };
+}
+
+/**
+ * A pool over the embedded database. It has one session, hence one client that is never given up: what
+ * LISTENs on it, and what a transaction holds, is held for all.
+ */
+export function overEmbedded(embedded: Embedded): Database {
+  const pool = new pg.Pool({
+    stream: () => new WireStream(embedded),
+    max: 1,
+    idleTimeoutMillis: 0,
+    ssl: false,
+  });
+  pool.on("error", () => {});
+  return {
+    kind: "embedded",
+    pool,
+    close: async () => {
+      await pool.end();
+      await embedded.close();
+    },
+  };
+}
+
+const refuseControl: ControlHandler = async (_request, socket) => {
+  socket.end();
+};
