@@ -4,6 +4,8 @@ import type { FormState, FormSuccess, FormValues } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
 import { requireViewer } from "./viewer";
 
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+
 /**
  * Makes a server action of a command: finds the viewer, parses the form, runs the command, and turns
  * expected failures into what the form shows. `after` says what happens next, usually a redirect.
@@ -14,26 +16,34 @@ export function formAction<Schema extends z.ZodType, Result>(
   after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess> = () => ({
     ok: true,
   }),
-): (state: FormState, data: FormData) => Promise<FormState> {
+): Action {
+  return publicAction(schema, async (input) => command(await requireViewer(), input), after);
+}
+
+/** The same for the few forms of people who are not signed in. */
+export function publicAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Result>,
+  after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess>,
+): Action {
   return async (_state, data) => {
     const parsed = await schema.safeParseAsync(fieldsOf(data));
-    const values = () => typedValues(data);
-    if (!parsed.success) return { ok: false, fieldErrors: fieldErrors(parsed.error), values: values() };
+    if (!parsed.success)
+      return { ok: false, fieldErrors: fieldErrors(parsed.error), values: typedValues(data) };
     let result: Result;
     try {
-      result = await command(await requireViewer(), parsed.data);
+      result = await work(parsed.data);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const aboutFields = Object.keys(error.fieldErrors).length > 0;
-      return {
-        ok: false,
-        ...(aboutFields ? {} : { message: error.message }),
-        fieldErrors: error.fieldErrors,
-        values: values(),
-      };
+      return refused(error, data);
     }
     return after(result, parsed.data);
   };
+}
+
+function refused({ message, fieldErrors }: Refusal, data: FormData): FormState {
+  const aboutFields = Object.keys(fieldErrors).length > 0;
+  return { ok: false, ...(aboutFields ? {} : { message }), fieldErrors, values: typedValues(data) };
 }
 
 /** Field name to value, or to the list of values where the form sent several of one name. */

@@ -4,7 +4,7 @@ import { findChromium } from "../../../tests/support/chromium.mjs";
 import { installChromium } from "./chromium-install.mjs";
 import { runNode } from "./run-tool.mjs";
 import { countOfOne, countsFromReport, readPlaywright } from "./test-counts.mjs";
-import { testEnvironment } from "./test-environment.mjs";
+import { noApplicationSettings } from "./test-settings.mjs";
 
 /** @type {Record<"chromium" | "browser", import("./test-steps.mjs").Step>} */
 export const browserSteps = {
@@ -28,7 +28,7 @@ export const browserSteps = {
       const { ok, output } = await runNode(
         "node_modules/@playwright/test/cli.js",
         ["test", "--reporter=list,json"],
-        { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }, toTerminal: true },
+        { settings: { ...noApplicationSettings, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, toTerminal: true },
       );
       return { ...countsFromReport(report, ok, readPlaywright), output };
     },

@@ -25,7 +25,7 @@ export async function buildApplication() {
   const before = sourcesFingerprint();
   rmSync(stamp, { force: true });
   const result = await runNode("node_modules/next/dist/bin/next", ["build"], {
-    env: { ...process.env, NODE_ENV: "production" },
+    settings: { NODE_ENV: "production" },
   });
   if (result.ok) writeFileSync(stamp, before);
   return result;

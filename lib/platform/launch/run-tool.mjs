@@ -11,18 +11,26 @@ const timeLimitMinutes = 10;
  */
 
 /**
+ * @typedef {object} Where
+ * @property {Settings} [settings]
+ * @property {boolean} [toTerminal] whether people see what it writes as it writes it
+ */
+
+/** @typedef {Record<string, string | undefined>} Settings environment variables to set, or to take away */
+
+/**
  * Runs a command to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { toTerminal?: boolean }} [options]
+ * @param {Where & Pick<import("node:child_process").SpawnOptions, "cwd" | "uid" | "gid" | "shell">} [options]
  * @returns {Promise<ToolResult>}
  */
-export function runTool(command, args, { env = process.env, toTerminal = false, ...others } = {}) {
+export function runTool(command, args, { settings, toTerminal = false, ...others } = {}) {
   return new Promise((resolve) => {
     const out = toTerminal ? "inherit" : "pipe";
     const child = spawnGroup(command, args, {
       ...others,
-      env: { ...env, ...quietEnvironment },
+      env: { ...process.env, ...settings, ...quietEnvironment },
       stdio: ["ignore", out, out],
     });
     let output = "";
@@ -51,7 +59,7 @@ export function runTool(command, args, { env = process.env, toTerminal = false, 
  * Runs a tool of this project's node_modules with this same Node.
  * @param {string} script its path, from the project's root
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, toTerminal?: boolean }} [options]
+ * @param {Where} [options]
  */
 export function runNode(script, args, options) {
   return runTool(process.execPath, [script, ...args], options);

@@ -66,6 +66,7 @@ export async function untilHealthy(url, ended) {
   for (const limit = Date.now() + readyMs; Date.now() < limit && !gone; await wait(betweenAsksMs)) {
     try {
       const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(oneAskMs) });
+      /** @type {{ database?: unknown }} */
       const health = await answer.json();
       if (answer.ok) return { database: String(health.database) };
       problem = `Its health check says ${answer.status}: ${JSON.stringify(health)}`;

@@ -78,7 +78,11 @@ async function runStep({ name, needs, run, advice }, before, runFolder) {
   return outcome;
 }
 
-/** A step that throws has failed, and the ones after it still run. @param {unknown} error */
+/**
+ * A step that throws has failed, and the ones after it still run.
+ * @param {unknown} error
+ * @returns {import("./test-steps.mjs").StepResult}
+ */
 function asFailure(error) {
   return {
     passed: 0,

@@ -2,20 +2,20 @@
 import path from "node:path";
 import { runNode } from "./run-tool.mjs";
 import { countsFromReport, readVitest } from "./test-counts.mjs";
-import { testEnvironment } from "./test-environment.mjs";
+import { noApplicationSettings } from "./test-settings.mjs";
 
 /**
  * Runs one of the projects of vitest.config.ts, showing its progress as it goes.
  * @param {"unit" | "database"} project
  * @param {string} runFolder where to put the report
- * @param {NodeJS.ProcessEnv} settings environment variables for these tests alone
+ * @param {import("./run-tool.mjs").Settings} settings for these tests alone
  */
 export async function runVitest(project, runFolder, settings) {
   const report = path.join(runFolder, `${project}-${Object.values(settings).length}.json`);
   const { ok, output } = await runNode(
     "node_modules/vitest/vitest.mjs",
     ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    { env: { ...testEnvironment(), ...settings }, toTerminal: true },
+    { settings: { ...noApplicationSettings, ...settings }, toTerminal: true },
   );
   return { ...countsFromReport(report, ok, readVitest), output };
 }

@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { SkipLink } from "@/components/ui/skip-link";
+import { env } from "@/lib/platform/env";
+import { uiFont, voiceFont } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "NPQ review", template: "%s - NPQ review" },
+  description:
+    "What practitioners say about National Professional Qualifications, from the words to the report.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the request makes every page dynamic, which the nonce of its policy needs.
+  await headers();
+  return (
+    <html lang="en-GB" className={`${uiFont.variable} ${voiceFont.variable}`}>
+      <body>
+        <SkipLink />
+        {env().demonstration && (
+          <p className="gutter bg-accent py-1.5 text-sm text-paper print:hidden">
+            Demonstration: made-up people on this computer only. Nothing is sent anywhere.
+          </p>
+        )}
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export type ButtonVariant = "primary" | "quiet" | "danger";
+type Look = { variant?: ButtonVariant; size?: "normal" | "small" };
+
+const VARIANT: Record<ButtonVariant, string> = {
+  primary: "border-ink bg-ink text-paper hover:bg-accent hover:border-accent",
+  quiet: "border-line bg-transparent text-ink hover:border-ink hover:bg-card",
+  danger: "border-danger bg-danger text-paper hover:bg-ink hover:border-ink",
+};
+
+const SIZE = {
+  normal: "min-h-11 px-4 py-2 text-meta",
+  small: "min-h-8 pointer-coarse:min-h-11 px-3 py-1 text-sm",
+};
+
+function look({ variant = "primary", size = "normal" }: Look, extra = "") {
+  return `inline-flex items-center justify-center gap-2 rounded border text-center leading-tight font-semibold no-underline cursor-pointer aria-disabled:cursor-default aria-disabled:opacity-60 print:hidden ${SIZE[size]} ${VARIANT[variant]} ${extra}`;
+}
+
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & Look) {
+  return <button type={type} className={look({ variant, size }, className)} {...rest} />;
+}
+
+/** A way to another page that stands where a button would. */
+export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
+  return <Link className={look({ variant, size }, className)} {...rest} />;
+}

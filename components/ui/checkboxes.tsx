@@ -1,0 +1,9 @@
+import { Choices, type Choice } from "./choices";
+import type { FieldWords } from "./field";
+
+type Props = FieldWords & { name: string; options: readonly Choice[]; defaultValue?: readonly string[] };
+
+/** Any of a few; what is ticked is sent under one name. */
+export function Checkboxes({ defaultValue, ...rest }: Props) {
+  return <Choices type="checkbox" chosen={defaultValue} {...rest} />;
+}

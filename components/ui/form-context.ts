@@ -1,0 +1,13 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormState } from "@/lib/platform/result";
+
+export type FormContextValue = { id: string; state: FormState; pending: boolean };
+
+/** The default serves a plain `<form method="get">`, whose fields need no state. */
+export const FormContext = createContext<FormContextValue>({ id: "field", state: null, pending: false });
+
+export function useForm(): FormContextValue {
+  return useContext(FormContext);
+}

@@ -1,0 +1,43 @@
+import type { FormState } from "@/lib/platform/result";
+
+/**
+ * What a text field shows: after a refusal the words that were sent, else the default. Words never sent
+ * (a field that was not on the form) fall back to the default.
+ */
+export function shownText(state: FormState, name: string, fallback = ""): string {
+  if (state === null || state.ok) return fallback;
+  const sent = state.values[name];
+  if (sent === undefined) return fallback;
+  return Array.isArray(sent) ? (sent[0] ?? "") : sent;
+}
+
+/** What a group of choices shows. A browser sends nothing for "none", so after a refusal absent is none. */
+export function shownChoices(
+  state: FormState,
+  name: string,
+  fallback: readonly string[] = [],
+): readonly string[] {
+  if (state === null || state.ok) return fallback;
+  const sent = state.values[name];
+  if (sent === undefined) return [];
+  return Array.isArray(sent) ? sent : [sent];
+}
+
+export function errorOf(state: FormState, name: string): string | undefined {
+  return state === null || state.ok ? undefined : state.fieldErrors[name];
+}
+
+/** Ids carry the form's own, so that two forms on a page may both have a `title`. */
+export function fieldId(formId: string, name: string): string {
+  return `${formId}-${name}`;
+}
+
+export type ErrorLink = { href: string; text: string };
+
+export function errorLinks(state: FormState, formId: string): ErrorLink[] {
+  if (state === null || state.ok) return [];
+  return Object.entries(state.fieldErrors).map(([name, text]) => ({
+    href: `#${fieldId(formId, name)}`,
+    text,
+  }));
+}

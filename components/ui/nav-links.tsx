@@ -1,0 +1,51 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { currentItem, type NavItem } from "./current-item";
+
+/**
+ * The main navigation: a line of links, or a menu where the screen is narrow. A layout is not rendered
+ * again from page to page, so the current item is found in the browser; the menu closes with a new page.
+ */
+export function NavLinks({ items }: { items: readonly NavItem[] }) {
+  const path = usePathname();
+  const here = currentItem(path, items);
+  const current = (href: string) => (href === here?.href ? here.current : undefined);
+  return (
+    <nav aria-label="Main">
+      <ul className="hidden flex-wrap gap-x-5.5 text-meta lg:flex">
+        {items.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={current(href)}
+              className="block pt-3.5 pb-3.5 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:pb-[0.6875rem] aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <details key={path} className="relative lg:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-1 font-semibold [&::-webkit-details-marker]:hidden">
+          Menu
+          <span aria-hidden>▾</span>
+        </summary>
+        <ul className="absolute top-full right-0 z-20 w-64 max-w-[calc(100vw-2rem)] border border-ink bg-card py-1.5">
+          {items.map(({ href, label }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={current(href)}
+                className="flex min-h-11 items-center px-4 text-ink no-underline hover:underline aria-[current]:border-l-4 aria-[current]:border-accent aria-[current]:pl-3 aria-[current]:font-semibold"
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}

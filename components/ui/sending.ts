@@ -1,0 +1,35 @@
+import { unstable_rethrow } from "next/navigation";
+import type { FormState, FormValues } from "@/lib/platform/result";
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+const NOT_SENT =
+  "This could not be sent. What you typed is still here. Check your connection, then send it again.";
+
+/** The text fields of a form, a name given twice as a list; files and the framework's own fields left out. */
+export function textValues(data: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = data.getAll(name).filter((value) => typeof value === "string");
+    const [first] = texts;
+    if (first !== undefined) values[name] = texts.length > 1 ? texts : first;
+  }
+  return values;
+}
+
+/**
+ * A lost connection becomes a refusal that keeps every word, where React would replace the page by its
+ * error boundary. `fetch` reports it as a TypeError; redirects and faults of the server pass through.
+ */
+export function keepingWords(action: FormAction): FormAction {
+  return async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      if (!(error instanceof TypeError)) throw error;
+      return { ok: false, message: NOT_SENT, fieldErrors: {}, values: textValues(data) };
+    }
+  };
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { CONTROL, describedBy, Field, type FieldWords } from "./field";
+import { useForm } from "./form-context";
+import { errorOf, fieldId, shownText } from "./form-values";
+
+type Props = FieldWords & {
+  name: string;
+  defaultValue?: string;
+  rows?: number;
+  /** Characters. It is said, not enforced: a limit in the browser would cut pasted words without a sound. */
+  limit?: number;
+  /** Set in the serif: the words are what somebody said, or the report's own. */
+  voice?: boolean;
+  spellCheck?: boolean;
+};
+
+function withLimit(hint: string | undefined, limit: number | undefined): string | undefined {
+  if (limit === undefined) return hint;
+  const said = `Up to ${limit.toLocaleString("en-GB")} characters.`;
+  return hint ? `${hint} ${said}` : said;
+}
+
+export function Textarea({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  rows = 5,
+  limit,
+  voice,
+  spellCheck,
+}: Props) {
+  const form = useForm();
+  const id = fieldId(form.id, name);
+  const error = errorOf(form.state, name);
+  const words = withLimit(hint, limit);
+  return (
+    <Field id={id} label={label} hint={words} optional={optional} error={error}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={shownText(form.state, name, defaultValue)}
+        spellCheck={spellCheck}
+        aria-describedby={describedBy(id, words, error)}
+        aria-invalid={error ? true : undefined}
+        className={`${CONTROL} w-full max-w-field ${voice ? "voice" : ""}`}
+      />
+    </Field>
+  );
+}

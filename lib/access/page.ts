@@ -1,0 +1,24 @@
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { Refusal } from "@/lib/platform/errors";
+import type { Viewer } from "./policy";
+import { findViewer } from "./viewer";
+
+/** Whoever opened this page; somebody who is not signed in is sent to do so and comes back. */
+export async function pageViewer(): Promise<Viewer> {
+  const viewer = await findViewer();
+  if (viewer) return viewer;
+  const path = (await headers()).get("x-path") ?? "/";
+  redirect(`/sign-in?${new URLSearchParams({ from: path }).toString()}`);
+}
+
+/** Waits for what a page reads, and turns a refusal into the page for it. */
+export async function forPage<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "not-found") notFound();
+    if (error instanceof Refusal && error.kind === "forbidden") forbidden();
+    throw error;
+  }
+}

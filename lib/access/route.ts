@@ -1,0 +1,32 @@
+import { HTTP_STATUS, Refusal } from "@/lib/platform/errors";
+import { logFault } from "@/lib/platform/log";
+import { requireSameOrigin } from "@/lib/platform/origin";
+import type { Viewer } from "./policy";
+import { requireViewer } from "./viewer";
+
+type Context<Params> = { params: Promise<Params> };
+
+/**
+ * A route handler for a viewer: a writing request from another site is refused, a refusal becomes its
+ * status with `{ message, fieldErrors }`, a fault is logged once and says nothing of itself.
+ */
+export function viewerRoute<Params>(
+  handle: (viewer: Viewer, request: Request, params: Params) => Promise<Response>,
+): (request: Request, context: Context<Params>) => Promise<Response> {
+  return async (request, { params }) => {
+    try {
+      if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
+      return await handle(await requireViewer(), request, await params);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        const { message, fieldErrors } = error;
+        return Response.json({ message, fieldErrors }, { status: HTTP_STATUS[error.kind] });
+      }
+      logFault("route.failed", error, { method: request.method });
+      return Response.json(
+        { message: "Something went wrong. Nothing was changed; try again." },
+        { status: 500 },
+      );
+    }
+  };
+}

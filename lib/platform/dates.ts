@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const TIME = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/London",
+});
+const INSTANT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/London",
+});
+
+/** A calendar date, such as a roundtable's (midnight UTC stands for the day): "14 May 2025". */
+export function formatDate(date: Date): string {
+  return DAY.format(date);
+}
+
+/** An instant's time of day in London: "14:32". */
+export function formatTime(instant: Date): string {
+  return TIME.format(instant);
+}
+
+/** An instant's day and time in London: "14 May 2025 at 14:32". */
+export function formatInstant(instant: Date): string {
+  return INSTANT.format(instant);
+}
+
+/** The date as midnight UTC, or null when the calendar has no such day (31 February). */
+export function calendarDate(year: number, month: number, day: number): Date | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const same =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return same && year >= 1900 && year <= 2200 ? date : null;
+}
+
+/**
+ * Puts a date's three fields (`name-day`, `name-month`, `name-year`) together under `name`, for a schema to
+ * check with `DateField`; what is no date at all becomes null.
+ */
+export function withDate(name: string) {
+  return (fields: unknown): unknown => {
+    if (typeof fields !== "object" || fields === null) return fields;
+    const part = (key: string) => Number(Reflect.get(fields, `${name}-${key}`) || Number.NaN);
+    const [day, month, year] = [part("day"), part("month"), part("year")];
+    return {
+      ...fields,
+      [name]: [day, month, year].every(Number.isInteger) ? calendarDate(year, month, day) : null,
+    };
+  };
+}
+
+export const DateField = z.date({ error: "Enter a date that exists, such as 14 5 2025" });

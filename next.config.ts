@@ -1,0 +1,29 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // PGlite finds its WebAssembly beside itself, so it must not be bundled.
+  serverExternalPackages: ["@electric-sql/pglite", "pg"],
+  poweredByHeader: false,
+  // Types are a step of their own in `npm test`.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    authInterrupts: true,
+    // A record of a whole day as CSV; the import itself says what it takes.
+    serverActions: { bodySizeLimit: "12mb" },
+  },
+  headers: () =>
+    Promise.resolve([
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "X-Frame-Options", value: "DENY" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+        ],
+      },
+    ]),
+};
+
+export default config;

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { DEMONSTRATION } from "./demonstration";
+import type { DemoLine } from "./types";
+
+const { people, roundtables, findings } = DEMONSTRATION;
+const lines = roundtables.flatMap((roundtable) => roundtable.lines);
+
+function repeated(values: string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+describe("roundtables of the demonstration", () => {
+  it("have unique keys, ids and labels", () => {
+    expect(repeated(lines.map((line) => line.key))).toEqual([]);
+    expect(repeated(lines.map((line) => line.id))).toEqual([]);
+    expect(repeated(people.map((person) => person.key))).toEqual([]);
+    expect(repeated(people.map((person) => person.name))).toEqual([]);
+    for (const { participants } of roundtables) {
+      expect(repeated(participants.map((participant) => participant.label))).toEqual([]);
+      expect(repeated(participants.map((participant) => participant.person))).toEqual([]);
+    }
+  });
+
+  it("name people that exist, and nobody is left over", () => {
+    const named = new Set(
+      roundtables.flatMap(({ participants }) => participants.map(({ person }) => person)),
+    );
+    expect([...named].sort()).toEqual(people.map((person) => person.key).sort());
+  });
+
+  it.each(roundtables)(
+    "$slug: speakers are present, hosts speak as hosts alone",
+    ({ participants, lines: own }) => {
+      for (const line of own) {
+        const speaker = participants.find((participant) => participant.label === line.speaker);
+        const needsSpeaker = line.source === "identified" || line.source === "host";
+        expect(speaker !== undefined, line.key).toBe(needsSpeaker);
+        if (speaker) {
+          expect(speaker.present, line.key).toBe(true);
+          expect(speaker.host === true, line.key).toBe(line.source === "host");
+        }
+      }
+    },
+  );
+
+  it.each(roundtables)(
+    "$slug: questions exist and minutes never run backwards",
+    ({ questions, lines: own }) => {
+      const minutes = own.map((line) => line.minute);
+      expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+      for (const line of own) expect(questions[line.question - 1], line.key).toBeDefined();
+    },
+  );
+
+  it("count no more hands than people who were there to be asked", () => {
+    for (const { participants, lines: own } of roundtables) {
+      const present = participants.filter((participant) => participant.present && !participant.host).length;
+      for (const { key, hands } of own) {
+        if (!hands) continue;
+        expect(hands.raised, key).toBeLessThanOrEqual(hands.asked);
+        expect(hands.asked, key).toBeLessThanOrEqual(present);
+      }
+    }
+  });
+
+  it("mask only words that the text holds, and keep every text short", () => {
+    for (const line of lines) {
+      expect(line.text.length, line.key).toBeLessThanOrEqual(1000);
+      for (const mask of line.masks ?? []) expect(line.text, line.key).toContain(mask.words);
+    }
+  });
+
+  it("leave hosts' remarks and notes without tags and without clearance", () => {
+    const aside = lines.filter((line) => line.source === "host" || line.source === "note");
+    expect(aside.filter((line) => line.cleared || line.tags.length > 0)).toEqual([]);
+  });
+});
+
+describe("findings of the demonstration", () => {
+  const lineByKey = new Map<string, DemoLine>(lines.map((line) => [line.key, line]));
+
+  it.each(findings)("$text", ({ text, theme, stance, supports, contradicts }) => {
+    expect(text).toMatch(/^[A-Z].*[^.]\.$/);
+    expect(text.length).toBeLessThanOrEqual(240);
+    expect(supports.length).toBeGreaterThanOrEqual(3);
+    expect(repeated([...supports, ...contradicts])).toEqual([]);
+    for (const key of supports) expect(lineByKey.get(key)?.tags, key).toContainEqual({ theme, stance });
+    for (const key of contradicts) {
+      expect(
+        lineByKey.get(key)?.tags.map((tag) => tag.theme),
+        key,
+      ).toContain(theme);
+    }
+  });
+
+  it("leave words of quantity to the software", () => {
+    const quantity = /\b(most|many|some|few|several|majority|all participants|everybody agreed)\b/i;
+    expect(findings.filter((finding) => quantity.test(finding.text))).toEqual([]);
+  });
+});
+
+describe("the published summary", () => {
+  const shared = process.env.SHARED_DATA
+    ? path.resolve(process.env.SHARED_DATA, "..")
+    : path.resolve("../shared");
+  const summary = path.join(shared, "seed", "roundtable-summary.txt");
+  const isThere = existsSync(summary);
+  const RUN = 7;
+
+  function runsOfWords(text: string): string[] {
+    const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    return words.slice(RUN - 1).map((_, start) => words.slice(start, start + RUN).join(" "));
+  }
+
+  it.skipIf(!isThere)(`shares no run of ${RUN} words with the demonstration`, () => {
+    const published = new Set(runsOfWords(readFileSync(summary, "utf8")));
+    const own = [...lines, ...findings].map((entry) => entry.text);
+    const asked = roundtables.flatMap((roundtable) => roundtable.questions);
+    expect([...own, ...asked].flatMap(runsOfWords).filter((run) => published.has(run))).toEqual([]);
+  });
+
+  if (!isThere) console.info(`Skipped the comparison with the published summary: ${summary} is not there.`);
+});

@@ -1,0 +1,161 @@
+/** The shape of the demonstration's content: data alone, fed through the application's own commands. */
+
+export type Theme =
+  | "leadership"
+  | "assessment"
+  | "phase"
+  | "funding"
+  | "coaching"
+  | "delivery"
+  | "implementation"
+  | "repetition"
+  | "content"
+  | "networks"
+  | "other";
+
+export type Stance = "strength" | "improvement" | "ask" | "observation";
+
+/** The department's own four areas, an axis apart from the themes. */
+type Area = "send" | "progression" | "workload" | "operational-leadership";
+
+/** NPQML is retired, but people still name it. */
+type Npq =
+  | "NPQEYL"
+  | "NPQEL"
+  | "NPQH"
+  | "NPQSL"
+  | "NPQSENCO"
+  | "NPQLBC"
+  | "NPQLL"
+  | "NPQLPM"
+  | "NPQLT"
+  | "NPQLTD"
+  | "NPQML";
+
+type Role =
+  | "classroom teacher"
+  | "middle leader"
+  | "head of year or phase"
+  | "SENCO"
+  | "assistant head"
+  | "deputy head"
+  | "headteacher"
+  | "executive head"
+  | "trust chief executive"
+  | "chief financial officer"
+  | "governor or trustee"
+  | "NPQ facilitator"
+  | "other";
+
+type Phase = "Nursery" | "Primary" | "Secondary" | "All-through" | "16 plus" | "Not applicable";
+
+type Setting =
+  | "Academies"
+  | "Local authority maintained schools"
+  | "Special schools"
+  | "Independent schools"
+  | "Colleges"
+  | "Pupil referral unit"
+  | "Multi-academy trust";
+
+type Region =
+  | "North East"
+  | "North West"
+  | "Yorkshire and The Humber"
+  | "East Midlands"
+  | "West Midlands"
+  | "East of England"
+  | "London"
+  | "South East"
+  | "South West";
+
+/** null: nobody has recorded what the participant chose, which means the same as not_published. */
+type Permission = "verbatim" | "paraphrase" | "not_published" | null;
+
+/** An invented person, at an invented school, trust or body. */
+export type DemoPerson = { key: string; name: string; organisation: string };
+
+/** A person at one roundtable, as they were on that day. Hosts have no phase, setting or region. */
+export type DemoParticipant = {
+  /** Key of a DemoPerson. */
+  person: string;
+  /** Unique within its roundtable alone. */
+  label: string;
+  role: Role;
+  phase?: Phase;
+  setting?: Setting;
+  region?: Region;
+  permission: Permission;
+  present: boolean;
+  npqsTaken?: Npq[];
+  host?: true;
+};
+
+export type DemoTag = { theme: Theme; stance: Stance };
+
+/** Words that occur in the text, and the kind of thing that is shown in their place. */
+type DemoMask = { words: string; as: "school" | "trust" | "provider" | "place" };
+
+/** The letter is the roundtable's (f Fellows, n northern, o online), the first digit the question's. */
+export type LineKey = `${"f" | "n" | "o"}${number}`;
+
+export type DemoLine = {
+  key: LineKey;
+  id: string;
+  source: "identified" | "unidentified" | "room" | "host" | "note";
+  /** Label of a participant; only for the sources identified and host. */
+  speaker?: string;
+  kind: "note" | "verbatim";
+  text: string;
+  /** 1-based position in the roundtable's questions. */
+  question: number;
+  /** Left out where the line's tags hold more than one stance, or there are none. */
+  stance?: Stance;
+  hands?: { raised: number; asked: number };
+  agreementSeen?: true;
+  /** Minutes after the start. */
+  minute: number;
+  /** One line may carry two stances under one theme. Empty: not coded. */
+  tags: DemoTag[];
+  areas?: Area[];
+  npqs?: Npq[];
+  cleared: boolean;
+  masks?: DemoMask[];
+};
+
+export type DemoRoundtable = {
+  slug: string;
+  title: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** HH:MM, Europe/London */
+  start: string;
+  place: string | null;
+  online: boolean;
+  host: string;
+  confidentiality: "attributed" | "role_only" | "chatham_house";
+  state: "closed" | "read_back" | "in_session";
+  questions: string[];
+  participants: DemoParticipant[];
+  /** In the order in which they were logged. */
+  lines: DemoLine[];
+};
+
+/**
+ * A one-sentence statement of at most 240 characters, ending in a full stop, free of names and of words of
+ * quantity, which the software works out. With its first letter lower-cased it follows "Some participants
+ * said that"; where the stance is "ask" it is a noun phrase that follows "Some participants asked for".
+ */
+export type DemoFinding = {
+  theme: Theme;
+  stance: Stance;
+  text: string;
+  supports: LineKey[];
+  contradicts: LineKey[];
+};
+
+export type Demonstration = {
+  people: DemoPerson[];
+  roundtables: DemoRoundtable[];
+  findings: DemoFinding[];
+};

@@ -1,0 +1,71 @@
+import { forgetOldWindows } from "@/lib/access/rate-limit";
+import { sealAuditEntries } from "@/lib/platform/audit-chain";
+import { controlHandler } from "@/lib/platform/control";
+import { connect, disconnect, pool } from "@/lib/platform/db";
+import { DataDirLocked } from "@/lib/platform/embedded/lock";
+import { env } from "@/lib/platform/env";
+import { startEvents, stopEvents } from "@/lib/platform/events";
+import { registerJob, startJobs, stopJobs } from "@/lib/platform/jobs";
+import { log, logFault } from "@/lib/platform/log";
+import { registerMail } from "@/lib/platform/mail";
+import { openDatabase } from "@/lib/platform/pool";
+import { migrate } from "@/prisma/migrate";
+import { seedDemonstration } from "@/prisma/seed";
+
+const RETRY_MS = 2000;
+
+/** Opens the database, brings it up to date, and starts what runs beside the requests. */
+export async function startApplication(): Promise<void> {
+  process.env.NEXTAUTH_URL ??= env().APP_URL ?? "http://127.0.0.1";
+  registerJobs();
+  connect(await openOrExit());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  try {
+    await bringUp();
+  } catch (error) {
+    if (env().DATABASE_URL === undefined) return exitWith(error);
+    // A server that is away comes back: until then /api/health says so, and pages say to try again.
+    logFault("database.unavailable", error);
+    retryUntilUp();
+  }
+}
+
+function registerJobs() {
+  registerMail();
+  registerJob("seal-audit", { every: 5_000, run: async () => void (await sealAuditEntries()) });
+  registerJob("forget-rate-windows", { every: 3_600_000, run: () => forgetOldWindows() });
+}
+
+async function openOrExit() {
+  try {
+    return await openDatabase(env(), controlHandler);
+  } catch (error) {
+    return exitWith(error);
+  }
+}
+
+async function bringUp() {
+  const applied = await migrate(pool());
+  if (applied.length > 0) log("info", "database.migrated", { migrations: applied.length });
+  if (env().demonstration) await seedDemonstration();
+  await startEvents();
+  await startJobs();
+}
+
+function retryUntilUp() {
+  setTimeout(() => void bringUp().catch(retryUntilUp), RETRY_MS);
+}
+
+async function stop() {
+  await stopJobs();
+  await stopEvents();
+  await disconnect();
+  process.exit(0);
+}
+
+function exitWith(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  if (!(error instanceof DataDirLocked)) logFault("start.failed", error);
+  process.exit(1);
+}
