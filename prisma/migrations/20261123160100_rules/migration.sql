@@ -77,7 +77,7 @@ ALTER TABLE "claim_evidence" ADD CONSTRAINT "claim_evidence_order" CHECK ("until
 -- What is made once stays as it was made.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is immutable', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is immutable', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER "release_immutable" BEFORE UPDATE OR DELETE ON "release" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "release_table_immutable" BEFORE UPDATE OR DELETE ON "release_table" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();

@@ -1,0 +1,157 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { importRules } from "./import-rules.mjs";
+import { stages } from "./stages.mjs";
+
+const project = path.resolve(import.meta.dirname, "../..");
+
+type Import = { rule: string; from: string; to: string; types?: boolean };
+
+/** Imports that must be refused: at least one for each rule, each in a file of its own. */
+const violations: Import[] = [
+  ...stages.slice(0, -1).map((stage, index) => ({
+    rule: `${stage}-before-later-stages`,
+    from: `lib/${stage}/rules-a.ts`,
+    to: `lib/${stages[index + 1]}/ideas.ts`,
+  })),
+  {
+    rule: "capture-before-later-stages",
+    from: "lib/capture/commands/erase.ts",
+    to: "lib/review/commands/reply.ts",
+  },
+  { rule: "tag-before-later-stages", from: "components/tag/keys.tsx", to: "components/report/draft.tsx" },
+  {
+    rule: "tag-before-later-stages",
+    from: "components/tag/stance.tsx",
+    to: "lib/report/ideas.ts",
+    types: true,
+  },
+  { rule: "lib-below-components-and-app", from: "lib/tag/shown.ts", to: "components/ui/button.tsx" },
+  { rule: "lib-below-components-and-app", from: "lib/platform/page.ts", to: "app/page.tsx" },
+  { rule: "components-below-app", from: "components/ui/page-link.tsx", to: "app/page.tsx" },
+  { rule: "product-without-tests", from: "lib/capture/sample.ts", to: "tests/support/sample.ts" },
+  { rule: "platform-without-domain", from: "lib/platform/seed.ts", to: "lib/capture/ideas.ts" },
+  { rule: "platform-without-domain", from: "lib/platform/form.ts", to: "lib/access/policy.ts" },
+  { rule: "access-on-platform-alone", from: "lib/access/scope.ts", to: "lib/capture/ideas.ts", types: true },
+  { rule: "pure-without-frameworks", from: "lib/capture/cached.ts", to: "next/cache" },
+  { rule: "pure-without-frameworks", from: "lib/capture/element.ts", to: "react", types: true },
+  {
+    rule: "pure-without-frameworks",
+    from: "lib/capture/row.ts",
+    to: "lib/platform/generated/client.ts",
+    types: true,
+  },
+  { rule: "pure-without-frameworks", from: "lib/capture/stored.ts", to: "lib/platform/db.ts" },
+  { rule: "pure-without-queries-or-commands", from: "lib/tag/read.ts", to: "lib/tag/queries.ts" },
+  { rule: "pure-without-queries-or-commands", from: "lib/tag/write.ts", to: "lib/capture/commands/erase.ts" },
+  { rule: "queries-without-commands", from: "lib/tag/queries.ts", to: "lib/capture/commands/erase.ts" },
+  { rule: "prisma-behind-queries-and-commands", from: "app/rows/page.tsx", to: "lib/platform/db.ts" },
+  { rule: "prisma-behind-queries-and-commands", from: "lib/access/policy.ts", to: "lib/platform/db.ts" },
+  { rule: "prisma-behind-queries-and-commands", from: "app/sql/route.ts", to: "pg" },
+  {
+    rule: "prisma-behind-queries-and-commands",
+    from: "components/capture/row.tsx",
+    to: "lib/platform/generated/client.ts",
+    types: true,
+  },
+  {
+    rule: "components-without-queries",
+    from: "components/tag/list.tsx",
+    to: "lib/tag/queries.ts",
+    types: true,
+  },
+  {
+    rule: "components-without-queries",
+    from: "components/tag/form.tsx",
+    to: "lib/capture/commands/erase.ts",
+  },
+  { rule: "ui-without-domain", from: "components/ui/line.tsx", to: "components/tag/badge.tsx" },
+  { rule: "ui-without-domain", from: "components/ui/theme.tsx", to: "lib/tag/ideas.ts", types: true },
+];
+
+/** Imports that must be let through, so that no rule catches more than it says. */
+const legal: Omit<Import, "rule">[] = [
+  { from: "app/reviews/page.tsx", to: "lib/report/queries.ts" },
+  { from: "app/reviews/actions.ts", to: "lib/capture/commands/clear.ts" },
+  { from: "app/reviews/layout.tsx", to: "components/review/thread.tsx" },
+  { from: "components/report/cited.tsx", to: "components/capture/line.tsx" },
+  { from: "components/report/claim.tsx", to: "lib/capture/ideas.ts" },
+  { from: "components/report/allowed.tsx", to: "lib/access/policy.ts" },
+  { from: "components/ui/link.tsx", to: "next/link" },
+  { from: "lib/report/queries.ts", to: "lib/platform/db.ts" },
+  { from: "lib/capture/commands/clear.ts", to: "lib/platform/generated/client.ts", types: true },
+  { from: "lib/report/commands.ts", to: "lib/tag/commands.ts" },
+  { from: "lib/report/draft.ts", to: "lib/capture/ideas.ts" },
+  { from: "lib/report/draft.test.ts", to: "tests/support/sample.ts" },
+  { from: "lib/access/viewer.ts", to: "lib/platform/db.ts" },
+  { from: "lib/platform/audit.ts", to: "lib/platform/db.ts" },
+  { from: "tests/database/rows.test.ts", to: "lib/platform/db.ts" },
+];
+
+let folder: string;
+let found: Omit<Import, "types">[];
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), "npq-review-imports-")));
+  plant([...violations, ...legal]);
+  found = await cruise();
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("import rules", () => {
+  it.each(violations)("$rule: $from may not import $to", ({ rule, from, to }) => {
+    expect(found).toContainEqual({ rule, from, to: expect.stringContaining(to) });
+  });
+
+  it.each(legal)("$from may import $to", ({ from, to }) => {
+    expect(found.filter((violation) => violation.from === from && violation.to.includes(to))).toEqual([]);
+  });
+
+  it("plants a violation of every rule", () => {
+    const planted = new Set(violations.map(({ rule }) => rule));
+    expect(importRules(stages).filter(({ name }) => !planted.has(name ?? ""))).toEqual([]);
+  });
+});
+
+function plant(imports: Omit<Import, "rule">[]) {
+  const sources = new Map<string, string>();
+  for (const { from, to, types } of imports) {
+    const own = to.includes(".");
+    if (own && !sources.has(to)) sources.set(to, "export {};\n");
+    const target = own ? `@/${to.replace(/\.tsx?$/, "")}` : to;
+    const line = types ? `import type {} from "${target}";\n` : `import "${target}";\n`;
+    sources.set(from, `${sources.get(from) ?? ""}${line}`);
+  }
+  for (const [file, source] of sources) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), source);
+  }
+  writeFileSync(path.join(folder, "tsconfig.json"), '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }');
+  symlinkSync(path.join(project, "node_modules"), path.join(folder, "node_modules"));
+}
+
+const Report = z.object({
+  summary: z.object({
+    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+});
+
+async function cruise() {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      path.join(project, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+      ...["--config", path.join(project, ".dependency-cruiser.mjs"), "--output-type", "json"],
+      ...["app", "components", "lib", "tests"],
+    ],
+    { cwd: folder, maxBuffer: 100_000_000 },
+  );
+  const { summary } = Report.parse(JSON.parse(stdout));
+  return summary.violations.map(({ from, to, rule }) => ({ rule: rule.name, from, to }));
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { db, transaction } from "@/lib/platform/db";
+import { useDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTagging,
+  makeTheme,
+} from "@/tests/support/factories";
+
+useDatabase();
+
+describe("the database keeps the rules whatever the code does", () => {
+  test("a theme of another review cannot be set on a line", async () => {
+    const [mine, other] = [await makeReview(), await makeReview()];
+    const line = await makeLine(await makeRoundtable(mine));
+    const foreign = await makeTheme(other);
+    await expect(makeTagging(line, foreign, "ask")).rejects.toThrow();
+    await expect(makeTagging(line, await makeTheme(mine), "ask")).resolves.toBeDefined();
+  });
+
+  test("a speaker of another roundtable cannot be put on a line", async () => {
+    const review = await makeReview();
+    const [here, there] = [await makeRoundtable(review), await makeRoundtable(review)];
+    const elsewhere = await makeParticipant(review, there);
+    await expect(makeLine(here, { participant: elsewhere })).rejects.toThrow();
+  });
+
+  test("the same tagging is stored once, opposite stances twice", async () => {
+    const review = await makeReview();
+    const line = await makeLine(await makeRoundtable(review));
+    const theme = await makeTheme(review);
+    const first = await makeTagging(line, theme, "strength");
+    const again = { ...first, id: undefined };
+    delete again.id;
+    const { count } = await db().tagging.createMany({ data: [again], skipDuplicates: true });
+    expect(count).toBe(0);
+    const opposite = await db().tagging.createMany({
+      data: [{ ...again, stance: "improvement" }],
+      skipDuplicates: true,
+    });
+    expect(opposite.count).toBe(1);
+  });
+
+  test("a release cannot be changed once it is made", async () => {
+    const review = await makeReview();
+    const by = await makeLine(await makeRoundtable(review));
+    const release = await db().release.create({
+      data: { reviewId: review.id, number: 1, createdById: by.recordedById },
+    });
+    await expect(db().release.update({ where: { id: release.id }, data: { number: 2 } })).rejects.toThrow(
+      /immutable/,
+    );
+  });
+
+  test("a read beside an open transaction is refused instead of waiting for itself", async () => {
+    await expect(transaction(() => Promise.resolve(db().review.count()))).rejects.toThrow(
+      /transaction is open/,
+    );
+    await expect(transaction((tx) => tx.review.count())).resolves.toBeGreaterThan(0);
+  });
+});
