@@ -23,9 +23,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <SkipLink />
         {env().demonstration && (
-          <p className="gutter bg-accent py-1.5 text-sm text-paper print:hidden">
+          <aside
+            aria-label="Demonstration"
+            className="gutter bg-accent py-1.5 text-sm text-paper print:hidden"
+          >
             Demonstration: made-up people on this computer only. Nothing is sent anywhere.
-          </p>
+          </aside>
         )}
         {children}
       </body>

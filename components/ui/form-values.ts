@@ -32,7 +32,7 @@ export function fieldId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }
 
-export type ErrorLink = { href: string; text: string };
+type ErrorLink = { href: string; text: string };
 
 export function errorLinks(state: FormState, formId: string): ErrorLink[] {
   if (state === null || state.ok) return [];

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export type PageLink = { href: string; label?: string };
+type PageLink = { href: string; label?: string };
 type Props = { label: string; previous?: PageLink; next?: PageLink };
 
 /** Back and on through a long list; `label` names the list for those who hear the page. */

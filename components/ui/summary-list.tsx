@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type SummaryRow = { key: string; value: ReactNode; action?: ReactNode };
+type SummaryRow = { key: string; value: ReactNode; action?: ReactNode };
 
 /** What is known about one thing, a line each, with a way to change it at the end of the line. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-export type TableColumn = { label: string; numeric?: boolean };
-export type TableRow = { key: string; cells: readonly ReactNode[] };
+type TableColumn = { label: string; numeric?: boolean };
+type TableRow = { key: string; cells: readonly ReactNode[] };
 
 type Props = {
   caption: string;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-export type Task = { title: string; status: ReactNode; href?: string; hint?: ReactNode };
+type Task = { title: string; status: ReactNode; href?: string; hint?: ReactNode };
 
 /** Things to do, in the order to do them, each with its state in words. Without `href` it cannot start yet. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {

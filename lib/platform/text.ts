@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+/** How many Unicode code points the text has: what people count as characters, emoji parts apart. */
+export function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+/** The part of the text from `start` to `end` (exclusive), both in code points. */
+export function sliceCodePoints(text: string, start: number, end?: number): string {
+  return Array.from(text).slice(start, end).join("");
+}
+
+/** From an offset in UTF-16 units, as JavaScript and the DOM give it, to one in code points. */
+export function toCodePoints(text: string, offset: number): number {
+  return codePointLength(text.slice(0, offset));
+}
+
+/** From an offset in code points to one in UTF-16 units. */
+export function toUnits(text: string, offset: number): number {
+  return sliceCodePoints(text, 0, offset).length;
+}
+
+const NUL = "\u0000";
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+type PlainText = { what: string; max: number };
+
+/** Anything beyond this many code points gets no exact count in the message. */
+const COUNTED = 1_000_000;
+
+/**
+ * Words as a person typed them: line ends become LF, the ends are trimmed, nothing else is normalised.
+ * `what` names the field at the start of a message ("What was said"), `max` is in code points.
+ */
+export function plainText({ what, max }: PlainText) {
+  return optionalText({ what, max }).refine((text) => text !== "", {
+    error: `${what}: enter some words`,
+    abort: true,
+  });
+}
+
+/** The same where nothing may be typed at all; an absent field is an empty text. */
+export function optionalText({ what, max }: PlainText) {
+  return z
+    .string({ error: `${what}: enter some words` })
+    .default("")
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .refine((text) => !text.includes(NUL) && !LONE_SURROGATE.test(text), {
+      error: `${what} holds a character that is no text. Delete it, or paste the words as plain text`,
+      abort: true,
+    })
+    .refine((text) => text.length <= max || (text.length < COUNTED && codePointLength(text) <= max), {
+      error: ({ input }) => tooLong(what, max, String(input)),
+    });
+}
+
+function tooLong(what: string, max: number, text: string): string {
+  const by =
+    text.length < COUNTED ? ` It is ${(codePointLength(text) - max).toLocaleString("en-GB")} too long.` : "";
+  return `${what} must be ${max.toLocaleString("en-GB")} characters or fewer.${by} Split it in two`;
+}
+
+/** A form's field of several values arrives as nothing, one string or a list: always a list. */
+export function asList(value: unknown): unknown[] {
+  if (value === undefined || value === null || value === "") return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** An empty field of a form means that nothing was chosen. */
+export function blankAsNull(value: unknown): unknown {
+  return value === "" || value === undefined ? null : value;
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { audit } from "@/lib/platform/audit";
+import { firstBrokenEntry, sealAuditEntries } from "@/lib/platform/audit-chain";
+import { db, pool } from "@/lib/platform/db";
+import { useDatabase } from "@/tests/support/database";
+import { makeUser } from "@/tests/support/factories";
+
+useDatabase();
+
+async function write(count: number) {
+  const user = await makeUser();
+  for (let i = 0; i < count; i++) {
+    await audit(db(), {
+      reviewId: null,
+      actorId: user.id,
+      action: "test",
+      subjectType: "user",
+      subjectId: user.id,
+      detail: { i },
+    });
+  }
+}
+
+test("entries are chained in batches, once, and the chain verifies", async () => {
+  await write(7);
+  expect(await sealAuditEntries()).toBe(7);
+  await write(2);
+  expect(await sealAuditEntries()).toBe(2);
+  expect(await sealAuditEntries()).toBe(0);
+  expect(await firstBrokenEntry(db())).toBeNull();
+});
+
+test("a sealed entry refuses to be changed or deleted", async () => {
+  const entry = await db().auditEntry.findFirstOrThrow({ where: { position: 3 } });
+  await expect(
+    db().auditEntry.update({ where: { id: entry.id }, data: { action: "other" } }),
+  ).rejects.toThrow(/immutable/);
+  await expect(db().auditEntry.delete({ where: { id: entry.id } })).rejects.toThrow(/immutable/);
+});
+
+test("detail may be erased and the chain still verifies", async () => {
+  await db().auditEntry.updateMany({ where: { position: 2 }, data: { detail: {}, salt: null } });
+  expect(await firstBrokenEntry(db())).toBeNull();
+});
+
+test("somebody who goes round the database's own guard is found", async () => {
+  await pool().query(`ALTER TABLE audit_entry DISABLE TRIGGER ALL`);
+  await pool().query(`UPDATE audit_entry SET action = 'forged' WHERE position = 5`);
+  expect(await firstBrokenEntry(db())).toBe(5n);
+});

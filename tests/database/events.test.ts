@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { transaction } from "@/lib/platform/db";
+import { publish, startEvents, stopEvents, subscribe, type LiveEvent } from "@/lib/platform/events";
+import { useDatabase } from "@/tests/support/database";
+
+useDatabase();
+beforeAll(() => startEvents());
+afterAll(() => stopEvents());
+
+const REVIEW = "0190a000-0000-7000-8000-000000000001";
+
+test("an event is heard after its transaction commits, and not when it rolls back", async () => {
+  const heard: LiveEvent[] = [];
+  const stop = subscribe((event) => heard.push(event));
+  await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["a"] }));
+  await expect.poll(() => heard).toEqual([{ kind: "contribution", reviewId: REVIEW, ids: ["a"] }]);
+  const refused = transaction(async (tx) => {
+    await publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["b"] });
+    throw new Error("rolled back");
+  });
+  await expect(refused).rejects.toThrow("rolled back");
+  await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["c"] }));
+  await expect.poll(() => heard.map(({ ids }) => ids?.[0])).toEqual(["a", "c"]);
+  stop();
+  await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["d"] }));
+  expect(heard).toHaveLength(2);
+});
