@@ -1,23 +1,21 @@
-import { forgetOldWindows } from "@/lib/access/rate-limit";
-import { sealAuditEntries } from "@/lib/platform/audit-chain";
 import { controlHandler } from "@/lib/platform/control";
 import { connect, disconnect, pool } from "@/lib/platform/db";
 import { DataDirLocked } from "@/lib/platform/embedded/lock";
 import { env } from "@/lib/platform/env";
 import { startEvents, stopEvents } from "@/lib/platform/events";
-import { registerJob, startJobs, stopJobs } from "@/lib/platform/jobs";
+import { startJobs, stopJobs } from "@/lib/platform/jobs";
 import { log, logFault } from "@/lib/platform/log";
-import { registerMail } from "@/lib/platform/mail";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { seedDemonstration } from "@/prisma/seed";
+import { registerStages } from "./register-stages";
 
 const RETRY_MS = 2000;
 
 /** Opens the database, brings it up to date, and starts what runs beside the requests. */
 export async function startApplication(): Promise<void> {
   process.env.NEXTAUTH_URL ??= env().APP_URL ?? "http://127.0.0.1";
-  registerJobs();
+  registerStages();
   connect(await openOrExit());
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
   try {
@@ -28,12 +26,6 @@ export async function startApplication(): Promise<void> {
     logFault("database.unavailable", error);
     retryUntilUp();
   }
-}
-
-function registerJobs() {
-  registerMail();
-  registerJob("seal-audit", { every: 5_000, run: async () => void (await sealAuditEntries()) });
-  registerJob("forget-rate-windows", { every: 3_600_000, run: () => forgetOldWindows() });
 }
 
 async function openOrExit() {

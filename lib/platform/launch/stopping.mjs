@@ -3,6 +3,7 @@ import { endAllGroups, killAllGroups } from "./process-group.mjs";
 
 // One Ctrl-C can arrive twice: from the terminal, and again from npm, which passes on what it received.
 const sameSignalMs = 1_000;
+const parentWatchMs = 500;
 
 /** @type {Set<() => Promise<void> | void>} */
 const cleanups = new Set();
@@ -46,4 +47,19 @@ export function stopOnSignals(exitCode) {
     process.exit(exitCode);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
+  stopWhenNpmEnds(stop);
+}
+
+// npm runs a script through a shell, and a SIGTERM meant for npm ends that shell without reaching us: all
+// we see is that our parent has changed.
+/** @param {() => Promise<void>} stop */
+function stopWhenNpmEnds(stop) {
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => {
+    if (!underNpm || process.ppid === parent) return;
+    clearInterval(watch);
+    void stop();
+  }, parentWatchMs);
+  watch.unref();
 }

@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/access/form-action";
+import { MemberInput, MemberRemoval, RoleChange } from "@/lib/access/member";
+import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
+
+function done(message: string) {
+  revalidatePath("/reviews/[review]/members", "page");
+  return { ok: true as const, message };
+}
+
+export const add = formAction(MemberInput, addMember, (_result, { name }) =>
+  done(`${name} is a member now.`),
+);
+export const change = formAction(RoleChange, changeRole, () => done("The role was changed."));
+export const remove = formAction(MemberRemoval, removeMember, () => done("The membership has ended."));
