@@ -39,7 +39,7 @@ function socketPath(dataDir: string): string {
 export async function takeLock(dataDir: string, handle: ControlHandler): Promise<Lock> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const target = socketPath(dataDir);
-  const server = net.createServer({ allowHalfOpen: true }, (socket) => void serve(socket, handle));
+  const server = net.createServer({ allowHalfOpen: true }, (socket) => serve(socket, handle));
   server.unref();
   if (process.platform === "win32") {
     await listen(server, target).catch(async () => {
@@ -88,13 +88,16 @@ function ask(target: string, request: string): Promise<Buffer | null> {
   });
 }
 
-async function serve(socket: net.Socket, handle: ControlHandler) {
-  socket.on("error", () => socket.destroy());
+function serve(socket: net.Socket, handle: ControlHandler) {
   let text = "";
-  for await (const chunk of socket) text += String(chunk);
-  const request = text.trim();
-  if (request === WHO) socket.end(`process ${process.pid}, since ${STARTED}`);
-  else await handle(request, socket);
+  socket.setEncoding("utf8");
+  socket.on("error", () => socket.destroy());
+  socket.on("data", (chunk: string) => (text += chunk));
+  socket.on("end", () => {
+    const request = text.trim();
+    if (request === WHO) socket.end(`process ${process.pid}, since ${STARTED}`);
+    else void handle(request, socket);
+  });
 }
 
 const STARTED = new Date().toISOString();

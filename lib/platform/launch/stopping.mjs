@@ -48,16 +48,18 @@ export function stopOnSignals(exitCode) {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
   stopWhenNpmEnds(stop);
+  // Whoever reads what we write may have gone first; that is no reason to leave children behind.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 }
 
 // npm runs a script through a shell, and a SIGTERM meant for npm ends that shell without reaching us: all
 // we see is that our parent has changed.
 /** @param {() => Promise<void>} stop */
 function stopWhenNpmEnds(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
-  const underNpm = process.env.npm_lifecycle_event !== undefined;
   const watch = setInterval(() => {
-    if (!underNpm || process.ppid === parent) return;
+    if (process.ppid === parent) return;
     clearInterval(watch);
     void stop();
   }, parentWatchMs);

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+
+const REAL = {
+  HOST: "0.0.0.0",
+  APP_URL: "https://npq.example.org",
+  SMTP_URL: "smtp://mail.example.org",
+  NEXTAUTH_SECRET: "x".repeat(32),
+};
+
+describe("the environment", () => {
+  test("nothing configured and loopback alone is a demonstration", () => {
+    expect(readEnv({ HOST: "127.0.0.1" })).toMatchObject({
+      demonstration: true,
+      PORT: 3000,
+      DATA_DIR: "data",
+    });
+  });
+  test("configured for real is none, whatever it listens on", () => {
+    expect(readEnv({ ...REAL, HOST: "127.0.0.1" }).demonstration).toBe(false);
+    expect(readEnv(REAL).demonstration).toBe(false);
+  });
+  test.each([{ HOST: "0.0.0.0" }, { HOST: "192.168.1.4" }, {}])(
+    "listening beyond loopback, %j, needs a real configuration",
+    (source) => {
+      expect(() => readEnv(source)).toThrow(/APP_URL.*SMTP_URL.*NEXTAUTH_SECRET/s);
+    },
+  );
+  test("a half-made real configuration says what is missing", () => {
+    expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: undefined })).toThrow(/NEXTAUTH_SECRET/);
+  });
+  test("every mistake is named at once, and an empty variable counts as absent", () => {
+    expect(() => readEnv({ HOST: "127.0.0.1", PORT: "many", DATABASE_URL: "mysql://x" })).toThrow(
+      /PORT.*DATABASE_URL/s,
+    );
+    expect(readEnv({ HOST: "127.0.0.1", DATABASE_URL: "" }).DATABASE_URL).toBeUndefined();
+  });
+});

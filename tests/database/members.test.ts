@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
+import { listAudit, listMembers } from "@/lib/access/member-queries";
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "@/tests/support/database";
+import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
+
+useDatabase();
+
+const input = (reviewId: string, email: string) => ({
+  reviewId,
+  name: "New member",
+  email,
+  role: "reviewer" as const,
+});
+
+async function membershipOf(viewer: Viewer) {
+  return db().membership.findFirstOrThrow({ where: { userId: viewer.userId } });
+}
+
+test("a lead adds a member once, changes the role and ends the membership, each with an entry", async () => {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const first = await addMember(lead, input(review.id, "new@example.org"));
+  expect(await addMember(lead, input(review.id, "new@example.org"))).toEqual(first);
+  await changeRole(lead, { membershipId: first.id, role: "fellow" });
+  expect((await listMembers(lead, review.id)).map(({ role }) => role)).toContain("fellow");
+  await removeMember(lead, { membershipId: first.id });
+  expect(await listMembers(lead, review.id)).toHaveLength(1);
+  const { entries } = await listAudit(lead, review.id);
+  expect(entries.map(({ action }) => action)).toEqual(["member.remove", "member.role", "member.add"]);
+});
+
+test("the last lead stays", async () => {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const { id } = await membershipOf(lead);
+  await expect(removeMember(lead, { membershipId: id })).rejects.toThrow(/needs a lead/);
+  await expect(changeRole(lead, { membershipId: id, role: "fellow" })).rejects.toThrow(/needs a lead/);
+  await makeMember(review, "lead");
+  await expect(changeRole(lead, { membershipId: id, role: "fellow" })).resolves.toBeUndefined();
+});
+
+test("a facilitator sees the members and may not change them", async () => {
+  const review = await makeReview();
+  const facilitator = await makeMember(review, "facilitator");
+  await expect(listMembers(facilitator, review.id)).resolves.toHaveLength(1);
+  await expect(addMember(facilitator, input(review.id, "x@example.org"))).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(listAudit(facilitator, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test.each(["reviewer", "fellow"] as const)("a %s sees no members", async (role) => {
+  const review = await makeReview();
+  await expect(listMembers(await makeMember(review, role), review.id)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+});
+
+test("a lead of another review, and a stranger, find nothing", async () => {
+  const review = await makeReview();
+  const { id } = await membershipOf(await makeMember(review, "fellow"));
+  for (const outsider of [await makeMember(await makeReview(), "lead"), await makeStranger()]) {
+    await expect(addMember(outsider, input(review.id, "x@example.org"))).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(removeMember(outsider, { membershipId: id })).rejects.toMatchObject({ kind: "not-found" });
+  }
+});
