@@ -1,0 +1,106 @@
+import type { Viewer } from "@/lib/access/policy";
+import { createSession } from "@/lib/access/sessions";
+import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
+import { openDatabase } from "@/lib/platform/pool";
+import { migrate } from "@/prisma/migrate";
+import { makeNpqReview } from "@/prisma/npq-review";
+import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+
+/** One roundtable of 40 people for each so many lines. */
+const LINES_A_ROUNDTABLE = 500;
+const PEOPLE = 40;
+
+export type Filled = { cookie: string; reviewId: string };
+
+/**
+ * Makes a database in `dataDir` with `size` contributions at roundtables of 500 lines and 40 people, one
+ * person in four at the next one too, one theme and stance a line and a second one on every other, and two
+ * findings a theme. The rows are deterministic.
+ */
+export async function fill(dataDir: string, size: number): Promise<Filled> {
+  connect(await openDatabase({ DATA_DIR: dataDir, DATABASE_POOL: 2 }));
+  await migrate(pool());
+  const lead = await transaction((tx) =>
+    makeNpqReview(tx, { email: "bench@example.org", name: "Bench", demonstration: true }),
+  );
+  const reviewId = lead.memberships[0]?.reviewId ?? "";
+  const roundtables = Math.max(1, Math.ceil(size / LINES_A_ROUNDTABLE));
+  for (const statement of STATEMENTS) {
+    await pool().query(
+      statement
+        .replaceAll(":review", `'${reviewId}'::uuid`)
+        .replaceAll(":user", `'${lead.userId}'::uuid`)
+        .replaceAll(":roundtables", String(roundtables))
+        .replaceAll(":people", String(PEOPLE))
+        .replaceAll(":size", String(size)),
+    );
+  }
+  await addFindings(lead, reviewId);
+  await pool().query("VACUUM ANALYZE");
+  const { token } = await createSession(lead.userId);
+  await disconnect();
+  return { cookie: `npq.session=${token}`, reviewId };
+}
+
+const id = (kind: string, number: string) => `md5('${kind}' || (${number})::text)::uuid`;
+
+/** Person p of roundtable r; every fourth person is the same as at the roundtable before. */
+const person = (r: string, p: string) =>
+  `CASE WHEN (${p}) % 4 = 0 AND (${r}) > 1 THEN ((${r}) - 2) * 1000 + (${p}) + 1 ELSE (${r}) * 1000 + (${p}) END`;
+
+const STATEMENTS = [
+  `INSERT INTO roundtable (id, review_id, slug, title, held_on, place, host, confidentiality, state, created_by_id)
+   SELECT ${id("r", "r")}, :review, 'roundtable-' || r, 'Roundtable ' || r, date '2025-01-01' + r, 'Leeds', 'College', 'role_only',
+     CASE WHEN r = 1 THEN 'in_session' ELSE 'closed' END::roundtable_state, :user FROM generate_series(1, :roundtables) r`,
+  `INSERT INTO question (id, roundtable_id, position, text)
+   SELECT ${id("q", "r * 10 + q")}, ${id("r", "r")}, q, 'Question ' || q FROM generate_series(1, :roundtables) r, generate_series(1, 3) q`,
+  `INSERT INTO person (id, review_id) SELECT DISTINCT ${id("p", person("r", "p"))}, :review
+   FROM generate_series(1, :roundtables) r, generate_series(1, :people) p`,
+  `INSERT INTO participant (id, review_id, roundtable_id, person_id, label, created_by_id)
+   SELECT ${id("a", "r * 1000 + p")}, :review, ${id("r", "r")}, ${id("p", person("r", "p"))}, 'P' || lpad(p::text, 2, '0'), :user
+   FROM generate_series(1, :roundtables) r, generate_series(1, :people) p`,
+  `INSERT INTO participant_attribute (id, participant_id, attribute, value, by_id)
+   SELECT gen_random_uuid(), ${id("a", "r * 1000 + p")}, 'role',
+     (ARRAY['headteacher', 'SENCO', 'classroom teacher', 'middle leader'])[1 + p % 4], :user
+   FROM generate_series(1, :roundtables) r, generate_series(1, :people) p`,
+  `INSERT INTO permission (id, participant_id, level, wording_id, means, by_id)
+   SELECT gen_random_uuid(), a.id, 'verbatim', (SELECT id FROM permission_wording LIMIT 1), 'facilitator', :user FROM participant a`,
+  `INSERT INTO contribution (id, review_id, roundtable_id, question_id, participant_id, source, kind, text, stance, said_at,
+     recorded_by_id, sequence, salt, digest)
+   SELECT ${id("c", "n")}, :review, ${id("r", "1 + n / 500")}, ${id("q", "(1 + n / 500) * 10 + 1 + n % 3")},
+     ${id("a", "(1 + n / 500) * 1000 + 1 + (n * 7) % :people")}, 'identified', 'note',
+     'Line ' || n || ' of what was said about marking, funding, coaching and how the course fits a school of its size.',
+     (ARRAY['strength', 'improvement', 'ask', 'observation'])[1 + n % 4]::stance,
+     timestamptz '2025-01-01 14:00+00' + (n / 500) * interval '1 day' + (n % 500) * interval '10 seconds',
+     :user, 1 + n % 500, decode(md5(n::text), 'hex'), sha256(decode(md5(n::text), 'hex'))
+   FROM generate_series(0, :size - 1) n`,
+  `INSERT INTO clearance (id, contribution_id, revision, masks, text, by_id)
+   SELECT gen_random_uuid(), c.id, 1, '[]', c.text, :user FROM contribution c WHERE c.sequence % 5 <> 0`,
+  `INSERT INTO coder (id, user_id) VALUES (${id("k", "1")}, :user)`,
+  `INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, theme_revision)
+   SELECT gen_random_uuid(), :review, c.id, t.id, ${id("k", "1")}, c.stance, 1
+   FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM contribution) c
+   JOIN (SELECT id, row_number() OVER (ORDER BY slug) - 1 AS t FROM theme WHERE axis = 'theme') t
+     ON t.t = c.n % 11 OR (c.n % 2 = 0 AND t.t = (c.n / 11) % 11)`,
+];
+
+async function addFindings(lead: Viewer, reviewId: string) {
+  const { rows: themes } = await pool().query<{ id: string; title: string }>(
+    `SELECT id, title FROM theme WHERE axis = 'theme'`,
+  );
+  for (const theme of themes) {
+    for (const stance of ["strength", "improvement", "ask"] as const) {
+      const text =
+        stance === "ask"
+          ? `More attention to ${theme.title.toLowerCase()}.`
+          : `This part of the course, ${theme.title.toLowerCase()}, is described alike.`;
+      const finding = await writeFinding(lead, { reviewId, themeId: theme.id, text, stance });
+      await pool().query(
+        `INSERT INTO finding_evidence (id, review_id, finding_id, contribution_id, bearing, by_id)
+         SELECT gen_random_uuid(), $1, $2, t.contribution_id, 'supports', $4 FROM tagging t
+         WHERE t.theme_id = $3 AND t.stance = $5::stance ORDER BY t.contribution_id LIMIT 40`,
+        [reviewId, finding.id, theme.id, lead.userId, stance],
+      );
+    }
+  }
+}

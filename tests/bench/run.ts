@@ -1,0 +1,136 @@
+/**
+ * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000]`: times the production build on the
+ * embedded database, as its own client on loopback sees it. Beside each figure stand an empty dynamic page
+ * and the bare SQL, measured in the same run, since machines differ and are noisy.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openDatabase } from "@/lib/platform/pool";
+import { formFields, postForm } from "@/tests/support/form";
+import { startServer } from "@/tests/support/server";
+import { fill } from "./fill";
+import { percentile, round } from "./statistics";
+
+const WARM_UP = 3;
+const TIMES = 25;
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "string" },
+    only: { type: "string", default: "" },
+    sizes: { type: "string", default: "1000,100000" },
+  },
+});
+
+const figures: Record<string, number> = {};
+
+function note(key: string, value: number) {
+  figures[key] = round(value);
+  console.log(`${key.padEnd(44)} ${round(value)}`);
+}
+
+const wanted = (key: string) => key.startsWith(options.only);
+
+/** Times `once` and notes its p50 and p95, and the bytes it gives when it is a page. */
+async function measure(key: string, size: string, once: () => Promise<number | null>) {
+  if (!wanted(key)) return;
+  for (let i = 0; i < WARM_UP; i++) await once();
+  const times: number[] = [];
+  let bytes: number | null = null;
+  for (let i = 0; i < TIMES; i++) {
+    const start = performance.now();
+    bytes = await once();
+    times.push(performance.now() - start);
+  }
+  note(`${key}.p50_ms${size}`, percentile(times, 0.5));
+  note(`${key}.p95_ms${size}`, percentile(times, 0.95));
+  if (bytes !== null) note(`${key}.bytes${size}`, bytes);
+}
+
+async function page(address: string, cookie: string): Promise<string> {
+  const answer = await fetch(address, { headers: { cookie }, redirect: "manual" });
+  const html = await answer.text();
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}.`);
+  return html;
+}
+
+async function accepted(answer: Response): Promise<null> {
+  const text = await answer.text();
+  if (answer.status >= 400 || text.includes("There is a problem"))
+    throw new Error(`A form was refused: ${answer.status}.`);
+  return null;
+}
+
+async function measureSize(size: number) {
+  const at = `@${size}`;
+  const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-bench-"));
+  try {
+    const { cookie } = await fill(folder, size);
+    const server = await startServer({ DATA_DIR: folder });
+    try {
+      const review = `${server.url}/reviews/npq`;
+      const bytesOf = (address: string) => async () => Buffer.byteLength(await page(address, cookie));
+      if (wanted("baseline.empty_page"))
+        await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
+      await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
+      await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
+      await measure("capture.list", at, bytesOf(`${review}/contributions`));
+      if (wanted("capture.save")) {
+        const capture = `${review}/roundtables/roundtable-1/capture`;
+        const html = await page(capture, cookie);
+        await measure("capture.save", at, async () => {
+          const form = formFields(html, "text");
+          form.set("id", randomUUID());
+          form.set("who", "unidentified");
+          form.set("kind", "note");
+          form.set("text", "A line that is saved while the clock runs.");
+          return accepted(await postForm(capture, cookie, form));
+        });
+      }
+      if (wanted("report.generate")) {
+        const start = `${review}/reports/new`;
+        const html = await page(start, cookie);
+        let n = 0;
+        await measure("report.generate", at, async () => {
+          const form = formFields(html, "title");
+          form.set("title", `Draft ${n++}`);
+          return accepted(await postForm(start, cookie, form));
+        });
+      }
+      note(`process.peak_mb${at}`, peakMegabytes(server.child.pid));
+    } finally {
+      await server.stop();
+    }
+    if (wanted("baseline.sql")) await measureSql(folder, at);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The dashboard's question in one statement: distinct people for each theme and stance. */
+const BARE = `SELECT t.theme_id, t.stance, count(DISTINCT l.person_id), count(DISTINCT l.contribution_id)
+  FROM settled_tagging t JOIN counted_line l USING (contribution_id) GROUP BY GROUPING SETS ((t.theme_id), (t.theme_id, t.stance))`;
+
+async function measureSql(folder: string, at: string) {
+  const { pool, close } = await openDatabase({ DATA_DIR: folder, DATABASE_POOL: 2 });
+  await measure("baseline.sql.dashboard", at, async () => {
+    await pool.query(BARE);
+    return null;
+  });
+  await close();
+}
+
+/** The most memory that the process has held, from the kernel; NaN where there is no /proc. */
+function peakMegabytes(pid: number | undefined): number {
+  const file = `/proc/${pid}/status`;
+  const line = existsSync(file) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, "utf8")) : null;
+  return line ? Number(line[1]) / 1024 : Number.NaN;
+}
+
+process.env.HOST ??= "127.0.0.1";
+process.env.LOG_LEVEL ??= "warn";
+for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);

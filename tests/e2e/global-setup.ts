@@ -1,0 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { startServer } from "../support/server";
+
+/** Makes a database with the demonstration and one person more, starts the built application on it. */
+export default async function setup() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-browser-"));
+  const environment = { DATA_DIR: folder, HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+  const prepared = execFileSync(process.execPath, ["--import", "tsx", "tests/e2e/prepare.ts"], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const server = await startServer(environment);
+  process.env.E2E_URL = server.url;
+  process.env.E2E_PREPARED = prepared.toString();
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+    const noise = server
+      .output()
+      .split("\n")
+      .filter((line) => line.includes('"level":"error"'));
+    if (noise.length > 0)
+      throw new Error(`The application logged faults during the tests:\n${noise.join("\n")}`);
+  };
+}

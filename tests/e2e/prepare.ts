@@ -1,0 +1,32 @@
+/** Fills DATA_DIR for the browser tests and prints, as JSON, a session for each role and the ids they need. */
+import { createSession } from "@/lib/access/sessions";
+import { connect, db, disconnect, pool } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { openDatabase } from "@/lib/platform/pool";
+import { migrate } from "@/prisma/migrate";
+import { seedDemonstration } from "@/prisma/seed";
+import { registerStages } from "@/register-stages";
+import { prepareAccess } from "@/tests/support/access-subjects";
+
+registerStages();
+connect(await openDatabase(env()));
+await migrate(pool());
+await seedDemonstration();
+const sessions: Record<string, string> = {};
+const people = await db().membership.findMany({ select: { role: true, userId: true } });
+for (const { role, userId } of people) sessions[role] = (await createSession(userId)).token;
+const other = await db().user.create({
+  data: { email: "elsewhere@example.org", name: "Lead of another review" },
+});
+await db().review.create({
+  data: {
+    slug: "elsewhere",
+    title: "Another review",
+    startsOn: new Date("2025-01-01"),
+    endsOn: new Date("2026-01-01"),
+    memberships: { create: { userId: other.id, role: "lead" } },
+  },
+});
+sessions.elsewhere = (await createSession(other.id)).token;
+process.stdout.write(JSON.stringify({ sessions, subjects: await prepareAccess() }));
+await disconnect();

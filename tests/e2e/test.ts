@@ -1,0 +1,62 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { z } from "zod";
+
+export { expect };
+
+const Prepared = z.object({
+  sessions: z.record(z.string(), z.string()),
+  subjects: z.record(z.string(), z.string()),
+});
+
+export type Who = "lead" | "facilitator" | "reviewer" | "fellow" | "elsewhere";
+
+export const url = () => process.env.E2E_URL ?? "";
+export const prepared = () => Prepared.parse(JSON.parse(process.env.E2E_PREPARED ?? "{}"));
+
+/** The cookie header of somebody's session; null for nobody. */
+export function cookieOf(who: Who | "nobody"): string {
+  return who === "nobody" ? "" : `npq.session=${prepared().sessions[who] ?? ""}`;
+}
+
+/** Signs a browser in by its cookie; the sign-in page has tests of its own. */
+export async function signIn(context: BrowserContext, who: Who): Promise<void> {
+  const value = prepared().sessions[who] ?? "";
+  await context.addCookies([{ name: "npq.session", value, url: url(), httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** Every test fails on what the browser's console calls an error: a fault, or a breach of the page's policy. */
+export const test = base.extend<{ noErrors: undefined }>({
+  baseURL: async ({}, use) => use(url()),
+  noErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      context.on("console", (message) => {
+        // A refusal by status is expected where a test provokes it; the browser reports it as an error.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+          errors.push(message.text());
+      });
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect(found, page.url()).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
