@@ -1,5 +1,5 @@
 import { controlHandler } from "@/lib/platform/control";
-import { connect, disconnect, pool } from "@/lib/platform/db";
+import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
 import { DataDirLocked } from "@/lib/platform/embedded/lock";
 import { env } from "@/lib/platform/env";
 import { startEvents, stopEvents } from "@/lib/platform/events";
@@ -7,6 +7,7 @@ import { startJobs, stopJobs } from "@/lib/platform/jobs";
 import { log, logFault } from "@/lib/platform/log";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
+import { ensureFirstReview } from "@/prisma/npq-review";
 import { seedDemonstration } from "@/prisma/seed";
 import { registerStages } from "./register-stages";
 
@@ -39,7 +40,9 @@ async function openOrExit() {
 async function bringUp() {
   const applied = await migrate(pool());
   if (applied.length > 0) log("info", "database.migrated", { migrations: applied.length });
-  if (env().demonstration) await seedDemonstration();
+  const { demonstration, LEAD_EMAIL } = env();
+  if (demonstration) await seedDemonstration();
+  else if (LEAD_EMAIL) await transaction((tx) => ensureFirstReview(tx, LEAD_EMAIL));
   await startEvents();
   await startJobs();
 }

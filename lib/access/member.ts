@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { plainText } from "@/lib/platform/text";
+import { ROLES } from "./policy";
 
-const RoleField = z.enum(["lead", "facilitator", "reviewer", "fellow"], { error: "Choose a role" });
+const RoleField = z.enum(ROLES, { error: "Choose a role" });
 
 export const MemberInput = z.object({
   reviewId: z.uuid(),

@@ -1,7 +1,7 @@
 import { forbidden } from "@/lib/platform/errors";
-import type { Role } from "@/lib/platform/generated/enums";
 
-export type { Role };
+export const ROLES = ["lead", "facilitator", "reviewer", "fellow"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What a signed-in person is in each review. */
 export type Membership = { reviewId: string; reviewSlug: string; role: Role };
@@ -9,8 +9,7 @@ export type Viewer = { userId: string; name: string; memberships: readonly Membe
 
 const FACILITATORS = ["lead", "facilitator"] as const;
 const LEAD = ["lead"] as const;
-const COMMENTERS = ["lead", "facilitator", "reviewer", "fellow"] as const;
-const EVERYONE = COMMENTERS;
+const EVERYONE = ROLES;
 
 /** May do, said once: the action, in words that complete "Your role does not let you …", and the roles. */
 const ACTIONS = {
@@ -37,7 +36,7 @@ const ACTIONS = {
   "report.write": { words: "write reports", roles: FACILITATORS },
   "report.open": { words: "open a report for comments", roles: LEAD },
   "report.publish": { words: "publish reports", roles: LEAD },
-  "comment.write": { words: "comment on this draft", roles: COMMENTERS },
+  "comment.write": { words: "comment on this draft", roles: EVERYONE },
   "comment.resolve": { words: "resolve comments", roles: FACILITATORS },
 } as const satisfies Record<string, { words: string; roles: readonly Role[] }>;
 

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/platform/generated/enums";
+import type { Role } from "./policy";
 
 /** What people call the roles. */
 export const ROLE_WORDS: Record<Role, string> = {

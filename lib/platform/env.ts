@@ -19,6 +19,7 @@ const EnvInput = z.object({
   NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters long").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must start with smtp:// or smtps://" }).optional(),
   MAIL_FROM: z.string().min(3).default("NPQ review <no-reply@localhost>"),
+  LEAD_EMAIL: z.email("must be an email address").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -4,6 +4,11 @@
 
 const platform = "^lib/platform/";
 const access = "^lib/access/";
+const accessToRows = [
+  `${access}(scope|viewer|session|sessions|rate-limit)\\.ts$`,
+  `${access}sign-in`,
+  `${access}[a-z-]*(queries|commands)\\.ts$`,
+];
 const launch = "^lib/platform/launch(/|\\.mjs$)";
 const next = packages(["next", "next-auth"]);
 const react = packages(["react", "react-dom"]);
@@ -74,7 +79,7 @@ export function importRules(stages) {
       ...rule("prisma-behind-queries-and-commands", "Whoever reads the database says for which viewer."),
       from: {
         path: "^(app|components|lib)/",
-        pathNot: [queries, commands, platform, `${access}(scope|viewer|sign-in[^/]*|session)\\.ts$`],
+        pathNot: [queries, commands, platform, ...accessToRows],
       },
       to: { path: prisma },
     },

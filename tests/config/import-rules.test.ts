@@ -89,6 +89,7 @@ const legal: Omit<Import, "rule">[] = [
   { from: "lib/report/draft.ts", to: "lib/capture/ideas.ts" },
   { from: "lib/report/draft.test.ts", to: "tests/support/sample.ts" },
   { from: "lib/access/viewer.ts", to: "lib/platform/db.ts" },
+  { from: "lib/access/member-queries.ts", to: "lib/platform/db.ts" },
   { from: "lib/platform/audit.ts", to: "lib/platform/db.ts" },
   { from: "tests/database/rows.test.ts", to: "lib/platform/db.ts" },
 ];

@@ -30,6 +30,7 @@ export function startServer(command, { host, port }) {
       env: {
         ...process.env,
         ...quietEnvironment,
+        LAUNCHER_PID: String(process.pid),
         HOST: host,
         PORT: String(port),
         NODE_ENV: command === "dev" ? "development" : "production",

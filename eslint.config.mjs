@@ -1,0 +1,64 @@
+// @ts-check
+import { defineConfig, globalIgnores } from "eslint/config";
+import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
+import nextTypescript from "eslint-config-next/typescript";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores([
+    ".next/",
+    "lib/platform/generated/",
+    "data/",
+    "test-results/",
+    "playwright-report/",
+    "next-env.d.ts",
+  ]),
+  nextCoreWebVitals,
+  nextTypescript,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: [".dependency-cruiser.mjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unused-vars": "error",
+      // A union's new member has to be dealt with wherever the union is switched on.
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // An async function without await is how a promise-returning interface is met, form actions among them.
+      "@typescript-eslint/require-await": "off",
+      // A form's action may be async: React takes the promise.
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      eqeqeq: "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    // JSON is read here before any package that could check it is installed.
+    files: ["**/*.mjs"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-return": "off" },
+  },
+  {
+    // Vitest's matchers inside an expected value are typed as any.
+    files: ["**/*.test.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
+  {
+    // What writes to a terminal for a person; everything else writes to the log.
+    files: ["app/**", "components/**", "lib/**"],
+    ignores: ["lib/platform/launch.mjs", "lib/platform/launch/**", "lib/platform/log.ts"],
+    rules: { "no-console": "error" },
+  },
+);
