@@ -4,6 +4,8 @@ const config: NextConfig = {
   // PGlite finds its WebAssembly beside itself, so it must not be bundled.
   serverExternalPackages: ["@electric-sql/pglite", "pg"],
   poweredByHeader: false,
+  // The development server writes no files of its own into the project.
+  agentRules: false,
   // Types are a step of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -37,7 +37,9 @@ export function startEvents(): Promise<unknown> {
   return (listening().started ??= databaseKind() === "embedded" ? listenOnPool() : listenOnServer());
 }
 
+/** Tells the open streams that the application stops, and listens no more. */
 export async function stopEvents(): Promise<void> {
+  tellAll({ kind: "stopping", reviewId: "" });
   const stop = await listening().started;
   listening().started = null;
   await stop?.();
@@ -45,7 +47,10 @@ export async function stopEvents(): Promise<void> {
 
 function hear(message: pg.Notification) {
   if (message.channel !== CHANNEL || !message.payload) return;
-  const event = JSON.parse(message.payload) as LiveEvent;
+  tellAll(JSON.parse(message.payload) as LiveEvent);
+}
+
+function tellAll(event: LiveEvent) {
   for (const listener of listening().listeners) listener(event);
 }
 
@@ -75,7 +80,7 @@ async function listenOnServer(): Promise<() => Promise<void>> {
     await next.query(`LISTEN ${CHANNEL}`);
     client = next;
     // What was said meanwhile went unheard: let everybody read again.
-    for (const listener of listening().listeners) listener({ kind: "reconnected", reviewId: "" });
+    tellAll({ kind: "reconnected", reviewId: "" });
   };
   await begin();
   return async () => {

@@ -1,4 +1,3 @@
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { adapter } from "@/lib/access/sessions";
 import {
@@ -11,34 +10,22 @@ import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { registerMail } from "@/lib/platform/mail";
 import { useDatabase } from "@/tests/support/database";
+import { openMailBox } from "@/tests/support/mail-box";
 import { makeReview } from "@/tests/support/factories";
 
-const mails: string[] = [];
-const smtp = new SMTPServer({
-  authOptional: true,
-  hideSTARTTLS: true,
-  onData(stream, _session, done) {
-    let text = "";
-    stream.on("data", (chunk: Buffer) => (text += chunk.toString("utf8")));
-    stream.on("end", () => {
-      mails.push(text);
-      done();
-    });
-  },
-});
+let box: Awaited<ReturnType<typeof openMailBox>>;
 
 useDatabase();
 beforeAll(async () => {
-  await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
-  const address = smtp.server.address();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  box = await openMailBox();
+  process.env.SMTP_URL = box.url;
   process.env.APP_URL = "http://127.0.0.1:3000";
   process.env.NEXTAUTH_SECRET = "0123456789abcdef0123456789abcdef";
   registerMail();
 });
-afterAll(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
+afterAll(() => box.close());
 beforeEach(async () => {
-  mails.length = 0;
+  box.messages.length = 0;
   await db().rateWindow.deleteMany();
 });
 
@@ -50,16 +37,10 @@ async function makeMemberWithMail(email: string) {
   return user.id;
 }
 
-/** The link of the last mail, as its reader would see it: quoted-printable line ends and signs undone. */
-function linkInMail(): URLSearchParams {
-  const text = (mails.at(-1) ?? "").replaceAll(/=\r?\n/g, "").replaceAll("=3D", "=");
-  return new URL(/http:\/\/\S+/.exec(text)?.[0] ?? "http://missing/").searchParams;
-}
-
 async function askAndRead(email: string) {
   await requestSignInLink(email);
   while (await runNextJob());
-  const link = linkInMail();
+  const link = box.lastLink().searchParams;
   return { email: link.get("email") ?? "", token: link.get("token") ?? "" };
 }
 
@@ -84,7 +65,7 @@ describe("a sign-in link", () => {
   test("is sent to members alone, and nobody is told which addresses are members'", async () => {
     await requestSignInLink("nobody@example.org");
     while (await runNextJob());
-    expect(mails).toHaveLength(0);
+    expect(box.messages).toHaveLength(0);
   });
 
   test("is too old after its time, and another's token opens nothing", async () => {

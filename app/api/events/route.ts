@@ -17,6 +17,11 @@ export const GET = viewerRoute(async (viewer, request) => {
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = async (event: LiveEvent) => {
+        if (event.kind === "stopping") {
+          close();
+          controller.close();
+          return;
+        }
         if (event.kind !== "reconnected" && !(await mayHear(viewer.userId, event))) return;
         send(`data: ${JSON.stringify(event)}\n\n`);
       };

@@ -34,6 +34,8 @@ export function startServer(command, { host, port }) {
         HOST: host,
         PORT: String(port),
         NODE_ENV: command === "dev" ? "development" : "production",
+        // The application itself stops its jobs and closes its database, then ends the process.
+        ...(command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {}),
       },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
