@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { calendarDate, formatDate, formatInstant, formatTime, withDate } from "./dates";
+
+describe("dates", () => {
+  test.each([
+    [2025, 2, 31],
+    [2025, 13, 1],
+    [2025, 0, 1],
+    [2025, 2, 29],
+    [20255, 1, 1],
+    [25, 1, 1],
+  ])("%i-%i-%i is no date", (year, month, day) => expect(calendarDate(year, month, day)).toBeNull());
+
+  test("a leap day is one", () =>
+    expect(calendarDate(2028, 2, 29)?.toISOString()).toBe("2028-02-29T00:00:00.000Z"));
+
+  test("three fields become one date, whatever is beside them", () => {
+    const fields = { title: "T", "heldOn-day": "14", "heldOn-month": " 5 ", "heldOn-year": "2025" };
+    expect(withDate("heldOn")(fields)).toMatchObject({ title: "T", heldOn: new Date("2025-05-14") });
+  });
+
+  test.each([{ "heldOn-day": "14" }, { "heldOn-day": "x", "heldOn-month": "5", "heldOn-year": "2025" }, {}])(
+    "%j has no date",
+    (fields) => expect(withDate("heldOn")(fields)).toMatchObject({ heldOn: null }),
+  );
+
+  test("an instant is shown in London, in summer time too; a calendar date has no zone", () => {
+    expect(formatTime(new Date("2025-05-14T13:32:00Z"))).toBe("14:32");
+    expect(formatTime(new Date("2025-01-14T13:32:00Z"))).toBe("13:32");
+    expect(formatInstant(new Date("2025-05-14T23:30:00Z"))).toBe("15 May 2025 at 00:30");
+    expect(formatDate(new Date("2025-05-14"))).toBe("14 May 2025");
+  });
+});
