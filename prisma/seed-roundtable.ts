@@ -1,0 +1,140 @@
+import type { Viewer } from "@/lib/access/policy";
+import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
+import { clearWords } from "@/lib/capture/commands/clear-contribution";
+import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
+import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { registerParticipant } from "@/lib/capture/commands/register-participant";
+import type { RoundtableState } from "@/lib/capture/roundtable";
+import type { Tx } from "@/lib/platform/db";
+import { setTagging } from "@/lib/tag/commands/set-tagging";
+import type { DemoLine, DemoPerson, DemoRoundtable } from "./demonstration/types";
+
+/** What the parts of the demonstration need to find one another by. */
+export type Known = {
+  reviewId: string;
+  lead: Viewer;
+  facilitator: Viewer;
+  people: Map<string, DemoPerson>;
+  /** Demonstration key to the person's id, once they came to their first roundtable. */
+  personIds: Map<string, string>;
+  /** Slug to id. */
+  themes: Map<string, string>;
+};
+
+const STATES: readonly RoundtableState[] = ["planned", "in_session", "read_back", "closed"];
+
+/** Plays a roundtable through the application's own commands, from its plan to the state it is left in. */
+export async function seedRoundtable(tx: Tx, known: Known, demo: DemoRoundtable): Promise<string> {
+  const { lead, reviewId } = known;
+  const { slug, title, place, online, host, confidentiality, questions } = demo;
+  const heldOn = new Date(demo.date);
+  const plan = { reviewId, slug, title, heldOn, place, online, host, confidentiality, questions };
+  const { id } = await planRoundtable.within(tx, lead, plan);
+  const participants = await seedParticipants(tx, known, id, demo);
+  await moveTo(tx, lead, id, "in_session");
+  const positions = await tx.question.findMany({
+    where: { roundtableId: id },
+    select: { id: true, position: true },
+  });
+  const questionIds = new Map(positions.map((question) => [question.position, question.id]));
+  for (const line of demo.lines) {
+    await recordContribution.within(tx, known.facilitator, {
+      id: line.id,
+      roundtableId: id,
+      source: line.source,
+      kind: line.kind,
+      text: line.text,
+      participantId: line.speaker ? need(participants, line.speaker) : null,
+      questionId: need(questionIds, line.question),
+      stance: line.stance ?? null,
+      agreementSeen: line.agreementSeen ?? false,
+      npqs: line.npqs ?? [],
+      saidAt: instantInLondon(demo.date, demo.start, line.minute),
+      ...(line.hands ? { hands: line.hands } : {}),
+    });
+    await seedCoding(tx, known, line);
+  }
+  await moveTo(tx, lead, id, demo.state);
+  return id;
+}
+
+async function seedParticipants(
+  tx: Tx,
+  known: Known,
+  roundtableId: string,
+  { participants }: DemoRoundtable,
+) {
+  const ids = new Map<string, string>();
+  for (const one of participants) {
+    const { name, organisation } = need(known.people, one.person);
+    const { id, personId } = await registerParticipant.within(tx, known.facilitator, {
+      roundtableId,
+      personId: known.personIds.get(one.person) ?? null,
+      name,
+      organisation,
+      label: one.label,
+      host: one.host ?? false,
+      absent: !one.present,
+      role: one.role,
+      phase: one.phase ?? null,
+      setting: one.setting ?? null,
+      region: one.region ?? null,
+      npqsTaken: one.npqsTaken ?? [],
+      permission: one.permission,
+      means: "paper",
+    });
+    known.personIds.set(one.person, personId);
+    ids.set(one.label, id);
+  }
+  return ids;
+}
+
+async function seedCoding(tx: Tx, known: Known, line: DemoLine) {
+  for (const { theme, stance } of line.tags) {
+    await setTagging.within(tx, known.facilitator, {
+      contributionId: line.id,
+      themeId: need(known.themes, theme),
+      stance,
+    });
+  }
+  for (const area of line.areas ?? []) {
+    await setTagging.within(tx, known.facilitator, {
+      contributionId: line.id,
+      themeId: need(known.themes, area),
+    });
+  }
+  if (line.cleared) {
+    await clearWords.within(tx, known.facilitator, { id: line.id, revision: 1, asked: line.masks ?? [] });
+  }
+}
+
+/** One step at a time, as the table of legal transitions asks. */
+async function moveTo(tx: Tx, lead: Viewer, id: string, to: RoundtableState) {
+  for (;;) {
+    const { state, revision } = await tx.roundtable.findUniqueOrThrow({
+      where: { id },
+      select: { state: true, revision: true },
+    });
+    const next = STATES[STATES.indexOf(state) + 1];
+    if (state === to || next === undefined) return;
+    await changeRoundtableState.within(tx, lead, { id, revision, to: next });
+  }
+}
+
+/** Minutes after a start that a clock in London showed, as an instant. */
+export function instantInLondon(date: string, start: string, minutes: number): Date {
+  const asUtc = new Date(`${date}T${start}:00Z`);
+  const shown = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/London",
+    hour: "2-digit",
+    hourCycle: "h23",
+  }).format(asUtc);
+  const offset = (Number(shown) - asUtc.getUTCHours()) * 3_600_000;
+  return new Date(asUtc.getTime() - offset + minutes * 60_000);
+}
+
+export function need<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demonstration names ${String(key)}, which it does not have.`);
+  return value;
+}
