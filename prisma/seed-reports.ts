@@ -1,6 +1,91 @@
+import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { BlockContent, plainText, sentencesOf } from "@/lib/report/block";
+import { editBlock } from "@/lib/report/commands/edit-block";
+import { generateDraft } from "@/lib/report/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
+import { codePointLength, toCodePoints } from "@/lib/platform/text";
+import { addComment, replyToComment } from "@/lib/review/commands/add-comment";
+import { need } from "./seed-roundtable";
 
-/** The release, a report out for comment with a thread on it, and a published one. Gives whether any was made. */
-export function seedReports(_members: Map<Role, Viewer>): Promise<boolean> {
-  return Promise.resolve(false);
+const LONDON = {
+  roundtable: "fellows-london-may-2025",
+  title: "What Fellows said about NPQs in London",
+  final: [
+    "The people in this room have taken, taught and paid for these qualifications, and they would like them to last.",
+    "What they described fits together: keep the evidence and the company of colleagues, and spend the time that is won on leading.",
+  ],
+  comment: "Could this also name middle leaders? Several of us were speaking of them rather than of heads.",
+  reply: "Thank you. We will look at the lines again and say whom each of them was about.",
+};
+
+const LEEDS = {
+  roundtable: "northern-leeds-september-2025",
+  title: "What school leaders said about NPQs in Leeds",
+  final: [
+    "The distance to the nearest session ran through the whole afternoon, and so did the wish to learn beside other schools.",
+  ],
+};
+
+/** A report out for comment with a thread on it, and a published one. Gives whether any was made. */
+export async function seedReports(members: ReadonlyMap<Role, Viewer>): Promise<boolean> {
+  const [lead, facilitator] = [need(members, "lead"), need(members, "facilitator")];
+  const reviewId = lead.memberships[0]?.reviewId ?? "";
+  if ((await db().report.count({ where: { reviewId } })) > 0) return false;
+  const draft = async ({
+    roundtable,
+    title,
+    final,
+  }: {
+    roundtable: string;
+    title: string;
+    final: string[];
+  }) => {
+    const { id: roundtableId } = await db().roundtable.findFirstOrThrow({
+      where: { reviewId, slug: roundtable },
+      select: { id: true },
+    });
+    const { id: reportId } = await generateDraft(facilitator, { reviewId, roundtableId, title });
+    await writeFinalThoughts(facilitator, reportId, final);
+    return reportId;
+  };
+  await publishReport(lead, { reportId: await draft(LEEDS) });
+  const reportId = await draft(LONDON);
+  await openForComments(lead, { reportId });
+  await seedThread(reportId, need(members, "fellow"), facilitator);
+  return true;
+}
+
+async function writeFinalThoughts(facilitator: Viewer, reportId: string, final: readonly string[]) {
+  const block = await db().block.findFirstOrThrow({
+    where: { reportId, section: "final", type: "paragraph" },
+    select: { id: true, revision: true },
+  });
+  const sentences = final.map((text) => ({ text, voice: "framing" as const, claimId: null }));
+  await editBlock(facilitator, { blockId: block.id, revision: block.revision, sentences });
+}
+
+/** The Fellow comments on the first claim about leadership, and the facilitator answers. */
+async function seedThread(reportId: string, fellow: Viewer, facilitator: Viewer) {
+  const version = await db().version.findFirstOrThrow({
+    where: { reportId },
+    select: {
+      id: true,
+      blocks: { orderBy: { position: "asc" }, where: { section: "improvements", type: "paragraph" } },
+    },
+  });
+  for (const { blockId, content } of version.blocks) {
+    const parsed = BlockContent.parse(content);
+    const quote = sentencesOf(parsed).find(
+      ({ voice, text }) => voice === "claim" && text.includes("lead"),
+    )?.text;
+    if (quote === undefined) continue;
+    const text = plainText(parsed);
+    const start = toCodePoints(text, text.indexOf(quote));
+    const place = { versionId: version.id, blockId, start, end: start + codePointLength(quote), quote };
+    const { id } = await addComment(fellow, { id: randomUUID(), reportId, ...place, body: LONDON.comment });
+    await replyToComment(facilitator, { id: randomUUID(), parentId: id, body: LONDON.reply });
+    return;
+  }
 }
