@@ -1,9 +1,43 @@
+import type { Metadata } from "next";
+import { FacilitatorTasks } from "./facilitator-tasks";
+import { ReportTasks } from "./report-tasks";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
 import { getReview } from "@/lib/capture/queries";
+import { formatDate } from "@/lib/platform/dates";
+
+export const metadata: Metadata = { title: "What needs you" };
 
 export default async function ReviewHome({ params }: PageProps<"/reviews/[review]">) {
   const { review: slug } = await params;
-  const review = await forPage(getReview(await pageViewer(), slug));
-  return <PageHeader title={review.title} />;
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, slug));
+  const works = can(viewer, "review.work", { reviewId: review.id });
+  const figures = !works && can(viewer, "figures.released", { reviewId: review.id });
+  return (
+    <>
+      <PageHeader
+        title={review.title}
+        meta={`${formatDate(review.startsOn)} to ${formatDate(review.endsOn)}`}
+        actions={
+          works && <ButtonLink href={`/reviews/${review.slug}/roundtables/new`}>Plan a roundtable</ButtonLink>
+        }
+      />
+      {works && <FacilitatorTasks viewer={viewer} review={review} />}
+      {figures && (
+        <section aria-labelledby="figures" className="mb-10">
+          <h2 id="figures">What people said</h2>
+          <p className="mt-2 max-w-measure text-soft">
+            The latest figures that the lead of the review has released, with the evidence that may be read.
+          </p>
+          <ButtonLink href={`/reviews/${review.slug}/dashboard`} className="mt-4">
+            Open the dashboard
+          </ButtonLink>
+        </section>
+      )}
+      <ReportTasks viewer={viewer} review={review} />
+    </>
+  );
 }

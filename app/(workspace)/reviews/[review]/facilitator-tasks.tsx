@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TaskList } from "@/components/ui/task-list";
+import type { Viewer } from "@/lib/access/policy";
+import type { Review } from "@/lib/capture/queries";
+import { getProgress, listRoundtables } from "@/lib/capture/queries/roundtables";
+import type { RoundtableProgress, RoundtableSummary } from "@/lib/capture/roundtable";
+import { STATE_WORDS } from "@/lib/capture/words";
+import { formatDate } from "@/lib/platform/dates";
+
+type Props = { viewer: Viewer; review: Review };
+
+/** The roundtables that are not closed, each with what is still to do. */
+export async function FacilitatorTasks({ viewer, review }: Props) {
+  const roundtables = await listRoundtables(viewer, review.id);
+  const open = roundtables.filter(({ state }) => state !== "closed");
+  const base = `/reviews/${review.slug}/roundtables`;
+  const tasks = await Promise.all(
+    open.map(async (roundtable) => ({
+      title: roundtable.title,
+      href: `${base}/${roundtable.slug}`,
+      hint: `${formatDate(roundtable.heldOn)} · ${leftToDo(await getProgress(viewer, roundtable.id))}`,
+      status: STATE_WORDS[roundtable.state],
+    })),
+  );
+  return (
+    <section aria-labelledby="open-roundtables" className="mb-10">
+      <h2 id="open-roundtables" className="mb-3">
+        Roundtables that need you
+      </h2>
+      {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingOpen base={base} roundtables={roundtables} />}
+    </section>
+  );
+}
+
+function NothingOpen({ base, roundtables }: { base: string; roundtables: RoundtableSummary[] }) {
+  return roundtables.length === 0 ? (
+    <EmptyState title="No roundtable has been planned yet">
+      Plan one, register who comes, then log what is said.
+    </EmptyState>
+  ) : (
+    <p className="max-w-measure text-soft">
+      Every roundtable is closed. <Link href={base}>See all {roundtables.length}</Link>
+    </p>
+  );
+}
+
+function leftToDo({ lines, untagged, uncleared, people }: RoundtableProgress): string {
+  if (people === 0) return "nobody is registered yet";
+  if (lines === 0) return `${people} people registered, nothing logged yet`;
+  const parts = [
+    untagged > 0 && `${untagged} of ${lines} lines without a theme`,
+    uncleared > 0 && `${uncleared} not cleared`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(", ") : `${lines} lines, all tagged and cleared`;
+}
