@@ -66,10 +66,7 @@ export async function restore(file: string): Promise<number> {
   const source = lines[Symbol.asyncIterator]();
   const header = Header.safeParse(JSON.parse((await source.next()).value ?? "null"));
   if (!header.success) throw new Error("This file is not a backup of this application.");
-  const client = await pool().connect();
-  const [migrations, tables] = await Promise.all([migrationsOf(client), tablesInOrder(client)]).finally(() =>
-    client.release(),
-  );
+  const { migrations, tables } = await shape();
   if (header.data.migrations.join() !== migrations.join()) {
     throw new Error(
       "This backup was made by another version of the application. Restore it with that one, then update.",
@@ -86,6 +83,15 @@ export async function restore(file: string): Promise<number> {
     },
     { timeout: RESTORE_MS, maxWait: RESTORE_MS },
   );
+}
+
+async function shape(): Promise<{ migrations: string[]; tables: string[] }> {
+  const client = await pool().connect();
+  try {
+    return { migrations: await migrationsOf(client), tables: await tablesInOrder(client) };
+  } finally {
+    client.release();
+  }
 }
 
 async function load(tx: Tx, source: AsyncIterator<string>, tables: Set<string>): Promise<number> {
