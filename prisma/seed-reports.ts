@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
+import { releaseFigures } from "@/lib/aggregate/commands";
 import { db } from "@/lib/platform/db";
 import { BlockContent, plainText, sentencesOf } from "@/lib/report/block";
 import { editBlock } from "@/lib/report/commands/edit-block";
@@ -28,11 +29,12 @@ const LEEDS = {
   ],
 };
 
-/** A report out for comment with a thread on it, and a published one. Gives whether any was made. */
+/** A release of the figures, a report out for comment with a thread on it, and a published one. Gives whether any was made. */
 export async function seedReports(members: ReadonlyMap<Role, Viewer>): Promise<boolean> {
   const [lead, facilitator] = [need(members, "lead"), need(members, "facilitator")];
   const reviewId = lead.memberships[0]?.reviewId ?? "";
   if ((await db().report.count({ where: { reviewId } })) > 0) return false;
+  await releaseFigures(lead, { reviewId });
   const draft = async ({
     roundtable,
     title,

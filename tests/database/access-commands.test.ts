@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { Refusal } from "@/lib/platform/errors";
+import { COMMAND_TABLE } from "@/tests/support/command-table";
+import { makeCommandWorld, type CommandWorld } from "@/tests/support/command-world";
+import { useDatabase } from "@/tests/support/database";
+import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
+
+useDatabase();
+
+let world: CommandWorld;
+let outsiders: Record<string, Viewer>;
+beforeAll(async () => {
+  world = await makeCommandWorld();
+  outsiders = {
+    "lead of another review": await makeMember(await makeReview(), "lead"),
+    stranger: await makeStranger(),
+  };
+});
+
+async function outcome(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+    return "ok";
+  } catch (error) {
+    if (error instanceof Refusal) return error.kind;
+    throw error;
+  }
+}
+
+/** The names of every command: what `command(...)` made, and functions of a viewer in a commands' module. */
+function exportedCommands(): string[] {
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(
+    (file) => /(^|\/)(commands\/[^/]+|[a-z-]*commands)\.ts$/.test(file) && !file.endsWith(".test.ts"),
+  );
+  return files.flatMap((file) => {
+    const source = readFileSync(path.join("lib", file), "utf8");
+    const made = [...source.matchAll(/export const (\w+) = command\(/g)];
+    const functions = [...source.matchAll(/export async function (\w+)\(\s*viewer: Viewer/g)];
+    return [...made, ...functions].flatMap(([, name]) => name ?? []);
+  });
+}
+
+test("every command is in the table, and nothing else is", () => {
+  expect(Object.keys(COMMAND_TABLE).sort()).toEqual(exportedCommands().sort());
+});
+
+describe.each(Object.entries(COMMAND_TABLE))("%s", (_name, { roles, attempt }) => {
+  test.each(Object.entries(roles))("by a %s: %s", async (role, expected) => {
+    const viewer = Object.entries(world.members).find(([name]) => name === role)?.[1];
+    if (!viewer) throw new Error(`There is no ${role}.`);
+    expect(await outcome(attempt(viewer, world))).toBe(expected);
+  });
+
+  test.each(["lead of another review", "stranger"])("by a %s: not found", async (name) => {
+    const viewer = outsiders[name];
+    if (!viewer) throw new Error(`There is no ${name}.`);
+    expect(await outcome(attempt(viewer, world))).toBe("not-found");
+  });
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { clearContribution } from "@/lib/capture/commands/clear-contribution";
+import { editContribution } from "@/lib/capture/commands/edit-contribution";
+import { erasePerson } from "@/lib/capture/commands/erase-person";
+import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
+import { importContributions } from "@/lib/capture/commands/import-contributions";
+import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { registerParticipant } from "@/lib/capture/commands/register-participant";
+import { personErased, type PersonErased } from "@/lib/capture/hooks";
+import { previewErasure } from "@/lib/capture/queries/erasure";
+import { getLine } from "@/lib/capture/queries/lines";
+import { listParticipants } from "@/lib/capture/queries/participants";
+import { getRoundtable } from "@/lib/capture/queries/roundtables";
+import { db, pool } from "@/lib/platform/db";
+import { useDatabase } from "@/tests/support/database";
+import { makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
+
+useDatabase();
+
+const SENTINEL = "quokkasentinel";
+
+/** Every column that can hold words, of every table, that holds the sentinel. */
+async function placesOf(words: string): Promise<string[]> {
+  const { rows } = await pool().query<{ table_name: string; column_name: string; data_type: string }>(
+    `SELECT table_name, column_name, data_type FROM information_schema.columns
+     WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY')`,
+  );
+  const places: string[] = [];
+  for (const { table_name, column_name, data_type } of rows) {
+    const text = data_type === "bytea" ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
+    const found = await pool().query(`SELECT 1 FROM "${table_name}" WHERE ${text} ILIKE $1 LIMIT 1`, [
+      `%${words}%`,
+    ]);
+    if (found.rowCount) places.push(`${table_name}.${column_name}`);
+  }
+  return places;
+}
+
+async function makePerson() {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const roundtable = await makeRoundtable(review);
+  const { id: participantId, personId } = await registerParticipant(lead, {
+    roundtableId: roundtable.id,
+    name: `${SENTINEL} Name`,
+    organisation: `${SENTINEL} School`,
+    email: `${SENTINEL}@example.org`,
+    role: "headteacher",
+  });
+  const said = {
+    roundtableId: roundtable.id,
+    source: "identified" as const,
+    kind: "verbatim" as const,
+    participantId,
+  };
+  const line = { ...said, id: randomUUID(), text: `First ${SENTINEL}` };
+  await recordContribution(lead, line);
+  await clearContribution(lead, { id: line.id, revision: 1, masks: [] });
+  await editContribution(lead, { ...line, text: `Second ${SENTINEL}`, revision: 1 });
+  await clearContribution(lead, { id: line.id, revision: 2, masks: [{ start: 0, end: 1, as: "place" }] });
+  return { review, lead, roundtable, participantId, personId, line };
+}
+
+describe("erasing a person", () => {
+  test("leaves no word of theirs anywhere, keeps what verifies, and can be asked for twice", async () => {
+    const { review, lead, roundtable, personId, line } = await makePerson();
+    const taken = { ...line, id: randomUUID(), text: `Speaker taken off ${SENTINEL}` };
+    await recordContribution(lead, taken);
+    await editContribution(lead, { ...taken, source: "unidentified", participantId: null, revision: 1 });
+    await importContributions(lead, {
+      roundtableId: roundtable.id,
+      fileName: "record.csv",
+      bytes: Uint8Array.from(Buffer.from(`text,speaker\nImported ${SENTINEL},${SENTINEL} name`)),
+      unknownSpeakers: "participants",
+    });
+    await changeRoundtableState(lead, { id: roundtable.id, revision: 1, to: "closed" });
+    const before = await getRoundtable(lead, review.id, roundtable.slug);
+    expect(await previewErasure(lead, personId)).toMatchObject({
+      lines: 2,
+      revisions: 1,
+      clearances: 2,
+      roundtables: 1,
+    });
+    expect((await placesOf(SENTINEL)).length).toBeGreaterThan(4);
+
+    const digest = (await db().contribution.findUniqueOrThrow({ where: { id: line.id } })).digest;
+    const events: PersonErased[] = [];
+    personErased.register("test", async (_tx, event) => void events.push(event));
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 3 });
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 0 });
+
+    expect(await placesOf(SENTINEL)).toEqual([]);
+    expect(events).toMatchObject([
+      { personId, userId: null, contributionIds: expect.arrayContaining([line.id]) as string[] },
+    ]);
+    expect(await db().erasure.count({ where: { personId } })).toBe(1);
+    const erased = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });
+    expect(erased).toMatchObject({ text: "", salt: null, digest });
+    expect(await getLine(lead, line.id)).toMatchObject({ text: "", clearance: null });
+    expect(await listParticipants(lead, roundtable.id)).toMatchObject([
+      { present: true, erased: true, role: null, lines: 0 },
+    ]);
+    expect((await getRoundtable(lead, review.id, roundtable.slug)).recordHash).toBe(before.recordHash);
+  });
+
+  test("keeps the words of somebody else that were put down to them by mistake", async () => {
+    const { lead, roundtable, personId, line } = await makePerson();
+    const other = await registerParticipant(lead, { roundtableId: roundtable.id });
+    const mistaken = { ...line, id: randomUUID(), text: "The other one's words" };
+    await recordContribution(lead, mistaken);
+    await editContribution(lead, { ...mistaken, participantId: other.id, revision: 1 });
+    await erasePerson(lead, { personId });
+    expect((await getLine(lead, mistaken.id)).text).toBe("The other one's words");
+  });
+
+  test("is the lead's alone", async () => {
+    const { review, lead, personId } = await makePerson();
+    const facilitator = await makeMember(review, "facilitator");
+    await expect(erasePerson(facilitator, { personId })).rejects.toMatchObject({ kind: "forbidden" });
+    const others = [
+      await makeMember(review, "reviewer"),
+      await makeMember(review, "fellow"),
+      await makeMember(await makeReview(), "lead"),
+      await makeStranger(),
+    ];
+    for (const viewer of others) {
+      await expect(erasePerson(viewer, { personId })).rejects.toMatchObject({ kind: "not-found" });
+      await expect(previewErasure(viewer, personId)).rejects.toMatchObject({ kind: "not-found" });
+    }
+    await expect(erasePerson(lead, { personId })).resolves.toMatchObject({ lines: 1 });
+  });
+});
