@@ -118,6 +118,7 @@ describe("erasing a person", () => {
     const { review, lead, personId } = await makePerson();
     const facilitator = await makeMember(review, "facilitator");
     await expect(erasePerson(facilitator, { personId })).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(previewErasure(facilitator, personId)).rejects.toMatchObject({ kind: "forbidden" });
     const others = [
       await makeMember(review, "reviewer"),
       await makeMember(review, "fellow"),

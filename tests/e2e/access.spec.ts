@@ -1,0 +1,102 @@
+import {
+  addressOf,
+  PUBLISHED_TABLE,
+  ROUTE_TABLE,
+  VISITORS,
+  type RouteRow,
+  type Visitor,
+} from "../support/access-table";
+import { applicationRoutes } from "../support/routes";
+import { cookieOf, expect, prepared, test, url } from "./test";
+
+test("every route is in the table, and nothing else is", () => {
+  expect(Object.keys(ROUTE_TABLE).sort()).toEqual(applicationRoutes().sort());
+});
+
+async function statusOf(address: string, visitor: Visitor): Promise<number> {
+  const stop = new AbortController();
+  const answer = await fetch(url() + address, {
+    headers: { cookie: cookieOf(visitor) },
+    redirect: "manual",
+    signal: stop.signal,
+  });
+  stop.abort();
+  return answer.status;
+}
+
+async function walk(table: Record<string, RouteRow>, subjects: Record<string, string>) {
+  const wrong: string[] = [];
+  for (const [route, { answers, query }] of Object.entries(table)) {
+    for (const visitor of VISITORS) {
+      const status = await statusOf(addressOf(route, subjects, query), visitor);
+      if (status !== answers[visitor])
+        wrong.push(`${route} to ${visitor}: ${status}, not ${answers[visitor]}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}
+
+test("every route answers every visitor as the table says", async () => {
+  test.setTimeout(180_000);
+  await walk(ROUTE_TABLE, prepared().subjects);
+});
+
+test("a published report is open to every member", async () => {
+  const { subjects } = prepared();
+  await walk(PUBLISHED_TABLE, { ...subjects, report: subjects.published ?? "" });
+});
+
+test("an id that does not exist, and one that is none, are not found", async () => {
+  const { subjects } = prepared();
+  const unknown = {
+    ...subjects,
+    contribution: "0190a000-0000-7000-8000-000000000000",
+    finding: "no-id",
+    report: "none",
+    theme: "none",
+  };
+  for (const route of [
+    "contributions/[contribution]",
+    "findings/[finding]",
+    "reports/[report]",
+    "dashboard/[theme]",
+    "themes/[theme]",
+  ]) {
+    const address = addressOf(`/reviews/[review]/${route}`, unknown);
+    expect(await statusOf(address, "lead"), address).toBe(404);
+  }
+});
+
+test("a thing of one review cannot be reached through another", async () => {
+  const { subjects } = prepared();
+  const through = { ...subjects, review: "elsewhere" };
+  for (const [route, { query }] of Object.entries(ROUTE_TABLE).filter(([name]) =>
+    /\[review\].*\[\w+\]/.test(name),
+  )) {
+    const address = addressOf(route, through, query);
+    expect(await statusOf(address, "elsewhere"), address).toBe(404);
+  }
+});
+
+test("a writing request from another site is refused, from the same site it is not", async () => {
+  const send = (origin: string) =>
+    fetch(`${url()}/api/auth/signout`, {
+      method: "POST",
+      headers: { origin, cookie: cookieOf("lead") },
+      redirect: "manual",
+    });
+  expect((await send("https://elsewhere.example.org")).status).toBe(403);
+  expect((await send(url())).status).not.toBe(403);
+});
+
+test("pages carry a policy without unsafe inline scripts, and are not cached", async () => {
+  const answer = await fetch(`${url()}/sign-in`);
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
+  expect(scripts).toMatch(/'nonce-[^']+'/);
+  expect(scripts).not.toContain("unsafe");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+  const again = await fetch(`${url()}/sign-in`);
+  expect(again.headers.get("content-security-policy")).not.toBe(policy);
+});

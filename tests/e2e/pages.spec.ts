@@ -1,0 +1,37 @@
+import { addressOf, ROUTE_TABLE, VISITORS, type Visitor } from "../support/access-table";
+import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, test, url } from "./test";
+
+/** The visitors whose view of a page differs, each on every page that is open to them. */
+const SEEN_BY: Visitor[] = ["lead", "reviewer", "fellow"];
+
+const pages = Object.entries(ROUTE_TABLE).filter(([route]) => !/^\/api|\/export\//.test(route));
+
+for (const visitor of VISITORS.filter((one) => SEEN_BY.includes(one))) {
+  test.describe(`as ${visitor}`, () => {
+    const open = pages.filter(([, { answers }]) => answers[visitor] === 200);
+    for (const [route, { query }] of open) {
+      test(`${route} is accessible, titled, and fits 360 px`, async ({ page, context }) => {
+        if (visitor !== "nobody") await signIn(context, visitor);
+        const address = addressOf(route, prepared().subjects, query);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        const answer = await page.goto(url() + address);
+        expect(answer?.status()).toBe(200);
+        expect(await page.title()).toMatch(/.+ - NPQ review$/);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test("the dark scheme is accessible too", async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await signIn(context, "lead");
+  for (const rest of ["dashboard", "reports", "contributions", "themes"]) {
+    await page.goto(`/reviews/npq/${rest}`);
+    await expectAccessible(page);
+  }
+});

@@ -1,0 +1,113 @@
+/**
+ * What every route answers to everybody: a page or route handler that is not here fails its test. The
+ * address is the route with its bracketed parts filled in from tests/support/access-subjects.ts.
+ */
+export const VISITORS = ["lead", "facilitator", "reviewer", "fellow", "elsewhere", "nobody"] as const;
+export type Visitor = (typeof VISITORS)[number];
+type Answers = Record<Visitor, number>;
+export type RouteRow = { answers: Answers; query?: string; subjects?: Record<string, string> };
+
+/** Somebody who is not signed in is sent to do so; a lead of another review finds nothing of this one. */
+const OUTSIDE = { elsewhere: 404, nobody: 307 } as const;
+
+const anybody = (status: number): Answers => ({
+  lead: status,
+  facilitator: status,
+  reviewer: status,
+  fellow: status,
+  elsewhere: status,
+  nobody: status,
+});
+const members: Answers = { lead: 200, facilitator: 200, reviewer: 200, fellow: 200, ...OUTSIDE };
+const facilitators: Answers = { lead: 200, facilitator: 200, reviewer: 403, fellow: 403, ...OUTSIDE };
+/** A thing that only facilitators see: whether it exists is not said. */
+const hidden: Answers = { ...facilitators, reviewer: 404, fellow: 404 };
+const lead: Answers = { lead: 200, facilitator: 403, reviewer: 403, fellow: 403, ...OUTSIDE };
+const leadOfHidden: Answers = { ...lead, reviewer: 404, fellow: 404 };
+const figures: Answers = { lead: 200, facilitator: 200, reviewer: 200, fellow: 403, ...OUTSIDE };
+/** A draft out for comment: facilitators and Fellows. */
+const draft: Answers = { lead: 200, facilitator: 200, reviewer: 404, fellow: 200, ...OUTSIDE };
+const draftsAuthors: Answers = { ...draft, fellow: 404 };
+
+const REVIEW = "/reviews/[review]";
+const ROUNDTABLE = `${REVIEW}/roundtables/[roundtable]`;
+const LINE = `${REVIEW}/contributions/[contribution]`;
+const FINDING = `${REVIEW}/findings/[finding]`;
+const REPORT = `${REVIEW}/reports/[report]`;
+
+export const ROUTE_TABLE: Record<string, RouteRow> = {
+  "/": { answers: anybody(307) },
+  "/accessibility": { answers: anybody(200) },
+  "/sign-in": { answers: anybody(200) },
+  "/sign-in/confirm": { answers: anybody(200) },
+  "/sign-in/sent": { answers: anybody(200) },
+  "/api/health": { answers: anybody(200) },
+  // next-auth's own: who is signed in, which is an empty answer for nobody.
+  "/api/auth/[...nextauth]": { answers: anybody(200) },
+  "/api/events": { answers: { ...anybody(200), nobody: 401 } },
+  // Whoever has one review alone is taken to it.
+  "/reviews": { answers: anybody(307) },
+
+  [REVIEW]: { answers: members },
+  [`${REVIEW}/members`]: { answers: facilitators },
+  [`${REVIEW}/audit`]: { answers: lead },
+
+  [`${REVIEW}/roundtables`]: { answers: facilitators },
+  [`${REVIEW}/roundtables/new`]: { answers: facilitators },
+  [ROUNDTABLE]: { answers: hidden },
+  [`${ROUNDTABLE}/change`]: { answers: hidden },
+  [`${ROUNDTABLE}/people`]: { answers: hidden },
+  [`${ROUNDTABLE}/people/[participant]`]: { answers: hidden },
+  [`${ROUNDTABLE}/people/[participant]/erase`]: { answers: leadOfHidden },
+  [`${ROUNDTABLE}/capture`]: { answers: hidden },
+  [`${ROUNDTABLE}/clear`]: { answers: hidden },
+  [`${ROUNDTABLE}/import`]: { answers: hidden },
+  [`${ROUNDTABLE}/tag`]: { answers: hidden },
+  [`${REVIEW}/contributions`]: { answers: facilitators },
+  [LINE]: { answers: hidden },
+  [`${LINE}/edit`]: { answers: hidden },
+  [`${LINE}/clear`]: { answers: hidden },
+
+  [`${REVIEW}/themes`]: { answers: members },
+  [`${REVIEW}/themes/new`]: { answers: lead },
+  [`${REVIEW}/themes/[theme]`]: { answers: members },
+  [`${REVIEW}/themes/[theme]/change`]: { answers: lead },
+  [`${REVIEW}/findings`]: { answers: facilitators },
+  [`${REVIEW}/findings/new`]: { answers: facilitators },
+  [FINDING]: { answers: hidden },
+  [`${FINDING}/change`]: { answers: hidden },
+  [`${FINDING}/withdraw`]: { answers: hidden },
+
+  [`${REVIEW}/dashboard`]: { answers: figures },
+  [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
+  [`${REVIEW}/dashboard/release`]: { answers: lead },
+
+  [`${REVIEW}/reports`]: { answers: members },
+  [`${REVIEW}/reports/new`]: { answers: facilitators },
+  [REPORT]: { answers: draft },
+  [`${REPORT}/edit`]: { answers: draftsAuthors },
+  [`${REPORT}/edit/[block]`]: { answers: draftsAuthors },
+  [`${REPORT}/evidence/[claim]`]: { answers: draftsAuthors },
+  [`${REPORT}/review`]: { answers: draft },
+  [`${REPORT}/history`]: { answers: draft },
+  [`${REPORT}/versions/[number]`]: { answers: draft },
+  [`${REPORT}/export/[number]`]: { answers: { ...draft, nobody: 401 }, query: "?format=docx" },
+};
+
+/** The same for a report that is published: a DfE reviewer may read it and download it. */
+export const PUBLISHED_TABLE: Record<string, RouteRow> = {
+  [REPORT]: { answers: members },
+  [`${REPORT}/versions/[number]`]: { answers: members },
+  [`${REPORT}/export/[number]`]: { answers: { ...members, nobody: 401 }, query: "?format=md" },
+  [`${REPORT}/edit`]: { answers: hidden },
+};
+
+/** The address of a route, with every bracketed part filled in. Throws for a part that has no subject. */
+export function addressOf(route: string, subjects: Record<string, string>, query = ""): string {
+  const path = route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, part: string) => {
+    const subject = part === "nextauth" ? "session" : subjects[part];
+    if (subject === undefined) throw new Error(`No subject for [${part}] of ${route}.`);
+    return subject;
+  });
+  return path + query;
+}
