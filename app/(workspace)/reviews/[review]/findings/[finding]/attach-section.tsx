@@ -1,0 +1,103 @@
+import NextForm from "next/form";
+import Link from "next/link";
+import { AttachFields } from "@/components/synthesise/attach-fields";
+import { BearingChoice } from "@/components/synthesise/bearing-choice";
+import { EvidenceLine } from "@/components/synthesise/evidence-line";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { Viewer } from "@/lib/access/policy";
+import { forPage } from "@/lib/access/page";
+import type { Line } from "@/lib/capture/contribution";
+import type { Review } from "@/lib/capture/queries";
+import { listLines } from "@/lib/capture/queries/lines";
+import { bearingField, canCarry, type Finding } from "@/lib/synthesise/finding";
+import type { Theme } from "@/lib/tag/theme";
+import { attach } from "../actions";
+import type { Search } from "./search";
+
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  finding: Finding;
+  /** Roundtable id to title. */
+  titles: ReadonlyMap<string, string>;
+  search: Search;
+  theme: Theme | undefined;
+  here: string;
+};
+
+const PAGE = 25;
+
+/** Lines that could carry the statement, found by theme and by words, to attach several at once. */
+export async function AttachSection({ viewer, review, finding, titles, search, theme, here }: Props) {
+  const { words, scope, after } = search;
+  const { lines, next } = await forPage(
+    listLines(viewer, {
+      reviewId: review.id,
+      take: PAGE,
+      ...(scope === "theme" ? { themeId: finding.themeId } : {}),
+      ...(words ? { words } : {}),
+      ...(after ? { after } : {}),
+    }),
+  );
+  const attached = [...finding.supports, ...finding.contradicts];
+  const offered = lines.filter((line) => canCarry(line) && !attached.includes(line.id));
+  const more = new URLSearchParams({ words, scope, after: next ?? "" }).toString();
+  return (
+    <section aria-labelledby="attach" className="mt-12 border-t border-line pt-6">
+      <h2 id="attach">Attach lines</h2>
+      <NextForm
+        action={here}
+        className="mt-3 grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]"
+      >
+        <TextInput name="words" label="Words in the line" type="search" defaultValue={words} />
+        <Select
+          name="scope"
+          label="Look in"
+          defaultValue={scope}
+          options={[
+            { value: "theme", label: theme ? theme.title : "The finding’s theme" },
+            { value: "all", label: "All lines of the review" },
+          ]}
+        />
+        <Button type="submit" variant="quiet">
+          Find
+        </Button>
+      </NextForm>
+      {offered.length === 0 ? (
+        <p className="mt-6 text-soft">
+          {next ? "Every line found so far is attached." : "No other line matches."}
+        </p>
+      ) : (
+        <Form
+          key={`${words} ${scope} ${after}`}
+          action={attach}
+          submitLabel="Attach the lines chosen"
+          className="mt-6"
+        >
+          <input type="hidden" name="findingId" value={finding.id} />
+          <AttachFields label="What does each line do to the statement?">
+            <ul>
+              {offered.map((line) => (
+                <EvidenceLine key={line.id} line={line} where={titles.get(line.roundtableId)}>
+                  <BearingChoice name={bearingField(line.id)} legend={`The line of ${whose(line)}`} />
+                </EvidenceLine>
+              ))}
+            </ul>
+          </AttachFields>
+        </Form>
+      )}
+      {next && (
+        <p className="mt-6">
+          <Link href={`${here}?${more}#attach`}>More lines</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function whose({ speaker, text }: Line): string {
+  return `${speaker ? speaker.label : "an unknown speaker"}, ${text.slice(0, 40)}`;
+}

@@ -1,0 +1,77 @@
+import { EvidenceLine } from "@/components/synthesise/evidence-line";
+import { Form } from "@/components/ui/form";
+import type { Viewer } from "@/lib/access/policy";
+import { forPage } from "@/lib/access/page";
+import type { Line } from "@/lib/capture/contribution";
+import type { Review } from "@/lib/capture/queries";
+import { listLines } from "@/lib/capture/queries/lines";
+import type { Bearing, Finding } from "@/lib/synthesise/finding";
+import { detach } from "../actions";
+
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  finding: Finding;
+  /** Roundtable id to title. */
+  titles: ReadonlyMap<string, string>;
+};
+
+const SIDES = [
+  { bearing: "supports", title: "Lines that support it" },
+  { bearing: "contradicts", title: "Lines that contradict it" },
+] as const;
+
+/** The lines for and against the statement, each with a way to take it off. */
+export async function EvidenceSection({ viewer, review, finding, titles }: Props) {
+  const ids = [...finding.supports, ...finding.contradicts];
+  const { lines } = await forPage(
+    listLines(viewer, { reviewId: review.id, ids, take: Math.max(ids.length, 1) }),
+  );
+  return (
+    <>
+      {finding.lost > 0 && (
+        <p className="mt-4 text-meta text-soft">
+          {finding.lost === 1 ? "1 line that was" : `${finding.lost} lines that were`} attached here{" "}
+          {finding.lost === 1 ? "has" : "have"} been struck out or erased since, and no longer{" "}
+          {finding.lost === 1 ? "counts" : "count"}.
+        </p>
+      )}
+      {SIDES.map(({ bearing, title }) => {
+        const side = lines.filter(({ id }) => finding[bearing].includes(id));
+        if (side.length === 0) return null;
+        return (
+          <section key={bearing} aria-labelledby={bearing} className="mt-10">
+            <h2 id={bearing}>
+              {title} <span className="text-meta font-normal text-soft">{side.length}</span>
+            </h2>
+            <ul>
+              {side.map((line) => (
+                <EvidenceLine key={line.id} line={line} where={titles.get(line.roundtableId)}>
+                  <Detach line={line} bearing={bearing} findingId={finding.id} reviewSlug={review.slug} />
+                </EvidenceLine>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+type DetachProps = { line: Line; bearing: Bearing; findingId: string; reviewSlug: string };
+
+function Detach({ line, bearing, findingId, reviewSlug }: DetachProps) {
+  return (
+    <Form
+      action={detach}
+      submitLabel={line.speaker ? `Remove ${line.speaker.label}’s line` : "Remove this line"}
+      submitVariant="quiet"
+      className="[&_button]:min-h-8 [&_button]:px-3 [&_button]:py-1 [&_button]:text-sm [&>div]:mt-0"
+    >
+      <input type="hidden" name="findingId" value={findingId} />
+      <input type="hidden" name="contributionId" value={line.id} />
+      <input type="hidden" name="bearing" value={bearing} />
+      <input type="hidden" name="reviewSlug" value={reviewSlug} />
+    </Form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Statement } from "@/components/synthesise/statement";
+import { ThemeChip } from "@/components/tag/theme-chip";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { listRoundtables } from "@/lib/capture/queries/roundtables";
+import { listFindingRevisions } from "@/lib/synthesise/queries";
+import { listThemes } from "@/lib/tag/queries";
+import { AttachSection } from "./attach-section";
+import { EvidenceSection } from "./evidence-section";
+import { FindingHistory } from "./finding-history";
+import { readFinding } from "./read-finding";
+import { RemovedLine } from "./removed-line";
+import { readSearch } from "./search";
+
+type Props = PageProps<"/reviews/[review]/findings/[finding]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { finding } = await readFinding(params);
+  return { title: `Finding: ${finding.text}` };
+}
+
+export default async function FindingPage({ params, searchParams }: Props) {
+  const { viewer, review, finding, home, here } = await readFinding(params);
+  const search = readSearch(await searchParams);
+  const themes = await listThemes(viewer, review.id, { retired: true });
+  const theme = themes.find(({ id }) => id === finding.themeId);
+  const roundtables = await listRoundtables(viewer, review.id);
+  const titles = new Map(roundtables.map(({ id, title }) => [id, title]));
+  const shared = { viewer, review, finding, titles };
+  return (
+    <>
+      <PageHeader
+        title="Finding"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Findings", href: home },
+          { label: "Finding" },
+        ]}
+        meta={
+          theme && (
+            <Link href={`/reviews/${review.slug}/themes/${theme.slug}`} className="inline-block">
+              <ThemeChip {...theme} />
+            </Link>
+          )
+        }
+        actions={
+          <>
+            <ButtonLink href={`${here}/change`} variant="quiet">
+              Change
+            </ButtonLink>
+            <ButtonLink href={`${here}/withdraw`} variant="quiet">
+              Withdraw
+            </ButtonLink>
+          </>
+        }
+      />
+      <RemovedLine search={search} finding={finding} reviewSlug={review.slug} />
+      <Statement finding={finding} />
+      <EvidenceSection {...shared} />
+      <AttachSection {...shared} search={search} theme={theme} here={here} />
+      <FindingHistory revisions={await listFindingRevisions(viewer, finding.id)} themes={themes} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { BearingField } from "@/lib/synthesise/finding";
+
+const optionalId = z.uuid().optional().catch(undefined);
+
+const Search = z.object({
+  words: z.string().max(200).catch(""),
+  scope: z.enum(["theme", "all"]).catch("theme"),
+  after: optionalId,
+  removed: optionalId,
+  bearing: BearingField.catch("supports"),
+});
+export type Search = z.infer<typeof Search>;
+
+/** What the address says; anything it cannot mean counts as not said. */
+export function readSearch(searchParams: unknown): Search {
+  return Search.parse(searchParams);
+}

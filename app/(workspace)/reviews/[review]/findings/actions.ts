@@ -1,0 +1,70 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/lib/access/form-action";
+import type { FormState } from "@/lib/platform/result";
+import { attachEvidence, attachLines } from "@/lib/synthesise/commands/attach-evidence";
+import { detachEvidence } from "@/lib/synthesise/commands/detach-evidence";
+import { editFinding } from "@/lib/synthesise/commands/edit-finding";
+import { withdrawFinding } from "@/lib/synthesise/commands/withdraw-finding";
+import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+import {
+  AttachEvidenceInput,
+  AttachLinesInput,
+  BearingField,
+  DetachEvidenceInput,
+  FindingEditInput,
+  NewFindingInput,
+  WithdrawFindingInput,
+} from "@/lib/synthesise/finding";
+
+/** Where the form stands, so that the way on can be found; it decides nothing else. */
+const At = { reviewSlug: z.string() };
+
+export const createFinding = formAction(NewFindingInput.extend(At), writeFinding, ({ id }, { reviewSlug }) =>
+  redirect(`/reviews/${reviewSlug}/findings/${id}`),
+);
+
+const save = formAction(FindingEditInput.extend(At), editFinding, ({ id }, { reviewSlug }) =>
+  redirect(`/reviews/${reviewSlug}/findings/${id}`),
+);
+
+/** After a refusal the page is read again, so that what stands now is shown beside what was typed. */
+export async function saveFinding(state: FormState, data: FormData): Promise<FormState> {
+  const next = await save(state, data);
+  if (next && !next.ok) refresh();
+  return next;
+}
+
+const takeBack = formAction(WithdrawFindingInput.extend(At), withdrawFinding, (_, { reviewSlug }) =>
+  redirect(`/reviews/${reviewSlug}/findings`),
+);
+
+export async function withdraw(state: FormState, data: FormData): Promise<FormState> {
+  const next = await takeBack(state, data);
+  if (next && !next.ok) refresh();
+  return next;
+}
+
+export const attach = formAction(AttachLinesInput, attachLines, ({ attached }) => {
+  refresh();
+  return { ok: true, message: `${attached} ${attached === 1 ? "line was" : "lines were"} attached.` };
+});
+
+export const attachAgain = formAction(
+  AttachEvidenceInput.extend(At),
+  attachEvidence,
+  (_, { reviewSlug, findingId }) => redirect(`/reviews/${reviewSlug}/findings/${findingId}`),
+);
+
+/** What was removed is named in the address, so that the page can offer to attach it again. */
+export const detach = formAction(
+  DetachEvidenceInput.extend({ ...At, bearing: BearingField }),
+  detachEvidence,
+  ({ findingId }, { reviewSlug, contributionId, bearing }) => {
+    const removed = new URLSearchParams({ removed: contributionId, bearing }).toString();
+    return redirect(`/reviews/${reviewSlug}/findings/${findingId}?${removed}`);
+  },
+);

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { forbidden } from "next/navigation";
+import { FindingFields } from "@/components/synthesise/finding-fields";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { listThemes } from "@/lib/tag/queries";
+import { createFinding } from "../actions";
+
+export const metadata: Metadata = { title: "Write a finding" };
+
+type Props = PageProps<"/reviews/[review]/findings/new">;
+
+export default async function NewFindingPage({ params, searchParams }: Props) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  if (!can(viewer, "finding.write", { reviewId: review.id })) forbidden();
+  const themes = await listThemes(viewer, review.id);
+  const { theme: slug } = await searchParams;
+  const theme = themes.find((one) => one.slug === slug);
+  const home = `/reviews/${review.slug}/findings`;
+  return (
+    <>
+      <PageHeader
+        title="Write a finding"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Findings", href: home },
+          { label: "Write a finding" },
+        ]}
+        meta="You attach the lines that carry it on the next page."
+      />
+      <Form action={createFinding} submitLabel="Save finding" actions={<Link href={home}>Cancel</Link>}>
+        <input type="hidden" name="reviewId" value={review.id} />
+        <input type="hidden" name="reviewSlug" value={review.slug} />
+        <FindingFields themes={themes} themeId={theme?.id} />
+      </Form>
+    </>
+  );
+}

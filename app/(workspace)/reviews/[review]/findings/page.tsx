@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { forbidden } from "next/navigation";
+import { FindingList } from "@/components/synthesise/finding-list";
+import { ThemeChip } from "@/components/tag/theme-chip";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { listFindings } from "@/lib/synthesise/queries";
+import { listThemes } from "@/lib/tag/queries";
+
+export const metadata: Metadata = { title: "Findings" };
+
+export default async function FindingsPage({ params }: PageProps<"/reviews/[review]/findings">) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  if (!can(viewer, "review.work", { reviewId: review.id })) forbidden();
+  const findings = await listFindings(viewer, review.id);
+  const themes = await listThemes(viewer, review.id, { retired: true });
+  const home = `/reviews/${review.slug}/findings`;
+  const groups = themes
+    .map((theme) => ({ theme, findings: findings.filter(({ themeId }) => themeId === theme.id) }))
+    .filter((group) => group.findings.length > 0);
+  const without = themes.filter(
+    (theme) =>
+      !theme.retired && theme.axis === "theme" && !groups.some((group) => group.theme.id === theme.id),
+  );
+
+  return (
+    <>
+      <PageHeader
+        title="Findings"
+        breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Findings" }]}
+        meta="One-sentence statements, each carried by the lines that support or contradict it. A report is written from them."
+        actions={<ButtonLink href={`${home}/new`}>Write a finding</ButtonLink>}
+      />
+      {groups.length === 0 && (
+        <EmptyState title="There are no findings yet">
+          Set themes on what was said, read the lines of a theme together, then write in one sentence what
+          they say.
+        </EmptyState>
+      )}
+      <div className="grid gap-10">
+        {groups.map((group) => (
+          <section key={group.theme.id} aria-labelledby={group.theme.slug}>
+            <h2 id={group.theme.slug} className="text-base font-normal">
+              <Link href={`/reviews/${review.slug}/themes/${group.theme.slug}`} className="inline-block">
+                <ThemeChip {...group.theme} />
+              </Link>
+            </h2>
+            <FindingList findings={group.findings} home={home} />
+          </section>
+        ))}
+      </div>
+      {groups.length > 0 && without.length > 0 && (
+        <section aria-labelledby="without" className="mt-12 border-t border-line pt-4">
+          <h2 id="without" className="text-subheading">
+            Themes without a finding
+          </h2>
+          <ul className="mt-3 flex flex-wrap gap-2">
+            {without.map((theme) => (
+              <li key={theme.id}>
+                <Link href={`${home}/new?theme=${theme.slug}`} className="inline-block">
+                  <ThemeChip {...theme} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

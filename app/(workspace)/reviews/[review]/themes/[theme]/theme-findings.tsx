@@ -1,0 +1,27 @@
+import { FindingList } from "@/components/synthesise/finding-list";
+import { ButtonLink } from "@/components/ui/button";
+import { can, type Viewer } from "@/lib/access/policy";
+import { listFindings } from "@/lib/synthesise/queries";
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string };
+
+export async function ThemeFindings({ viewer, reviewId, theme, home }: Props) {
+  const findings = await listFindings(viewer, reviewId, { themeId: theme.id });
+  return (
+    <section aria-labelledby="findings" className="mt-10">
+      <h2 id="findings">Findings</h2>
+      {findings.length === 0 && (
+        <p className="mt-1 text-soft">Nobody has written a statement under this theme yet.</p>
+      )}
+      <FindingList findings={findings} home={`${home}/findings`} />
+      {!theme.retired && can(viewer, "finding.write", { reviewId }) && (
+        <p className="mt-4">
+          <ButtonLink href={`${home}/findings/new?theme=${theme.slug}`} variant="quiet" size="small">
+            Write a finding
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { LineWords } from "@/components/tag/line-words";
+import { shownLine } from "@/components/tag/shown-line";
+import { Taggings } from "@/components/tag/taggings";
+import { Pagination } from "@/components/ui/pagination";
+import type { Viewer } from "@/lib/access/policy";
+import { forPage } from "@/lib/access/page";
+import { listLines } from "@/lib/capture/queries/lines";
+import { listRoundtables } from "@/lib/capture/queries/roundtables";
+import { listTaggings, listThemes } from "@/lib/tag/queries";
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string; after: unknown };
+
+const Cursor = z.uuid().optional().catch(undefined);
+
+/** The lines under a theme, a page at a time, each with all its themes. */
+export async function ThemeLines({ viewer, reviewId, theme, home, after }: Props) {
+  const cursor = Cursor.parse(after);
+  const { lines, next, total } = await forPage(
+    listLines(viewer, { reviewId, themeId: theme.id, ...(cursor ? { after: cursor } : {}) }),
+  );
+  const ids = lines.map(({ id }) => id);
+  const taggings = await listTaggings(viewer, ids);
+  const themes = await listThemes(viewer, reviewId, { retired: true });
+  const roundtables = await listRoundtables(viewer, reviewId);
+  const here = `${home}/themes/${theme.slug}`;
+  const titleOf = (id: string) => roundtables.find((roundtable) => roundtable.id === id)?.title;
+  return (
+    <section aria-labelledby="lines" className="mt-10">
+      <h2 id="lines">
+        {total} {total === 1 ? "line" : "lines"}
+      </h2>
+      {total === 0 && <p className="mt-1 text-soft">The theme has not been set on a line yet.</p>}
+      <ol className="mt-2">
+        {lines.map((line) => (
+          <li key={line.id} className="border-b border-faint py-4">
+            <LineWords line={shownLine(line)} where={titleOf(line.roundtableId)}>
+              <Taggings taggings={taggings.get(line.id) ?? []} themes={themes} />
+            </LineWords>
+          </li>
+        ))}
+      </ol>
+      <Pagination
+        label="Pages of lines"
+        {...(cursor ? { previous: { href: here, label: "Back to the first lines" } } : {})}
+        {...(next ? { next: { href: `${here}?after=${next}#lines` } } : {})}
+      />
+    </section>
+  );
+}

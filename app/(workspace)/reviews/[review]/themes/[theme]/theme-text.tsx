@@ -1,0 +1,24 @@
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = { theme: Pick<Theme, "definition" | "includes" | "excludes"> };
+
+/** What a theme means, what belongs there and what does not. */
+export function ThemeText({ theme: { definition, includes, excludes } }: Props) {
+  return (
+    <div className="mt-1 grid max-w-measure gap-2">
+      <p className="whitespace-pre-line">{definition}</p>
+      {includes && (
+        <p className="whitespace-pre-line">
+          <b>Belongs here: </b>
+          {includes}
+        </p>
+      )}
+      {excludes && (
+        <p className="whitespace-pre-line">
+          <b>Does not: </b>
+          {excludes}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Radios } from "@/components/ui/radios";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { createTheme } from "../actions";
+import { ThemeFields } from "../theme-fields";
+
+export const metadata: Metadata = { title: "Add a theme" };
+
+export default async function NewThemePage({ params }: PageProps<"/reviews/[review]/themes/new">) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  if (!can(viewer, "codebook.change", { reviewId: review.id })) forbidden();
+  return (
+    <>
+      <PageHeader
+        title="Add a theme"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Themes", href: `/reviews/${review.slug}/themes` },
+          { label: "Add a theme" },
+        ]}
+      />
+      <Form action={createTheme} submitLabel="Add theme">
+        <input type="hidden" name="reviewId" value={review.id} />
+        <input type="hidden" name="reviewSlug" value={review.slug} />
+        <Radios
+          name="axis"
+          label="What is it?"
+          defaultValue="theme"
+          options={[
+            { value: "theme", label: "A theme of the review" },
+            { value: "area", label: "An area of DfE’s", hint: "A second axis, independent of the themes." },
+          ]}
+        />
+        <ThemeFields />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { TextInput } from "@/components/ui/text-input";
+import { Textarea } from "@/components/ui/textarea";
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = { theme?: Pick<Theme, "title" | "definition" | "includes" | "excludes"> };
+
+/** What a theme says, to type or to change. */
+export function ThemeFields({ theme }: Props) {
+  return (
+    <>
+      <TextInput name="title" label="Title" hint="Up to 60 characters." defaultValue={theme?.title} />
+      <Textarea
+        name="definition"
+        label="Definition"
+        hint="One sentence that two people would read in the same way."
+        limit={400}
+        rows={3}
+        defaultValue={theme?.definition}
+      />
+      <Textarea
+        name="includes"
+        label="What belongs here"
+        optional
+        limit={600}
+        rows={4}
+        defaultValue={theme?.includes}
+      />
+      <Textarea
+        name="excludes"
+        label="What does not belong here"
+        hint="And which theme it belongs to instead."
+        optional
+        limit={600}
+        rows={4}
+        defaultValue={theme?.excludes}
+      />
+    </>
+  );
+}

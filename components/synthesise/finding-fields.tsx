@@ -1,0 +1,41 @@
+import { Radios } from "@/components/ui/radios";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { STATEMENT_LIMIT, type Finding } from "@/lib/synthesise/finding";
+import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = { themes: readonly Theme[]; themeId?: string; finding?: Pick<Finding, "text" | "stance"> };
+
+/** What a finding says, to write or to change. */
+export function FindingFields({ themes, themeId, finding }: Props) {
+  return (
+    <>
+      <Textarea
+        name="text"
+        label="Statement"
+        hint="One sentence, as participants would recognise it, without names and without saying how many: the evidence says that."
+        limit={STATEMENT_LIMIT}
+        rows={3}
+        voice
+        defaultValue={finding?.text}
+      />
+      <Radios
+        name="stance"
+        label="Stance"
+        defaultValue={finding?.stance}
+        options={STANCE_ORDER.map((stance) => ({
+          value: stance,
+          label: `${STANCES[stance].sign} ${STANCES[stance].word}`,
+        }))}
+      />
+      <Select
+        name="themeId"
+        label="Theme"
+        defaultValue={themeId}
+        placeholder="Choose a theme"
+        options={themes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </>
+  );
+}

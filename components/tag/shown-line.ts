@@ -1,0 +1,34 @@
+import type { Line } from "@/lib/capture/contribution";
+import { SOURCE_WORDS } from "@/lib/capture/words";
+import { formatTime } from "@/lib/platform/dates";
+import type { Stance } from "@/lib/tag/stance";
+
+/** As much of a line as reading and tagging it needs, in words. */
+export type ShownLine = {
+  id: string;
+  who: string;
+  about: string;
+  text: string;
+  verbatim: boolean;
+  time: string;
+  stance: Stance | null;
+};
+
+export function shownLine(line: Line): ShownLine {
+  return {
+    id: line.id,
+    who: line.speaker?.label ?? SOURCE_WORDS[line.source],
+    about: aboutOf(line),
+    text: line.text,
+    verbatim: line.kind === "verbatim",
+    time: formatTime(line.saidAt),
+    stance: line.stance,
+  };
+}
+
+function aboutOf({ speaker, hands, agreementSeen }: Line): string {
+  if (hands) return `${hands.raised} of ${hands.asked} hands`;
+  if (agreementSeen) return "Agreement was seen";
+  if (speaker?.host) return "Host or official";
+  return speaker?.description ?? "";
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { LineTagging, TaggingAnswer, TaggingChange } from "@/lib/tag/tagging";
+import { inverseOf, shownTaggings, UNTOUCHED, type LineState } from "./pending-changes";
+
+const NOT_SENT = "This was not saved. Check your connection, then do it again.";
+
+type FromServer = Readonly<Record<string, readonly LineTagging[]>>;
+type Send = (change: TaggingChange) => Promise<TaggingAnswer>;
+
+/**
+ * The themes of the lines on the page. A change shows at once, marked as being saved, and is sent after
+ * the one before it; a refused one is taken back and its line says why. `words` says a change aloud.
+ */
+export function useTaggings(fromServer: FromServer, send: Send, words: (change: TaggingChange) => string) {
+  const [lines, setLines] = useState<Record<string, LineState>>(() => readAgain({}, fromServer));
+  const [read, setRead] = useState(fromServer);
+  const [undoable, setUndoable] = useState<readonly TaggingChange[]>([]);
+  const [status, setStatus] = useState("");
+  const queue = useRef(Promise.resolve());
+
+  // The page was read again: what it says replaces what was saved, and keeps what is on its way.
+  if (read !== fromServer) {
+    setRead(fromServer);
+    setLines((before) => readAgain(before, fromServer));
+  }
+
+  function update(id: string, next: (state: LineState) => LineState) {
+    setLines((before) => ({ ...before, [id]: next(before[id] ?? UNTOUCHED) }));
+  }
+
+  function dispatch(change: TaggingChange, inverse: TaggingChange | null) {
+    const id = change.contributionId;
+    update(id, (state) => ({ ...state, waiting: [...state.waiting, change], problem: null }));
+    if (inverse) setUndoable((before) => [...before, inverse]);
+    queue.current = queue.current.then(async () => {
+      const answer = await send(change).catch(() => ({ ok: false as const, message: NOT_SENT }));
+      update(id, (state) => settled(state, change, answer));
+      // A refusal is said by its line.
+      setStatus(answer.ok ? words(change) : "");
+      if (!answer.ok) setUndoable((before) => before.filter((one) => one !== inverse));
+    });
+  }
+
+  return {
+    status,
+    stateOf: (id: string) => lines[id] ?? UNTOUCHED,
+    ask: (change: TaggingChange) =>
+      dispatch(change, inverseOf(shownTaggings(lines[change.contributionId] ?? UNTOUCHED), change)),
+    /** Takes the last change back; gives its line's id, or null when there is nothing to take back. */
+    undo: (): string | null => {
+      const last = undoable.at(-1);
+      if (!last) return null;
+      setUndoable((before) => before.slice(0, -1));
+      dispatch(last, null);
+      return last.contributionId;
+    },
+  };
+}
+
+function readAgain(before: Record<string, LineState>, fromServer: FromServer): Record<string, LineState> {
+  const ids = new Set([...Object.keys(before), ...Object.keys(fromServer)]);
+  return Object.fromEntries(
+    [...ids].map((id) => [id, { ...(before[id] ?? UNTOUCHED), saved: fromServer[id] ?? [] }]),
+  );
+}
+
+function settled(state: LineState, change: TaggingChange, answer: TaggingAnswer): LineState {
+  const waiting = state.waiting.filter((one) => one !== change);
+  return answer.ok
+    ? { saved: answer.taggings, waiting, problem: null }
+    : { ...state, waiting, problem: answer.message };
+}

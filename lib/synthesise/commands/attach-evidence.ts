@@ -1,0 +1,82 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { AttachEvidenceInput, AttachLinesInput } from "../finding";
+import { closeEvidence } from "./detach-evidence";
+import { findFinding } from "./edit-finding";
+
+/**
+ * Attaches a line that supports or contradicts a finding. Attaching it twice stores it once; attaching it
+ * with the other bearing closes the first and opens another, since a line bears on a statement one way.
+ */
+export const attachEvidence = command(async (tx, viewer: Viewer, input: AttachEvidenceInput) => {
+  const finding = await findFinding(tx, viewer, input.findingId);
+  requireCan(viewer, "finding.write", finding);
+  const { contributionId, bearing } = input;
+  await findUsableLine(tx, viewer, { reviewId: finding.reviewId, contributionId });
+
+  const where = { findingId: finding.id, contributionId, until: null };
+  const open = await tx.findingEvidence.findFirst({ where, select: { id: true, bearing: true, from: true } });
+  if (open?.bearing === bearing) return { created: false };
+  if (open) await closeEvidence(tx, open);
+  const { count } = await tx.findingEvidence.createMany({
+    data: [
+      { reviewId: finding.reviewId, findingId: finding.id, contributionId, bearing, byId: viewer.userId },
+    ],
+    skipDuplicates: true,
+  });
+  if (count === 0) {
+    // Somebody else attached it between the two statements.
+    const theirs = await tx.findingEvidence.findFirst({ where, select: { bearing: true } });
+    if (theirs?.bearing === bearing) return { created: false };
+    throw new Refusal("stale", "A colleague attached one of these lines at this very moment. Look again.");
+  }
+  await audit(tx, {
+    reviewId: finding.reviewId,
+    actorId: viewer.userId,
+    action: "finding.attach",
+    subjectType: "finding",
+    subjectId: finding.id,
+    detail: { contributionId, bearing },
+  });
+  await publish(tx, { kind: "finding", reviewId: finding.reviewId, ids: [finding.id] });
+  return { created: true };
+});
+
+/** All of the lines, or none when one of them is refused. */
+export const attachLines = command(async (tx, viewer: Viewer, { findingId, lines }: AttachLinesInput) => {
+  let attached = 0;
+  for (const line of lines) {
+    const { created } = await attachEvidence.within(tx, viewer, { findingId, ...line });
+    if (created) attached++;
+  }
+  return { findingId, attached };
+});
+
+/** A line of the same review that people said and that still stands: nothing else carries a finding. */
+async function findUsableLine(
+  tx: Tx,
+  viewer: Viewer,
+  { reviewId, contributionId }: { reviewId: string; contributionId: string },
+): Promise<void> {
+  const line = await tx.contribution.findFirst({
+    where: { AND: [{ id: contributionId, reviewId }, visibleContributions(viewer)] },
+    select: {
+      source: true,
+      struckAt: true,
+      erasedAt: true,
+      participant: { select: { host: true } },
+    },
+  });
+  if (!line) throw notFound("contribution");
+  if (line.erasedAt) throw invalid("The words of this line were removed, so it can carry no finding.");
+  if (line.struckAt) throw invalid("This line is struck out. Restore it before you attach it to a finding.");
+  if (line.source === "note")
+    throw invalid("A facilitator's own note is nobody's contribution, so it can carry no finding.");
+  if (line.source === "host" || line.participant?.host)
+    throw invalid("Hosts and officials are not asked for their views, so their lines can carry no finding.");
+}

@@ -1,0 +1,38 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+import type { DetachEvidenceInput } from "../finding";
+import { findFinding } from "./edit-finding";
+
+/** Takes a line off a finding: the row is closed, not deleted. Doing it twice is the same as once. */
+export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEvidenceInput) => {
+  const { id: findingId, reviewId } = await findFinding(tx, viewer, input.findingId);
+  requireCan(viewer, "finding.write", { reviewId });
+  const { contributionId } = input;
+  const open = await tx.findingEvidence.findFirst({
+    where: { findingId, contributionId, until: null },
+    select: { id: true, from: true },
+  });
+  if (open && (await closeEvidence(tx, open))) {
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: "finding.detach",
+      subjectType: "finding",
+      subjectId: findingId,
+      detail: { contributionId },
+    });
+    await publish(tx, { kind: "finding", reviewId, ids: [findingId] });
+  }
+  return { findingId };
+});
+
+/** Closes the row if it is open; gives whether it was. */
+export async function closeEvidence(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
+  // Another process's clock may run behind the one that opened the row.
+  const until = new Date(Math.max(Date.now(), from.getTime()));
+  const { count } = await tx.findingEvidence.updateMany({ where: { id, until: null }, data: { until } });
+  return count === 1;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { AttachLinesInput, bearingField, evidenceSentence, NewFindingInput, whoIsBehind } from "./finding";
+
+const line = (n: number, over: object = {}) => ({
+  contributionId: `line-${n}`,
+  bearing: "supports" as const,
+  roundtableId: "roundtable-1",
+  personId: `person-${n}`,
+  gone: false,
+  ...over,
+});
+
+describe("who is behind a statement", () => {
+  test("a person is counted once over several lines and roundtables", () => {
+    const behind = whoIsBehind([line(1), line(2, { personId: "person-1", roundtableId: "roundtable-2" })]);
+    expect(behind).toMatchObject({ people: 1, roundtables: 2, supports: ["line-1", "line-2"] });
+  });
+
+  test("one person may be on both sides", () => {
+    const behind = whoIsBehind([line(1), line(2, { personId: "person-1", bearing: "contradicts" })]);
+    expect(behind).toMatchObject({ people: 1, contradictingPeople: 1 });
+  });
+
+  test("lines without a counted person stand beside, and lines struck out since are left out", () => {
+    const behind = whoIsBehind([line(1), line(2, { personId: null }), line(3, { gone: true })]);
+    expect(behind).toMatchObject({ people: 1, linesWithoutPerson: 1, lost: 1 });
+    expect(behind.supports).toEqual(["line-1", "line-2"]);
+  });
+});
+
+describe("the sentence about the evidence", () => {
+  const sentence = (...lines: ReturnType<typeof line>[]) => evidenceSentence(whoIsBehind(lines));
+
+  test("says people, lines with no speaker and roundtables", () => {
+    expect(sentence()).toBe("No evidence attached yet");
+    expect(sentence(line(1))).toBe("1 person supports · 1 roundtable");
+    expect(sentence(line(1), line(2), line(3, { personId: null }), line(4, { bearing: "contradicts" }))).toBe(
+      "2 people and 1 line with no speaker support, 1 person contradicts · 1 roundtable",
+    );
+    expect(sentence(line(1, { personId: null }))).toBe("1 line with no speaker supports · 1 roundtable");
+  });
+});
+
+describe("what is typed", () => {
+  const ids = {
+    reviewId: "0190a000-0000-7000-8000-000000000001",
+    themeId: "0190a000-0000-7000-8000-000000000002",
+  };
+  const finding = (text: string) => NewFindingInput.safeParse({ ...ids, stance: "ask", text });
+
+  test("a statement has at most 240 characters as people count them, on one line", () => {
+    expect(finding("😀".repeat(240)).success).toBe(true);
+    expect(finding("x".repeat(241)).error?.issues[0]?.message).toMatch(/240 characters or fewer/);
+    expect(finding("One.\nTwo.").error?.issues[0]?.message).toMatch(/line breaks/);
+    expect(finding("  ").success).toBe(false);
+  });
+
+  test("lines left unanswered are left out, and none at all is refused in words", () => {
+    const [a, b] = [ids.reviewId, ids.themeId];
+    const form = { findingId: a, [bearingField(a)]: "supports", [bearingField(b)]: "" };
+    expect(AttachLinesInput.parse(form).lines).toEqual([{ contributionId: a, bearing: "supports" }]);
+    const none = AttachLinesInput.safeParse({ findingId: a, [bearingField(b)]: "" });
+    expect(none.error?.issues[0]?.message).toMatch(/at least one line/);
+  });
+});

@@ -1,0 +1,42 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { Refusal } from "@/lib/platform/errors";
+import type { ChangeStanceInput } from "../tagging";
+import { closeTagging, findTagging } from "./remove-tagging";
+import { announce, findOpenLine, openTagging } from "./set-tagging";
+
+/**
+ * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent
+ * twice it finds the opened one; where that stance stood already, one tagging is left.
+ */
+export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: ChangeStanceInput) => {
+  const tagging = await findTagging(tx, viewer, id);
+  requireCan(viewer, "tagging.set", tagging);
+  if (!tagging.mine)
+    throw new Refusal("forbidden", "A colleague set this theme. Set it yourself with the stance you see.");
+  const line = await findOpenLine(tx, viewer, tagging.contributionId);
+  if (tagging.until === null && tagging.stance === stance) return { id, created: false };
+
+  const { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision } = tagging;
+  const other = { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision, stance };
+  if (!(await closeTagging(tx, viewer, tagging))) {
+    const open = await tx.tagging.findFirst({
+      where: { contributionId, themeId, coderId, spanStart, spanEnd, stance, until: null },
+      select: { id: true },
+    });
+    if (open) return { id: open.id, created: false };
+    throw new Refusal("stale", "This theme was removed from the line meanwhile. Set it again.");
+  }
+  const opened = await openTagging(tx, other);
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "tagging.change-stance",
+    subjectType: "tagging",
+    subjectId: opened.id,
+    detail: { contributionId, themeId, closed: id, stance },
+  });
+  await announce(tx, line, opened.id);
+  return opened;
+});

@@ -1,0 +1,69 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { notFound, Refusal } from "@/lib/platform/errors";
+import { canRemove, type RemoveTaggingInput } from "../tagging";
+import { announce } from "./set-tagging";
+
+/** Takes a theme off a line: the row is closed, not deleted. Removing it twice is the same as once. */
+export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
+  const tagging = await findTagging(tx, viewer, id);
+  requireCan(viewer, "tagging.set", tagging);
+  if (!canRemove(viewer, tagging))
+    throw new Refusal("forbidden", "A colleague set this theme. Only they or the lead can remove it.");
+  const closed = await closeTagging(tx, viewer, tagging);
+  if (closed) {
+    await audit(tx, {
+      reviewId: tagging.reviewId,
+      actorId: viewer.userId,
+      action: "tagging.remove",
+      subjectType: "tagging",
+      subjectId: id,
+      detail: { contributionId: tagging.contributionId, themeId: tagging.themeId },
+    });
+    await announce(tx, tagging.contribution, id);
+  }
+  return { id };
+});
+
+/** The tagging, open or closed, of a line that the viewer may see. */
+export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
+  const tagging = await tx.tagging.findFirst({
+    where: { id, contribution: visibleContributions(viewer) },
+    select: {
+      id: true,
+      reviewId: true,
+      contributionId: true,
+      themeId: true,
+      coderId: true,
+      stance: true,
+      spanStart: true,
+      spanEnd: true,
+      themeRevision: true,
+      from: true,
+      until: true,
+      coder: { select: { userId: true } },
+      contribution: { select: { reviewId: true, roundtableId: true } },
+    },
+  });
+  if (!tagging) throw notFound("theme on a line");
+  const { coder, ...row } = tagging;
+  return { ...row, mine: coder.userId === viewer.userId };
+}
+
+/** Closes the row if it is open; gives whether it was. */
+export async function closeTagging(
+  tx: Tx,
+  viewer: Viewer,
+  { id, from }: { id: string; from: Date },
+): Promise<boolean> {
+  // Another process's clock may run behind the one that opened the row.
+  const until = new Date(Math.max(Date.now(), from.getTime()));
+  const { count } = await tx.tagging.updateMany({
+    where: { id, until: null },
+    data: { until, endedById: viewer.userId },
+  });
+  return count === 1;
+}

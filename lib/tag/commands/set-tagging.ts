@@ -1,0 +1,102 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { Stance } from "../stance";
+import type { SetTaggingInput } from "../tagging";
+
+/** Sets a theme on a line, for the viewer as coder. Setting it twice stores it once; opposite stances stand side by side. */
+export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingInput) => {
+  const line = await findOpenLine(tx, viewer, input.contributionId);
+  requireCan(viewer, "tagging.set", line);
+  const theme = await findOpenTheme(tx, viewer, line.reviewId, input.themeId);
+  const coderId = await coderOf(tx, viewer);
+  const stance = input.stance ?? line.stance ?? "observation";
+  const tagging = { reviewId: line.reviewId, contributionId: line.id, themeId: theme.id, coderId, stance };
+  const opened = await openTagging(tx, { ...tagging, themeRevision: theme.revision });
+  if (opened.created) {
+    await audit(tx, {
+      reviewId: line.reviewId,
+      actorId: viewer.userId,
+      action: "tagging.set",
+      subjectType: "tagging",
+      subjectId: opened.id,
+      detail: { contributionId: line.id, themeId: theme.id, stance },
+    });
+    await announce(tx, line, opened.id);
+  }
+  return opened;
+});
+
+type Line = { id: string; reviewId: string; roundtableId: string; stance: Stance | null };
+
+/** The line, if the viewer may see it; one that is struck out or erased takes no themes. */
+export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<Line> {
+  const line = await tx.contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: { id: true, reviewId: true, roundtableId: true, stance: true, struckAt: true, erasedAt: true },
+  });
+  if (!line) throw notFound("contribution");
+  if (line.erasedAt) throw invalid("The words of this line were removed, so it takes no themes.");
+  if (line.struckAt) throw invalid("This line is struck out. Restore it before you set themes on it.");
+  return line;
+}
+
+async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
+  const theme = await tx.theme.findFirst({
+    where: { AND: [{ id, reviewId }, visibleThemes(viewer)] },
+    select: { id: true, revision: true, retiredAt: true },
+  });
+  if (!theme) throw notFound("theme");
+  if (theme.retiredAt) throw invalid("This theme is retired. Choose another one.", "themeId");
+  return theme;
+}
+
+/** A person's coder is made when they first set a theme. */
+export async function coderOf(tx: Tx, { userId }: Viewer): Promise<string> {
+  const known = await tx.coder.findUnique({ where: { userId }, select: { id: true } });
+  if (known) return known.id;
+  await tx.coder.createMany({ data: [{ userId }], skipDuplicates: true });
+  const made = await tx.coder.findUniqueOrThrow({ where: { userId }, select: { id: true } });
+  return made.id;
+}
+
+type Opening = {
+  reviewId: string;
+  contributionId: string;
+  themeId: string;
+  coderId: string;
+  stance: Stance;
+  themeRevision: number;
+  spanStart?: number | null;
+  spanEnd?: number | null;
+};
+
+/** Opens the row, or finds the one that the same coder has open already. */
+export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: string; created: boolean }> {
+  const [made] = await tx.tagging.createManyAndReturn({
+    data: [opening],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (made) return { id: made.id, created: true };
+  const { contributionId, themeId, coderId, stance, spanStart = null, spanEnd = null } = opening;
+  const open = await tx.tagging.findFirst({
+    where: { contributionId, themeId, coderId, stance, spanStart, spanEnd, until: null },
+    select: { id: true },
+  });
+  if (!open) throw new Refusal("stale", "The themes of this line changed at this very moment. Try again.");
+  return { id: open.id, created: false };
+}
+
+/** Tells those who watch the roundtable which tagging changed. */
+export function announce(
+  tx: Tx,
+  { reviewId, roundtableId }: Pick<Line, "reviewId" | "roundtableId">,
+  taggingId: string,
+): Promise<void> {
+  return publish(tx, { kind: "tagging", reviewId, roundtableId, ids: [taggingId] });
+}

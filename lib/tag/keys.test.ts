@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { keyAction, themeKeys } from "./keys";
+
+const ids = Array.from({ length: 40 }, (_, index) => `theme-${index + 1}`);
+
+test("themes get digits, then letters, and never a key that does something else", () => {
+  const keys = themeKeys(ids);
+  expect(keys.get("theme-1")).toBe("1");
+  expect(keys.get("theme-10")).toBe("0");
+  expect(keys.get("theme-11")).toBe("q");
+  expect(new Set(keys.values()).size).toBe(keys.size);
+  for (const [themeId, key] of keys) expect(keyAction(key, keys)).toEqual({ does: "theme", themeId });
+});
+
+test("a theme past the last key has none, and keys without meaning do nothing", () => {
+  const keys = themeKeys(ids);
+  expect(keys.has("theme-40")).toBe(false);
+  expect(keyAction("?", keys)).toBeNull();
+  expect(keyAction("7", themeKeys(ids.slice(0, 2)))).toBeNull();
+});
+
+test("a letter works with Caps Lock on, and stance keys with either key of the board", () => {
+  const keys = themeKeys(ids);
+  expect(keyAction("Q", keys)).toEqual({ does: "theme", themeId: "theme-11" });
+  expect(keyAction("=", keys)).toEqual({ does: "stance", stance: "strength" });
+  expect(keyAction("-", keys)).toEqual({ does: "stance", stance: "improvement" });
+});

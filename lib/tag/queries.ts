@@ -1,0 +1,121 @@
+import { requireCan, can, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/queries/line-select";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { LineTagging } from "./tagging";
+import { byPlace, type Theme, type ThemeRevision } from "./theme";
+
+const THEME = {
+  id: true,
+  slug: true,
+  title: true,
+  definition: true,
+  includes: true,
+  excludes: true,
+  axis: true,
+  colour: true,
+  revision: true,
+  retiredAt: true,
+} as const satisfies Prisma.ThemeSelect;
+
+type ThemeRow = Prisma.ThemeGetPayload<{ select: typeof THEME }>;
+
+function asTheme({ retiredAt, ...row }: ThemeRow): Theme {
+  return { ...row, retired: retiredAt !== null };
+}
+
+/** The review's codebook in its order, themes before areas; retired ones only when asked for. */
+export async function listThemes(
+  viewer: Viewer,
+  reviewId: string,
+  { retired = false }: { retired?: boolean } = {},
+): Promise<Theme[]> {
+  const rows = await db().theme.findMany({
+    where: { AND: [{ reviewId, ...(retired ? {} : { retiredAt: null }) }, visibleThemes(viewer)] },
+    select: { ...THEME, placements: { where: { until: null }, select: { position: true } } },
+  });
+  return rows
+    .map(({ placements, ...row }) => ({ theme: asTheme(row), position: placements[0]?.position ?? null }))
+    .sort((a, b) => byPlace({ ...a.theme, position: a.position }, { ...b.theme, position: b.position }))
+    .map(({ theme }) => theme);
+}
+
+/** The theme at that address, retired or not. Refuses with not-found what the viewer may not see. */
+export async function getTheme(viewer: Viewer, reviewId: string, slug: string): Promise<Theme> {
+  const row = await db().theme.findFirst({
+    where: { AND: [{ reviewId, slug }, visibleThemes(viewer)] },
+    select: THEME,
+  });
+  if (!row) throw notFound("theme");
+  return asTheme(row);
+}
+
+/** What a theme said before, the latest first. Who changed it is told to those who work on the review. */
+export async function listThemeRevisions(viewer: Viewer, themeId: string): Promise<ThemeRevision[]> {
+  const rows = await db().themeRevision.findMany({
+    where: { themeId, theme: visibleThemes(viewer) },
+    orderBy: { revision: "desc" },
+    select: {
+      revision: true,
+      title: true,
+      definition: true,
+      includes: true,
+      excludes: true,
+      endedAt: true,
+      endedById: true,
+      theme: { select: { reviewId: true } },
+    },
+  });
+  const names = await namesOf(rows.map(({ endedById }) => endedById));
+  return rows.map(({ endedById, theme, ...revision }) => ({
+    ...revision,
+    endedBy: can(viewer, "review.work", theme) ? (names.get(endedById) ?? null) : null,
+  }));
+}
+
+/** Theme to how many lines carry it now, each line once; a theme that no line carries is left out. */
+export async function countLinesByTheme(viewer: Viewer, reviewId: string): Promise<Map<string, number>> {
+  requireCan(viewer, "review.work", { reviewId });
+  const rows = await db().$queryRaw<{ theme: string; lines: number }[]>`
+    SELECT t.theme_id AS theme, count(DISTINCT t.contribution_id)::int AS lines
+    FROM settled_tagging t
+    JOIN contribution c ON c.id = t.contribution_id AND c.struck_at IS NULL AND c.erased_at IS NULL
+    LEFT JOIN import i ON i.id = c.import_id
+    WHERE t.review_id = ${reviewId}::uuid AND (i.id IS NULL OR i.state = 'visible')
+    GROUP BY t.theme_id`;
+  return new Map(rows.map(({ theme, lines }) => [theme, lines]));
+}
+
+/** Line to the themes on it now, the earliest first; a line without any is left out. */
+export async function listTaggings(
+  viewer: Viewer,
+  lineIds: readonly string[],
+): Promise<Map<string, LineTagging[]>> {
+  const rows = await db().tagging.findMany({
+    where: {
+      contributionId: { in: [...lineIds] },
+      until: null,
+      contribution: visibleContributions(viewer),
+      coder: { userId: { not: null } },
+    },
+    orderBy: [{ from: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      contributionId: true,
+      themeId: true,
+      stance: true,
+      from: true,
+      coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
+    },
+  });
+  const byLine = new Map<string, LineTagging[]>();
+  for (const { contributionId, coder, ...tagging } of rows) {
+    const onLine = byLine.get(contributionId) ?? [];
+    byLine.set(contributionId, onLine);
+    const name = coder.user?.name ?? coder.user?.email ?? "";
+    onLine.push({ ...tagging, coder: name, mine: coder.userId === viewer.userId });
+  }
+  return byLine;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_CODEBOOK } from "./codebook";
+import { byPlace, nextColour, NewThemeInput, themeSlug } from "./theme";
+
+describe("the address of a new theme", () => {
+  test("is its title in lower case, and never one that is taken or a page of its own", () => {
+    expect(themeSlug("Early-career teachers & NPQs", [])).toBe("early-career-teachers-npqs");
+    expect(themeSlug("Coaching", ["coaching", "coaching-2"])).toBe("coaching-3");
+    expect(themeSlug("New", [])).toBe("new-2");
+    expect(themeSlug("…", [])).toBe("theme");
+  });
+});
+
+test("a new theme gets the hue that is least in use", () => {
+  expect(nextColour([])).toBe("1");
+  expect(nextColour(["1", "2", "4"])).toBe("3");
+  expect(nextColour(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "1"])).toBe("2");
+});
+
+test("themes come before areas, each in its place, those without a place last", () => {
+  const order = [
+    { axis: "area", position: 1, title: "SEND" },
+    { axis: "theme", position: null, title: "Zeal" },
+    { axis: "theme", position: 2, title: "Coaching" },
+    { axis: "theme", position: 1, title: "Delivery" },
+  ] as const;
+  expect([...order].sort(byPlace).map(({ title }) => title)).toEqual([
+    "Delivery",
+    "Coaching",
+    "Zeal",
+    "SEND",
+  ]);
+});
+
+describe("the built-in codebook", () => {
+  const of = (axis: string) => BUILT_IN_CODEBOOK.filter((entry) => entry.axis === axis);
+
+  test("has eleven themes, each with a hue of its own, and the department's four areas", () => {
+    expect(new Set(of("theme").map(({ colour }) => colour)).size).toBe(11);
+    expect(of("area").map(({ slug }) => slug)).toEqual([
+      "send",
+      "progression",
+      "workload",
+      "operational-leadership",
+    ]);
+    expect(new Set(BUILT_IN_CODEBOOK.map(({ slug }) => slug)).size).toBe(15);
+  });
+
+  test("could have been typed into the form", () => {
+    const reviewId = "0190a000-0000-7000-8000-000000000001";
+    for (const entry of BUILT_IN_CODEBOOK)
+      expect(NewThemeInput.parse({ ...entry, reviewId })).toMatchObject({
+        title: entry.title,
+        includes: entry.includes,
+      });
+  });
+});
