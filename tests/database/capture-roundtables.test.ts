@@ -53,6 +53,11 @@ const plan = (over: object = {}) => ({
   ...over,
 });
 
+/** A plan as a change of it sends it. */
+function detailsOf({ title, heldOn, host, place, online, confidentiality }: ReturnType<typeof plan>) {
+  return { title, heldOn, host, place, online, confidentiality };
+}
+
 describe("planning a roundtable", () => {
   test("gives it an address of its title, and the same title on another day a second one", async () => {
     const first = await planRoundtable(facilitator, plan({ title: "Heads" }));
@@ -108,7 +113,7 @@ describe("changing a roundtable", () => {
       text: "Noted",
       questionId: first?.id ?? null,
     });
-    const { questions: _, reviewId: __, ...details } = plan();
+    const details = detailsOf(plan());
     const change = { ...details, id, revision: 2, questions: ["A third?"] };
     const without = (gone?: string) =>
       asKept(roundtable.questions).map((one) => (one.id === gone ? { ...one, text: "" } : one));
@@ -124,7 +129,7 @@ describe("changing a roundtable", () => {
 
   test("cannot loosen the promise under which people spoke", async () => {
     const { roundtable, id } = await planAndStart({ confidentiality: "chatham_house" });
-    const { questions: _, reviewId: __, ...details } = plan();
+    const details = detailsOf(plan());
     const change = { ...details, id, revision: roundtable.revision, kept: [], questions: [] };
     await expect(changeRoundtable(lead, { ...change, confidentiality: "attributed" })).rejects.toThrow(
       /stricter/,

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ClearForm } from "@/components/capture/clear-form";
+import { Details } from "@/components/ui/details";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { readLine } from "../read-line";
+import { clear, withdraw } from "./actions";
+
+export const metadata: Metadata = { title: "Clear a contribution" };
+
+type Props = PageProps<"/reviews/[review]/contributions/[contribution]/clear">;
+
+export default async function ClearContribution({ params }: Props) {
+  const { line, crumbs, here } = await readLine(params);
+  const masks = line.clearance?.masks ?? [];
+  const asWords = masks.map(({ start, end, as }) => ({ words: sliceCodePoints(line.text, start, end), as }));
+  const once = asWords.filter(
+    ({ words }, index) => asWords.findIndex((one) => one.words === words) === index,
+  );
+  return (
+    <>
+      <PageHeader
+        title="Clear for reviewers"
+        breadcrumb={[...crumbs, { label: "Contribution", href: here }, { label: "Clear" }]}
+      />
+      <ClearForm
+        action={clear.bind(null, here)}
+        line={line}
+        masks={once}
+        submitLabel="Clear"
+        actions={<Link href={here}>Cancel</Link>}
+      />
+      {line.clearance && (
+        <div className="mt-10">
+          <Details summary="Take the clearance back">
+            <Form action={withdraw.bind(null, here)} submitLabel="Take it back" submitVariant="danger">
+              <input type="hidden" name="id" value={line.id} />
+              <p>Nobody but facilitators reads the line from then on. It can be cleared again.</p>
+            </Form>
+          </Details>
+        </div>
+      )}
+    </>
+  );
+}

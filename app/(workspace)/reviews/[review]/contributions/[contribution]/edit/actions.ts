@@ -1,0 +1,30 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/access/form-action";
+import { editContribution } from "@/lib/capture/commands/edit-contribution";
+import { restoreContribution, strikeContribution } from "@/lib/capture/commands/strike-contribution";
+import { EditInput, LineRevisionInput } from "@/lib/capture/contribution";
+import type { FormState } from "@/lib/platform/result";
+
+/** An address of this application alone, whatever a form was made to say. */
+function within(back: string): string {
+  return /^\/reviews\/[\w/#%-]+$/.test(back) ? back : "/reviews";
+}
+
+export async function edit(back: string, state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(EditInput, editContribution, () => redirect(within(back)));
+  const answered = await act(state, data);
+  // A stale edit is answered with the line as it is now beside what was typed.
+  if (answered && !answered.ok) refresh();
+  return answered;
+}
+
+export async function strike(back: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction(LineRevisionInput, strikeContribution, () => redirect(within(back)))(state, data);
+}
+
+export async function restore(back: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction(LineRevisionInput, restoreContribution, () => redirect(within(back)))(state, data);
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EditFields } from "@/components/capture/edit-fields";
+import { questionOptions, speakerOptions } from "@/components/capture/line-choices";
+import { Details } from "@/components/ui/details";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { sourceAnswer } from "@/lib/capture/contribution";
+import { listParticipants } from "@/lib/capture/queries/participants";
+import { recordingProblem } from "@/lib/capture/roundtable";
+import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import { readLine } from "../read-line";
+import { edit, restore, strike } from "./actions";
+
+export const metadata: Metadata = { title: "Edit a contribution" };
+
+type Props = PageProps<"/reviews/[review]/contributions/[contribution]/edit">;
+
+export default async function EditContribution({ params, searchParams }: Props) {
+  const { viewer, line, roundtable, crumbs, here, record } = await readLine(params);
+  const participants = await listParticipants(viewer, roundtable.id);
+  const back = (await searchParams).from === "capture" ? `${record}/capture#line-${line.id}` : here;
+  const problem = line.erasedAt
+    ? "The words of this line were removed at the speaker’s request."
+    : recordingProblem(roundtable.state);
+  return (
+    <>
+      <PageHeader
+        title="Edit a contribution"
+        breadcrumb={[...crumbs, { label: "Contribution", href: here }, { label: "Edit" }]}
+      />
+      {problem ? (
+        <p className="max-w-measure">
+          {problem} <Link href={record}>The roundtable’s page</Link>
+        </p>
+      ) : (
+        <>
+          <Form action={edit.bind(null, back)} submitLabel="Save" actions={<Link href={back}>Cancel</Link>}>
+            <input type="hidden" name="id" value={line.id} />
+            <EditFields
+              now={{ revision: line.revision, text: line.text }}
+              line={{
+                kind: line.kind,
+                source: sourceAnswer({
+                  source: line.source,
+                  participantId: line.speaker?.participantId ?? null,
+                }),
+                questionId: line.question?.id ?? "",
+                stance: line.stance ?? "",
+              }}
+              speakers={speakerOptions(participants)}
+              questions={questionOptions(roundtable.questions)}
+              stances={STANCE_ORDER.map((value) => ({
+                value,
+                label: `${STANCES[value].sign} ${STANCES[value].word}`,
+              }))}
+            />
+          </Form>
+          <div className="mt-10">
+            {line.struckAt ? (
+              <Form
+                action={restore.bind(null, back)}
+                submitLabel="Take it back into the record"
+                submitVariant="quiet"
+              >
+                <input type="hidden" name="id" value={line.id} />
+                <input type="hidden" name="revision" value={line.revision} />
+              </Form>
+            ) : (
+              <Details summary="Strike this line out">
+                <Form action={strike.bind(null, back)} submitLabel="Strike it out" submitVariant="danger">
+                  <input type="hidden" name="id" value={line.id} />
+                  <input type="hidden" name="revision" value={line.revision} />
+                  <p>
+                    It stays in the record, crossed out, and leaves every list, figure and report. You can
+                    take it back.
+                  </p>
+                </Form>
+              </Details>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RecordLine } from "@/components/capture/record-line";
+import { StanceSign } from "@/components/tag/stance-sign";
+import { ThemeChip } from "@/components/tag/theme-chip";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Quote } from "@/components/ui/quote";
+import { SummaryList } from "@/components/ui/summary-list";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { PARTICIPANTS_SAID, type Line, type PastLine, type Source } from "@/lib/capture/contribution";
+import { listRevisions } from "@/lib/capture/queries/lines";
+import { recordingProblem } from "@/lib/capture/roundtable";
+import { KIND_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
+import { formatInstant } from "@/lib/platform/dates";
+import { listTaggings, listThemes } from "@/lib/tag/queries";
+import { readLine } from "./read-line";
+
+export const metadata: Metadata = { title: "Contribution" };
+
+type Props = PageProps<"/reviews/[review]/contributions/[contribution]">;
+
+export default async function Contribution({ params }: Props) {
+  const { viewer, review, line, roundtable, crumbs, here, record } = await readLine(params);
+  const revisions = await listRevisions(viewer, line.id);
+  const subject = { reviewId: review.id };
+  const open = line.erasedAt === null && recordingProblem(roundtable.state) === null;
+  const clearable = isClearable(line) && can(viewer, "contribution.clear", subject);
+  return (
+    <>
+      <PageHeader
+        title="Contribution"
+        breadcrumb={[...crumbs, { label: "Contribution" }]}
+        actions={
+          <>
+            {open && can(viewer, "contribution.record", subject) && (
+              <ButtonLink href={`${here}/edit`} variant="quiet" size="small">
+                Edit
+              </ButtonLink>
+            )}
+            {clearable && (
+              <ButtonLink href={`${here}/clear`} variant="quiet" size="small">
+                {line.clearance ? "Change what is cleared" : "Clear for reviewers"}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <RecordLine line={line} signs={line.stance && <StanceSign stance={line.stance} />} />
+      <div className="mt-8 grid gap-10">
+        <SummaryList
+          rows={[
+            {
+              key: "Roundtable",
+              value: <Link href={record}>{roundtable.title}</Link>,
+            },
+            ...(line.question
+              ? [{ key: "Question", value: `${line.question.position}. ${line.question.text}` }]
+              : []),
+            { key: "Kind", value: KIND_WORDS[line.kind] },
+            { key: "Recorded", value: `By ${line.recordedBy}; said on ${formatInstant(line.saidAt)}` },
+            ...(line.speaker
+              ? [
+                  {
+                    key: "Permission",
+                    value: line.permission ? PERMISSION_WORDS[line.permission] : NO_PERMISSION,
+                  },
+                ]
+              : []),
+            { key: "Clearance", value: clearanceOf(line) },
+            { key: "Themes", value: await themesOf(viewer, review.id, line.id) },
+          ]}
+        />
+        <History revisions={revisions} />
+      </div>
+    </>
+  );
+}
+
+function isClearable({ source, erasedAt, struckAt }: Line): boolean {
+  const said: readonly Source[] = PARTICIPANTS_SAID;
+  return said.includes(source) && erasedAt === null && struckAt === null;
+}
+
+function clearanceOf(line: Line) {
+  if (line.clearance) return <Quote source="What others may read">{line.clearance.text}</Quote>;
+  return isClearable(line) ? "Not cleared: only facilitators read it" : "Never leaves the facilitators";
+}
+
+async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: string, lineId: string) {
+  const themes = await forPage(listThemes(viewer, reviewId, { retired: true }));
+  const taggings = (await listTaggings(viewer, [lineId])).get(lineId) ?? [];
+  if (taggings.length === 0) return "None set";
+  return (
+    <ul className="grid gap-1.5">
+      {taggings.map(({ id, themeId, stance, coder }) => {
+        const theme = themes.find((one) => one.id === themeId);
+        return (
+          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {theme && (
+              <ThemeChip
+                title={theme.title}
+                colour={theme.colour}
+                axis={theme.axis}
+                retired={theme.retired}
+              />
+            )}
+            <StanceSign stance={stance} />
+            <span className="text-sm text-soft">by {coder}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function History({ revisions }: { revisions: readonly PastLine[] }) {
+  if (revisions.length === 0) return null;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">What it was before</h2>
+      <ol className="mt-3 grid gap-4">
+        {revisions.map(({ revision, text, kind, endedAt, endedBy }) => (
+          <li key={revision}>
+            <Quote source={`${KIND_WORDS[kind]}, until ${endedBy} changed it on ${formatInstant(endedAt)}`}>
+              {text || "Removed at the speaker’s request."}
+            </Quote>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

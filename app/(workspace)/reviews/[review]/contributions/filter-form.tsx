@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { Question, RoundtableSummary } from "@/lib/capture/roundtable";
+import type { Theme } from "@/lib/tag/theme";
+import type { ContributionFilters } from "./filters";
+
+type Props = {
+  here: string;
+  filters: ContributionFilters;
+  roundtables: readonly RoundtableSummary[];
+  questions: readonly Question[];
+  themes: readonly Theme[];
+};
+
+/** Narrows the list; everything chosen is in the address, so that it can be shared. */
+export function FilterForm({ here, filters, roundtables, questions, themes }: Props) {
+  const { roundtable = "", question = "", theme = "", words = "", left = "", speaker } = filters;
+  const narrowed = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <form action={here} role="search" aria-label="Contributions" className="border-y border-line py-4">
+      {speaker && <input type="hidden" name="speaker" value={speaker} />}
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        <Select
+          name="roundtable"
+          label="Roundtable"
+          placeholder="All"
+          options={roundtables.map(({ slug, title }) => ({ value: slug, label: title }))}
+          defaultValue={roundtable}
+        />
+        {questions.length > 0 && (
+          <Select
+            name="question"
+            label="Question"
+            placeholder="All"
+            options={questions.map(({ id, position, text }) => ({
+              value: id,
+              label: `${position}. ${text}`,
+            }))}
+            defaultValue={question}
+          />
+        )}
+        <Select
+          name="theme"
+          label="Theme"
+          placeholder="All"
+          options={themes.map(({ slug, title }) => ({ value: slug, label: title }))}
+          defaultValue={theme}
+        />
+        <Select
+          name="left"
+          label="Still to do"
+          placeholder="All"
+          options={[
+            { value: "untagged", label: "Without a theme" },
+            { value: "uncleared", label: "To clear" },
+          ]}
+          defaultValue={left}
+        />
+        <TextInput name="words" type="search" label="Words" defaultValue={words} />
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-5">
+        <Button type="submit" size="small">
+          Show
+        </Button>
+        {narrowed && <Link href={here}>Show all</Link>}
+      </div>
+    </form>
+  );
+}

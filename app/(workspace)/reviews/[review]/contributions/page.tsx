@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RecordLine } from "@/components/capture/record-line";
+import { StanceSign } from "@/components/tag/stance-sign";
+import { ThemeChip } from "@/components/tag/theme-chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { listLines } from "@/lib/capture/queries/lines";
+import { getRoundtable, listRoundtables } from "@/lib/capture/queries/roundtables";
+import { countOf } from "@/lib/capture/words";
+import { formatDate } from "@/lib/platform/dates";
+import { listTaggings, listThemes } from "@/lib/tag/queries";
+import { FilterForm } from "./filter-form";
+import { addressOf, readFilters } from "./filters";
+
+export const metadata: Metadata = { title: "Contributions" };
+
+export default async function Contributions({
+  params,
+  searchParams,
+}: PageProps<"/reviews/[review]/contributions">) {
+  const { review: slug } = await params;
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, slug));
+  const filters = readFilters(await searchParams);
+  const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const themes = await forPage(listThemes(viewer, review.id));
+  const roundtable = filters.roundtable
+    ? await forPage(getRoundtable(viewer, review.id, filters.roundtable))
+    : null;
+  const theme = themes.find((one) => one.slug === filters.theme);
+  const { lines, next, total } = await forPage(
+    listLines(viewer, {
+      reviewId: review.id,
+      ...(roundtable ? { roundtableId: roundtable.id } : {}),
+      ...(filters.question && roundtable ? { questionId: filters.question } : {}),
+      ...(filters.speaker ? { participantId: filters.speaker } : {}),
+      ...(theme ? { themeId: theme.id } : {}),
+      ...(filters.words ? { words: filters.words } : {}),
+      ...(filters.left ? { [filters.left]: true } : {}),
+      ...(filters.after ? { after: filters.after } : {}),
+    }),
+  );
+  const taggings = await listTaggings(
+    viewer,
+    lines.map(({ id }) => id),
+  );
+  const here = `/reviews/${review.slug}/contributions`;
+  const titles = new Map(roundtables.map(({ id, title, heldOn }) => [id, `${title}, ${formatDate(heldOn)}`]));
+  const chips = new Map(themes.map((one) => [one.id, one]));
+  return (
+    <>
+      <PageHeader title="Contributions" meta={countOf(total, "contribution")} />
+      <FilterForm
+        here={here}
+        filters={filters}
+        roundtables={roundtables}
+        questions={roundtable?.questions ?? []}
+        themes={themes}
+      />
+      {lines.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState
+            title={
+              total === 0 && roundtables.length === 0
+                ? "Nothing has been said yet"
+                : "No contribution matches"
+            }
+          >
+            {roundtables.length === 0
+              ? "Contributions come from roundtables: plan one, start its session and log what is said."
+              : "Choose fewer filters, or other words."}
+          </EmptyState>
+        </div>
+      ) : (
+        <div className="mt-4">
+          {lines.map((line, index) => (
+            <div key={line.id}>
+              {line.roundtableId !== lines[index - 1]?.roundtableId && (
+                <h2 className="mt-6 mb-1">{titles.get(line.roundtableId)}</h2>
+              )}
+              <RecordLine
+                line={line}
+                signs={
+                  <>
+                    {line.stance && <StanceSign stance={line.stance} />}
+                    {[...new Set(taggings.get(line.id)?.map(({ themeId }) => themeId))].map((id) => {
+                      const chip = chips.get(id);
+                      return (
+                        chip && (
+                          <ThemeChip key={id} title={chip.title} colour={chip.colour} axis={chip.axis} />
+                        )
+                      );
+                    })}
+                    <span>{line.clearance ? "Cleared" : ""}</span>
+                  </>
+                }
+                actions={
+                  <Link href={`${here}/${line.id}`} className="inline-block py-0.5">
+                    Open
+                    <span className="sr-only"> the line of {line.saidAt.toISOString().slice(11, 16)}</span>
+                  </Link>
+                }
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      <Pagination
+        label="Pages of contributions"
+        {...(filters.after
+          ? {
+              previous: {
+                href: addressOf(here, { ...filters, after: undefined }),
+                label: "Back to the first",
+              },
+            }
+          : {})}
+        {...(next ? { next: { href: addressOf(here, { ...filters, after: next }) } } : {})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { PagesOf } from "./pages-of";
+import { StanceSign } from "@/components/tag/stance-sign";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Quote } from "@/components/ui/quote";
+import type { Viewer } from "@/lib/access/policy";
+import type { ScopeChoice } from "@/lib/aggregate/queries/figures";
+import { listLiveEvidence } from "@/lib/aggregate/queries/live-evidence";
+import type { Line } from "@/lib/capture/contribution";
+import { NO_PERMISSION, PERMISSION_WORDS, SOURCE_WORDS } from "@/lib/capture/words";
+import { listTaggings } from "@/lib/tag/queries";
+import { STANCE_ORDER } from "@/lib/tag/stance";
+
+type Props = {
+  viewer: Viewer;
+  filter: Parameters<typeof listLiveEvidence>[1];
+  /** Named beside each line where it may be of any of them. */
+  roundtables: readonly ScopeChoice[];
+  pageHref: (page: number) => string;
+};
+
+/** Every line under the theme as facilitators read it, in the order in which it was said. */
+export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Props) {
+  const { lines, total } = await listLiveEvidence(viewer, filter);
+  if (lines.length === 0)
+    return (
+      <div className="mt-6">
+        <EmptyState title="No lines here yet">
+          {filter.stance
+            ? "No line under this theme has that stance."
+            : "Set this theme on lines, and they are here."}
+        </EmptyState>
+      </div>
+    );
+  const taggings = await listTaggings(
+    viewer,
+    lines.map(({ id }) => id),
+  );
+  return (
+    <>
+      <p className="mt-4 text-meta text-soft">
+        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`}. Those of hosts, facilitators and
+        the room are among them, and in no count of people.
+      </p>
+      <ul className="mt-5 grid gap-6">
+        {lines.map((line) => {
+          const under = (taggings.get(line.id) ?? []).filter(({ themeId }) => themeId === filter.themeId);
+          const stances = STANCE_ORDER.filter((stance) => under.some((tagging) => tagging.stance === stance));
+          const where = roundtables.find(({ id }) => id === line.roundtableId)?.title;
+          return (
+            <li key={line.id}>
+              <Quote
+                source={
+                  <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                    {stances.map((stance) => (
+                      <StanceSign key={stance} stance={stance} />
+                    ))}
+                    <span>{speakerOf(line)}</span>
+                    {where && <span>{where}</span>}
+                    <span>{mayBeRead(line)}</span>
+                  </span>
+                }
+              >
+                <p className="whitespace-pre-line">{line.text}</p>
+              </Quote>
+            </li>
+          );
+        })}
+      </ul>
+      <PagesOf page={filter.page ?? 1} total={total} pageHref={pageHref} />
+    </>
+  );
+}
+
+function speakerOf({ speaker, source, hands }: Line): string {
+  const shown = hands ? `, ${hands.raised} of ${hands.asked} hands` : "";
+  if (!speaker) return `${SOURCE_WORDS[source]}${shown}`;
+  return [speaker.label, speaker.description].filter(Boolean).join(", ");
+}
+
+function mayBeRead({ source, permission, clearance }: Line): string {
+  const cleared = clearance ? "Cleared" : "Not cleared";
+  if (source !== "identified") return cleared;
+  return `${cleared}. Permission: ${permission ? PERMISSION_WORDS[permission] : NO_PERMISSION}`;
+}

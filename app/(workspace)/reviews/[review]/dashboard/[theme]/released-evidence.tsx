@@ -1,0 +1,75 @@
+import { PagesOf } from "./pages-of";
+import { StanceSign } from "@/components/tag/stance-sign";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Quote } from "@/components/ui/quote";
+import type { Viewer } from "@/lib/access/policy";
+import type { ThemeFigures } from "@/lib/aggregate/figures";
+import { listReleasedEvidence, type ReleasedEvidenceFilter } from "@/lib/aggregate/queries/released-evidence";
+import type { Stance } from "@/lib/tag/stance";
+
+type Props = {
+  viewer: Viewer;
+  filter: ReleasedEvidenceFilter;
+  figures: ThemeFigures;
+  smallNumber: number;
+  pageHref: (page: number) => string;
+};
+
+/** Cleared lines as reviewers read them: each alone, in no order of time. */
+export async function ReleasedEvidence({ viewer, filter, figures, smallNumber, pageHref }: Props) {
+  const { lines, total } = await listReleasedEvidence(viewer, filter);
+  if (lines.length === 0) {
+    const { title, words } = nothing(figures, filter.stance, smallNumber);
+    return (
+      <div className="mt-6">
+        <EmptyState title={title}>{words}</EmptyState>
+      </div>
+    );
+  }
+  return (
+    <>
+      <p className="mt-4 max-w-measure text-meta text-soft">
+        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`} whose speakers let them be read.
+        Each stands alone: their order means nothing.
+      </p>
+      <ul className="mt-5 grid gap-6">
+        {lines.map(({ text, stances, role }, at) => (
+          <li key={at}>
+            <Quote
+              source={
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  {stances.map((stance) => (
+                    <StanceSign key={stance} stance={stance} />
+                  ))}
+                  {role ? `Participant, ${role}` : "A participant"}
+                </span>
+              }
+            >
+              <p className="whitespace-pre-line">{text}</p>
+            </Quote>
+          </li>
+        ))}
+      </ul>
+      <PagesOf page={filter.page ?? 1} total={total} pageHref={pageHref} />
+    </>
+  );
+}
+
+function nothing({ people, segments }: ThemeFigures, stance: Stance | undefined, smallNumber: number) {
+  const figure = stance && people.value !== null ? segments[stance].people : people;
+  if (figure.value === null)
+    return {
+      title: "This figure is withheld",
+      words: `It stands for one to ${smallNumber - 1} people, or would give back a figure that does. The lines behind it are neither listed nor counted.`,
+    };
+  if (people.value === 0)
+    return {
+      title: "Nobody raised this",
+      words: "There are no lines under this theme from identified people.",
+    };
+  return {
+    title: "No lines to read here",
+    words:
+      "Nothing was said so, or what was said has not been cleared, or its speakers have not let it be read word for word. It still counts.",
+  };
+}

@@ -1,0 +1,14 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/access/form-action";
+import { requireViewer } from "@/lib/access/viewer";
+import { releaseFigures } from "@/lib/aggregate/commands";
+import { ReleaseInput } from "@/lib/aggregate/release";
+import { dashboardHref } from "./address";
+
+export const makeRelease = formAction(ReleaseInput, releaseFigures, async ({ number }, { reviewId }) => {
+  const { memberships } = await requireViewer();
+  const review = memberships.find((membership) => membership.reviewId === reviewId);
+  redirect(review ? dashboardHref(review.reviewSlug, { release: number }) : "/reviews");
+});

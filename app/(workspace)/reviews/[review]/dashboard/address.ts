@@ -1,0 +1,33 @@
+export type Address = {
+  roundtable?: string | null;
+  release?: number | null;
+  theme?: string;
+  stance?: string | null;
+  page?: number;
+};
+
+type Asked = { [key: string]: string | string[] | undefined };
+
+/** The dashboard, or a theme's evidence, over that scope: what is worth sharing is in the address. */
+export function dashboardHref(review: string, { roundtable, release, theme, stance, page }: Address): string {
+  const query = new URLSearchParams({
+    ...(roundtable ? { roundtable } : {}),
+    ...(release ? { release: String(release) } : {}),
+    ...(stance ? { stance } : {}),
+    ...(page && page > 1 ? { page: String(page) } : {}),
+  }).toString();
+  const path = `/reviews/${review}/dashboard${theme ? `/${theme}` : ""}`;
+  return query ? `${path}?${query}` : path;
+}
+
+/** One value of the query, or null where it is missing, empty or there are several. */
+export function asked(query: Asked, name: string): string | null {
+  const value = query[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** A number from 1, or null for anything else. */
+export function askedNumber(query: Asked, name: string): number | null {
+  const value = asked(query, name);
+  return value !== null && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null;
+}

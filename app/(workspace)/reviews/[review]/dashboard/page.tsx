@@ -1,0 +1,173 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ThemeSections } from "./theme-sections";
+import { openFigures, type Choices, type Opened } from "./open-figures";
+import { dashboardHref } from "./address";
+import { StrongestFindings } from "./strongest-findings";
+import { ChangeList } from "@/components/aggregate/change-list";
+import { HowCounted } from "@/components/aggregate/how-counted";
+import { ScopeChooser } from "@/components/aggregate/scope-chooser";
+import { ButtonLink } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { headline, WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
+import { getRelease } from "@/lib/aggregate/queries/releases";
+import { changesBetween } from "@/lib/aggregate/release";
+import { getReview, type Review } from "@/lib/capture/queries";
+import { formatDate, formatInstant } from "@/lib/platform/dates";
+
+export const metadata: Metadata = { title: "Dashboard" };
+
+export default async function Dashboard({ params, searchParams }: PageProps<"/reviews/[review]/dashboard">) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  const opened = await openFigures(viewer, review.id, await searchParams);
+  const mayRelease = can(viewer, "figures.release", { reviewId: review.id });
+  const shown = opened.kind === "live" || opened.kind === "released" ? opened : null;
+  return (
+    <>
+      <PageHeader
+        title="What people said, by theme"
+        breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }]}
+        meta={<Status opened={opened} />}
+        actions={
+          mayRelease && (
+            <ButtonLink href={`/reviews/${review.slug}/dashboard/release`}>Release these figures</ButtonLink>
+          )
+        }
+      />
+      {shown && (
+        <div className="mb-6">
+          <p className="text-lg">{headline(shown.table)} Figures count people, not mentions.</p>
+          <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
+        </div>
+      )}
+      {"choices" in opened && <Chooser review={review} opened={opened} choices={opened.choices} />}
+      <div className="mt-8">
+        {opened.kind === "nothing-released" && (
+          <EmptyState title="No figures have been released yet">
+            When the lead of this review releases figures, they are here.
+          </EmptyState>
+        )}
+        {opened.kind === "not-in-release" && <NotInRelease review={review} opened={opened} />}
+        {shown && (
+          <div
+            className={
+              opened.kind === "live" && !shown.table.scope.roundtable
+                ? "grid gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]"
+                : ""
+            }
+          >
+            <ThemeSections
+              table={shown.table}
+              hrefOf={(theme) => dashboardHref(review.slug, { ...addressOf(shown), theme: theme.slug })}
+              smallNumber={review.smallNumber}
+            />
+            {opened.kind === "live" && !shown.table.scope.roundtable && (
+              <StrongestFindings viewer={viewer} review={review} />
+            )}
+          </div>
+        )}
+      </div>
+      {opened.kind === "released" && opened.release.number > 1 && (
+        <div className="mt-10 print:hidden">
+          <Details summary={`What changed since release ${opened.release.number - 1}`}>
+            <ChangeList
+              changes={changesBetween(
+                (await getRelease(viewer, review.id, opened.release.number - 1)).tables,
+                opened.release.tables,
+              )}
+            />
+          </Details>
+        </div>
+      )}
+      <div className="mt-6">
+        <HowCounted smallNumber={review.smallNumber} released={opened.kind !== "live"} />
+      </div>
+    </>
+  );
+}
+
+type Shown = Extract<Opened, { kind: "live" | "released" }>;
+
+function addressOf(opened: Shown) {
+  return {
+    roundtable: opened.table.scope.roundtable?.slug ?? null,
+    release: opened.kind === "released" ? opened.release.number : null,
+  };
+}
+
+function Status({ opened }: { opened: Opened }) {
+  if (opened.kind === "nothing-released") return null;
+  const where = opened.kind === "not-in-release" ? null : opened.table.scope.roundtable?.title;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+      {opened.kind === "live" ? (
+        <Tag tone="warning">Live, not released</Tag>
+      ) : (
+        <>
+          <Tag>{`Release ${opened.release.number}`}</Tag>
+          <span>of {formatInstant(opened.release.createdAt)}</span>
+        </>
+      )}
+      {where && <span>{where}</span>}
+    </span>
+  );
+}
+
+type WithChoices = Exclude<Opened, { kind: "nothing-released" }>;
+
+function Chooser({ review, opened, choices }: { review: Review; opened: WithChoices; choices: Choices }) {
+  const roundtable = opened.kind === "not-in-release" ? "" : (opened.table.scope.roundtable?.slug ?? "");
+  return (
+    <ScopeChooser
+      action={`/reviews/${review.slug}/dashboard`}
+      choices={[
+        {
+          name: "roundtable",
+          label: "Roundtable",
+          value: roundtable,
+          options: [
+            { value: "", label: "All roundtables" },
+            ...choices.roundtables.map(({ slug, title }) => ({ value: slug, label: title })),
+          ],
+        },
+        {
+          name: "release",
+          label: "Figures",
+          value: opened.kind === "live" ? "" : String(opened.release.number),
+          options: [
+            ...(choices.live ? [{ value: "", label: "Live, not released" }] : []),
+            ...choices.releases.map(({ number, createdAt }) => ({
+              value: String(number),
+              label: `Release ${number}, ${formatDate(createdAt)}`,
+            })),
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+function NotInRelease({
+  review,
+  opened: { release },
+}: {
+  review: Review;
+  opened: Extract<Opened, { kind: "not-in-release" }>;
+}) {
+  return (
+    <Notice title={`Release ${release.number} holds no such roundtable`}>
+      <p>
+        A release covers the roundtables that were closed when it was made, and nothing else can be asked of
+        it.{" "}
+        <Link href={dashboardHref(review.slug, { release: release.number })}>See all its roundtables</Link>.
+      </p>
+    </Notice>
+  );
+}

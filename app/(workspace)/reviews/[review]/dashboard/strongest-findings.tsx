@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { FindingList } from "@/components/synthesise/finding-list";
+import type { Viewer } from "@/lib/access/policy";
+import type { Review } from "@/lib/capture/queries";
+import { listFindings } from "@/lib/synthesise/queries";
+
+const SHOWN = 5;
+
+/** The statements that most people stand behind; facilitators', since a release holds figures alone. */
+export async function StrongestFindings({ viewer, review }: { viewer: Viewer; review: Review }) {
+  const findings = await listFindings(viewer, review.id);
+  const strongest = [...findings].sort((a, b) => b.people - a.people).slice(0, SHOWN);
+  const home = `/reviews/${review.slug}/findings`;
+  return (
+    <section aria-labelledby="strongest">
+      <h2 id="strongest">Strongest findings</h2>
+      {strongest.length === 0 ? (
+        <p className="mt-2 text-soft">
+          None is written yet. <Link href={home}>Write findings</Link>
+        </p>
+      ) : (
+        <FindingList findings={strongest} home={home} />
+      )}
+    </section>
+  );
+}

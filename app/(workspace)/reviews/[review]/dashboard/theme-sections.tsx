@@ -1,0 +1,52 @@
+import { BarKey } from "@/components/aggregate/bar-key";
+import { SegmentTable } from "@/components/aggregate/segment-table";
+import { ThemeFiguresTable } from "@/components/aggregate/theme-figures";
+import { Details } from "@/components/ui/details";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures";
+import { countSuppressed } from "@/lib/aggregate/release";
+import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/theme";
+
+type Props = { table: ThemeTable; hrefOf: (theme: ThemeFigures) => string; smallNumber: number };
+
+/** The themes, and the areas as a second table: two axes of the same people. */
+export function ThemeSections({ table, hrefOf, smallNumber }: Props) {
+  const withheld = countSuppressed([table]).withheld > 0;
+  const axes = AXIS_ORDER.filter((axis) => table.themes.some((theme) => theme.axis === axis));
+  if (axes.length === 0)
+    return <EmptyState title="This review has no themes">The lead adds them under Themes.</EmptyState>;
+  return (
+    <div className="min-w-0">
+      <BarKey withheld={withheld} />
+      {axes.map((axis) => (
+        <section key={axis} aria-labelledby={`${axis}s`} className="mt-7 first-of-type:mt-5">
+          <h2 id={`${axis}s`}>{AXES[axis]}</h2>
+          {axis === "area" && (
+            <p className="mt-1 max-w-measure text-meta text-soft">
+              The department&rsquo;s own areas: the same people and lines, sorted a second way.
+            </p>
+          )}
+          <div className="mt-3">
+            <ThemeFiguresTable caption={CAPTIONS[axis]} table={table} axis={axis} hrefOf={hrefOf} />
+          </div>
+          <div className="mt-3 print:hidden">
+            <Details summary="The numbers behind the bars">
+              <SegmentTable table={table} axis={axis} />
+            </Details>
+          </div>
+        </section>
+      ))}
+      {withheld && (
+        <p className="mt-5 max-w-measure text-meta text-soft">
+          <b className="text-ink">c</b>: withheld, so that nobody can be recognised. It stands for one to{" "}
+          {smallNumber - 1} people, or would give back a figure that does.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const CAPTIONS: Record<Axis, string> = {
+  theme: "Themes by how many people raised them",
+  area: "DfE areas by how many people raised them",
+};

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { forbidden, notFound } from "next/navigation";
+import { RevisionField } from "@/components/report/revision-field";
+import { SentenceFields } from "@/components/report/sentence-fields";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { BLOCK_TYPE_WORDS, plainText, SECTION_WORDS, sentencesOf } from "@/lib/report/block";
+import { figureWords } from "@/lib/report/claim";
+import { getDraft } from "@/lib/report/queries/reports";
+import { edit } from "../../../actions";
+import { crumbs, reportPath } from "../../../shown-report";
+import { readReport, reportTitle } from "../../read-report";
+
+type Props = PageProps<"/reviews/[review]/reports/[report]/edit/[block]">;
+
+export const generateMetadata = ({ params }: Props) => reportTitle(params, "Change a paragraph");
+
+export default async function EditBlock({ params }: Props) {
+  const { viewer, report } = await readReport(params);
+  if (!can(viewer, "report.write", report)) forbidden();
+  const { block: blockId } = await params;
+  const { blocks, claims } = await forPage(getDraft(viewer, report));
+  const block = blocks.find(({ id }) => id === blockId);
+  if (!block) notFound();
+  const sentences = sentencesOf(block.content);
+  const back = `${reportPath(report)}/edit#block-${block.id}`;
+  return (
+    <>
+      <PageHeader
+        title={`Change the ${BLOCK_TYPE_WORDS[block.type].toLowerCase()}`}
+        breadcrumb={[...crumbs(report, "here"), { label: "Edit", href: `${reportPath(report)}/edit` }]}
+        meta={`${SECTION_WORDS[block.section]}. What it said before is kept.`}
+      />
+      <Form action={edit} submitLabel="Save" actions={<Link href={back}>Cancel</Link>}>
+        <input type="hidden" name="blockId" value={block.id} />
+        <input type="hidden" name="next" value={back} />
+        <RevisionField revision={block.revision} current={plainText(block.content)} />
+        {sentences.map((sentence, n) => {
+          const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
+          return (
+            <SentenceFields
+              key={n}
+              n={n}
+              sentence={sentence}
+              evidence={
+                claim
+                  ? { words: figureWords(claim.figure), href: `${reportPath(report)}/evidence/${claim.id}` }
+                  : null
+              }
+            />
+          );
+        })}
+        <SentenceFields n={sentences.length} sentence={null} evidence={null} open={sentences.length === 0} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { QuickForm } from "@/components/report/quick-form";
+import { ReportText } from "@/components/report/report-text";
+import type { ShownSentence } from "@/components/report/shown";
+import { ButtonLink } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { plainText } from "@/lib/report/block";
+import type { Check } from "@/lib/report/checks";
+import type { Block } from "@/lib/report/queries/reports";
+import { move, remove, restore } from "../../actions";
+
+type Props = {
+  block: Block;
+  sentences: readonly ShownSentence[];
+  href: string;
+  /** The blocks between which it can be moved; null at the end of its part. */
+  above: string | null;
+  below: string | null;
+  checks: readonly Check[];
+};
+
+/** The first words of a block: what its buttons are called by. */
+function opening(block: Block): string {
+  const words = plainText(block.content).split(" ");
+  return words.length > 6 ? `“${words.slice(0, 6).join(" ")}…”` : `“${words.join(" ")}”`;
+}
+
+export function EditableBlock({ block, sentences, href, above, below, checks }: Props) {
+  const { id: blockId, type, erasedAt } = block;
+  const name = opening(block);
+  return (
+    <div
+      id={`block-${blockId}`}
+      className={`border-t py-4 target:bg-card ${type === "heading" ? "border-ink" : "border-faint"}`}
+    >
+      <ReportText blocks={[{ id: `${blockId}-text`, type, gap: erasedAt !== null, sentences }]} />
+      {checks.map(({ message, blocking }, index) => (
+        <p key={index} className="mt-2 max-w-measure border-l-3 border-warning pl-3 text-meta">
+          <b>{blocking ? "To mend:" : "To look at:"}</b> {message}
+        </p>
+      ))}
+      <div className="mt-3 flex flex-wrap gap-2">
+        <ButtonLink href={href} variant="quiet" size="small" aria-label={`Change ${name}`}>
+          Change
+        </ButtonLink>
+        {above && (
+          <QuickForm
+            action={move}
+            fields={{ blockId, place: "before", otherId: above }}
+            label="Up"
+            name={`Move up ${name}`}
+          />
+        )}
+        {below && (
+          <QuickForm
+            action={move}
+            fields={{ blockId, place: "after", otherId: below }}
+            label="Down"
+            name={`Move down ${name}`}
+          />
+        )}
+        <QuickForm action={remove} fields={{ blockId }} label="Remove" name={`Remove ${name}`} />
+      </div>
+    </div>
+  );
+}
+
+/** What was taken out, to be put back. */
+export function RemovedBlocks({ blocks }: { blocks: readonly Block[] }) {
+  if (blocks.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <Details summary={`Removed (${blocks.length})`}>
+        <ul className="grid gap-4">
+          {blocks.map((block) => (
+            <li key={block.id}>
+              <p className="voice">{plainText(block.content) || "An empty paragraph"}</p>
+              <QuickForm
+                action={restore}
+                fields={{ blockId: block.id }}
+                label="Restore"
+                name={`Restore ${opening(block)}`}
+              />
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
+  );
+}

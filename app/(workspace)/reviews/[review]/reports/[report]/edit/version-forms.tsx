@@ -1,0 +1,48 @@
+import { Details } from "@/components/ui/details";
+import { Form } from "@/components/ui/form";
+import { TextInput } from "@/components/ui/text-input";
+import { can, type Viewer } from "@/lib/access/policy";
+import type { Report } from "@/lib/report/queries/reports";
+import { open, publish, save } from "../../actions";
+import { reportPath } from "../../shown-report";
+
+/** What can be done with the draft as a whole. */
+export function VersionForms({ viewer, report }: { viewer: Viewer; report: Report }) {
+  const id = <input type="hidden" name="reportId" value={report.id} />;
+  return (
+    <section aria-labelledby="versions" className="grid gap-4">
+      <h2 id="versions" className="text-subheading">
+        Versions
+      </h2>
+      {report.state === "in_review" && (
+        <p className="text-meta">Fellows read and comment on the version that was saved last.</p>
+      )}
+      <Form action={save} submitLabel="Save a version" submitVariant="quiet">
+        {id}
+        <TextInput name="note" label="What changed" optional />
+      </Form>
+      {report.state === "draft" && can(viewer, "report.open", report) && (
+        <Details summary="Open for comments">
+          <p className="mb-4 text-meta">
+            A version is saved, and the Fellows of this review can read it and comment on it.
+          </p>
+          <Form action={open} submitLabel="Open for comments">
+            {id}
+          </Form>
+        </Details>
+      )}
+      {can(viewer, "report.publish", report) && (
+        <Details summary={report.state === "published" ? "Publish again" : "Publish"}>
+          <p className="mb-4 text-meta">
+            A version is saved and everybody in this review can read it, DfE reviewers included. What has been
+            published cannot be called back.
+          </p>
+          <Form action={publish} submitLabel="Publish this report">
+            {id}
+            <input type="hidden" name="next" value={`${reportPath(report)}/history`} />
+          </Form>
+        </Details>
+      )}
+    </section>
+  );
+}

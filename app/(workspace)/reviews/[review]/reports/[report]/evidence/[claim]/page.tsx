@@ -1,0 +1,96 @@
+import Form from "next/form";
+import Link from "next/link";
+import { forbidden } from "next/navigation";
+import { EvidenceLine } from "@/components/report/evidence-line";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form as ActionForm } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Quote } from "@/components/ui/quote";
+import { TextInput } from "@/components/ui/text-input";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { listLines } from "@/lib/capture/queries/lines";
+import { figureWords } from "@/lib/report/claim";
+import { getClaim } from "@/lib/report/queries/claim-page";
+import { evidence } from "../../../actions";
+import { crumbs, reportPath } from "../../../shown-report";
+import { readReport, reportTitle } from "../../read-report";
+
+type Props = PageProps<"/reviews/[review]/reports/[report]/evidence/[claim]">;
+
+export const generateMetadata = ({ params }: Props) => reportTitle(params, "Evidence");
+
+const FOUND = 20;
+
+/** The lines behind one sentence, and a way to find others: for facilitators alone. */
+export default async function Evidence({ params, searchParams }: Props) {
+  const { viewer, report } = await readReport(params);
+  if (!can(viewer, "report.write", report)) forbidden();
+  const { claim: id } = await params;
+  const { q } = await searchParams;
+  const words = typeof q === "string" ? q.trim() : "";
+  const claim = await forPage(getClaim(viewer, report, id));
+  const { reviewId } = report;
+  const ids = [...claim.supports, ...claim.contradicts].map((line) => line.id);
+  const cited =
+    ids.length > 0
+      ? (await forPage(listLines(viewer, { reviewId, ids, whole: true, take: ids.length }))).lines
+      : [];
+  const scope = { reviewId, ...(report.roundtableId ? { roundtableId: report.roundtableId } : {}) };
+  const found =
+    words === "" ? [] : (await forPage(listLines(viewer, { ...scope, words, take: FOUND }))).lines;
+  const fresh = found.filter((line) => !ids.includes(line.id));
+  const bearing = (lineId: string) =>
+    claim.supports.some((line) => line.id === lineId)
+      ? "supports"
+      : claim.contradicts.some((line) => line.id === lineId)
+        ? "contradicts"
+        : "neither";
+  const contributions = `/reviews/${report.review.slug}/contributions`;
+  const all = [...cited, ...fresh];
+  return (
+    <>
+      <PageHeader
+        title="Evidence for a sentence"
+        breadcrumb={crumbs(report, "here")}
+        meta={<Link href={`${reportPath(report)}/edit/${claim.blockId}`}>Change the sentence</Link>}
+      />
+      <Quote source={figureWords(claim.figure)}>{claim.text}</Quote>
+      <Form action="" className="mt-8 flex flex-wrap items-end gap-3">
+        <TextInput name="q" label="Find lines that say" defaultValue={words} type="search" width="medium" />
+        <Button type="submit" variant="quiet">
+          Find
+        </Button>
+      </Form>
+      {words !== "" && (
+        <p role="status" className="mt-3 text-meta">
+          {fresh.length === 0
+            ? `No other line says “${words}”.`
+            : `Found ${fresh.length === FOUND ? `the first ${FOUND}` : fresh.length}: they stand below the lines cited now.`}
+        </p>
+      )}
+      <div className="mt-8">
+        {all.length === 0 ? (
+          <EmptyState title="No line is cited yet">
+            Find lines by words they hold, and say how they bear on the sentence.
+          </EmptyState>
+        ) : (
+          <ActionForm action={evidence} submitLabel="Save the evidence">
+            <input type="hidden" name="claimId" value={claim.id} />
+            <ul className="border-t border-line">
+              {all.map((line) => (
+                <EvidenceLine
+                  key={line.id}
+                  line={line}
+                  bearing={bearing(line.id)}
+                  href={`${contributions}/${line.id}`}
+                />
+              ))}
+            </ul>
+          </ActionForm>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { viewerRoute } from "@/lib/access/route";
+import { getReview } from "@/lib/capture/queries";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { toDocx } from "@/lib/report/docx";
+import { EXPORT_FORMATS, exportFileName, isExportFormat } from "@/lib/report/exported";
+import { toMarkdown } from "@/lib/report/markdown";
+import { getReport } from "@/lib/report/queries/reports";
+import { exported, getVersion } from "@/lib/report/queries/versions";
+
+type Params = { review: string; report: string; number: string };
+
+/** A version as a file. Whoever may read the version may take it with them, within the same suppression. */
+export const GET = viewerRoute<Params>(
+  async (viewer, request, { review: reviewSlug, report: slug, number }) => {
+    const review = await getReview(viewer, reviewSlug);
+    const report = await getReport(viewer, review.id, slug);
+    if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound("version");
+    const version = exported(report, await getVersion(viewer, report, Number(number)));
+    const format = new URL(request.url).searchParams.get("format");
+    if (!isExportFormat(format)) throw invalid("Ask for format=docx or format=md.", "format");
+    return new Response(format === "docx" ? await toDocx(version) : toMarkdown(version), {
+      headers: {
+        "content-type": EXPORT_FORMATS[format].type,
+        "content-disposition": `attachment; filename="${exportFileName(slug, version.number, format)}"`,
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);

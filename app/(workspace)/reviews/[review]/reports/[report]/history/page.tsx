@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { EXPORT_FORMATS } from "@/lib/report/exported";
+import { listVersions, verifyVersion } from "@/lib/report/queries/versions";
+import { shortHash } from "@/lib/report/version";
+import { reportPath } from "../../shown-report";
+import { readReport, reportTitle } from "../read-report";
+import { ReportHeader } from "../report-header";
+
+type Props = PageProps<"/reviews/[review]/reports/[report]/history">;
+
+export const generateMetadata = ({ params }: Props) => reportTitle(params, "Versions");
+
+export default async function History({ params }: Props) {
+  const { viewer, report } = await readReport(params);
+  const versions = await forPage(listVersions(viewer, report));
+  const works = can(viewer, "review.work", report);
+  const rows = [];
+  for (const version of versions) {
+    const { verified, gaps } = await forPage(verifyVersion(viewer, report, version.number));
+    const path = reportPath(report);
+    rows.push({
+      key: version.id,
+      cells: [
+        <Link key="open" href={`${path}/versions/${version.number}`}>
+          Version {version.number}
+        </Link>,
+        <>
+          {formatInstant(version.savedAt)}
+          {works && `, ${version.savedBy}`}
+          {version.note && <span className="block text-soft">{version.note}</span>}
+        </>,
+        version.publishedAt ? `Published on ${formatDate(version.publishedAt)}` : "Not published",
+        <>
+          <code className="text-sm">{shortHash(version.hash)}</code>{" "}
+          <Tag tone={verified ? "success" : "danger"}>{verified ? "Verified" : "Changed"}</Tag>
+          {gaps > 0 && (
+            <span className="block text-soft">{gaps === 1 ? "1 marked gap" : `${gaps} marked gaps`}</span>
+          )}
+        </>,
+        <span key="files" className="inline-flex flex-wrap gap-x-3">
+          {Object.entries(EXPORT_FORMATS).map(([format, { word }]) => (
+            <a
+              key={format}
+              href={`${path}/export/${version.number}?format=${format}`}
+              aria-label={`${word}, version ${version.number}`}
+            >
+              {word}
+            </a>
+          ))}
+        </span>,
+      ],
+    });
+  }
+  return (
+    <>
+      <ReportHeader viewer={viewer} report={report} here="history" />
+      {rows.length === 0 ? (
+        <EmptyState title="No version has been saved yet">
+          Save one on the page where the draft is edited. It can then be opened for comments, published and
+          downloaded.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Versions, newest first"
+          columns={[
+            { label: "Version" },
+            { label: "Saved" },
+            { label: "State" },
+            { label: "Fingerprint" },
+            { label: "Download" },
+          ]}
+          rows={rows}
+        />
+      )}
+      <p className="mt-6 max-w-measure text-meta text-soft">
+        A fingerprint is computed from every word and the order of a version. “Verified” means that it was
+        computed again just now and nothing has changed; words removed at a speaker’s request leave a marked
+        gap and the rest still verifies.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { ReportContents } from "@/components/report/report-contents";
+import { ReportText } from "@/components/report/report-text";
+import { ButtonLink } from "@/components/ui/button";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { formatDate } from "@/lib/platform/dates";
+import { getDraft } from "@/lib/report/queries/reports";
+import { getVersion } from "@/lib/report/queries/versions";
+import { WITHHELD_NOTE } from "@/lib/report/exported";
+import { reportPath, shownDraft, shownVersion } from "../shown-report";
+import { readReport, reportTitle } from "./read-report";
+import { ReportHeader } from "./report-header";
+
+type Props = PageProps<"/reviews/[review]/reports/[report]">;
+
+export const generateMetadata = ({ params }: Props) => reportTitle(params);
+
+/** Facilitators read the draft with live figures; everybody else the version that is open to them. */
+export default async function ReportPage({ params }: Props) {
+  const { viewer, report } = await readReport(params);
+  if (can(viewer, "report.write", report)) {
+    const blocks = shownDraft(report, await forPage(getDraft(viewer, report)));
+    return (
+      <>
+        <ReportHeader
+          viewer={viewer}
+          report={report}
+          here="read"
+          meta="The draft as it stands, with figures of this moment."
+          actions={<ButtonLink href={`${reportPath(report)}/edit`}>Edit</ButtonLink>}
+        />
+        <Spread blocks={blocks} note="Each figure leads to the lines behind its sentence." />
+      </>
+    );
+  }
+  const version = await forPage(getVersion(viewer, report, "latest"));
+  return (
+    <>
+      <ReportHeader
+        viewer={viewer}
+        report={report}
+        here="read"
+        meta={`Version ${version.number}, saved on ${formatDate(version.savedAt)}`}
+      />
+      <Spread blocks={shownVersion(report, version)} note={WITHHELD_NOTE(report.review.smallNumber)} />
+    </>
+  );
+}
+
+function Spread({ blocks, note }: { blocks: ReturnType<typeof shownDraft>; note: string }) {
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="lg:sticky lg:top-6 lg:self-start">
+        <ReportContents blocks={blocks} />
+        <p className="mt-4 text-sm text-soft">{note}</p>
+      </div>
+      <article>
+        <ReportText blocks={blocks} />
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { getReport } from "@/lib/report/queries/reports";
+
+/** The viewer and the report that an address names; not found what is not open to them. */
+export async function readReport(params: Promise<{ review: string; report: string }>) {
+  const { review: reviewSlug, report: slug } = await params;
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, reviewSlug));
+  const report = await forPage(getReport(viewer, review.id, slug));
+  return { viewer, report };
+}
+
+/** The title of a report's page, for the browser's tab: nothing of a report that is not open to the viewer. */
+export async function reportTitle(params: Promise<{ review: string; report: string }>, page?: string) {
+  const { report } = await readReport(params);
+  return { title: page ? `${page} - ${report.title}` : report.title };
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { forbidden } from "next/navigation";
+import { CommentOnBlock } from "@/components/review/comment-on-block";
+import { CommentOnSelection } from "@/components/review/comment-on-selection";
+import { CommentedText } from "@/components/review/commented-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { formatDate } from "@/lib/platform/dates";
+import { WITHHELD_NOTE } from "@/lib/report/exported";
+import { getVersion, listVersions } from "@/lib/report/queries/versions";
+import { listComments } from "@/lib/review/queries";
+import { reportPages, shownVersion } from "../../shown-report";
+import { readReport, reportTitle } from "../read-report";
+import { ReportHeader } from "../report-header";
+import { comment, commentBlock } from "./actions";
+import { placeComments } from "./placed-comments";
+import { ThreadList } from "./thread-list";
+
+type Props = PageProps<"/reviews/[review]/reports/[report]/review">;
+
+export const generateMetadata = ({ params }: Props) => reportTitle(params, "Comments");
+
+/** The newest version with its comments: what Fellows read, whatever the draft says meanwhile. */
+export default async function ReviewReport({ params }: Props) {
+  const { viewer, report } = await readReport(params);
+  if (!reportPages(viewer, report).includes("review")) forbidden();
+  const [newest] = await forPage(listVersions(viewer, report));
+  if (!newest)
+    return (
+      <>
+        <ReportHeader viewer={viewer} report={report} here="review" />
+        <EmptyState title="Not out for comment yet">
+          When the lead opens the draft for comments, a version is saved, and Fellows comment on it here.
+        </EmptyState>
+      </>
+    );
+  const version = await forPage(getVersion(viewer, report, newest.number));
+  const threads = await forPage(listComments(viewer, report));
+  const blocks = shownVersion(report, version);
+  const { commented, numbered } = placeComments(blocks, threads);
+  const comments = report.state === "in_review" && can(viewer, "comment.write", report);
+  const ids = { reportId: report.id, versionId: version.id };
+  return (
+    <>
+      <ReportHeader
+        viewer={viewer}
+        report={report}
+        here="review"
+        meta={`Version ${version.number}, saved on ${formatDate(version.savedAt)}${comments ? "" : ", not out for comment now"}`}
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <article>
+          <CommentedText
+            blocks={commented}
+            under={(block) =>
+              comments &&
+              !block.gap && (
+                <CommentOnBlock
+                  {...ids}
+                  action={commentBlock}
+                  commentId={randomUUID()}
+                  blockId={block.id}
+                  opening={`“${block.sentences[0]?.text.split(" ").slice(0, 6).join(" ") ?? ""}…”`}
+                />
+              )
+            }
+          />
+        </article>
+        <aside aria-label="Comments" className="grid content-start gap-4">
+          {comments && (
+            <div className="lg:sticky lg:top-4 lg:z-10 lg:bg-paper">
+              <CommentOnSelection {...ids} action={comment} />
+            </div>
+          )}
+          <p className="text-sm text-soft">{WITHHELD_NOTE(report.review.smallNumber)}</p>
+          <ThreadList viewer={viewer} report={report} threads={numbered} open={comments} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/lib/access/form-action";
+import type { Viewer } from "@/lib/access/policy";
+import type { FormState } from "@/lib/platform/result";
+import { EditBlockForm } from "@/lib/report/block-form";
+import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/commands/arrange-blocks";
+import { editBlock } from "@/lib/report/commands/edit-block";
+import { generateDraft } from "@/lib/report/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
+import { saveVersion } from "@/lib/report/commands/save-version";
+import { setClaimEvidence } from "@/lib/report/commands/set-claim-evidence";
+import { EvidenceForm } from "@/lib/report/evidence-form";
+import {
+  AddBlockInput,
+  BlockRef,
+  DraftInput,
+  MoveBlockInput,
+  ReportRef,
+  SaveVersionInput,
+} from "@/lib/report/report";
+
+/** Where to go afterwards: an address below the reports of a review, and nowhere else. */
+const Next = z.object({ next: z.string().regex(/^\/reviews\/[a-z0-9-]+\/reports\/[\w/#-]+$/i) });
+
+function shown(message: string) {
+  refresh();
+  return { ok: true as const, message };
+}
+
+const WithReview = DraftInput.and(z.object({ reviewSlug: z.string().regex(/^[a-z0-9-]+$/i) }));
+
+export const generate = formAction(WithReview, generateDraft, ({ slug }, { reviewSlug }) =>
+  redirect(`/reviews/${reviewSlug}/reports/${slug}`),
+);
+
+const saveBlock = formAction(EditBlockForm.and(Next), editBlock, (_result, { next }) => redirect(next));
+
+/** After a refusal the page is read again, so that what somebody else wrote meanwhile stands beside it. */
+export async function edit(state: FormState, data: FormData): Promise<FormState> {
+  const result = await saveBlock(state, data);
+  if (result && !result.ok && "revision" in result.fieldErrors) refresh();
+  return result;
+}
+
+export const add = formAction(AddBlockInput.and(Next), addBlock, ({ id }, { next }) =>
+  redirect(`${next}/${id}`),
+);
+export const remove = formAction(BlockRef, removeBlock, () => shown("Removed."));
+export const restore = formAction(BlockRef, restoreBlock, () => shown("Restored."));
+export const move = formAction(MoveBlockInput, moveBlock, () => shown("Moved."));
+
+export const evidence = formAction(EvidenceForm, setClaimEvidence, () => shown("The evidence was changed."));
+
+export const save = formAction(SaveVersionInput, saveVersion, ({ number }) =>
+  shown(`Saved as version ${number}.`),
+);
+
+export const open = formAction(ReportRef, openForComments, ({ number }) =>
+  shown(`Version ${number} is out for comment.`),
+);
+
+const publishAndShow = (viewer: Viewer, { reportId }: { reportId: string }) =>
+  publishReport(viewer, { reportId });
+export const publish = formAction(ReportRef.and(Next), publishAndShow, (_result, { next }) => redirect(next));

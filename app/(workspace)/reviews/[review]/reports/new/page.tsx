@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { forbidden } from "next/navigation";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Radios } from "@/components/ui/radios";
+import { TextInput } from "@/components/ui/text-input";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { getReview } from "@/lib/capture/queries";
+import { listRoundtables } from "@/lib/capture/queries/roundtables";
+import { formatDate } from "@/lib/platform/dates";
+import { generate } from "../actions";
+
+export const metadata: Metadata = { title: "Start a draft" };
+
+export default async function NewReport({ params }: PageProps<"/reviews/[review]/reports/new">) {
+  const { review: slug } = await params;
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, slug));
+  if (!can(viewer, "report.write", { reviewId: review.id })) forbidden();
+  const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const list = `/reviews/${slug}/reports`;
+  return (
+    <>
+      <PageHeader
+        title="Start a draft"
+        breadcrumb={[{ label: "Reports", href: list }]}
+        meta="A first draft is written from the findings, with the evidence of every sentence. It is yours to edit from there."
+      />
+      <Form action={generate} submitLabel="Write the draft" actions={<Link href={list}>Cancel</Link>}>
+        <input type="hidden" name="id" value={randomUUID()} />
+        <input type="hidden" name="reviewId" value={review.id} />
+        <input type="hidden" name="reviewSlug" value={slug} />
+        <Radios
+          name="roundtableId"
+          label="What does it cover?"
+          defaultValue=""
+          options={[
+            { value: "", label: "The whole review" },
+            ...roundtables.map(({ id, title, heldOn }) => ({
+              value: id,
+              label: title,
+              hint: formatDate(heldOn),
+            })),
+          ]}
+        />
+        <TextInput name="title" label="Title" hint="Readers see it at the top, and it makes the address." />
+      </Form>
+    </>
+  );
+}

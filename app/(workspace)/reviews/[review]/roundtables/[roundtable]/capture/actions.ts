@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/access/form-action";
+import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { ContributionInput, sourceAnswer } from "@/lib/capture/contribution";
+import type { FormState } from "@/lib/platform/result";
+import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
+
+/** Logs the line and comes back to the record, with speaker and question kept for the next one. */
+export async function log(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(ContributionInput, recordContribution, ({ id }, line) => {
+    const kept = new URLSearchParams({
+      source: sourceAnswer({ source: line.source, participantId: line.participantId ?? null }),
+      question: line.questionId ?? "",
+      logged: id,
+    });
+    redirect(`${roundtableHref(slugs, "capture")}?${kept.toString()}#line-${id}`);
+  });
+  return act(state, data);
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RoundtableFields } from "@/components/capture/roundtable-fields";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextInput } from "@/components/ui/text-input";
+import { Textarea } from "@/components/ui/textarea";
+import { readRoundtable, roundtableHref } from "../read-roundtable";
+import { change } from "./actions";
+
+export const metadata: Metadata = { title: "Change a roundtable" };
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/change">;
+
+export default async function ChangeRoundtable({ params }: Props) {
+  const { roundtable, slugs, crumbs } = await readRoundtable(params);
+  const back = roundtableHref(slugs);
+  return (
+    <>
+      <PageHeader title="Change details and questions" breadcrumb={[...crumbs, { label: "Change" }]} />
+      {roundtable.state === "closed" ? (
+        <Notice title="this roundtable is closed">
+          Its record is frozen. The lead can reopen it <Link href={back}>on its page</Link>.
+        </Notice>
+      ) : (
+        <Form
+          action={change.bind(null, slugs)}
+          submitLabel="Save changes"
+          actions={<Link href={back}>Cancel</Link>}
+        >
+          <input type="hidden" name="id" value={roundtable.id} />
+          <input type="hidden" name="revision" value={roundtable.revision} />
+          <RoundtableFields roundtable={roundtable} />
+          {roundtable.questions.map(({ id, position, text }) => (
+            <TextInput
+              key={id}
+              name={`question-${id}`}
+              label={`Question ${position}`}
+              defaultValue={text}
+              {...(position === 1
+                ? { hint: "Empty a question to take it away, unless lines are under it." }
+                : {})}
+            />
+          ))}
+          <Textarea name="questions" label="More questions" hint="One a line." optional rows={3} />
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { StateStep } from "@/components/capture/state-step";
+import { StateTag } from "@/components/capture/state-tag";
+import { PageHeader } from "@/components/ui/page-header";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TaskList } from "@/components/ui/task-list";
+import { can } from "@/lib/access/policy";
+import { getProgress } from "@/lib/capture/queries/roundtables";
+import {
+  nextStates,
+  transitionAction,
+  type Roundtable,
+  type RoundtableProgress,
+} from "@/lib/capture/roundtable";
+import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS, countOf, placeWords } from "@/lib/capture/words";
+import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { changeState } from "./actions";
+import { readRoundtable, roundtableHref, type RoundtableSlugs } from "./read-roundtable";
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { roundtable } = await readRoundtable(params);
+  return { title: roundtable.title };
+}
+
+export default async function RoundtablePage({ params }: Props) {
+  const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
+  const progress = await getProgress(viewer, roundtable.id);
+  const steps = nextStates(roundtable.state).filter((to) =>
+    can(viewer, transitionAction(roundtable.state, to), { reviewId: review.id }),
+  );
+  return (
+    <>
+      <RefreshOnChange watch={{ reviewId: review.id, roundtableId: roundtable.id }} />
+      <PageHeader
+        title={roundtable.title}
+        breadcrumb={crumbs.slice(0, 1)}
+        meta={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <StateTag state={roundtable.state} />
+            {formatDate(roundtable.heldOn)}, {placeWords(roundtable)}
+          </span>
+        }
+      />
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <TaskList tasks={tasksOf(roundtable, progress, slugs)} />
+          {steps.length > 0 && (
+            <section aria-labelledby="next" className="mt-8 grid gap-3">
+              <h2 id="next">What comes next</h2>
+              {steps.map((to) => (
+                <StateStep key={to} roundtable={roundtable} to={to} action={changeState.bind(null, slugs)} />
+              ))}
+            </section>
+          )}
+          <Questions roundtable={roundtable} />
+        </div>
+        <aside aria-label="About this roundtable" className="min-w-0">
+          <SummaryList rows={aboutOf(roundtable)} />
+          <p className="mt-3 text-meta">
+            <Link href={roundtableHref(slugs, "change")}>Change these details and the questions</Link>
+          </p>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: RoundtableSlugs) {
+  const { people, registered, heard, lines, untagged, uncleared } = progress;
+  const done = (left: number, words: string) =>
+    lines === 0 ? "Nothing yet" : left === 0 ? "All done" : words;
+  return [
+    {
+      title: "People",
+      href: roundtableHref(slugs, "people"),
+      hint: "Who takes part, and what each of them permits.",
+      status: registered === 0 ? "Nobody yet" : `${people} of ${registered} present`,
+    },
+    {
+      title: "Capture",
+      ...(state === "planned" ? {} : { href: roundtableHref(slugs, "capture") }),
+      hint: state === "planned" ? "Opens when the session starts." : `${heard} of ${people} heard so far.`,
+      status: countOf(lines, "line"),
+    },
+    {
+      title: "Import from a file",
+      ...(state === "in_session" || state === "read_back" ? { href: roundtableHref(slugs, "import") } : {}),
+      hint: "A transcript or a spreadsheet, as CSV.",
+      status: "If there is one",
+    },
+    {
+      title: "Set themes",
+      href: roundtableHref(slugs, "tag"),
+      status: done(untagged, `${countOf(untagged, "line")} without a theme`),
+    },
+    {
+      title: "Clear for reviewers",
+      href: roundtableHref(slugs, "clear"),
+      hint: "Mask what would give somebody away.",
+      status: done(uncleared, `${countOf(uncleared, "line")} to clear`),
+    },
+  ];
+}
+
+function aboutOf(roundtable: Roundtable) {
+  const { host, confidentiality, closedAt, recordHash } = roundtable;
+  return [
+    { key: "Host", value: host },
+    {
+      key: "Promised",
+      value: (
+        <>
+          {CONFIDENTIALITY_WORDS[confidentiality]}
+          <span className="block text-meta text-soft">{CONFIDENTIALITY_MEANS[confidentiality]}</span>
+        </>
+      ),
+    },
+    ...(closedAt && recordHash
+      ? [
+          { key: "Closed", value: formatInstant(closedAt) },
+          { key: "Record hash", value: <code className="text-sm break-all">{recordHash}</code> },
+        ]
+      : []),
+  ];
+}
+
+function Questions({ roundtable: { questions } }: { roundtable: Roundtable }) {
+  return (
+    <section aria-labelledby="questions" className="mt-10">
+      <h2 id="questions">Discussion questions</h2>
+      {questions.length === 0 ? (
+        <p className="mt-2 text-soft">None yet. Lines can be logged without one.</p>
+      ) : (
+        <ol className="mt-2 grid max-w-measure gap-1.5">
+          {questions.map(({ id, position, text }) => (
+            <li key={id} className="grid grid-cols-[2rem_1fr]">
+              <span className="text-soft tabular-nums">{position}.</span>
+              {text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

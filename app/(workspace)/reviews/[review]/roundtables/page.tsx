@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { StateTag } from "@/components/capture/state-tag";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { getReview } from "@/lib/capture/queries";
+import { listRoundtables } from "@/lib/capture/queries/roundtables";
+import { countOf, placeWords } from "@/lib/capture/words";
+import { formatDate } from "@/lib/platform/dates";
+
+export const metadata: Metadata = { title: "Roundtables" };
+
+export default async function Roundtables({ params }: PageProps<"/reviews/[review]/roundtables">) {
+  const { review: slug } = await params;
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, slug));
+  const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const here = `/reviews/${review.slug}/roundtables`;
+  const plan = can(viewer, "roundtable.plan", { reviewId: review.id }) && (
+    <ButtonLink href={`${here}/new`}>Plan a roundtable</ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title="Roundtables" actions={roundtables.length > 0 && plan} />
+      {roundtables.length === 0 ? (
+        <EmptyState title="No roundtable is planned yet" action={plan}>
+          Plan the first one: when and where it is, what is promised to those who come, and what will be
+          asked.
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-line">
+          {roundtables.map((roundtable) => (
+            <li key={roundtable.id} className="border-b border-faint py-4">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                <h2 className="min-w-0">
+                  <Link href={`${here}/${roundtable.slug}`}>{roundtable.title}</Link>
+                </h2>
+                <StateTag state={roundtable.state} />
+              </div>
+              <p className="mt-1 text-meta text-soft">
+                {formatDate(roundtable.heldOn)}, {placeWords(roundtable)}
+              </p>
+              <p className="text-meta text-soft">
+                {countOf(roundtable.people, "person", "people")} present,{" "}
+                {countOf(roundtable.lines, "contribution")}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

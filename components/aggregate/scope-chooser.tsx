@@ -1,0 +1,41 @@
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+
+type Option = { value: string; label: string };
+type Choice = { name: string; label: string; value: string; options: readonly Option[] };
+
+/** Which figures to show. It asks for a page by its address, so it works without JavaScript. */
+export function ScopeChooser({ action, choices }: { action: string; choices: readonly Choice[] }) {
+  const real = choices.filter(({ options }) => options.length > 1);
+  if (real.length === 0) return null;
+  return (
+    <form
+      action={action}
+      aria-label="Which figures to show"
+      className="flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print:hidden"
+    >
+      {real.map(({ name, label, value, options }) => (
+        <div key={name} className="min-w-0">
+          <label htmlFor={`show-${name}`} className="block text-sm font-semibold">
+            {label}
+          </label>
+          <select
+            id={`show-${name}`}
+            name={name}
+            defaultValue={value}
+            className={`${CONTROL} mt-1 max-w-full`}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <Button type="submit" variant="quiet">
+        Show
+      </Button>
+    </form>
+  );
+}

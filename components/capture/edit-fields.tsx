@@ -1,0 +1,65 @@
+"use client";
+
+import { Checkboxes } from "@/components/ui/checkboxes";
+import { useForm } from "@/components/ui/form-context";
+import { shownText } from "@/components/ui/form-values";
+import { Quote } from "@/components/ui/quote";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { MAX_TEXT, type Kind } from "@/lib/capture/contribution";
+
+type Option = { value: string; label: string };
+type Props = {
+  /** The line as it is in the record at this moment. */
+  now: { revision: number; text: string };
+  line: { kind: Kind; source: string; questionId: string; stance: string };
+  speakers: readonly Option[];
+  questions: readonly Option[];
+  stances: readonly Option[];
+};
+
+/**
+ * A line's fields. When somebody else changed the line meanwhile, the words as they are now stand above the
+ * typed ones, and saving again is then based on what was shown.
+ */
+export function EditFields({ now, line, speakers, questions, stances }: Props) {
+  const { state } = useForm();
+  const based = Number(shownText(state, "revision", String(now.revision)));
+  const changed = state !== null && !state.ok && based !== now.revision;
+  return (
+    <>
+      <input type="hidden" name="revision" value={now.revision} />
+      {changed && (
+        <Quote source="The line as it is in the record now. What you typed is below; saving replaces this, and keeps it in the history.">
+          {now.text}
+        </Quote>
+      )}
+      <Textarea name="text" label="What was said" voice rows={5} limit={MAX_TEXT} defaultValue={now.text} />
+      <Checkboxes
+        name="kind"
+        label="Kind of line"
+        optional
+        options={[{ value: "verbatim", label: "Word for word", hint: "Only such lines can be quoted." }]}
+        defaultValue={line.kind === "verbatim" ? ["verbatim"] : []}
+      />
+      <Select name="source" label="Who" options={speakers} defaultValue={line.source} />
+      <Select
+        name="questionId"
+        label="Question"
+        placeholder="None"
+        options={questions}
+        defaultValue={line.questionId}
+      />
+      <Select
+        name="stance"
+        label="Stance"
+        placeholder="Not set"
+        options={stances}
+        defaultValue={line.stance}
+      />
+      <p className="max-w-measure text-meta text-soft">
+        What it was is kept. If it was cleared for reviewers, it has to be cleared again.
+      </p>
+    </>
+  );
+}

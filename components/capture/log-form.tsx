@@ -1,0 +1,126 @@
+"use client";
+
+import { useState } from "react";
+import { Checkboxes } from "@/components/ui/checkboxes";
+import { Details } from "@/components/ui/details";
+import { CONTROL, describedBy, Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/form-context";
+import { errorOf, fieldId, shownText } from "@/components/ui/form-values";
+import { Select } from "@/components/ui/select";
+import type { FormAction } from "@/components/ui/sending";
+import { TextInput } from "@/components/ui/text-input";
+
+type Option = { value: string; label: string };
+type Props = {
+  action: FormAction;
+  roundtableId: string;
+  /** The line's id, made anew for each line, so that sending twice stores once. */
+  lineId: string;
+  speakers: readonly Option[];
+  questions: readonly Option[];
+  stances: readonly Option[];
+  /** As they were on the line logged last. */
+  last: { source: string; questionId: string };
+  /** A line was logged a moment ago: the next one can be typed at once. */
+  goOn: boolean;
+};
+
+/** The capture bar: who, under which question, and the words. */
+export function LogForm({ action, roundtableId, lineId, speakers, questions, stances, last, goOn }: Props) {
+  // The page is read again whenever somebody logs a line; the one being typed keeps its id.
+  const [id] = useState(lineId);
+  return (
+    <Form action={action} submitLabel="Log it" className="[&_[data-field]_select]:max-w-none">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="roundtableId" value={roundtableId} />
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-3">
+        <Select
+          name="source"
+          label="Who"
+          options={speakers}
+          placeholder="Choose who said it"
+          defaultValue={last.source}
+        />
+        {questions.length > 0 && (
+          <Select
+            name="questionId"
+            label="Question"
+            options={questions}
+            placeholder="None"
+            defaultValue={last.questionId}
+          />
+        )}
+        <Select name="stance" label="Stance" options={stances} placeholder="Not set" />
+      </div>
+      <Words goOn={goOn} />
+      <Details summary="Word for word, hands, agreement">
+        <div className="grid gap-4">
+          <Checkboxes
+            name="kind"
+            label="Kind of line"
+            optional
+            options={[
+              {
+                value: "verbatim",
+                label: "Word for word",
+                hint: "Words typed in quotation marks are so by themselves.",
+              },
+            ]}
+          />
+          <div className="flex flex-wrap gap-5">
+            <TextInput
+              name="handsRaised"
+              label="Hands raised"
+              optional
+              width="short"
+              inputMode="numeric"
+              autoComplete="off"
+            />
+            <TextInput
+              name="handsAsked"
+              label="Out of"
+              optional
+              width="short"
+              inputMode="numeric"
+              autoComplete="off"
+            />
+          </div>
+          <Checkboxes
+            name="agreementSeen"
+            label="Agreement"
+            optional
+            options={[
+              {
+                value: "on",
+                label: "Agreement was seen, not counted",
+                hint: "As when several nod. For the room only.",
+              },
+            ]}
+          />
+        </div>
+      </Details>
+    </Form>
+  );
+}
+
+function Words({ goOn }: { goOn: boolean }) {
+  const form = useForm();
+  const id = fieldId(form.id, "text");
+  const error = errorOf(form.state, "text");
+  return (
+    <Field id={id} label="What was said" error={error}>
+      {/* Focused only after a line was logged, by somebody who is typing: not where the page is opened. */}
+      <textarea
+        id={id}
+        name="text"
+        rows={2}
+        autoFocus={goOn}
+        defaultValue={shownText(form.state, "text")}
+        aria-describedby={describedBy(id, undefined, error)}
+        aria-invalid={error ? true : undefined}
+        className={`${CONTROL} voice w-full`}
+      />
+    </Field>
+  );
+}

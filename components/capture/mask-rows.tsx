@@ -1,0 +1,141 @@
+"use client";
+
+import { useRef, useState, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+import { useForm } from "@/components/ui/form-context";
+import { errorOf, fieldId, shownChoices } from "@/components/ui/form-values";
+import { applyMasks, findMasks, MASK_KINDS, type WordsToMask } from "@/lib/capture/mask";
+
+type Props = { text: string; masks: readonly WordsToMask[] };
+
+/** Rows offered where no script can add one. */
+const ROWS = 4;
+const EMPTY: WordsToMask = { words: "", as: "school" };
+
+const noChange = () => () => {};
+/** False on the server and until the page's scripts run. */
+function useScripts(): boolean {
+  return useSyncExternalStore(
+    noChange,
+    () => true,
+    () => false,
+  );
+}
+
+function padded(rows: readonly WordsToMask[]): WordsToMask[] {
+  const spare = Math.max(1, ROWS - rows.length);
+  return [...rows, ...Array.from({ length: spare }, () => EMPTY)];
+}
+
+/** The line, the words to mask in it, and how it would read to others. */
+export function MaskRows({ text, masks }: Props) {
+  const form = useForm();
+  const id = fieldId(form.id, "masks");
+  const error = errorOf(form.state, "masks");
+  const sent = { words: shownChoices(form.state, "words"), as: shownChoices(form.state, "as") };
+  const [rows, setRows] = useState(() =>
+    padded(
+      sent.words.length > 0 ? sent.words.map((words, n) => ({ words, as: sent.as[n] ?? "school" })) : masks,
+    ),
+  );
+  const scripts = useScripts();
+  const line = useRef<HTMLParagraphElement>(null);
+
+  function set(index: number, change: Partial<WordsToMask>) {
+    setRows(rows.map((row, n) => (n === index ? { ...row, ...change } : row)));
+  }
+
+  function maskSelection() {
+    const selection = window.getSelection();
+    const words = selection?.toString().trim() ?? "";
+    if (words === "" || !selection?.anchorNode || !line.current?.contains(selection.anchorNode)) return;
+    const free = rows.findIndex((row) => row.words.trim() === "");
+    setRows(
+      padded(rows.map((row, n) => (n === free ? { ...row, words } : row)).filter((row) => row.words !== "")),
+    );
+  }
+
+  return (
+    <>
+      <div>
+        <p ref={line} className="voice max-w-measure whitespace-pre-line">
+          {text}
+        </p>
+        {scripts && (
+          <Button
+            variant="quiet"
+            size="small"
+            className="mt-3"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={maskSelection}
+          >
+            Mask the selected words
+          </Button>
+        )}
+      </div>
+      <fieldset id={id} className={error ? "border-l-4 border-danger pl-4" : undefined}>
+        <legend className="font-semibold">Words to mask</legend>
+        <p className="max-w-measure text-meta text-soft">
+          Names, schools, trusts, providers and places, and whatever else gives somebody away. Every place
+          where the words stand is masked.
+        </p>
+        {error && (
+          <p className="mt-1 font-semibold text-danger">
+            <span className="sr-only">Error: </span>
+            {error}
+          </p>
+        )}
+        <div className="mt-2 grid max-w-field gap-2">
+          {rows.map((row, index) => (
+            <div key={index} className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
+              <input
+                name="words"
+                value={row.words}
+                onChange={(event) => set(index, { words: event.target.value })}
+                aria-label={`Words to mask, ${index + 1}`}
+                autoComplete="off"
+                className={`${CONTROL} w-full`}
+              />
+              <select
+                name="as"
+                value={row.as}
+                onChange={(event) => set(index, { as: event.target.value })}
+                aria-label={`Shown as, ${index + 1}`}
+                className={`${CONTROL} w-full`}
+              >
+                {MASK_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    [{kind}]
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      {scripts && <Preview text={text} rows={rows} />}
+    </>
+  );
+}
+
+function Preview({ text, rows }: { text: string; rows: readonly WordsToMask[] }) {
+  return (
+    <div className="max-w-measure border-l-3 border-line pl-4">
+      <p className="text-sm font-semibold text-soft">How others would read it</p>
+      <p className="voice whitespace-pre-line">{masked(text, rows)}</p>
+    </div>
+  );
+}
+
+/** Words that the line does not hold yet are somebody still typing. */
+function masked(text: string, rows: readonly WordsToMask[]): string {
+  const asked = rows
+    .map(({ words, as }) => ({ words: words.trim(), as }))
+    .filter(({ words }) => words !== "" && text.toLowerCase().includes(words.toLowerCase()));
+  try {
+    return applyMasks(text, findMasks(text, asked));
+  } catch {
+    return text;
+  }
+}

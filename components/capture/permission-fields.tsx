@@ -1,0 +1,24 @@
+import { Radios } from "@/components/ui/radios";
+import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/participant";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
+
+const HINTS: Record<PermissionLevel, string> = {
+  verbatim: "Reviewers may read the words once they are cleared; reports may quote them.",
+  paraphrase: "The words feed findings. Only facilitators read them.",
+  not_published: "Counted. The words stay with facilitators.",
+};
+
+/** What a participant permits with their words. */
+export function PermissionField({ name, level }: { name: string; level?: PermissionLevel | null }) {
+  return (
+    <Radios
+      name={name}
+      label="What they permit"
+      options={[
+        ...PERMISSION_LEVELS.map((value) => ({ value, label: PERMISSION_WORDS[value], hint: HINTS[value] })),
+        { value: "", label: NO_PERMISSION, hint: "Means the same as not to be published." },
+      ]}
+      defaultValue={level ?? ""}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { DateFields } from "@/components/ui/date-fields";
+import { Radios } from "@/components/ui/radios";
+import { TextInput } from "@/components/ui/text-input";
+import { CONFIDENTIALITIES, type Roundtable } from "@/lib/capture/roundtable";
+import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/words";
+
+/** What a plan and a change of it ask alike. */
+export function RoundtableFields({ roundtable }: { roundtable?: Roundtable }) {
+  return (
+    <>
+      <TextInput
+        name="title"
+        label="Title"
+        hint="How people will know it, such as “Primary heads, Leeds”."
+        defaultValue={roundtable?.title}
+      />
+      <DateFields
+        name="heldOn"
+        label="Date"
+        hint="For example, 14 5 2025"
+        {...(roundtable ? { defaultValue: dateParts(roundtable.heldOn) } : {})}
+      />
+      <TextInput
+        name="host"
+        label="Host"
+        hint="The bodies that invite, not a person."
+        defaultValue={roundtable?.host}
+      />
+      <Radios
+        name="online"
+        label="In person or online"
+        options={[
+          { value: "place", label: "In person" },
+          { value: "online", label: "Online, or partly online" },
+        ]}
+        defaultValue={roundtable?.online ? "online" : "place"}
+      />
+      <TextInput
+        name="place"
+        label="Place"
+        hint="A town is enough. Leave it empty if everybody is online."
+        width="medium"
+        defaultValue={roundtable?.place ?? ""}
+      />
+      <Radios
+        name="confidentiality"
+        label="What may come out of the room"
+        hint="It is promised to those who take part, and kept on every page, in every export and in the logs."
+        options={CONFIDENTIALITIES.map((value) => ({
+          value,
+          label: CONFIDENTIALITY_WORDS[value],
+          hint: CONFIDENTIALITY_MEANS[value],
+        }))}
+        {...(roundtable ? { defaultValue: roundtable.confidentiality } : {})}
+      />
+    </>
+  );
+}
+
+function dateParts(date: Date) {
+  return {
+    day: String(date.getUTCDate()),
+    month: String(date.getUTCMonth() + 1),
+    year: String(date.getUTCFullYear()),
+  };
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+
+export type ReportPage = "read" | "edit" | "review" | "history";
+type Props = { base: string; here: ReportPage; pages: readonly ReportPage[] };
+
+const WORDS: Record<ReportPage, { label: string; path: string }> = {
+  read: { label: "Read", path: "" },
+  edit: { label: "Edit", path: "/edit" },
+  review: { label: "Comments", path: "/review" },
+  history: { label: "Versions", path: "/history" },
+};
+
+/** The pages of one report, as many as the viewer may open. */
+export function ReportNav({ base, here, pages }: Props) {
+  return (
+    <nav aria-label="This report" className="mb-7 border-b border-line print:hidden">
+      <ul className="flex flex-wrap gap-x-6 text-meta">
+        {pages.map((page) => (
+          <li key={page}>
+            <Link
+              href={base + WORDS[page].path}
+              aria-current={page === here ? "page" : undefined}
+              className="block py-2 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:pb-[0.3125rem] aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {WORDS[page].label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

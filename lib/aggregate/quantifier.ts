@@ -1,0 +1,28 @@
+export type Quantifier = "all" | "most" | "many" | "some" | "a few" | "one";
+
+/** The scale in words, as the method note and "How is this counted?" print it. */
+export const QUANTIFIER_SCALE =
+  "“most” is over half of them; “many” a third to a half; “some” five people to under a third; “a few” fewer than five, whatever the share; “all” stands only where everyone was counted";
+
+const FEW = 5;
+
+type Share = {
+  people: number;
+  of: number;
+  /** Each person present was asked and counted, as in a show of hands. */
+  everyoneCounted?: boolean;
+};
+
+/**
+ * The word for that share of the people present (at least one of them). Fewer than five are "a few" whatever
+ * the share. It says "raised", never "agreed": silence is not dissent.
+ */
+export function quantifierFor({ people, of, everyoneCounted = false }: Share): Quantifier {
+  if (people < 1) throw new RangeError("No word of quantity stands for nobody.");
+  if (people === 1) return "one";
+  if (everyoneCounted && people === of && people >= FEW) return "all";
+  if (people < FEW) return "a few";
+  if (people * 2 > of) return "most";
+  if (people * 3 >= of) return "many";
+  return "some";
+}

@@ -1,0 +1,40 @@
+import type { Viewer } from "@/lib/access/policy";
+import type { Line } from "@/lib/capture/contribution";
+import { listLines } from "@/lib/capture/queries/lines";
+import { requireWork } from "@/lib/capture/queries/roundtables";
+import { db } from "@/lib/platform/db";
+import type { Stance } from "@/lib/tag/stance";
+import { EVIDENCE_PAGE } from "../evidence";
+import { liveScope } from "./figures";
+
+type LiveEvidenceFilter = {
+  reviewId: string;
+  roundtableId: string | null;
+  themeId: string;
+  stance?: Stance;
+  page?: number;
+};
+
+/** Every line under a theme, counted in a figure or not, as facilitators read it, in the order it was said. */
+export async function listLiveEvidence(
+  viewer: Viewer,
+  { reviewId, roundtableId, themeId, stance, page = 1 }: LiveEvidenceFilter,
+): Promise<{ lines: Line[]; total: number }> {
+  requireWork(viewer, reviewId);
+  const { roundtables } = await liveScope(db(), reviewId, roundtableId ?? undefined);
+  const rows = await db().$queryRaw<{ id: string; total: number }[]>`
+    SELECT c.id, (count(*) OVER ())::int AS total
+    FROM contribution c
+    JOIN roundtable r ON r.id = c.roundtable_id
+    LEFT JOIN import i ON i.id = c.import_id
+    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.struck_at IS NULL AND c.erased_at IS NULL
+      AND (i.id IS NULL OR i.state = 'visible')
+      AND c.id IN (SELECT contribution_id FROM settled_tagging
+        WHERE theme_id = ${themeId}::uuid AND (${stance ?? null}::text IS NULL OR stance::text = ${stance ?? null}::text))
+    ORDER BY r.held_on, r.id, c.said_at, c.sequence, c.id
+    LIMIT ${EVIDENCE_PAGE} OFFSET ${(page - 1) * EVIDENCE_PAGE}`;
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { lines: [], total: 0 };
+  const { lines } = await listLines(viewer, { reviewId, ids, take: EVIDENCE_PAGE });
+  return { lines, total: rows[0]?.total ?? 0 };
+}

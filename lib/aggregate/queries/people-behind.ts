@@ -1,0 +1,64 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { db, type Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { liveScope } from "./figures";
+
+/** null: the whole review. */
+export type ClaimScope = { reviewId: string; roundtableId: string | null };
+
+export type PeopleBehind = {
+  /** Distinct identified people whose lines these are, of those present in the scope. */
+  people: number;
+  of: number;
+  /** Lines among them with no known speaker, beside the people. */
+  unidentified: number;
+  /** Shows of hands among them, each a count of its own. */
+  hands: { contributionId: string; raised: number; asked: number }[];
+};
+
+/** Who stands behind a statement that cites these lines, as figures count people. */
+export async function peopleBehind(
+  viewer: Viewer,
+  contributionIds: readonly string[],
+  scope: ClaimScope,
+): Promise<PeopleBehind> {
+  if (roleIn(viewer, scope.reviewId) === null) throw notFound("review");
+  requireCan(viewer, "review.work", scope);
+  const [behind] = await peopleBehindEach(db(), [contributionIds], scope);
+  if (!behind) throw new Error("One list of lines gives one answer.");
+  return behind;
+}
+
+/** The same for many statements in two statements of SQL, for whoever has asked the policy already. */
+export async function peopleBehindEach(
+  client: Tx,
+  lists: readonly (readonly string[])[],
+  { reviewId, roundtableId }: ClaimScope,
+): Promise<PeopleBehind[]> {
+  const { roundtables } = await liveScope(client, reviewId, roundtableId ?? undefined);
+  const ids = lists.flat();
+  const keys = lists.flatMap((list, key) => list.map(() => key));
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT g.key, count(DISTINCT l.person_id)::int AS people,
+      (count(DISTINCT c.id) FILTER (WHERE c.source = 'unidentified'))::int AS unidentified,
+      coalesce(jsonb_agg(DISTINCT jsonb_build_object(
+        'contributionId', c.id, 'raised', c.hands_raised, 'asked', c.hands_asked))
+        FILTER (WHERE c.hands_asked IS NOT NULL), '[]') AS hands
+    FROM unnest(${keys}::int[], ${ids}::uuid[]) AS g(key, id)
+    JOIN contribution c ON c.id = g.id AND c.struck_at IS NULL AND c.erased_at IS NULL
+    LEFT JOIN import i ON i.id = c.import_id
+    LEFT JOIN counted_line l ON l.contribution_id = c.id
+    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND (i.id IS NULL OR i.state = 'visible')
+    GROUP BY g.key`;
+  const [present] = await client.$queryRaw<{ of: number }[]>`
+    SELECT count(DISTINCT person_id)::int AS of FROM participant
+    WHERE roundtable_id = ANY(${roundtables}::uuid[]) AND present AND NOT host`;
+  const of = present?.of ?? 0;
+  const found = new Map(rows.map((row) => [row.key, row]));
+  return lists.map((_, key) => {
+    const { people, unidentified, hands } = found.get(key) ?? { people: 0, unidentified: 0, hands: [] };
+    return { people, of, unidentified, hands };
+  });
+}
+
+type Row = Omit<PeopleBehind, "of"> & { key: number };

@@ -1,0 +1,85 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleParticipants } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { ChangeParticipantInput, IdentityInput, PermissionInput } from "../participant";
+import { setAttributes, setPermission } from "./participant-rows";
+
+async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | { personId: string }) {
+  const found = await tx.participant.findFirst({
+    where: { AND: [where, visibleParticipants(viewer)] },
+    select: {
+      id: true,
+      reviewId: true,
+      roundtableId: true,
+      personId: true,
+      label: true,
+      host: true,
+      person: { select: { erasedAt: true } },
+    },
+  });
+  if (!found) throw notFound("participant");
+  requireCan(viewer, "participant.register", found);
+  if (found.person.erasedAt)
+    throw invalid("This person was erased at their request. Nothing of them can be changed.");
+  return found;
+}
+
+type Found = Awaited<ReturnType<typeof findParticipant>>;
+
+async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Found, action: string) {
+  await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "participant", subjectId: id });
+  await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
+}
+
+/** Changes label, presence and attributes; an attribute that held until now is closed, not overwritten. */
+export const changeParticipant = command(async (tx, viewer: Viewer, input: ChangeParticipantInput) => {
+  const found = await findParticipant(tx, viewer, { id: input.id });
+  const label = input.label ?? found.label;
+  const taken = await tx.participant.count({
+    where: { roundtableId: found.roundtableId, label, id: { not: found.id } },
+  });
+  if (taken > 0) throw invalid(`Somebody else has the label ${label} already.`, "label");
+  const host = input.host ?? false;
+  if (host !== found.host && (await tx.contribution.count({ where: { participantId: found.id } })) > 0)
+    throw invalid("Lines are put down to this person, so they stay what they were on them.", "host");
+  await tx.participant.update({
+    where: { id: found.id },
+    data: { label, host, present: !input.absent },
+    select: { id: true },
+  });
+  await setAttributes(tx, found.id, input, viewer.userId);
+  await tell(tx, viewer, found, "participant.change");
+  return { id: found.id };
+});
+
+/** Records what a participant permits from now on; what they permitted before is kept. */
+export const recordPermission = command(async (tx, viewer: Viewer, input: PermissionInput) => {
+  const found = await findParticipant(tx, viewer, { id: input.participantId });
+  const place = { participantId: found.id, reviewId: found.reviewId };
+  const changed = await setPermission(tx, place, input, viewer.userId);
+  if (changed) await tell(tx, viewer, found, "permission.record");
+  return { id: found.id };
+});
+
+/** Sets name, organisation and address, in the table apart; an empty name takes all three away. */
+export const changeIdentity = command(async (tx, viewer: Viewer, input: IdentityInput) => {
+  const { personId, name, organisation = null, email = null } = input;
+  const found = await findParticipant(tx, viewer, { personId });
+  requireCan(viewer, "identity.read", found);
+  if (!name && (organisation || email))
+    throw invalid("Enter the name that the organisation or address belongs to.", "name");
+  if (name)
+    await tx.identity.upsert({
+      where: { personId },
+      create: { personId, name, organisation, email },
+      update: { name, organisation, email },
+      select: { personId: true },
+    });
+  else await tx.identity.deleteMany({ where: { personId } });
+  await tell(tx, viewer, found, "identity.change");
+  return { id: found.id };
+});

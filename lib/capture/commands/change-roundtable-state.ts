@@ -1,0 +1,55 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { recordHash } from "../record-hash";
+import { nextStates, transitionAction, type RoundtableStateInput } from "../roundtable";
+import { STATE_WORDS } from "../words";
+import { findRoundtable, lockRoundtable } from "./find-roundtable";
+
+/** Takes a roundtable to another state. Closing freezes its record and hashes it; reopening thaws it. */
+export const changeRoundtableState = command(async (tx, viewer: Viewer, input: RoundtableStateInput) => {
+  const { id, revision, to } = input;
+  await findRoundtable(tx, viewer, id);
+  await lockRoundtable(tx, id);
+  const { reviewId, state: from, slug } = await findRoundtable(tx, viewer, id);
+  requireCan(viewer, transitionAction(from, to), { reviewId });
+  if (from === to) return { slug };
+  if (!nextStates(from).includes(to))
+    throw invalid(`A roundtable cannot go from “${STATE_WORDS[from]}” to “${STATE_WORDS[to]}”.`);
+  const closing =
+    to === "closed"
+      ? { closedAt: new Date(), closedById: viewer.userId, recordHash: await hashRecord(tx, viewer, id) }
+      : { closedAt: null, closedById: null, recordHash: null };
+  const { count } = await tx.roundtable.updateMany({
+    where: { id, revision },
+    data: { state: to, ...closing, revision: { increment: 1 } },
+  });
+  if (count === 0)
+    throw new Refusal(
+      "stale",
+      "Somebody changed this roundtable a moment ago. Load the page again, and see whether the step is still right.",
+    );
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "roundtable.state",
+    subjectType: "roundtable",
+    subjectId: id,
+    detail: { from, to },
+  });
+  await publish(tx, { kind: "roundtable.changed", reviewId, roundtableId: id });
+  return { slug };
+});
+
+async function hashRecord(tx: Tx, viewer: Viewer, roundtableId: string) {
+  const lines = await tx.contribution.findMany({
+    where: { AND: [{ roundtableId }, visibleContributions(viewer)] },
+    orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
+    select: { digest: true, participantId: true, questionId: true, struckAt: true },
+  });
+  return recordHash(lines.map(({ struckAt, ...line }) => ({ ...line, struck: struckAt !== null })));
+}

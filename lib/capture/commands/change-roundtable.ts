@@ -1,0 +1,74 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { mayBecome, type ChangeRoundtableInput } from "../roundtable";
+import { findRoundtable } from "./find-roundtable";
+
+/**
+ * Changes a roundtable's details and questions. A question that lines stand under stays; confidentiality
+ * may only become stricter once people have spoken under it.
+ */
+export const changeRoundtable = command(async (tx, viewer: Viewer, input: ChangeRoundtableInput) => {
+  const { id, revision, kept, questions, ...details } = input;
+  const { reviewId, state, slug } = await findRoundtable(tx, viewer, id);
+  requireCan(viewer, "roundtable.plan", { reviewId });
+  if (state === "closed")
+    throw invalid("This roundtable is closed. Ask the lead to reopen it before you change it.");
+  const before = await tx.roundtable.findUniqueOrThrow({
+    where: { id },
+    select: { confidentiality: true },
+  });
+  if (!mayBecome(state, before.confidentiality, input.confidentiality))
+    throw invalid(
+      "People have spoken under the present choice, so it can only be made stricter.",
+      "confidentiality",
+    );
+  const { count } = await tx.roundtable.updateMany({
+    where: { id, revision },
+    data: { ...details, place: details.place || null, revision: { increment: 1 } },
+  });
+  if (count === 0)
+    throw new Refusal(
+      "stale",
+      "Somebody changed this roundtable while you were typing. Your words are still here: compare them with the page as it is now, opened in another tab, then load this page again.",
+    );
+  await changeQuestions(tx, id, kept);
+  await addQuestions(tx, id, questions);
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "roundtable.change",
+    subjectType: "roundtable",
+    subjectId: id,
+    detail: { confidentiality: input.confidentiality },
+  });
+  await publish(tx, { kind: "roundtable.changed", reviewId, roundtableId: id });
+  return { slug };
+});
+
+async function changeQuestions(tx: Tx, roundtableId: string, kept: ChangeRoundtableInput["kept"]) {
+  for (const { id, text } of kept) {
+    if (text !== "") {
+      await tx.question.updateMany({ where: { id, roundtableId }, data: { text } });
+      continue;
+    }
+    const lines = await tx.contribution.count({ where: { questionId: id, roundtableId } });
+    if (lines > 0)
+      throw invalid(
+        `This question has ${lines} ${lines === 1 ? "line" : "lines"} under it, so it cannot be taken away. Reword it instead.`,
+        `question-${id}`,
+      );
+    await tx.question.deleteMany({ where: { id, roundtableId } });
+  }
+}
+
+async function addQuestions(tx: Tx, roundtableId: string, texts: readonly string[]) {
+  const last = await tx.question.aggregate({ where: { roundtableId }, _max: { position: true } });
+  const from = (last._max.position ?? 0) + 1;
+  await tx.question.createMany({
+    data: texts.map((text, index) => ({ roundtableId, position: from + index, text })),
+  });
+}

@@ -1,0 +1,60 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
+import { recordingProblem } from "../roundtable";
+
+const SELECT = {
+  id: true,
+  reviewId: true,
+  roundtableId: true,
+  revision: true,
+  source: true,
+  kind: true,
+  text: true,
+  participantId: true,
+  questionId: true,
+  stance: true,
+  salt: true,
+  digest: true,
+  struckAt: true,
+  erasedAt: true,
+  roundtable: { select: { state: true } },
+} satisfies Prisma.ContributionSelect;
+
+/** The line, where the viewer may see it. */
+export async function findLine(tx: Tx, viewer: Viewer, id: string) {
+  const line = await tx.contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: SELECT,
+  });
+  if (!line) throw notFound("contribution");
+  return line;
+}
+
+export type FoundLine = Awaited<ReturnType<typeof findLine>>;
+
+/** Refuses to change a line whose record is frozen, or whose words are gone. */
+export function requireOpenLine(line: FoundLine): void {
+  const problem = recordingProblem(line.roundtable.state);
+  if (problem) throw invalid(problem);
+  if (line.erasedAt)
+    throw invalid("The words of this line were removed at the speaker's request. It cannot be changed.");
+}
+
+export function staleLine(): Refusal {
+  return new Refusal(
+    "stale",
+    "Somebody changed this line while you were at it. Nothing is lost: your words and the line as it is now are both on this page. Decide which to keep, then save again.",
+  );
+}
+
+/** Ends what was cleared: words that change have to be cleared again. */
+export async function endClearance(tx: Tx, contributionId: string): Promise<number> {
+  const { count } = await tx.clearance.updateMany({
+    where: { contributionId, until: null },
+    data: { until: new Date() },
+  });
+  return count;
+}

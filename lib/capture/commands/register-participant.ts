@@ -1,0 +1,77 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { nextLabel, type RegisterParticipantInput } from "../participant";
+import { findRoundtable, lockRoundtable } from "./find-roundtable";
+import { setAttributes, setPermission } from "./participant-rows";
+
+/** Registers somebody at a roundtable under a label; name and organisation go into a table apart. */
+export const registerParticipant = command(async (tx, viewer: Viewer, input: RegisterParticipantInput) => {
+  const { reviewId } = await findRoundtable(tx, viewer, input.roundtableId);
+  requireCan(viewer, "participant.register", { reviewId });
+  await lockRoundtable(tx, input.roundtableId);
+  const label = await freeLabel(tx, input);
+  const personId = input.personId
+    ? await findPerson(tx, reviewId, input.roundtableId, input.personId)
+    : await makePerson(tx, reviewId, input);
+  const { id } = await tx.participant.create({
+    data: {
+      reviewId,
+      roundtableId: input.roundtableId,
+      personId,
+      label,
+      host: input.host ?? false,
+      present: !input.absent,
+      createdById: viewer.userId,
+    },
+    select: { id: true },
+  });
+  await setAttributes(tx, id, input, viewer.userId);
+  const choice = { level: input.permission ?? null, means: input.means ?? "facilitator" };
+  await setPermission(tx, { participantId: id, reviewId }, choice, viewer.userId);
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "participant.register",
+    subjectType: "participant",
+    subjectId: id,
+    detail: { roundtableId: input.roundtableId, personId },
+  });
+  await publish(tx, { kind: "participant.changed", reviewId, roundtableId: input.roundtableId });
+  return { id, personId, label };
+});
+
+async function freeLabel(tx: Tx, { roundtableId, label, host }: RegisterParticipantInput): Promise<string> {
+  const rows = await tx.participant.findMany({ where: { roundtableId }, select: { label: true } });
+  const taken = rows.map((row) => row.label);
+  if (!label) return nextLabel(taken, host ?? false);
+  if (taken.includes(label))
+    throw invalid(
+      `Somebody has the label ${label} already. Leave it empty to get the next free one.`,
+      "label",
+    );
+  return label;
+}
+
+async function findPerson(tx: Tx, reviewId: string, roundtableId: string, id: string): Promise<string> {
+  const person = await tx.person.findFirst({
+    where: { id, reviewId, erasedAt: null },
+    select: { id: true, participants: { where: { roundtableId }, select: { label: true } } },
+  });
+  if (!person) throw invalid("Choose somebody whom the review knows, or leave it empty.", "personId");
+  const there = person.participants[0];
+  if (there) throw invalid(`This person is at the roundtable already, as ${there.label}.`, "personId");
+  return person.id;
+}
+
+async function makePerson(tx: Tx, reviewId: string, input: RegisterParticipantInput): Promise<string> {
+  const { name, organisation, email } = input;
+  if (!name && (organisation || email))
+    throw invalid("Enter the name that the organisation or address belongs to.", "name");
+  const identity = name ? { create: { name, organisation: organisation ?? null, email: email ?? null } } : {};
+  const { id } = await tx.person.create({ data: { reviewId, identity }, select: { id: true } });
+  return id;
+}

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { asList, blankAsNull, plainText } from "@/lib/platform/text";
+import type { PermissionLevel } from "./participant";
+import { NPQ_CODES } from "./vocabulary";
+
+export const SOURCES = ["identified", "unidentified", "room", "host", "note"] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const KINDS = ["note", "verbatim"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const STANCE_VALUES = ["strength", "improvement", "ask", "observation"] as const;
+export type Stance = (typeof STANCE_VALUES)[number];
+
+/** What participants said: lines that are tagged and cleared. Hosts' remarks and notes are neither. */
+export const PARTICIPANTS_SAID = ["identified", "unidentified", "room"] as const satisfies readonly Source[];
+
+export type Hands = { raised: number; asked: number };
+
+/** Code points of the line's text, end exclusive, and the word shown in their place. */
+export type Mask = { start: number; end: number; as: string };
+
+/** A line as facilitators see it. */
+export type Line = {
+  id: string;
+  roundtableId: string;
+  source: Source;
+  kind: Kind;
+  text: string;
+  stance: Stance | null;
+  hands: Hands | null;
+  agreementSeen: boolean;
+  npqs: string[];
+  saidAt: Date;
+  revision: number;
+  struckAt: Date | null;
+  erasedAt: Date | null;
+  question: { id: string; position: number; text: string } | null;
+  speaker: { participantId: string; label: string; host: boolean; description: string } | null;
+  /** Of the speaker, now. */
+  permission: PermissionLevel | null;
+  clearance: { text: string; masks: Mask[] } | null;
+  /** Name of the facilitator. */
+  recordedBy: string;
+};
+
+export type LineRules = {
+  source: Source;
+  kind: Kind;
+  participantId?: string | null;
+  hands?: Hands | null;
+  agreementSeen?: boolean;
+};
+
+type Problem = { field: string; message: string };
+
+/** What is wrong with a line, given its source; nothing when it is lawful. The database holds the same rules. */
+export function lineProblem(line: LineRules): Problem | null {
+  const { source, kind, participantId = null, hands = null, agreementSeen = false } = line;
+  if (source === "identified" && participantId === null)
+    return { field: "source", message: "Choose who said it, or choose “A participant, not known”" };
+  if (participantId !== null && source !== "identified" && source !== "host")
+    return { field: "source", message: "Only a participant's or a host's words have a speaker" };
+  if (source === "note" && kind === "verbatim")
+    return { field: "kind", message: "Your own note cannot be word for word: nobody said it" };
+  if (source !== "room" && (hands !== null || agreementSeen))
+    return { field: "handsRaised", message: "Hands and agreement belong to the room: choose “The room”" };
+  if (hands !== null && agreementSeen)
+    return {
+      field: "agreementSeen",
+      message: "Hands were counted, so leave “Agreement was seen” empty: it bears no number",
+    };
+  return hands === null ? null : handsProblem(hands);
+}
+
+function handsProblem({ raised, asked }: Hands): Problem | null {
+  if (!Number.isInteger(asked) || asked < 1)
+    return { field: "handsAsked", message: "Enter how many were asked, 1 or more" };
+  if (!Number.isInteger(raised) || raised < 0 || raised > asked)
+    return { field: "handsRaised", message: `Enter how many hands went up, from 0 to ${asked}` };
+  return null;
+}
+
+export const MAX_TEXT = 10_000;
+export const LineText = plainText({ what: "What was said", max: MAX_TEXT });
+
+/**
+ * Forms ask once who said it: their `source` is "identified:<id>", "host:<id>" or a source alone. This makes
+ * source and speaker of it, and one pair of the two fields about hands.
+ */
+export function withSourceAndHands(fields: unknown): unknown {
+  if (typeof fields !== "object" || fields === null) return fields;
+  const { handsRaised, handsAsked, ...rest } = Object.fromEntries(Object.entries(fields));
+  const speaker = typeof rest.source === "string" ? /^(\w+):(.+)$/.exec(rest.source) : null;
+  const counted = [handsRaised, handsAsked].some((part) => part !== undefined && part !== "");
+  return {
+    ...rest,
+    ...(speaker ? { source: speaker[1], participantId: speaker[2] } : {}),
+    ...(counted ? { hands: { raised: wholeNumber(handsRaised), asked: wholeNumber(handsAsked) } } : {}),
+  };
+}
+
+/** The inverse of a form's answer to who said it. */
+export function sourceAnswer({
+  source,
+  participantId,
+}: {
+  source: Source;
+  participantId: string | null;
+}): string {
+  return participantId === null ? source : `${source}:${participantId}`;
+}
+
+/** NaN for what is no whole number, which the rules then refuse in words. */
+function wholeNumber(typed: unknown): number {
+  return typeof typed === "string" && /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+const WORDS_IN_QUOTES = /^(?:"([^"]+)"|“([^“”]+)”)$/;
+
+/** Words typed wholly in quotation marks are word for word; the marks are the typist's and are taken off. */
+export function readTyped(text: string, kind: Kind): { text: string; kind: Kind } {
+  const quoted = WORDS_IN_QUOTES.exec(text);
+  const inside = (quoted?.[1] ?? quoted?.[2])?.trim();
+  return inside ? { text: inside, kind: "verbatim" } : { text, kind };
+}
+
+const unknownLine = { error: "This page is out of date. Load it again and log the line once more" };
+const optionalId = z.preprocess(blankAsNull, z.uuid(unknownLine).nullable());
+const optionalStance = z.preprocess(
+  blankAsNull,
+  z.enum(STANCE_VALUES, { error: "Choose a stance from the list" }).nullable(),
+);
+const Said = {
+  source: z.enum(SOURCES, { error: "Choose who said it" }),
+  kind: z.enum(KINDS, { error: "Choose the gist or word for word" }).default("note"),
+  text: LineText,
+  participantId: optionalId.optional(),
+  questionId: optionalId.optional(),
+  stance: optionalStance.optional(),
+};
+
+/** Hands as the form's two fields gave them: NaN reaches the rules, which say what to enter. */
+const HandsInput = z.object({
+  raised: z.union([z.number(), z.nan()]),
+  asked: z.union([z.number(), z.nan()]),
+});
+
+function lawful(line: LineRules, context: z.RefinementCtx): void {
+  const problem = lineProblem(line);
+  if (problem) context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
+}
+
+export const ContributionInput = z.preprocess(
+  withSourceAndHands,
+  z
+    .object({
+      ...Said,
+      id: z.uuid(unknownLine),
+      roundtableId: z.uuid(unknownLine),
+      hands: HandsInput.optional(),
+      agreementSeen: z.preprocess((value) => value === true || value === "on", z.boolean()).optional(),
+      npqs: z
+        .preprocess(asList, z.array(z.enum(NPQ_CODES, { error: "Choose NPQs from the list" })))
+        .optional(),
+      saidAt: z.coerce.date({ error: "The time of the line cannot be read" }).optional(),
+      sequence: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
+    })
+    .transform((line) => ({ ...line, ...(line.source === "note" ? {} : readTyped(line.text, line.kind)) }))
+    .superRefine(lawful),
+);
+export type ContributionInput = z.output<typeof ContributionInput>;
+
+export const EditInput = z.preprocess(
+  withSourceAndHands,
+  z
+    .object({ ...Said, id: z.uuid(unknownLine), revision: z.coerce.number().int().min(1) })
+    .superRefine(lawful),
+);
+export type EditInput = z.output<typeof EditInput>;
+
+export const LineRevisionInput = z.object({
+  id: z.uuid(unknownLine),
+  revision: z.coerce.number().int().min(1),
+});
+export type LineRevisionInput = z.output<typeof LineRevisionInput>;
+
+/** What a line was before an edit. */
+export type PastLine = {
+  revision: number;
+  text: string;
+  kind: Kind;
+  source: Source;
+  endedAt: Date;
+  endedBy: string;
+};

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { invalid } from "@/lib/platform/errors";
+import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text";
+import type { Mask } from "./contribution";
+
+/** What a mask can be: it is shown in square brackets, [school]. */
+export const MASK_KINDS = ["school", "trust", "provider", "place", "person", "role"] as const;
+export type MaskKind = (typeof MASK_KINDS)[number];
+
+/**
+ * The text with each mask's words replaced by its kind in square brackets. Offsets are code points, end
+ * exclusive. Refuses masks that overlap, are empty or lie outside the text; they may touch.
+ */
+export function applyMasks(text: string, masks: readonly Mask[]): string {
+  const length = codePointLength(text);
+  let shown = "";
+  let at = 0;
+  for (const { start, end, as } of inOrder(masks)) {
+    if (![start, end].every(Number.isInteger) || start < 0 || end > length || start >= end)
+      throw invalid("A mask lies outside the words. Load the page again and set it once more.", "masks");
+    if (start < at) throw invalid("Two masks cover the same words. Take one of them away.", "masks");
+    shown += `${sliceCodePoints(text, at, start)}[${as}]`;
+    at = end;
+  }
+  return shown + sliceCodePoints(text, at);
+}
+
+export function inOrder(masks: readonly Mask[]): Mask[] {
+  return [...masks].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+export type WordsToMask = { words: string; as: string };
+
+/**
+ * Masks for every place where the words stand, whatever their case; longer words come first, so that
+ * "Hill Top School" is masked before "Hill Top". Refuses words that the text does not hold.
+ */
+export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
+  const found: Mask[] = [];
+  for (const { words, as } of [...asked].sort((a, b) => b.words.length - a.words.length)) {
+    const places = placesOf(text, words);
+    if (places.length === 0)
+      throw invalid(`The line does not say “${words}”. Copy the words from the line.`, "masks");
+    const free = places.filter(
+      ({ start, end }) => !found.some((mask) => start < mask.end && mask.start < end),
+    );
+    found.push(...free.map((place) => ({ ...place, as })));
+  }
+  return inOrder(found);
+}
+
+function placesOf(text: string, words: string): { start: number; end: number }[] {
+  const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: toCodePoints(text, match.index),
+    end: toCodePoints(text, match.index + match[0].length),
+  }));
+}
+
+const MaskInput = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  as: z.enum(MASK_KINDS, { error: "Choose what the masked words are" }),
+});
+
+export const MASKS_MAX = 50;
+export const Masks = z.array(MaskInput).max(MASKS_MAX, `Set ${MASKS_MAX} masks or fewer on a line`);

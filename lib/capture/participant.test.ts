@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { DEMONSTRATION } from "@/prisma/demonstration/demonstration";
+import { describe as inWords, nextLabel, RegisterParticipantInput } from "./participant";
+
+const none = { role: null, phase: null, setting: null, region: null };
+
+test("a participant in words: the setting stands in where there is no phase", () => {
+  expect(inWords({ role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" })).toBe(
+    "Headteacher, primary, North West",
+  );
+  expect(
+    inWords({
+      ...none,
+      role: "SENCO",
+      phase: "Not applicable",
+      setting: "Pupil referral unit",
+      region: "London",
+    }),
+  ).toBe("SENCO, pupil referral unit, London");
+  expect(inWords(none)).toBe("");
+});
+
+test("the next free label follows the highest; hosts have their own", () => {
+  expect(nextLabel([], false)).toBe("P01");
+  expect(nextLabel(["P01", "P09", "H1", "Guest"], false)).toBe("P10");
+  expect(nextLabel(["P01", "H1"], true)).toBe("H2");
+  expect(nextLabel(["P99999"], false)).toBe("P100000");
+});
+
+test("every word of the demonstration's participants is in the lists", () => {
+  for (const { participants } of DEMONSTRATION.roundtables) {
+    for (const { role, phase, setting, region, npqsTaken, label, permission } of participants) {
+      const input = { role, phase, setting, region, npqsTaken, label, permission };
+      const parsed = RegisterParticipantInput.safeParse({
+        roundtableId: "0195e6a0-0000-7000-8000-000000000001",
+        ...input,
+      });
+      expect(parsed.error?.issues).toBeUndefined();
+    }
+  }
+});
+
+test("a label must say nothing of the person", () => {
+  const label = RegisterParticipantInput.safeParse({
+    roundtableId: "0195e6a0-0000-7000-8000-000000000001",
+    label: "Jane from Leeds",
+  });
+  expect(label.error?.issues[0]?.message).toContain("P07");
+});

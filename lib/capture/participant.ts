@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { asList, blankAsNull, optionalText } from "@/lib/platform/text";
+import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
+
+export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;
+export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
+
+export const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
+export type PermissionMeans = (typeof PERMISSION_MEANS)[number];
+
+/** What facilitators work with: a label and what describes the person, never a name. */
+export type Participant = {
+  id: string;
+  personId: string;
+  label: string;
+  host: boolean;
+  present: boolean;
+  erased: boolean;
+  role: string | null;
+  phase: string | null;
+  setting: string | null;
+  region: string | null;
+  npqsTaken: string[];
+  npqsDelivered: string[];
+  /** "Headteacher, primary, North West" */
+  description: string;
+  permission: PermissionLevel | null;
+  /** Contributions with this speaker, without those struck out. */
+  lines: number;
+};
+
+export type IdentityOf = { name: string; organisation: string | null };
+
+export type PastPermission = {
+  id: string;
+  level: PermissionLevel;
+  means: PermissionMeans;
+  wording: number;
+  from: Date;
+  until: Date | null;
+};
+
+type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
+
+/** In words: role, then phase (or the setting where there is no phase), then region. */
+export function describe({ role, phase, setting, region }: Describing): string {
+  const place = phase && phase !== "Not applicable" ? phase : setting;
+  const parts = [role && role[0]?.toUpperCase() + role.slice(1), place?.toLowerCase(), region];
+  return parts.filter(Boolean).join(", ");
+}
+
+const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/;
+
+/** The next free label of a roundtable: P01, P02, and H1 for hosts. */
+export function nextLabel(taken: readonly string[], host: boolean): string {
+  const [prefix, digits] = host ? (["H", 1] as const) : (["P", 2] as const);
+  const numbers = taken
+    .filter((label) => LABEL.test(label) && label.startsWith(prefix))
+    .map((label) => Number(label.slice(prefix.length)));
+  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(digits, "0")}`;
+}
+
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values, what: string) =>
+  z
+    .preprocess(blankAsNull, z.enum(values, { error: `Choose a ${what} from the list` }).nullable())
+    .optional();
+const npqs = z
+  .preprocess(asList, z.array(z.enum(NPQ_CODES, { error: "Choose NPQs from the list" })))
+  .optional();
+const ticked = z.preprocess((value) => value === true || value === "on" || value === "yes", z.boolean());
+const textOrNull = (what: string, max: number) =>
+  z.preprocess(blankAsNull, optionalText({ what, max }).nullable()).optional();
+const label = z
+  .preprocess(
+    (value) => blankAsNull(typeof value === "string" ? value.trim().toUpperCase() : value),
+    z.string().regex(LABEL, "Enter a label such as P07, which says nothing of the person").nullable(),
+  )
+  .optional();
+
+const Attributes = {
+  role: choice(ROLES, "role"),
+  phase: choice(PHASES, "phase"),
+  setting: choice(SETTINGS, "setting"),
+  region: choice(REGIONS, "region"),
+  npqsTaken: npqs,
+  npqsDelivered: npqs,
+};
+
+const IdentityFields = {
+  name: textOrNull("Name", 200),
+  organisation: textOrNull("Organisation", 200),
+  email: z
+    .preprocess(blankAsNull, z.email("Enter an email address such as name@example.org").nullable())
+    .optional(),
+};
+
+const permission = z
+  .preprocess(
+    blankAsNull,
+    z.enum(PERMISSION_LEVELS, { error: "Choose what the participant permits" }).nullable(),
+  )
+  .optional();
+
+export const RegisterParticipantInput = z.object({
+  ...Attributes,
+  ...IdentityFields,
+  roundtableId: z.uuid(),
+  /** Somebody whom the review knows already; else a new person is made. */
+  personId: z.preprocess(blankAsNull, z.uuid().nullable()).optional(),
+  label,
+  host: ticked.optional(),
+  absent: ticked.optional(),
+  permission,
+  means: z.enum(PERMISSION_MEANS).optional(),
+});
+export type RegisterParticipantInput = z.output<typeof RegisterParticipantInput>;
+
+export const ChangeParticipantInput = z.object({
+  ...Attributes,
+  id: z.uuid(),
+  label,
+  host: ticked.optional(),
+  absent: ticked.optional(),
+});
+export type ChangeParticipantInput = z.output<typeof ChangeParticipantInput>;
+
+export const IdentityInput = z.object({ ...IdentityFields, personId: z.uuid() });
+export type IdentityInput = z.output<typeof IdentityInput>;
+
+export const PermissionInput = z.object({
+  participantId: z.uuid(),
+  level: z.preprocess(
+    blankAsNull,
+    z.enum(PERMISSION_LEVELS, { error: "Choose what the participant permits" }).nullable(),
+  ),
+  means: z.enum(PERMISSION_MEANS, { error: "Choose how the participant said so" }),
+});
+export type PermissionInput = z.output<typeof PermissionInput>;
+
+export const ErasePersonInput = z.object({ personId: z.uuid() });
+export type ErasePersonInput = z.output<typeof ErasePersonInput>;
+
+/** What an erasure would take away. */
+export type ErasurePreview = {
+  personId: string;
+  roundtables: number;
+  lines: number;
+  revisions: number;
+  clearances: number;
+  erasedAt: Date | null;
+};

@@ -1,0 +1,102 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Roundtable, RoundtableProgress, RoundtableSummary } from "../roundtable";
+import { OPEN_LINE, UNCLEARED, UNTAGGED } from "./line-where";
+
+const SUMMARY = {
+  id: true,
+  slug: true,
+  title: true,
+  heldOn: true,
+  place: true,
+  online: true,
+  host: true,
+  confidentiality: true,
+  state: true,
+} as const;
+
+/** Refuses whoever does not work in the review; to a stranger it does not exist. */
+export function requireWork(viewer: Viewer, reviewId: string): void {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "review.work", { reviewId });
+}
+
+/** The review's roundtables, the newest first, with how many were present and how many lines there are. */
+export async function listRoundtables(viewer: Viewer, reviewId: string): Promise<RoundtableSummary[]> {
+  requireWork(viewer, reviewId);
+  const roundtables = await db().roundtable.findMany({
+    where: { AND: [{ reviewId }, visibleRoundtables(viewer)] },
+    orderBy: [{ heldOn: "desc" }, { createdAt: "desc" }],
+    select: {
+      ...SUMMARY,
+      _count: { select: { participants: { where: { present: true, host: false } } } },
+    },
+  });
+  const lines = await db().contribution.groupBy({
+    by: ["roundtableId"],
+    where: { AND: [{ reviewId }, OPEN_LINE, visibleContributions(viewer)] },
+    _count: true,
+  });
+  const counts = new Map(lines.map(({ roundtableId, _count }) => [roundtableId, _count]));
+  return roundtables.map(({ _count, ...roundtable }) => ({
+    ...roundtable,
+    people: _count.participants,
+    lines: counts.get(roundtable.id) ?? 0,
+  }));
+}
+
+/** The roundtable at that address with its questions. Refuses with not-found what the viewer may not see. */
+export function getRoundtable(viewer: Viewer, reviewId: string, slug: string): Promise<Roundtable> {
+  return findOne(viewer, reviewId, { slug });
+}
+
+export function getRoundtableById(viewer: Viewer, reviewId: string, id: string): Promise<Roundtable> {
+  return findOne(viewer, reviewId, { id });
+}
+
+async function findOne(
+  viewer: Viewer,
+  reviewId: string,
+  which: { slug: string } | { id: string },
+): Promise<Roundtable> {
+  requireWork(viewer, reviewId);
+  const found = await db().roundtable.findFirst({
+    where: { AND: [{ reviewId, ...which }, visibleRoundtables(viewer)] },
+    select: {
+      ...SUMMARY,
+      reviewId: true,
+      revision: true,
+      closedAt: true,
+      recordHash: true,
+      questions: { orderBy: { position: "asc" }, select: { id: true, position: true, text: true } },
+    },
+  });
+  if (!found) throw notFound("roundtable");
+  const recordHash = found.recordHash && Buffer.from(found.recordHash).toString("hex");
+  return { ...found, recordHash };
+}
+
+/** What is still to do with a roundtable's lines. */
+export async function getProgress(viewer: Viewer, roundtableId: string): Promise<RoundtableProgress> {
+  const within = { AND: [{ roundtableId }, OPEN_LINE, visibleContributions(viewer)] };
+  const people = { AND: [{ roundtableId, host: false }, visibleParticipants(viewer)] };
+  const [registered, present, heard, lines, untagged, uncleared] = await Promise.all([
+    db().participant.count({ where: people }),
+    db().participant.count({ where: { ...people, present: true } }),
+    db().participant.count({
+      where: { ...people, present: true, contributions: { some: within } },
+    }),
+    db().contribution.count({ where: within }),
+    db().contribution.count({ where: { AND: [within, UNTAGGED] } }),
+    db().contribution.count({ where: { AND: [within, UNCLEARED] } }),
+  ]);
+  return { registered, people: present, heard, lines, untagged, uncleared };
+}
+
+/** For the page of the form: refuses before it is filled in. */
+export async function requireToPlan(viewer: Viewer, reviewId: string): Promise<void> {
+  requireWork(viewer, reviewId);
+  requireCan(viewer, "roundtable.plan", { reviewId });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import {
+  ChangeRoundtableInput,
+  mayBecome,
+  nextStates,
+  PlanRoundtableInput,
+  recordingProblem,
+  ROUNDTABLE_STATES,
+  slugOf,
+  transitionAction,
+} from "./roundtable";
+
+const ID = "0195e6a0-0000-7000-8000-000000000001";
+const form = {
+  reviewId: ID,
+  title: "Fellows",
+  "heldOn-day": "14",
+  "heldOn-month": "5",
+  "heldOn-year": "2025",
+  host: "The College",
+  place: "London",
+  online: "place",
+  confidentiality: "role_only",
+  questions: "What works?\r\n\r\n What should change? ",
+};
+const errorsOf = (fields: object) =>
+  PlanRoundtableInput.safeParse(fields).error?.issues.map(({ path }) => path[0]);
+
+describe("states", () => {
+  test("a closed record is reopened to its read-back only; nothing goes back to planned", () => {
+    expect(nextStates("closed")).toEqual(["read_back"]);
+    expect(ROUNDTABLE_STATES.flatMap(nextStates)).not.toContain("planned");
+  });
+  test("closing and reopening are the lead's", () => {
+    expect(transitionAction("read_back", "closed")).toBe("roundtable.close");
+    expect(transitionAction("closed", "read_back")).toBe("roundtable.close");
+    expect(transitionAction("planned", "in_session")).toBe("roundtable.plan");
+  });
+  test("lines are logged in session and at read-back", () => {
+    expect(ROUNDTABLE_STATES.filter((state) => recordingProblem(state) === null)).toEqual([
+      "in_session",
+      "read_back",
+    ]);
+  });
+  test("confidentiality only becomes stricter once people have spoken", () => {
+    expect(mayBecome("planned", "chatham_house", "attributed")).toBe(true);
+    expect(mayBecome("in_session", "chatham_house", "role_only")).toBe(false);
+    expect(mayBecome("in_session", "role_only", "chatham_house")).toBe(true);
+  });
+});
+
+describe("planning", () => {
+  test("takes the form's three date fields and a question a line", () => {
+    expect(PlanRoundtableInput.parse(form)).toMatchObject({
+      heldOn: new Date("2025-05-14"),
+      online: false,
+      questions: ["What works?", "What should change?"],
+    });
+  });
+  test("refuses a date that does not exist, and nowhere", () => {
+    expect(errorsOf({ ...form, "heldOn-day": "31", "heldOn-month": "2" })).toEqual(["heldOn"]);
+    expect(errorsOf({ ...form, place: "" })).toEqual(["place"]);
+    expect(errorsOf({ ...form, place: "", online: "online" })).toBeUndefined();
+  });
+  test("changing knows the questions by their ids", () => {
+    const changed = ChangeRoundtableInput.parse({ ...form, id: ID, revision: "3", [`question-${ID}`]: "" });
+    expect(changed).toMatchObject({ revision: 3, kept: [{ id: ID, text: "" }] });
+  });
+  test.each([
+    ["Fellows’ roundtable, Zürich", "fellows-roundtable-zurich"],
+    ["  ---  ", "roundtable"],
+  ])("the address of %j", (title, slug) => {
+    expect(slugOf(title)).toBe(slug);
+  });
+});

@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { DateField, withDate } from "@/lib/platform/dates";
+import { optionalText, plainText } from "@/lib/platform/text";
+
+export const CONFIDENTIALITIES = ["attributed", "role_only", "chatham_house"] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+export const ROUNDTABLE_STATES = ["planned", "in_session", "read_back", "closed"] as const;
+export type RoundtableState = (typeof ROUNDTABLE_STATES)[number];
+
+/** From a state to those that may follow it. */
+const TRANSITIONS: Record<RoundtableState, readonly RoundtableState[]> = {
+  planned: ["in_session"],
+  in_session: ["read_back", "closed"],
+  read_back: ["in_session", "closed"],
+  closed: ["read_back"],
+};
+
+export function nextStates(from: RoundtableState): readonly RoundtableState[] {
+  return TRANSITIONS[from];
+}
+
+/** Closing freezes the record and reopening thaws it: the lead's to do. The rest any facilitator does. */
+export function transitionAction(from: RoundtableState, to: RoundtableState) {
+  return from === "closed" || to === "closed" ? "roundtable.close" : "roundtable.plan";
+}
+
+/** Why no line can be logged or edited in this state, with what to do; null where it can. */
+export function recordingProblem(state: RoundtableState): string | null {
+  switch (state) {
+    case "planned":
+      return "The session has not started. Start it on the roundtable's page, then log the line again.";
+    case "closed":
+      return "This roundtable is closed and its record is frozen. Ask the lead of the review to reopen it, then try again.";
+    case "in_session":
+    case "read_back":
+      return null;
+  }
+}
+
+/** People spoke under a promise, so once a session has started it may only be made stricter. */
+export function mayBecome(state: RoundtableState, from: Confidentiality, to: Confidentiality): boolean {
+  return state === "planned" || CONFIDENTIALITIES.indexOf(to) >= CONFIDENTIALITIES.indexOf(from);
+}
+
+export type Question = { id: string; position: number; text: string };
+
+export type RoundtableSummary = {
+  id: string;
+  slug: string;
+  title: string;
+  heldOn: Date;
+  place: string | null;
+  online: boolean;
+  host: string;
+  confidentiality: Confidentiality;
+  state: RoundtableState;
+  /** Participants present, hosts left out. */
+  people: number;
+  /** Lines of the record, without those struck out. */
+  lines: number;
+};
+
+export type Roundtable = Omit<RoundtableSummary, "people" | "lines"> & {
+  reviewId: string;
+  revision: number;
+  closedAt: Date | null;
+  /** In hexadecimal; null until it is closed. */
+  recordHash: string | null;
+  questions: Question[];
+};
+
+/** What is still to do with the lines of one roundtable. */
+export type RoundtableProgress = {
+  people: number;
+  registered: number;
+  heard: number;
+  lines: number;
+  untagged: number;
+  uncleared: number;
+};
+
+const MAX_QUESTIONS = 30;
+const questionText = plainText({ what: "Discussion question", max: 500 });
+
+/** A textarea gives a question a line; a caller in the program gives a list. */
+function asLines(value: unknown): unknown {
+  return typeof value === "string"
+    ? value.split(/\r\n?|\n/).filter((line) => line.trim() !== "")
+    : (value ?? []);
+}
+
+const questions = z.preprocess(
+  asLines,
+  z.array(questionText).max(MAX_QUESTIONS, `Enter ${MAX_QUESTIONS} questions or fewer`),
+);
+
+const Details = {
+  title: plainText({ what: "Title", max: 150 }),
+  heldOn: DateField,
+  host: plainText({ what: "Host", max: 200 }),
+  place: optionalText({ what: "Place", max: 200 }).nullable(),
+  online: z.preprocess((value) => value === true || value === "online", z.boolean()),
+  confidentiality: z.enum(CONFIDENTIALITIES, { error: "Choose what may be said outside the room" }),
+};
+
+type Details = { place: string | null; online: boolean };
+
+function somewhere({ place, online }: Details, context: z.RefinementCtx): void {
+  if (!online && !place)
+    context.addIssue({ code: "custom", path: ["place"], message: "Enter the place, or choose online" });
+}
+
+export const PlanRoundtableInput = z.preprocess(
+  withHeldOn,
+  z
+    .object({
+      ...Details,
+      reviewId: z.uuid(),
+      questions,
+      slug: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .max(80)
+        .optional(),
+    })
+    .superRefine(somewhere),
+);
+export type PlanRoundtableInput = z.output<typeof PlanRoundtableInput>;
+
+/** A form sends the date as three fields, a caller in the program as a date. */
+function withHeldOn(fields: unknown): unknown {
+  const given =
+    typeof fields === "object" && fields !== null && Reflect.get(fields, "heldOn") instanceof Date;
+  return given ? fields : withDate("heldOn")(fields);
+}
+
+/** Fields named `question-<id>` hold the questions there are; an emptied one is taken away. */
+function withQuestions(fields: unknown): unknown {
+  if (typeof fields !== "object" || fields === null) return fields;
+  const kept = Object.entries(fields)
+    .filter(([name]) => name.startsWith("question-"))
+    .map(([name, text]) => ({ id: name.slice("question-".length), text: text as unknown }));
+  return withHeldOn({ ...fields, kept });
+}
+
+export const ChangeRoundtableInput = z.preprocess(
+  withQuestions,
+  z
+    .object({
+      ...Details,
+      id: z.uuid(),
+      revision: z.coerce.number().int().min(1),
+      kept: z.array(
+        z.object({ id: z.uuid(), text: optionalText({ what: "Discussion question", max: 500 }) }),
+      ),
+      /** Added after those there are. */
+      questions,
+    })
+    .superRefine(somewhere),
+);
+export type ChangeRoundtableInput = z.output<typeof ChangeRoundtableInput>;
+
+export const RoundtableStateInput = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().min(1),
+  to: z.enum(ROUNDTABLE_STATES),
+});
+export type RoundtableStateInput = z.output<typeof RoundtableStateInput>;
+
+/** An address of the title: "fellows-roundtable-london". */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase();
+  const words = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 70)
+    .replace(/^-+|-+$/g, "");
+  return words || "roundtable";
+}

@@ -1,0 +1,70 @@
+import type { Kind, Source } from "./contribution";
+import type { PermissionLevel, PermissionMeans } from "./participant";
+import type { Confidentiality, RoundtableState } from "./roundtable";
+
+/** What people call the states and choices of this stage. */
+
+export const SOURCE_WORDS: Record<Source, string> = {
+  identified: "A participant",
+  unidentified: "A participant, not known",
+  room: "The room",
+  host: "A host or official",
+  note: "Facilitator's own note",
+};
+
+export const KIND_WORDS: Record<Kind, string> = {
+  note: "The gist",
+  verbatim: "Word for word",
+};
+
+export const CONFIDENTIALITY_WORDS: Record<Confidentiality, string> = {
+  attributed: "Attributed",
+  role_only: "Role only",
+  chatham_house: "Chatham House Rule",
+};
+
+/** What each choice promises to those who take part. */
+export const CONFIDENTIALITY_MEANS: Record<Confidentiality, string> = {
+  attributed: "What somebody says may come out with their name, if they permit it.",
+  role_only: "What somebody says may come out with their role or phase, never with a name or organisation.",
+  chatham_house:
+    "What was said may come out; who said it, where they work and who else was there may not, in any form.",
+};
+
+export const STATE_WORDS: Record<RoundtableState, string> = {
+  planned: "Planned",
+  in_session: "In session",
+  read_back: "Read-back",
+  closed: "Closed",
+};
+
+export const PERMISSION_WORDS: Record<PermissionLevel, string> = {
+  verbatim: "Words may be read and quoted",
+  paraphrase: "Paraphrase only",
+  not_published: "Not to be published",
+};
+
+/** Not recorded means the same as not to be published. */
+export const NO_PERMISSION = "Not recorded";
+
+export const MEANS_WORDS: Record<PermissionMeans, string> = {
+  facilitator: "Told a facilitator",
+  link: "By a link",
+  qr_code: "By a QR code",
+  paper: "On paper",
+};
+
+/** The first wording of a review that has none of its own. */
+export const PERMISSION_WORDING = `You choose what happens with what you say here. You can choose that your words may be read by the review's officials and quoted in its reports; that they may be paraphrased only; or that they are not to be published.
+Your name and organisation are kept apart from your words. You can change your choice later, but what has been published cannot be called back. We cannot promise secrecy: what the Department can open, it may have to disclose.`;
+
+/** "1 line", "12 lines", "1,240 people". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** Where a roundtable is held. */
+export function placeWords({ place, online }: { place: string | null; online: boolean }): string {
+  if (!online) return place ?? "";
+  return place ? `online and ${place}` : "online";
+}

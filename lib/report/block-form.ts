@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { EditBlockInput } from "./report";
+import { SentenceInput } from "./block";
+
+/** The fields of one sentence on the form that edits a block; `n` counts from 0. */
+export const sentenceFields = (n: number) =>
+  ({ text: `text-${n}`, voice: `voice-${n}`, claim: `claim-${n}`, remove: `remove-${n}` }) as const;
+
+const MOST = 61;
+
+/**
+ * The form of a block as the command takes it: a sentence whose box is ticked for removal, or that was
+ * offered for writing and left empty, is left out; what is wrong is tied to its own field.
+ */
+export const EditBlockForm = z
+  .looseObject({ blockId: z.string(), revision: z.string() })
+  .transform((fields, ctx): EditBlockInput => {
+    const sentences: SentenceInput[] = [];
+    for (let n = 0; n < MOST && fields[sentenceFields(n).text] !== undefined; n++) {
+      const names = sentenceFields(n);
+      const isNew = !fields[names.claim] && fields[`kept-${n}`] === undefined;
+      const text = fields[names.text];
+      const empty = typeof text === "string" && text.trim() === "";
+      if (fields[names.remove] !== undefined || (isNew && empty)) continue;
+      const parsed = SentenceInput.safeParse({
+        text,
+        voice: fields[names.voice],
+        claimId: fields[names.claim] || null,
+      });
+      if (parsed.success) sentences.push(parsed.data);
+      else
+        for (const issue of parsed.error.issues)
+          ctx.addIssue({
+            code: "custom",
+            path: [issue.path[0] === "voice" ? names.voice : names.text],
+            message: issue.message,
+          });
+    }
+    const block = EditBlockInput.safeParse({ blockId: fields.blockId, revision: fields.revision, sentences });
+    if (block.success) return block.data;
+    for (const issue of block.error.issues)
+      ctx.addIssue({ code: "custom", path: [sentenceFields(0).text], message: issue.message });
+    return z.NEVER;
+  });

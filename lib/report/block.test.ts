@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { BlockContent, contentOf, plainText, sentencesOf, type Sentence } from "./block";
+
+const CLAIM = "0190c0de-0000-7000-8000-000000000001";
+const SENTENCES: Sentence[] = [
+  { text: "Some participants said that it works 👩🏽‍🏫.", voice: "claim", claimId: CLAIM },
+  { text: "So it seems.", voice: "framing" },
+];
+
+describe("a block's content", () => {
+  test("gives back the sentences it was made of", () => {
+    expect(sentencesOf(contentOf("paragraph", SENTENCES))).toEqual(SENTENCES);
+    expect(sentencesOf(contentOf("quotation", []))).toEqual([]);
+  });
+
+  test("reads as its sentences with a space between, and nothing of figures or marks", () => {
+    expect(plainText(contentOf("list_item", SENTENCES))).toBe(
+      "Some participants said that it works 👩🏽‍🏫. So it seems.",
+    );
+  });
+
+  test("is refused with anything else in it", () => {
+    const content = contentOf("paragraph", SENTENCES);
+    expect(BlockContent.safeParse(content).success).toBe(true);
+    expect(BlockContent.safeParse({ ...content, type: "script" }).success).toBe(false);
+    const bold = { type: "text", text: "Bold", marks: [{ type: "bold" }] };
+    expect(BlockContent.safeParse({ type: "paragraph", content: [bold] }).success).toBe(false);
+  });
+});

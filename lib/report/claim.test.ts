@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { figureMark, figureWords, publicFigure, type ClaimFigure } from "./claim";
+
+const figure = (over: Partial<ClaimFigure>): ClaimFigure => ({
+  people: 13,
+  of: 20,
+  otherLines: 0,
+  room: false,
+  hands: null,
+  ...over,
+});
+
+test("a figure is said out of everybody present, lines with no speaker beside it", () => {
+  expect(figureMark(figure({}))).toBe("13 of 20");
+  expect(figureWords(figure({ otherLines: 4 }))).toBe(
+    "at least 13 of 20 people, and 4 lines with no known speaker",
+  );
+  expect(figureMark(figure({ people: 0, room: true }))).toBe("in the room");
+  expect(figureMark(figure({ people: 0, hands: { raised: 14, asked: 20 } }))).toBe("14 of 20 hands");
+});
+
+test("outside the facilitators' view a small figure is withheld, of people, of those present and of hands", () => {
+  expect(publicFigure(figure({}), 5)).toMatchObject({ mark: "13 of 20", suppressed: false });
+  expect(publicFigure(figure({ people: 4 }), 5)).toMatchObject({ mark: "c", suppressed: true });
+  expect(publicFigure(figure({ people: 3, of: 4 }), 5)).toMatchObject({ mark: "c", suppressed: true });
+  expect(publicFigure(figure({ people: 0, hands: { raised: 2, asked: 20 } }), 5)).toMatchObject({
+    mark: "c",
+  });
+  expect(publicFigure(figure({ people: 0, otherLines: 2 }), 5).words).not.toMatch(/\d/);
+});

@@ -1,0 +1,120 @@
+/** A line as far as it matters to a claim that cites it. */
+export type CitedLine = {
+  id: string;
+  /** Neither struck out nor erased, its speaker neither erased nor gone, and of no import being undone. */
+  stands: boolean;
+  /** A host's remark or the facilitator's own note is nobody's contribution. */
+  participants: boolean;
+  verbatim: boolean;
+  /** The text that others may read, masks in place; null while nobody has cleared the line. */
+  clearedText: string | null;
+  /** What the speaker allows now; null where there is no identified speaker, or nothing is recorded. */
+  permission: "verbatim" | "paraphrase" | "not_published" | null;
+  identified: boolean;
+  unidentified: boolean;
+  hands: { raised: number; asked: number } | null;
+};
+
+/** Who stands behind a claim: distinct identified people out of those present, and lines without one. */
+export type ClaimFigure = {
+  people: number;
+  of: number;
+  otherLines: number;
+  /** The room was seen to agree; that bears no number. */
+  room: boolean;
+  hands: { raised: number; asked: number } | null;
+};
+
+export type Claim = {
+  id: string;
+  findingId: string | null;
+  supports: CitedLine[];
+  contradicts: CitedLine[];
+  figure: ClaimFigure;
+};
+
+/** What lib/aggregate counts behind a list of lines. */
+export type Behind = { people: number; of: number; unidentified: number };
+
+/** The figure of a claim. A show of hands is a figure of its own and is given only where it stands alone. */
+export function figureOf(supports: readonly CitedLine[], { people, of, unidentified }: Behind): ClaimFigure {
+  const standing = supports.filter(({ stands, participants }) => stands && participants);
+  const [only] = standing;
+  return {
+    people,
+    of,
+    otherLines: unidentified,
+    room: standing.some((line) => !line.identified && !line.unidentified),
+    hands: standing.length === 1 ? (only?.hands ?? null) : null,
+  };
+}
+
+const lines = (n: number) => (n === 1 ? "1 line with no known speaker" : `${n} lines with no known speaker`);
+
+/** A claim's figure for facilitators: "13 of 20", "at least 13 of 20, and 4 lines with no known speaker". */
+export function figureWords({ people, of, otherLines, room, hands }: ClaimFigure): string {
+  if (hands) return `${hands.raised} of ${hands.asked} put their hand up`;
+  if (people === 0 && otherLines > 0) return lines(otherLines);
+  if (people === 0) return room ? "agreement seen in the room" : "no line that counts";
+  if (otherLines > 0) return `at least ${people} of ${of} people, and ${lines(otherLines)}`;
+  return `${people} of ${of} people`;
+}
+
+/** The short form beside a sentence: "13 of 20". */
+export function figureMark({ people, of, otherLines, room, hands }: ClaimFigure): string {
+  if (hands) return `${hands.raised} of ${hands.asked} hands`;
+  if (people > 0) return `${people} of ${of}`;
+  if (otherLines > 0) return otherLines === 1 ? "1 line" : `${otherLines} lines`;
+  return room ? "in the room" : "no lines";
+}
+
+/** A figure as it leaves the facilitators' view. */
+export type PublicFigure = { mark: string; words: string; suppressed: boolean };
+
+/** Whatever stands for 1 to threshold less one people is `c`; so is a denominator that small. */
+export function publicFigure(figure: ClaimFigure, smallNumber: number): PublicFigure {
+  const small = (n: number) => n > 0 && n < smallNumber;
+  const { people, of, hands } = figure;
+  if (hands) {
+    if (small(hands.raised) || small(hands.asked)) return withheld(smallNumber, "hands");
+    return {
+      mark: `${hands.raised} of ${hands.asked} hands`,
+      words: `${hands.raised} of ${hands.asked} put their hand up`,
+      suppressed: false,
+    };
+  }
+  if (small(people) || small(of)) return withheld(smallNumber, "people");
+  if (people === 0)
+    return { mark: "in the room", words: "said in the room, speaker not known", suppressed: false };
+  return { mark: `${people} of ${of}`, words: `${people} of ${of} people`, suppressed: false };
+}
+
+function withheld(smallNumber: number, what: "people" | "hands"): PublicFigure {
+  return { mark: "c", words: `withheld: fewer than ${smallNumber} ${what}`, suppressed: true };
+}
+
+/**
+ * A view may be reported at all when one of its lines stands; a view of one or few only when one of their
+ * lines is cleared and its speaker lets the words be used, if no more than in other words.
+ */
+export function mayBeReported(supports: readonly CitedLine[], people: number, smallNumber: number): boolean {
+  const standing = supports.filter(({ stands, participants }) => stands && participants);
+  if (standing.length === 0) return false;
+  if (people >= smallNumber) return true;
+  return standing.some(
+    ({ identified, permission, clearedText }) =>
+      clearedText !== null && (!identified || permission === "verbatim" || permission === "paraphrase"),
+  );
+}
+
+/** Whether a line's words may be printed as a quotation. */
+export function mayBeQuoted(line: CitedLine): boolean {
+  return (
+    line.stands &&
+    line.participants &&
+    line.identified &&
+    line.verbatim &&
+    line.clearedText !== null &&
+    line.permission === "verbatim"
+  );
+}

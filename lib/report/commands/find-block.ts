@@ -1,0 +1,45 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleReports } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { BlockContent } from "../block";
+
+/** A block that the viewer may work on, with its report. */
+export async function findBlock(tx: Tx, viewer: Viewer, id: string) {
+  const block = await tx.block.findFirst({
+    where: { id, report: visibleReports(viewer) },
+    select: {
+      id: true,
+      reportId: true,
+      section: true,
+      type: true,
+      position: true,
+      content: true,
+      revision: true,
+      removedAt: true,
+      erasedAt: true,
+      report: { select: { reviewId: true, roundtableId: true } },
+    },
+  });
+  if (!block) throw notFound("paragraph");
+  requireCan(viewer, "report.write", block.report);
+  return { ...block, content: BlockContent.parse(block.content) };
+}
+
+type Change = { action: string; reviewId: string; reportId: string; blockId: string };
+
+/** Records that a block changed and tells those who watch. */
+export async function recordChange(tx: Tx, viewer: Viewer, change: Change): Promise<void> {
+  const { action, reviewId, reportId, blockId } = change;
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action,
+    subjectType: "block",
+    subjectId: blockId,
+    detail: { reportId },
+  });
+  await publish(tx, { kind: "report", reviewId, reportId, ids: [blockId] });
+}

@@ -1,0 +1,92 @@
+import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
+import { printedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { provenance } from "./markdown";
+
+const BULLETS = "bullets";
+const SERIF = "Georgia";
+const SANS = "Arial";
+
+/**
+ * A version as a Word document with real headings and lists. Its properties name no person: who drafted a
+ * report of a confidential meeting is nobody's business but the review's.
+ */
+export async function toDocx(version: ExportedVersion): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, smallNumber } = version;
+  const document = new Document({
+    title,
+    creator: "NPQ review",
+    lastModifiedBy: "NPQ review",
+    description: provenance(version),
+    styles: {
+      default: {
+        document: {
+          run: { font: SERIF, size: 23, language: { value: "en-GB" } },
+          paragraph: { spacing: { after: 160, line: 312 } },
+        },
+        title: { run: { font: SANS, size: 44, bold: true }, paragraph: { spacing: { after: 120 } } },
+        heading1: {
+          run: { font: SANS, size: 30, bold: true },
+          paragraph: { spacing: { before: 360, after: 120 } },
+        },
+        heading2: {
+          run: { font: SANS, size: 25, bold: true },
+          paragraph: { spacing: { before: 240, after: 80 } },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: BULLETS,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: "•",
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 567, hanging: 283 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+          note(provenance(version)),
+          ...printedBlocks(version).map(paragraph),
+          note(WITHHELD_NOTE(smallNumber)),
+        ],
+      },
+    ],
+  });
+  return Uint8Array.from(await Packer.toBuffer(document));
+}
+
+function note(text: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text, font: SANS, size: 18 })] });
+}
+
+function paragraph(block: ExportedBlock): Paragraph {
+  const children = runs(block);
+  switch (block.type) {
+    case "heading":
+      return new Paragraph({ heading: HeadingLevel.HEADING_1, children });
+    case "subheading":
+      return new Paragraph({ heading: HeadingLevel.HEADING_2, children });
+    case "paragraph":
+      return new Paragraph({ children });
+    case "list_item":
+      return new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children });
+    case "quotation":
+      return new Paragraph({ indent: { left: 567, right: 567 }, children });
+  }
+}
+
+function runs({ sentences, gap }: ExportedBlock): TextRun[] {
+  return sentences.flatMap(({ text, figure }, index) => [
+    new TextRun({ text: index === 0 ? text : ` ${text}`, italics: gap }),
+    ...(figure ? [new TextRun({ text: ` ${figure.mark}`, superScript: true, font: SANS })] : []),
+  ]);
+}

@@ -1,0 +1,119 @@
+import { formatDate } from "@/lib/platform/dates";
+import type { DraftSentence } from "./draft-block";
+import type { DraftFinding, DraftHands, DraftSource, Voices } from "./draft-source";
+import { byQuantity, clause, handsAbout, sentence, upperFirst } from "./wording";
+
+const OPENINGS = {
+  strength: ["said that", "said that", "made the point that"],
+  improvement: ["said that", "raised the concern that", "made the point that"],
+  ask: ["asked for"],
+  observation: ["said that", "observed that"],
+} satisfies Record<DraftFinding["stance"], string[]>;
+
+const TURNS = ["Separately", "On another point", "Apart from this"];
+
+/** Words of disagreement that report no more than that there was some. */
+const DISAGREEMENTS = ["took a different view", "did not agree", "saw this differently"];
+const COUNTED_DISAGREEMENT = new RegExp(
+  `^(?:all|most|many|some|a few|one|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
+  "i",
+);
+const UNCOUNTED_DISAGREEMENT = "A different view was also heard.";
+
+/** A sentence that only counts disagreement, and so gives away none of anybody's words. */
+export function reportsNoWords(text: string): boolean {
+  return text === UNCOUNTED_DISAGREEMENT || COUNTED_DISAGREEMENT.test(text);
+}
+
+export type Narrator = {
+  paragraph(findings: readonly DraftFinding[]): DraftSentence[];
+  dissent(finding: DraftFinding): DraftSentence[];
+  hands(hands: readonly DraftHands[]): DraftSentence[];
+  byWhom(voices: Voices): string;
+};
+
+/** Tells findings in turn, each wording a little different from the last of its kind. */
+export function createNarrator({ people: of, smallNumber, roundtables }: DraftSource): Narrator {
+  const used = new Map<string, number>();
+  /** A show of hands may bear on two findings, and is told once. */
+  const toldHands = new Set<string>();
+  const next = (kind: string, options: readonly string[]): string => {
+    const turn = used.get(kind) ?? 0;
+    used.set(kind, turn + 1);
+    return options[turn % options.length] ?? "";
+  };
+  const who = ({ people }: Voices) => byQuantity(people, of);
+  const byWhom = (voices: Voices) => who(voices) ?? "said in the room";
+
+  function told(finding: DraftFinding, place: "first" | "next" | "turn"): string {
+    const { stance, supports } = finding;
+    const said = clause(finding.text);
+    const people = who(supports);
+    if (people === null) return `It was ${place === "first" ? "" : "also "}said that ${said}`;
+    if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
+    if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
+    // "One also said" would tell that it was the one before.
+    if (supports.people === 1) return `It was also said, by one participant, that ${said}`;
+    return upperFirst(`${people.replace(" participants", "")} also said that ${said}`);
+  }
+
+  function dissent(finding: DraftFinding): DraftSentence[] {
+    const { contributionIds } = finding.contradicts;
+    if (contributionIds.length === 0) return [];
+    const people = who(finding.contradicts);
+    const text =
+      people === null
+        ? UNCOUNTED_DISAGREEMENT
+        : upperFirst(`${people.replace(/ participants?$/, "")} ${next("dissent", DISAGREEMENTS)}.`);
+    return [
+      {
+        text,
+        voice: "claim",
+        claim: {
+          findingId: finding.id,
+          supports: contributionIds,
+          contradicts: finding.supports.contributionIds,
+        },
+      },
+    ];
+  }
+
+  function hands(counts: readonly DraftHands[]): DraftSentence[] {
+    const untold = counts.filter(({ contributionId }) => !toldHands.has(contributionId));
+    return untold.map((count) => {
+      toldHands.add(count.contributionId);
+      const { raised, asked, about, heldOn, contributionId } = count;
+      const when = roundtables.length > 1 ? ` on ${formatDate(heldOn)}` : "";
+      const said =
+        raised === 0
+          ? "nobody put theirs up"
+          : raised < smallNumber
+            ? "a few of those asked put theirs up"
+            : `${raised} of ${asked} put theirs up`;
+      const text = sentence(`In a show of hands${when}, ${said} ${handsAbout(about)}`);
+      return {
+        text,
+        voice: "claim",
+        claim: { findingId: null, supports: [contributionId], contradicts: [] },
+      };
+    });
+  }
+
+  function paragraph(findings: readonly DraftFinding[]): DraftSentence[] {
+    let interrupted = false;
+    return findings.flatMap((finding, index) => {
+      const { id, supports, contradicts } = finding;
+      const place = index === 0 ? "first" : interrupted ? "turn" : "next";
+      const after = [...hands(finding.hands), ...dissent(finding)];
+      interrupted = after.length > 0;
+      const claim = {
+        findingId: id,
+        supports: supports.contributionIds,
+        contradicts: contradicts.contributionIds,
+      };
+      return [{ text: sentence(told(finding, place)), voice: "claim" as const, claim }, ...after];
+    });
+  }
+
+  return { paragraph, dissent, hands, byWhom };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { BLOCK_TYPES, SECTIONS, SentenceInput } from "./block";
+
+export type ReportState = "draft" | "in_review" | "published";
+
+export const REPORT_STATE_WORDS: Record<ReportState, string> = {
+  draft: "Draft",
+  in_review: "Out for comment",
+  published: "Published",
+};
+
+/** What a report may become; a published one stays published, and is published again as a later version. */
+const TRANSITIONS: Record<ReportState, readonly ReportState[]> = {
+  draft: ["in_review", "published"],
+  in_review: ["in_review", "published"],
+  published: ["published"],
+};
+
+export function mayBecome(from: ReportState, to: ReportState): boolean {
+  return TRANSITIONS[from].includes(to);
+}
+
+export const DraftInput = z.object({
+  /** Made with the form, so that sending twice makes one draft. */
+  id: z.uuid().optional(),
+  reviewId: z.uuid(),
+  roundtableId: z.preprocess(
+    blankAsNull,
+    z.uuid({ error: "Choose a roundtable, or the whole review" }).nullable(),
+  ),
+  title: plainText({ what: "The title", max: 150 }),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
+
+export const EditBlockInput = z.object({
+  blockId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  sentences: z.array(SentenceInput).max(60, "A paragraph can hold 60 sentences. Start another one"),
+});
+export type EditBlockInput = z.infer<typeof EditBlockInput>;
+
+export const AddBlockInput = z.object({
+  id: z.uuid(),
+  reportId: z.uuid(),
+  section: z.enum(SECTIONS, { error: "Choose a part of the report" }),
+  type: z.enum(BLOCK_TYPES, { error: "Choose what to add" }),
+});
+export type AddBlockInput = z.infer<typeof AddBlockInput>;
+
+export const BlockRef = z.object({ blockId: z.uuid() });
+export type BlockRef = z.infer<typeof BlockRef>;
+
+/** Next to which block it goes, so that sending twice moves it once. */
+export const MoveBlockInput = z.object({
+  blockId: z.uuid(),
+  place: z.enum(["before", "after"]),
+  otherId: z.uuid(),
+});
+export type MoveBlockInput = z.infer<typeof MoveBlockInput>;
+
+export const EvidenceInput = z.object({
+  claimId: z.uuid(),
+  supports: z.array(z.uuid()),
+  contradicts: z.array(z.uuid()),
+});
+export type EvidenceInput = z.infer<typeof EvidenceInput>;
+
+export const SaveVersionInput = z.object({
+  reportId: z.uuid(),
+  note: optionalText({ what: "The note", max: 300 }),
+});
+export type SaveVersionInput = z.infer<typeof SaveVersionInput>;
+
+export const ReportRef = z.object({ reportId: z.uuid() });
+export type ReportRef = z.infer<typeof ReportRef>;
+
+/** The part of an address made of a title: "Fellows’ roundtable, London" gives "fellows-roundtable-london". */
+export function slugOf(title: string): string {
+  const slug = title
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "");
+  // The address of the page that begins a report.
+  return slug === "" || slug === "new" ? `${slug}report` : slug;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { byQuantity, clause, handsAbout, listed, sentence } from "./wording";
+
+describe("findings put into sentences", () => {
+  test.each([
+    ["Providers mark in their own way.", "providers mark in their own way"],
+    ["NPQs prepare people for teaching", "NPQs prepare people for teaching"],
+    ["An NPQ is recognised.", "an NPQ is recognised"],
+    ["A SENCO has no time;", "a SENCO has no time"],
+    ["SENCOs' time is short.", "SENCOs' time is short"],
+    ["DfE pays. ", "DfE pays"],
+    ["I would do it again.", "I would do it again"],
+    ["Ofsted notices.", "Ofsted notices"],
+    ["that time is short", "time is short"],
+    ["Élan is needed", "élan is needed"],
+  ])("%s", (typed, said) => expect(clause(typed)).toBe(said));
+
+  test("a sentence ends once, however it was typed", () => {
+    expect(sentence("It works")).toBe("It works.");
+    expect(sentence("It works. ")).toBe("It works.");
+    expect(sentence("Does it work?")).toBe("Does it work?");
+  });
+
+  test("quantities are words, and nobody is no quantity", () => {
+    expect(byQuantity(13, 20)).toBe("most participants");
+    expect(byQuantity(1, 20)).toBe("one participant");
+    expect(byQuantity(0, 20)).toBeNull();
+  });
+
+  test("lists", () => {
+    expect(listed(["a", "b", "c"])).toBe("a, b and c");
+    expect(listed(["a"])).toBe("a");
+  });
+
+  test.each([
+    ["Hands for one set of expectations. One colleague was out.", "for one set of expectations"],
+    ["Show of hands: more time for coaching", "for more time for coaching"],
+    ["Hands on whether to pay.", "on whether to pay"],
+    ["Poll: whether modules help?", "when asked whether modules help?"],
+    ["Units should be free.", "on this point: units should be free"],
+  ])("a show of hands: %s", (typed, about) => expect(handsAbout(typed)).toBe(about));
+});

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { CommentInput } from "./comment";
+
+/** A comment as the form without a selection sends it: the words typed, if any, instead of a place. */
+export const BlockCommentInput = CommentInput.omit({ start: true, end: true, quote: true }).extend({
+  words: z.string().default(""),
+});
+export type BlockCommentInput = z.infer<typeof BlockCommentInput>;

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { plainText } from "@/lib/platform/text";
+import { quoteMatches, type Anchor, type Span } from "./anchor";
+
+export const MAX_COMMENT = 5000;
+const Body = plainText({ what: "The comment", max: MAX_COMMENT });
+
+export const CommentInput = z.object({
+  /** Made in the browser or with the form, so that sending twice stores once. */
+  id: z.uuid(),
+  reportId: z.uuid(),
+  versionId: z.uuid(),
+  blockId: z.uuid(),
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+  quote: z.string().min(1),
+  body: Body,
+});
+export type CommentInput = z.infer<typeof CommentInput>;
+
+export const ReplyInput = z.object({ id: z.uuid(), parentId: z.uuid(), body: Body });
+export type ReplyInput = z.infer<typeof ReplyInput>;
+
+export const CommentEditInput = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  body: Body,
+});
+export type CommentEditInput = z.infer<typeof CommentEditInput>;
+
+export const CommentRef = z.object({ id: z.uuid() });
+export type CommentRef = z.infer<typeof CommentRef>;
+
+export type Author = { words: string; mine: boolean; department: boolean };
+
+export type Remark = {
+  id: string;
+  author: Author;
+  body: string;
+  at: Date;
+  revision: number;
+  edited: boolean;
+  erased: boolean;
+};
+
+export type Thread = Remark & {
+  blockId: string;
+  anchor: Anchor | null;
+  versionNumber: number;
+  resolved: { by: string; at: Date } | null;
+  replies: Remark[];
+};
+
+export type CommentRole = "lead" | "facilitator" | "reviewer" | "fellow";
+
+/**
+ * How a comment's author is called: facilitators see names; to everybody else a Fellow is "A Fellow", the
+ * department is the department, and nobody's school or setting is ever said.
+ */
+export function authorWords(
+  { name, role, mine }: { name: string; role: CommentRole; mine: boolean },
+  viewerWorks: boolean,
+): Author {
+  const department = role === "reviewer";
+  if (mine) return { words: "You", mine, department };
+  if (viewerWorks) return { words: `${name}, ${ROLE[role]}`, mine, department };
+  return {
+    words: role === "fellow" ? "A Fellow" : department ? "Department for Education" : "The authors",
+    mine,
+    department,
+  };
+}
+
+const ROLE: Record<CommentRole, string> = {
+  lead: "lead",
+  facilitator: "facilitator",
+  reviewer: "DfE reviewer",
+  fellow: "Fellow",
+};
+
+/**
+ * The words that a form without a selection is about: what was typed or pasted into it, found in the
+ * paragraph, or the whole paragraph when nothing was. null: those words are not there.
+ */
+export function spanOfWords(text: string, words: string): (Span & { quote: string }) | null {
+  const length = Array.from(text).length;
+  const wanted = words.trim();
+  if (wanted === "") return length === 0 ? null : { start: 0, end: length, quote: text };
+  const at = text.indexOf(wanted);
+  if (at < 0) return null;
+  const start = Array.from(text.slice(0, at)).length;
+  const anchor = { start, end: start + Array.from(wanted).length, quote: wanted };
+  return quoteMatches(text, anchor) ? anchor : null;
+}
