@@ -23,11 +23,11 @@ const facilitators: Answers = { lead: 200, facilitator: 200, reviewer: 403, fell
 /** A thing that only facilitators see: whether it exists is not said. */
 const hidden: Answers = { ...facilitators, reviewer: 404, fellow: 404 };
 const lead: Answers = { lead: 200, facilitator: 403, reviewer: 403, fellow: 403, ...OUTSIDE };
-const leadOfHidden: Answers = { ...lead, reviewer: 404, fellow: 404 };
 const figures: Answers = { lead: 200, facilitator: 200, reviewer: 200, fellow: 403, ...OUTSIDE };
 /** A draft out for comment: facilitators and Fellows. */
 const draft: Answers = { lead: 200, facilitator: 200, reviewer: 404, fellow: 200, ...OUTSIDE };
-const draftsAuthors: Answers = { ...draft, fellow: 404 };
+/** A Fellow sees the draft, and may not write it. */
+const draftsAuthors: Answers = { ...draft, fellow: 403 };
 
 const REVIEW = "/reviews/[review]";
 const ROUNDTABLE = `${REVIEW}/roundtables/[roundtable]`;
@@ -54,15 +54,15 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
 
   [`${REVIEW}/roundtables`]: { answers: facilitators },
   [`${REVIEW}/roundtables/new`]: { answers: facilitators },
-  [ROUNDTABLE]: { answers: hidden },
-  [`${ROUNDTABLE}/change`]: { answers: hidden },
-  [`${ROUNDTABLE}/people`]: { answers: hidden },
-  [`${ROUNDTABLE}/people/[participant]`]: { answers: hidden },
-  [`${ROUNDTABLE}/people/[participant]/erase`]: { answers: leadOfHidden },
-  [`${ROUNDTABLE}/capture`]: { answers: hidden },
-  [`${ROUNDTABLE}/clear`]: { answers: hidden },
-  [`${ROUNDTABLE}/import`]: { answers: hidden },
-  [`${ROUNDTABLE}/tag`]: { answers: hidden },
+  [ROUNDTABLE]: { answers: facilitators },
+  [`${ROUNDTABLE}/change`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/[participant]`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/[participant]/erase`]: { answers: lead },
+  [`${ROUNDTABLE}/capture`]: { answers: facilitators },
+  [`${ROUNDTABLE}/clear`]: { answers: facilitators },
+  [`${ROUNDTABLE}/import`]: { answers: facilitators },
+  [`${ROUNDTABLE}/tag`]: { answers: facilitators },
   [`${REVIEW}/contributions`]: { answers: facilitators },
   [LINE]: { answers: hidden },
   [`${LINE}/edit`]: { answers: hidden },
@@ -99,7 +99,7 @@ export const PUBLISHED_TABLE: Record<string, RouteRow> = {
   [REPORT]: { answers: members },
   [`${REPORT}/versions/[number]`]: { answers: members },
   [`${REPORT}/export/[number]`]: { answers: { ...members, nobody: 401 }, query: "?format=md" },
-  [`${REPORT}/edit`]: { answers: hidden },
+  [`${REPORT}/edit`]: { answers: facilitators },
 };
 
 /** The address of a route, with every bracketed part filled in. Throws for a part that has no subject. */
