@@ -1,4 +1,5 @@
 import { forgetOldWindows } from "@/lib/access/rate-limit";
+import { registerCaptureHandlers } from "@/lib/capture/commands/erase-person";
 import { sealAuditEntries } from "@/lib/platform/audit-chain";
 import { registerJob } from "@/lib/platform/jobs";
 import { registerMail } from "@/lib/platform/mail";
@@ -8,6 +9,7 @@ import { registerReviewHandlers } from "@/lib/review/commands/erasure";
 /** Tells the platform of every job, and each stage of what later stages do about its events. */
 export function registerStages(): void {
   registerMail();
+  registerCaptureHandlers();
   // Quotations are found by the lines they cite, so reports come before what is said about them.
   registerReportHandlers();
   registerReviewHandlers();

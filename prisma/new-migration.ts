@@ -26,7 +26,7 @@ async function loadEngine() {
   });
   engineModule.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
-  if (typeof start === "function") start();
+  if (typeof start === "function") Reflect.apply(start, undefined, []);
   // The engine asks its database for its version and nothing else: an empty one in memory will do.
   const { pool, close } = overEmbedded(await Embedded.open({}));
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));

@@ -11,7 +11,7 @@ export function ScopeChooser({ action, choices }: { action: string; choices: rea
   return (
     <form
       action={action}
-      aria-label="Which figures to show"
+      aria-label="Scope"
       className="flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print:hidden"
     >
       {real.map(({ name, label, value, options }) => (

@@ -31,76 +31,91 @@ export function LogForm({ action, roundtableId, lineId, speakers, questions, sta
   // The page is read again whenever somebody logs a line; the one being typed keeps its id.
   const [id] = useState(lineId);
   return (
-    <Form action={action} submitLabel="Log it" className="[&_[data-field]_select]:max-w-none">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="roundtableId" value={roundtableId} />
-      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-3">
-        <Select
-          name="source"
-          label="Who"
-          options={speakers}
-          placeholder="Choose who said it"
-          defaultValue={last.source}
-        />
-        {questions.length > 0 && (
-          <Select
-            name="questionId"
-            label="Question"
-            options={questions}
-            placeholder="None"
-            defaultValue={last.questionId}
-          />
-        )}
-        <Select name="stance" label="Stance" options={stances} placeholder="Not set" />
-      </div>
-      <Words goOn={goOn} />
-      <Details summary="Word for word, hands, agreement">
-        <div className="grid gap-4">
-          <Checkboxes
-            name="kind"
-            label="Kind of line"
-            optional
-            options={[
-              {
-                value: "verbatim",
-                label: "Word for word",
-                hint: "Words typed in quotation marks are so by themselves.",
-              },
-            ]}
-          />
-          <div className="flex flex-wrap gap-5">
-            <TextInput
-              name="handsRaised"
-              label="Hands raised"
-              optional
-              width="short"
-              inputMode="numeric"
-              autoComplete="off"
-            />
-            <TextInput
-              name="handsAsked"
-              label="Out of"
-              optional
-              width="short"
-              inputMode="numeric"
-              autoComplete="off"
+    <Form
+      action={action}
+      submitLabel="Log it"
+      actions={<Particulars />}
+      className="[&_[data-field]_select]:max-w-none [&>div:last-child]:mt-3 [&>div:last-child]:items-start"
+    >
+      <div className="grid gap-3">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="roundtableId" value={roundtableId} />
+        <div className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3">
+          <div className="col-span-2 sm:col-span-1">
+            <Select
+              name="source"
+              label="Who"
+              options={speakers}
+              placeholder="Choose who said it"
+              defaultValue={last.source}
             />
           </div>
-          <Checkboxes
-            name="agreementSeen"
-            label="Agreement"
+          {questions.length > 0 && (
+            <Select
+              name="questionId"
+              label="Question"
+              options={questions}
+              placeholder="None"
+              defaultValue={last.questionId}
+            />
+          )}
+          <Select name="stance" label="Stance" options={stances} placeholder="Not set" />
+        </div>
+        <Words goOn={goOn} />
+      </div>
+    </Form>
+  );
+}
+
+/** What few lines need: word for word, and what the room showed. */
+function Particulars() {
+  return (
+    <Details summary="Word for word, hands, agreement">
+      <div className="grid gap-4">
+        <Checkboxes
+          name="kind"
+          label="Kind of line"
+          optional
+          options={[
+            {
+              value: "verbatim",
+              label: "Word for word",
+              hint: "Words typed in quotation marks are so by themselves.",
+            },
+          ]}
+        />
+        <div className="flex flex-wrap gap-5">
+          <TextInput
+            name="handsRaised"
+            label="Hands raised"
             optional
-            options={[
-              {
-                value: "on",
-                label: "Agreement was seen, not counted",
-                hint: "As when several nod. For the room only.",
-              },
-            ]}
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <TextInput
+            name="handsAsked"
+            label="Out of"
+            optional
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
           />
         </div>
-      </Details>
-    </Form>
+        <Checkboxes
+          name="agreementSeen"
+          label="Agreement"
+          optional
+          options={[
+            {
+              value: "on",
+              label: "Agreement was seen, not counted",
+              hint: "As when several nod. For the room only.",
+            },
+          ]}
+        />
+      </div>
+    </Details>
   );
 }
 

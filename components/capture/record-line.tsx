@@ -16,7 +16,7 @@ export function RecordLine({ line, signs, actions }: Props) {
   return (
     <article
       id={`line-${line.id}`}
-      className="grid gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
+      className="grid scroll-mb-80 gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
     >
       <p className="text-meta text-soft tabular-nums">
         <time dateTime={line.saidAt.toISOString()}>{formatTime(line.saidAt)}</time>

@@ -5,7 +5,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { SEGMENT_ORDER, type ThemeTable } from "./figures";
+import { SEGMENT_ORDER, type ThemeFigures, type ThemeTable } from "./figures";
 import { figuresToRelease } from "./queries/release-figures";
 import type { ReleaseInput } from "./release";
 import { readableStances } from "./suppression";
@@ -44,7 +44,7 @@ export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: R
     select: { id: true },
   });
   const covered = tables.flatMap(({ scope }) => scope.roundtable?.id ?? []);
-  for (const table of tables) await keepEvidence(tx, release.id, table, covered);
+  await keepEvidence(tx, release.id, tables, covered);
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
@@ -58,35 +58,57 @@ export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: R
 });
 
 /**
- * A row for each line behind a shown figure of the table: its speaker's segment is shown, and so is that of
- * the line's own stance, for the lines of a withheld figure are not to be listed under any other.
+ * A row for each line behind a shown figure of a table: its speaker's segment there is shown, and so is that
+ * of the line's own stance, for the lines of a withheld figure are not to be listed under any other.
  */
-async function keepEvidence(tx: Tx, releaseId: string, { scope, themes }: ThemeTable, covered: string[]) {
-  const shown = themes.filter(({ people }) => people.value !== null && people.value > 0);
-  const themesOf = (pick: (theme: ThemeTable["themes"][number]) => readonly string[]) =>
-    shown.flatMap((theme) => pick(theme).map((value) => ({ theme: theme.id, value })));
-  const segments = themesOf((theme) =>
+async function keepEvidence(tx: Tx, releaseId: string, tables: readonly ThemeTable[], covered: string[]) {
+  const segments = cellsOf(tables, (theme) =>
     SEGMENT_ORDER.filter((name) => theme.segments[name].people.value !== null),
   );
-  const stances = themesOf(readableStances);
-  const roundtables = scope.roundtable ? [scope.roundtable.id] : covered;
+  const stances = cellsOf(tables, readableStances);
   await tx.$executeRaw`
     WITH said AS (
-      SELECT DISTINCT t.theme_id, l.person_id, l.contribution_id, t.stance
+      SELECT DISTINCT t.theme_id, l.person_id, l.roundtable_id, l.contribution_id, t.stance::text AS stance
       FROM counted_line l JOIN settled_tagging t ON t.contribution_id = l.contribution_id
-      WHERE l.roundtable_id = ANY(${roundtables}::uuid[])
+      WHERE l.roundtable_id = ANY(${covered}::uuid[])
+    ), placed AS (
+      SELECT roundtable_id::text AS place, theme_id, person_id, contribution_id, stance FROM said
+      UNION ALL SELECT ${REVIEW}, theme_id, person_id, contribution_id, stance FROM said
     ), person AS (
-      SELECT theme_id, person_id, CASE WHEN count(DISTINCT stance) > 1 THEN 'mixed' ELSE min(stance::text) END AS segment
-      FROM said GROUP BY theme_id, person_id
+      SELECT place, theme_id, person_id,
+        CASE WHEN min(stance) = max(stance) THEN min(stance) ELSE 'mixed' END AS segment
+      FROM placed GROUP BY place, theme_id, person_id
     ), segment AS (
-      SELECT * FROM unnest(${segments.map(({ theme }) => theme)}::uuid[], ${segments.map(({ value }) => value)}::text[]) AS s(theme_id, name)
+      SELECT * FROM unnest(${segments.places}::text[], ${segments.themes}::uuid[], ${segments.names}::text[])
+        AS s(place, theme_id, name)
     ), readable AS (
-      SELECT * FROM unnest(${stances.map(({ theme }) => theme)}::uuid[], ${stances.map(({ value }) => value)}::text[]) AS s(theme_id, name)
+      SELECT * FROM unnest(${stances.places}::text[], ${stances.themes}::uuid[], ${stances.names}::text[])
+        AS s(place, theme_id, name)
     )
     INSERT INTO release_evidence (id, release_id, roundtable_id, theme_id, contribution_id, stance)
-    SELECT gen_random_uuid(), ${releaseId}::uuid, ${scope.roundtable?.id ?? null}::uuid, s.theme_id, s.contribution_id, s.stance
-    FROM said s
-    JOIN person p ON p.theme_id = s.theme_id AND p.person_id = s.person_id
-    JOIN segment g ON g.theme_id = s.theme_id AND g.name = p.segment
-    JOIN readable r ON r.theme_id = s.theme_id AND r.name = s.stance::text`;
+    SELECT gen_random_uuid(), ${releaseId}::uuid, nullif(s.place, ${REVIEW})::uuid, s.theme_id, s.contribution_id,
+      s.stance::stance
+    FROM placed s
+    JOIN person p ON p.place = s.place AND p.theme_id = s.theme_id AND p.person_id = s.person_id
+    JOIN segment g ON g.place = s.place AND g.theme_id = s.theme_id AND g.name = p.segment
+    JOIN readable r ON r.place = s.place AND r.theme_id = s.theme_id AND r.name = s.stance`;
+}
+
+/** Stands for the review's own table where the others have their roundtable's id. */
+const REVIEW = "";
+
+/** Table, theme and name of each cell that `pick` names in a theme whose people are shown, as columns. */
+function cellsOf(tables: readonly ThemeTable[], pick: (theme: ThemeFigures) => readonly string[]) {
+  const cells = tables.flatMap(({ scope, themes }) =>
+    themes
+      .filter(({ people }) => people.value !== null && people.value > 0)
+      .flatMap((theme) =>
+        pick(theme).map((name) => ({ place: scope.roundtable?.id ?? REVIEW, theme: theme.id, name })),
+      ),
+  );
+  return {
+    places: cells.map(({ place }) => place),
+    themes: cells.map(({ theme }) => theme),
+    names: cells.map(({ name }) => name),
+  };
 }

@@ -82,30 +82,50 @@ function narrow(equations: readonly Equation[]): Map<string, Bounds> {
   for (const { terms } of equations)
     for (const cell of terms.keys()) bounds.set(cell, { low: 1, high: Infinity });
   for (let round = 0; round < ROUNDS; round++) {
-    let moved = false;
-    for (const one of equations)
-      for (const cell of one.terms.keys()) moved = tighten(one, cell, bounds) || moved;
-    if (!moved) break;
+    // Every equation is looked at in every round, so no short circuit.
+    const moved = equations.map((one) => tighten(one, bounds));
+    if (!moved.includes(true)) break;
   }
   return bounds;
 }
 
-/** Narrows one cell by what the equation leaves for it; true when that moved a bound. */
-function tighten({ terms, sum }: Equation, cell: string, bounds: Map<string, Bounds>): boolean {
-  const now = bounds.get(cell);
-  const factor = terms.get(cell);
-  if (!now || factor === undefined) return false;
-  let [least, most] = [0, 0];
-  for (const [other, times] of terms) {
-    const range = bounds.get(other);
-    if (other === cell || !range) continue;
-    least += times > 0 ? times * range.low : times * range.high;
-    most += times > 0 ? times * range.high : times * range.low;
+/** A sum that may hold endless terms, so that one of them can be taken out again. */
+type Open = { finite: number; endless: number; sign: number };
+
+/** Narrows the equation's cells by what it leaves for each; true when that moved a bound. */
+function tighten({ terms, sum }: Equation, bounds: Map<string, Bounds>): boolean {
+  const ends = new Map([...terms].map(([cell, factor]) => [cell, reach(factor, bounds.get(cell))]));
+  const least = add([...ends.values()].map(([low]) => low));
+  const most = add([...ends.values()].map(([, high]) => high));
+  let moved = false;
+  for (const [cell, factor] of terms) {
+    const now = bounds.get(cell);
+    const mine = ends.get(cell);
+    if (!now || !mine) continue;
+    const left = [(sum - without(most, mine[1])) / factor, (sum - without(least, mine[0])) / factor];
+    const low = Math.max(now.low, Math.ceil(Math.min(...left) - 1e-9));
+    const high = Math.min(now.high, Math.floor(Math.max(...left) + 1e-9));
+    if (low === now.low && high === now.high) continue;
+    bounds.set(cell, { low, high });
+    moved = true;
   }
-  const ends = [(sum - most) / factor, (sum - least) / factor];
-  const low = Math.max(now.low, Math.ceil(Math.min(...ends) - 1e-9));
-  const high = Math.min(now.high, Math.floor(Math.max(...ends) + 1e-9));
-  if (low === now.low && high === now.high) return false;
-  bounds.set(cell, { low, high });
-  return true;
+  return moved;
+}
+
+/** The least and the most that a term may come to. */
+function reach(factor: number, { low, high }: Bounds = { low: 1, high: Infinity }): [number, number] {
+  return factor > 0 ? [factor * low, factor * high] : [factor * high, factor * low];
+}
+
+function add(values: readonly number[]): Open {
+  const finite = values.filter(Number.isFinite).reduce((all, value) => all + value, 0);
+  const endless = values.filter((value) => !Number.isFinite(value));
+  return { finite, endless: endless.length, sign: endless[0] ?? 0 };
+}
+
+/** The sum of the other terms: endless while one of them is. */
+function without({ finite, endless, sign }: Open, mine: number): number {
+  const others = Number.isFinite(mine) ? endless : endless - 1;
+  if (others > 0) return sign;
+  return Number.isFinite(mine) ? finite - mine : finite;
 }

@@ -29,7 +29,7 @@ export function figureNumber({ value }: Figure): string {
 }
 
 /** "13 people", "1 contribution", "a withheld number of people". */
-export function countWords({ counts, value }: Figure): string {
+function countWords({ counts, value }: Figure): string {
   const [one, many] = UNITS[counts];
   if (value === null) return `a withheld number of ${many}`;
   return `${value.toLocaleString("en-GB")} ${value === 1 ? one : many}`;

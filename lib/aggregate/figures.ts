@@ -8,7 +8,7 @@ export type Segment = (typeof SEGMENT_ORDER)[number];
 const Count = z.int().min(0).nullable();
 
 /** Never a bare number: what it counts, how many (null: suppressed) and out of how many (null: not told). */
-export const FigureShape = z.object({
+const FigureShape = z.object({
   counts: z.enum(["people", "contributions", "roundtables"]),
   value: Count,
   of: Count,
@@ -135,7 +135,7 @@ const PEOPLE = ({ people }: Pattern) => people;
 const LINES = ({ lines }: Pattern) => lines;
 
 /** The one segment that somebody with those kinds of things belongs to. */
-export function segmentOf(stances: number): Segment {
+function segmentOf(stances: number): Segment {
   return STANCE_ORDER.find((stance) => STANCE_BIT[stance] === stances) ?? "mixed";
 }
 

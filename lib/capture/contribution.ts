@@ -3,19 +3,19 @@ import { asList, blankAsNull, plainText } from "@/lib/platform/text";
 import type { PermissionLevel } from "./participant";
 import { NPQ_CODES } from "./vocabulary";
 
-export const SOURCES = ["identified", "unidentified", "room", "host", "note"] as const;
+const SOURCES = ["identified", "unidentified", "room", "host", "note"] as const;
 export type Source = (typeof SOURCES)[number];
 
-export const KINDS = ["note", "verbatim"] as const;
+const KINDS = ["note", "verbatim"] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const STANCE_VALUES = ["strength", "improvement", "ask", "observation"] as const;
+const STANCE_VALUES = ["strength", "improvement", "ask", "observation"] as const;
 export type Stance = (typeof STANCE_VALUES)[number];
 
 /** What participants said: lines that are tagged and cleared. Hosts' remarks and notes are neither. */
 export const PARTICIPANTS_SAID = ["identified", "unidentified", "room"] as const satisfies readonly Source[];
 
-export type Hands = { raised: number; asked: number };
+type Hands = { raised: number; asked: number };
 
 /** Code points of the line's text, end exclusive, and the word shown in their place. */
 export type Mask = { start: number; end: number; as: string };
@@ -88,7 +88,7 @@ export const LineText = plainText({ what: "What was said", max: MAX_TEXT });
  * Forms ask once who said it: their `source` is "identified:<id>", "host:<id>" or a source alone. This makes
  * source and speaker of it, and one pair of the two fields about hands.
  */
-export function withSourceAndHands(fields: unknown): unknown {
+function withSourceAndHands(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   const { handsRaised, handsAsked, ...rest } = Object.fromEntries(Object.entries(fields));
   const speaker = typeof rest.source === "string" ? /^(\w+):(.+)$/.exec(rest.source) : null;

@@ -25,7 +25,7 @@ function valid(date: Date): Date | undefined {
 const OFFSET = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeZoneName: "longOffset" });
 
 /** The zone is London's at that very time, so that summer time is reckoned with. */
-export function inLondon(day: string, clock: readonly (string | undefined)[]): Date | undefined {
+function inLondon(day: string, clock: readonly (string | undefined)[]): Date | undefined {
   const [hours = "00", minutes = "00", seconds = "00"] = clock.map((part) => part?.padStart(2, "0"));
   const asUtc = valid(new Date(`${day}T${hours}:${minutes}:${seconds}Z`));
   if (!asUtc || asUtc.toISOString().slice(0, 10) !== day) return undefined;

@@ -3,7 +3,7 @@ import { IMPORT_FIELDS, type Mapping } from "./import-columns";
 import type { RowProblem } from "./import-row";
 
 /** What becomes of speakers whom nobody at the roundtable is called. */
-export const UNKNOWN_SPEAKERS = ["participants", "unidentified"] as const;
+const UNKNOWN_SPEAKERS = ["participants", "unidentified"] as const;
 
 const asMapping = (fields: unknown): Mapping =>
   Object.fromEntries(

@@ -5,7 +5,6 @@ import type { Mask } from "./contribution";
 
 /** What a mask can be: it is shown in square brackets, [school]. */
 export const MASK_KINDS = ["school", "trust", "provider", "place", "person", "role"] as const;
-export type MaskKind = (typeof MASK_KINDS)[number];
 
 /**
  * The text with each mask's words replaced by its kind in square brackets. Offsets are code points, end
@@ -63,5 +62,5 @@ const MaskInput = z.object({
   as: z.enum(MASK_KINDS, { error: "Choose what the masked words are" }),
 });
 
-export const MASKS_MAX = 50;
+const MASKS_MAX = 50;
 export const Masks = z.array(MaskInput).max(MASKS_MAX, `Set ${MASKS_MAX} masks or fewer on a line`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEMONSTRATION } from "@/prisma/demonstration/demonstration";
-import { describe as inWords, nextLabel, RegisterParticipantInput } from "./participant";
+import { describe as inWords, labeller, RegisterParticipantInput } from "./participant";
 
 const none = { role: null, phase: null, setting: null, region: null };
 
@@ -17,14 +17,15 @@ test("a participant in words: the setting stands in where there is no phase", ()
       region: "London",
     }),
   ).toBe("SENCO, pupil referral unit, London");
+  expect(inWords({ ...none, role: "other", phase: "Primary" })).toBe("Primary");
   expect(inWords(none)).toBe("");
 });
 
 test("the next free label follows the highest; hosts have their own", () => {
-  expect(nextLabel([], false)).toBe("P01");
-  expect(nextLabel(["P01", "P09", "H1", "Guest"], false)).toBe("P10");
-  expect(nextLabel(["P01", "H1"], true)).toBe("H2");
-  expect(nextLabel(["P99999"], false)).toBe("P100000");
+  const next = labeller(["P01", "P09", "H1", "Guest"]);
+  expect([next(false), next(false), next(true)]).toEqual(["P10", "P11", "H2"]);
+  expect(labeller([])(false)).toBe("P01");
+  expect(labeller(["P99999"])(false)).toBe("P100000");
 });
 
 test("every word of the demonstration's participants is in the lists", () => {

@@ -45,19 +45,25 @@ type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 /** In words: role, then phase (or the setting where there is no phase), then region. */
 export function describe({ role, phase, setting, region }: Describing): string {
   const place = phase && phase !== "Not applicable" ? phase : setting;
-  const parts = [role && role[0]?.toUpperCase() + role.slice(1), place?.toLowerCase(), region];
-  return parts.filter(Boolean).join(", ");
+  const words = [role === "other" ? null : role, place?.toLowerCase(), region].filter(Boolean).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/;
 
-/** The next free label of a roundtable: P01, P02, and H1 for hosts. */
-export function nextLabel(taken: readonly string[], host: boolean): string {
-  const [prefix, digits] = host ? (["H", 1] as const) : (["P", 2] as const);
-  const numbers = taken
-    .filter((label) => LABEL.test(label) && label.startsWith(prefix))
-    .map((label) => Number(label.slice(prefix.length)));
-  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(digits, "0")}`;
+/** Gives the next free label of a roundtable at each call: P01, P02, and H1 for hosts. */
+export function labeller(taken: readonly string[]): (host: boolean) => string {
+  const last = new Map<string, number>();
+  for (const label of taken.filter((one) => LABEL.test(one))) {
+    const prefix = label.replace(/[0-9]/g, "");
+    last.set(prefix, Math.max(last.get(prefix) ?? 0, Number(label.slice(prefix.length))));
+  }
+  return (host) => {
+    const [prefix, digits] = host ? (["H", 1] as const) : (["P", 2] as const);
+    const number = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, number);
+    return prefix + String(number).padStart(digits, "0");
+  };
 }
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values, what: string) =>

@@ -61,6 +61,8 @@ export type RoundtableSummary = {
   lines: number;
 };
 
+export type RoundtableTitle = Pick<RoundtableSummary, "id" | "slug" | "title" | "heldOn">;
+
 export type Roundtable = Omit<RoundtableSummary, "people" | "lines"> & {
   reviewId: string;
   revision: number;

@@ -74,4 +74,3 @@ export const NPQS = [
 ] as const satisfies readonly { code: string; name: string; group: NpqGroup }[];
 
 export const NPQ_CODES = NPQS.map(({ code }) => code);
-export type NpqCode = (typeof NPQS)[number]["code"];

@@ -15,7 +15,7 @@ type Entry = {
 };
 
 /** SHA-256 over the previous hash and what the entry says, with its detail as a digest. */
-export function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> {
+function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> {
   const fields = [entry.id, entry.at.toISOString(), entry.actorId ?? "", entry.action, entry.subjectId ?? ""];
   return sha256(previous, JSON.stringify(fields), entry.digest);
 }

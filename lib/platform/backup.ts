@@ -64,7 +64,8 @@ export async function backUp(file: string): Promise<number> {
 export async function restore(file: string): Promise<number> {
   const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity });
   const source = lines[Symbol.asyncIterator]();
-  const header = Header.safeParse(JSON.parse((await source.next()).value ?? "null"));
+  const first: IteratorResult<string, unknown> = await source.next();
+  const header = Header.safeParse(first.done ? null : JSON.parse(first.value));
   if (!header.success) throw new Error("This file is not a backup of this application.");
   const { migrations, tables } = await shape();
   if (header.data.migrations.join() !== migrations.join()) {

@@ -28,7 +28,7 @@ export type Env = z.infer<typeof EnvInput> & {
   demonstration: boolean;
 };
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return LOOPBACK.has(host.toLowerCase());
 }
 

@@ -5,7 +5,7 @@ import { log, logFault } from "./log";
 import { oncePerProcess } from "./once";
 
 /** What a job is given while it runs. */
-export type JobRun = {
+type JobRun = {
   id: string;
   /** Aborted when somebody asked to cancel, the lease was lost, or the application stops. */
   signal: AbortSignal;

@@ -4,6 +4,6 @@
  */
 export function oncePerProcess<T>(name: string, make: () => T): T {
   const key = Symbol.for(`npq-review.${name}`);
-  const holder: { [key: symbol]: T | undefined } = globalThis as never;
+  const holder: { [key: symbol]: T | undefined } = globalThis;
   return (holder[key] ??= make());
 }

@@ -10,7 +10,7 @@ export type DatabaseKind = "embedded" | "postgresql";
 export type Database = {
   kind: DatabaseKind;
   pool: pg.Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /** Opens the database that the environment names: a server, or the embedded one in DATA_DIR. */

@@ -2,9 +2,8 @@ import { z } from "zod";
 
 /** How many Unicode code points the text has: what people count as characters, emoji parts apart. */
 export function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
+  // A pair of surrogates is one code point; what the edge lets in has no half of one.
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /** The part of the text from `start` to `end` (exclusive), both in code points. */

@@ -16,7 +16,7 @@ import { exported, getVersion } from "@/lib/report/queries/versions";
 import { attachEvidence } from "@/lib/synthesise/commands/attach-evidence";
 import { writeFinding } from "@/lib/synthesise/commands/write-finding";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,
   makeReview,
@@ -26,7 +26,7 @@ import {
 } from "@/tests/support/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 
-useDatabase();
+openTestDatabase();
 
 type Turn = { speaker: string; text: string };
 

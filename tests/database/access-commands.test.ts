@@ -5,10 +5,10 @@ import type { Viewer } from "@/lib/access/policy";
 import { Refusal } from "@/lib/platform/errors";
 import { COMMAND_TABLE } from "@/tests/support/command-table";
 import { makeCommandWorld, type CommandWorld } from "@/tests/support/command-world";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 let world: CommandWorld;
 let outsiders: Record<string, Viewer>;

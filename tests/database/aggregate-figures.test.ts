@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/queries/figures";
 import { peopleBehind } from "@/lib/aggregate/queries/people-behind";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
   makeMember,
@@ -14,7 +14,7 @@ import {
   makeTheme,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 async function makeScene() {
   const review = await makeReview();

@@ -9,7 +9,7 @@ import { changesBetween, tableOf } from "@/lib/aggregate/release";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import type { Confidentiality, Stance } from "@/lib/platform/generated/enums";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
   makeMember,
@@ -22,7 +22,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 /** So many people at a closed roundtable who each say one thing of that kind, with words that name the kind. */
 async function saying(

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { audit } from "@/lib/platform/audit";
 import { firstBrokenEntry, sealAuditEntries } from "@/lib/platform/audit-chain";
 import { db, pool } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeUser } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 async function write(count: number) {
   const user = await makeUser();

@@ -5,12 +5,15 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSession } from "@/lib/access/sessions";
+import { erasePerson } from "@/lib/capture/commands/erase-person";
 import { backUp, erasedSince, restore } from "@/lib/platform/backup";
 import { db, pool } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { registerStages } from "@/register-stages";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
   makeLine,
+  makeMember,
   makeParticipant,
   makeReview,
   makeRoundtable,
@@ -18,7 +21,7 @@ import {
   makeTheme,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 let folder: string;
 beforeAll(async () => {
@@ -91,6 +94,22 @@ test("whoever was erased since the backup is erased again", async () => {
   erasedSince.register("test", (_tx, { personId }) => Promise.resolve(void again.push(personId)));
   await restore(file);
   expect(again).toEqual([participant.personId]);
+});
+
+test("the words of somebody who was erased since do not come back", async () => {
+  registerStages();
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const participant = await makeParticipant(review, roundtable, { name: "Sentinel Name" });
+  await makeLine(roundtable, { participant, text: "sentinel words" });
+  const file = path.join(folder, "erased.backup");
+  await backUp(file);
+  await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });
+  await restore(file);
+  expect(JSON.stringify(await everything())).not.toMatch(/sentinel/i);
+  expect(
+    await db().contribution.count({ where: { participantId: participant.id, NOT: { erasedAt: null } } }),
+  ).toBe(1);
 });
 
 test("what is no backup, or of another version, or cut short, changes nothing", async () => {

@@ -13,10 +13,10 @@ import { getLine } from "@/lib/capture/queries/lines";
 import { listParticipants } from "@/lib/capture/queries/participants";
 import { getRoundtable } from "@/lib/capture/queries/roundtables";
 import { db, pool } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 const SENTINEL = "quokkasentinel";
 

@@ -6,7 +6,7 @@ import { listImports } from "@/lib/capture/queries/imports";
 import { listLines } from "@/lib/capture/queries/lines";
 import { listParticipants } from "@/lib/capture/queries/participants";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,
   makeParticipant,
@@ -16,7 +16,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;

@@ -9,7 +9,7 @@ import { getLine, listLines, listRevisions } from "@/lib/capture/queries/lines";
 import { getProgress } from "@/lib/capture/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
   makeMember,
@@ -22,7 +22,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;

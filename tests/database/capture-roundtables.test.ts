@@ -19,7 +19,7 @@ import {
 } from "@/lib/capture/queries/participants";
 import { getRoundtable, listRoundtables } from "@/lib/capture/queries/roundtables";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,
   makeReview,
@@ -28,7 +28,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;

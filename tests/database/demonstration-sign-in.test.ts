@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { isDemonstrationRequest, listDemonstrationPeople, signInAsDemonstration } from "@/lib/access/sign-in";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeUser } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 const HERE = { host: "127.0.0.1:3000" };
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe, type LiveEvent } from "@/lib/platform/events";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 
-useDatabase();
+openTestDatabase();
 beforeAll(() => startEvents());
 afterAll(() => stopEvents());
 

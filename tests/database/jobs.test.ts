@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { cancelJob, enqueue, registerJob, runNextJob } from "@/lib/platform/jobs";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 
-useDatabase();
+openTestDatabase();
 beforeEach(() => db().job.deleteMany());
 
 const only = () => db().job.findFirstOrThrow();

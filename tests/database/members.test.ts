@@ -3,10 +3,10 @@ import { addMember, changeRole, removeMember } from "@/lib/access/member-command
 import { listAudit, listMembers } from "@/lib/access/member-queries";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 const input = (reviewId: string, email: string) => ({
   reviewId,

@@ -17,7 +17,7 @@ import { toMarkdown } from "@/lib/report/markdown";
 import { getClaim } from "@/lib/report/queries/claim-page";
 import { getDraft, getReport, listReports, type Block } from "@/lib/report/queries/reports";
 import { exported, getVersion, listVersions, verifyVersion } from "@/lib/report/queries/versions";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
   makeLine,
@@ -30,7 +30,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 const QUOTE = "I would do it again tomorrow.";
 let review: TestReview;

@@ -16,7 +16,7 @@ import { commentOnBlock } from "@/lib/review/commands/comment-on-block";
 import { registerReviewHandlers } from "@/lib/review/commands/erasure";
 import { editOwnComment, reopenComment, resolveComment } from "@/lib/review/commands/settle-comment";
 import { listComments } from "@/lib/review/queries";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,
   makeParticipant,
@@ -26,7 +26,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;

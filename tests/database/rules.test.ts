@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db, transaction } from "@/lib/platform/db";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
   makeParticipant,
@@ -10,7 +10,7 @@ import {
   makeTheme,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 describe("the database keeps the rules whatever the code does", () => {
   test("a theme of another review cannot be set on a line", async () => {

@@ -9,13 +9,13 @@ import {
 import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { registerMail } from "@/lib/platform/mail";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { openMailBox } from "@/tests/support/mail-box";
 import { makeReview } from "@/tests/support/factories";
 
 let box: Awaited<ReturnType<typeof openMailBox>>;
 
-useDatabase();
+openTestDatabase();
 beforeAll(async () => {
   box = await openMailBox();
   process.env.SMTP_URL = box.url;

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { attachEvidence, attachLines } from "@/lib/synthesise/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/commands/detach-evidence";
 import { getFinding } from "@/lib/synthesise/queries";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
   makeLine,
@@ -16,7 +16,7 @@ import {
   makeTheme,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();

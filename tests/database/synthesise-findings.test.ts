@@ -4,10 +4,10 @@ import { editFinding } from "@/lib/synthesise/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/commands/withdraw-finding";
 import { writeFinding } from "@/lib/synthesise/commands/write-finding";
 import { getFinding, listFindingRevisions, listFindings } from "@/lib/synthesise/queries";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();

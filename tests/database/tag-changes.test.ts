@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { changeTaggings } from "@/lib/tag/commands/change-taggings";
 import { listTaggings } from "@/lib/tag/queries";
 import { TaggingForm } from "@/lib/tag/tagging";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();

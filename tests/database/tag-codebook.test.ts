@@ -7,10 +7,10 @@ import { installCodebook } from "@/lib/tag/commands/install-codebook";
 import { restoreTheme, retireTheme } from "@/lib/tag/commands/retire-theme";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
 import { countLinesByTheme, getTheme, listThemeRevisions, listThemes } from "@/lib/tag/queries";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import { makeLine, makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 const WORDS = { definition: "What belongs here.", includes: "This.", excludes: "That." };
 

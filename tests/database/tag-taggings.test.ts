@@ -6,7 +6,7 @@ import { removeTagging } from "@/lib/tag/commands/remove-tagging";
 import { retireTheme } from "@/lib/tag/commands/retire-theme";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
 import { countLinesByTheme, listTaggings } from "@/lib/tag/queries";
-import { useDatabase } from "@/tests/support/database";
+import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
   makeMember,
@@ -16,7 +16,7 @@ import {
   makeTheme,
 } from "@/tests/support/factories";
 
-useDatabase();
+openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();

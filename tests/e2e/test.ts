@@ -27,9 +27,9 @@ export async function signIn(context: BrowserContext, who: Who): Promise<void> {
 
 /** Every test fails on what the browser's console calls an error: a fault, or a breach of the page's policy. */
 export const test = base.extend<{ noErrors: undefined }>({
-  baseURL: async ({}, use) => use(url()),
+  baseURL: async ({}, provide) => provide(url()),
   noErrors: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const errors: string[] = [];
       context.on("weberror", (error) => errors.push(String(error.error())));
       context.on("console", (message) => {
@@ -37,7 +37,7 @@ export const test = base.extend<{ noErrors: undefined }>({
         if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
           errors.push(message.text());
       });
-      await use(undefined);
+      await provide(undefined);
       expect(errors).toEqual([]);
     },
     { auto: true },

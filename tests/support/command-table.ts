@@ -48,7 +48,7 @@ import type { CommandWorld } from "./command-world";
  * Every command of the application, and what each role gets when it tries it on the world of
  * command-world.ts: a commands' module that exports one more than this table names fails its test.
  */
-export type Outcome = "ok" | "forbidden" | "not-found" | "invalid";
+type Outcome = "ok" | "forbidden" | "not-found" | "invalid";
 type Role = "lead" | "facilitator" | "reviewer" | "fellow";
 type Row = {
   roles: Record<Role, Outcome>;

@@ -3,7 +3,7 @@ import { visibleRoundtables } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { themeTable, type ThemeTable } from "../figures";
-import { tallyOf, type Scope } from "./tally";
+import { tallyTogether, type TallyRoundtable } from "./tally";
 
 /** Live figures of the review, or of one roundtable: facilitators', with nothing suppressed. */
 export async function themeFigures(
@@ -12,30 +12,29 @@ export async function themeFigures(
 ): Promise<ThemeTable> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "figures.live", { reviewId });
-  if (roundtableId === null) return themeTable(await tallyOf(db(), await liveScope(db(), reviewId)));
+  if (roundtableId === null) {
+    const begun = await listBegun(db(), reviewId);
+    return themeTable(await tallyTogether(db(), reviewId, begun));
+  }
   const roundtable = await db().roundtable.findFirst({
     where: { AND: [{ id: roundtableId, reviewId }, visibleRoundtables(viewer)] },
-    select: { id: true },
+    select: { id: true, slug: true, title: true },
   });
   if (!roundtable) throw notFound("roundtable");
-  return themeTable(await tallyOf(db(), await liveScope(db(), reviewId, roundtableId)));
+  const begun = await listBegun(db(), reviewId, roundtableId);
+  const tally = await tallyTogether(db(), reviewId, begun);
+  return themeTable({ ...tally, scope: { roundtable, roundtables: 1 } });
 }
 
 /**
  * The roundtables that live figures cover: those that have begun. Before that, whoever is registered has
  * not been seen to be there.
  */
-export async function liveScope(client: Tx, reviewId: string, roundtableId?: string): Promise<Scope> {
-  const begun = await client.roundtable.findMany({
+export function listBegun(client: Tx, reviewId: string, roundtableId?: string): Promise<TallyRoundtable[]> {
+  return client.roundtable.findMany({
     where: { reviewId, state: { not: "planned" }, ...(roundtableId ? { id: roundtableId } : {}) },
     select: { id: true, slug: true, title: true },
   });
-  const roundtable = roundtableId ? (begun[0] ?? null) : null;
-  return {
-    reviewId,
-    roundtables: begun.map(({ id }) => id),
-    table: { roundtable, roundtables: begun.length },
-  };
 }
 
 export type ScopeChoice = { id: string; slug: string; title: string };

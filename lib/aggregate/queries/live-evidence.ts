@@ -1,11 +1,12 @@
 import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
 import type { Line } from "@/lib/capture/contribution";
-import { listLines } from "@/lib/capture/queries/lines";
+import { LINE_SELECT, toLines } from "@/lib/capture/queries/line-select";
 import { requireWork } from "@/lib/capture/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import type { Stance } from "@/lib/tag/stance";
 import { EVIDENCE_PAGE } from "../evidence";
-import { liveScope } from "./figures";
+import { listBegun } from "./figures";
 
 type LiveEvidenceFilter = {
   reviewId: string;
@@ -21,7 +22,8 @@ export async function listLiveEvidence(
   { reviewId, roundtableId, themeId, stance, page = 1 }: LiveEvidenceFilter,
 ): Promise<{ lines: Line[]; total: number }> {
   requireWork(viewer, reviewId);
-  const { roundtables } = await liveScope(db(), reviewId, roundtableId ?? undefined);
+  const begun = await listBegun(db(), reviewId, roundtableId ?? undefined);
+  const roundtables = begun.map(({ id }) => id);
   const rows = await db().$queryRaw<{ id: string; total: number }[]>`
     SELECT c.id, (count(*) OVER ())::int AS total
     FROM contribution c
@@ -35,6 +37,11 @@ export async function listLiveEvidence(
     LIMIT ${EVIDENCE_PAGE} OFFSET ${(page - 1) * EVIDENCE_PAGE}`;
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return { lines: [], total: 0 };
-  const { lines } = await listLines(viewer, { reviewId, ids, take: EVIDENCE_PAGE });
+  const found = await db().contribution.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleContributions(viewer)] },
+    select: LINE_SELECT,
+  });
+  const lines = await toLines(found);
+  lines.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return { lines, total: rows[0]?.total ?? 0 };
 }

@@ -1,7 +1,7 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { liveScope } from "./figures";
+import { listBegun } from "./figures";
 
 /** null: the whole review. */
 export type ClaimScope = { reviewId: string; roundtableId: string | null };
@@ -35,7 +35,8 @@ export async function peopleBehindEach(
   lists: readonly (readonly string[])[],
   { reviewId, roundtableId }: ClaimScope,
 ): Promise<PeopleBehind[]> {
-  const { roundtables } = await liveScope(client, reviewId, roundtableId ?? undefined);
+  const begun = await listBegun(client, reviewId, roundtableId ?? undefined);
+  const roundtables = begun.map(({ id }) => id);
   const ids = lists.flat();
   const keys = lists.flatMap((list, key) => list.map(() => key));
   const rows = await client.$queryRaw<Row[]>`

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { ThemeTable } from "../figures";
 import { suppressed } from "../suppression";
-import { tallyOf } from "./tally";
+import { tallies } from "./tally";
 
 /**
  * What a release made now would hold, suppressed as a whole: the review's table and one for each closed
@@ -22,23 +22,7 @@ export async function figuresToRelease(
     select: { id: true, slug: true, title: true },
   });
   if (closed.length === 0) return [];
-  const all = closed.map(({ id }) => id);
-  const tallies = [
-    await tallyOf(client, {
-      reviewId,
-      roundtables: all,
-      table: { roundtable: null, roundtables: closed.length },
-    }),
-  ];
-  for (const roundtable of closed)
-    tallies.push(
-      await tallyOf(client, {
-        reviewId,
-        roundtables: [roundtable.id],
-        table: { roundtable, roundtables: 1 },
-      }),
-    );
-  return suppressed(tallies, threshold);
+  return suppressed(await tallies(client, reviewId, closed), threshold);
 }
 
 /** The same for the lead to look at before releasing. */

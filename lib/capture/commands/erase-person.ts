@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import { erasedSince } from "@/lib/platform/backup";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -19,14 +20,26 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId }: Eras
     select: { reviewId: true },
   });
   if (!participant) throw notFound("person");
-  const { reviewId } = participant;
-  requireCan(viewer, "person.erase", { reviewId });
+  requireCan(viewer, "person.erase", participant);
+  return erase(tx, { personId, byId: viewer.userId });
+});
+
+/** A restored backup holds the words of people who were erased since: they are erased once more. */
+export function registerCaptureHandlers(): void {
+  erasedSince.register("capture", async (tx, erasure) => {
+    const person = await tx.person.findUnique({ where: { id: erasure.personId }, select: { id: true } });
+    if (person) await erase(tx, erasure);
+  });
+}
+
+async function erase(tx: Tx, { personId, byId }: { personId: string; byId: string }) {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { userId: true, erasedAt: true },
+    select: { reviewId: true, userId: true, erasedAt: true },
   });
   if (person.erasedAt) return { personId, lines: 0 };
+  const { reviewId, userId } = person;
   const participants = await tx.participant.findMany({ where: { personId }, select: { id: true } });
   const participantIds = participants.map(({ id }) => id);
   const contributionIds = await linesOf(tx, participantIds);
@@ -36,11 +49,11 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId }: Eras
     data: { text: "", salt: null },
   });
   await erasePersonalData(tx, personId);
-  await tx.erasure.create({ data: { reviewId, personId, byId: viewer.userId }, select: { id: true } });
-  await personErased.run(tx, { personId, reviewId, contributionIds, userId: person.userId });
+  await tx.erasure.create({ data: { reviewId, personId, byId }, select: { id: true } });
+  await personErased.run(tx, { personId, reviewId, contributionIds, userId });
   await audit(tx, {
     reviewId,
-    actorId: viewer.userId,
+    actorId: byId,
     action: "person.erase",
     subjectType: "person",
     subjectId: personId,
@@ -48,7 +61,7 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId }: Eras
   });
   await publish(tx, { kind: "person.erased", reviewId });
   return { personId, lines: contributionIds.length };
-});
+}
 
 /**
  * Their lines, and those whose speaker was taken off after they had been put down to them. A line that was

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import type { ImportInput } from "../import";
 import type { ImportRow } from "../import-row";
-import { nextLabel } from "../participant";
+import { labeller } from "../participant";
 
 export type Speaker = { id: string; host: boolean };
 
@@ -15,8 +15,6 @@ type Matched = {
   /** Lines whose speaker nobody is called, and who was not made a participant. */
   unnamed: number;
 };
-
-const CHUNK = 1000;
 
 type Place = { id: string; reviewId: string };
 
@@ -77,7 +75,10 @@ async function knownSpeakers(tx: Tx, roundtableId: string) {
   return { byKey, labels: labels.map(({ label }) => label) };
 }
 
-/** A new participant for each, with the name in the table apart and no permission recorded. */
+/**
+ * A new participant for each, with the name in the table apart and no permission recorded. They go to the
+ * database as JSON for the reason that lines do (insert-lines.ts).
+ */
 async function makeParticipants(
   tx: Tx,
   viewer: Viewer,
@@ -85,22 +86,21 @@ async function makeParticipants(
   strangers: readonly { name: string; host: boolean }[],
   taken: readonly string[],
 ): Promise<Map<string, Speaker>> {
-  const labels = [...taken];
-  const rows = strangers.map(({ name, host }) => {
-    const label = nextLabel(labels, host);
-    labels.push(label);
-    return { name, host, label, id: randomUUID(), personId: randomUUID() };
-  });
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const chunk = rows.slice(at, at + CHUNK);
-    await tx.person.createMany({ data: chunk.map(({ personId }) => ({ id: personId, reviewId })) });
-    await tx.identity.createMany({ data: chunk.map(({ personId, name }) => ({ personId, name })) });
-    await tx.participant.createMany({
-      data: chunk.map(({ id, personId, label, host }) => ({
-        ...{ id, personId, label, host, reviewId, roundtableId },
-        createdById: viewer.userId,
-      })),
-    });
-  }
+  const nextLabel = labeller(taken);
+  const rows = strangers.map(({ name, host }) => ({
+    ...{ name, host, label: nextLabel(host) },
+    ...{ id: randomUUID(), person_id: randomUUID() },
+  }));
+  const made = JSON.stringify(rows);
+  await tx.$executeRaw`
+    INSERT INTO person (id, review_id) SELECT person_id, ${reviewId}::uuid
+    FROM jsonb_to_recordset(${made}::jsonb) AS made (person_id uuid)`;
+  await tx.$executeRaw`
+    INSERT INTO identity (person_id, name) SELECT person_id, name
+    FROM jsonb_to_recordset(${made}::jsonb) AS made (person_id uuid, name text)`;
+  await tx.$executeRaw`
+    INSERT INTO participant (id, review_id, roundtable_id, person_id, label, host, created_by_id)
+    SELECT id, ${reviewId}::uuid, ${roundtableId}::uuid, person_id, label, host, ${viewer.userId}::uuid
+    FROM jsonb_to_recordset(${made}::jsonb) AS made (id uuid, person_id uuid, label text, host boolean)`;
   return new Map(rows.map(({ name, id, host }) => [key(name), { id, host }]));
 }

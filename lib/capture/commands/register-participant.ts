@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { nextLabel, type RegisterParticipantInput } from "../participant";
+import { labeller, type RegisterParticipantInput } from "../participant";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
 import { setAttributes, setPermission } from "./participant-rows";
 
@@ -47,7 +47,7 @@ export const registerParticipant = command(async (tx, viewer: Viewer, input: Reg
 async function freeLabel(tx: Tx, { roundtableId, label, host }: RegisterParticipantInput): Promise<string> {
   const rows = await tx.participant.findMany({ where: { roundtableId }, select: { label: true } });
   const taken = rows.map((row) => row.label);
-  if (!label) return nextLabel(taken, host ?? false);
+  if (!label) return labeller(taken)(host ?? false);
   if (taken.includes(label))
     throw invalid(
       `Somebody has the label ${label} already. Leave it empty to get the next free one.`,

@@ -1,3 +1,4 @@
+// @ts-check
 // PGlite, alone in a worker thread, so that a long query never holds up the server's own thread.
 // Each message is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true };
 // each answer carries the same id, in the order asked.
@@ -6,6 +7,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 
+/** @typedef {{ id: number, bytes?: Uint8Array, close?: boolean, dump?: boolean }} Request */
+/** @typedef {{ id: number, bytes?: Uint8Array<ArrayBuffer>, error?: string }} Reply */
+
+/** @type {{ dataDir?: string, copyOf?: string }} */
 const { dataDir, copyOf } = workerData;
 const database = await PGlite.create({
   dataDir: dataDir ?? "memory://",
@@ -17,8 +22,9 @@ const database = await PGlite.create({
     : {}),
   ...(copyOf ? { loadDataDir: new Blob([await readFile(copyOf)]) } : {}),
 });
-parentPort.postMessage({ ready: true });
+parentPort?.postMessage({ ready: true });
 
+/** @param {Request} request @returns {Promise<Reply>} */
 async function answer({ id, bytes, close, dump }) {
   if (close) {
     await database.close();
@@ -28,15 +34,18 @@ async function answer({ id, bytes, close, dump }) {
     const file = await database.dumpDataDir("none");
     return { id, bytes: new Uint8Array(await file.arrayBuffer()) };
   }
-  const reply = await database.execProtocolRaw(bytes);
+  const reply = await database.execProtocolRaw(bytes ?? new Uint8Array());
   // A copy of its own: the reply may be a window into PGlite's memory.
   return { id, bytes: reply.slice() };
 }
 
+/** @type {Promise<void>} */
 let previous = Promise.resolve();
-parentPort.on("message", (request) => {
+parentPort?.on("message", (/** @type {Request} */ request) => {
   previous = previous
     .then(() => answer(request))
     .catch((error) => ({ id: request.id, error: error instanceof Error ? error.message : String(error) }))
-    .then((reply) => parentPort.postMessage(reply, reply.bytes ? [reply.bytes.buffer] : []));
+    .then((/** @type {Reply} */ reply) =>
+      parentPort?.postMessage(reply, reply.bytes ? [reply.bytes.buffer] : []),
+    );
 });

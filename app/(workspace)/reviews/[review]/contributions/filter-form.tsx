@@ -2,14 +2,14 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import type { Question, RoundtableSummary } from "@/lib/capture/roundtable";
+import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
 import type { Theme } from "@/lib/tag/theme";
 import type { ContributionFilters } from "./filters";
 
 type Props = {
   here: string;
   filters: ContributionFilters;
-  roundtables: readonly RoundtableSummary[];
+  roundtables: readonly RoundtableTitle[];
   questions: readonly Question[];
   themes: readonly Theme[];
 };

@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/capture/queries";
 import { listLines } from "@/lib/capture/queries/lines";
-import { getRoundtable, listRoundtables } from "@/lib/capture/queries/roundtables";
+import { getRoundtable, listRoundtableTitles } from "@/lib/capture/queries/roundtables";
 import { countOf } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
@@ -26,7 +26,7 @@ export default async function Contributions({
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
   const filters = readFilters(await searchParams);
-  const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const roundtables = await forPage(listRoundtableTitles(viewer, review.id));
   const themes = await forPage(listThemes(viewer, review.id));
   const roundtable = filters.roundtable
     ? await forPage(getRoundtable(viewer, review.id, filters.roundtable))

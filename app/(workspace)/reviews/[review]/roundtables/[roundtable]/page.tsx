@@ -4,7 +4,6 @@ import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { StateStep } from "@/components/capture/state-step";
 import { StateTag } from "@/components/capture/state-tag";
 import { PageHeader } from "@/components/ui/page-header";
-import { SummaryList } from "@/components/ui/summary-list";
 import { TaskList } from "@/components/ui/task-list";
 import { can } from "@/lib/access/policy";
 import { getProgress } from "@/lib/capture/queries/roundtables";
@@ -59,7 +58,14 @@ export default async function RoundtablePage({ params }: Props) {
           <Questions roundtable={roundtable} />
         </div>
         <aside aria-label="About this roundtable" className="min-w-0">
-          <SummaryList rows={aboutOf(roundtable)} />
+          <dl className="border-t border-line text-meta">
+            {aboutOf(roundtable).map(({ key, value }) => (
+              <div key={key} className="border-b border-faint py-2.5">
+                <dt className="text-sm text-soft">{key}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
           <p className="mt-3 text-meta">
             <Link href={roundtableHref(slugs, "change")}>Change these details and the questions</Link>
           </p>
@@ -90,7 +96,7 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
       title: "Import from a file",
       ...(state === "in_session" || state === "read_back" ? { href: roundtableHref(slugs, "import") } : {}),
       hint: "A transcript or a spreadsheet, as CSV.",
-      status: "If there is one",
+      status: state === "closed" ? "The record is closed" : "If there is one",
     },
     {
       title: "Set themes",

@@ -54,7 +54,7 @@ export default async function Capture({ params, searchParams }: Props) {
         }
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="min-w-0 scroll-pb-72">
+        <div className="min-w-0">
           {earlier && (
             <p className="mb-4 text-meta">
               The last {SHOWN} lines are here.{" "}
@@ -68,7 +68,7 @@ export default async function Capture({ params, searchParams }: Props) {
             <section
               id="log"
               aria-label="Log a line"
-              className="bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-4 pb-5 md:[@media(min-height:46rem)]:sticky print:hidden"
+              className="bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-4 md:[@media(min-height:46rem)]:sticky print:hidden"
             >
               <LogForm
                 key={text("logged")}

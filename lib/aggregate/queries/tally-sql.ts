@@ -1,0 +1,121 @@
+import type { Tx } from "@/lib/platform/db";
+
+/** Where a row was counted: at one roundtable, or, null, at all of them together. */
+type Place = { place: string | null };
+
+export type HeadRow = Place & {
+  present: number;
+  speakers: number;
+  contributions: number;
+  unidentified: number;
+};
+
+/** Who was present, who spoke, and how much, themes or not. */
+export function countHeads(client: Tx, roundtables: readonly string[]): Promise<HeadRow[]> {
+  return client.$queryRaw<HeadRow[]>`
+    WITH voice AS (
+      SELECT participant_id, count(*) AS lines FROM counted_line
+      WHERE roundtable_id = ANY(${roundtables}::uuid[]) GROUP BY participant_id
+    ), unknown AS (
+      SELECT c.roundtable_id, count(*) AS lines FROM contribution c
+      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.source = 'unidentified'
+        AND c.struck_at IS NULL AND c.erased_at IS NULL
+        AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
+      GROUP BY c.roundtable_id
+    ), head AS (
+      SELECT p.roundtable_id AS place, count(DISTINCT p.person_id) AS present,
+        count(DISTINCT p.person_id) FILTER (WHERE v.lines > 0) AS speakers, sum(v.lines) AS contributions
+      FROM participant p LEFT JOIN voice v ON v.participant_id = p.id
+      WHERE p.roundtable_id = ANY(${roundtables}::uuid[]) AND p.present AND NOT p.host
+      GROUP BY GROUPING SETS ((p.roundtable_id), ())
+    ), beside AS (
+      SELECT roundtable_id AS place, sum(lines) AS unidentified
+      FROM unknown GROUP BY GROUPING SETS ((roundtable_id), ())
+    )
+    SELECT coalesce(h.place, b.place) AS place, coalesce(h.present, 0)::int AS present,
+      coalesce(h.speakers, 0)::int AS speakers, coalesce(h.contributions, 0)::int AS contributions,
+      coalesce(b.unidentified, 0)::int AS unidentified
+    FROM head h FULL JOIN beside b ON coalesce(b.place::text, '') = coalesce(h.place::text, '')`;
+}
+
+export type PatternRow = Place & {
+  theme: string;
+  /** At how many roundtables the theme was raised. */
+  roundtables: number;
+  /** figures.ts' STANCE_BIT, added up. */
+  stances: number;
+  people: number;
+  lines: number;
+  strength: number;
+  improvement: number;
+  ask: number;
+  observation: number;
+};
+
+/**
+ * How many people have which stances under a theme. A line is one line however many coders set the theme on
+ * it, and a person one person however many roundtables they came to. Roundtables are counted for themselves
+ * as well where `each` is asked for.
+ */
+export function countPatterns(
+  client: Tx,
+  roundtables: readonly string[],
+  each: boolean,
+): Promise<PatternRow[]> {
+  return client.$queryRaw<PatternRow[]>`
+    WITH said AS (
+      SELECT t.theme_id, l.participant_id,
+        bit_or(CASE t.stance WHEN 'strength' THEN 1 WHEN 'improvement' THEN 2 WHEN 'ask' THEN 4 ELSE 8 END) AS stances
+      FROM counted_line l JOIN settled_tagging t ON t.contribution_id = l.contribution_id
+      WHERE l.roundtable_id = ANY(${roundtables}::uuid[])
+      GROUP BY t.theme_id, l.participant_id, l.contribution_id
+    ), voice AS (
+      SELECT s.theme_id, p.roundtable_id, p.person_id, s.stances, s.lines, s.strength, s.improvement, s.ask, s.observation
+      FROM (
+        SELECT theme_id, participant_id, bit_or(stances) AS stances, count(*) AS lines,
+          count(*) FILTER (WHERE stances & 1 > 0) AS strength,
+          count(*) FILTER (WHERE stances & 2 > 0) AS improvement,
+          count(*) FILTER (WHERE stances & 4 > 0) AS ask,
+          count(*) FILTER (WHERE stances & 8 > 0) AS observation
+        FROM said GROUP BY theme_id, participant_id
+      ) s JOIN participant p ON p.id = s.participant_id
+    ), person AS (
+      SELECT roundtable_id AS place, theme_id, person_id, 1 AS roundtables,
+        stances, lines, strength, improvement, ask, observation
+      FROM voice WHERE ${each}
+      UNION ALL
+      SELECT NULL, v.theme_id, v.person_id, max(r.roundtables), bit_or(v.stances), sum(v.lines), sum(v.strength),
+        sum(v.improvement), sum(v.ask), sum(v.observation)
+      FROM voice v JOIN (
+        SELECT theme_id, count(DISTINCT roundtable_id)::int AS roundtables FROM voice GROUP BY theme_id
+      ) r ON r.theme_id = v.theme_id
+      GROUP BY v.theme_id, v.person_id
+    )
+    SELECT place, theme_id AS theme, max(roundtables) AS roundtables, stances, count(*)::int AS people,
+      sum(lines)::int AS lines, sum(strength)::int AS strength, sum(improvement)::int AS improvement,
+      sum(ask)::int AS ask, sum(observation)::int AS observation
+    FROM person GROUP BY place, theme_id, stances`;
+}
+
+/** Lines without a speaker (`raised` null) and shows of hands, which are nobody's and add to no count of people. */
+export type BesideRow = Place & {
+  theme: string;
+  raised: number | null;
+  asked: number | null;
+  lines: number;
+};
+
+export function countBeside(client: Tx, roundtables: readonly string[]): Promise<BesideRow[]> {
+  return client.$queryRaw<BesideRow[]>`
+    WITH line AS (
+      SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
+      FROM contribution c JOIN settled_tagging t ON t.contribution_id = c.id
+      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.struck_at IS NULL AND c.erased_at IS NULL
+        AND (c.source = 'unidentified' OR (c.source = 'room' AND c.hands_asked IS NOT NULL))
+        AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
+      GROUP BY t.theme_id, c.id
+    )
+    SELECT roundtable_id AS place, theme, raised, asked, count(*)::int AS lines
+    FROM line GROUP BY GROUPING SETS ((roundtable_id, theme, raised, asked), (theme, raised, asked))
+    ORDER BY raised DESC`;
+}
