@@ -1,6 +1,6 @@
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
-import { db, transaction, type Tx } from "@/lib/platform/db";
+import { db, tidyDatabase, transaction, type Tx } from "@/lib/platform/db";
 import { attachEvidence } from "@/lib/synthesise/commands/attach-evidence";
 import { writeFinding } from "@/lib/synthesise/commands/write-finding";
 import { DEMONSTRATION } from "./demonstration/demonstration";
@@ -30,7 +30,10 @@ export async function seedDemonstration(): Promise<boolean> {
     select: { id: true, demonstration: true },
   });
   if (there && !there.demonstration) return false;
-  if (!there) await transaction(seedWhatWasSaid);
+  if (!there) {
+    await transaction(seedWhatWasSaid);
+    await tidyDatabase();
+  }
   const members = await membersOf(NPQ_REVIEW.slug);
   const reported = await seedReports(members);
   return !there || reported;

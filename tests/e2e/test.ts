@@ -25,23 +25,50 @@ export async function signIn(context: BrowserContext, who: Who): Promise<void> {
   await context.addCookies([{ name: "npq.session", value, url: url(), httpOnly: true, sameSite: "Lax" }]);
 }
 
-/** Every test fails on what the browser's console calls an error: a fault, or a breach of the page's policy. */
-export const test = base.extend<{ noErrors: undefined }>({
-  baseURL: async ({}, provide) => provide(url()),
+/** What the browser's console calls an error from now on: a fault, or a breach of the page's policy. */
+function watchErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on("weberror", (error) => errors.push(String(error.error())));
+  context.on("console", (message) => {
+    // A refusal by status is expected where a test provokes it; the browser reports it as an error.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      errors.push(message.text());
+  });
+  return errors;
+}
+
+type Fixtures = {
+  noErrors: undefined;
+  /** A browser of somebody's own, signed in; for tests in which several people take part. */
+  openAs: (who: Who) => Promise<Page>;
+};
+
+/** Every test fails on an error in any of its browsers. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(url()),
   noErrors: [
-    async ({ context }, provide) => {
-      const errors: string[] = [];
-      context.on("weberror", (error) => errors.push(String(error.error())));
-      context.on("console", (message) => {
-        // A refusal by status is expected where a test provokes it; the browser reports it as an error.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-          errors.push(message.text());
-      });
-      await provide(undefined);
+    async ({ context }, use) => {
+      const errors = watchErrors(context);
+      await use(undefined);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
+  openAs: async ({ browser }, use) => {
+    const opened: { who: Who; context: BrowserContext; errors: string[] }[] = [];
+    await use(async (who) => {
+      const context = await browser.newContext();
+      opened.push({ who, context, errors: watchErrors(context) });
+      await signIn(context, who);
+      const page = await context.newPage();
+      await page.goto("/reviews/npq");
+      return page;
+    });
+    for (const { who, context, errors } of opened) {
+      expect(errors, who).toEqual([]);
+      await context.close();
+    }
+  },
 });
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,9 +1,8 @@
 -- Rules that the schema language cannot say. Each keeps a sentence of the domain true whatever the code does.
 
--- Who did it is always somebody.
+-- Who did it is always somebody. (An erasure outlives a restore to a time before its user, so it is not here.)
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_actor_id_fkey" FOREIGN KEY ("actor_id") REFERENCES "user"("id");
 ALTER TABLE "job" ADD CONSTRAINT "job_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id");
-ALTER TABLE "erasure" ADD CONSTRAINT "erasure_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "user"("id");
 ALTER TABLE "roundtable" ADD CONSTRAINT "roundtable_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id");
 ALTER TABLE "participant" ADD CONSTRAINT "participant_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id");
 ALTER TABLE "permission" ADD CONSTRAINT "permission_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "user"("id");

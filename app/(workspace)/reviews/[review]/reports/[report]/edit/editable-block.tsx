@@ -20,7 +20,9 @@ type Props = {
 
 /** The first words of a block: what its buttons are called by. */
 function opening(block: Block): string {
-  const words = plainText(block.content).split(" ");
+  const text = plainText(block.content);
+  if (text === "") return "the empty paragraph";
+  const words = text.split(" ");
   return words.length > 6 ? `“${words.slice(0, 6).join(" ")}…”` : `“${words.join(" ")}”`;
 }
 

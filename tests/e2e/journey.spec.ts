@@ -1,0 +1,58 @@
+import {
+  closeAndRelease,
+  readLiveFigures,
+  readReleasedFigures,
+  tagLines,
+  writeFinding,
+} from "./journey/meaning";
+import { clearLine, editLine, logLines, planRoundtable, registerPeople } from "./journey/record";
+import {
+  answerComment,
+  commentOn,
+  downloadReport,
+  followFigure,
+  openForComments,
+  publish,
+  readPublished,
+  writeDraft,
+  writeFinalThoughts,
+} from "./journey/report";
+import { REPORTED } from "./journey/story";
+import { test } from "./test";
+
+test.use({ actionTimeout: 15_000 });
+
+const COMMENT = "Were these comments written or spoken?";
+
+test("from what was said to a published report, as facilitator, lead, DfE reviewer and Fellow", async ({
+  openAs,
+}) => {
+  test.setTimeout(240_000);
+  const facilitator = await openAs("facilitator");
+  const lead = await openAs("lead");
+  const reviewer = await openAs("reviewer");
+  const fellow = await openAs("fellow");
+
+  await test.step("the facilitator plans a roundtable", () => planRoundtable(facilitator));
+  await test.step("registers three people, with what each permits", () => registerPeople(facilitator));
+  await test.step("logs what is said, by whom it is known or not", () => logLines(facilitator));
+  await test.step("puts a line right, and what it was is kept", () => editLine(facilitator));
+  await test.step("clears a line with the school masked", () => clearLine(facilitator));
+  await test.step("sets themes on lines", () => tagLines(facilitator));
+  await test.step("writes a finding and attaches its line", () => writeFinding(facilitator));
+  await test.step("reads how many people raised the theme", () => readLiveFigures(facilitator));
+  await test.step("the lead closes the roundtable and releases figures", () => closeAndRelease(lead));
+  await test.step("the DfE reviewer reads them, and nothing that tells who spoke", () =>
+    readReleasedFigures(reviewer));
+  await test.step("the facilitator has a draft written", () => writeDraft(facilitator));
+  await test.step("follows a sentence's figure back to the line", () => followFigure(facilitator));
+  await test.step("writes the final thoughts", () => writeFinalThoughts(facilitator));
+  await test.step("the lead opens the draft for comments", () => openForComments(lead));
+  await test.step("the Fellow selects words and comments on them", () =>
+    commentOn(fellow, REPORTED, COMMENT));
+  await test.step("the facilitator answers and resolves", () =>
+    answerComment(facilitator, COMMENT, "Written ones. I have asked."));
+  await test.step("the lead publishes", () => publish(lead));
+  await test.step("the DfE reviewer reads the published report", () => readPublished(reviewer));
+  await test.step("and takes it along as Word and Markdown", () => downloadReport(reviewer));
+});

@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../test";
+import { FINDING, goTo, goToRoundtable, ROUNDTABLE, SAID, THEME, unfold, UNKNOWN, WITHHELD } from "./story";
+
+export async function tagLines(page: Page): Promise<void> {
+  await goToRoundtable(page, "Set themes");
+  await setTheme(page, SAID, "Strength");
+  await setTheme(page, UNKNOWN, "Improvement");
+}
+
+async function setTheme(page: Page, words: string, stance: string): Promise<void> {
+  const line = page.getByRole("list", { name: "Lines" }).locator("[data-line]").filter({ hasText: words });
+  await line.getByRole("link", { name: "Set themes" }).click();
+  await line.getByLabel("Theme", { exact: true }).selectOption(THEME);
+  await line.getByRole("radio", { name: stance }).check();
+  await line.getByRole("button", { name: "Set theme" }).click();
+  await expect(page.getByText(`Saved: ${THEME}, ${stance.toLowerCase()}.`)).toBeVisible();
+  await line.getByRole("link", { name: "Close" }).click();
+  await expect(line.getByRole("list", { name: "Themes" })).toContainText(THEME);
+}
+
+export async function writeFinding(page: Page): Promise<void> {
+  await goTo(page, "Findings");
+  await page.getByRole("link", { name: "Write a finding" }).click();
+  await page.getByLabel("Statement").fill(FINDING);
+  await page.getByRole("radio", { name: "Strength" }).check();
+  await page.getByLabel("Theme", { exact: true }).selectOption(THEME);
+  await page.getByRole("button", { name: "Save finding" }).click();
+  await expect(page.getByText("No evidence attached yet")).toBeVisible();
+
+  await page.getByLabel("Words in the line").fill("told us what to do next");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  const choice = page.getByRole("group", { name: /^The line of P01, The marking/ });
+  await choice.getByRole("radio", { name: "Supports" }).check();
+  await page.getByRole("button", { name: "Attach the lines chosen" }).click();
+  await expect(page.getByText("1 person supports · 1 roundtable")).toBeVisible();
+  await expect(page.getByRole("region", { name: /^Lines that support it/ })).toContainText(SAID);
+}
+
+/** The theme's row in the figures of this roundtable. */
+async function figuresOf(page: Page) {
+  await goTo(page, "Dashboard");
+  await page.getByLabel("Roundtable", { exact: true }).selectOption(ROUNDTABLE);
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/roundtable=/);
+  return page
+    .getByRole("table", { name: "Themes by how many people raised them" })
+    .getByRole("row")
+    .filter({ hasText: THEME });
+}
+
+export async function readLiveFigures(page: Page): Promise<void> {
+  const row = await figuresOf(page);
+  await expect(page.getByText("3 people at this roundtable made")).toBeVisible();
+  await expect(row).toContainText("1 of 3");
+  await row.getByRole("link", { name: THEME }).click();
+  await expect(page.getByText("1 of 3 people raised this")).toBeVisible();
+  await expect(page.getByText("Beside them stands 1 line with no known speaker.")).toBeVisible();
+  await expect(page.getByText(SAID)).toBeVisible();
+}
+
+export async function closeAndRelease(page: Page): Promise<void> {
+  await goToRoundtable(page);
+  await unfold(page, "Go to read-back");
+  await page.getByRole("button", { name: "Go to read-back" }).click();
+  await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
+  await unfold(page, "Close the roundtable");
+  await page.getByRole("button", { name: "Close the roundtable" }).click();
+  await expect(page.getByText("Record hash")).toBeVisible();
+
+  await goTo(page, "Dashboard");
+  await page.getByRole("link", { name: "Release these figures" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: ROUNDTABLE })).toBeVisible();
+  await page.getByRole("button", { name: "Release these figures" }).click();
+  await expect(page.getByText(/^Release \d+$/).first()).toBeVisible();
+}
+
+/** The reviewer's figures: those of a few are withheld, those of all roundtables are not. */
+export async function readReleasedFigures(page: Page): Promise<void> {
+  const row = await figuresOf(page);
+  await expect(row.getByTitle("Withheld").first()).toHaveText("c");
+  await expectWithheld(page);
+  await row.getByRole("link", { name: THEME }).click();
+  await expect(page.getByText("How many people raised this is withheld.")).toBeVisible();
+  await expectWithheld(page);
+
+  await goTo(page, "Dashboard");
+  await page.getByRole("link", { name: THEME }).click();
+  await expect(page.getByText(/^\d+ of \d+ people raised this, in \d+ contributions/)).toBeVisible();
+  await expect(page.getByText(/^\d+ lines whose speakers let them be read/)).toBeVisible();
+  await expectWithheld(page);
+}
+
+/** Nothing of what a page was sent, its data for scripts included, says who spoke. */
+export async function expectWithheld(page: Page): Promise<void> {
+  const sent = await page.content();
+  for (const pattern of WITHHELD) expect(sent, page.url()).not.toMatch(pattern);
+}

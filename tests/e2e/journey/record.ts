@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../test";
+import {
+  chooseBeginning,
+  CLEARED,
+  expectHeading,
+  goTo,
+  goToRoundtable,
+  HANDS,
+  NOTED,
+  PEOPLE,
+  PUT_RIGHT,
+  ROUNDTABLE,
+  SAID,
+  SCHOOL,
+  UNKNOWN,
+  unfold,
+} from "./story";
+
+export async function planRoundtable(page: Page): Promise<void> {
+  await goTo(page, "Roundtables");
+  await page.getByRole("link", { name: "Plan a roundtable" }).click();
+  await page.getByLabel("Title").fill(ROUNDTABLE);
+  await page.getByLabel("Day", { exact: true }).fill("3");
+  await page.getByLabel("Month", { exact: true }).fill("6");
+  await page.getByLabel("Year", { exact: true }).fill("2026");
+  await page.getByLabel("Host", { exact: true }).fill("Chartered College of Teaching");
+  await page.getByRole("radio", { name: "In person" }).check();
+  await page.getByLabel("Place", { exact: true }).fill("Ashcombe");
+  await page.getByRole("radio", { name: "Chatham House Rule" }).check();
+  await page.getByLabel("Discussion questions").fill("How was your work assessed?\nWhat should change?");
+  await page.getByRole("button", { name: "Plan this roundtable" }).click();
+  await expectHeading(page, ROUNDTABLE);
+  await expect(page.getByText("3 June 2026, Ashcombe")).toBeVisible();
+}
+
+export async function registerPeople(page: Page): Promise<void> {
+  await page.getByRole("main").getByRole("link", { name: "People", exact: true }).click();
+  for (const { name, permits, label } of PEOPLE) {
+    await page.getByLabel("Name (optional)").fill(name);
+    await page.getByLabel("Role (optional)").selectOption("Middle leader");
+    await page.getByLabel("Phase (optional)").selectOption("Secondary");
+    await page.getByRole("radio", { name: permits }).check();
+    await page.getByRole("button", { name: "Add participant" }).click();
+    await expect(page.getByText(`Registered as ${label}.`)).toBeVisible();
+    await expect(page.getByRole("row", { name: new RegExp(`^${label} .*${permits}`) })).toBeVisible();
+  }
+  await expect(page.getByText("3 present, 3 registered")).toBeVisible();
+}
+
+export async function logLines(page: Page): Promise<void> {
+  await goToRoundtable(page);
+  await page.getByRole("button", { name: "Start the session" }).click();
+  await expectHeading(page, "Capture");
+
+  await log(page, "P01", `“${SAID}”`, "Strength");
+  await expect(lineOf(page, SAID)).toContainText("Word for word");
+  await log(page, "P02", NOTED, "Improvement");
+  await expect(lineOf(page, NOTED)).toContainText("P02");
+  await unfold(page, "Word for word, hands, agreement");
+  await page.getByLabel("Hands raised").fill("2");
+  await page.getByLabel("Out of").fill("3");
+  await log(page, "The room", HANDS, "Ask");
+  await expect(lineOf(page, HANDS)).toContainText("2 of 3 hands");
+  await log(page, "A participant, not known", UNKNOWN, "Improvement");
+  await expect(page.getByText("1 of 3 not yet heard.")).toBeVisible();
+}
+
+async function log(page: Page, who: string, words: string, stance: string): Promise<void> {
+  await chooseBeginning(page, "Who", who);
+  const signs = page.getByLabel("Stance", { exact: true });
+  await signs.selectOption(await signs.locator("option").filter({ hasText: stance }).getAttribute("value"));
+  await page.getByLabel("What was said").fill(words);
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(lineOf(page, words.replace(/[“”]/g, ""))).toBeVisible();
+}
+
+/** The line of the record that says so. */
+export function lineOf(page: Page, words: string) {
+  return page.getByRole("article").filter({ hasText: words });
+}
+
+export async function editLine(page: Page): Promise<void> {
+  await lineOf(page, NOTED).getByRole("link", { name: /^Edit/ }).click();
+  await expectHeading(page, "Edit a contribution");
+  await page.getByLabel("What was said").fill(PUT_RIGHT);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await openLine(page, PUT_RIGHT);
+  const before = page.getByRole("region", { name: "What it was before" });
+  await expect(before.getByText(NOTED)).toBeVisible();
+}
+
+/** The page of one line of the roundtable, by the way that the capture page offers. */
+async function openLine(page: Page, words: string): Promise<void> {
+  await lineOf(page, words).getByRole("link", { name: /^Edit/ }).click();
+  const crumbs = page.getByRole("navigation", { name: "Breadcrumb" });
+  await crumbs.getByRole("link", { name: "Contribution", exact: true }).click();
+  await expect(lineOf(page, words)).toBeVisible();
+}
+
+export async function clearLine(page: Page): Promise<void> {
+  await goToRoundtable(page, "Capture");
+  await openLine(page, SAID);
+  await page.getByRole("link", { name: "Clear for reviewers" }).click();
+  await expect(page.getByRole("button", { name: "Mask the selected words" })).toBeVisible();
+  await page.getByLabel("Words to mask, 1").fill(SCHOOL);
+  await page.getByLabel("Shown as, 1").selectOption("[school]");
+  await expect(page.getByText(CLEARED)).toBeVisible();
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await expect(page.getByRole("figure").filter({ hasText: "What others may read" })).toContainText(CLEARED);
+}
