@@ -45,18 +45,18 @@ type Fixtures = {
 
 /** Every test fails on an error in any of its browsers. */
 export const test = base.extend<Fixtures>({
-  baseURL: async ({}, use) => use(url()),
+  baseURL: async ({}, run) => run(url()),
   noErrors: [
-    async ({ context }, use) => {
+    async ({ context }, run) => {
       const errors = watchErrors(context);
-      await use(undefined);
+      await run(undefined);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
-  openAs: async ({ browser }, use) => {
+  openAs: async ({ browser }, run) => {
     const opened: { who: Who; context: BrowserContext; errors: string[] }[] = [];
-    await use(async (who) => {
+    await run(async (who) => {
       const context = await browser.newContext();
       opened.push({ who, context, errors: watchErrors(context) });
       await signIn(context, who);

@@ -76,7 +76,7 @@ async function log(page: Page, who: string, words: string, stance: string): Prom
 }
 
 /** The line of the record that says so. */
-export function lineOf(page: Page, words: string) {
+function lineOf(page: Page, words: string) {
   return page.getByRole("article").filter({ hasText: words });
 }
 

@@ -6,7 +6,7 @@ import { expectWithheld } from "./meaning";
 import { expectHeading, goTo, LAST_WORD, REPORT, REPORTED, ROUNDTABLE, SAID, unfold } from "./story";
 
 /** One of the report's own pages: Read, Edit, Comments, Versions. */
-export async function goToReport(page: Page, name: string): Promise<void> {
+async function goToReport(page: Page, name: string): Promise<void> {
   await goTo(page, "Reports");
   await page.getByRole("link", { name: REPORT }).click();
   await page.getByRole("navigation", { name: "This report" }).getByRole("link", { name }).click();
