@@ -21,7 +21,7 @@ export async function fill(dataDir: string, size: number): Promise<Filled> {
   connect(await openDatabase({ DATA_DIR: dataDir, DATABASE_POOL: 2 }));
   await migrate(pool());
   const lead = await transaction((tx) =>
-    makeNpqReview(tx, { email: "bench@example.org", name: "Bench", demonstration: true }),
+    makeNpqReview(tx, { email: "bench@example.org", name: "Bench", demonstration: false }),
   );
   const reviewId = lead.memberships[0]?.reviewId ?? "";
   const roundtables = Math.max(1, Math.ceil(size / LINES_A_ROUNDTABLE));

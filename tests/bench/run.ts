@@ -84,7 +84,7 @@ async function measureSize(size: number) {
         await measure("capture.save", at, async () => {
           const form = formFields(html, "text");
           form.set("id", randomUUID());
-          form.set("who", "unidentified");
+          form.set("source", "unidentified");
           form.set("kind", "note");
           form.set("text", "A line that is saved while the clock runs.");
           return accepted(await postForm(capture, cookie, form));
