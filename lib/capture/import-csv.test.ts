@@ -72,6 +72,10 @@ describe("rows", () => {
     ]);
     expect(file.rows).toHaveLength(1);
   });
+  test("are named without the whole of a long cell", () => {
+    const [problem] = read(`text,stance\nWords,${"😀".repeat(5000)}`).problems;
+    expect(problem?.reason).toMatch(/^“(😀){60}…” is no stance/u);
+  });
   test("with a quotation mark that never closes are refused by line", () => {
     expect(() => read('text\nWords\n"open\nMore')).toThrow(/from line 3 on/);
   });

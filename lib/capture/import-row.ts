@@ -1,3 +1,4 @@
+import { sliceCodePoints } from "@/lib/platform/text";
 import { LineText, lineProblem, readTyped, type Kind, type Source, type Stance } from "./contribution";
 import type { ImportField } from "./import-columns";
 import { readTime } from "./import-time";
@@ -80,25 +81,33 @@ export function readRow(
   if (stance === undefined)
     return {
       line,
-      reason: `“${cell("stance")}” is no stance. Use strength, improvement, ask or observation`,
+      reason: `${quoted(cell("stance"))} is no stance. Use strength, improvement, ask or observation`,
     };
-  if (kind === undefined) return { line, reason: `“${cell("kind")}” is neither note nor verbatim` };
+  if (kind === undefined) return { line, reason: `${quoted(cell("kind"))} is neither note nor verbatim` };
   if (source === undefined)
     return {
       line,
-      reason: `“${cell("source")}” is no source. Use identified, unidentified, room, host or note`,
+      reason: `${quoted(cell("source"))} is no source. Use identified, unidentified, room, host or note`,
     };
   if (questionId === undefined)
     return {
       line,
-      reason: `The roundtable has no question “${cell("question")}”. Use its number or its exact words`,
+      reason: `The roundtable has no question ${quoted(cell("question"))}. Use its number or its exact words`,
     };
   if (saidAt === undefined)
-    return { line, reason: `“${cell("time")}” is no time. Use 14:32, or 2025-05-14 14:32` };
+    return { line, reason: `${quoted(cell("time"))} is no time. Use 14:32, or 2025-05-14 14:32` };
   const problem = lineProblem({ source, kind, participantId: speaker });
   if (problem) return { line, reason: problem.message };
   const typed = source === "note" ? { text: words.data, kind } : readTyped(words.data, kind);
   return { line, ...typed, speaker, questionId, stance, source, saidAt };
+}
+
+const QUOTED = 60;
+
+/** A cell as a reason names it; the whole of a long one would bury the reason. */
+function quoted(typed: string): string {
+  const start = sliceCodePoints(typed.slice(0, 2 * QUOTED), 0, QUOTED);
+  return `“${start}${start.length < typed.length ? "…" : ""}”`;
 }
 
 /** Undefined when the cell says something that is no choice. */

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { formFields } from "../support/form";
+import {
+  countLines,
+  ELSEWHERE,
+  filledForm,
+  htmlOf,
+  lineForm,
+  planOf,
+  send,
+  slugOf,
+  startRoundtable,
+} from "./elsewhere";
+import { expect, prepared, test } from "./test";
+
+/** The review that is attacked, from a form of the other one. */
+const NPQ = "/reviews/npq";
+
+type Theirs = { review: string; roundtable: string; line: string; participant: string };
+type Attack = {
+  what: string;
+  problem: string;
+  form: (theirs: Theirs) => Promise<{ address: string; form: FormData }>;
+};
+
+let roundtable = "";
+let theirs: Theirs;
+let mine = "";
+
+test.beforeAll(async () => {
+  const { subjects } = prepared();
+  const hidden = async (address: string, having: string, name: string) => {
+    const value = formFields(await htmlOf("lead", `${NPQ}${address}`), having).get(name);
+    return typeof value === "string" ? value : "";
+  };
+  theirs = {
+    review: await hidden("/roundtables/new", "title", "reviewId"),
+    roundtable: await hidden(`/roundtables/${subjects.roundtable ?? ""}/capture`, "text", "roundtableId"),
+    line: subjects.contribution ?? "",
+    participant: subjects.participant ?? "",
+  };
+  roundtable = await startRoundtable();
+  mine = randomUUID();
+  const own = await lineForm(roundtable, { id: mine, text: "My own line." });
+  expect((await send(`${roundtable}/capture`, own)).accepted).toBe(true);
+});
+
+const ATTACKS: Attack[] = [
+  {
+    what: "a line logged into their roundtable",
+    problem: "This roundtable does not exist, or is not open to you.",
+    form: async (ids) => ({
+      address: `${roundtable}/capture`,
+      form: await lineForm(roundtable, { text: "From outside.", roundtableId: ids.roundtable }),
+    }),
+  },
+  {
+    what: "a line put down to their participant",
+    problem: "Choose who said it among those at this roundtable.",
+    form: async (ids) => ({
+      address: `${roundtable}/capture`,
+      form: await lineForm(roundtable, { text: "From outside.", source: `identified:${ids.participant}` }),
+    }),
+  },
+  {
+    what: "an edit of their line",
+    problem: "This contribution does not exist, or is not open to you.",
+    form: async (ids) => {
+      const address = `${ELSEWHERE}/contributions/${mine}/edit`;
+      const words = { source: "room", text: "Words put over theirs." };
+      return { address, form: await filledForm(address, "text", { ...words, id: ids.line }) };
+    },
+  },
+  {
+    what: "a roundtable planned in their review",
+    problem: "This review does not exist, or is not open to you.",
+    form: async (ids) => {
+      const address = `${ELSEWHERE}/roundtables/new`;
+      const plan = planOf("Planned from outside");
+      return { address, form: await filledForm(address, "title", { ...plan, reviewId: ids.review }) };
+    },
+  },
+  {
+    what: "a file imported into their roundtable",
+    problem: "This roundtable does not exist, or is not open to you.",
+    form: async (ids) => {
+      const address = `${roundtable}/import`;
+      const file = new File(["text\nFrom outside.\n"], "outside.csv", { type: "text/csv" });
+      const answers = { unknownSpeakers: "unidentified", file, roundtableId: ids.roundtable };
+      return { address, form: await filledForm(address, "file", answers) };
+    },
+  },
+];
+
+/** All that an attack could have changed. */
+async function state() {
+  const edit = await htmlOf("lead", `${NPQ}/contributions/${theirs.line}/edit`);
+  const planned = await htmlOf("lead", `${NPQ}/roundtables`);
+  return {
+    mine: await countLines("elsewhere", ELSEWHERE, slugOf(roundtable)),
+    theirs: await countLines("lead", NPQ),
+    words: /<textarea[^>]*>([^<]+)/.exec(edit)?.[1],
+    planned: planned.includes("Planned from outside"),
+  };
+}
+
+for (const { what, problem, form } of ATTACKS)
+  test(`by an id of another review: ${what} is refused as if it did not exist`, async () => {
+    const before = await state();
+    expect(before.words).toBeTruthy();
+    const none = { ...theirs };
+    for (const key of ["review", "roundtable", "line", "participant"] as const) none[key] = randomUUID();
+    for (const ids of [theirs, none]) {
+      const sent = await form(ids);
+      const { accepted, html } = await send(sent.address, sent.form);
+      expect(accepted).toBe(false);
+      expect(html).toContain(problem);
+    }
+    expect(await state()).toEqual(before);
+  });

@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import {
+  countLines,
+  ELSEWHERE,
+  expectRefusal,
+  filledForm,
+  lineForm,
+  planOf,
+  send,
+  slugOf,
+  startRoundtable,
+} from "./elsewhere";
+import { expect, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
+
+let roundtable = "";
+
+test.beforeAll(async () => {
+  roundtable = await startRoundtable();
+});
+test.beforeEach(({ context }) => signIn(context, "elsewhere"));
+
+const count = () => countLines("elsewhere", ELSEWHERE, slugOf(roundtable));
+const said = (page: Page) => page.getByLabel("What was said");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const lines = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
+
+test.describe("words", () => {
+  const LONG = "a".repeat(20_000);
+  for (const { what, typed, problem } of [
+    { what: "no words", typed: "", problem: "What was said: enter some words" },
+    { what: "blanks alone", typed: " \n ", problem: "What was said: enter some words" },
+    { what: "20,000 characters", typed: LONG, problem: "It is 10,000 too long. Split it in two" },
+  ])
+    test(`${what} are refused, and what was typed stays`, async ({ page }) => {
+      const before = await count();
+      await page.goto(`${roundtable}/capture`);
+      await page.getByLabel("Who", { exact: true }).selectOption("room");
+      await page.getByLabel("Stance", { exact: true }).selectOption("ask");
+      await said(page).fill(typed);
+      await button(page, "Log it").click();
+      await expectRefusal(page, problem);
+      await expect(said(page)).toHaveValue(typed);
+      await expect(page.getByLabel("Who", { exact: true })).toHaveValue("room");
+      await expect(page.getByLabel("Stance", { exact: true })).toHaveValue("ask");
+      expect(await count()).toBe(before);
+      await page.getByRole("link", { name: problem }).click();
+      await expect(said(page)).toBeFocused();
+    });
+
+  test("10,000 emoji are as long as 10,000 letters, and are accepted", async ({ page }) => {
+    await page.goto(`${roundtable}/capture`);
+    await page.getByLabel("Who", { exact: true }).selectOption("room");
+    await said(page).fill("🙂".repeat(10_000));
+    await button(page, "Log it").click();
+    await expect(lines(page, "🙂".repeat(10_000))).toBeVisible();
+  });
+
+  test("10,000 letters without a break fit 360 px", async ({ page }) => {
+    const id = randomUUID();
+    const said = { text: "m".repeat(10_000), source: "unidentified" };
+    const logged = await lineForm(roundtable, { ...said, id });
+    expect((await send(`${roundtable}/capture`, logged)).accepted).toBe(true);
+    const line = `${ELSEWHERE}/contributions/${id}`;
+    const edited = await filledForm(`${line}/edit`, "text", { ...said, kind: "verbatim" });
+    expect((await send(`${line}/edit`, edited)).accepted).toBe(true);
+    const cleared = await filledForm(`${line}/clear`, "words", { words: "", as: "school" });
+    expect((await send(`${line}/clear`, cleared)).accepted).toBe(true);
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const address of [
+      ...["capture", "tag", "clear"].map((name) => `${roundtable}/${name}`),
+      ...["contributions", "findings/new"].map((name) => `${ELSEWHERE}/${name}`),
+      ...[line, `${line}/edit`, `${line}/clear`],
+    ]) {
+      await page.goto(address);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+});
+
+test.describe("a date that does not exist", () => {
+  const TITLE = "Heads of small schools, Marlbury";
+  const HOST = "Chartered College of Teaching";
+  const QUESTIONS = "What works?\nWhat does not?";
+  const PROBLEM = "Enter a date that exists";
+
+  async function planOn31February(page: Page) {
+    await page.goto(`${ELSEWHERE}/roundtables/new`);
+    await page.getByLabel("Title").fill(TITLE);
+    await page.getByLabel("Day", { exact: true }).fill("31");
+    await page.getByLabel("Month", { exact: true }).fill("2");
+    await page.getByLabel("Year", { exact: true }).fill("2026");
+    await page.getByLabel("Host", { exact: true }).fill(HOST);
+    await page.getByRole("radio", { name: "In person" }).check();
+    await page.getByLabel("Place", { exact: true }).fill("Marlbury");
+    await page.getByRole("radio", { name: "Chatham House Rule" }).check();
+    await page.getByLabel("Discussion questions").fill(QUESTIONS);
+    await button(page, "Plan this roundtable").click();
+  }
+
+  async function expectAllKept(page: Page) {
+    await expect(page.getByLabel("Title")).toHaveValue(TITLE);
+    await expect(page.getByLabel("Day", { exact: true })).toHaveValue("31");
+    await expect(page.getByLabel("Month", { exact: true })).toHaveValue("2");
+    await expect(page.getByLabel("Year", { exact: true })).toHaveValue("2026");
+    await expect(page.getByLabel("Host", { exact: true })).toHaveValue(HOST);
+    await expect(page.getByRole("radio", { name: "In person" })).toBeChecked();
+    await expect(page.getByLabel("Place", { exact: true })).toHaveValue("Marlbury");
+    await expect(page.getByRole("radio", { name: "Chatham House Rule" })).toBeChecked();
+    await expect(page.getByLabel("Discussion questions")).toHaveValue(QUESTIONS);
+  }
+
+  test("is refused, all else stays, and the mended date is taken", async ({ page }) => {
+    await planOn31February(page);
+    await expectRefusal(page, PROBLEM);
+    await expectAllKept(page);
+    await expect(page.getByRole("group", { name: "Date" })).toContainText(PROBLEM);
+    await page.getByRole("link", { name: PROBLEM }).click();
+    const day = page.getByLabel("Day", { exact: true });
+    await expect(day).toBeFocused();
+    await day.fill("28");
+    await button(page, "Plan this roundtable").click();
+    await expect(page.getByText("28 February 2026, Marlbury")).toBeVisible();
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("is refused, and all else stays", async ({ page }) => {
+      await planOn31February(page);
+      await expect(page.getByRole("alert")).toContainText(PROBLEM);
+      await expectAllKept(page);
+    });
+  });
+});
+
+test("who comes second with an edit sees both texts, and can save then", async ({ openAs }) => {
+  const id = randomUUID();
+  const first = await lineForm(roundtable, { id, text: "First words." });
+  expect((await send(`${roundtable}/capture`, first)).accepted).toBe(true);
+  const line = `${ELSEWHERE}/contributions/${id}`;
+  const [one, other] = [await openAs("elsewhere"), await openAs("elsewhere")];
+  for (const page of [one, other]) await page.goto(`${line}/edit`);
+  await said(one).fill("The words of one.");
+  await button(one, "Save").click();
+  await expect(lines(one, "The words of one.")).toBeVisible();
+
+  await said(other).fill("The words of another.");
+  await button(other, "Save").click();
+  await expectRefusal(other, "Somebody changed this line while you were at it. Nothing is lost");
+  await expect(other.getByRole("figure").filter({ hasText: "in the record now" })).toContainText(
+    "The words of one.",
+  );
+  await expect(said(other)).toHaveValue("The words of another.");
+  await button(other, "Save").click();
+  await expect(lines(other, "The words of another.")).toBeVisible();
+  const past = other.getByRole("region", { name: "What it was before" });
+  await expect(past).toContainText("The words of one.");
+  await expect(past).toContainText("First words.");
+});
+
+test.describe("a form sent twice", () => {
+  test("stores one line, at the same moment and later", async () => {
+    const capture = `${roundtable}/capture`;
+    const before = await count();
+    const form = await lineForm(roundtable, { text: "Said once, sent three times." });
+    const both = await Promise.all([send(capture, form), send(capture, form)]);
+    for (const { accepted } of [...both, await send(capture, form)]) expect(accepted).toBe(true);
+    expect(await count()).toBe(before + 1);
+
+    form.set("text", "Other words under the same id.");
+    const { accepted, html } = await send(capture, form);
+    expect(accepted).toBe(false);
+    expect(html).toContain("This line was logged already with other words.");
+    expect(html).toContain("Other words under the same id.</textarea>");
+    expect(await count()).toBe(before + 1);
+  });
+
+  test("by a double click stores one line", async ({ page }) => {
+    await page.goto(`${roundtable}/capture`);
+    await page.getByLabel("Who", { exact: true }).selectOption("room");
+    await said(page).fill("Clicked twice.");
+    await button(page, "Log it").dblclick();
+    await expect(lines(page, "Clicked twice.")).toHaveCount(1);
+    await page.reload();
+    await expect(lines(page, "Clicked twice.")).toHaveCount(1);
+  });
+
+  test("plans one roundtable", async () => {
+    const address = `${ELSEWHERE}/roundtables/new`;
+    const form = await filledForm(address, "title", planOf(`Planned ${randomUUID()}`));
+    expect((await send(address, form)).accepted).toBe(true);
+    const { accepted, html } = await send(address, form);
+    expect(accepted).toBe(false);
+    expect(html).toContain("There is a roundtable with this title on this date already.");
+  });
+});
+
+test("an address with an unknown id says that there is no such page", async ({ page }) => {
+  for (const address of [
+    `${ELSEWHERE}/contributions/${randomUUID()}`,
+    `${ELSEWHERE}/contributions/no-id/edit`,
+    `${ELSEWHERE}/roundtables/none/capture`,
+    `/reviews/npq/contributions/${prepared().subjects.contribution ?? ""}`,
+    "/reviews/none",
+  ]) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(
+      page.getByRole("heading", { name: "There is no such page, or it is not open to you" }),
+    ).toBeVisible();
+    await expect(page.getByRole("link", { name: "Go to the start page" })).toBeVisible();
+  }
+});
