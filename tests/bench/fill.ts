@@ -42,7 +42,9 @@ export async function fill(dataDir: string, size: number): Promise<Filled> {
   return { cookie: `npq.session=${token}`, reviewId };
 }
 
-const id = (kind: string, number: string) => `md5('${kind}' || (${number})::text)::uuid`;
+/** A UUID of version 4's form, the same for the same kind and number. */
+const id = (kind: string, number: string) =>
+  `overlay(overlay(md5('${kind}' || (${number})::text) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /** Person p of roundtable r; every fourth person is the same as at the roundtable before. */
 const person = (r: string, p: string) =>

@@ -59,8 +59,10 @@ async function page(address: string, cookie: string): Promise<string> {
 
 async function accepted(answer: Response): Promise<null> {
   const text = await answer.text();
-  if (answer.status >= 400 || text.includes("There is a problem"))
-    throw new Error(`A form was refused: ${answer.status}.`);
+  if (answer.status !== 303) {
+    const why = /There is a problem[\s\S]{0,600}/.exec(text)?.[0].replaceAll(/<[^>]*>/g, " ");
+    throw new Error(`A form was refused, ${answer.status}: ${why ?? text.slice(0, 300)}`);
+  }
   return null;
 }
 
