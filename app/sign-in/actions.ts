@@ -38,5 +38,5 @@ async function keepSession({ token, expires }: { token: string; expires: Date })
 
 /** A path of this application; anything that could lead elsewhere becomes the start page. */
 function pathWithin(from: FormDataEntryValue | null): string {
-  return typeof from === "string" && /^\/(?![/\\])/.test(from) ? from : "/reviews";
+  return typeof from === "string" && /^\/(?![/\\])[^\s\\]*$/.test(from) ? from : "/reviews";
 }

@@ -97,6 +97,8 @@ describe("checks before publication", () => {
   test("framing does not report what was said, and nothing is left empty", () => {
     expect(kinds("Participants felt strongly about this.", null)).toEqual(["framing"]);
     expect(kinds("These points belong together.", null)).toEqual([]);
+    expect(kinds("Put shortly, ‘we had no cover at all’.", null)).toEqual(["quotation"]);
+    expect(kinds("The heads' view and the teachers' view of the year's work agree.", null)).toEqual([]);
     const empty = {
       id: "b",
       section: "final",

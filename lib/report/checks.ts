@@ -76,6 +76,13 @@ function framingChecks(text: string, { section, type }: CheckedBlock): Found[] {
     return [
       fault("quotation", "A quotation reports what was said: mark it so, and cite the line it comes from."),
     ];
+  if (quotedPassages(text).length > 0)
+    return [
+      fault(
+        "quotation",
+        "This quotes somebody: mark it as a report of what was said, and cite the line it comes from.",
+      ),
+    ];
   if (OWN_WORDS.includes(section) || !reportsSpeech(text)) return [];
   return [
     fault(

@@ -3,9 +3,14 @@ import { mayBeQuoted, type CitedLine } from "./claim";
 /** Shorter passages in quotation marks are terms, not quotations. */
 const QUOTED_WORDS = 4;
 
-/** The passages of a sentence that are given as somebody's words. */
+/** Double marks, or single ones that no letter touches from outside, so that an apostrophe opens nothing. */
+const QUOTED = /“([^”]+)”|"([^"]+)"|(?<!\p{L})‘(.+?)’(?!\p{L})|(?<!\p{L})'(.+?)'(?!\p{L})/gu;
+
+/** The passages of a text that are given as somebody's words. */
 export function quotedPassages(text: string): string[] {
-  const passages = [...text.matchAll(/“([^”]+)”|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? "");
+  const passages = [...text.matchAll(QUOTED)].map(
+    (match) => match.slice(1).find((part) => part !== undefined) ?? "",
+  );
   return passages.filter((passage) => passage.trim().split(/\s+/).length >= QUOTED_WORDS);
 }
 

@@ -162,7 +162,16 @@ describe("a release", () => {
       ({ roundtable, before }) => roundtable === null && before?.value === 13,
     );
     expect(changed?.after).toEqual({ counts: "people", value: 16, of: 19 });
-    expect((await listReleases(reviewer, review.id)).map(({ number }) => number)).toEqual([2, 1]);
+    expect((await listReleases(lead, review.id)).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  test("is a reviewer's to open while it is the latest, so that two cannot be subtracted", async () => {
+    const { review, theme, lead, reviewer } = scene;
+    expect((await listReleases(reviewer, review.id)).map(({ number }) => number)).toEqual([2]);
+    await expect(getRelease(reviewer, review.id, 1)).rejects.toMatchObject({ kind: "not-found" });
+    const older = { reviewId: review.id, releaseNumber: 1, roundtableId: null, themeId: theme.id };
+    await expect(listReleasedEvidence(reviewer, older)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(getRelease(lead, review.id, 1)).resolves.toMatchObject({ number: 1 });
   });
 });
 

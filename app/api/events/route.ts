@@ -2,6 +2,7 @@ import { viewerRoute } from "@/lib/access/route";
 import { can } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
 import { subscribe, type LiveEvent } from "@/lib/platform/events";
+import { mayOpenReport } from "@/lib/report/queries/reports";
 
 /** A comment line now and then keeps proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 20_000;
@@ -41,13 +42,10 @@ export const GET = viewerRoute(async (viewer, request) => {
   });
 });
 
-/** Facilitators hear of everything in their review; others of reports, which are theirs to read. */
+/** Facilitators hear of everything in their review; others of the reports that are open to them. */
 async function mayHear(userId: string, event: LiveEvent): Promise<boolean> {
   const viewer = await viewerOf(userId);
   if (!viewer) return false;
-  const subject = { reviewId: event.reviewId };
-  return (
-    can(viewer, "review.work", subject) ||
-    (event.reportId !== undefined && can(viewer, "review.read", subject))
-  );
+  if (can(viewer, "review.work", { reviewId: event.reviewId })) return true;
+  return event.reportId !== undefined && mayOpenReport(viewer, event.reportId);
 }

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { STANCE_ORDER, type Stance } from "@/lib/tag/stance";
 import { EVIDENCE_PAGE, type ReleasedLine } from "../evidence";
-import { requireReleased } from "./releases";
+import { requireOpenRelease } from "./releases";
 
 export type ReleasedEvidenceFilter = {
   reviewId: string;
@@ -25,7 +25,7 @@ export async function listReleasedEvidence(
   filter: ReleasedEvidenceFilter,
 ): Promise<{ lines: ReleasedLine[]; total: number }> {
   const { reviewId, releaseNumber, roundtableId, themeId, stance, page = 1 } = filter;
-  requireReleased(viewer, reviewId);
+  await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
     AND: [
       { release: { reviewId, number: releaseNumber }, roundtableId, themeId },

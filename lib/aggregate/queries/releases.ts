@@ -1,4 +1,4 @@
-import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { can, requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReleases } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -11,22 +11,32 @@ export function requireReleased(viewer: Viewer, reviewId: string): void {
   requireCan(viewer, "figures.released", { reviewId });
 }
 
-/** The releases of the review, the latest first. */
+/**
+ * The releases that the viewer may open, the latest first. Each is suppressed as a whole, and two of them
+ * side by side could give back by subtraction what each withholds: so reviewers have the latest alone.
+ */
 export function listReleases(
   viewer: Viewer,
   reviewId: string,
 ): Promise<{ number: number; createdAt: Date }[]> {
   requireReleased(viewer, reviewId);
   return db().release.findMany({
+    ...(can(viewer, "figures.live", { reviewId }) ? {} : { take: 1 }),
     where: { AND: [{ reviewId }, visibleReleases(viewer)] },
     orderBy: { number: "desc" },
     select: { number: true, createdAt: true },
   });
 }
 
-/** One release with its tables. Refuses a number that was never released with not-found. */
+/** Refuses with not-found a release that is not the viewer's to open. */
+export async function requireOpenRelease(viewer: Viewer, reviewId: string, number: number): Promise<void> {
+  const open = await listReleases(viewer, reviewId);
+  if (!open.some((release) => release.number === number)) throw notFound("release");
+}
+
+/** One release with its tables. A number that was never released, or is not the viewer's to open, is not found. */
 export async function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
-  requireReleased(viewer, reviewId);
+  await requireOpenRelease(viewer, reviewId, number);
   const release = await db().release.findFirst({
     where: { AND: [{ reviewId, number }, visibleReleases(viewer)] },
     select: { number: true, createdAt: true, tables: { select: { figures: true } } },

@@ -84,7 +84,8 @@ async function eraseWords(tx: Tx, ids: readonly string[]): Promise<void> {
   const now = new Date();
   await tx.contribution.updateMany({
     where: { id: contributionId },
-    data: { text: "", salt: null, erasedAt: now },
+    // A new revision, so that an edit that read the line before is stale and cannot bring its words back.
+    data: { text: "", salt: null, erasedAt: now, revision: { increment: 1 } },
   });
   await tx.contributionRevision.updateMany({ where: { contributionId }, data: { text: "", salt: null } });
   await tx.clearance.updateMany({ where: { contributionId, until: null }, data: { until: now } });

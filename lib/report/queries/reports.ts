@@ -53,6 +53,11 @@ export async function getReport(viewer: Viewer, reviewId: string, slug: string):
   return report;
 }
 
+/** Whether the report is open to the viewer, by its id. */
+export async function mayOpenReport(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().report.count({ where: { AND: [{ id }, visibleReports(viewer)] } })) > 0;
+}
+
 /** The same by its id, inside a command's transaction. */
 export async function findReport(tx: Tx, viewer: Viewer, id: string): Promise<Report> {
   const report = await tx.report.findFirst({

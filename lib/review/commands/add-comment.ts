@@ -70,7 +70,12 @@ export function requireCommenting(viewer: Viewer, report: Report): Role {
 }
 
 /** Those who are not facilitators comment on the newest version: the only one they may read. */
-async function findVersionBlock(tx: Tx, viewer: Viewer, report: Report, input: CommentInput) {
+export async function findVersionBlock(
+  tx: Tx,
+  viewer: Viewer,
+  report: Report,
+  input: Pick<CommentInput, "versionId" | "blockId">,
+) {
   const newest = await tx.version.findFirst({
     where: { reportId: report.id },
     orderBy: { number: "desc" },

@@ -29,6 +29,7 @@ CREATE UNIQUE INDEX "permission_open" ON "permission" ("participant_id") WHERE "
 
 -- Contributions: the source decides what else a line may carry.
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_text" CHECK (char_length("text") BETWEEN 1 AND 10000 OR "erased_at" IS NOT NULL);
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_erased" CHECK ("erased_at" IS NULL OR "text" = '');
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_salt" CHECK ("salt" IS NOT NULL OR "erased_at" IS NOT NULL);
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_speaker" CHECK (
   CASE "source" WHEN 'identified' THEN "participant_id" IS NOT NULL WHEN 'host' THEN true ELSE "participant_id" IS NULL END);

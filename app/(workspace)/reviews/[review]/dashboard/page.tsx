@@ -74,7 +74,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
           </div>
         )}
       </div>
-      {opened.kind === "released" && opened.release.number > 1 && (
+      {opened.kind === "released" && hasPrevious(opened) && (
         <div className="mt-10 print:hidden">
           <Details summary={`What changed since release ${opened.release.number - 1}`}>
             <ChangeList
@@ -91,6 +91,11 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
       </div>
     </>
   );
+}
+
+/** Facilitators can open the release before; reviewers cannot, so there is nothing to subtract. */
+function hasPrevious({ release, choices }: Extract<Opened, { kind: "released" }>): boolean {
+  return choices.releases.some(({ number }) => number === release.number - 1);
 }
 
 type Shown = Extract<Opened, { kind: "live" | "released" }>;

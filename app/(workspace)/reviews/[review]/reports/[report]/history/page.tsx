@@ -33,7 +33,7 @@ export default async function History({ params }: Props) {
         <>
           {formatInstant(version.savedAt)}
           {works && `, ${version.savedBy}`}
-          {version.note && <span className="block text-soft">{version.note}</span>}
+          {works && version.note && <span className="block text-soft">{version.note}</span>}
         </>,
         version.publishedAt ? `Published on ${formatDate(version.publishedAt)}` : "Not published",
         <>
