@@ -26,17 +26,12 @@ const STEPS: Record<RoundtableState, Step> = {
   closed: {
     label: "Close the roundtable",
     means:
-      "The record is frozen: no line can be logged, edited, imported or struck out. A hash is taken over it, which shows later that nothing was changed. Only the lead can reopen it.",
+      "The record is frozen: no line can be logged, edited, imported or struck out. A hash is taken over it, which shows later that nothing was changed. It cannot be reopened: corrections stand beside the record, as amendments.",
   },
-};
-const REOPEN: Step = {
-  label: "Reopen the record",
-  means: "Lines can be logged and edited again. The hash is taken anew when the roundtable is closed again.",
 };
 
 function stepOf(from: RoundtableState, to: RoundtableState): Step {
-  if (from === "planned") return START;
-  return from === "closed" ? REOPEN : STEPS[to];
+  return from === "planned" ? START : STEPS[to];
 }
 
 /** One step from state to state, with what it means before the button. */

@@ -27,14 +27,13 @@ const errorsOf = (fields: object) =>
   PlanRoundtableInput.safeParse(fields).error?.issues.map(({ path }) => path[0]);
 
 describe("states", () => {
-  test("a closed record is reopened to its read-back only; nothing goes back to planned", () => {
-    expect(nextStates("closed")).toEqual(["read_back"]);
+  test("a closed record stays closed; nothing goes back to planned", () => {
+    expect(nextStates("closed")).toEqual([]);
     expect(ROUNDTABLE_STATES.flatMap(nextStates)).not.toContain("planned");
   });
-  test("closing and reopening are the lead's", () => {
-    expect(transitionAction("read_back", "closed")).toBe("roundtable.close");
-    expect(transitionAction("closed", "read_back")).toBe("roundtable.close");
-    expect(transitionAction("planned", "in_session")).toBe("roundtable.plan");
+  test("closing is the lead's", () => {
+    expect(transitionAction("closed")).toBe("roundtable.close");
+    expect(transitionAction("in_session")).toBe("roundtable.plan");
   });
   test("lines are logged in session and at read-back", () => {
     expect(ROUNDTABLE_STATES.filter((state) => recordingProblem(state) === null)).toEqual([

@@ -13,16 +13,16 @@ const TRANSITIONS: Record<RoundtableState, readonly RoundtableState[]> = {
   planned: ["in_session"],
   in_session: ["read_back", "closed"],
   read_back: ["in_session", "closed"],
-  closed: ["read_back"],
+  closed: [],
 };
 
 export function nextStates(from: RoundtableState): readonly RoundtableState[] {
   return TRANSITIONS[from];
 }
 
-/** Closing freezes the record and reopening thaws it: the lead's to do. The rest any facilitator does. */
-export function transitionAction(from: RoundtableState, to: RoundtableState) {
-  return from === "closed" || to === "closed" ? "roundtable.close" : "roundtable.plan";
+/** Closing freezes the record for good, so it is the lead's to do. The rest any facilitator does. */
+export function transitionAction(to: RoundtableState) {
+  return to === "closed" ? "roundtable.close" : "roundtable.plan";
 }
 
 /** Why no line can be logged or edited in this state, with what to do; null where it can. */
@@ -31,7 +31,7 @@ export function recordingProblem(state: RoundtableState): string | null {
     case "planned":
       return "The session has not started. Start it on the roundtable's page, then log the line again.";
     case "closed":
-      return "This roundtable is closed and its record is frozen. Ask the lead of the review to reopen it, then try again.";
+      return "This roundtable is closed and its record is frozen. A correction goes beside it, as an amendment of the line.";
     case "in_session":
     case "read_back":
       return null;

@@ -10,20 +10,20 @@ import { nextStates, transitionAction, type RoundtableStateInput } from "../roun
 import { STATE_WORDS } from "../words";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
 
-/** Takes a roundtable to another state. Closing freezes its record and hashes it; reopening thaws it. */
+/** Takes a roundtable to another state. Closing freezes its record for good, and hashes it. */
 export const changeRoundtableState = command(async (tx, viewer: Viewer, input: RoundtableStateInput) => {
   const { id, revision, to } = input;
   await findRoundtable(tx, viewer, id);
   await lockRoundtable(tx, id);
   const { reviewId, state: from, slug } = await findRoundtable(tx, viewer, id);
-  requireCan(viewer, transitionAction(from, to), { reviewId });
+  requireCan(viewer, transitionAction(to), { reviewId });
   if (from === to) return { slug };
   if (!nextStates(from).includes(to))
     throw invalid(`A roundtable cannot go from “${STATE_WORDS[from]}” to “${STATE_WORDS[to]}”.`);
   const closing =
     to === "closed"
       ? { closedAt: new Date(), closedById: viewer.userId, recordHash: await hashRecord(tx, viewer, id) }
-      : { closedAt: null, closedById: null, recordHash: null };
+      : {};
   const { count } = await tx.roundtable.updateMany({
     where: { id, revision },
     data: { state: to, ...closing, revision: { increment: 1 } },

@@ -16,7 +16,7 @@ export const changeRoundtable = command(async (tx, viewer: Viewer, input: Change
   const { reviewId, state, slug } = await findRoundtable(tx, viewer, id);
   requireCan(viewer, "roundtable.plan", { reviewId });
   if (state === "closed")
-    throw invalid("This roundtable is closed. Ask the lead to reopen it before you change it.");
+    throw invalid("This roundtable is closed. What it promised and asked stays as it was.");
   const before = await tx.roundtable.findUniqueOrThrow({
     where: { id },
     select: { confidentiality: true },

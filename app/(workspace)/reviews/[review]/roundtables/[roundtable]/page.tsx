@@ -29,7 +29,7 @@ export default async function RoundtablePage({ params }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const progress = await getProgress(viewer, roundtable.id);
   const steps = nextStates(roundtable.state).filter((to) =>
-    can(viewer, transitionAction(roundtable.state, to), { reviewId: review.id }),
+    can(viewer, transitionAction(to), { reviewId: review.id }),
   );
   return (
     <>

@@ -21,7 +21,7 @@ export default async function ChangeRoundtable({ params }: Props) {
       <PageHeader title="Change details and questions" breadcrumb={[...crumbs, { label: "Change" }]} />
       {roundtable.state === "closed" ? (
         <Notice title="this roundtable is closed">
-          Its record is frozen. The lead can reopen it <Link href={back}>on its page</Link>.
+          Its record is frozen. <Link href={back}>Back to its page</Link>.
         </Notice>
       ) : (
         <Form
