@@ -8,6 +8,9 @@ ALTER TYPE "import_state" ADD VALUE 'chosen';
 ALTER TYPE "import_state" ADD VALUE 'failed';
 
 -- AlterTable
+ALTER TABLE "user" ADD COLUMN     "outbox_key" BYTEA;
+
+-- AlterTable
 ALTER TABLE "person" ADD COLUMN     "same_as_id" UUID;
 
 -- AlterTable
