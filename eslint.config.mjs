@@ -51,6 +51,11 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-return": "off" },
   },
   {
+    // A service worker is plain JavaScript, sent as it stands.
+    ...tseslint.configs.disableTypeChecked,
+    files: ["public/*.js"],
+  },
+  {
     // Vitest's matchers inside an expected value are typed as any.
     files: ["**/*.test.{ts,tsx}"],
     rules: { "@typescript-eslint/no-unsafe-assignment": "off" },

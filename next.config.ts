@@ -25,6 +25,10 @@ const config: NextConfig = {
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         ],
       },
+      // People's words are kept by no cache: for pages proxy.ts says so.
+      { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }] },
+      // The secret part of the address goes to nobody else.
+      { source: "/permission/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     ]),
 };
 

@@ -27,6 +27,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The capture page's service worker; left out, the rule for scripts would refuse it.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -35,5 +37,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
+  // Nothing under /api is a page; a file that is sent there would be held in memory once more on its way.
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|capture-worker.js|api/).*)"],
 };

@@ -21,7 +21,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         items={membership ? navigation(viewer, membership) : []}
         who={role ? `${viewer.name}, ${ROLE_WORDS[role]}` : viewer.name}
       >
-        <SignOut />
+        <SignOut userId={viewer.userId} />
       </TopBar>
       <main id="main" tabIndex={-1} className="gutter mx-auto max-w-page py-7">
         {children}
@@ -51,6 +51,7 @@ function navigation(
     can(viewer, "figures.released", { reviewId }) && { label: "Dashboard", href: at("dashboard") },
     { label: "Reports", href: at("reports") },
     can(viewer, "member.list", { reviewId }) && { label: "Members", href: at("members") },
+    can(viewer, "hold.set", { reviewId }) && { label: "Protection", href: at("protection") },
     can(viewer, "audit.read", { reviewId }) && { label: "Audit log", href: at("audit") },
   ];
   return items.filter((item) => item !== false);

@@ -1,12 +1,71 @@
+"use client";
+
+import { useRef, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { leave } from "./actions";
 
-export function SignOut() {
+/** Loaded at the press alone: no other page needs what keeps lines on this computer. */
+const device = () => import("@/components/capture/room/device-store");
+
+/**
+ * Signs out. Lines that wait to be sent are asked about first; they stay on this computer, where their
+ * author alone can read them. Names and what was sent already leave it.
+ */
+export function SignOut({ userId }: { userId: string }) {
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const asked = useRef(false);
+  const [waiting, setWaiting] = useState(0);
+
+  const go = async () => {
+    // Where this browser keeps nothing, there is nothing to take away.
+    await device()
+      .then(({ leaveDevice }) => leaveDevice())
+      .catch(() => {});
+    asked.current = true;
+    form.current?.requestSubmit();
+  };
+  const ask = async () => {
+    const count = await device()
+      .then(({ countWaiting }) => countWaiting(userId))
+      .catch(() => 0);
+    if (count === 0) return go();
+    setWaiting(count);
+    dialog.current?.showModal();
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    if (asked.current) return;
+    event.preventDefault();
+    void ask();
+  };
+
+  const lines = waiting === 1 ? "1 line waits" : `${waiting} lines wait`;
   return (
-    <form action={leave}>
-      <Button type="submit" variant="quiet" size="small">
-        Sign out
-      </Button>
-    </form>
+    <>
+      <form ref={form} action={leave} onSubmit={submit}>
+        <Button type="submit" variant="quiet" size="small">
+          Sign out
+        </Button>
+      </form>
+      <dialog
+        ref={dialog}
+        aria-labelledby="sign-out-title"
+        className="m-auto max-w-measure rounded border-2 border-ink bg-card p-6 text-ink backdrop:bg-ink/50"
+      >
+        <h2 id="sign-out-title">{lines} to be sent from this computer</h2>
+        <p className="mt-2">
+          They stay here, sealed, and are sent when you sign in on this computer again. Nobody else can read
+          or send them. To be sure, stay until everything is saved, or download them on the capture page.
+        </p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button autoFocus onClick={() => dialog.current?.close()}>
+            Stay signed in
+          </Button>
+          <Button variant="quiet" onClick={() => void go()}>
+            Sign out all the same
+          </Button>
+        </div>
+      </dialog>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Table } from "@/components/ui/table";
 import { SEGMENT_ORDER, type PeopleAndLines, type ThemeFigures } from "@/lib/aggregate/figures";
 import { SEGMENT_WORDS } from "@/lib/aggregate/figure-words";
-import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import { Value } from "./theme-figures";
 
 type Row = { key: string; words: string; both: PeopleAndLines };

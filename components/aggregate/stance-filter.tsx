@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { STANCE_ORDER, STANCES, type Stance } from "@/lib/tag/stance";
+import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/stance";
 
 type Props = { current: Stance | null; hrefOf: (stance: Stance | null) => string };
 

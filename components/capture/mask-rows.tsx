@@ -5,9 +5,18 @@ import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { useForm } from "@/components/ui/form-context";
 import { errorOf, fieldId, shownChoices } from "@/components/ui/form-values";
+import { suggestionValue } from "@/lib/capture/clearance";
 import { applyMasks, findMasks, MASK_KINDS, type WordsToMask } from "@/lib/capture/mask";
+import type { SuggestedWords } from "./suggested-words";
+import { SuggestionChoice } from "./suggestion-choice";
 
-type Props = { text: string; masks: readonly WordsToMask[] };
+type Props = {
+  text: string;
+  masks: readonly WordsToMask[];
+  suggestions: readonly SuggestedWords[];
+  /** The words are set large, and keys can be pressed. */
+  large: boolean;
+};
 
 /** Rows offered where no script can add one. */
 const ROWS = 4;
@@ -28,8 +37,13 @@ function padded(rows: readonly WordsToMask[]): WordsToMask[] {
   return [...rows, ...Array.from({ length: spare }, () => EMPTY)];
 }
 
+/** Where a script adds rows, one empty row at the end is enough. */
+function offeredRows(rows: readonly WordsToMask[]): number {
+  return rows.findLastIndex(({ words }) => words.trim() !== "") + 2;
+}
+
 /** The line, the words to mask in it, and how it would read to others. */
-export function MaskRows({ text, masks }: Props) {
+export function MaskRows({ text, masks, suggestions, large }: Props) {
   const form = useForm();
   const id = fieldId(form.id, "masks");
   const error = errorOf(form.state, "masks");
@@ -38,6 +52,13 @@ export function MaskRows({ text, masks }: Props) {
     padded(
       sent.words.length > 0 ? sent.words.map((words, n) => ({ words, as: sent.as[n] ?? "school" })) : masks,
     ),
+  );
+  const offered = suggestions.filter(
+    ({ words }) => !masks.some((mask) => mask.words.toLowerCase() === words.toLowerCase()),
+  );
+  const sentSuggestions = shownChoices(form.state, "suggested");
+  const [taken, setTaken] = useState<readonly SuggestedWords[]>(() =>
+    offered.filter((one) => sentSuggestions.includes(suggestionValue(one))),
   );
   const scripts = useScripts();
   const line = useRef<HTMLParagraphElement>(null);
@@ -56,10 +77,17 @@ export function MaskRows({ text, masks }: Props) {
     );
   }
 
+  function take(suggestion: SuggestedWords, wanted: boolean) {
+    setTaken(wanted ? [...taken, suggestion] : taken.filter((one) => one !== suggestion));
+  }
+
   return (
     <>
       <div>
-        <p ref={line} className="voice max-w-measure whitespace-pre-line">
+        <p
+          ref={line}
+          className={`voice max-w-measure whitespace-pre-line ${large ? "text-xl leading-relaxed" : ""}`}
+        >
           {text}
         </p>
         {scripts && (
@@ -67,6 +95,8 @@ export function MaskRows({ text, masks }: Props) {
             variant="quiet"
             size="small"
             className="mt-3"
+            data-key={large ? "m" : undefined}
+            aria-keyshortcuts={large ? "m" : undefined}
             onMouseDown={(event) => event.preventDefault()}
             onClick={maskSelection}
           >
@@ -74,6 +104,7 @@ export function MaskRows({ text, masks }: Props) {
           </Button>
         )}
       </div>
+      <SuggestionChoice suggestions={offered} taken={taken} onTake={take} keys={large && scripts} />
       <fieldset id={id} className={error ? "border-l-4 border-danger pl-4" : undefined}>
         <legend className="font-semibold">Words to mask</legend>
         <p className="max-w-measure text-meta text-soft">
@@ -87,7 +118,7 @@ export function MaskRows({ text, masks }: Props) {
           </p>
         )}
         <div className="mt-2 grid max-w-field gap-2">
-          {rows.map((row, index) => (
+          {rows.slice(0, scripts ? offeredRows(rows) : rows.length).map((row, index) => (
             <div key={index} className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
               <input
                 name="words"
@@ -114,7 +145,7 @@ export function MaskRows({ text, masks }: Props) {
           ))}
         </div>
       </fieldset>
-      {scripts && <Preview text={text} rows={rows} />}
+      {scripts && <Preview text={text} rows={[...rows, ...taken]} />}
     </>
   );
 }

@@ -13,8 +13,14 @@ const NPQ_OPTIONS = NPQS.map(({ code, name, group }) => ({
   label: `${code}: ${name}${group === "retired" ? " (retired)" : ""}`,
 }));
 
+type Props = {
+  participant?: Participant;
+  /** What a school that was just chosen says of them, before what was recorded. */
+  known?: Pick<Participant, "phase" | "setting" | "region"> | undefined;
+};
+
 /** What describes a participant, and their label; never who they are. */
-export function ParticipantFields({ participant }: { participant?: Participant }) {
+export function ParticipantFields({ participant, known }: Props) {
   const chosen = (value: string | null | undefined) => (value ? { defaultValue: value } : {});
   return (
     <>
@@ -43,7 +49,7 @@ export function ParticipantFields({ participant }: { participant?: Participant }
           optional
           placeholder="Not known"
           options={asOptions(PHASES)}
-          {...chosen(participant?.phase)}
+          {...chosen(known?.phase ?? participant?.phase)}
         />
         <Select
           name="setting"
@@ -51,7 +57,7 @@ export function ParticipantFields({ participant }: { participant?: Participant }
           optional
           placeholder="Not known"
           options={asOptions(SETTINGS)}
-          {...chosen(participant?.setting)}
+          {...chosen(known?.setting ?? participant?.setting)}
         />
         <Select
           name="region"
@@ -59,7 +65,7 @@ export function ParticipantFields({ participant }: { participant?: Participant }
           optional
           placeholder="Not known"
           options={asOptions(REGIONS)}
-          {...chosen(participant?.region)}
+          {...chosen(known?.region ?? participant?.region)}
         />
       </div>
       <Details summary="NPQs taken or delivered" open={(participant?.npqsTaken.length ?? 0) > 0}>

@@ -2,46 +2,44 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { listenLive } from "./stream";
 
 type Props = {
-  /** What the page shows: an event that names another of it is none of the page's business. */
+  /** What the page shows: a notice that names another of it is none of the page's business. */
   watch: { reviewId: string; roundtableId?: string; reportId?: string };
 };
 
 /** Several changes at once make one refresh. */
 const SETTLE_MS = 150;
+const JUST_READ_MS = 3000;
 
 /** Reads the page again when somebody else changed what it shows; draws nothing. */
 export function RefreshOnChange({ watch: { reviewId, roundtableId, reportId } }: Props) {
   const router = useRouter();
   useEffect(() => {
-    const source = new EventSource("/api/events");
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let opened = false;
+    const readAt = Date.now();
     const refresh = () => {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), SETTLE_MS);
     };
-    source.onopen = () => {
-      // What happened while the stream was away went unheard.
-      if (opened) refresh();
-      opened = true;
-    };
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const event: unknown = JSON.parse(data);
-      if (typeof event !== "object" || event === null) return;
-      const says = (key: string, mine: string | undefined) => {
-        const theirs: unknown = Reflect.get(event, key);
-        return theirs === undefined || mine === undefined || theirs === mine;
-      };
-      const kind: unknown = Reflect.get(event, "kind");
-      if (kind === "reconnected") refresh();
-      else if (says("reviewId", reviewId) && says("roundtableId", roundtableId) && says("reportId", reportId))
+    const fits = (theirs: string | undefined, mine: string | undefined) =>
+      theirs === undefined || mine === undefined || theirs === mine;
+    const stop = listenLive((notice) => {
+      if (notice.kind === "presence") return;
+      if (notice.kind === "reconnected") {
+        // The page was read a moment before its stream opened first.
+        if (Date.now() - readAt > JUST_READ_MS) refresh();
+      } else if (
+        fits(notice.reviewId, reviewId) &&
+        fits(notice.roundtableId, roundtableId) &&
+        fits(notice.reportId, reportId)
+      )
         refresh();
-    };
+    });
     return () => {
       clearTimeout(timer);
-      source.close();
+      stop();
     };
   }, [router, reviewId, roundtableId, reportId]);
   return null;

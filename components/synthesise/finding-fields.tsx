@@ -2,7 +2,7 @@ import { Radios } from "@/components/ui/radios";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { STATEMENT_LIMIT, type Finding } from "@/lib/synthesise/finding";
-import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { Theme } from "@/lib/tag/theme";
 
 type Props = { themes: readonly Theme[]; themeId?: string; finding?: Pick<Finding, "text" | "stance"> };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { evidenceSentence, type Finding } from "@/lib/synthesise/finding";
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 
 type Props = { findings: readonly Finding[]; home: string };
 

@@ -1,4 +1,4 @@
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { evidenceSentence, type Finding } from "@/lib/synthesise/finding";
 
 /** The finding itself, with who stands behind it. */

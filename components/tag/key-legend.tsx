@@ -1,7 +1,7 @@
 import { Kbd } from "@/components/ui/kbd";
-import { STANCE_ORDER } from "@/lib/tag/stance";
+import { STANCE_ORDER } from "@/lib/capture/stance";
 import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
-import { StanceSign } from "./stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import type { ShownTheme } from "./taggings";
 
 const STANCE_KEYS = { strength: "+", improvement: "-", ask: "!", observation: "." } as const;

@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
 import type { ShownLine } from "./shown-line";
 import type { ShownTagging, ShownTheme } from "./taggings";

@@ -1,7 +1,7 @@
 import type { Line } from "@/lib/capture/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/words";
 import { formatTime } from "@/lib/platform/dates";
-import type { Stance } from "@/lib/tag/stance";
+import type { Stance } from "@/lib/capture/stance";
 
 /** As much of a line as reading and tagging it needs, in words. */
 export type ShownLine = {

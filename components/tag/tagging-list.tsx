@@ -3,7 +3,7 @@
 import { useState, type KeyboardEvent } from "react";
 import type { FormAction } from "@/components/ui/sending";
 import { keyAction, themeKeys, type KeyAction } from "@/lib/tag/keys";
-import { STANCES } from "@/lib/tag/stance";
+import { STANCES } from "@/lib/capture/stance";
 import type { LineTagging, TaggingAnswer, TaggingChange } from "@/lib/tag/tagging";
 import { shownTaggings } from "./pending-changes";
 import type { ShownLine } from "./shown-line";

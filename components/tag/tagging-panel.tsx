@@ -3,7 +3,7 @@
 import { useActionState, useId, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/sending";
-import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
 import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
 import { OwnTaggings } from "./own-taggings";

@@ -1,7 +1,7 @@
-import { STANCE_ORDER, type Stance } from "@/lib/tag/stance";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 import type { LineTagging } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
-import { StanceSign } from "./stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { ThemeChip } from "./theme-chip";
 
 export type ShownTheme = Pick<Theme, "id" | "title" | "colour" | "axis" | "retired">;

@@ -19,6 +19,11 @@ export function visibleParticipants(viewer: Viewer): Prisma.ParticipantWhereInpu
   return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }
 
+/** People apart from their roundtables: one who was found to be another has none left. */
+export function visiblePeople(viewer: Viewer): Prisma.PersonWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
 export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
   return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
 }

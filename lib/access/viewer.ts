@@ -1,37 +1,55 @@
 import { cache } from "react";
-import { getServerSession } from "next-auth";
-import { z } from "zod";
+import { cookies } from "next/headers";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { authOptions } from "./auth-options";
-import type { Viewer } from "./policy";
+import { Prisma } from "@/lib/platform/generated/client";
+import { sessionCookie } from "./auth-options";
+import type { Role, Viewer } from "./policy";
+import { hashOf } from "./sessions";
 
-const SessionUser = z.object({ user: z.object({ id: z.uuid() }) });
+type Row = {
+  userId: string;
+  name: string;
+  reviewId: string | null;
+  reviewSlug: string | null;
+  role: Role | null;
+};
+
+/** The token of this request's session, as its cookie gives it. */
+export async function sessionToken(): Promise<string | null> {
+  return (await cookies()).get(sessionCookie().name)?.value ?? null;
+}
 
 /** The person with that account as a viewer, with what they are in each review; null when there is none. */
-export async function viewerOf(userId: string): Promise<Viewer | null> {
-  const user = await db().user.findUnique({
-    where: { id: userId },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      memberships: { select: { reviewId: true, role: true, review: { select: { slug: true } } } },
-    },
-  });
+export function viewerOf(userId: string): Promise<Viewer | null> {
+  return readViewer(Prisma.sql`SELECT id FROM "user" WHERE id = ${userId}::uuid`);
+}
+
+/** Whose session it is, while it lasts; null once it is over or was signed out of. */
+export function viewerOfSession(token: string): Promise<Viewer | null> {
+  return readViewer(
+    Prisma.sql`SELECT user_id FROM session WHERE session_token = ${hashOf(token)} AND expires > now()`,
+  );
+}
+
+/** One statement, since every request and every live event asks it. */
+async function readViewer(who: Prisma.Sql): Promise<Viewer | null> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, m.review_id AS "reviewId", r.slug AS "reviewSlug", m.role
+    FROM "user" u LEFT JOIN membership m ON m.user_id = u.id LEFT JOIN review r ON r.id = m.review_id
+    WHERE u.id = (${who})`;
+  const [user] = rows;
   if (!user) return null;
-  const memberships = user.memberships.map(({ reviewId, role, review }) => ({
-    reviewId,
-    role,
-    reviewSlug: review.slug,
-  }));
-  return { userId: user.id, name: user.name ?? user.email, memberships };
+  const memberships = rows.flatMap(({ reviewId, reviewSlug, role }) =>
+    reviewId !== null && reviewSlug !== null && role !== null ? [{ reviewId, reviewSlug, role }] : [],
+  );
+  return { userId: user.userId, name: user.name, memberships };
 }
 
 /** Whoever sent this request, read once for it; null when nobody is signed in. */
 export const findViewer = cache(async (): Promise<Viewer | null> => {
-  const session = SessionUser.safeParse(await getServerSession(authOptions()));
-  return session.success ? viewerOf(session.data.user.id) : null;
+  const token = await sessionToken();
+  return token === null ? null : viewerOfSession(token);
 });
 
 export async function requireViewer(): Promise<Viewer> {

@@ -1,4 +1,4 @@
-import type { Stance } from "@/lib/tag/stance";
+import type { Stance } from "@/lib/capture/stance";
 
 /**
  * What anybody but facilitators reads of a line: cleared words alone. Nothing in it tells which line it is,

@@ -1,4 +1,4 @@
-import { STANCES } from "@/lib/tag/stance";
+import { STANCES } from "@/lib/capture/stance";
 import { SEGMENT_ORDER, type Figure, type Segment, type ThemeFigures, type ThemeTable } from "./figures";
 
 /** What stands where a figure is suppressed. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STANCE_ORDER, type Stance } from "@/lib/tag/stance";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 
 /** One kind of thing alone, or more than one kind: each person who raised a theme is in exactly one. */
 export const SEGMENT_ORDER = [...STANCE_ORDER, "mixed"] as const;

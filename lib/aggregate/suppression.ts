@@ -1,4 +1,4 @@
-import { STANCE_ORDER } from "@/lib/tag/stance";
+import { STANCE_ORDER } from "@/lib/capture/stance";
 import { byPeople, SEGMENT_ORDER, themeTable } from "./figures";
 import type { Figure, PeopleAndLines, Tally, ThemeFigures, ThemeTable } from "./figures";
 import { protect, type Grid } from "./protection";

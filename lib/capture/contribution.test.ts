@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ContributionInput, lineProblem, readTyped } from "./contribution";
+import { ContributionInput } from "./contribution";
+import { lineProblem, readTyped } from "./line-rules";
 
 const ID = "0195e6a0-0000-7000-8000-000000000001";
 const line = { id: ID, roundtableId: ID, text: "The words", source: `identified:${ID}` };

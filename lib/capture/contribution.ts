@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asList, blankAsNull, plainText } from "@/lib/platform/text";
+import { lineProblem, readTyped, type LineRules } from "./line-rules";
 import type { PermissionLevel } from "./participant";
 import { NPQ_CODES } from "./vocabulary";
 
@@ -15,7 +16,7 @@ export type Stance = (typeof STANCE_VALUES)[number];
 /** What participants said: lines that are tagged and cleared. Hosts' remarks and notes are neither. */
 export const PARTICIPANTS_SAID = ["identified", "unidentified", "room"] as const satisfies readonly Source[];
 
-type Hands = { raised: number; asked: number };
+export type Hands = { raised: number; asked: number };
 
 /** Code points of the line's text, end exclusive, and the word shown in their place. */
 export type Mask = { start: number; end: number; as: string };
@@ -43,43 +44,6 @@ export type Line = {
   /** Name of the facilitator. */
   recordedBy: string;
 };
-
-export type LineRules = {
-  source: Source;
-  kind: Kind;
-  participantId?: string | null;
-  hands?: Hands | null;
-  agreementSeen?: boolean;
-};
-
-type Problem = { field: string; message: string };
-
-/** What is wrong with a line, given its source; nothing when it is lawful. The database holds the same rules. */
-export function lineProblem(line: LineRules): Problem | null {
-  const { source, kind, participantId = null, hands = null, agreementSeen = false } = line;
-  if (source === "identified" && participantId === null)
-    return { field: "source", message: "Choose who said it, or choose “A participant, not known”" };
-  if (participantId !== null && source !== "identified" && source !== "host")
-    return { field: "source", message: "Only a participant's or a host's words have a speaker" };
-  if (source === "note" && kind === "verbatim")
-    return { field: "kind", message: "Your own note cannot be word for word: nobody said it" };
-  if (source !== "room" && (hands !== null || agreementSeen))
-    return { field: "handsRaised", message: "Hands and agreement belong to the room: choose “The room”" };
-  if (hands !== null && agreementSeen)
-    return {
-      field: "agreementSeen",
-      message: "Hands were counted, so leave “Agreement was seen” empty: it bears no number",
-    };
-  return hands === null ? null : handsProblem(hands);
-}
-
-function handsProblem({ raised, asked }: Hands): Problem | null {
-  if (!Number.isInteger(asked) || asked < 1)
-    return { field: "handsAsked", message: "Enter how many were asked, 1 or more" };
-  if (!Number.isInteger(raised) || raised < 0 || raised > asked)
-    return { field: "handsRaised", message: `Enter how many hands went up, from 0 to ${asked}` };
-  return null;
-}
 
 export const MAX_TEXT = 10_000;
 export const LineText = plainText({ what: "What was said", max: MAX_TEXT });
@@ -114,15 +78,6 @@ export function sourceAnswer({
 /** NaN for what is no whole number, which the rules then refuse in words. */
 function wholeNumber(typed: unknown): number {
   return typeof typed === "string" && /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN;
-}
-
-const WORDS_IN_QUOTES = /^(?:"([^"]+)"|“([^“”]+)”)$/;
-
-/** Words typed wholly in quotation marks are word for word; the marks are the typist's and are taken off. */
-export function readTyped(text: string, kind: Kind): { text: string; kind: Kind } {
-  const quoted = WORDS_IN_QUOTES.exec(text);
-  const inside = (quoted?.[1] ?? quoted?.[2])?.trim();
-  return inside ? { text: inside, kind: "verbatim" } : { text, kind };
 }
 
 const unknownLine = { error: "This page is out of date. Load it again and log the line once more" };
@@ -165,6 +120,8 @@ export const ContributionInput = z.preprocess(
         .optional(),
       saidAt: z.coerce.date({ error: "The time of the line cannot be read" }).optional(),
       sequence: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
+      tableId: optionalId.optional(),
+      roundId: optionalId.optional(),
     })
     .transform((line) => ({ ...line, ...(line.source === "note" ? {} : readTyped(line.text, line.kind)) }))
     .superRefine(lawful),

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { invalid } from "@/lib/platform/errors";
 import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text";
 import type { Mask } from "./contribution";
+import { EVERYDAY } from "./mask-vocabulary";
 
 /** What a mask can be: it is shown in square brackets, [school]. */
 export const MASK_KINDS = ["school", "trust", "provider", "place", "person", "role"] as const;
+export type MaskKind = (typeof MASK_KINDS)[number];
 
 /**
  * The text with each mask's words replaced by its kind in square brackets. Offsets are code points, end
@@ -48,9 +50,16 @@ export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
   return inOrder(found);
 }
 
+/**
+ * As whole words where they stand so, else wherever they stand: "Hill" masks the school and not the "hill" in
+ * "chilly". A name that is an everyday word, such as Will, is masked as it is written.
+ */
 function placesOf(text: string, words: string): { start: number; end: number }[] {
-  const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
-  return [...text.matchAll(pattern)].map((match) => ({
+  const sought = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const flags = EVERYDAY.includes(words.toLowerCase()) ? "gu" : "giu";
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${sought}(?![\\p{L}\\p{N}])`, flags);
+  const found = [...text.matchAll(whole)];
+  return (found.length > 0 ? found : [...text.matchAll(new RegExp(sought, "giu"))]).map((match) => ({
     start: toCodePoints(text, match.index),
     end: toCodePoints(text, match.index + match[0].length),
   }));

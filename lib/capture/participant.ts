@@ -5,7 +5,7 @@ import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;
 export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
 
-export const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
+const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
 export type PermissionMeans = (typeof PERMISSION_MEANS)[number];
 
 /** What facilitators work with: a label and what describes the person, never a name. */
@@ -25,20 +25,47 @@ export type Participant = {
   /** "Headteacher, primary, North West" */
   description: string;
   permission: PermissionLevel | null;
+  /** How they chose, and whether the wording has changed since; null where nothing is recorded. */
+  choice: { means: PermissionMeans; wording: number; older: boolean } | null;
+  seat: string | null;
+  /** The name of the break-out table they sit at. */
+  table: string | null;
   /** Contributions with this speaker, without those struck out. */
   lines: number;
 };
 
-export type IdentityOf = { name: string; organisation: string | null };
+export type IdentityOf = {
+  name: string;
+  organisation: string | null;
+  email: string | null;
+  schoolUrn: number | null;
+};
 
 export type PastPermission = {
   id: string;
   level: PermissionLevel;
   means: PermissionMeans;
   wording: number;
+  /** Whether participants read another wording by now. */
+  older: boolean;
+  /** Who recorded it; null where the participant chose by their own link. */
+  by: string | null;
   from: Date;
   until: Date | null;
 };
+
+/** How many of the participants chose what; hosts and erased people choose nothing. */
+export type PermissionCounts = Record<PermissionLevel | "unrecorded", number>;
+
+export function countPermissions(participants: readonly Participant[]): PermissionCounts {
+  const counts = { verbatim: 0, paraphrase: 0, not_published: 0, unrecorded: 0 };
+  for (const { permission } of participants.filter(choosesPermission)) counts[permission ?? "unrecorded"]++;
+  return counts;
+}
+
+export function choosesPermission({ host, erased }: Pick<Participant, "host" | "erased">): boolean {
+  return !host && !erased;
+}
 
 type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 
@@ -98,6 +125,9 @@ const IdentityFields = {
   email: z
     .preprocess(blankAsNull, z.email("Enter an email address such as name@example.org").nullable())
     .optional(),
+  schoolUrn: z
+    .preprocess(blankAsNull, z.coerce.number({ error: "Choose a school from the list" }).int().nullable())
+    .optional(),
 };
 
 const permission = z
@@ -140,18 +170,7 @@ export const PermissionInput = z.object({
     z.enum(PERMISSION_LEVELS, { error: "Choose what the participant permits" }).nullable(),
   ),
   means: z.enum(PERMISSION_MEANS, { error: "Choose how the participant said so" }),
+  /** That whoever records it has seen what a narrower permission changes. */
+  confirmed: z.preprocess((value) => value === "yes", z.boolean()).optional(),
 });
 export type PermissionInput = z.output<typeof PermissionInput>;
-
-export const ErasePersonInput = z.object({ personId: z.uuid() });
-export type ErasePersonInput = z.output<typeof ErasePersonInput>;
-
-/** What an erasure would take away. */
-export type ErasurePreview = {
-  personId: string;
-  roundtables: number;
-  lines: number;
-  revisions: number;
-  clearances: number;
-  erasedAt: Date | null;
-};

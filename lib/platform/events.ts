@@ -11,18 +11,24 @@ export type LiveEvent = {
   roundtableId?: string;
   reportId?: string;
   ids?: string[];
+  /** Presence: who is there, at which table, and for which speaker they are writing. */
+  userId?: string;
+  participantId?: string | null;
+  tableId?: string | null;
+  leaving?: boolean;
 };
 
 type Listener = (event: LiveEvent) => void;
 type Listening = { listeners: Set<Listener>; started: Promise<() => Promise<void>> | null };
 
-const CHANNEL = "npq_live";
+/** For a statement that writes and tells in one; everything else calls `publish`. */
+export const LIVE_CHANNEL = "npq_live";
 const RETRY_MS = 1000;
 const listening = () => oncePerProcess<Listening>("events", () => ({ listeners: new Set(), started: null }));
 
 /** Tells every process, once the transaction has committed. */
 export async function publish(tx: Tx, event: LiveEvent): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
+  await tx.$executeRaw`SELECT pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(event)})`;
 }
 
 /** Calls `listener` for every event from now on; gives the function that ends it. */
@@ -46,7 +52,7 @@ export async function stopEvents(): Promise<void> {
 }
 
 function hear(message: pg.Notification) {
-  if (message.channel !== CHANNEL || !message.payload) return;
+  if (message.channel !== LIVE_CHANNEL || !message.payload) return;
   tellAll(JSON.parse(message.payload) as LiveEvent);
 }
 
@@ -57,7 +63,7 @@ function tellAll(event: LiveEvent) {
 async function listenOnPool(): Promise<() => Promise<void>> {
   const client = await pool().connect();
   client.on("notification", hear);
-  await client.query(`LISTEN ${CHANNEL}`);
+  await client.query(`LISTEN ${LIVE_CHANNEL}`);
   client.release();
   return async () => void client.off("notification", hear);
 }
@@ -77,7 +83,7 @@ async function listenOnServer(): Promise<() => Promise<void>> {
       log("warn", "events.disconnected");
       retry();
     });
-    await next.query(`LISTEN ${CHANNEL}`);
+    await next.query(`LISTEN ${LIVE_CHANNEL}`);
     client = next;
     // What was said meanwhile went unheard: let everybody read again.
     tellAll({ kind: "reconnected", reviewId: "" });

@@ -1,4 +1,4 @@
-import type { Stance } from "@/lib/tag/stance";
+import type { Stance } from "@/lib/capture/stance";
 
 /** What a draft is made of: read by queries/draft-source.ts, composed by draft.ts. */
 

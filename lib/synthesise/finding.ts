@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PARTICIPANTS_SAID, type Line } from "@/lib/capture/contribution";
 import { plainText } from "@/lib/platform/text";
-import type { Stance } from "@/lib/tag/stance";
+import type { Stance } from "@/lib/capture/stance";
 import { StanceField } from "@/lib/tag/tagging";
 
 export const BearingField = z.enum(["supports", "contradicts"], { error: "Choose supports or contradicts" });

@@ -1,4 +1,4 @@
-import type { Stance } from "./stance";
+import type { Stance } from "@/lib/capture/stance";
 
 /** What a single key does while the list of lines has the focus. */
 export type KeyAction =

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { can, type Viewer } from "@/lib/access/policy";
 import { blankAsNull } from "@/lib/platform/text";
-import { STANCE_ORDER, type Stance } from "./stance";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 
 /** A theme on a line, set by one coder. */
 export type LineTagging = {

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { createSession } from "@/lib/access/sessions";
-import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
+import { connect, db, disconnect, pool, transaction } from "@/lib/platform/db";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
@@ -9,16 +9,29 @@ import { writeFinding } from "@/lib/synthesise/commands/write-finding";
 /** One roundtable of 40 people for each so many lines. */
 const LINES_A_ROUNDTABLE = 500;
 const PEOPLE = 40;
+const TYPISTS = 50;
 
-export type Filled = { cookie: string; reviewId: string };
+/** A DATABASE_URL of a server, or the folder of an embedded database. */
+export type Place = { DATA_DIR: string; DATABASE_URL?: string };
+
+export type Typist = { userId: string; cookie: string };
+export type Filled = {
+  cookie: string;
+  reviewId: string;
+  /** The roundtable that is in session. */
+  roundtableId: string;
+  participantIds: string[];
+  /** Facilitators who are signed in. */
+  typists: Typist[];
+};
 
 /**
- * Makes a database in `dataDir` with `size` contributions at roundtables of 500 lines and 40 people, one
+ * Makes a database at `place` with `size` contributions at roundtables of 500 lines and 40 people, one
  * person in four at the next one too, one theme and stance a line and a second one on every other, and two
  * findings a theme. The rows are deterministic.
  */
-export async function fill(dataDir: string, size: number): Promise<Filled> {
-  connect(await openDatabase({ DATA_DIR: dataDir, DATABASE_POOL: 2 }));
+export async function fill(place: Place, size: number): Promise<Filled> {
+  connect(await openDatabase({ ...place, DATABASE_POOL: 2 }));
   await migrate(pool());
   const lead = await transaction((tx) =>
     makeNpqReview(tx, { email: "bench@example.org", name: "Bench", demonstration: false }),
@@ -37,9 +50,33 @@ export async function fill(dataDir: string, size: number): Promise<Filled> {
   }
   await addFindings(lead, reviewId);
   await pool().query("VACUUM ANALYZE");
-  const { token } = await createSession(lead.userId);
+  const cookie = await signIn(lead.userId);
+  const filled = { cookie, reviewId, typists: await addTypists(reviewId), ...(await openRoundtable()) };
   await disconnect();
-  return { cookie: `npq.session=${token}`, reviewId };
+  return filled;
+}
+
+async function signIn(userId: string): Promise<string> {
+  const { token } = await createSession(userId);
+  return `npq.session=${token}`;
+}
+
+async function addTypists(reviewId: string): Promise<Typist[]> {
+  const typists: Typist[] = [];
+  for (let n = 1; n <= TYPISTS; n++) {
+    const user = await db().user.create({ data: { name: `Typist ${n}`, email: `typist-${n}@example.org` } });
+    await db().membership.create({ data: { reviewId, userId: user.id, role: "facilitator" } });
+    typists.push({ userId: user.id, cookie: await signIn(user.id) });
+  }
+  return typists;
+}
+
+async function openRoundtable() {
+  const open = await db().roundtable.findFirstOrThrow({
+    where: { state: "in_session" },
+    select: { id: true, participants: { select: { id: true } } },
+  });
+  return { roundtableId: open.id, participantIds: open.participants.map(({ id: one }) => one) };
 }
 
 /** A UUID of version 4's form, the same for the same kind and number. */

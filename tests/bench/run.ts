@@ -1,27 +1,39 @@
 /**
- * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000]`: times the production build on the
- * embedded database, as its own client on loopback sees it. Beside each figure stand an empty dynamic page
+ * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]`: times the production
+ * build on the embedded database, or on a PostgreSQL server made for it, as its own client on loopback sees it. Beside each figure stand an empty dynamic page
  * and the bare SQL, measured in the same run, since machines differ and are noisy.
  */
-import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import pg from "pg";
 import { openDatabase } from "@/lib/platform/pool";
 import { formFields, postForm } from "@/tests/support/form";
+import { withDatabase } from "@/tests/support/database-setup";
+import { startPostgresql } from "@/tests/support/postgresql.mjs";
 import { startServer } from "@/tests/support/server";
-import { fill } from "./fill";
+import { lineSender, measureCapture } from "./capture";
+import { fill, type Place } from "./fill";
+import { importRows } from "./imports";
 import { percentile, round } from "./statistics";
 
 const WARM_UP = 3;
 const TIMES = 25;
+const CAPTURE_SIZE = 1_000;
+const CAPTURE_KEYS = [
+  "capture.save.p50_ms@",
+  "capture.save.p95_ms@",
+  "capture.save.per_s@50c",
+  "capture.seen",
+];
 
 const { values: options } = parseArgs({
   options: {
     json: { type: "string" },
     only: { type: "string", default: "" },
     sizes: { type: "string", default: "1000,100000" },
+    postgresql: { type: "boolean", default: false },
   },
 });
 
@@ -33,6 +45,8 @@ function note(key: string, value: number) {
 }
 
 const wanted = (key: string) => key.startsWith(options.only);
+/** Whether anything that begins like that is asked for. */
+const wantedWithin = (prefix: string) => wanted(prefix) || options.only.startsWith(prefix);
 
 /** Times `once` and notes its p50 and p95, and the bytes it gives when it is a page. */
 async function measure(key: string, size: string, once: () => Promise<number | null>) {
@@ -68,10 +82,11 @@ async function accepted(answer: Response): Promise<null> {
 
 async function measureSize(size: number) {
   const at = `@${size}`;
-  const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-bench-"));
+  const place = await makePlace();
   try {
-    const { cookie } = await fill(folder, size);
-    const server = await startServer({ DATA_DIR: folder });
+    const filled = await fill(place, size);
+    const { cookie } = filled;
+    const server = await startServer(place);
     try {
       const review = `${server.url}/reviews/npq`;
       const bytesOf = (address: string) => async () => Buffer.byteLength(await page(address, cookie));
@@ -80,18 +95,17 @@ async function measureSize(size: number) {
       await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
       await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
       await measure("capture.list", at, bytesOf(`${review}/contributions`));
-      if (wanted("capture.save")) {
-        const capture = `${review}/roundtables/roundtable-1/capture`;
-        const html = await page(capture, cookie);
+      const [typist] = filled.typists;
+      if (wanted("capture.save") && typist) {
+        const send = lineSender(server.url, filled);
         await measure("capture.save", at, async () => {
-          const form = formFields(html, "text");
-          form.set("id", randomUUID());
-          form.set("source", "unidentified");
-          form.set("kind", "note");
-          form.set("text", "A line that is saved while the clock runs.");
-          return accepted(await postForm(capture, cookie, form));
+          await send(typist);
+          return null;
         });
       }
+      // The dashboard beside it is one of 1,000 lines.
+      if (size === CAPTURE_SIZE && CAPTURE_KEYS.some(wantedWithin))
+        await measureCapture({ url: server.url, filled, wanted, note });
       if (wanted("report.generate")) {
         const start = `${review}/reports/new`;
         const html = await page(start, cookie);
@@ -106,18 +120,56 @@ async function measureSize(size: number) {
     } finally {
       await server.stop();
     }
-    if (wanted("baseline.sql")) await measureSql(folder, at);
+    if (wanted("baseline.sql")) await measureSql(place, at);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place.DATA_DIR, { recursive: true, force: true });
   }
+}
+
+const IMPORT_ROWS = 100_000;
+
+/** A file of as many rows as an import takes, on a server of its own, so that the memory is the import's. */
+async function measureImport() {
+  const place = await makePlace();
+  try {
+    const { roundtableId, cookie } = await fill(place, 1_000);
+    const server = await startServer(place);
+    try {
+      const seconds = await importRows({ url: server.url, roundtableId, cookie }, IMPORT_ROWS);
+      note(`capture.import.rows_per_s@${IMPORT_ROWS}`, IMPORT_ROWS / seconds);
+      note(`capture.import.peak_mb@${IMPORT_ROWS}`, peakMegabytes(server.child.pid));
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(place.DATA_DIR, { recursive: true, force: true });
+  }
+}
+
+/** An empty place for a database: a folder, and a database on the server where there is one. */
+async function makePlace(): Promise<Place> {
+  const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), "npq-review-bench-"));
+  if (!postgresql) return { DATA_DIR };
+  const name = path.basename(DATA_DIR).replaceAll(/\W/g, "_").toLowerCase();
+  const admin = new pg.Client({ connectionString: postgresql.url });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  return { DATA_DIR, DATABASE_URL: withDatabase(postgresql.url, name) };
+}
+
+async function startServerToMeasure() {
+  const server = await startPostgresql({ durable: true });
+  if ("unavailable" in server) throw new Error(server.unavailable);
+  return server;
 }
 
 /** The dashboard's question in one statement: distinct people for each theme and stance. */
 const BARE = `SELECT t.theme_id, t.stance, count(DISTINCT l.person_id), count(DISTINCT l.contribution_id)
   FROM settled_tagging t JOIN counted_line l USING (contribution_id) GROUP BY GROUPING SETS ((t.theme_id), (t.theme_id, t.stance))`;
 
-async function measureSql(folder: string, at: string) {
-  const { pool, close } = await openDatabase({ DATA_DIR: folder, DATABASE_POOL: 2 });
+async function measureSql(place: Place, at: string) {
+  const { pool, close } = await openDatabase({ ...place, DATABASE_POOL: 2 });
   await measure("baseline.sql.dashboard", at, async () => {
     await pool.query(BARE);
     return null;
@@ -134,5 +186,11 @@ function peakMegabytes(pid: number | undefined): number {
 
 process.env.HOST ??= "127.0.0.1";
 process.env.LOG_LEVEL ??= "warn";
-for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
+const postgresql = options.postgresql ? await startServerToMeasure() : null;
+try {
+  for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
+  if (wanted("capture.import")) await measureImport();
+} finally {
+  await postgresql?.stop();
+}
 if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);

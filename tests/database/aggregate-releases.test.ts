@@ -211,14 +211,17 @@ describe("released evidence", () => {
     expect((await list()).total).toBe(6);
   });
 
-  test("is gone when its clearance is withdrawn, when it is struck out or its speaker erased", async () => {
+  test("is gone when its clearance is withdrawn, when its words or its speaker are erased", async () => {
     const { said, list } = await released();
-    const [cleared, struck, erased] = said;
+    const [cleared, gone, erased] = said;
     await db().clearance.updateMany({
       where: { contributionId: cleared?.line.id ?? "" },
       data: { until: new Date() },
     });
-    await db().contribution.update({ where: { id: struck?.line.id ?? "" }, data: { struckAt: new Date() } });
+    await db().contribution.update({
+      where: { id: gone?.line.id ?? "" },
+      data: { text: "", salt: null, erasedAt: new Date() },
+    });
     await db().person.update({
       where: { id: erased?.participant.personId ?? "" },
       data: { erasedAt: new Date() },

@@ -4,7 +4,6 @@ import { clearContribution } from "@/lib/capture/commands/clear-contribution";
 import { editContribution } from "@/lib/capture/commands/edit-contribution";
 import { erasePerson } from "@/lib/capture/commands/erase-person";
 import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
-import { importContributions } from "@/lib/capture/commands/import-contributions";
 import { recordContribution } from "@/lib/capture/commands/record-contribution";
 import { registerParticipant } from "@/lib/capture/commands/register-participant";
 import { personErased, type PersonErased } from "@/lib/capture/hooks";
@@ -12,30 +11,16 @@ import { previewErasure } from "@/lib/capture/queries/erasure";
 import { getLine } from "@/lib/capture/queries/lines";
 import { listParticipants } from "@/lib/capture/queries/participants";
 import { getRoundtable } from "@/lib/capture/queries/roundtables";
-import { db, pool } from "@/lib/platform/db";
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
+import { makeLine, makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
+import { placesOf } from "@/tests/support/places-of";
 
 openTestDatabase();
 
 const SENTINEL = "quokkasentinel";
-
-/** Every column that can hold words, of every table, that holds the sentinel. */
-async function placesOf(words: string): Promise<string[]> {
-  const { rows } = await pool().query<{ table_name: string; column_name: string; data_type: string }>(
-    `SELECT table_name, column_name, data_type FROM information_schema.columns
-     WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY')`,
-  );
-  const places: string[] = [];
-  for (const { table_name, column_name, data_type } of rows) {
-    const text = data_type === "bytea" ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
-    const found = await pool().query(`SELECT 1 FROM "${table_name}" WHERE ${text} ILIKE $1 LIMIT 1`, [
-      `%${words}%`,
-    ]);
-    if (found.rowCount) places.push(`${table_name}.${column_name}`);
-  }
-  return places;
-}
 
 async function makePerson() {
   const review = await makeReview();
@@ -62,24 +47,45 @@ async function makePerson() {
   return { review, lead, roundtable, participantId, personId, line };
 }
 
+/** A line that came with a file whose name and list of speakers name the person. */
+async function makeImported(
+  lead: Viewer,
+  roundtable: { id: string; reviewId: string },
+  participantId: string,
+) {
+  const { id: importId } = await db().import.create({
+    data: {
+      roundtableId: roundtable.id,
+      fileName: `Talk with ${SENTINEL} Name.csv`,
+      fileDigest: sha256(randomUUID()),
+      mapping: {},
+      speakers: { [`${SENTINEL} Name`]: participantId, Somebody: "unidentified" },
+      state: "visible",
+      rows: 1,
+      createdById: lead.userId,
+    },
+  });
+  const line = await makeLine(roundtable, {
+    participant: { id: participantId },
+    text: `Imported ${SENTINEL}`,
+  });
+  await db().contribution.update({ where: { id: line.id }, data: { importId } });
+  return importId;
+}
+
 describe("erasing a person", () => {
   test("leaves no word of theirs anywhere, keeps what verifies, and can be asked for twice", async () => {
-    const { review, lead, roundtable, personId, line } = await makePerson();
+    const { review, lead, roundtable, participantId, personId, line } = await makePerson();
     const taken = { ...line, id: randomUUID(), text: `Speaker taken off ${SENTINEL}` };
     await recordContribution(lead, taken);
     await editContribution(lead, { ...taken, source: "unidentified", participantId: null, revision: 1 });
-    await importContributions(lead, {
-      roundtableId: roundtable.id,
-      fileName: "record.csv",
-      bytes: Uint8Array.from(Buffer.from(`text,speaker\nImported ${SENTINEL},${SENTINEL} name`)),
-      unknownSpeakers: "participants",
-    });
+    await makeImported(lead, roundtable, participantId);
     await changeRoundtableState(lead, { id: roundtable.id, revision: 1, to: "closed" });
     const before = await getRoundtable(lead, review.id, roundtable.slug);
     expect(await previewErasure(lead, personId)).toMatchObject({
-      lines: 2,
-      revisions: 1,
-      clearances: 2,
+      lines: 3,
+      revisions: 2,
+      clearances: 3,
       roundtables: 1,
     });
     expect((await placesOf(SENTINEL)).length).toBeGreaterThan(4);
@@ -87,12 +93,12 @@ describe("erasing a person", () => {
     const digest = (await db().contribution.findUniqueOrThrow({ where: { id: line.id } })).digest;
     const events: PersonErased[] = [];
     personErased.register("test", async (_tx, event) => void events.push(event));
-    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 3 });
-    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 0 });
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 3, held: false });
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 0, held: false });
 
     expect(await placesOf(SENTINEL)).toEqual([]);
     expect(events).toMatchObject([
-      { personId, userId: null, contributionIds: expect.arrayContaining([line.id]) as string[] },
+      { personId, userIds: [], contributionIds: expect.arrayContaining([line.id]) as string[] },
     ]);
     expect(await db().erasure.count({ where: { personId } })).toBe(1);
     const erased = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
-import { importContributions } from "@/lib/capture/commands/import-contributions";
+import { chooseFile } from "@/lib/capture/commands/choose-file";
+import { settleColumns } from "@/lib/capture/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
+import { startImport } from "@/lib/capture/commands/start-import";
 import { undoImport } from "@/lib/capture/commands/undo-import";
-import { listImports } from "@/lib/capture/queries/imports";
+import { getImport, listImports } from "@/lib/capture/queries/imports";
 import { listLines } from "@/lib/capture/queries/lines";
-import { listParticipants } from "@/lib/capture/queries/participants";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -15,6 +17,7 @@ import {
   makeStranger,
   type TestReview,
 } from "@/tests/support/factories";
+import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
 
 openTestDatabase();
 
@@ -26,29 +29,19 @@ beforeAll(async () => {
   facilitator = await makeMember(review, "facilitator");
 });
 
-const file = (text: string) => Uint8Array.from(Buffer.from(text));
-const csv = (roundtableId: string, text: string, over: object = {}) => ({
-  roundtableId,
-  fileName: "record.csv",
-  bytes: file(text),
-  unknownSpeakers: "participants" as const,
-  ...over,
-});
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
+const linesOf = async ({ id }: { id: string }) =>
+  (await listLines(facilitator, { reviewId: review.id, roundtableId: id })).lines;
 
 describe("importing a file", () => {
   test("finds speakers by label and by name, and makes participants of the rest", async () => {
     const roundtable = await makeRoundtable(review);
     const known = await makeParticipant(review, roundtable, { name: "Ada Lane" });
-    const result = await importContributions(
-      facilitator,
-      csv(
-        roundtable.id,
-        `text,speaker,question\nOne,${known.label.toLowerCase()},1\nTwo,ada lane,\nThree,New Person,\nFour,new person ,\nFive,,`,
-      ),
-    );
-    expect(result).toMatchObject({ imported: true, lines: 5, newParticipants: 1, unnamed: 0 });
-    const { lines } = await listLines(facilitator, { reviewId: review.id, roundtableId: roundtable.id });
-    expect(lines.map(({ text }) => text)).toEqual(["One", "Two", "Three", "Four", "Five"]);
+    const text = `text,speaker,question\nOne,${known.label.toLowerCase()},1\nTwo,ada  lane,\nThree,New Person,\nFour,new person ,\nFive,,`;
+    const done = await importFile(facilitator, { roundtableId: roundtable.id, text });
+    expect(done).toMatchObject({ state: "visible", rows: 5, problems: [], speakers: { list: [] } });
+    const lines = await linesOf(roundtable);
+    expect(lines.map((line) => line.text)).toEqual(["One", "Two", "Three", "Four", "Five"]);
     expect(lines.slice(0, 2).map(({ speaker }) => speaker?.participantId)).toEqual([known.id, known.id]);
     expect(lines[2]?.speaker?.participantId).toBe(lines[3]?.speaker?.participantId);
     expect(lines[2]).toMatchObject({ source: "identified", permission: null });
@@ -57,78 +50,126 @@ describe("importing a file", () => {
     expect(await db().auditEntry.count({ where: { action: "contribution.import" } })).toBe(1);
   });
 
-  test("leaves unknown speakers unidentified when asked to, without keeping their names", async () => {
+  test("keeps no name of a speaker who is left unknown", async () => {
     const roundtable = await makeRoundtable(review);
-    const result = await importContributions(
-      facilitator,
-      csv(roundtable.id, "text,speaker\nOne,Nameless Sentinel", { unknownSpeakers: "unidentified" }),
-    );
-    expect(result).toMatchObject({ imported: true, newParticipants: 0, unnamed: 1 });
+    const text = "text,speaker\nOne,Nameless Sentinel";
+    await importFile(facilitator, { roundtableId: roundtable.id, text, rest: "unknown" });
+    expect(await linesOf(roundtable)).toMatchObject([{ source: "unidentified", speaker: null }]);
     expect(await db().identity.count({ where: { name: { contains: "Sentinel" } } })).toBe(0);
+    const stored = await db().import.findFirstOrThrow({ where: { roundtableId: roundtable.id } });
+    expect(JSON.stringify(stored)).not.toContain("Sentinel");
   });
 
-  test("with one bad row stores nothing and names the row", async () => {
+  test("leaves out what cannot come in, names each row, and keeps none of its words", async () => {
     const roundtable = await makeRoundtable(review);
-    const result = await importContributions(
-      facilitator,
-      csv(roundtable.id, "text,speaker\nOne,Somebody\n,Somebody"),
-    );
-    expect(result).toEqual({
-      imported: false,
-      problems: [{ line: 3, reason: expect.stringContaining("enter some words") as string }],
-    });
-    expect(await db().contribution.count({ where: { roundtableId: roundtable.id } })).toBe(0);
-    expect(await listParticipants(facilitator, roundtable.id)).toEqual([]);
-    expect(await listImports(facilitator, roundtable.id)).toEqual([]);
+    const text = "text,stance,time\nOne,ask,14:32\n,ask,14:40\nTwo,praise,\nThree,,25:99";
+    const { rows, problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
+    expect(rows).toBe(1);
+    expect(problems).toEqual([
+      { line: 3, reason: "It holds no words" },
+      { line: 4, reason: "An entry is no stance. Use strength, improvement, ask or observation" },
+      { line: 5, reason: "An entry is no time. Use 14:32, or 2025-05-14 14:32" },
+    ]);
+  });
+
+  test("leaves a speaker's lines out when asked to, or gives them to a host", async () => {
+    const roundtable = await makeRoundtable(review);
+    const text = "Ada: One\nBen: Two\nAda: Three\nCleo: Four";
+    const file = { roundtableId: roundtable.id, fileName: "a.txt", text };
+    const importId = await settleFile(facilitator, file);
+    const { speakers } = await getImport(facilitator, roundtable.id, importId);
+    expect(speakers.list).toMatchObject([{ name: "Ada", lines: 2 }, { lines: 1 }, { lines: 1 }]);
+    const at = (name: string) => String(speakers.list.findIndex((speaker) => speaker.name === name));
+    await settleSpeakers(facilitator, { importId, entries: { [at("Ada")]: "out", [at("Ben")]: "host" } });
+    await startImport(facilitator, { importId });
+    await runImportJobs();
+    const { problems } = await getImport(facilitator, roundtable.id, importId);
+    expect(problems.map(({ line }) => line)).toEqual([1, 3]);
+    expect(await linesOf(roundtable)).toMatchObject([
+      { text: "Two", source: "host", speaker: { label: "H1" } },
+      { text: "Four", source: "identified", speaker: { label: "P01" } },
+    ]);
   });
 
   test("a second time is refused and adds nothing, until it is undone as one", async () => {
     const roundtable = await makeRoundtable(review);
-    const input = csv(roundtable.id, "text\nOne\nTwo");
-    const first = await importContributions(facilitator, input);
-    await expect(importContributions(facilitator, input)).rejects.toThrow(/already. Nothing was added/);
-    const filter = { reviewId: review.id, roundtableId: roundtable.id };
-    expect((await listLines(facilitator, filter)).total).toBe(2);
-    const importId = first.imported ? first.importId : "";
+    const file = { roundtableId: roundtable.id, text: "text\nOne\nTwo" };
+    const { id: importId } = await importFile(facilitator, file);
+    await expect(importFile(facilitator, file)).rejects.toThrow(/already, on .*2 lines\. Nothing was added/);
+    expect(await linesOf(roundtable)).toHaveLength(2);
     await undoImport(facilitator, { importId });
     await undoImport(facilitator, { importId });
-    expect((await listLines(facilitator, filter)).total).toBe(0);
+    expect(await linesOf(roundtable)).toHaveLength(0);
     expect(await db().contribution.count({ where: { roundtableId: roundtable.id } })).toBe(2);
-    await expect(importContributions(facilitator, input)).resolves.toMatchObject({
-      imported: true,
-      lines: 2,
-    });
-    expect(await listImports(facilitator, roundtable.id)).toMatchObject([{ undoneAt: null }, { rows: 2 }]);
+    expect(await importFile(facilitator, file)).toMatchObject({ state: "visible", rows: 2 });
+    expect(await listImports(facilitator, roundtable.id)).toMatchObject([
+      { state: "visible" },
+      { state: "undone", rows: 2 },
+    ]);
   });
 
-  test("takes two thousand lines of several hundred speakers in well under five seconds", async () => {
+  test("the same file that is still being looked through leads to where it is", async () => {
+    const roundtable = await makeRoundtable(review);
+    const file = { roundtableId: roundtable.id, fileName: "a.csv", bytes: bytes("text\nOne") };
+    const first = await chooseFile(facilitator, file);
+    expect(await chooseFile(facilitator, file)).toEqual(first);
+    expect(await db().import.count({ where: { roundtableId: roundtable.id } })).toBe(1);
+  });
+
+  test("remembers what the columns of a shape hold", async () => {
+    const columns = "Wer,Was,Anderes\n";
+    const first = await makeRoundtable(review);
+    const { importId } = await chooseFile(facilitator, {
+      ...{ roundtableId: first.id, fileName: "a.csv", bytes: bytes(`${columns}Ada,One,x`) },
+    });
+    const asked = { importId, kind: "verbatim" as const };
+    await expect(settleColumns(facilitator, { ...asked, entries: { "0": "speaker" } })).rejects.toMatchObject(
+      { fieldErrors: { "column-0": expect.stringContaining("words") as string } },
+    );
+    await expect(
+      settleColumns(facilitator, { ...asked, entries: { "0": "text", "1": "text" } }),
+    ).rejects.toMatchObject({
+      fieldErrors: { "column-1": expect.stringContaining("Two columns") as string },
+    });
+    await settleColumns(facilitator, { ...asked, entries: { "0": "speaker", "1": "text" } });
+    const second = await makeRoundtable(review);
+    const again = await chooseFile(facilitator, {
+      ...{ roundtableId: second.id, fileName: "b.csv", bytes: bytes(`${columns}Ben,Two,y`) },
+    });
+    expect((await getImport(facilitator, second.id, again.importId)).columns).toMatchObject({
+      fields: ["speaker", "text", null],
+      kind: "verbatim",
+    });
+  });
+
+  test("takes two thousand lines of several hundred speakers in well under ten seconds", async () => {
     const roundtable = await makeRoundtable(review);
     const rows = Array.from({ length: 2_200 }, (_, n) => `"Words, number ${n}",Speaker ${n % 700}`);
     const began = performance.now();
-    const result = await importContributions(
-      facilitator,
-      csv(roundtable.id, ["text,speaker", ...rows].join("\n")),
-    );
-    expect(performance.now() - began).toBeLessThan(5_000);
-    expect(result).toMatchObject({ imported: true, lines: 2_200, newParticipants: 700 });
-    const last = await listLines(facilitator, {
-      reviewId: review.id,
-      roundtableId: roundtable.id,
-      words: "number 2199",
+    const text = ["text,speaker", ...rows].join("\n");
+    expect(await importFile(facilitator, { roundtableId: roundtable.id, text })).toMatchObject({
+      rows: 2_200,
     });
-    expect(last.lines[0]?.speaker?.label).toBe("P100");
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(await db().participant.count({ where: { roundtableId: roundtable.id } })).toBe(700);
+    const texts = await db().contribution.findMany({
+      where: { roundtableId: roundtable.id },
+      orderBy: { sequence: "asc" },
+      select: { text: true },
+    });
+    expect(texts.map((line) => line.text)).toEqual(rows.map((_, n) => `Words, number ${n}`));
   });
 
   test("is refused before the session starts", async () => {
     const roundtable = await makeRoundtable(review, { state: "planned" });
-    await expect(importContributions(facilitator, csv(roundtable.id, "text\nOne"))).rejects.toThrow(
+    await expect(settleFile(facilitator, { roundtableId: roundtable.id, text: "text\nOne" })).rejects.toThrow(
       /Start it/,
     );
   });
 
   test("is for the review's facilitators alone", async () => {
     const roundtable = await makeRoundtable(review);
-    const input = csv(roundtable.id, "text\nOne");
+    const file = { roundtableId: roundtable.id, text: "text\nOne" };
     const others = [
       await makeMember(review, "reviewer"),
       await makeMember(review, "fellow"),
@@ -136,11 +177,13 @@ describe("importing a file", () => {
       await makeStranger(),
     ];
     for (const viewer of others)
-      await expect(importContributions(viewer, input)).rejects.toMatchObject({ kind: "not-found" });
-    const done = await importContributions(facilitator, input);
-    const importId = done.imported ? done.importId : "";
-    for (const viewer of others)
+      await expect(settleFile(viewer, file)).rejects.toMatchObject({ kind: "not-found" });
+    const { id: importId } = await importFile(facilitator, file);
+    for (const viewer of others) {
       await expect(undoImport(viewer, { importId })).rejects.toMatchObject({ kind: "not-found" });
+      await expect(getImport(viewer, roundtable.id, importId)).rejects.toMatchObject({ kind: "not-found" });
+      expect(await listImports(viewer, roundtable.id)).toEqual([]);
+    }
     await expect(undoImport(facilitator, { importId })).resolves.toBeDefined();
   });
 });

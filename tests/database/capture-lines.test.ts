@@ -204,7 +204,7 @@ describe("striking a line out", () => {
     const filter = { reviewId: review.id, ids: [id] };
     expect((await listLines(facilitator, filter)).lines).toEqual([]);
     expect((await listLines(facilitator, { ...filter, whole: true })).lines).toHaveLength(1);
-    await restoreContribution(facilitator, { id, revision: 1 });
+    await restoreContribution(facilitator, { id, revision: 2 });
     expect((await listLines(facilitator, filter)).total).toBe(1);
   });
 });

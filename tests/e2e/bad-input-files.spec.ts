@@ -10,13 +10,29 @@ test.beforeAll(async () => {
 test.beforeEach(({ context }) => signIn(context, "elsewhere"));
 
 const count = () => countLines("elsewhere", ELSEWHERE, slugOf(roundtable));
+const heading = (page: Page, name: string) =>
+  expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
+async function choose(page: Page, name: string, buffer: Buffer) {
+  await page.goto(`${roundtable}/import`);
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/plain", buffer });
+  await page.getByRole("button", { name: "Look at this file" }).click();
+}
+
+/** Goes on from step to step with what each proposes, and confirms. */
+async function confirm(page: Page) {
+  await heading(page, "What the file holds");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: /Who the speakers are|What will happen/ }),
+  ).toBeVisible();
+  if (page.url().endsWith("/speakers")) await page.getByRole("button", { name: "Go on" }).click();
+  await heading(page, "What will happen");
+  await page.getByRole("button", { name: /import \d+ lines?$/i }).click();
+}
+
 test.describe("files", () => {
   const CSV = "text,speaker\nMore time for mentors is wanted.,\n";
-
-  async function upload(page: Page, name: string, buffer: Buffer) {
-    await page.getByLabel("CSV file").setInputFiles({ name, mimeType: "text/csv", buffer });
-    await page.getByRole("button", { name: "Import this file" }).click();
-  }
 
   for (const { what, bytes, problem } of [
     {
@@ -32,56 +48,92 @@ test.describe("files", () => {
     {
       what: "a picture called .csv",
       bytes: Buffer.from("\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR", "latin1"),
-      problem: "It seems to be a picture",
+      problem: "This file seems to be a picture",
     },
     {
-      what: "a spreadsheet called .csv",
+      what: "half a spreadsheet called .csv",
       bytes: Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml", "latin1"),
       problem: "It seems to be an Excel or Word file",
     },
     { what: "an empty file", bytes: Buffer.alloc(0), problem: "This file is empty" },
   ])
-    test(`${what} is refused with what it is`, async ({ page }) => {
+    test(`${what} is refused with what it is, and stays chosen`, async ({ page }) => {
       const before = await count();
-      await page.goto(`${roundtable}/import`);
-      await page.getByRole("radio", { name: "Are left out" }).check();
-      await upload(page, "lines.csv", bytes);
+      await choose(page, "lines.csv", bytes);
       await expectRefusal(page, problem);
-      await expect(page.getByLabel("CSV file")).toHaveValue(/lines\.csv$/);
-      await expect(page.getByRole("radio", { name: "Are left out" })).toBeChecked();
+      const file = page.getByLabel("File", { exact: true });
+      await expect(file).toHaveValue(/lines\.csv$/);
       await page.getByRole("link", { name: problem }).click();
-      await expect(page.getByLabel("CSV file")).toBeFocused();
+      await expect(file).toBeFocused();
       expect(await count()).toBe(before);
     });
 
-  test("each bad row is named, nothing is half-imported, and the mended file is taken", async ({ page }) => {
+  test("each bad row is named before anything happens, and the rest comes in and is undone as one", async ({
+    page,
+  }) => {
     const good = ["text,stance,time", "Mentors have no time.,improvement,14:32", '"Two\nlines.",ask,14:35'];
     const bad = [",ask,14:40", "Praise.,praise,14:41", "Late.,,25:99", `${"a".repeat(20_000)},,14:50`];
     const before = await count();
-    await page.goto(`${roundtable}/import`);
-    await upload(page, "rows.csv", Buffer.from([...good, ...bad].join("\n")));
-    await expectRefusal(page, "Nothing was imported: 4 rows of the file must be mended first.");
-    const rows = page.getByRole("table", { name: "4 rows to mend" }).getByRole("row");
-    for (const { line, reason } of [
-      { line: "Line 5", reason: "What was said: enter some words" },
-      { line: "Line 6", reason: "“praise” is no stance" },
-      { line: "Line 7", reason: "“25:99” is no time" },
-      { line: "Line 8", reason: "It is 10,000 too long" },
-    ])
+    await choose(page, "rows.csv", Buffer.from([...good, ...bad].join("\n")));
+    await heading(page, "What the file holds");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await heading(page, "What will happen");
+    const rows = page.getByRole("table", { name: "Rows of the file" }).getByRole("row");
+    for (const [line, reason] of [
+      ["Mentors have no time.", "Comes in"],
+      ["It holds no words", "Left out"],
+      ["Praise.", "“praise” is no stance"],
+      ["Late.", "“25:99” is no time"],
+      ["aaaa", "It is 10,000 too long"],
+    ] as const)
       await expect(rows.filter({ hasText: line })).toContainText(reason);
     expect(await count()).toBe(before);
-    await upload(page, "rows.csv", Buffer.from(good.join("\n")));
+    await page.getByRole("button", { name: "Leave 4 rows out and import 2 lines" }).click();
+    await expect(page.getByText("2 lines imported")).toBeVisible();
+    await expect(page.getByRole("table", { name: "4 rows left out" })).toContainText("Line 5");
+    expect(await count()).toBe(before + 2);
+    await page.getByText("Undo this import").first().click();
+    await page.getByRole("button", { name: "Undo this import" }).click();
+    await expect(page.getByText("undone on")).toBeVisible();
+    expect(await count()).toBe(before);
+  });
+
+  test("speakers are settled one by one", async ({ page }) => {
+    const before = await count();
+    await choose(page, "talk.txt", Buffer.from("Ada: One.\nBen: Two.\nAda: Three.\nCleo: Four.\n"));
+    await heading(page, "What the file holds");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await heading(page, "Who the speakers are");
+    await page.getByLabel("Ada").selectOption("Leave these lines out");
+    await page.getByLabel("Ben").selectOption("A participant, not known");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Leave 2 rows out and import 2 lines" }).click();
     await expect(page.getByText("2 lines imported")).toBeVisible();
     expect(await count()).toBe(before + 2);
   });
 
   test("the same file a second time adds nothing", async ({ page }) => {
     const before = await count();
-    for (const answer of ["1 line imported", "This very file was imported into this roundtable already"]) {
-      await page.goto(`${roundtable}/import`);
-      await upload(page, "again.csv", Buffer.from("text\nOnce is enough.\n"));
-      await expect(page.getByRole("main").getByText(answer).first()).toBeVisible();
-    }
+    const file = Buffer.from("text\nOnce is enough.\n");
+    await choose(page, "again.csv", file);
+    await confirm(page);
+    await expect(page.getByText("1 line imported")).toBeVisible();
+    await choose(page, "again.csv", file);
+    await expectRefusal(page, "This very file was imported into this roundtable already");
     expect(await count()).toBe(before + 1);
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+    test("a file is refused with why, or goes the whole way", async ({ page }) => {
+      await choose(page, "notes.csv", Buffer.from("%PDF-1.7"));
+      await expect(page.getByRole("alert")).toContainText("This file seems to be a PDF document");
+      await choose(page, "plain.csv", Buffer.from("text\nWithout any script.\n"));
+      await confirm(page);
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByText("1 line imported")).toBeVisible({ timeout: 500 });
+      }).toPass();
+    });
   });
 });

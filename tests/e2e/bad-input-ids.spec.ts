@@ -35,14 +35,18 @@ test.beforeAll(async () => {
   };
   theirs = {
     review: await hidden("/roundtables/new", "title", "reviewId"),
-    roundtable: await hidden(`/roundtables/${subjects.roundtable ?? ""}/capture`, "text", "roundtableId"),
+    roundtable: await hidden(
+      `/roundtables/${subjects.roundtable ?? ""}/capture?form=plain`,
+      "text",
+      "roundtableId",
+    ),
     line: subjects.contribution ?? "",
     participant: subjects.participant ?? "",
   };
   roundtable = await startRoundtable();
   mine = randomUUID();
   const own = await lineForm(roundtable, { id: mine, text: "My own line." });
-  expect((await send(`${roundtable}/capture`, own)).accepted).toBe(true);
+  expect((await send(`${roundtable}/capture?form=plain`, own)).accepted).toBe(true);
 });
 
 const ATTACKS: Attack[] = [
@@ -50,7 +54,7 @@ const ATTACKS: Attack[] = [
     what: "a line logged into their roundtable",
     problem: "This roundtable does not exist, or is not open to you.",
     form: async (ids) => ({
-      address: `${roundtable}/capture`,
+      address: `${roundtable}/capture?form=plain`,
       form: await lineForm(roundtable, { text: "From outside.", roundtableId: ids.roundtable }),
     }),
   },
@@ -58,7 +62,7 @@ const ATTACKS: Attack[] = [
     what: "a line put down to their participant",
     problem: "Choose who said it among those at this roundtable.",
     form: async (ids) => ({
-      address: `${roundtable}/capture`,
+      address: `${roundtable}/capture?form=plain`,
       form: await lineForm(roundtable, { text: "From outside.", source: `identified:${ids.participant}` }),
     }),
   },
@@ -83,11 +87,10 @@ const ATTACKS: Attack[] = [
   {
     what: "a file imported into their roundtable",
     problem: "This roundtable does not exist, or is not open to you.",
-    form: async (ids) => {
-      const address = `${roundtable}/import`;
-      const file = new File(["text\nFrom outside.\n"], "outside.csv", { type: "text/csv" });
-      const answers = { unknownSpeakers: "unidentified", file, roundtableId: ids.roundtable };
-      return { address, form: await filledForm(address, "file", answers) };
+    form: (ids) => {
+      const form = new FormData();
+      form.set("file", new File(["text\nFrom outside.\n"], "outside.csv", { type: "text/csv" }));
+      return Promise.resolve({ address: `/api/import?roundtable=${ids.roundtable}`, form });
     },
   },
 ];

@@ -34,7 +34,7 @@ test.describe("words", () => {
   ])
     test(`${what} are refused, and what was typed stays`, async ({ page }) => {
       const before = await count();
-      await page.goto(`${roundtable}/capture`);
+      await page.goto(`${roundtable}/capture?form=plain`);
       await page.getByLabel("Who", { exact: true }).selectOption("room");
       await page.getByLabel("Stance", { exact: true }).selectOption("ask");
       await said(page).fill(typed);
@@ -49,7 +49,7 @@ test.describe("words", () => {
     });
 
   test("10,000 emoji are as long as 10,000 letters, and are accepted", async ({ page }) => {
-    await page.goto(`${roundtable}/capture`);
+    await page.goto(`${roundtable}/capture?form=plain`);
     await page.getByLabel("Who", { exact: true }).selectOption("room");
     await said(page).fill("🙂".repeat(10_000));
     await button(page, "Log it").click();
@@ -60,7 +60,7 @@ test.describe("words", () => {
     const id = randomUUID();
     const said = { text: "m".repeat(10_000), source: "unidentified" };
     const logged = await lineForm(roundtable, { ...said, id });
-    expect((await send(`${roundtable}/capture`, logged)).accepted).toBe(true);
+    expect((await send(`${roundtable}/capture?form=plain`, logged)).accepted).toBe(true);
     const line = `${ELSEWHERE}/contributions/${id}`;
     const edited = await filledForm(`${line}/edit`, "text", { ...said, kind: "verbatim" });
     expect((await send(`${line}/edit`, edited)).accepted).toBe(true);
@@ -137,7 +137,7 @@ test.describe("a date that does not exist", () => {
 test("who comes second with an edit sees both texts, and can save then", async ({ openAs }) => {
   const id = randomUUID();
   const first = await lineForm(roundtable, { id, text: "First words." });
-  expect((await send(`${roundtable}/capture`, first)).accepted).toBe(true);
+  expect((await send(`${roundtable}/capture?form=plain`, first)).accepted).toBe(true);
   const line = `${ELSEWHERE}/contributions/${id}`;
   const [one, other] = [await openAs("elsewhere"), await openAs("elsewhere")];
   for (const page of [one, other]) await page.goto(`${line}/edit`);
@@ -161,7 +161,7 @@ test("who comes second with an edit sees both texts, and can save then", async (
 
 test.describe("a form sent twice", () => {
   test("stores one line, at the same moment and later", async () => {
-    const capture = `${roundtable}/capture`;
+    const capture = `${roundtable}/capture?form=plain`;
     const before = await count();
     const form = await lineForm(roundtable, { text: "Said once, sent three times." });
     const both = await Promise.all([send(capture, form), send(capture, form)]);
@@ -177,7 +177,7 @@ test.describe("a form sent twice", () => {
   });
 
   test("by a double click stores one line", async ({ page }) => {
-    await page.goto(`${roundtable}/capture`);
+    await page.goto(`${roundtable}/capture?form=plain`);
     await page.getByLabel("Who", { exact: true }).selectOption("room");
     await said(page).fill("Clicked twice.");
     await button(page, "Log it").dblclick();

@@ -65,11 +65,16 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, link(page, ROUNDTABLE));
     await enter(page, button(page, "Start the session"));
     await expectPage(page, "Capture");
-    await type(page, field(page, "Who"), "P01");
-    await type(page, field(page, "What was said"), SAID);
-    await enter(page, button(page, "Log it"));
-    await expect(page.getByRole("article").filter({ hasText: SAID })).toContainText("P01");
-    await expect(field(page, "What was said")).toBeFocused();
+    const words = page.getByRole("region", { name: "Log a line" }).getByLabel("What was said");
+    await type(page, words, "@p01");
+    await expect(page.getByRole("option", { name: /^P01/, selected: true })).toBeVisible();
+    await keys.press("Enter");
+    await keys.type(SAID);
+    await keys.press("Enter");
+    const line = page.getByRole("article").filter({ hasText: SAID });
+    await expect(line).toContainText("P01");
+    await expect(line).toContainText("Saved");
+    await expect(words).toBeFocused();
   });
 
   await test.step("set a theme and its stance by single keys", async () => {

@@ -20,6 +20,7 @@ const anybody = (status: number): Answers => ({
 });
 const members: Answers = { lead: 200, facilitator: 200, reviewer: 200, fellow: 200, ...OUTSIDE };
 const facilitators: Answers = { lead: 200, facilitator: 200, reviewer: 403, fellow: 403, ...OUTSIDE };
+const leadsOn: Answers = { ...facilitators, lead: 307, facilitator: 307 };
 /** A thing that only facilitators see: whether it exists is not said. */
 const hidden: Answers = { ...facilitators, reviewer: 404, fellow: 404 };
 const lead: Answers = { lead: 200, facilitator: 403, reviewer: 403, fellow: 403, ...OUTSIDE };
@@ -32,6 +33,7 @@ const draftsAuthors: Answers = { ...draft, fellow: 403 };
 const REVIEW = "/reviews/[review]";
 const ROUNDTABLE = `${REVIEW}/roundtables/[roundtable]`;
 const LINE = `${REVIEW}/contributions/[contribution]`;
+const ROOM = "/api/capture/v1/roundtables/[roundtableId]";
 const FINDING = `${REVIEW}/findings/[finding]`;
 const REPORT = `${REVIEW}/reports/[report]`;
 
@@ -44,29 +46,65 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   "/api/health": { answers: anybody(200) },
   // next-auth's own: who is signed in, which is an empty answer for nobody.
   "/api/auth/[...nextauth]": { answers: anybody(200) },
+  // It takes files alone.
+  "/api/import": { answers: anybody(405) },
   "/api/events": { answers: { ...anybody(200), nobody: 401 } },
+  // Whoever has the secret of a participant's link may read and choose, signed in or not.
+  "/permission/[token]": { answers: anybody(200) },
+  "/permission/[token]/check": { answers: anybody(200), query: "?to=not_published" },
+  "/permission/[token]/choose": { answers: anybody(405) },
+  "/permission/[token]/done": { answers: anybody(200) },
+  // The register of schools is public: every review's facilitators look it up, and nobody else.
+  "/api/capture/v1/schools": {
+    answers: { ...anybody(200), reviewer: 403, fellow: 403, nobody: 401 },
+    query: "?q=school",
+  },
+  // What the capture page sends and reads in the background: a signed-out browser keeps its lines and waits.
+  "/api/capture/v1/operations": { answers: anybody(405) },
+  "/api/capture/v1/presence": { answers: anybody(405) },
+  [`${ROOM}/record`]: { answers: { ...hidden, nobody: 401 } },
+  [`${ROOM}/room`]: { answers: { ...hidden, nobody: 401 } },
+  [`${ROOM}/names`]: { answers: { ...hidden, nobody: 401 } },
   // Whoever has one review alone is taken to it.
   "/reviews": { answers: anybody(307) },
 
   [REVIEW]: { answers: members },
   [`${REVIEW}/members`]: { answers: facilitators },
   [`${REVIEW}/audit`]: { answers: lead },
+  [`${REVIEW}/protection`]: { answers: lead },
+  [`${REVIEW}/people`]: { answers: facilitators },
+  [`${REVIEW}/permission-wording`]: { answers: lead },
+  [`${REVIEW}/schools`]: { answers: lead },
 
   [`${REVIEW}/roundtables`]: { answers: facilitators },
   [`${REVIEW}/roundtables/new`]: { answers: facilitators },
   [ROUNDTABLE]: { answers: facilitators },
   [`${ROUNDTABLE}/change`]: { answers: facilitators },
   [`${ROUNDTABLE}/people`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/attendance`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/school`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/slips`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/[participant]`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/[participant]/narrow`]: {
+    answers: facilitators,
+    query: "?to=paraphrase&means=paper",
+  },
   [`${ROUNDTABLE}/people/[participant]/erase`]: { answers: lead },
+  [`${ROUNDTABLE}/people/[participant]/leave`]: { answers: facilitators },
+  [`${ROUNDTABLE}/late`]: { answers: lead },
   [`${ROUNDTABLE}/capture`]: { answers: facilitators },
   [`${ROUNDTABLE}/clear`]: { answers: facilitators },
   [`${ROUNDTABLE}/import`]: { answers: facilitators },
+  [`${ROUNDTABLE}/import/[import]`]: { answers: facilitators },
+  // These two lead on to what became of a file that is over.
+  [`${ROUNDTABLE}/import/[import]/speakers`]: { answers: leadsOn },
+  [`${ROUNDTABLE}/import/[import]/check`]: { answers: leadsOn },
   [`${ROUNDTABLE}/tag`]: { answers: facilitators },
   [`${REVIEW}/contributions`]: { answers: facilitators },
   [LINE]: { answers: hidden },
   [`${LINE}/edit`]: { answers: hidden },
   [`${LINE}/clear`]: { answers: hidden },
+  [`${LINE}/amend`]: { answers: hidden },
 
   [`${REVIEW}/themes`]: { answers: members },
   [`${REVIEW}/themes/new`]: { answers: lead },

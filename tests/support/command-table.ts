@@ -7,19 +7,53 @@ import {
   changeParticipant,
   recordPermission,
 } from "@/lib/capture/commands/change-participant";
+import { arrangeTables, endTables } from "@/lib/capture/commands/arrange-tables";
+import { amendLine } from "@/lib/capture/commands/amend-line";
 import { changeRoundtable } from "@/lib/capture/commands/change-roundtable";
 import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
 import { clearContribution, clearWords, withdrawClearance } from "@/lib/capture/commands/clear-contribution";
+import { decideErasure } from "@/lib/capture/commands/decide-erasure";
+import { decideLate } from "@/lib/capture/commands/decide-late";
 import { editContribution } from "@/lib/capture/commands/edit-contribution";
 import { erasePerson } from "@/lib/capture/commands/erase-person";
-import { importContributions } from "@/lib/capture/commands/import-contributions";
+import { chooseFile, keepRefusal } from "@/lib/capture/commands/choose-file";
+import { settleColumns } from "@/lib/capture/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
+import { startImport } from "@/lib/capture/commands/start-import";
+import { stopImport } from "@/lib/capture/commands/stop-import";
+import { endRound } from "@/lib/capture/commands/end-round";
+import { mergeContributions, unmergeContributions } from "@/lib/capture/commands/merge-contributions";
+import { openQuestion } from "@/lib/capture/commands/open-question";
+import { passInRound } from "@/lib/capture/commands/pass-in-round";
+import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
 import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
 import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { recordLines } from "@/lib/capture/commands/record-lines";
 import { registerParticipant } from "@/lib/capture/commands/register-participant";
+import { registerAttendance } from "@/lib/capture/commands/register-attendance";
+import { changeWording } from "@/lib/capture/commands/change-wording";
+import { choosePermission } from "@/lib/capture/commands/choose-permission";
+import { loadSchools } from "@/lib/capture/commands/load-schools";
+import { matchPeople, tellPeopleApart } from "@/lib/capture/commands/match-people";
+import {
+  endPermissionLink,
+  makePermissionLink,
+  makePermissionSlips,
+} from "@/lib/capture/commands/permission-links";
+import { separatePerson } from "@/lib/capture/commands/separate-person";
+import { endHold, setHold } from "@/lib/capture/commands/set-hold";
+import { setRetention } from "@/lib/capture/commands/set-retention";
 import { restoreContribution, strikeContribution } from "@/lib/capture/commands/strike-contribution";
+import { seatParticipant } from "@/lib/capture/commands/seat-participant";
+import { sendOperations } from "@/lib/capture/commands/send-operations";
+import { splitContribution } from "@/lib/capture/commands/split-contribution";
+import { startRound } from "@/lib/capture/commands/start-round";
+import { tellPresence } from "@/lib/capture/commands/tell-presence";
 import { undoImport } from "@/lib/capture/commands/undo-import";
+import { Batch, Operation } from "@/lib/capture/operation";
 import type { Command } from "@/lib/platform/command";
 import { transaction } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/commands/arrange-blocks";
 import { editBlock } from "@/lib/report/commands/edit-block";
 import { generateDraft } from "@/lib/report/commands/generate-draft";
@@ -91,7 +125,27 @@ const ON_DRAFT = { lead: "ok", facilitator: "ok", reviewer: "not-found", fellow:
 const OF_LEAD_ON_DRAFT = { ...ON_DRAFT, facilitator: "forbidden" } as const;
 const COMMENTING = { ...ON_DRAFT, fellow: "ok" } as const;
 
+/** A line as a browser sends it. */
+const sentLine = ({ roundtableId }: CommandWorld, saidAt = new Date().toISOString()) => ({
+  ...{ do: "record" as const, id: randomUUID(), roundtableId, source: "unidentified" as const },
+  ...{ kind: "note" as const, text: "Something said", saidAt, sequence: 100_000, themeIds: [] },
+});
+const NOW = "2026-03-05T14:00:00.000Z";
+
+/** A command that refuses line by line says so in its answer; nothing stored is nothing found. */
+function requireStored(stored: boolean): void {
+  if (!stored) throw new Refusal("not-found", "The line was not stored.");
+}
+
 const csv = () => new TextEncoder().encode(`text,speaker\nSomething said ${randomUUID()},\n`);
+
+/** An extract of the register of schools that holds its heading alone. */
+async function* register() {
+  await Promise.resolve();
+  const columns = "TypeOfEstablishment EstablishmentTypeGroup EstablishmentStatus PhaseOfEducation GOR";
+  const titles = columns.split(" ").map((column) => `${column} (name)`);
+  yield new TextEncoder().encode(`URN,EstablishmentName,${titles.join(",")}\n`);
+}
 
 export const COMMAND_TABLE: Record<string, Row> = {
   addMember: row(
@@ -155,6 +209,58 @@ export const COMMAND_TABLE: Record<string, Row> = {
     id: participantId,
     role: "SENCO",
   })),
+  registerAttendance: row(
+    facilitators(HIDDEN),
+    registerAttendance,
+  )(({ roundtableId }) => ({
+    roundtableId,
+    rows: [{ line: 2, cells: { name: "Somebody New" } }],
+  })),
+  makePermissionLink: row(
+    facilitators(HIDDEN),
+    makePermissionLink,
+  )(({ participantId }) => ({
+    participantId,
+  })),
+  endPermissionLink: row(
+    facilitators(HIDDEN),
+    endPermissionLink,
+  )(({ participantId }) => ({
+    participantId,
+  })),
+  makePermissionSlips: row(
+    facilitators(HIDDEN),
+    makePermissionSlips,
+  )(({ roundtableId }) => ({
+    roundtableId,
+    whose: "all",
+  })),
+  // The secret of a link lets whoever has it choose; no role does without it.
+  choosePermission: row(
+    { lead: "not-found", facilitator: "not-found", ...HIDDEN },
+    choosePermission,
+  )(() => ({ token: "x".repeat(43), level: "verbatim", wording: 1, means: "link" })),
+  changeWording: row(
+    lead(SEEN),
+    changeWording,
+  )(({ reviewId }) => ({
+    reviewId,
+    version: 1,
+    text: "Another wording.",
+  })),
+  loadSchools: {
+    roles: lead(SEEN),
+    attempt: (viewer, { reviewId }) => loadSchools(viewer, { reviewId, bytes: register() }),
+  },
+  matchPeople: row(
+    facilitators(HIDDEN),
+    matchPeople,
+  )(({ personId, otherPersonId }) => ({ personId, otherId: otherPersonId })),
+  tellPeopleApart: row(
+    facilitators(HIDDEN),
+    tellPeopleApart,
+  )(({ personId, otherPersonId }) => ({ personId, otherId: otherPersonId })),
+  separatePerson: row(facilitators(HIDDEN), separatePerson)(({ personId }) => ({ personId })),
   changeIdentity: row(facilitators(HIDDEN), changeIdentity)(({ personId }) => ({ personId, name: "Name" })),
   recordPermission: row(
     facilitators(HIDDEN),
@@ -165,6 +271,26 @@ export const COMMAND_TABLE: Record<string, Row> = {
     means: "paper",
   })),
   erasePerson: row(lead(HIDDEN), erasePerson)(({ personId }) => ({ personId })),
+  decideErasure: row(
+    lead(SEEN),
+    decideErasure,
+  )(({ erasureRequestId }) => ({ requestId: erasureRequestId, decision: "refuse", reason: "A court asked" })),
+  setHold: row(
+    lead(SEEN),
+    setHold,
+  )(({ reviewId, personId }) => ({ reviewId, personId, reason: "A request" })),
+  endHold: row(lead(SEEN), endHold)(({ holdId }) => ({ id: holdId })),
+  setRetention: row(lead(SEEN), setRetention)(({ reviewId }) => ({ reviewId, months: 12 })),
+  leaveReview: row(facilitators(HIDDEN), leaveReview)(({ personId }) => ({ personId })),
+  returnToReview: row(facilitators(HIDDEN), returnToReview)(({ personId }) => ({ personId })),
+  amendLine: row(
+    facilitators(HIDDEN),
+    amendLine,
+  )(({ closedLineId }) => ({ id: closedLineId, revision: 1, text: "In fact", reason: "Misheard" })),
+  decideLate: row(
+    lead(HIDDEN),
+    decideLate,
+  )(({ lateId }) => ({ id: lateId, decision: "set-aside", reason: "" })),
   recordContribution: row(
     facilitators(HIDDEN),
     recordContribution,
@@ -200,6 +326,91 @@ export const COMMAND_TABLE: Record<string, Row> = {
     id: struckId,
     revision: 1,
   })),
+  recordLines: {
+    roles: facilitators(HIDDEN),
+    attempt: async (viewer, world) =>
+      requireStored((await recordLines(viewer, world.roundtableId, [sentLine(world)])).size === 1),
+  },
+  sendOperations: {
+    roles: facilitators(HIDDEN),
+    attempt: async (viewer, world) => {
+      const operations = [Operation.parse(sentLine(world))];
+      const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations });
+      const { results } = await sendOperations(viewer, batch, async () => {});
+      requireStored(results[0]?.outcome === "saved");
+    },
+  },
+  splitContribution: row(
+    facilitators(HIDDEN),
+    splitContribution,
+  )(({ lineId }) => ({
+    id: randomUUID(),
+    contributionId: lineId,
+    revision: 1,
+    at: 5,
+    saidAt: NOW,
+    sequence: 1,
+  })),
+  mergeContributions: row(
+    facilitators(HIDDEN),
+    mergeContributions,
+  )(({ lineId, otherLineId }) => ({
+    id: randomUUID(),
+    into: lineId,
+    intoRevision: 1,
+    from: otherLineId,
+    fromRevision: 1,
+  })),
+  unmergeContributions: row(
+    facilitators(HIDDEN),
+    unmergeContributions,
+  )(({ lineId, otherLineId }) => ({
+    id: randomUUID(),
+    into: lineId,
+    intoRevision: 1,
+    from: otherLineId,
+  })),
+  openQuestion: row(
+    facilitators(HIDDEN),
+    openQuestion,
+  )(({ roundtableId, questionId }) => ({ id: randomUUID(), roundtableId, questionId, openedAt: NOW })),
+  startRound: row(
+    facilitators(HIDDEN),
+    startRound,
+  )(({ roundtableId, tableId }) => ({
+    id: randomUUID(),
+    roundtableId,
+    tableId,
+    text: "One change each",
+    startedAt: NOW,
+  })),
+  endRound: row(facilitators(HIDDEN), endRound)(({ roundId }) => ({ roundId, endedAt: NOW })),
+  passInRound: row(
+    facilitators(HIDDEN),
+    passInRound,
+  )(({ roundId, participantId }) => ({ roundId, participantId })),
+  arrangeTables: row(
+    facilitators(HIDDEN),
+    arrangeTables,
+  )(({ roundtableId, participantId }) => ({
+    roundtableId,
+    tables: [{ id: null, name: "By the window", facilitatorId: null }],
+    people: [{ participantId, table: 0 }],
+  })),
+  endTables: row(facilitators(HIDDEN), endTables)(({ roundtableId }) => ({ roundtableId })),
+  seatParticipant: row(
+    facilitators(HIDDEN),
+    seatParticipant,
+  )(({ participantId, tableId }) => ({ participantId, seat: "A3", tableId })),
+  tellPresence: row(
+    facilitators(HIDDEN),
+    tellPresence,
+  )(({ roundtableId, participantId }) => ({
+    roundtableId,
+    tableId: null,
+    writingFor: participantId,
+    leaving: false,
+  })),
   clearContribution: row(
     facilitators(HIDDEN),
     clearContribution,
@@ -210,16 +421,26 @@ export const COMMAND_TABLE: Record<string, Row> = {
   })),
   clearWords: row(facilitators(HIDDEN), clearWords)(({ lineId }) => ({ id: lineId, revision: 1, asked: [] })),
   withdrawClearance: row(facilitators(HIDDEN), withdrawClearance)(({ lineId }) => ({ id: lineId })),
-  importContributions: {
+  chooseFile: {
     roles: facilitators(HIDDEN),
     attempt: (viewer, { roundtableId }) =>
-      importContributions(viewer, {
-        roundtableId,
-        fileName: "lines.csv",
-        bytes: csv(),
-        unknownSpeakers: "unidentified",
-      }),
+      chooseFile(viewer, { roundtableId, fileName: "lines.csv", bytes: csv() }),
   },
+  keepRefusal: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { roundtableId }) => keepRefusal(viewer, { roundtableId, reason: "It is a picture." }),
+  },
+  settleColumns: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { chosenId }) =>
+      settleColumns(viewer, { importId: chosenId, entries: { "0": "text" }, kind: "note" }),
+  },
+  settleSpeakers: row(
+    facilitators(HIDDEN),
+    settleSpeakers,
+  )(({ chosenId }) => ({ importId: chosenId, entries: {} })),
+  startImport: row(facilitators(HIDDEN), startImport)(({ chosenId }) => ({ importId: chosenId })),
+  stopImport: row(facilitators(HIDDEN), stopImport)(({ chosenId }) => ({ importId: chosenId })),
   undoImport: row(facilitators(HIDDEN), undoImport)(({ importId }) => ({ importId })),
 
   installCodebook: row(lead(SEEN), installCodebook)(({ reviewId }) => ({ reviewId, themes: [] })),

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/policy";
-import { importContributions } from "@/lib/capture/commands/import-contributions";
 import { db } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
 import { BlockContent, plainText } from "@/lib/report/block";
@@ -16,7 +15,9 @@ import {
   makeRoundtable,
   makeTagging,
   makeTheme,
+  type TestReview,
 } from "./factories";
+import { importFile, settleFile } from "./import-file";
 
 /** One of everything that a command works on, in a review with a member of each role. */
 export async function makeCommandWorld() {
@@ -31,22 +32,19 @@ export async function makeCommandWorld() {
   const membership = await db().membership.findFirstOrThrow({ where: { userId: another.userId } });
   const roundtable = await makeRoundtable(review, { state: "read_back" });
   const closed = await makeRoundtable(review, { state: "closed" });
-  await makeParticipant(review, closed);
+  const elsewhere = await makeParticipant(review, closed);
   const participant = await makeParticipant(review, roundtable);
   const line = await makeLine(roundtable, { participant });
+  const other = await makeLine(roundtable, { participant });
+  const room = await makeRoom(roundtable, members.facilitator);
   const struck = await makeLine(roundtable, { participant });
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
   const theme = await makeTheme(review);
   const tagging = await makeTagging(line, theme, "improvement");
   const finding = await makeFinding(theme, [line]);
-  const bytes = new TextEncoder().encode("text,speaker\nSomething else was said,\n");
-  const imported = await importContributions(members.facilitator, {
-    roundtableId: roundtable.id,
-    fileName: "lines.csv",
-    bytes,
-    unknownSpeakers: "unidentified",
-  });
-  if (!imported.imported) throw new Error("The file was not imported.");
+  const inRoundtable = { roundtableId: roundtable.id };
+  const imported = await importFile(members.facilitator, { ...inRoundtable, text: "text\nSomething else\n" });
+  const chosenId = await settleFile(members.facilitator, { ...inRoundtable, text: "text\nNot yet said\n" });
   return {
     members,
     reviewId: review.id,
@@ -55,14 +53,52 @@ export async function makeCommandWorld() {
     questionId: roundtable.questions[0]?.id ?? "",
     participantId: participant.id,
     personId: participant.personId,
+    otherPersonId: elsewhere.personId,
     lineId: line.id,
+    otherLineId: other.id,
+    ...room,
     struckId: struck.id,
-    importId: imported.importId,
+    importId: imported.id,
+    chosenId,
     themeId: theme.id,
     taggingId: tagging.id,
     findingId: finding.id,
+    ...(await makeProtection(review, closed, members.lead)),
     ...(await makeDraft(members, review.id)),
   };
+}
+
+/** What the lead decides on: a hold of somebody, an erasure that it stopped, a line that came late. */
+async function makeProtection(
+  review: TestReview,
+  closed: Awaited<ReturnType<typeof makeRoundtable>>,
+  { userId: byId }: Viewer,
+) {
+  const participant = await makeParticipant(review, closed);
+  const closedLine = await makeLine(closed, { participant });
+  const whose = { reviewId: review.id, personId: participant.personId };
+  const hold = await db().hold.create({ data: { ...whose, reason: "A request", byId } });
+  const request = await db().erasureRequest.create({ data: { ...whose, byId } });
+  const late = await db().lateEntry.create({
+    data: {
+      id: randomUUID(),
+      reviewId: review.id,
+      roundtableId: closed.id,
+      kind: "line",
+      payload: {},
+      sentById: byId,
+    },
+  });
+  return { closedLineId: closedLine.id, holdId: hold.id, erasureRequestId: request.id, lateId: late.id };
+}
+
+/** A table, and a round that goes on in the room. */
+async function makeRoom({ id: roundtableId }: { id: string }, { userId: byId }: Viewer) {
+  const table = await db().breakoutTable.create({ data: { roundtableId, position: 1, name: "Table 1" } });
+  const round = await db().round.create({
+    data: { id: randomUUID(), roundtableId, text: "One change each", startedAt: new Date(0), byId },
+  });
+  return { tableId: table.id, roundId: round.id };
 }
 
 export type CommandWorld = Awaited<ReturnType<typeof makeCommandWorld>>;

@@ -12,8 +12,9 @@ import { findPostgresql } from "./postgresql-programs.mjs";
 
 const readyMs = 30_000;
 
-// Nothing here outlives the tests, so nothing has to survive a crash.
-const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"];
+const settings = ["max_connections=100"];
+// Nothing of a test outlives it, so nothing has to survive a crash.
+const forTests = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 // Order by code point, and upper and lower case for every script; only Linux has it everywhere.
 const locale = process.platform === "linux" ? "C.UTF-8" : "C";
@@ -24,10 +25,11 @@ const locale = process.platform === "linux" ? "C.UTF-8" : "C";
 /**
  * A PostgreSQL server for tests: the one TEST_DATABASE_URL names, else a throwaway one on loopback made from
  * what is installed. `stop` ends the throwaway one and deletes its data. Throws where one is installed and
- * does not start.
+ * does not start. A `durable` one writes to disk as a real one does, which is what a measurement needs.
+ * @param {{ durable?: boolean }} [how]
  * @returns {Promise<Server | { unavailable: string }>}
  */
-export async function startPostgresql() {
+export async function startPostgresql({ durable = false } = {}) {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
   const programs = findPostgresql();
@@ -41,7 +43,8 @@ export async function startPostgresql() {
     const password = randomBytes(18).toString("base64url");
     const data = await makeCluster(programs.initdb, folder, password, account);
     const port = await freePort();
-    const stop = await run(programs.postgres, data, port, account);
+    const options = durable ? settings : [...settings, ...forTests];
+    const stop = await run(programs.postgres, data, port, account, options);
     return {
       url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: () => stop().finally(remove),
@@ -102,9 +105,10 @@ async function makeCluster(initdb, folder, password, account) {
  * @param {string} data
  * @param {number} port
  * @param {Account} account
+ * @param {string[]} settings
  * @returns {Promise<() => Promise<void>>} how to stop it
  */
-async function run(postgres, data, port, account) {
+async function run(postgres, data, port, account, settings) {
   const options = [...settings, "listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`];
   const child = spawnGroup(postgres, ["-D", data, ...options.flatMap((option) => ["-c", option])], {
     ...account,

@@ -10,11 +10,11 @@ const STOP_MS = 10_000;
 export type TestServer = { url: string; child: ChildProcess; output: () => string; stop(): Promise<void> };
 
 /**
- * Starts the built application on a free port of loopback with `environment` over this process's own, and
+ * Starts the built application on a free port of loopback, or the given one, with `environment` over this process's own, and
  * waits until it is well. Throws with what it wrote when it does not come up.
  */
-export async function startServer(environment: Record<string, string>): Promise<TestServer> {
-  const port = await freePort();
+export async function startServer(environment: Record<string, string>, onPort?: number): Promise<TestServer> {
+  const port = onPort ?? (await freePort());
   const next = path.join("node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
     env: {

@@ -1,30 +1,33 @@
+import { can, type Viewer } from "@/lib/access/policy";
 import { viewerRoute } from "@/lib/access/route";
-import { can } from "@/lib/access/policy";
-import { viewerOf } from "@/lib/access/viewer";
+import { sessionToken, viewerOfSession } from "@/lib/access/viewer";
 import { subscribe, type LiveEvent } from "@/lib/platform/events";
 import { mayOpenReport } from "@/lib/report/queries/reports";
 
 /** A comment line now and then keeps proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 20_000;
+/** After how long a browser tries again once the stream broke. */
+const RETRY_MS = 1000;
+/** Several events within a second are judged by one look at the viewer's rights. */
+const RIGHTS_MS = 1000;
 
 /**
- * One stream for a browser: what changed in the viewer's reviews, ids only. Rights are looked up anew for
- * every event, so that somebody who was removed hears nothing more.
+ * One stream for a browser: what changed in the viewer's reviews, ids only. Rights and session are looked up
+ * anew as events come, so that somebody who was removed, or signed out, hears nothing more.
  */
-export const GET = viewerRoute(async (viewer, request) => {
+export const GET = viewerRoute(async (_viewer, request) => {
   const encoder = new TextEncoder();
+  const rights = rightsOf((await sessionToken()) ?? "");
   let close = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = async (event: LiveEvent) => {
-        if (event.kind === "stopping") {
-          close();
-          controller.close();
-          return;
-        }
-        if (event.kind !== "reconnected" && !(await mayHear(viewer.userId, event))) return;
-        send(`data: ${JSON.stringify(event)}\n\n`);
+        if (event.kind === "stopping") return end();
+        const viewer = await rights();
+        if (viewer === null) return end();
+        if (event.kind === "reconnected" || (await mayHear(viewer, event)))
+          send(`data: ${JSON.stringify(event)}\n\n`);
       };
       const unsubscribe = subscribe((event) => void tell(event).catch(() => close()));
       const keepAlive = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
@@ -32,7 +35,11 @@ export const GET = viewerRoute(async (viewer, request) => {
         clearInterval(keepAlive);
         unsubscribe();
       };
-      send(": welcome\n\n");
+      const end = () => {
+        close();
+        controller.close();
+      };
+      send(`retry: ${RETRY_MS}\n\n`);
     },
     cancel: () => close(),
   });
@@ -42,10 +49,21 @@ export const GET = viewerRoute(async (viewer, request) => {
   });
 });
 
+/** Whose session it is, asked again when the last answer is a second old; null once it is over. */
+function rightsOf(token: string): () => Promise<Viewer | null> {
+  let asked = 0;
+  let answer: Promise<Viewer | null> | null = null;
+  return () => {
+    if (answer === null || Date.now() - asked > RIGHTS_MS) {
+      asked = Date.now();
+      answer = viewerOfSession(token);
+    }
+    return answer;
+  };
+}
+
 /** Facilitators hear of everything in their review; others of the reports that are open to them. */
-async function mayHear(userId: string, event: LiveEvent): Promise<boolean> {
-  const viewer = await viewerOf(userId);
-  if (!viewer) return false;
+async function mayHear(viewer: Viewer, event: LiveEvent): Promise<boolean> {
   if (can(viewer, "review.work", { reviewId: event.reviewId })) return true;
   return event.reportId !== undefined && mayOpenReport(viewer, event.reportId);
 }

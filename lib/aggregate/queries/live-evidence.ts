@@ -4,7 +4,7 @@ import type { Line } from "@/lib/capture/contribution";
 import { LINE_SELECT, toLines } from "@/lib/capture/queries/line-select";
 import { requireWork } from "@/lib/capture/queries/roundtables";
 import { db } from "@/lib/platform/db";
-import type { Stance } from "@/lib/tag/stance";
+import type { Stance } from "@/lib/capture/stance";
 import { EVIDENCE_PAGE } from "../evidence";
 import { listBegun } from "./figures";
 

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { visibleReleaseEvidence } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { STANCE_ORDER, type Stance } from "@/lib/tag/stance";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 import { EVIDENCE_PAGE, type ReleasedLine } from "../evidence";
 import { requireOpenRelease } from "./releases";
 

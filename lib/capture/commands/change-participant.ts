@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ChangeParticipantInput, IdentityInput, PermissionInput } from "../participant";
-import { setAttributes, setPermission } from "./participant-rows";
+import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
 async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | { personId: string }) {
   const found = await tx.participant.findFirst({
@@ -18,7 +18,7 @@ async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | {
       personId: true,
       label: true,
       host: true,
-      person: { select: { erasedAt: true } },
+      person: { select: { erasedAt: true, leftAt: true } },
     },
   });
   if (!found) throw notFound("participant");
@@ -59,6 +59,8 @@ export const changeParticipant = command(async (tx, viewer: Viewer, input: Chang
 /** Records what a participant permits from now on; what they permitted before is kept. */
 export const recordPermission = command(async (tx, viewer: Viewer, input: PermissionInput) => {
   const found = await findParticipant(tx, viewer, { id: input.participantId });
+  if (found.person.leftAt)
+    throw invalid("This person has left the review. Take the leaving back before you record a permission.");
   const place = { participantId: found.id, reviewId: found.reviewId };
   const changed = await setPermission(tx, place, input, viewer.userId);
   if (changed) await tell(tx, viewer, found, "permission.record");
@@ -68,6 +70,7 @@ export const recordPermission = command(async (tx, viewer: Viewer, input: Permis
 /** Sets name, organisation and address, in the table apart; an empty name takes all three away. */
 export const changeIdentity = command(async (tx, viewer: Viewer, input: IdentityInput) => {
   const { personId, name, organisation = null, email = null } = input;
+  const schoolUrn = await schoolOfName(tx, input.schoolUrn, organisation);
   const found = await findParticipant(tx, viewer, { personId });
   requireCan(viewer, "identity.read", found);
   if (!name && (organisation || email))
@@ -75,8 +78,8 @@ export const changeIdentity = command(async (tx, viewer: Viewer, input: Identity
   if (name)
     await tx.identity.upsert({
       where: { personId },
-      create: { personId, name, organisation, email },
-      update: { name, organisation, email },
+      create: { personId, name, organisation, email, schoolUrn },
+      update: { name, organisation, email, schoolUrn },
       select: { personId: true },
     });
   else await tx.identity.deleteMany({ where: { personId } });

@@ -1,10 +1,9 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleContributions } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
-import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { readRecord } from "../queries/record";
 import { recordHash } from "../record-hash";
 import { nextStates, transitionAction, type RoundtableStateInput } from "../roundtable";
 import { STATE_WORDS } from "../words";
@@ -13,16 +12,19 @@ import { findRoundtable, lockRoundtable } from "./find-roundtable";
 /** Takes a roundtable to another state. Closing freezes its record for good, and hashes it. */
 export const changeRoundtableState = command(async (tx, viewer: Viewer, input: RoundtableStateInput) => {
   const { id, revision, to } = input;
-  await findRoundtable(tx, viewer, id);
-  await lockRoundtable(tx, id);
-  const { reviewId, state: from, slug } = await findRoundtable(tx, viewer, id);
+  const { reviewId, slug } = await findRoundtable(tx, viewer, id);
+  const from = await lockRoundtable(tx, id);
   requireCan(viewer, transitionAction(to), { reviewId });
   if (from === to) return { slug };
   if (!nextStates(from).includes(to))
     throw invalid(`A roundtable cannot go from “${STATE_WORDS[from]}” to “${STATE_WORDS[to]}”.`);
   const closing =
     to === "closed"
-      ? { closedAt: new Date(), closedById: viewer.userId, recordHash: await hashRecord(tx, viewer, id) }
+      ? {
+          closedAt: new Date(),
+          closedById: viewer.userId,
+          recordHash: recordHash(await readRecord(tx, viewer, id)),
+        }
       : {};
   const { count } = await tx.roundtable.updateMany({
     where: { id, revision },
@@ -44,12 +46,3 @@ export const changeRoundtableState = command(async (tx, viewer: Viewer, input: R
   await publish(tx, { kind: "roundtable.changed", reviewId, roundtableId: id });
   return { slug };
 });
-
-async function hashRecord(tx: Tx, viewer: Viewer, roundtableId: string) {
-  const lines = await tx.contribution.findMany({
-    where: { AND: [{ roundtableId }, visibleContributions(viewer)] },
-    orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
-    select: { digest: true, participantId: true, questionId: true, struckAt: true },
-  });
-  return recordHash(lines.map(({ struckAt, ...line }) => ({ ...line, struck: struckAt !== null })));
-}

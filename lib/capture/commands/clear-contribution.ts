@@ -7,6 +7,7 @@ import { publish } from "@/lib/platform/events";
 import type { ClearFormInput, ClearInput } from "../clearance";
 import { PARTICIPANTS_SAID, type Mask, type Source } from "../contribution";
 import { applyMasks, findMasks, inOrder } from "../mask";
+import { standingText } from "../queries/amendments";
 import { endClearance, findLine, staleLine, type FoundLine } from "./find-line";
 
 /** Clears a line for others than facilitators, with masks over what would give somebody away. */
@@ -43,7 +44,7 @@ async function findClearable(tx: Tx, viewer: Viewer, id: string, revision: numbe
     );
   if (line.erasedAt || line.struckAt)
     throw invalid("This line was struck out or removed, so it cannot be cleared.");
-  return line;
+  return { ...line, text: await standingText(tx, line) };
 }
 
 /** Clearing as it is cleared already changes nothing. */

@@ -1,11 +1,13 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { lineProblem, type EditInput } from "../contribution";
-import { endClearance, findLine, requireOpenLine, staleLine, type FoundLine } from "./find-line";
+import { type EditInput } from "../contribution";
+import { lineProblem } from "../line-rules";
+import { endClearance, findLine, keepRevision, requireOpenLine, staleLine } from "./find-line";
 import { requirePlaces } from "./require-places";
 
 /**
@@ -17,10 +19,12 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   requireCan(viewer, "contribution.record", line);
   const wanted = wantedOf(input);
   if (isSame(line, wanted)) return { id: line.id, revision: line.revision };
-  requireOpenLine(line);
+  if (line.revision > input.revision + 1 && (await wasStored(tx, viewer, input)))
+    return { id: line.id, revision: line.revision };
+  await requireOpenLine(tx, line);
   const problem = lineProblem(input);
   if (problem) throw invalid(problem.message, problem.field);
-  await requirePlaces(tx, line.roundtableId, input);
+  await requirePlaces(tx, line.roundtableId, { ...input, already: line.participantId });
   const words = input.text === line.text ? {} : seal(input.text);
   const handsFall =
     input.source === "room" ? {} : { handsRaised: null, handsAsked: null, agreementSeen: false };
@@ -29,10 +33,7 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
     data: { ...wanted, ...words, ...handsFall, revision: { increment: 1 } },
   });
   if (count === 0) throw staleLine();
-  await tx.contributionRevision.create({
-    data: { ...pastOf(line), endedById: viewer.userId },
-    select: { id: true },
-  });
+  await keepRevision(tx, viewer, line);
   await endClearance(tx, line.id);
   await audit(tx, {
     reviewId: line.reviewId,
@@ -58,24 +59,19 @@ function wantedOf({ text, kind, source, participantId, questionId, stance }: Edi
   };
 }
 
-function isSame(line: FoundLine, wanted: ReturnType<typeof wantedOf>): boolean {
+type Wanted = ReturnType<typeof wantedOf>;
+
+function isSame(line: Wanted, wanted: Wanted): boolean {
   const { text, kind, source, participantId, questionId, stance } = line;
   const now = { text, kind, source, participantId, questionId, stance };
   return JSON.stringify(now) === JSON.stringify(wanted);
 }
 
-function pastOf(line: FoundLine) {
-  const { id, revision, text, kind, source, participantId, questionId, stance, salt, digest } = line;
-  return {
-    contributionId: id,
-    revision,
-    text,
-    kind,
-    source,
-    participantId,
-    questionId,
-    stance,
-    salt,
-    digest,
-  };
+/** Whether this very edit was stored before, by the same person, and the line was changed since. */
+async function wasStored(tx: Tx, viewer: Viewer, input: EditInput): Promise<boolean> {
+  const [before, after] = await tx.contributionRevision.findMany({
+    where: { contributionId: input.id, revision: { in: [input.revision, input.revision + 1] } },
+    orderBy: { revision: "asc" },
+  });
+  return before?.endedById === viewer.userId && after !== undefined && isSame(after, wantedOf(input));
 }

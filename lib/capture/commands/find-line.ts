@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { recordingProblem } from "../roundtable";
+import { holdRoundtable } from "./find-roundtable";
 
 const SELECT = {
   id: true,
@@ -15,12 +16,20 @@ const SELECT = {
   text: true,
   participantId: true,
   questionId: true,
+  tableId: true,
+  roundId: true,
   stance: true,
+  handsRaised: true,
+  handsAsked: true,
+  agreementSeen: true,
+  npqs: true,
+  saidAt: true,
+  sequence: true,
+  mergedIntoId: true,
   salt: true,
   digest: true,
   struckAt: true,
   erasedAt: true,
-  roundtable: { select: { state: true } },
 } satisfies Prisma.ContributionSelect;
 
 /** The line, where the viewer may see it. */
@@ -35,9 +44,12 @@ export async function findLine(tx: Tx, viewer: Viewer, id: string) {
 
 export type FoundLine = Awaited<ReturnType<typeof findLine>>;
 
-/** Refuses to change a line whose record is frozen, or whose words are gone. */
-export function requireOpenLine(line: FoundLine): void {
-  const problem = recordingProblem(line.roundtable.state);
+/**
+ * Refuses to change a line whose record is frozen, or whose words are gone. The roundtable cannot be closed
+ * before the end of the transaction.
+ */
+export async function requireOpenLine(tx: Tx, line: FoundLine): Promise<void> {
+  const problem = recordingProblem(await holdRoundtable(tx, line.roundtableId));
   if (problem) throw invalid(problem);
   if (line.erasedAt)
     throw invalid("The words of this line were removed at the speaker's request. It cannot be changed.");
@@ -48,6 +60,16 @@ export function staleLine(): Refusal {
     "stale",
     "Somebody changed this line while you were at it. Nothing is lost: your words and the line as it is now are both on this page. Decide which to keep, then save again.",
   );
+}
+
+/** Keeps what the line was as a revision, ended now by the viewer. */
+export async function keepRevision(tx: Tx, { userId }: Viewer, line: FoundLine, endedAt = new Date()) {
+  const { id, revision, text, kind, source, participantId, questionId, stance, salt, digest } = line;
+  const past = { revision, text, kind, source, participantId, questionId, stance, salt, digest };
+  await tx.contributionRevision.create({
+    data: { ...past, contributionId: id, endedAt, endedById: userId },
+    select: { id: true },
+  });
 }
 
 /** Ends what was cleared: words that change have to be cleared again. */

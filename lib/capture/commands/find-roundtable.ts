@@ -18,10 +18,26 @@ export async function findRoundtable(tx: Tx, viewer: Viewer, id: string) {
 
 /**
  * Makes others who would write into this roundtable's record wait for the end of this transaction: numbers
- * are handed out one by one, and nothing is logged into a roundtable while it is being closed.
+ * are handed out one by one, and nothing is logged into a roundtable while it is being closed. Gives its
+ * state, which stays until then.
  */
-export async function lockRoundtable(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM roundtable WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+export async function lockRoundtable(tx: Tx, id: string): Promise<RoundtableState> {
+  const rows =
+    await tx.$queryRaw<Locked>`SELECT state FROM roundtable WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return stateOf(rows);
+}
+
+/** The same beside others who do so too: only whoever closes the roundtable, or locks it, waits. */
+export async function holdRoundtable(tx: Tx, id: string): Promise<RoundtableState> {
+  const rows = await tx.$queryRaw<Locked>`SELECT state FROM roundtable WHERE id = ${id}::uuid FOR SHARE`;
+  return stateOf(rows);
+}
+
+type Locked = { state: RoundtableState }[];
+
+function stateOf([row]: Locked): RoundtableState {
+  if (!row) throw notFound("roundtable");
+  return row.state;
 }
 
 export function requireRecording(state: RoundtableState): void {

@@ -1,73 +1,57 @@
-import { randomUUID } from "node:crypto";
-import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
-import type { ImportRow } from "../import-row";
-import type { Speaker } from "./match-speakers";
-import { nextSequence } from "./record-contribution";
+import type { StagedLine } from "../import/staged-line";
 
-type Place = { id: string; reviewId: string; heldOn: Date };
+/** What takes time is done before the transaction: sealing and writing the lines down. */
+export function sealed(lines: readonly StagedLine[]): string {
+  return JSON.stringify(
+    lines.map((line, index) => {
+      const { salt, digest } = seal(line.text);
+      return {
+        ...{ id: line.id, source: line.source, kind: line.kind, text: line.text, stance: line.stance, index },
+        ...{ participant_id: line.participantId, question_id: line.questionId },
+        ...{ hands_raised: line.hands?.raised ?? null, hands_asked: line.hands?.asked ?? null },
+        ...{ agreement_seen: line.agreementSeen ?? false, npqs: line.npqs ?? [] },
+        said_at: line.saidAt.toISOString(),
+        salt: Buffer.from(salt).toString("hex"),
+        digest: Buffer.from(digest).toString("hex"),
+      };
+    }),
+  );
+}
 
-/** A few megabytes a statement at most. */
-const CHUNK = 2_000;
+type Place = { reviewId: string; roundtableId: string; importId: string; recordedById: string };
 
 /**
- * Stores an import's rows in the file's order; gives how many. They go to the database as JSON, one value a
- * statement: bound one by one, two thousand lines are forty thousand values and take ten times as long.
+ * Stores lines in their order, numbered from `first`. They go to the database as JSON, one value a statement:
+ * bound one by one, two thousand lines are forty thousand values and take ten times as long.
  */
-export async function insertLines(
+export async function insertLines(tx: Tx, place: Place, first: number, lines: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO contribution (id, review_id, roundtable_id, import_id, recorded_by_id, question_id, participant_id,
+      source, kind, text, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at, sequence, salt, digest)
+    SELECT id, ${place.reviewId}::uuid, ${place.roundtableId}::uuid, ${place.importId}::uuid,
+      ${place.recordedById}::uuid, question_id, participant_id, source, kind, text, stance, hands_raised, hands_asked,
+      agreement_seen, ARRAY(SELECT jsonb_array_elements_text(npqs)), said_at, ${first}::int + index,
+      decode(salt, 'hex'), decode(digest, 'hex')
+    FROM jsonb_to_recordset(${lines}::jsonb) AS line (id uuid, question_id uuid, participant_id uuid, source source,
+      kind kind, text text, stance stance, hands_raised int, hands_asked int, agreement_seen boolean, npqs jsonb,
+      said_at timestamptz, index int, salt text, digest text)
+    ON CONFLICT (id) DO NOTHING`;
+}
+
+/**
+ * One more than the facilitator's last number at the roundtable, whose row is locked. Said so that the index
+ * answers it: the largest of all would be looked for among every line there is, at every piece of a file.
+ */
+export async function nextNumber(
   tx: Tx,
-  viewer: Viewer,
-  roundtable: Place,
-  importId: string,
-  rows: readonly ImportRow[],
-  speakers: ReadonlyMap<string, Speaker>,
-): Promise<number> {
-  const first = await nextSequence(tx, { roundtableId: roundtable.id, recordedById: viewer.userId });
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const lines = rows.slice(at, at + CHUNK).map((row, index) => ({
-      ...lineOf(row, roundtable, speakers),
-      sequence: first + at + index,
-    }));
-    await tx.$executeRaw`
-      INSERT INTO contribution (id, review_id, roundtable_id, import_id, recorded_by_id, question_id, participant_id,
-        source, kind, text, stance, npqs, said_at, sequence, salt, digest)
-      SELECT id, ${roundtable.reviewId}::uuid, ${roundtable.id}::uuid, ${importId}::uuid, ${viewer.userId}::uuid,
-        question_id, participant_id, source, kind, text, stance, '{}', said_at, sequence,
-        decode(salt, 'hex'), decode(digest, 'hex')
-      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line (id uuid, question_id uuid,
-        participant_id uuid, source source, kind kind, text text, stance stance, said_at timestamptz,
-        sequence int, salt text, digest text)`;
-  }
-  return rows.length;
-}
-
-function lineOf(row: ImportRow, { heldOn }: Place, speakers: ReadonlyMap<string, Speaker>) {
-  const { salt, digest } = seal(row.text);
-  const { source, participantId } = speakerOf(row, speakers);
-  return {
-    id: randomUUID(),
-    question_id: row.questionId,
-    participant_id: participantId,
-    source,
-    kind: row.kind,
-    text: row.text,
-    stance: row.stance,
-    said_at: (row.saidAt ?? noonOf(heldOn)).toISOString(),
-    salt: Buffer.from(salt).toString("hex"),
-    digest: Buffer.from(digest).toString("hex"),
-  };
-}
-
-/** A line without a time is put on the roundtable's day; its number keeps it in the file's order. */
-function noonOf(day: Date): Date {
-  return new Date(day.getTime() + 12 * 3_600_000);
-}
-
-function speakerOf({ source, speaker }: ImportRow, speakers: ReadonlyMap<string, Speaker>) {
-  const found = speaker === null ? undefined : speakers.get(speaker);
-  if (source !== "identified")
-    return { source, participantId: source === "host" ? (found?.id ?? null) : null };
-  if (!found) return { source: "unidentified" as const, participantId: null };
-  return { source: found.host ? ("host" as const) : source, participantId: found.id };
+  { roundtableId, recordedById }: Omit<Place, "importId" | "reviewId">,
+) {
+  const last = await tx.contribution.findFirst({
+    where: { roundtableId, recordedById },
+    orderBy: { sequence: "desc" },
+    select: { sequence: true },
+  });
+  return (last?.sequence ?? 0) + 1;
 }

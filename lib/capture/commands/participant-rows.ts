@@ -48,39 +48,58 @@ export async function setAttributes(tx: Tx, participantId: string, input: Attrib
   return { ended: ended.length, begun: begun.length };
 }
 
-type Choice = { level: PermissionLevel | null; means: PermissionMeans };
+/** The school's number where the organisation is still called what the register calls it; else null. */
+export async function schoolOfName(
+  tx: Tx,
+  urn: number | null | undefined,
+  organisation: string | null | undefined,
+): Promise<number | null> {
+  if (!urn || !organisation) return null;
+  const school = await tx.school.findUnique({ where: { urn }, select: { name: true } });
+  return school?.name.toLowerCase() === organisation.toLowerCase() ? urn : null;
+}
 
-/** Closes the permission there is and opens the one given, under the review's latest wording. */
+type Choice = { level: PermissionLevel | null; means: PermissionMeans };
+type Whose = { participantId: string; reviewId: string };
+
+/**
+ * Closes the permission there is and opens the one given, under the review's latest wording. Choosing the
+ * same again under a newer wording is a choice of its own. `byId` is null where the participant chose.
+ */
 export async function setPermission(
   tx: Tx,
-  { participantId, reviewId }: { participantId: string; reviewId: string },
+  { participantId, reviewId }: Whose,
   { level, means }: Choice,
-  byId: string,
+  byId: string | null,
 ): Promise<boolean> {
+  // Two choices at once would both close the same one and open two.
+  await tx.$queryRaw`SELECT id FROM participant WHERE id = ${participantId}::uuid FOR NO KEY UPDATE`;
   const open = await tx.permission.findFirst({
     where: { participantId, until: null },
-    select: { id: true, level: true, from: true },
+    select: { id: true, level: true, from: true, wordingId: true },
   });
-  if ((open?.level ?? null) === level) return false;
+  const wordingId = level === null ? null : await latestWording(tx, reviewId, byId);
+  if ((open?.level ?? null) === level && (open?.wordingId ?? null) === wordingId) return false;
   const now = new Date();
   if (open)
     await tx.permission.update({ where: { id: open.id }, data: { until: now }, select: { id: true } });
-  if (level !== null)
+  if (level !== null && wordingId !== null)
     await tx.permission.create({
-      data: { participantId, level, means, byId, from: now, wordingId: await wordingOf(tx, reviewId, byId) },
+      data: { participantId, level, means, byId, from: now, wordingId },
       select: { id: true },
     });
   return true;
 }
 
-/** The latest wording; a review without one gets the first. */
-async function wordingOf(tx: Tx, reviewId: string, byId: string): Promise<string> {
+/** The latest wording's id; a review without one gets the first, of whoever is the first to need it. */
+export async function latestWording(tx: Tx, reviewId: string, byId: string | null): Promise<string> {
   const latest = await tx.permissionWording.findFirst({
     where: { reviewId },
     orderBy: { version: "desc" },
     select: { id: true },
   });
   if (latest) return latest.id;
+  if (byId === null) throw new Error("A link was made under no wording.");
   const first = await tx.permissionWording.create({
     data: { reviewId, version: 1, text: PERMISSION_WORDING, byId },
     select: { id: true },

@@ -5,7 +5,8 @@ import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { lineProblem, type ContributionInput } from "../contribution";
+import { type ContributionInput } from "../contribution";
+import { lineProblem } from "../line-rules";
 import { findRoundtable, lockRoundtable, requireRecording } from "./find-roundtable";
 import { requirePlaces } from "./require-places";
 
@@ -19,10 +20,9 @@ export const recordContribution = command(
   async (tx, viewer: Viewer, input: ContributionInput): Promise<Recorded> => {
     const { reviewId } = await findRoundtable(tx, viewer, input.roundtableId);
     requireCan(viewer, "contribution.record", { reviewId });
-    await lockRoundtable(tx, input.roundtableId);
+    const state = await lockRoundtable(tx, input.roundtableId);
     const stored = await findStored(tx, viewer, input);
     if (stored) return stored;
-    const { state } = await findRoundtable(tx, viewer, input.roundtableId);
     requireRecording(state);
     const problem = lineProblem(input);
     if (problem) throw invalid(problem.message, problem.field);
@@ -80,6 +80,8 @@ async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: Contribut
       ...seal(text),
       participantId: input.participantId ?? null,
       questionId: input.questionId ?? null,
+      tableId: input.tableId ?? null,
+      roundId: input.roundId ?? null,
       stance: input.stance ?? null,
       handsRaised: hands?.raised ?? null,
       handsAsked: hands?.asked ?? null,
@@ -94,7 +96,7 @@ async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: Contribut
 }
 
 /** The number asked for where it is free, else the facilitator's next one: a line is never lost over it. */
-async function freeSequence(tx: Tx, { userId }: Viewer, roundtableId: string, asked?: number) {
+export async function freeSequence(tx: Tx, { userId }: Viewer, roundtableId: string, asked?: number) {
   const mine = { roundtableId, recordedById: userId };
   if (asked !== undefined && (await tx.contribution.count({ where: { ...mine, sequence: asked } })) === 0)
     return asked;
@@ -102,10 +104,7 @@ async function freeSequence(tx: Tx, { userId }: Viewer, roundtableId: string, as
 }
 
 /** One more than the facilitator's last number at the roundtable, whose row is locked. */
-export async function nextSequence(
-  tx: Tx,
-  mine: { roundtableId: string; recordedById: string },
-): Promise<number> {
+async function nextSequence(tx: Tx, mine: { roundtableId: string; recordedById: string }): Promise<number> {
   const last = await tx.contribution.aggregate({ where: mine, _max: { sequence: true } });
   return (last._max.sequence ?? 0) + 1;
 }

@@ -6,7 +6,7 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { labeller, type RegisterParticipantInput } from "../participant";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
-import { setAttributes, setPermission } from "./participant-rows";
+import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
 /** Registers somebody at a roundtable under a label; name and organisation go into a table apart. */
 export const registerParticipant = command(async (tx, viewer: Viewer, input: RegisterParticipantInput) => {
@@ -58,7 +58,7 @@ async function freeLabel(tx: Tx, { roundtableId, label, host }: RegisterParticip
 
 async function findPerson(tx: Tx, reviewId: string, roundtableId: string, id: string): Promise<string> {
   const person = await tx.person.findFirst({
-    where: { id, reviewId, erasedAt: null },
+    where: { id, reviewId, erasedAt: null, sameAsId: null },
     select: { id: true, participants: { where: { roundtableId }, select: { label: true } } },
   });
   if (!person) throw invalid("Choose somebody whom the review knows, or leave it empty.", "personId");
@@ -71,7 +71,10 @@ async function makePerson(tx: Tx, reviewId: string, input: RegisterParticipantIn
   const { name, organisation, email } = input;
   if (!name && (organisation || email))
     throw invalid("Enter the name that the organisation or address belongs to.", "name");
-  const identity = name ? { create: { name, organisation: organisation ?? null, email: email ?? null } } : {};
+  const schoolUrn = await schoolOfName(tx, input.schoolUrn, organisation);
+  const identity = name
+    ? { create: { name, organisation: organisation ?? null, email: email ?? null, schoolUrn } }
+    : {};
   const { id } = await tx.person.create({ data: { reviewId, identity }, select: { id: true } });
   return id;
 }

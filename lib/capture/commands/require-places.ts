@@ -1,25 +1,56 @@
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 
-type Places = { source: string; participantId?: string | null; questionId?: string | null };
+type Places = {
+  source: string;
+  participantId?: string | null;
+  questionId?: string | null;
+  tableId?: string | null;
+  roundId?: string | null;
+  /** When it was said: words of somebody who left later are still theirs. */
+  saidAt?: Date | string | null;
+  /** The speaker that the line has already, who may have left since. */
+  already?: string | null;
+};
 
-/** Refuses a speaker or a question of another roundtable, and a host's words put down to a participant. */
+/**
+ * Refuses a speaker, a question, a table or a round of another roundtable, and a host's words put down to a
+ * participant. The speaker's person is held until the end of the transaction.
+ */
 export async function requirePlaces(
   tx: Tx,
   roundtableId: string,
-  { source, participantId, questionId }: Places,
+  { source, participantId, questionId, tableId, roundId, saidAt, already }: Places,
 ): Promise<void> {
   if (participantId) {
+    await holdSpeaker(tx, participantId);
     const speaker = await tx.participant.findFirst({
       where: { id: participantId, roundtableId },
-      select: { host: true, person: { select: { erasedAt: true } } },
+      select: { host: true, person: { select: { erasedAt: true, leftAt: true } } },
     });
     if (!speaker) throw invalid("Choose who said it among those at this roundtable.", "source");
     if (speaker.person.erasedAt)
       throw invalid("This person's words were erased at their request. Choose somebody else.", "source");
+    const { leftAt } = speaker.person;
+    if (leftAt && participantId !== already && new Date(saidAt ?? Date.now()) >= leftAt)
+      throw invalid("This person left the review, so nothing more is put down to them.", "source");
     if (speaker.host !== (source === "host"))
       throw invalid("A host's words are a host's, a participant's a participant's. Choose again.", "source");
   }
   if (questionId && (await tx.question.count({ where: { id: questionId, roundtableId } })) === 0)
     throw invalid("Choose a question of this roundtable.", "questionId");
+  if (tableId && (await tx.breakoutTable.count({ where: { id: tableId, roundtableId } })) === 0)
+    throw invalid("Choose a table of this roundtable.", "tableId");
+  if (roundId && (await tx.round.count({ where: { id: roundId, roundtableId } })) === 0)
+    throw invalid("Choose a round of this roundtable.", "roundId");
+}
+
+/**
+ * Lets nobody erase the speaker before the end of this transaction, and waits for whoever is doing so: words
+ * cannot be stored behind the back of an erasure.
+ */
+export async function holdSpeaker(tx: Tx, participantId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT o.id FROM participant p JOIN person o ON o.id = p.person_id
+    WHERE p.id = ${participantId}::uuid FOR KEY SHARE OF o`;
 }

@@ -1,37 +1,27 @@
-import { requireCan, type Viewer } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
-import { visibleRoundtables } from "@/lib/access/scope";
-import { notFound } from "@/lib/platform/errors";
+import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { UndoImportInput } from "../import";
-import { findRoundtable, lockRoundtable, requireRecording } from "./find-roundtable";
+import type { ImportIdInput } from "../import/import";
+import { findImport } from "./find-import";
+import { requireRecording } from "./find-roundtable";
 
 /** Takes an import back as one: its lines are nobody's to see from now on. Doing it again changes nothing. */
-export const undoImport = command(async (tx, viewer: Viewer, { importId }: UndoImportInput) => {
-  const found = await tx.import.findFirst({
-    where: { id: importId, roundtable: visibleRoundtables(viewer) },
-    select: { roundtableId: true, state: true, rows: true },
-  });
-  if (!found) throw notFound("import");
-  const { roundtableId } = found;
-  await lockRoundtable(tx, roundtableId);
-  const { reviewId, slug, state } = await findRoundtable(tx, viewer, roundtableId);
-  requireCan(viewer, "contribution.import", { reviewId });
-  if (found.state === "undone") return { slug };
-  requireRecording(state);
+export const undoImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
+  const { state, rows, roundtable } = await findImport(tx, viewer, importId);
+  const { reviewId, slug, id: roundtableId } = roundtable;
+  if (state === "undone") return { slug };
+  if (state !== "visible") throw invalid("This file is not in the record, so there is nothing to undo.");
+  requireRecording(roundtable.state);
   await tx.import.update({
     where: { id: importId },
-    data: { state: "undone", undoneAt: new Date() },
+    data: { state: "undone", undoneAt: new Date(), speakers: {}, mapping: {} },
     select: { id: true },
   });
   await audit(tx, {
-    reviewId,
-    actorId: viewer.userId,
-    action: "contribution.undo-import",
-    subjectType: "import",
-    subjectId: importId,
-    detail: { roundtableId, rows: found.rows },
+    ...{ reviewId, actorId: viewer.userId, action: "contribution.undo-import" },
+    ...{ subjectType: "import", subjectId: importId, detail: { roundtableId, rows } },
   });
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
   return { slug };

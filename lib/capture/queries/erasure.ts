@@ -2,30 +2,41 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { ErasurePreview } from "../participant";
+import type { ErasurePreview } from "../erasure";
+import { personErasing, wordsRepeated } from "../hooks";
+import { readScope, wordsOf } from "./erasure-scope";
+import { isHeld } from "./holds";
 
-/** What an erasure of the person would take away, in every roundtable they came to. */
+/** What an erasure of the person would take away, in every roundtable they came to, and what it cannot reach. */
 export async function previewErasure(viewer: Viewer, personId: string): Promise<ErasurePreview> {
-  const participants = await db().participant.findMany({
+  const participant = await db().participant.findFirst({
     where: { AND: [{ personId }, visibleParticipants(viewer)] },
-    select: { id: true, reviewId: true, person: { select: { erasedAt: true } } },
+    select: { reviewId: true, person: { select: { erasedAt: true } } },
   });
-  const [first] = participants;
-  if (!first) throw notFound("person");
-  requireCan(viewer, "person.erase", first);
-  const participantId = { in: participants.map(({ id }) => id) };
-  const theirs = { contribution: { participantId } };
-  const [lines, revisions, clearances] = await Promise.all([
-    db().contribution.count({ where: { participantId } }),
-    db().contributionRevision.count({ where: theirs }),
-    db().clearance.count({ where: theirs }),
-  ]);
+  if (!participant) throw notFound("person");
+  const { reviewId } = participant;
+  requireCan(viewer, "person.erase", participant);
+  const { personIds, participantIds, roundtableIds, contributionIds } = await readScope(db(), personId);
+  const words = await wordsOf(db(), contributionIds);
+  const theirs = { contributionId: { in: contributionIds } };
+  const event = { personId, reviewId, contributionIds };
   return {
     personId,
-    roundtables: participants.length,
-    lines,
-    revisions,
-    clearances,
-    erasedAt: first.person.erasedAt,
+    roundtables: roundtableIds.length,
+    lines: contributionIds.length,
+    revisions: await db().contributionRevision.count({ where: theirs }),
+    clearances: await db().clearance.count({ where: theirs }),
+    amendments: await db().amendment.count({ where: theirs }),
+    lateEntries: await db().lateEntry.count({
+      where: { OR: [theirs, { participantId: { in: participantIds } }] },
+    }),
+    openImports: await db().import.count({
+      where: { roundtableId: { in: roundtableIds }, state: { in: ["chosen", "staged"] } },
+    }),
+    sameAs: personIds.length - 1,
+    consequences: (await personErasing.run(db(), event)).flat(),
+    repeats: (await wordsRepeated.run(db(), { reviewId, words })).flat(),
+    held: await isHeld(db(), reviewId, personIds),
+    erasedAt: participant.person.erasedAt,
   };
 }

@@ -1,11 +1,17 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleIdentities, visibleParticipants } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { visibleIdentities, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { describe, type IdentityOf, type Participant, type PastPermission } from "../participant";
+import {
+  describe,
+  type IdentityOf,
+  type Participant,
+  type PastPermission,
+  type PermissionLevel,
+} from "../participant";
 import { OPEN_LINE } from "./line-where";
+import { noteReading } from "./person-reading";
 
 const SELECT = {
   id: true,
@@ -16,7 +22,15 @@ const SELECT = {
   present: true,
   person: { select: { erasedAt: true } },
   attributes: { where: { until: null }, orderBy: { value: "asc" }, select: { attribute: true, value: true } },
-  permissions: { where: { until: null }, select: { level: true } },
+  permissions: {
+    where: { until: null },
+    select: { level: true, means: true, wording: { select: { version: true } } },
+  },
+  seat: true,
+  table: { select: { name: true } },
+  review: {
+    select: { wordings: { orderBy: { version: "desc" }, take: 1, select: { version: true } } },
+  },
   _count: { select: { contributions: { where: OPEN_LINE } } },
 } satisfies Prisma.ParticipantSelect;
 
@@ -32,6 +46,8 @@ function toParticipant(row: Row): Participant {
     setting: one("setting"),
     region: one("region"),
   };
+  const [open] = row.permissions;
+  const latest = row.review.wordings[0]?.version ?? 1;
   return {
     id: row.id,
     personId: row.personId,
@@ -43,7 +59,12 @@ function toParticipant(row: Row): Participant {
     npqsTaken: all("npq_taken"),
     npqsDelivered: all("npq_delivered"),
     description: describe(attributes),
-    permission: row.permissions[0]?.level ?? null,
+    permission: open?.level ?? null,
+    choice: open
+      ? { means: open.means, wording: open.wording.version, older: open.wording.version < latest }
+      : null,
+    seat: row.seat,
+    table: row.table?.name ?? null,
     lines: row._count.contributions,
   };
 }
@@ -79,16 +100,40 @@ export async function getParticipant(
       means: true,
       from: true,
       until: true,
+      byId: true,
       wording: { select: { version: true } },
     },
   });
+  const latest = row.review.wordings[0]?.version ?? 1;
+  const names = await namesOf(permissions.flatMap(({ byId }) => byId ?? []));
   return {
     ...toParticipant(row),
-    permissions: permissions.map(({ wording, ...permission }) => ({
+    permissions: permissions.map(({ wording: { version }, byId, ...permission }) => ({
       ...permission,
-      wording: wording.version,
+      wording: version,
+      older: version < latest,
+      by: byId === null ? null : (names.get(byId) ?? null),
     })),
   };
+}
+
+/** What the participant permits today. */
+export async function getPermission(viewer: Viewer, participantId: string): Promise<PermissionLevel | null> {
+  const found = await db().participant.findFirst({
+    where: { AND: [{ id: participantId }, visibleParticipants(viewer)] },
+    select: { permissions: { where: { until: null }, select: { level: true } } },
+  });
+  if (!found) throw notFound("participant");
+  return found.permissions[0]?.level ?? null;
+}
+
+/** The names of the members who recorded something. */
+async function namesOf(userIds: string[]): Promise<Map<string, string>> {
+  const users = await db().user.findMany({
+    where: { id: { in: userIds } },
+    select: { id: true, name: true, email: true },
+  });
+  return new Map(users.map(({ id, name, email }) => [id, name ?? email]));
 }
 
 /** Names and organisations by participant. That they were read, and by whom, is kept. */
@@ -106,21 +151,29 @@ export async function listIdentities(viewer: Viewer, roundtableId: string): Prom
       select: {
         name: true,
         organisation: true,
+        email: true,
+        schoolUrn: true,
         person: { select: { participants: { where: { roundtableId }, select: { id: true } } } },
       },
     });
-    await audit(tx, {
-      reviewId,
-      actorId: viewer.userId,
-      action: "identity.read",
-      subjectType: "roundtable",
-      subjectId: roundtableId,
-    });
+    await noteReading(tx, viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId });
     return new Map(
-      found.flatMap(({ name, organisation, person }) =>
-        person.participants.map(({ id }) => [id, { name, organisation }] as const),
+      found.flatMap(({ person, ...identity }) =>
+        person.participants.map(({ id }) => [id, identity] as const),
       ),
     );
+  });
+}
+
+/** The break-out tables that people sit at now, in their order. */
+export async function listOpenTables(
+  viewer: Viewer,
+  roundtableId: string,
+): Promise<{ id: string; name: string }[]> {
+  return db().breakoutTable.findMany({
+    where: { roundtableId, endedAt: null, roundtable: visibleRoundtables(viewer) },
+    orderBy: { position: "asc" },
+    select: { id: true, name: true },
   });
 }
 

@@ -5,7 +5,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { Stance } from "../stance";
+import type { Stance } from "@/lib/capture/stance";
 import type { SetTaggingInput } from "../tagging";
 
 /** Sets a theme on a line, for the viewer as coder. Setting it twice stores it once; opposite stances stand side by side. */

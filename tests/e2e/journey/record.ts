@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../test";
 import {
-  chooseBeginning,
   CLEARED,
   expectHeading,
   goTo,
@@ -14,7 +13,6 @@ import {
   SAID,
   SCHOOL,
   UNKNOWN,
-  unfold,
 } from "./story";
 
 export async function planRoundtable(page: Page): Promise<void> {
@@ -53,26 +51,38 @@ export async function logLines(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Start the session" }).click();
   await expectHeading(page, "Capture");
 
-  await log(page, "P01", `“${SAID}”`, "Strength");
+  await log(page, "@p01", "+", `“${SAID}”`);
   await expect(lineOf(page, SAID)).toContainText("Word for word");
-  await log(page, "P02", NOTED, "Improvement");
+  await log(page, "@p02", "-", NOTED);
   await expect(lineOf(page, NOTED)).toContainText("P02");
-  await unfold(page, "Word for word, hands, agreement");
+  await choose(page, "/hands");
   await page.getByLabel("Hands raised").fill("2");
-  await page.getByLabel("Out of").fill("3");
-  await log(page, "The room", HANDS, "Ask");
+  await page.getByRole("group", { name: "Hands" }).getByLabel("of").fill("3");
+  await log(page, null, "!", HANDS);
   await expect(lineOf(page, HANDS)).toContainText("2 of 3 hands");
-  await log(page, "A participant, not known", UNKNOWN, "Improvement");
+  await log(page, "@not known", "-", UNKNOWN);
   await expect(page.getByText("1 of 3 not yet heard.")).toBeVisible();
+  await expect(page.getByText("All saved", { exact: true })).toBeVisible();
 }
 
-async function log(page: Page, who: string, words: string, stance: string): Promise<void> {
-  await chooseBeginning(page, "Who", who);
-  const signs = page.getByLabel("Stance", { exact: true });
-  await signs.selectOption(await signs.locator("option").filter({ hasText: stance }).getAttribute("value"));
-  await page.getByLabel("What was said").fill(words);
-  await page.getByRole("button", { name: "Log it" }).click();
-  await expect(lineOf(page, words.replace(/[“”]/g, ""))).toBeVisible();
+const words = (page: Page) =>
+  page.getByRole("region", { name: "Log a line" }).getByRole("textbox", { name: "What was said" });
+
+/** Types a sign with what is sought, and takes the first of the list behind it. */
+async function choose(page: Page, typed: string): Promise<void> {
+  await words(page).focus();
+  await page.keyboard.type(typed);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listbox")).toBeHidden();
+}
+
+async function log(page: Page, speaker: string | null, stance: string, said: string): Promise<void> {
+  if (speaker) await choose(page, speaker);
+  await choose(page, stance);
+  await page.keyboard.insertText(said);
+  await page.keyboard.press("Enter");
+  await expect(lineOf(page, said.replace(/[“”]/g, ""))).toContainText("Saved");
 }
 
 /** The line of the record that says so. */
@@ -81,21 +91,21 @@ function lineOf(page: Page, words: string) {
 }
 
 export async function editLine(page: Page): Promise<void> {
-  await lineOf(page, NOTED).getByRole("link", { name: /^Edit/ }).click();
-  await expectHeading(page, "Edit a contribution");
-  await page.getByLabel("What was said").fill(PUT_RIGHT);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await lineOf(page, NOTED).getByRole("button", { name: /^Edit/ }).click();
+  const editor = page.getByRole("group", { name: "Edit this line" });
+  await editor.getByRole("textbox", { name: "What was said" }).fill(PUT_RIGHT);
+  await editor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(lineOf(page, PUT_RIGHT)).toContainText("Saved");
   await openLine(page, PUT_RIGHT);
   const before = page.getByRole("region", { name: "What it was before" });
   await expect(before.getByText(NOTED)).toBeVisible();
 }
 
 /** The page of one line of the roundtable, by the way that the capture page offers. */
-async function openLine(page: Page, words: string): Promise<void> {
-  await lineOf(page, words).getByRole("link", { name: /^Edit/ }).click();
-  const crumbs = page.getByRole("navigation", { name: "Breadcrumb" });
-  await crumbs.getByRole("link", { name: "Contribution", exact: true }).click();
-  await expect(lineOf(page, words)).toBeVisible();
+async function openLine(page: Page, said: string): Promise<void> {
+  await lineOf(page, said).getByRole("button", { name: /^Edit/ }).click();
+  await page.getByRole("link", { name: "History, clearance and more" }).click();
+  await expect(lineOf(page, said)).toBeVisible();
 }
 
 export async function clearLine(page: Page): Promise<void> {

@@ -59,10 +59,3 @@ export async function goToRoundtable(page: Page, name?: string): Promise<void> {
 export async function unfold(page: Page, words: string): Promise<void> {
   await page.locator("summary").filter({ hasText: words }).click();
 }
-
-/** Chooses the option that begins with a label, such as P01, whatever else it says. */
-export async function chooseBeginning(page: Page, field: string, label: string): Promise<void> {
-  const select = page.getByLabel(field, { exact: true });
-  const option = select.locator("option").filter({ hasText: new RegExp(`^${label}`) });
-  await select.selectOption(await option.getAttribute("value"));
-}

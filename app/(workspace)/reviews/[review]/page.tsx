@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FacilitatorTasks } from "./facilitator-tasks";
+import { ProtectionTasks } from "./protection-tasks";
 import { ReportTasks } from "./report-tasks";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,6 +26,9 @@ export default async function ReviewHome({ params }: PageProps<"/reviews/[review
           works && <ButtonLink href={`/reviews/${review.slug}/roundtables/new`}>Plan a roundtable</ButtonLink>
         }
       />
+      {can(viewer, "hold.set", { reviewId: review.id }) && (
+        <ProtectionTasks viewer={viewer} review={review} />
+      )}
       {works && <FacilitatorTasks viewer={viewer} review={review} />}
       {figures && (
         <section aria-labelledby="figures" className="mb-10">

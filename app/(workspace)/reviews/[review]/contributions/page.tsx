@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RecordLine } from "@/components/capture/record-line";
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { ThemeChip } from "@/components/tag/theme-chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";

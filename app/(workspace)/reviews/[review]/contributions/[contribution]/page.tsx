@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AmendmentList } from "@/components/capture/amendment-list";
 import { RecordLine } from "@/components/capture/record-line";
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { ThemeChip } from "@/components/tag/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,6 +11,8 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { PARTICIPANTS_SAID, type Line, type PastLine, type Source } from "@/lib/capture/contribution";
+import { listAmendments } from "@/lib/capture/queries/amendments";
+import { getLateAt } from "@/lib/capture/queries/late";
 import { listRevisions } from "@/lib/capture/queries/lines";
 import { recordingProblem } from "@/lib/capture/roundtable";
 import { KIND_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
@@ -24,8 +27,11 @@ type Props = PageProps<"/reviews/[review]/contributions/[contribution]">;
 export default async function Contribution({ params }: Props) {
   const { viewer, review, line, roundtable, crumbs, here, record } = await readLine(params);
   const revisions = await listRevisions(viewer, line.id);
+  const amendments = await listAmendments(viewer, line.id);
+  const lateAt = await getLateAt(viewer, line.id);
   const subject = { reviewId: review.id };
   const open = line.erasedAt === null && recordingProblem(roundtable.state) === null;
+  const amendable = roundtable.state === "closed" && line.erasedAt === null && line.struckAt === null;
   const clearable = isClearable(line) && can(viewer, "contribution.clear", subject);
   return (
     <>
@@ -39,6 +45,11 @@ export default async function Contribution({ params }: Props) {
                 Edit
               </ButtonLink>
             )}
+            {amendable && can(viewer, "line.amend", subject) && (
+              <ButtonLink href={`${here}/amend`} variant="quiet" size="small">
+                Amend
+              </ButtonLink>
+            )}
             {clearable && (
               <ButtonLink href={`${here}/clear`} variant="quiet" size="small">
                 {line.clearance ? "Change what is cleared" : "Clear for reviewers"}
@@ -49,6 +60,7 @@ export default async function Contribution({ params }: Props) {
       />
       <RecordLine line={line} signs={line.stance && <StanceSign stance={line.stance} />} />
       <div className="mt-8 grid gap-10">
+        <AmendmentList amendments={amendments} />
         <SummaryList
           rows={[
             {
@@ -60,6 +72,14 @@ export default async function Contribution({ params }: Props) {
               : []),
             { key: "Kind", value: KIND_WORDS[line.kind] },
             { key: "Recorded", value: `By ${line.recordedBy}; said on ${formatInstant(line.saidAt)}` },
+            ...(lateAt
+              ? [
+                  {
+                    key: "Beside the record",
+                    value: `It arrived after the closing, and was taken in on ${formatInstant(lateAt)}`,
+                  },
+                ]
+              : []),
             ...(line.speaker
               ? [
                   {

@@ -1,5 +1,5 @@
 import { PagesOf } from "./pages-of";
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
@@ -8,7 +8,7 @@ import { listLiveEvidence } from "@/lib/aggregate/queries/live-evidence";
 import type { Line } from "@/lib/capture/contribution";
 import { NO_PERMISSION, PERMISSION_WORDS, SOURCE_WORDS } from "@/lib/capture/words";
 import { listTaggings } from "@/lib/tag/queries";
-import { STANCE_ORDER } from "@/lib/tag/stance";
+import { STANCE_ORDER } from "@/lib/capture/stance";
 
 type Props = {
   viewer: Viewer;

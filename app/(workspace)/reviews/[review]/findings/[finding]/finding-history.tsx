@@ -1,4 +1,4 @@
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { formatInstant } from "@/lib/platform/dates";
 import type { FindingRevision } from "@/lib/synthesise/finding";
 import type { Theme } from "@/lib/tag/theme";

@@ -6,6 +6,7 @@ import { StateTag } from "@/components/capture/state-tag";
 import { PageHeader } from "@/components/ui/page-header";
 import { TaskList } from "@/components/ui/task-list";
 import { can } from "@/lib/access/policy";
+import { countLate } from "@/lib/capture/queries/late";
 import { getProgress } from "@/lib/capture/queries/roundtables";
 import {
   nextStates,
@@ -17,6 +18,7 @@ import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS, countOf, placeWords } fro
 import { formatDate, formatInstant } from "@/lib/platform/dates";
 import { changeState } from "./actions";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "./read-roundtable";
+import { RecordCheck } from "./record-check";
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]">;
 
@@ -25,9 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: roundtable.title };
 }
 
-export default async function RoundtablePage({ params }: Props) {
+export default async function RoundtablePage({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const progress = await getProgress(viewer, roundtable.id);
+  const late = can(viewer, "late.decide", { reviewId: review.id })
+    ? await countLate(viewer, roundtable.id)
+    : 0;
   const steps = nextStates(roundtable.state).filter((to) =>
     can(viewer, transitionAction(to), { reviewId: review.id }),
   );
@@ -46,7 +51,7 @@ export default async function RoundtablePage({ params }: Props) {
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <TaskList tasks={tasksOf(roundtable, progress, slugs)} />
+          <TaskList tasks={[...tasksOf(roundtable, progress, slugs), ...lateTask(late, slugs)]} />
           {steps.length > 0 && (
             <section aria-labelledby="next" className="mt-8 grid gap-3">
               <h2 id="next">What comes next</h2>
@@ -66,6 +71,15 @@ export default async function RoundtablePage({ params }: Props) {
               </div>
             ))}
           </dl>
+          {roundtable.recordHash && (
+            <RecordCheck
+              viewer={viewer}
+              roundtableId={roundtable.id}
+              lines={progress.lines}
+              asked={(await searchParams).check === "record"}
+              here={roundtableHref(slugs)}
+            />
+          )}
           <p className="mt-3 text-meta">
             <Link href={roundtableHref(slugs, "change")}>Change these details and the questions</Link>
           </p>
@@ -108,6 +122,20 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
       href: roundtableHref(slugs, "clear"),
       hint: "Mask what would give somebody away.",
       status: done(uncleared, `${countOf(uncleared, "line")} to clear`),
+    },
+  ];
+}
+
+/** What arrived after the closing waits for the lead. */
+function lateTask(late: number, slugs: RoundtableSlugs) {
+  if (late === 0) return [];
+  const status = `${countOf(late, "entry", "entries")} to decide on`;
+  return [
+    {
+      title: "Late lines",
+      href: roundtableHref(slugs, "late"),
+      hint: "They arrived after the closing.",
+      status,
     },
   ];
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClearForm } from "@/components/capture/clear-form";
+import { suggestedWords } from "@/components/capture/suggested-words";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
+import { standingLine } from "@/lib/capture/queries/amendments";
+import { suggestFor } from "@/lib/capture/queries/clearance-pass";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { readLine } from "../read-line";
 import { clear, withdraw } from "./actions";
@@ -13,7 +16,10 @@ export const metadata: Metadata = { title: "Clear a contribution" };
 type Props = PageProps<"/reviews/[review]/contributions/[contribution]/clear">;
 
 export default async function ClearContribution({ params }: Props) {
-  const { line, crumbs, here } = await readLine(params);
+  const read = await readLine(params);
+  const { viewer, review, crumbs, here } = read;
+  const line = await standingLine(read.line);
+  const suggestions = suggestedWords(line.text, await suggestFor(viewer, review.id, line.text));
   const masks = line.clearance?.masks ?? [];
   const asWords = masks.map(({ start, end, as }) => ({ words: sliceCodePoints(line.text, start, end), as }));
   const once = asWords.filter(
@@ -29,6 +35,7 @@ export default async function ClearContribution({ params }: Props) {
         action={clear.bind(null, here)}
         line={line}
         masks={once}
+        suggestions={suggestions}
         submitLabel="Clear"
         actions={<Link href={here}>Cancel</Link>}
       />

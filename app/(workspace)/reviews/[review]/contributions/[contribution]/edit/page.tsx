@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { sourceAnswer } from "@/lib/capture/contribution";
 import { listParticipants } from "@/lib/capture/queries/participants";
 import { recordingProblem } from "@/lib/capture/roundtable";
-import { STANCE_ORDER, STANCES } from "@/lib/tag/stance";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import { readLine } from "../read-line";
 import { edit, restore, strike } from "./actions";
 

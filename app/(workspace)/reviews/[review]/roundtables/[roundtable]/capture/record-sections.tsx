@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { RecordLine } from "@/components/capture/record-line";
-import { StanceSign } from "@/components/tag/stance-sign";
+import { StanceSign } from "@/components/capture/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Line } from "@/lib/capture/contribution";
 

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { ClearFormInput } from "@/lib/capture/clearance";
-import { clearWords } from "@/lib/capture/commands/clear-contribution";
+import { ClearFormInput, WithdrawInput } from "@/lib/capture/clearance";
+import { clearWords, withdrawClearance } from "@/lib/capture/commands/clear-contribution";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
@@ -13,8 +13,16 @@ export async function clearAndGoOn(
   state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const act = formAction(ClearFormInput, clearWords, ({ id }) =>
-    redirect(`${roundtableHref(slugs, "clear")}?cleared=${id}&after=${id}`),
+  const act = formAction(ClearFormInput, clearWords, ({ id }, { next }) =>
+    redirect(`${roundtableHref(slugs, "clear")}?cleared=${id}&at=${next ?? id}`),
+  );
+  return act(state, data);
+}
+
+/** Takes the last clearance back and shows its line again. */
+export async function undoLast(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(WithdrawInput, withdrawClearance, ({ id }) =>
+    redirect(`${roundtableHref(slugs, "clear")}?at=${id}`),
   );
   return act(state, data);
 }

@@ -1,82 +1,131 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { z } from "zod";
+import { clearAndGoOn, undoLast } from "./actions";
+import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 import { ClearForm } from "@/components/capture/clear-form";
+import { ClearanceKeys } from "@/components/capture/clearance-keys";
+import { suggestedWords } from "@/components/capture/suggested-words";
+import { UndoClearance } from "@/components/capture/undo-clearance";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Quote } from "@/components/ui/quote";
 import { forPage } from "@/lib/access/page";
 import { PARTICIPANTS_SAID, type Line } from "@/lib/capture/contribution";
-import { getLine, listLines } from "@/lib/capture/queries/lines";
+import { getClearancePass, suggestFor } from "@/lib/capture/queries/clearance-pass";
+import { getLine } from "@/lib/capture/queries/lines";
 import { countOf, NO_PERMISSION, PERMISSION_WORDS, SOURCE_WORDS } from "@/lib/capture/words";
-import { z } from "zod";
-import { readRoundtable, roundtableHref } from "../read-roundtable";
-import { clearAndGoOn } from "./actions";
 
 export const metadata: Metadata = { title: "Clear for reviewers" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/clear">;
 
+const optional = z.uuid().optional().catch(undefined);
+/** Where the pass goes on, and which line was cleared last. */
+const PassAddress = z
+  .object({ at: optional, past: optional, cleared: optional })
+  .transform(({ at, past, cleared }) => ({
+    ...(at ? { at } : {}),
+    ...(past ? { past } : {}),
+    ...(cleared ? { cleared } : {}),
+  }));
+
 export default async function ClearQueue({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const query = await searchParams;
-  const after = z.uuid().safeParse(query.after);
-  const waiting = { reviewId: review.id, roundtableId: roundtable.id, uncleared: true, take: 1 };
-  const { lines, total } = await forPage(
-    listLines(viewer, { ...waiting, ...(after.success ? { after: after.data } : {}) }),
-  );
-  const [line] = lines;
-  const cleared = z.uuid().safeParse(query.cleared);
-  const last = cleared.success ? await getLine(viewer, cleared.data).catch(() => null) : null;
+  const place = PassAddress.parse(query);
+  const where = { reviewId: review.id, roundtableId: roundtable.id };
+  const pass = await forPage(getClearancePass(viewer, where, place));
+  const { line, position, total, previousId, nextId } = pass;
+  const last = place.cleared ? await getLine(viewer, place.cleared).catch(() => null) : null;
   const here = roundtableHref(slugs, "clear");
+  const suggestions = line ? suggestedWords(line.text, await suggestFor(viewer, review.id, line.text)) : [];
   return (
     <>
       <PageHeader
         title="Clear for reviewers"
         breadcrumb={[...crumbs, { label: "Clear" }]}
-        meta={total === 0 ? "Nothing waits" : `${countOf(total, "line")} to clear`}
+        meta={
+          total === 0 ? "Nothing waits" : `${line ? `${position} of ` : ""}${countOf(total, "line")} to clear`
+        }
       />
-      {last?.clearance && (
-        <div className="mb-8">
-          <Notice tone="success" title="cleared">
-            <Quote
-              source={
-                <Link href={`/reviews/${review.slug}/contributions/${last.id}/clear`}>Change this</Link>
-              }
-            >
-              {last.clearance.text}
-            </Quote>
-          </Notice>
-        </div>
-      )}
-      {line ? (
-        <section aria-labelledby="line">
-          <h2 id="line" className="text-subheading">
-            {whoOf(line)}
-          </h2>
-          <p className="mb-3 text-meta text-soft">{permissionOf(line)}</p>
-          <ClearForm
-            key={line.id}
-            action={clearAndGoOn.bind(null, slugs)}
-            line={line}
-            masks={[]}
-            submitLabel="Clear and next"
-            actions={<Link href={`${here}?after=${line.id}`}>Leave it for later</Link>}
+      <ClearanceKeys
+        key={line?.id ?? "end"}
+        label={line ? "The line to clear" : "The end of the pass"}
+        focused={Object.keys(query).length > 0}
+      >
+        {last?.clearance && (
+          <UndoClearance
+            action={undoLast.bind(null, slugs)}
+            line={{ id: last.id, cleared: last.clearance.text }}
+            changeHref={`/reviews/${review.slug}/contributions/${last.id}/clear`}
           />
-        </section>
-      ) : total > 0 ? (
-        <form action={here}>
-          <p className="mb-4">You have been through the list. {countOf(total, "line")} you left for later.</p>
-          <Button type="submit">Begin again from the first</Button>
-        </form>
-      ) : (
-        <EmptyState title="Every line is cleared">
-          Lines that are logged or edited from now on wait here. Host’s remarks and notes never leave the
-          facilitators.
-        </EmptyState>
+        )}
+        {line ? (
+          <section aria-labelledby="line">
+            <h2 id="line" className="text-subheading">
+              {whoOf(line)}
+            </h2>
+            <p className="mb-3 text-meta text-soft">{permissionOf(line)}</p>
+            <ClearForm
+              key={`${line.id} ${line.revision}`}
+              action={clearAndGoOn.bind(null, slugs)}
+              line={line}
+              masks={[]}
+              suggestions={suggestions}
+              submitLabel="Clear and next"
+              pass={{ nextId }}
+              actions={<Ways here={here} lineId={line.id} previousId={previousId} nextId={nextId} />}
+            />
+          </section>
+        ) : (
+          <End here={here} total={total} slugs={slugs} />
+        )}
+      </ClearanceKeys>
+    </>
+  );
+}
+
+type WaysProps = { here: string; lineId: string; previousId: string | null; nextId: string | null };
+
+/** Past this line to the next one, or back, without deciding. */
+function Ways({ here, lineId, previousId, nextId }: WaysProps) {
+  return (
+    <>
+      <Link
+        href={nextId ? `${here}?at=${nextId}` : `${here}?past=${lineId}`}
+        data-key="n"
+        aria-keyshortcuts="n"
+      >
+        Leave it for later
+      </Link>
+      {previousId && (
+        <Link href={`${here}?at=${previousId}`} data-key="p" aria-keyshortcuts="p">
+          The one before
+        </Link>
       )}
     </>
+  );
+}
+
+function End({ here, total, slugs }: { here: string; total: number; slugs: RoundtableSlugs }) {
+  if (total === 0)
+    return (
+      <EmptyState
+        title="Every line is cleared"
+        action={<Link href={roundtableHref(slugs)}>Back to the roundtable</Link>}
+      >
+        Lines that are logged or edited from now on wait here. Host’s remarks and notes never leave the
+        facilitators.
+      </EmptyState>
+    );
+  return (
+    <form action={here}>
+      <p className="mb-4">You have been through the list. {countOf(total, "line")} you left for later.</p>
+      <Button type="submit" data-key="n">
+        Begin again from the first
+      </Button>
+    </form>
   );
 }
 

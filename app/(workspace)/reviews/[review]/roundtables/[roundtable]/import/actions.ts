@@ -2,31 +2,55 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { textValues } from "@/components/ui/sending";
 import { formAction } from "@/lib/access/form-action";
-import { importContributions } from "@/lib/capture/commands/import-contributions";
+import { settleColumns } from "@/lib/capture/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
+import { startImport } from "@/lib/capture/commands/start-import";
+import { stopImport } from "@/lib/capture/commands/stop-import";
 import { undoImport } from "@/lib/capture/commands/undo-import";
-import { ImportFormInput, refusedImport, UndoImportInput, type ImportResult } from "@/lib/capture/import";
+import { ColumnsInput, ImportIdInput, SpeakersInput } from "@/lib/capture/import/import";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-export async function upload(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  const results: ImportResult[] = [];
-  const act = formAction(ImportFormInput, async (viewer, { file, ...rest }) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    results.push(await importContributions(viewer, { ...rest, fileName: file.name, bytes }));
-  });
-  const answered = await act(state, data);
-  const [result] = results;
-  if (!result) return answered;
-  if (!result.imported) return { ...refusedImport(result.problems), values: textValues(data) };
-  const { importId, newParticipants, unnamed } = result;
-  const done = new URLSearchParams({ done: importId, people: `${newParticipants}`, unnamed: `${unnamed}` });
-  redirect(`${roundtableHref(slugs, "import")}?${done.toString()}`);
+export async function settleFileColumns(
+  slugs: RoundtableSlugs,
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const act = formAction(ColumnsInput, settleColumns, ({ importId, speakers }) =>
+    redirect(roundtableHref(slugs, `import/${importId}/${speakers > 0 ? "speakers" : "check"}`)),
+  );
+  return act(state, data);
+}
+
+export async function settleFileSpeakers(
+  slugs: RoundtableSlugs,
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const act = formAction(SpeakersInput, settleSpeakers, ({ importId }) =>
+    redirect(roundtableHref(slugs, `import/${importId}/check`)),
+  );
+  return act(state, data);
+}
+
+export async function start(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(ImportIdInput, startImport, ({ importId }) =>
+    redirect(roundtableHref(slugs, `import/${importId}`)),
+  );
+  return act(state, data);
+}
+
+/** Leaves a chosen file, or stops one that is being brought in. */
+export async function stop(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(ImportIdInput, stopImport, ({ left }, { importId }) =>
+    redirect(roundtableHref(slugs, left ? "import" : `import/${importId}`)),
+  );
+  return act(state, data);
 }
 
 export async function undo(state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(UndoImportInput, undoImport, () => {
+  const act = formAction(ImportIdInput, undoImport, () => {
     refresh();
     return { ok: true };
   });

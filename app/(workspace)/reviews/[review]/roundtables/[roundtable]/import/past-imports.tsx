@@ -1,38 +1,47 @@
-import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import type { PastImport } from "@/lib/capture/import";
+import Link from "next/link";
+import { Tag, type TagTone } from "@/components/ui/tag";
+import { FORMAT_WORDS } from "@/lib/capture/import/format";
+import type { ImportState, PastImport } from "@/lib/capture/import/import";
 import { countOf } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
-import { undo } from "./actions";
+import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-/** What was imported so far, each to be taken back as one. */
-export function PastImports({ imports, undoable }: { imports: readonly PastImport[]; undoable: boolean }) {
-  if (imports.length === 0) return null;
+const STATES: Record<ImportState, { words: string; tone: TagTone; next: string }> = {
+  chosen: { words: "Not confirmed yet", tone: "warning", next: "Go on with this file" },
+  staged: { words: "Being brought in", tone: "accent", next: "See how far it is" },
+  visible: { words: "In the record", tone: "success", next: "See the result, or undo it" },
+  undone: { words: "Undone", tone: "plain", next: "See what was undone" },
+  failed: { words: "Not brought in", tone: "danger", next: "See why" },
+};
+
+/** The files that were chosen for a roundtable, with what became of each. */
+export function PastImports({ imports, slugs }: { imports: readonly PastImport[]; slugs: RoundtableSlugs }) {
   return (
     <section aria-labelledby="imports" className="mt-12">
-      <h2 id="imports">Imported so far</h2>
-      <ul className="mt-3 border-t border-line">
-        {imports.map(({ id, fileName, rows, createdAt, createdBy, undoneAt }) => (
-          <li key={id} className="border-b border-faint py-3">
-            <p className="font-semibold break-all">{fileName}</p>
-            <p className="text-meta text-soft">
-              {countOf(rows, "line")}, by {createdBy} on {formatInstant(createdAt)}
-              {undoneAt ? `. Undone on ${formatInstant(undoneAt)}` : ""}
-            </p>
-            {!undoneAt && undoable && (
-              <Details summary="Undo this import">
-                <Form action={undo} submitLabel="Undo this import" submitVariant="danger">
-                  <input type="hidden" name="importId" value={id} />
-                  <p>
-                    Its {countOf(rows, "line")} leave the record, every list and every figure. Participants
-                    whom it made stay.
-                  </p>
-                </Form>
-              </Details>
-            )}
-          </li>
-        ))}
-      </ul>
+      <h2 id="imports">Files so far</h2>
+      {imports.length === 0 && <p className="mt-2 text-soft">No file was chosen for this roundtable yet.</p>}
+      {imports.length > 0 && (
+        <ul className="mt-3 border-t border-line">
+          {imports.map(({ id, fileName, format, state, rows, createdAt, createdBy, undoneAt }) => (
+            <li key={id} className="border-b border-faint py-3">
+              <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                <span className="font-semibold break-all">{fileName}</span>
+                <Tag tone={STATES[state].tone}>{STATES[state].words}</Tag>
+              </p>
+              <p className="text-meta text-soft">
+                {FORMAT_WORDS[format]},{" "}
+                {countOf(rows, state === "visible" || state === "undone" ? "line" : "row")}, by {createdBy} on{" "}
+                {formatInstant(createdAt)}
+                {undoneAt ? `. Undone on ${formatInstant(undoneAt)}` : ""}
+              </p>
+              <Link href={roundtableHref(slugs, `import/${id}`)}>
+                {STATES[state].next}
+                <span className="sr-only">: {fileName}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

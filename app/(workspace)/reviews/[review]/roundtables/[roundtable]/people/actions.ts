@@ -1,23 +1,14 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import {
-  changeIdentity,
-  changeParticipant,
-  recordPermission,
-} from "@/lib/capture/commands/change-participant";
-import { erasePerson } from "@/lib/capture/commands/erase-person";
+import { changeIdentity, changeParticipant } from "@/lib/capture/commands/change-participant";
 import { registerParticipant } from "@/lib/capture/commands/register-participant";
-import {
-  ChangeParticipantInput,
-  ErasePersonInput,
-  IdentityInput,
-  PermissionInput,
-  RegisterParticipantInput,
-} from "@/lib/capture/participant";
+import { seatParticipant } from "@/lib/capture/commands/seat-participant";
+import { ChangeParticipantInput, IdentityInput, RegisterParticipantInput } from "@/lib/capture/participant";
+import { SeatParticipantInput } from "@/lib/capture/room";
 import type { FormState } from "@/lib/platform/result";
-import { refresh } from "next/cache";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
 export async function register(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
@@ -35,20 +26,15 @@ export async function change(slugs: RoundtableSlugs, state: FormState, data: For
   return act(state, data);
 }
 
-export async function permit(state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(PermissionInput, recordPermission, () => {
-    refresh();
-    return { ok: true, message: "What they permit is recorded." };
-  });
-  return act(state, data);
-}
-
 export async function name(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(IdentityInput, changeIdentity, () => redirect(roundtableHref(slugs, "people")));
   return act(state, data);
 }
 
-export async function erase(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(ErasePersonInput, erasePerson, () => redirect(roundtableHref(slugs, "people")));
+export async function seat(state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(SeatParticipantInput, seatParticipant, () => {
+    refresh();
+    return { ok: true, message: "Where they sit is saved." };
+  });
   return act(state, data);
 }

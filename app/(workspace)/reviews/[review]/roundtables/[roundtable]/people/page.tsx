@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ParticipantFields } from "@/components/capture/participant-fields";
-import { PermissionField } from "@/components/capture/permission-fields";
+import { ParticipantTable } from "@/components/capture/participant-table";
+import { PermissionTally } from "@/components/capture/permission-tally";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Select } from "@/components/ui/select";
-import { Table } from "@/components/ui/table";
-import { TextInput } from "@/components/ui/text-input";
-import { can } from "@/lib/access/policy";
+import { can, type Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import type { IdentityOf, Participant } from "@/lib/capture/participant";
+import { choosesPermission, countPermissions } from "@/lib/capture/participant";
 import { listIdentities, listOtherPeople, listParticipants } from "@/lib/capture/queries/participants";
-import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
+import { findSchool } from "@/lib/capture/queries/schools";
+import { countOf } from "@/lib/capture/words";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
-import { register } from "./actions";
+import { AddParticipant } from "./add-participant";
+import { urnOf } from "./chosen-school";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -23,117 +21,96 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people">;
 
 export default async function People({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
-  const participants = await listParticipants(viewer, roundtable.id);
+  const query = await searchParams;
+  const everybody = await listParticipants(viewer, roundtable.id);
+  const filtered = query.permission === "none";
+  const shown = filtered
+    ? everybody.filter((one) => choosesPermission(one) && one.permission === null)
+    : everybody;
   const mayName = can(viewer, "identity.read", { reviewId: review.id });
-  const named = mayName && (await searchParams).names === "1";
+  const named = mayName && query.names === "1";
   const names = named ? await forPage(listIdentities(viewer, roundtable.id)) : null;
-  const others = await listOtherPeople(viewer, review.id, roundtable.id);
+  const registers = can(viewer, "participant.register", { reviewId: review.id });
   const here = roundtableHref(slugs, "people");
-  const present = participants.filter((one) => one.present && !one.host).length;
+  const list = filtered ? `${here}?permission=none` : here;
+  const present = everybody.filter((one) => one.present && !one.host).length;
+  const urn = urnOf(query.school);
   return (
     <>
       <PageHeader
         title="People"
         breadcrumb={[...crumbs, { label: "People" }]}
-        meta={`${present} present, ${participants.length} registered, hosts among them`}
+        meta={`${present} present, ${everybody.length} registered, hosts among them`}
         actions={
-          mayName &&
-          participants.length > 0 && (
-            <Link href={named ? here : `${here}?names=1`}>{named ? "Hide names" : "Show names"}</Link>
-          )
+          <>
+            {mayName && everybody.length > 0 && (
+              <Link href={named ? list : `${list}${filtered ? "&" : "?"}names=1`}>
+                {named ? "Hide names" : "Show names"}
+              </Link>
+            )}
+            {registers && everybody.length > 0 && <Link href={`${here}/slips`}>Permission slips</Link>}
+            {registers && <Link href={`${here}/attendance`}>Add from a list</Link>}
+          </>
         }
       />
+      {typeof query.added === "string" && (
+        <Added added={query.added} there={query.there} review={review.slug} />
+      )}
       {names && (
         <div className="mb-6">
           <Notice title="names are shown">That you looked at them is in the audit log.</Notice>
         </div>
       )}
-      {participants.length === 0 ? (
+      {everybody.length === 0 ? (
         <EmptyState title="Nobody is registered yet">
-          Add those who come, one by one, with the form below. An import adds its speakers by itself.
+          Add those who come from a list, or one by one with the form below. An import adds its speakers by
+          itself.
         </EmptyState>
       ) : (
-        <PeopleTable participants={participants} names={names} here={here} />
+        <>
+          <PermissionTally counts={countPermissions(everybody)} here={here} filtered={filtered} />
+          <ParticipantTable participants={shown} names={names} here={here} />
+          <SeeAlso viewer={viewer} review={review} />
+        </>
       )}
-      {can(viewer, "participant.register", { reviewId: review.id }) && (
-        <section aria-labelledby="add" className="mt-12">
-          <h2 id="add" className="mb-4">
-            Add a participant
-          </h2>
-          <Form action={register.bind(null, slugs)} submitLabel="Add participant">
-            <input type="hidden" name="roundtableId" value={roundtable.id} />
-            {others.length > 0 && (
-              <Select
-                name="personId"
-                label="Somebody the review knows"
-                hint="Choose them if they came to another roundtable, so that they count as one person."
-                optional
-                placeholder="Somebody new"
-                options={others.map(({ personId, label, description, roundtable: where }) => ({
-                  value: personId,
-                  label: [`${label} of ${where}`, description].filter(Boolean).join(": "),
-                }))}
-              />
-            )}
-            <TextInput
-              name="name"
-              label="Name"
-              hint="Kept in a table apart from what is said, and shown only when asked for."
-              optional
-              autoComplete="off"
-            />
-            <TextInput name="organisation" label="Organisation" optional autoComplete="off" />
-            <ParticipantFields />
-            <PermissionField name="permission" />
-          </Form>
-        </section>
+      {registers && (
+        <AddParticipant
+          slugs={slugs}
+          roundtableId={roundtable.id}
+          others={await listOtherPeople(viewer, review.id, roundtable.id)}
+          school={urn === null ? null : await findSchool(viewer, urn)}
+        />
       )}
     </>
   );
 }
 
-type TableProps = {
-  participants: readonly Participant[];
-  names: ReadonlyMap<string, IdentityOf> | null;
-  here: string;
-};
-
-function PeopleTable({ participants, names, here }: TableProps) {
+/** What concerns the people of all roundtables of the review. */
+function SeeAlso({ viewer, review }: { viewer: Viewer; review: { id: string; slug: string } }) {
+  const subject = { reviewId: review.id };
+  const at = (rest: string) => `/reviews/${review.slug}/${rest}`;
   return (
-    <Table
-      caption="People at this roundtable"
-      captionHidden
-      columns={[
-        { label: "Label" },
-        ...(names ? [{ label: "Name" }] : []),
-        { label: "Who they are" },
-        { label: "Permits" },
-        { label: "Lines", numeric: true },
-      ]}
-      rows={participants.map((one) => ({
-        key: one.id,
-        cells: [
-          <Link key="label" href={`${here}/${one.id}`}>
-            {one.label}
-          </Link>,
-          ...(names ? [nameOf(names.get(one.id))] : []),
-          standing(one),
-          one.permission ? PERMISSION_WORDS[one.permission] : NO_PERMISSION,
-          one.lines,
-        ],
-      }))}
-    />
+    <p className="mt-5 flex flex-wrap gap-x-5 gap-y-2 text-meta">
+      {can(viewer, "person.match", subject) && <Link href={at("people")}>People at several roundtables</Link>}
+      {can(viewer, "wording.change", subject) && (
+        <Link href={at("permission-wording")}>Wording of the permission</Link>
+      )}
+      {can(viewer, "schools.load", subject) && <Link href={at("schools")}>Register of schools</Link>}
+    </p>
   );
 }
 
-function nameOf(identity: IdentityOf | undefined): string {
-  if (!identity) return "Not given";
-  return identity.organisation ? `${identity.name}, ${identity.organisation}` : identity.name;
-}
+type AddedProps = { added: string; there: string | string[] | undefined; review: string };
 
-function standing({ host, present, erased, description }: Participant): string {
-  if (erased) return "Erased at their request";
-  return [host && "Host or official", description || (host ? "" : "Not described"), !present && "not present"]
-    .filter(Boolean)
-    .join(", ");
+function Added({ added, there, review }: AddedProps) {
+  const already = Number(there) || 0;
+  return (
+    <div className="mb-6">
+      <Notice tone="success" title={`${countOf(Number(added) || 0, "participant")} added`}>
+        {already > 0 && `${countOf(already, "person was", "people were")} there already. `}
+        <Link href={`/reviews/${review}/people`}>See whether somebody came to another roundtable too</Link>,
+        so that they count as one person.
+      </Notice>
+    </div>
+  );
 }

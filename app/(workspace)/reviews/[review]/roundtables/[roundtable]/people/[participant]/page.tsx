@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ParticipantFields } from "@/components/capture/participant-fields";
-import { PermissionField } from "@/components/capture/permission-fields";
-import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { PERMISSION_MEANS, type PastPermission } from "@/lib/capture/participant";
-import { listIdentities } from "@/lib/capture/queries/participants";
-import { countOf, MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/words";
-import { formatInstant } from "@/lib/platform/dates";
+import { listIdentities, listOpenTables } from "@/lib/capture/queries/participants";
+import { getLinkExpiry } from "@/lib/capture/queries/permission-links";
+import { findSchool } from "@/lib/capture/queries/schools";
+import { countOf } from "@/lib/capture/words";
 import { roundtableHref } from "../../read-roundtable";
-import { change, name, permit } from "../actions";
+import { change } from "../actions";
+import { urnOf } from "../chosen-school";
+import { NameSection } from "./name-section";
+import { PermissionSection } from "./permission-section";
 import { readParticipant } from "./read-participant";
+import { SeatSection } from "./seat-section";
 
 export const metadata: Metadata = { title: "Participant" };
 
@@ -24,11 +24,16 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/[parti
 
 export default async function ParticipantPage({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs, participant } = await readParticipant(params);
-  const { id, personId, label, erased, description, lines, permission, permissions } = participant;
+  const { id, personId, label, erased, description, lines } = participant;
   const here = roundtableHref(slugs, `people/${id}`);
+  const query = await searchParams;
   const subject = { reviewId: review.id };
-  const named = can(viewer, "identity.read", subject) && (await searchParams).names === "1";
+  const named = can(viewer, "identity.read", subject) && query.names === "1";
   const identity = named ? (await forPage(listIdentities(viewer, roundtable.id))).get(id) : undefined;
+  const urn = urnOf(query.school);
+  const school = urn === null ? null : await findSchool(viewer, urn);
+  const expiresAt = await getLinkExpiry(viewer, id);
+  const tables = await listOpenTables(viewer, roundtable.id);
   const list = `/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}&speaker=${id}`;
   return (
     <>
@@ -44,21 +49,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
         </Notice>
       ) : (
         <div className="grid gap-12">
-          <section aria-labelledby="permission">
-            <h2 id="permission" className="mb-4">
-              Permission
-            </h2>
-            <Form action={permit} submitLabel="Record permission">
-              <input type="hidden" name="participantId" value={id} />
-              <PermissionField name="level" level={permission} />
-              <Select
-                name="means"
-                label="How they said so"
-                options={PERMISSION_MEANS.map((value) => ({ value, label: MEANS_WORDS[value] }))}
-              />
-            </Form>
-            <PermissionHistory permissions={permissions} />
-          </section>
+          <PermissionSection slugs={slugs} participant={participant} linkExpiresAt={expiresAt} />
           <section aria-labelledby="description">
             <h2 id="description" className="mb-1">
               Description
@@ -68,39 +59,29 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
             </p>
             <Form action={change.bind(null, slugs)} submitLabel="Save description">
               <input type="hidden" name="id" value={id} />
-              <ParticipantFields participant={participant} />
+              <ParticipantFields participant={participant} known={school ?? undefined} />
             </Form>
           </section>
+          <SeatSection participant={participant} tables={tables} />
           {can(viewer, "identity.read", subject) && (
-            <section aria-labelledby="name">
-              <h2 id="name" className="mb-4">
-                Name
+            <NameSection
+              slugs={slugs}
+              participantId={id}
+              personId={personId}
+              named={named}
+              identity={identity}
+              school={school}
+            />
+          )}
+          {can(viewer, "person.leave", subject) && (
+            <section aria-labelledby="leave">
+              <h2 id="leave" className="mb-2">
+                Leaving
               </h2>
-              {named ? (
-                <Form action={name.bind(null, slugs)} submitLabel="Save name">
-                  <input type="hidden" name="personId" value={personId} />
-                  <TextInput
-                    name="name"
-                    label="Name"
-                    optional
-                    autoComplete="off"
-                    defaultValue={identity?.name}
-                  />
-                  <TextInput
-                    name="organisation"
-                    label="Organisation"
-                    optional
-                    autoComplete="off"
-                    {...(identity?.organisation ? { defaultValue: identity.organisation } : {})}
-                  />
-                </Form>
-              ) : (
-                <p className="max-w-measure">
-                  Kept apart from what was said.{" "}
-                  <Link href={`${here}?names=1#name`}>Show and change the name</Link>, which the audit log
-                  will say.
-                </p>
-              )}
+              <p className="max-w-measure">
+                Where somebody does not take part any more:{" "}
+                <Link href={`${here}/leave`}>see what that changes, and record it</Link>.
+              </p>
             </section>
           )}
           {can(viewer, "person.erase", subject) && (
@@ -117,26 +98,5 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
         </div>
       )}
     </>
-  );
-}
-
-function PermissionHistory({ permissions }: { permissions: readonly PastPermission[] }) {
-  if (permissions.length === 0) return null;
-  return (
-    <div className="mt-5">
-      <Details summary={`History of permission (${permissions.length})`}>
-        <ul className="grid gap-2">
-          {permissions.map(({ id, level, means, wording, from, until }) => (
-            <li key={id}>
-              {PERMISSION_WORDS[level]}
-              <span className="block text-meta text-soft">
-                From {formatInstant(from)}
-                {until ? ` to ${formatInstant(until)}` : ""}. {MEANS_WORDS[means]}, wording {wording}.
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Details>
-    </div>
   );
 }

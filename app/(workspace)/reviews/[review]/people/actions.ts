@@ -1,0 +1,25 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { formAction } from "@/lib/access/form-action";
+import { matchPeople, tellPeopleApart } from "@/lib/capture/commands/match-people";
+import { separatePerson } from "@/lib/capture/commands/separate-person";
+import { PairInput, SeparateInput } from "@/lib/capture/person";
+import type { FormState, FormSuccess } from "@/lib/platform/result";
+
+function answered(): FormSuccess {
+  refresh();
+  return { ok: true };
+}
+
+export async function match(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(PairInput, matchPeople, answered)(state, data);
+}
+
+export async function tellApart(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(PairInput, tellPeopleApart, answered)(state, data);
+}
+
+export async function separate(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(SeparateInput, separatePerson, answered)(state, data);
+}

@@ -1,0 +1,15 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { formAction } from "@/lib/access/form-action";
+import { changeWording } from "@/lib/capture/commands/change-wording";
+import { WordingInput } from "@/lib/capture/permission";
+import type { FormState } from "@/lib/platform/result";
+
+export async function publishWording(state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(WordingInput, changeWording, ({ version }) => {
+    refresh();
+    return { ok: true, message: `Wording ${version} is what participants read from now on.` };
+  });
+  return act(state, data);
+}

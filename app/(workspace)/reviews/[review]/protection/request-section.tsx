@@ -1,0 +1,86 @@
+import { decide } from "./actions";
+import { ErasureConsequences, RepeatChoice } from "@/components/capture/erasure-preview";
+import { Details } from "@/components/ui/details";
+import { Form } from "@/components/ui/form";
+import { Radios } from "@/components/ui/radios";
+import { Textarea } from "@/components/ui/textarea";
+import type { Viewer } from "@/lib/access/policy";
+import { previewErasure } from "@/lib/capture/queries/erasure";
+import type { ShownRequest } from "@/lib/capture/queries/protection";
+import { formatInstant } from "@/lib/platform/dates";
+
+type Props = { viewer: Viewer; requests: readonly ShownRequest[] };
+
+/** Erasures that a hold stopped, for the lead to decide; those decided below. */
+export function RequestSection({ viewer, requests }: Props) {
+  const waiting = requests.filter(({ decidedAt }) => decidedAt === null);
+  const decided = requests.filter(({ decidedAt }) => decidedAt !== null);
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">Erasures to decide</h2>
+      {waiting.length === 0 && (
+        <p className="mt-1 max-w-measure text-soft">
+          None waits. Where no hold lasts, an erasure is done at once, on the person’s own page.
+        </p>
+      )}
+      <div className="mt-4 grid gap-10">
+        {waiting.map((request) => (
+          <Waiting key={request.id} viewer={viewer} request={request} />
+        ))}
+      </div>
+      {decided.length > 0 && (
+        <div className="mt-4">
+          <Details summary={`Decided before (${decided.length})`}>
+            <ul className="grid gap-3">
+              {decided.map(({ id, person, decidedAt, erased, reason }) => (
+                <li key={id}>
+                  <p>
+                    <b>{person.label}</b>: {erased ? "erased" : "refused"}
+                    {decidedAt && ` on ${formatInstant(decidedAt)}`}
+                  </p>
+                  {reason && <p className="whitespace-pre-line">{reason}</p>}
+                </li>
+              ))}
+            </ul>
+          </Details>
+        </div>
+      )}
+    </section>
+  );
+}
+
+async function Waiting({ viewer, request }: { viewer: Viewer; request: ShownRequest }) {
+  const { id, person, requestedAt, by } = request;
+  const preview = await previewErasure(viewer, person.personId);
+  return (
+    <article aria-labelledby={`request-${id}`} className="border-l-3 border-line pl-4">
+      <h3 id={`request-${id}`} className="text-subheading">
+        {person.label}
+      </h3>
+      <p className="mb-4 text-meta text-soft">
+        Asked for through {by} on {formatInstant(requestedAt)}; a hold stopped it.
+      </p>
+      <Form action={decide} submitLabel="Decide">
+        <input type="hidden" name="requestId" value={id} />
+        <ErasureConsequences preview={preview} />
+        <RepeatChoice repeats={preview.repeats} />
+        <Radios
+          name="decision"
+          label="Your decision"
+          options={[
+            { value: "refuse", label: "Refuse it", hint: "The words stay. Say why: the reason is kept." },
+            { value: "erase", label: "Erase now", hint: "In spite of the hold. It cannot be undone." },
+          ]}
+        />
+        <Textarea
+          name="reason"
+          label="Reason"
+          hint="Needed where you refuse."
+          optional
+          rows={3}
+          limit={1000}
+        />
+      </Form>
+    </article>
+  );
+}

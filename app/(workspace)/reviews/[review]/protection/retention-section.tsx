@@ -1,0 +1,113 @@
+import { keepFor } from "./actions";
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+import Link from "next/link";
+import type { Review } from "@/lib/capture/queries";
+import { LEAST_NOTICE_DAYS, MOST_MONTHS, NOTICE_DAYS, type Retained } from "@/lib/capture/retention";
+import { countOf } from "@/lib/capture/words";
+import { formatDate, formatInstant } from "@/lib/platform/dates";
+
+type Props = {
+  review: Review;
+  /** Months, as they are set. */
+  kept: number;
+  /** As it is, or as it would be with another length. */
+  shown: { months: number; roundtables: Retained[] };
+};
+
+/** When each roundtable's personal data goes, and how much of it there is. */
+export function RetentionSection({ review, kept, shown }: Props) {
+  const here = `/reviews/${review.slug}/protection`;
+  return (
+    <section aria-labelledby="retention">
+      <h2 id="retention">How long personal data is kept</h2>
+      <p className="mt-1 mb-4 max-w-measure text-soft">
+        {countOf(kept, "month")} after a roundtable, its words are deleted, with the names and descriptions of
+        those who come to no later one. You are told {NOTICE_DAYS} days before. Counts, releases and what
+        reports quote by permission stay.
+      </p>
+      {shown.months !== kept && <TryOut review={review} months={shown.months} here={here} />}
+      {shown.roundtables.length === 0 ? (
+        <p>No roundtable has been planned yet.</p>
+      ) : (
+        <Table
+          caption={`What falls due after ${countOf(shown.months, "month")}`}
+          columns={[
+            { label: "Roundtable" },
+            { label: "Falls due" },
+            { label: "Lines", numeric: true },
+            { label: "People", numeric: true },
+            { label: "State" },
+          ]}
+          rows={shown.roundtables.map((one) => ({
+            key: one.roundtableId,
+            cells: [
+              <Link key="title" href={`/reviews/${review.slug}/roundtables/${one.slug}`}>
+                {one.title}
+              </Link>,
+              formatDate(one.dueOn),
+              one.lines.toLocaleString("en-GB"),
+              one.people.toLocaleString("en-GB"),
+              stateOf(one),
+            ],
+          }))}
+        />
+      )}
+      <form action={here} className="mt-6 flex flex-wrap items-end gap-3">
+        <div>
+          <label htmlFor="months" className="block font-semibold">
+            See another length, in months
+          </label>
+          <p id="months-hint" className="mt-1 text-meta text-soft">
+            1 to {MOST_MONTHS}. Nothing changes until you set it.
+          </p>
+          <input
+            id="months"
+            name="months"
+            inputMode="numeric"
+            defaultValue={shown.months}
+            aria-describedby="months-hint"
+            className={`${CONTROL} mt-1.5 w-24 tabular-nums`}
+          />
+        </div>
+        <Button type="submit" variant="quiet">
+          See what would fall due
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function TryOut({ review, months, here }: { review: Review; months: number; here: string }) {
+  return (
+    <div className="mb-6">
+      <Notice title={`this is how it would be with ${countOf(months, "month")}`}>
+        <Form
+          action={keepFor}
+          submitLabel={`Keep personal data for ${countOf(months, "month")}`}
+          actions={<Link href={here}>Leave it as it is</Link>}
+        >
+          <input type="hidden" name="reviewId" value={review.id} />
+          <input type="hidden" name="months" value={months} />
+          <p>
+            The table below shows it. What is due then is deleted {LEAST_NOTICE_DAYS} days after the notice at
+            the earliest.
+          </p>
+        </Form>
+      </Notice>
+    </div>
+  );
+}
+
+function stateOf({ deletedAt, deletedOn, noticedAt, held, lines, people }: Retained): string {
+  if (deletedAt) return `Deleted on ${formatInstant(deletedAt)}`;
+  if (held === "everybody") return "Held";
+  if (held > 0) return `Held, for ${countOf(held, "person", "people")}`;
+  if (lines === 0 && people === 0) return "Nothing to delete";
+  if (deletedOn && noticedAt)
+    return `Will be deleted on ${formatDate(deletedOn)}; told on ${formatInstant(noticedAt)}`;
+  return "Kept";
+}

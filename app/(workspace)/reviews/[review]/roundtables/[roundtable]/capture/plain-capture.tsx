@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { InTheRoom } from "@/components/capture/in-the-room";
+import { questionOptions, speakerOptions } from "@/components/capture/line-choices";
+import { LogForm } from "@/components/capture/log-form";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import type { Viewer } from "@/lib/access/policy";
+import { listRecord } from "@/lib/capture/queries/lines";
+import { listParticipants } from "@/lib/capture/queries/participants";
+import type { Roundtable } from "@/lib/capture/roundtable";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
+import type { RoundtableSlugs } from "../read-roundtable";
+import { log } from "./actions";
+import { RecordSections } from "./record-sections";
+
+type Props = {
+  viewer: Viewer;
+  roundtable: Roundtable;
+  slugs: RoundtableSlugs;
+  query: Record<string, string | string[] | undefined>;
+  records: boolean;
+};
+
+/** As many lines as a page stays quick with; those before are in the list of contributions. */
+const SHOWN = 150;
+
+/** Capture as a plain form: for a browser without scripts, and for whoever prefers it. */
+export async function PlainCapture({ viewer, roundtable, slugs, query, records }: Props) {
+  const { lines } = await listRecord(viewer, roundtable.id, SHOWN);
+  const participants = await listParticipants(viewer, roundtable.id);
+  const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
+  return (
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <RefreshOnChange watch={{ reviewId: roundtable.reviewId, roundtableId: roundtable.id }} />
+      <div className="min-w-0">
+        <RecordSections lines={lines} reviewSlug={slugs.review} editable={records} />
+        {records && (
+          <section
+            id="log"
+            aria-label="Log a line"
+            className="mt-2 border-t-2 border-ink pt-3 pb-4 print:hidden"
+          >
+            <LogForm
+              key={text("logged")}
+              action={log.bind(null, slugs)}
+              roundtableId={roundtable.id}
+              lineId={randomUUID()}
+              speakers={speakerOptions(participants)}
+              questions={questionOptions(roundtable.questions)}
+              stances={STANCE_ORDER.map((value) => ({
+                value,
+                label: `${STANCES[value].sign} ${STANCES[value].word}`,
+              }))}
+              last={{
+                source: text("source"),
+                questionId:
+                  text("question") || (lines.at(-1)?.question?.id ?? roundtable.questions[0]?.id ?? ""),
+              }}
+              goOn={text("logged") !== ""}
+            />
+          </section>
+        )}
+      </div>
+      <aside aria-label="In the room">
+        <InTheRoom participants={participants} />
+      </aside>
+    </div>
+  );
+}

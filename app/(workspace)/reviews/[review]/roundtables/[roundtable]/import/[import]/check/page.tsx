@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SummaryList } from "@/components/ui/summary-list";
+import { previewImport } from "@/lib/capture/queries/import-preview";
+import { countOf } from "@/lib/capture/words";
+import { start } from "../../actions";
+import { LeaveFile } from "../../leave-file";
+import { readStep } from "../../read-import";
+import { PreviewTable } from "./preview-table";
+
+export const metadata: Metadata = { title: "What will happen" };
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[import]/check">;
+
+const PAGE = 50;
+
+export default async function CheckPage({ params, searchParams }: Props) {
+  const { viewer, found, slugs, crumbs, href } = await readStep(params);
+  if (!found.columns.settled) redirect(href());
+  const query = await searchParams;
+  const leftOnly = query.show === "left";
+  const page = Math.max(1, Math.floor(Number(query.page)) || 1);
+  const asked = { from: (page - 1) * PAGE, take: PAGE, leftOnly };
+  const { come, left, reasons, rows } = await previewImport(viewer, found.id, asked);
+  const last = Math.max(1, Math.ceil((leftOnly ? left : come + left) / PAGE));
+  const link = (to: number) => ({
+    href: href(`/check?${leftOnly ? "show=left&" : ""}page=${to}`),
+    label: `Page ${to.toLocaleString("en-GB")} of ${last.toLocaleString("en-GB")}`,
+  });
+  const made = found.speakers.list.filter(({ as }) => as === "new" || as === "host").length;
+  return (
+    <>
+      <PageHeader
+        title="What will happen"
+        breadcrumb={[...crumbs, { label: found.fileName, href: href() }]}
+      />
+      <SummaryList
+        rows={[
+          { key: "Comes in", value: countOf(come, "line") },
+          {
+            key: "Left out",
+            value:
+              left === 0 ? (
+                "No row"
+              ) : (
+                <>
+                  {countOf(left, "row")}
+                  <ul className="mt-1 list-disc pl-5 text-meta">
+                    {reasons.map(({ reason, rows: count }) => (
+                      <li key={reason}>
+                        {count.toLocaleString("en-GB")}: {reason}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              ),
+          },
+          { key: "Registered", value: made === 0 ? "Nobody new" : countOf(made, "new participant") },
+        ]}
+      />
+      {come === 0 ? (
+        <p className="mt-6 max-w-measure">No row of this file can come in. Mend the file, or go back.</p>
+      ) : (
+        <Form
+          action={start.bind(null, slugs)}
+          submitLabel={
+            left === 0
+              ? `Import ${countOf(come, "line")}`
+              : `Leave ${countOf(left, "row")} out and import ${countOf(come, "line")}`
+          }
+          className="mt-6"
+          actions={
+            <ButtonLink href={href(found.speakers.list.length > 0 ? "/speakers" : "")} variant="quiet">
+              Back
+            </ButtonLink>
+          }
+        >
+          <input type="hidden" name="importId" value={found.id} />
+          {left > 0 && (
+            <p className="max-w-measure">
+              To have rows that are left out come in, leave this file, mend it, and choose it again.
+            </p>
+          )}
+        </Form>
+      )}
+      <section aria-labelledby="rows" className="mt-10">
+        <h2 id="rows">{leftOnly ? "Rows left out" : "Row by row"}</h2>
+        {left > 0 && (
+          <p className="mt-1">
+            <Link href={href(leftOnly ? "/check" : "/check?show=left")}>
+              {leftOnly ? "Show every row" : `Show the ${countOf(left, "row")} left out alone`}
+            </Link>
+          </p>
+        )}
+        <PreviewTable rows={rows} />
+        <Pagination
+          label="Rows of the file"
+          {...(page > 1 ? { previous: link(page - 1) } : {})}
+          {...(page < last ? { next: link(page + 1) } : {})}
+        />
+      </section>
+      <LeaveFile importId={found.id} slugs={slugs} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { ImportRefresh } from "@/components/capture/import-refresh";
+import { Form } from "@/components/ui/form";
+import type { OneImport } from "@/lib/capture/queries/imports";
+import type { RoundtableSlugs } from "../../read-roundtable";
+import { stop } from "../actions";
+
+/** How far an import is. It goes on whether or not anybody looks. */
+export function ImportProgress({ found, slugs }: { found: OneImport; slugs: RoundtableSlugs }) {
+  const [done, all] = [found.staged, found.rows].map((count) => count.toLocaleString("en-GB"));
+  return (
+    <>
+      <ImportRefresh />
+      <label htmlFor="progress" className="font-semibold">
+        {done} of {all} rows
+      </label>
+      <progress
+        id="progress"
+        value={found.staged}
+        max={found.rows}
+        className="mt-2 block h-3 w-full max-w-field appearance-none rounded border-0 bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:rounded [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:rounded [&::-webkit-progress-value]:bg-accent"
+      />
+      <p className="mt-4 max-w-measure">
+        You can leave this page: it goes on by itself. Nothing of the file is in the record before all of it
+        is. Everybody can go on typing meanwhile.
+      </p>
+      <Form
+        action={stop.bind(null, slugs)}
+        submitLabel="Stop this import"
+        submitVariant="quiet"
+        className="mt-2"
+      >
+        <input type="hidden" name="importId" value={found.id} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { Details } from "@/components/ui/details";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import type { OneImport } from "@/lib/capture/queries/imports";
+import { countOf } from "@/lib/capture/words";
+import { formatInstant } from "@/lib/platform/dates";
+import { undo } from "../actions";
+
+type Props = { found: OneImport; page: number; href: string; linesHref: string; undoable: boolean };
+
+const PAGE = 100;
+
+/** What became of a file, row by row where rows were left out, and the way to take it back. */
+export function ImportResult({ found, page, href, linesHref, undoable }: Props) {
+  const left = found.problems.filter(({ line }) => line > 0);
+  const whole = found.problems.filter(({ line }) => line === 0).map(({ reason }) => reason);
+  const leftWords = left.length > 0 ? ` ${countOf(left.length, "row")} left out.` : "";
+  return (
+    <>
+      {found.state === "visible" && (
+        <Notice tone="success" title={`${countOf(found.rows, "line")} imported`}>
+          <p>
+            {leftWords} <Link href={linesHref}>See the lines</Link>
+          </p>
+        </Notice>
+      )}
+      {found.state === "undone" && found.undoneAt && (
+        <Notice title={`undone on ${formatInstant(found.undoneAt)}`}>
+          <p>Its {countOf(found.rows, "line")} left the record. The file may be imported again.</p>
+        </Notice>
+      )}
+      {found.state === "failed" && (
+        <Notice tone="warning" title="this file was not brought in">
+          {whole.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+        </Notice>
+      )}
+      <LeftOut left={left} more={found.state === "failed" ? [] : whole} page={page} href={href} />
+      {found.state === "visible" && undoable && (
+        <div className="mt-10">
+          <Details summary="Undo this import">
+            <Form action={undo} submitLabel="Undo this import" submitVariant="danger">
+              <input type="hidden" name="importId" value={found.id} />
+              <p>
+                Its {countOf(found.rows, "line")} leave the record, every list and every figure. Participants
+                whom it made stay.
+              </p>
+            </Form>
+          </Details>
+        </div>
+      )}
+    </>
+  );
+}
+
+type LeftProps = { left: OneImport["problems"]; more: readonly string[]; page: number; href: string };
+
+function LeftOut({ left, more, page, href }: LeftProps) {
+  if (left.length === 0) return null;
+  const last = Math.ceil(left.length / PAGE);
+  const here = Math.min(Math.max(1, page), last);
+  const link = (to: number) => ({ href: `${href}?page=${to}`, label: `Page ${to} of ${last}` });
+  return (
+    <section aria-label="Rows left out" className="mt-8 max-w-measure">
+      <Table
+        caption={`${countOf(left.length, "row")} left out`}
+        columns={[{ label: "Line of the file" }, { label: "Why" }]}
+        rows={left.slice((here - 1) * PAGE, here * PAGE).map(({ line, reason }, index) => ({
+          key: `${line}-${index}`,
+          cells: [`Line ${line.toLocaleString("en-GB")}`, reason],
+        }))}
+      />
+      {more.map((words) => (
+        <p key={words} className="mt-2 text-meta">
+          {words}.
+        </p>
+      ))}
+      <Pagination
+        label="Rows left out"
+        {...(here > 1 ? { previous: link(here - 1) } : {})}
+        {...(here < last ? { next: link(here + 1) } : {})}
+      />
+    </section>
+  );
+}

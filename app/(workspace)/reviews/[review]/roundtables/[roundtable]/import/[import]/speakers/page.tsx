@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
+import { forPage } from "@/lib/access/page";
+import { listParticipants } from "@/lib/capture/queries/participants";
+import { countOf } from "@/lib/capture/words";
+import { settleFileSpeakers } from "../../actions";
+import { LeaveFile } from "../../leave-file";
+import { readStep } from "../../read-import";
+
+export const metadata: Metadata = { title: "Who the speakers are" };
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[import]/speakers">;
+
+/** Speakers asked about one by one; the rest have few lines each, and one answer together. */
+const SHOWN = 150;
+
+const OTHERS = [
+  { value: "new", label: "A new participant" },
+  { value: "host", label: "A new host or official" },
+  { value: "unknown", label: "A participant, not known" },
+  { value: "out", label: "Leave these lines out" },
+];
+
+export default async function SpeakersPage({ params }: Props) {
+  const { viewer, roundtable, found, slugs, crumbs, href } = await readStep(params);
+  if (!found.columns.settled) redirect(href());
+  const { list } = found.speakers;
+  if (list.length === 0) redirect(href("/check"));
+  const people = await forPage(listParticipants(viewer, roundtable.id));
+  const options = [
+    ...OTHERS,
+    ...people
+      .filter(({ erased }) => !erased)
+      .map(({ id, label, description }) => ({
+        value: id,
+        label: description ? `${label}: ${description}` : label,
+      })),
+  ];
+  return (
+    <>
+      <PageHeader
+        title="Who the speakers are"
+        breadcrumb={[...crumbs, { label: found.fileName, href: href() }]}
+      />
+      <p className="max-w-measure">
+        The file names {countOf(list.length, "speaker")}. Those whom somebody at the roundtable is called, by
+        label or by name, are proposed already. A new participant gets a label; the name goes into the table
+        of names, and no permission is recorded.
+      </p>
+      <Form
+        action={settleFileSpeakers.bind(null, slugs)}
+        submitLabel="Go on"
+        className="mt-6"
+        actions={
+          <ButtonLink href={href()} variant="quiet">
+            Back to the columns
+          </ButtonLink>
+        }
+      >
+        <input type="hidden" name="importId" value={found.id} />
+        {list.slice(0, SHOWN).map(({ name, lines, as }, index) => (
+          <Select
+            key={name}
+            name={`speaker-${index}`}
+            label={name}
+            hint={countOf(lines, "line")}
+            defaultValue={as}
+            options={options}
+          />
+        ))}
+        {list.length > SHOWN && (
+          <Select
+            name="rest"
+            label={`All ${countOf(list.length - SHOWN, "further speaker")}`}
+            hint="Those whom somebody at the roundtable is called stay as found."
+            defaultValue="new"
+            options={OTHERS.filter(({ value }) => value !== "host")}
+          />
+        )}
+      </Form>
+      <LeaveFile importId={found.id} slugs={slugs} />
+    </>
+  );
+}

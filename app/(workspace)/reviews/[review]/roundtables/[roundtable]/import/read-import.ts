@@ -1,0 +1,21 @@
+import { redirect } from "next/navigation";
+import { forPage } from "@/lib/access/page";
+import { getImport } from "@/lib/capture/queries/imports";
+import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
+
+/** What each page about one import begins with. */
+export async function readImport(params: Promise<RoundtableSlugs & { import: string }>) {
+  const { import: importId } = await params;
+  const read = await readRoundtable(params);
+  const found = await forPage(getImport(read.viewer, read.roundtable.id, importId));
+  const home = { label: "Import", href: roundtableHref(read.slugs, "import") };
+  const href = (rest = "") => roundtableHref(read.slugs, `import/${found.id}${rest}`);
+  return { ...read, found, href, crumbs: [...read.crumbs, home] };
+}
+
+/** The same for a step before the confirmation; whoever comes later is taken to what became of the file. */
+export async function readStep(params: Promise<RoundtableSlugs & { import: string }>) {
+  const read = await readImport(params);
+  if (read.found.state !== "chosen") redirect(read.href());
+  return read;
+}

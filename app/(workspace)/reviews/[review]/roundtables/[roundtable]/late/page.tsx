@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { decide } from "./actions";
+import { readRoundtable } from "../read-roundtable";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Quote } from "@/components/ui/quote";
+import { Radios } from "@/components/ui/radios";
+import { forPage } from "@/lib/access/page";
+import type { LateEntry } from "@/lib/capture/late";
+import { listLate } from "@/lib/capture/queries/late";
+import { countOf } from "@/lib/capture/words";
+import { formatInstant } from "@/lib/platform/dates";
+
+export const metadata: Metadata = { title: "Late lines" };
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/late">;
+
+export default async function LateLines({ params }: Props) {
+  const { viewer, review, roundtable, crumbs } = await readRoundtable(params);
+  const entries = await forPage(listLate(viewer, roundtable.id));
+  const waiting = entries.filter(({ decided, erased }) => decided === null && !erased);
+  const over = entries.filter(({ decided, erased }) => decided !== null || erased);
+  const lineHref = (id: string) => `/reviews/${review.slug}/contributions/${id}`;
+  return (
+    <>
+      <RefreshOnChange watch={{ reviewId: review.id, roundtableId: roundtable.id }} />
+      <PageHeader
+        title="Late lines"
+        breadcrumb={[...crumbs, { label: "Late lines" }]}
+        meta={
+          waiting.length > 0 ? `${countOf(waiting.length, "entry", "entries")} to decide on` : "Nothing waits"
+        }
+      />
+      <p className="mb-8 max-w-measure">
+        Typed before the roundtable was closed, and sent after. The record stays as it was closed: a line that
+        you take in stands beside it and is counted, an edit becomes an amendment of its line. What you set
+        aside is kept here.
+      </p>
+      {entries.length === 0 && (
+        <EmptyState title="Nothing arrived late">
+          Where somebody typed without a connection until after the closing, their lines wait here.
+        </EmptyState>
+      )}
+      <ol className="grid gap-10">
+        {waiting.map((entry) => (
+          <li key={entry.id}>
+            <Waiting entry={entry} lineHref={lineHref} />
+          </li>
+        ))}
+      </ol>
+      {over.length > 0 && (
+        <section aria-labelledby="decided" className="mt-12">
+          <h2 id="decided">Decided</h2>
+          <ul className="mt-3 grid gap-4">
+            {over.map((entry) => (
+              <li key={entry.id}>
+                <Quote source={decisionOf(entry)}>{entry.text ?? entry.change}</Quote>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+type EntryProps = { entry: LateEntry; lineHref: (id: string) => string };
+
+function Waiting({ entry, lineHref }: EntryProps) {
+  const { id, kind, change, who, text, saidAt, sentAt, sentBy, line } = entry;
+  const sent = `Sent by ${sentBy} on ${formatInstant(sentAt)}${saidAt ? `, said on ${formatInstant(saidAt)}` : ""}`;
+  return (
+    <article aria-labelledby={`entry-${id}`}>
+      <h2 id={`entry-${id}`} className="text-subheading">
+        {[change, who].filter(Boolean).join(", ")}
+      </h2>
+      <div className="mt-2 mb-4 grid gap-4">
+        {text !== null ? <Quote source={sent}>{text}</Quote> : <p className="text-meta text-soft">{sent}</p>}
+        {line && (
+          <Quote source={<Link href={lineHref(line.id)}>The line in the record</Link>}>
+            {line.text || "Removed at the speaker’s request."}
+          </Quote>
+        )}
+      </div>
+      <Form action={decide} submitLabel="Decide">
+        <input type="hidden" name="id" value={id} />
+        <Radios name="decision" label="Your decision" options={choicesOf(kind)} />
+      </Form>
+    </article>
+  );
+}
+
+function choicesOf(kind: LateEntry["kind"]) {
+  const aside = { value: "set-aside", label: "Set it aside", hint: "It is kept here, and enters nothing." };
+  switch (kind) {
+    case "line":
+      return [
+        {
+          value: "take",
+          label: "Take it in",
+          hint: "A line beside the record, counted, to be tagged and cleared.",
+        },
+        aside,
+      ];
+    case "edit":
+      return [
+        {
+          value: "take",
+          label: "Take it in",
+          hint: "An amendment with these words. Who said it and under which question stay as they are.",
+        },
+        aside,
+      ];
+    case "other":
+      return [{ ...aside, hint: "An amendment of the line can say what it should have been." }];
+  }
+}
+
+function decisionOf({ decided, erased, sentBy, sentAt }: LateEntry): string {
+  const sent = `Sent by ${sentBy} on ${formatInstant(sentAt)}`;
+  if (!decided) return erased ? `${sent}. Its words were removed at the speaker’s request.` : sent;
+  const what = decided.taken ? "taken in" : "set aside";
+  return `${sent}; ${what} by ${decided.by} on ${formatInstant(decided.at)}`;
+}

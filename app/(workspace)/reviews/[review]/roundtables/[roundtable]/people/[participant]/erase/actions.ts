@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/access/form-action";
+import { erasePerson } from "@/lib/capture/commands/erase-person";
+import { ErasePersonInput } from "@/lib/capture/erasure";
+import type { FormState } from "@/lib/platform/result";
+import { roundtableHref, type RoundtableSlugs } from "../../../read-roundtable";
+
+/** Erases, or where a hold lasts asks for it and goes on to where the lead decides. */
+export async function erase(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
+  const act = formAction(ErasePersonInput, erasePerson, ({ held }) =>
+    redirect(
+      held ? `/reviews/${encodeURIComponent(slugs.review)}/protection` : roundtableHref(slugs, "people"),
+    ),
+  );
+  return act(state, data);
+}

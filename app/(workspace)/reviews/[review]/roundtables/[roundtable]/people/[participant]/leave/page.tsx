@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { WaysOut } from "@/components/capture/ways-out";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { forPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import type { LeavingPreview } from "@/lib/capture/leaving";
+import { previewLeaving } from "@/lib/capture/queries/leaving";
+import { countOf } from "@/lib/capture/words";
+import { formatInstant } from "@/lib/platform/dates";
+import { roundtableHref } from "../../../read-roundtable";
+import { readParticipant } from "../read-participant";
+import { comeBack, leave } from "./actions";
+
+export const metadata: Metadata = { title: "A person leaves" };
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/[participant]/leave">;
+
+export default async function LeaveReview({ params }: Props) {
+  const { viewer, review, slugs, crumbs, participant } = await readParticipant(params);
+  const preview = await forPage(previewLeaving(viewer, participant.personId));
+  const back = roundtableHref(slugs, `people/${participant.id}`);
+  const cancel = <Link href={back}>Cancel</Link>;
+  return (
+    <>
+      <PageHeader
+        title={
+          preview.leftAt ? `${participant.label} left this review` : `${participant.label} leaves this review`
+        }
+        breadcrumb={[...crumbs, { label: participant.label, href: back }, { label: "Leave" }]}
+        meta={preview.leftAt && `On ${formatInstant(preview.leftAt)}`}
+      />
+      {preview.erasedAt ? (
+        <Notice title="this person was erased at their request">Nothing of them is left to change.</Notice>
+      ) : preview.leftAt ? (
+        <Form
+          action={comeBack.bind(null, slugs)}
+          submitLabel="Take them back into the review"
+          submitVariant="quiet"
+          actions={cancel}
+        >
+          <input type="hidden" name="personId" value={preview.personId} />
+          <p className="max-w-measure">
+            What they permitted before holds again, and lines can be put down to them. Their email address has
+            to be typed anew, and links to be made anew.
+          </p>
+        </Form>
+      ) : (
+        <>
+          <WaysOut
+            here="leave"
+            participantHref={back}
+            mayErase={can(viewer, "person.erase", { reviewId: review.id })}
+          />
+          <Form action={leave.bind(null, slugs)} submitLabel="This person leaves the review" actions={cancel}>
+            <input type="hidden" name="personId" value={preview.personId} />
+            <Consequences preview={preview} />
+          </Form>
+        </>
+      )}
+    </>
+  );
+}
+
+function Consequences({ preview }: { preview: LeavingPreview }) {
+  const { lines, roundtables, links, email, account, consequences } = preview;
+  const ends = [
+    "From now on no line can be put down to them.",
+    `What they permit becomes “Not to be published”, at ${countOf(roundtables, "roundtable")}.`,
+    links > 0 &&
+      `${countOf(links, "link")} at which they could choose for themselves ${links === 1 ? "ends" : "end"}.`,
+    email && "Their email address is deleted.",
+    account && "The link to their account ends.",
+    ...consequences.filter(({ undone }) => undone).map(said),
+  ].filter((one) => one !== false);
+  const out = consequences.filter(({ undone }) => !undone).map(said);
+  return (
+    <div className="grid max-w-measure gap-5">
+      <CountedList title="What ends" items={ends} />
+      <CountedList
+        title="What stays"
+        items={[
+          `${countOf(lines, "line")} of theirs, with the facilitators, and counted in every figure.`,
+          "Their name, so that they can be taken back.",
+        ]}
+      />
+      {out.length > 0 && <CountedList title="What cannot be called back" items={out} />}
+    </div>
+  );
+}
+
+function said({ what, count }: { what: string; count: number }): string {
+  return `${count.toLocaleString("en-GB")} ${what}.`;
+}
+
+function CountedList({ title, items }: { title: string; items: readonly string[] }) {
+  return (
+    <div>
+      <h2 className="text-subheading">{title}</h2>
+      <ul className="mt-1 list-disc pl-5">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

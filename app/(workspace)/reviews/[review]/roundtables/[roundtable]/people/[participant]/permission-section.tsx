@@ -1,0 +1,64 @@
+import { PermissionField } from "@/components/capture/permission-fields";
+import { PermissionHistory } from "@/components/capture/permission-history";
+import { PermissionSlips } from "@/components/capture/permission-slips";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import type { Participant, PastPermission } from "@/lib/capture/participant";
+import { LINK_DAYS } from "@/lib/capture/permission";
+import { MEANS_WORDS } from "@/lib/capture/words";
+import { formatDate } from "@/lib/platform/dates";
+import type { RoundtableSlugs } from "../../read-roundtable";
+import { endLink, makeLink, permit } from "../permission-actions";
+
+/** What participants choose by their own link is never recorded for them. */
+const TOLD = (["facilitator", "paper"] as const).map((value) => ({ value, label: MEANS_WORDS[value] }));
+
+type Props = {
+  slugs: RoundtableSlugs;
+  participant: Participant & { permissions: PastPermission[] };
+  linkExpiresAt: Date | null;
+};
+
+/** What somebody permits: recorded for them, or by themselves through a link. */
+export function PermissionSection({ slugs, participant, linkExpiresAt }: Props) {
+  const { id, permission, choice, permissions, host } = participant;
+  return (
+    <section aria-labelledby="permission" className="grid gap-6">
+      <h2 id="permission">Permission</h2>
+      {choice?.older && (
+        <Notice title={`chose under wording ${choice.wording}`}>
+          The wording has changed since. The choice holds; ask them whether it still stands.
+        </Notice>
+      )}
+      <Form action={permit.bind(null, slugs)} submitLabel="Record permission">
+        <input type="hidden" name="participantId" value={id} />
+        <PermissionField name="level" level={permission} />
+        <Select name="means" label="How they said so" options={TOLD} />
+      </Form>
+      <PermissionHistory permissions={permissions} />
+      {!host && <OwnLink id={id} expiresAt={linkExpiresAt} />}
+    </section>
+  );
+}
+
+function OwnLink({ id, expiresAt }: { id: string; expiresAt: Date | null }) {
+  return (
+    <div className="grid gap-4">
+      <h3>A link of their own</h3>
+      <p className="max-w-measure">
+        {expiresAt
+          ? `They have a link that works until ${formatDate(expiresAt)}. A new one takes its place.`
+          : `They read the wording and choose for themselves. A link works for ${LINK_DAYS} days.`}
+      </p>
+      <PermissionSlips action={makeLink} submitLabel={expiresAt ? "Make a new link" : "Make a link"}>
+        <input type="hidden" name="participantId" value={id} />
+      </PermissionSlips>
+      {expiresAt && (
+        <Form action={endLink} submitLabel="End the link" submitVariant="quiet">
+          <input type="hidden" name="participantId" value={id} />
+        </Form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Form } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { Participant } from "@/lib/capture/participant";
+import { seat } from "../actions";
+
+type Props = { participant: Participant; tables: readonly { id: string; name: string }[] };
+
+/** Where they sit: what the seat plan shows, and what a facilitator can type to choose them. */
+export function SeatSection({ participant, tables }: Props) {
+  const at = tables.find(({ name }) => name === participant.table);
+  return (
+    <section aria-labelledby="seat">
+      <h2 id="seat" className="mb-4">
+        Seat
+      </h2>
+      <Form action={seat} submitLabel="Save seat">
+        <input type="hidden" name="participantId" value={participant.id} />
+        <TextInput
+          name="seat"
+          label="Seat"
+          hint="Such as 12 or A3."
+          optional
+          width="short"
+          autoComplete="off"
+          {...(participant.seat ? { defaultValue: participant.seat } : {})}
+        />
+        {tables.length > 0 && (
+          <Select
+            name="tableId"
+            label="Break-out table"
+            optional
+            placeholder="At no table"
+            options={tables.map(({ id, name }) => ({ value: id, label: name }))}
+            {...(at ? { defaultValue: at.id } : {})}
+          />
+        )}
+      </Form>
+    </section>
+  );
+}

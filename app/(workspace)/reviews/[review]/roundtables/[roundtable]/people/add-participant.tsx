@@ -1,0 +1,60 @@
+import { ParticipantFields } from "@/components/capture/participant-fields";
+import { PermissionField } from "@/components/capture/permission-fields";
+import { SchoolField } from "@/components/capture/school-field";
+import { Form } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { School } from "@/lib/capture/school";
+import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
+import { register } from "./actions";
+
+type Other = { personId: string; label: string; description: string; roundtable: string };
+type Props = {
+  slugs: RoundtableSlugs;
+  roundtableId: string;
+  others: readonly Other[];
+  /** Looked up on its own page: fills in the form. */
+  school: School | null;
+};
+
+export function AddParticipant({ slugs, roundtableId, others, school }: Props) {
+  return (
+    <section aria-labelledby="add" className="mt-12">
+      <h2 id="add" className="mb-4">
+        Add a participant
+      </h2>
+      <Form action={register.bind(null, slugs)} submitLabel="Add participant">
+        <input type="hidden" name="roundtableId" value={roundtableId} />
+        {others.length > 0 && (
+          <Select
+            name="personId"
+            label="Somebody the review knows"
+            hint="Choose them if they came to another roundtable, so that they count as one person."
+            optional
+            placeholder="Somebody new"
+            options={others.map(({ personId, label, description, roundtable: where }) => ({
+              value: personId,
+              label: [`${label} of ${where}`, description].filter(Boolean).join(": "),
+            }))}
+          />
+        )}
+        <TextInput
+          name="name"
+          label="Name"
+          hint="Kept in a table apart from what is said, and shown only when asked for."
+          optional
+          autoComplete="off"
+        />
+        <SchoolField
+          key={school?.urn}
+          organisation={school?.name ?? null}
+          schoolUrn={school?.urn ?? null}
+          lookUpHref={roundtableHref(slugs, "people/school")}
+        />
+        <TextInput name="email" type="email" label="Email address" optional autoComplete="off" />
+        <ParticipantFields known={school ?? undefined} />
+        <PermissionField name="permission" />
+      </Form>
+    </section>
+  );
+}

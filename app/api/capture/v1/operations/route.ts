@@ -1,0 +1,21 @@
+import type { Viewer } from "@/lib/access/policy";
+import { readJson } from "@/lib/access/read-json";
+import { viewerRoute } from "@/lib/access/route";
+import { sendOperations } from "@/lib/capture/commands/send-operations";
+import { Batch } from "@/lib/capture/operation";
+import { setTagging } from "@/lib/tag/commands/set-tagging";
+
+/** Fifty lines of the greatest length, and what belongs to them. */
+const MAX_BYTES = 4_000_000;
+
+/** What a browser queued. The address and what it takes outlive a new build: see lib/capture/operation.ts. */
+export const POST = viewerRoute(async (viewer, request) => {
+  const batch = await readJson(request, Batch, MAX_BYTES);
+  return Response.json(await sendOperations(viewer, batch, setThemes), {
+    headers: { "cache-control": "no-store" },
+  });
+});
+
+async function setThemes(viewer: Viewer, contributionId: string, themeIds: readonly string[]): Promise<void> {
+  for (const themeId of themeIds) await setTagging(viewer, { contributionId, themeId });
+}

@@ -1,0 +1,45 @@
+import type { RoomState } from "@/components/capture/room/types";
+import { listMembers } from "@/lib/access/member-queries";
+import type { Viewer } from "@/lib/access/policy";
+import { getRoom } from "@/lib/capture/queries/room";
+import { listThemes } from "@/lib/tag/queries";
+
+/** The room as a browser may keep it for when there is no network: no name of anybody who takes part. */
+export async function roomState(viewer: Viewer, roundtableId: string): Promise<RoomState> {
+  const { id, reviewId, state, participants, questions, rounds, tables } = await getRoom(
+    viewer,
+    roundtableId,
+  );
+  const [themes, members] = await Promise.all([listThemes(viewer, reviewId), listMembers(viewer, reviewId)]);
+  return {
+    roundtableId: id,
+    reviewId,
+    state,
+    participants,
+    questions: questions.map(({ openings, ...question }) => ({
+      ...question,
+      openings: openings.map(({ tableId, openedAt, until }) => ({
+        tableId,
+        openedAt: openedAt.toISOString(),
+        until: until?.toISOString() ?? null,
+      })),
+    })),
+    rounds: rounds.map(({ startedAt, endedAt, ...round }) => ({
+      ...round,
+      startedAt: startedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+    })),
+    tables: tables
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ id: tableId, name, facilitatorId }) => ({ id: tableId, name, facilitatorId })),
+    themes: themes.map(({ id: themeId, title, colour, axis }) => ({
+      id: themeId,
+      title,
+      colour,
+      area: axis === "area",
+    })),
+    colleagues: members
+      .filter(({ role }) => role === "lead" || role === "facilitator")
+      .map(({ userId, name }) => ({ userId, name })),
+  };
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { viewerRoute } from "@/lib/access/route";
+import { listIdentities } from "@/lib/capture/queries/participants";
+import { getRoundtableState } from "@/lib/capture/queries/room";
+import { notFound } from "@/lib/platform/errors";
+
+const Params = z.object({ roundtableId: z.uuid() });
+
+/** Names and organisations by participant, for the eyes of facilitators: never kept on the device. */
+export const GET = viewerRoute(async (viewer, _request, sent: unknown) => {
+  const params = Params.safeParse(sent);
+  if (!params.success) throw notFound("roundtable");
+  await getRoundtableState(viewer, params.data.roundtableId);
+  const identities = await listIdentities(viewer, params.data.roundtableId);
+  const names = Object.fromEntries(
+    [...identities].map(([id, { name, organisation }]) => [id, { name, organisation }]),
+  );
+  return Response.json({ names }, { headers: { "cache-control": "no-store" } });
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { viewerRoute } from "@/lib/access/route";
+import { loadSchools } from "@/lib/capture/commands/load-schools";
+import { getReview } from "@/lib/capture/queries";
+import { searchSchools } from "@/lib/capture/queries/schools";
+import { EXTRACT_PROBLEMS } from "@/lib/capture/school";
+import { firstFile } from "@/lib/capture/school-upload";
+import { invalid, Refusal } from "@/lib/platform/errors";
+
+/** Suggestions while an organisation is typed: `?q=` in words of its name or town, or its number. */
+export const GET = viewerRoute(async (viewer, request) => {
+  const asked = new URL(request.url).searchParams.get("q") ?? "";
+  return Response.json({ schools: await searchSchools(viewer, asked) });
+});
+
+/** Takes the extract of the register from the page that asks for it, and goes back there. */
+export const POST = viewerRoute(async (viewer, request) => {
+  const slug = z.string().min(1).safeParse(new URL(request.url).searchParams.get("review"));
+  if (!slug.success) throw invalid("Say which review this is for.");
+  const review = await getReview(viewer, slug.data);
+  const back = (query: Record<string, string>) =>
+    new Response(null, {
+      status: 303,
+      headers: {
+        location: `/reviews/${encodeURIComponent(review.slug)}/schools?${new URLSearchParams(query).toString()}`,
+      },
+    });
+  if (!request.body) return back({ problem: "none" });
+  try {
+    const bytes = firstFile(request.body, request.headers.get("content-type"));
+    const { loaded, outsideEngland, unreadable } = await loadSchools(viewer, { reviewId: review.id, bytes });
+    return back({ loaded: `${loaded}`, outside: `${outsideEngland}`, unreadable: `${unreadable}` });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+    const [problem] = Object.entries(EXTRACT_PROBLEMS).find(([, words]) => words === error.message) ?? [];
+    return back({ problem: problem ?? "damaged" });
+  }
+});

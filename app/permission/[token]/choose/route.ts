@@ -1,0 +1,40 @@
+import { limitRate } from "@/lib/access/rate-limit";
+import { choosePermission } from "@/lib/capture/commands/choose-permission";
+import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission";
+import { permissionPath } from "@/lib/capture/permission-code";
+import { findPermissionPage } from "@/lib/capture/queries/permission-links";
+import { Refusal } from "@/lib/platform/errors";
+
+const HOUR_MS = 3_600_000;
+const CHOICES_AN_HOUR = 30;
+
+/**
+ * Takes a participant's choice. There is no sign-in, and so nothing that another site's page could misuse:
+ * the secret in the address is all that lets anybody choose.
+ */
+export async function POST(request: Request, { params }: RouteContext<"/permission/[token]/choose">) {
+  const { token } = await params;
+  const here = permissionPath(token);
+  const page = await findPermissionPage(token);
+  if (!page) return seeOther(here);
+  const parsed = ChoiceForm.safeParse(Object.fromEntries(await request.formData()));
+  const by = parsed.data?.by === "qr" ? "&by=qr" : "";
+  if (!parsed.success) return seeOther(`${here}?problem=choose`);
+  const { level, wording, confirmed } = parsed.data;
+  if (isNarrowing(page.chosen?.level ?? null, level) && !confirmed)
+    return seeOther(`${here}/check?to=${level}${by}`);
+  try {
+    await limitRate("permission choice", page.participantId, CHOICES_AN_HOUR, HOUR_MS);
+    await choosePermission(null, { token, level, wording, means: meansOf(parsed.data.by) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.kind === "not-found") return seeOther(here);
+    return seeOther(`${here}?problem=${error.kind === "limited" ? "often" : "wording"}${by}`);
+  }
+  return seeOther(`${here}/done`);
+}
+
+/** To a path alone: the host that the application sees need not be the one that the browser asked. */
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}

@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { permissionPath } from "@/lib/capture/permission-code";
+import { findPermissionPage } from "@/lib/capture/queries/permission-links";
+
+type Address = { params: Promise<{ token: string }>; searchParams: Promise<Record<string, unknown>> };
+
+/** What each page behind a participant's link begins with; the answer to any other link is the same. */
+export async function readLink({ params, searchParams }: Address) {
+  const { token } = await params;
+  const page = await findPermissionPage(token);
+  if (!page) notFound();
+  const query = await searchParams;
+  return { page, query, by: query.by === "qr" ? "qr" : "", here: permissionPath(token) };
+}

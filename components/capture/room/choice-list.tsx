@@ -1,0 +1,58 @@
+import type { Choice, Sign } from "@/lib/capture/grammar";
+import { useEffect } from "react";
+import { ChoiceWords, choiceKey } from "./choice-words";
+
+const SIGN_WORDS: Record<Sign, string> = {
+  "@": "Speakers",
+  "#": "Themes",
+  "+": "Stance",
+  "-": "Stance",
+  "!": "Stance",
+  "?": "Questions",
+  "/": "Commands",
+};
+
+type Props = {
+  id: string;
+  sign: Sign;
+  choices: readonly Choice[];
+  active: number;
+  onChoose: (choice: Choice) => void;
+};
+
+/** What can be chosen behind a sign, above the bar. The words keep the focus. */
+export function ChoiceList({ id, sign, choices, active, onChoose }: Props) {
+  useEffect(() => {
+    document.getElementById(`${id}-choice-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active, choices]);
+  return (
+    <>
+      <ul
+        id={`${id}-choices`}
+        role="listbox"
+        aria-label={SIGN_WORDS[sign]}
+        className="absolute bottom-full left-0 z-20 mb-2 max-h-[50vh] w-full max-w-xl overflow-y-auto rounded border-2 border-ink bg-card py-1"
+      >
+        {choices.map((choice, index) => (
+          <li
+            key={choiceKey(choice)}
+            id={`${id}-choice-${index}`}
+            role="option"
+            aria-selected={index === active}
+            // The words keep the focus: a press here must not take it.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(choice)}
+            className={`flex min-h-9 cursor-pointer items-center px-3 py-1 text-meta pointer-coarse:min-h-11 ${
+              index === active ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : ""
+            }`}
+          >
+            <ChoiceWords choice={choice} />
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {choices.length} to choose from. Enter or Tab chooses, Escape goes back to typing.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Operation } from "@/lib/capture/operation";
+import { linesOf } from "@/lib/capture/outbox";
+import type { SpeakerOption } from "@/lib/capture/grammar";
+import type { ShownLine } from "@/lib/capture/record-view";
+import { Attention } from "./attention";
+import { LineEditor } from "./line-editor";
+import { lineStateOf } from "./line-state";
+import { RecordRow } from "./record-row";
+import type { Names } from "./types";
+import type { CaptureRecord } from "./use-record";
+
+type Props = {
+  line: ShownLine;
+  before: ShownLine | undefined;
+  record: CaptureRecord;
+  userId: string;
+  names: Names | null;
+  speakers: readonly SpeakerOption[];
+  late: boolean;
+  editable: boolean;
+  editing: boolean;
+  onEditing: (open: boolean) => void;
+  act: (operation: Operation, words: string) => void;
+  nextSequence: () => number;
+  /** Under which each line has a page of its own. */
+  linesHref: string;
+  /** Words that are to be typed on, in the bar. */
+  onTakeBack: (text: string) => void;
+};
+
+/** A line with what waits about it, and the editor when it is open. */
+export function LineOfRecord(props: Props) {
+  const { line, before, record, userId, names, speakers, late, editable, editing, onEditing, act } = props;
+  const { outbox, room } = record;
+  const about = outbox.entries.filter(({ operation }) => linesOf(operation).includes(line.id));
+  const trouble = about.filter(({ state }) => state !== "waiting");
+  const ofLine = { id: crypto.randomUUID(), contributionId: line.id, revision: line.revision };
+  const close = (operation: Operation, words: string) => {
+    act(operation, words);
+    onEditing(false);
+  };
+  const joins = before && joinable(before, line) ? before : null;
+  const editor = editing && (
+    <LineEditor
+      line={line}
+      speakers={speakers}
+      questions={room.questions}
+      onSave={(edited) => close({ do: "edit", ...ofLine, ...edited }, "The line says again what it said.")}
+      onStrike={() =>
+        line.struck
+          ? close({ do: "restore", ...ofLine }, "The line is struck out again.")
+          : close({ do: "strike", ...ofLine }, "The line is in the record again.")
+      }
+      onSplit={(at) =>
+        close(
+          // Right behind its first part, whoever logged lines since.
+          { do: "split", ...ofLine, at, saidAt: line.saidAt, sequence: props.nextSequence() },
+          "The two lines are one again.",
+        )
+      }
+      onJoin={
+        joins &&
+        (() =>
+          close(
+            {
+              do: "merge",
+              id: ofLine.id,
+              into: joins.id,
+              intoRevision: joins.revision,
+              from: line.id,
+              fromRevision: line.revision,
+            },
+            "The lines are two again.",
+          ))
+      }
+      onClose={() => onEditing(false)}
+      href={about.length === 0 ? `${props.linesHref}/${line.id}` : null}
+    />
+  );
+  return (
+    <RecordRow
+      line={line}
+      speaker={room.participants.find(({ id }) => id === line.participantId)}
+      names={names}
+      themes={room.themes}
+      state={lineStateOf(about, late)}
+      colleague={
+        line.recordedById === userId
+          ? null
+          : (room.colleagues.find((one) => one.userId === line.recordedById)?.name ?? null)
+      }
+      table={room.tables.find(({ id }) => id === line.tableId)?.name ?? null}
+      onEdit={editable && !line.erased && !editing ? () => onEditing(true) : null}
+      editor={editor || undefined}
+    >
+      {trouble.map((entry) => {
+        const { operation, theirs } = entry;
+        const takeBack = () => {
+          if ("text" in operation) props.onTakeBack(operation.text);
+          void outbox.discard(operation.id);
+        };
+        return (
+          <Attention
+            key={operation.id}
+            entry={entry}
+            onRetry={() => void outbox.retry(operation.id)}
+            onDiscard={entry.state === "stale" ? () => void outbox.discard(operation.id) : takeBack}
+            onUseMine={() =>
+              "revision" in operation &&
+              theirs &&
+              void outbox.retry(operation.id, { ...operation, revision: theirs.revision })
+            }
+            onKeepBoth={() => {
+              if (operation.do === "edit")
+                act(asLineOfItsOwn(operation, line, room.roundtableId, props.nextSequence()), "");
+              void outbox.discard(operation.id);
+            }}
+          />
+        );
+      })}
+    </RecordRow>
+  );
+}
+
+/** Two parts of the same thing said: same speaker, both the gist or both word for word. */
+function joinable(before: ShownLine, line: ShownLine): boolean {
+  return (
+    before.source === line.source &&
+    before.participantId === line.participantId &&
+    before.kind === line.kind &&
+    !before.struck &&
+    !line.struck &&
+    !before.erased &&
+    !line.erased &&
+    before.hands === null &&
+    line.hands === null
+  );
+}
+
+function asLineOfItsOwn(
+  edit: Extract<Operation, { do: "edit" }>,
+  { saidAt, tableId, roundId }: ShownLine,
+  roundtableId: string,
+  sequence: number,
+): Operation {
+  const { text, kind, source, participantId, questionId, stance } = edit;
+  const said = { text, kind, source, participantId, questionId, stance, themeIds: [] };
+  return { do: "record", id: crypto.randomUUID(), roundtableId, ...said, tableId, roundId, saidAt, sequence };
+}

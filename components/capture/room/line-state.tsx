@@ -1,0 +1,30 @@
+import type { Entry } from "@/lib/capture/outbox";
+
+export type LineState = "saved" | "waiting" | "failed" | "late";
+
+/** The state of a line, given what waits about it. */
+export function lineStateOf(about: readonly Entry[], late: boolean): LineState {
+  if (about.some(({ state }) => state !== "waiting")) return "failed";
+  if (about.length > 0) return "waiting";
+  return late ? "late" : "saved";
+}
+
+const LOOK: Record<LineState, { word: string; shape: string; classes: string }> = {
+  saved: { word: "Saved", shape: "●", classes: "text-soft" },
+  waiting: { word: "Waiting to send", shape: "○", classes: "text-warning font-semibold" },
+  failed: { word: "Not saved", shape: "▲", classes: "text-danger font-semibold" },
+  late: { word: "Waits for the lead", shape: "◐", classes: "text-warning font-semibold" },
+};
+
+/** In words and shape, never by colour alone. */
+export function LineStateWords({ state }: { state: LineState }) {
+  const { word, shape, classes } = LOOK[state];
+  return (
+    <span className={`inline-flex items-baseline gap-1.5 text-sm ${classes}`} data-state={state}>
+      <span aria-hidden className="text-[0.625rem]">
+        {shape}
+      </span>
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { useId } from "react";
+import type { Table } from "./types";
+
+type Props = { tables: readonly Table[]; tableId: string | null; onTable: (tableId: string | null) => void };
+
+/** At which break-out table this facilitator is; nothing while the room is one. */
+export function TableChoice({ tables, tableId, onTable }: Props) {
+  const id = useId();
+  if (tables.length === 0) return null;
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-2 text-meta">
+      <label htmlFor={id}>You are at</label>
+      <select
+        id={id}
+        value={tableId ?? ""}
+        onChange={({ target }) => onTable(target.value || null)}
+        className="min-h-9 rounded border border-line bg-card px-2 pointer-coarse:min-h-11"
+      >
+        <option value="">the whole room</option>
+        {tables.map((table) => (
+          <option key={table.id} value={table.id}>
+            {table.name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

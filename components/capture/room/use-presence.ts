@@ -1,0 +1,59 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { listenLive } from "@/components/live/stream";
+import { tellPresence } from "./fetch-room";
+
+/** Somebody who has this page open, and for whom they are writing at this moment. */
+export type Present = { userId: string; writingFor: string | null; heardAt: number };
+
+const TELL_MS = 10_000;
+/** Three times unheard is gone. */
+const GONE_MS = 32_000;
+
+/** Who else is here. Nothing of it is stored: everybody tells the others every few seconds. */
+export function usePresence(roundtableId: string, userId: string, writingFor: string | null): Present[] {
+  const [others, setOthers] = useState<ReadonlyMap<string, Present>>(new Map());
+
+  useEffect(() => {
+    const tell = () => tellPresence({ roundtableId, writingFor });
+    tell();
+    const timer = setInterval(tell, TELL_MS);
+    return () => clearInterval(timer);
+  }, [roundtableId, writingFor]);
+
+  useEffect(() => {
+    const leave = () => tellPresence({ roundtableId, writingFor: null, leaving: true });
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [roundtableId]);
+
+  useEffect(() => {
+    const stop = listenLive(({ kind, roundtableId: where, userId: who, participantId, leaving }) => {
+      if (kind !== "presence" || where !== roundtableId || !who || who === userId) return;
+      setOthers((before) => {
+        const next = new Map(before);
+        if (leaving) next.delete(who);
+        else next.set(who, { userId: who, writingFor: participantId ?? null, heardAt: Date.now() });
+        return next;
+      });
+    });
+    const timer = setInterval(
+      () =>
+        setOthers((before) => {
+          const here = [...before].filter(([, { heardAt }]) => Date.now() - heardAt < GONE_MS);
+          return here.length === before.size ? before : new Map(here);
+        }),
+      TELL_MS,
+    );
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [roundtableId, userId]);
+
+  return [...others.values()];
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { listenLive, type LiveNotice } from "@/components/live/stream";
+import type { Operation } from "@/lib/capture/operation";
+import type { Result } from "@/lib/capture/outbox";
+import { inRecordOrder, withOperation, type Lines, type ShownLine } from "@/lib/capture/record-view";
+import { fetchLines, fetchRoom } from "./fetch-room";
+import type { RoomState, Start } from "./types";
+import { useOutbox, type Outbox } from "./use-outbox";
+
+export type CaptureRecord = {
+  outbox: Outbox;
+  room: RoomState;
+  /** Everything, in the order of the record, what waits included. */
+  lines: ShownLine[];
+  /** Those that the server has taken for the lead to decide on, since the roundtable is closed. */
+  late: ReadonlySet<string>;
+};
+
+/** Changes that come close together are read together. */
+const SETTLE_MS = 25;
+
+/** The record as it stands on the server, kept up to date, with what this person typed on top of it. */
+export function useRecord(start: Start, userId: string): CaptureRecord {
+  const { roundtableId } = start.room;
+  const [stored, setStored] = useState<Lines>(() => byId(start.lines));
+  const [room, setRoom] = useState(start.room);
+  const [late, setLate] = useState<ReadonlySet<string>>(new Set());
+
+  const onStored = useCallback(
+    (results: readonly Result[], operations: readonly Operation[]) => {
+      const outcomes = new Map(results.map((result) => [result.id, result]));
+      const saved = operations.filter(({ id }) => outcomes.get(id)?.outcome === "saved");
+      const waits = operations.filter(({ id }) => outcomes.get(id)?.outcome === "late");
+      setStored((before) =>
+        saved.concat(waits).reduce((lines, one) => withOperation(lines, one, userId), before),
+      );
+      if (waits.length > 0) setLate((before) => new Set([...before, ...waits.map(({ id }) => id)]));
+    },
+    [userId],
+  );
+  const outbox = useOutbox(userId, onStored);
+
+  useSeen(outbox, roundtableId, stored, setStored);
+  useLive(roundtableId, setStored, setRoom);
+
+  const lines = useMemo(() => {
+    const waiting = outbox.entries.filter(
+      ({ operation, state }) => state !== "stale" && belongs(operation, roundtableId, stored, outbox),
+    );
+    return inRecordOrder(
+      waiting.reduce((all, { operation }) => withOperation(all, operation, userId), stored).values(),
+    );
+  }, [stored, outbox, roundtableId, userId]);
+  return { outbox, room, lines, late };
+}
+
+function byId(lines: readonly ShownLine[]): Lines {
+  return new Map(lines.map((line) => [line.id, line]));
+}
+
+/** A line waiting for another roundtable is sent from here and shown there. */
+function belongs(operation: Operation, roundtableId: string, stored: Lines, { entries }: Outbox): boolean {
+  if ("roundtableId" in operation) return operation.roundtableId === roundtableId;
+  if (!("contributionId" in operation)) return true;
+  const { contributionId } = operation;
+  return (
+    stored.has(contributionId) ||
+    entries.some(
+      ({ operation: made }) =>
+        made.id === contributionId && (!("roundtableId" in made) || made.roundtableId === roundtableId),
+    )
+  );
+}
+
+/** The newer of what is known already and what was read, line by line. */
+function merged(known: Lines, read: readonly ShownLine[]): Lines {
+  const next = new Map(known);
+  for (const line of read) {
+    const before = next.get(line.id);
+    if (!before || before.revision <= line.revision || line.erased) next.set(line.id, line);
+  }
+  return next;
+}
+
+/** Keeps the record on this computer for a reload without network, and takes up what was kept. */
+function useSeen({ store }: Outbox, roundtableId: string, stored: Lines, setStored: SetLines) {
+  const [taken, setTaken] = useState(false);
+  useEffect(() => {
+    if (!store) return;
+    void store.seen(roundtableId).then((seen) => {
+      // What the page brought along is newer, unless the page itself was kept.
+      setStored((before) => merged(byId(seen), [...before.values()]));
+      setTaken(true);
+    });
+  }, [store, roundtableId, setStored]);
+  useEffect(() => {
+    if (!store || !taken) return;
+    const timer = setTimeout(
+      () => void store.putSeen(roundtableId, [...stored.values()]).catch(() => {}),
+      500,
+    );
+    return () => clearTimeout(timer);
+  }, [store, taken, roundtableId, stored]);
+}
+
+type SetLines = (change: (before: Lines) => Lines) => void;
+
+/** Reads what others changed, as soon as the server tells of it. */
+function useLive(roundtableId: string, setStored: SetLines, setRoom: (room: RoomState) => void) {
+  useEffect(() => {
+    const left = new AbortController();
+    const wanted = new Set<string>();
+    let all = false;
+    let room = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      const ids = all ? null : [...wanted];
+      const roomToo = room;
+      wanted.clear();
+      all = room = false;
+      if (ids === null || ids.length > 0) {
+        const lines = await fetchLines(roundtableId, ids, left.signal);
+        if (lines) setStored((before) => merged(before, lines));
+      }
+      if (roomToo) {
+        const now = await fetchRoom(roundtableId, left.signal);
+        if (now) setRoom(now);
+      }
+    };
+    const hear = ({ kind, roundtableId: where, ids }: LiveNotice) => {
+      if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
+      const ofLines = kind.startsWith("contribution.");
+      if (kind === "reconnected") all = room = true;
+      else if (ofLines && ids) for (const id of ids) wanted.add(id);
+      else if (ofLines) all = true;
+      else room = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void read(), SETTLE_MS);
+    };
+    const stop = listenLive(hear);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      left.abort();
+    };
+  }, [roundtableId, setStored, setRoom]);
+}

@@ -1,0 +1,45 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleReviews } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { DecideErasureInput } from "../erasure";
+import { eraseNow } from "./erase-now";
+
+/** Decides an erasure that a hold had stopped: it is done now, or refused with a reason that is kept. */
+export const decideErasure = command(async (tx, viewer: Viewer, input: DecideErasureInput) => {
+  const { requestId, decision, reason, repeats } = input;
+  const request = await tx.erasureRequest.findFirst({
+    where: { id: requestId, review: visibleReviews(viewer) },
+    select: { reviewId: true, personId: true, decidedAt: true },
+  });
+  if (!request) throw notFound("request");
+  const { reviewId, personId } = request;
+  requireCan(viewer, "person.erase", { reviewId });
+  const decided = {
+    decidedAt: new Date(),
+    decidedById: viewer.userId,
+    erased: decision === "erase",
+    reason: reason || null,
+  };
+  // Two who decide at once: the second finds nothing to decide.
+  const { count } = await tx.erasureRequest.updateMany({
+    where: { id: requestId, decidedAt: null },
+    data: decided,
+  });
+  if (count === 0) return { requestId };
+  if (decision === "erase")
+    await eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, repeats: repeats ?? [] });
+  else
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: "person.refuse-erasure",
+      subjectType: "erasure-request",
+      subjectId: requestId,
+      detail: { personId },
+    });
+  await publish(tx, { kind: "protection.changed", reviewId });
+  return { requestId };
+});

@@ -1,0 +1,118 @@
+import { audit } from "@/lib/platform/audit";
+import { transaction, type Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
+import { cancelJob, enqueue } from "@/lib/platform/jobs";
+import { eraseLines } from "./erase-lines";
+import { erasePersonalData } from "./erase-traces";
+
+type Whose = { id: string; reviewId: string };
+
+/** Lines in one transaction, so that nobody who types has to wait for long. */
+const AT_ONCE = 500;
+
+/**
+ * Deletes the personal data of a roundtable: the words of its lines, who its people are, how they were
+ * described, and what its files said. People of a later roundtable keep their name until that one is due;
+ * whoever is held keeps everything. Digests, presence and counts stay. Doing it again deletes what came since.
+ */
+export async function deletePersonalData(roundtable: Whose, now: Date): Promise<void> {
+  let lines = 0;
+  for (;;) {
+    const deleted = await transaction((tx) => deleteLines(tx, roundtable));
+    lines += deleted;
+    if (deleted < AT_ONCE) break;
+  }
+  await transaction((tx) => deletePeople(tx, roundtable, lines, now));
+}
+
+/** Those on whom a hold lasts; null while the whole review is held. */
+async function heldPeople(tx: Tx, reviewId: string): Promise<string[] | null> {
+  const holds = await tx.hold.findMany({ where: { reviewId, until: null }, select: { personId: true } });
+  if (holds.some(({ personId }) => personId === null)) return null;
+  return holds.flatMap(({ personId }) => personId ?? []);
+}
+
+async function deleteLines(tx: Tx, { id: roundtableId, reviewId }: Whose): Promise<number> {
+  const held = await heldPeople(tx, reviewId);
+  if (held === null) return 0;
+  const lines = await tx.contribution.findMany({
+    where: {
+      roundtableId,
+      erasedAt: null,
+      OR: [{ participantId: null }, { participant: { personId: { notIn: held } } }],
+    },
+    take: AT_ONCE,
+    select: { id: true },
+  });
+  await eraseLines(
+    tx,
+    lines.map(({ id }) => id),
+  );
+  return lines.length;
+}
+
+async function deletePeople(tx: Tx, roundtable: Whose, lines: number, now: Date): Promise<void> {
+  const { id: roundtableId, reviewId } = roundtable;
+  const held = await heldPeople(tx, reviewId);
+  if (held === null) return;
+  const participants = await tx.participant.findMany({
+    where: { roundtableId, personId: { notIn: held } },
+    select: { id: true, personId: true },
+  });
+  const people = await tx.identity.findMany({
+    where: {
+      personId: { in: participants.map(({ personId }) => personId) },
+      person: nowhereElse(roundtableId),
+    },
+    select: { personId: true },
+  });
+  const personIds = people.map(({ personId }) => personId);
+  await erasePersonalData(
+    tx,
+    personIds,
+    participants.map(({ id }) => id),
+  );
+  if (held.length === 0) await tx.lateEntry.updateMany({ where: { roundtableId }, data: { payload: {} } });
+  await forgetFiles(tx, roundtableId);
+  const { count } = await tx.retentionNotice.updateMany({
+    where: { roundtableId, deletedAt: null },
+    data: held.length === 0 ? { deletedAt: now } : {},
+  });
+  if (lines === 0 && personIds.length === 0 && (count === 0 || held.length > 0)) return;
+  await audit(tx, {
+    reviewId,
+    actorId: null,
+    action: "retention.delete",
+    subjectType: "roundtable",
+    subjectId: roundtableId,
+    detail: { lines, people: personIds.length },
+  });
+  await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
+  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
+}
+
+/** At no other roundtable whose data is still kept. */
+function nowhereElse(roundtableId: string): Prisma.PersonWhereInput {
+  return {
+    participants: {
+      none: {
+        roundtableId: { not: roundtableId },
+        roundtable: { notices: { none: { deletedAt: { not: null } } } },
+      },
+    },
+  };
+}
+
+async function forgetFiles(tx: Tx, roundtableId: string): Promise<void> {
+  const open = { roundtableId, state: { in: ["chosen" as const, "staged" as const] } };
+  for (const { jobId } of await tx.import.findMany({ where: open, select: { jobId: true } }))
+    if (jobId) await cancelJob(tx, jobId);
+  await tx.import.updateMany({ where: open, data: { state: "undone", undoneAt: new Date() } });
+  await tx.importChunk.deleteMany({ where: { import: { roundtableId } } });
+  await tx.import.updateMany({
+    where: { roundtableId },
+    data: { fileName: "Removed", speakers: {}, problems: [] },
+  });
+}

@@ -1,0 +1,101 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visiblePeople } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { MATCH_DECISIONS, type PairInput } from "../person";
+
+/**
+ * Two people of a review are one: the roundtables of one become the other's, whom figures count once from
+ * then on. Names and organisation stay with each, so that separating them brings everything back.
+ */
+export const matchPeople = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
+  const [one, other] = await findPair(tx, viewer, personId, otherId);
+  await requireApart(tx, one.id, other.id);
+  const [kept, joined] = inOrder(one, other);
+  const moved = await tx.participant.findMany({ where: { personId: joined.id }, select: { id: true } });
+  await tx.participant.updateMany({ where: { personId: joined.id }, data: { personId: kept.id } });
+  await tx.person.update({ where: { id: joined.id }, data: { sameAsId: kept.id }, select: { id: true } });
+  await decide(tx, viewer, MATCH_DECISIONS.same, one.reviewId, [joined.id, kept.id], {
+    participantIds: moved.map(({ id }) => id),
+  });
+  await publish(tx, { kind: "participant.changed", reviewId: one.reviewId });
+  return { personId: kept.id };
+});
+
+/** Two people who look like one are two: they are not proposed again. */
+export const tellPeopleApart = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
+  const [one, other] = await findPair(tx, viewer, personId, otherId);
+  await decide(tx, viewer, MATCH_DECISIONS.other, one.reviewId, [one.id, other.id], {});
+  return { personId: one.id };
+});
+
+type Found = { id: string; reviewId: string; userId: string | null; createdAt: Date };
+
+async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: string): Promise<[Found, Found]> {
+  const ids = [personId, otherId];
+  // In one order, so that two decisions at once do not wait for each other for ever.
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const people = await tx.person.findMany({
+    where: { AND: [{ id: { in: ids } }, visiblePeople(viewer)] },
+    select: {
+      id: true,
+      reviewId: true,
+      userId: true,
+      createdAt: true,
+      erasedAt: true,
+      leftAt: true,
+      sameAsId: true,
+    },
+  });
+  const [one, other] = ids.map((id) => people.find((person) => person.id === id));
+  if (!one || !other || one.reviewId !== other.reviewId) throw notFound("person");
+  requireCan(viewer, "person.match", one);
+  if (one.id === other.id) throw invalid("Choose two people.");
+  if (one.erasedAt || other.erasedAt) throw invalid("One of them was erased, so nothing of them is known.");
+  if (one.sameAsId || other.sameAsId)
+    throw invalid("Somebody decided about one of them meanwhile. Load the page again.");
+  if ((one.leftAt === null) !== (other.leftAt === null))
+    throw invalid(
+      "One of them has left the review. Record for the other whether they leave too, then decide.",
+    );
+  return [one, other];
+}
+
+async function requireApart(tx: Tx, personId: string, otherId: string): Promise<void> {
+  const both = await tx.roundtable.findFirst({
+    where: {
+      AND: [{ participants: { some: { personId } } }, { participants: { some: { personId: otherId } } }],
+    },
+    select: { title: true },
+  });
+  if (both) throw invalid(`Both were at “${both.title}”, so they are two people.`);
+}
+
+/** Whoever has an account is kept, else whom the review has known for longer. */
+function inOrder(one: Found, other: Found): [Found, Found] {
+  if (one.userId && other.userId)
+    throw invalid("Each of them has an account of their own, so they are two people.");
+  if (one.userId || other.userId) return one.userId ? [one, other] : [other, one];
+  return one.createdAt <= other.createdAt ? [one, other] : [other, one];
+}
+
+async function decide(
+  tx: Tx,
+  viewer: Viewer,
+  action: string,
+  reviewId: string,
+  [personId, otherId]: [string, string],
+  detail: Record<string, readonly string[]>,
+): Promise<void> {
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action,
+    subjectType: "person",
+    subjectId: personId,
+    detail: { otherId, ...detail },
+  });
+}

@@ -1,0 +1,73 @@
+/** What stands where repeated words were taken out of somebody else's text. */
+export const TAKEN_OUT = "[removed at the speaker’s request]";
+
+/** So many words in a row are no coincidence. */
+const RUN = 8;
+/** A shorter line counts where the whole of it is repeated; less than this is how everybody talks. */
+const WHOLE_LINE = 4;
+
+type Word = { start: number; end: number; folded: string };
+
+/** A place in a text, in UTF-16 units, end exclusive. */
+type Place = { start: number; end: number };
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    folded: word.normalize("NFKC").toLowerCase().replaceAll("’", "'"),
+  }));
+}
+
+/**
+ * Finds where a text repeats one of the sources word for word, whatever the case and the punctuation: eight
+ * words in a row, or with `shortLines` the whole of a source that has four to seven. Made once, asked of
+ * many texts.
+ */
+export function repeatFinder(
+  sources: readonly string[],
+  { shortLines = true }: { shortLines?: boolean } = {},
+): (text: string) => Place[] {
+  const least = shortLines ? WHOLE_LINE : RUN;
+  const runs = new Map<number, Set<string>>();
+  for (const source of sources) {
+    const words = wordsOf(source).map(({ folded }) => folded);
+    if (words.length < least) continue;
+    const size = Math.min(words.length, RUN);
+    const known = runs.get(size) ?? new Set<string>();
+    runs.set(size, known);
+    for (let at = 0; at + size <= words.length; at++) known.add(words.slice(at, at + size).join(" "));
+  }
+  return (text) => {
+    const words = wordsOf(text);
+    const places = [...runs].flatMap(([size, known]) => placesOf(words, size, known));
+    return joined(places);
+  };
+}
+
+function placesOf(words: readonly Word[], size: number, known: ReadonlySet<string>): Place[] {
+  return words.flatMap(({ start }, at) => {
+    const run = words.slice(at, at + size);
+    const last = run.at(-1);
+    if (run.length < size || !last || !known.has(run.map(({ folded }) => folded).join(" "))) return [];
+    return [{ start, end: last.end }];
+  });
+}
+
+/** Places that overlap become one. */
+function joined(places: readonly Place[]): Place[] {
+  const result: Place[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && place.start <= last.end) last.end = Math.max(last.end, place.end);
+    else result.push({ ...place });
+  }
+  return result;
+}
+
+/** The text with a mark in each of the places. */
+export function takenOut(text: string, places: readonly Place[]): string {
+  return [...places]
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + TAKEN_OUT + left.slice(end), text);
+}

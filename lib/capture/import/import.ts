@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Format } from "./format";
+import { IMPORT_FIELDS } from "./columns";
+import { SPEAKER_CHOICES } from "./plan";
+
+export type ImportState = "chosen" | "staged" | "visible" | "undone" | "failed";
+
+export type PastImport = {
+  id: string;
+  fileName: string;
+  format: Format;
+  state: ImportState;
+  rows: number;
+  createdAt: Date;
+  createdBy: string;
+  undoneAt: Date | null;
+};
+
+export const ImportIdInput = z.object({ importId: z.uuid() });
+export type ImportIdInput = z.output<typeof ImportIdInput>;
+
+const numbered = (prefix: string) => (fields: unknown) =>
+  typeof fields === "object" && fields !== null
+    ? {
+        ...fields,
+        entries: Object.fromEntries(
+          Object.entries(fields)
+            .filter(([name]) => name.startsWith(prefix))
+            .map(([name, value]): [string, unknown] => [name.slice(prefix.length), value]),
+        ),
+      }
+    : fields;
+
+/** `column-0`, `column-1` and so on: what each column holds, empty where it is left out. */
+export const ColumnsInput = z.preprocess(
+  numbered("column-"),
+  z.object({
+    importId: z.uuid(),
+    entries: z.record(z.string().regex(/^\d{1,3}$/), z.enum([...IMPORT_FIELDS, ""])),
+    kind: z.enum(["note", "verbatim"], { error: "Choose the gist or word for word" }),
+    startsAt: z
+      .string()
+      .trim()
+      .regex(/^(|([01]?\d|2[0-3]):[0-5]\d)$/, "Enter a time such as 14:30, or leave it empty")
+      .optional(),
+  }),
+);
+export type ColumnsInput = z.output<typeof ColumnsInput>;
+
+/** `speaker-0`, `speaker-1` and so on, in the order of the list; `rest` for those that it does not show. */
+export const SpeakersInput = z.preprocess(
+  numbered("speaker-"),
+  z.object({
+    importId: z.uuid(),
+    entries: z.record(
+      z.string().regex(/^\d{1,6}$/),
+      z.union([z.enum(SPEAKER_CHOICES), z.uuid()], { error: "Choose from the list" }),
+    ),
+    rest: z.enum(["new", "unknown", "out"]).optional(),
+  }),
+);
+export type SpeakersInput = z.output<typeof SpeakersInput>;

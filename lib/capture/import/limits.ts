@@ -1,0 +1,34 @@
+import { invalid, type Refusal } from "@/lib/platform/errors";
+
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+export const MAX_ROWS = 100_000;
+export const MAX_COLUMNS = 200;
+
+/** A file that cannot be taken, in words for whoever chose it. */
+export function refusedFile(message: string): Refusal {
+  return invalid(message, "file");
+}
+
+export function tooManyRows(): Refusal {
+  return refusedFile(
+    `This file has more than ${MAX_ROWS.toLocaleString("en-GB")} rows. Split it in two, and import one after the other.`,
+  );
+}
+
+export function tooManyColumns(): Refusal {
+  return refusedFile(
+    `This file has more than ${MAX_COLUMNS} columns. Delete those that hold nothing of what was said, and save it again.`,
+  );
+}
+
+/** Refuses by size alone, before anything is read. */
+export function requireSize(bytes: number): void {
+  if (bytes === 0) throw refusedFile("This file is empty.");
+  if (bytes > MAX_FILE_BYTES)
+    throw refusedFile("This file is larger than 50 MB. Split it in two, and import one after the other.");
+}
+
+/** Lets whoever else waits for the process have a turn. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

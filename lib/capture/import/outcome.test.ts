@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { guessFields } from "./columns";
+import { outcomes, type Reading } from "./outcome";
+import { ColumnPlan, speakerPlan } from "./plan";
+import { readTable } from "./read-table";
+import { reasonKept, reasonShown } from "./row";
+
+const QUESTION = { id: "q2", position: 2, text: "What should change?" };
+
+/** Reads a CSV file as the wizard proposes to. */
+async function read(text: string) {
+  const { header, rows } = await readTable(Uint8Array.from(Buffer.from(text)), "lines.csv");
+  const reading: Reading = {
+    ...{ format: "csv", roundtableId: "r", heldOn: new Date("2025-05-14"), questions: [QUESTION] },
+    columns: ColumnPlan.parse({ header, fields: guessFields(header) }),
+    speakers: speakerPlan({}),
+  };
+  const all = rows.map(outcomes(reading));
+  return {
+    fields: reading.columns.fields,
+    rows: all.flatMap((outcome) => (outcome.what === "line" ? [outcome.row] : [])),
+    problems: all.flatMap((outcome) => (outcome.what === "out" ? [outcome.problem] : [])),
+  };
+}
+
+describe("columns", () => {
+  test.each([
+    ["speaker,text\nP01,Words", ","],
+    ["speaker;text\nP01;Words", ";"],
+    ["speaker\ttext\nP01\tWords", "tab"],
+    ['"author";"text";"a, b"\nP01;Words;', "; with a comma in a header"],
+  ])("%j is split by %s", async (text) => {
+    const { rows } = await read(text);
+    expect(rows[0]).toMatchObject({ speaker: "P01", text: "Words", source: "identified" });
+  });
+  test("are known by many names", async () => {
+    const { fields } = await read("timestamp,datetime,author-id,comment-body\n1521223304957,,6277,Words");
+    expect(fields).toEqual(["time", null, "speaker", "text"]);
+  });
+  test("that are missing leave nothing to read", async () => {
+    await expect(read("text\n")).rejects.toThrow(/one line only/);
+    await expect(read("\n\n")).rejects.toThrow(/no lines/);
+  });
+});
+
+describe("rows", () => {
+  test("carry question, stance, kind, source and time where the file says so", async () => {
+    const { rows } = await read(
+      'text,speaker,question,stance,kind,source,time\n"Words, said",P01,2,+,verbatim,,14:32\nGist,,what should change?,ask,,room,\n',
+    );
+    expect(rows).toMatchObject([
+      {
+        ...{ line: 2, text: "Words, said", questionId: "q2", stance: "strength", kind: "verbatim" },
+        saidAt: new Date("2025-05-14T13:32:00Z"),
+      },
+      { line: 3, questionId: "q2", stance: "ask", kind: "note", source: "room", speaker: null, saidAt: null },
+    ]);
+  });
+  test("that are bad are all named by the line they begin on, and kept without their words", async () => {
+    const file = await read(
+      `text,stance,question,source,time\r\n"two\r\nlines",,,,\r\n,ask,,,\r\n\r\n${"x".repeat(20_000)},,,,\r\nWords,great,,,\r\nWords,,7,,\r\nWords,,,crowd,\r\nWords,,,,half past\r\nWords,,,identified,\r\na,b,c,d,e,f`,
+    );
+    expect(file.problems.map(({ line }) => line)).toEqual([4, 6, 7, 8, 9, 10, 11, 12]);
+    expect(file.problems.map(reasonShown)).toEqual([
+      "It holds no words",
+      expect.stringContaining("10,000 characters or fewer"),
+      expect.stringContaining("“great” is no stance"),
+      expect.stringContaining("“7” is no question"),
+      expect.stringContaining("“crowd” is no source"),
+      expect.stringContaining("“half past” is no time"),
+      expect.stringContaining("Choose who said it"),
+      expect.stringContaining("6 columns where the first line names 5"),
+    ]);
+    expect(file.problems.map(reasonKept).join()).not.toMatch(/great|crowd|half past/);
+    expect(file.rows).toHaveLength(1);
+  });
+  test("are named without the whole of a long cell", async () => {
+    const [problem] = (await read(`text,stance\nWords,${"😀".repeat(5000)}`)).problems;
+    expect(problem && reasonShown(problem)).toMatch(/^“(😀){60}…” is no stance/u);
+  });
+  test("with a quotation mark that never closes are refused by line", async () => {
+    await expect(read('text\nWords\n"open\nMore')).rejects.toThrow(/from line 3 on/);
+  });
+  test("keep quotation marks, emoji and combining characters inside words", async () => {
+    const words = 'She said "no" twice 👩‍🏫 cafe\u0301';
+    expect((await read(`text\n${words}`)).rows[0]?.text).toBe(words);
+  });
+  test("beyond the limit are refused as a whole", async () => {
+    await expect(read(`text\n${"x\n".repeat(100_001)}`)).rejects.toThrow(/100,000 rows/);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Question } from "../roundtable";
+import type { ContributionInput } from "../contribution";
+import { TURN_COLUMNS, type Format } from "./format";
+import type { FileRow } from "./pieces";
+import { speakerKey, type ColumnPlan, type SpeakerPlan } from "./plan";
+import { readWaitingLine } from "./read-waiting";
+import { readRow, type ImportRow, type RowProblem } from "./row";
+import type { ImportField } from "./columns";
+
+/** What the rows of a file are read by. */
+export type Reading = {
+  format: Format;
+  roundtableId: string;
+  heldOn: Date;
+  questions: readonly Question[];
+  columns: ColumnPlan;
+  speakers: SpeakerPlan;
+};
+
+/** What becomes of one row: a line with its speaker settled, a line that waited on a device, or nothing. */
+export type Outcome =
+  | { what: "line"; row: ImportRow; as: string | null }
+  | { what: "waiting"; line: number; input: ContributionInput }
+  | { what: "out"; problem: RowProblem };
+
+/** The speaker of a row as the file spells it, whether or not the row can come in. */
+export function speakerOf({ cells }: FileRow, { columns }: Pick<Reading, "columns">): string {
+  return (cells[columns.fields.indexOf("speaker")] ?? "").trim();
+}
+
+/** Makes the function that decides on a row. */
+export function outcomes(reading: Reading): (row: FileRow) => Outcome {
+  const { columns, format } = reading;
+  const as = new Map(reading.speakers.list.map((speaker) => [speakerKey(speaker.name), speaker.as]));
+  const context = { ...reading, kind: columns.kind, startsAt: columns.startsAt };
+  return (fileRow) => {
+    const { line, cells } = fileRow;
+    const out = (reason: string): Outcome => ({ what: "out", problem: { line, reason } });
+    if (format === "waiting") {
+      const input = readWaitingLine(cells[0] ?? "", reading.roundtableId);
+      return input ? { what: "waiting", line, input } : out("It cannot be read as a line");
+    }
+    const width = columns.header.length;
+    if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== ""))
+      return out(
+        `It has ${cells.length} columns where the first line names ${width}. Put words that hold a comma in quotation marks`,
+      );
+    if (columns.header[3] === TURN_COLUMNS[3] && format === "chat" && cells[3] === "yes")
+      return out("It was a message to one person, not to the room");
+    const cell = (field: ImportField) => (cells[columns.fields.indexOf(field)] ?? "").trim();
+    const row = readRow(line, cell, context);
+    if ("reason" in row) return { what: "out", problem: row };
+    const chosen = row.speaker === null ? null : (as.get(speakerKey(row.speaker)) ?? "unknown");
+    return chosen === "out"
+      ? out("Its speaker’s lines are left out, as you chose")
+      : { what: "line", row, as: chosen };
+  };
+}

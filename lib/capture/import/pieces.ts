@@ -1,0 +1,40 @@
+import type { RecordSink } from "./read-csv";
+
+/** A part of a file's rows as it is kept until it was brought in: small enough for one short transaction. */
+export type Piece = { position: number; bytes: Uint8Array<ArrayBuffer> };
+export type FileRow = { line: number; cells: string[] };
+
+const ROWS = 1_000;
+const BYTES = 512 * 1024;
+
+/** Takes rows and gives them back as pieces, each under the number of the rows before it. */
+export function pieceMaker(): { take: RecordSink; pieces: () => Piece[] } {
+  const pieces: Piece[] = [];
+  let rows: string[] = [];
+  let size = 0;
+  let position = 0;
+  const close = () => {
+    if (rows.length === 0) return;
+    pieces.push({ position, bytes: Uint8Array.from(Buffer.from(`[${rows.join(",")}]`)) });
+    position += rows.length;
+    rows = [];
+    size = 0;
+  };
+  return {
+    take: (line, cells) => {
+      const row = JSON.stringify([line, ...cells]);
+      rows.push(row);
+      size += row.length;
+      if (rows.length >= ROWS || size >= BYTES) close();
+    },
+    pieces: () => {
+      close();
+      return pieces;
+    },
+  };
+}
+
+export function rowsOf(bytes: Uint8Array): FileRow[] {
+  const rows = JSON.parse(Buffer.from(bytes).toString("utf8")) as [number, ...string[]][];
+  return rows.map(([line, ...cells]) => ({ line, cells }));
+}

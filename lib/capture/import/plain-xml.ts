@@ -1,0 +1,14 @@
+import { refusedFile } from "./limits";
+
+/**
+ * Office programs write no document type. One that is there can declare entities, which unfold into gigabytes
+ * or read other files, so it is refused unread; UTF-16, in which it could hide, is written by none either.
+ */
+export function requirePlainXml(xml: Uint8Array): void {
+  const start = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  const hidden = (start[0] === 0xfe && start[1] === 0xff) || (start[0] === 0xff && start[1] === 0xfe);
+  if (hidden || start.subarray(0, 4).includes(0) || start.includes("<!DOCTYPE") || start.includes("<!ENTITY"))
+    throw refusedFile(
+      "This file holds instructions that no office program writes. It was not opened. Save the words as CSV or as plain text instead.",
+    );
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { IMPORT_FIELDS } from "./columns";
+
+/** How a file is to be understood: kept with it until it was brought in, and then without its column names. */
+export const ColumnPlan = z.object({
+  header: z.array(z.string()).default([]),
+  /** What each column holds; null for one that is left out. */
+  fields: z.array(z.enum(IMPORT_FIELDS).nullable()).default([]),
+  /** Of lines whose row does not say. */
+  kind: z.enum(["note", "verbatim"]).default("note"),
+  /** When a recording began, "14:30". */
+  startsAt: z.string().nullable().default(null),
+  /** Whether the facilitator has said so, or it is a guess yet. */
+  settled: z.boolean().default(false),
+});
+export type ColumnPlan = z.output<typeof ColumnPlan>;
+
+/** What becomes of a speaker's lines: a participant's id, or one of these. */
+export const SPEAKER_CHOICES = ["new", "host", "unknown", "out"] as const;
+const As = z.union([z.enum(SPEAKER_CHOICES), z.uuid()]);
+
+export const SpeakerPlan = z.object({
+  list: z.array(z.object({ name: z.string(), lines: z.number(), as: As })).default([]),
+  settled: z.boolean().default(false),
+  /** Participants that the import made, by their ids. */
+  made: z.array(z.string()).default([]),
+});
+export type SpeakerPlan = z.output<typeof SpeakerPlan>;
+
+/** Of a plan that is stored: what cannot be read as one is an empty one. */
+export function columnPlan(stored: unknown): ColumnPlan {
+  return ColumnPlan.catch(ColumnPlan.parse({})).parse(stored);
+}
+
+export function speakerPlan(stored: unknown): SpeakerPlan {
+  return SpeakerPlan.catch(SpeakerPlan.parse({})).parse(stored);
+}
+
+/** Names that differ in capitals or in how a letter is put together are one. */
+export function speakerKey(name: string): string {
+  return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+}

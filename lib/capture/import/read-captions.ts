@@ -1,0 +1,77 @@
+import { parseText, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
+import type { Turn } from "./format";
+import { refusedFile } from "./limits";
+import { hasSpeakers, readPrefix } from "./speech";
+
+/** A longer silence ends a turn. */
+const GAP_S = 2;
+/** A turn that goes on is divided where it reads well still. */
+const LONG_TURN = 4_000;
+
+type Caption = { line: number; speaker: string | null; text: string; start: number; end: number };
+
+/**
+ * Subtitles as turns: captions of one speaker that follow each other within two seconds are one turn. Where
+ * nobody is named, each caption stays as it is, since nobody knows who says the next.
+ */
+export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<Turn[]> {
+  if (type === "vtt" && !/^\uFEFF?WEBVTT([ \t\n]|$)/.test(text))
+    throw refusedFile(
+      "This file is not complete: subtitles of this kind (.vtt) begin with the word WEBVTT. Save them again from the program that made them.",
+    );
+  const { cues } = await parseText(text, { type, errors: false });
+  const captions = named(cues.flatMap(captionsOf).filter((caption) => caption.text !== ""));
+  const turns: Turn[] = [];
+  let last: Caption | null = null;
+  for (const caption of captions) {
+    const turn = turns.at(-1);
+    const goesOn = last !== null && last.speaker !== null && last.speaker === caption.speaker;
+    if (turn && last && goesOn && caption.start - last.end < GAP_S && turn.text.length < LONG_TURN)
+      turn.text += ` ${caption.text}`;
+    else
+      turns.push({
+        line: caption.line,
+        speaker: caption.speaker,
+        text: caption.text,
+        time: `+${caption.start.toFixed(3)}`,
+      });
+    last = caption;
+  }
+  return turns;
+}
+
+/** A caption holds several speakers where it has several voice tags. */
+function captionsOf(cue: VTTCue, index: number): Caption[] {
+  const parts: { speaker: string | null; text: string }[] = [];
+  const add = (speaker: string | null, text: string) => {
+    const last = parts.at(-1);
+    if (last && last.speaker === speaker) last.text += text;
+    else if (text.trim() !== "") parts.push({ speaker, text });
+  };
+  const walk = (nodes: readonly VTTNode[], voice: string | null) => {
+    for (const node of nodes) {
+      if (node.type === "text") add(voice, node.data);
+      else walk(node.children, node.type === "v" ? node.voice.trim() || null : voice);
+    }
+  };
+  walk(tokenizeVTTCue(cue), null);
+  const { startTime: start, endTime: end } = cue;
+  return parts.map(({ speaker, text }) => ({
+    ...{ line: index + 1, speaker, start, end },
+    text: text.replace(/\s*\n\s*/g, " ").trim(),
+  }));
+}
+
+/** Meeting programs without voice tags write "Name: words" into the captions themselves. */
+function named(captions: readonly Caption[]): readonly Caption[] {
+  const without = captions.filter(({ speaker }) => speaker === null);
+  if (!hasSpeakers(without)) return captions;
+  let said: string | null = null;
+  return captions.flatMap((caption) => {
+    if (caption.speaker !== null) return [caption];
+    const prefixed = readPrefix(caption.text);
+    if (prefixed) said = prefixed.speaker;
+    const text = prefixed?.text ?? caption.text;
+    return text === "" ? [] : [{ ...caption, speaker: said, text }];
+  });
+}

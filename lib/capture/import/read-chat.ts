@@ -1,0 +1,57 @@
+import type { Turn } from "./format";
+
+const TIME = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? )?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)`;
+/** 10:02:13 From Ada Lane to Everyone: words (Zoom, older and newer) */
+const ZOOM = new RegExp(String.raw`^${TIME}\s+From\s+(.+?)(?:\s+[Tt]o\s+(.+?))?\s*:(?:\s(.*))?$`);
+/** [10:02] Ada Lane, or [10:02] Ada Lane: words */
+const BRACKETS = new RegExp(String.raw`^\[${TIME}\]\s+([^:\n]{1,80})(?::\s*(.*))?$`);
+/** Ada Lane  10:02, alone on its line (Teams, copied) */
+const BLOCK = new RegExp(String.raw`^(\p{L}[^:\n]{0,79}?)(?:\s{2,}|\t\s*| )${TIME}$`, "u");
+
+type Head = { time: string; speaker: string; text: string; direct: boolean };
+
+function headOf(line: string): Head | null {
+  const zoom = ZOOM.exec(line);
+  if (zoom?.[1] && zoom[2]) {
+    const to = zoom[3]?.trim() ?? "";
+    const direct = /direct message|privately/i.test(to) || (to !== "" && !/^(everyone|all\b)/i.test(to));
+    return { time: zoom[1], speaker: zoom[2].trim(), text: zoom[4] ?? "", direct };
+  }
+  const brackets = BRACKETS.exec(line);
+  if (brackets?.[1] && brackets[2])
+    return { time: brackets[1], speaker: brackets[2].trim(), text: brackets[3] ?? "", direct: false };
+  const block = BLOCK.exec(line);
+  if (block?.[1] && block[2]) return { time: block[2], speaker: block[1].trim(), text: "", direct: false };
+  return null;
+}
+
+/** Whether a text is the chat of a meeting: it begins with a message, and has one every few lines. */
+export function isChat(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const heads = lines.filter((line) => headOf(line.trim()) !== null).length;
+  return headOf(lines[0]?.trim() ?? "") !== null && heads >= Math.max(1, lines.length / 12);
+}
+
+/** Messages of a chat as turns; lines without a time belong to the message before them. */
+export function readChat(text: string): Turn[] {
+  const turns: Turn[] = [];
+  for (const [index, typed] of text.split("\n").entries()) {
+    const line = typed.trim();
+    const head = headOf(line);
+    const last = turns.at(-1);
+    if (head) turns.push({ ...head, line: index + 1, time: onTheDay(head.time) });
+    else if (line !== "" && last) last.text += `${last.text === "" ? "" : "\n"}${line}`;
+  }
+  return turns.filter(({ text: words }) => words.trim() !== "");
+}
+
+/** "2:05 PM" as "14:05". */
+function onTheDay(time: string): string {
+  const [, hours = "", rest = "", half = ""] = /^(\d{1,2})(:[\d:]+)\s?([ap]m)?$/i.exec(time) ?? [];
+  if (half === "") return time;
+  const hour = (Number(hours) % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+  return `${String(hour).padStart(2, "0")}${rest}`;
+}

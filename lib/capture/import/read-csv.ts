@@ -1,0 +1,60 @@
+import { CsvError, parse } from "csv-parse";
+import { decodePieces, type Encoding } from "./decode-file";
+import { MAX_COLUMNS, MAX_ROWS, pause, refusedFile, tooManyColumns, tooManyRows } from "./limits";
+
+/** Takes each record that is not blank, with the number of the line on which it begins. */
+export type RecordSink = (line: number, cells: string[]) => void;
+
+/** Reads a CSV file record by record, its first line included. Quotation marks that do not close are refused. */
+export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ encoding: Encoding }> {
+  const { encoding, pieces } = decodePieces(bytes);
+  const [start = ""] = pieces();
+  let begins = 1;
+  let records = 0;
+  const parser = parse({
+    delimiter: delimiterOf(start),
+    record_delimiter: "\n",
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    on_record: (cells: string[], { lines }) => {
+      if (cells.some((cell) => cell.trim() !== "")) {
+        if (records++ > MAX_ROWS) throw tooManyRows();
+        if (cells.length > MAX_COLUMNS) throw tooManyColumns();
+        take(begins, cells);
+      }
+      begins = lines + 1;
+      return null;
+    },
+  });
+  const broken = new Promise<never>((_, reject) => parser.on("error", reject));
+  const whole = new Promise<void>((resolve) => parser.on("end", resolve));
+  parser.resume();
+  try {
+    for (const piece of pieces()) {
+      if (!parser.write(piece)) await Promise.race([new Promise((go) => parser.once("drain", go)), broken]);
+      await pause();
+    }
+    parser.end();
+    await Promise.race([whole, broken]);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw refusedFile(
+      `The file cannot be read from line ${begins} on: a quotation mark there is opened and not closed, or closed too early. Nothing was imported.`,
+    );
+  } finally {
+    parser.destroy();
+    broken.catch(() => {});
+  }
+  return { encoding };
+}
+
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** The sign that splits the first line into most columns, quoted ones left whole. */
+export function delimiterOf(start: string): string {
+  const unquoted = start.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
+  const first = unquoted.split("\n", 1)[0] ?? "";
+  const counts = DELIMITERS.map((sign) => first.split(sign).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+}

@@ -1,0 +1,84 @@
+import { SaxesParser } from "saxes";
+import type { Turn } from "./format";
+import { pause, refusedFile } from "./limits";
+import { DAMAGED, openZip } from "./open-zip";
+import { requirePlainXml } from "./plain-xml";
+import { turnsOf, type Passage } from "./speech";
+
+/** How each kind of document writes paragraphs. Names without their prefix: those of one kind never clash. */
+const KINDS = {
+  docx: {
+    entry: "word/document.xml",
+    paragraph: ["p"],
+    text: ["t"],
+    breaks: { br: "\n", cr: "\n", tab: "\t", noBreakHyphen: "-" },
+    left: ["del", "instrText", "drawing", "pict", "AlternateContent", "pPr", "rPr"],
+  },
+  odt: {
+    entry: "content.xml",
+    paragraph: ["p", "h"],
+    text: ["p", "h", "span", "a"],
+    breaks: { "line-break": "\n", tab: "\t", s: " " },
+    left: ["tracked-changes", "annotation", "note", "frame", "sequence-decls"],
+  },
+} as const;
+const STEP = 64 * 1024;
+
+/** The paragraphs of a Word or OpenDocument file, those in tables too, as turns. */
+export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS): Promise<Turn[]> {
+  const { entry } = KINDS[kind];
+  const entries = await openZip(bytes, (name) => name === entry || name === "META-INF/manifest.xml");
+  const manifest = Buffer.from(entries.get("META-INF/manifest.xml") ?? []);
+  if (manifest.includes("encryption-data"))
+    throw refusedFile(
+      "This file is protected with a password. Open it, take the password off, save it, and choose it again.",
+    );
+  const xml = entries.get(entry);
+  if (!xml) throw refusedFile(DAMAGED);
+  requirePlainXml(xml);
+  return turnsOf(await paragraphs(xml, kind), "\n");
+}
+
+async function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Promise<Passage[]> {
+  const rules = KINDS[kind];
+  const breaks = new Map<string, string>(Object.entries(rules.breaks));
+  const [paragraph, texts, left] = [rules.paragraph, rules.text, rules.left].map(
+    (names) => new Set<string>(names),
+  );
+  const found: Passage[] = [];
+  const open: string[] = [];
+  let apart = 0;
+  let words: string | null = null;
+  let count = 0;
+  const parser = new SaxesParser({ xmlns: false });
+  const fault: Error[] = [];
+  parser.on("error", (error) => fault.push(error));
+  parser.on("doctype", () => fault.push(new Error("doctype")));
+  parser.on("opentag", ({ name }) => {
+    const tag = name.slice(name.indexOf(":") + 1);
+    open.push(tag);
+    if (left?.has(tag)) apart++;
+    if (apart > 0) return;
+    if (paragraph?.has(tag)) words = "";
+    else if (words !== null) words += breaks.get(tag) ?? "";
+  });
+  parser.on("text", (text) => {
+    if (apart === 0 && words !== null && texts?.has(open.at(-1) ?? "")) words += text;
+  });
+  parser.on("closetag", () => {
+    const tag = open.pop() ?? "";
+    if (left?.has(tag)) apart--;
+    else if (apart === 0 && paragraph?.has(tag) && words !== null) {
+      found.push({ line: ++count, text: words });
+      words = null;
+    }
+  });
+  const decoder = new TextDecoder();
+  for (let at = 0; at < xml.length && fault.length === 0; at += STEP) {
+    parser.write(decoder.decode(xml.subarray(at, at + STEP), { stream: true }));
+    await pause();
+  }
+  if (fault.length === 0) parser.close();
+  if (fault.length > 0) throw refusedFile(DAMAGED);
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { Turn } from "./format";
+import { hasSpeakers, turnsOf, type Passage } from "./speech";
+
+/**
+ * Plain text as turns. With `Name:` or `[id]` before what each says, every line is looked at; without, a
+ * paragraph is a turn of nobody known, or a line where no line is blank.
+ */
+export function readText(text: string): Turn[] {
+  const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line.trimEnd() }));
+  const filled = lines.filter((line) => line.text.trim() !== "");
+  const blocks = paragraphs(lines);
+  if (hasSpeakers(filled) || hasSpeakers(blocks)) return turnsOf(filled, "\n");
+  return turnsOf(blocks.length > 1 ? blocks : filled, "\n");
+}
+
+function paragraphs(lines: readonly Passage[]): Passage[] {
+  const blocks: Passage[] = [];
+  let open = false;
+  for (const { line, text } of lines) {
+    const last = blocks.at(-1);
+    if (text.trim() === "") open = false;
+    else if (open && last) last.text += `\n${text.trim()}`;
+    else {
+      blocks.push({ line, text: text.trim() });
+      open = true;
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,140 @@
+import { sliceCodePoints } from "@/lib/platform/text";
+import { LineText, type Kind, type Source, type Stance } from "../contribution";
+import { lineProblem, readTyped } from "../line-rules";
+import type { ImportField } from "./columns";
+import { readTime, type Beginning } from "./time";
+import type { Question } from "../roundtable";
+
+export type ImportRow = {
+  /** In the file, from 1, the header's included. */
+  line: number;
+  text: string;
+  speaker: string | null;
+  questionId: string | null;
+  stance: Stance | null;
+  kind: Kind;
+  source: Source;
+  saidAt: Date | null;
+};
+
+/** Why a row does not come in. `entry` is what the file says there; it is shown, and never stored. */
+export type RowProblem = { line: number; reason: string; entry?: string };
+
+export type ImportContext = Beginning & { questions: readonly Question[]; kind: Kind };
+
+const STANCES: Record<string, Stance> = {
+  strength: "strength",
+  "+": "strength",
+  positive: "strength",
+  improvement: "improvement",
+  "-": "improvement",
+  "−": "improvement",
+  negative: "improvement",
+  ask: "ask",
+  "!": "ask",
+  wanted: "ask",
+  observation: "observation",
+  "·": "observation",
+  neutral: "observation",
+};
+const KINDS: Record<string, Kind> = {
+  note: "note",
+  gist: "note",
+  "the gist": "note",
+  paraphrase: "note",
+  verbatim: "verbatim",
+  quote: "verbatim",
+  quotation: "verbatim",
+  "word for word": "verbatim",
+};
+const SOURCES: Record<string, Source> = {
+  identified: "identified",
+  participant: "identified",
+  "a participant": "identified",
+  unidentified: "unidentified",
+  unknown: "unidentified",
+  "not known": "unidentified",
+  room: "room",
+  "the room": "room",
+  host: "host",
+  official: "host",
+  "a host or official": "host",
+  note: "note",
+  "facilitator's own note": "note",
+};
+const MAX_SPEAKER = 200;
+
+/** One row of a file as a line, or why it cannot be one. `cell` gives a column's words, trimmed. */
+export function readRow(
+  line: number,
+  cell: (field: ImportField) => string,
+  context: ImportContext,
+): ImportRow | RowProblem {
+  if (cell("text") === "") return { line, reason: "It holds no words" };
+  const words = LineText.safeParse(cell("text"));
+  if (!words.success) return { line, reason: words.error.issues[0]?.message ?? "The words cannot be read" };
+  const speaker = cell("speaker") || null;
+  if (speaker && (speaker.length > MAX_SPEAKER || !LineText.safeParse(speaker).success))
+    return { line, reason: `The speaker is longer than ${MAX_SPEAKER} characters, or holds what is no text` };
+  const said = (field: ImportField) => ({ line, entry: quoted(cell(field)) });
+  const stance = chosen(STANCES, cell("stance"), null);
+  if (stance === undefined)
+    return { ...said("stance"), reason: "is no stance. Use strength, improvement, ask or observation" };
+  const kind = chosen(KINDS, cell("kind"), context.kind);
+  if (kind === undefined) return { ...said("kind"), reason: "is neither note nor verbatim" };
+  const source = chosen(SOURCES, cell("source"), speaker ? "identified" : "unidentified");
+  if (source === undefined)
+    return { ...said("source"), reason: "is no source. Use identified, unidentified, room, host or note" };
+  const questionId = readQuestion(cell("question"), context.questions);
+  if (questionId === undefined)
+    return {
+      ...said("question"),
+      reason: "is no question of the roundtable. Use its number or its exact words",
+    };
+  const saidAt = cell("time") === "" ? null : readTime(cell("time"), context);
+  if (saidAt === undefined) return { ...said("time"), reason: "is no time. Use 14:32, or 2025-05-14 14:32" };
+  const own = source === "note" && cell("kind") === "" ? "note" : kind;
+  const problem = lineProblem({ source, kind: own, participantId: speaker });
+  if (problem) return { line, reason: problem.message };
+  const typed = source === "note" ? { text: words.data, kind: own } : readTyped(words.data, own);
+  return { line, ...typed, speaker, questionId, stance, source, saidAt };
+}
+
+/** The reason as the facilitator reads it, with what the file says there. */
+export function reasonShown({ entry, reason }: RowProblem): string {
+  return entry === undefined ? reason : `${entry} ${reason}`;
+}
+
+/** The reason as it is kept: without a word of the file. */
+export function reasonKept({ entry, reason }: RowProblem): string {
+  return entry === undefined ? reason : `An entry ${reason}`;
+}
+
+const QUOTED = 60;
+
+/** A cell as a reason names it; the whole of a long one would bury the reason. */
+function quoted(typed: string): string {
+  const start = sliceCodePoints(typed.slice(0, 2 * QUOTED), 0, QUOTED);
+  return `“${start}${start.length < typed.length ? "…" : ""}”`;
+}
+
+/** Undefined when the cell says something that is no choice. */
+function chosen<T, Absent>(
+  choices: Record<string, T>,
+  typed: string,
+  absent: Absent,
+): T | Absent | undefined {
+  if (typed === "") return absent;
+  const key = typed.toLowerCase();
+  return Object.hasOwn(choices, key) ? choices[key] : undefined;
+}
+
+function readQuestion(typed: string, questions: readonly Question[]): string | null | undefined {
+  if (typed === "") return null;
+  const found = questions.find(({ position, text }) =>
+    /^q?\s*\d+\.?$/i.test(typed)
+      ? Number(typed.replace(/\D/g, "")) === position
+      : text.toLowerCase() === typed.toLowerCase(),
+  );
+  return found?.id;
+}

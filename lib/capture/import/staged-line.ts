@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import type { Hands, Kind, Source, Stance } from "../contribution";
+
+/** A line of a file, ready to be stored. */
+export type StagedLine = {
+  id: string;
+  source: Source;
+  kind: Kind;
+  text: string;
+  participantId: string | null;
+  questionId: string | null;
+  stance: Stance | null;
+  saidAt: Date;
+  hands?: Hands | null;
+  agreementSeen?: boolean;
+  npqs?: readonly string[];
+};
+
+/**
+ * The id of a line that has none of its own: the same for the same row, so that a row is never there twice, and
+ * in the file's order, since the database stores what comes in order a good deal faster.
+ */
+export function lineId(importId: string, index: number): string {
+  const hex = createHash("sha256").update(`${importId}:${index}`).digest("hex");
+  const place = index.toString(16).padStart(6, "0");
+  return `${importId.slice(0, 13)}-8${place.slice(0, 3)}-8${place.slice(3)}-${hex.slice(0, 12)}`;
+}

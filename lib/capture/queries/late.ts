@@ -1,0 +1,78 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { changeWords, lateOperation, type LateEntry } from "../late";
+import { SOURCE_WORDS } from "../words";
+import { namesOf } from "./line-select";
+
+/** What came after the roundtable was closed: what waits for the lead first, in the order it was sent. */
+export async function listLate(viewer: Viewer, roundtableId: string): Promise<LateEntry[]> {
+  const roundtable = await db().roundtable.findFirst({
+    where: { AND: [{ id: roundtableId }, visibleRoundtables(viewer)] },
+    select: { reviewId: true },
+  });
+  if (!roundtable) throw notFound("roundtable");
+  requireCan(viewer, "late.decide", roundtable);
+  const rows = await db().lateEntry.findMany({
+    where: { roundtableId },
+    orderBy: [{ decidedAt: { sort: "desc", nulls: "first" } }, { sentAt: "asc" }, { id: "asc" }],
+    include: { contribution: { select: { id: true, text: true } } },
+  });
+  const names = await namesOf(
+    rows.flatMap(({ sentById, decidedById }) => [sentById, decidedById ?? sentById]),
+  );
+  const speakers = await db().participant.findMany({
+    where: { roundtableId, id: { in: rows.flatMap(({ participantId }) => participantId ?? []) } },
+    select: { id: true, label: true },
+  });
+  const labels = new Map(speakers.map(({ id, label }) => [id, label]));
+  return rows.map((row) => toEntry(row, names, labels));
+}
+
+type Row = Prisma.LateEntryGetPayload<{ include: { contribution: { select: { id: true; text: true } } } }>;
+type Names = ReadonlyMap<string, string>;
+
+function toEntry(row: Row, names: Names, labels: Names): LateEntry {
+  const operation = lateOperation(row.payload);
+  const said = operation?.do === "record" || operation?.do === "edit" ? operation : null;
+  const { participantId, decidedAt, decidedById } = row;
+  return {
+    id: row.id,
+    kind: operation?.do === "record" ? "line" : operation?.do === "edit" ? "edit" : "other",
+    text: said?.text ?? null,
+    change: changeWords(operation),
+    who: (participantId && labels.get(participantId)) || (said ? SOURCE_WORDS[said.source] : ""),
+    saidAt: operation?.do === "record" ? new Date(operation.saidAt) : null,
+    sentAt: row.sentAt,
+    sentBy: names.get(row.sentById) ?? "",
+    line: row.contribution,
+    erased: operation === null,
+    decided:
+      decidedAt && decidedById
+        ? { at: decidedAt, by: names.get(decidedById) ?? "", taken: row.taken === true }
+        : null,
+  };
+}
+
+/** How much waits for the lead at the roundtable; what was emptied by an erasure does not. */
+export function countLate(viewer: Viewer, roundtableId: string): Promise<number> {
+  return db().lateEntry.count({
+    where: {
+      roundtableId,
+      roundtable: visibleRoundtables(viewer),
+      decidedAt: null,
+      NOT: { payload: { equals: {} } },
+    },
+  });
+}
+
+/** When a line that arrived after the closing was taken in beside the record; null for a line of the record. */
+export async function getLateAt(viewer: Viewer, id: string): Promise<Date | null> {
+  const line = await db().contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: { lateAt: true },
+  });
+  return line?.lateAt ?? null;
+}

@@ -1,0 +1,89 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { ShownLine } from "../record-view";
+import { getRoundtableState } from "./room";
+
+const SELECT = {
+  id: true,
+  source: true,
+  kind: true,
+  text: true,
+  stance: true,
+  handsRaised: true,
+  handsAsked: true,
+  agreementSeen: true,
+  saidAt: true,
+  sequence: true,
+  revision: true,
+  struckAt: true,
+  erasedAt: true,
+  questionId: true,
+  participantId: true,
+  tableId: true,
+  roundId: true,
+  splitFromId: true,
+  mergedIntoId: true,
+  recordedById: true,
+  taggings: { where: { until: null }, select: { themeId: true } },
+} satisfies Prisma.ContributionSelect;
+
+type Row = Prisma.ContributionGetPayload<{ select: typeof SELECT }>;
+
+function asShown(row: Row): ShownLine & { splitFromId: string | null } {
+  const { handsRaised, handsAsked, saidAt, struckAt, erasedAt, taggings, ...line } = row;
+  return {
+    ...line,
+    hands: handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null,
+    saidAt: saidAt.toISOString(),
+    struck: struckAt !== null,
+    erased: erasedAt !== null,
+    themeIds: [...new Set(taggings.map(({ themeId }) => themeId))],
+  };
+}
+
+/** What another process committed a moment ago bears an instant a little before it can be seen. */
+const OVERLAP_MS = 10_000;
+/** More than anybody logs at a roundtable by hand; of an imported record, its end. */
+const MOST = 3_000;
+
+export type Which = { ids: readonly string[] } | { since: Date } | "all";
+
+/**
+ * Lines of a roundtable's record in its order, struck out and erased ones too: those asked for, those that
+ * changed since, or the end of the record. Refuses with not-found what the viewer may not see.
+ */
+export async function listShownLines(viewer: Viewer, roundtableId: string, which: Which) {
+  await getRoundtableState(viewer, roundtableId);
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ roundtableId }, asked(which), visibleContributions(viewer)] },
+    orderBy: [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
+    take: MOST + 1,
+    select: SELECT,
+  });
+  return { lines: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
+}
+
+/** The line as it is now; null where the viewer may not see it. */
+export async function getShownLine(viewer: Viewer, id: string): Promise<ShownLine | null> {
+  const row = await db().contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: SELECT,
+  });
+  return row && asShown(row);
+}
+
+function asked(which: Which): Prisma.ContributionWhereInput {
+  if (which === "all") return {};
+  if ("ids" in which) return { id: { in: [...which.ids] } };
+  const since = { gte: new Date(which.since.getTime() - OVERLAP_MS) };
+  return {
+    OR: [
+      { recordedAt: since },
+      { erasedAt: since },
+      { revisions: { some: { endedAt: since } } },
+      { taggings: { some: { OR: [{ from: since }, { until: since }] } } },
+    ],
+  };
+}

@@ -1,0 +1,168 @@
+import { sliceCodePoints, codePointLength } from "@/lib/platform/text";
+import type { Kind, Source, Stance } from "./contribution";
+import type { Operation } from "./operation";
+
+/** A line as the capture page keeps it: labels and ids, never a name of a participant. */
+export type ShownLine = {
+  id: string;
+  source: Source;
+  kind: Kind;
+  text: string;
+  stance: Stance | null;
+  hands: { raised: number; asked: number } | null;
+  agreementSeen: boolean;
+  /** An instant in ISO 8601. */
+  saidAt: string;
+  sequence: number;
+  revision: number;
+  struck: boolean;
+  erased: boolean;
+  questionId: string | null;
+  participantId: string | null;
+  tableId: string | null;
+  roundId: string | null;
+  mergedIntoId: string | null;
+  recordedById: string;
+  themeIds: string[];
+};
+
+export type Lines = ReadonlyMap<string, ShownLine>;
+
+/** The order of the record: when it was said, then the facilitator's own numbering, then the id. */
+export function inRecordOrder(lines: Iterable<ShownLine>): ShownLine[] {
+  return [...lines].sort(
+    (a, b) =>
+      (a.saidAt < b.saidAt ? -1 : a.saidAt > b.saidAt ? 1 : 0) ||
+      a.sequence - b.sequence ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/**
+ * The lines as they will be once `operation` is stored, which is what its author sees meanwhile. What it
+ * needs and does not find, it leaves alone: the server decides.
+ */
+export function withOperation(lines: Lines, operation: Operation, authorId: string): Lines {
+  const changed = changedBy(lines, operation, authorId);
+  if (changed.length === 0) return lines;
+  const next = new Map(lines);
+  for (const line of changed) next.set(line.id, line);
+  return next;
+}
+
+function changedBy(lines: Lines, operation: Operation, authorId: string): ShownLine[] {
+  switch (operation.do) {
+    case "record":
+      return [newLine(operation, authorId)];
+    case "edit": {
+      const line = lines.get(operation.contributionId);
+      return line ? [edited(line, operation)] : [];
+    }
+    case "strike":
+    case "restore": {
+      const line = lines.get(operation.contributionId);
+      return line ? [{ ...line, struck: operation.do === "strike", revision: line.revision + 1 }] : [];
+    }
+    case "split": {
+      const line = lines.get(operation.contributionId);
+      return line ? splitLine(line, operation, authorId) : [];
+    }
+    case "merge":
+    case "unmerge": {
+      const into = lines.get(operation.into);
+      const from = lines.get(operation.from);
+      if (!into || !from) return [];
+      return operation.do === "merge" ? mergedLines(into, from) : separatedLines(into, from);
+    }
+    case "open-question":
+    case "start-round":
+    case "end-round":
+    case "pass":
+      return [];
+  }
+}
+
+function newLine(operation: Extract<Operation, { do: "record" }>, authorId: string): ShownLine {
+  return {
+    id: operation.id,
+    source: operation.source,
+    kind: operation.kind,
+    text: operation.text,
+    stance: operation.stance ?? null,
+    hands: operation.hands ?? null,
+    agreementSeen: operation.agreementSeen ?? false,
+    saidAt: operation.saidAt,
+    sequence: operation.sequence,
+    revision: 1,
+    struck: false,
+    erased: false,
+    questionId: operation.questionId ?? null,
+    participantId: operation.participantId ?? null,
+    tableId: operation.tableId ?? null,
+    roundId: operation.roundId ?? null,
+    mergedIntoId: null,
+    recordedById: authorId,
+    themeIds: operation.themeIds ?? [],
+  };
+}
+
+function edited(line: ShownLine, operation: Extract<Operation, { do: "edit" }>): ShownLine {
+  return {
+    ...line,
+    text: operation.text,
+    kind: operation.kind,
+    source: operation.source,
+    participantId: operation.participantId ?? null,
+    questionId: operation.questionId ?? null,
+    stance: operation.stance ?? null,
+    revision: line.revision + 1,
+  };
+}
+
+/** The words before and from `at`, in code points; the white space between them belongs to neither. */
+export function splitWords(text: string, at: number): { first: string; second: string } {
+  return {
+    first: sliceCodePoints(text, 0, at).trimEnd(),
+    second: sliceCodePoints(text, at, codePointLength(text)).trimStart(),
+  };
+}
+
+function splitLine(
+  line: ShownLine,
+  operation: Extract<Operation, { do: "split" }>,
+  authorId: string,
+): ShownLine[] {
+  const { first, second } = splitWords(line.text, operation.at);
+  if (first === "" || second === "") return [];
+  return [
+    { ...line, text: first, revision: line.revision + 1 },
+    {
+      ...line,
+      id: operation.id,
+      text: second,
+      saidAt: operation.saidAt,
+      sequence: operation.sequence,
+      revision: 1,
+      recordedById: authorId,
+    },
+  ];
+}
+
+function mergedLines(into: ShownLine, from: ShownLine): ShownLine[] {
+  return [
+    { ...into, text: `${into.text} ${from.text}`, revision: into.revision + 1 },
+    { ...from, struck: true, mergedIntoId: into.id, revision: from.revision + 1 },
+  ];
+}
+
+function separatedLines(into: ShownLine, from: ShownLine): ShownLine[] {
+  const tail = ` ${from.text}`;
+  return [
+    {
+      ...into,
+      text: into.text.endsWith(tail) ? into.text.slice(0, -tail.length) : into.text,
+      revision: into.revision + 1,
+    },
+    { ...from, struck: false, mergedIntoId: null, revision: from.revision + 1 },
+  ];
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** How long before its data falls due the lead is told. */
+export const NOTICE_DAYS = 30;
+/** Where notice could not be given in time, at least so long passes after it. */
+export const LEAST_NOTICE_DAYS = 7;
+export const MOST_MONTHS = 24;
+
+const DAY_MS = 86_400_000;
+
+/** Midnight UTC of the calendar day of an instant: what a roundtable's date is compared with. */
+export function dayOf(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / DAY_MS) * DAY_MS);
+}
+
+export function addDays(day: Date, days: number): Date {
+  return new Date(day.getTime() + days * DAY_MS);
+}
+
+/** The day so many months later; a month without such a day gives its last one (31 January: 28 February). */
+export function dueOn(heldOn: Date, months: number): Date {
+  const first = Date.UTC(heldOn.getUTCFullYear(), heldOn.getUTCMonth() + months, 1);
+  const last = new Date(first);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  const day = Math.min(heldOn.getUTCDate(), last.getUTCDate());
+  return addDays(new Date(first), day - 1);
+}
+
+/** Whether the lead is to be told by now that the data falls due. */
+export function isNoticeTime(due: Date, now: Date): boolean {
+  return dayOf(now) >= addDays(due, -NOTICE_DAYS);
+}
+
+/** The day on which data is deleted: when it falls due, or later where the lead was told late. */
+export function deletedOn(due: Date, noticedAt: Date): Date {
+  const earliest = addDays(dayOf(noticedAt), LEAST_NOTICE_DAYS);
+  return due > earliest ? due : earliest;
+}
+
+/** One roundtable as the retention of its personal data goes. */
+export type Retained = {
+  roundtableId: string;
+  slug: string;
+  title: string;
+  heldOn: Date;
+  dueOn: Date;
+  /** When the lead was told, and the day on which the data then goes. */
+  noticedAt: Date | null;
+  deletedOn: Date | null;
+  deletedAt: Date | null;
+  /** Lines with their words, and people with a name or a description. */
+  lines: number;
+  people: number;
+  /** People there on whom a hold lasts; "everybody" with a hold of the whole review. */
+  held: number | "everybody";
+};
+
+export const SetRetentionInput = z.object({
+  reviewId: z.uuid(),
+  months: z.coerce
+    .number({ error: `Enter months from 1 to ${MOST_MONTHS}` })
+    .int(`Enter months from 1 to ${MOST_MONTHS}`)
+    .min(1, `Enter months from 1 to ${MOST_MONTHS}`)
+    .max(MOST_MONTHS, `Personal data is kept for ${MOST_MONTHS} months at most`),
+});
+export type SetRetentionInput = z.output<typeof SetRetentionInput>;

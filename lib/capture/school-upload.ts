@@ -1,0 +1,60 @@
+import { invalid } from "@/lib/platform/errors";
+import { EXTRACT_PROBLEMS } from "./school";
+
+const HEAD_END = Buffer.from("\r\n\r\n");
+/** A part's own heading is a few lines. */
+const MAX_HEAD = 16 * 1024;
+
+/**
+ * The bytes of the first file in a form as a browser posts it (RFC 7578), passed on as they come in, so
+ * that a file of 60 MB is never held whole. Refuses one that did not arrive to its end.
+ */
+export async function* firstFile(
+  body: ReadableStream<Uint8Array>,
+  contentType: string | null,
+): AsyncGenerator<Uint8Array> {
+  const boundary = /boundary="?([^";]+)"?/.exec(contentType ?? "")?.[1];
+  if (!boundary) throw invalid(EXTRACT_PROBLEMS.none, "file");
+  const end = Buffer.from(`\r\n--${boundary}`);
+  let held = Buffer.alloc(0);
+  let inside = false;
+  for await (const chunk of chunksOf(body)) {
+    held = Buffer.concat([held, chunk]);
+    if (!inside) {
+      const head = fileHead(held, end);
+      if (head === null) continue;
+      held = held.subarray(head);
+      inside = true;
+    }
+    const at = held.indexOf(end);
+    if (at >= 0) {
+      yield held.subarray(0, at);
+      return;
+    }
+    // What may be the beginning of the boundary waits for the next chunk.
+    const sure = held.length - end.length;
+    if (sure <= 0) continue;
+    yield held.subarray(0, sure);
+    held = held.subarray(sure);
+  }
+  throw invalid(EXTRACT_PROBLEMS.cut, "file");
+}
+
+/** Where the file's bytes begin; null while its heading has not come in yet. */
+function fileHead(held: Buffer, end: Buffer): number | null {
+  const named = held.indexOf("filename=");
+  const head = named < 0 ? -1 : held.indexOf(HEAD_END, named);
+  if (head >= 0) return head + HEAD_END.length;
+  if (held.length > MAX_HEAD || held.indexOf(`${end.toString()}--`) >= 0)
+    throw invalid(EXTRACT_PROBLEMS.none, "file");
+  return null;
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}

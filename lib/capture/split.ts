@@ -1,0 +1,56 @@
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
+import { MAX_TEXT } from "./contribution";
+
+/** The two parts of a line's words, and where they lay in it, in code points. */
+export type Parts = { first: string; second: string; firstEnd: number; secondStart: number };
+
+const CHARACTERS = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
+
+/**
+ * The words before and from `at` (code points), without the white space between them; or what is wrong with
+ * the place. What people see as one character (a letter with its accents, an emoji with its parts) stays whole.
+ */
+export function splitAt(text: string, at: number): Parts | { problem: string } {
+  const length = codePointLength(text);
+  const before = sliceCodePoints(text, 0, at);
+  const behind = sliceCodePoints(text, at);
+  const first = before.trimEnd();
+  const second = behind.trimStart();
+  if (at > length || first === "" || second === "")
+    return { problem: "There are words on one side alone. Choose a place between two words." };
+  if (before.length !== CHARACTERS.segment(text).containing(before.length)?.index)
+    return { problem: "That place is inside a character. Choose a place between two words." };
+  return { first, second, firstEnd: codePointLength(first), secondStart: length - codePointLength(second) };
+}
+
+type Side = {
+  text: string;
+  kind: string;
+  source: string;
+  participantId: string | null;
+  handsRaised: number | null;
+  agreementSeen: boolean;
+};
+
+/** Why the words of two lines cannot become one line's; null where they can. */
+export function mergeProblem(into: Side, from: Side): string | null {
+  if (into.source !== from.source || into.participantId !== from.participantId)
+    return "Two people said these lines, so they stay two. Correct the speaker of one of them first.";
+  if (into.kind !== from.kind)
+    return "One of these lines is the gist and the other word for word, so they stay two.";
+  if ([into, from].some(({ handsRaised, agreementSeen }) => handsRaised !== null || agreementSeen))
+    return "Hands were counted or agreement was seen for one of these lines, so they stay two.";
+  if (codePointLength(joined(into.text, from.text)) > MAX_TEXT)
+    return `Together these lines are longer than ${MAX_TEXT.toLocaleString("en-GB")} characters, so they stay two.`;
+  return null;
+}
+
+export function joined(first: string, second: string): string {
+  return `${first} ${second}`;
+}
+
+/** What the first line was before the second was merged into it; null where its words were changed since. */
+export function separated(both: string, second: string): string | null {
+  const tail = joined("", second);
+  return both.length > tail.length && both.endsWith(tail) ? both.slice(0, -tail.length) : null;
+}

@@ -1,0 +1,19 @@
+import type { Stance } from "./contribution";
+
+export type { Stance };
+
+/** What a line does under a theme: said by a sign, a word and a colour, always together. */
+export const STANCES = {
+  strength: { sign: "+", word: "Strength" },
+  improvement: { sign: "−", word: "Improvement" },
+  ask: { sign: "!", word: "Ask" },
+  observation: { sign: "·", word: "Observation" },
+} as const satisfies Record<Stance, { sign: string; word: string }>;
+
+/** In the order in which they are offered and listed. */
+export const STANCE_ORDER = [
+  "strength",
+  "improvement",
+  "ask",
+  "observation",
+] as const satisfies readonly Stance[];

@@ -1,0 +1,50 @@
+import { repeatFinder, takenOut } from "@/lib/capture/erasure-repeats";
+import { personErased, personErasing, type PersonErased } from "@/lib/capture/hooks";
+import type { Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+
+/** Lets erasure reach the examples of the codebook; called once when the application starts. */
+export function registerTagHandlers(): void {
+  personErased.register("tag", eraseExamples);
+  personErasing.register("tag", async (tx, { contributionIds }) => {
+    const count = await tx.tagging.count({ where: { contributionId: { in: contributionIds }, until: null } });
+    return count > 0
+      ? [{ what: "themes set on their lines, which are counted no longer", count, undone: true }]
+      : [];
+  });
+}
+
+const TEXTS = { id: true, definition: true, includes: true, excludes: true } as const;
+type Texts = { definition: string; includes: string; excludes: string };
+
+/** Takes their words out of what describes a theme, now and before, wherever they were put as an example. */
+async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise<void> {
+  const find = repeatFinder(words);
+  const without = (texts: Texts): Texts | null => {
+    const clean = (text: string) => takenOut(text, find(text));
+    const { definition, includes, excludes } = texts;
+    const result = {
+      definition: clean(definition),
+      includes: clean(includes),
+      excludes: clean(excludes),
+    };
+    return Object.values(result).join() === [definition, includes, excludes].join() ? null : result;
+  };
+  let changed = false;
+  for (const { id, ...texts } of await tx.theme.findMany({ where: { reviewId }, select: TEXTS })) {
+    const data = without(texts);
+    if (!data) continue;
+    changed = true;
+    await tx.theme.update({
+      where: { id },
+      data: { ...data, revision: { increment: 1 } },
+      select: { id: true },
+    });
+  }
+  const past = await tx.themeRevision.findMany({ where: { theme: { reviewId } }, select: TEXTS });
+  for (const { id, ...texts } of past) {
+    const data = without(texts);
+    if (data) await tx.themeRevision.update({ where: { id }, data, select: { id: true } });
+  }
+  if (changed) await publish(tx, { kind: "codebook", reviewId });
+}

@@ -1,0 +1,31 @@
+/** Part of a line's words: code points, end exclusive; both null for the whole line. */
+export type Span = { spanStart: number | null; spanEnd: number | null };
+
+const WHOLE: Span = { spanStart: null, spanEnd: null };
+
+/**
+ * Where a span lies after its line was split: in the first part (which ends at `firstEnd`), in the second
+ * (which begins at `secondStart`), or in both. The whole line is the whole of each part.
+ */
+export function splitSpan(
+  { spanStart, spanEnd }: Span,
+  { firstEnd, secondStart }: { firstEnd: number; secondStart: number },
+): { first: Span | null; second: Span | null } {
+  if (spanStart === null || spanEnd === null) return { first: WHOLE, second: WHOLE };
+  const within = (start: number, end: number) => (start < end ? { spanStart: start, spanEnd: end } : null);
+  return {
+    first: within(spanStart, Math.min(spanEnd, firstEnd)),
+    second: within(Math.max(spanStart - secondStart, 0), spanEnd - secondStart),
+  };
+}
+
+/** The same words, `by` code points further on. */
+export function movedSpan({ spanStart, spanEnd }: Span, by: number): Span {
+  return spanStart === null || spanEnd === null
+    ? WHOLE
+    : { spanStart: spanStart + by, spanEnd: spanEnd + by };
+}
+
+export function sameSpan(one: Span, other: Span): boolean {
+  return one.spanStart === other.spanStart && one.spanEnd === other.spanEnd;
+}

@@ -1,0 +1,80 @@
+// Lets one roundtable's capture page open and reload without network. Its scope is that page alone; it
+// answers nothing else, and keeps no names: those come from the server at a key press and stay on the page.
+// Lines that wait are in the page's own storage (components/capture/room/device-store.ts), not here.
+
+const worker = self;
+const CACHE = "npq-capture-1";
+const PREFIX = "npq-capture-";
+/** A page that the network does not bring within this time is shown as it was last seen. */
+const PATIENCE_MS = 4000;
+const STATIC = "/_next/static/";
+
+worker.addEventListener("install", () => void worker.skipWaiting());
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys())
+        if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+      await worker.clients.claim();
+      // The page that brought this worker was loaded before it: keep that one too.
+      const page = await fetch(worker.registration.scope, { headers: { accept: "text/html" } });
+      await keepPage(worker.registration.scope, page);
+    })().catch(() => {}),
+  );
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
+  if (request.mode === "navigate" && isScope(url)) event.respondWith(pageFor(event));
+  else if (url.pathname.startsWith(STATIC)) event.respondWith(staticFor(request));
+});
+
+/** @param {URL} url */
+function isScope(url) {
+  return url.origin + url.pathname === worker.registration.scope;
+}
+
+/** @param {FetchEvent} event */
+async function pageFor(event) {
+  const kept = caches.match(worker.registration.scope, { cacheName: CACHE });
+  try {
+    const page = await fetch(event.request, (await kept) ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
+    if (page.ok && !page.redirected) event.waitUntil(keepPage(worker.registration.scope, page.clone()));
+    // A server that is up and cannot answer is no better than none.
+    return page.status >= 500 ? ((await kept) ?? page) : page;
+  } catch (error) {
+    const page = await kept;
+    if (page) return page;
+    throw error;
+  }
+}
+
+/**
+ * Keeps a page and all that it loads. A redirect (to sign in, say) is not the page.
+ * @param {string} key
+ * @param {Response} page
+ */
+async function keepPage(key, page) {
+  if (!page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html")) return;
+  const cache = await caches.open(CACHE);
+  const html = await page.clone().text();
+  await cache.put(key, page);
+  const parts = new Set(html.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []);
+  for (const part of parts) if (!(await cache.match(part))) await cache.add(part).catch(() => {});
+}
+
+/**
+ * Built files never change under their name.
+ * @param {Request} request
+ */
+async function staticFor(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const file = await fetch(request);
+  if (file.ok) await cache.put(request, file.clone());
+  return file;
+}

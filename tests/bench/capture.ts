@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import type { BatchAnswer } from "@/lib/capture/operation";
+import type { Filled, Typist } from "./fill";
+import { hear } from "./hear";
+import { percentile } from "./statistics";
+
+/** How often a facilitator sends a line while somebody talks. */
+const PACE_MS = 2_000;
+const ALONE_PACE_MS = 250;
+const PACED_MS = 20_000;
+const UNPACED_MS = 8_000;
+const DASHBOARD_MS = 1_000;
+const SEEN_TIMES = 60;
+
+type Note = (key: string, value: number) => void;
+type Bench = { url: string; filled: Filled; wanted: (key: string) => boolean; note: Note };
+
+/**
+ * Durable saves as the capture page sends them, with 1, 10 and 50 facilitators at once, while the dashboard
+ * of as many lines as there are is read each second; and how long until another browser has the line.
+ */
+export async function measureCapture({ url, filled, wanted, note }: Bench): Promise<void> {
+  const send = lineSender(url, filled);
+  for (const typist of filled.typists.slice(0, 10)) await send(typist);
+  for (const [count, pace] of [
+    [1, ALONE_PACE_MS],
+    [10, PACE_MS],
+    [50, PACE_MS],
+  ] as const) {
+    if (!["p50", "p95"].some((p) => wanted(`capture.save.${p}_ms@${count}c`))) continue;
+    const times = await withDashboard(url, filled, () => paced(filled.typists.slice(0, count), pace, send));
+    note(`capture.save.p50_ms@${count}c`, percentile(times, 0.5));
+    note(`capture.save.p95_ms@${count}c`, percentile(times, 0.95));
+  }
+  if (wanted("capture.save.per_s@50c")) note("capture.save.per_s@50c", await perSecond(filled.typists, send));
+  if (wanted("capture.seen")) {
+    const times = await seen(url, filled, send);
+    note("capture.seen.p50_ms@2c", percentile(times, 0.5));
+    note("capture.seen.p95_ms@2c", percentile(times, 0.95));
+  }
+}
+
+type Sent = { id: string; ms: number };
+type Send = (typist: Typist, id?: string) => Promise<Sent>;
+
+/** Sends one new line and waits until it is committed; gives how long that took, in ms. */
+export function lineSender(url: string, { roundtableId, participantIds }: Filled): Send {
+  const numbers = new Map<string, number>();
+  // Behind those that another sender has used.
+  const first = Date.now() % 1_000_000_000;
+  return async ({ userId, cookie }, id = randomUUID()) => {
+    const sequence = (numbers.get(userId) ?? first) + 1;
+    numbers.set(userId, sequence);
+    const line = {
+      ...{ do: "record", id, roundtableId, source: "identified", kind: "note" },
+      text: `Line ${sequence} that is typed while somebody talks about what helps and what does not.`,
+      participantId: participantIds[sequence % participantIds.length],
+      ...{ stance: "ask", saidAt: new Date().toISOString(), sequence, themeIds: [] },
+    };
+    const batch = { version: 1, asUserId: userId, sentAt: line.saidAt, operations: [line] };
+    const start = performance.now();
+    const response = await fetch(`${url}/api/capture/v1/operations`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json", origin: url },
+      body: JSON.stringify(batch),
+    });
+    const text = await response.text();
+    const ms = performance.now() - start;
+    if (!response.ok) throw new Error(`A line was refused, ${response.status}: ${text}`);
+    const { results } = JSON.parse(text) as BatchAnswer;
+    if (results[0]?.outcome !== "saved") throw new Error(`A line was not saved: ${text}`);
+    return { id, ms };
+  };
+}
+
+/** Each typist sends one line every `pace` ms, spread over it; gives the times of all. */
+async function paced(typists: readonly Typist[], pace: number, send: Send): Promise<number[]> {
+  const end = performance.now() + PACED_MS;
+  const times: number[] = [];
+  await Promise.all(
+    typists.map(async (typist, index) => {
+      let next = performance.now() + (index * pace) / typists.length;
+      for (; next < end; next += pace) {
+        await wait(Math.max(0, next - performance.now()));
+        times.push((await send(typist)).ms);
+      }
+    }),
+  );
+  return times;
+}
+
+/** As many as go through when everybody sends the next line as soon as the last is saved. */
+async function perSecond(typists: readonly Typist[], send: Send): Promise<number> {
+  const start = performance.now();
+  const end = start + UNPACED_MS;
+  let saved = 0;
+  await Promise.all(
+    typists.map(async (typist) => {
+      while (performance.now() < end) {
+        await send(typist);
+        saved++;
+      }
+    }),
+  );
+  return saved / ((performance.now() - start) / 1000);
+}
+
+async function withDashboard<T>(url: string, { cookie }: Filled, work: () => Promise<T>): Promise<T> {
+  const reading = new AbortController();
+  const reader = (async () => {
+    for (; !reading.signal.aborted;) {
+      const start = performance.now();
+      const page = await fetch(`${url}/reviews/npq/dashboard`, { headers: { cookie } });
+      await page.text();
+      if (!page.ok) throw new Error(`The dashboard answered ${page.status}.`);
+      await wait(Math.max(0, DASHBOARD_MS - (performance.now() - start)));
+    }
+  })();
+  try {
+    return await work();
+  } finally {
+    reading.abort();
+    await reader;
+  }
+}
+
+/** From one facilitator's sending to another's having heard of the line and read it, in ms. */
+async function seen(url: string, { typists, roundtableId }: Filled, send: Send): Promise<number[]> {
+  const [writer, reader] = typists;
+  if (!writer || !reader) throw new Error("There are not two facilitators.");
+  const stream = await hear(url, reader.cookie);
+  const times: number[] = [];
+  for (let n = 0; n < SEEN_TIMES; n++) {
+    const id = randomUUID();
+    const start = performance.now();
+    const heard = stream.next((event) => event.ids?.includes(id) ?? false);
+    const sending = send(writer, id);
+    await heard;
+    const record = await fetch(`${url}/api/capture/v1/roundtables/${roundtableId}/record?ids=${id}`, {
+      headers: { cookie: reader.cookie },
+    });
+    const { lines } = (await record.json()) as { lines: { id: string }[] };
+    if (lines[0]?.id !== id) throw new Error("The line was heard of and could not be read.");
+    times.push(performance.now() - start);
+    await sending;
+    await wait(100);
+  }
+  await stream.close();
+  return times;
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { editContribution } from "@/lib/capture/commands/edit-contribution";
+import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
+import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { getLine } from "@/lib/capture/queries/lines";
+import { previewLeaving } from "@/lib/capture/queries/leaving";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeUser,
+  type TestReview,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+let review: TestReview;
+let facilitator: Viewer;
+let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let participant: Awaited<ReturnType<typeof makeParticipant>>;
+let line: Awaited<ReturnType<typeof makeLine>>;
+
+beforeEach(async () => {
+  review = await makeReview();
+  facilitator = await makeMember(review, "facilitator");
+  roundtable = await makeRoundtable(review);
+  participant = await makeParticipant(review, roundtable, { userId: (await makeUser()).id });
+  await db().identity.update({
+    where: { personId: participant.personId },
+    data: { email: "them@example.org" },
+  });
+  await db().permissionLink.create({
+    data: {
+      participantId: participant.id,
+      tokenHash: sha256(randomUUID()),
+      byId: facilitator.userId,
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
+  line = await makeLine(roundtable, { participant, text: "Said before" });
+});
+
+const theirs = () => ({
+  id: randomUUID(),
+  roundtableId: roundtable.id,
+  source: "identified" as const,
+  kind: "note" as const,
+  text: "Said after",
+  participantId: participant.id,
+});
+
+const levels = async () =>
+  (await db().permission.findMany({ where: { participantId: participant.id, until: null } })).map(
+    ({ level }) => level,
+  );
+
+describe("leaving the review", () => {
+  test("is previewed, ends what binds them to it, and leaves their lines counted", async () => {
+    const { personId } = participant;
+    expect(await previewLeaving(facilitator, personId)).toMatchObject({
+      lines: 1,
+      links: 1,
+      email: true,
+      account: true,
+      leftAt: null,
+    });
+    await leaveReview(facilitator, { personId });
+    await leaveReview(facilitator, { personId });
+    expect(await previewLeaving(facilitator, personId)).toMatchObject({
+      links: 0,
+      email: false,
+      account: false,
+    });
+    expect(await levels()).toEqual(["not_published"]);
+    expect((await getLine(facilitator, line.id)).text).toBe("Said before");
+    expect(await db().identity.count({ where: { personId } })).toBe(1);
+    const counted = await db()
+      .$queryRaw`SELECT contribution_id FROM counted_line WHERE contribution_id = ${line.id}::uuid`;
+    expect(counted).toHaveLength(1);
+  });
+
+  test("no more lines are put down to them, and their own can still be mended", async () => {
+    const other = await makeParticipant(review, roundtable);
+    const others = await makeLine(roundtable, { participant: other });
+    await leaveReview(facilitator, { personId: participant.personId });
+    await expect(recordContribution(facilitator, theirs())).rejects.toMatchObject({ kind: "invalid" });
+    const onto = { ...theirs(), id: others.id, revision: 1 };
+    await expect(editContribution(facilitator, onto)).rejects.toMatchObject({ kind: "invalid" });
+    const mended = await editContribution(facilitator, {
+      ...theirs(),
+      id: line.id,
+      text: "Said before.",
+      revision: 1,
+    });
+    expect(mended).toMatchObject({ revision: 2 });
+  });
+
+  test("can be taken back: what they permitted holds again, the address is to be typed anew", async () => {
+    const { personId } = participant;
+    await leaveReview(facilitator, { personId });
+    await returnToReview(facilitator, { personId });
+    await returnToReview(facilitator, { personId });
+    expect(await levels()).toEqual(["verbatim"]);
+    expect((await db().identity.findUniqueOrThrow({ where: { personId } })).email).toBeNull();
+    await expect(recordContribution(facilitator, theirs())).resolves.toMatchObject({ created: true });
+  });
+
+  test("is a facilitator's to record, of this review alone", async () => {
+    const { personId } = participant;
+    for (const viewer of [
+      await makeMember(review, "reviewer"),
+      await makeMember(await makeReview(), "lead"),
+    ]) {
+      await expect(leaveReview(viewer, { personId })).rejects.toMatchObject({ kind: "not-found" });
+      await expect(returnToReview(viewer, { personId })).rejects.toMatchObject({ kind: "not-found" });
+      await expect(previewLeaving(viewer, personId)).rejects.toMatchObject({ kind: "not-found" });
+    }
+  });
+});

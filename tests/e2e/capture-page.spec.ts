@@ -1,0 +1,203 @@
+import { type Page } from "@playwright/test";
+import { startEmbeddedRig, type Rig } from "./capture/rig";
+import { bar, expectAllSaved, expectRecorded, openCapture, typeLine, type Typist } from "./capture/typist";
+import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
+
+test.use({ actionTimeout: 15_000 });
+
+let rig: Rig;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  rig = await startEmbeddedRig();
+});
+test.afterAll(async () => {
+  await rig.stop();
+});
+
+const line = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
+const options = (page: Page) => page.getByRole("listbox").getByRole("option");
+
+/** Types a sign with what is sought, and takes what is marked. */
+async function choose(page: Page, typed: string): Promise<void> {
+  await bar(page).focus();
+  await page.keyboard.type(typed);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("listbox")).toBeHidden();
+}
+
+test("everything by the keyboard: marks, editing, splitting, joining, undoing, hands", async ({
+  context,
+  page,
+}) => {
+  await rig.signIn(context, "facilitator");
+  await openCapture(page, rig);
+  const keys = page.keyboard;
+  const gail: Typist = { context, page, name: "Gail", typed: [] };
+
+  await choose(page, "@p0");
+  await choose(page, "+");
+  await choose(page, "#fund");
+  await typeLine(gail, "Gail 1: local groups work and online ones do not");
+  await expect(line(page, "Gail 1:")).toContainText("P01");
+  await expect(line(page, "Gail 1:")).toContainText("Strength");
+  await expect(line(page, "Gail 1:")).toContainText("Accessibility and funding");
+  // A sign that nobody chose from is text; Escape says so.
+  await bar(page).focus();
+  await keys.type("Gail 2: @p07 said so");
+  await keys.press("Escape");
+  await keys.press("Enter");
+  gail.typed.push("Gail 2: @p07 said so");
+  await expect(line(page, "Gail 2: @p07 said so")).toContainText("P01");
+  await expectAllSaved(page);
+
+  // The arrow up edits the last line; the caret splits it, and one undo makes it one again.
+  await keys.press("ArrowUp");
+  const editor = page.getByRole("group", { name: "Edit this line" });
+  await expect(editor.getByRole("textbox", { name: "What was said" })).toBeFocused();
+  for (let steps = 0; steps < " said so".length; steps++) await keys.press("ArrowLeft");
+  await editor.getByRole("button", { name: "Split at the caret" }).press("Enter");
+  await expect(line(page, "Gail 2: @p07").filter({ hasNotText: "said so" })).toHaveCount(1);
+  await expectAllSaved(page);
+  await choose(page, "/undo");
+  await expect(line(page, "Gail 2: @p07 said so")).toHaveCount(1);
+  await expectAllSaved(page);
+
+  await choose(page, "/hands");
+  await page.getByLabel("Hands raised").fill("99");
+  await bar(page).fill("Gail 3: for smaller groups");
+  await keys.press("Enter");
+  await expect(page.getByText(/Enter how many hands went up, from 0 to/)).toBeVisible();
+  await page.getByLabel("Hands raised").fill("4");
+  await bar(page).press("Enter");
+  gail.typed.push("Gail 3: for smaller groups");
+  await expect(line(page, "Gail 3:")).toContainText(/4 of \d+ hands/);
+  await expectAllSaved(page);
+  await expectRecorded(rig, [gail]);
+});
+
+test("the newest line is never behind the bar", async ({ context, page }) => {
+  await rig.signIn(context, "facilitator");
+  for (const height of [850, 560]) {
+    await page.setViewportSize({ width: 1280, height });
+    await openCapture(page, rig);
+    for (const number of [1, 2]) {
+      const words = `Hana ${height} ${number}: a line at the end`;
+      await typeLine({ context, page, name: "Hana", typed: [] }, words);
+      const newest = await line(page, words).boundingBox();
+      const below = await page.getByRole("region", { name: "Log a line" }).boundingBox();
+      expect((newest?.y ?? 0) + (newest?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1);
+    }
+  }
+  await expectAllSaved(page);
+});
+
+test("two facilitators see one another's lines and one another; two edits of one line lose neither", async ({
+  browser,
+}) => {
+  const [one, two] = [await browser.newContext(), await browser.newContext()];
+  await rig.signIn(one, "lead");
+  await rig.signIn(two, "facilitator");
+  const ida: Typist = { context: one, page: await one.newPage(), name: "Ida", typed: [] };
+  const jon: Typist = { context: two, page: await two.newPage(), name: "Jon", typed: [] };
+  await openCapture(ida.page, rig);
+  await openCapture(jon.page, rig);
+  await typeLine(ida, "Ida 1: a line that both will change");
+  await expect(line(jon.page, "Ida 1:")).toBeVisible();
+  await expect(jon.page.getByText(/Logging here too:/)).toBeVisible();
+  await expect(ida.page.getByText(/Logging here too:/)).toBeVisible();
+  await choose(jon.page, "@p02");
+  await bar(jon.page).fill("being written");
+  await expect(
+    ida.page.getByRole("complementary", { name: "In the room" }).getByText(/is writing$/),
+  ).toBeVisible();
+  await bar(jon.page).fill("");
+
+  // Both open it; the second to save is shown both texts.
+  await expectAllSaved(ida.page);
+  for (const { page } of [ida, jon])
+    await line(page, "Ida 1:").getByRole("button", { name: /^Edit/ }).click();
+  const words = (page: Page) =>
+    page.getByRole("group", { name: "Edit this line" }).getByRole("textbox", { name: "What was said" });
+  await jon.context.setOffline(true);
+  await words(jon.page).fill("Ida 1: as Jon heard it");
+  await words(jon.page).press("Enter");
+  await words(ida.page).fill("Ida 1: as Ida heard it");
+  await words(ida.page).press("Enter");
+  await expectAllSaved(ida.page);
+  await jon.context.setOffline(false);
+  const trouble = jon.page.getByRole("group", { name: "Not saved" });
+  await expect(trouble).toContainText("as Jon heard it");
+  await expect(trouble).toContainText("as Ida heard it");
+  await trouble.getByRole("button", { name: "Keep both, mine as a line of its own" }).click();
+  await expectAllSaved(jon.page);
+  const texts = (await rig.lines()).map(({ text }) => text);
+  expect(texts).toContain("Ida 1: as Jon heard it");
+  expect(texts).toContain("Ida 1: as Ida heard it");
+  await one.close();
+  await two.close();
+});
+
+test("names show at a key press, hide at the next, and are kept nowhere", async ({ context, page }) => {
+  await rig.signIn(context, "facilitator");
+  await openCapture(page, rig);
+  const room = page.getByRole("complementary", { name: "In the room" });
+  const before = await room.innerText();
+  await page.keyboard.press("F9");
+  await expect(room.getByRole("button", { name: /Hide names/ })).toBeVisible();
+  expect(await room.innerText()).not.toBe(before);
+  const name = (await room.getByRole("listitem").first().innerText()).split("\n")[1]?.split(",")[0] ?? "";
+  expect(name).not.toBe("");
+  await page.keyboard.press("F9");
+  await expect(page.getByText(name)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(name)).toHaveCount(0);
+});
+
+test("lines that arrive after the roundtable was closed wait for the lead", async ({
+  context,
+  page,
+  browser,
+}) => {
+  await rig.signIn(context, "facilitator");
+  await openCapture(page, rig);
+  await context.setOffline(true);
+  await typeLine({ context, page, name: "Kit", typed: [] }, "Kit 1: typed before it was closed");
+  const other = await browser.newContext();
+  await rig.signIn(other, "lead");
+  const lead = await other.newPage();
+  await lead.goto(rig.roundtable);
+  await lead.getByText("Close the roundtable").first().click();
+  await lead.getByRole("button", { name: "Close the roundtable" }).click();
+  await expect(lead.getByText("Closed", { exact: true }).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
+  expect((await rig.lines()).some(({ text }) => text.startsWith("Kit"))).toBe(false);
+  await lead.goto(`${rig.roundtable}/late`);
+  await expect(lead.getByText("Kit 1: typed before it was closed")).toBeVisible();
+  await other.close();
+});
+
+test("accessible and fitting at every width, with the list open and a line being edited", async ({
+  context,
+  page,
+}) => {
+  await signIn(context, "facilitator");
+  await page.goto(`/reviews/npq/roundtables/${prepared().subjects.roundtable ?? ""}/capture`);
+  await expect(bar(page)).toBeEditable();
+  for (const width of [1280, 768, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await bar(page).fill("");
+    await bar(page).focus();
+    await page.keyboard.type("@");
+    await expect(options(page).first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Backspace");
+    await page.getByRole("article").last().getByRole("button", { name: /^Edit/ }).click();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Leave as it was" }).click();
+  }
+});

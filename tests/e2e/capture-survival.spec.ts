@@ -1,0 +1,233 @@
+import { expect, test, type Browser } from "@playwright/test";
+import { startEmbeddedRig, startPostgresqlRig, type Rig } from "./capture/rig";
+import { bar, expectAllSaved, expectRecorded, openCapture, typeLine, type Typist } from "./capture/typist";
+
+// Three minutes' worth of a line every four seconds for each of two facilitators, without the waiting.
+const LINES = 48;
+test.describe.configure({ timeout: 240_000 });
+test.use({ actionTimeout: 15_000 });
+
+async function openTypist(browser: Browser, rig: Rig, who: string, name: string): Promise<Typist> {
+  const context = await browser.newContext();
+  await rig.signIn(context, who);
+  const page = await context.newPage();
+  await openCapture(page, rig);
+  return { context, page, name, typed: [] };
+}
+
+/** The tab dies as it does when its memory is gone; another one is opened in its place. */
+async function crashTab(typist: Typist, rig: Rig): Promise<void> {
+  const { context, page } = typist;
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  void session.send("Page.crash").catch(() => {});
+  await crashed;
+  typist.page = await context.newPage();
+  await page.close();
+  await openCapture(typist.page, rig);
+}
+
+/** The server stores what was sent, and its answer is lost on the way. */
+async function loseAnswers(typist: Typist, count: number): Promise<void> {
+  await typist.page.route(
+    "**/api/capture/v1/operations",
+    async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+    { times: count },
+  );
+}
+
+/** Everything that goes wrong in a session, between lines that two people type. */
+async function session(browser: Browser, rig: Rig): Promise<void> {
+  const ana = await openTypist(browser, rig, "lead", "Ana");
+  const ben = await openTypist(browser, rig, "facilitator", "Ben");
+  const troubles: Record<number, () => Promise<unknown>> = {
+    5: () => ana.context.setOffline(true),
+    7: () => loseAnswers(ben, 2),
+    12: () => ana.context.setOffline(false),
+    15: () => rig.crash(),
+    20: () => ben.context.setOffline(true),
+    23: () => crashTab(ana, rig),
+    // Closed in the middle of typing, and opened again without network.
+    25: () => ben.page.reload(),
+    30: () => ben.context.setOffline(false),
+    34: () => Promise.all([rig.crash(), loseAnswers(ana, 1)]),
+    38: async () => {
+      const tab = await ana.context.newPage();
+      await openCapture(tab, rig);
+      await typeLine({ ...ana, page: tab }, "Ana in a second tab");
+      await expectAllSaved(tab);
+      await tab.close();
+    },
+    42: () => rig.crash(),
+  };
+  for (let number = 1; number <= LINES; number++) {
+    const trouble = troubles[number]?.();
+    await typeLine(ana, `Ana ${number}: what was said, with “marks” and a 🙂`);
+    await typeLine(ben, `Ben ${number}: another thing, 5 - 3 + 2 #not a theme`);
+    await trouble;
+  }
+  await expectAllSaved(ana.page);
+  await expectAllSaved(ben.page);
+  await expectRecorded(rig, [ana, ben]);
+  // Each sees the other's lines too, without a reload.
+  await expect(ana.page.getByRole("article").filter({ hasText: `Ben ${LINES}:` })).toBeVisible();
+  await expect(ben.page.getByRole("article").filter({ hasText: `Ana ${LINES}:` })).toBeVisible();
+  await ana.context.close();
+  await ben.context.close();
+}
+
+test("no line is lost, none stored twice, and the order kept, whatever fails", async ({ browser }) => {
+  const rig = await startEmbeddedRig();
+  try {
+    await session(browser, rig);
+  } finally {
+    await rig.stop();
+  }
+});
+
+test("the same with two processes on PostgreSQL behind one address", async ({ browser }) => {
+  const rig = await startPostgresqlRig();
+  if ("unavailable" in rig) {
+    process.stdout.write(`Skipped: ${rig.unavailable}\n`);
+    return test.skip(true, rig.unavailable);
+  }
+  try {
+    await session(browser, rig);
+  } finally {
+    await rig.stop();
+  }
+});
+
+test.describe("one facilitator's computer", () => {
+  let rig: Rig;
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    rig = await startEmbeddedRig();
+  });
+  test.afterAll(async () => {
+    await rig.stop();
+  });
+
+  test("the page opens again without network, and says what waits and since when", async ({ browser }) => {
+    const cleo = await openTypist(browser, rig, "facilitator", "Cleo");
+    await cleo.context.setOffline(true);
+    await typeLine(cleo, "Cleo 1: typed without network");
+    await expect(
+      cleo.page.getByText(/^Offline since \d\d:\d\d\. 1 line is safe on this computer/),
+    ).toBeVisible();
+    await cleo.page.reload();
+    await expect(cleo.page.getByRole("article").filter({ hasText: "Cleo 1:" })).toContainText(
+      "Waiting to send",
+    );
+    await typeLine(cleo, "Cleo 2: after a reload without network");
+    await bar(cleo.page).fill("begun and not logged");
+    await cleo.page.waitForTimeout(500);
+    await cleo.page.reload();
+    await expect(bar(cleo.page)).toHaveValue("begun and not logged");
+    await cleo.context.setOffline(false);
+    await expectAllSaved(cleo.page);
+    await expectRecorded(rig, [cleo]);
+    await cleo.context.close();
+  });
+
+  test("lines wait while nobody is signed in, and are never sent under another name", async ({ browser }) => {
+    const dora = await openTypist(browser, rig, "facilitator", "Dora");
+    await dora.context.clearCookies();
+    await typeLine(dora, "Dora 1: after the session had ended");
+    await expect(dora.page.getByText(/You are signed out\. 1 line is safe/)).toBeVisible();
+    await rig.signIn(dora.context, "lead");
+    await expect(dora.page.getByText(/Somebody else is signed in here/)).toBeVisible({ timeout: 20_000 });
+    expect((await rig.lines()).some(({ text }) => text.startsWith("Dora"))).toBe(false);
+    // The other one's page neither shows them nor sends them.
+    const other = await dora.context.newPage();
+    await openCapture(other, rig);
+    await expect(other.getByText("All saved", { exact: true })).toBeVisible();
+    await expect(other.getByText("Dora 1:")).toHaveCount(0);
+    await other.close();
+    await rig.signIn(dora.context, "facilitator");
+    await dora.page.reload();
+    await expectAllSaved(dora.page);
+    await expectRecorded(rig, [dora]);
+    await dora.context.close();
+  });
+
+  test("signing out with lines waiting asks first; what stays is sealed", async ({ browser }) => {
+    const elsa = await openTypist(browser, rig, "facilitator", "Elsa");
+    await elsa.page.route("**/api/capture/v1/operations", (route) => route.abort());
+    await typeLine(elsa, "Elsa 1: a word that nobody else may read");
+    await elsa.page.getByRole("button", { name: "Sign out" }).click();
+    const dialog = elsa.page.getByRole("dialog", { name: "1 line waits to be sent from this computer" });
+    await dialog.getByRole("button", { name: "Stay signed in" }).click();
+    await expect(dialog).toBeHidden();
+    await elsa.page.getByRole("button", { name: "Sign out" }).click();
+    await dialog.getByRole("button", { name: "Sign out all the same" }).click();
+    await expect(elsa.page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+    const left = await elsa.page.evaluate(leftOnDevice);
+    expect(left.caches).toEqual([]);
+    expect(left.keys).toBe(0);
+    expect(left.waiting).toBe(1);
+    expect(left.text).not.toContain("nobody else may read");
+    await elsa.page.unroute("**/api/capture/v1/operations");
+    await rig.signIn(elsa.context, "facilitator");
+    await openCapture(elsa.page, rig);
+    await expectAllSaved(elsa.page);
+    await expectRecorded(rig, [elsa]);
+    await elsa.context.close();
+  });
+
+  test("a full storage keeps nobody from logging, and the page says where the words are", async ({
+    browser,
+  }) => {
+    const finn = await openTypist(browser, rig, "facilitator", "Finn");
+    const session = await finn.context.newCDPSession(finn.page);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: rig.url, quotaSize: 1 });
+    await finn.context.setOffline(true);
+    await typeLine(finn, `Finn 1: ${"long ".repeat(1500)}`.trim());
+    await expect(
+      finn.page.getByText(/1 line is on this page alone, since this computer’s storage is full/),
+    ).toBeVisible();
+    const waits = finn.page.waitForEvent("download");
+    await finn.page.getByRole("button", { name: "Download what waits" }).click();
+    expect((await waits).suggestedFilename()).toMatch(/^waiting-lines-.*\.json$/);
+    await finn.context.setOffline(false);
+    await expectAllSaved(finn.page);
+    await expectRecorded(rig, [finn]);
+    await finn.context.close();
+  });
+});
+
+/** Runs in the page: everything that the browser still keeps for this address. */
+async function leftOnDevice() {
+  const open = indexedDB.open("npq-capture");
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(new Error("The storage cannot be opened."));
+  });
+  const all = (store: string) =>
+    new Promise<unknown[]>((resolve, reject) => {
+      const rows = db.transaction(store).objectStore(store).getAll();
+      rows.onsuccess = () => resolve(rows.result as unknown[]);
+      rows.onerror = () => reject(new Error("The storage cannot be read."));
+    });
+  const stores = {
+    waiting: await all("waiting"),
+    draft: await all("draft"),
+    seen: await all("seen"),
+    key: await all("key"),
+  };
+  const bytes = (value: unknown): string =>
+    value instanceof ArrayBuffer
+      ? new TextDecoder().decode(value)
+      : typeof value === "object" && value !== null
+        ? Object.values(value).map(bytes).join(" ")
+        : String(value);
+  return {
+    caches: await caches.keys(),
+    keys: stores.key.length + stores.seen.length,
+    waiting: stores.waiting.length,
+    text: Object.values(stores).flat().map(bytes).join(" ") + JSON.stringify({ ...localStorage }),
+  };
+}

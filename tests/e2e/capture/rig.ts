@@ -1,0 +1,164 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import { z } from "zod";
+import { freePort } from "../../support/free-port.mjs";
+import { startPostgresql } from "../../support/postgresql.mjs";
+import { startServer, type TestServer } from "../../support/server";
+
+const Prepared = z.object({
+  sessions: z.record(z.string(), z.string()),
+  subjects: z.record(z.string(), z.string()),
+});
+const Recorded = z.object({
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      sequence: z.number(),
+      recordedById: z.string(),
+      struck: z.boolean(),
+    }),
+  ),
+});
+type RecordedLine = z.output<typeof Recorded>["lines"][number];
+
+/** An application of a test's own, that it may kill and start again under the same address. */
+export type Rig = {
+  url: string;
+  roundtable: string;
+  roundtableId: string;
+  cookie(who: string): string;
+  signIn(context: BrowserContext, who: string): Promise<void>;
+  /** Ends one process as a power cut does, and starts it again. */
+  crash(): Promise<void>;
+  lines(): Promise<RecordedLine[]>;
+  stop(): Promise<void>;
+};
+
+type Environment = Record<string, string>;
+
+function prepare(environment: Environment) {
+  const output = execFileSync(process.execPath, ["--import", "tsx", "tests/e2e/prepare.ts"], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return Prepared.parse(JSON.parse(output.toString()));
+}
+
+/** One process on the embedded database. */
+export async function startEmbeddedRig(): Promise<Rig> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-capture-"));
+  const environment = { DATA_DIR: folder, HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  const prepared = prepare(environment);
+  const port = await freePort();
+  let server = await startServer(environment, port);
+  return rigOf(prepared, server.url, {
+    crash: async () => {
+      await killed(server);
+      server = await startServer(environment, port);
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}
+
+/** Two processes on one PostgreSQL server, behind one address; or why there is none. */
+export async function startPostgresqlRig(): Promise<Rig | { unavailable: string }> {
+  const postgresql = await startPostgresql();
+  if ("unavailable" in postgresql) return postgresql;
+  const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-capture-"));
+  const environment = {
+    DATABASE_URL: postgresql.url,
+    DATA_DIR: folder,
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "error",
+  };
+  const prepared = prepare(environment);
+  const ports = [await freePort(), await freePort()] as const;
+  const servers = await Promise.all(ports.map((port) => startServer(environment, port)));
+  const front = await startFront(ports);
+  let next = 0;
+  return rigOf(prepared, front.url, {
+    crash: async () => {
+      const index = next++ % servers.length;
+      const [server, port] = [servers[index], ports[index]];
+      if (!server || port === undefined) throw new Error("There is no such process.");
+      await killed(server);
+      servers[index] = await startServer(environment, port);
+    },
+    stop: async () => {
+      await front.stop();
+      await Promise.all(servers.map((server) => server.stop()));
+      await postgresql.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}
+
+async function killed({ child }: TestServer): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill("SIGKILL");
+  await gone;
+}
+
+/** Hands requests to the processes in turn; one that is down answers 502, as a proxy would. */
+async function startFront(ports: readonly number[]) {
+  let turn = 0;
+  const server = http.createServer((request, response) => {
+    const port = ports[turn++ % ports.length];
+    const onward = http.request(
+      { host: "127.0.0.1", port, path: request.url, method: request.method, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+        answer.on("error", () => response.destroy());
+      },
+    );
+    onward.on("error", () => (response.headersSent ? response.destroy() : response.writeHead(502).end()));
+    response.on("close", () => onward.destroy());
+    request.pipe(onward);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const stop = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+function rigOf(
+  { sessions, subjects }: z.output<typeof Prepared>,
+  url: string,
+  process: Pick<Rig, "crash" | "stop">,
+): Rig {
+  const cookie = (who: string) => `npq.session=${sessions[who] ?? ""}`;
+  const roundtableId = subjects.roundtableId ?? "";
+  return {
+    ...process,
+    url,
+    roundtable: `${url}/reviews/${subjects.review}/roundtables/${subjects.roundtable}`,
+    roundtableId,
+    cookie,
+    signIn: (context, who) =>
+      context.addCookies([
+        { name: "npq.session", value: sessions[who] ?? "", url, httpOnly: true, sameSite: "Lax" },
+      ]),
+    lines: async () => {
+      const answer = await fetch(`${url}/api/capture/v1/roundtables/${roundtableId}/record`, {
+        headers: { cookie: cookie("lead") },
+      });
+      return Recorded.parse(await answer.json()).lines;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+import type { Rig } from "./rig";
+
+/** Somebody who logs lines in a browser, and what they have typed. */
+export type Typist = { context: BrowserContext; page: Page; name: string; typed: string[] };
+
+export function bar(page: Page) {
+  return page.getByRole("region", { name: "Log a line" }).getByRole("textbox", { name: "What was said" });
+}
+
+export async function openCapture(page: Page, rig: Rig): Promise<void> {
+  await page.goto(`${rig.roundtable}/capture`);
+  await expect(bar(page)).toBeEditable();
+  // The page answers keys once its storage is open; the service worker keeps it for a reload.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+/** Types a line and presses Enter; it is on the page at once, whatever the network does. */
+export async function typeLine(typist: Typist, words: string): Promise<void> {
+  const { page, typed } = typist;
+  await bar(page).focus();
+  await page.keyboard.insertText(words);
+  await page.keyboard.press("Enter");
+  typed.push(words);
+  await expect(page.getByRole("article").filter({ hasText: words })).toHaveCount(1);
+}
+
+export async function expectAllSaved(page: Page, patience = 30_000): Promise<void> {
+  await expect(page.getByText("All saved", { exact: true })).toBeVisible({ timeout: patience });
+}
+
+/** Every line that was typed is in the record once, in the order in which its author typed it. */
+export async function expectRecorded(rig: Rig, typists: readonly Typist[]): Promise<void> {
+  const lines = await rig.lines();
+  for (const { name, typed } of typists) {
+    const stored = lines
+      .filter(({ text }) => text.startsWith(`${name} `))
+      .sort((a, b) => a.sequence - b.sequence)
+      .map(({ text }) => text);
+    expect(stored, name).toEqual(typed);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Viewer } from "@/lib/access/policy";
+import { chooseFile } from "@/lib/capture/commands/choose-file";
+import { registerImportJobs } from "@/lib/capture/commands/run-import";
+import { settleColumns } from "@/lib/capture/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
+import { startImport } from "@/lib/capture/commands/start-import";
+import { getImport } from "@/lib/capture/queries/imports";
+import { db } from "@/lib/platform/db";
+import { runNextJob } from "@/lib/platform/jobs";
+
+type File = {
+  roundtableId: string;
+  fileName?: string;
+  text?: string;
+  bytes?: Uint8Array;
+  /** Of speakers whom nobody at the roundtable is called. */
+  rest?: "new" | "unknown" | "out";
+};
+
+/** Goes through the steps of the wizard up to the confirmation, as it proposes them. */
+export async function settleFile(viewer: Viewer, file: File): Promise<string> {
+  const { roundtableId, fileName = "lines.csv", text = "", bytes = Buffer.from(text), rest = "new" } = file;
+  const { importId } = await chooseFile(viewer, { roundtableId, fileName, bytes: Uint8Array.from(bytes) });
+  const { columns, format } = await getImport(viewer, roundtableId, importId);
+  if (format === "waiting") return importId;
+  const entries = Object.fromEntries(
+    columns.fields.map((field, column) => [String(column), field ?? ("" as const)]),
+  );
+  await settleColumns(viewer, { importId, entries, kind: columns.kind });
+  await settleSpeakers(viewer, { importId, entries: {}, rest });
+  return importId;
+}
+
+/** Imports a file as the wizard does, its job included; gives the import as it is then. */
+export async function importFile(viewer: Viewer, file: File) {
+  const importId = await settleFile(viewer, file);
+  await startImport(viewer, { importId });
+  await runImportJobs();
+  return getImport(viewer, file.roundtableId, importId);
+}
+
+/** Runs what waits to be brought in or cleared away. */
+export async function runImportJobs(): Promise<void> {
+  registerImportJobs();
+  const due = () => db().job.count({ where: { state: "queued", kind: { in: ["import", "clear-import"] } } });
+  for (let turns = 0; turns < 20 && (await due()) > 0; turns++) await runNextJob();
+}

@@ -1,0 +1,33 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { pool } from "@/lib/platform/db";
+
+/** Every column of every table, whatever its type, that holds the words; bytes are looked into too. */
+export async function placesOf(words: string): Promise<string[]> {
+  const { rows } = await pool().query<{ table_name: string; column_name: string; data_type: string }>(
+    `SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public'`,
+  );
+  const places: string[] = [];
+  for (const { table_name, column_name, data_type } of rows) {
+    const text = data_type === "bytea" ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
+    const found = await pool().query(`SELECT 1 FROM "${table_name}" WHERE ${text} ILIKE $1 LIMIT 1`, [
+      `%${words}%`,
+    ]);
+    if (found.rowCount) places.push(`${table_name}.${column_name}`);
+  }
+  return places;
+}
+
+/** The files of a folder, at any depth, whose bytes hold the words, plain or packed. */
+export async function filesWith(folder: string, words: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const holding: string[] = [];
+  for (const file of files.filter((one) => one.isFile())) {
+    const name = path.join(file.parentPath, file.name);
+    const bytes = await readFile(name);
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    if (plain.toString("latin1").toLowerCase().includes(words)) holding.push(path.relative(folder, name));
+  }
+  return holding;
+}
