@@ -39,36 +39,46 @@ async function loseAnswers(typist: Typist, count: number): Promise<void> {
   );
 }
 
+/** The same person types in another tab of the same browser. */
+async function secondTab(typist: Typist, rig: Rig): Promise<void> {
+  const tab = await typist.context.newPage();
+  await openCapture(tab, rig);
+  await typeLine({ ...typist, page: tab }, `${typist.name} in a second tab`);
+  await expectAllSaved(tab);
+  await tab.close();
+}
+
 /** Everything that goes wrong in a session, between lines that two people type. */
 async function session(browser: Browser, rig: Rig): Promise<void> {
   const ana = await openTypist(browser, rig, "lead", "Ana");
   const ben = await openTypist(browser, rig, "facilitator", "Ben");
-  const troubles: Record<number, () => Promise<unknown>> = {
+  /** Between two lines. */
+  const between: Record<number, () => Promise<unknown>> = {
     5: () => ana.context.setOffline(true),
-    7: () => loseAnswers(ben, 2),
     12: () => ana.context.setOffline(false),
-    15: () => rig.crash(),
     20: () => ben.context.setOffline(true),
     23: () => crashTab(ana, rig),
-    // Closed in the middle of typing, and opened again without network.
+    // Without network.
     25: () => ben.page.reload(),
     30: () => ben.context.setOffline(false),
+    38: () => secondTab(ana, rig),
+  };
+  /** While lines are typed and sent. */
+  const meanwhile: Record<number, () => Promise<unknown>> = {
+    7: () => loseAnswers(ben, 2),
+    15: () => rig.crash(),
     34: () => Promise.all([rig.crash(), loseAnswers(ana, 1)]),
-    38: async () => {
-      const tab = await ana.context.newPage();
-      await openCapture(tab, rig);
-      await typeLine({ ...ana, page: tab }, "Ana in a second tab");
-      await expectAllSaved(tab);
-      await tab.close();
-    },
     42: () => rig.crash(),
   };
+  const underWay: Promise<unknown>[] = [];
   for (let number = 1; number <= LINES; number++) {
-    const trouble = troubles[number]?.();
+    await between[number]?.();
+    const trouble = meanwhile[number]?.();
+    if (trouble) underWay.push(trouble);
     await typeLine(ana, `Ana ${number}: what was said, with “marks” and a 🙂`);
     await typeLine(ben, `Ben ${number}: another thing, 5 - 3 + 2 #not a theme`);
-    await trouble;
   }
+  await Promise.all(underWay);
   await expectAllSaved(ana.page);
   await expectAllSaved(ben.page);
   await expectRecorded(rig, [ana, ben]);

@@ -30,6 +30,8 @@ export function ChoiceList({ id, sign, choices, active, onChoose }: Props) {
       <ul
         id={`${id}-choices`}
         role="listbox"
+        // Long lists scroll, which must be possible without a pointer.
+        tabIndex={0}
         aria-label={SIGN_WORDS[sign]}
         className="absolute bottom-full left-0 z-20 mb-2 max-h-[50vh] w-full max-w-xl overflow-y-auto rounded border-2 border-ink bg-card py-1"
       >

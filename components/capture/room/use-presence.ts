@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { listenLive } from "@/components/live/stream";
 import { tellPresence } from "./fetch-room";
 
@@ -14,8 +14,11 @@ const GONE_MS = 32_000;
 /** Who else is here. Nothing of it is stored: everybody tells the others every few seconds. */
 export function usePresence(roundtableId: string, userId: string, writingFor: string | null): Present[] {
   const [others, setOthers] = useState<ReadonlyMap<string, Present>>(new Map());
+  const known = useRef(new Set<string>());
+  const writing = useRef(writingFor);
 
   useEffect(() => {
+    writing.current = writingFor;
     const tell = () => tellPresence({ roundtableId, writingFor });
     tell();
     const timer = setInterval(tell, TELL_MS);
@@ -34,6 +37,10 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
   useEffect(() => {
     const stop = listenLive(({ kind, roundtableId: where, userId: who, participantId, leaving }) => {
       if (kind !== "presence" || where !== roundtableId || !who || who === userId) return;
+      // Whoever has just come does not know yet who is here.
+      if (!leaving && !known.current.has(who)) tellPresence({ roundtableId, writingFor: writing.current });
+      if (leaving) known.current.delete(who);
+      else known.current.add(who);
       setOthers((before) => {
         const next = new Map(before);
         if (leaving) next.delete(who);
