@@ -24,8 +24,17 @@ worker.addEventListener("activate", (event) => {
   );
 });
 
+// Somebody signed out: nothing is kept from now on.
+let left = false;
+worker.addEventListener("message", (event) => {
+  if (event.data !== "leave") return;
+  left = true;
+  event.ports[0]?.postMessage("left");
+});
+
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
+  if (left) return;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate" && isScope(url)) event.respondWith(pageFor(event));
@@ -58,7 +67,8 @@ async function pageFor(event) {
  * @param {Response} page
  */
 async function keepPage(key, page) {
-  if (!page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html")) return;
+  if (left || !page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html"))
+    return;
   const cache = await caches.open(CACHE);
   const html = await page.clone().text();
   await cache.put(key, page);

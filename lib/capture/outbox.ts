@@ -86,35 +86,48 @@ export type Connection =
   | { state: "signed-out" }
   | { state: "somebody-else" };
 
-/** In one sentence: is anything waiting, and is it safe. `time` words an instant. */
+/** Plainly: what waits, since when, whether it is safe, and what will become of it. `time` words an instant. */
 export function statusWords(
   entries: readonly Entry[],
   connection: Connection,
   time: (instant: number) => string,
 ): string {
   const waiting = entries.filter(({ state }) => state === "waiting");
+  const safe = waiting.every(({ kept }) => kept);
   const refused = entries.length - waiting.length;
-  const lost = entries.some(({ kept }) => !kept);
-  const count = `${waiting.length} ${waiting.length === 1 ? "line" : "lines"}`;
-  const are = waiting.length === 1 ? "is" : "are";
-  const place = lost
-    ? `${are} on this page alone, since this computer’s storage is full. Keep the page open`
-    : `${are} safe on this computer`;
-  const attention = refused > 0 ? ` ${refused} could not be saved: see below.` : "";
+  return [
+    ...(refused > 0 && waiting.length === 0 && connection.state === "online"
+      ? []
+      : [connectionWords(waiting, connection, safe, time)]),
+    ...(safe ? [] : ["This computer has no room to keep them: leave this page open until all is saved."]),
+    ...(refused > 0 ? [`${refused} could not be saved: see below.`] : []),
+  ]
+    .join(" ")
+    .trim();
+}
+
+function connectionWords(
+  waiting: readonly Entry[],
+  connection: Connection,
+  safe: boolean,
+  time: (instant: number) => string,
+): string {
+  const one = waiting.length === 1;
+  const lines = `${waiting.length} ${one ? "line" : "lines"}`;
+  const kept = safe ? `${one ? "is" : "are"} safe on this computer and will be sent` : "will be sent";
   switch (connection.state) {
-    case "offline":
-      return waiting.length === 0
-        ? `Offline since ${time(connection.since)}. Go on typing: lines are kept on this computer.${attention}`
-        : `Offline since ${time(connection.since)}. ${count} ${place} and will be sent.${attention}`;
+    case "offline": {
+      const since = `Offline since ${time(connection.since)}.`;
+      if (waiting.length > 0) return `${since} ${lines} ${kept}.`;
+      return `${since} Go on typing: lines are kept on this computer.`;
+    }
     case "signed-out":
-      return waiting.length === 0
-        ? `You are signed out. Sign in again to see the record.${attention}`
-        : `You are signed out. ${count} ${place} and will be sent when you have signed in again.${attention}`;
+      if (waiting.length > 0) return `You are signed out. ${lines} ${kept} when you have signed in again.`;
+      return "You are signed out. Sign in again to see the record.";
     case "somebody-else":
-      return `Somebody else is signed in here. ${count} ${place} and will be sent when their author signs in.${attention}`;
+      return `Somebody else is signed in here. ${lines} ${kept} when their author signs in.`;
     case "online":
-      if (waiting.length > 0)
-        return `${count} waiting to be sent since ${time(waiting[0]?.queuedAt ?? 0)}.${lost ? ` Your words are on this page alone: keep it open.` : ""}${attention}`;
-      return refused > 0 ? attention.trim() : "All saved";
+      if (waiting.length > 0) return `${lines} waiting to be sent since ${time(waiting[0]?.queuedAt ?? 0)}.`;
+      return "All saved";
   }
 }

@@ -197,7 +197,9 @@ test.describe("one facilitator's computer", () => {
     await finn.context.setOffline(true);
     await typeLine(finn, `Finn 1: ${"long ".repeat(1500)}`.trim());
     await expect(
-      finn.page.getByText(/1 line is on this page alone, since this computer’s storage is full/),
+      finn.page.getByText(
+        /1 line will be sent\. This computer has no room to keep them: leave this page open/,
+      ),
     ).toBeVisible();
     const waits = finn.page.waitForEvent("download");
     await finn.page.getByRole("button", { name: "Download what waits" }).click();

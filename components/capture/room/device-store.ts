@@ -54,11 +54,14 @@ export type DeviceStore = {
  * Opens it with the key that the server gives to its owner; without network, with the one that was kept.
  * What another person left behind is cleared, but for their waiting lines, which they alone can read.
  */
-export async function openDeviceStore(ownerId: string, fetchKey: () => Promise<Uint8Array<ArrayBuffer>>) {
+export async function openDeviceStore(
+  ownerId: string,
+  fetchKey: (ownerId: string) => Promise<Uint8Array<ArrayBuffer>>,
+) {
   const db = await database();
   await forgetOthers(db, ownerId);
   const kept = await db.get("key", ownerId);
-  const key = kept?.key ?? (await importKey(await fetchKey()));
+  const key = kept?.key ?? (await importKey(await fetchKey(ownerId)));
   if (!kept) await db.put("key", { ownerId, key });
   return storeOf(db, ownerId, key);
 }
@@ -119,9 +122,25 @@ export async function countWaiting(ownerId: string): Promise<number> {
 /** At sign-out: the record, the key and the pages that were kept for a reload go; sealed lines stay. */
 export async function leaveDevice(): Promise<void> {
   await forgetOthers(await database(), null);
+  for (const registration of await navigator.serviceWorker.getRegistrations()) {
+    const worker = registration.active;
+    if (!worker?.scriptURL.endsWith(WORKER)) continue;
+    await dismissed(worker);
+    await registration.unregister();
+  }
   for (const name of await caches.keys()) if (name.startsWith(CACHE_PREFIX)) await caches.delete(name);
-  for (const registration of await navigator.serviceWorker.getRegistrations())
-    if (registration.active?.scriptURL.endsWith(WORKER)) await registration.unregister();
+}
+
+const DISMISS_MS = 1000;
+
+/** The worker serves this page until it is gone; from its answer on it keeps nothing more. */
+function dismissed(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    worker.postMessage("leave", [port2]);
+    setTimeout(resolve, DISMISS_MS);
+  });
 }
 
 export const CACHE_PREFIX = "npq-capture-";

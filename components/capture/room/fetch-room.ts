@@ -35,10 +35,10 @@ export async function fetchNames(roundtableId: string): Promise<Names | null> {
   return answer && new Map(Object.entries(answer.names));
 }
 
-/** The key that seals this person's waiting lines. Throws without network. */
-export async function fetchKey(): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await read<{ key: string }>("/key");
-  if (!answer) throw new Error("The key of this computer's storage could not be read.");
+/** The key that seals this person's waiting lines. Throws without network, and while somebody else is signed in. */
+export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await read<{ userId: string; key: string }>("/key");
+  if (answer?.userId !== userId) throw new Error("The key of this computer's storage could not be read.");
   return Uint8Array.from(atob(answer.key), (character) => character.charCodeAt(0));
 }
 

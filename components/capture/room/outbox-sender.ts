@@ -56,18 +56,22 @@ export class OutboxSender {
   /** Takes up what was left by an earlier page, and begins to send. */
   async start(store: DeviceStore | null): Promise<void> {
     this.#stopped = false;
-    this.store = store;
     this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.onmessage = () => void this.#reload();
     window.addEventListener("online", this.#hurry);
     window.addEventListener("offline", this.#goOffline);
     document.addEventListener("visibilitychange", this.#hurry);
-    this.#ready = true;
-    await this.#reload();
-    // Typed before this computer's storage was open.
-    if (store) for (const entry of this.#entries) if (!entry.kept) await this.#keep({ ...entry, kept: true });
+    await this.keepIn(store);
     if (!navigator.onLine) this.#goOffline();
     void this.send();
+  }
+
+  /** From now on entries are written there, those that were typed before it was open too. */
+  async keepIn(store: DeviceStore | null): Promise<void> {
+    this.store = store;
+    this.#ready = true;
+    await this.#reload();
+    if (store) for (const entry of this.#entries) if (!entry.kept) await this.#keep({ ...entry, kept: true });
   }
 
   stop(): void {

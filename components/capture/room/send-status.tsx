@@ -6,7 +6,7 @@ import type { Outbox } from "./use-outbox";
 type Props = { outbox: Outbox; here: string; onDownload: () => void };
 
 /** Plainly: whether everything is safe, what waits and since when, and what to do. */
-export function SendStatus({ outbox: { entries, connection, store, ready }, here, onDownload }: Props) {
+export function SendStatus({ outbox: { entries, connection, ready }, here, onDownload }: Props) {
   const words = statusWords(entries, connection, (instant) => formatTime(new Date(instant)));
   const calm = connection.state === "online" && entries.length === 0;
   const link = "cursor-pointer text-accent underline underline-offset-3";
@@ -16,7 +16,6 @@ export function SendStatus({ outbox: { entries, connection, store, ready }, here
     >
       <span role="status" data-connection={connection.state}>
         {ready && words}
-        {store === null && entries.length > 0 && " This browser keeps nothing: leave the page open."}
       </span>
       {(connection.state === "signed-out" || connection.state === "somebody-else") && (
         <Link href={`/sign-in?${new URLSearchParams({ from: here }).toString()}`} target="_blank">

@@ -47,6 +47,17 @@ export function useOutbox(
   }, [sender, userId]);
 
   const snapshot = useSyncExternalStore(sender.subscribe, sender.snapshot, () => NOTHING);
+  const { state } = snapshot.connection;
+  useEffect(() => {
+    // It could not be opened without network, or while nobody was signed in.
+    if (!snapshot.ready || store !== null || state !== "online") return;
+    void openDeviceStore(userId, fetchKey)
+      .then(async (opened) => {
+        setStore(opened);
+        await sender.keepIn(opened);
+      })
+      .catch(() => {});
+  }, [snapshot.ready, store, state, sender, userId]);
   return useMemo(
     () => ({
       ...snapshot,

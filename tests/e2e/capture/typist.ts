@@ -11,7 +11,8 @@ export function bar(page: Page) {
 export async function openCapture(page: Page, rig: Rig): Promise<void> {
   await page.goto(`${rig.roundtable}/capture`);
   await expect(bar(page)).toBeEditable();
-  // The page answers keys once its storage is open; the service worker keeps it for a reload.
+  // Its storage is open once it says what waits; the service worker keeps the page for a reload.
+  await expect(page.locator("[data-connection]")).not.toBeEmpty();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 

@@ -4,7 +4,7 @@ import { viewerRoute } from "@/lib/access/route";
 /** The key that seals the viewer's waiting lines on this computer, in base64. */
 export const GET = viewerRoute(async (viewer) =>
   Response.json(
-    { key: Buffer.from(await outboxKey(viewer.userId)).toString("base64") },
+    { userId: viewer.userId, key: Buffer.from(await outboxKey(viewer.userId)).toString("base64") },
     { headers: { "cache-control": "no-store" } },
   ),
 );
