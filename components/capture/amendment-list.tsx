@@ -1,5 +1,6 @@
 import { Quote } from "@/components/ui/quote";
 import type { Amendment } from "@/lib/capture/amendment";
+import { removedWords } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
 
 /** What a line of a closed record should say, beside it, the newest first. */
@@ -23,11 +24,7 @@ export function AmendmentList({ amendments }: { amendments: readonly Amendment[]
                 </>
               }
             >
-              {erased ? (
-                "Removed at the speaker’s request."
-              ) : (
-                <span className="whitespace-pre-line">{text}</span>
-              )}
+              {erased ? removedWords() : <span className="whitespace-pre-line">{text}</span>}
             </Quote>
           </li>
         ))}

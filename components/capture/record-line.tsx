@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Line } from "@/lib/capture/contribution";
-import { SOURCE_WORDS } from "@/lib/capture/words";
+import { removedWords, SOURCE_WORDS } from "@/lib/capture/words";
 import { formatTime } from "@/lib/platform/dates";
 
 type Props = {
@@ -50,7 +50,7 @@ function Who({ line: { speaker, source } }: { line: Line }) {
 
 /** Struck out and erased are said in words, not by a line through them alone. */
 function Words({ line }: { line: Line }) {
-  if (line.erasedAt) return <p className="mt-0.5 text-soft italic">Removed at the speaker’s request.</p>;
+  if (line.erasedAt) return <p className="mt-0.5 text-soft italic">{removedWords(line.speaker)}</p>;
   if (!line.struckAt) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{line.text}</p>;
   return (
     <p className="voice mt-0.5 max-w-measure whitespace-pre-line text-soft">

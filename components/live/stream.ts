@@ -13,6 +13,7 @@ export type LiveNotice = {
 
 const LOCK = "npq-live";
 const CHANNEL = "npq-live";
+const REOPEN_MS = 2000;
 /** Told to everybody when the stream was away for a while: what happened meanwhile went unheard. */
 const RECONNECTED: LiveNotice = { kind: "reconnected" };
 
@@ -65,13 +66,23 @@ function join(): Joined {
 
 function keepStream(tell: Listener, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const source = new EventSource("/api/events");
-    // The first opening too: this tab may have taken over from one that closed.
-    source.onopen = () => tell(RECONNECTED);
-    source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as LiveNotice);
+    let source = openStream(tell);
+    const timer = setInterval(() => {
+      // A browser tries again by itself where nobody answers, and gives up where the answer is an error.
+      if (source.readyState === EventSource.CLOSED) source = openStream(tell);
+    }, REOPEN_MS);
     signal.addEventListener("abort", () => {
+      clearInterval(timer);
       source.close();
       resolve();
     });
   });
+}
+
+function openStream(tell: Listener): EventSource {
+  const source = new EventSource("/api/events");
+  // The first opening too: this tab may have taken over from one that closed.
+  source.onopen = () => tell(RECONNECTED);
+  source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as LiveNotice);
+  return source;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Radios } from "@/components/ui/radios";
 import type { Line } from "@/lib/capture/contribution";
-import { KIND_WORDS, SOURCE_WORDS } from "@/lib/capture/words";
+import { KIND_WORDS, removedWords, SOURCE_WORDS } from "@/lib/capture/words";
 import { lineField } from "@/lib/report/evidence-form";
 
 type Props = { line: Line; bearing: "supports" | "contradicts" | "neither"; href: string };
@@ -18,7 +18,7 @@ export function EvidenceLine({ line, bearing, href }: Props) {
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-faint py-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
       <div>
-        <p className="voice max-w-measure">{erasedAt ? "Removed at the speaker’s request" : text}</p>
+        <p className="voice max-w-measure">{erasedAt ? removedWords(speaker) : text}</p>
         <p className="mt-1 text-sm text-soft">
           <Link href={href}>{speaker?.label ?? SOURCE_WORDS[source]}</Link>, {KIND_WORDS[kind].toLowerCase()}
           {hands && `, ${hands.raised} of ${hands.asked} hands`}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorLinks, errorOf, shownChoices, shownText } from "./form-values";
+import { errorLinks, errorOf, shownChoices, shownText, shownTextAt } from "./form-values";
 
 const refused = {
   ok: false as const,
@@ -19,6 +19,12 @@ describe("shownText", () => {
   test("falls back to the default for a field that was not sent", () => {
     expect(shownText(refused, "unsent", "Leeds")).toBe("Leeds");
   });
+});
+
+test("shownTextAt gives each field of one name its own words back", () => {
+  expect(shownTextAt(null, "topics", 1, "Old")).toBe("Old");
+  expect([0, 1, 2].map((at) => shownTextAt(refused, "topics", at, "Old"))).toEqual(["a", "b", "Old"]);
+  expect([0, 1].map((at) => shownTextAt(refused, "one", at, "Old"))).toEqual(["a", "Old"]);
 });
 
 describe("shownChoices", () => {

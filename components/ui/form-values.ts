@@ -11,6 +11,14 @@ export function shownText(state: FormState, name: string, fallback = ""): string
   return Array.isArray(sent) ? (sent[0] ?? "") : sent;
 }
 
+/** The same for a name that stands on the form several times: each of them by its place, from 0. */
+export function shownTextAt(state: FormState, name: string, index: number, fallback = ""): string {
+  if (state === null || state.ok) return fallback;
+  const sent = state.values[name];
+  if (sent === undefined) return fallback;
+  return (Array.isArray(sent) ? sent[index] : index === 0 ? sent : undefined) ?? fallback;
+}
+
 /** What a group of choices shows. A browser sends nothing for "none", so after a refusal absent is none. */
 export function shownChoices(
   state: FormState,

@@ -89,7 +89,7 @@ async function makeVersion(line: { id: string }, texts: readonly string[]) {
 /** A file that is being brought in, one that is undone with its lines in the database, and who spoke in them. */
 async function makeImports(participant: { id: string }) {
   const common = { roundtableId: roundtable.id, mapping: {}, rows: 1, createdById: lead.userId };
-  const speakers = { [`${SENTINEL} Name`]: { participantId: participant.id }, Other: "room" };
+  const speakers = { list: [{ name: `${SENTINEL} Name`, lines: 1, as: "new" }], settled: true, made: [] };
   const problems = [
     { line: 3, reason: `No speaker ${SENTINEL} Name` },
     { line: 4, reason: "Empty" },

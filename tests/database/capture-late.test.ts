@@ -11,6 +11,7 @@ import { getLine } from "@/lib/capture/queries/lines";
 import { verifyRecord } from "@/lib/capture/queries/record";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
+import { registerTagLineHandlers } from "@/lib/tag/commands/follow-lines";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
@@ -18,6 +19,7 @@ import {
   makeParticipant,
   makeReview,
   makeRoundtable,
+  makeTheme,
   type TestReview,
 } from "@/tests/support/factories";
 
@@ -62,7 +64,7 @@ async function keep(
   return id;
 }
 
-const keepLine = () =>
+const keepLine = (themeIds: string[] = []) =>
   keep("line", {
     do: "record",
     id: randomUUID(),
@@ -73,7 +75,7 @@ const keepLine = () =>
     text: "Typed on the train",
     saidAt: "2025-05-14T14:00:00Z",
     sequence: 1,
-    themeIds: [],
+    themeIds,
   });
 
 const keepEdit = () =>
@@ -115,6 +117,22 @@ describe("late entries", () => {
     expect(await verifyRecord(lead, roundtable.id)).toEqual(standing);
     const counted = await db().$queryRaw`SELECT 1 FROM counted_line WHERE contribution_id = ${id}::uuid`;
     expect(counted).toHaveLength(1);
+  });
+
+  test("a line that is taken in bears the themes typed with it, for whoever typed it", async () => {
+    registerTagLineHandlers();
+    const theme = await makeTheme(review);
+    const retired = await makeTheme(review);
+    await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
+    const id = await keepLine([theme.id, retired.id, randomUUID()]);
+    await decide(id, "take");
+    const taggings = await db().tagging.findMany({
+      where: { contributionId: id },
+      select: { themeId: true, stance: true, coder: { select: { userId: true } } },
+    });
+    expect(taggings).toEqual([
+      { themeId: theme.id, stance: "observation", coder: { userId: facilitator.userId } },
+    ]);
   });
 
   test("an edit that is taken in becomes an amendment", async () => {

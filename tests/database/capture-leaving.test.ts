@@ -4,8 +4,12 @@ import type { Viewer } from "@/lib/access/policy";
 import { editContribution } from "@/lib/capture/commands/edit-contribution";
 import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
 import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { registerParticipant } from "@/lib/capture/commands/register-participant";
+import { sendOperations } from "@/lib/capture/commands/send-operations";
+import { Batch } from "@/lib/capture/operation";
 import { getLine } from "@/lib/capture/queries/lines";
 import { previewLeaving } from "@/lib/capture/queries/leaving";
+import { listOtherPeople } from "@/lib/capture/queries/participants";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
@@ -56,6 +60,16 @@ const theirs = () => ({
   participantId: participant.id,
 });
 
+/** As a browser that had no network sends it: by when it was said. */
+async function sent(saidAt: Date) {
+  const operation = { ...theirs(), do: "record", saidAt: saidAt.toISOString(), sequence: 100 };
+  const batch = Batch.parse({
+    ...{ version: 1, asUserId: facilitator.userId, sentAt: operation.saidAt },
+    operations: [operation],
+  });
+  return (await sendOperations(facilitator, batch, async () => {})).results[0];
+}
+
 const levels = async () =>
   (await db().permission.findMany({ where: { participantId: participant.id, until: null } })).map(
     ({ level }) => level,
@@ -92,6 +106,11 @@ describe("leaving the review", () => {
     await leaveReview(facilitator, { personId: participant.personId });
     await expect(recordContribution(facilitator, theirs())).rejects.toMatchObject({ kind: "invalid" });
     const onto = { ...theirs(), id: others.id, revision: 1 };
+    expect(await sent(new Date())).toMatchObject({
+      outcome: "refused",
+      message: expect.stringContaining("left the review"),
+    });
+    expect(await sent(new Date(Date.now() - 60_000))).toMatchObject({ outcome: "saved" });
     await expect(editContribution(facilitator, onto)).rejects.toMatchObject({ kind: "invalid" });
     const mended = await editContribution(facilitator, {
       ...theirs(),
@@ -100,6 +119,23 @@ describe("leaving the review", () => {
       revision: 1,
     });
     expect(mended).toMatchObject({ revision: 2 });
+  });
+
+  test("they are registered nowhere any more until it is taken back", async () => {
+    const { personId } = participant;
+    const roundtableId = (await makeRoundtable(review)).id;
+    const isOffered = async () =>
+      (await listOtherPeople(facilitator, review.id, roundtableId)).some((one) => one.personId === personId);
+    expect(await isOffered()).toBe(true);
+    await leaveReview(facilitator, { personId });
+    expect(await isOffered()).toBe(false);
+    await expect(registerParticipant(facilitator, { roundtableId, personId })).rejects.toThrow(
+      "This person has left the review",
+    );
+    await returnToReview(facilitator, { personId });
+    await expect(registerParticipant(facilitator, { roundtableId, personId })).resolves.toMatchObject({
+      personId,
+    });
   });
 
   test("can be taken back: what they permitted holds again, the address is to be typed anew", async () => {

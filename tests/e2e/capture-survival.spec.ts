@@ -32,7 +32,7 @@ async function loseAnswers(typist: Typist, count: number): Promise<void> {
   await typist.page.route(
     "**/api/capture/v1/operations",
     async (route) => {
-      await route.fetch();
+      await route.fetch().catch(() => null);
       await route.abort("connectionreset");
     },
     { times: count },

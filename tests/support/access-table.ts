@@ -84,6 +84,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${ROUNDTABLE}/people/attendance`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/school`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/slips`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/tables`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/[participant]`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/[participant]/narrow`]: {
     answers: facilitators,

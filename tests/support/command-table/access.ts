@@ -1,0 +1,17 @@
+import { randomUUID } from "node:crypto";
+import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
+import { HIDDEN, SEEN, lead, row, type Row } from "./row";
+
+export const ACCESS_COMMANDS: Record<string, Row> = {
+  addMember: row(
+    lead(SEEN),
+    addMember,
+  )(({ reviewId }) => ({
+    reviewId,
+    name: "New",
+    email: `${randomUUID()}@example.org`,
+    role: "fellow",
+  })),
+  changeRole: row(lead(HIDDEN), changeRole)(({ membershipId }) => ({ membershipId, role: "reviewer" })),
+  removeMember: row(lead(HIDDEN), removeMember)(({ membershipId }) => ({ membershipId })),
+};

@@ -1,0 +1,6 @@
+import { releaseFigures } from "@/lib/aggregate/commands";
+import { SEEN, lead, row, type Row } from "./row";
+
+export const AGGREGATE_COMMANDS: Record<string, Row> = {
+  releaseFigures: row(lead(SEEN), releaseFigures)(({ reviewId }) => ({ reviewId })),
+};

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { chooseFile, keepRefusal } from "@/lib/capture/commands/choose-file";
+import { settleColumns } from "@/lib/capture/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
+import { startImport } from "@/lib/capture/commands/start-import";
+import { stopImport } from "@/lib/capture/commands/stop-import";
+import { undoImport } from "@/lib/capture/commands/undo-import";
+import { HIDDEN, facilitators, row, type Row } from "./row";
+
+const csv = () => new TextEncoder().encode(`text,speaker\nSomething said ${randomUUID()},\n`);
+
+export const CAPTURE_IMPORT_COMMANDS: Record<string, Row> = {
+  chooseFile: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { roundtableId }) =>
+      chooseFile(viewer, { roundtableId, fileName: "lines.csv", bytes: csv() }),
+  },
+  keepRefusal: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { roundtableId }) => keepRefusal(viewer, { roundtableId, reason: "It is a picture." }),
+  },
+  settleColumns: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { chosenId }) =>
+      settleColumns(viewer, { importId: chosenId, entries: { "0": "text" }, kind: "note" }),
+  },
+  settleSpeakers: row(
+    facilitators(HIDDEN),
+    settleSpeakers,
+  )(({ chosenId }) => ({ importId: chosenId, entries: {} })),
+  startImport: row(facilitators(HIDDEN), startImport)(({ chosenId }) => ({ importId: chosenId })),
+  stopImport: row(facilitators(HIDDEN), stopImport)(({ chosenId }) => ({ importId: chosenId })),
+  undoImport: row(facilitators(HIDDEN), undoImport)(({ importId }) => ({ importId })),
+};

@@ -1,0 +1,126 @@
+import {
+  changeIdentity,
+  changeParticipant,
+  recordPermission,
+} from "@/lib/capture/commands/change-participant";
+import { changeWording } from "@/lib/capture/commands/change-wording";
+import { choosePermission } from "@/lib/capture/commands/choose-permission";
+import { decideErasure } from "@/lib/capture/commands/decide-erasure";
+import { erasePerson } from "@/lib/capture/commands/erase-person";
+import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
+import { loadSchools } from "@/lib/capture/commands/load-schools";
+import { matchPeople, tellPeopleApart } from "@/lib/capture/commands/match-people";
+import {
+  endPermissionLink,
+  makePermissionLink,
+  makePermissionSlips,
+} from "@/lib/capture/commands/permission-links";
+import { registerAttendance } from "@/lib/capture/commands/register-attendance";
+import { registerParticipant } from "@/lib/capture/commands/register-participant";
+import { seatParticipant } from "@/lib/capture/commands/seat-participant";
+import { separatePerson } from "@/lib/capture/commands/separate-person";
+import { endHold, setHold } from "@/lib/capture/commands/set-hold";
+import { setRetention } from "@/lib/capture/commands/set-retention";
+import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
+
+/** An extract of the register of schools that holds its heading alone. */
+async function* register() {
+  await Promise.resolve();
+  const columns = "TypeOfEstablishment EstablishmentTypeGroup EstablishmentStatus PhaseOfEducation GOR";
+  const titles = columns.split(" ").map((column) => `${column} (name)`);
+  yield new TextEncoder().encode(`URN,EstablishmentName,${titles.join(",")}\n`);
+}
+
+export const CAPTURE_PEOPLE_COMMANDS: Record<string, Row> = {
+  registerParticipant: row(
+    facilitators(HIDDEN),
+    registerParticipant,
+  )(({ roundtableId }) => ({
+    roundtableId,
+  })),
+  changeParticipant: row(
+    facilitators(HIDDEN),
+    changeParticipant,
+  )(({ participantId }) => ({
+    id: participantId,
+    role: "SENCO",
+  })),
+  registerAttendance: row(
+    facilitators(HIDDEN),
+    registerAttendance,
+  )(({ roundtableId }) => ({
+    roundtableId,
+    rows: [{ line: 2, cells: { name: "Somebody New" } }],
+  })),
+  makePermissionLink: row(
+    facilitators(HIDDEN),
+    makePermissionLink,
+  )(({ participantId }) => ({
+    participantId,
+  })),
+  endPermissionLink: row(
+    facilitators(HIDDEN),
+    endPermissionLink,
+  )(({ participantId }) => ({
+    participantId,
+  })),
+  makePermissionSlips: row(
+    facilitators(HIDDEN),
+    makePermissionSlips,
+  )(({ roundtableId }) => ({
+    roundtableId,
+    whose: "all",
+  })),
+  // The secret of a link lets whoever has it choose; no role does without it.
+  choosePermission: row(
+    { lead: "not-found", facilitator: "not-found", ...HIDDEN },
+    choosePermission,
+  )(() => ({ token: "x".repeat(43), level: "verbatim", wording: 1, means: "link" })),
+  changeWording: row(
+    lead(SEEN),
+    changeWording,
+  )(({ reviewId }) => ({
+    reviewId,
+    version: 1,
+    text: "Another wording.",
+  })),
+  loadSchools: {
+    roles: lead(SEEN),
+    attempt: (viewer, { reviewId }) => loadSchools(viewer, { reviewId, bytes: register() }),
+  },
+  matchPeople: row(
+    facilitators(HIDDEN),
+    matchPeople,
+  )(({ personId, otherPersonId }) => ({ personId, otherId: otherPersonId })),
+  tellPeopleApart: row(
+    facilitators(HIDDEN),
+    tellPeopleApart,
+  )(({ personId, otherPersonId }) => ({ personId, otherId: otherPersonId })),
+  separatePerson: row(facilitators(HIDDEN), separatePerson)(({ personId }) => ({ personId })),
+  changeIdentity: row(facilitators(HIDDEN), changeIdentity)(({ personId }) => ({ personId, name: "Name" })),
+  recordPermission: row(
+    facilitators(HIDDEN),
+    recordPermission,
+  )(({ participantId }) => ({
+    participantId,
+    level: "paraphrase",
+    means: "paper",
+  })),
+  erasePerson: row(lead(HIDDEN), erasePerson)(({ personId }) => ({ personId })),
+  decideErasure: row(
+    lead(SEEN),
+    decideErasure,
+  )(({ erasureRequestId }) => ({ requestId: erasureRequestId, decision: "refuse", reason: "A court asked" })),
+  setHold: row(
+    lead(SEEN),
+    setHold,
+  )(({ reviewId, personId }) => ({ reviewId, personId, reason: "A request" })),
+  endHold: row(lead(SEEN), endHold)(({ holdId }) => ({ id: holdId })),
+  setRetention: row(lead(SEEN), setRetention)(({ reviewId }) => ({ reviewId, months: 12 })),
+  leaveReview: row(facilitators(HIDDEN), leaveReview)(({ personId }) => ({ personId })),
+  returnToReview: row(facilitators(HIDDEN), returnToReview)(({ personId }) => ({ personId })),
+  seatParticipant: row(
+    facilitators(HIDDEN),
+    seatParticipant,
+  )(({ participantId, tableId }) => ({ participantId, seat: "A3", tableId })),
+};

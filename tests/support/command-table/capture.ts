@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { amendLine } from "@/lib/capture/commands/amend-line";
+import { arrangeTables, endTables } from "@/lib/capture/commands/arrange-tables";
+import { changeRoundtable } from "@/lib/capture/commands/change-roundtable";
+import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
+import { clearContribution, clearWords, withdrawClearance } from "@/lib/capture/commands/clear-contribution";
+import { decideLate } from "@/lib/capture/commands/decide-late";
+import { editContribution } from "@/lib/capture/commands/edit-contribution";
+import { endRound } from "@/lib/capture/commands/end-round";
+import { mergeContributions, unmergeContributions } from "@/lib/capture/commands/merge-contributions";
+import { openQuestion } from "@/lib/capture/commands/open-question";
+import { passInRound } from "@/lib/capture/commands/pass-in-round";
+import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
+import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { recordLines } from "@/lib/capture/commands/record-lines";
+import { sendOperations } from "@/lib/capture/commands/send-operations";
+import { splitContribution } from "@/lib/capture/commands/split-contribution";
+import { startRound } from "@/lib/capture/commands/start-round";
+import { restoreContribution, strikeContribution } from "@/lib/capture/commands/strike-contribution";
+import { tellPresence } from "@/lib/capture/commands/tell-presence";
+import { Batch, Operation } from "@/lib/capture/operation";
+import { Refusal } from "@/lib/platform/errors";
+import type { CommandWorld } from "../command-world";
+import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
+
+/** A line as a browser sends it. */
+const sentLine = ({ roundtableId }: CommandWorld, saidAt = new Date().toISOString()) => ({
+  ...{ do: "record" as const, id: randomUUID(), roundtableId, source: "unidentified" as const },
+  ...{ kind: "note" as const, text: "Something said", saidAt, sequence: 100_000, themeIds: [] },
+});
+const NOW = "2026-03-05T14:00:00.000Z";
+
+/** A command that refuses line by line says so in its answer; nothing stored is nothing found. */
+function requireStored(stored: boolean): void {
+  if (!stored) throw new Refusal("not-found", "The line was not stored.");
+}
+
+export const CAPTURE_COMMANDS: Record<string, Row> = {
+  planRoundtable: row(
+    facilitators(SEEN),
+    planRoundtable,
+  )(({ reviewId }) => ({
+    reviewId,
+    title: `Roundtable ${randomUUID()}`,
+    heldOn: new Date("2026-01-01"),
+    host: "College",
+    place: "Leeds",
+    online: false,
+    confidentiality: "role_only",
+    questions: [],
+  })),
+  changeRoundtable: row(
+    facilitators(HIDDEN),
+    changeRoundtable,
+  )(({ roundtableId, questionId }) => ({
+    id: roundtableId,
+    revision: 1,
+    title: "Changed",
+    heldOn: new Date("2026-01-01"),
+    host: "College",
+    place: "Leeds",
+    online: false,
+    confidentiality: "role_only",
+    kept: [{ id: questionId, text: "What works?" }],
+    questions: [],
+  })),
+  changeRoundtableState: row(
+    lead(HIDDEN),
+    changeRoundtableState,
+  )(({ roundtableId }) => ({
+    id: roundtableId,
+    revision: 1,
+    to: "closed",
+  })),
+  amendLine: row(
+    facilitators(HIDDEN),
+    amendLine,
+  )(({ closedLineId }) => ({ id: closedLineId, revision: 1, text: "In fact", reason: "Misheard" })),
+  decideLate: row(
+    lead(HIDDEN),
+    decideLate,
+  )(({ lateId }) => ({ id: lateId, decision: "set-aside", reason: "" })),
+  recordContribution: row(
+    facilitators(HIDDEN),
+    recordContribution,
+  )(({ roundtableId }) => ({
+    id: randomUUID(),
+    roundtableId,
+    source: "unidentified",
+    kind: "note",
+    text: "Something said",
+  })),
+  editContribution: row(
+    facilitators(HIDDEN),
+    editContribution,
+  )(({ lineId, participantId }) => ({
+    id: lineId,
+    revision: 1,
+    source: "identified",
+    kind: "note",
+    text: "Other words",
+    participantId,
+  })),
+  strikeContribution: row(
+    facilitators(HIDDEN),
+    strikeContribution,
+  )(({ lineId }) => ({
+    id: lineId,
+    revision: 1,
+  })),
+  restoreContribution: row(
+    facilitators(HIDDEN),
+    restoreContribution,
+  )(({ struckId }) => ({
+    id: struckId,
+    revision: 1,
+  })),
+  recordLines: {
+    roles: facilitators(HIDDEN),
+    attempt: async (viewer, world) =>
+      requireStored((await recordLines(viewer, world.roundtableId, [sentLine(world)])).size === 1),
+  },
+  sendOperations: {
+    roles: facilitators(HIDDEN),
+    attempt: async (viewer, world) => {
+      const operations = [Operation.parse(sentLine(world))];
+      const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations });
+      const { results } = await sendOperations(viewer, batch, async () => {});
+      requireStored(results[0]?.outcome === "saved");
+    },
+  },
+  splitContribution: row(
+    facilitators(HIDDEN),
+    splitContribution,
+  )(({ lineId }) => ({
+    id: randomUUID(),
+    contributionId: lineId,
+    revision: 1,
+    at: 5,
+    saidAt: NOW,
+    sequence: 1,
+  })),
+  mergeContributions: row(
+    facilitators(HIDDEN),
+    mergeContributions,
+  )(({ lineId, otherLineId }) => ({
+    id: randomUUID(),
+    into: lineId,
+    intoRevision: 1,
+    from: otherLineId,
+    fromRevision: 1,
+  })),
+  unmergeContributions: row(
+    facilitators(HIDDEN),
+    unmergeContributions,
+  )(({ lineId, otherLineId }) => ({
+    id: randomUUID(),
+    into: lineId,
+    intoRevision: 1,
+    from: otherLineId,
+  })),
+  openQuestion: row(
+    facilitators(HIDDEN),
+    openQuestion,
+  )(({ roundtableId, questionId }) => ({ id: randomUUID(), roundtableId, questionId, openedAt: NOW })),
+  startRound: row(
+    facilitators(HIDDEN),
+    startRound,
+  )(({ roundtableId, tableId }) => ({
+    id: randomUUID(),
+    roundtableId,
+    tableId,
+    text: "One change each",
+    startedAt: NOW,
+  })),
+  endRound: row(facilitators(HIDDEN), endRound)(({ roundId }) => ({ roundId, endedAt: NOW })),
+  passInRound: row(
+    facilitators(HIDDEN),
+    passInRound,
+  )(({ roundId, participantId }) => ({ roundId, participantId })),
+  arrangeTables: row(
+    facilitators(HIDDEN),
+    arrangeTables,
+  )(({ roundtableId, participantId }) => ({
+    roundtableId,
+    tables: [{ id: null, name: "By the window", facilitatorId: null }],
+    people: [{ participantId, table: 0 }],
+  })),
+  endTables: row(facilitators(HIDDEN), endTables)(({ roundtableId }) => ({ roundtableId })),
+  tellPresence: row(
+    facilitators(HIDDEN),
+    tellPresence,
+  )(({ roundtableId, participantId }) => ({
+    roundtableId,
+    tableId: null,
+    writingFor: participantId,
+    leaving: false,
+  })),
+  clearContribution: row(
+    facilitators(HIDDEN),
+    clearContribution,
+  )(({ lineId }) => ({
+    id: lineId,
+    revision: 1,
+    masks: [],
+  })),
+  clearWords: row(facilitators(HIDDEN), clearWords)(({ lineId }) => ({ id: lineId, revision: 1, asked: [] })),
+  withdrawClearance: row(facilitators(HIDDEN), withdrawClearance)(({ lineId }) => ({ id: lineId })),
+};

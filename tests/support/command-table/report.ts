@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/commands/arrange-blocks";
+import { editBlock } from "@/lib/report/commands/edit-block";
+import { generateDraft } from "@/lib/report/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
+import { saveVersion } from "@/lib/report/commands/save-version";
+import { setClaimEvidence } from "@/lib/report/commands/set-claim-evidence";
+import { SEEN, facilitators, lead, ON_DRAFT, row, type Row } from "./row";
+
+const OF_LEAD_ON_DRAFT = { ...ON_DRAFT, facilitator: "forbidden" } as const;
+
+export const REPORT_COMMANDS: Record<string, Row> = {
+  generateDraft: {
+    roles: facilitators(SEEN),
+    attempt: (viewer, { reviewId }) =>
+      generateDraft(viewer, { reviewId, roundtableId: null, title: `Draft ${randomUUID()}` }),
+  },
+  editBlock: row(
+    ON_DRAFT,
+    editBlock,
+  )(({ blockId }) => ({
+    blockId,
+    revision: 1,
+    sentences: [{ text: "Mine.", voice: "framing", claimId: null }],
+  })),
+  addBlock: row(
+    ON_DRAFT,
+    addBlock,
+  )(({ reportId }) => ({
+    id: randomUUID(),
+    reportId,
+    section: "final",
+    type: "paragraph",
+  })),
+  removeBlock: row(ON_DRAFT, removeBlock)(({ blockId }) => ({ blockId })),
+  restoreBlock: row(ON_DRAFT, restoreBlock)(({ blockId }) => ({ blockId })),
+  moveBlock: row(
+    ON_DRAFT,
+    moveBlock,
+  )(({ blockId, otherBlockId }) => ({
+    blockId,
+    place: "after",
+    otherId: otherBlockId,
+  })),
+  setClaimEvidence: row(
+    ON_DRAFT,
+    setClaimEvidence,
+  )(({ claimId, lineId }) => ({
+    claimId,
+    supports: [lineId],
+    contradicts: [],
+  })),
+  saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, note: "" })),
+  openForComments: row(OF_LEAD_ON_DRAFT, openForComments)(({ reportId }) => ({ reportId })),
+  // Its final thoughts are not written yet, so that a check stands against it even for the lead.
+  publishReport: row(
+    { ...OF_LEAD_ON_DRAFT, lead: "invalid" },
+    publishReport,
+  )(({ reportId }) => ({
+    reportId,
+  })),
+};

@@ -1,0 +1,50 @@
+import type { Viewer } from "@/lib/access/policy";
+import type { Command } from "@/lib/platform/command";
+import { transaction } from "@/lib/platform/db";
+import type { CommandWorld } from "../command-world";
+
+type Outcome = "ok" | "forbidden" | "not-found" | "invalid";
+type Role = "lead" | "facilitator" | "reviewer" | "fellow";
+export type Row = {
+  roles: Record<Role, Outcome>;
+  attempt: (viewer: Viewer, world: CommandWorld) => Promise<unknown>;
+};
+
+class RollBack extends Error {}
+
+/** Runs the command in a transaction that is rolled back, so that the next role finds the world as it was. */
+async function tried<Input>(
+  command: Command<Viewer, Input, unknown>,
+  viewer: Viewer,
+  input: Input,
+): Promise<void> {
+  await transaction(async (tx) => {
+    await command.within(tx, viewer, input);
+    throw new RollBack();
+  }).catch((error: unknown) => {
+    if (!(error instanceof RollBack)) throw error;
+  });
+}
+
+/** In two steps, so that the command decides what its input must be. */
+export function row<Input>(roles: Row["roles"], command: Command<Viewer, Input, unknown>) {
+  return (input: (world: CommandWorld) => Input): Row => ({
+    roles,
+    attempt: (viewer, world) => tried(command, viewer, input(world)),
+  });
+}
+
+// What is said of a thing that only facilitators see is "not found"; of what everybody sees, "forbidden".
+export const HIDDEN = { reviewer: "not-found", fellow: "not-found" } as const;
+export const SEEN = { reviewer: "forbidden", fellow: "forbidden" } as const;
+export const facilitators = (others: typeof HIDDEN | typeof SEEN) =>
+  ({ lead: "ok", facilitator: "ok", ...others }) as const;
+export const lead = (others: typeof HIDDEN | typeof SEEN) =>
+  ({ lead: "ok", facilitator: "forbidden", ...others }) as const;
+/** A draft that is out for comment: DfE reviewers do not see it, Fellows do. */
+export const ON_DRAFT = {
+  lead: "ok",
+  facilitator: "ok",
+  reviewer: "not-found",
+  fellow: "forbidden",
+} as const;

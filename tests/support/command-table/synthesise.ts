@@ -1,0 +1,57 @@
+import { attachEvidence, attachLines } from "@/lib/synthesise/commands/attach-evidence";
+import { detachEvidence } from "@/lib/synthesise/commands/detach-evidence";
+import { editFinding } from "@/lib/synthesise/commands/edit-finding";
+import { withdrawFinding } from "@/lib/synthesise/commands/withdraw-finding";
+import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
+
+export const SYNTHESISE_COMMANDS: Record<string, Row> = {
+  writeFinding: row(
+    facilitators(SEEN),
+    writeFinding,
+  )(({ reviewId, themeId }) => ({
+    reviewId,
+    themeId,
+    text: "It is so.",
+    stance: "ask",
+  })),
+  editFinding: row(
+    facilitators(HIDDEN),
+    editFinding,
+  )(({ findingId, themeId }) => ({
+    id: findingId,
+    revision: 1,
+    themeId,
+    text: "It is otherwise.",
+    stance: "ask",
+  })),
+  withdrawFinding: row(
+    facilitators(HIDDEN),
+    withdrawFinding,
+  )(({ findingId }) => ({
+    id: findingId,
+    revision: 1,
+  })),
+  attachEvidence: row(
+    facilitators(HIDDEN),
+    attachEvidence,
+  )(({ findingId, lineId }) => ({
+    findingId,
+    contributionId: lineId,
+    bearing: "supports",
+  })),
+  attachLines: row(
+    facilitators(HIDDEN),
+    attachLines,
+  )(({ findingId, lineId }) => ({
+    findingId,
+    lines: [{ contributionId: lineId, bearing: "contradicts" }],
+  })),
+  detachEvidence: row(
+    facilitators(HIDDEN),
+    detachEvidence,
+  )(({ findingId, lineId }) => ({
+    findingId,
+    contributionId: lineId,
+  })),
+};

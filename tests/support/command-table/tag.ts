@@ -1,0 +1,63 @@
+import { addTheme } from "@/lib/tag/commands/add-theme";
+import { changeStance } from "@/lib/tag/commands/change-stance";
+import { changeTaggings } from "@/lib/tag/commands/change-taggings";
+import { changeTheme } from "@/lib/tag/commands/change-theme";
+import { installCodebook } from "@/lib/tag/commands/install-codebook";
+import { removeTagging } from "@/lib/tag/commands/remove-tagging";
+import { restoreTheme, retireTheme } from "@/lib/tag/commands/retire-theme";
+import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
+
+export const TAG_COMMANDS: Record<string, Row> = {
+  installCodebook: row(lead(SEEN), installCodebook)(({ reviewId }) => ({ reviewId, themes: [] })),
+  addTheme: row(
+    lead(SEEN),
+    addTheme,
+  )(({ reviewId }) => ({
+    reviewId,
+    axis: "theme",
+    title: "New theme",
+    definition: "It",
+    includes: "",
+    excludes: "",
+  })),
+  changeTheme: row(
+    lead(SEEN),
+    changeTheme,
+  )(({ themeId }) => ({
+    id: themeId,
+    revision: 1,
+    title: "Renamed",
+    definition: "It",
+    includes: "",
+    excludes: "",
+  })),
+  retireTheme: row(lead(SEEN), retireTheme)(({ themeId }) => ({ id: themeId })),
+  restoreTheme: row(lead(SEEN), restoreTheme)(({ themeId }) => ({ id: themeId })),
+  setTagging: row(
+    facilitators(HIDDEN),
+    setTagging,
+  )(({ lineId, themeId }) => ({
+    contributionId: lineId,
+    themeId,
+    stance: "ask",
+  })),
+  changeTaggings: row(
+    facilitators(HIDDEN),
+    changeTaggings,
+  )(({ lineId, themeId }) => ({
+    change: "set",
+    contributionId: lineId,
+    themeId,
+    stance: "ask",
+  })),
+  removeTagging: row(lead(HIDDEN), removeTagging)(({ taggingId }) => ({ id: taggingId })),
+  // Another coder's stance is theirs: a lead may take it away, and nobody may change it.
+  changeStance: row(
+    { ...lead(HIDDEN), lead: "forbidden" },
+    changeStance,
+  )(({ taggingId }) => ({
+    id: taggingId,
+    stance: "observation",
+  })),
+};
