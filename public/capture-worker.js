@@ -36,14 +36,16 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (left) return;
   const url = new URL(request.url);
+  url.hash = "";
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate" && isScope(url)) event.respondWith(pageFor(event));
   else if (url.pathname.startsWith(STATIC)) event.respondWith(staticFor(request));
 });
 
-/** @param {URL} url */
+/** @param {URL} url without its fragment */
 function isScope(url) {
-  return url.origin + url.pathname === worker.registration.scope;
+  // The plain form is another page under the same path.
+  return url.href === worker.registration.scope;
 }
 
 /** @param {FetchEvent} event */
@@ -52,6 +54,7 @@ async function pageFor(event) {
   try {
     const page = await fetch(event.request, (await kept) ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
     if (page.ok && !page.redirected) event.waitUntil(keepPage(worker.registration.scope, page.clone()));
+    else if (isRefused(page)) event.waitUntil(forgetPage());
     // A server that is up and cannot answer is no better than none.
     return page.status >= 500 ? ((await kept) ?? page) : page;
   } catch (error) {
@@ -59,6 +62,19 @@ async function pageFor(event) {
     if (page) return page;
     throw error;
   }
+}
+
+/**
+ * Sent to sign in, or told that it is not theirs: whoever sits there now is shown no kept page either.
+ * @param {Response} page
+ */
+function isRefused(page) {
+  return page.type === "opaqueredirect" || page.redirected || [401, 403, 404].includes(page.status);
+}
+
+async function forgetPage() {
+  const cache = await caches.open(CACHE);
+  await cache.delete(worker.registration.scope);
 }
 
 /**

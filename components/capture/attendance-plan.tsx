@@ -31,11 +31,16 @@ export function AttendancePlan({ list: { fileName, columns, unused, plan } }: { 
       <Table
         caption="Rows of the list"
         captionHidden
-        columns={[{ label: "Line" }, { label: "Who" }, { label: "Described as" }, { label: "What happens" }]}
+        columns={[
+          { label: "Line of the list" },
+          { label: "Who" },
+          { label: "Described as" },
+          { label: "What happens" },
+        ]}
         rows={plan.map((one) => ({
           key: `${one.line}`,
           cells: [
-            `${one.line}`,
+            `Line ${one.line}`,
             whoOf(one),
             describe(one.attendee) || "Not described",
             <Outcome key="outcome" planned={one} />,

@@ -57,7 +57,10 @@ function Made({ slips, printed }: { slips: readonly Slip[]; printed: boolean }) 
   if (slips.length === 0)
     return (
       <div className="mt-6">
-        <Notice title="no slips">There is nobody to make one for: nobody is registered who chooses, or everybody has a link that works already.</Notice>
+        <Notice title="no slips">
+          There is nobody to make one for: nobody is registered who chooses, or everybody has a link that
+          works already.
+        </Notice>
       </div>
     );
   return (

@@ -39,7 +39,10 @@ export function TablesFields({ rows, facilitators, people }: Props) {
       >
         <div className="grid gap-5 pt-1">
           {rows.map((row, index) => (
-            <div key={row.id || index} className="grid max-w-field gap-x-6 gap-y-3 sm:grid-cols-2 sm:items-end">
+            <div
+              key={row.id || index}
+              className="grid max-w-field gap-x-6 gap-y-3 sm:grid-cols-2 sm:items-end"
+            >
               <input type="hidden" name="tableId" value={row.id} />
               <NameField
                 index={index}

@@ -29,7 +29,7 @@ export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
 }
 
 /** A line of an import that is still being brought in, or was undone, is nobody's to see. */
-const BROUGHT_IN: Prisma.ContributionWhereInput = {
+export const BROUGHT_IN: Prisma.ContributionWhereInput = {
   OR: [{ importId: null }, { import: { state: "visible" } }],
 };
 

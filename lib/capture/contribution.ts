@@ -37,7 +37,13 @@ export type Line = {
   struckAt: Date | null;
   erasedAt: Date | null;
   question: { id: string; position: number; text: string } | null;
-  speaker: { participantId: string; label: string; host: boolean; description: string } | null;
+  speaker: {
+    participantId: string;
+    label: string;
+    host: boolean;
+    description: string;
+    erased: boolean;
+  } | null;
   /** Of the speaker, now. */
   permission: PermissionLevel | null;
   clearance: { text: string; masks: Mask[] } | null;

@@ -1,4 +1,5 @@
 import { defineHook } from "@/lib/platform/hooks";
+import type { Stance } from "./contribution";
 import type { PermissionLevel } from "./participant";
 
 /** A person's words are being erased: whoever keeps copies of them deletes those in the same transaction. */
@@ -47,6 +48,17 @@ export type Repeat = { id: string; what: "finding" | "comment"; text: string };
 export const wordsRepeated = defineHook<{ reviewId: string; words: readonly string[] }, Repeat[]>(
   "capture.words-repeated",
 );
+
+/** A line that came late was taken in: whoever keeps what was typed with it sets that under its author. */
+export type LateLineTaken = {
+  reviewId: string;
+  contributionId: string;
+  themeIds: readonly string[];
+  stance: Stance | null;
+  byId: string;
+};
+
+export const lateLineTaken = defineHook<LateLineTaken>("capture.late-line-taken");
 
 /** A line was split: whoever hangs something on lines says what of it belongs to which part. */
 export type LineSplit = {

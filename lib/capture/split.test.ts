@@ -33,6 +33,7 @@ const line = {
   kind: "note",
   source: "identified",
   participantId: "1",
+  importId: null,
   handsRaised: null,
   agreementSeen: false,
 };
@@ -48,6 +49,7 @@ describe("merging two lines", () => {
 
   test.each([
     ["another speaker's", { participantId: "2" }],
+    ["of a file that can be taken back", { importId: "9" }],
     ["of another kind", { kind: "verbatim" }],
     ["of another source", { source: "unidentified", participantId: null }],
     ["whose hands were counted", { handsRaised: 3 }],

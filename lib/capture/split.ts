@@ -28,6 +28,7 @@ type Side = {
   kind: string;
   source: string;
   participantId: string | null;
+  importId: string | null;
   handsRaised: number | null;
   agreementSeen: boolean;
 };
@@ -36,6 +37,8 @@ type Side = {
 export function mergeProblem(into: Side, from: Side): string | null {
   if (into.source !== from.source || into.participantId !== from.participantId)
     return "Two people said these lines, so they stay two. Correct the speaker of one of them first.";
+  if (into.importId !== from.importId)
+    return "These lines were not brought in by one file, and a file can be taken back as a whole, so they stay two.";
   if (into.kind !== from.kind)
     return "One of these lines is the gist and the other word for word, so they stay two.";
   if ([into, from].some(({ handsRaised, agreementSeen }) => handsRaised !== null || agreementSeen))

@@ -54,9 +54,14 @@ export const MEANS_WORDS: Record<PermissionMeans, string> = {
   paper: "On paper",
 };
 
-/** The first wording of a review that has none of its own. */
-export const PERMISSION_WORDING = `You choose what happens with what you say here. You can choose that your words may be read by the review's officials and quoted in its reports; that they may be paraphrased only; or that they are not to be published.
-Your name and organisation are kept apart from your words. You can change your choice later, but what has been published cannot be called back. We cannot promise secrecy: what the Department can open, it may have to disclose.`;
+/** The first wording of a review that has none of its own; what holds of every wording is in permission-words.ts. */
+export const PERMISSION_WORDING = `You choose what happens with what you say here: whether officials of the review may read it and its reports may quote it, whether it may be paraphrased only, or whether it is not to be published.
+Your name and organisation are kept apart from your words. You can change your choice later.`;
+
+/** In the place of words that are gone: the speaker asked for it, or they were kept for as long as they may be. */
+export function removedWords(speaker: { erased: boolean } | null = null): string {
+  return speaker?.erased ? "Removed at the speaker’s request." : "Removed: these words are no longer kept.";
+}
 
 /** "1 line", "12 lines", "1,240 people". */
 export function countOf(count: number, one: string, many = `${one}s`): string {

@@ -4,10 +4,13 @@ import type { Viewer } from "@/lib/access/policy";
 import { chooseFile } from "@/lib/capture/commands/choose-file";
 import { forgetImports } from "@/lib/capture/commands/clear-import";
 import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
+import { mergeContributions } from "@/lib/capture/commands/merge-contributions";
 import { recordContribution } from "@/lib/capture/commands/record-contribution";
 import { registerImportJobs } from "@/lib/capture/commands/run-import";
+import { splitContribution } from "@/lib/capture/commands/split-contribution";
 import { startImport } from "@/lib/capture/commands/start-import";
 import { stopImport } from "@/lib/capture/commands/stop-import";
+import { undoImport } from "@/lib/capture/commands/undo-import";
 import { getImport } from "@/lib/capture/queries/imports";
 import { listLines } from "@/lib/capture/queries/lines";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
@@ -220,4 +223,36 @@ describe("lines that waited on a device", () => {
       chooseFile(lead, { roundtableId: id, fileName: "a.json", bytes: Uint8Array.from(Buffer.from(text)) }),
     ).rejects.toThrow(/another roundtable/);
   });
+});
+
+describe("an import whose line was split", () => {
+  test("takes both parts back when it is undone, and none of it stays in another line", async () => {
+    const roundtable = await makeRoundtable(review);
+    const { id: importId } = await importFile(lead, {
+      roundtableId: roundtable.id,
+      text: "text\nFirst half and second half",
+    });
+    const line = await db().contribution.findFirstOrThrow({ where: { importId } });
+    const typed = await makeLine(roundtable, { text: "Typed by hand" });
+    const split = {
+      id: randomUUID(),
+      contributionId: line.id,
+      revision: 1,
+      at: 10,
+      saidAt: "2025-05-14T13:00:00Z",
+    };
+    await splitContribution(lead, { ...split, sequence: 900 });
+    const merge = { id: randomUUID(), into: typed.id, intoRevision: 1, from: split.id, fromRevision: 1 };
+    await expect(mergeContributions(lead, merge)).rejects.toThrow(/stay two/);
+    await undoImport(lead, { importId });
+    expect((await seen(roundtable.id)).total).toBe(1);
+  });
+});
+
+test("nothing of a file stays that was taken away while it was still being kept", async () => {
+  const { id: roundtableId } = await makeRoundtable(review);
+  const importId = await settleFile(lead, { roundtableId, text: "text\nWords of the file" });
+  await db().import.update({ where: { id: importId }, data: { state: "undone", undoneAt: new Date() } });
+  await forgetImports();
+  expect(await db().importChunk.count({ where: { importId } })).toBe(0);
 });

@@ -7,6 +7,7 @@ import { startImport } from "@/lib/capture/commands/start-import";
 import { undoImport } from "@/lib/capture/commands/undo-import";
 import { getImport, listImports } from "@/lib/capture/queries/imports";
 import { listLines } from "@/lib/capture/queries/lines";
+import { listParticipants } from "@/lib/capture/queries/participants";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -32,6 +33,9 @@ beforeAll(async () => {
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
 const linesOf = async ({ id }: { id: string }) =>
   (await listLines(facilitator, { reviewId: review.id, roundtableId: id })).lines;
+/** Lines that participants are shown to have. */
+const heardIn = async ({ id }: { id: string }) =>
+  (await listParticipants(facilitator, id)).reduce((sum, { lines }) => sum + lines, 0);
 
 describe("importing a file", () => {
   test("finds speakers by label and by name, and makes participants of the rest", async () => {
@@ -93,13 +97,15 @@ describe("importing a file", () => {
 
   test("a second time is refused and adds nothing, until it is undone as one", async () => {
     const roundtable = await makeRoundtable(review);
-    const file = { roundtableId: roundtable.id, text: "text\nOne\nTwo" };
+    const file = { roundtableId: roundtable.id, text: "text,speaker\nOne,Ada Lane\nTwo," };
     const { id: importId } = await importFile(facilitator, file);
     await expect(importFile(facilitator, file)).rejects.toThrow(/already, on .*2 lines\. Nothing was added/);
     expect(await linesOf(roundtable)).toHaveLength(2);
+    expect(await heardIn(roundtable)).toBe(1);
     await undoImport(facilitator, { importId });
     await undoImport(facilitator, { importId });
     expect(await linesOf(roundtable)).toHaveLength(0);
+    expect(await heardIn(roundtable)).toBe(0);
     expect(await db().contribution.count({ where: { roundtableId: roundtable.id } })).toBe(2);
     expect(await importFile(facilitator, file)).toMatchObject({ state: "visible", rows: 2 });
     expect(await listImports(facilitator, roundtable.id)).toMatchObject([

@@ -3,14 +3,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { editContribution } from "@/lib/capture/commands/edit-contribution";
 import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
+import { matchPeople } from "@/lib/capture/commands/match-people";
+import { setPermission } from "@/lib/capture/commands/participant-rows";
 import { recordContribution } from "@/lib/capture/commands/record-contribution";
+import { separatePerson } from "@/lib/capture/commands/separate-person";
 import { registerParticipant } from "@/lib/capture/commands/register-participant";
 import { sendOperations } from "@/lib/capture/commands/send-operations";
 import { Batch } from "@/lib/capture/operation";
 import { getLine } from "@/lib/capture/queries/lines";
 import { previewLeaving } from "@/lib/capture/queries/leaving";
 import { listOtherPeople } from "@/lib/capture/queries/participants";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -158,5 +161,29 @@ describe("leaving the review", () => {
       await expect(returnToReview(viewer, { personId })).rejects.toMatchObject({ kind: "not-found" });
       await expect(previewLeaving(viewer, personId)).rejects.toMatchObject({ kind: "not-found" });
     }
+  });
+});
+
+describe("leaving of somebody who was found to be the same", () => {
+  test("takes both addresses, and taking the match back is no return", async () => {
+    const elsewhere = await makeRoundtable(review);
+    const other = await makeParticipant(review, elsewhere);
+    await db().identity.update({ where: { personId: other.personId }, data: { email: "too@example.org" } });
+    await matchPeople(facilitator, { personId: participant.personId, otherId: other.personId });
+    await leaveReview(facilitator, { personId: participant.personId });
+    expect(
+      await db().identity.count({ where: { person: { reviewId: review.id }, email: { not: null } } }),
+    ).toBe(0);
+    await separatePerson(facilitator, { personId: other.personId });
+    const { leftAt } = await db().person.findUniqueOrThrow({ where: { id: other.personId } });
+    expect(leftAt).not.toBeNull();
+  });
+
+  test("is waited for by a choice that was on its way: nothing is opened behind it", async () => {
+    await leaveReview(facilitator, { personId: participant.personId });
+    const place = { participantId: participant.id, reviewId: review.id };
+    const choice = { level: "verbatim", means: "link" } as const;
+    await expect(transaction((tx) => setPermission(tx, place, choice, null))).rejects.toThrow();
+    expect(await levels()).toEqual(["not_published"]);
   });
 });

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { applyRetention } from "@/lib/capture/commands/apply-retention";
 import { decideErasure } from "@/lib/capture/commands/decide-erasure";
 import { erasePerson } from "@/lib/capture/commands/erase-person";
+import { matchPeople } from "@/lib/capture/commands/match-people";
 import { endHold, setHold } from "@/lib/capture/commands/set-hold";
 import { setRetention } from "@/lib/capture/commands/set-retention";
 import {
@@ -239,4 +240,34 @@ test("holds, requests and retention are the lead's", async () => {
     ).rejects.toMatchObject(refused);
   }
   expect(await listLabelled(lead, review.id)).toMatchObject([{ personId: participant.personId }]);
+});
+
+describe("somebody who was found to be the same", () => {
+  let other: Awaited<ReturnType<typeof makeParticipant>>;
+
+  beforeEach(async () => {
+    const elsewhere = await makeRoundtable(review, { state: "closed" });
+    other = await makeParticipant(review, elsewhere);
+    await makeLine(elsewhere, { participant: other, text: "Theirs elsewhere" });
+  });
+  const match = () => matchPeople(lead, { personId: participant.personId, otherId: other.personId });
+
+  test("keeps no name when the last of the roundtables is deleted", async () => {
+    await match();
+    await at("2027-04-14");
+    await at("2027-05-14");
+    expect(await textsOf(other.roundtableId)).toEqual([""]);
+    expect(await db().identity.count({ where: { person: { reviewId: review.id } } })).toBe(0);
+  });
+
+  test("is held by a hold on either, from before the match", async () => {
+    await setHold(lead, { reviewId: review.id, personId: other.personId, reason: "A complaint" });
+    await match();
+    await at("2027-04-14");
+    await at("2027-05-14");
+    expect(await textsOf(other.roundtableId)).toEqual(["Theirs elsewhere"]);
+    expect(await textsOf()).toEqual(["Theirs"]);
+    const { roundtables } = await previewRetention(lead, review.id);
+    expect(roundtables.map(({ held }) => held)).toEqual([1, 1]);
+  });
 });

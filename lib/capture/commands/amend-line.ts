@@ -37,8 +37,7 @@ export const amendLine = command(async (tx, viewer: Viewer, { id, revision, text
 async function requireClosedLine(tx: Tx, line: FoundLine): Promise<void> {
   if ((await holdRoundtable(tx, line.roundtableId)) !== "closed")
     throw invalid("This roundtable is not closed, so the line itself can be edited.");
-  if (line.erasedAt)
-    throw invalid("The words of this line were removed at the speaker's request. It cannot be amended.");
+  if (line.erasedAt) throw invalid("The words of this line were removed. It cannot be amended.");
   if (line.struckAt) throw invalid("This line was struck out, so there is nothing to amend.");
 }
 

@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
-import { sha256 } from "@/lib/platform/digest";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ChoosePermissionInput } from "../permission";
+import { linkThatOpens } from "../queries/permission-links";
 import { setPermission } from "./participant-rows";
 
 /**
@@ -14,12 +14,7 @@ import { setPermission } from "./participant-rows";
 export const choosePermission = command(
   async (tx, _viewer: Viewer | null, { token, level, wording, means }: ChoosePermissionInput) => {
     const link = await tx.permissionLink.findFirst({
-      where: {
-        tokenHash: sha256(token),
-        endedAt: null,
-        expiresAt: { gt: new Date() },
-        participant: { host: false, person: { erasedAt: null, leftAt: null } },
-      },
+      where: linkThatOpens(token),
       select: { id: true, participant: { select: { id: true, reviewId: true, roundtableId: true } } },
     });
     if (!link) throw notFound("link");

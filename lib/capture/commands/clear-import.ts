@@ -65,6 +65,8 @@ export async function forgetImports(now = new Date()): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY_MS);
   await db().import.deleteMany({ where: { state: "chosen", createdAt: { lt: yesterday } } });
   await db().import.deleteMany({ where: { state: "failed", jobId: null, createdAt: { lt: yesterday } } });
+  // A file that was taken away while it was still being kept, by an erasure say.
+  await db().importChunk.deleteMany({ where: { import: { state: { in: ["undone", "visible"] } } } });
   const staged = await db().import.findMany({
     where: { state: "staged" },
     select: { id: true, jobId: true },

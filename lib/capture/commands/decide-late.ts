@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { lateLineTaken } from "../hooks";
 import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
 import type { OperationOf } from "../operation";
 import { standingText } from "../queries/amendments";
@@ -23,7 +24,7 @@ import { requirePlaces } from "./require-places";
 export const decideLate = command(async (tx, viewer: Viewer, { id, decision, reason }: DecideLateInput) => {
   const entry = await tx.lateEntry.findFirst({
     where: { id, roundtable: visibleRoundtables(viewer) },
-    select: { reviewId: true, roundtableId: true, payload: true, sentById: true },
+    select: { reviewId: true, roundtableId: true, sentById: true },
   });
   if (!entry) throw notFound("late entry");
   requireCan(viewer, "late.decide", entry);
@@ -33,7 +34,11 @@ export const decideLate = command(async (tx, viewer: Viewer, { id, decision, rea
     data: { decidedAt: new Date(), decidedById: viewer.userId, taken },
   });
   if (count === 0) return { id };
-  if (taken) await takeIn(tx, viewer, entry, reason);
+  if (taken) {
+    // Only now: its author may have edited it until the row was this transaction's.
+    const { payload } = await tx.lateEntry.findUniqueOrThrow({ where: { id }, select: { payload: true } });
+    await takeIn(tx, viewer, { ...entry, payload }, reason);
+  }
   const { reviewId, roundtableId } = entry;
   await audit(tx, {
     reviewId,
@@ -99,6 +104,15 @@ async function takeLine(tx: Tx, entry: Entry, line: OperationOf<"record">): Prom
     },
     select: { id: true },
   });
+  const { themeIds, stance = null } = line;
+  if (themeIds.length > 0)
+    await lateLineTaken.run(tx, {
+      reviewId,
+      contributionId: line.id,
+      themeIds,
+      stance,
+      byId: recordedById,
+    });
   await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId, ids: [line.id] });
 }
 

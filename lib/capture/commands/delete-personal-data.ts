@@ -4,6 +4,8 @@ import { publish } from "@/lib/platform/events";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
 import { cancelJob, enqueue } from "@/lib/platform/jobs";
+import { heldPeople } from "../queries/holds";
+import { samePeople } from "../queries/erasure-scope";
 import { eraseLines } from "./erase-lines";
 import { erasePersonalData } from "./erase-traces";
 
@@ -25,13 +27,6 @@ export async function deletePersonalData(roundtable: Whose, now: Date): Promise<
     if (deleted < AT_ONCE) break;
   }
   await transaction((tx) => deletePeople(tx, roundtable, lines, now));
-}
-
-/** Those on whom a hold lasts; null while the whole review is held. */
-async function heldPeople(tx: Tx, reviewId: string): Promise<string[] | null> {
-  const holds = await tx.hold.findMany({ where: { reviewId, until: null }, select: { personId: true } });
-  if (holds.some(({ personId }) => personId === null)) return null;
-  return holds.flatMap(({ personId }) => personId ?? []);
 }
 
 async function deleteLines(tx: Tx, { id: roundtableId, reviewId }: Whose): Promise<number> {
@@ -61,11 +56,15 @@ async function deletePeople(tx: Tx, roundtable: Whose, lines: number, now: Date)
     where: { roundtableId, personId: { notIn: held } },
     select: { id: true, personId: true },
   });
+  const going = await tx.person.findMany({
+    where: { id: { in: participants.map(({ personId }) => personId) }, ...nowhereElse(roundtableId) },
+    select: { id: true },
+  });
+  const everybody = new Set<string>();
+  // Whoever was found to be the same has no roundtable left, and a name still.
+  for (const { id } of going) for (const same of await samePeople(tx, id)) everybody.add(same);
   const people = await tx.identity.findMany({
-    where: {
-      personId: { in: participants.map(({ personId }) => personId) },
-      person: nowhereElse(roundtableId),
-    },
+    where: { personId: { in: [...everybody] } },
     select: { personId: true },
   });
   const personIds = people.map(({ personId }) => personId);

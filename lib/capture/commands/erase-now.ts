@@ -47,6 +47,9 @@ export async function eraseNow(tx: Tx, { personId, byId, actorId, repeats }: Era
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "person.erased", reviewId });
+  // Their words go from the screens, too, that are open at this moment.
+  for (const roundtableId of scope.roundtableIds)
+    await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
   return { personId, lines: contributionIds.length, held: false };
 }
 

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/platform/db";
 import { cancelJob } from "@/lib/platform/jobs";
-import type { Prisma } from "@/lib/platform/generated/client";
 import { repeatFinder, TAKEN_OUT } from "../erasure-repeats";
 import { stringsIn, termFinder } from "../erasure-terms";
-import type { ErasureScope } from "../queries/erasure-scope";
+import { speakerPlan } from "../import/plan";
+import { lateOf, type ErasureScope } from "../queries/erasure-scope";
 
 type Finds = (text: string) => boolean;
 
@@ -18,7 +18,7 @@ export async function eraseTraces(tx: Tx, scope: ErasureScope, words: readonly s
   const addresses = identities.flatMap(({ email }) => email ?? []);
   await erasePersonalData(tx, personIds, participantIds);
   await tx.verificationToken.deleteMany({ where: { identifier: { in: addresses, mode: "insensitive" } } });
-  await eraseImports(tx, roundtableIds, participantIds, termFinder(names));
+  await eraseImports(tx, roundtableIds, termFinder(names));
   const fullNames = identities.map(({ name }) => name);
   const repeats = repeatFinder(words);
   const named = termFinder([...fullNames, ...addresses]);
@@ -37,24 +37,23 @@ export async function erasePersonalData(
   await tx.permissionLink.deleteMany({ where: { participantId } });
   await tx.roundPass.deleteMany({ where: { participantId } });
   await tx.participant.updateMany({ where: { id: participantId }, data: { seat: null } });
-  await tx.lateEntry.updateMany({ where: { participantId }, data: { payload: {} } });
+  const late = await lateOf(tx, participantIds);
+  await tx.lateEntry.updateMany({ where: { id: { in: late } }, data: { payload: {} } });
+  // Somebody else's line by now: what it was while it was theirs goes.
+  await tx.$executeRaw`
+    UPDATE late_entry SET payload = payload - 'earlier'
+    WHERE jsonb_exists_any(jsonb_path_query_array(payload, '$.earlier[*].participantId'), ${[...participantIds]}::text[])`;
 }
 
 /**
  * A file that is still being brought in may hold their words, and nobody can take them out of it: it goes,
  * and is chosen again without them. What is over forgets the names that its file had.
  */
-async function eraseImports(
-  tx: Tx,
-  roundtableIds: readonly string[],
-  participantIds: readonly string[],
-  named: Finds,
-): Promise<void> {
+async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Finds): Promise<void> {
   const imports = await tx.import.findMany({
     where: { roundtableId: { in: [...roundtableIds] } },
     select: { id: true, state: true, fileName: true, speakers: true, problems: true, jobId: true },
   });
-  const ours = new Set(participantIds);
   for (const { id, state, fileName, speakers, problems, jobId } of imports) {
     const open = state === "chosen" || state === "staged";
     if (open && jobId) await cancelJob(tx, jobId);
@@ -62,26 +61,15 @@ async function eraseImports(
       where: { id },
       data: {
         fileName: named(fileName) ? "Removed" : fileName,
-        speakers: withoutThem(speakers, named, ours),
+        // Whom it made has to be known to clear it away; what its speakers were called has not.
+        speakers: { made: speakerPlan(speakers).made },
         problems: Array.isArray(problems) ? problems.filter((one) => !stringsIn(one).some(named)) : [],
-        ...(open ? { state: "undone" as const, undoneAt: new Date() } : {}),
+        ...(open ? { state: "undone" as const, undoneAt: new Date(), mapping: {} } : {}),
       },
       select: { id: true },
     });
   }
   await tx.importChunk.deleteMany({ where: { importId: { in: imports.map(({ id }) => id) } } });
-}
-
-function withoutThem(
-  speakers: Prisma.JsonValue,
-  named: Finds,
-  ours: ReadonlySet<string>,
-): Prisma.InputJsonObject {
-  if (typeof speakers !== "object" || speakers === null || Array.isArray(speakers)) return {};
-  const others = Object.entries(speakers).filter(
-    ([name, whose]) => !named(name) && !stringsIn(whose).some((text) => ours.has(text)),
-  );
-  return Object.fromEntries(others.map(([name, whose]) => [name, whose ?? {}]));
 }
 
 /** Mail that waits, and other work, that names them or repeats what they said is not done. */

@@ -10,6 +10,7 @@ const SELECT = {
   id: true,
   reviewId: true,
   roundtableId: true,
+  importId: true,
   revision: true,
   source: true,
   kind: true,
@@ -51,8 +52,7 @@ export type FoundLine = Awaited<ReturnType<typeof findLine>>;
 export async function requireOpenLine(tx: Tx, line: FoundLine): Promise<void> {
   const problem = recordingProblem(await holdRoundtable(tx, line.roundtableId));
   if (problem) throw invalid(problem);
-  if (line.erasedAt)
-    throw invalid("The words of this line were removed at the speaker's request. It cannot be changed.");
+  if (line.erasedAt) throw invalid("The words of this line were removed. It cannot be changed.");
 }
 
 export function staleLine(): Refusal {

@@ -104,9 +104,12 @@ async function changeLateLine(tx: Tx, viewer: Viewer, operation: OperationOf<"ed
   const where = {
     id: operation.contributionId,
     sentById: viewer.userId,
+    roundtable: visibleRoundtables(viewer),
     kind: "line",
     decidedAt: null,
-  } as const;
+  } satisfies Prisma.LateEntryWhereInput;
+  // Two edits at once would each be put on top of the same words.
+  await tx.$queryRaw`SELECT id FROM late_entry WHERE id = ${operation.contributionId}::uuid FOR NO KEY UPDATE`;
   const entry = await tx.lateEntry.findFirst({ where, select: { payload: true, roundtableId: true } });
   if (!entry || typeof entry.payload !== "object" || entry.payload === null || Array.isArray(entry.payload))
     return false;

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { LeaveInput } from "../leaving";
+import { samePeople } from "../queries/erasure-scope";
 import { setPermission } from "./participant-rows";
 
 /**
@@ -22,7 +23,8 @@ export const leaveReview = command(async (tx, viewer: Viewer, { personId }: Leav
     data: { leftAt: now, userId: null },
     select: { id: true },
   });
-  await tx.identity.updateMany({ where: { personId }, data: { email: null } });
+  const same = await samePeople(tx, personId);
+  await tx.identity.updateMany({ where: { personId: { in: same } }, data: { email: null } });
   await tx.permissionLink.updateMany({
     where: { participantId: { in: participantIds }, endedAt: null },
     data: { endedAt: now },

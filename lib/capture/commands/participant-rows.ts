@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
 import type { Attribute } from "@/lib/platform/generated/enums";
 import type { PermissionLevel, PermissionMeans } from "../participant";
 import { PERMISSION_WORDING } from "../words";
@@ -72,6 +73,11 @@ export async function setPermission(
   { level, means }: Choice,
   byId: string | null,
 ): Promise<boolean> {
+  // Somebody who leaves meanwhile is waited for: nothing is opened behind the back of a leaving.
+  const [person] = await tx.$queryRaw<{ left_at: Date | null }[]>`
+    SELECT o.left_at FROM participant p JOIN person o ON o.id = p.person_id
+    WHERE p.id = ${participantId}::uuid FOR KEY SHARE OF o`;
+  if (person?.left_at && level !== null && level !== "not_published") throw notFound("participant");
   // Two choices at once would both close the same one and open two.
   await tx.$queryRaw`SELECT id FROM participant WHERE id = ${participantId}::uuid FOR NO KEY UPDATE`;
   const open = await tx.permission.findFirst({

@@ -32,7 +32,7 @@ export async function recordLines(
         AND r.state IN ('in_session', 'read_back')
       FOR SHARE
     ), speaker AS MATERIALIZED (
-      SELECT p.id, p.host FROM participant p JOIN person o ON o.id = p.person_id
+      SELECT p.id, p.host, o.left_at FROM participant p JOIN person o ON o.id = p.person_id
       WHERE p.id IN (SELECT s.participant_id FROM sent s) AND p.roundtable_id = ${roundtableId}::uuid
         AND o.erased_at IS NULL
       FOR KEY SHARE OF o
@@ -44,7 +44,8 @@ export async function recordLines(
         s.question_id, s.table_id, s.round_id, s.stance, s.hands_raised, s.hands_asked, s.agreement_seen, s.npqs,
         s.said_at, s.sequence, decode(s.salt, 'hex'), decode(s.digest, 'hex')
       FROM sent s CROSS JOIN place r LEFT JOIN speaker p ON p.id = s.participant_id
-      WHERE (s.participant_id IS NULL OR p.host = (s.source = 'host'))
+      WHERE (s.participant_id IS NULL
+          OR p.host = (s.source = 'host') AND (p.left_at IS NULL OR s.said_at < p.left_at))
         AND (s.question_id IS NULL OR EXISTS (
           SELECT FROM question q WHERE q.id = s.question_id AND q.roundtable_id = r.id))
         AND (s.table_id IS NULL OR EXISTS (

@@ -54,3 +54,10 @@ export async function holdSpeaker(tx: Tx, participantId: string): Promise<void> 
     SELECT o.id FROM participant p JOIN person o ON o.id = p.person_id
     WHERE p.id = ${participantId}::uuid FOR KEY SHARE OF o`;
 }
+
+/** The same for everybody at a roundtable, before lines of many of them are stored. */
+export async function holdSpeakers(tx: Tx, roundtableId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT o.id FROM participant p JOIN person o ON o.id = p.person_id
+    WHERE p.roundtable_id = ${roundtableId}::uuid ORDER BY o.id FOR KEY SHARE OF o`;
+}

@@ -12,6 +12,7 @@ import { clearImport, forgetImports } from "./clear-import";
 import { failImport } from "./fail-import";
 import { lockRoundtable } from "./find-roundtable";
 import { insertLines, nextNumber, sealed } from "./insert-lines";
+import { holdSpeakers } from "./require-places";
 
 const Payload = z.object({ importId: z.uuid() });
 type Run = Parameters<JobKind["run"]>[1];
@@ -70,6 +71,8 @@ function storePiece(
       select: { roundtable: { select: { id: true, reviewId: true } } },
     });
     await lockRoundtable(tx, roundtable.id);
+    // Whoever erases one of them is waited for, and leaves no import to go on with.
+    await holdSpeakers(tx, roundtable.id);
     const now = await tx.import.findUniqueOrThrow({
       where: { id: importId },
       select: { state: true, staged: true, createdById: true },

@@ -27,7 +27,13 @@ export const separatePerson = command(async (tx, viewer: Viewer, { personId }: S
     where: { id: { in: await movedWith(tx, personId) }, personId: rootId },
     data: { personId },
   });
-  await tx.person.update({ where: { id: personId }, data: { sameAsId: null }, select: { id: true } });
+  // Whoever left, left as both: taking the match back is no return.
+  const { leftAt } = await tx.person.findUniqueOrThrow({ where: { id: rootId }, select: { leftAt: true } });
+  await tx.person.update({
+    where: { id: personId },
+    data: { sameAsId: null, leftAt },
+    select: { id: true },
+  });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

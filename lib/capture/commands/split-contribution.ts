@@ -79,7 +79,8 @@ async function insertSecond(tx: Tx, viewer: Viewer, line: FoundLine, input: Spli
     data: {
       id: input.id,
       ...{ reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId },
-      ...{ stance: line.stance, npqs: line.npqs, splitFromId: line.id },
+      // An import that is undone takes both parts along.
+      ...{ stance: line.stance, npqs: line.npqs, splitFromId: line.id, importId: line.importId },
       text,
       ...seal(text),
       saidAt: notAhead(input.saidAt),

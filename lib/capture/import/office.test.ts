@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
+import { readDocument } from "./read-document";
 import { readFile } from "./read-file";
 import { readTable } from "./read-table";
 
@@ -58,6 +59,13 @@ describe("a workbook", () => {
     const entities = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`;
     await expect(readTable(workbook(HEAD, entities), "a.xlsx")).rejects.toThrow(/no office program/);
   });
+  test("of far more cells than its rows could hold is refused before it is filled up", async () => {
+    const row = `<row>${"<c/>".repeat(1_000)}</row>`;
+    await expect(readTable(workbook(HEAD, row.repeat(2_001)), "a.xlsx")).rejects.toThrow(
+      /more than 100,000 rows/,
+    );
+  });
+
   test("that unpacks beyond measure is given up on the way", async () => {
     const bomb = { "xl/worksheets/sheet3.xml": new Uint8Array(16 * 1024 * 1024) };
     await expect(readTable(workbook(HEAD, "", bomb), "a.xlsx")).rejects.toThrow(/far more than it seems/);
@@ -133,4 +141,10 @@ describe("a document", () => {
   test("another archive is refused with what to do", async () => {
     await expect(turns("a.zip", zipSync({ "a.csv": strToU8("text") }))).rejects.toThrow(/Unpack it/);
   });
+});
+
+test("a document whose parts lie inside one another without end is given up on the way", async () => {
+  const deep = `<w:document><w:body>${"<w:r>".repeat(2_000)}${"</w:r>".repeat(2_000)}</w:body></w:document>`;
+  const docx = zipSync({ "word/document.xml": strToU8(deep) });
+  await expect(readDocument(docx, "docx")).rejects.toThrow(/damaged/);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { guessFields } from "./columns";
 import { outcomes, type Reading } from "./outcome";
@@ -88,4 +89,23 @@ describe("rows", () => {
   test("beyond the limit are refused as a whole", async () => {
     await expect(read(`text\n${"x\n".repeat(100_001)}`)).rejects.toThrow(/100,000 rows/);
   });
+});
+
+test("a line that waited on a device comes into its own roundtable and no other", () => {
+  const [here, elsewhere] = [randomUUID(), randomUUID()];
+  const decide = outcomes({
+    ...{ format: "waiting", roundtableId: here, heldOn: new Date("2025-05-14"), questions: [] },
+    ...{ columns: ColumnPlan.parse({}), speakers: speakerPlan({}) },
+  });
+  const waiting = (roundtableId: string) =>
+    JSON.stringify({ do: "record", id: randomUUID(), roundtableId, source: "note", text: "Said" });
+  expect(decide({ line: 1, cells: [waiting(here)] })).toMatchObject({
+    what: "waiting",
+    input: { text: "Said" },
+  });
+  expect(decide({ line: 2, cells: [waiting(elsewhere)] })).toEqual({
+    what: "out",
+    problem: { line: 2, reason: "It waits for another roundtable" },
+  });
+  expect(decide({ line: 3, cells: ["[]"] })).toMatchObject({ problem: { line: 3 } });
 });

@@ -38,7 +38,7 @@ export function outcomes(reading: Reading): (row: FileRow) => Outcome {
     const out = (reason: string): Outcome => ({ what: "out", problem: { line, reason } });
     if (format === "waiting") {
       const input = readWaitingLine(cells[0] ?? "", reading.roundtableId);
-      return input ? { what: "waiting", line, input } : out("It cannot be read as a line");
+      return "reason" in input ? out(input.reason) : { what: "waiting", line, input };
     }
     const width = columns.header.length;
     if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== ""))

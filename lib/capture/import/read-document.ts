@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Turn } from "./format";
-import { pause, refusedFile } from "./limits";
+import { MAX_ROWS, pause, refusedFile } from "./limits";
 import { DAMAGED, openZip } from "./open-zip";
 import { requirePlainXml } from "./plain-xml";
 import { turnsOf, type Passage } from "./speech";
@@ -23,6 +23,10 @@ const KINDS = {
   },
 } as const;
 const STEP = 64 * 1024;
+/** Turns may run over several of them. */
+const MAX_PARAGRAPHS = 10 * MAX_ROWS;
+/** Far more than a document has inside one another. */
+const MAX_DEPTH = 1_000;
 
 /** The paragraphs of a Word or OpenDocument file, those in tables too, as turns. */
 export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS): Promise<Turn[]> {
@@ -57,6 +61,7 @@ async function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Promise<Pa
   parser.on("opentag", ({ name }) => {
     const tag = name.slice(name.indexOf(":") + 1);
     open.push(tag);
+    if (open.length > MAX_DEPTH) fault.push(new Error("depth"));
     if (left?.has(tag)) apart++;
     if (apart > 0) return;
     if (paragraph?.has(tag)) words = "";
@@ -69,7 +74,8 @@ async function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Promise<Pa
     const tag = open.pop() ?? "";
     if (left?.has(tag)) apart--;
     else if (apart === 0 && paragraph?.has(tag) && words !== null) {
-      found.push({ line: ++count, text: words });
+      if (++count > MAX_PARAGRAPHS) fault.push(new Error("paragraphs"));
+      if (words !== "") found.push({ line: count, text: words });
       words = null;
     }
   });

@@ -29,11 +29,18 @@ export function readWaiting(json: unknown, roundtableId: string): string[] {
   return lines.map((line) => JSON.stringify(line));
 }
 
-/** One such line, under the rules that hold for a line that is sent; null where it is none. */
-export function readWaitingLine(json: string, roundtableId: string): ContributionInput | null {
+/**
+ * One such line, under the rules that hold for a line that is sent; else why it is left out. A device keeps
+ * lines of several roundtables, and each is said under the promise of its own.
+ */
+export function readWaitingLine(json: string, roundtableId: string): ContributionInput | { reason: string } {
   const kept: unknown = JSON.parse(json);
-  if (typeof kept !== "object" || kept === null) return null;
+  const unreadable = { reason: "It cannot be read as a line" };
+  if (typeof kept !== "object" || kept === null) return unreadable;
   const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
-  const parsed = ContributionInput.safeParse({ ...given, roundtableId });
-  return parsed.success ? parsed.data : null;
+  const parsed = ContributionInput.safeParse({ roundtableId, ...given });
+  if (!parsed.success) return unreadable;
+  return parsed.data.roundtableId === roundtableId
+    ? parsed.data
+    : { reason: "It waits for another roundtable" };
 }

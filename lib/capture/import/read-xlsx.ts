@@ -33,11 +33,18 @@ function packed(entries: Map<string, Uint8Array>): Promise<ArrayBuffer> {
   return new Blob([zipSync(Object.fromEntries(entries), { level: 0 })]).arrayBuffer();
 }
 
+/** Twenty columns in each of as many rows as there may be. */
+const MAX_CELLS = 20 * MAX_ROWS;
+const CELL = /<(?:\w+:)?c[\s>/]/g;
 const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/g;
 
 /** One cell at the far end of a sheet would make as many empty ones as there are before it. */
 function requireDimensions(xml: Uint8Array): void {
   const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString("latin1");
+  // Cells need not say where they are, so they are counted too.
+  let cells = 0;
+  CELL.lastIndex = 0;
+  while (CELL.test(text)) if (++cells > MAX_CELLS) throw tooManyRows();
   for (const [, address = ""] of text.matchAll(ADDRESS)) {
     const [, letters = "", digits = ""] = /^([A-Z]*)(\d{1,9})$/.exec(address) ?? [];
     if (digits === "") throw refusedFile(DAMAGED);

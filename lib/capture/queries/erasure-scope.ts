@@ -48,16 +48,46 @@ export async function samePeople(tx: Tx, personId: string): Promise<string[]> {
 
 /**
  * Their lines, those of imports that nobody sees too, and lines whose speaker was taken off after they had
- * been put down to them. A line that was put down to them by mistake and is somebody else's now keeps its
- * words.
+ * been put down to them: with the parts that were split off since, and the lines that they were merged into.
+ * A line that was put down to them by mistake and is somebody else's now keeps its words.
  */
 async function linesOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
-  const participantId = { in: [...participantIds] };
-  const lines = await tx.contribution.findMany({
-    where: { OR: [{ participantId }, { participantId: null, revisions: { some: { participantId } } }] },
-    select: { id: true },
-  });
-  return lines.map(({ id }) => id);
+  const ids = [...participantIds];
+  const late = await lateOf(tx, participantIds);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE put_down AS (
+      SELECT id FROM contribution WHERE participant_id = ANY(${ids}::uuid[])
+      UNION
+      SELECT c.id FROM contribution_revision v JOIN contribution c ON c.id = v.contribution_id
+      WHERE v.participant_id = ANY(${ids}::uuid[]) AND c.participant_id IS NULL
+      UNION
+      SELECT id FROM contribution WHERE id = ANY(${late}::uuid[]) AND participant_id IS NULL
+    ), theirs(id) AS (
+      SELECT id FROM put_down
+      UNION
+      SELECT next.id FROM theirs JOIN contribution line ON line.id = theirs.id
+      JOIN contribution next ON next.id = line.merged_into_id OR next.split_from_id = line.id
+      WHERE next.participant_id IS NULL AND (next.id = line.merged_into_id OR EXISTS (
+        SELECT FROM contribution_revision v
+        -- What was split off before the line was theirs is not.
+        WHERE v.contribution_id = line.id AND v.revision >= coalesce(
+            (SELECT min(t.revision) FROM contribution_revision t
+              WHERE t.contribution_id = line.id AND t.participant_id = ANY(${ids}::uuid[])),
+            CASE WHEN line.participant_id IS NULL THEN 0 ELSE line.revision END)
+          AND position(coalesce((SELECT f.text FROM contribution_revision f
+            WHERE f.contribution_id = next.id AND f.revision = 1), next.text) IN v.text) > 0))
+    )
+    SELECT id FROM theirs`;
+  return rows.map(({ id }) => id);
+}
+
+/** What came late for them: their lines, and those whose speaker was taken off while they waited. */
+export async function lateOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
+  const ids = [...participantIds];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM late_entry WHERE participant_id = ANY(${ids}::uuid[]) OR (participant_id IS NULL
+      AND jsonb_exists_any(jsonb_path_query_array(payload, '$.earlier[*].participantId'), ${ids}::text[]))`;
+  return rows.map(({ id }) => id);
 }
 
 /** So many ids go into one statement; PostgreSQL takes 65,535 parameters at most. */

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { ErasurePreview } from "../erasure";
 import { personErasing, wordsRepeated } from "../hooks";
-import { readScope, wordsOf } from "./erasure-scope";
+import { lateOf, readScope, wordsOf } from "./erasure-scope";
 import { isHeld } from "./holds";
 
 /** What an erasure of the person would take away, in every roundtable they came to, and what it cannot reach. */
@@ -28,7 +28,7 @@ export async function previewErasure(viewer: Viewer, personId: string): Promise<
     clearances: await db().clearance.count({ where: theirs }),
     amendments: await db().amendment.count({ where: theirs }),
     lateEntries: await db().lateEntry.count({
-      where: { OR: [theirs, { participantId: { in: participantIds } }] },
+      where: { OR: [theirs, { id: { in: await lateOf(db(), participantIds) } }] },
     }),
     openImports: await db().import.count({
       where: { roundtableId: { in: roundtableIds }, state: { in: ["chosen", "staged"] } },

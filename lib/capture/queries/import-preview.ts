@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleParticipants } from "@/lib/access/scope";
+import { visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
 import { pause } from "../import/limits";
 import { outcomes, speakerOf, type Outcome, type Reading } from "../import/outcome";
 import type { FileRow } from "../import/pieces";
@@ -29,8 +30,14 @@ export type Preview = {
   rows: PreviewRow[];
 };
 
+async function requireImport(viewer: Viewer, id: string): Promise<void> {
+  const where = { id, roundtable: visibleRoundtables(viewer) };
+  if ((await db().import.count({ where })) === 0) throw notFound("import");
+}
+
 /** The first rows of a file as they are, before anything is said of them. */
-export async function firstRows(importId: string, count: number): Promise<FileRow[]> {
+export async function firstRows(viewer: Viewer, importId: string, count: number): Promise<FileRow[]> {
+  await requireImport(viewer, importId);
   const rows: FileRow[] = [];
   for await (const row of importRows(importId)) {
     rows.push(row);
@@ -43,6 +50,7 @@ type Asked = { from: number; take: number; leftOnly: boolean };
 
 /** What will happen with every row, counted, and some of the rows: of all, or of those left out. */
 export async function previewImport(viewer: Viewer, importId: string, asked: Asked): Promise<Preview> {
+  await requireImport(viewer, importId);
   const reading = await importReading(importId);
   const labels = await labelsOf(viewer, reading.roundtableId);
   const decide = outcomes(reading);

@@ -8,6 +8,7 @@ const SPEAKER = {
   id: true,
   label: true,
   host: true,
+  person: { select: { erasedAt: true } },
   attributes: {
     where: { until: null, attribute: { in: ["role", "phase", "setting", "region"] } },
     select: { attribute: true, value: true },
@@ -80,7 +81,7 @@ function toLine(row: LineRow, recordedBy: string): Line {
   };
 }
 
-function toSpeaker({ id, label, host, attributes }: NonNullable<LineRow["participant"]>) {
+function toSpeaker({ id, label, host, person, attributes }: NonNullable<LineRow["participant"]>) {
   const value = (name: string) => attributes.find(({ attribute }) => attribute === name)?.value ?? null;
   const description = describe({
     role: value("role"),
@@ -88,5 +89,5 @@ function toSpeaker({ id, label, host, attributes }: NonNullable<LineRow["partici
     setting: value("setting"),
     region: value("region"),
   });
-  return { participantId: id, label, host, description };
+  return { participantId: id, label, host, description, erased: person.erasedAt !== null };
 }

@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleIdentities, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
+import { BROUGHT_IN, visibleIdentities, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -31,7 +31,7 @@ const SELECT = {
   review: {
     select: { wordings: { orderBy: { version: "desc" }, take: 1, select: { version: true } } },
   },
-  _count: { select: { contributions: { where: OPEN_LINE } } },
+  _count: { select: { contributions: { where: { AND: [BROUGHT_IN, OPEN_LINE] } } } },
 } satisfies Prisma.ParticipantSelect;
 
 type Row = Prisma.ParticipantGetPayload<{ select: typeof SELECT }>;
@@ -177,7 +177,7 @@ export async function listOpenTables(
   });
 }
 
-/** People the review knows who are not at this roundtable yet, by what they were elsewhere; no names. */
+/** People of the review, none who left, who are not at this roundtable yet, by what they were elsewhere; no names. */
 export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtableId: string) {
   const rows = await db().participant.findMany({
     where: {
@@ -185,7 +185,7 @@ export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtab
         {
           reviewId,
           host: false,
-          person: { erasedAt: null, participants: { none: { roundtableId } } },
+          person: { erasedAt: null, leftAt: null, participants: { none: { roundtableId } } },
         },
         visibleParticipants(viewer),
       ],

@@ -1,23 +1,29 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleParticipants } from "@/lib/access/scope";
+import { BROUGHT_IN, visibleParticipants } from "@/lib/access/scope";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
 import { permissionNarrowing, type Consequence } from "../hooks";
 import type { PermissionLevel } from "../participant";
 import { PermissionToken, type PermissionPage } from "../permission";
 import { OPEN_LINE } from "./line-where";
 
+/** The link with this secret, while it lets its participant choose: whoever was erased or left has nothing to. */
+export function linkThatOpens(token: string): Prisma.PermissionLinkWhereInput {
+  return {
+    tokenHash: sha256(token),
+    endedAt: null,
+    expiresAt: { gt: new Date() },
+    participant: { host: false, person: { erasedAt: null, leftAt: null } },
+  };
+}
+
 /** What the link with this secret opens; null for a link that never was, has expired or was ended. */
 export async function findPermissionPage(token: string): Promise<PermissionPage | null> {
   if (!PermissionToken.safeParse(token).success) return null;
   const link = await db().permissionLink.findFirst({
-    where: {
-      tokenHash: sha256(token),
-      endedAt: null,
-      expiresAt: { gt: new Date() },
-      participant: { host: false, person: { erasedAt: null, leftAt: null } },
-    },
+    where: linkThatOpens(token),
     select: {
       expiresAt: true,
       participant: {
@@ -95,7 +101,7 @@ function consequencesOf(step: Step): Promise<Consequence[]> {
 async function ownConsequences(tx: Tx, { participantId, from }: Step): Promise<Consequence[]> {
   if (from !== "verbatim") return [];
   const count = await tx.contribution.count({
-    where: { AND: [{ participantId, clearances: { some: { until: null } } }, OPEN_LINE] },
+    where: { AND: [{ participantId, clearances: { some: { until: null } } }, BROUGHT_IN, OPEN_LINE] },
   });
   return [{ what: "cleared lines that only facilitators read from then on", count, undone: true }];
 }

@@ -3,6 +3,7 @@ import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/a
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { deletedOn, dueOn, type Retained } from "../retention";
+import { heldPeople } from "./holds";
 import { namesOf } from "./line-select";
 
 /** Somebody as this page tells them: by their labels, never by a name. */
@@ -129,9 +130,7 @@ export async function previewRetention(
     where: { reviewId, erasedAt: null },
     _count: true,
   });
-  const holds = await db().hold.findMany({ where: { reviewId, until: null }, select: { personId: true } });
-  const everybody = holds.some(({ personId }) => personId === null);
-  const heldIds = holds.flatMap(({ personId }) => personId ?? []);
+  const heldIds = await heldPeople(db(), reviewId);
   const roundtables = await Promise.all(
     rows.map(async ({ id, notices: [notice], ...row }) => {
       const due = dueOn(row.heldOn, kept);
@@ -148,9 +147,10 @@ export async function previewRetention(
         deletedAt: notice?.deletedAt ?? null,
         lines: lines.find(({ roundtableId }) => roundtableId === id)?._count ?? 0,
         people: await db().participant.count({ where: described }),
-        held: everybody
-          ? ("everybody" as const)
-          : await db().participant.count({ where: { roundtableId: id, personId: { in: heldIds } } }),
+        held:
+          heldIds === null
+            ? ("everybody" as const)
+            : await db().participant.count({ where: { roundtableId: id, personId: { in: heldIds } } }),
       };
     }),
   );

@@ -5,6 +5,8 @@ import type { RowProblem } from "../import/row";
 import { beginning } from "../import/time";
 import { lineId, type StagedLine } from "../import/staged-line";
 
+const ERASED = "Its speaker was erased meanwhile";
+
 type Staged = { lines: StagedLine[]; left: RowProblem[] };
 
 /** What is stored of some rows, and which are left out: reads who is at the roundtable, and writes nothing. */
@@ -15,10 +17,12 @@ export async function stageLines(
   position: number,
 ): Promise<Staged> {
   const people = await db().participant.findMany({
-    where: { roundtableId: reading.roundtableId, person: { erasedAt: null } },
-    select: { id: true, host: true },
+    where: { roundtableId: reading.roundtableId },
+    select: { id: true, host: true, person: { select: { erasedAt: true } } },
   });
-  const hosts = new Map(people.map(({ id, host }) => [id, host]));
+  const there = people.filter(({ person }) => person.erasedAt === null);
+  const hosts = new Map(there.map(({ id, host }) => [id, host]));
+  const erased = new Set(people.filter(({ person }) => person.erasedAt !== null).map(({ id }) => id));
   const start = beginning({ heldOn: reading.heldOn, startsAt: reading.columns.startsAt });
   const waiting = await waitingLines(importId, reading, decided, hosts, position);
   const staged: Staged = { lines: [], left: [] };
@@ -26,12 +30,15 @@ export async function stageLines(
     if (outcome.what === "out") staged.left.push(outcome.problem);
     else if (outcome.what === "waiting") {
       const line = waiting.get(index);
-      if (line) staged.lines.push(line);
+      // The file is older than the erasure: the words do not come back as nobody's.
+      if (erased.has(outcome.input.participantId ?? ""))
+        staged.left.push({ line: outcome.line, reason: ERASED });
+      else if (line) staged.lines.push(line);
       else staged.left.push({ line: outcome.line, reason: "It is in the record already" });
     } else {
       const { row, as } = outcome;
       const speaker = speakerFor(row.source, as, hosts);
-      if (speaker === null) staged.left.push({ line: row.line, reason: "Its speaker was erased meanwhile" });
+      if (speaker === null) staged.left.push({ line: row.line, reason: ERASED });
       else
         staged.lines.push({
           id: lineId(importId, position + index),

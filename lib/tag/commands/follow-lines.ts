@@ -1,19 +1,36 @@
 import {
+  lateLineTaken,
   lineSplit,
   linesMerged,
   linesSeparated,
+  type LateLineTaken,
   type LinesMerged,
   type LineSplit,
 } from "@/lib/capture/hooks";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { movedSpan, sameSpan, splitSpan, type Span } from "../span";
+import { coderOf } from "./set-tagging";
 
-/** Lets taggings follow the words of lines that are split and merged; called once when the application starts. */
+/** Lets taggings follow lines that are split, merged or taken in late; called once when the application starts. */
 export function registerTagLineHandlers(): void {
+  lateLineTaken.register("tag", followLate);
   lineSplit.register("tag", followSplit);
   linesMerged.register("tag", followMerge);
   linesSeparated.register("tag", followSeparation);
+}
+
+/** The themes that were typed with it, for its author; one that was retired since is left out. */
+async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
+  const { reviewId, contributionId, themeIds, byId } = late;
+  const themes = await tx.theme.findMany({
+    where: { id: { in: [...themeIds] }, reviewId, retiredAt: null },
+    select: { id: true, revision: true },
+  });
+  const coderId = await coderOf(tx, { userId: byId });
+  const stance = late.stance ?? "observation";
+  for (const { id: themeId, revision: themeRevision } of themes)
+    await open(tx, { reviewId, contributionId, themeId, coderId, stance, themeRevision });
 }
 
 type Open = Span & { id: string; from: Date };

@@ -56,7 +56,7 @@ async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: strin
 }
 
 /** A person's coder is made when they first set a theme. */
-export async function coderOf(tx: Tx, { userId }: Viewer): Promise<string> {
+export async function coderOf(tx: Tx, { userId }: Pick<Viewer, "userId">): Promise<string> {
   const known = await tx.coder.findUnique({ where: { userId }, select: { id: true } });
   if (known) return known.id;
   await tx.coder.createMany({ data: [{ userId }], skipDuplicates: true });

@@ -5,7 +5,7 @@ import { generateDraft } from "@/lib/report/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
 import { saveVersion } from "@/lib/report/commands/save-version";
 import { setClaimEvidence } from "@/lib/report/commands/set-claim-evidence";
-import { SEEN, facilitators, lead, ON_DRAFT, row, type Row } from "./row";
+import { SEEN, facilitators, ON_DRAFT, row, type Row } from "./row";
 
 const OF_LEAD_ON_DRAFT = { ...ON_DRAFT, facilitator: "forbidden" } as const;
 

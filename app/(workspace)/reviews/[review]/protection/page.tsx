@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { HoldSection } from "./hold-section";
 import { RequestSection } from "./request-section";
 import { RetentionSection } from "./retention-section";
@@ -35,6 +36,13 @@ export default async function Protection({
       <PageHeader
         title="Protection"
         meta="Requests for erasure, holds, and how long personal data is kept. People appear by their labels."
+        actions={
+          <>
+            <Link href={`/reviews/${review.slug}/permission-wording`}>Wording of the permission</Link>
+            <Link href={`/reviews/${review.slug}/schools`}>Register of schools</Link>
+            <Link href={`/reviews/${review.slug}/people`}>People at several roundtables</Link>
+          </>
+        }
       />
       <div className="grid gap-12">
         <RequestSection viewer={viewer} requests={requests} />

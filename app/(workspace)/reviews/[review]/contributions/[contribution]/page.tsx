@@ -15,7 +15,7 @@ import { listAmendments } from "@/lib/capture/queries/amendments";
 import { getLateAt } from "@/lib/capture/queries/late";
 import { listRevisions } from "@/lib/capture/queries/lines";
 import { recordingProblem } from "@/lib/capture/roundtable";
-import { KIND_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
+import { KIND_WORDS, NO_PERMISSION, PERMISSION_WORDS, removedWords } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
 import { readLine } from "./read-line";
@@ -92,7 +92,7 @@ export default async function Contribution({ params }: Props) {
             { key: "Themes", value: await themesOf(viewer, review.id, line.id) },
           ]}
         />
-        <History revisions={revisions} />
+        <History revisions={revisions} speaker={line.speaker} />
       </div>
     </>
   );
@@ -135,7 +135,7 @@ async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: stri
   );
 }
 
-function History({ revisions }: { revisions: readonly PastLine[] }) {
+function History({ revisions, speaker }: { revisions: readonly PastLine[]; speaker: Line["speaker"] }) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history">
@@ -144,7 +144,7 @@ function History({ revisions }: { revisions: readonly PastLine[] }) {
         {revisions.map(({ revision, text, kind, endedAt, endedBy }) => (
           <li key={revision}>
             <Quote source={`${KIND_WORDS[kind]}, until ${endedBy} changed it on ${formatInstant(endedAt)}`}>
-              {text || "Removed at the speaker’s request."}
+              {text || removedWords(speaker)}
             </Quote>
           </li>
         ))}

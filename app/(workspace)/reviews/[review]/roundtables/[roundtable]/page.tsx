@@ -60,6 +60,9 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
               ))}
             </section>
           )}
+          {roundtable.state === "read_back" && !steps.includes("closed") && (
+            <p className="mt-4 max-w-measure text-meta text-soft">The lead of the review closes it.</p>
+          )}
           <Questions roundtable={roundtable} />
         </div>
         <aside aria-label="About this roundtable" className="min-w-0">
@@ -109,7 +112,7 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
     {
       title: "Import from a file",
       ...(state === "in_session" || state === "read_back" ? { href: roundtableHref(slugs, "import") } : {}),
-      hint: "A transcript or a spreadsheet, as CSV.",
+      hint: "A transcript, a spreadsheet, subtitles, a chat or a document.",
       status: state === "closed" ? "The record is closed" : "If there is one",
     },
     {

@@ -9,6 +9,7 @@ import { sourceAnswer } from "@/lib/capture/contribution";
 import { listParticipants } from "@/lib/capture/queries/participants";
 import { recordingProblem } from "@/lib/capture/roundtable";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
+import { removedWords } from "@/lib/capture/words";
 import { readLine } from "../read-line";
 import { edit, restore, strike } from "./actions";
 
@@ -20,9 +21,7 @@ export default async function EditContribution({ params, searchParams }: Props) 
   const { viewer, line, roundtable, crumbs, here, record } = await readLine(params);
   const participants = await listParticipants(viewer, roundtable.id);
   const back = (await searchParams).from === "capture" ? `${record}/capture#line-${line.id}` : here;
-  const problem = line.erasedAt
-    ? "The words of this line were removed at the speaker’s request."
-    : recordingProblem(roundtable.state);
+  const problem = line.erasedAt ? removedWords(line.speaker) : recordingProblem(roundtable.state);
   return (
     <>
       <PageHeader

@@ -14,6 +14,7 @@ import { forPage } from "@/lib/access/page";
 import { PARTICIPANTS_SAID, type Line } from "@/lib/capture/contribution";
 import { getClearancePass, suggestFor } from "@/lib/capture/queries/clearance-pass";
 import { getLine } from "@/lib/capture/queries/lines";
+import { getProgress } from "@/lib/capture/queries/roundtables";
 import { countOf, NO_PERMISSION, PERMISSION_WORDS, SOURCE_WORDS } from "@/lib/capture/words";
 
 export const metadata: Metadata = { title: "Clear for reviewers" };
@@ -39,6 +40,7 @@ export default async function ClearQueue({ params, searchParams }: Props) {
   const { line, position, total, previousId, nextId } = pass;
   const last = place.cleared ? await getLine(viewer, place.cleared).catch(() => null) : null;
   const here = roundtableHref(slugs, "clear");
+  const empty = total === 0 && (await getProgress(viewer, roundtable.id)).lines === 0;
   const suggestions = line ? suggestedWords(line.text, await suggestFor(viewer, review.id, line.text)) : [];
   return (
     <>
@@ -79,7 +81,7 @@ export default async function ClearQueue({ params, searchParams }: Props) {
             />
           </section>
         ) : (
-          <End here={here} total={total} slugs={slugs} />
+          <End here={here} total={total} empty={empty} slugs={slugs} />
         )}
       </ClearanceKeys>
     </>
@@ -108,11 +110,13 @@ function Ways({ here, lineId, previousId, nextId }: WaysProps) {
   );
 }
 
-function End({ here, total, slugs }: { here: string; total: number; slugs: RoundtableSlugs }) {
+type EndProps = { here: string; total: number; empty: boolean; slugs: RoundtableSlugs };
+
+function End({ here, total, empty, slugs }: EndProps) {
   if (total === 0)
     return (
       <EmptyState
-        title="Every line is cleared"
+        title={empty ? "Nothing has been logged yet" : "Every line is cleared"}
         action={<Link href={roundtableHref(slugs)}>Back to the roundtable</Link>}
       >
         Lines that are logged or edited from now on wait here. Host’s remarks and notes never leave the

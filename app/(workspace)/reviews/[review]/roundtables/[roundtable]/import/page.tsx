@@ -20,7 +20,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const imports = await forPage(listImports(viewer, roundtable.id));
   const { refused } = await searchParams;
   const reason = typeof refused === "string" ? await findRefusal(viewer, roundtable.id, refused) : null;
-  const problem = recordingProblem(roundtable.state);
+  const problem =
+    roundtable.state === "planned"
+      ? "The session has not started. Start it on the roundtable’s page, then choose a file here."
+      : recordingProblem(roundtable.state);
   return (
     <>
       <PageHeader title="Import from a file" breadcrumb={[...crumbs, { label: "Import" }]} />

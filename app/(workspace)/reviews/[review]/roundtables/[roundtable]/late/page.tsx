@@ -11,7 +11,7 @@ import { Radios } from "@/components/ui/radios";
 import { forPage } from "@/lib/access/page";
 import type { LateEntry } from "@/lib/capture/late";
 import { listLate } from "@/lib/capture/queries/late";
-import { countOf } from "@/lib/capture/words";
+import { countOf, removedWords } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
 
 export const metadata: Metadata = { title: "Late lines" };
@@ -81,7 +81,7 @@ function Waiting({ entry, lineHref }: EntryProps) {
         {text !== null ? <Quote source={sent}>{text}</Quote> : <p className="text-meta text-soft">{sent}</p>}
         {line && (
           <Quote source={<Link href={lineHref(line.id)}>The line in the record</Link>}>
-            {line.text || "Removed at the speaker’s request."}
+            {line.text || removedWords()}
           </Quote>
         )}
       </div>
@@ -121,7 +121,7 @@ function choicesOf(kind: LateEntry["kind"]) {
 
 function decisionOf({ decided, erased, sentBy, sentAt }: LateEntry): string {
   const sent = `Sent by ${sentBy} on ${formatInstant(sentAt)}`;
-  if (!decided) return erased ? `${sent}. Its words were removed at the speaker’s request.` : sent;
+  if (!decided) return erased ? `${sent}. Its words were removed.` : sent;
   const what = decided.taken ? "taken in" : "set aside";
   return `${sent}; ${what} by ${decided.by} on ${formatInstant(decided.at)}`;
 }

@@ -10,10 +10,10 @@ import { forPage } from "@/lib/access/page";
 import { choosesPermission, countPermissions } from "@/lib/capture/participant";
 import { listIdentities, listOtherPeople, listParticipants } from "@/lib/capture/queries/participants";
 import { findSchool } from "@/lib/capture/queries/schools";
-import { countOf } from "@/lib/capture/words";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
 import { AddParticipant } from "./add-participant";
 import { urnOf } from "./chosen-school";
+import { WhatWasDone } from "./what-was-done";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -49,13 +49,12 @@ export default async function People({ params, searchParams }: Props) {
               </Link>
             )}
             {registers && everybody.length > 0 && <Link href={`${here}/slips`}>Permission slips</Link>}
+            {registers && everybody.length > 0 && <Link href={`${here}/tables`}>Break-out tables</Link>}
             {registers && <Link href={`${here}/attendance`}>Add from a list</Link>}
           </>
         }
       />
-      {typeof query.added === "string" && (
-        <Added added={query.added} there={query.there} review={review.slug} />
-      )}
+      <WhatWasDone query={query} review={review.slug} />
       {names && (
         <div className="mb-6">
           <Notice title="names are shown">That you looked at them is in the audit log.</Notice>
@@ -70,9 +69,9 @@ export default async function People({ params, searchParams }: Props) {
         <>
           <PermissionTally counts={countPermissions(everybody)} here={here} filtered={filtered} />
           <ParticipantTable participants={shown} names={names} here={here} />
-          <SeeAlso viewer={viewer} review={review} />
         </>
       )}
+      <SeeAlso viewer={viewer} review={review} />
       {registers && (
         <AddParticipant
           slugs={slugs}
@@ -97,20 +96,5 @@ function SeeAlso({ viewer, review }: { viewer: Viewer; review: { id: string; slu
       )}
       {can(viewer, "schools.load", subject) && <Link href={at("schools")}>Register of schools</Link>}
     </p>
-  );
-}
-
-type AddedProps = { added: string; there: string | string[] | undefined; review: string };
-
-function Added({ added, there, review }: AddedProps) {
-  const already = Number(there) || 0;
-  return (
-    <div className="mb-6">
-      <Notice tone="success" title={`${countOf(Number(added) || 0, "participant")} added`}>
-        {already > 0 && `${countOf(already, "person was", "people were")} there already. `}
-        <Link href={`/reviews/${review}/people`}>See whether somebody came to another roundtable too</Link>,
-        so that they count as one person.
-      </Notice>
-    </div>
   );
 }

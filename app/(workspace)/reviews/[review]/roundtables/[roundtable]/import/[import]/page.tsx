@@ -17,7 +17,7 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[impor
 const FIRST = 5;
 
 export default async function OneImportPage({ params, searchParams }: Props) {
-  const { found, review, roundtable, slugs, crumbs, href } = await readImport(params);
+  const { viewer, found, review, roundtable, slugs, crumbs, href } = await readImport(params);
   const page = Number((await searchParams).page) || 1;
   if (found.state === "chosen" && found.format === "waiting") redirect(href("/check"));
   const titles = { chosen: "What the file holds", staged: "Being brought in" } as const;
@@ -27,7 +27,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
       <PageHeader title={title} breadcrumb={[...crumbs, { label: found.fileName }]} />
       {found.state === "chosen" && (
         <>
-          <ColumnsForm found={found} rows={await firstRows(found.id, FIRST)} slugs={slugs} />
+          <ColumnsForm found={found} rows={await firstRows(viewer, found.id, FIRST)} slugs={slugs} />
           <LeaveFile importId={found.id} slugs={slugs} />
         </>
       )}

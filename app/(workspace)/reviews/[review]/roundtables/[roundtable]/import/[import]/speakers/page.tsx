@@ -57,7 +57,7 @@ export default async function SpeakersPage({ params }: Props) {
         className="mt-6"
         actions={
           <ButtonLink href={href()} variant="quiet">
-            Back to the columns
+            Back
           </ButtonLink>
         }
       >

@@ -11,7 +11,9 @@ import { roundtableHref, type RoundtableSlugs } from "../../../read-roundtable";
 export async function erase(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(ErasePersonInput, erasePerson, ({ held }) =>
     redirect(
-      held ? `/reviews/${encodeURIComponent(slugs.review)}/protection` : roundtableHref(slugs, "people"),
+      held
+        ? `/reviews/${encodeURIComponent(slugs.review)}/protection`
+        : `${roundtableHref(slugs, "people")}?done=erased`,
     ),
   );
   return act(state, data);

@@ -8,9 +8,11 @@ import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../../../read-roundtable";
 
 export async function leave(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  return formAction(LeaveInput, leaveReview, () => redirect(roundtableHref(slugs, "people")))(state, data);
+  const people = roundtableHref(slugs, "people");
+  return formAction(LeaveInput, leaveReview, () => redirect(`${people}?done=left`))(state, data);
 }
 
 export async function comeBack(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  return formAction(LeaveInput, returnToReview, () => redirect(roundtableHref(slugs, "people")))(state, data);
+  const people = roundtableHref(slugs, "people");
+  return formAction(LeaveInput, returnToReview, () => redirect(`${people}?done=back`))(state, data);
 }

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { TablesFields } from "@/components/capture/tables-fields";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { listMembers } from "@/lib/access/member-queries";
+import { forPage } from "@/lib/access/page";
+import { getRoom } from "@/lib/capture/queries/room";
+import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
+import { arrange, end } from "./actions";
+
+export const metadata: Metadata = { title: "Break-out tables" };
+
+type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/tables">;
+
+export default async function Tables({ params }: Props) {
+  const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
+  const [room, members] = await Promise.all([
+    forPage(getRoom(viewer, roundtable.id)),
+    forPage(listMembers(viewer, review.id)),
+  ]);
+  const open = room.tables.filter(({ endedAt }) => endedAt === null);
+  const ended = room.tables.filter(({ endedAt }) => endedAt !== null);
+  const known = open.map(({ id, name, facilitatorId }) => ({ id, name, facilitatorId: facilitatorId ?? "" }));
+  const people = roomOrder(room.participants).map(({ id, label, description, tableId }) => ({
+    ...{ id, label, description },
+    at: tableId === null ? "" : `${open.findIndex((table) => table.id === tableId) + 1}`,
+  }));
+  const facilitators = members
+    .filter(({ role }) => role === "lead" || role === "facilitator")
+    .map(({ userId, name }) => ({ value: userId, label: name }));
+  return (
+    <>
+      <PageHeader
+        title="Break-out tables"
+        breadcrumb={[
+          ...crumbs,
+          { label: "People", href: roundtableHref(slugs, "people") },
+          { label: "Tables" },
+        ]}
+        meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table beside the line."
+      />
+      {room.state === "closed" ? (
+        <p className="max-w-measure">
+          This roundtable is closed, so there are no tables to arrange any more.
+        </p>
+      ) : (
+        <Form
+          action={arrange}
+          submitLabel="Save tables"
+          actions={<Link href={roundtableHref(slugs, "people")}>Back to the people</Link>}
+        >
+          <input type="hidden" name="roundtableId" value={roundtable.id} />
+          <TablesFields
+            key={known.map(({ id, name }) => id + name).join()}
+            rows={[...known, ...emptyRows(known.length)]}
+            facilitators={facilitators}
+            people={people}
+          />
+        </Form>
+      )}
+      {people.length === 0 && room.state !== "closed" && (
+        <p className="mt-6 max-w-measure text-soft">
+          Nobody is registered yet, so there is nobody to put at a table.{" "}
+          <Link href={roundtableHref(slugs, "people")}>Add the people first</Link>.
+        </p>
+      )}
+      {open.length > 0 && room.state !== "closed" && <EndTables slugs={slugs} roundtableId={roundtable.id} />}
+      {ended.length > 0 && (
+        <p className="mt-8 text-meta text-soft">
+          Ended before: {ended.map(({ name }) => name).join(", ")}. Their lines stay as they are.
+        </p>
+      )}
+    </>
+  );
+}
+
+function EndTables({ slugs, roundtableId }: { slugs: RoundtableSlugs; roundtableId: string }) {
+  return (
+    <section aria-labelledby="end" className="mt-12 grid gap-3">
+      <h2 id="end">Back into one room</h2>
+      <Form action={end.bind(null, slugs)} submitLabel="End the tables" submitVariant="quiet">
+        <input type="hidden" name="roundtableId" value={roundtableId} />
+        <p className="max-w-measure text-meta text-soft">
+          Nobody sits at a table any more, and a round that goes on at a table is over. Lines that were logged
+          there stay, and still say at which table.
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+/** Two free rows to add to what is there, and four to begin with; never more than a roundtable may have. */
+function emptyRows(known: number) {
+  const count = known === 0 ? 4 : Math.min(2, 20 - known);
+  return Array.from({ length: count }, () => ({ id: "", name: "", facilitatorId: "" }));
+}
+
+type InRoom = { label: string; present: boolean; erased: boolean; seat: string | null };
+
+/** Those who are there, in the order of their seats, so that neighbours stand together. */
+function roomOrder<One extends InRoom>(participants: readonly One[]): One[] {
+  const by = new Intl.Collator("en-GB", { numeric: true });
+  return participants
+    .filter(({ present, erased }) => present && !erased)
+    .toSorted(
+      (a, b) =>
+        Number(a.seat === null) - Number(b.seat === null) ||
+        by.compare(a.seat ?? "", b.seat ?? "") ||
+        by.compare(a.label, b.label),
+    );
+}

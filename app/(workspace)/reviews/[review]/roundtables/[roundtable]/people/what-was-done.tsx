@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { countOf } from "@/lib/capture/words";
+
+type Query = Record<string, string | string[] | undefined>;
+
+const DONE: Record<string, { title: string; means: string }> = {
+  erased: {
+    title: "erased",
+    means: "Their words, name and description are gone. They still count as present.",
+  },
+  left: {
+    title: "recorded that they left",
+    means: "No line can be put down to them any more, and nothing of theirs is published.",
+  },
+  together: {
+    title: "the tables are ended",
+    means: "Everybody is in one room again. Lines that were logged at a table still say so.",
+  },
+  back: {
+    title: "recorded that they take part again",
+    means: "What they permitted before holds again, and lines can be put down to them.",
+  },
+};
+
+/** After a list was added, or somebody was erased, left or came back, or tables were ended: what that did. */
+export function WhatWasDone({ query, review }: { query: Query; review: string }) {
+  const done = typeof query.done === "string" ? DONE[query.done] : undefined;
+  if (done)
+    return (
+      <div className="mb-6">
+        <Notice tone="success" title={done.title}>
+          {done.means}
+        </Notice>
+      </div>
+    );
+  if (typeof query.added !== "string") return null;
+  const already = Number(query.there) || 0;
+  return (
+    <div className="mb-6">
+      <Notice tone="success" title={`${countOf(Number(query.added) || 0, "participant")} added`}>
+        {already > 0 && `${countOf(already, "person was", "people were")} there already. `}
+        <Link href={`/reviews/${review}/people`}>See whether somebody came to another roundtable too</Link>,
+        so that they count as one person.
+      </Notice>
+    </div>
+  );
+}
