@@ -17,9 +17,7 @@ worker.addEventListener("activate", (event) => {
       for (const name of await caches.keys())
         if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
       await worker.clients.claim();
-      // The page that brought this worker was loaded before it: keep that one too.
-      const page = await fetch(worker.registration.scope, { headers: { accept: "text/html" } });
-      await keepPage(worker.registration.scope, page);
+      await keepPage();
     })().catch(() => {}),
   );
 });
@@ -53,7 +51,7 @@ async function pageFor(event) {
   const kept = caches.match(worker.registration.scope, { cacheName: CACHE });
   try {
     const page = await fetch(event.request, (await kept) ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
-    if (page.ok && !page.redirected) event.waitUntil(keepPage(worker.registration.scope, page.clone()));
+    if (page.ok && !page.redirected) event.waitUntil(keepPage());
     else if (isRefused(page)) event.waitUntil(forgetPage());
     // A server that is up and cannot answer is no better than none.
     return page.status >= 500 ? ((await kept) ?? page) : page;
@@ -78,16 +76,17 @@ async function forgetPage() {
 }
 
 /**
- * Keeps a page and all that it loads. A redirect (to sign in, say) is not the page.
- * @param {string} key
- * @param {Response} page
+ * Keeps the page without a line of the record, and all that it loads: the lines are sealed, in the page's
+ * own storage. A redirect (to sign in, say) is not the page.
  */
-async function keepPage(key, page) {
-  if (left || !page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html"))
-    return;
+async function keepPage() {
+  if (left) return;
+  const scope = worker.registration.scope;
+  const page = await fetch(scope, { headers: { accept: "text/html", "x-capture-shell": "1" } });
+  if (!page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html")) return;
   const cache = await caches.open(CACHE);
   const html = await page.clone().text();
-  await cache.put(key, page);
+  await cache.put(scope, page);
   const parts = new Set(html.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []);
   for (const part of parts) if (!(await cache.match(part))) await cache.add(part).catch(() => {});
 }

@@ -140,6 +140,17 @@ test.describe("one facilitator's computer", () => {
     await cleo.context.setOffline(false);
     await expectAllSaved(cleo.page);
     await expectRecorded(rig, [cleo]);
+    // What is kept for such a reload holds no line of the record in the clear.
+    const kept = await cleo.page.evaluate(async () => {
+      const texts = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) texts.push(await (await cache.match(request))?.text());
+      }
+      return texts.join("\n");
+    });
+    expect(kept).toContain("Log a line");
+    for (const { text } of await rig.lines()) expect(kept).not.toContain(text);
     await cleo.context.close();
   });
 

@@ -59,7 +59,7 @@ export async function openDeviceStore(
   fetchKey: (ownerId: string) => Promise<Uint8Array<ArrayBuffer>>,
 ) {
   const db = await database();
-  await forgetOthers(db, ownerId);
+  if (await forgetOthers(db, ownerId)) await forgetPages();
   const kept = await db.get("key", ownerId);
   const key = kept?.key ?? (await importKey(await fetchKey(ownerId)));
   if (!kept) await db.put("key", { ownerId, key });
@@ -102,11 +102,20 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
   };
 }
 
-async function forgetOthers(db: IDBPDatabase<Schema>, ownerId: string | null): Promise<void> {
+/** Gives whether anybody else had left something. */
+async function forgetOthers(db: IDBPDatabase<Schema>, ownerId: string | null): Promise<boolean> {
+  let found = false;
   for (const store of ["key", "seen"] as const)
-    for (const row of await db.getAll(store))
-      if (row.ownerId !== ownerId)
-        await db.delete(store, "roundtableId" in row ? row.roundtableId : row.ownerId);
+    for (const row of await db.getAll(store)) {
+      if (row.ownerId === ownerId) continue;
+      found = true;
+      await db.delete(store, "roundtableId" in row ? row.roundtableId : row.ownerId);
+    }
+  return found;
+}
+
+async function forgetPages(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(CACHE_PREFIX)) await caches.delete(name);
 }
 
 /** How many operations of the person wait on this computer. */
@@ -128,7 +137,7 @@ export async function leaveDevice(): Promise<void> {
     await dismissed(worker);
     await registration.unregister();
   }
-  for (const name of await caches.keys()) if (name.startsWith(CACHE_PREFIX)) await caches.delete(name);
+  await forgetPages();
 }
 
 const DISMISS_MS = 1000;

@@ -18,30 +18,45 @@ export async function postOperations(userId: string, operations: readonly Operat
     sentAt: new Date().toISOString(),
     operations,
   });
-  if (response === null || response.status >= 500) return { kind: "unreachable" };
-  if (response.status === 401) return { kind: "signed-out" };
-  if (response.status === 409) return { kind: "somebody-else" };
+  if (response === null) return { kind: "unreachable" };
   const answer: unknown = await response.json().catch(() => null);
+  const message = messageOf(answer);
   if (response.ok && isStored(answer))
     return { kind: "stored", results: answer.results.map(asResult), now: Date.parse(answer.now) };
-  return refused(userId, operations, messageOf(answer));
+  // What is no word of ours (a proxy's page, a hotel's) says nothing about the lines.
+  if (message === null || response.status === 429) return { kind: "unreachable" };
+  if (response.status === 401) return { kind: "signed-out" };
+  if (response.status === 409) return { kind: "somebody-else" };
+  if (operations.length > 1) return oneByOne(userId, operations);
+  const [only] = operations;
+  // A fault of the server may pass.
+  if (only === undefined || response.status >= 500) return { kind: "unreachable" };
+  return stored([{ id: only.id, outcome: "refused", message, line: null }]);
 }
 
-/** One that cannot be read must not hold up the others: each is tried alone, and it alone is refused. */
-async function refused(userId: string, operations: readonly Operation[], message: string): Promise<Answer> {
-  const [only, ...others] = operations;
-  const now = Date.now();
-  if (!only) return { kind: "stored", results: [], now };
-  if (others.length === 0)
-    return { kind: "stored", results: [{ id: only.id, outcome: "refused", message, line: null }], now };
+function stored(results: Result[]): Answer {
+  return { kind: "stored", results, now: Date.now() };
+}
+
+/** One that cannot be stored must not hold up the others: where others can be, it alone is refused. */
+async function oneByOne(userId: string, operations: readonly Operation[]): Promise<Answer> {
   const results: Result[] = [];
+  const failed: Operation[] = [];
   for (const operation of operations) {
     const answer = await postOperations(userId, [operation]);
-    if (answer.kind !== "stored") return results.length > 0 ? { kind: "stored", results, now } : answer;
-    results.push(...answer.results);
+    if (answer.kind === "stored") results.push(...answer.results);
+    else if (answer.kind === "unreachable") failed.push(operation);
+    else return results.length > 0 ? stored(results) : answer;
   }
-  return { kind: "stored", results, now };
+  if (results.length === 0) return { kind: "unreachable" };
+  return stored([
+    ...results,
+    ...failed.map(({ id }) => ({ id, outcome: "refused" as const, message: FAULT, line: null })),
+  ]);
 }
+
+const FAULT =
+  "The server could not store this, and stored other lines meanwhile. Your words are safe here: try again, or change them.";
 
 async function post(body: object): Promise<Response | null> {
   try {
@@ -71,10 +86,8 @@ function asResult({ id, outcome, message, line }: Sent["results"][number]): Resu
   return { id, outcome, message: message ?? null, line: line ?? null };
 }
 
-function messageOf(answer: unknown): string {
+function messageOf(answer: unknown): string | null {
   const message: unknown =
     typeof answer === "object" && answer !== null ? Reflect.get(answer, "message") : null;
-  return typeof message === "string"
-    ? message
-    : "The server could not read this line. Your words are safe here: download them, and tell the lead.";
+  return typeof message === "string" ? message : null;
 }

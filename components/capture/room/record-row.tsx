@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { StanceSign } from "@/components/capture/stance-sign";
 import { ColourChip } from "@/components/ui/colour-chip";
 import type { ShownLine } from "@/lib/capture/record-view";
-import { SOURCE_WORDS } from "@/lib/capture/words";
+import { removedWords, SOURCE_WORDS } from "@/lib/capture/words";
 import { formatTime } from "@/lib/platform/dates";
 import { LineStateWords, type LineState } from "./line-state";
 import type { Attendee, Names, Theme } from "./types";
@@ -41,7 +41,7 @@ export function RecordRow(props: Props) {
           <Who line={line} speaker={speaker} names={names} />
           {table && <span className="text-soft"> · {table}</span>}
         </p>
-        {editor ?? <Words line={line} />}
+        {editor ?? <Words line={line} speaker={speaker} />}
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft empty:hidden">
           {line.stance && <StanceSign stance={line.stance} />}
           {line.kind === "verbatim" && <Sign sign="“" word="Word for word" />}
@@ -100,8 +100,8 @@ function Who({
 }
 
 /** Struck out and erased are said in words, not by a line through them alone. */
-function Words({ line }: { line: ShownLine }) {
-  if (line.erased) return <p className="mt-0.5 text-soft italic">Removed at the speaker’s request.</p>;
+function Words({ line, speaker }: Pick<Props, "line" | "speaker">) {
+  if (line.erased) return <p className="mt-0.5 text-soft italic">{removedWords(speaker)}</p>;
   if (!line.struck) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{line.text}</p>;
   return (
     <p className="voice mt-0.5 max-w-measure whitespace-pre-line text-soft">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { listenLive, type LiveNotice } from "@/components/live/stream";
 import type { Operation } from "@/lib/capture/operation";
 import type { Result } from "@/lib/capture/outbox";
@@ -43,7 +43,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   const outbox = useOutbox(userId, onStored);
 
   useSeen(outbox, roundtableId, stored, setStored);
-  useLive(roundtableId, setStored, setRoom);
+  useLive(roundtableId, stored, setStored, setRoom);
 
   const lines = useMemo(() => {
     const waiting = outbox.entries.filter(
@@ -107,43 +107,71 @@ function useSeen({ store }: Outbox, roundtableId: string, stored: Lines, setStor
 
 type SetLines = (change: (before: Lines) => Lines) => void;
 
-/** Reads what others changed, as soon as the server tells of it. */
-function useLive(roundtableId: string, setStored: SetLines, setRoom: (room: RoomState) => void) {
+/** More than this are asked for by asking for everything. */
+const MOST_IDS = 150;
+const AGAIN_MS = 1500;
+
+/** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
+function useLive(
+  roundtableId: string,
+  stored: Lines,
+  setStored: SetLines,
+  setRoom: (room: RoomState) => void,
+) {
+  const known = useRef(stored);
+  useEffect(() => {
+    known.current = stored;
+  }, [stored]);
   useEffect(() => {
     const left = new AbortController();
-    const wanted = new Set<string>();
-    let all = false;
-    let room = false;
+    const wanted = { ids: new Set<string>(), all: false, room: false };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
-      const ids = all ? null : [...wanted];
-      const roomToo = room;
-      wanted.clear();
-      all = room = false;
-      if (ids === null || ids.length > 0) {
-        const lines = await fetchLines(roundtableId, ids, left.signal);
-        if (lines) setStored((before) => merged(before, lines));
-      }
-      if (roomToo) {
-        const now = await fetchRoom(roundtableId, left.signal);
-        if (now) setRoom(now);
-      }
+    const soon = (ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void read(), ms);
     };
-    const hear = ({ kind, roundtableId: where, ids }: LiveNotice) => {
+    const readLines = async (): Promise<void> => {
+      const all = wanted.all || wanted.ids.size > MOST_IDS;
+      const ids = [...wanted.ids];
+      if (!all && ids.length === 0) return;
+      wanted.ids.clear();
+      wanted.all = false;
+      const before = new Set(known.current.keys());
+      const lines = await fetchLines(roundtableId, all ? null : ids, left.signal);
+      if (lines) return setStored((now) => (all ? replaced(now, before, lines) : merged(now, lines)));
+      for (const id of ids) wanted.ids.add(id);
+      wanted.all ||= all;
+      if (!left.signal.aborted) soon(AGAIN_MS);
+    };
+    const readRoom = async (): Promise<void> => {
+      if (!wanted.room) return;
+      wanted.room = false;
+      const room = await fetchRoom(roundtableId, left.signal);
+      if (room) return setRoom(room);
+      wanted.room = true;
+      if (!left.signal.aborted) soon(AGAIN_MS);
+    };
+    const read = () => Promise.all([readLines(), readRoom()]);
+    const stop = listenLive(({ kind, roundtableId: where, ids }: LiveNotice) => {
       if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
       const ofLines = kind.startsWith("contribution.");
-      if (kind === "reconnected") all = room = true;
-      else if (ofLines && ids) for (const id of ids) wanted.add(id);
-      else if (ofLines) all = true;
-      else room = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => void read(), SETTLE_MS);
-    };
-    const stop = listenLive(hear);
+      if (kind === "reconnected") wanted.all = wanted.room = true;
+      else if (ofLines && ids) for (const id of ids) wanted.ids.add(id);
+      else if (ofLines) wanted.all = true;
+      else wanted.room = true;
+      soon(SETTLE_MS);
+    });
     return () => {
       stop();
       clearTimeout(timer);
       left.abort();
     };
   }, [roundtableId, setStored, setRoom]);
+}
+
+/** The whole record as read; a line that was stored from here meanwhile is not in it yet. */
+function replaced(now: Lines, before: ReadonlySet<string>, read: readonly ShownLine[]): Lines {
+  const there = new Set(read.map(({ id }) => id));
+  const kept = [...now.values()].filter(({ id }) => there.has(id) || !before.has(id));
+  return merged(byId(kept), read);
 }

@@ -1,23 +1,34 @@
 import type { Entry } from "@/lib/capture/outbox";
+import { inRecordOrder, withOperation, type Lines } from "@/lib/capture/record-view";
 import type { RoomState } from "./types";
 
 /** The first words of the file, by which the import knows it. */
 const FORMAT = "npq-review waiting lines 1";
 
-/** What waits, as a file that the import takes back: each line under its own id, so that none is added twice. */
+/**
+ * What waits for this roundtable, as a file that the import takes back: each new line under its own id, so
+ * that none is added twice, with its later changes in it. Changes of lines that are stored already are
+ * written out too, for a person to read.
+ */
 export function waitingFile(entries: readonly Entry[], room: RoomState): { name: string; text: string } {
-  const lines = entries.flatMap<object>(({ operation, queuedAt }) => {
-    if (operation.do === "record") {
-      const label = room.participants.find(({ id }) => id === operation.participantId)?.label ?? null;
-      return [{ ...operation, label }];
-    }
-    return operation.do === "edit"
-      ? [{ ...operation, note: "An edit of a line that is in the record already", queuedAt }]
-      : [];
-  });
+  const operations = entries.map(({ operation }) => operation);
+  const made = operations.filter((one) => one.do === "record" && one.roundtableId === room.roundtableId);
+  const lines = operations.reduce(
+    (all, operation) => (made.includes(operation) || all.size > 0 ? withOperation(all, operation, "") : all),
+    new Map() as Lines,
+  );
+  const labelOf = (id: string | null) => room.participants.find((one) => one.id === id)?.label ?? null;
+  const file = {
+    format: FORMAT,
+    roundtable: room.roundtableId,
+    lines: inRecordOrder(lines.values())
+      .filter(({ struck }) => !struck)
+      .map((line) => ({ ...line, label: labelOf(line.participantId) })),
+    changes: operations.filter((one) => "contributionId" in one && !lines.has(one.contributionId)),
+  };
   return {
     name: `waiting-lines-${new Date().toISOString().slice(0, 16).replaceAll(":", "")}.json`,
-    text: JSON.stringify({ format: FORMAT, roundtable: room.roundtableId, lines }, null, 2),
+    text: JSON.stringify(file, null, 2),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { roomState } from "@/app/api/capture/v1/room-state";
 import { CaptureApp } from "@/components/capture/room/capture-app";
@@ -15,12 +16,17 @@ export const metadata: Metadata = { title: "Capture" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/capture">;
 
+/** The service worker asks for the page to keep for a reload without network: nobody's words are in that one. */
+const SHELL = "x-capture-shell";
+const NO_LINES = { lines: [], earlier: true };
+
 export default async function Capture({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const query = await searchParams;
+  const shell = (await headers()).get(SHELL) !== null;
   const [room, record] = await Promise.all([
     roomState(viewer, roundtable.id),
-    listShownLines(viewer, roundtable.id, "all"),
+    shell ? NO_LINES : listShownLines(viewer, roundtable.id, "all"),
   ]);
   const problem = recordingProblem(roundtable.state);
   const records = problem === null && can(viewer, "contribution.record", { reviewId: review.id });
@@ -53,7 +59,7 @@ export default async function Capture({ params, searchParams }: Props) {
           {problem} <Link href={roundtableHref(slugs)}>The roundtable’s page</Link>
         </p>
       )}
-      {record.earlier && (
+      {record.earlier && !shell && (
         <p className="mb-4 text-meta">
           The end of the record is here.{" "}
           <Link href={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}>All lines</Link>
