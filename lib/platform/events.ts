@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import pg from "pg";
 import { databaseKind, pool, type Tx } from "./db";
 import { env } from "./env";
@@ -31,11 +32,15 @@ export async function publish(tx: Tx, event: LiveEvent): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(event)})`;
 }
 
-/** Calls `listener` for every event from now on; gives the function that ends it. */
+/**
+ * Calls `listener` for every event from now on; gives the function that ends it. It runs where it subscribed:
+ * embedded, an event is heard within the very transaction that told of it.
+ */
 export function subscribe(listener: Listener): () => void {
   const { listeners } = listening();
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  const bound = AsyncResource.bind(listener);
+  listeners.add(bound);
+  return () => void listeners.delete(bound);
 }
 
 /** Begins to listen: on the one session of the embedded database, or on a connection of its own to a server. */

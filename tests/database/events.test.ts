@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { transaction } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe, type LiveEvent } from "@/lib/platform/events";
 import { openTestDatabase } from "@/tests/support/database";
 
@@ -24,4 +24,13 @@ test("an event is heard after its transaction commits, and not when it rolls bac
   stop();
   await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["d"] }));
   expect(heard).toHaveLength(2);
+});
+
+test("whoever hears an event may read, though it came from within a transaction", async () => {
+  const read: Promise<number>[] = [];
+  const stop = subscribe(() => read.push(Promise.resolve().then(() => db().user.count())));
+  await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW }));
+  await expect.poll(() => read.length).toBe(1);
+  await expect(Promise.all(read)).resolves.toEqual([0]);
+  stop();
 });

@@ -21,6 +21,7 @@ export const GET = viewerRoute(async (_viewer, request) => {
   let close = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
+      let ended = false;
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = async (event: LiveEvent) => {
         if (event.kind === "stopping") return end();
@@ -29,13 +30,16 @@ export const GET = viewerRoute(async (_viewer, request) => {
         if (event.kind === "reconnected" || (await mayHear(viewer, event)))
           send(`data: ${JSON.stringify(event)}\n\n`);
       };
-      const unsubscribe = subscribe((event) => void tell(event).catch(() => close()));
+      // A stream that can tell no more is ended, so that its browser opens another and reads again.
+      const unsubscribe = subscribe((event) => void tell(event).catch(() => end()));
       const keepAlive = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
       close = () => {
+        ended = true;
         clearInterval(keepAlive);
         unsubscribe();
       };
       const end = () => {
+        if (ended) return;
         close();
         controller.close();
       };

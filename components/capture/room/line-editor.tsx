@@ -73,7 +73,7 @@ export function LineEditor({
   const select =
     "min-h-9 max-w-full rounded border border-line bg-card px-2 text-meta pointer-coarse:min-h-11";
   return (
-    <div ref={editor} className="mt-1 grid gap-2" role="group" aria-label="Edit this line">
+    <div ref={editor} className="mt-1 grid grid-cols-1 gap-2" role="group" aria-label="Edit this line">
       <label htmlFor={`${id}-words`} className="sr-only">
         What was said
       </label>

@@ -17,7 +17,9 @@ export function RecordList({ lines, room, besideQuestion, row }: Props) {
   if (shown.length === 0)
     return (
       <EmptyState title="Nothing has been logged yet">
-        The record fills from here as people speak. Type below, and press Enter.
+        {room.state === "planned"
+          ? "The record fills from here once the session has started."
+          : "The record fills from here as people speak. Type below, and press Enter."}
       </EmptyState>
     );
   return (

@@ -65,10 +65,20 @@ export function RoomPanel(props: Props) {
       )}
       {seated && (
         <div className="mt-2 flex gap-2" role="group" aria-label="Order">
-          <Button size="small" variant="quiet" aria-pressed={!bySeat} onClick={() => setBySeat(false)}>
+          <Button
+            size="small"
+            variant={bySeat ? "quiet" : "primary"}
+            aria-pressed={!bySeat}
+            onClick={() => setBySeat(false)}
+          >
             By lines
           </Button>
-          <Button size="small" variant="quiet" aria-pressed={bySeat} onClick={() => setBySeat(true)}>
+          <Button
+            size="small"
+            variant={bySeat ? "primary" : "quiet"}
+            aria-pressed={bySeat}
+            onClick={() => setBySeat(true)}
+          >
             By seat
           </Button>
         </div>

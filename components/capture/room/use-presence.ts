@@ -8,6 +8,7 @@ import { tellPresence } from "./fetch-room";
 export type Present = { userId: string; writingFor: string | null; heardAt: number };
 
 const TELL_MS = 10_000;
+const SETTLE_MS = 400;
 /** Three times unheard is gone. */
 const GONE_MS = 32_000;
 
@@ -20,9 +21,12 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
   useEffect(() => {
     writing.current = writingFor;
     const tell = () => tellPresence({ roundtableId, writingFor });
-    tell();
+    const soon = setTimeout(tell, SETTLE_MS);
     const timer = setInterval(tell, TELL_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
   }, [roundtableId, writingFor]);
 
   useEffect(() => {
@@ -36,6 +40,8 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
 
   useEffect(() => {
     const stop = listenLive(({ kind, roundtableId: where, userId: who, participantId, leaving }) => {
+      // From here on the others' answers can be heard.
+      if (kind === "reconnected") tellPresence({ roundtableId, writingFor: writing.current });
       if (kind !== "presence" || where !== roundtableId || !who || who === userId) return;
       // Whoever has just come does not know yet who is here.
       if (!leaving && !known.current.has(who)) tellPresence({ roundtableId, writingFor: writing.current });

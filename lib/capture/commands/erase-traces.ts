@@ -36,7 +36,7 @@ export async function erasePersonalData(
   await tx.participantAttribute.deleteMany({ where: { participantId } });
   await tx.permissionLink.deleteMany({ where: { participantId } });
   await tx.roundPass.deleteMany({ where: { participantId } });
-  await tx.participant.updateMany({ where: { id: participantId }, data: { seat: null } });
+  await tx.participant.updateMany({ where: { id: participantId }, data: { seat: null, tableId: null } });
   const late = await lateOf(tx, participantIds);
   await tx.lateEntry.updateMany({ where: { id: { in: late } }, data: { payload: {} } });
   // Somebody else's line by now: what it was while it was theirs goes.
