@@ -179,8 +179,12 @@ test.describe("one facilitator's computer", () => {
     browser,
   }) => {
     const finn = await openTypist(browser, rig, "facilitator", "Finn");
-    const session = await finn.context.newCDPSession(finn.page);
-    await session.send("Storage.overrideQuotaForOrigin", { origin: rig.url, quotaSize: 1 });
+    // What a browser answers whose disk is full: none can be told to be so without filling it.
+    await finn.page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+    });
     await finn.context.setOffline(true);
     await typeLine(finn, `Finn 1: ${"long ".repeat(1500)}`.trim());
     await expect(

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startServer } from "../support/server";
@@ -12,12 +12,16 @@ export default async function setup() {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  // For tests that kill their server: each begins with a copy of the database as it is now.
+  const template = `${folder}-template`;
+  cpSync(folder, template, { recursive: true });
+  process.env.E2E_TEMPLATE = template;
   const server = await startServer(environment);
   process.env.E2E_URL = server.url;
   process.env.E2E_PREPARED = prepared.toString();
   return async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, template]) rmSync(made, { recursive: true, force: true });
     const noise = server
       .output()
       .split("\n")

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -55,7 +55,8 @@ function prepare(environment: Environment) {
 export async function startEmbeddedRig(): Promise<Rig> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-capture-"));
   const environment = { DATA_DIR: folder, HOST: "127.0.0.1", LOG_LEVEL: "error" };
-  const prepared = prepare(environment);
+  cpSync(process.env.E2E_TEMPLATE ?? "", folder, { recursive: true });
+  const prepared = Prepared.parse(JSON.parse(process.env.E2E_PREPARED ?? "{}"));
   const port = await freePort();
   let server = await startServer(environment, port);
   return rigOf(prepared, server.url, {
