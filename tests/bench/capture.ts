@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { BatchAnswer } from "@/lib/capture/operation";
 import type { Filled, Typist } from "./fill";
-import { hear } from "./hear";
+import { seenTimes } from "./seen";
 import { percentile } from "./statistics";
 
 /** How often a facilitator sends a line while somebody talks. */
@@ -11,7 +11,6 @@ const ALONE_PACE_MS = 250;
 const PACED_MS = 20_000;
 const UNPACED_MS = 8_000;
 const DASHBOARD_MS = 1_000;
-const SEEN_TIMES = 60;
 
 type Note = (key: string, value: number) => void;
 type Bench = { url: string; filled: Filled; wanted: (key: string) => boolean; note: Note };
@@ -35,7 +34,7 @@ export async function measureCapture({ url, filled, wanted, note }: Bench): Prom
   }
   if (wanted("capture.save.per_s@50c")) note("capture.save.per_s@50c", await perSecond(filled.typists, send));
   if (wanted("capture.seen")) {
-    const times = await seen(url, filled, send);
+    const times = await seenTimes(url, filled);
     note("capture.seen.p50_ms@2c", percentile(times, 0.5));
     note("capture.seen.p95_ms@2c", percentile(times, 0.95));
   }
@@ -123,29 +122,4 @@ async function withDashboard<T>(url: string, { cookie }: Filled, work: () => Pro
     reading.abort();
     await reader;
   }
-}
-
-/** From one facilitator's sending to another's having heard of the line and read it, in ms. */
-async function seen(url: string, { typists, roundtableId }: Filled, send: Send): Promise<number[]> {
-  const [writer, reader] = typists;
-  if (!writer || !reader) throw new Error("There are not two facilitators.");
-  const stream = await hear(url, reader.cookie);
-  const times: number[] = [];
-  for (let n = 0; n < SEEN_TIMES; n++) {
-    const id = randomUUID();
-    const start = performance.now();
-    const heard = stream.next((event) => event.ids?.includes(id) ?? false);
-    const sending = send(writer, id);
-    await heard;
-    const record = await fetch(`${url}/api/capture/v1/roundtables/${roundtableId}/record?ids=${id}`, {
-      headers: { cookie: reader.cookie },
-    });
-    const { lines } = (await record.json()) as { lines: { id: string }[] };
-    if (lines[0]?.id !== id) throw new Error("The line was heard of and could not be read.");
-    times.push(performance.now() - start);
-    await sending;
-    await wait(100);
-  }
-  await stream.close();
-  return times;
 }

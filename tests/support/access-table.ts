@@ -48,6 +48,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   "/api/auth/[...nextauth]": { answers: anybody(200) },
   // It takes files alone.
   "/api/import": { answers: anybody(405) },
+  // The key of whoever asks.
+  "/api/capture/v1/key": { answers: { ...anybody(200), nobody: 401 } },
   "/api/events": { answers: { ...anybody(200), nobody: 401 } },
   // Whoever has the secret of a participant's link may read and choose, signed in or not.
   "/permission/[token]": { answers: anybody(200) },

@@ -1,0 +1,73 @@
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { chromiumFlags, findChromium } from "../support/chromium.mjs";
+import type { Filled, Typist } from "./fill";
+
+const TIMES = 60;
+const PAUSE_MS = 150;
+/** The roundtable that is in session. */
+const CAPTURE = "/reviews/npq/roundtables/roundtable-1/capture";
+const CAPTURE_PLACE = "Log a line";
+
+/**
+ * From Enter in one browser to the line being on the screen of another, in ms. Both run on this computer, so
+ * that they have one clock; the instants are taken in the pages themselves.
+ */
+export async function seenTimes(url: string, { typists }: Filled): Promise<number[]> {
+  const [writer, reader] = typists;
+  if (!writer || !reader) throw new Error("There are not two facilitators.");
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    args: chromiumFlags,
+    ...(executablePath ? { executablePath } : {}),
+  });
+  try {
+    const from = await open(browser, url, writer);
+    const to = await open(browser, url, reader);
+    const times: number[] = [];
+    for (let n = 0; n < TIMES; n++) times.push(await timeOne(from, to, `Line ${n} for another screen`));
+    return times;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function open(browser: Browser, url: string, { cookie }: Typist): Promise<Page> {
+  const context = await browser.newContext();
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
+  const page = await context.newPage();
+  await page.goto(url + CAPTURE);
+  await page.getByText("All saved", { exact: true }).waitFor();
+  return page;
+}
+
+async function timeOne(from: Page, to: Page, words: string): Promise<number> {
+  const shown = to.evaluate(
+    (sought) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (!document.body.textContent?.includes(sought)) return;
+          observer.disconnect();
+          // On the screen with the frame that follows.
+          requestAnimationFrame(() => resolve(Date.now()));
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    words,
+  );
+  const bar = from
+    .getByRole("region", { name: CAPTURE_PLACE })
+    .getByRole("textbox", { name: "What was said" });
+  await bar.fill(words);
+  const pressed = from.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        window.addEventListener("keydown", () => resolve(Date.now()), { once: true, capture: true });
+      }),
+  );
+  await bar.press("Enter");
+  const ms = (await shown) - (await pressed);
+  await from.waitForTimeout(PAUSE_MS);
+  return ms;
+}
