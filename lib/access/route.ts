@@ -22,6 +22,7 @@ export function viewerRoute<Params>(
         const { message, fieldErrors } = error;
         return Response.json({ message, fieldErrors }, { status: HTTP_STATUS[error.kind] });
       }
+      if (hungUp(request, error)) return new Response(null, { status: 499 });
       logFault("route.failed", error, { method: request.method });
       return Response.json(
         { message: "Something went wrong. Nothing was changed; try again." },
@@ -29,4 +30,9 @@ export function viewerRoute<Params>(
       );
     }
   };
+}
+
+/** The sender left before its request had arrived whole: no fault of the application, and nobody reads an answer. */
+function hungUp(request: Request, error: unknown): boolean {
+  return request.signal.aborted && error instanceof Error && "code" in error && error.code === "ECONNRESET";
 }

@@ -10,10 +10,15 @@ type Stop = { there: boolean; visible: boolean; what: string };
 function stopAt(place: Element): Stop {
   const focus = document.activeElement;
   if (!focus || focus === document.body) return { there: false, visible: true, what: "the page itself" };
-  const { outlineStyle, outlineWidth, opacity } = getComputedStyle(focus);
+  const ringed = (box: Element | null) => {
+    if (!box) return false;
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(box);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) > 0 && opacity !== "0";
+  };
   return {
     there: place.contains(focus),
-    visible: outlineStyle !== "none" && parseFloat(outlineWidth) > 0 && opacity !== "0",
+    // The capture bar draws the ring around its field and the marks beside it.
+    visible: ringed(focus) || (focus instanceof HTMLTextAreaElement && ringed(focus.parentElement)),
     what: focus.outerHTML.slice(0, 160),
   };
 }
