@@ -125,7 +125,6 @@ export const ContributionInput = z.preprocess(
         .preprocess(asList, z.array(z.enum(NPQ_CODES, { error: "Choose NPQs from the list" })))
         .optional(),
       saidAt: z.coerce.date({ error: "The time of the line cannot be read" }).optional(),
-      sequence: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
       tableId: optionalId.optional(),
       roundId: optionalId.optional(),
     })

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "./generated/client";
+import { Prisma, PrismaClient } from "./generated/client";
 import { oncePerProcess } from "./once";
 import type { Database, DatabaseKind } from "./pool";
 
@@ -61,3 +61,12 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = db();
   return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout: 120_000 }));
 }
+
+/** Whether a write broke a rule of uniqueness, said by the client or, for a statement of our own, by the database. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2002" || (error.code === "P2010" && error.message.includes(UNIQUE_VIOLATION));
+}
+
+/** PostgreSQL's SQLSTATE, as Prisma quotes it. */
+const UNIQUE_VIOLATION = "Code: `23505`";

@@ -35,7 +35,8 @@ export class OutboxSender {
   /** Called with what was stored before it leaves the queue, so that no line is gone in between. */
   #onStored: OnStored = () => {};
   /** Server's clock less this computer's, in milliseconds. */
-  clockOffset = 0;
+  #clockOffset = 0;
+  #lastMoment = 0;
   readonly #userId: string;
 
   constructor(userId: string) {
@@ -44,6 +45,12 @@ export class OutboxSender {
 
   hearStored(onStored: OnStored): void {
     this.#onStored = onStored;
+  }
+
+  /** The server's clock, as well as this computer knows it; never earlier than what it said before. */
+  now(): Date {
+    this.#lastMoment = Math.max(this.#lastMoment, Date.now() + this.#clockOffset);
+    return new Date(this.#lastMoment);
   }
 
   subscribe = (listener: () => void) => {
@@ -159,7 +166,7 @@ export class OutboxSender {
       return false;
     }
     this.#failures = 0;
-    this.clockOffset = answer.now - (asked + Date.now()) / 2;
+    this.#clockOffset = answer.now - (asked + Date.now()) / 2;
     const { results } = answer;
     this.#onStored(results, operations);
     const before = new Set(this.#entries);

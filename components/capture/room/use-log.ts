@@ -23,7 +23,7 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
     [outbox, lines],
   );
 
-  /** One more than any number of theirs that this page knows. */
+  /** Where the line stands on this page until the server has numbered it. */
   const nextSequence = () => {
     const mine = lines.filter(({ recordedById }) => recordedById === userId).map(({ sequence }) => sequence);
     return (highest.current = Math.max(highest.current, 0, ...mine) + 1);

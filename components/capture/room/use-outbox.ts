@@ -65,7 +65,7 @@ export function useOutbox(
       add: (operation) => sender.add(operation),
       retry: (id, operation) => sender.retry(id, operation),
       discard: (id) => sender.discard(id),
-      now: () => new Date(Date.now() + sender.clockOffset),
+      now: () => sender.now(),
     }),
     [sender, snapshot, store],
   );

@@ -14,6 +14,7 @@ import { notAhead } from "../said-at";
 import { addAmendment } from "./amend-line";
 import { findLine } from "./find-line";
 import { lockRoundtable } from "./find-roundtable";
+import { nextSequence } from "./next-sequence";
 import { requirePlaces } from "./require-places";
 
 /**
@@ -75,10 +76,6 @@ async function takeLine(tx: Tx, entry: Entry, line: OperationOf<"record">): Prom
   // A line that was stored after all is not stored twice.
   if ((await tx.contribution.count({ where: { id: line.id } })) > 0) return;
   await requirePlaces(tx, roundtableId, line);
-  const last = await tx.contribution.aggregate({
-    where: { roundtableId, recordedById },
-    _max: { sequence: true },
-  });
   await tx.contribution.create({
     data: {
       id: line.id,
@@ -99,7 +96,7 @@ async function takeLine(tx: Tx, entry: Entry, line: OperationOf<"record">): Prom
       npqs: line.npqs ?? [],
       saidAt: notAhead(line.saidAt),
       recordedById,
-      sequence: (last._max.sequence ?? 0) + 1,
+      sequence: await nextSequence(tx, { roundtableId, recordedById }),
       lateAt: new Date(),
     },
     select: { id: true },

@@ -39,19 +39,3 @@ export async function insertLines(tx: Tx, place: Place, first: number, lines: st
       said_at timestamptz, index int, salt text, digest text)
     ON CONFLICT (id) DO NOTHING`;
 }
-
-/**
- * One more than the facilitator's last number at the roundtable, whose row is locked. Said so that the index
- * answers it: the largest of all would be looked for among every line there is, at every piece of a file.
- */
-export async function nextNumber(
-  tx: Tx,
-  { roundtableId, recordedById }: Omit<Place, "importId" | "reviewId">,
-) {
-  const last = await tx.contribution.findFirst({
-    where: { roundtableId, recordedById },
-    orderBy: { sequence: "desc" },
-    select: { sequence: true },
-  });
-  return (last?.sequence ?? 0) + 1;
-}

@@ -8,6 +8,7 @@ import { publish } from "@/lib/platform/events";
 import { type ContributionInput } from "../contribution";
 import { lineProblem } from "../line-rules";
 import { findRoundtable, lockRoundtable, requireRecording } from "./find-roundtable";
+import { nextSequence } from "./next-sequence";
 import { requirePlaces } from "./require-places";
 
 type Recorded = { id: string; revision: number; created: boolean };
@@ -89,22 +90,8 @@ async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: Contribut
       npqs: input.npqs ?? [],
       saidAt: input.saidAt ?? new Date(),
       recordedById: viewer.userId,
-      sequence: await freeSequence(tx, viewer, roundtableId, input.sequence),
+      sequence: await nextSequence(tx, { roundtableId, recordedById: viewer.userId }),
     },
     select: { id: true },
   });
-}
-
-/** The number asked for where it is free, else the facilitator's next one: a line is never lost over it. */
-export async function freeSequence(tx: Tx, { userId }: Viewer, roundtableId: string, asked?: number) {
-  const mine = { roundtableId, recordedById: userId };
-  if (asked !== undefined && (await tx.contribution.count({ where: { ...mine, sequence: asked } })) === 0)
-    return asked;
-  return nextSequence(tx, mine);
-}
-
-/** One more than the facilitator's last number at the roundtable, whose row is locked. */
-async function nextSequence(tx: Tx, mine: { roundtableId: string; recordedById: string }): Promise<number> {
-  const last = await tx.contribution.aggregate({ where: mine, _max: { sequence: true } });
-  return (last._max.sequence ?? 0) + 1;
 }

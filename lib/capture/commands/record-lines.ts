@@ -1,20 +1,39 @@
 import { randomUUID } from "node:crypto";
 import { reviewsWhere, type Viewer } from "@/lib/access/policy";
-import { db } from "@/lib/platform/db";
+import { db, isUniqueViolation } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
 import { notAhead } from "../said-at";
 
+/** Browsers of one person that send at the same instant are given the same numbers; all but one try again. */
+const TRIES = 4;
+
+/** As below; none where others of the same person go on getting in between. */
+export async function recordLines(
+  viewer: Viewer,
+  roundtableId: string,
+  lines: readonly OperationOf<"record">[],
+): Promise<ReadonlySet<string>> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      return await insertInOrder(viewer, roundtableId, lines);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+    }
+  }
+  return new Set();
+}
+
 /**
  * Logs lines of one roundtable in a single statement, which is a transaction of its own: they, their audit
  * entries and the notice, one round trip and one commit. Gives the ids of those that are stored. A line that
- * is missing was refused, is stored already or has a number that is taken: recordContribution tells which.
+ * is missing was refused or is stored already: recordContribution tells which.
  *
  * The roundtable is held against being closed and the speakers against being erased, as recordContribution
  * does; whoever waits for either looks at the row again.
  */
-export async function recordLines(
+async function insertInOrder(
   viewer: Viewer,
   roundtableId: string,
   lines: readonly OperationOf<"record">[],
@@ -24,7 +43,7 @@ export async function recordLines(
     WITH sent AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${sent}::jsonb) AS line (id uuid, source source, kind kind, text text,
         participant_id uuid, question_id uuid, table_id uuid, round_id uuid, stance stance, hands_raised int,
-        hands_asked int, agreement_seen boolean, npqs text[], said_at timestamptz, sequence int, salt text,
+        hands_asked int, agreement_seen boolean, npqs text[], said_at timestamptz, index int, salt text,
         digest text, audit_id uuid, audit_detail jsonb, audit_salt text, audit_digest text)
     ), place AS MATERIALIZED (
       SELECT r.id, r.review_id FROM roundtable r
@@ -36,14 +55,17 @@ export async function recordLines(
       WHERE p.id IN (SELECT s.participant_id FROM sent s) AND p.roundtable_id = ${roundtableId}::uuid
         AND o.erased_at IS NULL
       FOR KEY SHARE OF o
+    ), last AS MATERIALIZED (
+      SELECT coalesce(max(c.sequence), 0) AS sequence FROM contribution c
+      WHERE c.roundtable_id = ${roundtableId}::uuid AND c.recorded_by_id = ${viewer.userId}::uuid
     ), made AS (
       INSERT INTO contribution (id, review_id, roundtable_id, recorded_by_id, source, kind, text, participant_id,
         question_id, table_id, round_id, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at,
         sequence, salt, digest)
       SELECT s.id, r.review_id, r.id, ${viewer.userId}::uuid, s.source, s.kind, s.text, s.participant_id,
         s.question_id, s.table_id, s.round_id, s.stance, s.hands_raised, s.hands_asked, s.agreement_seen, s.npqs,
-        s.said_at, s.sequence, decode(s.salt, 'hex'), decode(s.digest, 'hex')
-      FROM sent s CROSS JOIN place r LEFT JOIN speaker p ON p.id = s.participant_id
+        s.said_at, last.sequence + s.index, decode(s.salt, 'hex'), decode(s.digest, 'hex')
+      FROM sent s CROSS JOIN place r CROSS JOIN last LEFT JOIN speaker p ON p.id = s.participant_id
       WHERE (s.participant_id IS NULL
           OR p.host = (s.source = 'host') AND (p.left_at IS NULL OR s.said_at < p.left_at))
         AND (s.question_id IS NULL OR EXISTS (
@@ -52,7 +74,7 @@ export async function recordLines(
           SELECT FROM breakout_table t WHERE t.id = s.table_id AND t.roundtable_id = r.id))
         AND (s.round_id IS NULL OR EXISTS (
           SELECT FROM round o WHERE o.id = s.round_id AND o.roundtable_id = r.id))
-      ON CONFLICT DO NOTHING
+      ON CONFLICT (id) DO NOTHING
       RETURNING id, review_id
     ), noted AS (
       INSERT INTO audit_entry (id, review_id, actor_id, action, subject_type, subject_id, detail, salt, digest)
@@ -68,7 +90,7 @@ export async function recordLines(
   return new Set(rows[0]?.ids ?? []);
 }
 
-function rowOf(line: OperationOf<"record">) {
+function rowOf(line: OperationOf<"record">, index: number) {
   const detail = JSON.stringify({ roundtableId: line.roundtableId, source: line.source, kind: line.kind });
   const audit = hex(seal(detail));
   return {
@@ -86,7 +108,7 @@ function rowOf(line: OperationOf<"record">) {
     agreement_seen: line.agreementSeen ?? false,
     npqs: line.npqs ?? [],
     said_at: notAhead(line.saidAt).toISOString(),
-    sequence: line.sequence,
+    index: index + 1,
     ...hex(seal(line.text)),
     audit_id: randomUUID(),
     audit_detail: JSON.parse(detail) as unknown,

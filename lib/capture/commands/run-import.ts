@@ -11,7 +11,8 @@ import { recordingProblem } from "../roundtable";
 import { clearImport, forgetImports } from "./clear-import";
 import { failImport } from "./fail-import";
 import { lockRoundtable } from "./find-roundtable";
-import { insertLines, nextNumber, sealed } from "./insert-lines";
+import { insertLines, sealed } from "./insert-lines";
+import { nextSequence } from "./next-sequence";
 import { holdSpeakers } from "./require-places";
 
 const Payload = z.object({ importId: z.uuid() });
@@ -81,7 +82,7 @@ function storePiece(
     if (now.staged !== position) return now.staged >= end;
     const { id: roundtableId, reviewId } = roundtable;
     const recordedById = now.createdById;
-    const first = await nextNumber(tx, { roundtableId, recordedById });
+    const first = await nextSequence(tx, { roundtableId, recordedById });
     await insertLines(tx, { reviewId, roundtableId, importId, recordedById }, first, lines);
     await tx.import.update({ where: { id: importId }, data: { staged: end }, select: { id: true } });
     return true;

@@ -18,7 +18,7 @@ import {
   type FoundLine,
 } from "./find-line";
 import { lockRoundtable } from "./find-roundtable";
-import { freeSequence } from "./record-contribution";
+import { nextSequence } from "./next-sequence";
 import { holdSpeaker } from "./require-places";
 
 type SplitInput = Omit<OperationOf<"split">, "do">;
@@ -85,7 +85,7 @@ async function insertSecond(tx: Tx, viewer: Viewer, line: FoundLine, input: Spli
       ...seal(text),
       saidAt: notAhead(input.saidAt),
       recordedById: viewer.userId,
-      sequence: await freeSequence(tx, viewer, roundtableId, input.sequence),
+      sequence: await nextSequence(tx, { roundtableId, recordedById: viewer.userId }),
     },
     select: { id: true },
   });

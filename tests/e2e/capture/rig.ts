@@ -60,10 +60,10 @@ export async function startEmbeddedRig(): Promise<Rig> {
   const port = await freePort();
   let server = await startServer(environment, port);
   return rigOf(prepared, server.url, {
-    crash: async () => {
+    crash: inTurn(async () => {
       await killed(server);
       server = await startServer(environment, port);
-    },
+    }),
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -88,13 +88,13 @@ export async function startPostgresqlRig(): Promise<Rig | { unavailable: string 
   const front = await startFront(ports);
   let next = 0;
   return rigOf(prepared, front.url, {
-    crash: async () => {
+    crash: inTurn(async () => {
       const index = next++ % servers.length;
       const [server, port] = [servers[index], ports[index]];
       if (!server || port === undefined) throw new Error("There is no such process.");
       await killed(server);
       servers[index] = await startServer(environment, port);
-    },
+    }),
     stop: async () => {
       await front.stop();
       await Promise.all(servers.map((server) => server.stop()));
@@ -102,6 +102,12 @@ export async function startPostgresqlRig(): Promise<Rig | { unavailable: string 
       rmSync(folder, { recursive: true, force: true });
     },
   });
+}
+
+/** A process can be killed once it is up: the next crash waits until the last one is over. */
+function inTurn(crash: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(crash));
 }
 
 async function killed({ child }: TestServer): Promise<void> {
