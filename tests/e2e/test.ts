@@ -75,7 +75,10 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 export async function expectAccessible(page: Page): Promise<void> {
   // No page has frames, so there is nothing to look into.
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: "tag", values: WCAG }, resultTypes: ["violations"] })
+    .setLegacyMode(true)
+    .analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );

@@ -22,7 +22,8 @@ export const browserSteps = {
   browser: {
     name: "browser",
     needs: ["install", "chromium", "generate", "build"],
-    advice: "npx playwright show-trace opens the trace of a failed test, under test-results.",
+    advice:
+      "npx playwright test --trace on FILE runs one again; npx playwright show-trace opens what it saw, under test-results.",
     run: async (runFolder) => {
       const report = path.join(runFolder, "browser.json");
       const { ok, output } = await runNode(
