@@ -29,16 +29,43 @@ export async function runTests(names) {
 
   /** @type {Outcome[]} */
   const outcomes = [];
-  for (const step of chosen(names)) {
-    outcomes.push(await runStep(step, outcomes, runFolder));
+  for (const together of grouped(chosen(names))) {
+    await inPairs(together, async (step) => void outcomes.push(await runStep(step, outcomes, runFolder)));
     if (isStopping()) return;
   }
   await removeRunFolder();
+  outcomes.sort((a, b) => placeOf(a) - placeOf(b));
 
   console.log(`\n${outcomes.map(tableRow).join("\n")}\n`);
   const total = sumCounts(outcomes);
   console.log(countsLine(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** Quiet steps that follow one another, together; every other one by itself. @param {Step[]} chosen */
+function grouped(chosen) {
+  /** @type {Step[][]} */
+  const groups = [];
+  for (const step of chosen) {
+    const last = groups.at(-1);
+    if (last && step.quiet && last[0]?.quiet) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+/** Two at a time, begun in their order. @param {Step[]} all @param {(step: Step) => Promise<void>} run */
+async function inPairs(all, run) {
+  const waiting = [...all];
+  const next = async () => {
+    for (let step = waiting.shift(); step && !isStopping(); step = waiting.shift()) await run(step);
+  };
+  await Promise.all([next(), next()]);
+}
+
+/** @param {Outcome} outcome */
+function placeOf({ name }) {
+  return steps.findIndex((step) => step.name === name);
 }
 
 /** The named steps and those they need, in the order of the list; all when none is named. @param {string[]} names */
@@ -56,10 +83,12 @@ function chosen(names) {
  * @param {string} runFolder
  * @returns {Promise<Outcome>}
  */
-async function runStep({ name, needs, run, advice }, before, runFolder) {
-  console.log(`\n== ${name}`);
+async function runStep({ name, needs, run, advice, quiet }, before, runFolder) {
+  const heading = `\n== ${name}`;
+  if (!quiet) console.log(heading);
   const lacking = before.find((outcome) => needs.includes(outcome.name) && outcome.passed === 0);
   if (lacking) {
+    if (quiet) console.log(heading);
     const note = `left out, since ${lacking.name} is not done`;
     console.log(`   ${note}`);
     return { name, ms: 0, passed: 0, failed: 0, skipped: 1, note };
@@ -68,6 +97,7 @@ async function runStep({ name, needs, run, advice }, before, runFolder) {
   const result = await run(runFolder).catch(asFailure);
   const outcome = { ...result, name, ms: Date.now() - began };
   if (isStopping()) return outcome;
+  if (quiet) console.log(heading);
   if (result.failed > 0) {
     if (result.output) console.log(indent(result.output));
     console.log(`   What to do: ${advice}`);

@@ -19,6 +19,7 @@ import { runVitest } from "./vitest.mjs";
  * @property {string[]} needs the steps without which it cannot run
  * @property {(runFolder: string) => Promise<StepResult>} run given a temporary folder
  * @property {string} advice what to do when it fails
+ * @property {boolean} [quiet] it writes nothing and busies one core, so two such may run beside each other
  */
 
 const { install, generate, build } = preparations;
@@ -38,23 +39,22 @@ function preparing(name, needs, { isCurrent, run, advice }) {
 }
 
 /**
- * A step of one or more tools, each run only if the one before went well.
+ * A step of one tool that looks at the whole project.
  * @param {string} name
  * @param {string} advice
- * @param {() => [script: string, ...args: string[]][]} tools
+ * @param {() => [script: string, ...args: string[]]} tool
  * @returns {Step}
  */
-function checking(name, advice, tools) {
+function checking(name, advice, tool) {
   return {
     name,
     needs: ["install", "generate"],
     advice,
+    quiet: true,
     run: async () => {
-      for (const [script, ...args] of tools()) {
-        const { ok, output } = await runNode(`node_modules/${script}`, args);
-        if (!ok) return { ...countOfOne(false), output };
-      }
-      return countOfOne(true);
+      const [script, ...args] = tool();
+      const { ok, output } = await runNode(`node_modules/${script}`, args);
+      return { ...countOfOne(ok), output };
     },
   };
 }
@@ -70,28 +70,30 @@ export const steps = [
   preparing("install", [], install),
   browserSteps.chromium,
   preparing("generate", ["install"], generate),
-  checking("format", "npx prettier --write . mends it.", () => [
-    ["prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"],
-  ]),
+  {
+    // Types, and rules that know types, need those of the routes, which Next writes.
+    ...checking("routes", "Mend the route that the message names.", () => ["next/dist/bin/next", "typegen"]),
+    quiet: false,
+  },
   checking("lint", "npx eslint . --fix mends some; the rest needs a person.", () => [
-    // Rules that know types need those of the routes, which Next writes.
-    ["next/dist/bin/next", "typegen"],
-    ["eslint/bin/eslint.js", ".", "--max-warnings", "0"],
+    "eslint/bin/eslint.js",
+    ...[".", "--max-warnings", "0"],
   ]),
   checking("types", "Mend the types where the messages point to.", () => [
-    ["next/dist/bin/next", "typegen"],
-    ["typescript/bin/tsc", "--noEmit", "--pretty", "false"],
+    "typescript/bin/tsc",
+    ...["--noEmit", "--pretty", "false"],
+  ]),
+  checking("format", "npx prettier --write . mends it.", () => [
+    "prettier/bin/prettier.cjs",
+    ...["--check", ".", "--log-level", "warn"],
   ]),
   checking("imports", "Each line names a rule; tests/config/import-rules.mjs says what it is for.", () => [
-    [
-      "dependency-cruiser/bin/dependency-cruise.mjs",
-      "--config",
-      ".dependency-cruiser.mjs",
-      ...sourceFolders(),
-    ],
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["--config", ".dependency-cruiser.mjs", ...sourceFolders()],
   ]),
   checking("dead-code", "Delete what nothing uses, or name the entry point in knip.json.", () => [
-    ["knip/bin/knip.js", "--no-progress"],
+    "knip/bin/knip.js",
+    "--no-progress",
   ]),
   {
     name: "unit",
