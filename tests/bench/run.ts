@@ -1,13 +1,15 @@
 /**
  * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]`: times the production
- * build on the embedded database, or on a PostgreSQL server made for it, as its own client on loopback sees it. Beside each figure stand an empty dynamic page
- * and the bare SQL, measured in the same run, since machines differ and are noisy.
+ * build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
+ * as its own client on loopback sees it. Beside each figure stand an empty dynamic page and the bare SQL,
+ * measured in the same run, since machines differ and are noisy.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
+import { prepare } from "@/lib/platform/launch/preparation.mjs";
 import { openDatabase } from "@/lib/platform/pool";
 import { formFields, postForm } from "@/tests/support/form";
 import { withDatabase } from "@/tests/support/database-setup";
@@ -36,6 +38,8 @@ const { values: options } = parseArgs({
     postgresql: { type: "boolean", default: false },
   },
 });
+
+if (!(await prepare(["install", "generate", "build"]))) process.exit(1);
 
 const figures: Record<string, number> = {};
 

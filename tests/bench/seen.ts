@@ -42,17 +42,16 @@ async function open(browser: Browser, url: string, { cookie }: Typist): Promise<
 }
 
 async function timeOne(from: Page, to: Page, words: string): Promise<number> {
+  // No function in here has a name: the loader would wrap it in one of its own, which the page lacks.
   const shown = to.evaluate(
     (sought) =>
       new Promise<number>((resolve) => {
-        const look = () => {
+        new MutationObserver((_changes, observer) => {
           if (!document.body.textContent?.includes(sought)) return;
           observer.disconnect();
           // On the screen with the frame that follows.
           requestAnimationFrame(() => resolve(Date.now()));
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
       }),
     words,
   );

@@ -106,9 +106,10 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
               late={late.has(line.id)}
               editable={records}
               editing={editing === line.id}
-              onEditing={(open) => {
-                setEditing(open ? line.id : null);
-                if (!open) bar.current?.querySelector("textarea")?.focus();
+              onEdit={setEditing}
+              onClose={() => {
+                setEditing(null);
+                bar.current?.querySelector("textarea")?.focus();
               }}
               act={log.act}
               linesHref={linesHref}

@@ -19,7 +19,8 @@ type Props = {
   late: boolean;
   editable: boolean;
   editing: boolean;
-  onEditing: (open: boolean) => void;
+  onEdit: (lineId: string) => void;
+  onClose: () => void;
   act: (operation: Operation, words: string) => void;
   nextSequence: () => number;
   /** Under which each line has a page of its own. */
@@ -30,14 +31,14 @@ type Props = {
 
 /** A line with what waits about it, and the editor when it is open. */
 export function LineOfRecord(props: Props) {
-  const { line, before, record, userId, names, speakers, late, editable, editing, onEditing, act } = props;
+  const { line, before, record, userId, names, speakers, late, editable, editing, act } = props;
   const { outbox, room } = record;
   const about = outbox.entries.filter(({ operation }) => linesOf(operation).includes(line.id));
   const trouble = about.filter(({ state }) => state !== "waiting");
-  const ofLine = { id: crypto.randomUUID(), contributionId: line.id, revision: line.revision };
+  const ofLine = () => ({ id: crypto.randomUUID(), contributionId: line.id, revision: line.revision });
   const close = (operation: Operation, words: string) => {
     act(operation, words);
-    onEditing(false);
+    props.onClose();
   };
   const joins = before && joinable(before, line) ? before : null;
   const editor = editing && (
@@ -45,16 +46,16 @@ export function LineOfRecord(props: Props) {
       line={line}
       speakers={speakers}
       questions={room.questions}
-      onSave={(edited) => close({ do: "edit", ...ofLine, ...edited }, "The line says again what it said.")}
+      onSave={(edited) => close({ do: "edit", ...ofLine(), ...edited }, "The line says again what it said.")}
       onStrike={() =>
         line.struck
-          ? close({ do: "restore", ...ofLine }, "The line is struck out again.")
-          : close({ do: "strike", ...ofLine }, "The line is in the record again.")
+          ? close({ do: "restore", ...ofLine() }, "The line is struck out again.")
+          : close({ do: "strike", ...ofLine() }, "The line is in the record again.")
       }
       onSplit={(at) =>
         close(
           // Right behind its first part, whoever logged lines since.
-          { do: "split", ...ofLine, at, saidAt: line.saidAt, sequence: props.nextSequence() },
+          { do: "split", ...ofLine(), at, saidAt: line.saidAt, sequence: props.nextSequence() },
           "The two lines are one again.",
         )
       }
@@ -64,7 +65,7 @@ export function LineOfRecord(props: Props) {
           close(
             {
               do: "merge",
-              id: ofLine.id,
+              id: crypto.randomUUID(),
               into: joins.id,
               intoRevision: joins.revision,
               from: line.id,
@@ -73,7 +74,7 @@ export function LineOfRecord(props: Props) {
             "The lines are two again.",
           ))
       }
-      onClose={() => onEditing(false)}
+      onClose={props.onClose}
       href={about.length === 0 ? `${props.linesHref}/${line.id}` : null}
     />
   );
@@ -90,34 +91,36 @@ export function LineOfRecord(props: Props) {
           : (room.colleagues.find((one) => one.userId === line.recordedById)?.name ?? null)
       }
       table={room.tables.find(({ id }) => id === line.tableId)?.name ?? null}
-      onEdit={editable && !line.erased && !editing ? () => onEditing(true) : null}
+      onEdit={editable && !line.erased && !editing ? props.onEdit : null}
       editor={editor || undefined}
     >
-      {trouble.map((entry) => {
-        const { operation, theirs } = entry;
-        const takeBack = () => {
-          if ("text" in operation) props.onTakeBack(operation.text);
-          void outbox.discard(operation.id);
-        };
-        return (
-          <Attention
-            key={operation.id}
-            entry={entry}
-            onRetry={() => void outbox.retry(operation.id)}
-            onDiscard={entry.state === "stale" ? () => void outbox.discard(operation.id) : takeBack}
-            onUseMine={() =>
-              "revision" in operation &&
-              theirs &&
-              void outbox.retry(operation.id, { ...operation, revision: theirs.revision })
-            }
-            onKeepBoth={() => {
-              if (operation.do === "edit")
-                act(asLineOfItsOwn(operation, line, room.roundtableId, props.nextSequence()), "");
+      {trouble.length === 0
+        ? undefined
+        : trouble.map((entry) => {
+            const { operation, theirs } = entry;
+            const takeBack = () => {
+              if ("text" in operation) props.onTakeBack(operation.text);
               void outbox.discard(operation.id);
-            }}
-          />
-        );
-      })}
+            };
+            return (
+              <Attention
+                key={operation.id}
+                entry={entry}
+                onRetry={() => void outbox.retry(operation.id)}
+                onDiscard={entry.state === "stale" ? () => void outbox.discard(operation.id) : takeBack}
+                onUseMine={() =>
+                  "revision" in operation &&
+                  theirs &&
+                  void outbox.retry(operation.id, { ...operation, revision: theirs.revision })
+                }
+                onKeepBoth={() => {
+                  if (operation.do === "edit")
+                    act(asLineOfItsOwn(operation, line, room.roundtableId, props.nextSequence()), "");
+                  void outbox.discard(operation.id);
+                }}
+              />
+            );
+          })}
     </RecordRow>
   );
 }

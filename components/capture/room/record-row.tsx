@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { StanceSign } from "@/components/capture/stance-sign";
 import { ColourChip } from "@/components/ui/colour-chip";
 import type { ShownLine } from "@/lib/capture/record-view";
@@ -16,14 +16,17 @@ type Props = {
   /** Who recorded it, where it was somebody else. */
   colleague: string | null;
   table: string | null;
-  onEdit: (() => void) | null;
+  onEdit: ((lineId: string) => void) | null;
   /** Below the words: what stands in the way of saving, or the editor in their place. */
   children?: ReactNode;
   editor?: ReactNode;
 };
 
-/** One line of the record: when, who, the words in the voice of those who said them, and whether it is safe. */
-export function RecordRow(props: Props) {
+/**
+ * One line of the record: when, who, the words in the voice of those who said them, and whether it is safe.
+ * Drawn again only when something of it changes: every letter that is typed passes by hundreds of these.
+ */
+export const RecordRow = memo(function RecordRow(props: Props) {
   const { line, speaker, names, themes, state, colleague, table, onEdit, children, editor } = props;
   const said = new Date(line.saidAt);
   return (
@@ -66,7 +69,7 @@ export function RecordRow(props: Props) {
         {onEdit && (
           <button
             type="button"
-            onClick={onEdit}
+            onClick={() => onEdit(line.id)}
             className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
           >
             Edit
@@ -76,7 +79,7 @@ export function RecordRow(props: Props) {
       </div>
     </article>
   );
-}
+});
 
 function Who({
   line,
