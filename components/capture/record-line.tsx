@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Line } from "@/lib/capture/contribution";
-import { removedWords, SOURCE_WORDS } from "@/lib/capture/words";
-import { formatTime } from "@/lib/platform/dates";
+import { removedWords, SOURCE_WORDS, timeWords } from "@/lib/capture/words";
 
 type Props = {
   line: Line;
@@ -19,7 +18,7 @@ export function RecordLine({ line, signs, actions }: Props) {
       className="grid scroll-mb-80 gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
     >
       <p className="text-meta text-soft tabular-nums">
-        <time dateTime={line.saidAt.toISOString()}>{formatTime(line.saidAt)}</time>
+        <time {...(line.timeKnown ? { dateTime: line.saidAt.toISOString() } : {})}>{timeWords(line)}</time>
       </p>
       <div className="min-w-0">
         <Who line={line} />

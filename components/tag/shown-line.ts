@@ -1,6 +1,5 @@
 import type { Line } from "@/lib/capture/contribution";
-import { SOURCE_WORDS } from "@/lib/capture/words";
-import { formatTime } from "@/lib/platform/dates";
+import { SOURCE_WORDS, timeWords } from "@/lib/capture/words";
 import type { Stance } from "@/lib/capture/stance";
 
 /** As much of a line as reading and tagging it needs, in words. */
@@ -21,7 +20,7 @@ export function shownLine(line: Line): ShownLine {
     about: aboutOf(line),
     text: line.text,
     verbatim: line.kind === "verbatim",
-    time: formatTime(line.saidAt),
+    time: timeWords(line),
     stance: line.stance,
   };
 }

@@ -33,6 +33,8 @@ export type Line = {
   agreementSeen: boolean;
   npqs: string[];
   saidAt: Date;
+  /** False where a file said no time: then saidAt only orders it. */
+  timeKnown: boolean;
   revision: number;
   struckAt: Date | null;
   erasedAt: Date | null;

@@ -13,6 +13,8 @@ export type ShownLine = {
   agreementSeen: boolean;
   /** An instant in ISO 8601. */
   saidAt: string;
+  /** False where a file said no time: then saidAt only orders it. */
+  timeKnown: boolean;
   sequence: number;
   revision: number;
   struck: boolean;
@@ -92,6 +94,7 @@ function newLine(operation: Extract<Operation, { do: "record" }>, authorId: stri
     hands: operation.hands ?? null,
     agreementSeen: operation.agreementSeen ?? false,
     saidAt: operation.saidAt,
+    timeKnown: true,
     sequence: operation.sequence,
     revision: 1,
     struck: false,

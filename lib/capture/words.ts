@@ -1,3 +1,4 @@
+import { formatTime } from "@/lib/platform/dates";
 import type { Kind, Source } from "./contribution";
 import type { PermissionLevel, PermissionMeans } from "./participant";
 import type { Confidentiality, RoundtableState } from "./roundtable";
@@ -72,4 +73,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function placeWords({ place, online }: { place: string | null; online: boolean }): string {
   if (!online) return place ?? "";
   return place ? `online and ${place}` : "online";
+}
+
+/** When a line was said, for its margin; `said` is an instant or its ISO 8601. */
+export function timeWords({ saidAt, timeKnown }: { saidAt: Date | string; timeKnown: boolean }): string {
+  return timeKnown ? formatTime(new Date(saidAt)) : "No time";
 }

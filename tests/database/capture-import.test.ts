@@ -95,6 +95,26 @@ describe("importing a file", () => {
     ]);
   });
 
+  test("says of a line whose time the file does not say that it has none", async () => {
+    const roundtable = await makeRoundtable(review);
+    await importFile(facilitator, { roundtableId: roundtable.id, text: "text,time\nOne,14:32\nTwo," });
+    expect((await linesOf(roundtable)).map(({ text, timeKnown }) => [text, timeKnown])).toEqual([
+      ["Two", false],
+      ["One", true],
+    ]);
+  });
+
+  test("leaves out what somebody said after they had left the review", async () => {
+    const roundtable = await makeRoundtable(review);
+    const gone = await makeParticipant(review, roundtable, { name: "Ada Lane" });
+    const leftAt = new Date(roundtable.heldOn.getTime() + 14 * 3_600_000);
+    await db().person.update({ where: { id: gone.personId }, data: { leftAt } });
+    const text = "text,speaker,time\nBefore,Ada Lane,09:00\nAfter,Ada Lane,17:00";
+    const { problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
+    expect(problems).toEqual([{ line: 3, reason: "Its speaker had left the review by then" }]);
+    expect((await linesOf(roundtable)).map((line) => line.text)).toEqual(["Before"]);
+  });
+
   test("a second time is refused and adds nothing, until it is undone as one", async () => {
     const roundtable = await makeRoundtable(review);
     const file = { roundtableId: roundtable.id, text: "text,speaker\nOne,Ada Lane\nTwo," };

@@ -2,8 +2,7 @@ import { memo, type ReactNode } from "react";
 import { StanceSign } from "@/components/capture/stance-sign";
 import { ColourChip } from "@/components/ui/colour-chip";
 import type { ShownLine } from "@/lib/capture/record-view";
-import { removedWords, SOURCE_WORDS } from "@/lib/capture/words";
-import { formatTime } from "@/lib/platform/dates";
+import { removedWords, SOURCE_WORDS, timeWords } from "@/lib/capture/words";
 import { LineStateWords, type LineState } from "./line-state";
 import type { Attendee, Names, Theme } from "./types";
 
@@ -28,15 +27,14 @@ type Props = {
  */
 export const RecordRow = memo(function RecordRow(props: Props) {
   const { line, speaker, names, themes, state, colleague, table, onEdit, children, editor } = props;
-  const said = new Date(line.saidAt);
   return (
     <article
       id={`line-${line.id}`}
       className="grid gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_7.5rem]"
     >
       <p className="text-meta text-soft tabular-nums">
-        <time dateTime={line.saidAt} suppressHydrationWarning>
-          {formatTime(said)}
+        <time {...(line.timeKnown ? { dateTime: line.saidAt } : {})} suppressHydrationWarning>
+          {timeWords(line)}
         </time>
       </p>
       <div className="min-w-0">
@@ -73,7 +71,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
             className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
           >
             Edit
-            <span className="sr-only"> the line of {formatTime(said)}</span>
+            <span className="sr-only"> the line of {timeWords(line)}</span>
           </button>
         )}
       </div>

@@ -25,6 +25,7 @@ const SELECT = {
   agreementSeen: true,
   npqs: true,
   saidAt: true,
+  timeKnown: true,
   sequence: true,
   mergedIntoId: true,
   salt: true,

@@ -12,7 +12,7 @@ export function sealed(lines: readonly StagedLine[]): string {
         ...{ participant_id: line.participantId, question_id: line.questionId },
         ...{ hands_raised: line.hands?.raised ?? null, hands_asked: line.hands?.asked ?? null },
         ...{ agreement_seen: line.agreementSeen ?? false, npqs: line.npqs ?? [] },
-        said_at: line.saidAt.toISOString(),
+        ...{ said_at: line.saidAt.toISOString(), time_known: line.timeKnown },
         salt: Buffer.from(salt).toString("hex"),
         digest: Buffer.from(digest).toString("hex"),
       };
@@ -29,13 +29,15 @@ type Place = { reviewId: string; roundtableId: string; importId: string; recorde
 export async function insertLines(tx: Tx, place: Place, first: number, lines: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO contribution (id, review_id, roundtable_id, import_id, recorded_by_id, question_id, participant_id,
-      source, kind, text, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at, sequence, salt, digest)
+      source, kind, text, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at, time_known, sequence,
+      salt, digest)
     SELECT id, ${place.reviewId}::uuid, ${place.roundtableId}::uuid, ${place.importId}::uuid,
       ${place.recordedById}::uuid, question_id, participant_id, source, kind, text, stance, hands_raised, hands_asked,
-      agreement_seen, ARRAY(SELECT jsonb_array_elements_text(npqs)), said_at, ${first}::int + index,
+      agreement_seen, ARRAY(SELECT jsonb_array_elements_text(npqs)), said_at, time_known,
+      ${first}::int + index,
       decode(salt, 'hex'), decode(digest, 'hex')
     FROM jsonb_to_recordset(${lines}::jsonb) AS line (id uuid, question_id uuid, participant_id uuid, source source,
       kind kind, text text, stance stance, hands_raised int, hands_asked int, agreement_seen boolean, npqs jsonb,
-      said_at timestamptz, index int, salt text, digest text)
+      said_at timestamptz, time_known boolean, index int, salt text, digest text)
     ON CONFLICT (id) DO NOTHING`;
 }

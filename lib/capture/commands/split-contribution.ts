@@ -80,7 +80,13 @@ async function insertSecond(tx: Tx, viewer: Viewer, line: FoundLine, input: Spli
       id: input.id,
       ...{ reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId },
       // An import that is undone takes both parts along.
-      ...{ stance: line.stance, npqs: line.npqs, splitFromId: line.id, importId: line.importId },
+      ...{
+        stance: line.stance,
+        npqs: line.npqs,
+        timeKnown: line.timeKnown,
+        splitFromId: line.id,
+        importId: line.importId,
+      },
       text,
       ...seal(text),
       saidAt: notAhead(input.saidAt),

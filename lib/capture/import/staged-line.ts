@@ -11,6 +11,8 @@ export type StagedLine = {
   questionId: string | null;
   stance: Stance | null;
   saidAt: Date;
+  /** False where the file says no time. */
+  timeKnown: boolean;
   hands?: Hands | null;
   agreementSeen?: boolean;
   npqs?: readonly string[];

@@ -47,6 +47,18 @@ export async function listRoundtables(viewer: Viewer, reviewId: string): Promise
   }));
 }
 
+/** The closed roundtables of a review that have lines without a theme or not cleared: both stay open to do. */
+export async function listUnfinished(viewer: Viewer, reviewId: string): Promise<ReadonlySet<string>> {
+  requireWork(viewer, reviewId);
+  const closed = { AND: [{ reviewId, state: "closed" as const }, visibleRoundtables(viewer)] };
+  const unfinished = { AND: [OPEN_LINE, { OR: [UNTAGGED, UNCLEARED] }, visibleContributions(viewer)] };
+  const found = await db().roundtable.findMany({
+    where: { ...closed, contributions: { some: unfinished } },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
+}
+
 /** The same without counting, which at a hundred thousand lines takes longer than all the rest of a page. */
 export async function listRoundtableTitles(viewer: Viewer, reviewId: string): Promise<RoundtableTitle[]> {
   requireWork(viewer, reviewId);

@@ -15,6 +15,7 @@ const SELECT = {
   handsAsked: true,
   agreementSeen: true,
   saidAt: true,
+  timeKnown: true,
   sequence: true,
   revision: true,
   struckAt: true,

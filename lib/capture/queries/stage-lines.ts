@@ -6,6 +6,7 @@ import { beginning } from "../import/time";
 import { lineId, type StagedLine } from "../import/staged-line";
 
 const ERASED = "Its speaker was erased meanwhile";
+const LEFT = "Its speaker had left the review by then";
 
 type Staged = { lines: StagedLine[]; left: RowProblem[] };
 
@@ -18,11 +19,16 @@ export async function stageLines(
 ): Promise<Staged> {
   const people = await db().participant.findMany({
     where: { roundtableId: reading.roundtableId },
-    select: { id: true, host: true, person: { select: { erasedAt: true } } },
+    select: { id: true, host: true, person: { select: { erasedAt: true, leftAt: true } } },
   });
   const there = people.filter(({ person }) => person.erasedAt === null);
   const hosts = new Map(there.map(({ id, host }) => [id, host]));
   const erased = new Set(people.filter(({ person }) => person.erasedAt !== null).map(({ id }) => id));
+  const leftAt = new Map(people.map(({ id, person }) => [id, person.leftAt]));
+  const hadLeft = (id: string | null | undefined, saidAt: Date) => {
+    const left = leftAt.get(id ?? "") ?? null;
+    return left !== null && saidAt >= left;
+  };
   const start = beginning({ heldOn: reading.heldOn, startsAt: reading.columns.startsAt });
   const waiting = await waitingLines(importId, reading, decided, hosts, position);
   const staged: Staged = { lines: [], left: [] };
@@ -33,17 +39,21 @@ export async function stageLines(
       // The file is older than the erasure: the words do not come back as nobody's.
       if (erased.has(outcome.input.participantId ?? ""))
         staged.left.push({ line: outcome.line, reason: ERASED });
+      else if (hadLeft(outcome.input.participantId, outcome.input.saidAt ?? start))
+        staged.left.push({ line: outcome.line, reason: LEFT });
       else if (line) staged.lines.push(line);
       else staged.left.push({ line: outcome.line, reason: "It is in the record already" });
     } else {
       const { row, as } = outcome;
       const speaker = speakerFor(row.source, as, hosts);
       if (speaker === null) staged.left.push({ line: row.line, reason: ERASED });
+      else if (hadLeft(speaker.participantId, row.saidAt ?? start))
+        staged.left.push({ line: row.line, reason: LEFT });
       else
         staged.lines.push({
           id: lineId(importId, position + index),
           ...{ kind: row.kind, text: row.text, stance: row.stance, questionId: row.questionId },
-          saidAt: row.saidAt ?? start,
+          ...{ saidAt: row.saidAt ?? start, timeKnown: row.saidAt !== null },
           ...speaker,
         });
     }
@@ -98,7 +108,9 @@ async function waitingLines(
     const same = stored && (stored.erasedAt ?? [stored.text, stored.revisions[0]?.text].includes(input.text));
     if (same && !hidden) continue;
     const id = stored && !mine ? lineId(importId, position + index) : input.id;
-    lines.set(index, { id, ...restOf(input, hosts, questions), saidAt: input.saidAt ?? start });
+    const { saidAt = null } = input;
+    const said = { saidAt: saidAt ?? start, timeKnown: saidAt !== null };
+    lines.set(index, { id, ...restOf(input, hosts, questions), ...said });
   }
   return lines;
 }

@@ -3,20 +3,26 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TaskList } from "@/components/ui/task-list";
 import type { Viewer } from "@/lib/access/policy";
 import type { Review } from "@/lib/capture/queries";
-import { getProgress, listRoundtables } from "@/lib/capture/queries/roundtables";
+import { getProgress, listRoundtables, listUnfinished } from "@/lib/capture/queries/roundtables";
 import type { RoundtableProgress, RoundtableSummary } from "@/lib/capture/roundtable";
 import { STATE_WORDS } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
 
 type Props = { viewer: Viewer; review: Review };
 
-/** The roundtables that are not closed, each with what is still to do. */
+/** Of closed ones so many are named; the rest are counted. */
+const MOST_CLOSED = 8;
+
+/** The roundtables that are not closed, and those with lines to see to, each with what is still to do. */
 export async function FacilitatorTasks({ viewer, review }: Props) {
   const roundtables = await listRoundtables(viewer, review.id);
+  const unfinished = await listUnfinished(viewer, review.id);
   const open = roundtables.filter(({ state }) => state !== "closed");
+  const closed = roundtables.filter(({ id }) => unfinished.has(id));
+  const more = closed.length - MOST_CLOSED;
   const base = `/reviews/${review.slug}/roundtables`;
   const tasks = await Promise.all(
-    open.map(async (roundtable) => ({
+    [...open, ...closed.slice(0, MOST_CLOSED)].map(async (roundtable) => ({
       title: roundtable.title,
       href: `${base}/${roundtable.slug}`,
       hint: `${formatDate(roundtable.heldOn)} · ${leftToDo(await getProgress(viewer, roundtable.id))}`,
@@ -29,6 +35,11 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
         Roundtables that need you
       </h2>
       {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingOpen base={base} roundtables={roundtables} />}
+      {more > 0 && (
+        <p className="mt-3">
+          <Link href={base}>{more} more closed roundtables</Link> have lines without a theme, or not cleared.
+        </p>
+      )}
     </section>
   );
 }
@@ -40,7 +51,8 @@ function NothingOpen({ base, roundtables }: { base: string; roundtables: Roundta
     </EmptyState>
   ) : (
     <p className="max-w-measure text-soft">
-      Every roundtable is closed. <Link href={base}>See all {roundtables.length}</Link>
+      Every roundtable is closed, every line has a theme and is cleared.{" "}
+      <Link href={base}>See all {roundtables.length}</Link>
     </p>
   );
 }

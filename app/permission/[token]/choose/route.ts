@@ -17,7 +17,9 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
   const here = permissionPath(token);
   const page = await findPermissionPage(token);
   if (!page) return seeOther(here);
-  const parsed = ChoiceForm.safeParse(Object.fromEntries(await request.formData()));
+  // What is no form at all chooses nothing.
+  const sent = await request.formData().catch(() => new FormData());
+  const parsed = ChoiceForm.safeParse(Object.fromEntries(sent));
   const by = parsed.data?.by === "qr" ? "&by=qr" : "";
   if (!parsed.success) return seeOther(`${here}?problem=choose`);
   const { level, wording, confirmed } = parsed.data;

@@ -10,7 +10,7 @@ import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/capture/queries";
 import { listLines } from "@/lib/capture/queries/lines";
 import { getRoundtable, listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { countOf } from "@/lib/capture/words";
+import { countOf, timeWords } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
 import { FilterForm } from "./filter-form";
@@ -101,7 +101,7 @@ export default async function Contributions({
                 actions={
                   <Link href={`${here}/${line.id}`} className="inline-block py-0.5">
                     Open
-                    <span className="sr-only"> the line of {line.saidAt.toISOString().slice(11, 16)}</span>
+                    <span className="sr-only"> the line of {timeWords(line)}</span>
                   </Link>
                 }
               />

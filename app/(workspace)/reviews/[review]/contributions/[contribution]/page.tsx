@@ -71,7 +71,10 @@ export default async function Contribution({ params }: Props) {
               ? [{ key: "Question", value: `${line.question.position}. ${line.question.text}` }]
               : []),
             { key: "Kind", value: KIND_WORDS[line.kind] },
-            { key: "Recorded", value: `By ${line.recordedBy}; said on ${formatInstant(line.saidAt)}` },
+            {
+              key: "Recorded",
+              value: `By ${line.recordedBy}; ${line.timeKnown ? `said on ${formatInstant(line.saidAt)}` : "the file does not say when it was said"}`,
+            },
             ...(lateAt
               ? [
                   {

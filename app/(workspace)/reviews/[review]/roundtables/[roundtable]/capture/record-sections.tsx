@@ -3,6 +3,7 @@ import { RecordLine } from "@/components/capture/record-line";
 import { StanceSign } from "@/components/capture/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Line } from "@/lib/capture/contribution";
+import { timeWords } from "@/lib/capture/words";
 
 type Props = { lines: readonly Line[]; reviewSlug: string; editable: boolean };
 
@@ -37,7 +38,7 @@ export function RecordSections({ lines, reviewSlug, editable }: Props) {
 
 function LineLinks({ line, reviewSlug, editable }: { line: Line; reviewSlug: string; editable: boolean }) {
   const here = `/reviews/${reviewSlug}/contributions/${line.id}`;
-  const about = <span className="sr-only"> the line of {line.saidAt.toISOString().slice(11, 16)}</span>;
+  const about = <span className="sr-only"> the line of {timeWords(line)}</span>;
   const edits = editable && !line.erasedAt;
   return (
     <Link href={edits ? `${here}/edit?from=capture` : here} className="inline-block py-0.5">

@@ -59,7 +59,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <ImportUpload address={`/api/import?roundtable=${roundtable.id}`} refused={reason} />
         </>
       )}
-      <PastImports imports={imports} slugs={slugs} />
+      <PastImports imports={imports} slugs={slugs} closed={roundtable.state === "closed"} />
     </>
   );
 }

@@ -14,8 +14,15 @@ const STATES: Record<ImportState, { words: string; tone: TagTone; next: string }
   failed: { words: "Not brought in", tone: "danger", next: "See why" },
 };
 
+type Props = {
+  imports: readonly PastImport[];
+  slugs: RoundtableSlugs;
+  /** Whether the record is frozen. */
+  closed: boolean;
+};
+
 /** The files that were chosen for a roundtable, with what became of each. */
-export function PastImports({ imports, slugs }: { imports: readonly PastImport[]; slugs: RoundtableSlugs }) {
+export function PastImports({ imports, slugs, closed }: Props) {
   return (
     <section aria-labelledby="imports" className="mt-12">
       <h2 id="imports">Files so far</h2>
@@ -34,10 +41,14 @@ export function PastImports({ imports, slugs }: { imports: readonly PastImport[]
                 {formatInstant(createdAt)}
                 {undoneAt ? `. Undone on ${formatInstant(undoneAt)}` : ""}
               </p>
-              <Link href={roundtableHref(slugs, `import/${id}`)}>
-                {STATES[state].next}
-                <span className="sr-only">: {fileName}</span>
-              </Link>
+              {state === "chosen" && closed ? (
+                <p>The record was closed before this file was confirmed. It stays out.</p>
+              ) : (
+                <Link href={roundtableHref(slugs, `import/${id}`)}>
+                  {STATES[state].next}
+                  <span className="sr-only">: {fileName}</span>
+                </Link>
+              )}
             </li>
           ))}
         </ul>
