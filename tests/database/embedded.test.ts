@@ -1,22 +1,34 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect, db, disconnect } from "@/lib/platform/db";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/pool";
+import { migrate } from "@/prisma/migrate";
 
 /** The embedded database in a folder, held by other processes that are killed while they work. */
 let dataDir: string;
+/** Such a folder with every table and nothing in them: each test begins with a copy. */
+let emptyDir: string;
 let children: ChildProcess[] = [];
-const environment = () => ({ DATA_DIR: dataDir, DATABASE_POOL: 2, DATABASE_URL: undefined });
+const environment = (DATA_DIR = dataDir) => ({ DATA_DIR, DATABASE_POOL: 2, DATABASE_URL: undefined });
+const newFolder = () => mkdtemp(path.join(os.tmpdir(), "npq-review-embedded-"));
 
-beforeEach(async () => {
-  dataDir = await mkdtemp(path.join(os.tmpdir(), "npq-review-embedded-"));
+beforeAll(async () => {
   process.env.HOST ??= "127.0.0.1";
   process.env.LOG_LEVEL ??= "silent";
+  emptyDir = await newFolder();
+  const database = await openDatabase(environment(emptyDir));
+  await migrate(database.pool);
+  await database.close();
+});
+afterAll(() => rm(emptyDir, { recursive: true, force: true }));
+beforeEach(async () => {
+  dataDir = await newFolder();
+  await cp(emptyDir, dataDir, { recursive: true });
 });
 afterEach(async () => {
   for (const child of children) child.kill("SIGKILL");
