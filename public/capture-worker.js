@@ -22,12 +22,21 @@ worker.addEventListener("activate", (event) => {
   );
 });
 
-// Somebody signed out: nothing is kept from now on.
+// "leave": somebody signed out, and nothing is kept from now on. "keep": an open page asks whether it is kept.
 let left = false;
 worker.addEventListener("message", (event) => {
-  if (event.data !== "leave") return;
-  left = true;
-  event.ports[0]?.postMessage("left");
+  const port = event.ports[0];
+  if (event.data === "leave") {
+    left = true;
+    port?.postMessage("left");
+  } else if (event.data === "keep") {
+    event.waitUntil(
+      keepIfNot().then(
+        () => port?.postMessage("kept"),
+        () => port?.postMessage("not kept"),
+      ),
+    );
+  }
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -70,6 +79,12 @@ function isRefused(page) {
   return page.type === "opaqueredirect" || page.redirected || [401, 403, 404].includes(page.status);
 }
 
+/** A server that went away while the page was being kept is asked again. */
+async function keepIfNot() {
+  if (await caches.match(worker.registration.scope, { cacheName: CACHE })) return;
+  if (!(await keepPage())) throw new Error("The page was not kept.");
+}
+
 async function forgetPage() {
   const cache = await caches.open(CACHE);
   await cache.delete(worker.registration.scope);
@@ -77,18 +92,29 @@ async function forgetPage() {
 
 /**
  * Keeps the page without a line of the record, and all that it loads: the lines are sealed, in the page's
- * own storage. A redirect (to sign in, say) is not the page.
+ * own storage. A redirect (to sign in, say) is not the page. Gives whether it is kept.
  */
 async function keepPage() {
-  if (left) return;
+  if (left) return false;
   const scope = worker.registration.scope;
   const page = await fetch(scope, { headers: { accept: "text/html", "x-capture-shell": "1" } });
-  if (!page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html")) return;
+  if (!page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html"))
+    return false;
   const cache = await caches.open(CACHE);
   const html = await page.clone().text();
-  await cache.put(scope, page);
+  // The page last, so that what is kept is whole.
   const parts = new Set(html.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []);
-  for (const part of parts) if (!(await cache.match(part))) await cache.add(part).catch(() => {});
+  for (const part of parts) await keepPart(cache, part);
+  if (left) return false;
+  await cache.put(scope, page);
+  return true;
+}
+
+/** @param {Cache} cache @param {string} part what only looks like an address is none of the server's */
+async function keepPart(cache, part) {
+  if (await cache.match(part)) return;
+  const file = await fetch(part);
+  if (file.ok) await cache.put(part, file);
 }
 
 /**

@@ -11,9 +11,9 @@ export function bar(page: Page) {
 export async function openCapture(page: Page, rig: Rig): Promise<void> {
   await page.goto(`${rig.roundtable}/capture`);
   await expect(bar(page)).toBeEditable();
-  // Its storage is open once it says what waits; the service worker keeps the page for a reload.
+  // Its storage is open once it says what waits; the service worker has kept the page for a reload.
   await expect(page.locator("[data-connection]")).not.toBeEmpty();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => caches.match(location.href).then(Boolean))).toBe(true);
 }
 
 /** Types a line and presses Enter; it is on the page at once, whatever the network does. */
