@@ -44,7 +44,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
   const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
-  useWorker(here);
+  useWorker(here, outbox.ready);
   useStayAtEnd(end, bar, lines, userId);
 
   const speakers = speakersOf(room, names);

@@ -7,10 +7,12 @@ const AGAIN_MS = 5000;
 
 /**
  * The service worker of this page alone: it lets the page open again without network. It is asked to keep the
- * page until it has, since the network may go while it does.
+ * page until it has, since the network may go while it does; once this computer's storage is open, which clears
+ * away what was kept for somebody else.
  */
-export function useWorker(path: string): void {
+export function useWorker(path: string, storageOpen: boolean): void {
   useEffect(() => {
+    if (!storageOpen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const keep = async () => {
@@ -27,7 +29,7 @@ export function useWorker(path: string): void {
       gone = true;
       clearTimeout(timer);
     };
-  }, [path]);
+  }, [path, storageOpen]);
 }
 
 function isKept(worker: ServiceWorker): Promise<boolean> {
