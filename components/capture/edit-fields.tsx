@@ -6,7 +6,8 @@ import { shownText } from "@/components/ui/form-values";
 import { Quote } from "@/components/ui/quote";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { MAX_TEXT, type Kind } from "@/lib/capture/contribution";
+import type { Kind } from "@/lib/capture/contribution";
+import { MAX_TEXT } from "@/lib/capture/line-rules";
 
 type Option = { value: string; label: string };
 type Props = {

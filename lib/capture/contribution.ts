@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asList, blankAsNull, plainText } from "@/lib/platform/text";
-import { lineProblem, readTyped, type LineRules } from "./line-rules";
+import { lineProblem, MAX_TEXT, readTyped, type LineRules } from "./line-rules";
 import type { PermissionLevel } from "./participant";
 import { NPQ_CODES } from "./vocabulary";
 
@@ -53,7 +53,6 @@ export type Line = {
   recordedBy: string;
 };
 
-export const MAX_TEXT = 10_000;
 export const LineText = plainText({ what: "What was said", max: MAX_TEXT });
 
 /**

@@ -8,6 +8,9 @@ export type LineRules = {
   agreementSeen?: boolean;
 };
 
+/** Code points that a line may have. */
+export const MAX_TEXT = 10_000;
+
 type Problem = { field: string; message: string };
 
 /** What is wrong with a line, given its source; nothing when it is lawful. The database holds the same rules. */

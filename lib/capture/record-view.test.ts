@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Operation } from "./operation";
-import { inRecordOrder, splitWords, withOperation, type Lines } from "./record-view";
+import { inRecordOrder, withOperation, type Lines } from "./record-view";
+import { splitAt } from "./split";
 import { undoing } from "./undo";
 
 const RECORD = (id: string, text: string, sequence = 1): Operation => ({
@@ -62,7 +63,7 @@ describe("splitting and joining", () => {
     ["é́ x", 3, "é́", "x"],
     ["one  two", 4, "one", "two"],
   ])("%j at %d", (text, at, first, second) => {
-    expect(splitWords(text, at)).toEqual({ first, second });
+    expect(splitAt(text, at)).toMatchObject({ first, second });
   });
   test("loses no word and is undone by joining", () => {
     const before = after(RECORD("a", "One two"));

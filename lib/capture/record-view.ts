@@ -1,6 +1,6 @@
-import { sliceCodePoints, codePointLength } from "@/lib/platform/text";
 import type { Kind, Source, Stance } from "./contribution";
 import type { Operation } from "./operation";
+import { joined, separated, splitAt } from "./split";
 
 /** A line as the capture page keeps it: labels and ids, never a name of a participant. */
 export type ShownLine = {
@@ -122,27 +122,19 @@ function edited(line: ShownLine, operation: Extract<Operation, { do: "edit" }>):
   };
 }
 
-/** The words before and from `at`, in code points; the white space between them belongs to neither. */
-export function splitWords(text: string, at: number): { first: string; second: string } {
-  return {
-    first: sliceCodePoints(text, 0, at).trimEnd(),
-    second: sliceCodePoints(text, at, codePointLength(text)).trimStart(),
-  };
-}
-
 function splitLine(
   line: ShownLine,
   operation: Extract<Operation, { do: "split" }>,
   authorId: string,
 ): ShownLine[] {
-  const { first, second } = splitWords(line.text, operation.at);
-  if (first === "" || second === "") return [];
+  const parts = splitAt(line.text, operation.at);
+  if ("problem" in parts) return [];
   return [
-    { ...line, text: first, revision: line.revision + 1 },
+    { ...line, text: parts.first, revision: line.revision + 1 },
     {
       ...line,
       id: operation.id,
-      text: second,
+      text: parts.second,
       saidAt: operation.saidAt,
       sequence: operation.sequence,
       revision: 1,
@@ -153,19 +145,15 @@ function splitLine(
 
 function mergedLines(into: ShownLine, from: ShownLine): ShownLine[] {
   return [
-    { ...into, text: `${into.text} ${from.text}`, revision: into.revision + 1 },
+    { ...into, text: joined(into.text, from.text), revision: into.revision + 1 },
     { ...from, struck: true, mergedIntoId: into.id, revision: from.revision + 1 },
   ];
 }
 
 function separatedLines(into: ShownLine, from: ShownLine): ShownLine[] {
-  const tail = ` ${from.text}`;
+  const text = separated(into.text, from.text) ?? into.text;
   return [
-    {
-      ...into,
-      text: into.text.endsWith(tail) ? into.text.slice(0, -tail.length) : into.text,
-      revision: into.revision + 1,
-    },
+    { ...into, text, revision: into.revision + 1 },
     { ...from, struck: false, mergedIntoId: null, revision: from.revision + 1 },
   ];
 }

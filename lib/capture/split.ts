@@ -1,5 +1,5 @@
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
-import { MAX_TEXT } from "./contribution";
+import { MAX_TEXT } from "./line-rules";
 
 /** The two parts of a line's words, and where they lay in it, in code points. */
 export type Parts = { first: string; second: string; firstEnd: number; secondStart: number };

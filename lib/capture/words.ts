@@ -75,7 +75,7 @@ export function placeWords({ place, online }: { place: string | null; online: bo
   return place ? `online and ${place}` : "online";
 }
 
-/** When a line was said, for its margin; `said` is an instant or its ISO 8601. */
+/** When a line was said, for its margin; `saidAt` is an instant or its ISO 8601. */
 export function timeWords({ saidAt, timeKnown }: { saidAt: Date | string; timeKnown: boolean }): string {
   return timeKnown ? formatTime(new Date(saidAt)) : "No time";
 }

@@ -134,6 +134,7 @@ test.describe("one facilitator's computer", () => {
     );
     await typeLine(cleo, "Cleo 2: after a reload without network");
     await bar(cleo.page).fill("begun and not logged");
+    // Words still in the bar are kept once the hand has rested; nothing on the page shows it.
     await cleo.page.waitForTimeout(500);
     await cleo.page.reload();
     await expect(bar(cleo.page)).toHaveValue("begun and not logged");

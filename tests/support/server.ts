@@ -10,8 +10,8 @@ const STOP_MS = 10_000;
 export type TestServer = { url: string; child: ChildProcess; output: () => string; stop(): Promise<void> };
 
 /**
- * Starts the built application on a free port of loopback, or the given one, with `environment` over this process's own, and
- * waits until it is well. Throws with what it wrote when it does not come up.
+ * Starts the built application on a free port of loopback, or the given one, with `environment` over this
+ * process's own, and waits until it is well. Throws with what it wrote when it does not come up.
  */
 export async function startServer(environment: Record<string, string>, onPort?: number): Promise<TestServer> {
   const port = onPort ?? (await freePort());

@@ -44,16 +44,14 @@ function asShown(row: Row): ShownLine & { splitFromId: string | null } {
   };
 }
 
-/** What another process committed a moment ago bears an instant a little before it can be seen. */
-const OVERLAP_MS = 10_000;
 /** More than anybody logs at a roundtable by hand; of an imported record, its end. */
 const MOST = 3_000;
 
-export type Which = { ids: readonly string[] } | { since: Date } | "all";
+export type Which = { ids: readonly string[] } | "all";
 
 /**
- * Lines of a roundtable's record in its order, struck out and erased ones too: those asked for, those that
- * changed since, or the end of the record. Refuses with not-found what the viewer may not see.
+ * Lines of a roundtable's record in its order, struck out and erased ones too: those asked for, or the
+ * end of the record. Refuses with not-found what the viewer may not see.
  */
 export async function listShownLines(viewer: Viewer, roundtableId: string, which: Which) {
   await getRoundtableState(viewer, roundtableId);
@@ -76,15 +74,5 @@ export async function getShownLine(viewer: Viewer, id: string): Promise<ShownLin
 }
 
 function asked(which: Which): Prisma.ContributionWhereInput {
-  if (which === "all") return {};
-  if ("ids" in which) return { id: { in: [...which.ids] } };
-  const since = { gte: new Date(which.since.getTime() - OVERLAP_MS) };
-  return {
-    OR: [
-      { recordedAt: since },
-      { erasedAt: since },
-      { revisions: { some: { endedAt: since } } },
-      { taggings: { some: { OR: [{ from: since }, { until: since }] } } },
-    ],
-  };
+  return which === "all" ? {} : { id: { in: [...which.ids] } };
 }

@@ -7,7 +7,7 @@ import { RecordLine } from "@/components/capture/record-line";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Textarea } from "@/components/ui/textarea";
-import { MAX_TEXT } from "@/lib/capture/contribution";
+import { MAX_TEXT } from "@/lib/capture/line-rules";
 import { listAmendments } from "@/lib/capture/queries/amendments";
 
 export const metadata: Metadata = { title: "Amend a contribution" };
