@@ -42,6 +42,38 @@ export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "codebook.read") } };
 }
 
+/**
+ * Taggings, memos and the like on lines that the viewer may see, but for what a blind round keeps apart: what
+ * others set in one that is not yet coded, and, until the viewer has finished it, whatever is on its lines.
+ * In the round itself a coder reads their own by its id (lib/tag/queries/rounds).
+ */
+export function visibleTaggings(viewer: Viewer): Prisma.TaggingWhereInput {
+  return { contribution: visibleContributions(viewer), ...apartFromBlindRounds(viewer) };
+}
+
+export function visibleMemos(viewer: Viewer): Prisma.MemoWhereInput {
+  return { withdrawnAt: null, contribution: visibleContributions(viewer), ...apartFromBlindRounds(viewer) };
+}
+
+function apartFromBlindRounds({ userId }: Viewer) {
+  const unfinished = {
+    blind: true,
+    state: "open" as const,
+    coders: { some: { finishedAt: null, coder: { userId } } },
+  };
+  return {
+    OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
+    NOT: { contribution: { inRounds: { some: { codingRound: unfinished } } } },
+  };
+}
+
+/** Rounds whose coding everybody may see: each coder has finished, or they never coded apart. */
+const CODED_OR_SEEN: Prisma.CodingRoundWhereInput = { OR: [{ codedAt: { not: null } }, { blind: false }] };
+
+export function visibleCodingRounds(viewer: Viewer): Prisma.CodingRoundWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
 export function visibleFindings(viewer: Viewer): Prisma.FindingWhereInput {
   return { withdrawnAt: null, reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }

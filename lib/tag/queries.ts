@@ -1,5 +1,5 @@
 import { requireCan, can, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { visibleTaggings, visibleThemes } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -95,9 +95,9 @@ export async function listTaggings(
 ): Promise<Map<string, LineTagging[]>> {
   const rows = await db().tagging.findMany({
     where: {
+      AND: [visibleTaggings(viewer)],
       contributionId: { in: [...lineIds] },
       until: null,
-      contribution: visibleContributions(viewer),
       coder: { userId: { not: null } },
     },
     orderBy: [{ from: "asc" }, { id: "asc" }],

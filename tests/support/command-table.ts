@@ -8,6 +8,9 @@ import { REVIEW_COMMANDS } from "./command-table/review";
 import type { Row } from "./command-table/row";
 import { SYNTHESISE_COMMANDS } from "./command-table/synthesise";
 import { TAG_COMMANDS } from "./command-table/tag";
+import { TAG_CODEBOOK_COMMANDS } from "./command-table/tag-codebook";
+import { TAG_CODING_COMMANDS } from "./command-table/tag-coding";
+import { TAG_ROUND_COMMANDS } from "./command-table/tag-rounds";
 
 /**
  * Every command of the application, and what each role gets when it tries it on the world of
@@ -19,6 +22,9 @@ export const COMMAND_TABLE: Record<string, Row> = {
   ...CAPTURE_PEOPLE_COMMANDS,
   ...CAPTURE_IMPORT_COMMANDS,
   ...TAG_COMMANDS,
+  ...TAG_CODEBOOK_COMMANDS,
+  ...TAG_CODING_COMMANDS,
+  ...TAG_ROUND_COMMANDS,
   ...SYNTHESISE_COMMANDS,
   ...AGGREGATE_COMMANDS,
   ...REPORT_COMMANDS,

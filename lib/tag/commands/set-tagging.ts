@@ -73,6 +73,9 @@ type Opening = {
   themeRevision: number;
   spanStart?: number | null;
   spanEnd?: number | null;
+  codingRoundId?: string | null;
+  /** The change of the codebook, or of many taggings together, that opens it. */
+  openedInId?: string | null;
 };
 
 /** Opens the row, or finds the one that the same coder has open already. */
@@ -84,8 +87,9 @@ export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: strin
   });
   if (made) return { id: made.id, created: true };
   const { contributionId, themeId, coderId, stance, spanStart = null, spanEnd = null } = opening;
+  const codingRoundId = opening.codingRoundId ?? null;
   const open = await tx.tagging.findFirst({
-    where: { contributionId, themeId, coderId, stance, spanStart, spanEnd, until: null },
+    where: { contributionId, themeId, coderId, stance, spanStart, spanEnd, codingRoundId, until: null },
     select: { id: true },
   });
   if (!open) throw new Refusal("stale", "The themes of this line changed at this very moment. Try again.");

@@ -1,0 +1,3 @@
+import type { Row } from "./row";
+
+export const TAG_CODEBOOK_COMMANDS: Record<string, Row> = {};
