@@ -29,3 +29,24 @@ export function movedSpan({ spanStart, spanEnd }: Span, by: number): Span {
 export function sameSpan(one: Span, other: Span): boolean {
   return one.spanStart === other.spanStart && one.spanEnd === other.spanEnd;
 }
+
+/**
+ * Where a span lies after its line was edited: the words before and after the change stay marked; what was
+ * changed within a span stays within it. A span of which nothing is left becomes the whole line, since the
+ * theme is still on it. Texts in, code points out; the change is taken to be what lies between the longest
+ * common beginning and the longest common end.
+ */
+export function editedSpan({ spanStart, spanEnd }: Span, before: string, after: string): Span {
+  if (spanStart === null || spanEnd === null) return WHOLE;
+  const [old, now] = [Array.from(before), Array.from(after)];
+  const room = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < room && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < room - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const by = now.length - old.length;
+  const changedEnd = old.length - tail;
+  const start = spanStart >= changedEnd ? spanStart + by : Math.min(spanStart, head);
+  const end = spanEnd <= head ? spanEnd : Math.max(spanEnd, changedEnd) + by;
+  return start < end ? { spanStart: start, spanEnd: end } : WHOLE;
+}

@@ -1,0 +1,28 @@
+import type { Interval } from "./interval";
+
+/** "0.743", "−0.012": as many places as the customary limits have. */
+export function coefficientWords(value: number): string {
+  const rounded = Math.abs(value).toFixed(3);
+  return value < 0 && Number(rounded) > 0 ? `−${rounded}` : rounded;
+}
+
+/** "93%"; "over 99%" where it is not quite all. */
+export function percentWords(share: number): string {
+  return share < 1 && share > 0.995 ? "over 99%" : `${Math.round(share * 100)}%`;
+}
+
+/** "95% interval 0.61 to 0.84", null where there is none. */
+export function intervalWords(interval: Interval): string | null {
+  if ("undefined" in interval) return null;
+  const end = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
+  return `95% interval ${end(interval.lower)} to ${end(interval.upper)}`;
+}
+
+export function countWords(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** "a, b and c". */
+export function listWords(parts: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(parts);
+}

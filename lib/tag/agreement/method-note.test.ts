@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { CodedLine } from "./coded-round";
+import { agreementWords, type CodingAccount } from "./method-note";
+import type { OverallKind } from "./overall-agreement";
+import { roundAgreement } from "./round-agreement";
+
+const titles = new Map([
+  ["coaching", "Coaching"],
+  ["funding", "Accessibility and funding"],
+  ["other", "Something else"],
+]);
+
+function lines(count: number, ...readings: (string[] | null)[]): CodedLine[] {
+  const sets = readings.map((themes) => themes && new Set(themes));
+  return Array.from({ length: count }, (_, at) => ({ speaker: `speaker ${at}`, weight: 4, readings: sets }));
+}
+
+const CODED = [
+  ...lines(20, ["coaching"], ["coaching"]),
+  ...lines(3, ["funding"], ["funding"]),
+  ...lines(4, ["funding"], []),
+  ...lines(5, ["coaching"], []),
+  ...lines(68, [], []),
+];
+
+function note(coded: CodedLine[], overall: OverallKind = "masi", population = 400): string {
+  const agreement = roundAgreement({ themes: [...titles.keys()], lines: coded }, { seed: 1, resamples: 200 });
+  const account: CodingAccount = {
+    kind: "round",
+    agreement,
+    titles,
+    population,
+    overall,
+    drawnBy: ["roundtable", "phase"],
+  };
+  return agreementWords(account);
+}
+
+test("a round: how drawn, by whom read, the overall figure by its name, the range, what to read with care", () => {
+  const text = note(CODED);
+  expect(text).toMatch(/^100 of 400 lines were drawn at random, in proportion by roundtable and phase;/);
+  expect(text).toContain("Each was read by 2 coders, neither of whom saw what the other set.");
+  expect(text).toContain("before any difference was talked over");
+  expect(text).toMatch(
+    /Krippendorff’s alpha with the MASI distance over sets of themes, is 0\.\d{3} \(95% interval/,
+  );
+  expect(text).toMatch(/runs from 0\.\d{3} \(Accessibility and funding\) to 0\.\d{3} \(Coaching\)\./);
+  expect(text).toContain("It is undefined for Something else");
+  expect(text).toContain(
+    "For Accessibility and funding (where two coders agree 96% of the time) the figure is low",
+  );
+  expect(text).not.toMatch(/significan/i);
+});
+
+test("the mean says that it is one, and over how many themes", () => {
+  expect(note(CODED, "mean")).toContain("as the mean over themes of Krippendorff’s alpha (2 of 3), is");
+});
+
+test("three coders who did not all read everything", () => {
+  const three = [
+    ...lines(5, ["coaching"], ["coaching"], null),
+    ...lines(4, [], [], []),
+    ...lines(1, [], null, null),
+  ];
+  const text = note(three, "masi", 10);
+  expect(text).toMatch(
+    /^All 10 lines were taken\. They were read by 3 coders, none of whom saw what the others set, 9/,
+  );
+  expect(text).toContain("defined for one theme alone: 1.000 (Coaching)");
+});
+
+test("no line read by two: no figure is named", () => {
+  expect(note(lines(5, [], null))).toMatch(/so no figure of agreement is given\.$/);
+});
+
+test("nothing to tell apart: undefined, and why", () => {
+  const text = note(lines(5, [], []));
+  expect(text).toContain("is undefined, because every reading said the same");
+  expect(text).toContain("undefined for every theme");
+});
+
+test("a review that coded reflexively claims no figure", () => {
+  const text = agreementWords({ kind: "reflexive" });
+  expect(text).toContain("coded reflexively");
+  expect(text).not.toMatch(/\d\.\d/);
+});

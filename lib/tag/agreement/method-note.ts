@@ -1,0 +1,108 @@
+import { coefficientWords, countWords, intervalWords, listWords, percentWords } from "./figure-words";
+import { OVERALL_NAMES, type OverallKind } from "./overall-agreement";
+import type { RoundAgreement } from "./round-agreement";
+import { UNDEFINED_WORDS, valueOf } from "./statistic";
+import type { ThemeAgreement } from "./theme-agreement";
+
+/** How the lines of a review were coded, as far as agreement goes. */
+export type CodingAccount =
+  | { kind: "reflexive" }
+  | {
+      kind: "round";
+      agreement: RoundAgreement;
+      /** Theme to its title. */
+      titles: ReadonlyMap<string, string>;
+      /** How many lines the round's were drawn from. */
+      population: number;
+      /** What the draw was stratified by: "roundtable", "phase". */
+      drawnBy: readonly string[];
+      /** Which overall figure the review gives. */
+      overall: OverallKind;
+    };
+
+/** The paragraph on agreement in the method note of a report. */
+export function agreementWords(account: CodingAccount): string {
+  switch (account.kind) {
+    case "reflexive":
+      return "The lines were coded reflexively: the coders’ own readings, and how these changed as they went on, are part of the analysis. No figure of agreement is given, because this way of coding does not expect people to come to the same codes apart from one another, and a figure would measure what was not sought (Braun & Clarke 2021).";
+    case "round":
+      return roundWords(account);
+  }
+}
+
+type RoundAccount = Extract<CodingAccount, { kind: "round" }>;
+
+function roundWords(account: RoundAccount): string {
+  const { agreement } = account;
+  const sentences = [drawWords(account), readWords(agreement)];
+  if (agreement.linesReadTwice > 0)
+    sentences.push(
+      "The figures are of these readings as they were before any difference was talked over and settled.",
+      overallWords(account),
+      ...rangeWords(account),
+      ...misleadingWords(account),
+      "Intervals come from drawing speakers again and again, since what one person says hangs together. The figures say how alike people read the lines, not whether they read them rightly.",
+    );
+  return sentences.join(" ");
+}
+
+function drawWords({ agreement, population, drawnBy }: RoundAccount): string {
+  const lines = agreement.lines.toLocaleString("en-GB");
+  if (agreement.lines >= population) return `All ${countWords(population, "line", "lines")} were taken.`;
+  const by = drawnBy.length === 0 ? "" : `, in proportion by ${listWords(drawnBy)}`;
+  return `${lines} of ${countWords(population, "line", "lines")} were drawn at random${by}; the figures weight them back to all of these.`;
+}
+
+function readWords({ lines, linesReadTwice, coders }: RoundAgreement): string {
+  if (linesReadTwice === 0) return "No line was read by two coders, so no figure of agreement is given.";
+  const all = linesReadTwice === lines;
+  if (coders === 2 && all) return "Each was read by 2 coders, neither of whom saw what the other set.";
+  const twice = all ? "each line" : countWords(linesReadTwice, "line", "lines");
+  return `They were read by ${coders} coders, none of whom saw what the others set, ${twice} by at least two of them.`;
+}
+
+function overallWords({ agreement, overall }: RoundAccount): string {
+  const { statistic, interval } = agreement.overall[overall];
+  const { themes, of } = agreement.overall.mean;
+  const name = overall === "mean" ? `${OVERALL_NAMES.mean} (${themes} of ${of})` : OVERALL_NAMES.masi;
+  if ("undefined" in statistic)
+    return `The overall figure, ${name}, is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
+  const width = intervalWords(interval);
+  return `Overall agreement, as ${name}, is ${coefficientWords(statistic.value)}${width === null ? "" : ` (${width})`}.`;
+}
+
+function rangeWords({ agreement, titles }: RoundAccount): string[] {
+  const known = agreement.themes.flatMap((theme) => {
+    const value = valueOf(theme.alpha.statistic);
+    return value === null ? [] : [{ title: titleOf(theme, titles), value }];
+  });
+  const sorted = known.sort((a, b) => a.value - b.value);
+  const [lowest] = sorted;
+  const highest = sorted.at(-1);
+  if (!lowest || !highest) return ["Krippendorff’s alpha is undefined for every theme."];
+  const ends = [lowest, highest].map(({ title, value }) => `${coefficientWords(value)} (${title})`);
+  const range =
+    sorted.length === 1
+      ? `Krippendorff’s alpha is defined for one theme alone: ${ends[0] ?? ""}.`
+      : `By theme, Krippendorff’s alpha runs from ${ends.join(" to ")}.`;
+  const missing = agreement.themes.filter(({ alpha }) => valueOf(alpha.statistic) === null);
+  if (missing.length === 0) return [range];
+  const titled = listWords(missing.map((theme) => titleOf(theme, titles)));
+  return [range, `It is undefined for ${titled}, where every reading said the same.`];
+}
+
+function misleadingWords({ agreement, titles }: RoundAccount): string[] {
+  const misleading = agreement.themes.flatMap((theme) => {
+    const agreed = valueOf(theme.percent.statistic);
+    if (!theme.warnings.includes("prevalence") || agreed === null) return [];
+    return [`${titleOf(theme, titles)} (where two coders agree ${percentWords(agreed)} of the time)`];
+  });
+  if (misleading.length === 0) return [];
+  return [
+    `For ${listWords(misleading)} the figure is low partly because the theme is on nearly none or nearly all of the lines, where a few differences weigh heavily (Feinstein & Cicchetti 1990).`,
+  ];
+}
+
+function titleOf({ theme }: ThemeAgreement, titles: ReadonlyMap<string, string>): string {
+  return titles.get(theme) ?? theme;
+}

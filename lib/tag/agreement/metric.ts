@@ -1,0 +1,55 @@
+import { codeKey, type Code } from "./judgements";
+
+/** How far apart two codes are, for Krippendorff's alpha. */
+export type Metric<T> = {
+  /** Two codes with the same key are the same code. */
+  key: (code: T) => string;
+  /** Distance of each code from each, row by row, 0 on the diagonal; `totals` is how often each was given. */
+  distances: (values: readonly T[], totals: readonly number[]) => Float64Array;
+};
+
+/** Codes are the same or not. */
+export const nominal: Metric<Code> = {
+  key: codeKey,
+  distances: (values) => pairwise(values, () => 1),
+};
+
+/**
+ * Codes with an order but no distances: the squared number of ranks between them, where each code takes as many
+ * ranks as it was given (Krippendorff 2011, "Computing Krippendorff's alpha-reliability", ordinal metric). The sum
+ * from code c to code k less half of both ends is the distance between the middles of their ranks.
+ */
+export const ordinal: Metric<number> = {
+  key: codeKey,
+  distances: (values, totals) => {
+    const below = (value: number) =>
+      totals.reduce((sum, times, at) => sum + ((values[at] ?? 0) < value ? times : 0), 0);
+    const middles = values.map((value, at) => below(value) + (totals[at] ?? 0) / 2);
+    return pairwise(middles, (one, other) => (one - other) ** 2);
+  },
+};
+
+/**
+ * Sets of codes by the MASI distance, 1 - J x M (Passonneau 2006, "Measuring agreement on set-valued items (MASI)",
+ * LREC). J is Jaccard's share of the union that both hold; M is 1 for equal sets, 2/3 where one holds the other, 1/3
+ * where they overlap, 0 where they share nothing. Two empty sets are equal; an empty set and another share nothing.
+ * Like Passonneau, the distance stands in alpha as it is, not squared.
+ */
+export const masi: Metric<ReadonlySet<string>> = {
+  key: (set) => JSON.stringify([...set].sort()),
+  distances: (values) => pairwise(values, masiDistance),
+};
+
+export function masiDistance(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((code) => other.has(code)).length;
+  const union = one.size + other.size - shared;
+  if (shared === union) return 0;
+  const monotonicity = shared === 0 ? 0 : shared === Math.min(one.size, other.size) ? 2 / 3 : 1 / 3;
+  return 1 - (shared / union) * monotonicity;
+}
+
+function pairwise<T>(values: readonly T[], distance: (one: T, other: T) => number): Float64Array {
+  return Float64Array.from(
+    values.flatMap((one, row) => values.map((other, column) => (row === column ? 0 : distance(one, other)))),
+  );
+}

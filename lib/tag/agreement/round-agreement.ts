@@ -1,0 +1,38 @@
+import { isReadTwice, readingsOf, type CodedRound } from "./coded-round";
+import { judged } from "./judgements";
+import { overallAgreement, type OverallAgreement } from "./overall-agreement";
+import { drawResamples, type ResampleOptions } from "./resample";
+import { themeAgreement, type ThemeAgreement } from "./theme-agreement";
+
+/** The figures of a coding round, before anything was talked over. */
+export type RoundAgreement = {
+  /** Lines that anyone read, and those that at least two did. */
+  lines: number;
+  linesReadTwice: number;
+  /** Coders who read any line. */
+  coders: number;
+  /** What was resampled: the known speakers, and each line without one. */
+  clusters: number;
+  resamples: number;
+  themes: readonly ThemeAgreement[];
+  overall: OverallAgreement;
+};
+
+/** All figures of a round over one and the same resamples; the same seed and round give the same figures. */
+export function roundAgreement(round: CodedRound, options: ResampleOptions): RoundAgreement {
+  const read = { ...round, lines: round.lines.filter(({ readings }) => judged(readings).length > 0) };
+  const readings = readingsOf(read);
+  const resamples = drawResamples(
+    read.lines.map(({ speaker }) => speaker),
+    options,
+  );
+  return {
+    lines: read.lines.length,
+    linesReadTwice: readings.filter(isReadTwice).length,
+    coders: readings[0]?.length ?? 0,
+    clusters: resamples.clusters,
+    resamples: resamples.draws.length,
+    themes: themeAgreement(read, resamples),
+    overall: overallAgreement(read, resamples),
+  };
+}

@@ -1,0 +1,63 @@
+import { coefficientWords, countWords, intervalWords, percentWords } from "./figure-words";
+import type { Estimate } from "./interval";
+import { TENTATIVE } from "./prevalence";
+import { UNDEFINED_WORDS } from "./statistic";
+import type { AgreementWarning, ThemeAgreement } from "./theme-agreement";
+
+/** Krippendorff's customary upper limit (Krippendorff 2004, chapter 11). */
+const RELIED_ON = 0.8;
+
+/** What a theme's figures say, in sentences for people who know no statistics. */
+export function themeWords(agreement: ThemeAgreement): string[] {
+  return [
+    linesWords(agreement),
+    alphaWords(agreement.alpha),
+    ...agreement.warnings.map((warning) => warningWords(warning, agreement)),
+  ];
+}
+
+function linesWords({ lines, differed }: ThemeAgreement): string {
+  if (lines === 0) return "No line was read by two coders.";
+  if (differed > 0) return `The coders differed on ${differed} of ${countWords(lines, "line", "lines")}.`;
+  if (lines === 1) return "The coders agreed on the one line they both read.";
+  return `The coders agreed on all ${countWords(lines, "line", "lines")}.`;
+}
+
+function alphaWords({ statistic, interval }: Estimate): string {
+  if ("undefined" in statistic)
+    return `Krippendorff’s alpha is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
+  const { value } = statistic;
+  const width =
+    "undefined" in interval
+      ? `, with no interval, because ${UNDEFINED_WORDS[interval.undefined]}`
+      : ` (${intervalWords(interval) ?? ""})`;
+  return `Krippendorff’s alpha is ${coefficientWords(value)}${width}: 1 is full agreement, 0 is what chance alone would give. ${conventionWords(value)}`;
+}
+
+/** Where a figure lies by Krippendorff's own custom: a convention, not a verdict. */
+function conventionWords(value: number): string {
+  const custom = "by a convention of Krippendorff (2004), not a rule,";
+  if (value >= RELIED_ON) return `It is at least 0.800: ${custom} a figure that others may rely on.`;
+  if (value >= TENTATIVE) return `It lies from 0.667 to 0.800: ${custom} enough for tentative conclusions.`;
+  return `It is below 0.667: ${custom} too low to draw conclusions from the coding without a closer look.`;
+}
+
+function warningWords(warning: AgreementWarning, agreement: ThemeAgreement): string {
+  const rare = (agreement.prevalence?.share ?? 0) < 0.5;
+  switch (warning) {
+    case "prevalence":
+      return `Read this with care: the figure is low partly because ${rare ? "so few" : "so nearly all"} lines carry the theme, so that a few differences weigh heavily. ${agreedWords(agreement, rare)}`;
+    case "few lines":
+      return `This hangs on fewer than five lines ${rare ? "with" : "without"} the theme: one line more or less would change it much.`;
+  }
+}
+
+/** The counts themselves, which no prevalence distorts. */
+function agreedWords({ lines, differed, withTheme, percent }: ThemeAgreement, rare: boolean): string {
+  const agreed = "value" in percent.statistic ? percentWords(percent.statistic.value) : "most";
+  const allWith = withTheme - differed;
+  const counts = rare
+    ? `of the ${countWords(withTheme, "line", "lines")} on which anyone set it, all who read the line did on ${allWith}`
+    : `of the ${countWords(lines - allWith, "line", "lines")} on which anyone left it off, all who read the line did on ${lines - withTheme}`;
+  return `Two coders agree ${agreed} of the time; ${counts}.`;
+}

@@ -1,0 +1,51 @@
+import { codePointLength } from "@/lib/platform/text";
+
+/** Words of a line: code points, end exclusive. */
+export type Words = { start: number; end: number };
+
+/** How a marked stretch of words is changed by a key: at which of its ends, and by how many words. */
+export type SpanStep = { end: "first" | "last"; by: 1 | -1 };
+
+const segmenter = new Intl.Segmenter("en-GB", { granularity: "word" });
+
+/** The words of a text in their order; spaces and marks between them are in none. */
+export function wordsOf(text: string): Words[] {
+  const words: Words[] = [];
+  let at = 0;
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    const end = at + codePointLength(segment);
+    // An emoji is no word, and may be all that somebody wrote.
+    if (isWordLike || /\p{Extended_Pictographic}/u.test(segment)) words.push({ start: at, end });
+    at = end;
+  }
+  return words;
+}
+
+/** The stretch from the first of these words to the last, or null where there is none. */
+function stretch(words: readonly Words[]): Words | null {
+  const [first, last] = [words.at(0), words.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/**
+ * The marked words after one step; null marks none. With nothing marked a step marks the first word of the
+ * line, or the last. It never runs over the line's ends, nor leaves less than a word.
+ */
+export function steppedSpan(text: string, span: Words | null, { end, by }: SpanStep): Words | null {
+  const words = wordsOf(text);
+  if (!span) return stretch(end === "first" ? words.slice(-1) : words.slice(0, 1));
+  const within = words.filter((word) => word.end > span.start && word.start < span.end);
+  const [first, last] = [within[0], within.at(-1)];
+  if (!first || !last) return stretch(words.slice(0, 1));
+  const from = words.indexOf(first) + (end === "first" ? by : 0);
+  const to = words.indexOf(last) + (end === "last" ? by : 0);
+  if (from < 0 || to >= words.length || from > to) return stretch(within);
+  return stretch(words.slice(from, to + 1));
+}
+
+/** What a pointer marked, widened to whole words; null where it holds none, or the whole line. */
+export function wholeWords(text: string, marked: Words): Words | null {
+  const words = wordsOf(text);
+  const within = words.filter((word) => word.end > marked.start && word.start < marked.end);
+  return within.length === words.length ? null : stretch(within);
+}
