@@ -1,0 +1,4 @@
+import type { CodebookEntry } from "../codebook";
+
+/** A theme as codebooks carry it, in its place; `parent` is the slug of the theme that it stands under. */
+export type CodebookTheme = CodebookEntry & { parent: string | null };

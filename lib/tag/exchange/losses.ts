@@ -1,0 +1,71 @@
+/** What a file holds that cannot be taken, in the words it is told with (REFI-QDA 1.5, section 7, asks for them). */
+const WORDS = {
+  media: ["source that is no plain text was left out", "sources that are no plain text were left out"],
+  "media-coding": ["coding of such a source was left out", "codings of such sources were left out"],
+  "no-text": ["source came without its text", "sources came without their text"],
+  styled: ["source has formatting that was not taken", "sources have formatting that was not taken"],
+  outside: [
+    "text lies outside the file and was not fetched",
+    "texts lie outside the file and were not fetched",
+  ],
+  encoding: ["text is not in UTF-8 and was not read", "texts are not in UTF-8 and were not read"],
+  guid: ["entry without a valid identifier was left out", "entries without a valid identifier were left out"],
+  twice: [
+    "entry whose identifier comes twice was left out",
+    "entries whose identifiers come twice were left out",
+  ],
+  place: [
+    "passage lies outside its text and was left out",
+    "passages lie outside their texts and were left out",
+  ],
+  trimmed: [
+    "passage ran past the end of its text and was cut",
+    "passages ran past the end of their texts and were cut",
+  ],
+  code: [
+    "coding names no code of the codebook and was left out",
+    "codings name no code of the codebook and were left out",
+  ],
+  coder: ["coder is not listed, and has no name here", "coders are not listed, and have no names here"],
+  reference: [
+    "reference to something that is not here was left out",
+    "references to something that is not here were left out",
+  ],
+  value: [
+    "attribute value that cannot be read was left out",
+    "attribute values that cannot be read were left out",
+  ],
+  stance: [
+    "stance belongs to no one coding and was left out",
+    "stances belong to no one coding and were left out",
+  ],
+  "note-coding": ["coding of a note was left out", "codings of notes were left out"],
+  link: ["link between entries was left out", "links between entries were left out"],
+  graph: ["drawing was left out", "drawings were left out"],
+} as const;
+export type Loss = keyof typeof WORDS;
+
+const NAMED = 5;
+
+/** Counts what is left out while a file is read. */
+export class Losses {
+  private readonly counts = new Map<Loss, number>();
+  private readonly names = new Map<Loss, string[]>();
+
+  add(loss: Loss, count = 1, name = ""): void {
+    if (count === 0) return;
+    this.counts.set(loss, (this.counts.get(loss) ?? 0) + count);
+    const names = this.names.get(loss) ?? [];
+    if (name !== "" && names.length <= NAMED) this.names.set(loss, [...names, name]);
+  }
+
+  /** A sentence for each kind, with the first names where there are any. */
+  sentences(): string[] {
+    return [...this.counts].map(([loss, count]) => {
+      const [one, several] = WORDS[loss];
+      const names = this.names.get(loss) ?? [];
+      const listed = names.slice(0, NAMED).join(", ") + (names.length > NAMED ? " and others" : "");
+      return `${count.toLocaleString("en-GB")} ${count === 1 ? one : several}${listed && `: ${listed}`}.`;
+    });
+  }
+}

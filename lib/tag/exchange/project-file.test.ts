@@ -1,0 +1,105 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { seededRandom } from "../random";
+import type { ExchangeProject } from "./project";
+import { randomProject } from "./random-project";
+import { readProject } from "./read-project";
+import { writeProject } from "./write-project";
+
+const xmlOf = (project: ExchangeProject) =>
+  strFromU8(unzipSync(writeProject(project))["project.qde"] ?? new Uint8Array());
+
+/** A project of one source, with one passage of it coded. */
+function small(text: string, start: number, end: number): ExchangeProject {
+  const whole = randomProject(1);
+  const [source] = whole.sources;
+  const coded = whole.sources
+    .flatMap(({ selections }) => selections)
+    .find(({ codings }) => codings.length > 0);
+  if (!source || !coded) throw new Error("The seed gives no source with a coding.");
+  return {
+    ...whole,
+    cases: [],
+    sets: [],
+    sources: [{ ...source, text, selections: [{ ...coded, start, end }] }],
+  };
+}
+
+describe("a project that was written", () => {
+  test("comes back equal, whatever is in it", async () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const project = randomProject(seed);
+      expect(await readProject(writeProject(project)), `seed ${seed}`).toEqual({
+        ...{ ok: true, value: project, warnings: [] },
+      });
+    }
+  });
+
+  test("is the same bytes for the same project", () => {
+    expect(writeProject(randomProject(7))).toEqual(writeProject(randomProject(7)));
+  });
+
+  test("is named and laid out as the standard says", () => {
+    const project = randomProject(3);
+    const names = project.sources.map(({ guid }) => `sources/${guid}.txt`).sort();
+    expect(Object.keys(unzipSync(writeProject(project)))).toEqual(["project.qde", ...names]);
+    for (const { guid } of project.sources)
+      expect(xmlOf(project)).toContain(`plainTextPath="internal://${guid}.txt"`);
+  });
+
+  test("counts code points, and ends after the last one", async () => {
+    const text = "e\u0301 👩🏽‍🏫 said";
+    expect(sliceCodePoints(text, 3, 7)).toBe("👩🏽‍🏫");
+    const project = small(text, 3, 7);
+    expect(xmlOf(project)).toMatch(/startPosition="3" endPosition="7"/);
+    expect(await readProject(writeProject(project))).toMatchObject({ value: project, warnings: [] });
+  });
+
+  test("shows where XML cannot hold a character, and keeps it in texts", async () => {
+    const project = { ...small("a\u0000\u0008b", 1, 4), title: "a\u0008b\uD800" };
+    const read = await readProject(writeProject(project));
+    expect(read).toMatchObject({ value: { ...project, title: "a\uFFFDb\uFFFD" }, warnings: [] });
+  });
+
+  test("keeps passages in place where a text had the line ends of Windows", async () => {
+    const text = "One\r\ntwo\r\nthree\rfour";
+    const read = await readProject(writeProject(small(text, 5, 8)));
+    expect(read).toMatchObject({
+      value: { sources: [{ text: "One\ntwo\nthree\nfour", selections: [{ start: 4, end: 7 }] }] },
+    });
+    const over = await readProject(writeProject(small(text, 2, 4)));
+    expect(over).toMatchObject({ value: { sources: [{ selections: [{ start: 2, end: 3 }] }] } });
+    const whole = await readProject(writeProject(small(text, 0, 20)));
+    expect(whole).toMatchObject({ value: { sources: [{ selections: [{ start: 0, end: 18 }] }] } });
+  });
+
+  test("comes back from a folder that was packed again by another program", async () => {
+    const project = randomProject(5);
+    const files = Object.entries(unzipSync(writeProject(project)));
+    const renamed = files.map(([name, bytes]) => {
+      const other = name === "project.qde" ? "My review.QDE" : `Sources\\${name.slice(8).toUpperCase()}`;
+      return [other, bytes] as const;
+    });
+    expect(await readProject(zipSync(Object.fromEntries(renamed)))).toEqual({
+      ...{ ok: true, value: project, warnings: [] },
+    });
+  });
+
+  test("is read or refused, never a fault, however it was damaged", async () => {
+    const random = seededRandom(9);
+    const qde = xmlOf(randomProject(9));
+    const pieces = ["<", ">", '"', "&", "guid", "</Code>", "<Coding>", "-1", "\u0000", "é"];
+    const outcomes = new Set<boolean>();
+    for (let n = 0; n < 60; n++) {
+      const at = Math.floor(random() * qde.length);
+      const piece = pieces[Math.floor(random() * pieces.length)] ?? "";
+      const damaged = qde.slice(0, at) + piece + qde.slice(at + Math.floor(random() * 5));
+      outcomes.add((await readProject(zipSync({ "project.qde": strToU8(damaged) }))).ok);
+      const bytes = writeProject(small("Words", 0, 3));
+      bytes[Math.floor(random() * bytes.length)] = n;
+      outcomes.add((await readProject(bytes)).ok);
+    }
+    expect(outcomes).toEqual(new Set([true, false]));
+  });
+});

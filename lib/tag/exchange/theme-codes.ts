@@ -1,0 +1,58 @@
+import { AXES, AXIS_ORDER, nextColour, themeSlug, type Axis } from "../theme";
+import type { CodeSet } from "./codebook-file";
+import type { CodebookTheme } from "./codebook-theme";
+import { colourOfHue, nearestHue } from "./colour";
+import { derivedGuid } from "./guid";
+import type { ExchangeCode } from "./project";
+import { themeDescription, themeTexts } from "./theme-description";
+
+export type ThemeOfCode = CodebookTheme & { guid: string };
+
+/** Themes as codes, two levels, in their order. Which axis they are on is said by a set for each. */
+export function codesOfThemes(themes: readonly ThemeOfCode[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
+  const code = (theme: ThemeOfCode): ExchangeCode => ({
+    ...{ guid: theme.guid, name: theme.title, description: themeDescription(theme) },
+    ...{ colour: colourOfHue(theme.colour), isCodable: true, noteGuids: [] },
+    children: themes.filter(({ parent }) => parent === theme.slug).map(code),
+  });
+  const sets = AXIS_ORDER.map((axis) => ({
+    ...{ guid: axisGuid(axis), name: AXES[axis], description: "" },
+    codeGuids: themes.filter((theme) => theme.axis === axis).map(({ guid }) => guid),
+  }));
+  return {
+    codes: themes.filter(({ parent }) => parent === null).map(code),
+    sets: sets.filter(({ codeGuids }) => codeGuids.length > 0),
+  };
+}
+
+const axisGuid = (axis: Axis) => derivedGuid("axis", axis);
+
+/**
+ * Codes as themes. Slugs are made of the titles, none of them `taken`: a codebook has no place for them, and a
+ * theme that is known already is known by its GUID. Codes below the second level come up to it.
+ */
+export function themesOfCodes(
+  codes: readonly ExchangeCode[],
+  sets: readonly CodeSet[],
+  taken: readonly string[] = [],
+): ThemeOfCode[] {
+  const areas = sets.filter(({ guid, name }) => guid === axisGuid("area") || name === AXES.area);
+  const onAreas = new Set(areas.flatMap(({ codeGuids }) => codeGuids));
+  const themes: ThemeOfCode[] = [];
+  const add = (code: ExchangeCode, top: ThemeOfCode | null): ThemeOfCode => {
+    const colours = themes.map(({ colour }) => colour);
+    const theme = {
+      guid: code.guid,
+      slug: themeSlug(code.name, [...taken, ...themes.map(({ slug }) => slug)]),
+      axis: top?.axis ?? (onAreas.has(code.guid) ? ("area" as const) : ("theme" as const)),
+      ...{ title: code.name, ...themeTexts(code.description) },
+      colour: code.colour === null ? nextColour(colours) : nearestHue(code.colour),
+      parent: top?.slug ?? null,
+    };
+    themes.push(theme);
+    for (const child of code.children) add(child, top ?? theme);
+    return theme;
+  };
+  for (const code of codes) add(code, null);
+  return themes;
+}

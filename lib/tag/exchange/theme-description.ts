@@ -1,0 +1,34 @@
+export type ThemeTexts = { definition: string; includes: string; excludes: string };
+
+const LABELS = { includes: "Include", excludes: "Exclude" } as const;
+/** A line of somebody's text that looks like a label gets a backslash more, and loses it when it is read. */
+const LIKE_LABEL = /^(\\*)(?=(?:Include|Exclude): )/gm;
+const ESCAPED = /^\\(\\*)(?=(?:Include|Exclude): )/gm;
+
+/**
+ * What a theme says as one text, since a code has a single description (REFI-QDA 1.5, section 5.2): the definition,
+ * then paragraphs that begin "Include: " and "Exclude: ". themeTexts restores it exactly.
+ */
+export function themeDescription({ definition, includes, excludes }: ThemeTexts): string {
+  const own = (text: string) => text.replace(LIKE_LABEL, "$1\\");
+  const labelled = (label: string, text: string) => (text === "" ? [] : [`${label}: ${own(text)}`]);
+  return [
+    ...(definition === "" ? [] : [own(definition)]),
+    ...labelled(LABELS.includes, includes),
+    ...labelled(LABELS.excludes, excludes),
+  ].join("\n\n");
+}
+
+/** A description that knows no labels is a definition as a whole. */
+export function themeTexts(description: string): ThemeTexts {
+  const [before, excludes] = cut(description, LABELS.excludes);
+  const [definition, includes] = cut(before, LABELS.includes);
+  const own = (text: string) => text.replace(ESCAPED, "$1");
+  return { definition: own(definition), includes: own(includes), excludes: own(excludes) };
+}
+
+function cut(text: string, label: string): [string, string] {
+  if (text.startsWith(`${label}: `)) return ["", text.slice(label.length + 2)];
+  const at = text.indexOf(`\n\n${label}: `);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + label.length + 4)];
+}
