@@ -12,8 +12,11 @@ import { registerReportHandlers } from "@/lib/report/commands/erasure";
 import { registerReviewHandlers } from "@/lib/review/commands/erasure";
 import { registerSynthesiseHandlers } from "@/lib/synthesise/commands/erasure";
 import { registerFindingLineHandlers } from "@/lib/synthesise/commands/follow-lines";
+import { registerFindingThemeHandlers } from "@/lib/synthesise/commands/follow-themes";
 import { registerTagHandlers } from "@/lib/tag/commands/erasure";
 import { registerTagLineHandlers } from "@/lib/tag/commands/follow-lines";
+import { registerAgreementJob } from "@/lib/tag/commands/measure-agreement";
+import { registerRoundHandlers } from "@/lib/tag/commands/round-erasure";
 
 /** Tells the platform of every job, and each stage of what later stages do about its events. */
 export function registerStages(): void {
@@ -21,9 +24,12 @@ export function registerStages(): void {
   registerCaptureHandlers();
   registerImportJobs();
   registerTagHandlers();
+  registerRoundHandlers();
+  registerAgreementJob();
   registerSynthesiseHandlers();
   registerTagLineHandlers();
   registerFindingLineHandlers();
+  registerFindingThemeHandlers();
   registerAggregateHandlers();
   // Quotations are found by the lines they cite, so reports come before what is said about them.
   registerReportHandlers();

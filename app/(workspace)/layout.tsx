@@ -46,6 +46,7 @@ function navigation(
   const items: (NavItem | false)[] = [
     works && { label: "Roundtables", href: at("roundtables") },
     works && { label: "Contributions", href: at("contributions") },
+    works && { label: "Coding", href: at("coding") },
     can(viewer, "codebook.read", { reviewId }) && { label: "Themes", href: at("themes") },
     works && { label: "Findings", href: at("findings") },
     can(viewer, "figures.released", { reviewId }) && { label: "Dashboard", href: at("dashboard") },

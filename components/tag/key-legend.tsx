@@ -4,7 +4,7 @@ import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
 import { StanceSign } from "@/components/capture/stance-sign";
 import type { ShownTheme } from "./taggings";
 
-const STANCE_KEYS = { strength: "+", improvement: "-", ask: "!", observation: "." } as const;
+const STANCE_KEYS = { strength: "s", improvement: "i", ask: "a", observation: "o" } as const;
 
 type Props = { themes: readonly ShownTheme[]; keys: ReadonlyMap<string, string> };
 
@@ -25,9 +25,17 @@ export function KeyLegend({ themes, keys }: Props) {
       </p>
       <dl className="mt-3 grid gap-1">
         <Row keys={["j", "k"]} says="Next line, line before; the arrows too" />
+        <Row keys={["n"]} says="Next line without a theme" />
+        <Row keys={["d"]} says="What each theme means" />
+        <Row keys={["]", "["]} says="Mark words: one more, one less" />
+        <Row keys={["{", "}"]} says="The same at the beginning; Escape to unmark" />
+        <Row keys={["y", "x"]} says="Accept the suggestion, or reject it" />
+        <Row keys={["v"]} says="Looked at again: it still belongs here" />
+        <Row keys={["m"]} says="Write a memo" />
+        <Row keys={["f"]} says="Flag to talk about, and back" />
         <Row keys={["Enter"]} says="Open the line’s choices, Escape to close" />
         <Row keys={["Backspace"]} says="Take off what you set last on it" />
-        <Row keys={["u"]} says="Undo your last change" />
+        <Row keys={["u"]} says="Undo your last change, and the one before" />
       </dl>
       {AXIS_ORDER.map((axis) => {
         const keyed = themes.filter((theme) => theme.axis === axis && keys.has(theme.id));

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
+import type { Words } from "@/lib/tag/span-words";
+import { MarkedText, type Mark } from "./marked-text";
 import type { ShownLine } from "./shown-line";
 
-type Props = { line: ShownLine; where?: string; children?: ReactNode };
+type Props = {
+  line: ShownLine;
+  where?: string;
+  marks?: readonly Mark[];
+  chosen?: Words | null;
+  children?: ReactNode;
+};
 
 /** What was said, in the voice of those who said it, under who and when. */
-export function LineWords({ line, where, children }: Props) {
+export function LineWords({ line, where, marks = [], chosen = null, children }: Props) {
   const meta = [line.about, line.verbatim && "Word for word", where, line.time].filter(
     (part) => part !== false && part !== undefined && part !== "",
   );
@@ -14,7 +22,7 @@ export function LineWords({ line, where, children }: Props) {
         <b className="text-ink">{line.who}</b>
         {meta.map((part) => ` · ${part}`)}
       </p>
-      <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{line.text}</p>
+      <MarkedText text={line.text} marks={marks} chosen={chosen} />
       {children && <div className="mt-2">{children}</div>}
     </div>
   );

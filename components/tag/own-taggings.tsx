@@ -1,32 +1,35 @@
 "use client";
 
-import type { MouseEvent } from "react";
-import { Button } from "@/components/ui/button";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
+import { saidBy } from "./pending-changes";
+import { Press } from "./press";
 import type { ShownLine } from "./shown-line";
-import type { ShownTagging, ShownTheme } from "./taggings";
+import { wordsUnder, type ShownTagging, type ShownTheme } from "./taggings";
 
 type Props = {
   line: ShownLine;
-  /** Those that the viewer may change or remove. */
   taggings: readonly ShownTagging[];
+  mayRemoveOthers: boolean;
   themes: readonly ShownTheme[];
   action: (data: FormData) => void;
   ask: (change: TaggingChange) => void;
 };
 
-/** What is set on the line, each with its stance to change and a way to take it off. */
-export function OwnTaggings({ line, taggings, themes, action, ask }: Props) {
-  if (taggings.length === 0) return null;
+/** What the viewer set on the line, may take off, or has to look at again. */
+export function OwnTaggings({ line, taggings, mayRemoveOthers, themes, action, ask }: Props) {
+  const mine = taggings.filter((tagging) => tagging.mine || mayRemoveOthers || tagging.stale);
+  if (mine.length === 0) return null;
   return (
     <form action={action}>
       <p className="text-meta font-semibold">Set on this line</p>
       <ul>
-        {taggings.map((tagging) => (
+        {mine.map((tagging) => (
           <Row
             key={tagging.id}
+            mayRemove={tagging.mine || mayRemoveOthers}
             lineId={line.id}
+            text={line.text}
             tagging={tagging}
             title={themes.find(({ id }) => id === tagging.themeId)?.title ?? ""}
             ask={ask}
@@ -39,20 +42,25 @@ export function OwnTaggings({ line, taggings, themes, action, ask }: Props) {
 
 type RowProps = {
   lineId: string;
+  text: string;
   tagging: ShownTagging;
   title: string;
+  mayRemove: boolean;
   ask: (change: TaggingChange) => void;
 };
 
-function Row({ lineId: contributionId, tagging, title, ask }: RowProps) {
-  const { themeId, stance, mine } = tagging;
+function Row({ lineId: contributionId, text, tagging, title, mayRemove, ask }: RowProps) {
+  const { stance, mine, stale } = tagging;
+  const said = { contributionId, ...saidBy(tagging) };
   const removal: TaggingChange = mine
-    ? { change: "remove", contributionId, themeId, stance }
+    ? { change: "remove", ...said }
     : { change: "remove-other", contributionId, id: tagging.id };
+  const words = wordsUnder(text, tagging);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-faint py-2">
       <span className="min-w-40 flex-1">
         {title}
+        {words && <span className="voice text-soft"> on “{words}”</span>}
         {!mine && (
           <span className="text-soft">
             , {STANCES[stance].word.toLowerCase()}, by {tagging.coder}
@@ -64,7 +72,7 @@ function Row({ lineId: contributionId, tagging, title, ask }: RowProps) {
           {STANCE_ORDER.map((to) => (
             <Press
               key={to}
-              change={{ change: "stance", contributionId, themeId, stance, to }}
+              change={{ change: "stance", ...said, to }}
               ask={ask}
               label={STANCES[to].word}
               pressed={to === stance}
@@ -74,43 +82,16 @@ function Row({ lineId: contributionId, tagging, title, ask }: RowProps) {
           ))}
         </span>
       )}
-      <Press change={removal} ask={ask} label={`Remove ${title}, ${STANCES[stance].word.toLowerCase()}`}>
-        Remove
-      </Press>
+      {stale && (
+        <Press change={{ change: "keep", ...said }} ask={ask} label={`${title} still belongs here`}>
+          Still belongs
+        </Press>
+      )}
+      {mayRemove && (
+        <Press change={removal} ask={ask} label={`Remove ${title}, ${STANCES[stance].word.toLowerCase()}`}>
+          Remove
+        </Press>
+      )}
     </li>
-  );
-}
-
-type PressProps = {
-  change: TaggingChange;
-  ask: (change: TaggingChange) => void;
-  label: string;
-  pressed?: boolean;
-  children: string;
-};
-
-/** Without JavaScript the button carries its change to the server as a query string. */
-function Press({ change, ask, label, pressed, children }: PressProps) {
-  function press(event: MouseEvent<HTMLButtonElement>) {
-    event.preventDefault();
-    if (pressed) return;
-    // The button may vanish with what it changed: the line itself keeps the focus.
-    if (pressed === undefined) event.currentTarget.closest<HTMLElement>("[data-line]")?.focus();
-    ask(change);
-  }
-  return (
-    <Button
-      type="submit"
-      size="small"
-      variant={pressed ? "primary" : "quiet"}
-      name="pressed"
-      value={new URLSearchParams(change).toString()}
-      onClick={press}
-      aria-label={label}
-      aria-pressed={pressed}
-      title={label}
-    >
-      {children}
-    </Button>
   );
 }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { TaggingChange } from "@/lib/tag/tagging";
+import { UNCODED, type LineTagging, type TaggingChange } from "@/lib/tag/tagging";
 import { inverseOf, shownTaggings, UNTOUCHED } from "./pending-changes";
 
 const contributionId = "line";
-const tagging = (themeId: string, over: object = {}) => ({
+const tagging = (themeId: string, over: Partial<LineTagging> = {}): LineTagging => ({
   id: `tagging-${themeId}`,
   themeId,
   stance: "ask" as const,
   coder: "Somebody",
   mine: true,
+  stale: false,
+  spanStart: null,
+  spanEnd: null,
   from: new Date(0),
   ...over,
 });
@@ -27,11 +30,9 @@ const turn = (themeId: string, to: "strength" | "ask"): TaggingChange => ({
   to,
 });
 const shown = (saved: ReturnType<typeof tagging>[], ...waiting: TaggingChange[]) =>
-  shownTaggings({ ...UNTOUCHED, saved, waiting }).map(({ themeId, stance, saving }) => [
-    themeId,
-    stance,
-    saving,
-  ]);
+  shownTaggings({ ...UNTOUCHED, saved: { ...UNCODED, taggings: saved }, waiting }).map(
+    ({ themeId, stance, saving }) => [themeId, stance, saving],
+  );
 
 describe("what a line shows while changes are on their way", () => {
   test("a theme just set, marked as being saved, and then its other stance", () => {
@@ -50,16 +51,34 @@ describe("what a line shows while changes are on their way", () => {
 });
 
 describe("undoing", () => {
+  const inverse = (taggings: LineTagging[], change: TaggingChange) =>
+    inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, change);
+
   test("what was done, the other way round", () => {
-    expect(inverseOf([], set("a"))).toEqual(remove("a"));
-    expect(inverseOf([tagging("a")], remove("a"))).toEqual(set("a"));
-    expect(inverseOf([tagging("a")], turn("a", "strength"))).toEqual(turn("a", "ask"));
+    expect(inverse([], set("a"))).toEqual(remove("a"));
+    expect(inverse([tagging("a")], remove("a"))).toEqual(set("a"));
+    expect(inverse([tagging("a")], turn("a", "strength"))).toEqual(turn("a", "ask"));
   });
 
   test("nothing, where nothing was changed", () => {
-    expect(inverseOf([tagging("a")], set("a"))).toBeNull();
-    expect(inverseOf([], remove("a"))).toBeNull();
+    expect(inverse([tagging("a")], set("a"))).toBeNull();
+    expect(inverse([], remove("a"))).toBeNull();
     const both = [tagging("a"), tagging("a", { stance: "strength" })];
-    expect(inverseOf(both, turn("a", "strength"))).toBeNull();
+    expect(inverse(both, turn("a", "strength"))).toBeNull();
+  });
+
+  test("what was set on some words, by those words", () => {
+    const words = { spanStart: 2, spanEnd: 5 };
+    const onWords: TaggingChange = { ...set("a"), ...words };
+    expect(inverse([tagging("a")], onWords)).toEqual({ ...remove("a"), ...words });
+    expect(inverse([tagging("a", words)], onWords)).toBeNull();
+    expect(inverse([tagging("a", words)], remove("a"))).toBeNull();
+  });
+
+  test("a flag, and a suggestion that was turned down", () => {
+    expect(inverse([], { change: "flag", contributionId })).toEqual({ change: "unflag", contributionId });
+    const reject: TaggingChange = { change: "reject", contributionId, themeId: "a" };
+    expect(inverse([], reject)).toEqual({ ...reject, change: "reconsider" });
+    expect(inverseOf({ ...UNTOUCHED, rejected: ["a"] }, reject)).toBeNull();
   });
 });

@@ -1,24 +1,40 @@
-import type { LineTagging, TaggingChange } from "@/lib/tag/tagging";
+import { UNCODED, type LineCoding, type LineTagging, type TaggingChange } from "@/lib/tag/tagging";
 import type { ShownTagging } from "./taggings";
 
-/** A line's themes as the server last said, the changes on their way, and what went wrong with one. */
+/** A line's coding as the server last said, the changes on their way, and what went wrong with one. */
 export type LineState = {
-  saved: readonly LineTagging[];
+  saved: LineCoding;
   waiting: readonly TaggingChange[];
+  /** Themes whose suggestion was turned down on this page. */
+  rejected: readonly string[];
   problem: string | null;
 };
 
-export const UNTOUCHED: LineState = { saved: [], waiting: [], problem: null };
+export const UNTOUCHED: LineState = { saved: UNCODED, waiting: [], rejected: [], problem: null };
 
 /** What the line shows: what is saved, and on top of it what is on its way, marked so. */
 export function shownTaggings({ saved, waiting }: LineState): readonly ShownTagging[] {
-  return waiting.reduce<readonly ShownTagging[]>(applied, saved);
+  return waiting.reduce<readonly ShownTagging[]>(applied, saved.taggings);
+}
+
+export function isFlagged({ saved, waiting }: LineState): boolean {
+  const last = waiting.findLast(({ change }) => change === "flag" || change === "unflag");
+  return last ? last.change === "flag" : saved.flag !== null;
+}
+
+/** The suggestions turned down, once this change is made. */
+export function rejectedAfter(rejected: readonly string[], change: TaggingChange): readonly string[] {
+  if (change.change === "reject") return [...rejected, change.themeId];
+  if (change.change === "reconsider") return rejected.filter((themeId) => themeId !== change.themeId);
+  return rejected;
 }
 
 function applied(list: readonly ShownTagging[], change: TaggingChange): readonly ShownTagging[] {
   switch (change.change) {
     case "set":
       return findMine(list, change) ? list : [...list, onItsWay(change)];
+    case "keep":
+      return [...list.filter((tagging) => tagging !== findMine(list, change)), onItsWay(change)];
     case "remove":
       return list.filter((tagging) => tagging !== findMine(list, change));
     case "remove-other":
@@ -28,34 +44,64 @@ function applied(list: readonly ShownTagging[], change: TaggingChange): readonly
       const next = { ...change, stance: change.to };
       return findMine(without, next) ? without : [...without, onItsWay(next)];
     }
+    case "flag":
+    case "unflag":
+    case "reject":
+    case "reconsider":
+      return list;
   }
 }
 
-type Said = Pick<LineTagging, "themeId" | "stance">;
+type Said = Pick<LineTagging, "themeId" | "stance"> & {
+  spanStart?: number | null | undefined;
+  spanEnd?: number | null | undefined;
+};
 
-/** The viewer's own tagging that says this. */
-function findMine<T extends ShownTagging>(list: readonly T[], { themeId, stance }: Said): T | undefined {
-  return list.find((tagging) => tagging.mine && tagging.themeId === themeId && tagging.stance === stance);
+/** The viewer's own tagging that says this of the same words. */
+function findMine<T extends ShownTagging>(list: readonly T[], said: Said): T | undefined {
+  return list.find(
+    (tagging) =>
+      tagging.mine &&
+      tagging.themeId === said.themeId &&
+      tagging.stance === said.stance &&
+      tagging.spanStart === (said.spanStart ?? null) &&
+      tagging.spanEnd === (said.spanEnd ?? null),
+  );
 }
 
-function onItsWay({ themeId, stance }: Said): ShownTagging {
-  return { id: `${themeId} ${stance}`, themeId, stance, coder: "", mine: true, saving: true };
+function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): ShownTagging {
+  const id = `${themeId} ${stance} ${spanStart} ${spanEnd}`;
+  return { id, themeId, stance, spanStart, spanEnd, coder: "", mine: true, stale: false, saving: true };
 }
 
 /** The change that takes this one back, or null where it changes nothing or is a colleague's to set again. */
-export function inverseOf(list: readonly ShownTagging[], change: TaggingChange): TaggingChange | null {
-  const { contributionId } = change;
+export function inverseOf(state: LineState, change: TaggingChange): TaggingChange | null {
+  const list = shownTaggings(state);
   switch (change.change) {
     case "set":
+      return findMine(list, change) ? null : { ...change, change: "remove" };
+    case "keep":
       return findMine(list, change) ? null : { ...change, change: "remove" };
     case "remove":
       return findMine(list, change) ? { ...change, change: "set" } : null;
     case "stance": {
-      const { themeId, stance, to } = change;
-      if (stance === to || !findMine(list, change) || findMine(list, { themeId, stance: to })) return null;
-      return { change: "stance", contributionId, themeId, stance: to, to: stance };
+      const { stance, to } = change;
+      if (stance === to || !findMine(list, change) || findMine(list, { ...change, stance: to })) return null;
+      return { ...change, stance: to, to: stance };
     }
+    case "flag":
+      return isFlagged(state) ? null : { ...change, change: "unflag" };
+    case "unflag":
+      return isFlagged(state) ? { ...change, change: "flag" } : null;
+    case "reject":
+      return state.rejected.includes(change.themeId) ? null : { ...change, change: "reconsider" };
+    case "reconsider":
     case "remove-other":
       return null;
   }
+}
+
+/** What says a tagging of these words: the fields that name it in a change. */
+export function saidBy({ themeId, stance, spanStart, spanEnd }: ShownTagging) {
+  return { themeId, stance, ...(spanStart === null || spanEnd === null ? {} : { spanStart, spanEnd }) };
 }

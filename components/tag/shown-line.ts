@@ -11,6 +11,8 @@ export type ShownLine = {
   verbatim: boolean;
   time: string;
   stance: Stance | null;
+  /** Its roundtable, where the page shows several. */
+  where?: string;
 };
 
 export function shownLine(line: Line): ShownLine {

@@ -1,44 +1,64 @@
 "use client";
 
 import Link from "next/link";
-import type { FormAction } from "@/components/ui/sending";
+import type { SuggestedTheme } from "@/lib/tag/suggested";
+import type { Words } from "@/lib/tag/span-words";
 import type { TaggingChange } from "@/lib/tag/tagging";
+import { STANCES } from "@/lib/capture/stance";
+import type { CodingActions } from "./coding-actions";
+import { LikeLines } from "./like-lines";
+import { LineMemos } from "./line-memos";
 import { LineWords } from "./line-words";
-import { shownTaggings, type LineState } from "./pending-changes";
+import { isFlagged, shownTaggings, type LineState } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
+import { SuggestionRow } from "./suggestion-row";
 import { TaggingPanel } from "./tagging-panel";
-import { Taggings, type ShownTheme } from "./taggings";
+import { marksOf, Taggings, type ShownTheme } from "./taggings";
 
 type Props = {
   line: ShownLine;
   state: LineState;
   themes: readonly ShownTheme[];
+  /** null where suggestions are switched off. */
+  suggestions: readonly SuggestedTheme[] | null;
+  marked: Words | null;
   /** The one line that Tab reaches. */
   current: boolean;
   open: boolean;
   /** This page with the line's choices open or closed, for when there is no JavaScript. */
   toggleHref: string;
+  newMemoId: string;
   mayRemoveOthers: boolean;
-  action: FormAction;
+  actions: CodingActions;
   ask: (change: TaggingChange) => void;
+  onAccept: (themeId: string) => void;
+  onReject: (themeId: string) => void;
   onFocus: () => void;
+  onSelect: () => void;
   onToggle: () => void;
 };
 
-export function TaggingLine({ line, state, themes, current, open, toggleHref, ...rest }: Props) {
-  const { mayRemoveOthers, action, ask, onFocus, onToggle } = rest;
+export function TaggingLine({ line, state, themes, marked, current, open, toggleHref, ...rest }: Props) {
+  const { suggestions, newMemoId, mayRemoveOthers, actions, ask, onFocus, onSelect, onToggle } = rest;
   const taggings = shownTaggings(state);
+  const { memos, decided } = state.saved;
   return (
     <li
       id={`line-${line.id}`}
       data-line={line.id}
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
+      onMouseUp={onSelect}
       className="scroll-mt-10 scroll-mb-6 border-b border-faint px-1 py-4 sm:px-3"
     >
-      <LineWords line={line}>
+      <LineWords
+        line={line}
+        {...(line.where ? { where: line.where } : {})}
+        marks={marksOf(taggings, themes)}
+        chosen={marked}
+      >
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <Taggings taggings={taggings} themes={themes} />
+          <Taggings taggings={taggings} themes={themes} text={line.text} />
           <Link
             href={toggleHref}
             prefetch={false}
@@ -52,6 +72,26 @@ export function TaggingLine({ line, state, themes, current, open, toggleHref, ..
             {open ? "Close" : "Set themes"}
           </Link>
         </div>
+        <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft empty:hidden">
+          {isFlagged(state) && <b className="text-ink">To talk about</b>}
+          {memos.length > 0 && <span>{memos.length === 1 ? "1 memo" : `${memos.length} memos`}</span>}
+          {decided.map(({ themeId, stances, round }) => (
+            <span key={themeId}>
+              Decided in round {round}: {themes.find(({ id }) => id === themeId)?.title}
+              {stances.length === 0
+                ? " does not belong here"
+                : `, ${stances.map((stance) => STANCES[stance].word.toLowerCase()).join(" and ")}`}
+            </span>
+          ))}
+        </p>
+        {suggestions && (
+          <SuggestionRow
+            suggestions={suggestions}
+            themes={themes}
+            onAccept={rest.onAccept}
+            onReject={rest.onReject}
+          />
+        )}
         {state.problem && (
           <p role="alert" className="mt-1 font-semibold text-danger">
             <span className="sr-only">Error: </span>
@@ -59,14 +99,27 @@ export function TaggingLine({ line, state, themes, current, open, toggleHref, ..
           </p>
         )}
         {open && (
-          <TaggingPanel
-            line={line}
-            taggings={taggings}
-            themes={themes}
-            mayRemoveOthers={mayRemoveOthers}
-            action={action}
-            ask={ask}
-          />
+          <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">
+            <TaggingPanel
+              line={line}
+              marked={marked}
+              taggings={taggings}
+              themes={themes}
+              flagged={isFlagged(state)}
+              mayRemoveOthers={mayRemoveOthers}
+              action={actions.save}
+              ask={ask}
+            />
+            <LineMemos
+              lineId={line.id}
+              memos={memos}
+              newMemoId={newMemoId}
+              write={actions.writeMemo}
+              change={actions.changeMemo}
+              withdraw={actions.withdrawMemo}
+            />
+            <LikeLines lineId={line.id} themes={themes} find={actions.findLike} />
+          </div>
         )}
       </LineWords>
     </li>

@@ -6,22 +6,28 @@ import type { FormAction } from "@/components/ui/sending";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
 import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
+import type { Words } from "@/lib/tag/span-words";
 import { OwnTaggings } from "./own-taggings";
+import { Press } from "./press";
 import type { ShownLine } from "./shown-line";
 import type { ShownTagging, ShownTheme } from "./taggings";
 
 type Props = {
   line: ShownLine;
+  /** The words that the theme is set on, or null for the whole line. */
+  marked: Words | null;
   taggings: readonly ShownTagging[];
   /** All of them, for the words of what is set; the retired ones cannot be set. */
   themes: readonly ShownTheme[];
+  flagged: boolean;
   mayRemoveOthers: boolean;
   action: FormAction;
   ask: (change: TaggingChange) => void;
 };
 
 /** Everything that can be done with the keys, by pointer, and without JavaScript. */
-export function TaggingPanel({ line, taggings, themes, mayRemoveOthers, action, ask }: Props) {
+export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemoveOthers, ...rest }: Props) {
+  const { action, ask } = rest;
   const id = useId();
   const [state, dispatch] = useActionState(action, null);
   const [missing, setMissing] = useState<string | null>(null);
@@ -34,11 +40,12 @@ export function TaggingPanel({ line, taggings, themes, mayRemoveOthers, action, 
     const theme = themes.find((one) => one.id === data.get("themeId"));
     const stance = STANCE_ORDER.find((one) => one === data.get("stance"));
     setMissing(theme ? null : "Choose a theme");
-    if (theme && stance) ask({ change: "set", contributionId: line.id, themeId: theme.id, stance });
+    const words = marked ? { spanStart: marked.start, spanEnd: marked.end } : {};
+    if (theme && stance) ask({ change: "set", contributionId: line.id, themeId: theme.id, stance, ...words });
   }
 
   return (
-    <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">
+    <>
       <form action={dispatch} onSubmit={set} className="grid gap-3">
         <input type="hidden" name="change" value="set" />
         <input type="hidden" name="contributionId" value={line.id} />
@@ -94,17 +101,23 @@ export function TaggingPanel({ line, taggings, themes, mayRemoveOthers, action, 
         </fieldset>
         <div>
           <Button type="submit" size="small">
-            Set theme
+            {marked ? "Set theme on the marked words" : "Set theme"}
           </Button>
         </div>
       </form>
       <OwnTaggings
         line={line}
-        taggings={taggings.filter(({ mine }) => mine || mayRemoveOthers)}
+        taggings={taggings}
+        mayRemoveOthers={mayRemoveOthers}
         themes={themes}
         action={dispatch}
         ask={ask}
       />
-    </div>
+      <form action={dispatch}>
+        <Press change={{ change: flagged ? "unflag" : "flag", contributionId: line.id }} ask={ask}>
+          {flagged ? "Talked about" : "Flag to talk about"}
+        </Press>
+      </form>
+    </>
   );
 }

@@ -1,19 +1,26 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
+import { sliceCodePoints } from "@/lib/platform/text";
 import type { LineTagging } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
 import { StanceSign } from "@/components/capture/stance-sign";
+import type { Mark } from "./marked-text";
 import { ThemeChip } from "./theme-chip";
 
 export type ShownTheme = Pick<Theme, "id" | "title" | "colour" | "axis" | "retired">;
-export type ShownTagging = Pick<LineTagging, "id" | "themeId" | "stance" | "coder" | "mine"> & {
+export type ShownTagging = Omit<LineTagging, "from"> & {
   /** Sent, and not yet confirmed. */
   saving?: boolean;
 };
 
-type Props = { taggings: readonly ShownTagging[]; themes: readonly ShownTheme[] };
+type Props = {
+  taggings: readonly ShownTagging[];
+  themes: readonly ShownTheme[];
+  /** The line's words, to say which of them a theme is about. */
+  text?: string;
+};
 
 /** The themes on a line, under their stances; two coders' same tagging is one chip. */
-export function Taggings({ taggings, themes }: Props) {
+export function Taggings({ taggings, themes, text = "" }: Props) {
   const groups = STANCE_ORDER.map((stance) => ({ stance, chips: chipsOf(taggings, themes, stance) })).filter(
     ({ chips }) => chips.length > 0,
   );
@@ -23,10 +30,14 @@ export function Taggings({ taggings, themes }: Props) {
       {groups.map(({ stance, chips }) => (
         <li key={stance} className="flex flex-wrap items-center gap-1.5">
           <StanceSign stance={stance} />
-          {chips.map(({ theme, saving, coders }) => (
-            <span key={theme.id} className="inline-flex items-center gap-1.5">
+          {chips.map(({ key, theme, first, saving, stale, coders }) => (
+            <span key={key} className="inline-flex flex-wrap items-center gap-x-1.5">
               <ThemeChip {...theme} />
+              {first.spanStart !== null && (
+                <span className="voice text-sm text-soft">“{wordsUnder(text, first)}”</span>
+              )}
               {coders !== null && <span className="text-sm text-soft">{coders}</span>}
+              {stale && <span className="text-sm font-semibold text-improvement">Look again</span>}
               {saving && <span className="text-sm text-soft">Saving…</span>}
             </span>
           ))}
@@ -36,11 +47,41 @@ export function Taggings({ taggings, themes }: Props) {
   );
 }
 
+/** The marks under a line's words, one for each theme on the same words. */
+export function marksOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { themeId, spanStart: start, spanEnd: end } of taggings) {
+    const theme = themes.find(({ id }) => id === themeId);
+    if (theme && start !== null && end !== null)
+      marks.set(`${themeId} ${start} ${end}`, { start, end, colour: theme.colour });
+  }
+  return [...marks.values()];
+}
+
+const MOST_SHOWN = 40;
+
+/** The words a tagging is about, cut where they are many. */
+export function wordsUnder(
+  text: string,
+  { spanStart, spanEnd }: Pick<ShownTagging, "spanStart" | "spanEnd">,
+) {
+  if (spanStart === null || spanEnd === null) return "";
+  const words = sliceCodePoints(text, spanStart, spanEnd);
+  return spanEnd - spanStart > MOST_SHOWN ? `${sliceCodePoints(words, 0, MOST_SHOWN)}…` : words;
+}
+
 function chipsOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[], stance: Stance) {
   return themes.flatMap((theme) => {
-    const same = taggings.filter((tagging) => tagging.themeId === theme.id && tagging.stance === stance);
-    if (same.length === 0) return [];
-    return { theme, saving: same.some(({ saving }) => saving), coders: coderWords(same) };
+    const under = taggings.filter((tagging) => tagging.themeId === theme.id && tagging.stance === stance);
+    const spans = [...new Set(under.map(({ spanStart, spanEnd }) => `${spanStart} ${spanEnd}`))];
+    return spans.flatMap((span) => {
+      const same = under.filter(({ spanStart, spanEnd }) => `${spanStart} ${spanEnd}` === span);
+      const [first] = same;
+      if (!first) return [];
+      const saving = same.some((tagging) => tagging.saving);
+      const stale = same.every((tagging) => tagging.stale);
+      return [{ key: `${theme.id} ${span}`, theme, first, saving, stale, coders: coderWords(same) }];
+    });
   });
 }
 
@@ -49,5 +90,5 @@ function coderWords(taggings: readonly ShownTagging[]): string | null {
   const others = taggings.filter(({ mine }) => !mine).map(({ coder }) => coder);
   if (others.length === 0) return null;
   const mine = taggings.some((tagging) => tagging.mine);
-  return `by ${[...(mine ? ["you"] : []), ...others].join(", ")}`;
+  return `by ${[...(mine ? ["you"] : []), ...new Set(others)].join(", ")}`;
 }

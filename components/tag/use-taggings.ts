@@ -1,16 +1,16 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { LineTagging, TaggingAnswer, TaggingChange } from "@/lib/tag/tagging";
-import { inverseOf, shownTaggings, UNTOUCHED, type LineState } from "./pending-changes";
+import { UNCODED, type LineCoding, type TaggingAnswer, type TaggingChange } from "@/lib/tag/tagging";
+import { inverseOf, rejectedAfter, UNTOUCHED, type LineState } from "./pending-changes";
 
 const NOT_SENT = "This was not saved. Check your connection, then do it again.";
 
-type FromServer = Readonly<Record<string, readonly LineTagging[]>>;
+type FromServer = Readonly<Record<string, LineCoding>>;
 type Send = (change: TaggingChange) => Promise<TaggingAnswer>;
 
 /**
- * The themes of the lines on the page. A change shows at once, marked as being saved, and is sent after
+ * The coding of the lines on the page. A change shows at once, marked as being saved, and is sent after
  * the one before it; a refused one is taken back and its line says why. `words` says a change aloud.
  */
 export function useTaggings(fromServer: FromServer, send: Send, words: (change: TaggingChange) => string) {
@@ -32,7 +32,12 @@ export function useTaggings(fromServer: FromServer, send: Send, words: (change: 
 
   function dispatch(change: TaggingChange, inverse: TaggingChange | null) {
     const id = change.contributionId;
-    update(id, (state) => ({ ...state, waiting: [...state.waiting, change], problem: null }));
+    update(id, (state) => ({
+      ...state,
+      waiting: [...state.waiting, change],
+      rejected: rejectedAfter(state.rejected, change),
+      problem: null,
+    }));
     if (inverse) setUndoable((before) => [...before, inverse]);
     queue.current = queue.current.then(async () => {
       const answer = await send(change).catch(() => ({ ok: false as const, message: NOT_SENT }));
@@ -47,7 +52,7 @@ export function useTaggings(fromServer: FromServer, send: Send, words: (change: 
     status,
     stateOf: (id: string) => lines[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
-      dispatch(change, inverseOf(shownTaggings(lines[change.contributionId] ?? UNTOUCHED), change)),
+      dispatch(change, inverseOf(lines[change.contributionId] ?? UNTOUCHED, change)),
     /** Takes the last change back; gives its line's id, or null when there is nothing to take back. */
     undo: (): string | null => {
       const last = undoable.at(-1);
@@ -62,13 +67,13 @@ export function useTaggings(fromServer: FromServer, send: Send, words: (change: 
 function readAgain(before: Record<string, LineState>, fromServer: FromServer): Record<string, LineState> {
   const ids = new Set([...Object.keys(before), ...Object.keys(fromServer)]);
   return Object.fromEntries(
-    [...ids].map((id) => [id, { ...(before[id] ?? UNTOUCHED), saved: fromServer[id] ?? [] }]),
+    [...ids].map((id) => [id, { ...(before[id] ?? UNTOUCHED), saved: fromServer[id] ?? UNCODED }]),
   );
 }
 
 function settled(state: LineState, change: TaggingChange, answer: TaggingAnswer): LineState {
   const waiting = state.waiting.filter((one) => one !== change);
   return answer.ok
-    ? { saved: answer.taggings, waiting, problem: null }
+    ? { ...state, saved: answer.coding, waiting, problem: null }
     : { ...state, waiting, problem: answer.message };
 }

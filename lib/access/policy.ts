@@ -39,6 +39,7 @@ const ACTIONS = {
   "round.adjudicate": { words: "decide where coders differ", roles: FACILITATORS },
   "coding.exchange": { words: "exchange coded lines with other software", roles: FACILITATORS },
   "codebook.read": { words: "read the themes", roles: EVERYONE },
+  "theme.exemplify": { words: "choose examples for the themes", roles: FACILITATORS },
   "codebook.change": { words: "change the themes", roles: LEAD },
   "finding.write": { words: "write findings", roles: FACILITATORS },
   "figures.live": { words: "see figures that are not released", roles: FACILITATORS },

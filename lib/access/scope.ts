@@ -48,23 +48,24 @@ export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
  * In the round itself a coder reads their own by its id (lib/tag/queries/rounds).
  */
 export function visibleTaggings(viewer: Viewer): Prisma.TaggingWhereInput {
-  return { contribution: visibleContributions(viewer), ...apartFromBlindRounds(viewer) };
+  return apartFromBlindRounds(viewer);
 }
 
 export function visibleMemos(viewer: Viewer): Prisma.MemoWhereInput {
-  return { withdrawnAt: null, contribution: visibleContributions(viewer), ...apartFromBlindRounds(viewer) };
+  return { withdrawnAt: null, ...apartFromBlindRounds(viewer) };
 }
 
-function apartFromBlindRounds({ userId }: Viewer) {
-  const unfinished = {
-    blind: true,
-    state: "open" as const,
-    coders: { some: { finishedAt: null, coder: { userId } } },
-  };
+function apartFromBlindRounds(viewer: Viewer) {
   return {
     OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
-    NOT: { contribution: { inRounds: { some: { codingRound: unfinished } } } },
+    contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
   };
+}
+
+/** Lines that the viewer is not to read afresh in a blind round they have not finished. */
+export function outsideOwnBlindRounds({ userId }: Viewer): Prisma.ContributionWhereInput {
+  const unfinished = { some: { finishedAt: null, coder: { userId } } };
+  return { inRounds: { none: { codingRound: { blind: true, state: "open", coders: unfinished } } } };
 }
 
 /** Rounds whose coding everybody may see: each coder has finished, or they never coded apart. */

@@ -91,3 +91,14 @@ export type LinesMerged = {
 
 export const linesMerged = defineHook<LinesMerged>("capture.lines-merged");
 export const linesSeparated = defineHook<Omit<LinesMerged, "offset">>("capture.lines-separated");
+
+/** A line's words were edited: whoever marks some of them says where the marks lie now. */
+export type LineEdited = {
+  reviewId: string;
+  contributionId: string;
+  before: string;
+  after: string;
+  byId: string;
+};
+
+export const lineEdited = defineHook<LineEdited>("capture.line-edited");

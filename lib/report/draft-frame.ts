@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/platform/dates";
 import { QUANTIFIER_SCALE } from "@/lib/aggregate/quantifier";
+import { agreementWords } from "@/lib/tag/agreement/method-note";
 import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";
 import { listed, numberWord } from "./wording";
@@ -124,9 +125,16 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
       `Words of quantity stand for shares of the people present: ${QUANTIFIER_SCALE}.`,
       "They say how many raised a point, not how many would have agreed with it: silence is not dissent.",
     ],
+    [
+      "Facilitators set themes on the lines, by definitions that were written down.",
+      source.coding ? agreementWords(source.coding) : UNMEASURED,
+    ],
   ];
   return paragraphs.map((texts) => ({ ...paragraphOf("method"), sentences: texts.map(framing) }));
 }
+
+const UNMEASURED =
+  "No agreement between coders was measured: nothing here shows how alike two people would have read the lines.";
 
 function unknownSpeakers(lines: number, smallNumber: number): string {
   const some = lines < smallNumber ? "Some lines have" : `In addition, ${lines} lines have`;

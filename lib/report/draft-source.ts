@@ -1,4 +1,5 @@
 import type { Stance } from "@/lib/capture/stance";
+import type { CodingAccount } from "@/lib/tag/agreement/method-note";
 
 /** What a draft is made of: read by queries/draft-source.ts, composed by draft.ts. */
 
@@ -61,4 +62,6 @@ export type DraftSource = {
   findings: DraftFinding[];
   /** Lines in scope whose speaker is not known. */
   unidentifiedLines: number;
+  /** How the review's lines were coded; null where no agreement between coders was measured. */
+  coding: CodingAccount | null;
 };

@@ -38,6 +38,7 @@ const source = (over: Partial<DraftSource> = {}): DraftSource => ({
   ],
   findings: [finding({})],
   unidentifiedLines: 0,
+  coding: null,
   ...over,
 });
 
@@ -151,6 +152,13 @@ describe("a generated draft", () => {
     expect(texts(composeDraft(source({ people: 3 })), "context").join(" ")).toContain(
       "Fewer than five people took part",
     );
+  });
+
+  test("says how the lines were coded, or that no agreement was measured", () => {
+    const method = (coding: DraftSource["coding"]) =>
+      texts(composeDraft(source({ coding })), "method").join(" ");
+    expect(method(null)).toContain("No agreement between coders was measured");
+    expect(method({ kind: "reflexive" })).toContain("The lines were coded reflexively");
   });
 
   test("keeps a breakdown from giving a small group away", () => {

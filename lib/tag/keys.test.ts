@@ -15,7 +15,7 @@ test("themes get digits, then letters, and never a key that does something else"
 test("a theme past the last key has none, and keys without meaning do nothing", () => {
   const keys = themeKeys(ids);
   expect(keys.has("theme-40")).toBe(false);
-  expect(keyAction("?", keys)).toBeNull();
+  expect(keyAction("Tab", keys)).toBeNull();
   expect(keyAction("7", themeKeys(ids.slice(0, 2)))).toBeNull();
 });
 
@@ -24,4 +24,12 @@ test("a letter works with Caps Lock on, and stance keys with either key of the b
   expect(keyAction("Q", keys)).toEqual({ does: "theme", themeId: "theme-11" });
   expect(keyAction("=", keys)).toEqual({ does: "stance", stance: "strength" });
   expect(keyAction("-", keys)).toEqual({ does: "stance", stance: "improvement" });
+});
+
+test("letters set a stance, brackets mark words, and none of them is a theme's", () => {
+  const keys = themeKeys(ids);
+  expect(keyAction("a", keys)).toEqual({ does: "stance", stance: "ask" });
+  expect(keyAction("]", keys)).toEqual({ does: "span", step: { end: "last", by: 1 } });
+  expect(keyAction("{", keys)).toEqual({ does: "span", step: { end: "first", by: -1 } });
+  expect([...keys.values()].filter((key) => "jknumfdyxvsiao".includes(key))).toEqual([]);
 });

@@ -1,29 +1,51 @@
 import type { Stance } from "@/lib/capture/stance";
+import type { SpanStep } from "./span-words";
 
 /** What a single key does while the list of lines has the focus. */
 export type KeyAction =
   | { does: "move"; by: 1 | -1 }
+  | { does: "untagged" }
   | { does: "theme"; themeId: string }
   | { does: "stance"; stance: Stance }
-  | { does: "remove" }
-  | { does: "undo" };
+  | { does: "span"; step: SpanStep }
+  | { does: "whole" | "memo" | "flag" | "definitions" | "accept" | "reject" | "keep" | "remove" | "undo" };
 
-/** The digits first, then letters; j, k and u move and undo. */
-const THEME_KEYS = [..."1234567890qwertyiopasdfghlzxcvbnm"];
+/** The digits first, then the letters that do nothing else. */
+const THEME_KEYS = [..."1234567890qwertpghlzcb"];
+
+const stance = (said: Stance): KeyAction => ({ does: "stance", stance: said });
+const span = (end: SpanStep["end"], by: SpanStep["by"]): KeyAction => ({ does: "span", step: { end, by } });
 
 const FIXED: Record<string, KeyAction> = {
   j: { does: "move", by: 1 },
   ArrowDown: { does: "move", by: 1 },
   k: { does: "move", by: -1 },
   ArrowUp: { does: "move", by: -1 },
-  "+": { does: "stance", stance: "strength" },
+  n: { does: "untagged" },
+  s: stance("strength"),
+  "+": stance("strength"),
   // The same key without Shift, as most keyboards have it.
-  "=": { does: "stance", stance: "strength" },
-  "-": { does: "stance", stance: "improvement" },
-  "−": { does: "stance", stance: "improvement" },
-  "!": { does: "stance", stance: "ask" },
-  ".": { does: "stance", stance: "observation" },
-  "·": { does: "stance", stance: "observation" },
+  "=": stance("strength"),
+  i: stance("improvement"),
+  "-": stance("improvement"),
+  "−": stance("improvement"),
+  a: stance("ask"),
+  "!": stance("ask"),
+  o: stance("observation"),
+  ".": stance("observation"),
+  "·": stance("observation"),
+  "]": span("last", 1),
+  "[": span("last", -1),
+  "}": span("first", 1),
+  "{": span("first", -1),
+  "\\": { does: "whole" },
+  m: { does: "memo" },
+  f: { does: "flag" },
+  d: { does: "definitions" },
+  "?": { does: "definitions" },
+  y: { does: "accept" },
+  x: { does: "reject" },
+  v: { does: "keep" },
   Backspace: { does: "remove" },
   Delete: { does: "remove" },
   u: { does: "undo" },

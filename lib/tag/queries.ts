@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { LineTagging } from "./tagging";
-import { byPlace, type Theme, type ThemeRevision } from "./theme";
+import { codebookOrder, type Theme, type ThemeRevision } from "./theme";
 
 const THEME = {
   id: true,
@@ -17,16 +17,21 @@ const THEME = {
   axis: true,
   colour: true,
   revision: true,
+  meaningSince: true,
   retiredAt: true,
+  placements: { where: { until: null }, select: { position: true, parentId: true } },
 } as const satisfies Prisma.ThemeSelect;
 
 type ThemeRow = Prisma.ThemeGetPayload<{ select: typeof THEME }>;
 
-function asTheme({ retiredAt, ...row }: ThemeRow): Theme {
-  return { ...row, retired: retiredAt !== null };
+function asTheme({ retiredAt, placements, ...row }: ThemeRow): Theme {
+  return { ...row, parentId: placements[0]?.parentId ?? null, retired: retiredAt !== null };
 }
 
-/** The review's codebook in its order, themes before areas; retired ones only when asked for. */
+/**
+ * The review's codebook in its order: themes before areas, each followed by those under it; retired ones only
+ * when asked for.
+ */
 export async function listThemes(
   viewer: Viewer,
   reviewId: string,
@@ -34,12 +39,10 @@ export async function listThemes(
 ): Promise<Theme[]> {
   const rows = await db().theme.findMany({
     where: { AND: [{ reviewId, ...(retired ? {} : { retiredAt: null }) }, visibleThemes(viewer)] },
-    select: { ...THEME, placements: { where: { until: null }, select: { position: true } } },
+    select: THEME,
   });
-  return rows
-    .map(({ placements, ...row }) => ({ theme: asTheme(row), position: placements[0]?.position ?? null }))
-    .sort((a, b) => byPlace({ ...a.theme, position: a.position }, { ...b.theme, position: b.position }))
-    .map(({ theme }) => theme);
+  const placed = rows.map((row) => ({ ...asTheme(row), position: row.placements[0]?.position ?? null }));
+  return codebookOrder(placed).map(({ position: _, ...theme }) => theme);
 }
 
 /** The theme at that address, retired or not. Refuses with not-found what the viewer may not see. */
@@ -106,16 +109,21 @@ export async function listTaggings(
       contributionId: true,
       themeId: true,
       stance: true,
+      spanStart: true,
+      spanEnd: true,
+      themeRevision: true,
       from: true,
+      theme: { select: { meaningSince: true } },
       coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
     },
   });
   const byLine = new Map<string, LineTagging[]>();
-  for (const { contributionId, coder, ...tagging } of rows) {
+  for (const { contributionId, coder, theme, themeRevision, ...tagging } of rows) {
     const onLine = byLine.get(contributionId) ?? [];
     byLine.set(contributionId, onLine);
     const name = coder.user?.name ?? coder.user?.email ?? "";
-    onLine.push({ ...tagging, coder: name, mine: coder.userId === viewer.userId });
+    const stale = themeRevision < theme.meaningSince;
+    onLine.push({ ...tagging, stale, coder: name, mine: coder.userId === viewer.userId });
   }
   return byLine;
 }

@@ -2,26 +2,54 @@ import { z } from "zod";
 import { can, type Viewer } from "@/lib/access/policy";
 import { blankAsNull } from "@/lib/platform/text";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
+import type { Span } from "./span";
 
-/** A theme on a line, set by one coder. */
-export type LineTagging = {
+/** A theme on a line, or on some of its words, set by one coder. */
+export type LineTagging = Span & {
   id: string;
   themeId: string;
   stance: Stance;
   /** The name of whoever set it. */
   coder: string;
   mine: boolean;
+  /** Set under an earlier meaning of the theme. */
+  stale: boolean;
   from: Date;
 };
+
+/** What a coder thinks about a line. */
+export type LineMemo = { id: string; text: string; revision: number; by: string; mine: boolean; at: Date };
+
+/** Everything that coders have said about a line. */
+export type LineCoding = {
+  taggings: readonly LineTagging[];
+  memos: readonly LineMemo[];
+  /** Who wants to talk about it. */
+  flag: { by: string; at: Date } | null;
+  /** What was decided where coders differed; the taggings of those themes count no longer on this line. */
+  decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
+};
+
+export const UNCODED: LineCoding = { taggings: [], memos: [], flag: null, decided: [] };
 
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });
 
+/** The first and the last code point that the tagging is about; both left out for the whole line. */
+const offset = z.coerce.number().int().nonnegative().optional();
+const SPAN_FIELDS = { spanStart: offset, spanEnd: offset };
+
+/** What a coder says with one tagging, by which their own is found again. */
+const SAID = { contributionId: z.uuid(), themeId: ThemeField, stance: StanceField, ...SPAN_FIELDS };
+
+/** Whether suggestions were before the coder's eyes; left out where the page has none. */
+const suggestions = z.enum(["shown", "hidden"]).optional();
+
 export const SetTaggingInput = z.object({
-  contributionId: z.uuid(),
-  themeId: ThemeField,
+  ...SAID,
   /** Left out: the line's own stance, else observation. */
   stance: StanceField.optional(),
+  suggestions,
 });
 export type SetTaggingInput = z.infer<typeof SetTaggingInput>;
 
@@ -32,30 +60,21 @@ export const ChangeStanceInput = z.object({ id: z.uuid(), stance: StanceField })
 export type ChangeStanceInput = z.infer<typeof ChangeStanceInput>;
 
 /**
- * One change to the themes of a line, as the tagging page sends it: one's own tagging is named by what it
+ * One change to the coding of a line, as the coding page sends it: one's own tagging is named by what it
  * says, so that a change can be sent before the answer to the last has come.
  */
 export const TaggingChange = z.discriminatedUnion("change", [
-  z.object({
-    change: z.literal("set"),
-    contributionId: z.uuid(),
-    themeId: ThemeField,
-    stance: StanceField,
-  }),
-  z.object({
-    change: z.literal("remove"),
-    contributionId: z.uuid(),
-    themeId: ThemeField,
-    stance: StanceField,
-  }),
-  z.object({
-    change: z.literal("stance"),
-    contributionId: z.uuid(),
-    themeId: ThemeField,
-    stance: StanceField,
-    to: StanceField,
-  }),
+  z.object({ change: z.literal("set"), ...SAID, suggestions }),
+  z.object({ change: z.literal("remove"), ...SAID }),
+  z.object({ change: z.literal("stance"), ...SAID, to: StanceField }),
+  // Looked at again under what the theme means now, and it still belongs there.
+  z.object({ change: z.literal("keep"), ...SAID }),
   z.object({ change: z.literal("remove-other"), contributionId: z.uuid(), id: z.uuid() }),
+  z.object({ change: z.literal("flag"), contributionId: z.uuid() }),
+  z.object({ change: z.literal("unflag"), contributionId: z.uuid() }),
+  // A suggestion that was shown: it does not belong there, or might after all.
+  z.object({ change: z.literal("reject"), contributionId: z.uuid(), themeId: ThemeField }),
+  z.object({ change: z.literal("reconsider"), contributionId: z.uuid(), themeId: ThemeField }),
 ]);
 export type TaggingChange = z.infer<typeof TaggingChange>;
 
@@ -70,8 +89,8 @@ function withPressed(fields: unknown): unknown {
 
 export const TaggingForm = z.preprocess(withPressed, TaggingChange);
 
-/** What the tagging page is told: the line's themes as they now stand, or what went wrong. */
-export type TaggingAnswer = { ok: true; taggings: LineTagging[] } | { ok: false; message: string };
+/** What the coding page is told: the line's coding as it now stands, or what went wrong. */
+export type TaggingAnswer = { ok: true; coding: LineCoding } | { ok: false; message: string };
 
 /** Facilitators take back what they set themselves; whoever owns the codebook, anybody's. */
 export function canRemove(viewer: Viewer, tagging: { reviewId: string; mine: boolean }): boolean {

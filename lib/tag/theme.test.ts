@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_CODEBOOK } from "./codebook";
-import { byPlace, nextColour, NewThemeInput, themeSlug } from "./theme";
+import {
+  byPlace,
+  changesMeaning,
+  codebookOrder,
+  isStale,
+  nextColour,
+  NewThemeInput,
+  themeSlug,
+} from "./theme";
 
 describe("the address of a new theme", () => {
   test("is its title in lower case, and never one that is taken or a page of its own", () => {
@@ -30,6 +38,36 @@ test("themes come before areas, each in its place, those without a place last", 
     "Zeal",
     "SEND",
   ]);
+});
+
+test("a theme's own follow it, and one whose parent is not shown stands for itself", () => {
+  const place = (id: string, parentId: string | null, position: number) =>
+    ({ axis: "theme", id, parentId, position, title: id }) as const;
+  const themes = [
+    place("b1", "b", 1),
+    place("a", null, 1),
+    place("x1", "x", 3),
+    place("b", null, 2),
+    place("a1", "a", 2),
+    place("a0", "a", 1),
+  ];
+  expect(codebookOrder(themes).map(({ id }) => id)).toEqual(["a", "a0", "a1", "b", "b1", "x1"]);
+});
+
+describe("what a change does to what was tagged before", () => {
+  const texts = { title: "Coaching", definition: "It.", includes: "This.", excludes: "That." };
+
+  test("a title is wording; a text is what belongs here, unless it is said to be wording", () => {
+    expect(changesMeaning(texts, { ...texts, title: "Mentoring", changes: "meaning" })).toBe(false);
+    expect(changesMeaning(texts, { ...texts, includes: "More." })).toBe(true);
+    expect(changesMeaning(texts, { ...texts, includes: "More.", changes: "meaning" })).toBe(true);
+    expect(changesMeaning(texts, { ...texts, includes: "More.", changes: "wording" })).toBe(false);
+  });
+
+  test("taggings made under an earlier meaning are stale", () => {
+    expect(isStale({ themeRevision: 2 }, { meaningSince: 3 })).toBe(true);
+    expect(isStale({ themeRevision: 3 }, { meaningSince: 3 })).toBe(false);
+  });
 });
 
 describe("the built-in codebook", () => {

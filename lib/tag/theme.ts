@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, plainText } from "@/lib/platform/text";
+import { blankAsNull, optionalText, plainText } from "@/lib/platform/text";
 
 /** Themes are the review's own; areas are the department's, a second and independent axis. */
 export const AXES = { theme: "Themes", area: "DfE areas" } as const;
@@ -17,8 +17,17 @@ export type Theme = {
   /** "1" to "11": the number of a hue. */
   colour: string;
   revision: number;
+  /** The revision that last changed what belongs under it. */
+  meaningSince: number;
+  /** The theme it stands under, one level up; null at the top. */
+  parentId: string | null;
   retired: boolean;
 };
+
+/** Set under a revision whose meaning has changed since: somebody has to look at the line again. */
+export function isStale(tagging: { themeRevision: number }, theme: Pick<Theme, "meaningSince">): boolean {
+  return tagging.themeRevision < theme.meaningSince;
+}
 
 /** What a theme said before it was changed. */
 export type ThemeRevision = Pick<Theme, "revision" | "title" | "definition" | "includes" | "excludes"> & {
@@ -44,9 +53,70 @@ export type NewThemeInput = z.infer<typeof NewThemeInput>;
 export const ThemeChangeInput = z.object({
   id: z.uuid(),
   revision: z.coerce.number().int().positive(),
+  /** Left out: what belongs here, wherever the definition or what follows it differs. */
+  changes: z.enum(["meaning", "wording"], { error: "Choose what this changes" }).optional(),
   ...THEME_TEXTS,
 });
 export type ThemeChangeInput = z.infer<typeof ThemeChangeInput>;
+
+/**
+ * A theme's new place: under which theme, and after which one there; null is the top, or the first. "last" is
+ * the end of those there, for a theme that comes from elsewhere.
+ */
+export const PlaceThemeInput = z.object({
+  id: z.uuid(),
+  parentId: z.preprocess(blankAsNull, z.uuid({ error: "Choose where it stands" }).nullable()),
+  afterId: z.preprocess(blankAsNull, z.union([z.literal("last"), z.uuid()]).nullable()),
+});
+export type PlaceThemeInput = z.infer<typeof PlaceThemeInput>;
+
+export const MergeThemesInput = z.object({
+  id: z.uuid(),
+  intoId: z.uuid({ error: "Choose the theme that keeps the lines" }),
+});
+export type MergeThemesInput = z.infer<typeof MergeThemesInput>;
+
+const SPLIT_TEXTS = {
+  title: plainText({ what: "The title of the new theme", max: 60 }),
+  definition: plainText({ what: "The definition of the new theme", max: 400 }),
+  includes: THEME_TEXTS.includes,
+  excludes: THEME_TEXTS.excludes,
+  restDefinition: plainText({ what: "The definition of what is left", max: 400 }),
+  restIncludes: THEME_TEXTS.includes,
+  restExcludes: THEME_TEXTS.excludes,
+};
+
+/** A line of the theme that is split is named `line.<id>` in the form; what is not named stays. */
+const LINE_FIELD = /^line\.(.+)$/;
+
+function withLines(fields: unknown): unknown {
+  if (typeof fields !== "object" || fields === null) return fields;
+  const chosen = (choice: string) =>
+    Object.entries(fields).flatMap(([name, value]) => (value === choice && LINE_FIELD.exec(name)?.[1]) || []);
+  return { goes: chosen("goes"), both: chosen("both"), ...fields };
+}
+
+const SplitTheme = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  ...SPLIT_TEXTS,
+  /** The lines that go to the new theme, and those that will have both. */
+  goes: z.array(z.uuid()),
+  both: z.array(z.uuid()),
+});
+export type SplitThemeInput = z.infer<typeof SplitTheme>;
+export const SplitThemeForm = z.preprocess(withLines, SplitTheme);
+
+type Texts = Pick<Theme, "title" | "definition" | "includes" | "excludes">;
+
+export function sameMeaningTexts(a: Omit<Texts, "title">, b: Omit<Texts, "title">): boolean {
+  return a.definition === b.definition && a.includes === b.includes && a.excludes === b.excludes;
+}
+
+/** A title alone says nothing about what belongs under it, so changing it is wording. */
+export function changesMeaning(before: Texts, after: Texts & { changes?: "meaning" | "wording" }): boolean {
+  return after.changes !== "wording" && !sameMeaningTexts(before, after);
+}
 
 export const ThemeIdInput = z.object({ id: z.uuid() });
 export type ThemeIdInput = z.infer<typeof ThemeIdInput>;
@@ -83,4 +153,15 @@ export function byPlace(a: Placed, b: Placed): number {
   const axis = AXIS_ORDER.indexOf(a.axis) - AXIS_ORDER.indexOf(b.axis);
   const place = (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER);
   return axis || place || a.title.localeCompare(b.title, "en-GB");
+}
+
+type InTree = Placed & { id: string; parentId: string | null };
+
+/** The codebook's order: each theme in its place, and those under it directly after it. */
+export function codebookOrder<T extends InTree>(themes: readonly T[]): T[] {
+  const here = new Set(themes.map(({ id }) => id));
+  const parentOf = ({ parentId }: T) => (parentId !== null && here.has(parentId) ? parentId : null);
+  const inPlace = [...themes].sort(byPlace);
+  const under = (id: string | null) => inPlace.filter((theme) => parentOf(theme) === id);
+  return under(null).flatMap((theme) => [theme, ...under(theme.id)]);
 }

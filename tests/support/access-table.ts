@@ -102,7 +102,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   // These two lead on to what became of a file that is over.
   [`${ROUNDTABLE}/import/[import]/speakers`]: { answers: leadsOn },
   [`${ROUNDTABLE}/import/[import]/check`]: { answers: leadsOn },
-  [`${ROUNDTABLE}/tag`]: { answers: facilitators },
+  [`${REVIEW}/coding`]: { answers: facilitators },
+  [`${REVIEW}/coding/batch`]: { answers: facilitators },
   [`${REVIEW}/contributions`]: { answers: facilitators },
   [LINE]: { answers: hidden },
   [`${LINE}/edit`]: { answers: hidden },

@@ -18,6 +18,7 @@ import {
   type TestReview,
 } from "./factories";
 import { importFile, settleFile } from "./import-file";
+import { makeRounds } from "./round-world";
 
 /** One of everything that a command works on, in a review with a member of each role. */
 export async function makeCommandWorld() {
@@ -61,11 +62,29 @@ export async function makeCommandWorld() {
     importId: imported.id,
     chosenId,
     themeId: theme.id,
+    ...(await makeCodebook(review, theme, line, members.lead)),
     taggingId: tagging.id,
+    ...(await makeCoding(review.id, line.id, theme.id, members.facilitator)),
     findingId: finding.id,
     ...(await makeProtection(review, closed, members.lead)),
     ...(await makeDraft(members, review.id)),
+    rounds: await makeRounds(review, members),
   };
+}
+
+/** What a facilitator has written and set in one go. */
+async function makeCoding(
+  reviewId: string,
+  contributionId: string,
+  themeId: string,
+  { userId: byId }: Viewer,
+) {
+  const memoId = randomUUID();
+  await db().memo.create({ data: { id: memoId, reviewId, contributionId, byId, text: "What is meant?" } });
+  const batch = await db().codingChange.create({
+    data: { reviewId, kind: "batch", themeId, detail: {}, byId },
+  });
+  return { memoId, batchId: batch.id };
 }
 
 /** What the lead decides on: a hold of somebody, an erasure that it stopped, a line that came late. */
@@ -90,6 +109,24 @@ async function makeProtection(
     },
   });
   return { closedLineId: closedLine.id, holdId: hold.id, erasureRequestId: request.id, lateId: late.id };
+}
+
+/** A second theme, an example of the first, and a change that can be taken back. */
+async function makeCodebook(
+  review: TestReview,
+  { id: themeId }: { id: string },
+  { id: contributionId }: { id: string },
+  { userId: byId }: Viewer,
+) {
+  const reviewId = review.id;
+  const other = await makeTheme(review);
+  const example = await db().themeExample.create({
+    data: { reviewId, themeId, contributionId, belongs: true, byId },
+  });
+  const change = await db().codingChange.create({
+    data: { reviewId, themeId, kind: "move", detail: { parentId: null, places: [] }, byId },
+  });
+  return { otherThemeId: other.id, exampleId: example.id, changeId: change.id };
 }
 
 /** A table, and a round that goes on in the room. */

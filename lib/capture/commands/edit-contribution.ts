@@ -6,6 +6,7 @@ import { seal } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type EditInput } from "../contribution";
+import { lineEdited } from "../hooks";
 import { lineProblem } from "../line-rules";
 import { endClearance, findLine, keepRevision, requireOpenLine, staleLine } from "./find-line";
 import { requirePlaces } from "./require-places";
@@ -35,6 +36,14 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   if (count === 0) throw staleLine();
   await keepRevision(tx, viewer, line);
   await endClearance(tx, line.id);
+  if (input.text !== line.text)
+    await lineEdited.run(tx, {
+      reviewId: line.reviewId,
+      contributionId: line.id,
+      before: line.text,
+      after: input.text,
+      byId: viewer.userId,
+    });
   await audit(tx, {
     reviewId: line.reviewId,
     actorId: viewer.userId,

@@ -10,6 +10,7 @@ import {
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
+import { getCodingAccount } from "@/lib/tag/queries/round-agreement";
 import { mayBeReported, type Behind, type CitedLine } from "../claim";
 import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
 import { readCitedLines } from "./claims";
@@ -49,6 +50,7 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
         ],
       },
     }),
+    coding: await getCodingAccount(viewer, scope.reviewId),
   };
 }
 

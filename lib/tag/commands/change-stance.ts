@@ -22,7 +22,16 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
   const other = { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision, stance };
   if (!(await closeTagging(tx, viewer, tagging))) {
     const open = await tx.tagging.findFirst({
-      where: { contributionId, themeId, coderId, spanStart, spanEnd, stance, until: null },
+      where: {
+        contributionId,
+        themeId,
+        coderId,
+        spanStart,
+        spanEnd,
+        stance,
+        codingRoundId: null,
+        until: null,
+      },
       select: { id: true },
     });
     if (open) return { id: open.id, created: false };

@@ -3,8 +3,10 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import type { TaggingChange } from "../tagging";
 import { changeStance } from "./change-stance";
-import { removeTagging } from "./remove-tagging";
-import { coderOf, findOpenLine, setTagging } from "./set-tagging";
+import { flagLine } from "./flag-line";
+import { closeTagging, findTagging, removeTagging } from "./remove-tagging";
+import { rejectSuggestion } from "./reject-suggestion";
+import { coderOf, findOpenLine, findOpenTheme, setTagging, spanOn } from "./set-tagging";
 
 /** One change as the tagging page sends it. What was removed already needs no removing. */
 export const changeTaggings = command(async (tx, viewer: Viewer, change: TaggingChange) => {
@@ -21,6 +23,17 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
       if (id !== null) await removeTagging.within(tx, viewer, { id });
       break;
     }
+    case "keep":
+      await keepTagging(tx, viewer, change);
+      break;
+    case "flag":
+    case "unflag":
+      await flagLine.within(tx, viewer, { contributionId, flagged: change.change === "flag" });
+      break;
+    case "reject":
+    case "reconsider":
+      await rejectSuggestion.within(tx, viewer, { ...change, rejected: change.change === "reject" });
+      break;
     case "stance": {
       const id = await findMine(tx, viewer, change);
       if (id === null) await setTagging.within(tx, viewer, { ...change, stance: change.to });
@@ -31,14 +44,31 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
   return { contributionId };
 });
 
-type Said = Pick<Extract<TaggingChange, { change: "remove" }>, "contributionId" | "themeId" | "stance">;
+type Said = Pick<
+  Extract<TaggingChange, { change: "remove" }>,
+  "contributionId" | "themeId" | "stance" | "spanStart" | "spanEnd"
+>;
 
-/** The viewer's own open tagging of the whole line that says this, or null. */
-async function findMine(tx: Tx, viewer: Viewer, { contributionId, themeId, stance }: Said) {
-  await findOpenLine(tx, viewer, contributionId);
+/** Looked at again under what the theme means now: the viewer's own tagging is made anew, or made. */
+async function keepTagging(tx: Tx, viewer: Viewer, change: Said): Promise<void> {
+  const id = await findMine(tx, viewer, change);
+  if (id !== null) {
+    const tagging = await findTagging(tx, viewer, id);
+    const theme = await findOpenTheme(tx, viewer, tagging.reviewId, change.themeId);
+    if (tagging.themeRevision === theme.revision) return;
+    await closeTagging(tx, viewer, tagging);
+  }
+  await setTagging.within(tx, viewer, change);
+}
+
+/** The viewer's own open tagging that says this of these words, or null. */
+async function findMine(tx: Tx, viewer: Viewer, said: Said) {
+  const { contributionId, themeId, stance } = said;
+  const line = await findOpenLine(tx, viewer, contributionId);
   const coderId = await coderOf(tx, viewer);
+  const words = spanOn(line, said);
   const tagging = await tx.tagging.findFirst({
-    where: { contributionId, themeId, stance, coderId, spanStart: null, spanEnd: null, until: null },
+    where: { contributionId, themeId, stance, coderId, ...words, codingRoundId: null, until: null },
     select: { id: true },
   });
   return tagging?.id ?? null;

@@ -5,51 +5,41 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { ThemeChangeInput } from "../theme";
+import { changesMeaning, sameMeaningTexts, type Theme, type ThemeChangeInput } from "../theme";
 import { openCodebook, refuseTakenTitle } from "./add-theme";
 
 const STALE =
   "Somebody changed this theme while you were writing. Nothing you typed is lost: it is in the form, and what the theme says now stands above it. Make one text of the two, then save again.";
 
-/** Changes what a theme says and keeps what it said. Its address, and the lines under it, stay. */
+/**
+ * Changes what a theme says and keeps what it said. Its address, and the lines under it, stay; where what
+ * belongs there is another, its taggings wait for another look.
+ */
 export const changeTheme = command(async (tx, viewer: Viewer, input: ThemeChangeInput) => {
-  const { id, revision, title, definition, includes, excludes } = input;
+  const { id, revision, title, definition, includes, excludes, changes } = input;
   const before = await findTheme(tx, viewer, id);
-  await openCodebook(tx, viewer, before.reviewId);
+  const { reviewId, slug } = before;
+  await openCodebook(tx, viewer, reviewId);
   const others = await tx.theme.findMany({
-    where: { reviewId: before.reviewId, id: { not: id } },
+    where: { reviewId, id: { not: id } },
     select: { title: true },
   });
   refuseTakenTitle(title, others);
   const said = { title, definition, includes, excludes };
-  if (sameTexts(before, said)) return { id, slug: before.slug };
+  if (before.title === title && sameMeaningTexts(before, said)) return { id, slug };
 
-  const { count } = await tx.theme.updateMany({
-    where: { id, revision },
-    data: { ...said, revision: { increment: 1 } },
-  });
-  if (count === 0) throw new Refusal("stale", STALE);
-  await tx.themeRevision.create({
-    data: {
-      themeId: id,
-      revision,
-      title: before.title,
-      definition: before.definition,
-      includes: before.includes,
-      excludes: before.excludes,
-      endedById: viewer.userId,
-    },
-  });
+  const meaning = changesMeaning(before, { ...said, ...(changes ? { changes } : {}) });
+  await reviseTheme(tx, viewer, { ...before, revision }, said, meaning ? revision + 1 : null);
   await audit(tx, {
-    reviewId: before.reviewId,
+    reviewId,
     actorId: viewer.userId,
     action: "theme.change",
     subjectType: "theme",
     subjectId: id,
-    detail: { revision: revision + 1 },
+    detail: { revision: revision + 1, meaning },
   });
-  await publish(tx, { kind: "codebook", reviewId: before.reviewId, ids: [id] });
-  return { id, slug: before.slug };
+  await publish(tx, { kind: "codebook", reviewId, ids: [id] });
+  return { id, slug };
 });
 
 /** The theme, retired or not, if the viewer may see it. */
@@ -59,24 +49,40 @@ export async function findTheme(tx: Tx, viewer: Viewer, id: string) {
     select: {
       id: true,
       reviewId: true,
+      axis: true,
       slug: true,
       title: true,
       definition: true,
       includes: true,
       excludes: true,
+      revision: true,
+      meaningSince: true,
+      retiredAt: true,
     },
   });
   if (!theme) throw notFound("theme");
   return theme;
 }
+export type FoundTheme = Awaited<ReturnType<typeof findTheme>>;
 
-type Texts = Pick<ThemeChangeInput, "title" | "definition" | "includes" | "excludes">;
+type Said = Pick<Theme, "title" | "definition" | "includes" | "excludes">;
 
-function sameTexts(a: Texts, b: Texts): boolean {
-  return (
-    a.title === b.title &&
-    a.definition === b.definition &&
-    a.includes === b.includes &&
-    a.excludes === b.excludes
-  );
+/** Gives the theme another text and keeps the one it had; refuses where it is at another revision by now. */
+export async function reviseTheme(
+  tx: Tx,
+  viewer: Viewer,
+  before: Said & Pick<Theme, "id" | "revision">,
+  said: Partial<Said>,
+  meaningSince: number | null,
+): Promise<void> {
+  const { id: themeId, revision, title, definition, includes, excludes } = before;
+  const { count } = await tx.theme.updateMany({
+    where: { id: themeId, revision },
+    data: { ...said, revision: { increment: 1 }, ...(meaningSince === null ? {} : { meaningSince }) },
+  });
+  if (count === 0) throw new Refusal("stale", STALE);
+  await tx.themeRevision.create({
+    data: { themeId, revision, title, definition, includes, excludes, endedById: viewer.userId },
+    select: { id: true },
+  });
 }

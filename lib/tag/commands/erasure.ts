@@ -2,15 +2,27 @@ import { repeatFinder, takenOut } from "@/lib/capture/erasure-repeats";
 import { personErased, personErasing, type PersonErased } from "@/lib/capture/hooks";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
+import { forgetLikeLines } from "../queries/like-lines";
+import { forgetModel } from "../queries/learnt-model";
+import { eraseMemos } from "./erase-memos";
 
-/** Lets erasure reach the examples of the codebook; called once when the application starts. */
+/** Lets erasure reach the codebook, memos and what suggestions were learnt from; called once at the start. */
 export function registerTagHandlers(): void {
-  personErased.register("tag", eraseExamples);
+  personErased.register("tag", async (tx, erased) => {
+    await eraseExamples(tx, erased);
+    await eraseMemos(tx, erased);
+    forgetModel(erased.reviewId);
+    forgetLikeLines(erased.reviewId);
+  });
   personErasing.register("tag", async (tx, { contributionIds }) => {
-    const count = await tx.tagging.count({ where: { contributionId: { in: contributionIds }, until: null } });
-    return count > 0
-      ? [{ what: "themes set on their lines, which are counted no longer", count, undone: true }]
-      : [];
+    const theirs = { contributionId: { in: contributionIds } };
+    const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
+    const memos = await tx.memo.count({ where: theirs });
+    const all = [
+      { what: "themes set on their lines, which are counted no longer", count: taggings, undone: true },
+      { what: "memos about their lines, which are deleted", count: memos, undone: true },
+    ];
+    return all.filter(({ count }) => count > 0);
   });
 }
 

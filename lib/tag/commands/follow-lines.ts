@@ -1,20 +1,23 @@
 import {
   lateLineTaken,
+  lineEdited,
   lineSplit,
   linesMerged,
   linesSeparated,
   type LateLineTaken,
+  type LineEdited,
   type LinesMerged,
   type LineSplit,
 } from "@/lib/capture/hooks";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { movedSpan, sameSpan, splitSpan, type Span } from "../span";
+import { editedSpan, movedSpan, sameSpan, splitSpan, type Span } from "../span";
 import { coderOf } from "./set-tagging";
 
-/** Lets taggings follow lines that are split, merged or taken in late; called once when the application starts. */
+/** Lets coding follow lines that are edited, split, merged or taken in late; called once when the application starts. */
 export function registerTagLineHandlers(): void {
   lateLineTaken.register("tag", followLate);
+  lineEdited.register("tag", followEdit);
   lineSplit.register("tag", followSplit);
   linesMerged.register("tag", followMerge);
   linesSeparated.register("tag", followSeparation);
@@ -34,6 +37,24 @@ async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
 }
 
 type Open = Span & { id: string; from: Date };
+
+/** What was set on some of a line's words stays on those words. */
+async function followEdit(tx: Tx, { contributionId, before, after, byId }: LineEdited): Promise<void> {
+  for (const { id, from, ...tagging } of await openTaggings(tx, contributionId)) {
+    if (tagging.spanStart === null) continue;
+    const span = editedSpan(tagging, before, after);
+    if (sameSpan(span, tagging)) continue;
+    await close(tx, [{ id, from, ...tagging }], byId);
+    await open(tx, { ...tagging, ...span, contributionId });
+  }
+  for (const { id, ...example } of await tx.themeExample.findMany({
+    where: { contributionId, until: null, spanStart: { not: null } },
+    select: { id: true, spanStart: true, spanEnd: true },
+  })) {
+    const span = editedSpan(example, before, after);
+    await tx.themeExample.update({ where: { id }, data: span, select: { id: true } });
+  }
+}
 
 /** What was set on the whole line is set on both parts, what was set on some of its words where they went. */
 async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
@@ -65,9 +86,14 @@ async function followSeparation(tx: Tx, { intoId, at, byId }: Omit<LinesMerged, 
   await close(tx, came, byId);
 }
 
+/** What a round still keeps apart stays where it was set; the rest follows, as ordinary coding. */
 function openTaggings(tx: Tx, contributionId: string) {
   return tx.tagging.findMany({
-    where: { contributionId, until: null },
+    where: {
+      contributionId,
+      until: null,
+      OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }],
+    },
     select: {
       id: true,
       reviewId: true,

@@ -1,11 +1,12 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleContributions } from "@/lib/access/scope";
+import { visibleTaggings } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { canRemove, type RemoveTaggingInput } from "../tagging";
 import { announce } from "./set-tagging";
+import { overrideSuggestion } from "./settle-suggestions";
 
 /** Takes a theme off a line: the row is closed, not deleted. Removing it twice is the same as once. */
 export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
@@ -15,6 +16,7 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
     throw new Refusal("forbidden", "A colleague set this theme. Only they or the lead can remove it.");
   const closed = await closeTagging(tx, viewer, tagging);
   if (closed) {
+    await overrideSuggestion(tx, id, viewer.userId);
     await audit(tx, {
       reviewId: tagging.reviewId,
       actorId: viewer.userId,
@@ -28,10 +30,10 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   return { id };
 });
 
-/** The tagging, open or closed, of a line that the viewer may see. */
+/** The tagging, open or closed, of a line that the viewer may see; a round's are changed in the round alone. */
 export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
   const tagging = await tx.tagging.findFirst({
-    where: { id, contribution: visibleContributions(viewer) },
+    where: { AND: [{ id, codingRoundId: null }, visibleTaggings(viewer)] },
     select: {
       id: true,
       reviewId: true,

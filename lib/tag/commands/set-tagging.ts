@@ -5,39 +5,74 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { codePointLength } from "@/lib/platform/text";
 import type { Stance } from "@/lib/capture/stance";
+import type { Span } from "../span";
 import type { SetTaggingInput } from "../tagging";
+import { settleSuggestions } from "./settle-suggestions";
 
-/** Sets a theme on a line, for the viewer as coder. Setting it twice stores it once; opposite stances stand side by side. */
+/**
+ * Sets a theme on a line, or on some of its words, for the viewer as coder. Setting it twice stores it once;
+ * opposite stances stand side by side.
+ */
 export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingInput) => {
   const line = await findOpenLine(tx, viewer, input.contributionId);
   requireCan(viewer, "tagging.set", line);
   const theme = await findOpenTheme(tx, viewer, line.reviewId, input.themeId);
   const coderId = await coderOf(tx, viewer);
-  const stance = input.stance ?? line.stance ?? "observation";
-  const tagging = { reviewId: line.reviewId, contributionId: line.id, themeId: theme.id, coderId, stance };
-  const opened = await openTagging(tx, { ...tagging, themeRevision: theme.revision });
+  const { reviewId, id: contributionId } = line;
+  const said = { themeId: theme.id, stance: input.stance ?? line.stance ?? "observation" };
+  const opening = { reviewId, contributionId, coderId, ...said, ...spanOn(line, input) };
+  const opened = await openTagging(tx, { ...opening, themeRevision: theme.revision });
   if (opened.created) {
     await audit(tx, {
-      reviewId: line.reviewId,
+      reviewId,
       actorId: viewer.userId,
       action: "tagging.set",
       subjectType: "tagging",
       subjectId: opened.id,
-      detail: { contributionId: line.id, themeId: theme.id, stance },
+      detail: { contributionId, ...said },
+    });
+    const shown = input.suggestions === "shown";
+    await settleSuggestions(tx, {
+      contributionId,
+      ...said,
+      taggingId: opened.id,
+      byId: viewer.userId,
+      shown,
     });
     await announce(tx, line, opened.id);
   }
   return opened;
 });
 
-type Line = { id: string; reviewId: string; roundtableId: string; stance: Stance | null };
+type Line = { id: string; reviewId: string; roundtableId: string; stance: Stance | null; text: string };
+
+/** The marked words, if they are still there; all of them are the line itself. */
+export function spanOn(
+  { text }: Pick<Line, "text">,
+  { spanStart, spanEnd }: { spanStart?: number | undefined; spanEnd?: number | undefined },
+): Span {
+  if (spanStart === undefined || spanEnd === undefined) return { spanStart: null, spanEnd: null };
+  const length = codePointLength(text);
+  if (spanStart >= spanEnd || spanEnd > length)
+    throw new Refusal("stale", "The words you marked are not in this line any more. Mark them again.");
+  return spanStart === 0 && spanEnd === length ? { spanStart: null, spanEnd: null } : { spanStart, spanEnd };
+}
 
 /** The line, if the viewer may see it; one that is struck out or erased takes no themes. */
 export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<Line> {
   const line = await tx.contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
-    select: { id: true, reviewId: true, roundtableId: true, stance: true, struckAt: true, erasedAt: true },
+    select: {
+      id: true,
+      reviewId: true,
+      roundtableId: true,
+      stance: true,
+      text: true,
+      struckAt: true,
+      erasedAt: true,
+    },
   });
   if (!line) throw notFound("contribution");
   if (line.erasedAt) throw invalid("The words of this line were removed, so it takes no themes.");
@@ -45,7 +80,7 @@ export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<
   return line;
 }
 
-async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
+export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
   const theme = await tx.theme.findFirst({
     where: { AND: [{ id, reviewId }, visibleThemes(viewer)] },
     select: { id: true, revision: true, retiredAt: true },

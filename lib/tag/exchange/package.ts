@@ -1,7 +1,7 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
 import { MAX_FILE_BYTES, refusedFile } from "@/lib/capture/import/limits";
 import { DAMAGED, hasEnd, openZip } from "@/lib/capture/import/open-zip";
 import { Refusal } from "@/lib/platform/errors";
+import { zipSteps } from "./zip";
 
 export const NO_PROJECT = "This file is not a REFI-QDA project";
 const PROJECT = "project.qde";
@@ -12,17 +12,22 @@ export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
 
 /**
  * A .qdpx: a ZIP of project.qde and a flat folder sources/ (REFI-QDA 1.5, section 8.1), the same bytes for the same
- * contents. ZIP keeps times in the zone of whoever writes, so that the fixed one is local too.
+ * contents.
  */
-export function pack(project: string, texts: ReadonlyMap<string, string>): Uint8Array {
-  const files: Zippable = { [PROJECT]: strToU8(project) };
-  for (const name of [...texts.keys()].sort()) files[`${SOURCES}${name}`] = encoded(texts.get(name) ?? "");
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+export function packSteps(
+  project: string,
+  texts: ReadonlyMap<string, string>,
+): Generator<undefined, Uint8Array> {
+  const sources = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSteps([
+    [PROJECT, Buffer.from(project)],
+    ...sources.map(([name, text]) => [`${SOURCES}${name}`, encoded(text)] as const),
+  ]);
 }
 
 /** UTF-8 without a mark; one that is the text's own is doubled, since readers take the first away. */
 function encoded(text: string): Uint8Array {
-  return strToU8(text.startsWith("\uFEFF") ? `\uFEFF${text}` : text);
+  return Buffer.from(text.startsWith("\uFEFF") ? `\uFEFF${text}` : text);
 }
 
 /** Names as different programs write them, in one form. */

@@ -13,12 +13,20 @@ export function textFileName(guid: string): string {
   return `${guid}.txt`;
 }
 
-export function sourceElement(source: ExchangeSource): string {
+/** Passages that are written before the process does something else. */
+const AT_A_TIME = 200;
+
+export function* sourceSteps(source: ExchangeSource): Generator<undefined, string> {
   const { guid, name, text } = source;
   const plainTextPath = text === null ? null : `internal://${textFileName(guid)}`;
+  const selections: string[] = [];
+  for (const selection of source.selections) {
+    selections.push(selectionElement(selection));
+    if (selections.length % AT_A_TIME === 0) yield;
+  }
   return element("TextSource", { guid, name, plainTextPath, ...author(source) }, [
     ...textElement("Description", source.description),
-    ...source.selections.map(selectionElement),
+    ...selections,
     ...withStances(source.codings).map(codingElement),
     ...references("NoteRef", source.noteGuids),
     ...attributeElements(source.attributes),

@@ -364,7 +364,7 @@ CREATE UNIQUE INDEX "theme_example_open" ON "theme_example" ("theme_id", "contri
   NULLS NOT DISTINCT WHERE "until_at" IS NULL;
 ALTER TABLE "theme_example" ADD CONSTRAINT "theme_example_span" CHECK (
   ("span_start" IS NULL) = ("span_end" IS NULL) AND ("span_start" IS NULL OR ("span_start" >= 0 AND "span_start" < "span_end")));
-ALTER TABLE "memo" ADD CONSTRAINT "memo_text" CHECK (char_length("text") BETWEEN 1 AND 2000);
+ALTER TABLE "memo" ADD CONSTRAINT "memo_text" CHECK (char_length("text") BETWEEN 1 AND 10000);
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_probability" CHECK ("probability" BETWEEN 0 AND 1);
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_decided" CHECK (
   ("decision" IS NULL) = ("decided_at" IS NULL) AND ("decision" IS NULL) = ("decided_by_id" IS NULL)

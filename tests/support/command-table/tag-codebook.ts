@@ -1,3 +1,30 @@
-import type { Row } from "./row";
+import { mergeThemes } from "@/lib/tag/commands/merge-themes";
+import { placeTheme } from "@/lib/tag/commands/place-theme";
+import { addExample, removeExample } from "@/lib/tag/commands/set-example";
+import { splitTheme } from "@/lib/tag/commands/split-theme";
+import { undoCodingChange } from "@/lib/tag/commands/undo-coding-change";
+import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
-export const TAG_CODEBOOK_COMMANDS: Record<string, Row> = {};
+export const TAG_CODEBOOK_COMMANDS: Record<string, Row> = {
+  placeTheme: row(
+    lead(SEEN),
+    placeTheme,
+  )(({ themeId, otherThemeId }) => ({ id: otherThemeId, parentId: themeId, afterId: null })),
+  mergeThemes: row(
+    lead(SEEN),
+    mergeThemes,
+  )(({ themeId, otherThemeId }) => ({ id: themeId, intoId: otherThemeId })),
+  splitTheme: row(
+    lead(SEEN),
+    splitTheme,
+  )(({ themeId, lineId }) => ({
+    ...{ id: themeId, revision: 1, title: "Part of it", definition: "Some", includes: "", excludes: "" },
+    ...{ restDefinition: "The rest", restIncludes: "", restExcludes: "", goes: [lineId], both: [] },
+  })),
+  undoCodingChange: row(lead(SEEN), undoCodingChange)(({ changeId }) => ({ id: changeId })),
+  addExample: row(
+    facilitators(SEEN),
+    addExample,
+  )(({ themeId, otherLineId }) => ({ themeId, contributionId: otherLineId, belongs: false })),
+  removeExample: row(facilitators(HIDDEN), removeExample)(({ exampleId }) => ({ id: exampleId })),
+};

@@ -1,3 +1,41 @@
-import type { Row } from "./row";
+import { randomUUID } from "node:crypto";
+import { flagLine } from "@/lib/tag/commands/flag-line";
+import { rejectSuggestion } from "@/lib/tag/commands/reject-suggestion";
+import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
+import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
+import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
+import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
 
-export const TAG_CODING_COMMANDS: Record<string, Row> = {};
+/** A colleague's memo is theirs: not even the lead changes it. */
+const ITS_AUTHOR = { ...facilitators(HIDDEN), lead: "forbidden" } as const;
+
+export const TAG_CODING_COMMANDS: Record<string, Row> = {
+  flagLine: row(facilitators(HIDDEN), flagLine)(({ lineId }) => ({ contributionId: lineId, flagged: true })),
+  writeMemo: row(
+    facilitators(HIDDEN),
+    writeMemo,
+  )(({ lineId }) => ({ id: randomUUID(), contributionId: lineId, text: "Is this two things?" })),
+  changeMemo: row(
+    ITS_AUTHOR,
+    changeMemo,
+  )(({ memoId }) => ({ id: memoId, revision: 1, text: "What else is meant?" })),
+  withdrawMemo: row(ITS_AUTHOR, withdrawMemo)(({ memoId }) => ({ id: memoId })),
+  rejectSuggestion: row(
+    facilitators(HIDDEN),
+    rejectSuggestion,
+  )(({ lineId, themeId }) => ({ contributionId: lineId, themeId, rejected: true })),
+  // It proposes, and records that it did: that is no decision, so it may be done for good.
+  suggestThemes: {
+    roles: facilitators(SEEN),
+    attempt: (viewer, { reviewId, otherLineId }) =>
+      suggestThemes(viewer, { reviewId, lineIds: [otherLineId], shown: true }),
+  },
+  tagBatch: row(
+    facilitators(SEEN),
+    tagBatch,
+  )(({ reviewId, lineId, themeId }) => ({
+    ...{ reviewId, lineIds: [lineId], expected: 1, themeId },
+    stance: "ask",
+  })),
+  undoBatch: row(facilitators(SEEN), undoBatch)(({ batchId }) => ({ id: batchId })),
+};

@@ -1,3 +1,46 @@
-import type { Row } from "./row";
+import { abandonRound } from "@/lib/tag/commands/abandon-round";
+import { adjudicate } from "@/lib/tag/commands/adjudicate";
+import { declareApproach } from "@/lib/tag/commands/declare-approach";
+import { finishCoding } from "@/lib/tag/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/commands/judge-line";
+import { planRound } from "@/lib/tag/commands/plan-round";
+import { reopenRound, settleRound } from "@/lib/tag/commands/settle-round";
+import { takeOutCoder } from "@/lib/tag/commands/take-out-coder";
+import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
-export const TAG_ROUND_COMMANDS: Record<string, Row> = {};
+export const TAG_ROUND_COMMANDS: Record<string, Row> = {
+  planRound: row(
+    lead(SEEN),
+    planRound,
+  )(({ reviewId, members, roundtableId, themeId }) => ({
+    ...{ reviewId, title: "Another pass", themeIds: [themeId], roundtableIds: [roundtableId] },
+    ...{ stratifyBy: null, size: 1, seed: 1, blind: true },
+    coderIds: [members.lead.userId, members.facilitator.userId],
+  })),
+  declareApproach: row(lead(SEEN), declareApproach)(({ reviewId }) => ({ reviewId, approach: "reflexive" })),
+  judgeLine: row(
+    facilitators(HIDDEN),
+    judgeLine,
+  )(({ rounds }) => ({
+    ...{ roundId: rounds.coding.id, contributionId: rounds.coding.lineId, memo: "" },
+    themes: [{ themeId: rounds.themeId, stance: "ask" }],
+  })),
+  finishCoding: row(
+    facilitators(HIDDEN),
+    finishCoding,
+  )(({ rounds }) => ({ roundId: rounds.coding.id, unread: 0 })),
+  takeOutCoder: row(
+    lead(HIDDEN),
+    takeOutCoder,
+  )(({ rounds }) => ({ roundId: rounds.coding.id, coderId: rounds.thirdCoderId })),
+  abandonRound: row(lead(HIDDEN), abandonRound)(({ rounds }) => ({ roundId: rounds.coding.id })),
+  adjudicate: row(
+    facilitators(HIDDEN),
+    adjudicate,
+  )(({ rounds }) => ({
+    ...{ roundId: rounds.deciding.id, contributionId: rounds.deciding.lineId, themeId: rounds.themeId },
+    ...{ stances: [], reason: "It is not there.", suggestion: "" },
+  })),
+  settleRound: row(facilitators(HIDDEN), settleRound)(({ rounds }) => ({ roundId: rounds.decided.id })),
+  reopenRound: row(lead(HIDDEN), reopenRound)(({ rounds }) => ({ roundId: rounds.settled.id })),
+};

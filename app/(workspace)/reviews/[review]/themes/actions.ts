@@ -4,22 +4,40 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
-import type { FormState } from "@/lib/platform/result";
+import type { FormState, FormSuccess } from "@/lib/platform/result";
+import { UndoChangeInput } from "@/lib/tag/coding-change";
 import { addTheme } from "@/lib/tag/commands/add-theme";
 import { changeTheme } from "@/lib/tag/commands/change-theme";
+import { mergeThemes } from "@/lib/tag/commands/merge-themes";
+import { placeTheme } from "@/lib/tag/commands/place-theme";
 import { restoreTheme, retireTheme } from "@/lib/tag/commands/retire-theme";
-import { NewThemeInput, ThemeChangeInput, ThemeIdInput } from "@/lib/tag/theme";
+import { addExample, removeExample } from "@/lib/tag/commands/set-example";
+import { undoCodingChange } from "@/lib/tag/commands/undo-coding-change";
+import { AddExampleInput, RemoveExampleInput } from "@/lib/tag/example";
+import {
+  MergeThemesInput,
+  NewThemeInput,
+  PlaceThemeInput,
+  ThemeChangeInput,
+  ThemeIdInput,
+} from "@/lib/tag/theme";
 
 /** Where the form stands, so that the way on can be found; it decides nothing else. */
 const At = z.object({ reviewSlug: z.string() });
 
-export const createTheme = formAction(NewThemeInput.extend(At.shape), addTheme, ({ slug }, { reviewSlug }) =>
-  redirect(`/reviews/${reviewSlug}/themes/${slug}`),
-);
+function toTheme({ slug }: { slug: string }, { reviewSlug }: z.output<typeof At>): never {
+  redirect(`/reviews/${reviewSlug}/themes/${slug}`);
+}
 
-const save = formAction(ThemeChangeInput.extend(At.shape), changeTheme, ({ slug }, { reviewSlug }) =>
-  redirect(`/reviews/${reviewSlug}/themes/${slug}`),
-);
+/** The page shows what stands now; `message` says what was done. */
+function readAgain(message?: string): FormSuccess {
+  refresh();
+  return { ok: true, ...(message ? { message } : {}) };
+}
+
+export const createTheme = formAction(NewThemeInput.extend(At.shape), addTheme, toTheme);
+
+const save = formAction(ThemeChangeInput.extend(At.shape), changeTheme, toTheme);
 
 /** After a refusal the page is read again, so that what stands now is shown beside what was typed. */
 export async function saveTheme(state: FormState, data: FormData): Promise<FormState> {
@@ -28,12 +46,11 @@ export async function saveTheme(state: FormState, data: FormData): Promise<FormS
   return next;
 }
 
-export const retire = formAction(ThemeIdInput, retireTheme, () => {
-  refresh();
-  return { ok: true };
-});
-
-export const restore = formAction(ThemeIdInput, restoreTheme, () => {
-  refresh();
-  return { ok: true };
-});
+export const place = formAction(PlaceThemeInput, placeTheme, () => readAgain());
+export const merge = formAction(MergeThemesInput.extend(At.shape), mergeThemes, toTheme);
+export const retireAfterPreview = formAction(ThemeIdInput.extend(At.shape), retireTheme, toTheme);
+export const retire = formAction(ThemeIdInput, retireTheme, () => readAgain());
+export const restore = formAction(ThemeIdInput, restoreTheme, () => readAgain());
+export const undoChange = formAction(UndoChangeInput, undoCodingChange, () => readAgain());
+export const exemplify = formAction(AddExampleInput, addExample, () => readAgain("Added to the examples."));
+export const dropExample = formAction(RemoveExampleInput, removeExample, () => readAgain());

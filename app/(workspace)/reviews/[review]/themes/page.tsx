@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { ThemeChip } from "@/components/tag/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Table } from "@/components/ui/table";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/capture/queries";
 import { countLinesByTheme, listThemes } from "@/lib/tag/queries";
-import { AXES, AXIS_ORDER, type Theme } from "@/lib/tag/theme";
+import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
+import { ThemeTable } from "./theme-table";
 
 export const metadata: Metadata = { title: "Themes" };
 
@@ -28,6 +26,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
     })),
     { title: "Retired", themes: themes.filter(({ retired }) => retired) },
   ].filter((group) => group.themes.length > 0);
+  const twoLevels = themes.some(({ parentId, retired }) => parentId !== null && !retired);
 
   return (
     <>
@@ -42,39 +41,16 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
           The lead of the review adds them here; then lines can be tagged with them.
         </EmptyState>
       )}
+      {twoLevels && (
+        <p className="-mt-2 mb-6 max-w-measure">
+          Every figure counts the lines under a theme itself, not those of the themes under it.
+        </p>
+      )}
       <div className="grid gap-10">
-        {groups.map((group) => (
-          <Table
-            key={group.title}
-            caption={group.title}
-            columns={[
-              { label: "Theme" },
-              { label: "What belongs here" },
-              ...(lines ? [{ label: "Lines", numeric: true }] : []),
-            ]}
-            rows={group.themes.map((theme) => ({
-              key: theme.id,
-              cells: [
-                <Link key="title" href={`${home}/${theme.slug}`} className="inline-block">
-                  <ThemeChip {...theme} />
-                </Link>,
-                <Meaning key="meaning" theme={theme} />,
-                ...(lines ? [lines.get(theme.id) ?? 0] : []),
-              ],
-            }))}
-          />
+        {groups.map(({ title, themes: ofGroup }) => (
+          <ThemeTable key={title} title={title} themes={ofGroup} lines={lines} home={home} moves={changes} />
         ))}
       </div>
     </>
-  );
-}
-
-function Meaning({ theme }: { theme: Theme }) {
-  return (
-    <span className="block max-w-measure text-left">
-      {theme.definition}
-      {theme.includes && <span className="mt-1 block text-soft">In: {theme.includes}</span>}
-      {theme.excludes && <span className="mt-1 block text-soft">Not here: {theme.excludes}</span>}
-    </span>
   );
 }

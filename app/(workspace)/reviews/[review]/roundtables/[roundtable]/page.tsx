@@ -117,7 +117,7 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
     },
     {
       title: "Set themes",
-      href: roundtableHref(slugs, "tag"),
+      href: `/reviews/${slugs.review}/coding?roundtable=${slugs.roundtable}`,
       status: done(untagged, `${countOf(untagged, "line")} without a theme`),
     },
     {

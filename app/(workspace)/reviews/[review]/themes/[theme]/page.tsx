@@ -2,35 +2,35 @@ import type { Metadata } from "next";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
-import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getTheme, listThemeRevisions } from "@/lib/tag/queries";
+import { listShapeChanges } from "@/lib/tag/queries/codebook";
+import { countLinesByTheme, listThemeRevisions, listThemes } from "@/lib/tag/queries";
 import { AXES } from "@/lib/tag/theme";
+import { readTheme } from "./read-theme";
+import { ShapeHistory } from "./shape-history";
 import { ThemeActions } from "./theme-actions";
+import { ThemeExamples } from "./theme-examples";
 import { ThemeFindings } from "./theme-findings";
 import { ThemeHistory } from "./theme-history";
 import { ThemeLines } from "./theme-lines";
+import { ThemePlace } from "./theme-place";
 import { ThemeText } from "./theme-text";
 
 type Props = PageProps<"/reviews/[review]/themes/[theme]">;
 
-async function read({ params }: Pick<Props, "params">) {
-  const viewer = await pageViewer();
-  const slugs = await params;
-  const review = await forPage(getReview(viewer, slugs.review));
-  return { viewer, review, theme: await forPage(getTheme(viewer, review.id, slugs.theme)) };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await readTheme(params)).theme.title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await read(props)).theme.title };
-}
-
-export default async function ThemePage(props: Props) {
-  const { viewer, review, theme } = await read(props);
-  const { after } = await props.searchParams;
+export default async function ThemePage({ params, searchParams }: Props) {
+  const { viewer, review, theme, home } = await readTheme(params);
+  const { after } = await searchParams;
   const subject = { reviewId: review.id };
   const works = can(viewer, "review.work", subject);
-  const home = `/reviews/${review.slug}`;
+  const changes = can(viewer, "codebook.change", subject);
+  const themes = await listThemes(viewer, review.id, { retired: true });
+  const shape = await listShapeChanges(viewer, { id: theme.id, reviewId: review.id });
+  const parent = themes.find(({ id }) => id === theme.parentId);
+  const inTheme = { viewer, reviewId: review.id, theme, home };
   return (
     <>
       <PageHeader
@@ -38,22 +38,38 @@ export default async function ThemePage(props: Props) {
         breadcrumb={[
           { label: review.title, href: home },
           { label: "Themes", href: `${home}/themes` },
+          ...(parent ? [{ label: parent.title, href: `${home}/themes/${parent.slug}` }] : []),
           { label: theme.title },
         ]}
-        meta={theme.axis === "area" ? AXES.area : "Theme"}
-        actions={can(viewer, "codebook.change", subject) && <ThemeActions theme={theme} home={home} />}
+        meta={`${theme.axis === "area" ? AXES.area : "Theme"}${parent ? `, under “${parent.title}”` : ""}`}
+        actions={
+          changes && (
+            <ThemeActions
+              theme={theme}
+              home={home}
+              hasLines={((await countLinesByTheme(viewer, review.id)).get(theme.id) ?? 0) > 0}
+              merged={shape.some(
+                ({ kind, themeId, undoneAt }) =>
+                  kind === "merge" && themeId === theme.id && undoneAt === null,
+              )}
+            />
+          )
+        }
       />
       {theme.retired && (
         <div className="mb-6">
           <Notice title="This theme is retired">
-            It cannot be set on lines any more. The lines and findings under it stay.
+            It cannot be set on lines any more, and no figure counts it. The lines and findings under it stay.
           </Notice>
         </div>
       )}
       <ThemeText theme={theme} />
-      {works && <ThemeFindings viewer={viewer} reviewId={review.id} theme={theme} home={home} />}
-      {works && <ThemeLines viewer={viewer} reviewId={review.id} theme={theme} home={home} after={after} />}
-      <ThemeHistory revisions={await listThemeRevisions(viewer, theme.id)} />
+      {changes && !theme.retired && <ThemePlace theme={theme} themes={themes} home={home} />}
+      {works && <ThemeExamples viewer={viewer} themeId={theme.id} />}
+      {works && <ThemeFindings {...inTheme} />}
+      {works && <ThemeLines {...inTheme} after={after} />}
+      <ShapeHistory changes={shape} theme={theme} themes={themes} mayUndo={changes} />
+      <ThemeHistory theme={theme} revisions={await listThemeRevisions(viewer, theme.id)} />
     </>
   );
 }

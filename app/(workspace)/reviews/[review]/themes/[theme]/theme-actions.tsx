@@ -3,22 +3,40 @@ import { Form } from "@/components/ui/form";
 import type { Theme } from "@/lib/tag/theme";
 import { restore, retire } from "../actions";
 
-/** What the lead can do with a theme. Retiring can be undone, so it does not ask first. */
-export function ThemeActions({ theme, home }: { theme: Theme; home: string }) {
+type Props = {
+  theme: Theme;
+  home: string;
+  hasLines: boolean;
+  /** Its lines are another theme's: undoing the merge, in its history below, brings it back. */
+  merged: boolean;
+};
+
+/** What the lead can do with a theme. What touches lines asks first; all of it can be undone. */
+export function ThemeActions({ theme, home, hasLines, merged }: Props) {
+  const here = `${home}/themes/${theme.slug}`;
+  const link = (page: string, label: string) => (
+    <ButtonLink href={`${here}/${page}`} variant="quiet">
+      {label}
+    </ButtonLink>
+  );
+  const atOnce = theme.retired ? !merged : !hasLines;
   return (
     <>
-      <ButtonLink href={`${home}/themes/${theme.slug}/change`} variant="quiet">
-        Change
-      </ButtonLink>
-      <Form
-        key={String(theme.retired)}
-        action={theme.retired ? restore : retire}
-        submitLabel={theme.retired ? "Use it again" : "Retire"}
-        submitVariant="quiet"
-        className="[&>div]:mt-0"
-      >
-        <input type="hidden" name="id" value={theme.id} />
-      </Form>
+      {link("change", "Change")}
+      {!theme.retired && link("split", "Split")}
+      {!theme.retired && link("merge", "Merge")}
+      {!theme.retired && hasLines && link("retire", "Retire")}
+      {atOnce && (
+        <Form
+          key={String(theme.retired)}
+          action={theme.retired ? restore : retire}
+          submitLabel={theme.retired ? "Use it again" : "Retire"}
+          submitVariant="quiet"
+          className="[&>div]:mt-0"
+        >
+          <input type="hidden" name="id" value={theme.id} />
+        </Form>
+      )}
     </>
   );
 }

@@ -1,25 +1,58 @@
+import { TextDiff } from "@/components/tag/codebook/text-diff";
 import { Details } from "@/components/ui/details";
 import { formatInstant } from "@/lib/platform/dates";
-import type { ThemeRevision } from "@/lib/tag/theme";
+import type { Theme, ThemeRevision } from "@/lib/tag/theme";
 import { ThemeText } from "./theme-text";
 
-/** What the theme said before, the latest first. */
-export function ThemeHistory({ revisions }: { revisions: readonly ThemeRevision[] }) {
+type Texts = Pick<Theme, "revision" | "title" | "definition" | "includes" | "excludes">;
+
+const FIELDS = [
+  { name: "title", label: "Title" },
+  { name: "definition", label: "Definition" },
+  { name: "includes", label: "Belongs here" },
+  { name: "excludes", label: "Does not" },
+] as const;
+
+/** What the theme said, the latest change first, each with the words that came and went. */
+export function ThemeHistory({ theme, revisions }: { theme: Theme; revisions: readonly ThemeRevision[] }) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mt-10">
-      <h2 id="history" className="mb-2">
-        What it said before
-      </h2>
-      {revisions.map((revision) => (
-        <Details
-          key={revision.revision}
-          summary={`“${revision.title}”, until ${formatInstant(revision.endedAt)}`}
-        >
-          {revision.endedBy && <p className="text-meta text-soft">Changed by {revision.endedBy}</p>}
-          <ThemeText theme={revision} />
-        </Details>
-      ))}
+      <h2 id="history">What it said before</h2>
+      <ol className="mt-2 border-t border-line">
+        {revisions.map((before, index) => (
+          <li key={before.revision} className="border-b border-faint py-4">
+            <h3 className="text-subheading">Changed {formatInstant(before.endedAt)}</h3>
+            <p className="text-meta text-soft">
+              {before.endedBy && `By ${before.endedBy}. `}
+              {theme.meaningSince === before.revision + 1 &&
+                "What belongs here is another since: themes set on lines before it wait for another look."}
+            </p>
+            <Changes before={before} after={revisions[index - 1] ?? theme} />
+            <Details summary={`All of it, until ${formatInstant(before.endedAt)}`}>
+              <p className="font-semibold">{before.title}</p>
+              <ThemeText theme={before} />
+            </Details>
+          </li>
+        ))}
+      </ol>
     </section>
+  );
+}
+
+function Changes({ before, after }: { before: Texts; after: Texts }) {
+  const changed = FIELDS.filter(({ name }) => before[name] !== after[name]);
+  if (changed.length === 0) return <p className="my-2">No word was changed.</p>;
+  return (
+    <dl className="my-2 grid max-w-measure gap-2">
+      {changed.map(({ name, label }) => (
+        <div key={name}>
+          <dt className="font-semibold">{label}</dt>
+          <dd>
+            <TextDiff before={before[name]} after={after[name]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ExampleForm } from "@/components/tag/codebook/example-form";
 import { LineWords } from "@/components/tag/line-words";
 import { shownLine } from "@/components/tag/shown-line";
 import { Taggings } from "@/components/tag/taggings";
@@ -9,6 +10,7 @@ import { listLines } from "@/lib/capture/queries/lines";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
 import type { Theme } from "@/lib/tag/theme";
+import { exemplify } from "../actions";
 
 type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string; after: unknown };
 
@@ -37,6 +39,7 @@ export async function ThemeLines({ viewer, reviewId, theme, home, after }: Props
           <li key={line.id} className="border-b border-faint py-4">
             <LineWords line={shownLine(line)} where={titleOf(line.roundtableId)}>
               <Taggings taggings={taggings.get(line.id) ?? []} themes={themes} />
+              <ExampleForm action={exemplify} themeId={theme.id} contributionId={line.id} />
             </LineWords>
           </li>
         ))}

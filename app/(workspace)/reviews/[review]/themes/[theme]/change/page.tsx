@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/access/policy";
-import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getTheme } from "@/lib/tag/queries";
+import { Radios } from "@/components/ui/radios";
+import { countOf } from "@/lib/capture/words";
+import { countTaggingsByMeaning } from "@/lib/tag/queries/codebook";
 import { saveTheme } from "../../actions";
 import { ThemeFields } from "../../theme-fields";
+import { readThemeToChange } from "../read-theme";
 import { ThemeText } from "../theme-text";
 
 export const metadata: Metadata = { title: "Change a theme" };
@@ -15,21 +14,13 @@ export const metadata: Metadata = { title: "Change a theme" };
 type Props = PageProps<"/reviews/[review]/themes/[theme]/change">;
 
 export default async function ChangeThemePage({ params }: Props) {
-  const viewer = await pageViewer();
-  const slugs = await params;
-  const review = await forPage(getReview(viewer, slugs.review));
-  const theme = await forPage(getTheme(viewer, review.id, slugs.theme));
-  if (!can(viewer, "codebook.change", { reviewId: review.id })) forbidden();
-  const home = `/reviews/${review.slug}/themes`;
+  const { viewer, review, theme, crumbs } = await readThemeToChange(params);
+  const counts = await countTaggingsByMeaning(viewer, theme);
   return (
     <>
       <PageHeader
         title={`Change “${theme.title}”`}
-        breadcrumb={[
-          { label: "Themes", href: home },
-          { label: theme.title, href: `${home}/${theme.slug}` },
-          { label: "Change" },
-        ]}
+        breadcrumb={[...crumbs, { label: "Change" }]}
         meta="What it said before is kept. Lines that have the theme keep it."
       />
       <section aria-labelledby="now" className="mb-8 border-l-2 border-line pl-4">
@@ -43,7 +34,28 @@ export default async function ChangeThemePage({ params }: Props) {
         <input type="hidden" name="revision" value={theme.revision} />
         <input type="hidden" name="reviewSlug" value={review.slug} />
         <ThemeFields theme={theme} />
+        <Radios
+          name="changes"
+          label="What does this change?"
+          defaultValue="meaning"
+          options={[
+            { value: "meaning", label: "What belongs here", hint: staleWords(counts) },
+            {
+              value: "wording",
+              label: "The wording only",
+              hint: "The same lines belong here as before. A new title alone is always wording.",
+            },
+          ]}
+        />
       </Form>
     </>
   );
+}
+
+function staleWords({ fresh, stale }: { fresh: number; stale: number }): string {
+  if (fresh + stale === 0) return "The theme is on no line yet, so nothing has to be looked at again.";
+  const waiting = stale > 0 ? ` ${stale.toLocaleString("en-GB")} wait already.` : "";
+  if (fresh === 0)
+    return `Everybody’s taggings wait for another look already: ${stale.toLocaleString("en-GB")}.`;
+  return `${countOf(fresh, "tagging")} would be marked stale and wait for another look.${waiting} They count meanwhile.`;
 }

@@ -1,0 +1,65 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { formAction } from "@/lib/access/form-action";
+import { requireViewer } from "@/lib/access/viewer";
+import { Refusal } from "@/lib/platform/errors";
+import type { FormState } from "@/lib/platform/result";
+import { changeTaggings } from "@/lib/tag/commands/change-taggings";
+import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
+import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
+import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/memo";
+import { listCoding } from "@/lib/tag/queries/coding";
+import { listLikeLines } from "@/lib/tag/queries/like-lines";
+import { SuggestInput, type LikeLine, type LineSuggestions } from "@/lib/tag/suggested";
+import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/tagging";
+import { HIDE_SUGGESTIONS } from "./hide-suggestions";
+
+const UNREADABLE = "This change could not be read. Load the page again, then set the theme once more.";
+
+/** One change from the keys or the pointer; answers with the line's coding as it now stands. */
+export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer> {
+  const parsed = TaggingChange.safeParse(change);
+  if (!parsed.success) return { ok: false, message: UNREADABLE };
+  try {
+    const viewer = await requireViewer();
+    const { contributionId } = await changeTaggings(viewer, parsed.data);
+    const coding = await listCoding(viewer, [contributionId]);
+    return { ok: true, coding: coding.get(contributionId) ?? UNCODED };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+/** The same without JavaScript. */
+export const saveTagging = formAction(TaggingForm, changeTaggings);
+
+function readAgain(): FormState & { ok: true } {
+  refresh();
+  return { ok: true };
+}
+
+export const saveMemo = formAction(NewMemoInput, writeMemo, readAgain);
+export const saveMemoChange = formAction(MemoChangeInput, changeMemo, readAgain);
+export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
+
+/** What a machine proposes for lines of the page; recorded, and never counted. */
+export async function suggestFor(reviewId: string, lineIds: string[]): Promise<LineSuggestions> {
+  const shown = !(await cookies()).has(HIDE_SUGGESTIONS);
+  return suggestThemes(await requireViewer(), SuggestInput.parse({ reviewId, lineIds, shown }));
+}
+
+export async function findLike(lineId: string): Promise<LikeLine[]> {
+  return listLikeLines(await requireViewer(), z.uuid().parse(lineId));
+}
+
+/** Shows or hides suggestions, in this browser, until it is switched again. */
+export async function switchSuggestions(data: FormData): Promise<void> {
+  const jar = await cookies();
+  if (data.get("show") === "yes") jar.delete(HIDE_SUGGESTIONS);
+  else jar.set(HIDE_SUGGESTIONS, "yes", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 31_536_000 });
+  refresh();
+}

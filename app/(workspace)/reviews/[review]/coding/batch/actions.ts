@@ -1,0 +1,37 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/access/form-action";
+import type { Viewer } from "@/lib/access/policy";
+import type { FormState } from "@/lib/platform/result";
+import { BatchIdInput, BatchInput, MOST_IN_BATCH } from "@/lib/tag/batch";
+import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
+import { findCodingLines } from "@/lib/tag/queries/workbench";
+import { readSearch } from "../read-search";
+
+/** Finds the lines again, as they now match, and lets the command compare them with the preview. */
+async function run(viewer: Viewer, { reviewSlug, search, themeId, stance, expected }: BatchInput) {
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const { review, filter } = await readSearch(viewer, reviewSlug, query);
+  const lineIds = await findCodingLines(viewer, filter, MOST_IN_BATCH + 1);
+  return tagBatch(viewer, { reviewId: review.id, lineIds, expected, themeId, stance });
+}
+
+const setAll = formAction(BatchInput, run, ({ id }, { reviewSlug, search }) => {
+  const query = new URLSearchParams(search);
+  query.set("batch", id);
+  return redirect(`/reviews/${reviewSlug}/coding?${query}`);
+});
+
+/** After a refusal the page is read again, so that it shows the lines that match now. */
+export async function setOnAll(state: FormState, data: FormData): Promise<FormState> {
+  const next = await setAll(state, data);
+  if (next && !next.ok) refresh();
+  return next;
+}
+
+export const takeBatchBack = formAction(BatchIdInput, undoBatch, () => {
+  refresh();
+  return { ok: true, message: "The theme was taken off these lines again." };
+});

@@ -1,0 +1,139 @@
+import type { Metadata } from "next";
+import NextForm from "next/form";
+import { z } from "zod";
+import { LineWords } from "@/components/tag/line-words";
+import { shownLine } from "@/components/tag/shown-line";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
+import { countOf } from "@/lib/capture/words";
+import { MOST_IN_BATCH } from "@/lib/tag/batch";
+import { codingAddress, searchOf } from "@/lib/tag/coding-filter";
+import { previewBatch } from "@/lib/tag/queries/batches";
+import { readSearch } from "../read-search";
+import { setOnAll } from "./actions";
+
+export const metadata: Metadata = { title: "Set one theme on all lines of a search" };
+
+const Chosen = z.object({
+  set: z.uuid().optional().catch(undefined),
+  stance: z.enum(STANCE_ORDER).optional().catch(undefined),
+});
+
+export default async function BatchPage({
+  params,
+  searchParams,
+}: PageProps<"/reviews/[review]/coding/batch">) {
+  const viewer = await pageViewer();
+  const query = await searchParams;
+  const { review, filters, filter, themes } = await readSearch(viewer, (await params).review, query);
+  const chosen = Chosen.parse(query);
+  const inUse = themes.filter(({ retired }) => !retired);
+  const theme = inUse.find(({ id }) => id === chosen.set);
+  const { stance = "observation" } = chosen;
+  const { ids, already, lines } = await forPage(
+    previewBatch(viewer, filter, theme ? { themeId: theme.id, stance } : null),
+  );
+  const coding = `/reviews/${review.slug}/coding`;
+  const search = searchOf(filters);
+  const back = codingAddress(coding, search);
+  const tooMany = ids.length > MOST_IN_BATCH;
+  return (
+    <>
+      <PageHeader
+        title="Set one theme on all lines of a search"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Set themes", href: back },
+          { label: "All lines of a search" },
+        ]}
+        meta={
+          tooMany ? `More than ${MOST_IN_BATCH.toLocaleString("en-GB")} lines` : countOf(ids.length, "line")
+        }
+      />
+      {ids.length === 0 && (
+        <EmptyState title="No line matches">
+          Go back to the lines and choose other filters, then come here with them.
+        </EmptyState>
+      )}
+      {tooMany && (
+        <Notice title="These are too many lines for one batch">
+          Go back and narrow the search: one batch takes up to {MOST_IN_BATCH.toLocaleString("en-GB")} lines.
+        </Notice>
+      )}
+      {ids.length > 0 && !tooMany && (
+        <NextForm action={`${coding}/batch`} className="grid max-w-field gap-4">
+          {Object.entries(search).map(
+            ([name, value]) =>
+              value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <Select
+            name="set"
+            label="Theme"
+            placeholder="Choose a theme"
+            options={inUse.map(({ id, title }) => ({ value: id, label: title }))}
+            defaultValue={theme?.id ?? ""}
+          />
+          <Select
+            name="stance"
+            label="Stance"
+            options={STANCE_ORDER.map((one) => ({ value: one, label: STANCES[one].word }))}
+            defaultValue={stance}
+          />
+          <div>
+            <Button type="submit" variant={theme ? "quiet" : "primary"}>
+              See what it would do
+            </Button>
+          </div>
+        </NextForm>
+      )}
+      {theme && ids.length > 0 && !tooMany && (
+        <section aria-labelledby="preview" className="mt-8 border-t border-line pt-5">
+          <h2 id="preview">
+            {theme.title}, {STANCES[stance].word.toLowerCase()}, on {countOf(ids.length, "line")}
+          </h2>
+          <p className="mt-1 max-w-measure">
+            {already === 0
+              ? "You have not set it on any of them yet."
+              : `You have set it on ${already} of them already; those stay as they are.`}{" "}
+            What colleagues set stays. You can take all of it back in one step afterwards.
+          </p>
+          <Form
+            action={setOnAll}
+            submitLabel={`Set ${theme.title} on ${countOf(ids.length, "line")}`}
+            actions={
+              <ButtonLink href={back} variant="quiet">
+                Leave it
+              </ButtonLink>
+            }
+          >
+            <input type="hidden" name="reviewSlug" value={review.slug} />
+            <input type="hidden" name="search" value={codingAddress("", search).slice(1)} />
+            <input type="hidden" name="themeId" value={theme.id} />
+            <input type="hidden" name="stance" value={stance} />
+            <input type="hidden" name="expected" value={ids.length} />
+          </Form>
+        </section>
+      )}
+      {lines.length > 0 && !tooMany && (
+        <section aria-labelledby="lines" className="mt-8">
+          <h2 id="lines">
+            {lines.length < ids.length ? `The first ${lines.length} of ${ids.length} lines` : "The lines"}
+          </h2>
+          <ol>
+            {lines.map((line) => (
+              <li key={line.id} className="border-b border-faint py-3">
+                <LineWords line={shownLine(line)} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { KeyLegend } from "@/components/tag/key-legend";
+import { shownLine } from "@/components/tag/shown-line";
+import { TaggingList } from "@/components/tag/tagging-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { countOf } from "@/lib/capture/words";
+import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding-filter";
+import { themeKeys } from "@/lib/tag/keys";
+import { findBatch } from "@/lib/tag/queries/batches";
+import { listCoding } from "@/lib/tag/queries/coding";
+import { listCodingLines } from "@/lib/tag/queries/workbench";
+import {
+  findLike,
+  saveMemo,
+  saveMemoChange,
+  saveTagging,
+  sendTagging,
+  suggestFor,
+  takeMemoBack,
+} from "./actions";
+import { BatchNotice } from "./batch-notice";
+import { CodingFilters } from "./coding-filters";
+import { readSearch } from "./read-search";
+import { HIDE_SUGGESTIONS } from "./hide-suggestions";
+import { SuggestionSwitch } from "./suggestion-switch";
+
+export const metadata: Metadata = { title: "Set themes" };
+
+export default async function CodingPage({ params, searchParams }: PageProps<"/reviews/[review]/coding">) {
+  const viewer = await pageViewer();
+  const { review, filters, filter, roundtables, roundtable, themes } = await readSearch(
+    viewer,
+    (await params).review,
+    await searchParams,
+  );
+  const { lines, next, total } = await forPage(listCodingLines(viewer, { ...filter, after: filters.after }));
+  const coding = await listCoding(
+    viewer,
+    lines.map(({ id }) => id),
+  );
+  const batch = filters.batch ? await findBatch(viewer, review.id, filters.batch) : null;
+  const inUse = themes.filter(({ retired }) => !retired);
+  const suggestionsShown = !(await cookies()).has(HIDE_SUGGESTIONS);
+  const home = `/reviews/${review.slug}`;
+  const here = `${home}/coding`;
+  const search = searchOf(filters);
+  const titleOf = (id: string) => roundtables.find((one) => one.id === id)?.title;
+  const shown = lines.map((line) => ({
+    ...shownLine(line),
+    ...(roundtable ? {} : { where: titleOf(line.roundtableId) ?? "" }),
+  }));
+  const nextHref = next ? codingAddress(here, { ...search, after: next }) : null;
+  const { id: reviewId } = review;
+  return (
+    <>
+      <RefreshOnChange watch={{ reviewId, ...(roundtable ? { roundtableId: roundtable.id } : {}) }} />
+      <PageHeader
+        title="Set themes"
+        breadcrumb={[
+          { label: review.title, href: home },
+          ...(roundtable
+            ? [{ label: roundtable.title, href: `${home}/roundtables/${roundtable.slug}` }]
+            : []),
+          { label: "Set themes" },
+        ]}
+        meta={`${countOf(total, "line")}${total > lines.length ? `, ${lines.length} on this page` : ""}`}
+        actions={
+          <>
+            <SuggestionSwitch shown={suggestionsShown} />
+            <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
+              Coding rounds
+            </ButtonLink>
+          </>
+        }
+      />
+      {batch && <BatchNotice batch={batch} />}
+      <CodingFilters
+        here={here}
+        filters={filters}
+        roundtables={roundtables}
+        questions={roundtable?.questions ?? []}
+        themes={themes}
+      />
+      {isNarrowed(filters) && total > 0 && (
+        <p className="mt-4">
+          <ButtonLink href={codingAddress(`${here}/batch`, search)} variant="quiet" size="small">
+            Set one theme on all {countOf(total, "line")}
+          </ButtonLink>
+        </p>
+      )}
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0">
+          {lines.length === 0 ? (
+            <EmptyState title={isNarrowed(filters) ? "No line matches" : "There are no lines yet"}>
+              {isNarrowed(filters)
+                ? "Choose fewer filters above, or other ones."
+                : "Log what is said on a roundtable’s capture page, or bring in a file."}
+            </EmptyState>
+          ) : (
+            <TaggingList
+              key={codingAddress(here, { ...search, after: filters.after })}
+              lines={shown}
+              coding={Object.fromEntries(coding)}
+              themes={themes}
+              mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
+              suggestionsShown={suggestionsShown}
+              opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
+              href={codingAddress(here, { ...search, after: filters.after })}
+              nextHref={nextHref}
+              newMemoIds={Object.fromEntries(lines.map(({ id }) => [id, randomUUID()]))}
+              actions={{
+                send: sendTagging,
+                save: saveTagging,
+                writeMemo: saveMemo,
+                changeMemo: saveMemoChange,
+                withdrawMemo: takeMemoBack,
+                suggest: suggestFor.bind(null, reviewId),
+                findLike,
+              }}
+            />
+          )}
+          <Pagination
+            label="Pages of lines"
+            {...(filters.after
+              ? { previous: { href: codingAddress(here, search), label: "Back to the first lines" } }
+              : {})}
+            {...(nextHref ? { next: { href: nextHref } } : {})}
+          />
+        </div>
+        <div className="lg:sticky lg:top-6 lg:self-start">
+          <KeyLegend themes={inUse} keys={themeKeys(inUse.map(({ id }) => id))} />
+        </div>
+      </div>
+    </>
+  );
+}

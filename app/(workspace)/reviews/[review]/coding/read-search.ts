@@ -1,0 +1,34 @@
+import type { Viewer } from "@/lib/access/policy";
+import { forPage } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { getRoundtable, listRoundtableTitles } from "@/lib/capture/queries/roundtables";
+import { readCodingAddress, SPEAKER_ATTRIBUTES } from "@/lib/tag/coding-filter";
+import { listThemes } from "@/lib/tag/queries";
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What the address of the coding pages names: the review, its choices, and the filter that they make. */
+export async function readSearch(viewer: Viewer, slug: string, query: Query) {
+  const review = await forPage(getReview(viewer, slug));
+  const filters = readCodingAddress(query);
+  const roundtables = await forPage(listRoundtableTitles(viewer, review.id));
+  const roundtable = filters.roundtable
+    ? await forPage(getRoundtable(viewer, review.id, filters.roundtable))
+    : null;
+  const themes = await listThemes(viewer, review.id, { retired: true });
+  const theme = themes.find((one) => one.slug === filters.theme);
+  const speaker = SPEAKER_ATTRIBUTES.flatMap((attribute) => {
+    const value = filters[attribute];
+    return value === undefined ? [] : [{ attribute, value }];
+  });
+  const filter = {
+    reviewId: review.id,
+    roundtableId: roundtable?.id,
+    questionId: roundtable ? filters.question : undefined,
+    themeId: theme?.id,
+    left: filters.left,
+    words: filters.words,
+    speaker,
+  };
+  return { review, filters, filter, roundtables, roundtable, themes };
+}

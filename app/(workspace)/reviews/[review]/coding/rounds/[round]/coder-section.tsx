@@ -1,0 +1,56 @@
+import { Details } from "@/components/ui/details";
+import { Form } from "@/components/ui/form";
+import { Table } from "@/components/ui/table";
+import { formatInstant } from "@/lib/platform/dates";
+import type { Round } from "@/lib/tag/queries/rounds";
+import { takeOut } from "../actions";
+
+type Props = { round: Round; maySeeTo: boolean };
+
+/** Who codes and how far they are; the lead may take one of three or more out while the coding goes on. */
+export function CoderSection({ round, maySeeTo }: Props) {
+  const removable = maySeeTo && round.state === "open" && round.coders.length > 2;
+  return (
+    <section aria-labelledby="coders" className="mt-10">
+      <h2 id="coders" className="mb-2">
+        Who codes
+      </h2>
+      <Table
+        caption="Coders of this round"
+        captionHidden
+        columns={[
+          { label: "Name" },
+          { label: "Lines read", numeric: true },
+          { label: "Finished" },
+          ...(removable ? [{ label: "Change" }] : []),
+        ]}
+        rows={round.coders.map(({ coderId, name, read, finishedAt, mine }) => ({
+          key: coderId,
+          cells: [
+            mine ? `${name} (you)` : name,
+            `${read} of ${round.lines}`,
+            finishedAt ? formatInstant(finishedAt) : "Not yet",
+            ...(removable
+              ? [
+                  <Details key="out" summary={<>Take {name} out</>}>
+                    <p className="mb-3">
+                      What they set in this round is closed and counts nowhere. You cannot bring them back.
+                    </p>
+                    <Form action={takeOut} submitLabel={`Take ${name} out`} submitVariant="danger">
+                      <input type="hidden" name="roundId" value={round.id} />
+                      <input type="hidden" name="coderId" value={coderId} />
+                    </Form>
+                  </Details>,
+                ]
+              : []),
+          ],
+        }))}
+      />
+      <p className="mt-3 max-w-measure text-meta text-soft">
+        {round.blind
+          ? "Blind: nobody sees what a coder sets here until each of them has finished, and it counts in no figure before."
+          : "Not blind: coders may see one another’s work, so reports print no agreement from this round."}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { countOf } from "@/lib/capture/words";
+import type { Round, RoundCoder } from "@/lib/tag/queries/rounds";
+
+type Task = { title: string; status: string; href?: string; hint?: string };
+type Facts = { mine: RoundCoder | null; here: string; differences: number; undecided: number };
+
+/** What a round asks for, in its order: one's own coding, the figures, the differences. */
+export function roundTasks(round: Round, facts: Facts): Task[] {
+  return [...codingTasks(round, facts), agreementTask(round, facts), differenceTask(round, facts)];
+}
+
+function codingTasks({ state, lines, lost }: Round, { mine, here }: Facts): Task[] {
+  if (!mine) return [];
+  const title = "Code your lines";
+  const hint = lost > 0 ? `${countOf(lost, "line")} left out: struck out or removed since` : undefined;
+  const base = { title, ...(hint ? { hint } : {}) };
+  if (mine.finishedAt) return [{ ...base, status: "Finished" }];
+  if (state !== "open") return [{ ...base, status: "Not finished" }];
+  const coding = { ...base, href: `${here}/code`, status: `${mine.read} of ${lines} read` };
+  return [
+    coding,
+    {
+      title: "Finish your part",
+      href: `${here}/finish`,
+      status: mine.read < lines ? `${countOf(lines - mine.read, "line")} unread` : "Ready",
+    },
+  ];
+}
+
+function agreementTask({ codedAt }: Round, { here }: Facts): Task {
+  const title = "See how far the coders agree";
+  return codedAt
+    ? { title, href: `${here}/agreement`, status: "Ready" }
+    : { title, status: "Once every coder has finished" };
+}
+
+function differenceTask({ state, codedAt }: Round, { here, differences, undecided }: Facts): Task {
+  const title = "Decide where they differ";
+  if (!codedAt) return { title, status: "Once every coder has finished" };
+  if (differences === 0) return { title, status: "They agree on everything" };
+  if (state === "abandoned") return { title, status: "Given up" };
+  const status =
+    undecided === 0 ? `All ${differences} decided` : `${differences - undecided} of ${differences} decided`;
+  return { title, href: `${here}/adjudicate`, status };
+}

@@ -1,0 +1,64 @@
+import { ThemeChip } from "@/components/tag/theme-chip";
+import { Details } from "@/components/ui/details";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Table } from "@/components/ui/table";
+import type { Viewer } from "@/lib/access/policy";
+import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
+import type { Round } from "@/lib/tag/queries/rounds";
+import { stratumParts, widthWords } from "@/lib/tag/round-sample";
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = { viewer: Viewer; round: Round; themes: readonly Theme[] };
+
+/** How the round's lines were drawn, and the themes they are coded by. */
+export async function SampleSection({ viewer, round, themes }: Props) {
+  const { sampling, seed } = round;
+  const roundtables = await listRoundtableTitles(viewer, round.reviewId);
+  const titleOf = (id: string) => roundtables.find((one) => one.id === id)?.title ?? "";
+  const [width] = widthWords(sampling.size, sampling.population);
+  return (
+    <section aria-labelledby="sample" className="mt-10">
+      <h2 id="sample" className="mb-2">
+        How it was drawn
+      </h2>
+      <SummaryList
+        rows={[
+          { key: "Lines", value: width },
+          {
+            key: "In proportion by",
+            value: sampling.stratifyBy === null ? "Roundtable" : `Roundtable and ${sampling.stratifyBy}`,
+          },
+          { key: "Seed", value: String(seed) },
+          {
+            key: "Themes",
+            value: (
+              <span className="flex flex-wrap gap-2">
+                {themes.map((theme) => (
+                  <ThemeChip key={theme.id} {...theme} />
+                ))}
+              </span>
+            ),
+          },
+        ]}
+      />
+      <div className="mt-3">
+        <Details summary="Lines drawn from each group">
+          <Table
+            caption="Lines drawn from each group"
+            captionHidden
+            columns={[
+              { label: "Group" },
+              { label: "Lines", numeric: true },
+              { label: "Drawn", numeric: true },
+            ]}
+            rows={sampling.strata.map(({ stratum, lines, drawn }) => {
+              const { roundtableId, value } = stratumParts(stratum);
+              const by = sampling.stratifyBy === null ? "" : `, ${value ?? "not known"}`;
+              return { key: stratum, cells: [`${titleOf(roundtableId)}${by}`, lines, drawn] };
+            })}
+          />
+        </Details>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import type { Round } from "@/lib/tag/queries/rounds";
+import { settle } from "../actions";
+
+type Props = { round: Round; reviewSlug: string };
+
+/** The last step: nothing is left to decide. */
+export function SettleSection({ round, reviewSlug }: Props) {
+  return (
+    <div className="mt-8">
+      <Notice title="no difference is left to decide">
+        <p>
+          Once settled, the round prevails on its lines: what was decided, and what the coders agreed on.
+          Themes that somebody else set there, and none of the coders found, count no longer.
+        </p>
+        <Form action={settle} submitLabel="Settle the round" className="mt-1 [&>div:last-child]:mt-3">
+          <input type="hidden" name="roundId" value={round.id} />
+          <input type="hidden" name="reviewSlug" value={reviewSlug} />
+          <input type="hidden" name="number" value={round.number} />
+        </Form>
+      </Notice>
+    </div>
+  );
+}

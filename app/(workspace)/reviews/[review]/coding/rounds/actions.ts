@@ -1,0 +1,80 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/lib/access/form-action";
+import {
+  AdjudicateInput,
+  ApproachInput,
+  FinishCodingInput,
+  JudgeLineInput,
+  PlanRoundInput,
+  RoundIdInput,
+  TakeOutCoderInput,
+} from "@/lib/tag/coding-round";
+import { abandonRound } from "@/lib/tag/commands/abandon-round";
+import { adjudicate } from "@/lib/tag/commands/adjudicate";
+import { declareApproach } from "@/lib/tag/commands/declare-approach";
+import { finishCoding } from "@/lib/tag/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/commands/judge-line";
+import { planRound } from "@/lib/tag/commands/plan-round";
+import { reopenRound, settleRound } from "@/lib/tag/commands/settle-round";
+import { takeOutCoder } from "@/lib/tag/commands/take-out-coder";
+import { roundsHref } from "./read-round";
+
+/** Where the form stands, so that the way on can be found; it decides nothing else. */
+const At = z.object({ reviewSlug: z.string(), number: z.coerce.number() });
+
+export const declare = formAction(ApproachInput, declareApproach, () => {
+  refresh();
+  return { ok: true, message: "Saved. The method notes of new drafts say so." };
+});
+
+export const plan = formAction(
+  PlanRoundInput.extend({ reviewSlug: z.string() }),
+  planRound,
+  ({ number }, { reviewSlug }) => redirect(roundsHref(reviewSlug, number)),
+);
+
+/** Goes on to the next line that the coder has not read, and after the last to where the round is finished. */
+export const judge = formAction(
+  JudgeLineInput.extend(At.shape),
+  judgeLine,
+  ({ next }, { reviewSlug, number }) =>
+    redirect(
+      next === null
+        ? roundsHref(reviewSlug, number, "finish")
+        : roundsHref(reviewSlug, number, `code?line=${next}`),
+    ),
+);
+
+export const finish = formAction(
+  FinishCodingInput.extend(At.shape),
+  finishCoding,
+  (_, { reviewSlug, number }) => redirect(roundsHref(reviewSlug, number)),
+);
+
+export const takeOut = formAction(TakeOutCoderInput, takeOutCoder, () => {
+  refresh();
+  return { ok: true };
+});
+
+export const abandon = formAction(RoundIdInput.extend(At.shape), abandonRound, (_, { reviewSlug, number }) =>
+  redirect(roundsHref(reviewSlug, number)),
+);
+
+/** Goes on to the next difference that is not decided. */
+export const decide = formAction(AdjudicateInput.and(At), adjudicate, ({ next }, { reviewSlug, number }) =>
+  redirect(
+    next === null ? roundsHref(reviewSlug, number) : roundsHref(reviewSlug, number, `adjudicate?at=${next}`),
+  ),
+);
+
+export const settle = formAction(RoundIdInput.extend(At.shape), settleRound, (_, { reviewSlug, number }) =>
+  redirect(roundsHref(reviewSlug, number)),
+);
+
+export const reopen = formAction(RoundIdInput.extend(At.shape), reopenRound, (_, { reviewSlug, number }) =>
+  redirect(roundsHref(reviewSlug, number)),
+);

@@ -1,0 +1,45 @@
+import { Form } from "@/components/ui/form";
+import { Radios } from "@/components/ui/radios";
+import type { Approach } from "@/lib/tag/coding-round";
+import { declare } from "./actions";
+
+const CHOICES = [
+  {
+    value: "agreement",
+    label: "By the agreement between coders",
+    hint: "Method notes give the figures of the latest round that was coded apart, or say that none was.",
+  },
+  {
+    value: "reflexive",
+    label: "Reflexively",
+    hint: "How the coders came to read the lines as they do is part of the analysis. Method notes say so, and give no figure.",
+  },
+] as const satisfies { value: Approach; label: string; hint: string }[];
+
+type Props = { reviewId: string; approach: Approach; mayDeclare: boolean };
+
+/** How the review vouches for its coding: to read, and for the lead to declare. */
+export function ApproachSection({ reviewId, approach, mayDeclare }: Props) {
+  const chosen = CHOICES.find(({ value }) => value === approach);
+  return (
+    <section aria-labelledby="approach" className="mt-12 border-t border-line pt-6">
+      <h2 id="approach">How this review vouches for its coding</h2>
+      {mayDeclare ? (
+        <Form action={declare} submitLabel="Save" submitVariant="quiet" className="mt-4">
+          <input type="hidden" name="reviewId" value={reviewId} />
+          <Radios
+            key={approach}
+            name="approach"
+            label="What method notes say"
+            options={CHOICES}
+            defaultValue={approach}
+          />
+        </Form>
+      ) : (
+        <p className="mt-2 max-w-measure">
+          <b>{chosen?.label}.</b> {chosen?.hint}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import NextForm from "next/form";
+import { Button } from "@/components/ui/button";
+import { Checkboxes } from "@/components/ui/checkboxes";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { formatDate } from "@/lib/platform/dates";
+import { STRATIFIERS } from "@/lib/tag/round-sample";
+import type { Draw } from "./read-draw";
+
+type Props = {
+  here: string;
+  roundtables: readonly { id: string; title: string; heldOn: Date }[];
+  chosen: Draw;
+};
+
+const BY = {
+  role: "Role of the speaker",
+  phase: "Phase",
+  setting: "Type of setting",
+  region: "Region",
+} as const satisfies Record<(typeof STRATIFIERS)[number], string>;
+
+/** Which lines to draw, and how many; the page then says how wide the intervals will be. */
+export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyBy, size } }: Props) {
+  return (
+    <section aria-labelledby="lines" className="mb-6">
+      <h2 id="lines">Lines</h2>
+      <NextForm action={here} className="mt-3 grid gap-6">
+        <Checkboxes
+          name="roundtable"
+          label="Roundtables"
+          options={roundtables.map(({ id, title, heldOn }) => ({
+            value: id,
+            label: title,
+            hint: formatDate(heldOn),
+          }))}
+          defaultValue={roundtableIds}
+        />
+        <Select
+          name="by"
+          label="In proportion by"
+          hint="Always by roundtable. An attribute of the speaker besides makes the sample look like the room."
+          placeholder="Roundtable alone"
+          options={STRATIFIERS.map((value) => ({ value, label: BY[value] }))}
+          defaultValue={stratifyBy ?? ""}
+        />
+        <TextInput
+          key={size}
+          name="size"
+          label="How many lines to draw"
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(size)}
+        />
+        <div>
+          <Button type="submit" variant="quiet">
+            Show the width
+          </Button>
+        </div>
+      </NextForm>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { randomInt } from "node:crypto";
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { listMembers } from "@/lib/access/member-queries";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { getReview } from "@/lib/capture/queries";
+import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
+import { countOf } from "@/lib/capture/words";
+import { CODER_ROLES } from "@/lib/tag/coding-round";
+import { listThemes } from "@/lib/tag/queries";
+import { countDrawable } from "@/lib/tag/queries/drawable-lines";
+import { offeredSize, widthWords } from "@/lib/tag/round-sample";
+import { roundsHref } from "../read-round";
+import { DrawForm } from "./draw-form";
+import { PlanForm } from "./plan-form";
+import { readDraw } from "./read-draw";
+
+export const metadata: Metadata = { title: "Plan a coding round" };
+
+/** A seed is printed with the round, so it is kept short enough to copy. */
+const SEEDS = 1_000_000;
+
+type Props = PageProps<"/reviews/[review]/coding/rounds/new">;
+
+export default async function NewRoundPage({ params, searchParams }: Props) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  const reviewId = review.id;
+  if (!can(viewer, "round.plan", { reviewId })) forbidden();
+  const roundtables = await listRoundtableTitles(viewer, reviewId);
+  const { by: stratifyBy, size: wanted, ...draw } = readDraw(await searchParams);
+  const all = roundtables.map(({ id }) => id);
+  const named = all.filter((id) => draw.roundtable.includes(id));
+  const roundtableIds = named.length > 0 ? named : all;
+  const { population, strata } = await countDrawable(viewer, { reviewId, roundtableIds, stratifyBy });
+  const size = wanted ?? (population > 0 ? offeredSize(population) : 1);
+  const drawable = size <= population;
+  const themes = await listThemes(viewer, reviewId);
+  const members = await listMembers(viewer, reviewId);
+  const home = roundsHref(review.slug);
+  return (
+    <>
+      <PageHeader
+        title="Plan a coding round"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Coding rounds", href: home },
+          { label: "Plan a round" },
+        ]}
+        meta="First which lines are drawn, then who codes them by which themes."
+      />
+      <DrawForm here={`${home}/new`} roundtables={roundtables} chosen={{ roundtableIds, stratifyBy, size }} />
+      {population === 0 ? (
+        <EmptyState title="There is no line to draw">
+          A round draws what participants said. Log or import lines first, or choose other roundtables. Lines
+          that another round is at work on are left to it.
+        </EmptyState>
+      ) : (
+        <div id="width" className="max-w-measure border-l-4 border-accent py-1 pl-4">
+          {drawable ? (
+            widthWords(size, population).map((sentence) => <p key={sentence}>{sentence}</p>)
+          ) : (
+            <p className="font-semibold text-danger">
+              There {population === 1 ? "is" : "are"} {countOf(population, "line")} to draw from. Enter that
+              many or fewer above, then show the width again.
+            </p>
+          )}
+          {drawable && strata > 1 && (
+            <p className="mt-1 text-soft">
+              {size < strata
+                ? `There are ${strata} groups to draw from in proportion, more than lines: some are left out.`
+                : `In proportion from ${strata} groups, at least one line of each.`}
+            </p>
+          )}
+        </div>
+      )}
+      {drawable && (
+        <PlanForm
+          review={review}
+          home={home}
+          draw={{ roundtableIds, stratifyBy, size }}
+          seed={randomInt(SEEDS)}
+          themes={themes}
+          coders={members.filter(({ role }) => CODER_ROLES.some((one) => one === role))}
+        />
+      )}
+    </>
+  );
+}

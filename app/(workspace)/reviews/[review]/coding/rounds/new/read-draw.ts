@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { asList, blankAsNull } from "@/lib/platform/text";
+import { STRATIFIERS, type Stratifier } from "@/lib/tag/round-sample";
+
+/** Which lines a round is to be drawn from. */
+export type Draw = { roundtableIds: readonly string[]; stratifyBy: Stratifier | null; size: number };
+
+const Address = z.object({
+  roundtable: z.preprocess(asList, z.array(z.string())).catch([]),
+  by: z.preprocess(blankAsNull, z.enum(STRATIFIERS).nullable()).catch(null),
+  size: z.coerce.number().int().min(1).optional().catch(undefined),
+});
+
+/** What the address says; anything it cannot mean counts as not said. */
+export function readDraw(searchParams: unknown): z.infer<typeof Address> {
+  return Address.parse(searchParams);
+}

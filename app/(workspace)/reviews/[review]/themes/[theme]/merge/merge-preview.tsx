@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { Consequences } from "@/components/tag/codebook/consequences";
+import { Form } from "@/components/ui/form";
+import type { Viewer } from "@/lib/access/policy";
+import { countOf } from "@/lib/capture/words";
+import { listFindings } from "@/lib/synthesise/queries";
+import { listThemes } from "@/lib/tag/queries";
+import { countLinesOfBoth, weighTheme } from "@/lib/tag/queries/codebook-preview";
+import type { Theme } from "@/lib/tag/theme";
+import { merge } from "../../actions";
+
+type Props = {
+  viewer: Viewer;
+  review: { id: string; slug: string };
+  from: Theme;
+  into: Theme;
+  back: string;
+};
+
+/** What merging two themes moves and what it leaves, and the button that does it. */
+export async function MergePreview({ viewer, review, from, into, back }: Props) {
+  const of = (theme: Theme) => weighTheme(viewer, { id: theme.id, reviewId: review.id });
+  const weight = await of(from);
+  const there = await of(into);
+  const both = await countLinesOfBoth(viewer, review.id, [from.id, into.id]);
+  const findings = await listFindings(viewer, review.id, { themeId: from.id });
+  const under = (await listThemes(viewer, review.id)).filter(({ parentId }) => parentId === from.id);
+  return (
+    <div className="mt-9 border-t border-line pt-6">
+      <Form action={merge} submitLabel="Merge themes" actions={<Link href={back}>Cancel</Link>}>
+        <input type="hidden" name="id" value={from.id} />
+        <input type="hidden" name="intoId" value={into.id} />
+        <input type="hidden" name="reviewSlug" value={review.slug} />
+        <Consequences
+          movesTitle={`What moves to “${into.title}”`}
+          moves={[
+            `${countOf(weight.lines, "line")} under “${from.title}”; ${both.toLocaleString("en-GB")} of them have both themes. “${into.title}” has ${countOf(there.lines, "line")} now, and will have ${(weight.lines + there.lines - both).toLocaleString("en-GB")}`,
+            `${countOf(weight.taggings, "tagging")} by ${countOf(weight.coders, "person", "people")}, each with its stance and its words; where the same person set both with one stance, one is left`,
+            ...(weight.decisions > 0
+              ? [
+                  `${countOf(weight.decisions, "decision")} about lines that coders differed on: those lines get what was settled under either theme`,
+                ]
+              : []),
+            ...(findings.length > 0 ? [countOf(findings.length, "finding")] : []),
+            ...(weight.examples > 0 ? [countOf(weight.examples, "example")] : []),
+            ...(under.length > 0
+              ? [`${countOf(under.length, "theme")} under it: ${under.map(({ title }) => title).join(", ")}`]
+              : []),
+            `“${from.title}” is retired`,
+          ]}
+          stays={[
+            `what “${into.title}” says. Change its definition afterwards if more belongs there now`,
+            "the words of every line, and who said them",
+            "figures that were released, reports that were published, and the agreement that coding rounds found",
+          ]}
+        />
+        <p className="max-w-measure">
+          You can undo it on either theme’s page. What people set, remove or write after the merge is then
+          left as they made it.
+        </p>
+      </Form>
+    </div>
+  );
+}

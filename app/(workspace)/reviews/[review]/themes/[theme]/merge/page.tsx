@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
+import { listThemes } from "@/lib/tag/queries";
+import { readThemeToChange } from "../read-theme";
+import { MergePreview } from "./merge-preview";
+
+export const metadata: Metadata = { title: "Merge a theme" };
+
+const Into = z.string().optional().catch(undefined);
+
+export default async function MergeThemePage({
+  params,
+  searchParams,
+}: PageProps<"/reviews/[review]/themes/[theme]/merge">) {
+  const read = await readThemeToChange(params);
+  const { viewer, review, theme, here, crumbs } = read;
+  const slug = Into.parse((await searchParams).into);
+  const choices = (await listThemes(viewer, review.id)).filter(
+    ({ id, axis }) => id !== theme.id && axis === theme.axis,
+  );
+  const into = choices.find((choice) => choice.slug === slug);
+  return (
+    <>
+      <PageHeader
+        title={`Merge “${theme.title}” into another theme`}
+        breadcrumb={[...crumbs, { label: "Merge" }]}
+        meta="Two themes that mean the same become one. It can be undone."
+      />
+      {choices.length === 0 || theme.retired ? (
+        <EmptyState title={theme.retired ? "This theme is retired" : "There is no other theme in this list"}>
+          {theme.retired
+            ? "Bring it back into use before you merge it."
+            : "Themes and DfE areas are two axes, and are not merged with one another."}
+        </EmptyState>
+      ) : (
+        <form action={`${here}/merge`} className="grid gap-4">
+          <Select
+            name="into"
+            label="Which theme keeps the lines?"
+            placeholder="Choose a theme"
+            options={choices.map((choice) => ({ value: choice.slug, label: choice.title }))}
+            defaultValue={into?.slug ?? ""}
+          />
+          <div>
+            <Button type="submit" variant={into ? "quiet" : "primary"}>
+              Show what it touches
+            </Button>
+          </div>
+        </form>
+      )}
+      {into && <MergePreview viewer={viewer} review={review} from={theme} into={into} back={here} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { forbidden } from "next/navigation";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { getTheme } from "@/lib/tag/queries";
+
+/** The theme at the address, for whoever opened the page, with the crumbs that lead to it. */
+export async function readTheme(params: Promise<{ review: string; theme: string }>) {
+  const viewer = await pageViewer();
+  const slugs = await params;
+  const review = await forPage(getReview(viewer, slugs.review));
+  const theme = await forPage(getTheme(viewer, review.id, slugs.theme));
+  const home = `/reviews/${review.slug}`;
+  const here = `${home}/themes/${theme.slug}`;
+  const crumbs = [
+    { label: "Themes", href: `${home}/themes` },
+    { label: theme.title, href: here },
+  ];
+  return { viewer, review, theme, home, here, crumbs };
+}
+
+/** The same where the page is for those who may change the codebook. */
+export async function readThemeToChange(params: Promise<{ review: string; theme: string }>) {
+  const read = await readTheme(params);
+  if (!can(read.viewer, "codebook.change", { reviewId: read.review.id })) forbidden();
+  return read;
+}

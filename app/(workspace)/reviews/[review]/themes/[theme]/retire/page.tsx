@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Consequences } from "@/components/tag/codebook/consequences";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { countOf } from "@/lib/capture/words";
+import { listFindings } from "@/lib/synthesise/queries";
+import { countLinesOfNoOther, weighTheme } from "@/lib/tag/queries/codebook-preview";
+import { retireAfterPreview } from "../../actions";
+import { readThemeToChange } from "../read-theme";
+
+export const metadata: Metadata = { title: "Retire a theme" };
+
+export default async function RetireThemePage({
+  params,
+}: PageProps<"/reviews/[review]/themes/[theme]/retire">) {
+  const { viewer, review, theme, here, crumbs } = await readThemeToChange(params);
+  const inReview = { id: theme.id, reviewId: review.id };
+  const { lines } = await weighTheme(viewer, inReview);
+  const alone = await countLinesOfNoOther(viewer, inReview);
+  const findings = await listFindings(viewer, review.id, { themeId: theme.id });
+  const other = theme.axis === "area" ? "area" : "theme";
+  return (
+    <>
+      <PageHeader title={`Retire “${theme.title}”`} breadcrumb={[...crumbs, { label: "Retire" }]} />
+      {theme.retired ? (
+        <Notice title="this theme is retired already">
+          <Link href={here}>Back to the theme</Link>
+        </Notice>
+      ) : (
+        <Form
+          action={retireAfterPreview}
+          submitLabel="Retire theme"
+          actions={<Link href={here}>Cancel</Link>}
+        >
+          <input type="hidden" name="id" value={theme.id} />
+          <input type="hidden" name="reviewSlug" value={review.slug} />
+          <Consequences
+            moves={[
+              `${countOf(lines, "line")} under it leave the figures of this theme, on every dashboard and in every new release`,
+              alone === 0
+                ? `each of them is under another ${other} in use`
+                : `${countOf(alone, "line")} would be under no other ${other} in use, and so in no figure of ${other}s`,
+              "nobody can set it on a line any more",
+            ]}
+            stays={[
+              "the lines keep the theme, and have it again if it is brought back",
+              `${countOf(findings.length, "finding")} under it`,
+              "figures that were released, and reports that were published",
+            ]}
+          />
+          <p className="max-w-measure">You can bring it back into use at any time.</p>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { ExampleList } from "@/components/tag/codebook/example-list";
+import type { Viewer } from "@/lib/access/policy";
+import { listExamples } from "@/lib/tag/queries/codebook";
+import { dropExample } from "../actions";
+
+/** Words taken from the lines that show where the theme ends. Facilitators alone read them. */
+export async function ThemeExamples({ viewer, themeId }: { viewer: Viewer; themeId: string }) {
+  const examples = await listExamples(viewer, themeId);
+  const [belong, not] = [
+    examples.filter(({ belongs }) => belongs),
+    examples.filter(({ belongs }) => !belongs),
+  ];
+  return (
+    <section aria-labelledby="examples" className="mt-10">
+      <h2 id="examples">Examples</h2>
+      {examples.length === 0 ? (
+        <p className="mt-1 max-w-measure text-soft">
+          None yet. Choose lines below that show what belongs here and what does not.
+        </p>
+      ) : (
+        <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2">
+          <ExampleList
+            title="Belongs here"
+            examples={belong}
+            none="No example of what belongs here yet."
+            remove={dropExample}
+          />
+          <ExampleList
+            title="Does not"
+            examples={not}
+            none="No example of what does not belong here yet."
+            remove={dropExample}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

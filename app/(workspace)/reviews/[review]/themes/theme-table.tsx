@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { MoveButtons } from "@/components/tag/codebook/move-buttons";
+import { ThemeChip } from "@/components/tag/theme-chip";
+import { Table } from "@/components/ui/table";
+import type { Theme } from "@/lib/tag/theme";
+import { stepsOf } from "@/lib/tag/theme-place";
+import { place } from "./actions";
+
+type Props = {
+  title: string;
+  /** In the codebook's order. */
+  themes: readonly Theme[];
+  /** Theme to how many lines it has; null for those who do not work on the review. */
+  lines: ReadonlyMap<string, number> | null;
+  home: string;
+  /** Whether the viewer may move them. */
+  moves: boolean;
+};
+
+/** One list of the codebook: themes with those under them, or the retired ones. */
+export function ThemeTable({ title, themes, lines, home, moves }: Props) {
+  const movable = moves && themes.some(({ retired }) => !retired) && themes.length > 1;
+  const titleOf = (id: string | null) => themes.find((theme) => theme.id === id)?.title;
+  return (
+    <Table
+      caption={title}
+      columns={[
+        { label: "Theme" },
+        { label: "What belongs here" },
+        ...(lines ? [{ label: "Lines", numeric: true }] : []),
+        ...(movable ? [{ label: "Order" }] : []),
+      ]}
+      rows={themes.map((theme) => ({
+        key: theme.id,
+        cells: [
+          <Title key="title" theme={theme} parent={titleOf(theme.parentId)} href={`${home}/${theme.slug}`} />,
+          <Meaning key="meaning" theme={theme} />,
+          ...(lines ? [lines.get(theme.id) ?? 0] : []),
+          ...(movable
+            ? [
+                <MoveButtons
+                  key="move"
+                  action={place}
+                  id={theme.id}
+                  title={theme.title}
+                  steps={stepsOf(theme, themes)}
+                />,
+              ]
+            : []),
+        ],
+      }))}
+    />
+  );
+}
+
+type TitleProps = { theme: Theme; parent: string | undefined; href: string };
+
+/** A theme under another is set in, and says so to those who do not see it. */
+function Title({ theme, parent, href }: TitleProps) {
+  return (
+    <span className={parent ? "flex items-baseline gap-1.5 pl-2" : "block"}>
+      {parent && (
+        <span aria-hidden className="text-soft">
+          ↳
+        </span>
+      )}
+      <Link href={href} className="inline-block">
+        <ThemeChip {...theme} />
+      </Link>
+      {parent && <span className="sr-only">, under {parent}</span>}
+    </span>
+  );
+}
+
+function Meaning({ theme }: { theme: Theme }) {
+  return (
+    <span className="block max-w-measure text-left">
+      {theme.definition}
+      {theme.includes && <span className="mt-1 block text-soft">In: {theme.includes}</span>}
+      {theme.excludes && <span className="mt-1 block text-soft">Not here: {theme.excludes}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ShapeChange } from "@/lib/tag/coding-change";
+
+/** What a change of the codebook's shape was to one of the themes it is about. */
+export function shapeWords(
+  { kind, themeId, otherId }: Pick<ShapeChange, "kind" | "themeId" | "otherId">,
+  here: string,
+  titleOf: (themeId: string) => string,
+): string {
+  const mine = themeId === here;
+  const other = otherId === null ? "" : `“${titleOf(mine ? otherId : themeId)}”`;
+  switch (kind) {
+    case "move":
+      if (!mine) return `${other} was moved here, among the themes under this one`;
+      return otherId === null ? "Moved, to its place at the top level" : `Moved, to its place under ${other}`;
+    case "merge":
+      return mine ? `Merged into ${other}` : `${other} was merged into this theme`;
+    case "split":
+      return mine ? `Split: part of it became ${other}` : `Made by splitting ${other}`;
+    case "retire":
+      return "Retired";
+    case "restore":
+      return "Brought back into use";
+  }
+}

@@ -1,0 +1,15 @@
+import type { FormAction } from "@/components/ui/sending";
+import type { LikeLine, LineSuggestions } from "@/lib/tag/suggested";
+import type { TaggingAnswer, TaggingChange } from "@/lib/tag/tagging";
+
+/** What the coding page's parts ask the server for. */
+export type CodingActions = {
+  send: (change: TaggingChange) => Promise<TaggingAnswer>;
+  /** The same change without JavaScript. */
+  save: FormAction;
+  writeMemo: FormAction;
+  changeMemo: FormAction;
+  withdrawMemo: FormAction;
+  suggest: (lineIds: string[]) => Promise<LineSuggestions>;
+  findLike: (lineId: string) => Promise<LikeLine[]>;
+};

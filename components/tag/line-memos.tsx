@@ -1,0 +1,59 @@
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/sending";
+import { Textarea } from "@/components/ui/textarea";
+import { formatInstant } from "@/lib/platform/dates";
+import type { LineMemo } from "@/lib/tag/tagging";
+
+type Props = {
+  lineId: string;
+  memos: readonly LineMemo[];
+  /** Made with the page, so that sending twice stores once. */
+  newMemoId: string;
+  write: FormAction;
+  change: FormAction;
+  withdraw: FormAction;
+};
+
+/** What coders think about the line: theirs to read, one's own to change or take back. */
+export function LineMemos({ lineId, memos, newMemoId, write, change, withdraw }: Props) {
+  return (
+    <section aria-label="Memos">
+      {memos.map((memo) => (
+        <div key={`${memo.id} ${memo.revision}`} className="border-b border-faint py-2">
+          <p className="text-sm text-soft">
+            {memo.mine ? "You" : memo.by}, {formatInstant(memo.at)}
+          </p>
+          <p className="max-w-measure whitespace-pre-line">{memo.text}</p>
+          {memo.mine && (
+            <div className="flex flex-wrap items-start gap-x-4">
+              <details>
+                <summary className="cursor-pointer text-sm text-accent underline pointer-coarse:py-2">
+                  Change
+                </summary>
+                <Form action={change} submitLabel="Save memo" className="mt-2">
+                  <input type="hidden" name="id" value={memo.id} />
+                  <input type="hidden" name="revision" value={memo.revision} />
+                  <Textarea name="text" label="Memo" rows={3} limit={2000} defaultValue={memo.text} />
+                </Form>
+              </details>
+              <Form action={withdraw} submitLabel="Take back" submitVariant="quiet" className="[&>div]:mt-0">
+                <input type="hidden" name="id" value={memo.id} />
+              </Form>
+            </div>
+          )}
+        </div>
+      ))}
+      <Form key={newMemoId} action={write} submitLabel="Save memo" submitVariant="quiet" className="mt-3">
+        <input type="hidden" name="id" value={newMemoId} />
+        <input type="hidden" name="contributionId" value={lineId} />
+        <Textarea
+          name="text"
+          label="New memo"
+          hint="What you think about the line, for the people who code."
+          rows={3}
+          limit={2000}
+        />
+      </Form>
+    </section>
+  );
+}

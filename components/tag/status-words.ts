@@ -1,0 +1,33 @@
+import { STANCES } from "@/lib/capture/stance";
+import type { TaggingChange } from "@/lib/tag/tagging";
+import type { ShownTheme } from "./taggings";
+
+/** What was done, for the line of status. */
+export function changeWords(
+  change: TaggingChange,
+  themes: readonly Pick<ShownTheme, "id" | "title">[],
+): string {
+  const titleOf = (themeId: string) => themes.find(({ id }) => id === themeId)?.title ?? "";
+  switch (change.change) {
+    case "flag":
+      return "Saved: the line is flagged to talk about.";
+    case "unflag":
+      return "Saved: the line is flagged no more.";
+    case "remove-other":
+      return "Saved: a colleague’s theme was removed.";
+    case "reject":
+      return `Saved: ${titleOf(change.themeId)} was not meant here.`;
+    case "reconsider":
+      return `Saved: ${titleOf(change.themeId)} may be suggested here again.`;
+    case "keep":
+      return `Saved: ${titleOf(change.themeId)} still belongs here.`;
+    case "set":
+    case "remove":
+    case "stance": {
+      const stance = STANCES[change.change === "stance" ? change.to : change.stance].word.toLowerCase();
+      const on = change.spanStart === undefined ? "" : ", on the marked words";
+      const removed = change.change === "remove" ? ", was removed" : "";
+      return `Saved: ${titleOf(change.themeId)}, ${stance}${on}${removed}.`;
+    }
+  }
+}

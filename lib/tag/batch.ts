@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { StanceField } from "./tagging";
+
+/** More lines than this are no batch but a rule: narrow the search. */
+export const MOST_IN_BATCH = 5_000;
+
+/** One theme for every line of a search: the search is an address of the coding page. */
+export const BatchInput = z.object({
+  reviewSlug: z.string(),
+  search: z.string().max(2_000),
+  themeId: z.uuid({ error: "Choose a theme" }),
+  stance: StanceField,
+  /** How many lines the preview found: where there are others by now, it is shown again. */
+  expected: z.coerce.number().int().positive(),
+});
+export type BatchInput = z.infer<typeof BatchInput>;
+
+export const BatchIdInput = z.object({ id: z.uuid() });
+export type BatchIdInput = z.infer<typeof BatchIdInput>;
+
+/** What a batch did: theme and lines by number; the words are the lines' own. */
+export type Batch = { id: string; themeTitle: string; lines: number; undone: boolean };

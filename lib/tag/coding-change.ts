@@ -1,0 +1,134 @@
+import { z } from "zod";
+
+const Place = z.object({
+  parentId: z.uuid().nullable(),
+  /** null where it had no place. */
+  position: z.number().int().nullable(),
+});
+
+/** A theme's place before a change, and where the change put it. */
+const PlaceChange = z.object({ themeId: z.uuid(), before: Place, after: Place });
+export type PlaceChange = z.infer<typeof PlaceChange>;
+
+/** Whether every theme stands where the change put it: else somebody has moved one since. */
+export function standsAfter(
+  changes: readonly PlaceChange[],
+  placeOf: (themeId: string) => z.infer<typeof Place> | undefined,
+): boolean {
+  return changes.every(({ themeId, after }) => {
+    const place = placeOf(themeId);
+    return place?.parentId === after.parentId && place.position === after.position;
+  });
+}
+
+/** An example that was ended, and the one opened in its stead; null where that stood already. */
+const ExampleMoved = z.object({ endedId: z.uuid(), openedId: z.uuid().nullable() });
+export type ExampleMoved = z.infer<typeof ExampleMoved>;
+
+/** The other theme: the one merged into, or the one that a split made. */
+const otherId = z.uuid();
+
+/** What a row of coding_change needs for being told and taken back: ids and numbers, never words. */
+export const CHANGE_DETAIL = {
+  move: z.object({ parentId: z.uuid().nullable(), places: z.array(PlaceChange) }),
+  merge: z.object({
+    otherId,
+    places: z.array(PlaceChange),
+    examples: z.array(ExampleMoved),
+    /** What later stages moved with it, by their ids. */
+    followed: z.array(z.uuid()),
+  }),
+  split: z.object({
+    otherId,
+    examples: z.array(ExampleMoved),
+    /** What the theme said, and since when it meant that, before the split. */
+    revision: z.number().int(),
+    meaningSince: z.number().int(),
+  }),
+  retire: z.object({}),
+  restore: z.object({ places: z.array(PlaceChange) }),
+};
+type ShapeKind = keyof typeof CHANGE_DETAIL;
+export type ChangeDetail<Kind extends ShapeKind> = z.infer<(typeof CHANGE_DETAIL)[Kind]>;
+
+/** The change, if it is one of the codebook's shape, with the other theme it is about; a batch of taggings is not. */
+export function asShape<T extends { kind: string; detail: unknown }>(row: T) {
+  const { kind } = row;
+  return isShape(kind) ? { ...row, kind, otherId: otherOf(kind, row.detail) } : null;
+}
+
+function isShape(kind: string): kind is ShapeKind {
+  return Object.hasOwn(CHANGE_DETAIL, kind);
+}
+
+/** The other theme of a merge or a split, or the parent of a move. */
+function otherOf(kind: ShapeKind, detail: unknown): string | null {
+  switch (kind) {
+    case "merge":
+    case "split":
+      return CHANGE_DETAIL[kind].parse(detail).otherId;
+    case "move":
+      return CHANGE_DETAIL.move.parse(detail).parentId;
+    case "retire":
+    case "restore":
+      return null;
+  }
+}
+
+type Told = {
+  id: string;
+  kind: ShapeKind;
+  themeId: string;
+  otherId: string | null;
+  at: Date;
+  undoneAt: Date | null;
+};
+
+/**
+ * The change that has to be taken back before this one can be, if there is one: lines that were moved on by a
+ * later merge or split, or a theme that was retired and restored again, are not where this one left them.
+ */
+export function blockedBy<T extends Told>(change: Told, all: readonly T[]): T | null {
+  const later = all.filter((other) => other.undoneAt === null && isAfter(other, change));
+  const blocks = ({ kind, themeId, otherId }: Told): boolean => {
+    switch (change.kind) {
+      case "move":
+        return false;
+      case "merge":
+      case "split":
+        return (
+          (kind === "merge" || kind === "split") &&
+          [themeId, otherId].some((id) => id === change.themeId || id === change.otherId)
+        );
+      case "retire":
+      case "restore":
+        return themeId === change.themeId && ["retire", "restore", "merge"].includes(kind);
+    }
+  };
+  return later.findLast(blocks) ?? null;
+}
+
+function isAfter(a: Told, b: Told): boolean {
+  const apart = a.at.getTime() - b.at.getTime();
+  return apart > 0 || (apart === 0 && a.id > b.id);
+}
+
+export const UndoChangeInput = z.object({ id: z.uuid() });
+export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
+
+/** A change of the codebook's shape as a theme's page tells it. */
+export type ShapeChange = {
+  id: string;
+  kind: ShapeKind;
+  at: Date;
+  /** null for those who do not work on the review. */
+  by: string | null;
+  /** The theme that was moved, merged away, split or retired. */
+  themeId: string;
+  /** Where it went: the parent of a move, the other theme of a merge or a split. */
+  otherId: string | null;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  /** Whether it can be taken back as things stand. */
+  open: boolean;
+};

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { codingAddress, isNarrowed, readCodingAddress, searchOf } from "./coding-filter";
+
+const line = "0b54a2a6-3a1c-4a52-9d8c-111111111111";
+
+test("the address gives back what it was made of", () => {
+  const filters = readCodingAddress({ left: "stale", roundtable: "north", words: "a & b", after: line });
+  const address = codingAddress("/coding", filters);
+  const query = Object.fromEntries(new URLSearchParams(address.split("?")[1]));
+  expect(readCodingAddress(query)).toEqual(filters);
+});
+
+test("what an address cannot mean counts as not said", () => {
+  const filters = readCodingAddress({
+    left: "everything",
+    question: "7",
+    theme: "",
+    role: ["a", "b"],
+    x: "y",
+  });
+  expect(isNarrowed(filters)).toBe(false);
+  expect(codingAddress("/coding", filters)).toBe("/coding");
+});
+
+test("the search is neither the page, nor the open line, nor what was just done", () => {
+  const filters = readCodingAddress({ left: "mine", after: line, line, batch: line });
+  expect(codingAddress("", searchOf(filters))).toBe("?left=mine");
+  expect(isNarrowed(readCodingAddress({ after: line }))).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** Lines that still need something, or that have something, in the words of the filter. */
+export const LEFT = {
+  untagged: "Without a theme",
+  stale: "To look at again",
+  flagged: "To talk about",
+  disagreed: "Coders differ",
+  mine: "Tagged by me",
+} as const;
+export type Left = keyof typeof LEFT;
+
+/** Attributes of speakers that lines are filtered by. */
+export const SPEAKER_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
+
+const word = z.string().trim().min(1).max(200).optional().catch(undefined);
+const id = z.uuid().optional().catch(undefined);
+const LEFT_KEYS = ["untagged", "stale", "flagged", "disagreed", "mine"] as const satisfies Left[];
+
+/** What the address of the coding page says; anything it cannot mean counts as not said. */
+const Address = z.object({
+  roundtable: word,
+  question: id,
+  left: z.enum(LEFT_KEYS).optional().catch(undefined),
+  theme: word,
+  role: word,
+  phase: word,
+  setting: word,
+  region: word,
+  words: word,
+  after: id,
+  line: id,
+  /** The batch that was just made, to take it back. */
+  batch: id,
+});
+export type CodingAddress = z.infer<typeof Address>;
+
+export function readCodingAddress(query: Record<string, string | string[] | undefined>): CodingAddress {
+  return Address.parse(query);
+}
+
+/** The address of a page with those filters; which line is open is said only where it is given. */
+export function codingAddress(path: string, filters: CodingAddress): string {
+  const given = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const query = new URLSearchParams(given).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The filters alone, without the page, the line that is open and what was just done: what a batch is made of. */
+export function searchOf(filters: CodingAddress): CodingAddress {
+  return { ...filters, after: undefined, line: undefined, batch: undefined };
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(filters: CodingAddress): boolean {
+  return Object.values(searchOf(filters)).some((value) => value !== undefined);
+}

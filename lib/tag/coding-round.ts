@@ -1,0 +1,127 @@
+import { z } from "zod";
+import type { Role } from "@/lib/access/policy";
+import { asList, blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { STRATIFIERS } from "./round-sample";
+import { StanceField } from "./tagging";
+
+export const ROUND_STATES = ["open", "adjudicating", "settled", "abandoned"] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** From each state those that may follow it. Decisions may be looked at again; what is abandoned stays so. */
+const NEXT: Record<RoundState, readonly RoundState[]> = {
+  open: ["adjudicating", "abandoned"],
+  adjudicating: ["settled", "abandoned"],
+  settled: ["adjudicating"],
+  abandoned: [],
+};
+
+export function canBecome(from: RoundState, to: RoundState): boolean {
+  return NEXT[from].includes(to);
+}
+
+export const ROUND_STATE_WORDS: Record<RoundState, string> = {
+  open: "Being coded",
+  adjudicating: "Differences to decide",
+  settled: "Settled",
+  abandoned: "Abandoned",
+};
+
+/** Those who may code in a round. */
+export const CODER_ROLES = ["lead", "facilitator"] as const satisfies readonly Role[];
+
+/** More than these nobody reads twice. */
+const MOST_LINES = 5_000;
+const MOST_SEED = 2_147_483_647;
+
+const ids = (error: string) => z.preprocess(asList, z.array(z.uuid()).min(1, { error }));
+const ticked = z.preprocess((value) => value === true || value === "on" || value === "yes", z.boolean());
+
+export const PlanRoundInput = z.object({
+  reviewId: z.uuid(),
+  title: plainText({ what: "The title", max: 100 }),
+  themeIds: ids("Choose at least one theme"),
+  roundtableIds: ids("Choose at least one roundtable"),
+  stratifyBy: z.preprocess(blankAsNull, z.enum(STRATIFIERS).nullable()),
+  size: z.coerce
+    .number({ error: "Enter how many lines to draw, as a whole number" })
+    .int({ error: "Enter how many lines to draw, as a whole number" })
+    .min(1, { error: "Draw at least one line" })
+    .max(MOST_LINES, { error: `Draw ${MOST_LINES.toLocaleString("en-GB")} lines or fewer` }),
+  seed: z.coerce
+    .number({ error: "Enter the seed as a whole number" })
+    .int({ error: "Enter the seed as a whole number" })
+    .min(0, { error: "Enter a seed of 0 or more" })
+    .max(MOST_SEED, { error: `Enter a seed of ${MOST_SEED.toLocaleString("en-GB")} or less` }),
+  coderIds: z.preprocess(
+    asList,
+    z.array(z.uuid()).min(2, { error: "Choose at least two people to code: one alone cannot agree" }),
+  ),
+  blind: ticked,
+});
+/** `coderIds` are the ids of people's accounts. */
+export type PlanRoundInput = z.infer<typeof PlanRoundInput>;
+
+export const RoundIdInput = z.object({ roundId: z.uuid() });
+export type RoundIdInput = z.infer<typeof RoundIdInput>;
+
+/** A form sends a theme with its stance as "theme id:stance", once for every stance that is ticked. */
+function themeAndStance(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const [themeId, stance] = value.split(":");
+  return { themeId, stance };
+}
+
+export const JudgeLineInput = z.object({
+  roundId: z.uuid(),
+  contributionId: z.uuid(),
+  /** Everything that the coder finds on the line; none means that it carries no theme of the round. */
+  themes: z.preprocess(
+    asList,
+    z.array(z.preprocess(themeAndStance, z.object({ themeId: z.uuid(), stance: StanceField }))),
+  ),
+  memo: optionalText({ what: "The memo", max: 2000 }),
+});
+export type JudgeLineInput = z.infer<typeof JudgeLineInput>;
+
+export const FinishCodingInput = z.object({
+  roundId: z.uuid(),
+  /** How many lines the coder was told they leave unread. */
+  unread: z.coerce.number().int().min(0).default(0),
+});
+export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
+
+export const TakeOutCoderInput = z.object({ roundId: z.uuid(), coderId: z.uuid() });
+export type TakeOutCoderInput = z.infer<typeof TakeOutCoderInput>;
+
+const DECISIONS = ["present", "absent"] as const;
+
+export const AdjudicateInput = z
+  .object({
+    roundId: z.uuid(),
+    contributionId: z.uuid(),
+    themeId: z.uuid(),
+    decision: z.enum(DECISIONS, { error: "Choose whether the theme is on the line" }),
+    stances: z.preprocess(asList, z.array(StanceField)),
+    reason: plainText({ what: "The reason", max: 1000 }),
+    /** What the codebook should say better, when the definition needs another look. */
+    suggestion: optionalText({ what: "The suggestion for the codebook", max: 1800 }),
+  })
+  .refine(({ decision, stances }) => decision === "absent" || stances.length > 0, {
+    path: ["stances"],
+    error: "Choose at least one stance under which the theme is on the line",
+  })
+  .transform(({ decision, stances, ...rest }) => ({
+    ...rest,
+    /** None where the theme is not on the line. */
+    stances: decision === "absent" ? [] : [...new Set(stances)],
+  }));
+export type AdjudicateInput = z.infer<typeof AdjudicateInput>;
+
+export const APPROACHES = ["agreement", "reflexive"] as const;
+export type Approach = (typeof APPROACHES)[number];
+
+export const ApproachInput = z.object({
+  reviewId: z.uuid(),
+  approach: z.enum(APPROACHES, { error: "Choose how the review vouches for its coding" }),
+});
+export type ApproachInput = z.infer<typeof ApproachInput>;

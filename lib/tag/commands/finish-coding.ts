@@ -1,0 +1,71 @@
+import type { Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import type { FinishCodingInput } from "../coding-round";
+import { STANDS } from "../queries/round-readings";
+import { announceRound, findRound, requireCoding, type FoundRound } from "./find-round";
+import { MEASURE_AGREEMENT } from "./measure-agreement";
+
+/**
+ * Ends a coder's part in a round. Lines they leave unread are missing, not without themes, so they have to say that
+ * they know how many. With the last of them the round is coded: what was set apart comes together and counts.
+ */
+export const finishCoding = command(async (tx, viewer: Viewer, { roundId, unread }: FinishCodingInput) => {
+  const round = await findRound(tx, viewer, roundId, "tagging.set");
+  const { coderId } = await requireCoding(tx, viewer, round);
+  const { lines, read } = await countRead(tx, roundId, coderId);
+  if (read === 0 && lines > 0)
+    throw invalid("You have not read a line yet. Read some, or ask the lead to take you out of the round.");
+  if (lines - read !== unread) throw invalid(unreadWords(lines - read));
+  await tx.codingRoundCoder.update({
+    where: { codingRoundId_coderId: { codingRoundId: roundId, coderId } },
+    data: { finishedAt: new Date() },
+    select: { coderId: true },
+  });
+  await audit(tx, {
+    reviewId: round.reviewId,
+    actorId: viewer.userId,
+    action: "round.finish",
+    subjectType: "coding-round",
+    subjectId: roundId,
+    detail: { unread },
+  });
+  const coded = await endCodingIfAllFinished(tx, round);
+  await announceRound(tx, round);
+  return { coded };
+});
+
+function unreadWords(unread: number): string {
+  if (unread === 0) return "Every line is read now. Finish once more.";
+  return `You have not read ${unread === 1 ? "1 line" : `${unread.toLocaleString("en-GB")} lines`}. Read them, or finish without them: they are then missing from your part, not without themes.`;
+}
+
+async function countRead(tx: Tx, codingRoundId: string, coderId: string) {
+  const standing = { codingRoundId, contribution: STANDS };
+  return {
+    lines: await tx.codingRoundLine.count({ where: standing }),
+    read: await tx.codingJudgement.count({ where: { ...standing, coderId } }),
+  };
+}
+
+/** The round is held, so of two who finish at once the second ends it, once. Gives whether it is ended. */
+export async function endCodingIfAllFinished(tx: Tx, round: FoundRound): Promise<boolean> {
+  const coding = await tx.codingRoundCoder.count({ where: { codingRoundId: round.id, finishedAt: null } });
+  if (coding > 0) return false;
+  const { _max } = await tx.tagging.aggregate({
+    where: { codingRoundId: round.id },
+    _max: { from: true, until: true },
+  });
+  // Another process's clock may run ahead: what was set and closed before the end has to lie before it.
+  const codedAt = new Date(Math.max(Date.now(), ...[_max.from, _max.until].map((at) => at?.getTime() ?? 0)));
+  await tx.codingRound.update({
+    where: { id: round.id },
+    data: { state: "adjudicating", codedAt },
+    select: { id: true },
+  });
+  await enqueue(tx, { kind: MEASURE_AGREEMENT, key: round.id, payload: { roundId: round.id } });
+  return true;
+}

@@ -1,0 +1,34 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { publish } from "@/lib/platform/events";
+import { findOpenLine } from "./set-tagging";
+
+type FlagInput = { contributionId: string; flagged: boolean };
+
+/** Marks a line as one to talk about, or ends that. Doing either twice is the same as once. */
+export const flagLine = command(async (tx, viewer: Viewer, { contributionId, flagged }: FlagInput) => {
+  const line = await findOpenLine(tx, viewer, contributionId);
+  requireCan(viewer, "tagging.set", line);
+  const { reviewId, roundtableId } = line;
+  const { count } = flagged
+    ? await tx.discussionFlag.createMany({
+        data: [{ reviewId, contributionId, byId: viewer.userId }],
+        skipDuplicates: true,
+      })
+    : await tx.discussionFlag.updateMany({
+        where: { contributionId, until: null },
+        data: { until: new Date(), endedById: viewer.userId },
+      });
+  if (count > 0) {
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: flagged ? "line.flag" : "line.unflag",
+      subjectType: "contribution",
+      subjectId: contributionId,
+    });
+    await publish(tx, { kind: "tagging", reviewId, roundtableId, ids: [] });
+  }
+  return { contributionId };
+});

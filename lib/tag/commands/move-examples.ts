@@ -1,0 +1,82 @@
+import type { Tx } from "@/lib/platform/db";
+import type { ExampleMoved } from "../coding-change";
+
+type Move = { fromId: string; intoId: string; byId: string };
+
+/** The examples of one theme become another's: all of them, or those that show what belongs, of these lines. */
+export async function moveExamples(
+  tx: Tx,
+  { fromId, intoId, byId }: Move,
+  lineIds: readonly string[] | null = null,
+): Promise<ExampleMoved[]> {
+  const ofLines = lineIds ? { contributionId: { in: [...lineIds] }, belongs: true } : {};
+  const examples = await tx.themeExample.findMany({
+    where: { themeId: fromId, until: null, ...ofLines },
+    select: EXAMPLE,
+  });
+  const moved: ExampleMoved[] = [];
+  for (const { id, from, ...example } of examples) {
+    await endExample(tx, { id, from });
+    const openedId = await openExample(tx, { ...example, themeId: intoId, byId });
+    moved.push({ endedId: id, openedId });
+  }
+  return moved;
+}
+
+/** What moved goes back, but for what somebody took away since. */
+export async function returnExamples(tx: Tx, byId: string, moved: readonly ExampleMoved[]): Promise<void> {
+  for (const { endedId, openedId } of moved) {
+    if (openedId !== null && !(await endById(tx, openedId))) continue;
+    const before = await tx.themeExample.findUnique({ where: { id: endedId }, select: EXAMPLE });
+    if (!before) continue;
+    const { id: _, from: __, ...example } = before;
+    await openExample(tx, { ...example, byId });
+  }
+}
+
+const EXAMPLE = {
+  id: true,
+  from: true,
+  reviewId: true,
+  themeId: true,
+  contributionId: true,
+  spanStart: true,
+  spanEnd: true,
+  belongs: true,
+} as const;
+
+type Example = {
+  reviewId: string;
+  themeId: string;
+  contributionId: string;
+  spanStart: number | null;
+  spanEnd: number | null;
+  belongs: boolean;
+  byId: string;
+};
+
+/** Opens it, unless the same words are an example of the theme already; gives its id if it was opened. */
+export async function openExample(tx: Tx, example: Example): Promise<string | null> {
+  const [made] = await tx.themeExample.createManyAndReturn({
+    data: [example],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return made?.id ?? null;
+}
+
+async function endById(tx: Tx, id: string): Promise<boolean> {
+  const open = await tx.themeExample.findFirst({
+    where: { id, until: null },
+    select: { id: true, from: true },
+  });
+  return open !== null && endExample(tx, open);
+}
+
+/** Ends it if it is open; gives whether it was. */
+export async function endExample(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
+  // Another process's clock may run behind the one that opened the row.
+  const until = new Date(Math.max(Date.now(), from.getTime()));
+  const { count } = await tx.themeExample.updateMany({ where: { id, until: null }, data: { until } });
+  return count === 1;
+}

@@ -1,0 +1,34 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { command } from "@/lib/platform/command";
+import { audit } from "@/lib/platform/audit";
+import { findOpenLine } from "./set-tagging";
+
+type RejectInput = { contributionId: string; themeId: string; rejected: boolean };
+
+/** Says that a suggested theme does not belong to a line, or takes that back. Twice is the same as once. */
+export const rejectSuggestion = command(
+  async (tx, viewer: Viewer, { contributionId, themeId, rejected }: RejectInput) => {
+    const line = await findOpenLine(tx, viewer, contributionId);
+    requireCan(viewer, "tagging.set", line);
+    const decision = { decidedAt: new Date(), decidedById: viewer.userId, shown: true };
+    const { count } = rejected
+      ? await tx.suggestion.updateMany({
+          where: { contributionId, themeId, OR: [{ decision: null }, { decision: "overridden" }] },
+          data: { ...decision, decision: "rejected" },
+        })
+      : await tx.suggestion.updateMany({
+          where: { contributionId, themeId, decision: "rejected" },
+          data: { decision: null, decidedAt: null, decidedById: null, shown: null },
+        });
+    if (count > 0)
+      await audit(tx, {
+        reviewId: line.reviewId,
+        actorId: viewer.userId,
+        action: rejected ? "suggestion.reject" : "suggestion.reconsider",
+        subjectType: "contribution",
+        subjectId: contributionId,
+        detail: { themeId },
+      });
+    return { contributionId };
+  },
+);

@@ -1,0 +1,120 @@
+import type { Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid } from "@/lib/platform/errors";
+import type { RoundIdInput } from "../coding-round";
+import { isReadByTwo, stancesTogether } from "../disagreement";
+import { readDifferences } from "../queries/differences";
+import { readRoundReadings } from "../queries/round-readings";
+import { closeAdjudications, openAdjudication } from "./adjudicate";
+import { announceRound, findRound, requireStep, type FoundRound } from "./find-round";
+
+/**
+ * Ends a round once every difference is decided. Where its coders agreed, what they agreed on is written down as a
+ * decision without a reason, so that the whole of the round prevails over what was set on its lines elsewhere.
+ */
+export const settleRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
+  const round = await findRound(tx, viewer, roundId, "round.adjudicate");
+  if (round.state === "settled") return { id: roundId };
+  requireStep(round, "settled");
+  const { codedAt } = round;
+  if (codedAt === null) throw new Error("A round whose differences are decided was coded at no time.");
+  const left = (await readDifferences(tx, roundId, codedAt)).filter(({ decided }) => !decided).length;
+  if (left > 0)
+    throw invalid(
+      left === 1
+        ? "One difference is not decided yet. Decide it first."
+        : `${left.toLocaleString("en-GB")} differences are not decided yet. Decide them first.`,
+    );
+  const agreed = await writeAgreed(tx, viewer, { ...round, codedAt });
+  await tx.codingRound.update({
+    where: { id: roundId },
+    data: { state: "settled", settledAt: new Date() },
+    select: { id: true },
+  });
+  await audit(tx, {
+    reviewId: round.reviewId,
+    actorId: viewer.userId,
+    action: "round.settle",
+    subjectType: "coding-round",
+    subjectId: roundId,
+    detail: { agreed },
+  });
+  await announceRound(tx, round);
+  return { id: roundId };
+});
+
+/**
+ * A decision for each theme of the round on each line that two coders read, wherever anybody has set that theme or
+ * an earlier round decided on it, and this round has not.
+ */
+async function writeAgreed(tx: Tx, viewer: Viewer, round: FoundRound & { codedAt: Date }): Promise<number> {
+  const { lines, openThemeIds } = await readRoundReadings(tx, round.id, round.codedAt);
+  const onLines = {
+    contributionId: { in: lines.map(({ contributionId }) => contributionId) },
+    themeId: { in: openThemeIds },
+    until: null,
+  };
+  const only = { contributionId: true, themeId: true } as const;
+  const set = await tx.tagging.findMany({ where: onLines, select: only });
+  const earlier = await tx.adjudication.findMany({
+    where: { ...onLines, codingRoundId: { not: round.id } },
+    select: only,
+  });
+  const decided = await tx.adjudication.findMany({
+    where: { ...onLines, codingRoundId: round.id },
+    select: only,
+  });
+  const key = (one: { contributionId: string; themeId: string }) => `${one.contributionId} ${one.themeId}`;
+  const wanted = new Set([...set, ...earlier].map(key));
+  for (const one of decided) wanted.delete(key(one));
+  let written = 0;
+  for (const line of lines.filter(isReadByTwo))
+    for (const themeId of openThemeIds) {
+      const { contributionId } = line;
+      if (!wanted.has(key({ contributionId, themeId }))) continue;
+      const stances = stancesTogether(line, themeId);
+      if (await openAdjudication(tx, viewer, round, { contributionId, themeId, stances, reason: "" }))
+        written++;
+    }
+  return written;
+}
+
+/** Opens a settled round again, to decide otherwise: what was merely agreed on is a decision no longer. */
+export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
+  const round = await findRound(tx, viewer, roundId, "round.plan");
+  if (round.state === "adjudicating") return { id: roundId };
+  if (round.state !== "settled") throw invalid("Only a settled round can be opened again.");
+  await requireLinesFree(tx, roundId);
+  const closed = await closeAdjudications(tx, { codingRoundId: roundId, reason: "" });
+  await tx.codingRound.update({
+    where: { id: roundId },
+    data: { state: "adjudicating", settledAt: null },
+    select: { id: true },
+  });
+  await audit(tx, {
+    reviewId: round.reviewId,
+    actorId: viewer.userId,
+    action: "round.reopen",
+    subjectType: "coding-round",
+    subjectId: roundId,
+    detail: { closed },
+  });
+  await announceRound(tx, round);
+  return { id: roundId };
+});
+
+/** A line is decided on in one round at a time, and its coders in another must not see this one's. */
+async function requireLinesFree(tx: Tx, roundId: string): Promise<void> {
+  const other = await tx.codingRound.findFirst({
+    where: {
+      id: { not: roundId },
+      state: { in: ["open", "adjudicating"] },
+      lines: { some: { contribution: { inRounds: { some: { codingRoundId: roundId } } } } },
+    },
+    select: { number: true },
+  });
+  if (other)
+    throw invalid(`Round ${other.number} is at work on some of the same lines. Settle or abandon it first.`);
+}

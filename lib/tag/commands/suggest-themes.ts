@@ -1,0 +1,81 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
+import { OPEN_LINE } from "@/lib/capture/queries/line-where";
+import { db, transaction, type Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { learntModel, type LearntModel } from "../queries/learnt-model";
+import { suggest } from "../suggest/suggest";
+import { METHOD } from "../suggest/train";
+import type { LineSuggestions, SuggestedTheme, SuggestInput } from "../suggested";
+
+const MOST_SHOWN = 3;
+const MOST_WORDS = 3;
+
+/**
+ * Proposes themes for lines that have none yet, and keeps on record what was proposed, by which method; it
+ * counts for nothing until a person accepts it. Where suggestions are hidden they are recorded too, so that
+ * what people accept can be compared, and none is handed out. Lines that the viewer is to read afresh in a
+ * blind round are left out.
+ */
+export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promise<LineSuggestions> {
+  const { reviewId, lineIds, shown } = input;
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "tagging.set", { reviewId });
+  const lines = await db().contribution.findMany({
+    where: {
+      AND: [
+        { id: { in: lineIds }, reviewId, taggings: { none: { until: null } } },
+        OPEN_LINE,
+        visibleContributions(viewer),
+        outsideOwnBlindRounds(viewer),
+      ],
+    },
+    select: { id: true, text: true },
+  });
+  const learnt = await learntModel(viewer, reviewId);
+  const proposed = lines.map(({ id, text }) => ({ id, themes: propose(learnt, text) }));
+  const rejected = await transaction((tx) => record(tx, reviewId, proposed));
+  const byLine: LineSuggestions["byLine"] = {};
+  for (const { id, themes } of shown ? proposed : []) {
+    const open = themes.filter(({ themeId }) => !rejected.has(`${id} ${themeId}`));
+    if (open.length > 0) byLine[id] = open.slice(0, MOST_SHOWN);
+  }
+  return { byLine, learntFrom: learnt.learntFrom };
+}
+
+function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
+  return suggest(model, text)
+    .filter(({ suggested }) => suggested)
+    .map(({ themeId, probability, words }) => ({
+      themeId,
+      probability,
+      words: words.slice(0, MOST_WORDS).map(({ start, end }) => sliceCodePoints(text, start, end)),
+    }));
+}
+
+type Proposed = { id: string; themes: SuggestedTheme[] };
+
+/** Gives what somebody has turned down before, as "line theme". */
+async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): Promise<Set<string>> {
+  const { method, version: methodVersion } = METHOD;
+  await tx.coder.createMany({ data: [{ method, methodVersion }], skipDuplicates: true });
+  const coder = await tx.coder.findFirstOrThrow({ where: { method, methodVersion }, select: { id: true } });
+  await tx.suggestion.createMany({
+    data: proposed.flatMap(({ id: contributionId, themes }) =>
+      themes.map(({ themeId, probability }) => ({
+        reviewId,
+        contributionId,
+        themeId,
+        coderId: coder.id,
+        probability,
+      })),
+    ),
+    skipDuplicates: true,
+  });
+  const rejected = await tx.suggestion.findMany({
+    where: { contributionId: { in: proposed.map(({ id }) => id) }, decision: "rejected" },
+    select: { contributionId: true, themeId: true },
+  });
+  return new Set(rejected.map(({ contributionId, themeId }) => `${contributionId} ${themeId}`));
+}

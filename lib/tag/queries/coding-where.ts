@@ -1,0 +1,68 @@
+import { PARTICIPANTS_SAID } from "@/lib/capture/contribution";
+import { Prisma } from "@/lib/platform/generated/client";
+import type { Left } from "../coding-filter";
+
+export type CodingFilter = {
+  reviewId: string;
+  roundtableId?: string | undefined;
+  questionId?: string | undefined;
+  themeId?: string | undefined;
+  left?: Left | undefined;
+  /** Attributes of the speaker and their values, all of which have to hold. */
+  speaker?: readonly { attribute: string; value: string }[];
+  /** Words that the text holds, whatever their case. */
+  words?: string | undefined;
+};
+
+/**
+ * The lines `c` that can be coded and match, as SQL: whether coders differ, and what is stale, compares rows
+ * with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer works there.
+ */
+export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql {
+  const { reviewId, roundtableId, questionId, themeId, left, words, speaker = [] } = filter;
+  const conditions = [
+    Prisma.sql`c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
+      AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`,
+    ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
+    ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
+    ...(themeId ? [Prisma.sql`EXISTS (SELECT ${OPEN} AND t.theme_id = ${themeId}::uuid)`] : []),
+    ...(left ? [LEFT_SQL[left](filter, userId)] : []),
+    ...(words ? [Prisma.sql`c.text ILIKE ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
+    ...speaker.map(
+      ({ attribute, value }) => Prisma.sql`c.participant_id IN (
+        SELECT participant_id FROM participant_attribute
+        WHERE attribute = ${attribute} AND value = ${value} AND until_at IS NULL)`,
+    ),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
+
+/** What blind rounds keep apart until each of their coders has finished is in no list. */
+const SEEN = Prisma.sql`(t.coding_round_id IS NULL OR t.coding_round_id IN (
+  SELECT r.id FROM coding_round r WHERE r.coded_at IS NOT NULL OR NOT r.blind))`;
+
+const OPEN = Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${SEEN}`;
+
+const LEFT_SQL = {
+  untagged: () =>
+    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND NOT EXISTS (SELECT ${OPEN})`,
+  mine: (_, userId) => Prisma.sql`EXISTS (SELECT ${OPEN}
+    AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
+  flagged: () => Prisma.sql`EXISTS (
+    SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL)`,
+  // Nobody has set the theme on the line since what it means was changed.
+  stale: ({ reviewId }) => Prisma.sql`c.id IN (
+    SELECT t.contribution_id FROM tagging t
+    JOIN theme h ON h.id = t.theme_id AND h.retired_at IS NULL
+    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${SEEN} AND h.meaning_since > 1
+    GROUP BY t.contribution_id, t.theme_id, h.meaning_since
+    HAVING max(t.theme_revision) < h.meaning_since)`,
+  // Not every person who coded the line set every theme that somebody set on it, and nothing was decided.
+  disagreed: ({ reviewId }) => Prisma.sql`c.id IN (
+    SELECT t.contribution_id FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
+    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${SEEN} AND NOT EXISTS (
+      SELECT FROM adjudication a
+      WHERE a.contribution_id = t.contribution_id AND a.theme_id = t.theme_id AND a.until_at IS NULL)
+    GROUP BY t.contribution_id
+    HAVING count(DISTINCT (t.coder_id, t.theme_id)) < count(DISTINCT t.coder_id) * count(DISTINCT t.theme_id))`,
+} satisfies Record<Left, (filter: CodingFilter, userId: string) => Prisma.Sql>;

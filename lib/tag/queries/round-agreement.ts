@@ -1,0 +1,58 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleCodingRounds } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
+import type { CodingAccount } from "../agreement/method-note";
+import type { OverallKind } from "../agreement/overall-agreement";
+import { drawnBy, Sampling } from "../round-sample";
+import { StoredAgreement } from "../stored-agreement";
+import { getApproach, type Round } from "./rounds";
+
+/** The overall figure that reports give; the page of a round shows both. */
+const OVERALL: OverallKind = "masi";
+
+/** The round's figures; null before every coder has finished, and while they are being worked out. */
+export async function getAgreement(viewer: Viewer, { id, reviewId }: Round): Promise<StoredAgreement | null> {
+  requireCan(viewer, "round.adjudicate", { reviewId });
+  const round = await db().codingRound.findFirst({
+    where: { AND: [{ id }, visibleCodingRounds(viewer)] },
+    select: { codedAt: true, agreement: true },
+  });
+  if (!round?.codedAt || round.agreement === null) return null;
+  return StoredAgreement.parse(round.agreement);
+}
+
+/**
+ * How the review's lines were coded, for a method note: reflexively, or as the latest round shows that was coded
+ * apart and measured. null where no agreement was measured; a round whose coders saw one another's work measures
+ * none that could be printed.
+ */
+export async function getCodingAccount(viewer: Viewer, reviewId: string): Promise<CodingAccount | null> {
+  requireCan(viewer, "review.work", { reviewId });
+  if ((await getApproach(viewer, reviewId)) === "reflexive") return { kind: "reflexive" };
+  const measured = await db().codingRound.findFirst({
+    where: {
+      AND: [
+        { reviewId, blind: true, state: { in: ["adjudicating", "settled"] } },
+        { agreement: { not: Prisma.AnyNull } },
+        visibleCodingRounds(viewer),
+      ],
+    },
+    orderBy: { number: "desc" },
+    select: {
+      agreement: true,
+      sampling: true,
+      themes: { select: { themeId: true, theme: { select: { title: true } } } },
+    },
+  });
+  if (!measured) return null;
+  const sampling = Sampling.parse(measured.sampling);
+  return {
+    kind: "round",
+    agreement: StoredAgreement.parse(measured.agreement).figures,
+    titles: new Map(measured.themes.map(({ themeId, theme }) => [themeId, theme.title])),
+    population: sampling.population,
+    drawnBy: drawnBy(sampling),
+    overall: OVERALL,
+  };
+}

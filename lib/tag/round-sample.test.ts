@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { drawnBy, offeredSize, stratumOf, stratumParts, widthWords } from "./round-sample";
+
+const roundtableId = "0190a000-0000-7000-8000-000000000001";
+
+test("a stratum is named by its roundtable and what is known of the speaker", () => {
+  const named = (value: string | null) => stratumOf({ id: "", roundtableId, value }, "role");
+  expect(stratumParts(named("head of year or phase"))).toEqual({
+    roundtableId,
+    value: "head of year or phase",
+  });
+  expect(stratumParts(named(null))).toEqual({ roundtableId, value: null });
+  expect(stratumOf({ id: "", roundtableId, value: "SENCO" }, null)).toBe(roundtableId);
+  expect(stratumParts(roundtableId)).toEqual({ roundtableId, value: null });
+});
+
+test("a draw from one roundtable is not in proportion to roundtables", () => {
+  const sampling = { size: 1, population: 1, strata: [], halfWidth: 0, expectedAgreement: 0.8 };
+  expect(drawnBy({ ...sampling, roundtableIds: [roundtableId], stratifyBy: null })).toEqual([]);
+  expect(drawnBy({ ...sampling, roundtableIds: ["a", "b"], stratifyBy: "role" })).toEqual([
+    "roundtable",
+    "role",
+  ]);
+});
+
+test("the width that a size will give is said in points, and narrows with the size", () => {
+  const [first, second] = widthWords(60, 400);
+  expect(first).toBe(
+    "With 60 of 400 lines, if two coders agree on 80% of them, the 95% interval reaches about 9 percentage points to either side.",
+  );
+  expect(second).toBe("For a theme on one line in ten, kappa’s reaches about 0.31 to either side.");
+  expect(widthWords(400, 400)[0]).toContain("nothing to estimate");
+  expect(widthWords(399, 400)[0]).toContain("less than 1 percentage point");
+});
+
+test("the size offered reaches ten points, or takes all the lines there are", () => {
+  expect(widthWords(offeredSize(400), 400)[0]).toContain("about 10 percentage points");
+  expect(offeredSize(2)).toBe(2);
+});

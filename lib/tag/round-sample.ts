@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { halfWidth, kappaHalfWidth, sizeFor } from "./agreement/sample-size";
+
+/** What a sample may be stratified by beside the roundtable: an attribute of the speaker. */
+export const STRATIFIERS = ["role", "phase", "setting", "region"] as const;
+export type Stratifier = (typeof STRATIFIERS)[number];
+
+/** The percent agreement that the width of the interval is told for, before anybody has coded. */
+export const EXPECTED_AGREEMENT = 0.8;
+/** The half-width, in percent agreement, that the size first offered aims at. */
+const TARGET_HALF_WIDTH = 0.1;
+/** A theme that kappa's width is told for: on one line in ten, read alike often enough for tentative conclusions. */
+const EXPECTED_THEME = { kappa: 0.7, prevalence: 0.1 };
+
+/** The size that is offered where nobody has chosen one. */
+export function offeredSize(population: number): number {
+  return sizeFor(TARGET_HALF_WIDTH, { population, agreement: EXPECTED_AGREEMENT });
+}
+
+/** How wide the intervals of a sample will be, in sentences for whoever chooses its size. */
+export function widthWords(size: number, population: number): string[] {
+  const points = Math.round(halfWidth(size, { population, agreement: EXPECTED_AGREEMENT }) * 100);
+  const lines = `${size.toLocaleString("en-GB")} of ${population.toLocaleString("en-GB")} lines`;
+  return [
+    size === population
+      ? `With all ${lines} there is nothing to estimate but for the coders themselves.`
+      : `With ${lines}, if two coders agree on ${EXPECTED_AGREEMENT * 100}% of them, the 95% interval reaches ${points < 1 ? "less than 1 percentage point" : `about ${points} percentage point${points === 1 ? "" : "s"}`} to either side.`,
+    `For a theme on one line in ten, kappa’s reaches about ${kappaHalfWidth(size, EXPECTED_THEME).toFixed(2)} to either side.`,
+    "Where one person said several of the lines, both are wider.",
+  ];
+}
+
+/** A line that may be drawn, with what is known of its speaker. */
+export type DrawableLine = { id: string; roundtableId: string; value: string | null };
+
+/** Roundtable, and after a space the speaker's attribute where the sample is stratified by one. */
+export function stratumOf({ roundtableId, value }: DrawableLine, by: Stratifier | null): string {
+  return by === null ? roundtableId : `${roundtableId} ${value ?? ""}`;
+}
+
+/** The parts of a stratum's name; an attribute that is not known is null. */
+export function stratumParts(stratum: string): { roundtableId: string; value: string | null } {
+  const space = stratum.indexOf(" ");
+  if (space < 0) return { roundtableId: stratum, value: null };
+  return { roundtableId: stratum.slice(0, space), value: stratum.slice(space + 1) || null };
+}
+
+/** How a sample was drawn, as a round keeps it. */
+export const Sampling = z.object({
+  size: z.number().int(),
+  /** How many lines there were to draw from. */
+  population: z.number().int(),
+  stratifyBy: z.enum(STRATIFIERS).nullable(),
+  roundtableIds: z.array(z.uuid()),
+  strata: z.array(z.object({ stratum: z.string(), lines: z.number().int(), drawn: z.number().int() })),
+  /** Half the width of the interval that was foreseen, as a share, and the agreement it was foreseen for. */
+  halfWidth: z.number(),
+  expectedAgreement: z.number(),
+});
+export type Sampling = z.infer<typeof Sampling>;
+
+/** What the draw was in proportion to, for the method note. */
+export function drawnBy({ stratifyBy, roundtableIds }: Sampling): string[] {
+  const by = roundtableIds.length > 1 ? ["roundtable"] : [];
+  return stratifyBy === null ? by : [...by, stratifyBy];
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { roundAgreement } from "./agreement/round-agreement";
+import { StoredAgreement } from "./stored-agreement";
+
+const theme = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
+
+test("figures are read as they were stored, undefined ones with their reasons", () => {
+  const lines = Array.from({ length: 12 }, (_, index) => ({
+    speaker: index < 9 ? `speaker ${index % 4}` : null,
+    weight: 1.5,
+    readings: [new Set(index % 2 ? [theme(1)] : []), new Set(index % 3 ? [theme(1)] : []), null],
+  }));
+  const figures = roundAgreement({ themes: [theme(1), theme(2)], lines }, { seed: 3 });
+  const stored = { coderIds: [theme(7), theme(8), theme(9)], figures };
+  expect(StoredAgreement.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+  expect(figures.themes[1]?.kappa.statistic).toEqual({ undefined: "one code" });
+});

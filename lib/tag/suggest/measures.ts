@@ -1,0 +1,90 @@
+/** What is true of a line and what was said of it: one number a theme, in the same order for all lines. */
+export type Judged = { truth: readonly boolean[]; said: readonly boolean[] };
+export type Ranked = { truth: readonly boolean[]; scores: ArrayLike<number> };
+
+type Counts = { right: number; wrong: number; missed: number };
+
+function countsByTheme(lines: readonly Judged[]): Counts[] {
+  const themes = lines[0]?.truth.length ?? 0;
+  const counts = Array.from({ length: themes }, () => ({ right: 0, wrong: 0, missed: 0 }));
+  for (const { truth, said } of lines) {
+    for (const [k, count] of counts.entries()) {
+      if (truth[k] && said[k]) count.right += 1;
+      else if (said[k]) count.wrong += 1;
+      else if (truth[k]) count.missed += 1;
+    }
+  }
+  return counts;
+}
+
+function f1({ right, wrong, missed }: Counts): number {
+  const all = 2 * right + wrong + missed;
+  return all === 0 ? 0 : (2 * right) / all;
+}
+
+/** F1 over all pairs of line and theme together: 2TP / (2TP + FP + FN); 0 where there is nothing to find or say. */
+export function microF1(lines: readonly Judged[]): number {
+  const total = { right: 0, wrong: 0, missed: 0 };
+  for (const counts of countsByTheme(lines)) {
+    total.right += counts.right;
+    total.wrong += counts.wrong;
+    total.missed += counts.missed;
+  }
+  return f1(total);
+}
+
+/** The mean of the themes' own F1, each counting alike; a theme neither present nor said counts 0. */
+export function macroF1(lines: readonly Judged[]): number {
+  const counts = countsByTheme(lines);
+  return counts.length === 0 ? 0 : counts.reduce((sum, count) => sum + f1(count), 0) / counts.length;
+}
+
+/**
+ * Label ranking average precision as scikit-learn defines it: for each true theme, which share of the themes
+ * scored at least as high are true; the mean over a line's true themes, then over lines. Ties count against it.
+ * A line of which nothing or everything is true counts 1.
+ */
+export function rankingPrecision(lines: readonly Ranked[]): number {
+  if (lines.length === 0) return 0;
+  return lines.reduce((sum, line) => sum + linePrecision(line), 0) / lines.length;
+}
+
+function linePrecision({ truth, scores }: Ranked): number {
+  const present = truth.flatMap((is, k) => (is ? [scores[k] ?? 0] : []));
+  if (present.length === 0 || present.length === truth.length) return 1;
+  let sum = 0;
+  for (const score of present) {
+    let above = 0;
+    for (let k = 0; k < truth.length; k += 1) if ((scores[k] ?? 0) >= score) above += 1;
+    sum += present.filter((other) => other >= score).length / above;
+  }
+  return sum / present.length;
+}
+
+/** Pairs of a probability and what came true, gathered by tenths of the probability; `mean` of empty bins is 0. */
+export type Bin = { from: number; count: number; meanSaid: number; shareTrue: number };
+
+/** How probabilities and outcomes go together, in `bins` equal steps of the probability. */
+export function reliability(pairs: readonly { said: number; true: boolean }[], bins = 10): Bin[] {
+  const sums = Array.from({ length: bins }, () => ({ count: 0, said: 0, right: 0 }));
+  for (const pair of pairs) {
+    const bin = sums[Math.min(bins - 1, Math.floor(pair.said * bins))];
+    if (!bin) continue;
+    bin.count += 1;
+    bin.said += pair.said;
+    if (pair.true) bin.right += 1;
+  }
+  return sums.map(({ count, said, right }, at) => ({
+    from: at / bins,
+    count,
+    meanSaid: count === 0 ? 0 : said / count,
+    shareTrue: count === 0 ? 0 : right / count,
+  }));
+}
+
+/** Expected calibration error: how far said and true lie apart, the bins weighted by what is in them. */
+export function calibrationError(bins: readonly Bin[]): number {
+  const total = bins.reduce((sum, bin) => sum + bin.count, 0);
+  if (total === 0) return 0;
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.meanSaid - bin.shareTrue) * bin.count, 0) / total;
+}

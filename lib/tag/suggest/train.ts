@@ -1,0 +1,148 @@
+import { blendOf, evidenceOf, probabilityOf, type Evidence, type Pair } from "@/lib/tag/suggest/calibrate";
+import { codebookTexts, codebookWeights } from "@/lib/tag/suggest/codebook-weights";
+import { withEcho } from "@/lib/tag/suggest/echo";
+import { buildVocabulary, rowsOf, vectorOf, type Sparse } from "@/lib/tag/suggest/features";
+import { costsOf, judgedOf, partsOf, type Judged } from "@/lib/tag/suggest/judged";
+import { ROWS_A_STEP, scoreRow, solve, type Linear, type Problem } from "@/lib/tag/suggest/solve";
+import { thresholdsOf } from "@/lib/tag/suggest/thresholds";
+import type { LabelledLine, Model, ThemeWords } from "@/lib/tag/suggest/types";
+import { wordsOf } from "@/lib/tag/suggest/words";
+
+/** What every suggestion is marked with; the version goes up with whatever changes a probability. */
+export const METHOD = { method: "words-and-codebook", version: "1" } as const;
+
+export type TrainingOptions = {
+  /** Lines nobody has tagged: they tell how common words are and which go together. */
+  background?: readonly string[];
+  seed?: number;
+};
+
+/** How far training has come, from 0 to 1. */
+export type Progress = { done: number };
+
+const PASSES = 5;
+/** Fewer lines than this are held out in more parts, which costs little then. */
+const FEW_LINES = 200;
+const MOST_BACKGROUND = 4_000;
+const VECTORS_A_STEP = 200;
+
+/**
+ * Learns from a codebook and from judged lines, in steps of some milliseconds, so that a server can do other work
+ * between them. The same input gives the same model. Probabilities and thresholds come from scores of lines that
+ * were held out in turn.
+ */
+export function* trainingSteps(
+  themes: readonly ThemeWords[],
+  labelled: readonly LabelledLine[],
+  { background = [], seed = 1 }: TrainingOptions = {},
+): Generator<Progress, Model, void> {
+  const lines = labelled.map((line) => wordsOf(line.text));
+  const others = spread(background, MOST_BACKGROUND).map(wordsOf);
+  yield { done: 0.05 };
+  const vocabulary = buildVocabulary([...lines, ...others, ...codebookTexts(themes)]);
+  const vectors: Sparse[] = [];
+  for (const words of [...lines, ...others]) {
+    if (vectors.length % VECTORS_A_STEP === 0) yield { done: 0.1 };
+    vectors.push(vectorOf(vocabulary, words));
+  }
+  const codebook = withEcho(codebookWeights(vocabulary, themes), rowsOf(vectors));
+  yield { done: 0.2 };
+  const rows = rowsOf(vectors.slice(0, lines.length));
+  const judged = judgedOf(themes, labelled);
+  const chosen = Int32Array.from(lines, (_, row) => row);
+  const problem: Problem = {
+    rows,
+    chosen,
+    features: vocabulary.idf.length,
+    themes: themes.length,
+    targets: judged.present,
+    costs: costsOf(judged, chosen, themes.length),
+    passes: PASSES,
+    seed,
+  };
+  const parts = lines.length < FEW_LINES ? 5 : 3;
+  // Each line is learned from in all parts but one, and once more in the end.
+  const pace = { rows: 0, of: Math.max(1, lines.length * parts * PASSES) };
+  const heldOut = yield* heldOutScores(problem, judged, parts, pace);
+  const learned = yield* learn(problem, pace);
+  const score = new Float64Array(themes.length);
+  const evidence = heldOut.map((scores, row) => {
+    scoreRow(codebook, rows, row, score);
+    return evidenceOf(scores, score);
+  });
+  const blend = blendOf(pairsOf(evidence, judged), themes.length);
+  const scored = evidence.map((line, row) => ({
+    probabilities: Float64Array.from(line, (of, k) => probabilityOf(blend, k, of)),
+    present: judged.present.subarray(row * themes.length, (row + 1) * themes.length),
+    known: judged.known.subarray(row * themes.length, (row + 1) * themes.length),
+  }));
+  const themeIds = themes.map(({ id }) => id);
+  return {
+    ...METHOD,
+    themeIds,
+    vocabulary,
+    learned,
+    codebook,
+    blend,
+    ...thresholdsOf(scored, themes.length),
+  };
+}
+
+/** All the steps of training at once. */
+export function trainModel(...input: Parameters<typeof trainingSteps>): Model {
+  const steps = trainingSteps(...input);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+type Pace = { rows: number; of: number };
+
+function* learn(problem: Problem, pace: Pace): Generator<Progress, Linear, void> {
+  const steps = solve(problem);
+  let step = steps.next();
+  while (!step.done) {
+    pace.rows += ROWS_A_STEP;
+    yield { done: 0.2 + 0.75 * Math.min(1, pace.rows / pace.of) };
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** Each line's scores from a model that has not seen it. */
+function* heldOutScores(
+  problem: Problem,
+  judged: Judged,
+  parts: number,
+  pace: Pace,
+): Generator<Progress, Float64Array[], void> {
+  const { rows, chosen, themes, seed } = problem;
+  const part = partsOf(chosen.length, parts, seed);
+  const scores = Array.from(chosen, () => new Float64Array(themes));
+  for (let held = 0; held < parts; held += 1) {
+    const rest = chosen.filter((row) => part[row] !== held);
+    const costs = costsOf(judged, rest, themes);
+    const linear = yield* learn({ ...problem, chosen: rest, costs }, pace);
+    scores.forEach((score, row) => {
+      if (part[row] === held) scoreRow(linear, rows, row, score);
+    });
+  }
+  return scores;
+}
+
+function pairsOf(evidence: readonly Evidence[][], { present, known }: Judged): Pair[] {
+  const pairs: Pair[] = [];
+  evidence.forEach((line, row) => {
+    line.forEach((of, theme) => {
+      const at = row * line.length + theme;
+      if (known[at]) pairs.push({ theme, evidence: of, present: present[at] === 1 });
+    });
+  });
+  return pairs;
+}
+
+/** At most so many of the texts, evenly from the whole list. */
+function spread(texts: readonly string[], most: number): readonly string[] {
+  if (texts.length <= most) return texts;
+  return Array.from({ length: most }, (_, at) => texts[Math.floor((at * texts.length) / most)] ?? "");
+}

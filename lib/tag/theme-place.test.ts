@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { childrenAfterMerge, parentChoices, putAfter, stepsOf } from "./theme-place";
+
+const at = (id: string, parentId: string | null = null, over: { retired?: boolean } = {}) => ({
+  id,
+  parentId,
+  axis: "theme" as const,
+  retired: over.retired ?? false,
+});
+const A = at("a");
+const B = at("b");
+const C = at("c");
+const B1 = at("b1", "b");
+const GONE = at("gone", null, { retired: true });
+const AREA = { ...at("area"), axis: "area" as const };
+const ALL = [A, B, B1, C, GONE, AREA];
+
+test("a theme may stand under those at the top of its axis, unless others stand under it", () => {
+  expect(parentChoices(A, ALL).map(({ id }) => id)).toEqual(["b", "c"]);
+  expect(parentChoices(B1, ALL).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  expect(parentChoices(B, ALL)).toEqual([]);
+  expect(parentChoices(B, [A, B, { ...B1, retired: true }]).map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("a step up or down stays among the themes beside it", () => {
+  expect(stepsOf(A, ALL)).toMatchObject({ up: null, down: { parentId: null, afterId: "b" } });
+  expect(stepsOf(B, ALL)).toEqual({
+    up: { parentId: null, afterId: null },
+    down: { parentId: null, afterId: "c" },
+    here: { parentId: null, afterId: "a" },
+  });
+  expect(stepsOf(C, ALL)).toMatchObject({ up: { parentId: null, afterId: "a" }, down: null });
+  expect(stepsOf(B1, ALL)).toEqual({ up: null, down: null, here: { parentId: "b", afterId: null } });
+});
+
+test("ids are put first, after another, or last", () => {
+  expect(putAfter(["a", "b", "c"], null, ["c"])).toEqual(["c", "a", "b"]);
+  expect(putAfter(["a", "b", "c"], "b", ["a"])).toEqual(["b", "a", "c"]);
+  expect(putAfter(["a", "b"], "last", ["x", "y"])).toEqual(["a", "b", "x", "y"]);
+});
+
+describe("the themes under one that is merged", () => {
+  const childrenOf = (parentId: string | null) =>
+    ({ "": ["a", "b", "c"], a: ["a1", "a2"], b: ["b1"] })[parentId ?? ""] ?? [];
+  const after = (into: { id: string; parentId: string | null }) =>
+    Object.fromEntries(childrenAfterMerge({ id: "a" }, into, childrenOf));
+
+  test("go under the other, or beside it where that stands under another", () => {
+    expect(after({ id: "b", parentId: null })).toEqual({ b: ["b1", "a1", "a2"] });
+    expect(after({ id: "b1", parentId: "b" })).toEqual({ null: ["a", "a1", "a2", "b", "c"] });
+  });
+
+  test("one of them that takes over stands where their parent stood", () => {
+    expect(after({ id: "a2", parentId: "a" })).toEqual({ null: ["a", "a2", "b", "c"], a2: ["a1"] });
+  });
+});

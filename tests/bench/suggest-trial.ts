@@ -1,0 +1,76 @@
+import { performance } from "node:perf_hooks";
+import { seededRandom } from "@/lib/tag/random";
+import {
+  calibrationError,
+  macroF1,
+  microF1,
+  rankingPrecision,
+  reliability,
+  type Bin,
+} from "@/lib/tag/suggest/measures";
+import { shuffle } from "@/lib/tag/suggest/solve";
+import { suggest } from "@/lib/tag/suggest/suggest";
+import { trainModel } from "@/lib/tag/suggest/train";
+import type { ThemeWords } from "@/lib/tag/suggest/types";
+import type { Line } from "./suggest-lines";
+
+/** What was said of one held-out line, the themes in the codebook's order. */
+export type Answer = { truth: boolean[]; scores: number[]; said: boolean[] };
+export type Trial = { answers: Answer[]; dull: Answer[]; trainSeconds: number; perTextMs: number };
+
+/** Trains on some lines, the untagged ones beside them, and is asked about others, which it has not seen at all. */
+export function tryOut(themes: ThemeWords[], tagged: Line[], untagged: Line[], held: Line[]): Trial {
+  const begun = performance.now();
+  const model = trainModel(themes, tagged, { background: untagged.map(({ text }) => text) });
+  const trained = performance.now();
+  const suggestions = held.map(({ text }) => suggest(model, text));
+  const perTextMs = (performance.now() - trained) / held.length;
+  const answers = held.map((line, at) => {
+    const byTheme = new Map(suggestions[at]?.map((suggestion) => [suggestion.themeId, suggestion]));
+    return {
+      truth: themes.map(({ id }) => line.themeIds.includes(id)),
+      scores: themes.map(({ id }) => byTheme.get(id)?.probability ?? 0),
+      said: themes.map(({ id }) => byTheme.get(id)?.suggested ?? false),
+    };
+  });
+  const dull = dullAnswer(themes, tagged);
+  return {
+    answers,
+    dull: answers.map(({ truth }) => ({ ...dull, truth })),
+    trainSeconds: (trained - begun) / 1000,
+    perTextMs,
+  };
+}
+
+/** The same answer to everything: themes by how often they were tagged, then in their order; the first is suggested. */
+function dullAnswer(themes: ThemeWords[], tagged: Line[]) {
+  const scores = themes.map(
+    ({ id }, k) => tagged.filter((line) => line.themeIds.includes(id)).length - k / themes.length,
+  );
+  const first = scores.indexOf(Math.max(...scores));
+  return { scores, said: scores.map((_, k) => k === first) };
+}
+
+export type Figures = { micro_f1: number; macro_f1: number; lrap: number; ece: number };
+
+export function figuresOf(answers: Answer[]): Figures {
+  return {
+    micro_f1: microF1(answers),
+    macro_f1: macroF1(answers),
+    lrap: rankingPrecision(answers),
+    ece: calibrationError(binsOf(answers)),
+  };
+}
+
+export function binsOf(answers: Answer[]): Bin[] {
+  return reliability(
+    answers.flatMap(({ truth, scores }) => truth.map((is, k) => ({ said: scores[k] ?? 0, true: is }))),
+  );
+}
+
+/** The lines in an order drawn by the seed. */
+export function drawn(lines: Line[], seed: number): Line[] {
+  const order = Int32Array.from(lines, (_, at) => at);
+  shuffle(order, seededRandom(seed));
+  return Array.from(order, (at) => lines[at]).filter((line) => line !== undefined);
+}

@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { plainText } from "@/lib/report/block";
+import { generateDraft } from "@/lib/report/commands/generate-draft";
+import { getDraft, getReport } from "@/lib/report/queries/reports";
+import { abandonRound } from "@/lib/tag/commands/abandon-round";
+import { declareApproach } from "@/lib/tag/commands/declare-approach";
+import { registerAgreementJob } from "@/lib/tag/commands/measure-agreement";
+import { finish, judge, runJobs } from "@/tests/support/coding-round";
+import { makeRoundStory } from "@/tests/support/coding-story";
+import { openTestDatabase } from "@/tests/support/database";
+
+openTestDatabase();
+beforeAll(() => registerAgreementJob());
+
+/** What a new draft's method note says. */
+async function methodNote(viewer: Viewer, reviewId: string): Promise<string> {
+  const { slug } = await generateDraft(viewer, { reviewId, roundtableId: null, title: "A report" });
+  const { blocks } = await getDraft(viewer, await getReport(viewer, reviewId, slug));
+  const method = blocks.filter(({ section }) => section === "method");
+  return method.map(({ content }) => plainText(content)).join("\n");
+}
+
+const UNMEASURED = "No agreement between coders was measured";
+
+async function code({ anna, ben, round, lines, themes }: Awaited<ReturnType<typeof makeRoundStory>>) {
+  for (const coder of [anna, ben])
+    for (const line of lines)
+      await judge(coder, round.id, line, line === lines[0] ? [[themes[0], "ask"]] : []);
+  await finish(anna, round);
+  await finish(ben, round);
+  await runJobs();
+}
+
+test("gives the agreement of the round once it is coded, and not of one that is abandoned", async () => {
+  const story = await makeRoundStory();
+  const { lead, review, round, themes } = story;
+  expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
+  await code(story);
+  const note = await methodNote(lead, review.id);
+  expect(note).toContain("All 3 lines were taken.");
+  expect(note).toContain("read by 2 coders, neither of whom saw what the other set");
+  const { title } = await db().theme.findUniqueOrThrow({ where: { id: themes[0] } });
+  expect(note).toContain(`1.000 (${title})`);
+  expect(note).not.toContain(UNMEASURED);
+  await abandonRound(lead, { roundId: round.id });
+  expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
+});
+
+test("gives none of a round whose coders saw one another's work", async () => {
+  const story = await makeRoundStory({ blind: false });
+  await code(story);
+  expect(await methodNote(story.lead, story.review.id)).toContain(UNMEASURED);
+});
+
+test("says that the review coded reflexively, where its lead declared so", async () => {
+  const story = await makeRoundStory();
+  const { lead, anna, review } = story;
+  await code(story);
+  const declared = { reviewId: review.id, approach: "reflexive" as const };
+  await expect(declareApproach(anna, declared)).rejects.toMatchObject({ kind: "forbidden" });
+  await declareApproach(lead, declared);
+  const note = await methodNote(lead, review.id);
+  expect(note).toContain("The lines were coded reflexively");
+  expect(note).not.toContain("were drawn");
+  await declareApproach(lead, { ...declared, approach: "agreement" });
+  expect(await methodNote(lead, review.id)).toContain("All 3 lines were taken.");
+});

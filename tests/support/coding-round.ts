@@ -1,0 +1,44 @@
+import type { Viewer } from "@/lib/access/policy";
+import { runNextJob } from "@/lib/platform/jobs";
+import { finishCoding } from "@/lib/tag/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/commands/judge-line";
+import { planRound } from "@/lib/tag/commands/plan-round";
+import { getRound } from "@/lib/tag/queries/rounds";
+import type { JudgeLineInput } from "@/lib/tag/coding-round";
+import type { PlanRoundInput } from "@/lib/tag/coding-round";
+
+/** Plans a round of all lines at the roundtables, unless told otherwise. */
+export function plan(
+  lead: Viewer,
+  input: Pick<PlanRoundInput, "reviewId" | "roundtableIds" | "themeIds" | "coderIds" | "size"> &
+    Partial<PlanRoundInput>,
+) {
+  return planRound(lead, { title: "First pass", stratifyBy: null, seed: 7, blind: true, ...input });
+}
+
+type Set = readonly [themeId: string, stance: JudgeLineInput["themes"][number]["stance"]];
+
+export function judge(
+  coder: Viewer,
+  roundId: string,
+  contributionId: string,
+  set: readonly Set[] = [],
+  memo = "",
+) {
+  const themes = set.map(([themeId, stance]) => ({ themeId, stance }));
+  return judgeLine(coder, { roundId, contributionId, themes, memo });
+}
+
+/** Finishes whatever the coder has left unread. */
+export async function finish(coder: Viewer, { reviewId, number, id }: Found): Promise<{ coded: boolean }> {
+  const round = await getRound(coder, reviewId, number);
+  const mine = round.coders.find((one) => one.mine);
+  return finishCoding(coder, { roundId: id, unread: round.lines - (mine?.read ?? 0) });
+}
+
+type Found = { reviewId: string; number: number; id: string };
+
+/** Works through the jobs that are due. */
+export async function runJobs(): Promise<void> {
+  while (await runNextJob());
+}
