@@ -1,13 +1,16 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 
 type Option = { value: string; label: string };
 type Choice = { name: string; label: string; value: string; options: readonly Option[] };
 
+type Props = { action: string; choices: readonly Choice[]; children?: ReactNode };
+
 /** Which figures to show. It asks for a page by its address, so it works without JavaScript. */
-export function ScopeChooser({ action, choices }: { action: string; choices: readonly Choice[] }) {
+export function ScopeChooser({ action, choices, children }: Props) {
   const real = choices.filter(({ options }) => options.length > 1);
-  if (real.length === 0) return null;
+  if (real.length === 0 && !children) return null;
   return (
     <form
       action={action}
@@ -33,6 +36,7 @@ export function ScopeChooser({ action, choices }: { action: string; choices: rea
           </select>
         </div>
       ))}
+      {children}
       <Button type="submit" variant="quiet">
         Show
       </Button>

@@ -87,7 +87,7 @@ export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
  * A line that may be read by others than facilitators, now: cleared, its speaker permits verbatim
  * reading, present, no host, neither struck out nor erased.
  */
-const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
+export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
   AND: [
     BROUGHT_IN,
     {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calendarDate, formatDate, formatInstant, formatTime, withDate } from "./dates";
+import { calendarDate, formatDate, formatInstant, formatTime, withDate, endOfDay } from "./dates";
 
 describe("dates", () => {
   test.each([
@@ -30,4 +30,15 @@ describe("dates", () => {
     expect(formatInstant(new Date("2025-05-14T23:30:00Z"))).toBe("15 May 2025 at 00:30");
     expect(formatDate(new Date("2025-05-14"))).toBe("14 May 2025");
   });
+});
+
+test.each([
+  ["in winter", "2026-01-31", "2026-01-31T23:59:59.999Z"],
+  ["in summer", "2026-07-01", "2026-07-01T22:59:59.999Z"],
+  ["on the day the clocks go forward", "2026-03-29", "2026-03-29T22:59:59.999Z"],
+  ["on the day before", "2026-03-28", "2026-03-28T23:59:59.999Z"],
+  ["on the day they go back", "2026-10-25", "2026-10-25T23:59:59.999Z"],
+  ["on the day before that", "2026-10-24", "2026-10-24T22:59:59.999Z"],
+])("a day ends at midnight in London %s", (_, day, end) => {
+  expect(endOfDay(new Date(day)).toISOString()).toBe(end);
 });

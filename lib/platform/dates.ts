@@ -43,6 +43,21 @@ export function calendarDate(year: number, month: number, day: number): Date | n
   return same && year >= 1900 && year <= 2200 ? date : null;
 }
 
+const HOUR_IN_LONDON = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Europe/London",
+});
+const HOUR_MS = 3_600_000;
+
+/** The last millisecond of a calendar date (midnight UTC stands for the day) in London. */
+export function endOfDay(date: Date): Date {
+  const next = date.getTime() + 24 * HOUR_MS;
+  // London is an hour ahead of UTC or level with it, and changes from one to the other at 1 o'clock UTC.
+  const midnight = HOUR_IN_LONDON.format(next - HOUR_MS) === "00" ? next - HOUR_MS : next;
+  return new Date(midnight - 1);
+}
+
 /**
  * Puts a date's three fields (`name-day`, `name-month`, `name-year`) together under `name`, for a schema to
  * check with `DateField`; what is no date at all becomes null.

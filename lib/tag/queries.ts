@@ -41,8 +41,12 @@ export async function listThemes(
     where: { AND: [{ reviewId, ...(retired ? {} : { retiredAt: null }) }, visibleThemes(viewer)] },
     select: THEME,
   });
-  const placed = rows.map((row) => ({ ...asTheme(row), position: row.placements[0]?.position ?? null }));
-  return codebookOrder(placed).map(({ position: _, ...theme }) => theme);
+  const placed = rows.map((row) => {
+    const theme = asTheme(row);
+    const { id, axis, title, parentId } = theme;
+    return { theme, id, axis, title, parentId, position: row.placements[0]?.position ?? null };
+  });
+  return codebookOrder(placed).map(({ theme }) => theme);
 }
 
 /** The theme at that address, retired or not. Refuses with not-found what the viewer may not see. */

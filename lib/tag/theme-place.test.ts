@@ -42,15 +42,19 @@ test("ids are put first, after another, or last", () => {
 describe("the themes under one that is merged", () => {
   const childrenOf = (parentId: string | null) =>
     ({ "": ["a", "b", "c"], a: ["a1", "a2"], b: ["b1"] })[parentId ?? ""] ?? [];
-  const after = (into: { id: string; parentId: string | null }) =>
-    Object.fromEntries(childrenAfterMerge({ id: "a" }, into, childrenOf));
+  const after = (into: { id: string; parentId: string | null }) => [
+    ...childrenAfterMerge({ id: "a" }, into, childrenOf),
+  ];
 
   test("go under the other, or beside it where that stands under another", () => {
-    expect(after({ id: "b", parentId: null })).toEqual({ b: ["b1", "a1", "a2"] });
-    expect(after({ id: "b1", parentId: "b" })).toEqual({ null: ["a", "a1", "a2", "b", "c"] });
+    expect(after({ id: "b", parentId: null })).toEqual([["b", ["b1", "a1", "a2"]]]);
+    expect(after({ id: "b1", parentId: "b" })).toEqual([[null, ["a", "a1", "a2", "b", "c"]]]);
   });
 
   test("one of them that takes over stands where their parent stood", () => {
-    expect(after({ id: "a2", parentId: "a" })).toEqual({ null: ["a", "a2", "b", "c"], a2: ["a1"] });
+    expect(after({ id: "a2", parentId: "a" })).toEqual([
+      [null, ["a", "a2", "b", "c"]],
+      ["a2", ["a1"]],
+    ]);
   });
 });

@@ -68,8 +68,8 @@ test.describe("words", () => {
     expect((await send(`${line}/clear`, cleared)).accepted).toBe(true);
     await page.setViewportSize({ width: 360, height: 740 });
     for (const address of [
-      ...["capture", "tag", "clear"].map((name) => `${roundtable}/${name}`),
-      ...["contributions", "findings/new"].map((name) => `${ELSEWHERE}/${name}`),
+      ...["capture", "clear"].map((name) => `${roundtable}/${name}`),
+      ...["coding", "contributions", "findings/new"].map((name) => `${ELSEWHERE}/${name}`),
       ...[line, `${line}/edit`, `${line}/clear`],
     ]) {
       await page.goto(address);

@@ -1,38 +1,56 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
+import { endOfDay } from "@/lib/platform/dates";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { themeTable, type ThemeTable } from "../figures";
 import { tallyTogether, type TallyRoundtable } from "./tally";
 
+type Asked = {
+  reviewId: string;
+  roundtableId: string | null;
+  /** The figures as they stood at the end of that calendar date in London; left out, as they stand now. */
+  on?: Date | null;
+};
+
 /** Live figures of the review, or of one roundtable: facilitators', with nothing suppressed. */
 export async function themeFigures(
   viewer: Viewer,
-  { reviewId, roundtableId }: { reviewId: string; roundtableId: string | null },
+  { reviewId, roundtableId, on = null }: Asked,
 ): Promise<ThemeTable> {
+  const asAt = on && endOfDay(on);
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "figures.live", { reviewId });
   if (roundtableId === null) {
-    const begun = await listBegun(db(), reviewId);
-    return themeTable(await tallyTogether(db(), reviewId, begun));
+    const begun = await listBegun(db(), reviewId, { on });
+    return themeTable(await tallyTogether(db(), reviewId, begun, asAt));
   }
   const roundtable = await db().roundtable.findFirst({
     where: { AND: [{ id: roundtableId, reviewId }, visibleRoundtables(viewer)] },
     select: { id: true, slug: true, title: true },
   });
   if (!roundtable) throw notFound("roundtable");
-  const begun = await listBegun(db(), reviewId, roundtableId);
-  const tally = await tallyTogether(db(), reviewId, begun);
+  const begun = await listBegun(db(), reviewId, { roundtableId, on });
+  const tally = await tallyTogether(db(), reviewId, begun, asAt);
   return themeTable({ ...tally, scope: { roundtable, roundtables: 1 } });
 }
 
 /**
  * The roundtables that live figures cover: those that have begun. Before that, whoever is registered has
- * not been seen to be there.
+ * not been seen to be there. On an earlier date, those held by then.
  */
-export function listBegun(client: Tx, reviewId: string, roundtableId?: string): Promise<TallyRoundtable[]> {
+export function listBegun(
+  client: Tx,
+  reviewId: string,
+  { roundtableId = null, on = null }: { roundtableId?: string | null; on?: Date | null } = {},
+): Promise<TallyRoundtable[]> {
   return client.roundtable.findMany({
-    where: { reviewId, state: { not: "planned" }, ...(roundtableId ? { id: roundtableId } : {}) },
+    where: {
+      reviewId,
+      state: { not: "planned" },
+      ...(roundtableId ? { id: roundtableId } : {}),
+      ...(on ? { heldOn: { lte: on } } : {}),
+    },
     select: { id: true, slug: true, title: true },
   });
 }

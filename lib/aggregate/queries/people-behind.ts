@@ -35,7 +35,7 @@ export async function peopleBehindEach(
   lists: readonly (readonly string[])[],
   { reviewId, roundtableId }: ClaimScope,
 ): Promise<PeopleBehind[]> {
-  const begun = await listBegun(client, reviewId, roundtableId ?? undefined);
+  const begun = await listBegun(client, reviewId, { roundtableId });
   const roundtables = begun.map(({ id }) => id);
   const ids = lists.flat();
   const keys = lists.flatMap((list, key) => list.map(() => key));

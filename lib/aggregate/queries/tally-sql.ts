@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
 
 /** Where a row was counted: at one roundtable, or, null, at all of them together. */
 type Place = { place: string | null };
@@ -10,16 +11,33 @@ export type HeadRow = Place & {
   unidentified: number;
 };
 
+/** What is counted: these roundtables, now (null) or as their lines and coding stood at an instant. */
+export type Counted = { roundtables: readonly string[]; asAt: Date | null };
+
+const at = (instant: Date) => Prisma.sql`(${instant}::timestamptz)`;
+const lines = (asAt: Date | null) =>
+  asAt ? Prisma.sql`counted_line_at${at(asAt)}` : Prisma.sql`counted_line`;
+
+/** The coding that figures use. */
+export const settledCoding = (asAt: Date | null) =>
+  asAt ? Prisma.sql`settled_tagging_at${at(asAt)}` : Prisma.sql`settled_tagging`;
+
+/** The line `c` is there, and not struck out. */
+export const standing = (asAt: Date | null) =>
+  asAt
+    ? Prisma.sql`c.recorded_at <= ${asAt} AND (c.struck_at IS NULL OR c.struck_at > ${asAt})`
+    : Prisma.sql`c.struck_at IS NULL`;
+
 /** Who was present, who spoke, and how much, themes or not. */
-export function countHeads(client: Tx, roundtables: readonly string[]): Promise<HeadRow[]> {
+export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<HeadRow[]> {
   return client.$queryRaw<HeadRow[]>`
     WITH voice AS (
-      SELECT participant_id, count(*) AS lines FROM counted_line
+      SELECT participant_id, count(*) AS lines FROM ${lines(asAt)}
       WHERE roundtable_id = ANY(${roundtables}::uuid[]) GROUP BY participant_id
     ), unknown AS (
       SELECT c.roundtable_id, count(*) AS lines FROM contribution c
       WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.source = 'unidentified'
-        AND c.struck_at IS NULL AND c.erased_at IS NULL
+        AND ${standing(asAt)} AND c.erased_at IS NULL
         AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
       GROUP BY c.roundtable_id
     ), head AS (
@@ -59,14 +77,14 @@ export type PatternRow = Place & {
  */
 export function countPatterns(
   client: Tx,
-  roundtables: readonly string[],
+  { roundtables, asAt }: Counted,
   each: boolean,
 ): Promise<PatternRow[]> {
   return client.$queryRaw<PatternRow[]>`
     WITH said AS (
       SELECT t.theme_id, l.participant_id,
         bit_or(CASE t.stance WHEN 'strength' THEN 1 WHEN 'improvement' THEN 2 WHEN 'ask' THEN 4 ELSE 8 END) AS stances
-      FROM counted_line l JOIN settled_tagging t ON t.contribution_id = l.contribution_id
+      FROM ${lines(asAt)} l JOIN ${settledCoding(asAt)} t ON t.contribution_id = l.contribution_id
       WHERE l.roundtable_id = ANY(${roundtables}::uuid[])
       GROUP BY t.theme_id, l.participant_id, l.contribution_id
     ), voice AS (
@@ -105,12 +123,12 @@ export type BesideRow = Place & {
   lines: number;
 };
 
-export function countBeside(client: Tx, roundtables: readonly string[]): Promise<BesideRow[]> {
+export function countBeside(client: Tx, { roundtables, asAt }: Counted): Promise<BesideRow[]> {
   return client.$queryRaw<BesideRow[]>`
     WITH line AS (
       SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
-      FROM contribution c JOIN settled_tagging t ON t.contribution_id = c.id
-      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.struck_at IS NULL AND c.erased_at IS NULL
+      FROM contribution c JOIN ${settledCoding(asAt)} t ON t.contribution_id = c.id
+      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)} AND c.erased_at IS NULL
         AND (c.source = 'unidentified' OR (c.source = 'room' AND c.hands_asked IS NOT NULL))
         AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
       GROUP BY t.theme_id, c.id

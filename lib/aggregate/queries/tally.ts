@@ -8,15 +8,16 @@ export type TallyRoundtable = { id: string; slug: string; title: string };
 type ThemeRow = { id: string; slug: string; title: string; colour: string; axis: Axis };
 
 /**
- * Counts these roundtables together. Everything is added up in the database: what comes back is a row for
+ * Counts these roundtables together, now or as at an instant. Everything is added up in the database: what comes back is a row for
  * each pattern of stances that somebody has under a theme, fifteen at most, however many lines there are.
  */
 export async function tallyTogether(
   client: Tx,
   reviewId: string,
   roundtables: readonly TallyRoundtable[],
+  asAt: Date | null = null,
 ): Promise<Tally> {
-  const count = await counting(client, reviewId, roundtables, false);
+  const count = await counting(client, reviewId, roundtables, { each: false, asAt });
   return count(null);
 }
 
@@ -26,7 +27,7 @@ export async function tallies(
   reviewId: string,
   roundtables: readonly TallyRoundtable[],
 ): Promise<Tally[]> {
-  const count = await counting(client, reviewId, roundtables, true);
+  const count = await counting(client, reviewId, roundtables, { each: true, asAt: null });
   return [null, ...roundtables].map(count);
 }
 
@@ -34,16 +35,21 @@ async function counting(
   client: Tx,
   reviewId: string,
   roundtables: readonly TallyRoundtable[],
-  each: boolean,
+  { each, asAt }: { each: boolean; asAt: Date | null },
 ): Promise<(roundtable: TallyRoundtable | null) => Tally> {
-  const ids = roundtables.map(({ id }) => id);
+  const counted = { roundtables: roundtables.map(({ id }) => id), asAt };
   const themes = await client.theme.findMany({
-    where: { reviewId, retiredAt: null },
+    where: {
+      reviewId,
+      ...(asAt
+        ? { createdAt: { lte: asAt }, OR: [{ retiredAt: null }, { retiredAt: { gt: asAt } }] }
+        : { retiredAt: null }),
+    },
     select: { id: true, slug: true, title: true, colour: true, axis: true },
   });
-  const heads = byPlace(await countHeads(client, ids));
-  const patterns = byPlace(await countPatterns(client, ids, each));
-  const beside = byPlace(await countBeside(client, ids));
+  const heads = byPlace(await countHeads(client, counted));
+  const patterns = byPlace(await countPatterns(client, counted, each));
+  const beside = byPlace(await countBeside(client, counted));
   return (roundtable) => {
     const place = roundtable?.id ?? null;
     const { present, speakers, contributions, unidentified } = heads.get(place)?.[0] ?? NOBODY;

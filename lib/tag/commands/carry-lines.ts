@@ -48,9 +48,9 @@ export async function carryLines(tx: Tx, carry: Carry): Promise<void> {
     at,
   );
   await tx.adjudication.createMany({
-    data: decisions.map(({ id: _, ...decision }) => {
-      const opened = { themeId: intoId, reason: REASON, byId, from: at, openedInId: changeId };
-      return { ...decision, ...opened, reviewId };
-    }),
+    data: decisions.map(({ contributionId, codingRoundId, stances }) => ({
+      ...{ reviewId, themeId: intoId, contributionId, codingRoundId, stances },
+      ...{ reason: REASON, byId, from: at, openedInId: changeId },
+    })),
   });
 }

@@ -29,8 +29,8 @@ export async function returnExamples(tx: Tx, byId: string, moved: readonly Examp
     if (openedId !== null && !(await endById(tx, openedId))) continue;
     const before = await tx.themeExample.findUnique({ where: { id: endedId }, select: EXAMPLE });
     if (!before) continue;
-    const { id: _, from: __, ...example } = before;
-    await openExample(tx, { ...example, byId });
+    const { reviewId, themeId, contributionId, spanStart, spanEnd, belongs } = before;
+    await openExample(tx, { reviewId, themeId, contributionId, spanStart, spanEnd, belongs, byId });
   }
 }
 

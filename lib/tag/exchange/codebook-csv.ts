@@ -15,8 +15,10 @@ const ALSO: Partial<Record<string, Column>> = {
 const MAX_THEMES = 500;
 
 /** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */
-type RowProblem = { row: number; message: string };
-export type CodebookCsv = { ok: true; themes: CodebookTheme[] } | { ok: false; problems: RowProblem[] };
+export type RowProblem = { row: number; message: string };
+export type CodebookCsv =
+  /** `rows` says in which row each theme stands. */
+  { ok: true; themes: CodebookTheme[]; rows: number[] } | { ok: false; problems: RowProblem[] };
 
 /** A codebook as a table: a theme a row, in their order. */
 export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
@@ -50,7 +52,8 @@ export function readCodebookCsv(text: string): CodebookCsv {
     const message = theme ? parentProblem(theme, themes) : null;
     return message === null ? [] : [{ row, message }];
   });
-  return misplaced.length > 0 ? { ok: false, problems: misplaced } : { ok: true, themes };
+  if (misplaced.length > 0) return { ok: false, problems: misplaced };
+  return { ok: true, themes, rows: filled.map(({ row }) => row) };
 }
 
 const problem = (row: number, message: string): CodebookCsv => ({ ok: false, problems: [{ row, message }] });

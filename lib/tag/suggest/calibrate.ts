@@ -14,8 +14,8 @@ function startOf(themes: number): number[] {
 }
 
 /** How firmly it is held: inverse variances. */
-const FIRM = [+(process.env.F0 ?? 20), +(process.env.F1 ?? 0.05), +(process.env.F2 ?? 5), +(process.env.F3 ?? 2)];
-const FIRM_SHIFT = +(process.env.FS ?? 3);
+const FIRM = [20, 0.5, 5, 2] as const;
+const FIRM_SHIFT = 10;
 const SIZE = FIRM.length;
 const TURNS = 25;
 /** Keeps the logarithm finite where no theme claims a line. */

@@ -6,7 +6,7 @@ import type { LabelledLine, ThemeWords } from "@/lib/tag/suggest/types";
 export type Judged = { present: Uint8Array; known: Uint8Array };
 
 /** What an error on an absent theme costs: the inverse of how strongly weights are held back. */
-const COST = +(process.env.COST ?? 4);
+const COST = 4;
 
 /** A line with a theme was read, so that its other themes are known to be absent; else only those turned down are. */
 export function judgedOf(themes: readonly ThemeWords[], labelled: readonly LabelledLine[]): Judged {
@@ -34,7 +34,7 @@ export function costsOf({ present, known }: Judged, chosen: Int32Array, themes: 
       if (present[row * themes + k]) having += 1;
       else if (known[row * themes + k]) without += 1;
     }
-    const dearer = Math.pow(Math.max(1, without / Math.max(1, having)), +(process.env.PW ?? 0.5));
+    const dearer = Math.sqrt(Math.max(1, without / Math.max(1, having)));
     for (const row of chosen) {
       const at = row * themes + k;
       if (known[at]) costs[at] = COST * (present[at] ? dearer : 1);

@@ -4,15 +4,21 @@ export type Address = {
   theme?: string;
   stance?: string | null;
   page?: number;
+  /** Live figures as at the end of that day: "2026-05-01". */
+  on?: string | null;
 };
 
 type Asked = { [key: string]: string | string[] | undefined };
 
 /** The dashboard, or a theme's evidence, over that scope: what is worth sharing is in the address. */
-export function dashboardHref(review: string, { roundtable, release, theme, stance, page }: Address): string {
+export function dashboardHref(
+  review: string,
+  { roundtable, release, theme, stance, page, on }: Address,
+): string {
   const query = new URLSearchParams({
     ...(roundtable ? { roundtable } : {}),
     ...(release ? { release: String(release) } : {}),
+    ...(on ? { on } : {}),
     ...(stance ? { stance } : {}),
     ...(page && page > 1 ? { page: String(page) } : {}),
   }).toString();

@@ -6,6 +6,7 @@ import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/queri
 import { tableOf, type Release } from "@/lib/aggregate/release";
 import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
+import { readAsAt, type AsAt } from "./as-at";
 
 export type Choices = {
   roundtables: ScopeChoice[];
@@ -15,7 +16,7 @@ export type Choices = {
 
 /** What an address of the dashboard opens for this viewer. */
 export type Opened =
-  | { kind: "live"; table: ThemeTable; choices: Choices }
+  | { kind: "live"; table: ThemeTable; choices: Choices; asAt: AsAt }
   | { kind: "released"; table: ThemeTable; release: Release; choices: Choices }
   | { kind: "not-in-release"; release: Release; choices: Choices }
   | { kind: "nothing-released" };
@@ -36,8 +37,10 @@ export async function openFigures(viewer: Viewer, reviewId: string, query: Query
     const roundtables = await listLiveRoundtables(viewer, reviewId);
     const roundtable = roundtables.find((one) => one.slug === slug);
     if (slug !== null && !roundtable) return forPage(Promise.reject(notFound("roundtable")));
-    const table = await themeFigures(viewer, { reviewId, roundtableId: roundtable?.id ?? null });
-    return { kind: "live", table, choices: { roundtables, releases, live } };
+    const asAt = readAsAt(query);
+    const scope = { reviewId, roundtableId: roundtable?.id ?? null, on: asAt.on };
+    const table = await themeFigures(viewer, scope);
+    return { kind: "live", table, choices: { roundtables, releases, live }, asAt };
   }
   const [latest] = releases;
   if (!latest) return { kind: "nothing-released" };

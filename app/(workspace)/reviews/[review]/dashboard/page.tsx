@@ -3,11 +3,14 @@ import Link from "next/link";
 import { ThemeSections } from "./theme-sections";
 import { openFigures, type Choices, type Opened } from "./open-figures";
 import { dashboardHref } from "./address";
+import { dayOf } from "./as-at";
 import { StrongestFindings } from "./strongest-findings";
+import { AsAtNote } from "@/components/aggregate/as-at-note";
 import { ChangeList } from "@/components/aggregate/change-list";
 import { HowCounted } from "@/components/aggregate/how-counted";
 import { ScopeChooser } from "@/components/aggregate/scope-chooser";
 import { ButtonLink } from "@/components/ui/button";
+import { DateFields } from "@/components/ui/date-fields";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -47,6 +50,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
           <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
         </div>
       )}
+      {opened.kind === "live" && <AsAtNote {...opened.asAt} />}
       {"choices" in opened && <Chooser review={review} opened={opened} choices={opened.choices} />}
       <div className="mt-8">
         {opened.kind === "nothing-released" && (
@@ -104,6 +108,7 @@ function addressOf(opened: Shown) {
   return {
     roundtable: opened.table.scope.roundtable?.slug ?? null,
     release: opened.kind === "released" ? opened.release.number : null,
+    on: opened.kind === "live" ? dayOf(opened.asAt.on) : null,
   };
 }
 
@@ -155,8 +160,23 @@ function Chooser({ review, opened, choices }: { review: Review; opened: WithChoi
           ],
         },
       ]}
-    />
+    >
+      {opened.kind === "live" && (
+        <DateFields
+          key={String(opened.asAt.on)}
+          name="on"
+          label="As at the end of"
+          optional
+          {...(opened.asAt.on ? { defaultValue: partsOf(opened.asAt.on) } : {})}
+        />
+      )}
+    </ScopeChooser>
   );
+}
+
+function partsOf(date: Date) {
+  const [year = "", month = "", day = ""] = date.toISOString().slice(0, 10).split("-");
+  return { year, month: String(Number(month)), day: String(Number(day)) };
 }
 
 function NotInRelease({

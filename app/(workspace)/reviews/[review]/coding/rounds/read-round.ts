@@ -10,14 +10,14 @@ export function roundsHref(reviewSlug: string, number?: number, rest = ""): stri
   return [home, number, rest].filter((part) => part !== undefined && part !== "").join("/");
 }
 
-const Number = z.coerce.number().int().min(1).max(2_147_483_647);
+const RoundNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** What each page about a round begins with. An address that is no number is not found, like an unknown one. */
 export async function readRound(params: Promise<{ review: string; round: string }>) {
   const viewer = await pageViewer();
   const slugs = await params;
   const review = await forPage(getReview(viewer, slugs.review));
-  const number = Number.safeParse(slugs.round);
+  const number = RoundNumber.safeParse(slugs.round);
   const round = await forPage(
     number.success ? getRound(viewer, review.id, number.data) : Promise.reject(notFound("coding round")),
   );

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { dayOf } from "../as-at";
 import { asked, askedNumber, dashboardHref, type Address } from "../address";
 import { openFigures } from "../open-figures";
 import { LiveEvidence } from "./live-evidence";
 import { ReleasedEvidence } from "./released-evidence";
+import { AsAtNote } from "@/components/aggregate/as-at-note";
 import { StanceFigures } from "@/components/aggregate/stance-figures";
 import { StanceFilter } from "@/components/aggregate/stance-filter";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -52,7 +54,8 @@ export default async function ThemeEvidence({ params, searchParams }: Props) {
   if (!figures) return forPage(Promise.reject(notFound("theme")));
   const { roundtable } = table.scope;
   const release = opened.kind === "released" ? opened.release.number : null;
-  const scope = { roundtable: roundtable?.slug ?? null, release };
+  const asAt = opened.kind === "live" ? opened.asAt : { on: null, problem: null };
+  const scope = { roundtable: roundtable?.slug ?? null, release, on: dayOf(asAt.on) };
   const stance = StanceField.safeParse(asked(query, "stance")).data;
   const page = askedNumber(query, "page") ?? 1;
   const hrefOf = (more: Address) => dashboardHref(review.slug, { ...scope, theme: theme.slug, ...more });
@@ -81,6 +84,7 @@ export default async function ThemeEvidence({ params, searchParams }: Props) {
           </>
         }
       />
+      <AsAtNote {...asAt} />
       <p className="max-w-measure">{theme.definition}</p>
       <section aria-labelledby="figures" className="mt-7">
         <h2 id="figures">How many people</h2>
@@ -100,7 +104,11 @@ export default async function ThemeEvidence({ params, searchParams }: Props) {
         <div className="mt-3">
           <StanceFilter current={stance ?? null} hrefOf={(to) => hrefOf({ stance: to })} />
           {release === null ? (
-            <LiveEvidence {...evidence} roundtables={roundtable ? [] : opened.choices.roundtables} />
+            <LiveEvidence
+              {...evidence}
+              filter={{ ...evidence.filter, on: asAt.on }}
+              roundtables={roundtable ? [] : opened.choices.roundtables}
+            />
           ) : (
             <ReleasedEvidence
               {...evidence}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { AgreementTable } from "@/components/tag/round/agreement-table";
+import { OverallFigures } from "@/components/tag/round/overall-figures";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { forPage } from "@/lib/access/page";
+import { countOf } from "@/lib/capture/words";
+import { themeWords } from "@/lib/tag/agreement/theme-words";
+import { getAgreement } from "@/lib/tag/queries/round-agreement";
+import { listRoundThemes } from "@/lib/tag/queries/round-themes";
+import { readRound } from "../../read-round";
+
+export const metadata: Metadata = { title: "How far the coders agree" };
+
+type Props = PageProps<"/reviews/[review]/coding/rounds/[round]/agreement">;
+
+export default async function AgreementPage({ params }: Props) {
+  const { viewer, review, round, here, crumbs } = await readRound(params);
+  const stored = await forPage(getAgreement(viewer, round));
+  const themes = await listRoundThemes(viewer, round.id);
+  const titles = new Map(themes.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      <RefreshOnChange watch={{ reviewId: review.id }} />
+      <PageHeader
+        title="How far the coders agree"
+        breadcrumb={[...crumbs.slice(1), { label: "Agreement" }]}
+        meta="The figures are of what each coder set apart, before any difference was talked over. What is decided later leaves them as they are."
+      />
+      {!stored ? (
+        <EmptyState
+          title={round.codedAt ? "The figures are being worked out" : "Not every coder has finished"}
+          action={<Link href={here}>Back to the round</Link>}
+        >
+          {round.codedAt
+            ? "They will be here in a moment. Load the page again if it does not do so by itself."
+            : round.coders
+                .map(({ name, read, finishedAt }) =>
+                  finishedAt
+                    ? `${name} has finished`
+                    : `${name} has read ${read} of ${countOf(round.lines, "line")}`,
+                )
+                .join("; ") + "."}
+        </EmptyState>
+      ) : (
+        <>
+          {!round.blind && (
+            <div className="mb-6">
+              <Notice tone="warning" title="the coders could see one another’s work">
+                These figures are not of readings made apart, so no report prints them.
+              </Notice>
+            </div>
+          )}
+          <OverallFigures figures={stored.figures} />
+          <AgreementTable
+            stored={stored}
+            titles={titles}
+            names={new Map(round.coders.map(({ coderId, name }) => [coderId, name]))}
+          />
+          <section aria-labelledby="words" className="mt-10">
+            <h2 id="words">What the figures say</h2>
+            <dl className="mt-2">
+              {stored.figures.themes.map((figure) => (
+                <div key={figure.theme} className="max-w-measure border-b border-faint py-3">
+                  <dt className="font-semibold">{titles.get(figure.theme)}</dt>
+                  {themeWords(figure).map((sentence) => (
+                    <dd key={sentence} className="mt-0.5">
+                      {sentence}
+                    </dd>
+                  ))}
+                </div>
+              ))}
+            </dl>
+          </section>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { countOf } from "@/lib/capture/words";
+import { finish } from "../../actions";
+import { readRound } from "../../read-round";
+
+export const metadata: Metadata = { title: "Finish your part" };
+
+type Props = PageProps<"/reviews/[review]/coding/rounds/[round]/finish">;
+
+export default async function FinishPage({ params }: Props) {
+  const { review, round, mine, here, crumbs } = await readRound(params);
+  const header = (
+    <PageHeader title="Finish your part" breadcrumb={[...crumbs.slice(1), { label: "Finish" }]} />
+  );
+  if (!mine || mine.finishedAt || round.state !== "open")
+    return (
+      <>
+        {header}
+        <EmptyState
+          title={mine ? "Your part is over" : "You do not code in this round"}
+          action={<Link href={here}>Back to the round</Link>}
+        />
+      </>
+    );
+  const unread = round.lines - mine.read;
+  const others = round.coders.filter((coder) => !coder.mine && coder.finishedAt === null).length;
+  return (
+    <>
+      {header}
+      <div className="mb-6 grid max-w-measure gap-3">
+        {unread === 0 ? (
+          <p>You have read all {countOf(round.lines, "line")}.</p>
+        ) : (
+          <p>
+            <b>You have not read {countOf(unread, "line")}</b> of {round.lines}. If you finish now they are
+            missing from your part: nobody takes them to be without themes, and they tell nothing of how far
+            you and the others agree.
+          </p>
+        )}
+        <p>
+          {others === 0
+            ? "Everybody else has finished. Once you do, the figures of agreement are worked out, and what was set counts."
+            : `${countOf(others, "other coder")} ${others === 1 ? "is" : "are"} still reading.`}{" "}
+          You cannot change what you set after this.
+        </p>
+      </div>
+      <Form
+        action={finish}
+        submitLabel={unread === 0 ? "Finish" : `Finish without ${countOf(unread, "line")}`}
+        submitVariant={unread === 0 ? "primary" : "danger"}
+        actions={<Link href={`${here}/code`}>{unread === 0 ? "Look again" : "Read them first"}</Link>}
+      >
+        <input type="hidden" name="roundId" value={round.id} />
+        <input type="hidden" name="unread" value={unread} />
+        <input type="hidden" name="reviewSlug" value={review.slug} />
+        <input type="hidden" name="number" value={round.number} />
+      </Form>
+    </>
+  );
+}

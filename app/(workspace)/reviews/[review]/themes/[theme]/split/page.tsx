@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { LineChoice } from "@/components/tag/codebook/line-choice";
+import { SplitForm } from "@/components/tag/codebook/split-form";
+import { LineWords } from "@/components/tag/line-words";
+import { shownLine } from "@/components/tag/shown-line";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Textarea } from "@/components/ui/textarea";
+import { listLines } from "@/lib/capture/queries/lines";
+import { listLineIdsOfTheme } from "@/lib/tag/queries/codebook-preview";
+import { ThemeFields } from "../../theme-fields";
+import { readThemeToChange } from "../read-theme";
+import { ThemeText } from "../theme-text";
+import { split } from "./actions";
+
+export const metadata: Metadata = { title: "Split a theme" };
+
+/** As many lines as one form holds; the others stay, and can be moved in the workbench. */
+const MOST = 300;
+
+export default async function SplitThemePage({
+  params,
+}: PageProps<"/reviews/[review]/themes/[theme]/split">) {
+  const { viewer, review, theme, here, crumbs } = await readThemeToChange(params);
+  const inReview = { id: theme.id, reviewId: review.id };
+  const ids = await listLineIdsOfTheme(viewer, inReview);
+  const { lines } = await listLines(viewer, { reviewId: review.id, ids, take: MOST });
+  return (
+    <>
+      <PageHeader
+        title={`Split “${theme.title}”`}
+        breadcrumb={[...crumbs, { label: "Split" }]}
+        meta="A second theme is made beside this one, and the lines you choose go there. It can be undone."
+      />
+      {theme.retired ? (
+        <Notice title="this theme is retired">Bring it back into use before you split it.</Notice>
+      ) : (
+        <>
+          <section aria-labelledby="now" className="mb-8 border-l-2 border-line pl-4">
+            <h2 id="now" className="text-subheading">
+              What it says now
+            </h2>
+            <ThemeText theme={theme} />
+          </section>
+          <SplitForm
+            action={split.bind(null, { reviewId: review.id, reviewSlug: review.slug })}
+            title={theme.title}
+            cancel={<Link href={here}>Cancel</Link>}
+          >
+            <input type="hidden" name="id" value={theme.id} />
+            <input type="hidden" name="revision" value={theme.revision} />
+            <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+              <section aria-labelledby="new" className="grid content-start gap-6">
+                <h2 id="new">The new theme</h2>
+                <ThemeFields />
+              </section>
+              <section aria-labelledby="rest" className="grid content-start gap-6">
+                <h2 id="rest">What is left of “{theme.title}”</h2>
+                <RestFields theme={theme} />
+              </section>
+            </div>
+            <section aria-labelledby="lines">
+              <h2 id="lines">Its lines</h2>
+              <p className="mt-1 max-w-measure text-soft">{linesWords(lines.length, ids.length)}</p>
+              <ol className="mt-2">
+                {lines.map((line) => (
+                  <li key={line.id} className="border-b border-faint py-4">
+                    <LineWords line={shownLine(line)}>
+                      <LineChoice lineId={line.id} />
+                    </LineWords>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </SplitForm>
+        </>
+      )}
+    </>
+  );
+}
+
+function linesWords(shown: number, all: number): string {
+  if (all === 0) return "It is on no line yet.";
+  const rest = all - shown;
+  const left = rest > 0 ? ` The first ${shown} are listed; the other ${rest} stay.` : "";
+  return `A line that goes has the new theme instead of this one; both keeps this one as well.${left}`;
+}
+
+function RestFields({ theme }: { theme: { definition: string; includes: string; excludes: string } }) {
+  return (
+    <>
+      <Textarea
+        name="restDefinition"
+        label="Definition"
+        hint="Its title stays, and can be changed afterwards."
+        limit={400}
+        rows={3}
+        defaultValue={theme.definition}
+      />
+      <Textarea
+        name="restIncludes"
+        label="What belongs here"
+        optional
+        limit={600}
+        rows={4}
+        defaultValue={theme.includes}
+      />
+      <Textarea
+        name="restExcludes"
+        label="What does not belong here"
+        hint="Such as what goes to the new theme."
+        optional
+        limit={600}
+        rows={4}
+        defaultValue={theme.excludes}
+      />
+    </>
+  );
+}

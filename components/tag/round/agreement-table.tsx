@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { coefficientWords, intervalWords, percentWords } from "@/lib/tag/agreement/figure-words";
+import type { Estimate } from "@/lib/tag/agreement/interval";
+import { UNDEFINED_WORDS } from "@/lib/tag/agreement/statistic";
+import type { ThemeAgreement } from "@/lib/tag/agreement/theme-agreement";
+import type { StoredAgreement } from "@/lib/tag/stored-agreement";
+
+type Props = {
+  stored: StoredAgreement;
+  /** Theme to its title, and coder to their name. */
+  titles: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+};
+
+const KAPPAS = { cohen: "Cohen’s kappa", fleiss: "Fleiss’ kappa" } as const;
+
+/** How often each coder set each theme, and how far they agree on it. */
+export function AgreementTable({ stored: { coderIds, figures }, titles, names }: Props) {
+  const kind = figures.themes[0]?.kappa.kind ?? "cohen";
+  return (
+    <Table
+      caption="By theme"
+      columns={[
+        { label: "Theme" },
+        { label: "Set by" },
+        { label: "Agreement", numeric: true },
+        { label: KAPPAS[kind], numeric: true },
+        { label: "Krippendorff’s alpha", numeric: true },
+      ]}
+      rows={figures.themes.map((figure) => ({
+        key: figure.theme,
+        cells: [
+          <ThemeCell key="theme" title={titles.get(figure.theme) ?? ""} figure={figure} />,
+          <SetBy key="coders" figure={figure} names={coderIds.map((id) => names.get(id) ?? "A coder")} />,
+          <Figure key="percent" of={figure.percent} say={percentWords} interval={percentInterval} />,
+          <Figure key="kappa" of={figure.kappa} say={coefficientWords} interval={intervalWords} />,
+          <Figure key="alpha" of={figure.alpha} say={coefficientWords} interval={intervalWords} />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** How often each coder set the theme, of the lines they read. */
+function SetBy({ figure: { coders }, names }: { figure: ThemeAgreement; names: readonly string[] }) {
+  return names.map((name, index) => {
+    const counts = coders[index];
+    return (
+      counts && (
+        <span key={name} className="block">
+          {name} {counts.present} of {counts.read}
+        </span>
+      )
+    );
+  });
+}
+
+function ThemeCell({ title, figure: { warnings } }: { title: string; figure: ThemeAgreement }) {
+  return (
+    <>
+      {title}
+      {warnings.length > 0 && (
+        <span className="ml-2">
+          <Tag tone="warning">Read with care</Tag>
+        </span>
+      )}
+    </>
+  );
+}
+
+type FigureProps = {
+  of: Estimate;
+  say: (value: number) => string;
+  interval: (interval: Estimate["interval"]) => string | null;
+};
+
+/** The figure over its interval, or why there is none. */
+function Figure({ of: { statistic, interval }, say, interval: sayInterval }: FigureProps): ReactNode {
+  if ("undefined" in statistic)
+    return (
+      <>
+        Undefined
+        <span className="block text-sm text-soft">{UNDEFINED_WORDS[statistic.undefined]}</span>
+      </>
+    );
+  return (
+    <>
+      {say(statistic.value)}
+      <span className="block text-sm text-soft">
+        {sayInterval(interval) ?? ("undefined" in interval && UNDEFINED_WORDS[interval.undefined])}
+      </span>
+    </>
+  );
+}
+
+function percentInterval(interval: Estimate["interval"]): string | null {
+  if ("undefined" in interval) return null;
+  return `95% interval ${percentWords(interval.lower)} to ${percentWords(interval.upper)}`;
+}

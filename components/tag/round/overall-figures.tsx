@@ -1,0 +1,36 @@
+import { countOf } from "@/lib/capture/words";
+import { coefficientWords, intervalWords } from "@/lib/tag/agreement/figure-words";
+import type { Estimate } from "@/lib/tag/agreement/interval";
+import { OVERALL_NAMES } from "@/lib/tag/agreement/overall-agreement";
+import type { RoundAgreement } from "@/lib/tag/agreement/round-agreement";
+import { UNDEFINED_WORDS } from "@/lib/tag/agreement/statistic";
+
+/** Agreement over the whole round, each figure under its own name. */
+export function OverallFigures({ figures }: { figures: RoundAgreement }) {
+  const { masi, mean } = figures.overall;
+  return (
+    <section aria-labelledby="overall" className="mb-10">
+      <h2 id="overall">Over all themes</h2>
+      <ul className="mt-2 grid max-w-measure gap-1">
+        <li>{sentence(OVERALL_NAMES.masi, masi)} Reports give this one.</li>
+        <li>
+          {sentence(OVERALL_NAMES.mean, mean)} It is over {mean.themes} of {countOf(mean.of, "theme")}.
+        </li>
+      </ul>
+      <p className="mt-2 max-w-measure text-meta text-soft">
+        {countOf(figures.coders, "coder")} read {countOf(figures.lines, "line")}, {figures.linesReadTwice} of
+        them at least twice. Each line counts for as many as it was drawn from. Intervals come from{" "}
+        {figures.resamples.toLocaleString("en-GB")} draws of the {figures.clusters} speakers (a line without a
+        known speaker counts as one).
+      </p>
+    </section>
+  );
+}
+
+function sentence(name: string, { statistic, interval }: Estimate): string {
+  const named = name.charAt(0).toUpperCase() + name.slice(1);
+  if ("undefined" in statistic)
+    return `${named} is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
+  const width = intervalWords(interval);
+  return `${named} is ${coefficientWords(statistic.value)}${width === null ? "" : ` (${width})`}.`;
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { AXES, AXIS_ORDER, NewThemeInput, sameMeaningTexts, type Theme } from "../theme";
+import type { RowProblem } from "./codebook-csv";
+
+/** A theme of a codebook file, and where it stands there. */
+export const FileTheme = z.object({
+  row: z.number().int().positive(),
+  /** null in a table, which has none. */
+  guid: z.uuid().nullable(),
+  slug: z.string(),
+  axis: z.enum(AXIS_ORDER),
+  ...{ title: z.string(), definition: z.string(), includes: z.string(), excludes: z.string() },
+  colour: z.string().regex(/^([1-9]|1[01])$/),
+  /** The slug of the theme of the file that it stands under. */
+  parent: z.string().nullable(),
+});
+export type FileTheme = z.infer<typeof FileTheme>;
+
+export type KnownTheme = Theme;
+type Matched = { theme: FileTheme; known: KnownTheme };
+
+/** What a codebook file would do; nothing while it has problems. */
+export type CodebookPlan = {
+  added: FileTheme[];
+  changed: Matched[];
+  /** Put under another theme, or back to the top: `under` is the slug in the file, or null. */
+  moved: (Matched & { under: string | null })[];
+  unchanged: Matched[];
+  /** In the file, and retired here: left alone. */
+  retired: Matched[];
+  /** In use here, and not in the file: left alone. */
+  absent: KnownTheme[];
+  problems: RowProblem[];
+};
+
+const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
+const folded = (title: string) => title.trim().toLowerCase();
+
+/** Themes are known again by their GUIDs, else by their slugs, else by their titles. */
+export function planCodebook(file: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
+  const matches = new Map(file.map((theme) => [theme, matchOf(theme, known)]));
+  const problems = file.flatMap((theme, index) =>
+    problemsOf(theme, file.slice(0, index), known, matches).map((message) => ({ row: theme.row, message })),
+  );
+  const matched = file.flatMap((theme): Matched[] => {
+    const found = matches.get(theme);
+    return found ? [{ theme, known: found }] : [];
+  });
+  const inUse = matched.filter((one) => !one.known.retired);
+  const differs = ({ theme, known: now }: Matched) => now.title !== theme.title || !sameMeaningTexts(now, theme);
+  const moved = moves(inUse, file, matches, known);
+  const changed = inUse.filter(differs);
+  return {
+    added: file.filter((theme) => !matches.get(theme)),
+    changed,
+    moved,
+    unchanged: inUse.filter((one) => !changed.includes(one) && !moved.some(({ known: { id } }) => id === one.known.id)),
+    retired: matched.filter((one) => one.known.retired),
+    absent: known.filter(({ id, retired }) => !retired && !matched.some((one) => one.known.id === id)),
+    problems,
+  };
+}
+
+function matchOf({ guid, slug, title }: FileTheme, known: readonly KnownTheme[]): KnownTheme | null {
+  return (
+    known.find(({ id }) => id === guid) ??
+    // A codebook of codes has no slugs of its own.
+    (guid === null ? known.find((theme) => theme.slug === slug) : undefined) ??
+    known.find((theme) => folded(theme.title) === folded(title)) ??
+    null
+  );
+}
+
+type Matches = ReadonlyMap<FileTheme, KnownTheme | null>;
+
+function problemsOf(
+  theme: FileTheme,
+  above: readonly FileTheme[],
+  known: readonly KnownTheme[],
+  matches: Matches,
+): string[] {
+  const problems: string[] = [];
+  const texts = Texts.safeParse(theme);
+  if (!texts.success) problems.push(...texts.error.issues.map(({ message }) => `${message}.`));
+  const match = matches.get(theme) ?? null;
+  const twice = above.find((other) => folded(other.title) === folded(theme.title));
+  if (twice) problems.push(`“${theme.title}” stands above as well. Two themes need two titles.`);
+  else if (match && above.some((other) => matches.get(other) === match))
+    problems.push(`“${theme.title}” and one above are the same theme of this review, “${match.title}”.`);
+  const taken = known.find((other) => other.id !== match?.id && folded(other.title) === folded(theme.title));
+  if (match && taken)
+    problems.push(`Another theme of this review is called “${taken.title}” already. Choose another title.`);
+  if (match && match.axis !== theme.axis)
+    problems.push(
+      `“${match.title}” is on the axis “${AXES[match.axis]}” here. A theme cannot change its axis: give this one another title.`,
+    );
+  const above2 = parentOf(theme, matches, known);
+  if (above2 === "second-level")
+    problems.push(`“${theme.title}” would stand at a third level here. There are two.`);
+  return problems;
+}
+
+/** Whether the theme it would stand under here may have themes under it. */
+function parentOf(theme: FileTheme, matches: Matches, known: readonly KnownTheme[]): "second-level" | "fine" {
+  if (theme.parent === null) return "fine";
+  const match = matches.get(theme);
+  const fileChildren = [...matches.values()].flatMap((other) => other?.id ?? []);
+  const keepsChildren =
+    match && known.some(({ id, parentId, retired }) => parentId === match.id && !retired && !fileChildren.includes(id));
+  return keepsChildren ? "second-level" : "fine";
+}
+
+/** A file in which nothing stands under anything says nothing of places: the places here stay. */
+function moves(
+  inUse: readonly Matched[],
+  file: readonly FileTheme[],
+  matches: Matches,
+  known: readonly KnownTheme[],
+): CodebookPlan["moved"] {
+  if (file.every(({ parent }) => parent === null)) return [];
+  return inUse.flatMap((one) => {
+    const above = file.find(({ slug }) => slug === one.theme.parent);
+    const before = known.find(({ id, retired }) => id === one.known.parentId && !retired)?.id ?? null;
+    const after = above ? (matches.get(above)?.id ?? "new") : null;
+    return before === after ? [] : [{ ...one, under: one.theme.parent }];
+  });
+}

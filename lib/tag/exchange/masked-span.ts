@@ -1,0 +1,42 @@
+import type { Mask } from "@/lib/capture/contribution";
+import { inOrder } from "@/lib/capture/mask";
+import { codePointLength } from "@/lib/platform/text";
+
+type Place = { start: number; end: number };
+/** A stretch of the words as they were said, and where it stands in the masked text. */
+type Covered = { said: Place; shown: Place };
+
+/** Where words lie in the text with its masks: a mask that covers some of them is taken whole. */
+export function maskedSpan(span: Place, masks: readonly Mask[]): Place {
+  return carried(
+    span,
+    covered(masks).map(({ said, shown }) => ({ from: said, to: shown })),
+  );
+}
+
+/** And back: a mask of which some is marked stands for all the words under it. */
+export function unmaskedSpan(span: Place, masks: readonly Mask[]): Place {
+  return carried(
+    span,
+    covered(masks).map(({ said, shown }) => ({ from: shown, to: said })),
+  );
+}
+
+function covered(masks: readonly Mask[]): Covered[] {
+  let by = 0;
+  return inOrder(masks).map(({ start, end, as }) => {
+    const shown = { start: start + by, end: start + by + codePointLength(as) + 2 };
+    by = shown.end - end;
+    return { said: { start, end }, shown };
+  });
+}
+
+function carried({ start, end }: Place, stretches: readonly { from: Place; to: Place }[]): Place {
+  const moved = (at: number, edge: "start" | "end") => {
+    const inside = stretches.find(({ from }) => from.start < at && at < from.end);
+    if (inside) return inside.to[edge];
+    const before = stretches.findLast(({ from }) => from.end <= at);
+    return before ? at + before.to.end - before.from.end : at;
+  };
+  return { start: moved(start, "start"), end: moved(end, "end") };
+}

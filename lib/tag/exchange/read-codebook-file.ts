@@ -1,0 +1,68 @@
+import { decodeFile } from "@/lib/capture/import/decode-file";
+import { refusedFile } from "@/lib/capture/import/limits";
+import { readCodebookCsv, type RowProblem } from "./codebook-csv";
+import { readCodebook } from "./codebook-file";
+import type { FileTheme } from "./codebook-plan";
+import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
+
+export const MAX_CODEBOOK_BYTES = 1024 * 1024;
+/** Codes of other programs often say nothing but their names, and a theme needs words. */
+const UNDEFINED = "Not defined yet: it came from another program without a definition.";
+
+export type CodebookUpload = {
+  /** What a place in the file is called: a row of a table, or a code. */
+  place: "Row" | "Code";
+  themes: FileTheme[];
+  problems: RowProblem[];
+  warnings: string[];
+};
+
+/** A codebook from another program or a spreadsheet, told by what it holds rather than by its name. */
+export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUpload> {
+  if (bytes.length === 0) throw refusedFile("This file is empty.");
+  if (bytes.length > MAX_CODEBOOK_BYTES)
+    throw refusedFile("This file is larger than 1 MB, which no codebook is. Choose the codebook alone.");
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw refusedFile(
+      "This is a packed file: a whole project (.qdpx) or a workbook. Bring a project in under “Exchange coding”; save a workbook as CSV.",
+    );
+  const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
+  return /^(\u00EF\u00BB\u00BF)?\s*</.test(start) ? fromCodes(bytes) : fromTable(bytes);
+}
+
+function fromTable(bytes: Uint8Array): CodebookUpload {
+  const read = readCodebookCsv(decodeFile(bytes).text);
+  const empty = { place: "Row" as const, warnings: [] };
+  if (!read.ok) return { ...empty, themes: [], problems: read.problems };
+  const themes = read.themes.map((theme, index) => ({ ...theme, guid: null, row: read.rows[index] ?? 1 }));
+  return { ...empty, themes, problems: [] };
+}
+
+async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
+  const read = await readCodebook(bytes);
+  if (!read.ok) throw refusedFile(read.reason);
+  const { codes, sets } = read.value;
+  if (codes.length === 0) throw refusedFile("This codebook holds no codes.");
+  const { themes, warnings } = withDefinitions(themesOfCodes(codes, sets));
+  return {
+    place: "Code",
+    themes: themes.map((theme, index) => ({ ...theme, row: index + 1 })),
+    problems: [],
+    warnings: [...read.warnings, ...warnings],
+  };
+}
+
+/** Codes without a definition are given one that says so. */
+export function withDefinitions(themes: readonly ThemeOfCode[]) {
+  const without = themes.filter(({ definition }) => definition.trim() === "");
+  const warnings =
+    without.length === 0
+      ? []
+      : [
+          `${without.length} ${without.length === 1 ? "code has" : "codes have"} no definition. What is new among them says so in its place, until you write one.`,
+        ];
+  return {
+    warnings,
+    themes: themes.map((theme) => (without.includes(theme) ? { ...theme, definition: UNDEFINED } : theme)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Confidentiality } from "@/lib/capture/roundtable";
+import { derivedGuid } from "./guid";
+import type { ExchangeCase, ExchangeProject } from "./project";
+
+const VARIABLES = { role: "Role", phase: "Phase", setting: "Setting", region: "Region" } as const;
+type SpeakerAttribute = keyof typeof VARIABLES;
+
+/** What may be said of a speaker beside their words: under the Chatham House Rule nothing. */
+const MAY_COME_OUT: Record<Confidentiality, readonly SpeakerAttribute[]> = {
+  attributed: ["role", "phase", "setting", "region"],
+  role_only: ["role"],
+  chatham_house: [],
+};
+
+const variableGuid = (name: SpeakerAttribute) => derivedGuid("variable", name);
+
+type Speaker = {
+  id: string;
+  label: string;
+  attributes: readonly { attribute: string; value: string }[];
+  confidentiality: Confidentiality;
+  roundtableTitle: string;
+  lineGuids: string[];
+};
+
+/** Speakers as cases, each with their lines, and the variables that their attributes are of. */
+export function speakerCases(speakers: readonly Speaker[]): Pick<ExchangeProject, "cases" | "variables"> {
+  const cases = speakers.map(
+    ({ id, label, attributes, confidentiality, roundtableTitle, lineGuids }): ExchangeCase => ({
+      ...{ guid: id, name: `${label}, ${roundtableTitle}`, description: "", codeGuids: [], sourceGuids: [] },
+      selectionGuids: lineGuids,
+      attributes: MAY_COME_OUT[confidentiality].flatMap((name) =>
+        attributes
+          .filter(({ attribute }) => attribute === name)
+          .map(({ value }) => ({ variableGuid: variableGuid(name), type: "Text" as const, value })),
+      ),
+    }),
+  );
+  const used = new Set(cases.flatMap((one) => one.attributes.map((attribute) => attribute.variableGuid)));
+  const names: SpeakerAttribute[] = ["role", "phase", "setting", "region"];
+  const variables = names
+    .map((name) => ({ guid: variableGuid(name), name: VARIABLES[name], description: "" }))
+    .filter(({ guid }) => used.has(guid))
+    .map((variable) => ({ ...variable, type: "Text" as const }));
+  return { cases, variables };
+}

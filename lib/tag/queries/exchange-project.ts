@@ -1,0 +1,147 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/access/scope";
+import type { Confidentiality } from "@/lib/capture/roundtable";
+import { db } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { EXPORT_WORDS, guidIn, type ExportKind } from "../exchange/export-kind";
+import { lineSource } from "../exchange/line-source";
+import type { ExchangeCoder, ExchangeProject } from "../exchange/project";
+import { speakerCases } from "../exchange/speaker-cases";
+import { exchangeCodes, ORIGIN } from "./exchange";
+import { exportedLines, readExportedLines, type ReadExport } from "./exchange-lines";
+
+/** What one file may hold. More takes a program minutes to open. */
+export const MOST_EXPORTED = 20_000;
+const AT_A_TIME = 500;
+
+type Asked = {
+  reviewId: string;
+  /** null for all of them. */
+  roundtableId: string | null;
+  kind: ExportKind;
+  /** What is said of every export. */
+  caveat: string;
+};
+
+/** The review's coded lines as a project that other programs open; the same lines give the same project. */
+export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<ExchangeProject> {
+  const { reviewId, roundtableId, kind, caveat } = asked;
+  const { title } = await findReview(viewer, reviewId);
+  const roundtables = await db().roundtable.findMany({
+    where: { AND: [{ reviewId, ...(roundtableId === null ? {} : { id: roundtableId }) }, visibleRoundtables(viewer)] },
+    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+    select: { id: true, title: true, confidentiality: true },
+  });
+  if (roundtableId !== null && roundtables.length === 0) throw notFound("roundtable");
+  const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
+  if ((await db().contribution.count({ where: { AND: [within, exportedLines(viewer, kind)] } })) > MOST_EXPORTED)
+    throw invalid(
+      `These are more than ${MOST_EXPORTED.toLocaleString("en-GB")} lines, which is more than one file takes. Take out one roundtable at a time.`,
+    );
+  const codebook = await exchangeCodes(viewer, reviewId);
+  const themeIds = new Set(codebook.sets.flatMap(({ codeGuids }) => codeGuids));
+  const read: { roundtable: Roundtable; lines: ReadExport[] }[] = [];
+  for (const roundtable of roundtables) {
+    const lines = await readLines(viewer, kind, roundtable.id, themeIds);
+    if (lines.length > 0) read.push({ roundtable, lines });
+  }
+  const notes = read.flatMap(({ lines }) => lines.flatMap((line) => line.notes));
+  return {
+    ...{ title, origin: ORIGIN, description: `${EXPORT_WORDS[kind]} ${caveat}` },
+    ...{ createdBy: null, createdAt: null, noteGuids: [] },
+    coders: await readCoders(kind, read.flatMap(({ lines }) => lines)),
+    codes: codebook.codes,
+    ...(await readCases(viewer, kind, read)),
+    sources: read.map(({ roundtable, lines }) =>
+      lineSource(
+        { guid: guidIn(kind, "roundtable", roundtable.id), name: roundtable.title, description: "" },
+        lines,
+      ),
+    ),
+    notes,
+    sets: codebook.sets.map((set) => ({ ...set, sourceGuids: [], noteGuids: [] })),
+  };
+}
+
+type Roundtable = { id: string; title: string; confidentiality: Confidentiality };
+
+async function findReview(viewer: Viewer, reviewId: string): Promise<{ title: string }> {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "coding.exchange", { reviewId });
+  const review = await db().review.findFirst({
+    where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
+    select: { title: true },
+  });
+  if (!review) throw notFound("review");
+  return review;
+}
+
+async function readLines(
+  viewer: Viewer,
+  kind: ExportKind,
+  roundtableId: string,
+  themeIds: ReadonlySet<string>,
+): Promise<ReadExport[]> {
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ roundtableId }, exportedLines(viewer, kind)] },
+    orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const ids = rows.map(({ id }) => id);
+  // Names that are made of ids say nothing of when a line was said, so that they put the lines in no order.
+  if (kind === "share") {
+    const place = new Map(ids.map((id) => [id, guidIn(kind, "line", id)]));
+    ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
+  }
+  const lines: ReadExport[] = [];
+  for (let at = 0; at < ids.length; at += AT_A_TIME)
+    lines.push(...(await readExportedLines(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds)));
+  return lines;
+}
+
+/** Those who coded or wrote notes: facilitators by their names, and in a file to share by a number. Never an address. */
+async function readCoders(kind: ExportKind, lines: readonly ReadExport[]): Promise<ExchangeCoder[]> {
+  const guids = new Set(
+    lines.flatMap(({ codings, notes }) => [
+      ...codings.map(({ coderGuid }) => coderGuid),
+      ...notes.map(({ authorGuid }) => authorGuid),
+    ]),
+  );
+  const inOrder = [...guids].filter((guid) => guid !== null).sort();
+  const numbered = inOrder.map((guid, index) => ({ guid, name: `Coder ${index + 1}` }));
+  if (kind === "share") return numbered;
+  const users = await db().user.findMany({ where: { id: { in: inOrder } }, select: { id: true, name: true } });
+  const names = new Map(users.map(({ id, name }) => [id, name?.includes("@") ? null : name]));
+  return numbered.map(({ guid, name }) => ({ guid, name: names.get(guid) ?? name }));
+}
+
+/** Each line of a file to share stands alone: nothing says which others are of the same speaker. */
+async function readCases(
+  viewer: Viewer,
+  kind: ExportKind,
+  read: readonly { roundtable: Roundtable; lines: readonly ReadExport[] }[],
+) {
+  if (kind === "share") return { cases: [], variables: [] };
+  const speakers = await db().participant.findMany({
+    where: {
+      AND: [{ roundtableId: { in: read.map(({ roundtable }) => roundtable.id) } }, visibleParticipants(viewer)],
+      person: { erasedAt: null },
+    },
+    orderBy: [{ label: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, roundtableId: true, label: true },
+      attributes: { where: { until: null }, orderBy: { value: "asc" }, select: { attribute: true, value: true } },
+    },
+  });
+  return speakerCases(
+    read.flatMap(({ roundtable, lines }) =>
+      speakers.flatMap(({ roundtableId, ...speaker }) => {
+        if (roundtableId !== roundtable.id) return [];
+        const mine = lines.filter(({ participantId }) => participantId === speaker.id);
+        if (mine.length === 0) return [];
+        const { title: roundtableTitle, confidentiality } = roundtable;
+        return [{ ...speaker, roundtableTitle, confidentiality, lineGuids: mine.map(({ guid }) => guid) }];
+      }),
+    ),
+  );
+}
