@@ -38,7 +38,7 @@ async function mergeAndUndo(lead: Viewer, id: string, intoId: string) {
 }
 
 describe("whatever was coded, decided and found", () => {
-  const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+  const seeds = [1, 2, 3, 4];
 
   test.each(seeds)("a merge unites what is settled (seed %i)", async (seed) => {
     const world = await makeCodebookWorld();

@@ -34,6 +34,8 @@ const REVIEW = "/reviews/[review]";
 const ROUNDTABLE = `${REVIEW}/roundtables/[roundtable]`;
 const LINE = `${REVIEW}/contributions/[contribution]`;
 const ROOM = "/api/capture/v1/roundtables/[roundtableId]";
+const ROUNDS = `${REVIEW}/coding/rounds`;
+const ROUND = `${ROUNDS}/[round]`;
 const FINDING = `${REVIEW}/findings/[finding]`;
 const REPORT = `${REVIEW}/reports/[report]`;
 
@@ -110,10 +112,21 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${LINE}/clear`]: { answers: hidden },
   [`${LINE}/amend`]: { answers: hidden },
 
+  [ROUNDS]: { answers: facilitators },
+  [`${ROUNDS}/new`]: { answers: lead },
+  [ROUND]: { answers: hidden },
+  [`${ROUND}/code`]: { answers: hidden },
+  [`${ROUND}/finish`]: { answers: hidden },
+  [`${ROUND}/agreement`]: { answers: hidden },
+  [`${ROUND}/adjudicate`]: { answers: hidden },
+
   [`${REVIEW}/themes`]: { answers: members },
   [`${REVIEW}/themes/new`]: { answers: lead },
   [`${REVIEW}/themes/[theme]`]: { answers: members },
   [`${REVIEW}/themes/[theme]/change`]: { answers: lead },
+  [`${REVIEW}/themes/[theme]/merge`]: { answers: lead, query: "?into=coaching" },
+  [`${REVIEW}/themes/[theme]/retire`]: { answers: lead },
+  [`${REVIEW}/themes/[theme]/split`]: { answers: lead },
   [`${REVIEW}/findings`]: { answers: facilitators },
   [`${REVIEW}/findings/new`]: { answers: facilitators },
   [FINDING]: { answers: hidden },

@@ -36,9 +36,19 @@ export type CodebookPlan = {
 const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
 const folded = (title: string) => title.trim().toLowerCase();
 
+/** Codes of other programs often say nothing but their names, and a theme needs words. */
+const UNDEFINED = "Not defined yet: it came from another program without a definition.";
+
 /** Themes are known again by their GUIDs, else by their slugs, else by their titles. */
-export function planCodebook(file: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
-  const matches = new Map(file.map((theme) => [theme, matchOf(theme, known)]));
+export function planCodebook(read: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
+  const matches = new Map(
+    read.map((theme) => {
+      const match = matchOf(theme, known);
+      const said = defined(theme, match);
+      return [{ ...said, ...Texts.safeParse(said).data }, match] as const;
+    }),
+  );
+  const file = [...matches.keys()];
   const problems = file.flatMap((theme, index) =>
     problemsOf(theme, file.slice(0, index), known, matches).map((message) => ({ row: theme.row, message })),
   );
@@ -59,6 +69,17 @@ export function planCodebook(file: readonly FileTheme[], known: readonly KnownTh
     absent: known.filter(({ id, retired }) => !retired && !matched.some((one) => one.known.id === id)),
     problems,
   };
+}
+
+/** A code that says nothing of what belongs under it changes nothing of that here. */
+export function defined<T extends Pick<Theme, "definition" | "includes" | "excludes">>(
+  theme: T,
+  match: KnownTheme | null,
+): T {
+  if (theme.definition.trim() !== "") return theme;
+  if (!match) return { ...theme, definition: UNDEFINED };
+  const { definition, includes, excludes } = match;
+  return { ...theme, definition, includes, excludes };
 }
 
 function matchOf({ guid, slug, title }: FileTheme, known: readonly KnownTheme[]): KnownTheme | null {
@@ -94,20 +115,22 @@ function problemsOf(
     problems.push(
       `“${match.title}” is on the axis “${AXES[match.axis]}” here. A theme cannot change its axis: give this one another title.`,
     );
-  const above2 = parentOf(theme, matches, known);
-  if (above2 === "second-level")
-    problems.push(`“${theme.title}” would stand at a third level here. There are two.`);
-  return problems;
+  const place = placeProblem(theme, matches, known);
+  return place === null ? problems : [...problems, place];
 }
 
-/** Whether the theme it would stand under here may have themes under it. */
-function parentOf(theme: FileTheme, matches: Matches, known: readonly KnownTheme[]): "second-level" | "fine" {
-  if (theme.parent === null) return "fine";
+/** Why it cannot stand under the theme that the file puts it under. */
+function placeProblem(theme: FileTheme, matches: Matches, known: readonly KnownTheme[]): string | null {
+  if (theme.parent === null) return null;
+  const above = [...matches].find(([{ slug }]) => slug === theme.parent)?.[1];
+  if (above?.retired) return `“${above.title}”, which it stands under, is retired here. Use it again first.`;
   const match = matches.get(theme);
-  const fileChildren = [...matches.values()].flatMap((other) => other?.id ?? []);
-  const keepsChildren =
-    match && known.some(({ id, parentId, retired }) => parentId === match.id && !retired && !fileChildren.includes(id));
-  return keepsChildren ? "second-level" : "fine";
+  const inFile = [...matches.values()].flatMap((other) => other?.id ?? []);
+  const keepsOthers =
+    match && known.some((other) => other.parentId === match.id && !other.retired && !inFile.includes(other.id));
+  return keepsOthers
+    ? `“${match.title}” has themes under it here that are not in the file, so it cannot stand under another one. There are two levels.`
+    : null;
 }
 
 /** A file in which nothing stands under anything says nothing of places: the places here stay. */

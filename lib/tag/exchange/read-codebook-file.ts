@@ -6,8 +6,6 @@ import type { FileTheme } from "./codebook-plan";
 import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
 
 export const MAX_CODEBOOK_BYTES = 1024 * 1024;
-/** Codes of other programs often say nothing but their names, and a theme needs words. */
-const UNDEFINED = "Not defined yet: it came from another program without a definition.";
 
 export type CodebookUpload = {
   /** What a place in the file is called: a row of a table, or a code. */
@@ -43,26 +41,20 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
   if (!read.ok) throw refusedFile(read.reason);
   const { codes, sets } = read.value;
   if (codes.length === 0) throw refusedFile("This codebook holds no codes.");
-  const { themes, warnings } = withDefinitions(themesOfCodes(codes, sets));
+  const themes = themesOfCodes(codes, sets);
   return {
     place: "Code",
     themes: themes.map((theme, index) => ({ ...theme, row: index + 1 })),
     problems: [],
-    warnings: [...read.warnings, ...warnings],
+    warnings: [...read.warnings, ...undefinedCodes(themes)],
   };
 }
 
-/** Codes without a definition are given one that says so. */
-export function withDefinitions(themes: readonly ThemeOfCode[]) {
-  const without = themes.filter(({ definition }) => definition.trim() === "");
-  const warnings =
-    without.length === 0
-      ? []
-      : [
-          `${without.length} ${without.length === 1 ? "code has" : "codes have"} no definition. What is new among them says so in its place, until you write one.`,
-        ];
-  return {
-    warnings,
-    themes: themes.map((theme) => (without.includes(theme) ? { ...theme, definition: UNDEFINED } : theme)),
-  };
+/** Told of codes that say nothing of what belongs under them. */
+export function undefinedCodes(themes: readonly ThemeOfCode[]): string[] {
+  const { length } = themes.filter(({ definition }) => definition.trim() === "");
+  if (length === 0) return [];
+  return [
+    `${length} ${length === 1 ? "code has" : "codes have"} no definition. A new theme says so in its place until you write one; a theme that is here already keeps its own.`,
+  ];
 }

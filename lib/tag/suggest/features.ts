@@ -10,6 +10,8 @@ export type Vocabulary = {
   ids: ReadonlyMap<string, number>;
   /** Inverse document frequency of each, smoothed. */
   idf: Float32Array;
+  /** Which of the four kinds each is of. */
+  kinds: Uint8Array;
 };
 
 const [STEM, PAIR, PIECE, MATTER] = [0, 1, 2, 3] as const;
@@ -79,7 +81,8 @@ export function buildVocabulary(texts: readonly (readonly Word[])[]): Vocabulary
     kept = kept.sort((a, b) => b[1].texts - a[1].texts || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_FEATURES);
   }
   const idf = Float32Array.from(kept, ([, entry]) => Math.log((1 + texts.length) / (1 + entry.texts)) + 1);
-  return { ids: new Map(kept.map(([name], id) => [name, id])), idf };
+  const kinds = Uint8Array.from(kept, ([name]) => kindOf(name));
+  return { ids: new Map(kept.map(([name], id) => [name, id])), idf, kinds };
 }
 
 /**
@@ -87,33 +90,24 @@ export function buildVocabulary(texts: readonly (readonly Word[])[]): Vocabulary
  * the many pieces do not drown the few words.
  */
 export function vectorOf(vocabulary: Vocabulary, words: readonly Word[]): Sparse {
-  const counts = new Map<number, { count: number; kind: number }>();
+  const counts = new Map<number, number>();
   visitFeatures(words, (name) => {
     const id = vocabulary.ids.get(name);
-    if (id === undefined) return;
-    const entry = counts.get(id);
-    if (entry) entry.count += 1;
-    else counts.set(id, { count: 1, kind: kindOf(name) });
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   });
-  const squares = [0, 0, 0, 0];
-  const ids = new Int32Array(counts.size);
-  const values = new Float32Array(counts.size);
-  let at = 0;
-  for (const [id, { count, kind }] of counts) {
-    const value = (1 + Math.log(count)) * (vocabulary.idf[id] ?? 0);
-    ids[at] = id;
+  const squares = LENGTHS.map(() => 0);
+  const ids = Int32Array.from(counts.keys());
+  const values = Float32Array.from(counts.values());
+  ids.forEach((id, at) => {
+    const value = (1 + Math.log(values[at] ?? 1)) * (vocabulary.idf[id] ?? 0);
+    const kind = vocabulary.kinds[id] ?? 0;
     values[at] = value;
     squares[kind] = (squares[kind] ?? 0) + value * value;
-    at += 1;
-  }
-  const factors = squares.map((square, kind) =>
-    square === 0 ? 0 : (LENGTHS[kind] ?? 0) / Math.sqrt(square),
-  );
-  at = 0;
-  for (const { kind } of counts.values()) {
-    values[at] = (values[at] ?? 0) * (factors[kind] ?? 0);
-    at += 1;
-  }
+  });
+  ids.forEach((id, at) => {
+    const kind = vocabulary.kinds[id] ?? 0;
+    values[at] = ((values[at] ?? 0) * (LENGTHS[kind] ?? 0)) / Math.sqrt(squares[kind] ?? 1);
+  });
   return { ids, values };
 }
 

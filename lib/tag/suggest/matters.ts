@@ -2,41 +2,35 @@ import { stemOf } from "@/lib/tag/suggest/stem";
 
 /**
  * Words of everyday speech beside the words that a codebook has for the same matter, one matter a line. A codebook
- * says "timeliness" where people say that they waited; this is what finds them before anything is tagged. General
- * English of public services and schools: which themes such reviews have was known, no line of one was used.
+ * says "timeliness" where people say that they waited; this is what finds them before anything is tagged. Everyday
+ * English of courses, schools and public services, written down by hand and taken from no data.
  */
 const MATTERS = [
   "time timely timeliness punctual prompt wait waiting waited queue delay delayed late lateness early quick quickly quicker fast faster slow slowly speed hour hours minute minutes long longer",
-  "staff staffing workforce team personnel employee worker colleague nurse doctor teacher receptionist driver consultant professional",
-  "manner attitude behaviour personality friendly polite courteous rude kind kindness caring helpful unhelpful pleasant respectful respect patient compassion compassionate warm smile cheerful abrupt dismissive approachable lovely",
+  "staff staffing workforce team personnel employee worker colleague teacher driver consultant professional",
+  "manner attitude behaviour personality friendly polite courteous rude kind kindness caring helpful unhelpful pleasant respectful respect compassion compassionate warm smile cheerful abrupt dismissive approachable lovely",
   "listen listening listened understand understanding understood involve involving involved heard ignored attention explain explained empathy decision decisions question questions concerns",
   "positive good great excellent brilliant fantastic wonderful amazing superb perfect outstanding happy pleased satisfied gratitude grateful thank thanks thankful appreciate appreciated praise strength strengths",
   "negative bad poor terrible awful horrible dreadful worst unhappy disappointed disappointing dissatisfied dissatisfaction complaint complain unacceptable weakness",
   "contact contacting phone telephone call calls called ring rang email reply answer answered message reach switchboard line",
-  "transport travel travelling journey car parking park bus train taxi ambulance vehicle drive drove lift distance",
+  "transport travel travelling journey car parking park bus train taxi vehicle drive drove lift distance",
   "information inform informed tell told leaflet booklet website guidance guide advice advise advised signpost explain explained explanation detail details letter",
   "communication communicate communicated clear clarity clearer unclear consistent consistency conflicting confusing confused update updates updated aware notified informed",
-  "appointment appointments booking book booked cancel cancelled reschedule slot slots diary clinic date schedule",
-  "impact outcome effect effective result results improve improved improvement better helped difference progress benefit change changed recovery recover relief",
-  "treatment treat treated therapy therapies surgery operation procedure pain medical",
+  "appointment appointments booking book booked cancel cancelled reschedule slot slots diary date schedule",
+  "impact outcome effect effective result results improve improved improvement better helped difference progress benefit change changed",
   "number numbers more enough insufficient shortage short understaffed overworked busy stretched deployment deploy capacity",
-  "activity activities outdoor outside fresh air walk walks garden exercise gym games bored boredom leisure occupied television art music",
+  "activity activities outside exercise games bored boredom leisure art music",
   "competence competent skill skills skilled train trained training knowledge knowledgeable experienced inexperienced professional professionalism expert expertise qualified ability",
-  "responsive responsiveness respond responded response react immediate immediately attentive assistance buzzer bell ask asked available availability",
-  "food drink meal meals menu eat eating breakfast lunch dinner tea coffee snack vegetarian diet catering canteen water hungry",
-  "diagnosis diagnose diagnosed triage assess assessed symptom symptoms scan test tests examination examine xray misdiagnosed",
-  "medication medicine medicines drug drugs prescription prescribe prescribed tablet tablets dose pharmacy dispense injection",
-  "referral refer referred continuity transfer handover follow discharge pathway specialist gp between",
+  "responsive responsiveness respond responded response react immediate immediately attentive assistance ask asked available availability",
+  "food drink meal meals menu eat eating breakfast lunch dinner tea coffee catering canteen water",
   "organisation organised organise disorganised efficient efficiency inefficient efficiently smooth smoothly process system admin administration paperwork chaotic coordinated",
-  "family families carer carers relative relatives parent parents mother mum father dad son daughter husband wife partner visitor visitors visiting child children",
-  "clean cleanliness cleaner cleaning dirty hygiene hygienic tidy tidiness infection wash mask masks toilet filthy dust",
-  "environment facility facilities building room rooms ward bed seat seats seating chair chairs noise noisy quiet temperature hot cold comfortable uncomfortable toilet privacy space decoration",
+  "family families carer carers relative relatives parent parents mother mum father dad son daughter partner child children",
+  "clean cleanliness cleaner cleaning dirty tidy tidiness",
+  "environment facility facilities building room rooms seat seats seating chair chairs noise noisy quiet temperature hot cold comfortable uncomfortable privacy space decoration",
   "same different continuity regular consistent familiar person changes changing",
-  "mental health psychiatric section sectioned depression anxiety crisis detained suicidal psychological wellbeing",
   "location local locally near nearer nearby close closer far distance accessible access home village town place travel",
   "funding fund funded money cost costs price pay paid payment fee fees budget budgets resource resources afford affordable expensive cheap subsidy scholarship grant finance financial cuts investment",
-  "discharge discharged leave leaving home sent release released",
-  "equality equal diversity diverse inclusion inclusive discrimination race racist gender language interpreter disability disabled religion culture cultural accessible wheelchair deaf blind",
+  "equality equal diversity diverse inclusion inclusive discrimination race racist gender language interpreter disability disabled religion culture cultural accessible deaf blind",
   "leadership leader leaders lead leading manage manager managing management head headteacher senior executive governor vision strategic",
   "assessment assess assessor mark marking marked moderation moderate exam essay rigour rigorous standard standards credible credibility pass fail grade submission submit submitted criteria",
   "phase primary secondary nursery infant junior sixth special early years pru alternative tailored universal generic setting",
@@ -56,11 +50,6 @@ const MATTERS = [
   "technology digital computer computers app website internet online software device system login wifi",
   "support supported supportive help helped helping assist assistance encouragement encourage",
   "behaviour discipline bullying exclusion exclusions pupil pupils conduct attendance",
-  "housing house houses home homes rent tenant tenants landlord mortgage homeless accommodation",
-  "work job jobs employment employed unemployed unemployment career wage wages salary",
-  "tax taxes economy economic growth business businesses industry trade inflation investment",
-  "police crime criminal court courts prison offender justice law",
-  "climate environment environmental pollution recycling energy green carbon wildlife",
   "consult consultation consulted engagement engage survey voice views opinion participate participation",
 ] as const;
 

@@ -5,19 +5,21 @@ import type { Model, Suggestion } from "@/lib/tag/suggest/types";
 import { wordsOf, type Word } from "@/lib/tag/suggest/words";
 
 const MOST_WORDS = 5;
+/** Beside those suggested, so many of the likeliest are explained; it takes time, and nobody asks of the rest. */
+const EXPLAINED = 5;
 
 /** Every theme with how likely it is in the text, likeliest first; equally likely ones in the codebook's order. */
 export function suggest(model: Model, text: string): Suggestion[] {
   const words = wordsOf(text);
   const vector = vectorOf(model.vocabulary, words);
   const places = placesOf(model, words, vector);
-  const suggestions = evidenceIn(model, vector).map((evidence, k) => {
+  const suggestions: Suggestion[] = evidenceIn(model, vector).map((evidence, k) => {
     const probability = probabilityOf(model.blend, k, evidence);
     return {
       themeId: model.themeIds[k] ?? "",
       probability,
       suggested: probability >= (model.thresholds[k] ?? 1),
-      words: carriersOf(model, words, places, k),
+      words: [],
     };
   });
   suggestions.sort((a, b) => b.probability - a.probability);
@@ -27,6 +29,10 @@ export function suggest(model: Model, text: string): Suggestion[] {
   else if (first && !suggestions.some(({ suggested }) => suggested)) {
     first.suggested = first.probability >= model.likeliestFrom;
   }
+  suggestions.forEach((suggestion, at) => {
+    if (at >= EXPLAINED && !suggestion.suggested) return;
+    suggestion.words = carriersOf(model, words, places, model.themeIds.indexOf(suggestion.themeId));
+  });
   return suggestions;
 }
 

@@ -35,6 +35,9 @@ export type Suggestion = {
   themeId: string;
   probability: number;
   suggested: boolean;
-  /** The words that carried it most, most first, as spans of the text in code points, end exclusive. */
+  /**
+   * The words that carried it most, most first, as spans of the text in code points, end exclusive; none
+   * where the theme is neither suggested nor among the five likeliest.
+   */
   words: { start: number; end: number; weight: number }[];
 };

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { FileTheme, planCodebook, type CodebookPlan } from "../exchange/codebook-plan";
+import { printOf } from "../exchange/carried";
+import { readKnownThemes } from "../queries/known-themes";
+import { openCodebook } from "./add-theme";
+import { addFileTheme } from "./add-file-theme";
+import { changeTheme } from "./change-theme";
+import { placeTheme } from "./place-theme";
+
+export const ImportCodebookInput = z.object({
+  reviewId: z.uuid(),
+  themes: z.array(FileTheme).max(5_000),
+  /** What the preview showed, so that nothing else is done. */
+  print: z.string(),
+  changes: z.enum(["meaning", "wording"], { error: "Choose what these changes alter" }).default("meaning"),
+});
+type ImportCodebookInput = z.infer<typeof ImportCodebookInput>;
+
+const OTHERWISE =
+  "The codebook changed since you looked at the file. Nothing was brought in. Choose the file again to see what it would do now.";
+
+/** Brings a codebook in as it was previewed, as a whole or not at all. What the file lacks stays. */
+export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCodebookInput) => {
+  const { reviewId, themes, print, changes } = input;
+  await openCodebook(tx, viewer, reviewId);
+  const plan = planCodebook(themes, await readKnownThemes(tx, viewer, reviewId));
+  if (printOf(plan) !== print || plan.problems.length > 0) throw new Refusal("stale", OTHERWISE);
+  for (const { theme, known } of plan.changed)
+    await changeTheme.within(tx, viewer, {
+      ...{ id: known.id, revision: known.revision, changes },
+      ...{ title: theme.title, definition: theme.definition },
+      ...{ includes: theme.includes, excludes: theme.excludes },
+    });
+  const ids = await addAll(tx, viewer, reviewId, plan);
+  await placeAll(tx, viewer, plan, ids);
+  const told = { added: plan.added.length, changed: plan.changed.length, moved: plan.moved.length };
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "codebook.import",
+    subjectType: "review",
+    subjectId: reviewId,
+    detail: told,
+  });
+  return told;
+});
+
+/** Slug in the file to theme. */
+type Ids = ReadonlyMap<string, string>;
+
+async function addAll(tx: Tx, viewer: Viewer, reviewId: string, plan: CodebookPlan): Promise<Ids> {
+  const here = [...plan.changed, ...plan.unchanged, ...plan.moved];
+  const ids = new Map(here.map(({ theme, known }) => [theme.slug, known.id]));
+  for (const theme of plan.added)
+    ids.set(theme.slug, await addFileTheme(tx, viewer, reviewId, theme, theme.guid === null));
+  return ids;
+}
+
+/** To the top first, so that what goes under a theme finds it there. */
+async function placeAll(tx: Tx, viewer: Viewer, { added, moved }: CodebookPlan, ids: Ids): Promise<void> {
+  const wanted = [
+    ...moved.map(({ theme, under }) => ({ slug: theme.slug, under })),
+    ...added.map(({ slug, parent: under }) => ({ slug, under })).filter(({ under }) => under !== null),
+  ];
+  const inOrder = [...wanted.filter(({ under }) => under === null), ...wanted.filter(({ under }) => under !== null)];
+  for (const { slug, under } of inOrder) {
+    const id = ids.get(slug);
+    const parentId = under === null ? null : (ids.get(under) ?? null);
+    if (id) await placeTheme.within(tx, viewer, { id, parentId, afterId: "last" });
+  }
+}

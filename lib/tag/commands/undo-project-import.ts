@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/policy";
+import { visibleReviews } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { notFound } from "@/lib/platform/errors";
+import { requireReview } from "./import-project";
+import { undoBatch } from "./tag-batch";
+
+export const UndoProjectImportInput = z.object({ importId: z.uuid() });
+type UndoProjectImportInput = z.infer<typeof UndoProjectImportInput>;
+
+const Detail = z.object({ memoIds: z.array(z.uuid()) });
+
+/** Takes back the taggings and memos that a project file brought in; themes that came with it stay. */
+export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }: UndoProjectImportInput) => {
+  const changes = await tx.codingChange.findMany({
+    where: {
+      ...{ kind: "batch", review: visibleReviews(viewer) },
+      detail: { path: ["importId"], equals: importId },
+    },
+    select: { id: true, reviewId: true, detail: true },
+  });
+  const [first] = changes;
+  if (!first) throw notFound("import");
+  await requireReview(tx, viewer, first.reviewId);
+  for (const { id } of changes) await undoBatch.within(tx, viewer, { id });
+  await tx.memo.updateMany({
+    where: { id: { in: Detail.parse(first.detail).memoIds }, reviewId: first.reviewId, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+  });
+  await audit(tx, {
+    reviewId: first.reviewId,
+    actorId: viewer.userId,
+    action: "coding.undo-import",
+    subjectType: "import",
+    subjectId: importId,
+  });
+  return { importId };
+});
