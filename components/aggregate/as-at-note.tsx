@@ -7,15 +7,19 @@ type Props = { on: Date | null; problem: string | null };
 export function AsAtNote({ on, problem }: Props) {
   if (problem !== null)
     return (
-      <Notice tone="warning" title="The date was not used">
-        {problem}
-      </Notice>
+      <div className="mb-6">
+        <Notice tone="warning" title="The date was not used">
+          {problem}
+        </Notice>
+      </div>
     );
   if (on === null) return null;
   return (
-    <Notice title={`As at the end of ${formatDate(on)}`}>
-      The lines that were logged by then, under the themes that were set by then. Who was present and who said
-      a line is as known now, and what was erased since is in no figure.
-    </Notice>
+    <div className="mb-6">
+      <Notice title={`As at the end of ${formatDate(on)}`}>
+        The lines that were logged by then, under the themes that were set by then. Who was present and who
+        said a line is as known now, and what was erased since is in no figure.
+      </Notice>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Line } from "@/lib/capture/contribution";
+import { PARTICIPANTS_SAID, type Line } from "@/lib/capture/contribution";
 import { SOURCE_WORDS, timeWords } from "@/lib/capture/words";
 import type { Stance } from "@/lib/capture/stance";
 
@@ -11,6 +11,8 @@ export type ShownLine = {
   verbatim: boolean;
   time: string;
   stance: Stance | null;
+  /** Whether participants said it: themes are proposed for such lines alone. */
+  participants: boolean;
   /** Its roundtable, where the page shows several. */
   where?: string;
 };
@@ -24,6 +26,7 @@ export function shownLine(line: Line): ShownLine {
     verbatim: line.kind === "verbatim",
     time: timeWords(line),
     stance: line.stance,
+    participants: PARTICIPANTS_SAID.some((source) => source === line.source),
   };
 }
 

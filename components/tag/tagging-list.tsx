@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { keyAction, themeKeys, type KeyAction } from "@/lib/tag/keys";
 import type { LineCoding, TaggingChange } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
@@ -59,6 +60,13 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
     );
   }
 
+  /** null leaves no room for them: nothing is proposed for a line that has themes, or that no participant said. */
+  function suggestionsOn(line: ShownLine) {
+    const suggested = suggestedFor(line.id);
+    const wanted = line.participants && shownTaggings(stateOf(line.id)).length === 0;
+    return wanted || suggested.length > 0 ? suggested : null;
+  }
+
   function setTheme(line: ShownLine, themeId: string) {
     const words = marks.on(line.id);
     const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
@@ -107,7 +115,8 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
       case "flag":
         return send({ change: isFlagged(state) ? "unflag" : "flag", contributionId });
       case "memo":
-        setOpen(contributionId);
+        // The field has to be there before it can take the focus.
+        flushSync(() => setOpen(contributionId));
         return focusMemo(contributionId);
       case "definitions":
         return setDefining(true);
@@ -162,7 +171,7 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
             line={line}
             state={stateOf(line.id)}
             themes={themes}
-            suggestions={rest.suggestionsShown ? suggestedFor(line.id) : null}
+            suggestions={rest.suggestionsShown ? suggestionsOn(line) : null}
             marked={marks.on(line.id)}
             current={line.id === current}
             open={line.id === open}
@@ -190,14 +199,11 @@ function focusLine(id: string | undefined): boolean {
   return line !== null;
 }
 
-/** Once the line's choices are drawn. */
 function focusMemo(lineId: string): void {
-  requestAnimationFrame(() => {
-    const fields = document.getElementById(`line-${lineId}`)?.querySelectorAll<HTMLElement>("[name=text]");
-    Array.from(fields ?? [])
-      .at(-1)
-      ?.focus();
-  });
+  const fields = document.getElementById(`line-${lineId}`)?.querySelectorAll<HTMLElement>("[name=text]");
+  Array.from(fields ?? [])
+    .at(-1)
+    ?.focus();
 }
 
 function withLine(href: string, id: string): string {

@@ -10,6 +10,7 @@ import { SYNTHESISE_COMMANDS } from "./command-table/synthesise";
 import { TAG_COMMANDS } from "./command-table/tag";
 import { TAG_CODEBOOK_COMMANDS } from "./command-table/tag-codebook";
 import { TAG_CODING_COMMANDS } from "./command-table/tag-coding";
+import { TAG_EXCHANGE_COMMANDS } from "./command-table/tag-exchange";
 import { TAG_ROUND_COMMANDS } from "./command-table/tag-rounds";
 
 /**
@@ -25,6 +26,7 @@ export const COMMAND_TABLE: Record<string, Row> = {
   ...TAG_CODEBOOK_COMMANDS,
   ...TAG_CODING_COMMANDS,
   ...TAG_ROUND_COMMANDS,
+  ...TAG_EXCHANGE_COMMANDS,
   ...SYNTHESISE_COMMANDS,
   ...AGGREGATE_COMMANDS,
   ...REPORT_COMMANDS,

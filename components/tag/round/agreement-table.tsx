@@ -8,7 +8,8 @@ import type { ThemeAgreement } from "@/lib/tag/agreement/theme-agreement";
 import type { StoredAgreement } from "@/lib/tag/stored-agreement";
 
 type Props = {
-  stored: StoredAgreement;
+  coderIds: StoredAgreement["coderIds"];
+  figures: readonly ThemeAgreement[];
   /** Theme to its title, and coder to their name. */
   titles: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
@@ -17,8 +18,8 @@ type Props = {
 const KAPPAS = { cohen: "Cohen’s kappa", fleiss: "Fleiss’ kappa" } as const;
 
 /** How often each coder set each theme, and how far they agree on it. */
-export function AgreementTable({ stored: { coderIds, figures }, titles, names }: Props) {
-  const kind = figures.themes[0]?.kappa.kind ?? "cohen";
+export function AgreementTable({ coderIds, figures, titles, names }: Props) {
+  const kind = figures[0]?.kappa.kind ?? "cohen";
   return (
     <Table
       caption="By theme"
@@ -29,7 +30,7 @@ export function AgreementTable({ stored: { coderIds, figures }, titles, names }:
         { label: KAPPAS[kind], numeric: true },
         { label: "Krippendorff’s alpha", numeric: true },
       ]}
-      rows={figures.themes.map((figure) => ({
+      rows={figures.map((figure) => ({
         key: figure.theme,
         cells: [
           <ThemeCell key="theme" title={titles.get(figure.theme) ?? ""} figure={figure} />,
@@ -49,7 +50,7 @@ function SetBy({ figure: { coders }, names }: { figure: ThemeAgreement; names: r
     const counts = coders[index];
     return (
       counts && (
-        <span key={name} className="block">
+        <span key={name} className="block sm:text-left">
           {name} {counts.present} of {counts.read}
         </span>
       )
@@ -88,9 +89,7 @@ function Figure({ of: { statistic, interval }, say, interval: sayInterval }: Fig
   return (
     <>
       {say(statistic.value)}
-      <span className="block text-sm text-soft">
-        {sayInterval(interval) ?? ("undefined" in interval && UNDEFINED_WORDS[interval.undefined])}
-      </span>
+      <span className="block text-sm text-soft">{sayInterval(interval) ?? "No interval"}</span>
     </>
   );
 }

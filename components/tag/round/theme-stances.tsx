@@ -20,15 +20,15 @@ type Props = {
 export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Props) {
   return (
     <fieldset
-      className={`border-b border-faint py-2 pl-2 ${current ? "border-l-4 border-l-accent" : "border-l-4 border-l-transparent"}`}
+      className={`border-b border-faint py-1 pl-2 ${current ? "border-l-4 border-l-accent" : "border-l-4 border-l-transparent"}`}
     >
       <legend className="sr-only">{theme.title}</legend>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <span aria-hidden className="inline-flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-4">
+        <span aria-hidden className="inline-flex items-center gap-2 py-1">
           {shortcut && <Kbd>{shortcut}</Kbd>}
           <ThemeChip {...theme} />
         </span>
-        <span className="flex flex-wrap gap-x-4 gap-y-1">
+        <span className="flex flex-wrap gap-x-4 sm:ml-auto">
           {STANCE_ORDER.map((stance) => {
             const choice = choiceOf(theme.id, stance);
             return (
@@ -49,11 +49,18 @@ export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Pro
             );
           })}
         </span>
-      </div>
-      <div className="text-sm">
-        <Details summary="What belongs here">
-          <ThemeWords theme={theme} />
-        </Details>
+        {/* Beside the boxes while it is closed, on lines of its own once it is open. */}
+        <div className="text-sm has-[details[open]]:basis-full">
+          <Details
+            summary={
+              <>
+                What it means<span className="sr-only">: {theme.title}</span>
+              </>
+            }
+          >
+            <ThemeWords theme={theme} />
+          </Details>
+        </div>
       </div>
     </fieldset>
   );

@@ -8,9 +8,8 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { Incoming } from "../exchange/incoming";
-import { themesForCodes } from "../exchange/code-themes";
+import { themeIdsOf, themesForCodes } from "../exchange/code-themes";
 import { matchCoders, planCodings, type PlannedTagging } from "../queries/incoming-plan";
-import { themeIdsOf } from "../queries/exchange-preview";
 import { readKnownThemes } from "../queries/known-themes";
 import { openCodebook } from "./add-theme";
 import { addNewCodes } from "./add-new-codes";
@@ -86,10 +85,8 @@ async function openAll(
   const coders = new Map<string, string>();
   for (const { userId } of planned)
     if (!coders.has(userId)) coders.set(userId, await coderOf(tx, { userId }));
-  const byTheme = Map.groupBy(planned, ({ code }) => themes[code] ?? null);
   let count = 0;
-  for (const [themeId, taggings] of byTheme) {
-    if (themeId === null) continue;
+  for (const [themeId, taggings] of byTheme(planned, themes)) {
     const { revision } = await tx.theme.findUniqueOrThrow({ where: { id: themeId }, select: { revision: true } });
     const { id: openedInId } = await tx.codingChange.create({
       data: { reviewId, kind: "batch", themeId, detail: { importId, memoIds }, byId: viewer.userId },
@@ -107,4 +104,16 @@ async function openAll(
     }
   }
   return count;
+}
+
+function byTheme(planned: readonly PlannedTagging[], themes: readonly (string | null)[]) {
+  const groups = new Map<string, PlannedTagging[]>();
+  for (const tagging of planned) {
+    const themeId = themes[tagging.code];
+    if (!themeId) continue;
+    const group = groups.get(themeId) ?? [];
+    groups.set(themeId, group);
+    group.push(tagging);
+  }
+  return groups;
 }

@@ -1,6 +1,6 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/queries/line-where";
+import { OPEN_LINE, UNTAGGED } from "@/lib/capture/queries/line-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";
@@ -13,7 +13,7 @@ const MOST_SHOWN = 3;
 const MOST_WORDS = 3;
 
 /**
- * Proposes themes for lines that have none yet, and keeps on record what was proposed, by which method; it
+ * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was proposed, by which method; it
  * counts for nothing until a person accepts it. Where suggestions are hidden they are recorded too, so that
  * what people accept can be compared, and none is handed out. Lines that the viewer is to read afresh in a
  * blind round are left out.
@@ -25,8 +25,9 @@ export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promis
   const lines = await db().contribution.findMany({
     where: {
       AND: [
-        { id: { in: lineIds }, reviewId, taggings: { none: { until: null } } },
+        { id: { in: lineIds }, reviewId },
         OPEN_LINE,
+        UNTAGGED,
         visibleContributions(viewer),
         outsideOwnBlindRounds(viewer),
       ],

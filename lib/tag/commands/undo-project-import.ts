@@ -19,11 +19,12 @@ export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }
       ...{ kind: "batch", review: visibleReviews(viewer) },
       detail: { path: ["importId"], equals: importId },
     },
-    select: { id: true, reviewId: true, detail: true },
+    select: { id: true, reviewId: true, detail: true, undoneAt: true },
   });
   const [first] = changes;
   if (!first) throw notFound("import");
   await requireReview(tx, viewer, first.reviewId);
+  if (changes.every(({ undoneAt }) => undoneAt !== null)) return { importId };
   for (const { id } of changes) await undoBatch.within(tx, viewer, { id });
   await tx.memo.updateMany({
     where: { id: { in: Detail.parse(first.detail).memoIds }, reviewId: first.reviewId, withdrawnAt: null },

@@ -42,3 +42,26 @@ function themeFor(
   if (texts.success) return { is: "new", code: { ...code, ...texts.data }, parent };
   return { is: "refused", title: code.title, message: texts.error.issues[0]?.message ?? "" };
 }
+
+/** The theme of each code; `added` gives the one that a new code became. */
+export function themeIdsOf(
+  codes: readonly CodeTheme[],
+  added: (code: number) => string | null,
+): (string | null)[] {
+  const ids: (string | null)[] = [];
+  const idOf = (code: CodeTheme, index: number) => {
+    switch (code.is) {
+      case "here":
+        return code.themeId;
+      case "new":
+        return added(index);
+      case "same":
+        return ids[code.as] ?? null;
+      case "retired":
+      case "refused":
+        return null;
+    }
+  };
+  for (const [index, code] of codes.entries()) ids.push(idOf(code, index));
+  return ids;
+}

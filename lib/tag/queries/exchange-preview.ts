@@ -2,7 +2,7 @@ import { can, requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { planCodebook, type CodebookPlan, type FileTheme } from "../exchange/codebook-plan";
-import { themesForCodes, type CodeTheme } from "../exchange/code-themes";
+import { themeIdsOf, themesForCodes, type CodeTheme } from "../exchange/code-themes";
 import type { Incoming, LeftOut } from "../exchange/incoming";
 import { matchLines } from "../exchange/match-lines";
 import type { ExchangeProject } from "../exchange/project";
@@ -50,20 +50,4 @@ export async function previewProject(
   const choices = { themes, users, strangersTo: null };
   const plan = await planCodings(db(), viewer, { reviewId, incoming }, choices);
   return { incoming, leftOut, codes, users, plan, addsThemes };
-}
-
-/** The theme of each code; `added` gives the one that a new code became. */
-export function themeIdsOf(codes: readonly CodeTheme[], added: (code: number) => string | null): (string | null)[] {
-  const ids: (string | null)[] = [];
-  for (const [index, code] of codes.entries())
-    ids.push(
-      code.is === "here"
-        ? code.themeId
-        : code.is === "new"
-          ? added(index)
-          : code.is === "same"
-            ? (ids[code.as] ?? null)
-            : null,
-    );
-  return ids;
 }

@@ -61,7 +61,7 @@ export function CodingFilters({ here, filters, roundtables, questions, themes }:
         />
         <TextInput name="words" type="search" label="Words" defaultValue={words} />
       </div>
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <Details
           summary="By who spoke"
           open={SPEAKER_ATTRIBUTES.some((attribute) => filters[attribute] !== undefined)}
@@ -79,12 +79,12 @@ export function CodingFilters({ here, filters, roundtables, questions, themes }:
             ))}
           </div>
         </Details>
-      </div>
-      <div className="mt-4 flex flex-wrap items-center gap-5">
-        <Button type="submit" size="small">
-          Show
-        </Button>
-        {isNarrowed(filters) && <Link href={here}>Show all</Link>}
+        <div className="flex flex-wrap items-center gap-5">
+          {isNarrowed(filters) && <Link href={here}>Show all</Link>}
+          <Button type="submit" size="small">
+            Show
+          </Button>
+        </div>
       </div>
     </Form>
   );

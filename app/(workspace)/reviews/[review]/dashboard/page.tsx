@@ -32,6 +32,8 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
   const opened = await openFigures(viewer, review.id, await searchParams);
   const mayRelease = can(viewer, "figures.release", { reviewId: review.id });
   const shown = opened.kind === "live" || opened.kind === "released" ? opened : null;
+  // They are as they stand now, so they stand beside no figures of an earlier day.
+  const findingsBeside = opened.kind === "live" && !opened.table.scope.roundtable && !opened.asAt.on;
   return (
     <>
       <PageHeader
@@ -62,19 +64,16 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
         {shown && (
           <div
             className={
-              opened.kind === "live" && !shown.table.scope.roundtable
-                ? "grid gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]"
-                : ""
+              findingsBeside ? "grid gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]" : ""
             }
           >
             <ThemeSections
+              past={opened.kind === "live" && opened.asAt.on !== null}
               table={shown.table}
               hrefOf={(theme) => dashboardHref(review.slug, { ...addressOf(shown), theme: theme.slug })}
               smallNumber={review.smallNumber}
             />
-            {opened.kind === "live" && !shown.table.scope.roundtable && (
-              <StrongestFindings viewer={viewer} review={review} />
-            )}
+            {findingsBeside && <StrongestFindings viewer={viewer} review={review} />}
           </div>
         )}
       </div>

@@ -7,14 +7,24 @@ import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures";
 import { countSuppressed } from "@/lib/aggregate/release";
 import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/theme";
 
-type Props = { table: ThemeTable; hrefOf: (theme: ThemeFigures) => string; smallNumber: number };
+type Props = {
+  table: ThemeTable;
+  hrefOf: (theme: ThemeFigures) => string;
+  smallNumber: number;
+  /** Whether the figures are of an earlier day. */
+  past?: boolean;
+};
 
 /** The themes, and the areas as a second table: two axes of the same people. */
-export function ThemeSections({ table, hrefOf, smallNumber }: Props) {
+export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Props) {
   const withheld = countSuppressed([table]).withheld > 0;
   const axes = AXIS_ORDER.filter((axis) => table.themes.some((theme) => theme.axis === axis));
   if (axes.length === 0)
-    return <EmptyState title="This review has no themes">The lead adds them under Themes.</EmptyState>;
+    return past ? (
+      <EmptyState title="There were no themes yet on that day">Choose a later day.</EmptyState>
+    ) : (
+      <EmptyState title="This review has no themes">The lead adds them under Themes.</EmptyState>
+    );
   return (
     <div className="min-w-0">
       <BarKey withheld={withheld} />

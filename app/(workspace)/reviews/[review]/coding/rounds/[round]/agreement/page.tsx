@@ -22,6 +22,10 @@ export default async function AgreementPage({ params }: Props) {
   const stored = await forPage(getAgreement(viewer, round));
   const themes = await listRoundThemes(viewer, round.id);
   const titles = new Map(themes.map(({ id, title }) => [id, title]));
+  // In the order of the codebook.
+  const figures = themes.flatMap(
+    ({ id }) => stored?.figures.themes.filter(({ theme }) => theme === id) ?? [],
+  );
   return (
     <>
       <RefreshOnChange watch={{ reviewId: review.id }} />
@@ -56,14 +60,15 @@ export default async function AgreementPage({ params }: Props) {
           )}
           <OverallFigures figures={stored.figures} />
           <AgreementTable
-            stored={stored}
+            coderIds={stored.coderIds}
+            figures={figures}
             titles={titles}
             names={new Map(round.coders.map(({ coderId, name }) => [coderId, name]))}
           />
           <section aria-labelledby="words" className="mt-10">
             <h2 id="words">What the figures say</h2>
             <dl className="mt-2">
-              {stored.figures.themes.map((figure) => (
+              {figures.map((figure) => (
                 <div key={figure.theme} className="max-w-measure border-b border-faint py-3">
                   <dt className="font-semibold">{titles.get(figure.theme)}</dt>
                   {themeWords(figure).map((sentence) => (

@@ -1,0 +1,154 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, prepared, test } from "./test";
+
+const lines = (page: Page) => page.getByRole("list", { name: "Lines", exact: true });
+const lineOf = (page: Page, words: string) => lines(page).locator("[data-line]").filter({ hasText: words });
+const saved = (page: Page, words: string) =>
+  expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
+
+/** The address of the lines that hold these words. */
+const search = (words: string) => `/reviews/npq/coding?words=${encodeURIComponent(words)}`;
+
+const SAID = "Nobody at my trust knew what the coach was for";
+
+test("two people code the same lines without a mouse and see each other's work", async ({ openAs }) => {
+  const [lead, facilitator] = [await openAs("lead"), await openAs("facilitator")];
+  await log(facilitator, SAID);
+  for (const page of [lead, facilitator]) await page.goto(search(SAID));
+  const [mine, theirs] = [lineOf(lead, SAID), lineOf(facilitator, SAID)];
+
+  await test.step("a theme on marked words, by keys alone", async () => {
+    await mine.focus();
+    // "Nobody", "at", "my", and no longer "Nobody".
+    for (const key of ["]", "]", "]", "}"]) await lead.keyboard.press(key);
+    await expect(mine.locator("mark")).toHaveText("at my");
+    await lead.keyboard.press("1");
+    await saved(lead, "Leadership development, observation, on the marked words.");
+    await lead.keyboard.press("a");
+    await saved(lead, "Leadership development, ask, on the marked words.");
+    await expect(mine.getByRole("list", { name: "Themes" })).toContainText("“at my”");
+    await lead.keyboard.press("Escape");
+    await expect(mine.locator("mark")).toHaveCount(0);
+  });
+
+  await test.step("the colleague sees it, and marks words that overlap", async () => {
+    await expect(theirs.getByRole("list", { name: "Themes" })).toContainText("by Morgan Tidewell");
+    await theirs.focus();
+    for (const key of ["]", "]"]) await facilitator.keyboard.press(key);
+    await facilitator.keyboard.press("5");
+    await saved(facilitator, "Coaching, observation, on the marked words.");
+    await expect(mine.getByRole("list", { name: "Themes" })).toContainText("“Nobody at”");
+    await expectAccessible(lead);
+  });
+
+  await test.step("a memo and a flag reach the other, and the filter finds the line", async () => {
+    await mine.focus();
+    await lead.keyboard.press("f");
+    await saved(lead, "the line is flagged to talk about");
+    await lead.keyboard.press("m");
+    await expect(mine.getByLabel("New memo")).toBeFocused();
+    await lead.keyboard.type("Whose coach is meant?");
+    await lead.keyboard.press("Tab");
+    await lead.keyboard.press("Enter");
+    await expect(mine.getByText("Whose coach is meant?")).toBeVisible();
+    await expect(theirs.getByText("1 memo")).toBeVisible();
+    await expect(theirs.getByText("To talk about")).toBeVisible();
+    await facilitator.goto("/reviews/npq/coding?left=flagged");
+    await expect(lineOf(facilitator, SAID)).toBeVisible();
+  });
+
+  await test.step("what each theme means is one key away, and the line has the focus again", async () => {
+    await mine.focus();
+    await lead.keyboard.press("d");
+    await expect(lead.getByRole("dialog", { name: "What each theme means" })).toContainText("Belongs here");
+    await lead.keyboard.press("Escape");
+    await expect(mine).toBeFocused();
+  });
+
+  await test.step("every step is taken back, one by one", async () => {
+    for (const words of ["flagged no more", "Leadership development, observation", "was removed"]) {
+      await lead.keyboard.press("u");
+      await saved(lead, words);
+    }
+    await expect(mine.getByRole("list", { name: "Themes" })).not.toContainText("Leadership development");
+    await expect(mine.getByRole("list", { name: "Themes" })).toContainText("Coaching");
+  });
+});
+
+test("what a machine suggests is accepted or turned down by key, and can be hidden", async ({ openAs }) => {
+  const page = await openAs("facilitator");
+  const words = "My mentor and the coaching sessions changed how I lead meetings";
+  await log(page, words);
+  await page.goto(search(words));
+  const line = lineOf(page, words);
+  const suggested = line.getByRole("list", { name: "Suggested, not counted" });
+  await expect(suggested).toContainText("Coaching");
+  await expectAccessible(page);
+  await line.focus();
+  await page.keyboard.press("x");
+  await saved(page, "was not meant here");
+  await page.keyboard.press("u");
+  await saved(page, "may be suggested here again");
+  await suggested.getByRole("button", { name: "Accept Coaching" }).click();
+  await expect(line.getByRole("list", { name: "Themes" })).toContainText("Coaching");
+
+  const second = "Another mentor, more coaching, the same again";
+  await log(page, second);
+  await page.goto(search(second));
+  await page.getByRole("button", { name: "Hide suggestions" }).click();
+  await expect(page.getByRole("button", { name: "Show suggestions" })).toBeVisible();
+  await page.reload();
+  await expect(lineOf(page, second)).toBeVisible();
+  await expect(lineOf(page, second).getByText("Suggested:")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show suggestions" }).click();
+  await expect(lineOf(page, second).getByText("Suggested:")).toBeVisible();
+});
+
+test("a theme for all lines of a search is seen before it is set, and taken back in one step", async ({
+  openAs,
+}) => {
+  const page = await openAs("facilitator");
+  for (const end of ["first", "second"])
+    await log(page, `The car park of the venue was full, the ${end} time`);
+  await page.goto(search("car park of the venue"));
+  await page.getByRole("link", { name: "Set one theme on all 2 lines" }).click();
+  await page.getByLabel("Theme", { exact: true }).selectOption("Delivery");
+  await page.getByLabel("Stance").selectOption("Improvement");
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await expect(page.getByRole("heading", { name: "Delivery, improvement, on 2 lines" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Set Delivery on 2 lines" }).click();
+  await expect(page.getByText("Delivery was set on 2 lines")).toBeVisible();
+  await expect(lines(page).getByText("Delivery")).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Delivery was taken off these lines again")).toBeVisible();
+  await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
+});
+
+test("a theme is set, and a memo written, without JavaScript", async ({ browser, openAs }) => {
+  const page = await openAs("facilitator");
+  const words = "Set by a browser that runs no scripts";
+  await log(page, words);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies(await page.context().cookies());
+  const plain = await context.newPage();
+  await plain.goto(new URL(search(words), page.url()).href);
+  const line = lineOf(plain, words);
+  await line.getByRole("link", { name: "Set themes" }).click();
+  await line.getByLabel("Theme", { exact: true }).selectOption("Coaching");
+  await line.getByRole("button", { name: "Set theme" }).click();
+  await expect(line.getByRole("list", { name: "Themes" })).toContainText("Coaching");
+  await line.getByLabel("New memo").fill("Written plainly");
+  await line.getByRole("button", { name: "Save memo" }).click();
+  await expect(line.getByText("Written plainly")).toBeVisible();
+  await context.close();
+});
+
+/** Logs a line at the roundtable that is in session, from its page. */
+async function log(page: Page, words: string): Promise<void> {
+  await page.goto(`/reviews/npq/roundtables/${prepared().subjects.roundtable}/capture?form=plain`);
+  await page.getByLabel("What was said").fill(words);
+  await page.getByLabel("Who", { exact: true }).selectOption("unidentified");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByText(words)).toBeVisible();
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { writeMemo } from "@/lib/tag/commands/write-memo";
+import type { ExportKind } from "@/lib/tag/exchange/export-kind";
+import type { ExchangeProject } from "@/lib/tag/exchange/project";
+import { readProject } from "@/lib/tag/exchange/read-project";
+import { writeProject } from "@/lib/tag/exchange/write-project";
+import { readReviewProject } from "@/lib/tag/queries/exchange-project";
+import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable, makeTheme } from "./factories";
+
+/** Two facilitators who coded two roundtables, with lines that may be read by others and lines that may not. */
+export async function makeExchangeStory() {
+  const review = await makeReview();
+  const [ada, bob] = [await makeMember(review, "lead"), await makeMember(review, "facilitator")];
+  const [marking, cost] = [await makeTheme(review), await makeTheme(review)];
+  const attributes = { role: "headteacher", phase: "Primary", region: "North West", setting: "Academy" };
+  const open = await makeRoundtable(review, { confidentiality: "attributed", state: "read_back" });
+  const secret = await makeRoundtable(review, { confidentiality: "chatham_house" });
+  const speaker = await makeParticipant(review, open, { attributes, name: "Zelda Quist" });
+  const gist = await makeParticipant(review, open, { permission: "paraphrase", attributes });
+  const hidden = await makeParticipant(review, secret, { attributes: { ...attributes, region: "London" } });
+  const said = (text: string, over: Parameters<typeof makeLine>[1] = {}) =>
+    makeLine(open, { participant: speaker, text, ...over });
+  const lines = {
+    clear: await said("👩🏽‍🏫 Marking differs at Hill Top School, and nobody says why."),
+    uncleared: await said("Uncleared-words stay here.", { cleared: false }),
+    gist: await said("Paraphrase-words stay here.", { participant: gist }),
+    unknown: await makeLine(open, { text: "Somebody-words stay here." }),
+    struck: await said("Struck-words stay here."),
+    erased: await said("Erased-words stay here."),
+    secret: await makeLine(secret, { participant: hidden, text: "It costs too much." }),
+  };
+  await db().clearance.updateMany({
+    where: { contributionId: lines.clear.id },
+    data: {
+      masks: [{ start: 24, end: 39, as: "school" }],
+      text: "👩🏽‍🏫 Marking differs at [school], and nobody says why.",
+    },
+  });
+  await db().contribution.update({ where: { id: lines.struck.id }, data: { struckAt: new Date() } });
+  const tag = (viewer: Viewer, line: { id: string }, theme: { id: string }, spanStart?: number, spanEnd?: number) =>
+    setTagging(viewer, { contributionId: line.id, themeId: theme.id, stance: "improvement", spanStart, spanEnd });
+  await tag(ada, lines.clear, marking);
+  await tag(bob, lines.clear, marking);
+  await tag(bob, lines.clear, cost, 24, 44);
+  await tag(ada, lines.uncleared, cost);
+  await tag(ada, lines.gist, cost, 0, 4);
+  await tag(bob, lines.secret, cost);
+  await tag(bob, lines.erased, cost);
+  const memo = (viewer: Viewer, line: { id: string }, text: string) =>
+    writeMemo(viewer, { id: randomUUID(), contributionId: line.id, text });
+  await memo(bob, lines.clear, "Memo-words:\nlook at the other roundtable.");
+  await memo(ada, lines.secret, "Memo-words too.");
+  await db().contribution.update({
+    where: { id: lines.erased.id },
+    data: { erasedAt: new Date(), text: "", salt: null },
+  });
+  return { review, ada, bob, marking, cost, open, secret, speaker, gist, hidden, lines };
+}
+
+export type ExchangeStory = Awaited<ReturnType<typeof makeExchangeStory>>;
+
+export function exportOf(viewer: Viewer, reviewId: string, kind: ExportKind, roundtableId: string | null = null) {
+  return readReviewProject(viewer, { reviewId, roundtableId, kind, caveat: "Views, not a sample." });
+}
+
+/** Everything that a file says, its names too, as one text. */
+export function wordsIn(project: ExchangeProject): string {
+  return Object.entries(unzipSync(writeProject(project)))
+    .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+    .join("\n");
+}
+
+/** The project as it is read from the file that is written of it. */
+export async function reread(project: ExchangeProject): Promise<ExchangeProject> {
+  const read = await readProject(writeProject(project));
+  if (!read.ok) throw new Error(read.reason);
+  if (read.warnings.length > 0) throw new Error(read.warnings.join(" "));
+  return read.value;
+}
