@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { importProject } from "@/lib/tag/commands/import-project";
 import { undoProjectImport } from "@/lib/tag/commands/undo-project-import";
-import type { ExchangeProject } from "@/lib/tag/exchange/project";
+import type { ExchangeProject, ExchangeSource } from "@/lib/tag/exchange/project";
 import { readProject } from "@/lib/tag/exchange/read-project";
 import { writeProject } from "@/lib/tag/exchange/write-project";
 import { previewProject } from "@/lib/tag/queries/exchange-preview";
@@ -38,6 +38,22 @@ async function wipe() {
 
 const own = () => exportOf(story.ada, story.review.id, "own");
 const onLine = async (line: { id: string }) => (await listTaggings(story.ada, [line.id])).get(line.id) ?? [];
+
+/** The project with another code in the place of one. */
+function withCode(project: ExchangeProject, replaced: string, name: string): ExchangeProject {
+  const guid = crypto.randomUUID();
+  const coded = <Passage extends Pick<ExchangeSource, "codings">>(passage: Passage): Passage => ({
+    ...passage,
+    codings: passage.codings.map((coding) =>
+      coding.codeGuid === replaced ? { ...coding, codeGuid: guid } : coding,
+    ),
+  });
+  return {
+    ...project,
+    codes: project.codes.map((code) => (code.guid === replaced ? { ...code, guid, name } : code)),
+    sources: project.sources.map((source) => ({ ...source, selections: source.selections.map(coded) })),
+  };
+}
 
 describe("what was exported", () => {
   test("goes in again and comes out equal, byte for byte", async () => {
@@ -82,10 +98,7 @@ describe("what was exported", () => {
   test("is taken back as one, notes too, and themes that came with it stay", async () => {
     const project = await reread(await own());
     await wipe();
-    const extra = { ...project, codes: project.codes.map((code, n) => (n > 0 ? code : { ...code, guid: crypto.randomUUID(), name: "New" })) };
-    const moved = JSON.parse(
-      JSON.stringify(extra).replaceAll(`"codeGuid":"${story.marking.id}"`, `"codeGuid":"${extra.codes[0]?.guid}"`),
-    ) as ExchangeProject;
+    const moved = withCode(project, story.marking.id, "New");
     const { importId, themes } = await bringIn(story.ada, moved, { newCodes: "add" });
     expect(themes).toBe(1);
     expect((await own()).notes).toHaveLength(2);

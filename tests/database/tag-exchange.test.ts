@@ -35,7 +35,9 @@ describe("a project for the facilitators' own use", () => {
     };
     expect(words(lines.clear.id)).toBe(lines.clear.text);
     expect(words(lines.struck.id)).toBeUndefined();
-    const span = open?.selections.find(({ codings }) => codings.some(({ codeGuid }) => codeGuid === story.cost.id));
+    const bobs = ({ codeGuid, coderGuid }: { codeGuid: string; coderGuid: string | null }) =>
+      codeGuid === story.cost.id && coderGuid === story.bob.userId;
+    const span = open?.selections.find(({ codings }) => codings.some(bobs));
     expect(words(span?.guid ?? "")).toBe("Hill Top School, and");
     expect(span?.codings).toMatchObject([{ coderGuid: story.bob.userId, stance: "improvement" }]);
   });

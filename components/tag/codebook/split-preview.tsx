@@ -37,9 +37,9 @@ export function SplitPreview({ counts, title, children }: Props) {
       <div className="mt-3">
         <Consequences
           moves={[
-            `${countOf(goes, "line")} go to “${newTitle}”, and ${countOf(both, "line")} will have both themes`,
-            `${countOf(taggings, "tagging")} by ${countOf(coders, "person", "people")} go there with them, fresh`,
-            `“${title}” gets the text below, and ${countOf(waiting, "tagging")} on the ${countOf(stays, "line")} that stay wait for another look`,
+            `lines that go to “${newTitle}”: ${goes.toLocaleString("en-GB")}; lines that will have both themes: ${both.toLocaleString("en-GB")}`,
+            `${countOf(taggings, "tagging")} by ${countOf(coders, "person", "people")} there, which need no other look`,
+            `“${title}” gets the text below and keeps ${countOf(stays, "line")}; what is set on them waits for another look: ${countOf(waiting, "tagging")}`,
           ]}
           stays={[
             `findings stay under “${title}”; each can be moved by hand`,

@@ -23,12 +23,12 @@ export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Pro
       className={`border-b border-faint py-1 pl-2 ${current ? "border-l-4 border-l-accent" : "border-l-4 border-l-transparent"}`}
     >
       <legend className="sr-only">{theme.title}</legend>
-      <div className="flex flex-wrap items-center gap-x-4">
-        <span aria-hidden className="inline-flex items-center gap-2 py-1">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <span aria-hidden className="inline-flex items-center gap-2 py-1 sm:w-56 lg:w-52">
           {shortcut && <Kbd>{shortcut}</Kbd>}
           <ThemeChip {...theme} />
         </span>
-        <span className="flex flex-wrap gap-x-4 sm:ml-auto">
+        <span className="flex flex-wrap gap-x-3">
           {STANCE_ORDER.map((stance) => {
             const choice = choiceOf(theme.id, stance);
             return (
@@ -50,11 +50,11 @@ export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Pro
           })}
         </span>
         {/* Beside the boxes while it is closed, on lines of its own once it is open. */}
-        <div className="text-sm has-[details[open]]:basis-full">
+        <div className="text-sm has-[details[open]]:basis-full sm:ml-auto">
           <Details
             summary={
               <>
-                What it means<span className="sr-only">: {theme.title}</span>
+                Meaning<span className="sr-only">: {theme.title}</span>
               </>
             }
           >

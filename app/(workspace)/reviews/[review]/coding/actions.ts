@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
 import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
 import { requireViewer } from "@/lib/access/viewer";
@@ -15,7 +14,7 @@ import { listCoding } from "@/lib/tag/queries/coding";
 import { listLikeLines } from "@/lib/tag/queries/like-lines";
 import { SuggestInput, type LikeLine, type LineSuggestions } from "@/lib/tag/suggested";
 import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/tagging";
-import { HIDE_SUGGESTIONS } from "./hide-suggestions";
+import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
 const UNREADABLE = "This change could not be read. Load the page again, then set the theme once more.";
 
@@ -48,7 +47,7 @@ export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
 
 /** What a machine proposes for lines of the page; recorded, and never counted. */
 export async function suggestFor(reviewId: string, lineIds: string[]): Promise<LineSuggestions> {
-  const shown = !(await cookies()).has(HIDE_SUGGESTIONS);
+  const shown = await suggestionsShown();
   return suggestThemes(await requireViewer(), SuggestInput.parse({ reviewId, lineIds, shown }));
 }
 
@@ -56,10 +55,8 @@ export async function findLike(lineId: string): Promise<LikeLine[]> {
   return listLikeLines(await requireViewer(), z.uuid().parse(lineId));
 }
 
-/** Shows or hides suggestions, in this browser, until it is switched again. */
+/** Shows or hides suggestions in this browser. */
 export async function switchSuggestions(data: FormData): Promise<void> {
-  const jar = await cookies();
-  if (data.get("show") === "yes") jar.delete(HIDE_SUGGESTIONS);
-  else jar.set(HIDE_SUGGESTIONS, "yes", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 31_536_000 });
+  await rememberShown(data.get("show") === "yes");
   refresh();
 }

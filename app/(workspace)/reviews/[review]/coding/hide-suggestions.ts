@@ -1,2 +1,15 @@
-/** The cookie that says that this browser shows no suggestions. */
-export const HIDE_SUGGESTIONS = "hide-suggestions";
+import { cookies } from "next/headers";
+
+const NAME = "hide-suggestions";
+
+/** Whether this browser shows suggestions. A cookie that was just taken away still has a name, and no value. */
+export async function suggestionsShown(): Promise<boolean> {
+  return (await cookies()).get(NAME)?.value !== "yes";
+}
+
+/** Remembers it in this browser until it is switched again. */
+export async function rememberShown(shown: boolean): Promise<void> {
+  const jar = await cookies();
+  if (shown) jar.delete(NAME);
+  else jar.set(NAME, "yes", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 31_536_000 });
+}

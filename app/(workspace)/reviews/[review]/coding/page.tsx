@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { KeyLegend } from "@/components/tag/key-legend";
 import { shownLine } from "@/components/tag/shown-line";
@@ -29,7 +28,7 @@ import {
 import { BatchNotice } from "./batch-notice";
 import { CodingFilters } from "./coding-filters";
 import { readSearch } from "./read-search";
-import { HIDE_SUGGESTIONS } from "./hide-suggestions";
+import { suggestionsShown } from "./hide-suggestions";
 import { SuggestionSwitch } from "./suggestion-switch";
 
 export const metadata: Metadata = { title: "Set themes" };
@@ -48,7 +47,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
   );
   const batch = filters.batch ? await findBatch(viewer, review.id, filters.batch) : null;
   const inUse = themes.filter(({ retired }) => !retired);
-  const suggestionsShown = !(await cookies()).has(HIDE_SUGGESTIONS);
+  const suggesting = await suggestionsShown();
   const home = `/reviews/${review.slug}`;
   const here = `${home}/coding`;
   const search = searchOf(filters);
@@ -74,7 +73,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         meta={`${countOf(total, "line")}${total > lines.length ? `, ${lines.length} on this page` : ""}`}
         actions={
           <>
-            <SuggestionSwitch shown={suggestionsShown} />
+            <SuggestionSwitch shown={suggesting} />
             <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
               Coding rounds
             </ButtonLink>
@@ -111,7 +110,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
               coding={Object.fromEntries(coding)}
               themes={themes}
               mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
-              suggestionsShown={suggestionsShown}
+              suggestionsShown={suggesting}
               opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
               href={codingAddress(here, { ...search, after: filters.after })}
               nextHref={nextHref}

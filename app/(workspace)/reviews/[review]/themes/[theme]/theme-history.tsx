@@ -26,7 +26,7 @@ export function ThemeHistory({ theme, revisions }: { theme: Theme; revisions: re
             <p className="text-meta text-soft">
               {before.endedBy && `By ${before.endedBy}. `}
               {theme.meaningSince === before.revision + 1 &&
-                "What belongs here is another since: themes set on lines before it wait for another look."}
+                "This changed what belongs here: lines that had the theme before it wait for another look."}
             </p>
             <Changes before={before} after={revisions[index - 1] ?? theme} />
             <Details summary={`All of it, until ${formatInstant(before.endedAt)}`}>

@@ -38,9 +38,9 @@ export default async function RetireThemePage({
           <input type="hidden" name="reviewSlug" value={review.slug} />
           <Consequences
             moves={[
-              `${countOf(lines, "line")} under it leave the figures of this theme, on every dashboard and in every new release`,
+              `the theme leaves every dashboard and every new release, with what ${countOf(lines, "line")} under it added to its figures`,
               alone === 0
-                ? `each of them is under another ${other} in use`
+                ? `no line would be left without another ${other} in use`
                 : `${countOf(alone, "line")} would be under no other ${other} in use, and so in no figure of ${other}s`,
               "nobody can set it on a line any more",
             ]}

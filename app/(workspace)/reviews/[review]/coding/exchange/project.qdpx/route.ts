@@ -1,0 +1,39 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { z } from "zod";
+import { viewerRoute } from "@/lib/access/route";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
+import { getReview } from "@/lib/capture/queries";
+import { getRoundtable } from "@/lib/capture/queries/roundtables";
+import { invalid } from "@/lib/platform/errors";
+import { recordExport } from "@/lib/tag/commands/record-export";
+import { EXPORT_KINDS } from "@/lib/tag/exchange/export-kind";
+import { writingSteps } from "@/lib/tag/exchange/write-project";
+import { readReviewProject } from "@/lib/tag/queries/exchange-project";
+import { fileAnswer } from "../../../themes/exchange/file-answer";
+
+const Asked = z.object({
+  kind: z.enum(EXPORT_KINDS).default("share"),
+  roundtable: z.string().optional(),
+});
+
+/** The coded lines of the review, or of `?roundtable=…`, for other programs; `?kind=own` holds everybody's words. */
+export const GET = viewerRoute<{ review: string }>(async (viewer, request, { review: slug }) => {
+  const review = await getReview(viewer, slug);
+  const asked = Asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success) throw invalid("Ask for kind=share or kind=own.", "kind");
+  const { kind, roundtable: of = "" } = asked.data;
+  const roundtable = of === "" ? null : await getRoundtable(viewer, review.id, of);
+  const what = { reviewId: review.id, roundtableId: roundtable?.id ?? null, kind };
+  const project = await readReviewProject(viewer, { ...what, caveat: WHOSE_VIEWS });
+  await recordExport(viewer, what);
+  const steps = writingSteps(project);
+  let step = steps.next();
+  while (!step.done) {
+    await nextTurn();
+    step = steps.next();
+  }
+  const name = [slug, roundtable?.slug, kind === "own" ? "facilitators-only" : "to-share"]
+    .filter(Boolean)
+    .join("-");
+  return fileAnswer(Uint8Array.from(step.value), "application/zip", `${name}.qdpx`);
+});

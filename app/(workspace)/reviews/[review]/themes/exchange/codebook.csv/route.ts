@@ -1,0 +1,12 @@
+import { viewerRoute } from "@/lib/access/route";
+import { getReview } from "@/lib/capture/queries";
+import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-csv";
+import { listExchangeThemes } from "@/lib/tag/queries/exchange";
+import { fileAnswer } from "../file-answer";
+
+/** The codebook for spreadsheets. Whoever may read it may take it with them. */
+export const GET = viewerRoute<{ review: string }>(async (viewer, _request, { review: slug }) => {
+  const review = await getReview(viewer, slug);
+  const text = writeCodebookCsv(await listExchangeThemes(viewer, review.id));
+  return fileAnswer(text, "text/csv; charset=utf-8", `${slug}-codebook.csv`);
+});

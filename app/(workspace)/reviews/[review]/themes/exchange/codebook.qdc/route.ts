@@ -1,0 +1,15 @@
+import { viewerRoute } from "@/lib/access/route";
+import { getReview } from "@/lib/capture/queries";
+import { invalid } from "@/lib/platform/errors";
+import { writeCodebook } from "@/lib/tag/exchange/codebook-file";
+import { exchangeCodes, ORIGIN } from "@/lib/tag/queries/exchange";
+import { fileAnswer } from "../file-answer";
+
+/** The codebook for other programs of qualitative research. Whoever may read it may take it with them. */
+export const GET = viewerRoute<{ review: string }>(async (viewer, _request, { review: slug }) => {
+  const review = await getReview(viewer, slug);
+  const codebook = await exchangeCodes(viewer, review.id);
+  if (codebook.codes.length === 0) throw invalid("There are no themes yet, and a codebook holds one at least.");
+  const text = writeCodebook({ origin: ORIGIN, ...codebook });
+  return fileAnswer(text, "application/xml; charset=utf-8", `${slug}-codebook.qdc`);
+});

@@ -1,0 +1,11 @@
+/** A file to keep: the browser saves it, and nothing on the way does. */
+export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+  return new Response(contents, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { FormRefusal } from "@/lib/platform/result";
+
+/** Something to decide before a file is brought in. */
+type Choice = {
+  name: string;
+  label: string;
+  hint?: string;
+  options: readonly { value: string; label: string }[];
+  defaultValue: string;
+};
+
+/** What a file would do, in words, before it does it. */
+export type ExchangePreview = {
+  /** What the file is. */
+  title: string;
+  /** How many of each kind of thing, and of what becomes of it. */
+  rows: readonly { key: string; value: string }[];
+  /** Why it cannot go in as it is. */
+  problems: readonly string[];
+  /** What of it cannot be taken, and what else is to be known. */
+  warnings: readonly string[];
+  /** Things by name, under what happens to them. */
+  lists: readonly { title: string; items: readonly string[] }[];
+  choices: readonly Choice[];
+  /** The words of the button that does it; null where there is nothing to do. */
+  submitLabel: string | null;
+  /** What was read of the file, which the page carries to the confirmation. */
+  carried: string;
+  print: string;
+};
+
+export type ExchangeState = { refusal: FormRefusal | null; preview: ExchangePreview | null };
+export const NOTHING_CHOSEN: ExchangeState = { refusal: null, preview: null };
