@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, useEffect, useId, useRef, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -19,16 +20,27 @@ type Props = {
   tooLarge: string;
 };
 
-const refusalOf = (message: string): FormRefusal => ({ ok: false, fieldErrors: { file: message }, values: {} });
+const NOT_SENT = "This could not be sent. Nothing was changed. Check your connection, then send it again.";
+
+const refusalOf = (message: string): FormRefusal => ({
+  ok: false,
+  fieldErrors: { file: message },
+  values: {},
+});
 
 /** Chooses a file, shows what it would do, and does it on a word; with or without JavaScript. */
 export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, tooLarge }: Props) {
   const id = useId();
   const checked = async (state: ExchangeState, data: FormData): Promise<ExchangeState> => {
     const file = data.get("file");
-    return file instanceof File && file.size > maxBytes
-      ? { preview: null, refusal: refusalOf(tooLarge) }
-      : action(state, data);
+    if (file instanceof File && file.size > maxBytes) return { preview: null, refusal: refusalOf(tooLarge) };
+    try {
+      return await action(state, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      if (!(error instanceof TypeError)) throw error;
+      return { ...state, refusal: refusalOf(NOT_SENT) };
+    }
   };
   const [state, dispatch, pending] = useActionState(
     typeof window === "undefined" ? action : checked,
@@ -57,7 +69,11 @@ export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, too
           <input type="hidden" name="reviewSlug" value={reviewSlug} />
           <FileInput name="file" label="File" hint={hint} accept={accept} />
           <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
-            <Button type="submit" variant={preview ? "quiet" : "primary"} aria-disabled={pending || undefined}>
+            <Button
+              type="submit"
+              variant={preview ? "quiet" : "primary"}
+              aria-disabled={pending || undefined}
+            >
               Look at this file
             </Button>
             <p role="status" className="text-meta text-soft">
@@ -71,7 +87,13 @@ export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, too
           <h2 id={`${id}-preview`} ref={heading} tabIndex={-1}>
             {preview.title}
           </h2>
-          <ExchangeCheck preview={preview} reviewSlug={reviewSlug} action={dispatch} submit={submit} pending={pending} />
+          <ExchangeCheck
+            preview={preview}
+            reviewSlug={reviewSlug}
+            action={dispatch}
+            submit={submit}
+            pending={pending}
+          />
         </section>
       )}
     </>

@@ -117,7 +117,7 @@ export const AdjudicateInput = z
   }));
 export type AdjudicateInput = z.infer<typeof AdjudicateInput>;
 
-export const APPROACHES = ["agreement", "reflexive"] as const;
+const APPROACHES = ["agreement", "reflexive"] as const;
 export type Approach = (typeof APPROACHES)[number];
 
 export const ApproachInput = z.object({

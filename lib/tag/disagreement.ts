@@ -1,7 +1,7 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 
 /** What one coder set on a line: theme to its stances. */
-export type Reading = ReadonlyMap<string, readonly Stance[]>;
+type Reading = ReadonlyMap<string, readonly Stance[]>;
 
 /** A line of a round; one reading per coder, in one order throughout, null where that coder did not read it. */
 export type ReadLine = { contributionId: string; readings: readonly (Reading | null)[] };

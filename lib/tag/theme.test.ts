@@ -15,6 +15,7 @@ describe("the address of a new theme", () => {
     expect(themeSlug("Early-career teachers & NPQs", [])).toBe("early-career-teachers-npqs");
     expect(themeSlug("Coaching", ["coaching", "coaching-2"])).toBe("coaching-3");
     expect(themeSlug("New", [])).toBe("new-2");
+    expect(themeSlug("Exchange", [])).toBe("exchange-2");
     expect(themeSlug("…", [])).toBe("theme");
   });
 });

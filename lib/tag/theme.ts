@@ -122,7 +122,7 @@ export const ThemeIdInput = z.object({ id: z.uuid() });
 export type ThemeIdInput = z.infer<typeof ThemeIdInput>;
 
 /** Addresses under /themes/ that are pages of their own. */
-const RESERVED = ["new"];
+const RESERVED = ["new", "exchange"];
 
 /** The title as an address: lower case, hyphens, at most 40 characters, and none that is taken. */
 export function themeSlug(title: string, taken: readonly string[]): string {

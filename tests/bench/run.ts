@@ -19,6 +19,7 @@ import { lineSender, measureCapture } from "./capture";
 import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { percentile, round } from "./statistics";
+import { tagSender } from "./tag";
 
 const WARM_UP = 3;
 const TIMES = 25;
@@ -99,7 +100,11 @@ async function measureSize(size: number) {
       await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
       await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
       await measure("capture.list", at, bytesOf(`${review}/contributions`));
+      await measure("tag.workbench", at, bytesOf(`${review}/coding`));
+      await measure("tag.disagreed", at, bytesOf(`${review}/coding?left=disagreed`));
       const [typist] = filled.typists;
+      if (wanted("tag.apply") && typist)
+        await measure("tag.apply", at, await tagSender({ url: server.url, cookie: typist.cookie }));
       if (wanted("capture.save") && typist) {
         const send = lineSender(server.url, filled);
         await measure("capture.save", at, async () => {

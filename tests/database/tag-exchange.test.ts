@@ -1,9 +1,19 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
 import { db } from "@/lib/platform/db";
 import { finish, judge, plan } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { exportOf, makeExchangeStory, reread, wordsIn, type ExchangeStory } from "@/tests/support/exchange-story";
+import {
+  exportOf,
+  makeExchangeStory,
+  reread,
+  wordsIn,
+  type ExchangeStory,
+} from "@/tests/support/exchange-story";
 import { makeMember } from "@/tests/support/factories";
+import { sharedFile } from "@/tests/support/shared-data";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { writeProject } from "@/lib/tag/exchange/write-project";
 
@@ -19,7 +29,9 @@ const own = () => exportOf(story.ada, story.review.id, "own");
 describe("a project for the facilitators' own use", () => {
   test("holds every line that stands, with its speaker's label, and what people set on it", async () => {
     const { sources } = await own();
-    const [open, secret] = [story.open, story.secret].map(({ id }) => sources.find(({ guid }) => guid === id));
+    const [open, secret] = [story.open, story.secret].map(({ id }) =>
+      sources.find(({ guid }) => guid === id),
+    );
     const { lines, speaker } = story;
     expect(open?.text).toContain(`${speaker.label}: 👩🏽‍🏫 Marking differs at Hill Top School`);
     expect(open?.text).toContain("Uncleared-words");
@@ -29,7 +41,9 @@ describe("a project for the facilitators' own use", () => {
     expect(secret?.text).toContain("It costs too much.");
     const words = (guid: string) => {
       const found = sources.flatMap((source) =>
-        source.selections.filter((one) => one.guid === guid).map((one) => ({ ...one, text: source.text ?? "" })),
+        source.selections
+          .filter((one) => one.guid === guid)
+          .map((one) => ({ ...one, text: source.text ?? "" })),
       )[0];
       return found && sliceCodePoints(found.text, found.start, found.end);
     };
@@ -98,7 +112,9 @@ describe("a project to share", () => {
       expect(words).not.toContain(name);
     }
     for (const { label } of [speaker, hidden]) expect(words).not.toContain(`${label}`);
-    expect(words).not.toMatch(/headteacher|North West|creationDateTime|London|Chartered College of Teaching \(/);
+    expect(words).not.toMatch(
+      /headteacher|North West|creationDateTime|London|Chartered College of Teaching \(/,
+    );
   });
 
   test("marks the words that stand in the masked text", async () => {
@@ -117,13 +133,31 @@ describe("a project to share", () => {
     const clearance = { contributionId: story.lines.clear.id, until: null };
     await db().clearance.updateMany({ where: clearance, data: { until: new Date() } });
     expect(wordsIn(await shared())).not.toContain("Marking");
-    await db().clearance.updateMany({ where: { contributionId: story.lines.clear.id }, data: { until: null } });
+    await db().clearance.updateMany({
+      where: { contributionId: story.lines.clear.id },
+      data: { until: null },
+    });
     expect(wordsIn(await shared())).toContain("Marking");
   });
 
   test("is the same bytes each time", async () => {
     expect(Buffer.from(writeProject(await shared())).equals(writeProject(await shared()))).toBe(true);
   });
+});
+
+const schema = sharedFile("refi-qda/Project.xsd");
+
+test.skipIf(schema === null)("both kinds are valid against the standard's schema", async () => {
+  const documents = [await own(), await shared()].map(
+    (project) => unzipSync(writeProject(project))["project.qde"],
+  );
+  const xml = documents.map((bytes, at) => ({
+    fileName: `${at}.xml`,
+    contents: strFromU8(bytes ?? new Uint8Array()),
+  }));
+  const memory = { initialMemoryPages: 1_024, maxMemoryPages: 4_096 };
+  const result = await validateXML({ xml, schema: [readFileSync(schema ?? "", "utf8")], ...memory });
+  expect(result.errors.map(({ rawMessage }) => rawMessage)).toEqual([]);
 });
 
 test("what was set in a blind round stays in it until everybody has finished", async () => {
@@ -147,7 +181,9 @@ test("what was set in a blind round stays in it until everybody has finished", a
 
 test("facilitators take it out, and nobody else does", async () => {
   for (const role of ["reviewer", "fellow"] as const)
-    await expect(exportOf(await makeMember(story.review, role), story.review.id, "share")).rejects.toMatchObject({
+    await expect(
+      exportOf(await makeMember(story.review, role), story.review.id, "share"),
+    ).rejects.toMatchObject({
       kind: "forbidden",
     });
   const outsider = await makeMember({ id: (await makeExchangeStory()).review.id }, "lead");

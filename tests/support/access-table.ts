@@ -122,6 +122,11 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
 
   [`${REVIEW}/themes`]: { answers: members },
   [`${REVIEW}/themes/new`]: { answers: lead },
+  [`${REVIEW}/themes/exchange`]: { answers: members },
+  [`${REVIEW}/themes/exchange/codebook.qdc`]: { answers: { ...members, nobody: 401 } },
+  [`${REVIEW}/themes/exchange/codebook.csv`]: { answers: { ...members, nobody: 401 } },
+  [`${REVIEW}/coding/exchange`]: { answers: facilitators },
+  [`${REVIEW}/coding/exchange/project.qdpx`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]`]: { answers: members },
   [`${REVIEW}/themes/[theme]/change`]: { answers: lead },
   [`${REVIEW}/themes/[theme]/merge`]: { answers: lead, query: "?into=coaching" },

@@ -50,7 +50,7 @@ function SetBy({ figure: { coders }, names }: { figure: ThemeAgreement; names: r
     const counts = coders[index];
     return (
       counts && (
-        <span key={name} className="block sm:text-left">
+        <span key={name} className="block sm:text-left lg:whitespace-nowrap">
           {name} {counts.present} of {counts.read}
         </span>
       )

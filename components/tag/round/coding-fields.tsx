@@ -110,7 +110,7 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
       role="group"
       aria-label="The line, and what is on it"
       onKeyDown={press}
-      className="grid gap-x-10 gap-y-6 p-1 sm:p-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,2.4fr)]"
+      className="grid gap-x-10 gap-y-6 p-1 sm:p-3 lg:grid-cols-2"
     >
       <div className="grid content-start gap-5 lg:sticky lg:top-4 lg:self-start">
         <div>

@@ -23,44 +23,44 @@ export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Pro
       className={`border-b border-faint py-1 pl-2 ${current ? "border-l-4 border-l-accent" : "border-l-4 border-l-transparent"}`}
     >
       <legend className="sr-only">{theme.title}</legend>
-      <div className="flex flex-wrap items-center gap-x-3">
-        <span aria-hidden className="inline-flex items-center gap-2 py-1 sm:w-56 lg:w-52">
+      <div className="flex flex-wrap items-center gap-x-5">
+        <span aria-hidden className="inline-flex items-center gap-2 py-1">
           {shortcut && <Kbd>{shortcut}</Kbd>}
           <ThemeChip {...theme} />
         </span>
-        <span className="flex flex-wrap gap-x-3">
-          {STANCE_ORDER.map((stance) => {
-            const choice = choiceOf(theme.id, stance);
-            return (
-              <label
-                key={stance}
-                className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 pointer-coarse:min-h-11"
-              >
-                <input
-                  type="checkbox"
-                  name="themes"
-                  value={choice}
-                  checked={chosen.includes(choice)}
-                  onChange={() => onToggle(choice)}
-                  className="size-5"
-                />
-                <StanceSign stance={stance} />
-              </label>
-            );
-          })}
-        </span>
-        {/* Beside the boxes while it is closed, on lines of its own once it is open. */}
-        <div className="text-sm has-[details[open]]:basis-full sm:ml-auto">
+        {/* Beside the theme while it is closed, on lines of its own once it is open. */}
+        <div className="text-sm has-[details[open]]:basis-full">
           <Details
             summary={
               <>
-                Meaning<span className="sr-only">: {theme.title}</span>
+                What it means<span className="sr-only">: {theme.title}</span>
               </>
             }
           >
             <ThemeWords theme={theme} />
           </Details>
         </div>
+      </div>
+      <div className="flex flex-wrap gap-x-4 pl-1">
+        {STANCE_ORDER.map((stance) => {
+          const choice = choiceOf(theme.id, stance);
+          return (
+            <label
+              key={stance}
+              className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 pointer-coarse:min-h-11"
+            >
+              <input
+                type="checkbox"
+                name="themes"
+                value={choice}
+                checked={chosen.includes(choice)}
+                onChange={() => onToggle(choice)}
+                className="size-5"
+              />
+              <StanceSign stance={stance} />
+            </label>
+          );
+        })}
       </div>
     </fieldset>
   );

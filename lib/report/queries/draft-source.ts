@@ -5,11 +5,11 @@ import {
   visibleFindings,
   visibleParticipants,
   visibleRoundtables,
-  visibleThemes,
 } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
+import { listThemes } from "@/lib/tag/queries";
 import { getCodingAccount } from "@/lib/tag/queries/round-agreement";
 import { mayBeReported, type Behind, type CitedLine } from "../claim";
 import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
@@ -182,11 +182,9 @@ async function readThemes(
   scope: Scope,
   findings: readonly DraftFinding[],
 ): Promise<DraftTheme[]> {
-  const rows = await db().theme.findMany({
-    where: { AND: [{ id: { in: findings.map(({ themeId }) => themeId) } }, visibleThemes(viewer)] },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, placements: { where: { until: null }, select: { position: true } } },
-  });
+  const wanted = new Set(findings.map(({ themeId }) => themeId));
+  const codebook = await listThemes(viewer, scope.reviewId, { retired: true });
+  const rows = codebook.filter(({ id }) => wanted.has(id));
   const behind = (id: string, strength: boolean) =>
     findings
       .filter(({ themeId, stance }) => themeId === id && (stance === "strength") === strength)
@@ -196,18 +194,14 @@ async function readThemes(
     rows.flatMap(({ id }) => [behind(id, true), behind(id, false)]),
     scope,
   );
-  const position = (row: (typeof rows)[number]) => row.placements[0]?.position ?? Number.MAX_SAFE_INTEGER;
-  return rows
-    .map((row, index) => ({
-      id: row.id,
-      title: row.title,
-      position: position(row),
-      people: {
-        strengths: counts[index * 2]?.people ?? 0,
-        improvements: counts[index * 2 + 1]?.people ?? 0,
-      },
-    }))
-    .sort((a, b) => a.position - b.position);
+  return rows.map(({ id, title }, index) => ({
+    id,
+    title,
+    people: {
+      strengths: counts[index * 2]?.people ?? 0,
+      improvements: counts[index * 2 + 1]?.people ?? 0,
+    },
+  }));
 }
 
 const idsOf = (lines: readonly CitedLine[]) => lines.map(({ id }) => id);

@@ -80,7 +80,9 @@ export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<
   return line;
 }
 
+/** The theme, if it may be set now; it is kept from being merged or split until the transaction ends. */
 export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
+  await tx.$queryRaw`SELECT FROM theme WHERE id = ${id}::uuid FOR KEY SHARE`;
   const theme = await tx.theme.findFirst({
     where: { AND: [{ id, reviewId }, visibleThemes(viewer)] },
     select: { id: true, revision: true, retiredAt: true },

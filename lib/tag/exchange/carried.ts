@@ -15,7 +15,9 @@ const MAX_UNPACKED = 64 * 1024 * 1024;
 export function carry(content: unknown): string {
   const packed = deflateRawSync(JSON.stringify(content)).toString("base64");
   if (packed.length > MAX_CARRIED)
-    throw refusedFile("This file holds more than can be brought in at once. Export it in parts, and bring in one after the other.");
+    throw refusedFile(
+      "This file holds more than can be brought in at once. Export it in parts, and bring in one after the other.",
+    );
   return packed;
 }
 

@@ -75,7 +75,7 @@ describe("a codebook as a table", () => {
       "4: The axis must be “theme” or “area”.",
       "4: The colour must be a number from 1 to 11, or look like #12436d.",
       "4: The slug “a” stands in a row above as well.",
-      "5: The slug must be small letters, digits and single hyphens, 40 at most, and not “new”.",
+      "5: The slug must be small letters, digits and single hyphens, 40 at most, and neither “new” nor “exchange”.",
       "6: The title must be 60 characters or fewer. It is 1 too long. Split it in two.",
     ]);
   });

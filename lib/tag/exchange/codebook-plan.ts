@@ -57,14 +57,17 @@ export function planCodebook(read: readonly FileTheme[], known: readonly KnownTh
     return found ? [{ theme, known: found }] : [];
   });
   const inUse = matched.filter((one) => !one.known.retired);
-  const differs = ({ theme, known: now }: Matched) => now.title !== theme.title || !sameMeaningTexts(now, theme);
+  const differs = ({ theme, known: now }: Matched) =>
+    now.title !== theme.title || !sameMeaningTexts(now, theme);
   const moved = moves(inUse, file, matches, known);
   const changed = inUse.filter(differs);
   return {
     added: file.filter((theme) => !matches.get(theme)),
     changed,
     moved,
-    unchanged: inUse.filter((one) => !changed.includes(one) && !moved.some(({ known: { id } }) => id === one.known.id)),
+    unchanged: inUse.filter(
+      (one) => !changed.includes(one) && !moved.some(({ known: { id } }) => id === one.known.id),
+    ),
     retired: matched.filter((one) => one.known.retired),
     absent: known.filter(({ id, retired }) => !retired && !matched.some((one) => one.known.id === id)),
     problems,
@@ -127,7 +130,8 @@ function placeProblem(theme: FileTheme, matches: Matches, known: readonly KnownT
   const match = matches.get(theme);
   const inFile = [...matches.values()].flatMap((other) => other?.id ?? []);
   const keepsOthers =
-    match && known.some((other) => other.parentId === match.id && !other.retired && !inFile.includes(other.id));
+    match &&
+    known.some((other) => other.parentId === match.id && !other.retired && !inFile.includes(other.id));
   return keepsOthers
     ? `“${match.title}” has themes under it here that are not in the file, so it cannot stand under another one. There are two levels.`
     : null;

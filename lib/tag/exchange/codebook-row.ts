@@ -25,7 +25,9 @@ export function themeOfRow(
   const taken = before.map(({ slug }) => slug);
   const slug = field("slug") || themeSlug(field("title"), taken);
   if (themeSlug(slug, []) !== slug)
-    messages.push("The slug must be small letters, digits and single hyphens, 40 at most, and not “new”.");
+    messages.push(
+      "The slug must be small letters, digits and single hyphens, 40 at most, and neither “new” nor “exchange”.",
+    );
   if (taken.includes(slug)) messages.push(`The slug “${slug}” stands in a row above as well.`);
   if (!texts.success || axis === null || colour === null || messages.length > 0)
     return { ok: false, messages };

@@ -70,7 +70,10 @@ export function matchLines(
     return [{ guid, lineId, text: said.data.text, coder, at }];
   });
   leftOut.notes = project.notes.length - notes.length;
-  return { incoming: { coders: project.coders, codes: [...codes], lines: [...lines.values()], notes }, leftOut };
+  return {
+    incoming: { coders: project.coders, codes: [...codes], lines: [...lines.values()], notes },
+    leftOut,
+  };
 }
 
 /** Where the review's lines stand in a text, in their order there, and whether they still say the same. */
@@ -80,7 +83,9 @@ function linesInText({ text, selections }: ExchangeSource, known: ReadonlyMap<st
     .flatMap(({ guid, start, end }): InText[] => {
       const line = known.get(guid);
       if (!line) return [];
-      const same = points ? points.slice(start, end).join("") === line.words : end - start === codePointLength(line.words);
+      const same = points
+        ? points.slice(start, end).join("") === line.words
+        : end - start === codePointLength(line.words);
       return [{ ...line, start, end, same }];
     })
     .sort((a, b) => a.start - b.start);
@@ -94,7 +99,8 @@ function placesOf({ start, end }: ExchangeSelection, lines: readonly InText[]): 
   for (let at = firstAfter(lines, start); at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.start >= end) break;
-    if (start <= line.start && end >= line.end) places.push({ line, span: { spanStart: null, spanEnd: null } });
+    if (start <= line.start && end >= line.end)
+      places.push({ line, span: { spanStart: null, spanEnd: null } });
     else if (!line.same) places.push({ line, span: null });
     else {
       const words = { start: Math.max(start - line.start, 0), end: Math.min(end, line.end) - line.start };

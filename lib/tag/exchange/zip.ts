@@ -29,10 +29,7 @@ export function* zipSteps(
     at += head.length + entry.name.length + entry.packed.length;
   }
   const directory = entries.flatMap((entry) => {
-    const attributes: Field[] = [
-      ...([2, 2, 2, 4] as const).map((width): Field => [0, width]),
-      [entry.at, 4],
-    ];
+    const attributes: Field[] = [...([2, 2, 2, 4] as const).map((width): Field => [0, width]), [entry.at, 4]];
     return [record(0x02014b50, [[VERSION, 2], [VERSION, 2], ...common(entry), ...attributes]), entry.name];
   });
   const size = directory.reduce((sum, { length }) => sum + length, 0);
@@ -53,9 +50,7 @@ function* packed(bytes: Uint8Array): Generator<undefined, { crc: number; packed:
     const piece = bytes.subarray(at, at + STEP);
     const last = at + STEP >= bytes.length;
     crc = crc32(piece, crc);
-    pieces.push(
-      deflateRawSync(piece, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
-    );
+    pieces.push(deflateRawSync(piece, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }));
     yield;
   }
   return { crc, packed: Buffer.concat(pieces) };

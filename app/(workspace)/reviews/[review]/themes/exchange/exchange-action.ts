@@ -1,0 +1,48 @@
+import { redirect } from "next/navigation";
+import type { ExchangePreview, ExchangeState } from "@/components/tag/exchange-state";
+import type { Viewer } from "@/lib/access/policy";
+import { requireViewer } from "@/lib/access/viewer";
+import { refusedFile } from "@/lib/capture/import/limits";
+import { getReview, type Review } from "@/lib/capture/queries";
+import { Refusal } from "@/lib/platform/errors";
+
+type Look = (viewer: Viewer, review: Review, bytes: Uint8Array) => Promise<ExchangePreview>;
+/** Does what was previewed, and gives the address of the page that says so. */
+type Confirm = (viewer: Viewer, review: Review, fields: Record<string, unknown>) => Promise<string>;
+
+/** A form of two steps: a file is looked at, then what was read of it, carried by the page, is brought in. */
+export function exchangeAction(look: Look, confirm: Confirm) {
+  return async (_state: ExchangeState, data: FormData): Promise<ExchangeState> => {
+    let done: string;
+    try {
+      const viewer = await requireViewer();
+      const review = await getReview(viewer, textOf(data, "reviewSlug"));
+      if (!data.has("carried"))
+        return { refusal: null, preview: await look(viewer, review, await bytesOf(data.get("file"))) };
+      done = await confirm(
+        viewer,
+        review,
+        Object.fromEntries([...data].filter(([name]) => !name.startsWith("$"))),
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { message, fieldErrors } = error;
+      const aboutFile = Object.keys(fieldErrors).length > 0;
+      return {
+        preview: null,
+        refusal: { ok: false, ...(aboutFile ? {} : { message }), fieldErrors, values: {} },
+      };
+    }
+    redirect(done);
+  };
+}
+
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+async function bytesOf(file: FormDataEntryValue | null): Promise<Uint8Array> {
+  if (!(file instanceof File) || (file.name === "" && file.size === 0)) throw refusedFile("Choose a file");
+  return new Uint8Array(await file.arrayBuffer());
+}

@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { ExchangeUpload } from "@/components/tag/exchange-upload";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/policy";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { getReview } from "@/lib/capture/queries";
+import { countOf } from "@/lib/capture/words";
+import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-csv";
+import { MAX_CODEBOOK_BYTES } from "@/lib/tag/exchange/read-codebook-file";
+import { listExchangeThemes } from "@/lib/tag/queries/exchange";
+import { bringInCodebook } from "./actions";
+
+export const metadata: Metadata = { title: "Exchange the codebook" };
+
+type Props = PageProps<"/reviews/[review]/themes/exchange">;
+
+const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(writeCodebookCsv([]))}`;
+const count = z.coerce.number().int().nonnegative().catch(0);
+const Done = z.object({ added: count, changed: count, moved: count });
+
+export default async function CodebookExchange({ params, searchParams }: Props) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  const themes = await forPage(listExchangeThemes(viewer, review.id));
+  const query = await searchParams;
+  const home = `/reviews/${review.slug}/themes`;
+  const works = can(viewer, "coding.exchange", { reviewId: review.id });
+  return (
+    <>
+      <PageHeader
+        title="Exchange the codebook"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Themes", href: home },
+          { label: "Exchange" },
+        ]}
+        meta="Take the themes with you, or bring in themes from another program or a spreadsheet."
+      />
+      {query.added !== undefined && <WhatWasDone {...Done.parse(query)} home={home} />}
+      <section aria-labelledby="take-out">
+        <h2 id="take-out">Take the codebook out</h2>
+        {themes.length === 0 ? (
+          <EmptyState title="There are no themes yet">
+            The lead of the review adds them, or brings a codebook in.
+          </EmptyState>
+        ) : (
+          <ul className="mt-2 grid max-w-measure gap-3">
+            <li>
+              <a href={`${home}/exchange/codebook.qdc`} download>
+                Codebook as .qdc
+              </a>{" "}
+              opens in NVivo, ATLAS.ti, MAXQDA and other programs that know REFI-QDA.
+            </li>
+            <li>
+              <a href={`${home}/exchange/codebook.csv`} download>
+                Codebook as CSV
+              </a>{" "}
+              opens in a spreadsheet, a theme a row, and comes back from there.
+            </li>
+          </ul>
+        )}
+        <p className="mt-3 max-w-measure text-meta text-soft">
+          Both hold the {countOf(themes.length, "theme")} in use with what belongs under each, and no words of
+          anybody’s.
+          {works && (
+            <>
+              {" "}
+              Lines and what is set on them go out{" "}
+              <Link href={`/reviews/${review.slug}/coding/exchange`}>with the coding</Link>.
+            </>
+          )}
+        </p>
+      </section>
+      {can(viewer, "codebook.change", { reviewId: review.id }) && (
+        <section aria-labelledby="bring-in" className="mt-10">
+          <h2 id="bring-in">Bring a codebook in</h2>
+          <p className="mt-1 mb-5 max-w-measure">
+            Choose a file. You then see what it would add and change, and nothing is done before you confirm
+            it. Themes are known again by their identifier, their slug or their title; what the file lacks is
+            left as it is. A table has a row a theme, with at least the columns “title” and “definition”:{" "}
+            <a href={TEMPLATE} download="codebook.csv">
+              download an empty one
+            </a>
+            .
+          </p>
+          <ExchangeUpload
+            action={bringInCodebook}
+            reviewSlug={review.slug}
+            hint="A REFI-QDA codebook (.qdc) or a CSV table. Up to 1 MB and 500 themes."
+            accept=".qdc,.csv,.tsv,.txt"
+            maxBytes={MAX_CODEBOOK_BYTES}
+            tooLarge="This file is larger than 1 MB, which no codebook is. Choose the codebook alone."
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+type Told = z.output<typeof Done> & { home: string };
+
+function WhatWasDone({ added, changed, moved, home }: Told) {
+  return (
+    <div className="mb-8">
+      <Notice tone="success" title="the codebook is in">
+        {countOf(added, "theme")} added, {changed.toLocaleString("en-GB")} changed,{" "}
+        {moved.toLocaleString("en-GB")} moved. <Link href={home}>See the themes</Link>
+      </Notice>
+    </div>
+  );
+}
