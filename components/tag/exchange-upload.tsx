@@ -20,6 +20,7 @@ type Props = {
   tooLarge: string;
 };
 
+const ERROR = "Error: ";
 const NOT_SENT = "This could not be sent. Nothing was changed. Check your connection, then send it again.";
 
 const refusalOf = (message: string): FormRefusal => ({
@@ -50,7 +51,11 @@ export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, too
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [preview]);
   useEffect(() => {
-    if (refusal && !document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+    if (!refusal || document.title.startsWith(ERROR)) return;
+    document.title = ERROR + document.title;
+    return () => {
+      if (document.title.startsWith(ERROR)) document.title = document.title.slice(ERROR.length);
+    };
   }, [refusal]);
 
   /** Sent by hand, since React would empty the form, and with it the chosen file. */

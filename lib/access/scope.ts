@@ -57,7 +57,7 @@ export function visibleMemos(viewer: Viewer): Prisma.MemoWhereInput {
 
 function apartFromBlindRounds(viewer: Viewer) {
   return {
-    OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
+    ...OUTSIDE_BLIND_ROUNDS,
     contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
   };
 }
@@ -70,6 +70,11 @@ export function outsideOwnBlindRounds({ userId }: Viewer): Prisma.ContributionWh
 
 /** Rounds whose coding everybody may see: each coder has finished, or they never coded apart. */
 const CODED_OR_SEEN: Prisma.CodingRoundWhereInput = { OR: [{ codedAt: { not: null } }, { blind: false }] };
+
+/** What nobody keeps apart any more; whose lines they are is the caller's to ask. */
+export const OUTSIDE_BLIND_ROUNDS = {
+  OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
+} satisfies Prisma.TaggingWhereInput & Prisma.MemoWhereInput;
 
 export function visibleCodingRounds(viewer: Viewer): Prisma.CodingRoundWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "review.work") } };

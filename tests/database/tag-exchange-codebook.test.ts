@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { BUILT_IN_CODEBOOK } from "@/lib/tag/codebook";
@@ -6,7 +7,8 @@ import { installCodebook } from "@/lib/tag/commands/install-codebook";
 import { placeTheme } from "@/lib/tag/commands/place-theme";
 import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-csv";
 import { writeCodebook } from "@/lib/tag/exchange/codebook-file";
-import { printOf } from "@/lib/tag/exchange/carried";
+import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
+import { FileTheme } from "@/lib/tag/exchange/codebook-plan";
 import { readCodebookFile } from "@/lib/tag/exchange/read-codebook-file";
 import { codesOfThemes, type ThemeOfCode } from "@/lib/tag/exchange/theme-codes";
 import { listThemeRevisions, listThemes } from "@/lib/tag/queries";
@@ -26,16 +28,24 @@ beforeEach(async () => {
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
 const csv = (themes: readonly ThemeOfCode[]) => bytes(writeCodebookCsv(themes));
-const qdc = (themes: readonly ThemeOfCode[]) => bytes(writeCodebook({ origin: "NPQ review", ...codesOfThemes(themes) }));
+const qdc = (themes: readonly ThemeOfCode[]) =>
+  bytes(writeCodebook({ origin: "NPQ review", ...codesOfThemes(themes) }));
 
 async function preview(file: Uint8Array, viewer = lead, reviewId = review.id) {
   const { themes } = await readCodebookFile(file);
   return { themes, plan: await previewCodebook(viewer, reviewId, themes) };
 }
 
-async function bringIn(file: Uint8Array, changes: "meaning" | "wording" = "meaning", viewer = lead, reviewId = review.id) {
+async function bringIn(
+  file: Uint8Array,
+  changes: "meaning" | "wording" = "meaning",
+  viewer = lead,
+  reviewId = review.id,
+) {
   const { themes, plan } = await preview(file, viewer, reviewId);
-  return importCodebook(viewer, { reviewId, themes, print: printOf(plan), changes });
+  // As the page carries it.
+  const carried = uncarry(carry(themes), z.array(FileTheme));
+  return importCodebook(viewer, { reviewId, themes: carried, print: printOf(plan), changes });
 }
 
 async function withCodebook() {
@@ -47,7 +57,13 @@ async function withCodebook() {
   return listExchangeThemes(lead, review.id);
 }
 
-const plain = (themes: readonly ThemeOfCode[]) => themes.map(({ guid: _, slug: __, ...said }) => said);
+/** What each says, and under which title: identifiers and addresses are a review's own. */
+function said(themes: readonly ThemeOfCode[]) {
+  return themes.map(({ axis, title, definition, includes, excludes, colour, parent }) => ({
+    ...{ axis, title, definition, includes, excludes, colour },
+    under: themes.find(({ slug }) => slug === parent)?.title ?? null,
+  }));
+}
 
 describe("a codebook that was exported", () => {
   test.each([
@@ -69,9 +85,7 @@ describe("a codebook that was exported", () => {
     const otherLead = await makeMember(other, "lead");
     await bringIn(write(themes), "meaning", otherLead, other.id);
     const made = await listExchangeThemes(otherLead, other.id);
-    const bare = (all: readonly ThemeOfCode[]) =>
-      plain(all).map(({ parent, ...said }) => ({ ...said, under: all.find(({ slug }) => slug === parent)?.title ?? null }));
-    expect(bare(made)).toEqual(bare(themes));
+    expect(said(made)).toEqual(said(themes));
   });
 });
 
@@ -93,7 +107,10 @@ describe("a codebook file", () => {
     const find = (id: string) => after.find((theme) => theme.id === id);
     expect(find(third.guid)).toMatchObject({ definition: "Another meaning.", revision: 2, meaningSince: 2 });
     expect(find(second.guid)?.parentId).toBeNull();
-    expect(after.find(({ slug }) => slug === "fresh")).toMatchObject({ parentId: first.guid, colour: third.colour });
+    expect(after.find(({ slug }) => slug === "fresh")).toMatchObject({
+      parentId: first.guid,
+      colour: third.colour,
+    });
     expect(await listThemeRevisions(lead, third.guid)).toMatchObject([{ definition: third.definition }]);
   });
 
@@ -102,6 +119,18 @@ describe("a codebook file", () => {
     if (!first) throw new Error("Too few themes.");
     await bringIn(csv([{ ...first, definition: "The same, said better." }]), "wording");
     expect((await listThemes(lead, review.id))[0]).toMatchObject({ revision: 2, meaningSince: 1 });
+  });
+
+  test("without a column says nothing of it, and takes nothing away", async () => {
+    const [first] = await withCodebook();
+    if (!first) throw new Error("Too few themes.");
+    await bringIn(bytes(`title,definition\n${first.title},Said anew.\n`));
+    const [now] = await listThemes(lead, review.id);
+    expect(now).toMatchObject({
+      definition: "Said anew.",
+      includes: first.includes,
+      excludes: first.excludes,
+    });
   });
 
   test("says row by row why it cannot go in, and then nothing goes in", async () => {
@@ -145,7 +174,9 @@ describe("a codebook file", () => {
     ]);
     const { plan } = await preview(file);
     expect(plan.unchanged.map(({ known }) => known.title)).toEqual([first.title]);
-    expect(plan.added).toMatchObject([{ title: "Elsewhere", definition: expect.stringMatching(/^Not defined yet/) }]);
+    expect(plan.added).toMatchObject([
+      { title: "Elsewhere", definition: expect.stringMatching(/^Not defined yet/) },
+    ]);
   });
 
   test.each([
@@ -165,7 +196,9 @@ describe("a codebook file", () => {
   test("is previewed by the lead alone", async () => {
     const themes = await withCodebook();
     for (const role of ["facilitator", "reviewer", "fellow"] as const)
-      await expect(preview(csv(themes), await makeMember(review, role))).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(preview(csv(themes), await makeMember(review, role))).rejects.toMatchObject({
+        kind: "forbidden",
+      });
     await expect(preview(csv(themes), await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
     expect(await listExchangeThemes(await makeMember(review, "fellow"), review.id)).toEqual(themes);
   });

@@ -4,6 +4,8 @@ import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { importProject } from "@/lib/tag/commands/import-project";
 import { undoProjectImport } from "@/lib/tag/commands/undo-project-import";
+import { carry, uncarry } from "@/lib/tag/exchange/carried";
+import { Incoming } from "@/lib/tag/exchange/incoming";
 import type { ExchangeProject, ExchangeSource } from "@/lib/tag/exchange/project";
 import { readProject } from "@/lib/tag/exchange/read-project";
 import { writeProject } from "@/lib/tag/exchange/write-project";
@@ -26,7 +28,9 @@ type Choices = { newCodes?: "add" | "leave"; strangers?: "mine" | "leave" };
 async function bringIn(viewer: Viewer, project: ExchangeProject, choices: Choices = {}) {
   const { incoming } = await previewProject(viewer, story.review.id, project);
   const said = { newCodes: "leave" as const, strangers: "leave" as const, ...choices };
-  return importProject(viewer, { reviewId: story.review.id, incoming, ...said });
+  // As the page carries it.
+  const carried = uncarry(carry(incoming), Incoming);
+  return importProject(viewer, { reviewId: story.review.id, incoming: carried, ...said });
 }
 
 /** Everything that was set and written is taken back. */
@@ -59,7 +63,9 @@ describe("what was exported", () => {
   test("goes in again and comes out equal, byte for byte", async () => {
     const before = writeProject(await own());
     await wipe();
-    expect((await own()).sources.flatMap(({ selections }) => selections.flatMap(({ codings }) => codings))).toEqual([]);
+    expect(
+      (await own()).sources.flatMap(({ selections }) => selections.flatMap(({ codings }) => codings)),
+    ).toEqual([]);
     const read = await readProject(before);
     if (!read.ok) throw new Error(read.reason);
     expect(await bringIn(story.ada, read.value)).toMatchObject({ taggings: 6, memos: 2, themes: 0 });
@@ -90,9 +96,9 @@ describe("what was exported", () => {
     const project = await reread(await exportOf(story.ada, story.review.id, "share"));
     await wipe();
     expect(await bringIn(story.ada, project)).toMatchObject({ taggings: 4 });
-    expect((await onLine(story.lines.clear)).map(({ spanStart, spanEnd }) => [spanStart, spanEnd])).toContainEqual([
-      24, 44,
-    ]);
+    expect(
+      (await onLine(story.lines.clear)).map(({ spanStart, spanEnd }) => [spanStart, spanEnd]),
+    ).toContainEqual([24, 44]);
   });
 
   test("is taken back as one, notes too, and themes that came with it stay", async () => {
@@ -117,11 +123,28 @@ describe("a file that others worked on", () => {
     if (!source) throw new Error("The roundtable is not in the file.");
     const [line] = source.selections;
     const stranger = { guid: crypto.randomUUID(), name: "Somebody else" };
-    const code = { guid: crypto.randomUUID(), name: "New code", description: "", colour: null, isCodable: true };
+    const code = {
+      guid: crypto.randomUUID(),
+      name: "New code",
+      description: "",
+      colour: null,
+      isCodable: true,
+    };
     const coding = (codeGuid: string) => ({
-      ...{ guid: crypto.randomUUID(), codeGuid, coderGuid: stranger.guid, at: null, stance: null, noteGuids: [] },
+      ...{
+        guid: crypto.randomUUID(),
+        codeGuid,
+        coderGuid: stranger.guid,
+        at: null,
+        stance: null,
+        noteGuids: [],
+      },
     });
-    const passage = { ...line, guid: crypto.randomUUID(), codings: [coding(story.marking.id), coding(code.guid)] };
+    const passage = {
+      ...line,
+      guid: crypto.randomUUID(),
+      codings: [coding(story.marking.id), coding(code.guid)],
+    };
     const start = line?.start ?? 0;
     return {
       stranger,
@@ -130,8 +153,29 @@ describe("a file that others worked on", () => {
         coders: [...project.coders, stranger],
         codes: [...project.codes, { ...code, noteGuids: [], children: [] }],
         sources: [
-          { ...source, selections: [...source.selections, { ...passage, name: "", description: "", start, end: start + 2, authorGuid: null, at: null, noteGuids: [] }] },
-          { ...source, guid: crypto.randomUUID(), name: "Another text", selections: [], codings: [coding(code.guid)] },
+          {
+            ...source,
+            selections: [
+              ...source.selections,
+              {
+                ...passage,
+                name: "",
+                description: "",
+                start,
+                end: start + 2,
+                authorGuid: null,
+                at: null,
+                noteGuids: [],
+              },
+            ],
+          },
+          {
+            ...source,
+            guid: crypto.randomUUID(),
+            name: "Another text",
+            selections: [],
+            codings: [coding(code.guid)],
+          },
         ],
       },
     };
@@ -154,13 +198,17 @@ describe("a file that others worked on", () => {
       { spanStart: 0, spanEnd: 2, stance: "observation" },
       { spanStart: 0, spanEnd: 2, stance: "observation" },
     ]);
-    const added = await db().theme.findFirstOrThrow({ where: { reviewId: story.review.id, title: "New code" } });
+    const added = await db().theme.findFirstOrThrow({
+      where: { reviewId: story.review.id, title: "New code" },
+    });
     expect(added.definition).toMatch(/^Not defined yet/);
   });
 
   test("adds no theme for a facilitator, who brings in the rest", async () => {
     const { project } = await foreign();
-    await expect(bringIn(story.bob, project, { newCodes: "add" })).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(bringIn(story.bob, project, { newCodes: "add" })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
     await expect(bringIn(story.bob, project, { strangers: "mine" })).resolves.toMatchObject({ taggings: 1 });
   });
 
@@ -201,13 +249,19 @@ describe("a file that others worked on", () => {
 
 const atlas = sharedFile("refi-qda/atlasti-standard-project.TestProject.qdpx");
 
-test.skipIf(atlas === null)("the project of ATLAS.ti: its codes become themes, and its codings are told as left out", async () => {
-  const read = await readProject(Uint8Array.from(readFileSync(atlas ?? "")));
-  if (!read.ok) throw new Error(read.reason);
-  const { leftOut, codes, plan } = await previewProject(story.ada, story.review.id, read.value);
-  expect(plan.add).toEqual([]);
-  expect(leftOut.sources.reduce((sum, { codings }) => sum + codings, 0)).toBe(7);
-  const fresh = codes.filter(({ is }) => is === "new").length;
-  expect(await bringIn(story.ada, read.value, { newCodes: "add" })).toMatchObject({ taggings: 0, themes: fresh });
-  expect(fresh).toBeGreaterThan(10);
-});
+test.skipIf(atlas === null)(
+  "the project of ATLAS.ti: its codes become themes, and its codings are told as left out",
+  async () => {
+    const read = await readProject(Uint8Array.from(readFileSync(atlas ?? "")));
+    if (!read.ok) throw new Error(read.reason);
+    const { leftOut, codes, plan } = await previewProject(story.ada, story.review.id, read.value);
+    expect(plan.add).toEqual([]);
+    expect(leftOut.sources.reduce((sum, { codings }) => sum + codings, 0)).toBe(7);
+    const fresh = codes.filter(({ is }) => is === "new").length;
+    expect(await bringIn(story.ada, read.value, { newCodes: "add" })).toMatchObject({
+      taggings: 0,
+      themes: fresh,
+    });
+    expect(fresh).toBeGreaterThan(10);
+  },
+);

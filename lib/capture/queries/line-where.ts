@@ -1,3 +1,4 @@
+import { OUTSIDE_BLIND_ROUNDS } from "@/lib/access/scope";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { PARTICIPANTS_SAID } from "../contribution";
 
@@ -8,7 +9,7 @@ const participantsSaid: Prisma.ContributionWhereInput = { source: { in: [...PART
 
 /** What participants said, and nobody has set a theme on yet. */
 export const UNTAGGED: Prisma.ContributionWhereInput = {
-  AND: [participantsSaid, { taggings: { none: { until: null } } }],
+  AND: [participantsSaid, { taggings: { none: { until: null, ...OUTSIDE_BLIND_ROUNDS } } }],
 };
 
 /** What participants said, and nobody has cleared yet. */

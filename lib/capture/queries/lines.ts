@@ -1,5 +1,5 @@
 import { type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
+import { OUTSIDE_BLIND_ROUNDS, visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -97,7 +97,7 @@ function matching(filter: LineFilter): Prisma.ContributionWhereInput {
       ...(roundtableId ? [{ roundtableId }] : []),
       ...(questionId ? [{ questionId }] : []),
       ...(participantId ? [{ participantId }] : []),
-      ...(themeId ? [{ taggings: { some: { themeId, until: null } } }] : []),
+      ...(themeId ? [{ taggings: { some: { themeId, until: null, ...OUTSIDE_BLIND_ROUNDS } } }] : []),
       ...(filter.untagged ? [UNTAGGED] : []),
       ...(filter.uncleared ? [UNCLEARED] : []),
       ...(ids ? [{ id: { in: [...ids] } }] : []),

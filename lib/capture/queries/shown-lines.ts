@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions } from "@/lib/access/scope";
+import { OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ShownLine } from "../record-view";
@@ -27,7 +27,7 @@ const SELECT = {
   splitFromId: true,
   mergedIntoId: true,
   recordedById: true,
-  taggings: { where: { until: null }, select: { themeId: true } },
+  taggings: { where: { until: null, ...OUTSIDE_BLIND_ROUNDS }, select: { themeId: true } },
 } satisfies Prisma.ContributionSelect;
 
 type Row = Prisma.ContributionGetPayload<{ select: typeof SELECT }>;

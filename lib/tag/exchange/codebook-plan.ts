@@ -6,7 +6,7 @@ import type { RowProblem } from "./codebook-csv";
 export const FileTheme = z.object({
   row: z.number().int().positive(),
   /** null in a table, which has none. */
-  guid: z.uuid().nullable(),
+  guid: z.guid().nullable(),
   slug: z.string(),
   axis: z.enum(AXIS_ORDER),
   ...{ title: z.string(), definition: z.string(), includes: z.string(), excludes: z.string() },
@@ -44,7 +44,7 @@ export function planCodebook(read: readonly FileTheme[], known: readonly KnownTh
   const matches = new Map(
     read.map((theme) => {
       const match = matchOf(theme, known);
-      const said = defined(theme, match);
+      const said = defined({ ...theme, ...unsaid(read, match) }, match);
       return [{ ...said, ...Texts.safeParse(said).data }, match] as const;
     }),
   );
@@ -71,6 +71,15 @@ export function planCodebook(read: readonly FileTheme[], known: readonly KnownTh
     retired: matched.filter((one) => one.known.retired),
     absent: known.filter(({ id, retired }) => !retired && !matched.some((one) => one.known.id === id)),
     problems,
+  };
+}
+
+/** A file of which no theme says what belongs there, or what does not, has no column for it: what is here stays. */
+function unsaid(read: readonly FileTheme[], match: KnownTheme | null) {
+  const says = (field: "includes" | "excludes") => read.some((theme) => theme[field].trim() !== "");
+  return {
+    ...(match && !says("includes") ? { includes: match.includes } : {}),
+    ...(match && !says("excludes") ? { excludes: match.excludes } : {}),
   };
 }
 

@@ -16,11 +16,11 @@ export type IncomingCoding = z.infer<typeof IncomingCoding>;
 
 /** What a project file says about lines of the review, without any words of theirs. */
 export const Incoming = z.object({
-  coders: z.array(z.object({ guid: z.uuid(), name: z.string() })).max(10_000),
+  coders: z.array(z.object({ guid: z.guid(), name: z.string() })).max(10_000),
   codes: z
     .array(
       z.object({
-        guid: z.uuid(),
+        guid: z.guid(),
         slug: z.string(),
         axis: z.enum(AXIS_ORDER),
         ...{ title: z.string(), definition: z.string(), includes: z.string(), excludes: z.string() },
@@ -43,7 +43,7 @@ export const Incoming = z.object({
   notes: z
     .array(
       z.object({
-        guid: z.uuid(),
+        guid: z.guid(),
         lineId: z.uuid(),
         text: z.string(),
         coder: z.number().int().nonnegative().nullable(),

@@ -64,10 +64,10 @@ export function matchLines(
   }
   const notes = project.notes.flatMap(({ guid, text, authorGuid, at }) => {
     const lineId = noteLines.get(guid);
-    const said = NewMemoInput.safeParse({ id: guid, contributionId: lineId, text });
+    const said = NewMemoInput.shape.text.safeParse(text);
     if (!said.success || lineId === undefined) return [];
     const coder = authorGuid === null ? null : (coderAt.get(authorGuid) ?? null);
-    return [{ guid, lineId, text: said.data.text, coder, at }];
+    return [{ guid, lineId, text: said.data, coder, at }];
   });
   leftOut.notes = project.notes.length - notes.length;
   return {

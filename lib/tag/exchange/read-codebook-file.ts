@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { decodeFile } from "@/lib/capture/import/decode-file";
 import { refusedFile } from "@/lib/capture/import/limits";
 import { readCodebookCsv, type RowProblem } from "./codebook-csv";
 import { readCodebook } from "./codebook-file";
-import type { FileTheme } from "./codebook-plan";
+import { FileTheme } from "./codebook-plan";
 import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
 
 export const MAX_CODEBOOK_BYTES = 1024 * 1024;
@@ -25,7 +26,9 @@ export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUploa
       "This is a packed file: a whole project (.qdpx) or a workbook. Bring a project in under “Exchange coding”; save a workbook as CSV.",
     );
   const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
-  return /^(\u00EF\u00BB\u00BF)?\s*</.test(start) ? fromCodes(bytes) : fromTable(bytes);
+  const upload = await (/^(\u00EF\u00BB\u00BF)?\s*</.test(start) ? fromCodes(bytes) : fromTable(bytes));
+  // In the form in which they come back from the page, so that the plan made of them then is the same.
+  return { ...upload, themes: z.array(FileTheme).parse(upload.themes) };
 }
 
 function fromTable(bytes: Uint8Array): CodebookUpload {
@@ -51,7 +54,7 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
 }
 
 /** Told of codes that say nothing of what belongs under them. */
-export function undefinedCodes(themes: readonly ThemeOfCode[]): string[] {
+function undefinedCodes(themes: readonly ThemeOfCode[]): string[] {
   const { length } = themes.filter(({ definition }) => definition.trim() === "");
   if (length === 0) return [];
   return [

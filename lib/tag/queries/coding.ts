@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleMemos } from "@/lib/access/scope";
+import { outsideOwnBlindRounds, visibleContributions, visibleMemos } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { listTaggings } from "../queries";
@@ -59,7 +59,11 @@ async function listFlags(viewer: Viewer, lineIds: readonly string[]) {
 
 async function listDecided(viewer: Viewer, lineIds: readonly string[]) {
   const rows = await db().adjudication.findMany({
-    where: { contributionId: { in: [...lineIds] }, until: null, contribution: visibleContributions(viewer) },
+    where: {
+      contributionId: { in: [...lineIds] },
+      until: null,
+      contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
+    },
     orderBy: { id: "asc" },
     select: {
       contributionId: true,

@@ -8,7 +8,7 @@ import type { Incoming } from "../exchange/incoming";
 import type { Span } from "../span";
 
 /** A theme of the review that a code of the file is, or null while there is none. */
-export type CodeThemes = readonly (string | null)[];
+type CodeThemes = readonly (string | null)[];
 /** Whoever a coder of the file is here, or null. */
 export type CoderUsers = readonly (string | null)[];
 

@@ -72,7 +72,7 @@ function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[] {
   const said: [number, string][] = [
     [
       sources.length,
-      `${countOf(sources.length, "text")} of the file is none of this review’s, and ${countOf(inThem, "coding")} in such texts are left out. To work with a text here, save it as .txt and bring it in on a roundtable’s import page first.`,
+      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first.`,
     ],
     [whole, `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on lines.`],
     [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a line: left out.`],

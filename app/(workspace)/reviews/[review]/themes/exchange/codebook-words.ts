@@ -19,7 +19,7 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
       (one) => one.slug === slug,
     )?.title;
   return {
-    title: `This file has ${countOf(file.themes.length, "theme")}`,
+    title: file.themes.length === 0 ? "This file" : `This file has ${countOf(file.themes.length, "theme")}`,
     rows: [
       { key: "Added", value: countOf(added.length, "theme") },
       { key: "Changed", value: countOf(changed.length, "theme") },
@@ -32,7 +32,7 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
       ...file.warnings,
       ...(retired.length > 0
         ? [
-            `${countOf(retired.length, "theme")} of the file is retired here and left alone: ${known(retired).join(", ")}.`,
+            `${countOf(retired.length, "theme")} of the file, retired here and left alone: ${known(retired).join(", ")}.`,
           ]
         : []),
       ...(does || problems.length > 0 ? [] : ["It would change nothing."]),
