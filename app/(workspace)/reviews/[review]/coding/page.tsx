@@ -77,6 +77,9 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
               Coding rounds
             </ButtonLink>
+            <ButtonLink href={`${here}/exchange`} variant="quiet" size="small">
+              Exchange coding
+            </ButtonLink>
           </>
         }
       />

@@ -34,7 +34,14 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
         title="Themes"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Themes" }]}
         meta="What the lines of this review are sorted under. DfE areas are a second axis: a line may have themes and areas."
-        actions={changes && <ButtonLink href={`${home}/new`}>Add a theme</ButtonLink>}
+        actions={
+          <>
+            {changes && <ButtonLink href={`${home}/new`}>Add a theme</ButtonLink>}
+            <ButtonLink href={`${home}/exchange`} variant="quiet">
+              Exchange the codebook
+            </ButtonLink>
+          </>
+        }
       />
       {groups.length === 0 && (
         <EmptyState title="There are no themes yet">
