@@ -28,7 +28,7 @@ export async function findKnownLines(
   const guids = sources.flatMap(({ selections }) => selections.map(({ guid }) => guid));
   for (let at = 0; at < guids.length; at += AT_A_TIME) {
     const ids = { in: guids.slice(at, at + AT_A_TIME) };
-    for (const { clearances: _, text: words, ...line } of await db().contribution.findMany({
+    for (const { text: words, ...line } of await db().contribution.findMany({
       where: { AND: [{ id: ids }, open] },
       select: LINE,
     }))

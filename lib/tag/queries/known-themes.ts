@@ -18,5 +18,5 @@ export async function readKnownThemes(client: Tx, viewer: Viewer, reviewId: stri
     ...theme,
     ...{ retired: retiredAt !== null, parentId: place?.parentId ?? null, position: place?.position ?? null },
   }));
-  return codebookOrder(themes).map(({ position: _, ...theme }) => theme);
+  return codebookOrder(themes);
 }

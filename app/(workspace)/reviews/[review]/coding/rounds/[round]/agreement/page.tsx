@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshUntilDone } from "@/components/live/refresh-until-done";
 import { AgreementTable } from "@/components/tag/round/agreement-table";
 import { OverallFigures } from "@/components/tag/round/overall-figures";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,13 +35,14 @@ export default async function AgreementPage({ params }: Props) {
         breadcrumb={[...crumbs.slice(1), { label: "Agreement" }]}
         meta="The figures are of what each coder set apart, before any difference was talked over. What is decided later leaves them as they are."
       />
+      {!stored && round.codedAt && <RefreshUntilDone />}
       {!stored ? (
         <EmptyState
           title={round.codedAt ? "The figures are being worked out" : "Not every coder has finished"}
           action={<Link href={here}>Back to the round</Link>}
         >
           {round.codedAt
-            ? "They will be here in a moment. Load the page again if it does not do so by itself."
+            ? "They will be here in a moment."
             : round.coders
                 .map(({ name, read, finishedAt }) =>
                   finishedAt

@@ -1,4 +1,4 @@
-import { ImportRefresh } from "@/components/capture/import-refresh";
+import { RefreshUntilDone } from "@/components/live/refresh-until-done";
 import { Form } from "@/components/ui/form";
 import type { OneImport } from "@/lib/capture/queries/imports";
 import type { RoundtableSlugs } from "../../read-roundtable";
@@ -9,7 +9,7 @@ export function ImportProgress({ found, slugs }: { found: OneImport; slugs: Roun
   const [done, all] = [found.staged, found.rows].map((count) => count.toLocaleString("en-GB"));
   return (
     <>
-      <ImportRefresh />
+      <RefreshUntilDone />
       <label htmlFor="progress" className="font-semibold">
         {done} of {all} rows
       </label>

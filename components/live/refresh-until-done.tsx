@@ -6,7 +6,7 @@ import { useEffect } from "react";
 const EVERY_MS = 1_000;
 
 /** Reads the page again every second, for as long as it is there. Without JavaScript the browser does so. */
-export function ImportRefresh() {
+export function RefreshUntilDone() {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => router.refresh(), EVERY_MS);
