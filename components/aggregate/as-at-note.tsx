@@ -18,7 +18,8 @@ export function AsAtNote({ on, problem }: Props) {
     <div className="mb-6">
       <Notice title={`As at the end of ${formatDate(on)}`}>
         The lines that were logged by then, under the themes that were set by then. Who was present and who
-        said a line is as known now, and what was erased since is in no figure.
+        said a line is as known now, and what was erased since is in no figure. A line struck out and restored
+        since counts as if it had stood.
       </Notice>
     </div>
   );

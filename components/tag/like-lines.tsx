@@ -34,7 +34,7 @@ export function LikeLines({ lineId, themes, find }: Props) {
           {lines.map(({ id, who, text, where, themeIds, likeness }) => (
             <li key={id} className="border-b border-faint py-2">
               <p className="text-soft">
-                {likeness > 0.995 ? "Word for word: " : ""}
+                {likeness > 0.995 ? "Nearly word for word: " : ""}
                 {who} · {where}
               </p>
               <p className="voice max-w-measure">{text}</p>

@@ -15,7 +15,8 @@ const tagging = (themeId: string, over: Partial<LineTagging> = {}): LineTagging 
   from: new Date(0),
   ...over,
 });
-const set = (themeId: string): TaggingChange => ({ change: "set", contributionId, themeId, stance: "ask" });
+const said = (themeId: string) => ({ contributionId, themeId, stance: "ask" as const });
+const set = (themeId: string): TaggingChange => ({ change: "set", ...said(themeId) });
 const remove = (themeId: string): TaggingChange => ({
   change: "remove",
   contributionId,
@@ -56,7 +57,11 @@ describe("undoing", () => {
 
   test("what was done, the other way round", () => {
     expect(inverse([], set("a"))).toEqual(remove("a"));
-    expect(inverse([tagging("a")], remove("a"))).toEqual(set("a"));
+    const reopen = { change: "reopen", contributionId, id: "tagging-a" };
+    expect(inverse([tagging("a")], remove("a"))).toEqual(reopen);
+    expect(inverse([tagging("a", { stale: true })], { ...said("a"), change: "keep" })).toEqual(reopen);
+    const theirs = tagging("a", { mine: false });
+    expect(inverse([theirs], { change: "remove-other", contributionId, id: theirs.id })).toEqual(reopen);
     expect(inverse([tagging("a")], turn("a", "strength"))).toEqual(turn("a", "ask"));
   });
 
@@ -73,6 +78,8 @@ describe("undoing", () => {
     expect(inverse([tagging("a")], onWords)).toEqual({ ...remove("a"), ...words });
     expect(inverse([tagging("a", words)], onWords)).toBeNull();
     expect(inverse([tagging("a", words)], remove("a"))).toBeNull();
+    const unsaved = { ...UNTOUCHED, waiting: [onWords] };
+    expect(inverseOf(unsaved, { ...said("a"), ...words, change: "remove" })).toEqual(onWords);
   });
 
   test("a flag, and a suggestion that was turned down", () => {

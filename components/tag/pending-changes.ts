@@ -48,6 +48,8 @@ function applied(list: readonly ShownTagging[], change: TaggingChange): readonly
     case "unflag":
     case "reject":
     case "reconsider":
+    // What comes back is known once it is read.
+    case "reopen":
       return list;
   }
 }
@@ -74,16 +76,21 @@ function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): 
   return { id, themeId, stance, spanStart, spanEnd, coder: "", mine: true, stale: false, saving: true };
 }
 
-/** The change that takes this one back, or null where it changes nothing or is a colleague's to set again. */
+/** The change that takes this one back, or null where it changes nothing. */
 export function inverseOf(state: LineState, change: TaggingChange): TaggingChange | null {
   const list = shownTaggings(state);
+  const { contributionId } = change;
   switch (change.change) {
     case "set":
       return findMine(list, change) ? null : { ...change, change: "remove" };
-    case "keep":
-      return findMine(list, change) ? null : { ...change, change: "remove" };
-    case "remove":
-      return findMine(list, change) ? { ...change, change: "set" } : null;
+    case "keep": {
+      const before = findMine(list, change);
+      return before ? reopening(contributionId, before) : { ...change, change: "remove" };
+    }
+    case "remove": {
+      const before = findMine(list, change);
+      return before ? (reopening(contributionId, before) ?? { ...change, change: "set" }) : null;
+    }
     case "stance": {
       const { stance, to } = change;
       if (stance === to || !findMine(list, change) || findMine(list, { ...change, stance: to })) return null;
@@ -95,10 +102,19 @@ export function inverseOf(state: LineState, change: TaggingChange): TaggingChang
       return isFlagged(state) ? { ...change, change: "flag" } : null;
     case "reject":
       return state.rejected.includes(change.themeId) ? null : { ...change, change: "reconsider" };
+    case "remove-other": {
+      const theirs = list.find(({ id }) => id === change.id);
+      return theirs ? reopening(contributionId, theirs) : null;
+    }
     case "reconsider":
-    case "remove-other":
+    case "reopen":
       return null;
   }
+}
+
+/** Brings back the very tagging; null while it has not been saved, and so has no id yet. */
+function reopening(contributionId: string, { id, saving }: ShownTagging): TaggingChange | null {
+  return saving ? null : { change: "reopen", contributionId, id };
 }
 
 /** What says a tagging of these words: the fields that name it in a change. */

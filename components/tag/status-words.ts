@@ -15,6 +15,8 @@ export function changeWords(
       return "Saved: the line is flagged no more.";
     case "remove-other":
       return "Saved: a colleague’s theme was removed.";
+    case "reopen":
+      return "Saved: the theme is on the line again.";
     case "reject":
       return `Saved: ${titleOf(change.themeId)} was not meant here.`;
     case "reconsider":

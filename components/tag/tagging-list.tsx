@@ -35,9 +35,11 @@ type Props = {
 /** The lines to code. Single keys act only while one of the lines itself has the focus (WCAG 2.1.4). */
 export function TaggingList({ lines, themes, opened, href, nextHref, actions, ...rest }: Props) {
   const router = useRouter();
-  const { stateOf, ask, undo, status } = useTaggings(rest.coding, actions.send, (change) =>
-    changeWords(change, themes),
-  );
+  const shown = rest.suggestionsShown ? "shown" : "hidden";
+  const { stateOf, ask, undo, status } = useTaggings(rest.coding, {
+    send: (change) => actions.send(change.change === "set" ? { ...change, suggestions: shown } : change),
+    words: (change) => changeWords(change, themes),
+  });
   const marks = useMarkedWords();
   const { suggestions, coded } = useSuggestions(
     lines.map(({ id }) => id),
@@ -50,7 +52,6 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
   /** The tagging that the stance keys change, when it is not the last one of the line. */
   const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
   const keys = themeKeys(themes.filter(({ retired }) => !retired).map(({ id }) => id));
-  const shown = rest.suggestionsShown ? "shown" : "hidden";
 
   function suggestedFor(lineId: string) {
     const state = stateOf(lineId);
@@ -74,10 +75,13 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
     setChosen({ lineId: line.id, themeId });
     const same = shownTaggings(stateOf(line.id)).some(
       (tagging) =>
-        tagging.mine && tagging.themeId === themeId && tagging.spanStart === (words?.start ?? null),
+        tagging.mine &&
+        tagging.themeId === themeId &&
+        tagging.spanStart === (words?.start ?? null) &&
+        tagging.spanEnd === (words?.end ?? null),
     );
     if (same) return;
-    send({ change: "set", contributionId: line.id, themeId, stance, ...span, suggestions: shown });
+    send({ change: "set", contributionId: line.id, themeId, stance, ...span });
   }
 
   function send(change: TaggingChange) {

@@ -7,13 +7,17 @@ import { inverseOf, rejectedAfter, UNTOUCHED, type LineState } from "./pending-c
 const NOT_SENT = "This was not saved. Check your connection, then do it again.";
 
 type FromServer = Readonly<Record<string, LineCoding>>;
-type Send = (change: TaggingChange) => Promise<TaggingAnswer>;
+type Asked = {
+  send: (change: TaggingChange) => Promise<TaggingAnswer>;
+  /** Says a change aloud. */
+  words: (change: TaggingChange) => string;
+};
 
 /**
  * The coding of the lines on the page. A change shows at once, marked as being saved, and is sent after
- * the one before it; a refused one is taken back and its line says why. `words` says a change aloud.
+ * the one before it; a refused one is taken back and its line says why.
  */
-export function useTaggings(fromServer: FromServer, send: Send, words: (change: TaggingChange) => string) {
+export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   const [lines, setLines] = useState<Record<string, LineState>>(() => readAgain({}, fromServer));
   const [read, setRead] = useState(fromServer);
   const [undoable, setUndoable] = useState<readonly TaggingChange[]>([]);

@@ -1,17 +1,27 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { StanceField } from "./tagging";
 
 /** More lines than this are no batch but a rule: narrow the search. */
 export const MOST_IN_BATCH = 5_000;
 
+/** Says which lines a preview found, in whatever order: hex SHA-256 of their sorted ids, joined by a space. */
+export function linesDigest(ids: readonly string[]): string {
+  return createHash("sha256")
+    .update([...ids].sort().join(" "))
+    .digest("hex");
+}
+
 /** One theme for every line of a search: the search is an address of the coding page. */
 export const BatchInput = z.object({
+  /** Made with the page, so that the same form sent twice is one batch. */
+  id: z.uuid(),
   reviewSlug: z.string(),
   search: z.string().max(2_000),
   themeId: z.uuid({ error: "Choose a theme" }),
   stance: StanceField,
-  /** How many lines the preview found: where there are others by now, it is shown again. */
-  expected: z.coerce.number().int().positive(),
+  /** linesDigest of the lines that the preview found: where there are others by now, it is shown again. */
+  expected: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type BatchInput = z.infer<typeof BatchInput>;
 

@@ -113,6 +113,43 @@ function isAfter(a: Told, b: Told): boolean {
   return apart > 0 || (apart === 0 && a.id > b.id);
 }
 
+type Retiring = { kind: ShapeKind; themeId: string; otherId: string | null; at: Date; undoneAt: Date | null };
+
+/**
+ * The themes that were retired at an instant by what was changed up to then. A theme keeps only whether it is
+ * retired now: one that was retired and used again since is told by its changes alone.
+ */
+export function retiredAsAt(changes: readonly Retiring[], asAt: Date): Set<string> {
+  const turns = changes
+    .flatMap((change) => [
+      turn(change, change.at, false),
+      ...(change.undoneAt ? [turn(change, change.undoneAt, true)] : []),
+    ])
+    .filter((one) => one !== null)
+    .filter(({ at }) => at <= asAt)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  const retired = new Set<string>();
+  for (const { themeId, retires } of turns)
+    if (retires) retired.add(themeId);
+    else retired.delete(themeId);
+  return retired;
+}
+
+/** Which theme a change, or taking it back, retires or brings to use. */
+function turn({ kind, themeId, otherId }: Retiring, at: Date, undone: boolean) {
+  switch (kind) {
+    case "retire":
+    case "merge":
+      return { themeId, at, retires: !undone };
+    case "restore":
+      return { themeId, at, retires: undone };
+    case "split":
+      return otherId !== null && undone ? { themeId: otherId, at, retires: true } : null;
+    case "move":
+      return null;
+  }
+}
+
 export const UndoChangeInput = z.object({ id: z.uuid() });
 export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
 

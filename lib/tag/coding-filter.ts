@@ -13,7 +13,15 @@ export type Left = keyof typeof LEFT;
 /** Attributes of speakers that lines are filtered by. */
 export const SPEAKER_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
 
-const word = z.string().trim().min(1).max(200).optional().catch(undefined);
+const word = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  // A database takes no NUL in a text.
+  .refine((text) => !text.includes("\u0000"))
+  .optional()
+  .catch(undefined);
 const id = z.uuid().optional().catch(undefined);
 const LEFT_KEYS = ["untagged", "stale", "flagged", "disagreed", "mine"] as const satisfies Left[];
 

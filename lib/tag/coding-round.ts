@@ -33,7 +33,7 @@ export const CODER_ROLES = ["lead", "facilitator"] as const satisfies readonly R
 const MOST_LINES = 5_000;
 const MOST_SEED = 2_147_483_647;
 
-const ids = (error: string) => z.preprocess(asList, z.array(z.uuid()).min(1, { error }));
+const ids = (error: string) => z.preprocess(asList, z.array(z.uuid()).min(1, { error }).max(2_000));
 const ticked = z.preprocess((value) => value === true || value === "on" || value === "yes", z.boolean());
 
 export const PlanRoundInput = z.object({
@@ -71,13 +71,25 @@ function themeAndStance(value: unknown): unknown {
   return { themeId, stance };
 }
 
+/** More themes, with every stance of each, than any codebook has. */
+const MOST_NAMED = 2_000;
+
+type Named = { themeId: string; stance: string };
+
+function onlyOnce<T extends Named>(themes: readonly T[]): T[] {
+  return [...new Map(themes.map((one) => [`${one.themeId} ${one.stance}`, one])).values()];
+}
+
 export const JudgeLineInput = z.object({
   roundId: z.uuid(),
   contributionId: z.uuid(),
   /** Everything that the coder finds on the line; none means that it carries no theme of the round. */
   themes: z.preprocess(
     asList,
-    z.array(z.preprocess(themeAndStance, z.object({ themeId: z.uuid(), stance: StanceField }))),
+    z
+      .array(z.preprocess(themeAndStance, z.object({ themeId: z.uuid(), stance: StanceField })))
+      .max(MOST_NAMED, { error: "This is more than a codebook holds. Load the page again." })
+      .transform(onlyOnce),
   ),
   memo: optionalText({ what: "The memo", max: 2000 }),
 });

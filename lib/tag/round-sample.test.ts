@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawnBy, offeredSize, stratumOf, stratumParts, widthWords } from "./round-sample";
+import { drawOf, offeredSize, stratumOf, stratumParts, widthWords } from "./round-sample";
 
 const roundtableId = "0190a000-0000-7000-8000-000000000001";
 
@@ -16,11 +16,28 @@ test("a stratum is named by its roundtable and what is known of the speaker", ()
 
 test("a draw from one roundtable is not in proportion to roundtables", () => {
   const sampling = { size: 1, population: 1, strata: [], halfWidth: 0, expectedAgreement: 0.8 };
-  expect(drawnBy({ ...sampling, roundtableIds: [roundtableId], stratifyBy: null })).toEqual([]);
-  expect(drawnBy({ ...sampling, roundtableIds: ["a", "b"], stratifyBy: "role" })).toEqual([
+  expect(drawOf({ ...sampling, roundtableIds: [roundtableId], stratifyBy: null }).by).toEqual([]);
+  expect(drawOf({ ...sampling, roundtableIds: ["a", "b"], stratifyBy: "role" }).by).toEqual([
     "roundtable",
     "role",
   ]);
+});
+
+test("a draw stands for the groups that any line was drawn from, and for their roundtables", () => {
+  const strata = [
+    { stratum: "a SENCO", lines: 30, drawn: 2 },
+    { stratum: "a ", lines: 10, drawn: 1 },
+    { stratum: "b SENCO", lines: 9, drawn: 1 },
+    { stratum: "c ", lines: 1, drawn: 0 },
+  ];
+  const sampling = { size: 4, population: 50, strata, halfWidth: 0, expectedAgreement: 0.8 };
+  expect(drawOf({ ...sampling, roundtableIds: ["a", "b", "c"], stratifyBy: "role" })).toEqual({
+    lines: 4,
+    population: 50,
+    represented: 49,
+    roundtables: 2,
+    by: ["roundtable", "role"],
+  });
 });
 
 test("the width that a size will give is said in points, and narrows with the size", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Draw } from "./agreement/draw-words";
 import { halfWidth, kappaHalfWidth, sizeFor } from "./agreement/sample-size";
 
 /** What a sample may be stratified by beside the roundtable: an attribute of the speaker. */
@@ -59,8 +60,15 @@ export const Sampling = z.object({
 });
 export type Sampling = z.infer<typeof Sampling>;
 
-/** What the draw was in proportion to, for the method note. */
-export function drawnBy({ stratifyBy, roundtableIds }: Sampling): string[] {
+/** What the method note says of a sample. */
+export function drawOf({ size, population, stratifyBy, roundtableIds, strata }: Sampling): Draw {
+  const drawn = strata.filter((stratum) => stratum.drawn > 0);
   const by = roundtableIds.length > 1 ? ["roundtable"] : [];
-  return stratifyBy === null ? by : [...by, stratifyBy];
+  return {
+    lines: size,
+    population,
+    represented: drawn.reduce((sum, { lines }) => sum + lines, 0),
+    roundtables: new Set(drawn.map(({ stratum }) => stratumParts(stratum).roundtableId)).size,
+    by: stratifyBy === null ? by : [...by, stratifyBy],
+  };
 }

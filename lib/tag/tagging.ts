@@ -70,6 +70,8 @@ export const TaggingChange = z.discriminatedUnion("change", [
   // Looked at again under what the theme means now, and it still belongs there.
   z.object({ change: z.literal("keep"), ...SAID }),
   z.object({ change: z.literal("remove-other"), contributionId: z.uuid(), id: z.uuid() }),
+  // The one that was taken off, as it was: whose it was, and under which meaning of the theme.
+  z.object({ change: z.literal("reopen"), contributionId: z.uuid(), id: z.uuid() }),
   z.object({ change: z.literal("flag"), contributionId: z.uuid() }),
   z.object({ change: z.literal("unflag"), contributionId: z.uuid() }),
   // A suggestion that was shown: it does not belong there, or might after all.

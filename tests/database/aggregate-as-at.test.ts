@@ -82,6 +82,38 @@ describe("figures as at the end of a day", () => {
     expect(await raised(day(4))).toBeUndefined();
   });
 
+  test("leave out a theme for as long as it was retired or merged, though it is in use again", async () => {
+    const { review, facilitator, theme, raised } = await makeScene();
+    const intoId = (await makeTheme(review)).id;
+    const change = (kind: "retire" | "restore" | "merge", at: Date, undoneAt: Date | null = null) =>
+      db().codingChange.create({
+        data: {
+          ...{ reviewId: review.id, kind, themeId: theme.id, at, undoneAt, byId: facilitator.userId },
+          detail:
+            kind === "merge"
+              ? { otherId: intoId, places: [], examples: [], followed: [] }
+              : kind === "restore"
+                ? { places: [] }
+                : {},
+        },
+      });
+    await change("retire", noon(4));
+    await change("restore", noon(6));
+    await change("merge", noon(8), noon(10));
+    const days = [3, 4, 5, 6, 7, 8, 9, 10];
+    expect(await Promise.all(days.map((n) => raised(day(n))))).toEqual([
+      1,
+      undefined,
+      undefined,
+      1,
+      1,
+      undefined,
+      undefined,
+      1,
+    ]);
+    expect(await raised(null)).toBe(1);
+  });
+
   test("cover the roundtables held by then", async () => {
     const { review, facilitator, roundtable } = await makeScene();
     const later = await makeRoundtable(review);

@@ -7,9 +7,10 @@ import { getDraft, getReport } from "@/lib/report/queries/reports";
 import { abandonRound } from "@/lib/tag/commands/abandon-round";
 import { declareApproach } from "@/lib/tag/commands/declare-approach";
 import { registerAgreementJob } from "@/lib/tag/commands/measure-agreement";
-import { finish, judge, runJobs } from "@/tests/support/coding-round";
+import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { makeRoundStory } from "@/tests/support/coding-story";
 import { openTestDatabase } from "@/tests/support/database";
+import { makeLine, makeParticipant, makeRoundtable } from "@/tests/support/factories";
 
 openTestDatabase();
 beforeAll(() => registerAgreementJob());
@@ -39,13 +40,34 @@ test("gives the agreement of the round once it is coded, and not of one that is 
   expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
   await code(story);
   const note = await methodNote(lead, review.id);
-  expect(note).toContain("All 3 lines were taken.");
+  expect(note).toMatch(/All 3 lines from 1 roundtable were taken, and coded in \w+ \d{4}\./);
   expect(note).toContain("read by 2 coders, neither of whom saw what the other set");
   const { title } = await db().theme.findUniqueOrThrow({ where: { id: themes[0] } });
   expect(note).toContain(`1.000 (${title})`);
   expect(note).not.toContain(UNMEASURED);
   await abandonRound(lead, { roundId: round.id });
   expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
+});
+
+test("tells how many lines were drawn apart from how many were read", async () => {
+  const { lead, anna, ben, review, from, round } = await makeRoundStory();
+  await abandonRound(lead, { roundId: round.id });
+  const other = await makeRoundtable(review);
+  await makeLine(other, { participant: await makeParticipant(review, other) });
+  const drawn = await plan(lead, { ...from, roundtableIds: [...from.roundtableIds, other.id] });
+  const rows = await db().codingRoundLine.findMany({ where: { codingRoundId: drawn.id } });
+  const [first, ...others] = rows.map(({ contributionId }) => contributionId);
+  for (const line of others) for (const coder of [anna, ben]) await judge(coder, drawn.id, line);
+  await judge(anna, drawn.id, first ?? "");
+  for (const coder of [anna, ben]) await finish(coder, { ...drawn, reviewId: review.id });
+  await runJobs();
+  const note = await methodNote(lead, review.id);
+  expect(note).toContain(
+    "3 of 4 lines were drawn at random, in proportion by roundtable, from 2 roundtables",
+  );
+  expect(note).toContain("Of these, 2 lines were read by both of 2 coders");
+  expect(note).toContain("They leave out 1 of the lines drawn");
+  expect(note).toContain("stand for all 4 lines.");
 });
 
 test("gives none of a round whose coders saw one another's work", async () => {
@@ -65,5 +87,5 @@ test("says that the review coded reflexively, where its lead declared so", async
   expect(note).toContain("The lines were coded reflexively");
   expect(note).not.toContain("were drawn");
   await declareApproach(lead, { ...declared, approach: "agreement" });
-  expect(await methodNote(lead, review.id)).toContain("All 3 lines were taken.");
+  expect(await methodNote(lead, review.id)).toContain("All 3 lines from 1 roundtable were taken");
 });

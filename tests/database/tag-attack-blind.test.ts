@@ -13,7 +13,6 @@ import { countLinesByTheme, listTaggings } from "@/lib/tag/queries";
 import { listCoding } from "@/lib/tag/queries/coding";
 import { listLineIdsOfTheme, previewSplit, weighTheme } from "@/lib/tag/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/queries/codebook";
-import { forgetModel } from "@/lib/tag/queries/learnt-model";
 import { listLikeLines } from "@/lib/tag/queries/like-lines";
 import { getDifference } from "@/lib/tag/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/queries/rounds";
@@ -31,6 +30,9 @@ import {
 } from "@/tests/support/factories";
 
 openTestDatabase();
+
+/** What the process has learnt is learnt anew. */
+const forgetModels = () => Reflect.deleteProperty(globalThis, Symbol.for("npq-review.tag.models"));
 
 /** A blind round that the lead and a facilitator code in, and a colleague who does not. */
 async function makeStory() {
@@ -84,7 +86,7 @@ function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }
     taggings: async () => [...(await listTaggings(viewer, lines))],
     "coding of lines": async () => [...(await listCoding(viewer, lines))],
     suggestions: async () => {
-      forgetModel(reviewId);
+      forgetModels();
       return Object.keys(
         (await suggestThemes(viewer, { reviewId, lineIds: [...lines], shown: true })).byLine,
       );
@@ -213,7 +215,7 @@ describe("a coder who has not finished a blind round", () => {
     const twin = await makeLine(roundtable, { text });
     for (const id of lines.slice(1)) await setTagging(carl, { contributionId: id, themeId: other.id });
     const suggested = async () => {
-      forgetModel(review.id);
+      forgetModels();
       const { byLine } = await suggestThemes(ben, { reviewId: review.id, lineIds: [twin.id], shown: true });
       return (byLine[twin.id] ?? []).map(({ themeId, probability }) => [themeId, probability.toFixed(2)]);
     };

@@ -50,6 +50,12 @@ async function makeStory() {
   return { review, lead, ben, roundtable, speaker, line, others, theme };
 }
 
+/** What the process holds of lines is made anew. */
+function forgetHeld(): void {
+  for (const name of ["tag.models", "tag.like-lines"])
+    Reflect.deleteProperty(globalThis, Symbol.for(`npq-review.${name}`));
+}
+
 const memory = (name: string) =>
   inspect(
     oncePerProcess(name, () => new Map()),
@@ -81,7 +87,7 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
   await changeMemo(ben, { id: memoId, revision: 1, text: `Compare again: ${WORDS}!` });
   await addExample(lead, { themeId: theme.id, contributionId: line.id, belongs: true });
   await addTheme(lead, {
-    ...{ reviewId: review.id, axis: "theme", title: `Never opened: ${WORDS}`.slice(0, 60) },
+    ...{ reviewId: review.id, axis: "theme", title: "Never opened" },
     ...{ definition: `As in “${WORDS}”.`, includes: "", excludes: "" },
   });
   await erasePerson(lead, { personId: speaker.personId, repeats: [] });
@@ -106,19 +112,19 @@ test("what is kept in memory goes a while after its last use, also where nobody 
 });
 
 test("a model that is being learnt while somebody is erased is not kept", async () => {
-  for (const name of ["tag.models", "tag.like-lines"]) oncePerProcess(name, () => new Map()).clear();
+  forgetHeld();
   const { review, lead, line, theme, speaker } = await makeStory();
   await setTagging(lead, { contributionId: line.id, themeId: theme.id });
   const real = globalThis.setImmediate;
   const held: (() => void)[] = [];
   let open = false;
-  const spy = vi.spyOn(globalThis, "setImmediate").mockImplementation(((run: () => void, ...rest: []) => {
+  const spy = vi.spyOn(globalThis, "setImmediate").mockImplementation((run: () => void, ...rest: []) => {
     if (!open && new Error().stack?.includes("learnt-model")) {
       held.push(run);
       return real(() => {});
     }
     return real(run, ...rest);
-  }));
+  });
   const learning = learntModel(lead, review.id);
   await expect.poll(() => held.length).toBe(1);
   await erasePerson(lead, { personId: speaker.personId, repeats: [] });
@@ -130,7 +136,7 @@ test("a model that is being learnt while somebody is erased is not kept", async 
 });
 
 test("words of an import that was undone are in no model and no index", async () => {
-  for (const name of ["tag.models", "tag.like-lines"]) oncePerProcess(name, () => new Map()).clear();
+  forgetHeld();
   const { review, lead, roundtable, line, others } = await makeStory();
   const { id: importId } = await db().import.create({
     data: {

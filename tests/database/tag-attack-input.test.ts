@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { linesDigest } from "@/lib/tag/batch";
 import { readCodingAddress } from "@/lib/tag/coding-filter";
 import { JudgeLineInput } from "@/lib/tag/coding-round";
 import { addTheme } from "@/lib/tag/commands/add-theme";
@@ -79,8 +80,9 @@ describe("ids of another review", () => {
     await refused(
       tagBatch(lead, {
         reviewId: review.id,
+        id: randomUUID(),
         lineIds: [line.id],
-        expected: 1,
+        expected: linesDigest([line.id]),
         themeId: theirs.theme.id,
         stance,
       }),
@@ -88,8 +90,9 @@ describe("ids of another review", () => {
     await refused(
       tagBatch(lead, {
         reviewId: review.id,
+        id: randomUUID(),
         lineIds: [theirs.line.id],
-        expected: 1,
+        expected: linesDigest([theirs.line.id]),
         themeId: theme.id,
         stance,
       }),
@@ -97,8 +100,9 @@ describe("ids of another review", () => {
     await refused(
       tagBatch(lead, {
         reviewId: theirs.review.id,
+        id: randomUUID(),
         lineIds: [theirs.line.id],
-        expected: 1,
+        expected: linesDigest([theirs.line.id]),
         themeId: theirs.theme.id,
         stance,
       }),
@@ -168,8 +172,9 @@ describe("ids of another review", () => {
     await refused(splitTheme(lead, { ...split, id: theirs.theme.id, goes: [], both: [] }));
     const batch = await tagBatch(theirs.ben, {
       reviewId: theirs.review.id,
+      id: randomUUID(),
       lineIds: [theirs.line.id],
-      expected: 1,
+      expected: linesDigest([theirs.line.id]),
       themeId: theirs.theme.id,
       stance,
     });
@@ -255,9 +260,8 @@ describe("what nobody types", () => {
     const round = await plan(lead, { ...from, coderIds: [lead.userId, ben.userId] });
     const themes = Array.from({ length: 2_000 }, () => `${theme.id}:ask`);
     const parsed = JudgeLineInput.safeParse({ roundId: round.id, contributionId: line.id, themes });
-    const began = performance.now();
+    expect(parsed.data?.themes).toEqual([{ themeId: theme.id, stance: "ask" }]);
     if (parsed.success) await judgeLine(lead, parsed.data);
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   const incoming = (over: object) => ({ coders: [], codes: [], lines: [], notes: [], ...over });
@@ -335,10 +339,13 @@ describe("what nobody types", () => {
         lead,
         ImportCodebookInput.parse({ reviewId: review.id, themes, print }),
       ).then(
-        async () =>
-          (await db().theme.count({ where: { reviewId: review.id, slug } })) > 0
-            ? "stored under that address"
-            : "refused",
+        async () => {
+          const stored = await db().theme.findMany({
+            where: { reviewId: review.id },
+            select: { slug: true },
+          });
+          return stored.some((one) => one.slug === slug) ? "stored under that address" : "refused";
+        },
         (error: unknown) => (error instanceof Refusal ? "refused" : "broke"),
       );
     }

@@ -1,8 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
+import { editContribution } from "@/lib/capture/commands/edit-contribution";
+import { splitContribution } from "@/lib/capture/commands/split-contribution";
 import { db } from "@/lib/platform/db";
 import { withdrawFinding } from "@/lib/synthesise/commands/withdraw-finding";
 import { registerFindingThemeHandlers } from "@/lib/synthesise/commands/follow-themes";
+import { changeStance } from "@/lib/tag/commands/change-stance";
+import { changeTaggings } from "@/lib/tag/commands/change-taggings";
+import { registerTagLineHandlers } from "@/lib/tag/commands/follow-lines";
 import { mergeThemes } from "@/lib/tag/commands/merge-themes";
 import { placeTheme } from "@/lib/tag/commands/place-theme";
 import { removeTagging } from "@/lib/tag/commands/remove-tagging";
@@ -71,6 +77,82 @@ describe("whatever was coded, decided and found", () => {
     await mergeAndUndo(lead, a.id, b.id);
     expect(await snapshot(review.id)).toEqual(before);
   });
+});
+
+describe("whatever was coded, when a line is edited and split and a theme kept before the undo", () => {
+  beforeAll(registerTagLineHandlers);
+  const text = "one two three four five";
+
+  /** What people marked, line by line and word by word, wherever those words are by now; what a round keeps apart stays there. */
+  async function marked(themeId: string): Promise<Set<string>> {
+    const rows = await db().tagging.findMany({
+      where: {
+        ...{ themeId, until: null, coder: { userId: { not: null } } },
+        OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }],
+      },
+      select: {
+        ...{ coderId: true, stance: true, spanStart: true, spanEnd: true },
+        contribution: { select: { text: true, id: true, splitFromId: true } },
+      },
+    });
+    return new Set(
+      rows.flatMap(({ coderId, stance, spanStart, spanEnd, contribution }) => {
+        const words = contribution.text.slice(spanStart ?? 0, spanEnd ?? undefined).split(/\W+/);
+        const line = contribution.splitFromId ?? contribution.id;
+        return words
+          .filter((word) => text.split(" ").includes(word))
+          .map((word) => [line, coderId, stance, word].join(" "));
+      }),
+    );
+  }
+
+  test.each([1, 2, 3])("every theme is on the words it was on (seed %i)", async (seed) => {
+    const world = await makeCodebookWorld();
+    const { lead, a, b, lines } = world;
+    await db().contribution.updateMany({ where: { id: { in: lines.map(({ id }) => id) } }, data: { text } });
+    await randomCoding(world, seed);
+    // Spans of the seed end within words: these are whole ones.
+    await db().tagging.updateMany({ where: { spanStart: 0 }, data: { spanEnd: 7 } });
+    await db().tagging.updateMany({ where: { spanStart: 2 }, data: { spanStart: 4, spanEnd: 18 } });
+    const { contributionId, stance } = await setOwn(lead, a.id, lines[2].id);
+    const before = { a: await marked(a.id), b: await marked(b.id) };
+    await mergeThemes(lead, { id: a.id, intoId: b.id });
+    const change = await lastChange(a.id);
+
+    await editText(lead, lines[0].id, `Well, ${text}`);
+    const { revision } = await db().contribution.findUniqueOrThrow({ where: { id: lines[1].id } });
+    await splitContribution(lead, {
+      ...{ id: randomUUID(), contributionId: lines[1].id, revision, at: 8, sequence: 1 },
+      saidAt: "2026-03-05T14:00:00.000Z",
+    });
+    const theme = await db().theme.findUniqueOrThrow({ where: { id: b.id } });
+    const meaning = { revision: theme.revision + 1, meaningSince: theme.revision + 1 };
+    await db().theme.update({ where: { id: b.id }, data: meaning });
+    await changeTaggings(lead, { change: "keep", contributionId, themeId: b.id, stance });
+
+    await undoCodingChange(lead, { id: change });
+    expect([...(await marked(a.id))].sort()).toEqual([...before.a].sort());
+    // What was kept under the other theme was set there by a person, and stays.
+    const kept = [...before.a].filter((one) => one.startsWith(`${contributionId} `) && one.includes(coder));
+    expect([...(await marked(b.id))].sort()).toEqual([...new Set([...before.b, ...kept])].sort());
+  });
+
+  let coder = "";
+  async function setOwn(viewer: Viewer, themeId: string, contributionId: string) {
+    const said = { contributionId, themeId, stance: "ask" as const };
+    await setTagging(viewer, said);
+    coder = (await db().coder.findUniqueOrThrow({ where: { userId: viewer.userId } })).id;
+    return said;
+  }
+
+  async function editText(viewer: Viewer, id: string, words: string): Promise<void> {
+    const { revision, source, kind, participantId, questionId, stance } =
+      await db().contribution.findUniqueOrThrow({ where: { id } });
+    await editContribution(viewer, {
+      ...{ id, revision, source, kind, text: words, stance: stance ?? undefined },
+      ...{ participantId: participantId ?? undefined, questionId: questionId ?? undefined },
+    });
+  }
 });
 
 describe("merging two themes", () => {
@@ -169,6 +251,37 @@ describe("undoing a merge after people went on", () => {
     expect(await on(b.id)).toEqual([later.id]);
   });
 
+  test("whoever takes off what a merge moved meanwhile is told, and taking off twice is once", async () => {
+    const { lead, a, b, lines } = await makeCodebookWorld();
+    const set = (index: 0 | 1) => setTagging(lead, { contributionId: lines[index].id, themeId: a.id });
+    const [moved, removed] = [await set(0), await set(1)];
+    await removeTagging(lead, { id: removed.id });
+    await removeTagging(lead, { id: removed.id });
+    await mergeThemes(lead, { id: a.id, intoId: b.id });
+    await expect(removeTagging(lead, { id: moved.id })).rejects.toMatchObject({ kind: "stale" });
+    await expect(changeStance(lead, { id: moved.id, stance: "ask" })).rejects.toMatchObject({
+      kind: "stale",
+    });
+    await expect(removeTagging(lead, { id: removed.id })).resolves.toBeDefined();
+    expect((await openTaggings(b.id)).length).toBe(1);
+  });
+
+  test("and a colleague who turns or takes off at the same moment never wait for each other", async () => {
+    const { lead, a, b, lines, roundtable } = await makeCodebookWorld();
+    for (const line of [...lines, await makeLine(roundtable)]) {
+      const { id } = await setTagging(lead, { contributionId: line.id, themeId: a.id, stance: "ask" });
+      const other = await setTagging(lead, { contributionId: line.id, themeId: a.id, stance: "strength" });
+      const results = await Promise.allSettled([
+        changeStance(lead, { id, stance: "observation" }),
+        removeTagging(lead, { id: other.id }),
+        mergeThemes(lead, { id: a.id, intoId: b.id }),
+      ]);
+      for (const result of results)
+        if (result.status === "rejected") expect(result.reason).toMatchObject({ kind: "stale" });
+      await undoCodingChange(lead, { id: await lastChange(a.id) });
+    }
+  });
+
   test("brings back the findings that moved, but for those withdrawn or moved on since", async () => {
     const { lead, a, b, c, lines } = await makeCodebookWorld();
     const make = () => makeFinding(a, [lines[0]]);
@@ -207,7 +320,9 @@ describe("undoing a merge after people went on", () => {
   });
 
   test("is refused while a later merge holds the lines", async () => {
-    const { lead, a, b, c, review } = await makeCodebookWorld();
+    const world = await makeCodebookWorld();
+    const { lead, a, b, c, review } = world;
+    await randomCoding(world, 7);
     const before = await snapshot(review.id);
     await mergeThemes(lead, { id: a.id, intoId: b.id });
     const first = await lastChange(a.id);

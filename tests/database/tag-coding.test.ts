@@ -4,6 +4,9 @@ import { db } from "@/lib/platform/db";
 import { changeTaggings } from "@/lib/tag/commands/change-taggings";
 import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { mergeThemes } from "@/lib/tag/commands/merge-themes";
+import { undoCodingChange } from "@/lib/tag/commands/undo-coding-change";
+import { linesDigest } from "@/lib/tag/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
 import { findBatch, previewBatch } from "@/lib/tag/queries/batches";
 import { listCoding } from "@/lib/tag/queries/coding";
@@ -102,6 +105,27 @@ describe("looking again at what an earlier meaning was set for", () => {
     // The colleague's own becomes current when they keep it themselves.
     await change({ change: "keep", ...set }, colleague);
     expect((await coding())?.taggings.map(({ stale }) => stale)).toEqual([false, false]);
+  });
+});
+
+describe("taking back that a theme was taken off", () => {
+  test("brings back a colleague's, and one's own under the meaning it was set for", async () => {
+    const { set, coding, theme, colleague, facilitator, review, line, change } = await makeStory();
+    const lead = await makeMember(review, "lead");
+    const { id } = await setTagging(colleague, set);
+    await change({ change: "remove-other", id }, lead);
+    await expect(change({ change: "reopen", id }, facilitator)).rejects.toThrow("A colleague took");
+    await change({ change: "reopen", id }, lead);
+    await change({ change: "reopen", id }, lead);
+    expect((await coding(colleague))?.taggings).toMatchObject([{ mine: true, stale: false }]);
+
+    await db().theme.update({ where: { id: theme.id }, data: { revision: 2, meaningSince: 2 } });
+    const stale = (await coding(colleague))?.taggings[0];
+    await change({ change: "keep", ...set }, colleague);
+    expect((await coding(colleague))?.taggings).toMatchObject([{ stale: false }]);
+    await change({ change: "reopen", id: stale?.id }, colleague);
+    expect((await coding(colleague))?.taggings).toMatchObject([{ mine: true, stale: true }]);
+    expect(await db().tagging.count({ where: { contributionId: line.id, until: null } })).toBe(1);
   });
 });
 
@@ -205,10 +229,17 @@ describe("one theme on every line of a search", () => {
     expect(preview).toMatchObject({ already: 1, ids: { length: 3 } });
 
     const lineIds = lines.map(({ id }) => id);
-    const batch = { reviewId: review.id, lineIds, ...said };
-    await expect(tagBatch(facilitator, { ...batch, expected: 2 })).rejects.toThrow("finds 3 lines now");
-    const { id, count } = await tagBatch(facilitator, { ...batch, expected: 3 });
-    expect(count).toBe(2);
+    const id = randomUUID();
+    const batch = { id, reviewId: review.id, lineIds, ...said, expected: linesDigest(lineIds) };
+    const others = linesDigest([...lineIds.slice(1), randomUUID()]);
+    await expect(tagBatch(facilitator, { ...batch, expected: others })).rejects.toThrow("finds other lines");
+    expect(await tagBatch(facilitator, batch)).toEqual({ id, count: 2 });
+    // Sent again: the search for what is untagged finds none of them by now.
+    await tagBatch(facilitator, { ...batch, lineIds: [] });
+    await expect(tagBatch(facilitator, { ...batch, stance: "strength" })).rejects.toMatchObject({
+      kind: "stale",
+    });
+    await expect(tagBatch(colleague, batch)).rejects.toMatchObject({ kind: "not-found" });
     expect(await findBatch(facilitator, review.id, id)).toMatchObject({ lines: 2, undone: false });
     expect(await findBatch(colleague, review.id, id)).toBeNull();
     expect(await openOn(lineIds)).toBe(4);
@@ -218,6 +249,26 @@ describe("one theme on every line of a search", () => {
     await undoBatch(facilitator, { id });
     expect(await openOn(lineIds)).toBe(2);
     expect(await db().auditEntry.count({ where: { action: "tagging.undo-batch" } })).toBe(1);
+  });
+
+  test("is not undone while a merge or a split holds its lines, and is once that is undone", async () => {
+    const { review, roundtable, line, theme, other, facilitator } = await makeStory();
+    const lead = await makeMember(review, "lead");
+    const lineIds = [line.id, (await makeLine(roundtable)).id];
+    const id = randomUUID();
+    const said = { themeId: theme.id, stance: "ask" } as const;
+    await tagBatch(facilitator, {
+      ...{ id, reviewId: review.id, lineIds, ...said, expected: linesDigest(lineIds) },
+    });
+    await mergeThemes(lead, { id: theme.id, intoId: other.id });
+    await expect(undoBatch(facilitator, { id })).rejects.toThrow("Undo the merge first");
+    expect(await findBatch(facilitator, review.id, id)).toMatchObject({ undone: false });
+    const merge = await db().codingChange.findFirstOrThrow({ where: { themeId: theme.id, kind: "merge" } });
+    await undoCodingChange(lead, { id: merge.id });
+    expect(await findBatch(facilitator, review.id, id)).toMatchObject({ lines: 2, undone: false });
+    expect(await openOn(lineIds)).toBe(2);
+    await undoBatch(facilitator, { id });
+    expect(await openOn(lineIds)).toBe(0);
   });
 
   const openOn = (ids: string[]) =>

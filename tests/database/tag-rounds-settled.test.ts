@@ -3,6 +3,7 @@ import type { Stance } from "@/lib/capture/stance";
 import { db } from "@/lib/platform/db";
 import { abandonRound } from "@/lib/tag/commands/abandon-round";
 import { adjudicate } from "@/lib/tag/commands/adjudicate";
+import { mergeThemes } from "@/lib/tag/commands/merge-themes";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
 import { reopenRound, settleRound } from "@/lib/tag/commands/settle-round";
 import { getDifference, listCodebookSuggestions } from "@/lib/tag/queries/round-difference";
@@ -208,10 +209,84 @@ describe("settling", () => {
     expect(await settled()).toEqual(["0 0 ask"]);
   });
 
+  test("what a later round had taken the place of stands again when that one is opened again or given up", async () => {
+    const { lead, anna, ben, carl, round, from, lines, first, second, decide, settled } = await makeCoded();
+    await decide(0, []);
+    await decide(1, ["improvement"]);
+    await settleRound(carl, { roundId: round.id });
+    const before = ["1 0 improvement", "2 0 ask"];
+    expect(await settled()).toEqual(before);
+    const later = { ...(await plan(lead, from)), reviewId: from.reviewId };
+    // They agree on the last two lines, differ on the first, and the second theme is new to it.
+    await judge(anna, later.id, lines[0], [
+      [first, "ask"],
+      [second, "ask"],
+    ]);
+    for (const line of lines.slice(1)) await judge(anna, later.id, line);
+    for (const line of lines) await judge(ben, later.id, line);
+    await finish(anna, later);
+    await finish(ben, later);
+    const shared = { roundId: later.id, contributionId: lines[0], reason: "It does.", suggestion: "" };
+    await adjudicate(carl, { ...shared, themeId: first, stances: ["ask"] });
+    await adjudicate(carl, { ...shared, themeId: first, stances: ["strength"] });
+    await adjudicate(carl, { ...shared, themeId: second, stances: [] });
+    await settleRound(carl, { roundId: later.id });
+    expect(await settled()).toEqual(["0 0 strength"]);
+    await reopenRound(lead, { roundId: later.id });
+    expect(await settled()).toEqual(["0 0 strength", ...before]);
+    await settleRound(carl, { roundId: later.id });
+    expect(await settled()).toEqual(["0 0 strength"]);
+    await reopenRound(lead, { roundId: later.id });
+    await abandonRound(lead, { roundId: later.id });
+    // Only the later round decided about the second theme there: what was set counts.
+    expect(await settled()).toEqual(["0 1 ask", ...before]);
+    const standing = await db().adjudication.findFirstOrThrow({
+      where: { contributionId: lines[0], themeId: first, until: null },
+    });
+    expect(standing).toMatchObject({ codingRoundId: round.id, reason: "It says so.", byId: carl.userId });
+  });
+
+  test("a round that was given up itself does not stand again", async () => {
+    const { lead, anna, ben, carl, round, from, lines, first, decide, settled } = await makeCoded();
+    await decide(0, []);
+    await decide(1, ["improvement"]);
+    await settleRound(carl, { roundId: round.id });
+    const before = await settled();
+    for (const stance of ["strength", "ask"] as const) {
+      const later = { ...(await plan(lead, from)), reviewId: from.reviewId };
+      await judge(anna, later.id, lines[0], [[first, stance]]);
+      await judge(ben, later.id, lines[0]);
+      await finish(anna, later);
+      await finish(ben, later);
+      const decision = { contributionId: lines[0], themeId: first, reason: "It does.", suggestion: "" };
+      await adjudicate(carl, { ...decision, roundId: later.id, stances: [stance] });
+      await abandonRound(lead, { roundId: later.id });
+    }
+    expect(await settled()).toEqual(before);
+  });
+
   test("abandoned once coded, what its coders set counts as any theme does", async () => {
     const { lead, round, decide, settled } = await makeCoded();
     await decide(0, []);
     await abandonRound(lead, { roundId: round.id });
     expect(await settled()).toEqual(UNION);
   });
+});
+
+test("after two themes became one, readings stay as they were when coded, and what moved goes on counting", async () => {
+  const { lead, carl, lines, round, first, second, decide, found, settled } = await makeCoded();
+  await decide(0, ["ask"]);
+  await decide(1, ["ask"]);
+  await settleRound(carl, { roundId: round.id });
+  await mergeThemes(lead, { id: first, intoId: second });
+  const merged = ["0 1 ask", "1 1 ask", "2 1 ask"];
+  expect(await settled()).toEqual(merged);
+  await reopenRound(lead, { roundId: round.id });
+  // Neither coder had set the second theme anywhere.
+  expect(await listDifferences(carl, await found())).toEqual([]);
+  const at = { contributionId: lines[0], themeId: second, kind: "presence", decided: false } as const;
+  const { choices } = await getDifference(carl, await found(), at);
+  expect(choices.map(({ stances }) => stances)).toEqual([[], []]);
+  await settleRound(carl, { roundId: round.id });
+  expect(await settled()).toEqual(merged);
 });

@@ -41,8 +41,20 @@ export async function makeExchangeStory() {
     },
   });
   await db().contribution.update({ where: { id: lines.struck.id }, data: { struckAt: new Date() } });
-  const tag = (viewer: Viewer, line: { id: string }, theme: { id: string }, spanStart?: number, spanEnd?: number) =>
-    setTagging(viewer, { contributionId: line.id, themeId: theme.id, stance: "improvement", spanStart, spanEnd });
+  const tag = (
+    viewer: Viewer,
+    line: { id: string },
+    theme: { id: string },
+    spanStart?: number,
+    spanEnd?: number,
+  ) =>
+    setTagging(viewer, {
+      contributionId: line.id,
+      themeId: theme.id,
+      stance: "improvement",
+      spanStart,
+      spanEnd,
+    });
   await tag(ada, lines.clear, marking);
   await tag(bob, lines.clear, marking);
   await tag(bob, lines.clear, cost, 24, 44);
@@ -63,7 +75,12 @@ export async function makeExchangeStory() {
 
 export type ExchangeStory = Awaited<ReturnType<typeof makeExchangeStory>>;
 
-export function exportOf(viewer: Viewer, reviewId: string, kind: ExportKind, roundtableId: string | null = null) {
+export function exportOf(
+  viewer: Viewer,
+  reviewId: string,
+  kind: ExportKind,
+  roundtableId: string | null = null,
+) {
   return readReviewProject(viewer, { reviewId, roundtableId, kind, caveat: "Views, not a sample." });
 }
 

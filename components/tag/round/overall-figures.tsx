@@ -1,5 +1,5 @@
 import { countOf } from "@/lib/capture/words";
-import { coefficientWords, intervalWords } from "@/lib/tag/agreement/figure-words";
+import { coefficientWords, fewSpeakersWords, intervalWords } from "@/lib/tag/agreement/figure-words";
 import type { Estimate } from "@/lib/tag/agreement/interval";
 import { OVERALL_NAMES } from "@/lib/tag/agreement/overall-agreement";
 import type { RoundAgreement } from "@/lib/tag/agreement/round-agreement";
@@ -17,6 +17,11 @@ export function OverallFigures({ figures }: { figures: RoundAgreement }) {
           {sentence(OVERALL_NAMES.mean, mean)} It is over {mean.themes} of {countOf(mean.of, "theme")}.
         </li>
       </ul>
+      {fewSpeakersWords(figures.clusters).map((warning) => (
+        <p key={warning} className="mt-2 max-w-measure">
+          {warning}
+        </p>
+      ))}
       <p className="mt-2 max-w-measure text-meta text-soft">
         {countOf(figures.coders, "coder")} read {countOf(figures.lines, "line")}, {figures.linesReadTwice} of
         them at least twice. Each line counts for as many as it was drawn from. Intervals come from{" "}

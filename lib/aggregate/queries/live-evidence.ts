@@ -9,6 +9,7 @@ import type { Stance } from "@/lib/capture/stance";
 import { EVIDENCE_PAGE } from "../evidence";
 import { listBegun } from "./figures";
 import { settledCoding, standing } from "./tally-sql";
+import { outsideBlindRoundsOf } from "@/lib/tag/queries/blind-sql";
 
 type LiveEvidenceFilter = {
   reviewId: string;
@@ -34,7 +35,7 @@ export async function listLiveEvidence(
     FROM contribution c
     JOIN roundtable r ON r.id = c.roundtable_id
     LEFT JOIN import i ON i.id = c.import_id
-    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)} AND c.erased_at IS NULL
+    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing(asAt)} AND c.erased_at IS NULL
       AND (i.id IS NULL OR i.state = 'visible')
       AND c.id IN (SELECT contribution_id FROM ${settledCoding(asAt)} t
         WHERE theme_id = ${themeId}::uuid AND (${stance ?? null}::text IS NULL OR stance::text = ${stance ?? null}::text))

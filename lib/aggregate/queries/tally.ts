@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import { asShape, retiredAsAt } from "@/lib/tag/coding-change";
 import type { Axis } from "@/lib/tag/theme";
 import type { Pattern, Tally, ThemeTally } from "../figures";
 import { countBeside, countHeads, countPatterns } from "./tally-sql";
@@ -38,15 +39,7 @@ async function counting(
   { each, asAt }: { each: boolean; asAt: Date | null },
 ): Promise<(roundtable: TallyRoundtable | null) => Tally> {
   const counted = { roundtables: roundtables.map(({ id }) => id), asAt };
-  const themes = await client.theme.findMany({
-    where: {
-      reviewId,
-      ...(asAt
-        ? { createdAt: { lte: asAt }, OR: [{ retiredAt: null }, { retiredAt: { gt: asAt } }] }
-        : { retiredAt: null }),
-    },
-    select: { id: true, slug: true, title: true, colour: true, axis: true },
-  });
+  const themes = await themesInUse(client, reviewId, asAt);
   const heads = byPlace(await countHeads(client, counted));
   const patterns = byPlace(await countPatterns(client, counted, each));
   const beside = byPlace(await countBeside(client, counted));
@@ -59,6 +52,26 @@ async function counting(
       themes: themes.map((theme) => themeTally(theme, patterns.get(place) ?? [], beside.get(place) ?? [])),
     };
   };
+}
+
+/** The themes that figures are of: those in use now, or at an instant. */
+async function themesInUse(client: Tx, reviewId: string, asAt: Date | null): Promise<ThemeRow[]> {
+  const select = { id: true, slug: true, title: true, colour: true, axis: true } as const;
+  if (!asAt) return client.theme.findMany({ where: { reviewId, retiredAt: null }, select });
+  const themes = await client.theme.findMany({
+    where: { reviewId, createdAt: { lte: asAt }, OR: [{ retiredAt: null }, { retiredAt: { gt: asAt } }] },
+    select,
+  });
+  const changes = await client.codingChange.findMany({
+    where: { reviewId, at: { lte: asAt } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { kind: true, themeId: true, detail: true, at: true, undoneAt: true },
+  });
+  const retired = retiredAsAt(
+    changes.flatMap((change) => asShape(change) ?? []),
+    asAt,
+  );
+  return themes.filter(({ id }) => !retired.has(id));
 }
 
 const NOBODY = { present: 0, speakers: 0, contributions: 0, unidentified: 0 };

@@ -1,5 +1,10 @@
 import { type Viewer } from "@/lib/access/policy";
-import { OUTSIDE_BLIND_ROUNDS, visibleContributions, visibleRoundtables } from "@/lib/access/scope";
+import {
+  outsideOwnBlindRounds,
+  OUTSIDE_BLIND_ROUNDS,
+  visibleContributions,
+  visibleRoundtables,
+} from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -37,7 +42,7 @@ export async function listLines(
   filter: LineFilter,
 ): Promise<{ lines: Line[]; next: string | null; total: number }> {
   requireWork(viewer, filter.reviewId);
-  const where = { AND: [matching(filter), visibleContributions(viewer)] };
+  const where = { AND: [matching(viewer, filter), visibleContributions(viewer)] };
   const take = filter.take ?? PAGE;
   const [rows, total] = await Promise.all([
     findRows(viewer, filter, where, take + 1),
@@ -87,7 +92,7 @@ export async function listRevisions(viewer: Viewer, contributionId: string): Pro
   return rows.map(({ endedById, ...row }) => ({ ...row, endedBy: names.get(endedById) ?? "" }));
 }
 
-function matching(filter: LineFilter): Prisma.ContributionWhereInput {
+function matching(viewer: Viewer, filter: LineFilter): Prisma.ContributionWhereInput {
   const { reviewId, roundtableId, questionId, participantId, themeId, ids } = filter;
   const words = filter.words?.trim();
   return {
@@ -99,6 +104,8 @@ function matching(filter: LineFilter): Prisma.ContributionWhereInput {
       ...(participantId ? [{ participantId }] : []),
       ...(themeId ? [{ taggings: { some: { themeId, until: null, ...OUTSIDE_BLIND_ROUNDS } } }] : []),
       ...(filter.untagged ? [UNTAGGED] : []),
+      // Whether such a line has themes is not for the viewer to see yet.
+      ...(themeId || filter.untagged ? [outsideOwnBlindRounds(viewer)] : []),
       ...(filter.uncleared ? [UNCLEARED] : []),
       ...(ids ? [{ id: { in: [...ids] } }] : []),
       ...(words ? [{ text: { contains: escapeLike(words), mode: "insensitive" as const } }] : []),

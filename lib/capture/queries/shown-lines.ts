@@ -1,36 +1,40 @@
 import type { Viewer } from "@/lib/access/policy";
-import { OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
+import { outsideOwnBlindRounds, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ShownLine } from "../record-view";
 import { getRoundtableState } from "./room";
 
-const SELECT = {
-  id: true,
-  source: true,
-  kind: true,
-  text: true,
-  stance: true,
-  handsRaised: true,
-  handsAsked: true,
-  agreementSeen: true,
-  saidAt: true,
-  timeKnown: true,
-  sequence: true,
-  revision: true,
-  struckAt: true,
-  erasedAt: true,
-  questionId: true,
-  participantId: true,
-  tableId: true,
-  roundId: true,
-  splitFromId: true,
-  mergedIntoId: true,
-  recordedById: true,
-  taggings: { where: { until: null, ...OUTSIDE_BLIND_ROUNDS }, select: { themeId: true } },
-} satisfies Prisma.ContributionSelect;
+const selectFor = (viewer: Viewer) =>
+  ({
+    id: true,
+    source: true,
+    kind: true,
+    text: true,
+    stance: true,
+    handsRaised: true,
+    handsAsked: true,
+    agreementSeen: true,
+    saidAt: true,
+    timeKnown: true,
+    sequence: true,
+    revision: true,
+    struckAt: true,
+    erasedAt: true,
+    questionId: true,
+    participantId: true,
+    tableId: true,
+    roundId: true,
+    splitFromId: true,
+    mergedIntoId: true,
+    recordedById: true,
+    taggings: {
+      where: { until: null, ...OUTSIDE_BLIND_ROUNDS, contribution: outsideOwnBlindRounds(viewer) },
+      select: { themeId: true },
+    },
+  }) satisfies Prisma.ContributionSelect;
 
-type Row = Prisma.ContributionGetPayload<{ select: typeof SELECT }>;
+type Row = Prisma.ContributionGetPayload<{ select: ReturnType<typeof selectFor> }>;
 
 function asShown(row: Row): ShownLine & { splitFromId: string | null } {
   const { handsRaised, handsAsked, saidAt, struckAt, erasedAt, taggings, ...line } = row;
@@ -59,7 +63,7 @@ export async function listShownLines(viewer: Viewer, roundtableId: string, which
     where: { AND: [{ roundtableId }, asked(which), visibleContributions(viewer)] },
     orderBy: [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
     take: MOST + 1,
-    select: SELECT,
+    select: selectFor(viewer),
   });
   return { lines: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
 }
@@ -68,7 +72,7 @@ export async function listShownLines(viewer: Viewer, roundtableId: string, which
 export async function getShownLine(viewer: Viewer, id: string): Promise<ShownLine | null> {
   const row = await db().contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
-    select: SELECT,
+    select: selectFor(viewer),
   });
   return row && asShown(row);
 }

@@ -26,3 +26,21 @@ export function countWords(count: number, one: string, many: string): string {
 export function listWords(parts: readonly string[]): string {
   return new Intl.ListFormat("en-GB").format(parts);
 }
+
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
+
+/** "May 2025", of an instant in London. */
+export function monthWords(instant: Date): string {
+  return MONTH.format(instant);
+}
+
+/** With few clusters intervals cover less than they say; where it begins to matter is a custom, not a limit. */
+const ENOUGH_SPEAKERS = 10;
+
+/** A warning where intervals come from few speakers; with a single one there are none to warn of. */
+export function fewSpeakersWords(speakers: number): string[] {
+  if (speakers < 2 || speakers >= ENOUGH_SPEAKERS) return [];
+  return [
+    `With fewer than ${ENOUGH_SPEAKERS} speakers to draw from, the intervals are rough and mostly too narrow: with other speakers the figures may well lie outside them.`,
+  ];
+}

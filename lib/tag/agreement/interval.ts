@@ -1,5 +1,6 @@
 import type { Resamples } from "./resample";
 import { valueOf, type Statistic, type Undefined } from "./statistic";
+import type { Steps } from "./steps";
 import { addRow, ofAllUnits, rowWidth, type Summable } from "./summable";
 
 export type Interval = ({ lower: number; upper: number } | Undefined) & {
@@ -15,16 +16,18 @@ const TAIL = 0.025;
 /** With more of the resamples undefined, the rest are too choice a few to speak for all. */
 const MOST_UNDEFINED = 0.1;
 
-export function estimate(summable: Summable, resamples: Resamples): Estimate {
+export function* estimate(summable: Summable, resamples: Resamples): Steps<Estimate> {
   const statistic = ofAllUnits(summable);
-  return { statistic, interval: intervalOf(statistic, resampled(summable, resamples), resamples) };
+  yield;
+  const values = yield* resampled(summable, resamples);
+  return { statistic, interval: intervalOf(statistic, values, resamples) };
 }
 
-/** The statistic in each resample; null where it is undefined there. */
-export function resampled(
+/** The statistic in each resample, one a step; null where it is undefined there. */
+export function* resampled(
   { rows, statistic }: Summable,
   { clusterOf, clusters, draws }: Resamples,
-): (number | null)[] {
+): Steps<(number | null)[]> {
   const width = rowWidth(rows);
   const sums = Array.from({ length: clusters }, () => new Float64Array(width));
   rows.forEach((row, unit) => {
@@ -32,14 +35,52 @@ export function resampled(
     if (!sum) throw new RangeError("The resamples were drawn for other units.");
     addRow(sum, row);
   });
-  return draws.map((times) => {
-    const sum = new Float64Array(width);
-    sums.forEach((row, cluster) => {
-      const drawn = times[cluster] ?? 0;
-      if (drawn > 0) addRow(sum, row, drawn);
-    });
-    return valueOf(statistic(sum));
+  yield;
+  const filled = filledOf(sums);
+  const values: (number | null)[] = [];
+  for (const times of draws) {
+    values.push(valueOf(statistic(sumOf(filled, times, width))));
+    yield;
+  }
+  return values;
+}
+
+/** Only the numbers that are not 0, row after row, with their columns: over sets of themes a row is mostly zeros. */
+type Filled = { ends: Uint32Array; columns: Uint32Array; numbers: Float64Array };
+
+function filledOf(rows: readonly Float64Array[]): Filled {
+  const columns: number[] = [];
+  const numbers: number[] = [];
+  const ends = rows.map((row) => {
+    for (let column = 0; column < row.length; column++) {
+      const number = row[column] ?? 0;
+      if (number === 0) continue;
+      columns.push(column);
+      numbers.push(number);
+    }
+    return columns.length;
   });
+  return {
+    ends: Uint32Array.from(ends),
+    columns: Uint32Array.from(columns),
+    numbers: Float64Array.from(numbers),
+  };
+}
+
+/** The sum of the rows, each as many times as it was drawn. */
+function sumOf({ ends, columns, numbers }: Filled, times: Uint32Array, width: number): Float64Array {
+  const sum = new Float64Array(width);
+  let at = 0;
+  for (let row = 0; row < ends.length; row++) {
+    const end = ends[row] ?? 0;
+    const drawn = times[row] ?? 0;
+    if (drawn === 0) at = end;
+    for (; at < end; at++) {
+      const column = columns[at] ?? 0;
+      sum[column] = (sum[column] ?? 0) + drawn * (numbers[at] ?? 0);
+    }
+  }
+  return sum;
 }
 
 /**

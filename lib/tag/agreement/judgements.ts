@@ -16,9 +16,10 @@ export function encode<T>(units: Judgements<T>, key: (code: T) => string): Encod
   const numbers = new Map<string, number>();
   const values: T[] = [];
   const numberOf = (code: T) => {
-    const known = numbers.get(key(code));
+    const name = key(code);
+    const known = numbers.get(name);
     if (known !== undefined) return known;
-    numbers.set(key(code), values.length);
+    numbers.set(name, values.length);
     return values.push(code) - 1;
   };
   return { units: units.map((unit) => unit.map((code) => (code === null ? null : numberOf(code)))), values };

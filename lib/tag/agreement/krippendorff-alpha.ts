@@ -1,4 +1,4 @@
-import { countsOf, encode, judged, unitWeights, type Judgements } from "./judgements";
+import { encode, judged, unitWeights, type Judgements } from "./judgements";
 import type { Metric } from "./metric";
 import type { Statistic } from "./statistic";
 import { ofAllUnits, type Summable } from "./summable";
@@ -46,8 +46,11 @@ export function alphaSums<T>(units: Judgements<T>, metric: Metric<T>, weights?: 
   return {
     rows: pairable.map((codes, at) => {
       const w = weight[at] ?? 0;
-      const counts = countsOf(codes, values.length).map((times) => w * times);
-      return Float64Array.of(codes.length, w * disagreement(codes, distances, values.length), ...counts);
+      const row = new Float64Array(2 + values.length);
+      row[0] = codes.length;
+      row[1] = w * disagreement(codes, distances, values.length);
+      for (const code of codes) row[2 + code] = (row[2 + code] ?? 0) + w;
+      return row;
     }),
     statistic: (sum) => alphaOfSums(sum, distances),
   };
@@ -62,7 +65,8 @@ function disagreement(codes: readonly number[], distances: Float64Array, size: n
 }
 
 function alphaOfSums(sum: Float64Array, distances: Float64Array): Statistic {
-  const [codes = 0, observed = 0, ...totals] = sum;
+  const [codes = 0, observed = 0] = sum;
+  const totals = sum.subarray(2);
   if (codes === 0) return { undefined: "no pairs" };
   const expected = expectedDisagreement(totals, distances);
   if (expected === 0) return { undefined: "one code" };
@@ -71,7 +75,7 @@ function alphaOfSums(sum: Float64Array, distances: Float64Array): Statistic {
   return { value: 1 - ((weight - weight / codes) * observed) / expected };
 }
 
-function expectedDisagreement(totals: readonly number[], distances: Float64Array): number {
+function expectedDisagreement(totals: Float64Array, distances: Float64Array): number {
   const size = totals.length;
   let half = 0;
   for (let one = 0; one < size; one++) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CodedLine } from "./coded-round";
+import type { Draw } from "./draw-words";
 import { agreementWords, type CodingAccount } from "./method-note";
 import type { OverallKind } from "./overall-agreement";
 import { roundAgreement } from "./round-agreement";
@@ -23,24 +24,37 @@ const CODED = [
   ...lines(68, [], []),
 ];
 
-function note(coded: CodedLine[], overall: OverallKind = "masi", population = 400): string {
+const DRAW: Draw = {
+  lines: 100,
+  population: 400,
+  represented: 400,
+  roundtables: 4,
+  by: ["roundtable", "phase"],
+};
+
+function note(coded: CodedLine[], overall: OverallKind = "masi", draw: Partial<Draw> = {}): string {
   const agreement = roundAgreement({ themes: [...titles.keys()], lines: coded }, { seed: 1, resamples: 200 });
   const account: CodingAccount = {
     kind: "round",
     agreement,
     titles,
-    population,
     overall,
-    drawnBy: ["roundtable", "phase"],
+    draw: { ...DRAW, lines: coded.length, ...draw },
+    // It is June in London already.
+    codedAt: new Date("2025-05-31T23:30:00Z"),
   };
   return agreementWords(account);
 }
 
 test("a round: how drawn, by whom read, the overall figure by its name, the range, what to read with care", () => {
   const text = note(CODED);
-  expect(text).toMatch(/^100 of 400 lines were drawn at random, in proportion by roundtable and phase;/);
+  expect(text).toMatch(
+    /^100 of 400 lines were drawn at random, in proportion by roundtable and phase, from 4 roundtables, and coded in June 2025\. /,
+  );
   expect(text).toContain("Each was read by 2 coders, neither of whom saw what the other set.");
   expect(text).toContain("before any difference was talked over");
+  expect(text).toContain("so that the figures stand for all 400 lines.");
+  expect(text).not.toContain("leave out");
   expect(text).toMatch(
     /Krippendorff’s alpha with the MASI distance over sets of themes, is 0\.\d{3} \(95% interval/,
   );
@@ -62,11 +76,38 @@ test("three coders who did not all read everything", () => {
     ...lines(4, [], [], []),
     ...lines(1, [], null, null),
   ];
-  const text = note(three, "masi", 10);
-  expect(text).toMatch(
-    /^All 10 lines were taken\. They were read by 3 coders, none of whom saw what the others set, 9/,
+  const text = note(three, "masi", { population: 10, roundtables: 1 });
+  expect(text).toMatch(/^All 10 lines from 1 roundtable were taken, and coded in June 2025\. /);
+  expect(text).toContain(
+    "They were read by 3 coders, none of whom saw what the others set, 9 lines by at least two of them.",
   );
+  expect(text).toContain("They leave out 1 of the lines taken, which fewer than two coders read");
+  expect(text).not.toContain("weighted");
   expect(text).toContain("defined for one theme alone: 1.000 (Coaching)");
+});
+
+test("lines that were drawn and not read by both are left out in so many words, not out of the draw", () => {
+  const text = note([...CODED.slice(0, 90), ...lines(5, [], null)], "masi", { lines: 100 });
+  expect(text).toMatch(/^100 of 400 lines were drawn at random/);
+  expect(text).toContain("Of these, 90 lines were read by both of 2 coders, neither of whom saw");
+  expect(text).toContain(
+    "They leave out 10 of the lines drawn, which fewer than two coders read or which were struck out or erased.",
+  );
+});
+
+test("a round with more groups than lines claims to stand only for those it drew from", () => {
+  const text = note(CODED, "masi", { represented: 250, roundtables: 3 });
+  expect(text).toContain("from 3 roundtables");
+  expect(text).toContain(
+    "stand for the 250 lines of the groups that any was drawn from, and not for the other 150.",
+  );
+});
+
+test("fewer than ten speakers are too few to trust the intervals", () => {
+  const said = (speakers: number) =>
+    note(CODED.map((line, at) => ({ ...line, speaker: `speaker ${at % speakers}` })));
+  expect(said(9)).toContain("With fewer than 10 speakers to draw from, the intervals are rough");
+  expect(said(10)).not.toContain("fewer than 10 speakers");
 });
 
 test("no line read by two: no figure is named", () => {

@@ -1,4 +1,5 @@
-import { coefficientWords, countWords, intervalWords, listWords, percentWords } from "./figure-words";
+import { coefficientWords, fewSpeakersWords, intervalWords, listWords, percentWords } from "./figure-words";
+import { coverWords, drawWords, readWords, type Draw } from "./draw-words";
 import { OVERALL_NAMES, type OverallKind } from "./overall-agreement";
 import type { RoundAgreement } from "./round-agreement";
 import { UNDEFINED_WORDS, valueOf } from "./statistic";
@@ -12,10 +13,9 @@ export type CodingAccount =
       agreement: RoundAgreement;
       /** Theme to its title. */
       titles: ReadonlyMap<string, string>;
-      /** How many lines the round's were drawn from. */
-      population: number;
-      /** What the draw was stratified by: "roundtable", "phase". */
-      drawnBy: readonly string[];
+      draw: Draw;
+      /** When the last coder had finished. */
+      codedAt: Date;
       /** Which overall figure the review gives. */
       overall: OverallKind;
     };
@@ -34,31 +34,19 @@ type RoundAccount = Extract<CodingAccount, { kind: "round" }>;
 
 function roundWords(account: RoundAccount): string {
   const { agreement } = account;
-  const sentences = [drawWords(account), readWords(agreement)];
+  const sentences = [drawWords(account), readWords(account)];
   if (agreement.linesReadTwice > 0)
     sentences.push(
       "The figures are of these readings as they were before any difference was talked over and settled.",
+      ...coverWords(account),
       overallWords(account),
       ...rangeWords(account),
       ...misleadingWords(account),
-      "Intervals come from drawing speakers again and again, since what one person says hangs together. The figures say how alike people read the lines, not whether they read them rightly.",
+      "Intervals come from drawing speakers again and again, since what one person says hangs together.",
+      ...fewSpeakersWords(agreement.clusters),
+      "The figures say how alike people read the lines, not whether they read them rightly.",
     );
   return sentences.join(" ");
-}
-
-function drawWords({ agreement, population, drawnBy }: RoundAccount): string {
-  const lines = agreement.lines.toLocaleString("en-GB");
-  if (agreement.lines >= population) return `All ${countWords(population, "line", "lines")} were taken.`;
-  const by = drawnBy.length === 0 ? "" : `, in proportion by ${listWords(drawnBy)}`;
-  return `${lines} of ${countWords(population, "line", "lines")} were drawn at random${by}; the figures weight them back to all of these.`;
-}
-
-function readWords({ lines, linesReadTwice, coders }: RoundAgreement): string {
-  if (linesReadTwice === 0) return "No line was read by two coders, so no figure of agreement is given.";
-  const all = linesReadTwice === lines;
-  if (coders === 2 && all) return "Each was read by 2 coders, neither of whom saw what the other set.";
-  const twice = all ? "each line" : countWords(linesReadTwice, "line", "lines");
-  return `They were read by ${coders} coders, none of whom saw what the others set, ${twice} by at least two of them.`;
 }
 
 function overallWords({ agreement, overall }: RoundAccount): string {

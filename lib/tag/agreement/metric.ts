@@ -41,7 +41,8 @@ export const masi: Metric<ReadonlySet<string>> = {
 };
 
 export function masiDistance(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((code) => other.has(code)).length;
+  let shared = 0;
+  for (const code of one) if (other.has(code)) shared++;
   const union = one.size + other.size - shared;
   if (shared === union) return 0;
   const monotonicity = shared === 0 ? 0 : shared === Math.min(one.size, other.size) ? 2 / 3 : 1 / 3;
@@ -49,7 +50,13 @@ export function masiDistance(one: ReadonlySet<string>, other: ReadonlySet<string
 }
 
 function pairwise<T>(values: readonly T[], distance: (one: T, other: T) => number): Float64Array {
-  return Float64Array.from(
-    values.flatMap((one, row) => values.map((other, column) => (row === column ? 0 : distance(one, other)))),
-  );
+  const distances = new Float64Array(values.length ** 2);
+  values.forEach((one, row) => {
+    values.slice(0, row).forEach((other, column) => {
+      const apart = distance(one, other);
+      distances[row * values.length + column] = apart;
+      distances[column * values.length + row] = apart;
+    });
+  });
+  return distances;
 }

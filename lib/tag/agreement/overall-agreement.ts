@@ -4,6 +4,7 @@ import { alphaSums } from "./krippendorff-alpha";
 import { masi, nominal } from "./metric";
 import type { Resamples } from "./resample";
 import { valueOf, type Statistic } from "./statistic";
+import type { Steps } from "./steps";
 import { ofAllUnits } from "./summable";
 
 /** What an overall figure is called wherever it stands: there are two, and they are not the same. */
@@ -23,22 +24,26 @@ export type OverallAgreement = {
  * How far the coders agree on whole lines: alpha over the sets of themes each of them set, and the mean over themes.
  * In a resample the mean is over the themes that have an alpha there.
  */
-export function overallAgreement(round: CodedRound, resamples: Resamples): OverallAgreement {
+export function* overallAgreement(round: CodedRound, resamples: Resamples): Steps<OverallAgreement> {
   const readings = readingsOf(round);
   const weights = weightsOf(round);
-  const themes = round.themes.map((theme) => alphaSums(presence(readings, theme), nominal, weights));
-  const alphas = themes.map((theme) => valueOf(ofAllUnits(theme)));
-  const drawn = themes.map((theme) => resampled(theme, resamples));
+  const alphas: (number | null)[] = [];
+  const drawn: (number | null)[][] = [];
+  for (const theme of round.themes) {
+    const sums = alphaSums(presence(readings, theme), nominal, weights);
+    alphas.push(valueOf(ofAllUnits(sums)));
+    drawn.push(yield* resampled(sums, resamples));
+  }
   const mean = meanOf(alphas);
   const statistic: Statistic = mean === null ? { undefined: "no theme" } : { value: mean };
   const means = resamples.draws.map((_, at) => meanOf(drawn.map((values) => values[at] ?? null)));
   return {
-    masi: estimate(alphaSums(readings, masi, weights), resamples),
+    masi: yield* estimate(alphaSums(readings, masi, weights), resamples),
     mean: {
       statistic,
       interval: intervalOf(statistic, means, resamples),
       themes: alphas.filter((alpha) => alpha !== null).length,
-      of: themes.length,
+      of: alphas.length,
     },
   };
 }

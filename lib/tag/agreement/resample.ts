@@ -1,4 +1,5 @@
 import { seededRandom } from "@/lib/tag/random";
+import type { Steps } from "./steps";
 
 export type ResampleOptions = {
   seed: number;
@@ -22,10 +23,10 @@ export type Resamples = {
  * Strata are not held fixed, since a person may speak in several. The same seed and the same units in the same
  * order give the same draws.
  */
-export function drawResamples(
+export function* drawResamples(
   speakers: readonly (string | null)[],
   { seed, resamples = 1000 }: ResampleOptions,
-): Resamples {
+): Steps<Resamples> {
   const numbers = new Map<string, number>();
   let clusters = 0;
   const clusterOf = speakers.map((speaker) => {
@@ -35,13 +36,15 @@ export function drawResamples(
     return clusters++;
   });
   const random = seededRandom(seed);
-  const draws = Array.from({ length: resamples }, () => {
+  const draws: Uint32Array[] = [];
+  while (draws.length < resamples) {
     const times = new Uint32Array(clusters);
     for (let drawn = 0; drawn < clusters; drawn++) {
       const cluster = Math.floor(random() * clusters);
       times[cluster] = (times[cluster] ?? 0) + 1;
     }
-    return times;
-  });
+    draws.push(times);
+    yield;
+  }
   return { clusterOf, clusters, draws };
 }

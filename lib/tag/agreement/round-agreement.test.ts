@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/tag/random";
 import { cohenKappa } from "./cohen-kappa";
 import type { CodedLine, CodedRound } from "./coded-round";
-import { roundAgreement } from "./round-agreement";
+import { roundAgreement, roundAgreementSteps } from "./round-agreement";
 import { valueOf } from "./statistic";
 import { themeWords } from "./theme-words";
 
@@ -186,7 +186,13 @@ test("fifteen themes, 200 lines, three coders and 1,000 resamples, the same for 
   const agreement = roundAgreement({ themes, lines: coded }, { seed: 9 });
   expect(agreement.resamples).toBe(1000);
   expect(agreement.themes.every(({ alpha }) => "lower" in alpha.interval)).toBe(true);
-  expect(roundAgreement({ themes, lines: coded }, { seed: 9 })).toEqual(agreement);
+  const steps = roundAgreementSteps({ themes, lines: coded }, { seed: 9 });
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count++;
+  expect(step.value).toEqual(agreement);
+  // No step is longer than one resample of one figure: four of each theme and one of all.
+  expect(count).toBeGreaterThan(1000 * (4 * themes.length + 1));
 });
 
 test("two coders' kappa is that of the plain statistic", () => {

@@ -2,6 +2,7 @@ import { isReadTwice, readingsOf, type CodedRound } from "./coded-round";
 import { judged } from "./judgements";
 import { overallAgreement, type OverallAgreement } from "./overall-agreement";
 import { drawResamples, type ResampleOptions } from "./resample";
+import { inOneGo, type Steps } from "./steps";
 import { themeAgreement, type ThemeAgreement } from "./theme-agreement";
 
 /** The figures of a coding round, before anything was talked over. */
@@ -20,9 +21,14 @@ export type RoundAgreement = {
 
 /** All figures of a round over one and the same resamples; the same seed and round give the same figures. */
 export function roundAgreement(round: CodedRound, options: ResampleOptions): RoundAgreement {
+  return inOneGo(roundAgreementSteps(round, options));
+}
+
+/** The same figures step by step: they take a second at some thousand lines. */
+export function* roundAgreementSteps(round: CodedRound, options: ResampleOptions): Steps<RoundAgreement> {
   const read = { ...round, lines: round.lines.filter(({ readings }) => judged(readings).length > 0) };
   const readings = readingsOf(read);
-  const resamples = drawResamples(
+  const resamples = yield* drawResamples(
     read.lines.map(({ speaker }) => speaker),
     options,
   );
@@ -32,7 +38,7 @@ export function roundAgreement(round: CodedRound, options: ResampleOptions): Rou
     coders: readings[0]?.length ?? 0,
     clusters: resamples.clusters,
     resamples: resamples.draws.length,
-    themes: themeAgreement(read, resamples),
-    overall: overallAgreement(read, resamples),
+    themes: yield* themeAgreement(read, resamples),
+    overall: yield* overallAgreement(read, resamples),
   };
 }

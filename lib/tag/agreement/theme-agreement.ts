@@ -9,6 +9,7 @@ import { percentSums } from "./percent-agreement";
 import { isMisleading, prevalenceOf, type Prevalence } from "./prevalence";
 import type { Resamples } from "./resample";
 import { valueOf } from "./statistic";
+import type { Steps } from "./steps";
 
 /** "prevalence": kappa and alpha are low only because of it; "few lines": they hang on fewer than five lines. */
 export type AgreementWarning = "prevalence" | "few lines";
@@ -39,24 +40,25 @@ const FEW_LINES = 5;
  * How far the coders of a round agree on each of its themes, the unit being the line, with the theme present or
  * absent. `resamples` are drawn for the round's lines in their order.
  */
-export function themeAgreement(round: CodedRound, resamples: Resamples): ThemeAgreement[] {
+export function* themeAgreement(round: CodedRound, resamples: Resamples): Steps<ThemeAgreement[]> {
   const readings = readingsOf(round);
   const weights = weightsOf(round);
-  return round.themes.map((theme) =>
-    agreementOn(theme, presence(readings, theme), { round, weights, resamples }),
-  );
+  const themes: ThemeAgreement[] = [];
+  for (const theme of round.themes)
+    themes.push(yield* agreementOn(theme, presence(readings, theme), { round, weights, resamples }));
+  return themes;
 }
 
 type Context = { round: CodedRound; weights: readonly number[]; resamples: Resamples };
 
-function agreementOn(theme: string, units: Judgements<boolean>, context: Context): ThemeAgreement {
+function* agreementOn(theme: string, units: Judgements<boolean>, context: Context): Steps<ThemeAgreement> {
   const { round, weights, resamples } = context;
   const pairable = units.filter(isReadTwice);
-  const percent = estimate(percentSums(units, weights), resamples);
+  const percent = yield* estimate(percentSums(units, weights), resamples);
   const kind = (units[0]?.length ?? 0) > 2 ? "fleiss" : "cohen";
   const sums = kind === "fleiss" ? fleissSums(units, weights) : cohenSums(units, weights);
-  const kappa = { kind, ...estimate(sums, resamples) } as const;
-  const alpha = estimate(alphaSums(units, nominal, weights), resamples);
+  const kappa = { kind, ...(yield* estimate(sums, resamples)) } as const;
+  const alpha = yield* estimate(alphaSums(units, nominal, weights), resamples);
   const prevalence = prevalenceOf(units, weights);
   const coefficients = [kappa, alpha].flatMap(({ statistic }) => valueOf(statistic) ?? []);
   const warnings: AgreementWarning[] = [];

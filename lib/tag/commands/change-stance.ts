@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { ChangeStanceInput } from "../tagging";
-import { closeTagging, findTagging } from "./remove-tagging";
+import { closeTagging, findTagging, keepTheme } from "./remove-tagging";
 import { announce, findOpenLine, openTagging } from "./set-tagging";
 
 /**
@@ -20,6 +20,7 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
 
   const { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision } = tagging;
   const other = { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision, stance };
+  await keepTheme(tx, themeId);
   if (!(await closeTagging(tx, viewer, tagging))) {
     const open = await tx.tagging.findFirst({
       where: {

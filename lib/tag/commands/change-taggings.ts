@@ -5,6 +5,7 @@ import type { TaggingChange } from "../tagging";
 import { changeStance } from "./change-stance";
 import { flagLine } from "./flag-line";
 import { closeTagging, findTagging, removeTagging } from "./remove-tagging";
+import { reopenTagging } from "./reopen-tagging";
 import { rejectSuggestion } from "./reject-suggestion";
 import { coderOf, findOpenLine, findOpenTheme, setTagging, spanOn } from "./set-tagging";
 
@@ -23,6 +24,9 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
       if (id !== null) await removeTagging.within(tx, viewer, { id });
       break;
     }
+    case "reopen":
+      await reopenTagging.within(tx, viewer, { id: change.id });
+      break;
     case "keep":
       await keepTagging(tx, viewer, change);
       break;

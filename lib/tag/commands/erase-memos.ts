@@ -1,4 +1,4 @@
-import { repeatFinder, takenOut } from "@/lib/capture/erasure-repeats";
+import { repeatFinder, takenOut, TAKEN_OUT } from "@/lib/capture/erasure-repeats";
 import type { PersonErased } from "@/lib/capture/hooks";
 import type { Tx } from "@/lib/platform/db";
 
@@ -30,6 +30,32 @@ export async function eraseMemos(tx: Tx, { reviewId, contributionIds, words }: P
       await tx.memoRevision.update({
         where: { id },
         data: { text: takenOut(text, places) },
+        select: { id: true },
+      });
+  }
+}
+
+/** Why something was decided on a person's line may say their words again; elsewhere, what repeats them goes. */
+export async function eraseReasons(
+  tx: Tx,
+  { reviewId, contributionIds, words }: PersonErased,
+): Promise<void> {
+  await tx.adjudication.updateMany({
+    // Without a reason it is what the coders agreed on, and stays without one.
+    where: { reviewId, contributionId: { in: contributionIds }, reason: { not: "" } },
+    data: { reason: TAKEN_OUT },
+  });
+  const find = repeatFinder(words);
+  const reasons = await tx.adjudication.findMany({
+    where: { reviewId, reason: { not: "" } },
+    select: { id: true, reason: true },
+  });
+  for (const { id, reason } of reasons) {
+    const places = find(reason);
+    if (places.length > 0)
+      await tx.adjudication.update({
+        where: { id },
+        data: { reason: takenOut(reason, places) },
         select: { id: true },
       });
   }

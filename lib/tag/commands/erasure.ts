@@ -2,54 +2,64 @@ import { repeatFinder, takenOut } from "@/lib/capture/erasure-repeats";
 import { personErased, personErasing, type PersonErased } from "@/lib/capture/hooks";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { forgetLikeLines } from "../queries/like-lines";
-import { forgetModel } from "../queries/learnt-model";
-import { eraseMemos } from "./erase-memos";
+import { indexes } from "../queries/like-lines";
+import { models } from "../queries/learnt-model";
+import { themeSlug } from "../theme";
+import { eraseMemos, eraseReasons } from "./erase-memos";
 
-/** Lets erasure reach the codebook, memos and what suggestions were learnt from; called once at the start. */
+/** Lets erasure reach the codebook, memos and the reasons of decisions; called once at the start. */
 export function registerTagHandlers(): void {
   personErased.register("tag", async (tx, erased) => {
     await eraseExamples(tx, erased);
     await eraseMemos(tx, erased);
-    forgetModel(erased.reviewId);
-    forgetLikeLines(erased.reviewId);
+    await eraseReasons(tx, erased);
+    // Other processes are told once this has committed.
+    for (const held of [models, indexes]) held.forget(erased.reviewId);
   });
   personErasing.register("tag", async (tx, { contributionIds }) => {
     const theirs = { contributionId: { in: contributionIds } };
     const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
     const memos = await tx.memo.count({ where: theirs });
+    const reasons = await tx.adjudication.count({ where: { ...theirs, reason: { not: "" } } });
     const all = [
       { what: "themes set on their lines, which are counted no longer", count: taggings, undone: true },
       { what: "memos about their lines, which are deleted", count: memos, undone: true },
+      { what: "reasons of decisions on their lines, which are taken out", count: reasons, undone: true },
     ];
     return all.filter(({ count }) => count > 0);
   });
 }
 
-const TEXTS = { id: true, definition: true, includes: true, excludes: true } as const;
-type Texts = { definition: string; includes: string; excludes: string };
+const TEXTS = { id: true, title: true, definition: true, includes: true, excludes: true } as const;
+type Texts = { title: string; definition: string; includes: string; excludes: string };
 
 /** Takes their words out of what describes a theme, now and before, wherever they were put as an example. */
 async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise<void> {
   const find = repeatFinder(words);
   const without = (texts: Texts): Texts | null => {
     const clean = (text: string) => takenOut(text, find(text));
-    const { definition, includes, excludes } = texts;
+    const { title, definition, includes, excludes } = texts;
     const result = {
+      title: clean(title),
       definition: clean(definition),
       includes: clean(includes),
       excludes: clean(excludes),
     };
-    return Object.values(result).join() === [definition, includes, excludes].join() ? null : result;
+    return Object.values(result).join() === [title, definition, includes, excludes].join() ? null : result;
   };
   let changed = false;
-  for (const { id, ...texts } of await tx.theme.findMany({ where: { reviewId }, select: TEXTS })) {
+  const themes = await tx.theme.findMany({ where: { reviewId }, select: { ...TEXTS, slug: true } });
+  const taken = themes.map(({ slug }) => slug);
+  for (const { id, slug, ...texts } of themes) {
     const data = without(texts);
     if (!data) continue;
     changed = true;
+    // An address was made of the title, and says its words too.
+    const address = data.title === texts.title ? slug : themeSlug("Theme", taken);
+    taken.push(address);
     await tx.theme.update({
       where: { id },
-      data: { ...data, revision: { increment: 1 } },
+      data: { ...data, slug: address, revision: { increment: 1 } },
       select: { id: true },
     });
   }

@@ -95,6 +95,6 @@ export async function endDecisions(
     WHERE id = ANY(${[...ids]}::uuid[]) AND until_at IS NULL`;
 }
 
-function sameStances(a: readonly Stance[], b: readonly Stance[]): boolean {
+export function sameStances(a: readonly Stance[], b: readonly Stance[]): boolean {
   return a.length === b.length && a.every((stance) => b.includes(stance));
 }

@@ -24,7 +24,7 @@ export async function foldTheme(tx: Tx, fold: Fold, undone: { id: string } | nul
       SELECT gen_random_uuid(), review_id, contribution_id, ${into.id}::uuid, coder_id, stance, span_start, span_end,
         coding_round_id,
         CASE WHEN theme_revision < ${from.meaningSince}::int THEN ${into.meaningSince - 1}::int ELSE ${into.revision}::int END,
-        ${at}::timestamptz, ${changeId}::uuid
+        ${at}::timestamptz, coalesce(${changeId}::uuid, nullif(opened_in_id, ${undone?.id ?? null}::uuid))
       FROM ended ON CONFLICT DO NOTHING
     )
     SELECT count(*)::int AS count FROM ended`;
@@ -41,13 +41,16 @@ type Reopening = {
   at: Date;
 };
 
-/** What the change ended stands again, as it was, where the same coder still says the same on the other theme. */
+/**
+ * What the change ended stands again, as it was, where the same coder still says the same on the other theme;
+ * also as part of an earlier change or batch, so that this one can be taken back in its turn.
+ */
 export async function reopenEnded(tx: Tx, { changeId, ended, standing, at }: Reopening): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, span_start, span_end,
-      coding_round_id, theme_revision, from_at)
+      coding_round_id, theme_revision, from_at, opened_in_id)
     SELECT gen_random_uuid(), e.review_id, e.contribution_id, e.theme_id, e.coder_id, e.stance, e.span_start, e.span_end,
-      e.coding_round_id, e.theme_revision, ${at}::timestamptz
+      e.coding_round_id, e.theme_revision, ${at}::timestamptz, e.opened_in_id
     FROM tagging e
     WHERE e.ended_in_id = ${changeId}::uuid AND e.theme_id = ${ended}::uuid AND EXISTS (
       SELECT FROM tagging s

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   lateLineTaken,
   lineEdited,
@@ -10,8 +11,12 @@ import {
   type LineSplit,
 } from "@/lib/capture/hooks";
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/client";
-import { editedSpan, movedSpan, sameSpan, splitSpan, type Span } from "../span";
+import { codePointLength } from "@/lib/platform/text";
+import { editedSpan, movedSpan, splitSpan, type Span } from "../span";
+import { mergeDecisions, separateDecisions, splitDecisions } from "./follow-decisions";
+import { examplesOf, followExamples } from "./follow-examples";
+import { FOLLOWS, openTaggings, placeSpans, TAGGING, type LineTagging } from "./line-taggings";
+import { endExample, openExample } from "./move-examples";
 import { coderOf } from "./set-tagging";
 
 /** Lets coding follow lines that are edited, split, merged or taken in late; called once when the application starts. */
@@ -32,91 +37,130 @@ async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
   });
   const coderId = await coderOf(tx, { userId: byId });
   const stance = late.stance ?? "observation";
-  for (const { id: themeId, revision: themeRevision } of themes)
-    await open(tx, { reviewId, contributionId, themeId, coderId, stance, themeRevision });
-}
-
-type Open = Span & { id: string; from: Date };
-
-/** What was set on some of a line's words stays on those words. */
-async function followEdit(tx: Tx, { contributionId, before, after, byId }: LineEdited): Promise<void> {
-  for (const { id, from, ...tagging } of await openTaggings(tx, contributionId)) {
-    if (tagging.spanStart === null) continue;
-    const span = editedSpan(tagging, before, after);
-    if (sameSpan(span, tagging)) continue;
-    await close(tx, [{ id, from, ...tagging }], byId);
-    await open(tx, { ...tagging, ...span, contributionId });
-  }
-  for (const { id, ...example } of await tx.themeExample.findMany({
-    where: { contributionId, until: null, spanStart: { not: null } },
-    select: { id: true, spanStart: true, spanEnd: true },
-  })) {
-    const span = editedSpan(example, before, after);
-    await tx.themeExample.update({ where: { id }, data: span, select: { id: true } });
-  }
-}
-
-/** What was set on the whole line is set on both parts, what was set on some of its words where they went. */
-async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
-  const { lineId, newLineId, byId } = split;
-  for (const { id, from, ...tagging } of await openTaggings(tx, lineId)) {
-    const { first, second } = splitSpan(tagging, split);
-    if (!first || !sameSpan(first, tagging)) {
-      await close(tx, [{ id, from, ...tagging }], byId);
-      if (first) await open(tx, { ...tagging, ...first, contributionId: lineId });
-    }
-    if (second) await open(tx, { ...tagging, ...second, contributionId: newLineId });
-  }
-}
-
-/** The line that holds both lines' words takes the taggings of both; the struck one keeps its own. */
-async function followMerge(tx: Tx, { intoId, fromId, offset, at }: LinesMerged): Promise<void> {
-  for (const { reviewId, themeId, coderId, stance, themeRevision, ...span } of await openTaggings(
-    tx,
-    fromId,
-  )) {
-    const moved = { ...movedSpan(span, offset), contributionId: intoId, from: at };
-    await open(tx, { reviewId, themeId, coderId, stance, themeRevision, ...moved });
-  }
-}
-
-/** What came through the merging goes with it. */
-async function followSeparation(tx: Tx, { intoId, at, byId }: Omit<LinesMerged, "offset">): Promise<void> {
-  const came = (await openTaggings(tx, intoId)).filter(({ from }) => from.getTime() === at.getTime());
-  await close(tx, came, byId);
-}
-
-/** What a round still keeps apart stays where it was set; the rest follows, as ordinary coding. */
-function openTaggings(tx: Tx, contributionId: string) {
-  return tx.tagging.findMany({
-    where: {
-      contributionId,
-      until: null,
-      OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }],
-    },
-    select: {
-      id: true,
-      reviewId: true,
-      themeId: true,
-      coderId: true,
-      stance: true,
-      spanStart: true,
-      spanEnd: true,
-      themeRevision: true,
-      from: true,
-    },
+  await tx.tagging.createMany({
+    data: themes.map(({ id: themeId, revision: themeRevision }) => ({
+      ...{ reviewId, contributionId, themeId, coderId, stance, themeRevision },
+    })),
+    skipDuplicates: true,
   });
 }
 
-/** Opens the row unless the same coder has one open that says the same. */
-async function open(tx: Tx, tagging: Prisma.TaggingCreateManyInput): Promise<void> {
-  await tx.tagging.createMany({ data: [tagging], skipDuplicates: true });
+/** No theme is merged or split while the coding of a line moves: what was read here would be elsewhere by then. */
+async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM theme WHERE review_id = ${reviewId}::uuid ORDER BY id FOR KEY SHARE`;
 }
 
-async function close(tx: Tx, taggings: readonly Open[], endedById: string): Promise<void> {
-  for (const { id, from } of taggings) {
-    // Another process's clock may run behind the one that opened the row.
-    const until = new Date(Math.max(Date.now(), from.getTime()));
-    await tx.tagging.update({ where: { id }, data: { until, endedById }, select: { id: true } });
+/** What was set on some of a line's words stays on those words: the same tagging, its words counted anew. */
+async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
+  const { reviewId, contributionId, before, after, byId } = line;
+  await keepThemes(tx, reviewId);
+  const taggings = await tx.tagging.findMany({
+    where: {
+      contributionId,
+      spanStart: { not: null },
+      OR: [{ until: null }, { endedIn: { undoneAt: null } }],
+    },
+    select: TAGGING,
+  });
+  const length = codePointLength(after);
+  const goes = (span: Span): Span => {
+    const { spanStart, spanEnd } = editedSpan(span, before, after);
+    // All the words of a line are the line itself.
+    return spanStart === 0 && spanEnd === length
+      ? { spanStart: null, spanEnd: null }
+      : { spanStart, spanEnd };
+  };
+  const moved = taggings.map((tagging) => ({ ...tagging, ...goes(tagging) }));
+  await placeSpans(tx, moved, byId);
+  await followExamples(tx, await examplesOf(tx, contributionId), (span) => ({
+    first: goes(span),
+    second: null,
+  }));
+}
+
+/**
+ * What was set on the whole line is set on both parts, what was set on some of its words where they went;
+ * also what a change of the codebook ended and would set again when it is taken back.
+ */
+async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
+  const { reviewId, lineId, newLineId, byId } = split;
+  await keepThemes(tx, reviewId);
+  const at = new Date();
+  const taggings = await tx.tagging.findMany({
+    where: { AND: [{ contributionId: lineId }, FOLLOWS] },
+    select: TAGGING,
+  });
+  const parts = taggings.map((tagging) => ({ tagging, ...splitSpan(tagging, split) }));
+  const gone = parts.filter(({ tagging, first }) => !first && tagging.until === null);
+  for (const { tagging } of gone) await close(tx, tagging, byId);
+  await placeSpans(
+    tx,
+    parts.flatMap(({ tagging, first }) => (first ? [{ ...tagging, ...first }] : [])),
+    byId,
+  );
+  await copyTaggings(
+    tx,
+    parts.flatMap(({ tagging, second }) =>
+      second ? [{ ...tagging, ...second, contributionId: newLineId }] : [],
+    ),
+    at,
+  );
+  await splitDecisions(tx, split, at);
+  const to = { lineId: newLineId };
+  await followExamples(tx, await examplesOf(tx, lineId), (span) => splitSpan(span, split), to);
+}
+
+/** The line that holds both lines' words takes the coding of both; the struck one keeps its own. */
+async function followMerge(tx: Tx, merged: LinesMerged): Promise<void> {
+  const { reviewId, intoId, fromId, offset, at } = merged;
+  await keepThemes(tx, reviewId);
+  await mergeDecisions(tx, merged, async () => {
+    const taggings = await tx.tagging.findMany({
+      where: { AND: [{ contributionId: fromId }, FOLLOWS] },
+      select: TAGGING,
+    });
+    const moved = taggings.map((tagging) => ({ ...tagging, ...movedSpan(tagging, offset) }));
+    await copyTaggings(
+      tx,
+      moved.map((tagging) => ({ ...tagging, contributionId: intoId })),
+      at,
+    );
+  });
+  for (const example of await examplesOf(tx, fromId)) {
+    const moved = { ...example, ...movedSpan(example, offset), id: randomUUID(), contributionId: intoId };
+    if (example.until === null) await openExample(tx, { ...moved, from: at, until: null });
   }
+}
+
+/** What came through the merging goes with it, and whatever was set since on the words that go. */
+async function followSeparation(tx: Tx, separated: Omit<LinesMerged, "offset">): Promise<void> {
+  const { reviewId, intoId, at, byId } = separated;
+  await keepThemes(tx, reviewId);
+  const { text } = await tx.contribution.findUniqueOrThrow({ where: { id: intoId }, select: { text: true } });
+  const length = codePointLength(text);
+  const came = ({ from, spanEnd }: { from: Date; spanEnd: number | null }) =>
+    from.getTime() === at.getTime() || (spanEnd !== null && spanEnd > length);
+  for (const tagging of await openTaggings(tx, intoId)) if (came(tagging)) await close(tx, tagging, byId);
+  await separateDecisions(tx, separated);
+  for (const example of await examplesOf(tx, intoId))
+    if (example.until === null && came(example)) await endExample(tx, example);
+}
+
+/**
+ * Opens them on their other line as ordinary coding, unless the same coder says the same there; what a change
+ * ended is ended there from the start.
+ */
+async function copyTaggings(tx: Tx, taggings: readonly LineTagging[], at: Date): Promise<void> {
+  await tx.tagging.createMany({
+    data: taggings.map((tagging) => ({
+      ...{ ...tagging, id: randomUUID(), codingRoundId: null, from: at, until: tagging.until && at },
+    })),
+    skipDuplicates: true,
+  });
+}
+
+async function close(tx: Tx, { id, from }: { id: string; from: Date }, endedById: string): Promise<void> {
+  // Another process's clock may run behind the one that opened the row.
+  const until = new Date(Math.max(Date.now(), from.getTime()));
+  await tx.tagging.update({ where: { id }, data: { until, endedById }, select: { id: true } });
 }

@@ -67,7 +67,10 @@ async function placeAll(tx: Tx, viewer: Viewer, { added, moved }: CodebookPlan, 
     ...moved.map(({ theme, under }) => ({ slug: theme.slug, under })),
     ...added.map(({ slug, parent: under }) => ({ slug, under })).filter(({ under }) => under !== null),
   ];
-  const inOrder = [...wanted.filter(({ under }) => under === null), ...wanted.filter(({ under }) => under !== null)];
+  const inOrder = [
+    ...wanted.filter(({ under }) => under === null),
+    ...wanted.filter(({ under }) => under !== null),
+  ];
   for (const { slug, under } of inOrder) {
     const id = ids.get(slug);
     const parentId = under === null ? null : (ids.get(under) ?? null);

@@ -37,7 +37,8 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
   await requireReview(tx, viewer, reviewId);
   if (newCodes === "add") await openCodebook(tx, viewer, reviewId);
   const codes = themesForCodes(incoming.codes, await readKnownThemes(tx, viewer, reviewId));
-  const added = newCodes === "add" ? await addNewCodes(tx, viewer, reviewId, codes) : new Map<number, string>();
+  const added =
+    newCodes === "add" ? await addNewCodes(tx, viewer, reviewId, codes) : new Map<number, string>();
   const themes = themeIdsOf(codes, (code) => added.get(code) ?? null);
   const users = await matchCoders(tx, reviewId, incoming.coders);
   const strangersTo = strangers === "mine" ? viewer.userId : null;
@@ -87,7 +88,10 @@ async function openAll(
     if (!coders.has(userId)) coders.set(userId, await coderOf(tx, { userId }));
   let count = 0;
   for (const [themeId, taggings] of byTheme(planned, themes)) {
-    const { revision } = await tx.theme.findUniqueOrThrow({ where: { id: themeId }, select: { revision: true } });
+    const { revision } = await tx.theme.findUniqueOrThrow({
+      where: { id: themeId },
+      select: { revision: true },
+    });
     const { id: openedInId } = await tx.codingChange.create({
       data: { reviewId, kind: "batch", themeId, detail: { importId, memoIds }, byId: viewer.userId },
       select: { id: true },

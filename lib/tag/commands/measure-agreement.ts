@@ -3,7 +3,8 @@ import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { registerJob } from "@/lib/platform/jobs";
-import { roundAgreement } from "../agreement/round-agreement";
+import { roundAgreementSteps, type RoundAgreement } from "../agreement/round-agreement";
+import { inStretches } from "../agreement/steps";
 import { readRoundReadings } from "../queries/round-readings";
 import type { StoredAgreement } from "../stored-agreement";
 import { announceRound } from "./find-round";
@@ -28,24 +29,23 @@ async function measure(roundId: string): Promise<void> {
   });
   if (!round?.codedAt) return;
   const { themeIds, coderIds, lines } = await readRoundReadings(db(), roundId, round.codedAt);
-  const figures = roundAgreement(
-    {
-      themes: themeIds,
-      lines: lines.map(({ personId, weight, readings }) => ({
-        speaker: personId,
-        weight,
-        readings: readings.map((reading) => reading && new Set(reading.keys())),
-      })),
-    },
-    { seed: round.seed },
-  );
+  const coded = {
+    themes: themeIds,
+    lines: lines.map(({ personId, weight, readings }) => ({
+      speaker: personId,
+      weight,
+      readings: readings.map((reading) => reading && new Set(reading.keys())),
+    })),
+  };
+  // The process that does this serves pages too.
+  const figures = await inStretches(roundAgreementSteps(coded, { seed: round.seed }));
   await transaction((tx) => keep(tx, { id: roundId, reviewId: round.reviewId }, { coderIds, figures }));
 }
 
 async function keep(
   tx: Prisma.TransactionClient,
   round: { id: string; reviewId: string },
-  { coderIds, figures }: { coderIds: string[]; figures: ReturnType<typeof roundAgreement> },
+  { coderIds, figures }: { coderIds: string[]; figures: RoundAgreement },
 ): Promise<void> {
   const agreement: StoredAgreement = { coderIds, figures };
   const { count } = await tx.codingRound.updateMany({

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
 import type { ExampleMoved } from "../coding-change";
 
 type Move = { fromId: string; intoId: string; byId: string };
@@ -15,10 +16,12 @@ export async function moveExamples(
     select: EXAMPLE,
   });
   const moved: ExampleMoved[] = [];
-  for (const { id, from, ...example } of examples) {
-    await endExample(tx, { id, from });
-    const openedId = await openExample(tx, { ...example, themeId: intoId, byId });
-    moved.push({ endedId: id, openedId });
+  for (const example of examples) {
+    await endExample(tx, example);
+    const { contributionId, spanStart, spanEnd, belongs, reviewId } = example;
+    const words = { reviewId, contributionId, spanStart, spanEnd, belongs };
+    const openedId = await openExample(tx, { ...words, themeId: intoId, byId });
+    moved.push({ endedId: example.id, openedId });
   }
   return moved;
 }
@@ -34,18 +37,23 @@ export async function returnExamples(tx: Tx, byId: string, moved: readonly Examp
   }
 }
 
-const EXAMPLE = {
+export const EXAMPLE = {
   id: true,
   from: true,
+  until: true,
   reviewId: true,
   themeId: true,
   contributionId: true,
   spanStart: true,
   spanEnd: true,
   belongs: true,
+  byId: true,
 } as const;
 
+export type EndedExample = Prisma.ThemeExampleGetPayload<{ select: typeof EXAMPLE }>;
+
 type Example = {
+  id?: string;
   reviewId: string;
   themeId: string;
   contributionId: string;
@@ -53,6 +61,8 @@ type Example = {
   spanEnd: number | null;
   belongs: boolean;
   byId: string;
+  from?: Date;
+  until?: null;
 };
 
 /** Opens it, unless the same words are an example of the theme already; gives its id if it was opened. */

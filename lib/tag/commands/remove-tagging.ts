@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { canRemove, type RemoveTaggingInput } from "../tagging";
 import { announce } from "./set-tagging";
-import { overrideSuggestion } from "./settle-suggestions";
+import { overrideSuggestions } from "./settle-suggestions";
 
 /** Takes a theme off a line: the row is closed, not deleted. Removing it twice is the same as once. */
 export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
@@ -14,9 +14,12 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   requireCan(viewer, "tagging.set", tagging);
   if (!canRemove(viewer, tagging))
     throw new Refusal("forbidden", "A colleague set this theme. Only they or the lead can remove it.");
+  await keepTheme(tx, tagging.themeId);
   const closed = await closeTagging(tx, viewer, tagging);
+  if (!closed) await refuseMoved(tx, id);
   if (closed) {
-    await overrideSuggestion(tx, id, viewer.userId);
+    const { contributionId, themeId } = tagging;
+    await overrideSuggestions(tx, { contributionIds: [contributionId], themeId, byId: viewer.userId });
     await audit(tx, {
       reviewId: tagging.reviewId,
       actorId: viewer.userId,
@@ -29,6 +32,21 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   }
   return { id };
 });
+
+/**
+ * Keeps a theme from being merged or split until the transaction ends. Taken before its taggings are written,
+ * as a merge takes it first: the other way round each would wait for the other.
+ */
+export async function keepTheme(tx: Tx, themeId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM theme WHERE id = ${themeId}::uuid FOR KEY SHARE`;
+}
+
+/** A tagging that a merge or a split ended stands under another theme: nothing was taken off the line. */
+async function refuseMoved(tx: Tx, id: string): Promise<void> {
+  const { endedInId } = await tx.tagging.findUniqueOrThrow({ where: { id }, select: { endedInId: true } });
+  if (endedInId)
+    throw new Refusal("stale", "The theme was merged or split meanwhile. Look at the line again.");
+}
 
 /** The tagging, open or closed, of a line that the viewer may see; a round's are changed in the round alone. */
 export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
@@ -46,6 +64,7 @@ export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
       themeRevision: true,
       from: true,
       until: true,
+      endedById: true,
       coder: { select: { userId: true } },
       contribution: { select: { reviewId: true, roundtableId: true } },
     },

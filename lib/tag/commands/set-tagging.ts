@@ -33,13 +33,12 @@ export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingIn
       subjectId: opened.id,
       detail: { contributionId, ...said },
     });
-    const shown = input.suggestions === "shown";
     await settleSuggestions(tx, {
-      contributionId,
-      ...said,
+      contributionIds: [contributionId],
+      themeId: theme.id,
       taggingId: opened.id,
       byId: viewer.userId,
-      shown,
+      shown: input.suggestions === "shown",
     });
     await announce(tx, line, opened.id);
   }

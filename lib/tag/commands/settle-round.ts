@@ -7,8 +7,8 @@ import type { RoundIdInput } from "../coding-round";
 import { isReadByTwo, stancesTogether } from "../disagreement";
 import { readDifferences } from "../queries/differences";
 import { readRoundReadings } from "../queries/round-readings";
-import { closeAdjudications, openAdjudication } from "./adjudicate";
 import { announceRound, findRound, requireStep, type FoundRound } from "./find-round";
+import { openAdjudication, withdrawDecisions } from "./round-decisions";
 
 /**
  * Ends a round once every difference is decided. Where its coders agreed, what they agreed on is written down as a
@@ -87,7 +87,7 @@ export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: Round
   if (round.state === "adjudicating") return { id: roundId };
   if (round.state !== "settled") throw invalid("Only a settled round can be opened again.");
   await requireLinesFree(tx, roundId);
-  const closed = await closeAdjudications(tx, { codingRoundId: roundId, reason: "" });
+  const withdrawn = await withdrawDecisions(tx, round, { agreed: true });
   await tx.codingRound.update({
     where: { id: roundId },
     data: { state: "adjudicating", settledAt: null },
@@ -99,7 +99,7 @@ export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: Round
     action: "round.reopen",
     subjectType: "coding-round",
     subjectId: roundId,
-    detail: { closed },
+    detail: withdrawn,
   });
   await announceRound(tx, round);
   return { id: roundId };

@@ -40,7 +40,7 @@ export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promis
   const byLine: LineSuggestions["byLine"] = {};
   for (const { id, themes } of shown ? proposed : []) {
     const open = themes.filter(({ themeId }) => !rejected.has(`${id} ${themeId}`));
-    if (open.length > 0) byLine[id] = open.slice(0, MOST_SHOWN);
+    if (open.length > 0) byLine[id] = open;
   }
   return { byLine, learntFrom: learnt.learntFrom };
 }
@@ -48,6 +48,7 @@ export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promis
 function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
   return suggest(model, text)
     .filter(({ suggested }) => suggested)
+    .slice(0, MOST_SHOWN)
     .map(({ themeId, probability, words }) => ({
       themeId,
       probability,

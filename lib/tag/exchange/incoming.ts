@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/stance";
+import { MAX_TEXT } from "@/lib/capture/line-rules";
+import { NewMemoInput } from "../memo";
 import { AXIS_ORDER } from "../theme";
 
-const offset = z.number().int().nonnegative().nullable();
+const offset = z.number().int().nonnegative().max(MAX_TEXT).nullable();
 
 /** A coding on a line of the review: which code and which coder of the file, by their places in its lists. */
 const IncomingCoding = z.object({
@@ -45,7 +47,7 @@ export const Incoming = z.object({
       z.object({
         guid: z.guid(),
         lineId: z.uuid(),
-        text: z.string(),
+        text: NewMemoInput.shape.text,
         coder: z.number().int().nonnegative().nullable(),
         at: z.coerce.date().nullable(),
       }),

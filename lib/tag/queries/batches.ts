@@ -15,12 +15,12 @@ export async function findBatch(viewer: Viewer, reviewId: string, id: string): P
       id: true,
       undoneAt: true,
       theme: { select: { title: true } },
-      _count: { select: { openedTaggings: true } },
+      openedTaggings: { distinct: ["contributionId"], select: { contributionId: true } },
     },
   });
   if (!change) return null;
-  const { theme, undoneAt, _count } = change;
-  return { id, themeTitle: theme.title, lines: _count.openedTaggings, undone: undoneAt !== null };
+  const { theme, undoneAt, openedTaggings } = change;
+  return { id, themeTitle: theme.title, lines: openedTaggings.length, undone: undoneAt !== null };
 }
 
 /** How many lines of a preview are shown with their words. */

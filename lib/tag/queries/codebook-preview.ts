@@ -2,6 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Theme } from "../theme";
+import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
 
 /** What is under a theme, before something is done to it: each figure counts lines or taggings once. */
 export type ThemeWeight = {
@@ -30,7 +31,7 @@ export async function weighTheme(viewer: Viewer, { id, reviewId }: InReview): Pr
       (SELECT count(*)::int FROM adjudication a WHERE a.theme_id = ${id}::uuid AND a.until_at IS NULL) AS decisions,
       (SELECT count(*)::int FROM theme_example e WHERE e.theme_id = ${id}::uuid AND e.until_at IS NULL) AS examples
     FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-    WHERE t.theme_id = ${id}::uuid AND t.until_at IS NULL`;
+    WHERE t.theme_id = ${id}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}`;
   return row ?? { lines: 0, taggings: 0, coders: 0, decisions: 0, examples: 0 };
 }
 
@@ -68,8 +69,9 @@ export async function listLineIdsOfTheme(viewer: Viewer, { id, reviewId }: InRev
   requireCan(viewer, "review.work", { reviewId });
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT c.id FROM contribution c
-    WHERE c.review_id = ${reviewId}::uuid AND ${OPEN} AND c.id IN (
-      SELECT contribution_id FROM tagging WHERE theme_id = ${id}::uuid AND until_at IS NULL
+    WHERE c.review_id = ${reviewId}::uuid AND ${OPEN} AND ${outsideBlindRoundsOf(viewer.userId)} AND c.id IN (
+      SELECT t.contribution_id FROM tagging t
+      WHERE t.theme_id = ${id}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
       UNION SELECT contribution_id FROM adjudication
       WHERE theme_id = ${id}::uuid AND until_at IS NULL AND cardinality(stances) > 0)`;
   return rows.map((row) => row.id);
@@ -93,6 +95,6 @@ async function weighLines({ id, reviewId }: InReview, lineIds: readonly string[]
     SELECT count(*)::int AS taggings, count(DISTINCT t.coder_id)::int AS coders
     FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
     WHERE t.theme_id = ${id}::uuid AND t.review_id = ${reviewId}::uuid AND t.until_at IS NULL
-      AND t.contribution_id = ANY(${[...lineIds]}::uuid[])`;
+      AND t.contribution_id = ANY(${[...lineIds]}::uuid[]) AND ${OUTSIDE_BLIND_ROUND}`;
   return row ?? { taggings: 0, coders: 0 };
 }

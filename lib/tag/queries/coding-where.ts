@@ -1,6 +1,7 @@
 import { PARTICIPANTS_SAID } from "@/lib/capture/contribution";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Left } from "../coding-filter";
+import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
 
 export type CodingFilter = {
   reviewId: string;
@@ -12,6 +13,8 @@ export type CodingFilter = {
   speaker?: readonly { attribute: string; value: string }[];
   /** Words that the text holds, whatever their case. */
   words?: string | undefined;
+  /** What was asked for is not there: then nothing matches, rather than everything. */
+  nothing?: boolean;
 };
 
 /**
@@ -20,13 +23,15 @@ export type CodingFilter = {
  */
 export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql {
   const { reviewId, roundtableId, questionId, themeId, left, words, speaker = [] } = filter;
+  const seen = seenBy(userId);
   const conditions = [
+    ...(filter.nothing ? [Prisma.sql`false`] : []),
     Prisma.sql`c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
       AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`,
     ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
-    ...(themeId ? [Prisma.sql`EXISTS (SELECT ${OPEN} AND t.theme_id = ${themeId}::uuid)`] : []),
-    ...(left ? [LEFT_SQL[left](filter, userId)] : []),
+    ...(themeId ? [Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid)`] : []),
+    ...(left ? [LEFT_SQL[left]({ reviewId, userId, seen })] : []),
     ...(words ? [Prisma.sql`c.text ILIKE ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
     ...speaker.map(
       ({ attribute, value }) => Prisma.sql`c.participant_id IN (
@@ -37,32 +42,34 @@ export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql 
   return Prisma.join(conditions, " AND ");
 }
 
-/** What blind rounds keep apart until each of their coders has finished is in no list. */
-const SEEN = Prisma.sql`(t.coding_round_id IS NULL OR t.coding_round_id IN (
-  SELECT r.id FROM coding_round r WHERE r.coded_at IS NOT NULL OR NOT r.blind))`;
+/** The tagging `t`, on the line `c`, is not kept apart from this person by a blind round. */
+const seenBy = (userId: string) => Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
 
-const OPEN = Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${SEEN}`;
+const open = (seen: Prisma.Sql) =>
+  Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${seen}`;
+
+type Asked = { reviewId: string; userId: string; seen: Prisma.Sql };
 
 const LEFT_SQL = {
-  untagged: () =>
-    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND NOT EXISTS (SELECT ${OPEN})`,
-  mine: (_, userId) => Prisma.sql`EXISTS (SELECT ${OPEN}
+  untagged: ({ seen }) =>
+    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND NOT EXISTS (SELECT ${open(seen)})`,
+  mine: ({ userId, seen }) => Prisma.sql`EXISTS (SELECT ${open(seen)}
     AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
   flagged: () => Prisma.sql`EXISTS (
     SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL)`,
   // Nobody has set the theme on the line since what it means was changed.
-  stale: ({ reviewId }) => Prisma.sql`c.id IN (
+  stale: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     SELECT t.contribution_id FROM tagging t
     JOIN theme h ON h.id = t.theme_id AND h.retired_at IS NULL
-    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${SEEN} AND h.meaning_since > 1
+    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
   // Not every person who coded the line set every theme that somebody set on it, and nothing was decided.
-  disagreed: ({ reviewId }) => Prisma.sql`c.id IN (
+  disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     SELECT t.contribution_id FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${SEEN} AND NOT EXISTS (
+    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND NOT EXISTS (
       SELECT FROM adjudication a
       WHERE a.contribution_id = t.contribution_id AND a.theme_id = t.theme_id AND a.until_at IS NULL)
     GROUP BY t.contribution_id
     HAVING count(DISTINCT (t.coder_id, t.theme_id)) < count(DISTINCT t.coder_id) * count(DISTINCT t.theme_id))`,
-} satisfies Record<Left, (filter: CodingFilter, userId: string) => Prisma.Sql>;
+} satisfies Record<Left, (asked: Asked) => Prisma.Sql>;

@@ -28,13 +28,17 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   const { reviewId, roundtableId, kind, caveat } = asked;
   const { title } = await findReview(viewer, reviewId);
   const roundtables = await db().roundtable.findMany({
-    where: { AND: [{ reviewId, ...(roundtableId === null ? {} : { id: roundtableId }) }, visibleRoundtables(viewer)] },
+    where: {
+      AND: [{ reviewId, ...(roundtableId === null ? {} : { id: roundtableId }) }, visibleRoundtables(viewer)],
+    },
     orderBy: [{ heldOn: "asc" }, { id: "asc" }],
     select: { id: true, title: true, confidentiality: true },
   });
   if (roundtableId !== null && roundtables.length === 0) throw notFound("roundtable");
   const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
-  if ((await db().contribution.count({ where: { AND: [within, exportedLines(viewer, kind)] } })) > MOST_EXPORTED)
+  if (
+    (await db().contribution.count({ where: { AND: [within, exportedLines(viewer, kind)] } })) > MOST_EXPORTED
+  )
     throw invalid(
       `These are more than ${MOST_EXPORTED.toLocaleString("en-GB")} lines, which is more than one file takes. Take out one roundtable at a time.`,
     );
@@ -49,7 +53,10 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   return {
     ...{ title, origin: ORIGIN, description: `${EXPORT_WORDS[kind]} ${caveat}` },
     ...{ createdBy: null, createdAt: null, noteGuids: [] },
-    coders: await readCoders(kind, read.flatMap(({ lines }) => lines)),
+    coders: await readCoders(
+      kind,
+      read.flatMap(({ lines }) => lines),
+    ),
     codes: codebook.codes,
     ...(await readCases(viewer, kind, read)),
     sources: read.map(({ roundtable, lines }) =>
@@ -110,7 +117,10 @@ async function readCoders(kind: ExportKind, lines: readonly ReadExport[]): Promi
   const inOrder = [...guids].filter((guid) => guid !== null).sort();
   const numbered = inOrder.map((guid, index) => ({ guid, name: `Coder ${index + 1}` }));
   if (kind === "share") return numbered;
-  const users = await db().user.findMany({ where: { id: { in: inOrder } }, select: { id: true, name: true } });
+  const users = await db().user.findMany({
+    where: { id: { in: inOrder } },
+    select: { id: true, name: true },
+  });
   const names = new Map(users.map(({ id, name }) => [id, name?.includes("@") ? null : name]));
   return numbered.map(({ guid, name }) => ({ guid, name: names.get(guid) ?? name }));
 }
@@ -124,13 +134,20 @@ async function readCases(
   if (kind === "share") return { cases: [], variables: [] };
   const speakers = await db().participant.findMany({
     where: {
-      AND: [{ roundtableId: { in: read.map(({ roundtable }) => roundtable.id) } }, visibleParticipants(viewer)],
+      AND: [
+        { roundtableId: { in: read.map(({ roundtable }) => roundtable.id) } },
+        visibleParticipants(viewer),
+      ],
       person: { erasedAt: null },
     },
     orderBy: [{ label: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, roundtableId: true, label: true },
-      attributes: { where: { until: null }, orderBy: { value: "asc" }, select: { attribute: true, value: true } },
+      attributes: {
+        where: { until: null },
+        orderBy: { value: "asc" },
+        select: { attribute: true, value: true },
+      },
     },
   });
   return speakerCases(

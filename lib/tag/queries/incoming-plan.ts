@@ -3,6 +3,7 @@ import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
 import { OPEN_LINE } from "@/lib/capture/queries/line-where";
 import type { Stance } from "@/lib/capture/stance";
 import type { Tx } from "@/lib/platform/db";
+import { codePointLength } from "@/lib/platform/text";
 import { guidIn, spanKey } from "../exchange/export-kind";
 import type { Incoming } from "../exchange/incoming";
 import type { Span } from "../span";
@@ -66,7 +67,7 @@ export async function planCodings(
     for (const { code, coder, stance: said, spanStart, spanEnd } of codings) {
       const userId = (coder === null ? null : (users[coder] ?? null)) ?? strangersTo;
       const themeId = themes[code];
-      if (!line || (spanStart !== null && line.revision !== revision)) plan.gone++;
+      if (!line || !fits(line, { revision, spanStart, spanEnd })) plan.gone++;
       else if (userId === null) plan.strangers++;
       else if (themeId === undefined || themeId === null) plan.codeless++;
       else {
@@ -81,15 +82,24 @@ export async function planCodings(
   return plan;
 }
 
+type Place = Span & { revision: number };
+
+/** The whole line, or words that are still where the file says: of the same text, and within it. */
+function fits(line: { revision: number; text: string }, { revision, spanStart, spanEnd }: Place): boolean {
+  if (spanStart === null && spanEnd === null) return true;
+  if (spanStart === null || spanEnd === null || line.revision !== revision) return false;
+  return spanStart < spanEnd && spanEnd <= codePointLength(line.text);
+}
+
 const AT_A_TIME = 2_000;
 
 async function readLines(client: Tx, viewer: Viewer, reviewId: string, { lines }: Incoming) {
-  const found = new Map<string, { revision: number; stance: Stance | null }>();
+  const found = new Map<string, { revision: number; stance: Stance | null; text: string }>();
   for (let at = 0; at < lines.length; at += AT_A_TIME) {
     const ids = lines.slice(at, at + AT_A_TIME).map(({ id }) => id);
     const rows = await client.contribution.findMany({
       where: { AND: [{ id: { in: ids }, reviewId }, OPEN_LINE, visibleContributions(viewer)] },
-      select: { id: true, revision: true, stance: true },
+      select: { id: true, revision: true, stance: true, text: true },
     });
     for (const { id, ...line } of rows) found.set(id, line);
   }

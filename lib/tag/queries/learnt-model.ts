@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { oncePerProcess } from "@/lib/platform/once";
+import { Prisma } from "@/lib/platform/generated/client";
+import { heldWords } from "./held-words";
 import { listThemes } from "../queries";
 import { trainingSteps } from "../suggest/train";
 import type { LabelledLine, Model } from "../suggest/types";
@@ -8,9 +9,9 @@ import type { LabelledLine, Model } from "../suggest/types";
 /** What a review's suggestions are made by, and what it was learnt from. */
 export type LearntModel = { model: Model; learntFrom: number };
 
-type Kept = LearntModel & { print: Print; usedAt: number; lookedAt: number; training: boolean };
-/** What the model rests on: it is learnt anew when enough of it changed, and dropped when words were erased. */
-type Print = { changes: number; codebook: string; erased: number };
+type Kept = LearntModel & { print: Print; lookedAt: number; training: boolean };
+/** What the model rests on: it is learnt anew when enough of it changed, and dropped when lines went. */
+type Print = { changes: number; codebook: string; gone: number };
 
 /** The latest lines are learnt from: more would take longer than they are worth. */
 const MOST_LEARNT = 2_500;
@@ -18,10 +19,7 @@ const MOST_BACKGROUND = 1_500;
 /** So many taggings and rejections make it worth learning anew. */
 const CHANGES_WORTH = 5;
 const LOOK_AGAIN_MS = 5_000;
-/** A model holds words, so it is not kept longer than somebody works with it. */
-const KEEP_MS = 15 * 60_000;
-
-const kept = () => oncePerProcess("tag.models", () => new Map<string, Kept>());
+export const models = heldWords<Kept>("tag.models");
 
 /**
  * The review's model, in this process's memory alone: it holds words of lines, which an erasure has to reach,
@@ -29,39 +27,26 @@ const kept = () => oncePerProcess("tag.models", () => new Map<string, Kept>());
  * whether the viewer works there.
  */
 export async function learntModel(viewer: Viewer, reviewId: string): Promise<LearntModel> {
-  forgetUnused();
   const now = Date.now();
-  const before = kept().get(reviewId);
-  if (before && now - before.lookedAt < LOOK_AGAIN_MS) return { ...before, ...touch(before, now) };
+  const before = models.get(reviewId);
+  if (before && now - before.lookedAt < LOOK_AGAIN_MS) return before;
   const print = await readPrint(reviewId);
-  if (!before || before.print.erased !== print.erased) return learn(viewer, reviewId, print);
+  if (!before || before.print.gone !== print.gone) return learn(viewer, reviewId, print);
   before.lookedAt = now;
   const changed =
-    before.print.codebook !== print.codebook || print.changes - before.print.changes >= CHANGES_WORTH;
+    before.print.codebook !== print.codebook ||
+    Math.abs(print.changes - before.print.changes) >= CHANGES_WORTH;
   if (changed && !before.training) {
     before.training = true;
     // A failure leaves the model that stands; the next look tries again.
     void learn(viewer, reviewId, print).catch(() => (before.training = false));
   }
-  return { ...before, ...touch(before, now) };
-}
-
-/** Forgets the review's model at once, in this process; others find out when they next look. */
-export function forgetModel(reviewId: string): void {
-  kept().delete(reviewId);
-}
-
-function touch(model: Kept, now: number): { usedAt: number } {
-  model.usedAt = now;
-  return { usedAt: now };
-}
-
-function forgetUnused(): void {
-  for (const [reviewId, { usedAt }] of kept()) if (Date.now() - usedAt > KEEP_MS) kept().delete(reviewId);
+  return before;
 }
 
 /** Trains in slices, between which the process does whatever else waits. */
 async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<LearntModel> {
+  const keep = models.keeper(reviewId);
   const themes = await listThemes(viewer, reviewId);
   const labelled = await listLabelled(reviewId);
   const steps = trainingSteps(themes, labelled, { background: await listBackground(reviewId) });
@@ -70,50 +55,73 @@ async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<Le
     await new Promise((resume) => setImmediate(resume));
     step = steps.next();
   }
-  const now = Date.now();
   const learnt = { model: step.value, learntFrom: labelled.length };
-  kept().set(reviewId, { ...learnt, print, usedAt: now, lookedAt: now, training: false });
+  keep({ ...learnt, print, lookedAt: Date.now(), training: false });
   return learnt;
 }
 
 async function readPrint(reviewId: string): Promise<Print> {
+  // A tagging that is set counts one, and one more when it is taken off.
   const [row] = await db().$queryRaw<Print[]>`
-    SELECT (SELECT count(*) FROM tagging WHERE review_id = ${reviewId}::uuid AND until_at IS NULL)::int
+    SELECT (SELECT count(*) + count(until_at) FROM tagging WHERE review_id = ${reviewId}::uuid)::int
+        + (SELECT count(*) + count(until_at) FROM adjudication WHERE review_id = ${reviewId}::uuid)::int
         + (SELECT count(*) FROM suggestion WHERE review_id = ${reviewId}::uuid AND decision = 'rejected')::int
         AS changes,
       (SELECT string_agg(id::text || revision || coalesce(retired_at::text, ''), ',' ORDER BY id)
         FROM theme WHERE review_id = ${reviewId}::uuid) AS codebook,
-      (SELECT count(*) FROM contribution WHERE review_id = ${reviewId}::uuid AND erased_at IS NOT NULL)::int
-        AS erased`;
-  return row ?? { changes: 0, codebook: "", erased: 0 };
+      (SELECT count(erased_at) + count(struck_at) + count(*) FILTER (WHERE i.state <> 'visible')
+        FROM contribution c LEFT JOIN import i ON i.id = c.import_id
+        WHERE c.review_id = ${reviewId}::uuid)::int AS gone`;
+  return row ?? { changes: 0, codebook: "", gone: 0 };
 }
 
 type LabelledRow = { text: string; themes: string[]; rejected: string[] | null };
 
-/** The lines coded last, with the themes that count on them and those that were turned down. */
+/**
+ * The lines coded last, with the themes that count on them and those that do not: turned down, or decided not
+ * to be there. A line on which something was turned down and nothing set tells of that alone.
+ */
 async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
   const rows = await db().$queryRaw<LabelledRow[]>`
-    WITH latest AS (
-      SELECT contribution_id, max(from_at) AS at FROM tagging
-      WHERE review_id = ${reviewId}::uuid AND until_at IS NULL
-      GROUP BY contribution_id ORDER BY at DESC, contribution_id LIMIT ${MOST_LEARNT}
+    WITH turned_down AS (
+      SELECT contribution_id, theme_id, decided_at AS at FROM suggestion
+      WHERE review_id = ${reviewId}::uuid AND decision = 'rejected'
+      UNION ALL
+      SELECT contribution_id, theme_id, from_at FROM adjudication
+      WHERE review_id = ${reviewId}::uuid AND until_at IS NULL AND cardinality(stances) = 0
+    ), latest AS (
+      SELECT contribution_id, max(at) AS at FROM (
+        SELECT contribution_id, from_at AS at FROM tagging
+        WHERE review_id = ${reviewId}::uuid AND until_at IS NULL
+        UNION ALL SELECT contribution_id, at FROM turned_down
+      ) said GROUP BY contribution_id ORDER BY at DESC, contribution_id LIMIT ${MOST_LEARNT}
     )
-    SELECT c.text, array_agg(DISTINCT s.theme_id::text) AS themes,
-      (SELECT array_agg(g.theme_id::text) FROM suggestion g
-        WHERE g.contribution_id = c.id AND g.decision = 'rejected') AS rejected
+    SELECT c.text, array_remove(array_agg(DISTINCT s.theme_id::text), NULL) AS themes,
+      (SELECT array_agg(DISTINCT d.theme_id::text) FROM turned_down d WHERE d.contribution_id = c.id) AS rejected
     FROM latest l JOIN contribution c ON c.id = l.contribution_id
-    JOIN settled_tagging s ON s.contribution_id = c.id
-    WHERE c.struck_at IS NULL AND c.erased_at IS NULL
+    LEFT JOIN settled_tagging s ON s.contribution_id = c.id
+    WHERE c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN} AND ${NOT_CODED_BLIND}
     GROUP BY c.id ORDER BY c.id`;
-  return rows.map(({ text, themes, rejected }) => ({ text, themeIds: themes, rejectedIds: rejected ?? [] }));
+  return rows
+    .map(({ text, themes, rejected }) => ({ text, themeIds: themes, rejectedIds: rejected ?? [] }))
+    .filter(({ themeIds, rejectedIds }) => themeIds.length + rejectedIds.length > 0);
 }
 
 /** Lines that nobody has coded: they tell how common a word is. */
 async function listBackground(reviewId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
     SELECT c.text FROM contribution c
-    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
+    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN}
       AND NOT EXISTS (SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL)
     ORDER BY c.id LIMIT ${MOST_BACKGROUND}`;
   return rows.map(({ text }) => text);
 }
+
+/** Of no import that is still being brought in, or was undone. */
+const BROUGHT_IN = Prisma.sql`(c.import_id IS NULL
+  OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
+
+/** A model that knew what was set on them before would tell it to who is reading them afresh. */
+const NOT_CODED_BLIND = Prisma.sql`c.id NOT IN (
+  SELECT b.contribution_id FROM coding_round_line b
+  JOIN coding_round r ON r.id = b.coding_round_id AND r.blind AND r.state = 'open')`;

@@ -1,40 +1,37 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleContributions } from "@/lib/access/scope";
+import { BROUGHT_IN, visibleContributions } from "@/lib/access/scope";
 import { LINE_SELECT, toLines } from "@/lib/capture/queries/line-select";
 import { OPEN_LINE } from "@/lib/capture/queries/line-where";
 import { getLine } from "@/lib/capture/queries/lines";
 import { SOURCE_WORDS } from "@/lib/capture/words";
 import { db } from "@/lib/platform/db";
-import { oncePerProcess } from "@/lib/platform/once";
+import { heldWords } from "./held-words";
 import { listTaggings } from "../queries";
 import { nearIndex, nearLines, type NearIndex } from "../suggest/near";
 import type { LikeLine } from "../suggested";
 
-type Kept = { index: NearIndex; print: string; usedAt: number };
+type Kept = { index: NearIndex; print: string };
 
 /** More lines take longer to index than a coder should wait: then the latest are looked through. */
 const MOST_LINES = 10_000;
 const MOST_SHOWN = 5;
-/** An index holds words, so it is not kept longer than somebody works with it. */
-const KEEP_MS = 15 * 60_000;
-
-const kept = () => oncePerProcess("tag.like-lines", () => new Map<string, Kept>());
+export const indexes = heldWords<Kept>("tag.like-lines");
 
 /** Other lines of the review that say much the same, the most alike first, at whichever roundtable. */
 export async function listLikeLines(viewer: Viewer, lineId: string): Promise<LikeLine[]> {
   const line = await getLine(viewer, lineId);
   requireCan(viewer, "tagging.set", line);
   const index = await indexOf(line.reviewId);
-  const near = nearLines(index, { text: line.text }, { limit: MOST_SHOWN + 1 });
+  const near = nearLines(index, { text: line.text }, { limit: 2 * MOST_SHOWN });
   const likeness = new Map(near.filter(({ id }) => id !== lineId).map((one) => [one.id, one.likeness]));
-  const ids = [...likeness.keys()].slice(0, MOST_SHOWN);
+  const ids = [...likeness.keys()];
   const rows = await db().contribution.findMany({
     where: { AND: [{ id: { in: ids } }, OPEN_LINE, visibleContributions(viewer)] },
     select: { ...LINE_SELECT, roundtable: { select: { title: true } } },
   });
   const lines = await toLines(rows);
   const taggings = await listTaggings(viewer, ids);
-  return ids.flatMap((id) => {
+  const shown = ids.flatMap((id) => {
     const found = lines.find((one) => one.id === id);
     if (!found) return [];
     return {
@@ -46,32 +43,25 @@ export async function listLikeLines(viewer: Viewer, lineId: string): Promise<Lik
       likeness: likeness.get(id) ?? 0,
     };
   });
-}
-
-/** Forgets the words of the review's lines at once, in this process; others find out when they next look. */
-export function forgetLikeLines(reviewId: string): void {
-  kept().delete(reviewId);
+  return shown.slice(0, MOST_SHOWN);
 }
 
 async function indexOf(reviewId: string): Promise<NearIndex> {
-  const now = Date.now();
-  for (const [id, { usedAt }] of kept()) if (now - usedAt > KEEP_MS) kept().delete(id);
+  const keep = indexes.keeper(reviewId);
   const [row] = await db().$queryRaw<{ print: string }[]>`
-    SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at) AS print
-    FROM contribution WHERE review_id = ${reviewId}::uuid`;
+    SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
+      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS print
+    FROM contribution c LEFT JOIN import i ON i.id = c.import_id WHERE c.review_id = ${reviewId}::uuid`;
   const print = row?.print ?? "";
-  const before = kept().get(reviewId);
-  if (before?.print === print) {
-    before.usedAt = now;
-    return before.index;
-  }
+  const before = indexes.get(reviewId);
+  if (before?.print === print) return before.index;
   const lines = await db().contribution.findMany({
-    where: { reviewId, ...OPEN_LINE },
+    where: { AND: [{ reviewId }, OPEN_LINE, BROUGHT_IN] },
     orderBy: { recordedAt: "desc" },
     take: MOST_LINES,
     select: { id: true, text: true },
   });
   const index = nearIndex(lines);
-  kept().set(reviewId, { index, print, usedAt: now });
+  keep({ index, print });
   return index;
 }

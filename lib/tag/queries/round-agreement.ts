@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { CodingAccount } from "../agreement/method-note";
 import type { OverallKind } from "../agreement/overall-agreement";
-import { drawnBy, Sampling } from "../round-sample";
+import { drawOf, Sampling } from "../round-sample";
 import { StoredAgreement } from "../stored-agreement";
 import { getApproach, type Round } from "./rounds";
 
@@ -41,18 +41,18 @@ export async function getCodingAccount(viewer: Viewer, reviewId: string): Promis
     orderBy: { number: "desc" },
     select: {
       agreement: true,
+      codedAt: true,
       sampling: true,
       themes: { select: { themeId: true, theme: { select: { title: true } } } },
     },
   });
-  if (!measured) return null;
-  const sampling = Sampling.parse(measured.sampling);
+  if (!measured?.codedAt) return null;
   return {
     kind: "round",
     agreement: StoredAgreement.parse(measured.agreement).figures,
     titles: new Map(measured.themes.map(({ themeId, theme }) => [themeId, theme.title])),
-    population: sampling.population,
-    drawnBy: drawnBy(sampling),
+    draw: drawOf(Sampling.parse(measured.sampling)),
+    codedAt: measured.codedAt,
     overall: OVERALL,
   };
 }

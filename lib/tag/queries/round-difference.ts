@@ -6,6 +6,7 @@ import { namesOf } from "@/lib/capture/queries/line-select";
 import type { Stance } from "@/lib/capture/stance";
 import { db } from "@/lib/platform/db";
 import type { Difference } from "./differences";
+import { asCoded } from "./round-readings";
 import type { Round } from "./rounds";
 
 /** A difference with all that somebody needs to decide on it. */
@@ -31,7 +32,7 @@ export async function getDifference(
     where: {
       AND: [
         { ...inRound, themeId },
-        { OR: [{ until: null }, ...(round.codedAt ? [{ until: { gt: round.codedAt } }] : [])] },
+        round.codedAt ? asCoded(round.codedAt) : { until: null },
         visibleTaggings(viewer),
       ],
     },

@@ -8,6 +8,11 @@ import type { ReadLine } from "../disagreement";
 /** Lines of a round that still say something: what was struck out or erased since is read by nobody. */
 export const STANDS: Prisma.ContributionWhereInput = { AND: [OPEN_LINE, BROUGHT_IN] };
 
+/** What the coders had set when the last of them finished: what a merge or a split brought later is not among it. */
+export function asCoded(codedAt: Date): Prisma.TaggingWhereInput {
+  return { from: { lte: codedAt }, OR: [{ until: null }, { until: { gt: codedAt } }] };
+}
+
 export type RoundReadings = {
   themeIds: string[];
   /** Themes of the round that can be decided on: those retired since are left as they are. */
@@ -68,7 +73,7 @@ async function readReadings(client: Tx, codingRoundId: string, codedAt: Date) {
     select: { contributionId: true, coderId: true },
   });
   const taggings = await client.tagging.findMany({
-    where: { codingRoundId, OR: [{ until: null }, { until: { gt: codedAt } }] },
+    where: { codingRoundId, ...asCoded(codedAt) },
     select: { contributionId: true, coderId: true, themeId: true, stance: true },
   });
   const readings = new Map<string, Stances>(

@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleCodingRounds, visibleReviews } from "@/lib/access/scope";
+import { outsideOwnBlindRounds, visibleCodingRounds, visibleReviews } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -106,7 +106,18 @@ export async function listDifferences(
   { id, codedAt, reviewId }: Round,
 ): Promise<Difference[]> {
   requireCan(viewer, "round.adjudicate", { reviewId });
-  return codedAt === null ? [] : readDifferences(db(), id, codedAt);
+  if (codedAt === null) return [];
+  const differences = await readDifferences(db(), id, codedAt);
+  // What was decided on a line must not sway whoever reads it afresh in a later round.
+  const shown = await db().contribution.findMany({
+    where: {
+      id: { in: differences.map(({ contributionId }) => contributionId) },
+      ...outsideOwnBlindRounds(viewer),
+    },
+    select: { id: true },
+  });
+  const ids = new Set(shown.map((line) => line.id));
+  return differences.filter(({ contributionId }) => ids.has(contributionId));
 }
 
 /** How the review vouches for its coding. */

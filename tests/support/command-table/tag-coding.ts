@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { flagLine } from "@/lib/tag/commands/flag-line";
 import { rejectSuggestion } from "@/lib/tag/commands/reject-suggestion";
+import { reopenTagging } from "@/lib/tag/commands/reopen-tagging";
 import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
+import { linesDigest } from "@/lib/tag/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
 import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
@@ -30,11 +32,13 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
     attempt: (viewer, { reviewId, otherLineId }) =>
       suggestThemes(viewer, { reviewId, lineIds: [otherLineId], shown: true }),
   },
+  // Nobody took this one off: it stands, and reopening it changes nothing.
+  reopenTagging: row(facilitators(HIDDEN), reopenTagging)(({ taggingId }) => ({ id: taggingId })),
   tagBatch: row(
     facilitators(SEEN),
     tagBatch,
   )(({ reviewId, lineId, themeId }) => ({
-    ...{ reviewId, lineIds: [lineId], expected: 1, themeId },
+    ...{ id: randomUUID(), reviewId, lineIds: [lineId], expected: linesDigest([lineId]), themeId },
     stance: "ask",
   })),
   undoBatch: row(facilitators(SEEN), undoBatch)(({ batchId }) => ({ id: batchId })),

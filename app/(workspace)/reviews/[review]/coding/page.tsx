@@ -25,6 +25,7 @@ import {
   suggestFor,
   takeMemoBack,
 } from "./actions";
+import { AcceptanceSection } from "./acceptance-section";
 import { BatchNotice } from "./batch-notice";
 import { CodingFilters } from "./coding-filters";
 import { readSearch } from "./read-search";
@@ -141,6 +142,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           <KeyLegend themes={inUse} keys={themeKeys(inUse.map(({ id }) => id))} />
         </div>
       </div>
+      <AcceptanceSection viewer={viewer} reviewId={reviewId} />
     </>
   );
 }

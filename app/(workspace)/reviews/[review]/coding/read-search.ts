@@ -24,8 +24,10 @@ export async function readSearch(viewer: Viewer, slug: string, query: Query) {
   const filter = {
     reviewId: review.id,
     roundtableId: roundtable?.id,
-    questionId: roundtable ? filters.question : undefined,
+    questionId: filters.question,
     themeId: theme?.id,
+    // A theme that was renamed or mistyped in the address must not become every theme.
+    nothing: filters.theme !== undefined && !theme,
     left: filters.left,
     words: filters.words,
     speaker,

@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const one = z.string().max(200).optional().catch(undefined);
+// A database takes no NUL in a text.
+const one = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes("\u0000"))
+  .optional()
+  .catch(undefined);
 const id = z.uuid().optional().catch(undefined);
 
 const Filters = z.object({

@@ -11,11 +11,11 @@ import { findCodingLines } from "@/lib/tag/queries/workbench";
 import { readSearch } from "../read-search";
 
 /** Finds the lines again, as they now match, and lets the command compare them with the preview. */
-async function run(viewer: Viewer, { reviewSlug, search, themeId, stance, expected }: BatchInput) {
+async function run(viewer: Viewer, { reviewSlug, search, ...batch }: BatchInput) {
   const query = Object.fromEntries(new URLSearchParams(search));
   const { review, filter } = await readSearch(viewer, reviewSlug, query);
   const lineIds = await findCodingLines(viewer, filter, MOST_IN_BATCH + 1);
-  return tagBatch(viewer, { reviewId: review.id, lineIds, expected, themeId, stance });
+  return tagBatch(viewer, { ...batch, reviewId: review.id, lineIds });
 }
 
 const setAll = formAction(BatchInput, run, ({ id }, { reviewSlug, search }) => {

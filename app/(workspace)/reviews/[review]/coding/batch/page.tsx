@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import NextForm from "next/form";
 import { z } from "zod";
@@ -12,7 +13,7 @@ import { Select } from "@/components/ui/select";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import { countOf } from "@/lib/capture/words";
-import { MOST_IN_BATCH } from "@/lib/tag/batch";
+import { linesDigest, MOST_IN_BATCH } from "@/lib/tag/batch";
 import { codingAddress, searchOf } from "@/lib/tag/coding-filter";
 import { previewBatch } from "@/lib/tag/queries/batches";
 import { readSearch } from "../read-search";
@@ -116,7 +117,8 @@ export default async function BatchPage({
             <input type="hidden" name="search" value={codingAddress("", search).slice(1)} />
             <input type="hidden" name="themeId" value={theme.id} />
             <input type="hidden" name="stance" value={stance} />
-            <input type="hidden" name="expected" value={ids.length} />
+            <input type="hidden" name="expected" value={linesDigest(ids)} />
+            <input type="hidden" name="id" value={randomUUID()} />
           </Form>
         </section>
       )}

@@ -27,7 +27,7 @@ const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Only lines that were cleared, with their masks, and whose speakers permit that their words are read. No speakers, times, order or attributes, no notes, and coders are numbered.",
+    hint: "Only lines that were cleared, with their masks, and whose speakers permit that their words are read. No speakers, times, order or attributes, no notes, and coders are numbered. Small numbers are not withheld in it: whoever has it can count the lines of a theme.",
   },
   {
     value: "own",

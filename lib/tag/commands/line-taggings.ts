@@ -1,0 +1,73 @@
+import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+
+export const TAGGING = {
+  id: true,
+  reviewId: true,
+  contributionId: true,
+  themeId: true,
+  coderId: true,
+  stance: true,
+  spanStart: true,
+  spanEnd: true,
+  themeRevision: true,
+  from: true,
+  until: true,
+  endedById: true,
+  openedInId: true,
+  endedInId: true,
+  codingRoundId: true,
+} as const;
+
+export type LineTagging = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
+
+/** What a round still keeps apart stays where it was set; the rest follows. */
+const NOT_APART = { OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }] };
+
+/** The taggings that go where a line's words go: those that stand, and those that would if a change were undone. */
+export const FOLLOWS = {
+  AND: [NOT_APART, { OR: [{ until: null }, { endedIn: { undoneAt: null } }] }],
+} satisfies Prisma.TaggingWhereInput;
+
+export function openTaggings(tx: Tx, contributionId: string) {
+  return tx.tagging.findMany({
+    where: { AND: [{ contributionId, until: null }, NOT_APART] },
+    select: TAGGING,
+  });
+}
+
+/**
+ * Gives the rows of one line the spans that they bear here. Where two that stand come to say the same, one is
+ * left. All are moved out of the way first: the next one may still lie where this one goes.
+ */
+export async function placeSpans(tx: Tx, taggings: readonly LineTagging[], endedById: string): Promise<void> {
+  const [line] = taggings;
+  if (!line) return;
+  const ids = taggings.map(({ id }) => id);
+  const there = await tx.tagging.findMany({
+    where: { contributionId: line.contributionId, until: null, id: { notIn: ids } },
+    select: TAGGING,
+  });
+  const said = new Set(there.map(whatItSays));
+  await tx.tagging.updateMany({
+    where: { id: { in: ids }, spanStart: { not: null } },
+    data: { spanStart: { increment: OUT_OF_THE_WAY }, spanEnd: { increment: OUT_OF_THE_WAY } },
+  });
+  for (const tagging of taggings) {
+    const { id, spanStart, spanEnd, from, until } = tagging;
+    const key = whatItSays(tagging);
+    const again = until === null && said.has(key);
+    if (until === null) said.add(key);
+    // Another process's clock may run behind the one that opened the row.
+    const ended = again ? { until: new Date(Math.max(Date.now(), from.getTime())), endedById } : {};
+    await tx.tagging.update({ where: { id }, data: { spanStart, spanEnd, ...ended }, select: { id: true } });
+  }
+}
+
+/** Further than any line is long. */
+const OUT_OF_THE_WAY = 1_000_000_000;
+
+function whatItSays(tagging: LineTagging): string {
+  const { themeId, coderId, stance, spanStart, spanEnd, codingRoundId } = tagging;
+  return [themeId, coderId, stance, spanStart, spanEnd, codingRoundId].join(" ");
+}

@@ -1,0 +1,49 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { Refusal } from "@/lib/platform/errors";
+import type { RemoveTaggingInput } from "../tagging";
+import { closeTagging, findTagging } from "./remove-tagging";
+import { announce, findOpenLine, findOpenTheme, openTagging } from "./set-tagging";
+import { settleSuggestions } from "./settle-suggestions";
+
+/**
+ * Takes back that the viewer took a theme off: it is its coder's again, under the meaning it was set for. Where
+ * the same was set anew meanwhile, that one ends. Reopening it twice is the same as once.
+ */
+export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
+  const tagging = await findTagging(tx, viewer, id);
+  requireCan(viewer, "tagging.set", tagging);
+  if (tagging.until === null) return { id };
+  if (tagging.endedById !== viewer.userId)
+    throw new Refusal("forbidden", "A colleague took this theme off. Only they can take that back.");
+  const line = await findOpenLine(tx, viewer, tagging.contributionId);
+  await findOpenTheme(tx, viewer, tagging.reviewId, tagging.themeId);
+  const { reviewId, contributionId, themeId, coderId, stance, spanStart, spanEnd, themeRevision } = tagging;
+  const said = { contributionId, themeId, coderId, stance, spanStart, spanEnd };
+  const twin = await tx.tagging.findFirst({
+    where: { ...said, codingRoundId: null, until: null, themeRevision: { not: themeRevision } },
+    select: { id: true, from: true },
+  });
+  if (twin) await closeTagging(tx, viewer, twin);
+  const opened = await openTagging(tx, { ...said, reviewId, themeRevision });
+  if (opened.created) {
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: "tagging.reopen",
+      subjectType: "tagging",
+      subjectId: opened.id,
+      detail: { contributionId, themeId, closed: id },
+    });
+    await settleSuggestions(tx, {
+      contributionIds: [contributionId],
+      themeId,
+      taggingId: opened.id,
+      byId: viewer.userId,
+      shown: false,
+    });
+    await announce(tx, line, opened.id);
+  }
+  return opened;
+});

@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./test";
+
+/** How many lines the theme's page counts under it. */
+async function linesUnder(page: Page, slug: string): Promise<number> {
+  await page.goto(`/reviews/npq/themes/${slug}`);
+  const heading = page.getByRole("heading", { name: /^[\d,]+ lines?$/ });
+  return Number((await heading.innerText()).replaceAll(/\D/g, ""));
+}
+
+test("two themes are merged after a look at what it touches, and parted again", async ({ openAs }) => {
+  const page = await openAs("lead");
+  const [from, into] = [await linesUnder(page, "networks"), await linesUnder(page, "coaching")];
+  expect(from).toBeGreaterThan(0);
+
+  await page.goto("/reviews/npq/themes/networks/merge");
+  await page.getByLabel("Which theme keeps the lines?").selectOption("Coaching");
+  await page.getByRole("button", { name: "Show what it touches" }).click();
+  await expect(page.getByText("is retired").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Merge themes" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/Merge/);
+  expect(await linesUnder(page, "networks")).toBe(0);
+  expect(await linesUnder(page, "coaching")).toBeGreaterThanOrEqual(into);
+
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(page.getByText(/^Undone /).first()).toBeVisible();
+  expect([await linesUnder(page, "networks"), await linesUnder(page, "coaching")]).toEqual([from, into]);
+});
+
+test("a changed meaning puts its lines in the queue for another look", async ({ openAs }) => {
+  const page = await openAs("lead");
+  const lines = await linesUnder(page, "phase");
+  expect(lines).toBeGreaterThan(0);
+  await page.goto("/reviews/npq/themes/phase/change");
+  await page.getByLabel("Definition").fill("Whether the content suits the place where somebody works.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save theme" }).click();
+  await expect(page.getByRole("heading", { name: "What it said before" })).toBeVisible();
+  await expect(page.locator("ins").first()).toBeVisible();
+
+  await page.goto("/reviews/npq/coding?left=stale&theme=phase");
+  const first = page.getByRole("list", { name: "Lines", exact: true }).locator("[data-line]").first();
+  await expect(first.getByText("Look again")).toBeVisible();
+  const waiting = await page
+    .getByText(/^\d+ lines?/)
+    .first()
+    .innerText();
+  await first.focus();
+  await page.keyboard.press("v");
+  await expect(page.getByText("Saved: Phase specificity still belongs here.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(waiting, { exact: true })).toHaveCount(0);
+});
