@@ -5,14 +5,7 @@ import { sumCounts } from "./test-counts.mjs";
 import { runVitest } from "./vitest.mjs";
 
 /**
- * What asks nothing of the database but what the rest asks too: where there is a server, these run on it alone,
- * so that the whole stays within its twenty minutes.
- */
-const ON_ONE_KIND = "tests/database/{tag,report,review,synthesise}-*.test.ts";
-
-/**
- * The tests on a PostgreSQL server where there is one, and on the embedded database: all of them where there
- * is no server.
+ * The same tests twice: on the embedded database, and on a PostgreSQL server where there is one.
  * @type {import("./test-steps.mjs").Step}
  */
 export const databaseStep = {
@@ -20,10 +13,9 @@ export const databaseStep = {
   needs: ["install", "generate"],
   advice: "TEST_DATABASE=embedded npx vitest --project database runs them again as files change.",
   run: async (runFolder) => {
-    const server = await onPostgresql(runFolder);
     console.log("On the embedded database:");
-    const settings = { TEST_DATABASE: "embedded" };
-    const embedded = await runVitest("database", runFolder, settings, server.passed > 0 ? [ON_ONE_KIND] : []);
+    const embedded = await runVitest("database", runFolder, { TEST_DATABASE: "embedded" });
+    const server = await onPostgresql(runFolder);
     return { ...sumCounts([embedded, server]), output: server.output, note: server.note };
   },
 };

@@ -9,16 +9,12 @@ import { noApplicationSettings } from "./test-settings.mjs";
  * @param {"unit" | "database"} project
  * @param {string} runFolder where to put the report
  * @param {import("./run-tool.mjs").Settings} settings for these tests alone
- * @param {string[]} leftOut files that this run leaves to another
  */
-export async function runVitest(project, runFolder, settings, leftOut = []) {
+export async function runVitest(project, runFolder, settings) {
   const report = path.join(runFolder, `${project}-${Object.values(settings).length}.json`);
   const { ok, output } = await runNode(
     "node_modules/vitest/vitest.mjs",
-    [
-      ...["run", "--project", project, "--reporter=default", "--reporter=json"],
-      ...[`--outputFile.json=${report}`, ...leftOut.map((files) => `--exclude=${files}`)],
-    ],
+    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     { settings: { ...noApplicationSettings, ...settings }, toTerminal: true },
   );
   return { ...countsFromReport(report, ok, readVitest), output };
