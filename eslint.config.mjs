@@ -4,6 +4,10 @@ import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
 import tseslint from "typescript-eslint";
 
+const rulesOfReact = nextCoreWebVitals
+  .flatMap(({ rules }) => Object.keys(rules ?? {}))
+  .filter((name) => name.startsWith("react-hooks/"));
+
 export default defineConfig(
   globalIgnores([
     ".next/",
@@ -44,6 +48,11 @@ export default defineConfig(
       "object-shorthand": "error",
       "prefer-const": "error",
     },
+  },
+  {
+    // These run React's compiler over every file, and here none draws anything.
+    files: ["lib/**", "prisma/**", "tests/**"],
+    rules: Object.fromEntries(rulesOfReact.map((name) => [name, "off"])),
   },
   {
     // JSON is read here before any package that could check it is installed.

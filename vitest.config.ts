@@ -1,10 +1,23 @@
 import { defineConfig } from "vitest/config";
 
+const onDatabase = {
+  globalSetup: "./tests/support/database-setup.ts",
+  // A busy machine takes several times as long; a test that hangs ends all the same.
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+};
+
+/** These need what a process has once: its environment, or the connection it is told of changes by. */
+const OWN_PROCESS = ["sign-in", "events", "capture-room"].map((name) => `tests/database/${name}.test.ts`);
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     // Two workers, whatever the machine: each may hold a database, and the browser tests come after.
     maxWorkers: 2,
+    // Files share a process, since to load the application anew for each took a third of the time. What a
+    // file opens it closes, and what it finds in the process may be of another file.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -18,10 +31,17 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/database/**/*.test.ts", "tests/conformance/**/*.test.ts"],
-          globalSetup: "./tests/support/database-setup.ts",
-          // A busy machine takes several times as long; a test that hangs ends all the same.
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          exclude: OWN_PROCESS,
+          ...onDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database-own-process",
+          include: OWN_PROCESS,
+          isolate: true,
+          ...onDatabase,
         },
       },
     ],

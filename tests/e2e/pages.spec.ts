@@ -10,8 +10,8 @@ for (const visitor of VISITORS.filter((one) => SEEN_BY.includes(one))) {
   test.describe(`as ${visitor}`, () => {
     const open = pages.filter(([, { answers }]) => answers[visitor] === 200);
     for (const [route, { query }] of open) {
-      test(`${route} is accessible, titled, and fits 360 px`, async ({ page, context }) => {
-        if (visitor !== "nobody") await signIn(context, visitor);
+      test(`${route} is accessible, titled, and fits 360 px`, async ({ pageOf }) => {
+        const page = await pageOf(visitor);
         const address = addressOf(route, prepared().subjects, query);
         await page.setViewportSize({ width: 1280, height: 900 });
         const answer = await page.goto(url() + address);

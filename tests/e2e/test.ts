@@ -43,8 +43,13 @@ type Fixtures = {
   openAs: (who: Who) => Promise<Page>;
 };
 
+type WorkerFixtures = {
+  /** A page of somebody's that later tests go on with: one for each is opened once, since they only look. */
+  pageOf: (who: Who | "nobody") => Promise<Page>;
+};
+
 /** Every test fails on an error in any of its browsers. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, run) => run(url()),
   noErrors: [
     async ({ context }, run) => {
@@ -53,6 +58,26 @@ export const test = base.extend<Fixtures>({
       expect(errors).toEqual([]);
     },
     { auto: true },
+  ],
+  pageOf: [
+    async ({ browser }, run, { project }) => {
+      const opened = new Map<string, { page: Page; errors: string[] }>();
+      await run(async (who) => {
+        const before = opened.get(who);
+        if (before) return before.page;
+        const context = await browser.newContext(project.use);
+        const errors = watchErrors(context);
+        if (who !== "nobody") await signIn(context, who);
+        const page = await context.newPage();
+        opened.set(who, { page, errors });
+        return page;
+      });
+      for (const [who, { page, errors }] of opened) {
+        expect(errors, who).toEqual([]);
+        await page.context().close();
+      }
+    },
+    { scope: "worker" },
   ],
   openAs: async ({ browser }, run) => {
     const opened: { who: Who; context: BrowserContext; errors: string[] }[] = [];

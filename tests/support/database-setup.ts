@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -33,7 +34,8 @@ async function embedded(project: TestProject) {
 }
 
 async function onServer(project: TestProject, url: string) {
-  const name = `npq_template_${process.pid}`;
+  // Each project of one run has a template of its own.
+  const name = `npq_template_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name}`);

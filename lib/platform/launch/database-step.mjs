@@ -11,10 +11,10 @@ import { runVitest } from "./vitest.mjs";
 export const databaseStep = {
   name: "database",
   needs: ["install", "generate"],
-  advice: "TEST_DATABASE=embedded npx vitest --project database runs them again as files change.",
+  advice: "TEST_DATABASE=embedded npx vitest --project 'database*' runs them again as files change.",
   run: async (runFolder) => {
     console.log("On the embedded database:");
-    const embedded = await runVitest("database", runFolder, { TEST_DATABASE: "embedded" });
+    const embedded = await runVitest("database*", runFolder, { TEST_DATABASE: "embedded" });
     const server = await onPostgresql(runFolder);
     return { ...sumCounts([embedded, server]), output: server.output, note: server.note };
   },
@@ -30,7 +30,7 @@ async function onPostgresql(runFolder) {
   const stopServer = undoneOnStop(server.stop);
   try {
     console.log("On PostgreSQL:");
-    return await runVitest("database", runFolder, {
+    return await runVitest("database*", runFolder, {
       TEST_DATABASE: "postgresql",
       TEST_DATABASE_URL: server.url,
     });

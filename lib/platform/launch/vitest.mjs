@@ -6,12 +6,12 @@ import { noApplicationSettings } from "./test-settings.mjs";
 
 /**
  * Runs one of the projects of vitest.config.ts, showing its progress as it goes.
- * @param {"unit" | "database"} project
+ * @param {"unit" | "database*"} project one, or those whose names begin so
  * @param {string} runFolder where to put the report
  * @param {import("./run-tool.mjs").Settings} settings for these tests alone
  */
 export async function runVitest(project, runFolder, settings) {
-  const report = path.join(runFolder, `${project}-${Object.values(settings).length}.json`);
+  const report = path.join(runFolder, `${project.replace("*", "")}-${Object.values(settings).length}.json`);
   const { ok, output } = await runNode(
     "node_modules/vitest/vitest.mjs",
     ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
+import { OUTSIDE_BLIND_ROUND } from "./blind-sql";
 import { heldWords } from "./held-words";
 import { listThemes } from "../queries";
 import { trainingSteps } from "../suggest/train";
@@ -63,7 +64,8 @@ async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<Le
 async function readPrint(reviewId: string): Promise<Print> {
   // A tagging that is set counts one, and one more when it is taken off.
   const [row] = await db().$queryRaw<Print[]>`
-    SELECT (SELECT count(*) + count(until_at) FROM tagging WHERE review_id = ${reviewId}::uuid)::int
+    SELECT (SELECT count(*) + count(t.until_at) FROM tagging t
+          WHERE t.review_id = ${reviewId}::uuid AND ${OUTSIDE_BLIND_ROUND})::int
         + (SELECT count(*) + count(until_at) FROM adjudication WHERE review_id = ${reviewId}::uuid)::int
         + (SELECT count(*) FROM suggestion WHERE review_id = ${reviewId}::uuid AND decision = 'rejected')::int
         AS changes,
@@ -107,12 +109,16 @@ async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
     .filter(({ themeIds, rejectedIds }) => themeIds.length + rejectedIds.length > 0);
 }
 
-/** Lines that nobody has coded: they tell how common a word is. */
+/**
+ * Lines that nobody has coded: they tell how common a word is. Those coded in a blind round stay among them
+ * until it is open, for a model that changed as they are coded would tell of it.
+ */
 async function listBackground(reviewId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
     SELECT c.text FROM contribution c
     WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN}
-      AND NOT EXISTS (SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL)
+      AND NOT EXISTS (
+        SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
     ORDER BY c.id LIMIT ${MOST_BACKGROUND}`;
   return rows.map(({ text }) => text);
 }
