@@ -7,8 +7,8 @@ const onDatabase = {
   hookTimeout: 120_000,
 };
 
-/** These need what a process has once: its environment, or the connection it is told of changes by. */
-const OWN_PROCESS = ["sign-in", "events", "capture-room"].map((name) => `tests/database/${name}.test.ts`);
+/** These set up the process itself, which reads its environment once. */
+const OWN_PROCESS = ["tests/database/sign-in.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },

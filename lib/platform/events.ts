@@ -1,7 +1,6 @@
 import { AsyncResource } from "node:async_hooks";
 import pg from "pg";
 import { databaseKind, pool, type Tx } from "./db";
-import { env } from "./env";
 import { log } from "./log";
 import { oncePerProcess } from "./once";
 
@@ -74,13 +73,14 @@ async function listenOnPool(): Promise<() => Promise<void>> {
 }
 
 async function listenOnServer(): Promise<() => Promise<void>> {
+  const { connectionString } = pool().options;
   let stopped = false;
   let client: pg.Client | null = null;
   const retry = () => {
     if (!stopped) setTimeout(() => void begin().catch(retry), RETRY_MS).unref();
   };
   const begin = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    const next = new pg.Client({ connectionString, keepAlive: true });
     next.on("notification", hear);
     next.on("error", () => {});
     await next.connect();

@@ -23,8 +23,7 @@ export function openTestDatabase(): void {
     const admin = new pg.Client({ connectionString: template.url });
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
-    process.env.DATABASE_URL = withDatabase(template.url, name);
-    connect(openServer(process.env.DATABASE_URL, 6));
+    connect(openServer(withDatabase(template.url, name), 6));
     drop = async () => {
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();

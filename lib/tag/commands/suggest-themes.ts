@@ -13,10 +13,10 @@ const MOST_SHOWN = 3;
 const MOST_WORDS = 3;
 
 /**
- * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was proposed, by which method; it
- * counts for nothing until a person accepts it. Where suggestions are hidden they are recorded too, so that
- * what people accept can be compared, and none is handed out. Lines that the viewer is to read afresh in a
- * blind round are left out.
+ * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was proposed,
+ * by which method; it counts for nothing until a person accepts it. Where suggestions are hidden they are
+ * recorded too, so that what people accept can be compared, and none is handed out. Lines that the viewer is
+ * to read afresh in a blind round are left out.
  */
 export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promise<LineSuggestions> {
   const { reviewId, lineIds, shown } = input;

@@ -33,7 +33,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       <PageHeader
         title="Themes"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Themes" }]}
-        meta="What the lines of this review are sorted under. DfE areas are a second axis: a line may have themes and areas."
+        meta="What the lines of this review are sorted under. DfE areas are a list of their own: a line may have themes and areas."
         actions={
           <>
             {changes && <ButtonLink href={`${home}/new`}>Add a theme</ButtonLink>}

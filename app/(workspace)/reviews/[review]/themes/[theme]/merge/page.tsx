@@ -34,7 +34,7 @@ export default async function MergeThemePage({
         <EmptyState title={theme.retired ? "This theme is retired" : "There is no other theme in this list"}>
           {theme.retired
             ? "Bring it back into use before you merge it."
-            : "Themes and DfE areas are two axes, and are not merged with one another."}
+            : "Themes and DfE areas are separate lists, and are not merged with one another."}
         </EmptyState>
       ) : (
         <form action={`${here}/merge`} className="grid gap-4">
