@@ -1,8 +1,9 @@
 "use client";
 
-import { startTransition, useActionState, useRef, type SubmitEvent } from "react";
+import { useMemo } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
-import type { FormAction } from "@/components/ui/sending";
+import { keepingWords, type FormAction } from "@/components/ui/sending";
+import { useSending } from "@/components/ui/use-sending";
 
 type Props = {
   action: FormAction;
@@ -15,16 +16,8 @@ type Props = {
 
 /** One button that does one thing: moves, removes, restores. A refusal is said beside it. */
 export function QuickForm({ action, fields, label, name, variant = "quiet" }: Props) {
-  const [state, dispatch, pending] = useActionState(action, null);
-  const underWay = useRef(false);
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (underWay.current && pending) return;
-    underWay.current = true;
-    const data = new FormData(event.currentTarget);
-    startTransition(() => dispatch(data));
-  }
+  const send = useMemo(() => (typeof window === "undefined" ? action : keepingWords(action)), [action]);
+  const { state, dispatch, pending, submit } = useSending(send);
 
   return (
     <form action={dispatch} onSubmit={submit} className="inline">

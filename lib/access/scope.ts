@@ -68,6 +68,15 @@ export function outsideOwnBlindRounds({ userId }: Viewer): Prisma.ContributionWh
   return { inRounds: { none: { codingRound: { blind: true, state: "open", coders: unfinished } } } };
 }
 
+/** Open flags on lines; on one that the viewer is to read afresh in a blind round, their own alone. */
+export function visibleFlags(viewer: Viewer): Prisma.DiscussionFlagWhereInput {
+  return {
+    until: null,
+    contribution: visibleContributions(viewer),
+    OR: [{ byId: viewer.userId }, { contribution: outsideOwnBlindRounds(viewer) }],
+  };
+}
+
 /** Rounds whose coding everybody may see: each coder has finished, or they never coded apart. */
 const CODED_OR_SEEN: Prisma.CodingRoundWhereInput = { OR: [{ codedAt: { not: null } }, { blind: false }] };
 

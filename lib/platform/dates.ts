@@ -58,6 +58,11 @@ export function endOfDay(date: Date): Date {
   return new Date(midnight - 1);
 }
 
+/** Now; later where another process's clock, ahead of this one's, wrote one of `instants`: nothing ends before it began. */
+export function endAfter(...instants: readonly (Date | null)[]): Date {
+  return new Date(Math.max(Date.now(), ...instants.map((instant) => instant?.getTime() ?? 0)));
+}
+
 /**
  * Puts a date's three fields (`name-day`, `name-month`, `name-year`) together under `name`, for a schema to
  * check with `DateField`; what is no date at all becomes null.

@@ -27,8 +27,8 @@ export type Filled = {
 
 /**
  * Makes a database at `place` with `size` contributions at roundtables of 500 lines and 40 people, one
- * person in four at the next one too, one theme and stance a line and a second one on every other, and two
- * findings a theme. The rows are deterministic.
+ * person in four at the next one too, one theme and stance a line and a second one on every other, a second
+ * coder on every tenth, and findings of each theme. The rows are deterministic.
  */
 export async function fill(place: Place, size: number): Promise<Filled> {
   connect(await openDatabase({ ...place, DATABASE_POOL: 2 }));
@@ -49,9 +49,11 @@ export async function fill(place: Place, size: number): Promise<Filled> {
     );
   }
   await addFindings(lead, reviewId);
-  await pool().query("VACUUM ANALYZE");
   const cookie = await signIn(lead.userId);
-  const filled = { cookie, reviewId, typists: await addTypists(reviewId), ...(await openRoundtable()) };
+  const typists = await addTypists(reviewId);
+  await pool().query(SECOND_CODER, [typists[0]?.userId]);
+  const filled = { cookie, reviewId, typists, ...(await openRoundtable()) };
+  await pool().query("VACUUM ANALYZE");
   await disconnect();
   return filled;
 }
@@ -122,6 +124,14 @@ const STATEMENTS = [
    JOIN (SELECT id, row_number() OVER (ORDER BY slug) - 1 AS t FROM theme WHERE axis = 'theme') t
      ON t.t = c.n % 11 OR (c.n % 2 = 0 AND t.t = (c.n / 11) % 11)`,
 ];
+
+/** A colleague codes every tenth line; on every fiftieth they leave out one of two themes. */
+const SECOND_CODER = `WITH k AS (INSERT INTO coder (id, user_id) VALUES (${id("k", "2")}, $1) RETURNING id)
+  INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, theme_revision)
+  SELECT gen_random_uuid(), t.review_id, t.contribution_id, t.theme_id, k.id, t.stance, 1
+  FROM k, (SELECT *, row_number() OVER (PARTITION BY contribution_id ORDER BY theme_id) AS place FROM tagging) t
+  JOIN contribution c ON c.id = t.contribution_id
+  WHERE c.sequence % 10 = 0 AND (c.sequence % 50 <> 0 OR t.place = 1)`;
 
 async function addFindings(lead: Viewer, reviewId: string) {
   const { rows: themes } = await pool().query<{ id: string; title: string }>(

@@ -6,6 +6,7 @@ import { listLines } from "@/lib/capture/queries/lines";
 import { listShownLines } from "@/lib/capture/queries/shown-lines";
 import { db } from "@/lib/platform/db";
 import { adjudicate } from "@/lib/tag/commands/adjudicate";
+import { flagLine } from "@/lib/tag/commands/flag-line";
 import { settleRound } from "@/lib/tag/commands/settle-round";
 import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
@@ -75,6 +76,7 @@ function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }
     "coding page, untagged": () => coding({ left: "untagged" }),
     "coding page, coders differ": () => coding({ left: "disagreed" }),
     "coding page, stale": () => coding({ left: "stale" }),
+    "coding page, flagged": () => coding({ left: "flagged" }),
     "contributions, by theme": () => listed({ themeId: theme.id }),
     "contributions, untagged": () => listed({ untagged: true }),
     "capture page and record API": async () =>
@@ -206,6 +208,26 @@ describe("a coder who has not finished a blind round", () => {
         decisions: [],
       },
     );
+  });
+
+  test("flags a line apart from a colleague, whose flag is there again when all have finished", async () => {
+    const fresh = await makeStory();
+    const { ben, lead, carl, line, round } = fresh;
+    const flaggedBy = async (viewer: Viewer) => (await listCoding(viewer, [line])).get(line)?.flag?.by;
+    const flag = (viewer: Viewer, flagged: boolean) => flagLine(viewer, { contributionId: line, flagged });
+    expect(await leaksOf(views(ben, fresh), () => flag(lead, true))).toEqual([]);
+    expect(await flaggedBy(carl)).toBe(lead.name);
+    await flag(ben, true);
+    expect(await flaggedBy(ben)).toBe(ben.name);
+    expect(await flaggedBy(lead)).toBe(lead.name);
+    await flag(ben, false);
+    expect(await flaggedBy(ben)).toBeUndefined();
+    expect(await flaggedBy(lead)).toBe(lead.name);
+    for (const coder of [lead, ben]) await judge(coder, round.id, line);
+    for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: fresh.review.id });
+    expect(await flaggedBy(ben)).toBe(lead.name);
+    await flag(ben, false);
+    expect(await flaggedBy(lead)).toBeUndefined();
   });
 
   test("learns nothing of a line from what is suggested for another that says the same", async () => {

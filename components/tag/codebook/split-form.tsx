@@ -1,19 +1,11 @@
 "use client";
 
-import {
-  startTransition,
-  useActionState,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  type ReactNode,
-  type SubmitEvent,
-} from "react";
+import { useId, useMemo, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { keepingWords } from "@/components/ui/sending";
+import { useSending } from "@/components/ui/use-sending";
 import type { FormRefusal } from "@/lib/platform/result";
 import { SplitPreview, type SplitCounts } from "./split-preview";
 
@@ -32,24 +24,12 @@ type Props = {
 
 /**
  * A form that is sent twice: first to see what it touches, then to do it. Whatever is changed between the two
- * is shown again first. Sent by hand where there is JavaScript, as every form is, so that nothing is emptied.
+ * is shown again first.
  */
 export function SplitForm({ action, title, cancel, children }: Props) {
   const id = useId();
   const send = useMemo(() => (typeof window === "undefined" ? action : keepingAll(action)), [action]);
-  const [state, dispatch, pending] = useActionState<SplitState, FormData>(send, null);
-  const underWay = useRef(false);
-  useEffect(() => {
-    if (!pending) underWay.current = false;
-  }, [pending]);
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (underWay.current) return;
-    underWay.current = true;
-    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(() => dispatch(data));
-  }
+  const { state, dispatch, pending, submit } = useSending(send);
 
   const off = pending || undefined;
   return (

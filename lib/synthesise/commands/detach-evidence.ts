@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { DetachEvidenceInput } from "../finding";
@@ -31,8 +32,9 @@ export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEv
 
 /** Closes the row if it is open; gives whether it was. */
 export async function closeEvidence(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
-  // Another process's clock may run behind the one that opened the row.
-  const until = new Date(Math.max(Date.now(), from.getTime()));
-  const { count } = await tx.findingEvidence.updateMany({ where: { id, until: null }, data: { until } });
+  const { count } = await tx.findingEvidence.updateMany({
+    where: { id, until: null },
+    data: { until: endAfter(from) },
+  });
   return count === 1;
 }

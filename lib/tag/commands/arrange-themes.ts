@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { standsAfter, type PlaceChange } from "../coding-change";
 import { byPlace, type Axis } from "../theme";
@@ -98,9 +99,7 @@ async function openPlace(
 }
 
 async function closePlace(tx: Tx, { id, from }: { id: string; from: Date }): Promise<void> {
-  // Another process's clock may run behind the one that opened the row.
-  const until = new Date(Math.max(Date.now(), from.getTime()));
-  await tx.themePlacement.update({ where: { id }, data: { until }, select: { id: true } });
+  await tx.themePlacement.update({ where: { id }, data: { until: endAfter(from) }, select: { id: true } });
 }
 
 function sameOrder(a: readonly string[], b: readonly string[]): boolean {

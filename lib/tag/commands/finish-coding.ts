@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
@@ -59,11 +60,9 @@ export async function endCodingIfAllFinished(tx: Tx, round: FoundRound): Promise
     where: { codingRoundId: round.id },
     _max: { from: true, until: true },
   });
-  // Another process's clock may run ahead: what was set and closed before the end has to lie before it.
-  const codedAt = new Date(Math.max(Date.now(), ...[_max.from, _max.until].map((at) => at?.getTime() ?? 0)));
   await tx.codingRound.update({
     where: { id: round.id },
-    data: { state: "adjudicating", codedAt },
+    data: { state: "adjudicating", codedAt: endAfter(_max.from, _max.until) },
     select: { id: true },
   });
   await enqueue(tx, { kind: MEASURE_AGREEMENT, key: round.id, payload: { roundId: round.id } });

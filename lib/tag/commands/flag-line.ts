@@ -1,24 +1,36 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleFlags } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
+import { endAfter } from "@/lib/platform/dates";
 import { publish } from "@/lib/platform/events";
 import { findOpenLine } from "./set-tagging";
 
 type FlagInput = { contributionId: string; flagged: boolean };
 
-/** Marks a line as one to talk about, or ends that. Doing either twice is the same as once. */
+/**
+ * Marks a line as one to talk about, or ends that, for everybody whose flag the viewer sees. Doing either twice is
+ * the same as once.
+ */
 export const flagLine = command(async (tx, viewer: Viewer, { contributionId, flagged }: FlagInput) => {
   const line = await findOpenLine(tx, viewer, contributionId);
   requireCan(viewer, "tagging.set", line);
   const { reviewId, roundtableId } = line;
+  const seen = { AND: [{ contributionId }, visibleFlags(viewer)] };
+  const { _count, _max } = await tx.discussionFlag.aggregate({
+    where: seen,
+    _count: true,
+    _max: { from: true },
+  });
+  if (flagged === _count > 0) return { contributionId };
   const { count } = flagged
     ? await tx.discussionFlag.createMany({
         data: [{ reviewId, contributionId, byId: viewer.userId }],
         skipDuplicates: true,
       })
     : await tx.discussionFlag.updateMany({
-        where: { contributionId, until: null },
-        data: { until: new Date(), endedById: viewer.userId },
+        where: seen,
+        data: { until: endAfter(_max.from), endedById: viewer.userId },
       });
   if (count > 0) {
     await audit(tx, {

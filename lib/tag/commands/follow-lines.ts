@@ -1,3 +1,4 @@
+import { endAfter } from "@/lib/platform/dates";
 import { randomUUID } from "node:crypto";
 import {
   lateLineTaken,
@@ -160,7 +161,9 @@ async function copyTaggings(tx: Tx, taggings: readonly LineTagging[], at: Date):
 }
 
 async function close(tx: Tx, { id, from }: { id: string; from: Date }, endedById: string): Promise<void> {
-  // Another process's clock may run behind the one that opened the row.
-  const until = new Date(Math.max(Date.now(), from.getTime()));
-  await tx.tagging.update({ where: { id }, data: { until, endedById }, select: { id: true } });
+  await tx.tagging.update({
+    where: { id },
+    data: { until: endAfter(from), endedById },
+    select: { id: true },
+  });
 }

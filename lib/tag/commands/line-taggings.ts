@@ -1,3 +1,4 @@
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 
@@ -58,8 +59,7 @@ export async function placeSpans(tx: Tx, taggings: readonly LineTagging[], ended
     const key = whatItSays(tagging);
     const again = until === null && said.has(key);
     if (until === null) said.add(key);
-    // Another process's clock may run behind the one that opened the row.
-    const ended = again ? { until: new Date(Math.max(Date.now(), from.getTime())), endedById } : {};
+    const ended = again ? { until: endAfter(from), endedById } : {};
     await tx.tagging.update({ where: { id }, data: { spanStart, spanEnd, ...ended }, select: { id: true } });
   }
 }

@@ -1,3 +1,4 @@
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ExampleMoved } from "../coding-change";
@@ -85,8 +86,9 @@ async function endById(tx: Tx, id: string): Promise<boolean> {
 
 /** Ends it if it is open; gives whether it was. */
 export async function endExample(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
-  // Another process's clock may run behind the one that opened the row.
-  const until = new Date(Math.max(Date.now(), from.getTime()));
-  const { count } = await tx.themeExample.updateMany({ where: { id, until: null }, data: { until } });
+  const { count } = await tx.themeExample.updateMany({
+    where: { id, until: null },
+    data: { until: endAfter(from) },
+  });
   return count === 1;
 }

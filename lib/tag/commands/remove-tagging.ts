@@ -2,6 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleTaggings } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { canRemove, type RemoveTaggingInput } from "../tagging";
@@ -80,11 +81,9 @@ export async function closeTagging(
   viewer: Viewer,
   { id, from }: { id: string; from: Date },
 ): Promise<boolean> {
-  // Another process's clock may run behind the one that opened the row.
-  const until = new Date(Math.max(Date.now(), from.getTime()));
   const { count } = await tx.tagging.updateMany({
     where: { id, until: null },
-    data: { until, endedById: viewer.userId },
+    data: { until: endAfter(from), endedById: viewer.userId },
   });
   return count === 1;
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Stance } from "@/lib/capture/stance";
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { FoundRound } from "./find-round";
 
@@ -35,8 +36,7 @@ export async function openAdjudication(
 }
 
 async function close(tx: Tx, { id, from }: { id: string; from: Date }): Promise<Date> {
-  // Another process's clock may run behind the one that opened the row.
-  const until = new Date(Math.max(Date.now(), from.getTime()));
+  const until = endAfter(from);
   await tx.adjudication.update({ where: { id }, data: { until }, select: { id: true } });
   return until;
 }

@@ -48,6 +48,10 @@ const seenBy = (userId: string) => Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsi
 const open = (seen: Prisma.Sql) =>
   Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${seen}`;
 
+const undecided = (said: "s" | "other") => Prisma.sql`NOT EXISTS (
+  SELECT FROM adjudication a WHERE a.contribution_id = ${Prisma.raw(said)}.contribution_id
+    AND a.theme_id = ${Prisma.raw(said)}.theme_id AND a.until_at IS NULL)`;
+
 type Asked = { reviewId: string; userId: string; seen: Prisma.Sql };
 
 const LEFT_SQL = {
@@ -55,8 +59,9 @@ const LEFT_SQL = {
     Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND NOT EXISTS (SELECT ${open(seen)})`,
   mine: ({ userId, seen }) => Prisma.sql`EXISTS (SELECT ${open(seen)}
     AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
-  flagged: () => Prisma.sql`EXISTS (
-    SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL)`,
+  flagged: ({ userId }) => Prisma.sql`EXISTS (
+    SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL
+      AND (f.by_id = ${userId}::uuid OR ${outsideBlindRoundsOf(userId)}))`,
   // Nobody has set the theme on the line since what it means was changed.
   stale: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     SELECT t.contribution_id FROM tagging t
@@ -64,12 +69,15 @@ const LEFT_SQL = {
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
-  // Not every person who coded the line set every theme that somebody set on it, and nothing was decided.
+  // A person who coded the line did not set a theme that another set there, and it was not decided.
   disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
-    SELECT t.contribution_id FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND NOT EXISTS (
-      SELECT FROM adjudication a
-      WHERE a.contribution_id = t.contribution_id AND a.theme_id = t.theme_id AND a.until_at IS NULL)
-    GROUP BY t.contribution_id
-    HAVING count(DISTINCT (t.coder_id, t.theme_id)) < count(DISTINCT t.coder_id) * count(DISTINCT t.theme_id))`,
+    WITH said AS (
+      SELECT t.contribution_id, t.theme_id, t.coder_id
+      FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
+      WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
+    SELECT s.contribution_id
+    FROM said s JOIN said other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
+    WHERE ${undecided("s")} AND ${undecided("other")} AND NOT EXISTS (
+      SELECT FROM said same WHERE same.contribution_id = s.contribution_id
+        AND same.theme_id = s.theme_id AND same.coder_id = other.coder_id))`,
 } satisfies Record<Left, (asked: Asked) => Prisma.Sql>;

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { outsideOwnBlindRounds, visibleContributions, visibleMemos } from "@/lib/access/scope";
+import { outsideOwnBlindRounds, visibleContributions, visibleFlags, visibleMemos } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { listTaggings } from "../queries";
@@ -48,7 +48,8 @@ async function listMemos(viewer: Viewer, lineIds: readonly string[]): Promise<Ma
 
 async function listFlags(viewer: Viewer, lineIds: readonly string[]) {
   const rows = await db().discussionFlag.findMany({
-    where: { contributionId: { in: [...lineIds] }, until: null, contribution: visibleContributions(viewer) },
+    where: { AND: [{ contributionId: { in: [...lineIds] } }, visibleFlags(viewer)] },
+    orderBy: [{ from: "desc" }, { id: "desc" }],
     select: { contributionId: true, byId: true, from: true },
   });
   const names = await namesOf(rows.map(({ byId }) => byId));

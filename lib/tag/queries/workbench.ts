@@ -1,5 +1,5 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
+import { visibleContributions } from "@/lib/access/scope";
 import type { Line } from "@/lib/capture/contribution";
 import { LINE_SELECT, toLines } from "@/lib/capture/queries/line-select";
 import { db } from "@/lib/platform/db";
@@ -19,18 +19,24 @@ export async function listCodingLines(
 ): Promise<{ lines: Line[]; next: string | null; total: number }> {
   requireCoding(viewer, filter.reviewId);
   const where = matchingLines(filter, viewer.userId);
-  const ids = await findPage(viewer, filter, where, after, take + 1);
-  const [counted] = await db().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;
+  const ids = await findPage(viewer, where, after, take + 1);
   const page = ids.slice(0, take);
   const next = ids.length > take ? (page.at(-1) ?? null) : null;
-  return { lines: await readLines(viewer, page), next, total: counted?.total ?? 0 };
+  const whole = after === undefined && next === null;
+  const total = whole ? page.length : await countMatching(where);
+  return { lines: await readLines(viewer, page), next, total };
+}
+
+async function countMatching(where: Prisma.Sql): Promise<number> {
+  const [counted] = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;
+  return counted?.total ?? 0;
 }
 
 /** Every line that matches, up to `most`: what a batch is made of. */
 export async function findCodingLines(viewer: Viewer, filter: CodingFilter, most: number): Promise<string[]> {
   requireCoding(viewer, filter.reviewId);
-  return findPage(viewer, filter, matchingLines(filter, viewer.userId), undefined, most);
+  return findPage(viewer, matchingLines(filter, viewer.userId), undefined, most);
 }
 
 function requireCoding(viewer: Viewer, reviewId: string): void {
@@ -48,39 +54,35 @@ export async function readLines(viewer: Viewer, ids: readonly string[]): Promise
   return ids.flatMap((id) => lines.get(id) ?? []);
 }
 
-/** Walks the roundtables in order and each one along its index on time, so that a page costs its own rows. */
 async function findPage(
   viewer: Viewer,
-  { reviewId, roundtableId }: CodingFilter,
   where: Prisma.Sql,
   after: string | undefined,
   take: number,
 ): Promise<string[]> {
   const cursor = after ? await findCursor(viewer, after) : null;
-  const roundtables = await db().roundtable.findMany({
-    where: { AND: [{ reviewId }, roundtableId ? { id: roundtableId } : {}, visibleRoundtables(viewer)] },
-    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  const from = cursor ? roundtables.findIndex(({ id }) => id === cursor.roundtableId) : 0;
-  const found: string[] = [];
-  for (const { id } of from < 0 ? [] : roundtables.slice(from)) {
-    const later =
-      cursor?.roundtableId === id
-        ? Prisma.sql`AND (c.said_at, c.sequence, c.id) > (${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
-        : Prisma.empty;
-    const rows = await db().$queryRaw<{ id: string }[]>`
-      SELECT c.id FROM contribution c WHERE c.roundtable_id = ${id}::uuid AND ${where} ${later}
-      ORDER BY c.said_at, c.sequence, c.id LIMIT ${take - found.length}`;
-    found.push(...rows.map((row) => row.id));
-    if (found.length >= take) break;
-  }
-  return found;
+  const later = cursor
+    ? Prisma.sql`AND (${ORDER}) > (${cursor.roundtable.heldOn}::date, ${cursor.roundtableId}::uuid,
+        ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM contribution c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
+    WHERE ${where} ${later} ORDER BY ${ORDER} LIMIT ${take}`;
+  return rows.map(({ id }) => id);
 }
+
+/** By their roundtables' dates, then as the lines `c` were said at the roundtable `r`. */
+const ORDER = Prisma.sql`r.held_on, r.id, c.said_at, c.sequence, c.id`;
 
 function findCursor(viewer: Viewer, id: string) {
   return db().contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
-    select: { id: true, roundtableId: true, saidAt: true, sequence: true },
+    select: {
+      id: true,
+      roundtableId: true,
+      saidAt: true,
+      sequence: true,
+      roundtable: { select: { heldOn: true } },
+    },
   });
 }

@@ -8,6 +8,7 @@ import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/vocabulary";
 import { isNarrowed, LEFT, SPEAKER_ATTRIBUTES, type CodingAddress } from "@/lib/tag/coding-filter";
 import type { Theme } from "@/lib/tag/theme";
+import { LineFilters } from "../line-filters";
 
 type Props = {
   here: string;
@@ -22,7 +23,7 @@ const WORDS = { role: "Role", phase: "Phase", setting: "Setting", region: "Regio
 
 /** Narrows the lines; everything chosen is in the address, so that it can be shared. */
 export function CodingFilters({ here, filters, roundtables, questions, themes }: Props) {
-  const { roundtable = "", question = "", theme = "", left = "", words = "" } = filters;
+  const { left = "", words = "" } = filters;
   return (
     <Form action={here} role="search" aria-label="Lines" className="border-y border-line py-4 print:hidden">
       <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -33,32 +34,7 @@ export function CodingFilters({ here, filters, roundtables, questions, themes }:
           options={Object.entries(LEFT).map(([value, label]) => ({ value, label }))}
           defaultValue={left}
         />
-        <Select
-          name="roundtable"
-          label="Roundtable"
-          placeholder="All"
-          options={roundtables.map(({ slug, title }) => ({ value: slug, label: title }))}
-          defaultValue={roundtable}
-        />
-        {questions.length > 0 && (
-          <Select
-            name="question"
-            label="Question"
-            placeholder="All"
-            options={questions.map(({ id, position, text }) => ({
-              value: id,
-              label: `${position}. ${text}`,
-            }))}
-            defaultValue={question}
-          />
-        )}
-        <Select
-          name="theme"
-          label="Theme"
-          placeholder="Any"
-          options={themes.map(({ slug, title }) => ({ value: slug, label: title }))}
-          defaultValue={theme}
-        />
+        <LineFilters chosen={filters} {...{ roundtables, questions, themes }} />
         <TextInput name="words" type="search" label="Words" defaultValue={words} />
       </div>
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">

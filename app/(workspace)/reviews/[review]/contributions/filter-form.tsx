@@ -4,6 +4,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
 import type { Theme } from "@/lib/tag/theme";
+import { LineFilters } from "../line-filters";
 import type { ContributionFilters } from "./filters";
 
 type Props = {
@@ -16,38 +17,13 @@ type Props = {
 
 /** Narrows the list; everything chosen is in the address, so that it can be shared. */
 export function FilterForm({ here, filters, roundtables, questions, themes }: Props) {
-  const { roundtable = "", question = "", theme = "", words = "", left = "", speaker } = filters;
+  const { words = "", left = "", speaker } = filters;
   const narrowed = Object.values(filters).some((value) => value !== undefined);
   return (
     <form action={here} role="search" aria-label="Contributions" className="border-y border-line py-4">
       {speaker && <input type="hidden" name="speaker" value={speaker} />}
       <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        <Select
-          name="roundtable"
-          label="Roundtable"
-          placeholder="All"
-          options={roundtables.map(({ slug, title }) => ({ value: slug, label: title }))}
-          defaultValue={roundtable}
-        />
-        {questions.length > 0 && (
-          <Select
-            name="question"
-            label="Question"
-            placeholder="All"
-            options={questions.map(({ id, position, text }) => ({
-              value: id,
-              label: `${position}. ${text}`,
-            }))}
-            defaultValue={question}
-          />
-        )}
-        <Select
-          name="theme"
-          label="Theme"
-          placeholder="All"
-          options={themes.map(({ slug, title }) => ({ value: slug, label: title }))}
-          defaultValue={theme}
-        />
+        <LineFilters chosen={filters} {...{ roundtables, questions, themes }} />
         <Select
           name="left"
           label="Still to do"

@@ -1,0 +1,42 @@
+import { Select } from "@/components/ui/select";
+import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
+import type { Theme } from "@/lib/tag/theme";
+
+type Props = {
+  /** What is chosen, as the address names it. */
+  chosen: { roundtable?: string | undefined; question?: string | undefined; theme?: string | undefined };
+  roundtables: readonly RoundtableTitle[];
+  questions: readonly Question[];
+  themes: readonly Theme[];
+};
+
+/** Where a line was said, what it answers, and its theme: what every list of lines can be narrowed by. */
+export function LineFilters({ chosen, roundtables, questions, themes }: Props) {
+  return (
+    <>
+      <Select
+        name="roundtable"
+        label="Roundtable"
+        placeholder="All"
+        options={roundtables.map(({ slug, title }) => ({ value: slug, label: title }))}
+        defaultValue={chosen.roundtable ?? ""}
+      />
+      {questions.length > 0 && (
+        <Select
+          name="question"
+          label="Question"
+          placeholder="All"
+          options={questions.map(({ id, position, text }) => ({ value: id, label: `${position}. ${text}` }))}
+          defaultValue={chosen.question ?? ""}
+        />
+      )}
+      <Select
+        name="theme"
+        label="Theme"
+        placeholder="Any"
+        options={themes.map(({ slug, title }) => ({ value: slug, label: title }))}
+        defaultValue={chosen.theme ?? ""}
+      />
+    </>
+  );
+}
