@@ -7,6 +7,7 @@ import { DEMONSTRATION } from "./demonstration/demonstration";
 import type { DemoFinding } from "./demonstration/types";
 import { makeNpqReview, NPQ_REVIEW } from "./npq-review";
 import { seedReports } from "./seed-reports";
+import { seedRound } from "./seed-round";
 import { need, seedRoundtable, type Known } from "./seed-roundtable";
 
 /** The demonstration's members, one for each role. Their addresses lead nowhere. */
@@ -22,7 +23,7 @@ const FELLOW = "olusanya";
 
 /**
  * Makes the demonstration through the application's own commands, once: all of what was said in one
- * transaction, then the release and the reports that are made of it. Gives whether anything was made.
+ * transaction, then a coding round, the release and the reports that are made of it. Gives whether anything was made.
  */
 export async function seedDemonstration(): Promise<boolean> {
   const there = await db().review.findUnique({
@@ -35,8 +36,9 @@ export async function seedDemonstration(): Promise<boolean> {
     await tidyDatabase();
   }
   const members = await membersOf(NPQ_REVIEW.slug);
+  const coded = await seedRound(members);
   const reported = await seedReports(members);
-  return !there || reported;
+  return !there || coded || reported;
 }
 
 async function seedWhatWasSaid(tx: Tx): Promise<void> {

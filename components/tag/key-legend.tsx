@@ -79,7 +79,7 @@ type RowProps = { keys: readonly string[]; says: string; colour?: string; round?
 function Row({ keys, says, colour, round }: RowProps) {
   return (
     <div className="flex items-baseline gap-2">
-      <dt className="flex min-w-8 shrink-0 gap-1">
+      <dt className={`flex shrink-0 gap-1 ${colour ? "min-w-8" : "min-w-12"}`}>
         {keys.map((key) => (
           <Kbd key={key}>{key}</Kbd>
         ))}

@@ -28,7 +28,7 @@ export function Select({ name, label, hint, optional, options, defaultValue, pla
         defaultValue={shown}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
-        className={`${CONTROL} w-full max-w-80`}
+        className={`${CONTROL} w-full max-w-88`}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map(({ value, label: text }) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-type TableColumn = { label: string; numeric?: boolean };
+/** `prose` is too long to stand beside its label on a narrow screen. */
+type TableColumn = { label: string; numeric?: boolean; prose?: boolean };
 type TableRow = { key: string; cells: readonly ReactNode[] };
 
 type Props = {
@@ -51,7 +52,7 @@ const CELL = "sm:table-cell sm:py-2.5 sm:pr-4 sm:last:pr-0 align-top";
 function Row({ cells, columns }: { cells: readonly ReactNode[]; columns: readonly TableColumn[] }) {
   return (
     <tr role="row" className="block border-b border-faint py-2.5 sm:table-row sm:py-0">
-      {columns.map(({ label, numeric }, index) =>
+      {columns.map(({ label, numeric, prose }, index) =>
         index === 0 ? (
           <th key={label} role="rowheader" scope="row" className={`block text-left font-semibold ${CELL}`}>
             {cells[index]}
@@ -60,12 +61,14 @@ function Row({ cells, columns }: { cells: readonly ReactNode[]; columns: readonl
           <td
             key={label}
             role="cell"
-            className={`flex justify-between gap-4 py-0.5 ${CELL} ${numeric ? "tabular-nums sm:text-right" : ""}`}
+            className={`${prose ? "block" : "flex"} justify-between gap-4 py-0.5 ${CELL} ${numeric ? "tabular-nums sm:text-right" : ""}`}
           >
-            <span aria-hidden className="shrink-0 text-soft sm:hidden">
-              {label}
-            </span>
-            <span className="min-w-0 text-right sm:text-inherit">{cells[index]}</span>
+            {!prose && (
+              <span aria-hidden className="shrink-0 text-soft sm:hidden">
+                {label}
+              </span>
+            )}
+            <span className={prose ? "" : "min-w-0 text-right sm:text-inherit"}>{cells[index]}</span>
           </td>
         ),
       )}

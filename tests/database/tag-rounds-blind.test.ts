@@ -10,10 +10,11 @@ import { getRoundLine } from "@/lib/tag/queries/round-lines";
 import { getAgreement } from "@/lib/tag/queries/round-agreement";
 import { listCodebookSuggestions } from "@/lib/tag/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/queries/rounds";
+import { listCodingLines } from "@/lib/tag/queries/workbench";
 import { finish, judge } from "@/tests/support/coding-round";
 import { makeRoundStory } from "@/tests/support/coding-story";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
+import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support/factories";
 
 openTestDatabase();
 
@@ -136,6 +137,18 @@ test("in a round that is not blind, coders read one another", async () => {
     memos: ["Of Anna", "Of Ben"],
     differences: 0,
   });
+});
+
+test("coders differ on what their round asked about, and on nothing else", async () => {
+  const { anna, ben, carl, review, round, lines, themes } = await makeRoundStory({ blind: false });
+  const differing = async () =>
+    (await listCodingLines(carl, { reviewId: review.id, left: "disagreed" })).lines.map(({ id }) => id);
+  for (const coder of [anna, ben]) await judge(coder, round.id, lines[0], [[themes[0], "ask"]]);
+  const aside = await makeTheme(review);
+  await setTagging(anna, { contributionId: lines[0], themeId: aside.id, stance: "ask" });
+  expect(await differing()).toEqual([]);
+  await setTagging(anna, { contributionId: lines[0], themeId: themes[1], stance: "ask" });
+  expect(await differing()).toEqual([lines[0]]);
 });
 
 test("reviewers, Fellows, other reviews' leads and strangers find no round", async () => {

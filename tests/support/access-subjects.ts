@@ -1,6 +1,5 @@
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
-import type { Sampling } from "@/lib/tag/round-sample";
 
 /** The ids and slugs of the demonstration that the routes' addresses name, as of their bracketed parts. */
 export async function prepareAccess(): Promise<Record<string, string>> {
@@ -35,7 +34,6 @@ export async function prepareAccess(): Promise<Record<string, string>> {
       ...{ fileDigest: new Uint8Array(32), createdById: roundtable.createdById, undoneAt: new Date() },
     },
   });
-  const round = await makeAbandonedRound(roundtable);
   return {
     review: "npq",
     roundtable: roundtable.slug,
@@ -44,7 +42,7 @@ export async function prepareAccess(): Promise<Record<string, string>> {
     token,
     import: imported.id,
     contribution: contribution.id,
-    round: String(round.number),
+    round: "1",
     theme: "assessment",
     finding: finding.id,
     report: report.slug,
@@ -53,19 +51,4 @@ export async function prepareAccess(): Promise<Record<string, string>> {
     block: claim.blockId,
     number: "1",
   };
-}
-
-/** A round that has begun and been given up: it touches nobody's coding. */
-function makeAbandonedRound({ reviewId, createdById }: { reviewId: string; createdById: string }) {
-  const sampling: Sampling = {
-    ...{ size: 1, population: 1, stratifyBy: null, roundtableIds: [], strata: [] },
-    ...{ halfWidth: 0, expectedAgreement: 0.8 },
-  };
-  return db().codingRound.create({
-    data: {
-      ...{ reviewId, createdById, number: 1_000, title: "Given up", state: "abandoned" },
-      ...{ seed: 1, sampling },
-    },
-    select: { number: true },
-  });
 }

@@ -50,7 +50,7 @@ function SetBy({ figure: { coders }, names }: { figure: ThemeAgreement; names: r
     const counts = coders[index];
     return (
       counts && (
-        <span key={name} className="block sm:text-left lg:whitespace-nowrap">
+        <span key={name} className="block sm:text-left sm:whitespace-nowrap">
           {name} {counts.present} of {counts.read}
         </span>
       )
@@ -60,14 +60,10 @@ function SetBy({ figure: { coders }, names }: { figure: ThemeAgreement; names: r
 
 function ThemeCell({ title, figure: { warnings } }: { title: string; figure: ThemeAgreement }) {
   return (
-    <>
+    <span className="flex flex-wrap items-baseline gap-x-2">
       {title}
-      {warnings.length > 0 && (
-        <span className="ml-2">
-          <Tag tone="warning">Read with care</Tag>
-        </span>
-      )}
-    </>
+      {warnings.length > 0 && <Tag tone="warning">Read with care</Tag>}
+    </span>
   );
 }
 

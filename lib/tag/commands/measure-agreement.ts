@@ -15,16 +15,16 @@ const Payload = z.object({ roundId: z.uuid() });
 
 /** Registers how the figures of a round are worked out once it is coded. */
 export function registerAgreementJob(): void {
-  registerJob(MEASURE_AGREEMENT, { run: (payload) => measure(Payload.parse(payload).roundId) });
+  registerJob(MEASURE_AGREEMENT, { run: (payload) => measureAgreement(Payload.parse(payload).roundId) });
 }
 
 /**
  * Works out how far the coders of a round agree, from what each had set when the last of them finished, and keeps
  * the figures with the round. They are worked out once: what is decided or removed later leaves them as they are.
  */
-async function measure(roundId: string): Promise<void> {
-  const round = await db().codingRound.findUnique({
-    where: { id: roundId },
+export async function measureAgreement(roundId: string): Promise<void> {
+  const round = await db().codingRound.findFirst({
+    where: { id: roundId, agreement: { equals: Prisma.DbNull } },
     select: { reviewId: true, seed: true, codedAt: true },
   });
   if (!round?.codedAt) return;

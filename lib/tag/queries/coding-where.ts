@@ -69,15 +69,19 @@ const LEFT_SQL = {
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
-  // A person who coded the line did not set a theme that another set there, and it was not decided.
+  // A person who coded the line did not set a theme that another set there, and it was not decided. What a
+  // round did not ask about, its coders have said nothing of.
   disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     WITH said AS (
-      SELECT t.contribution_id, t.theme_id, t.coder_id
+      SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id
       FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
       WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
     SELECT s.contribution_id
     FROM said s JOIN said other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
     WHERE ${undecided("s")} AND ${undecided("other")} AND NOT EXISTS (
       SELECT FROM said same WHERE same.contribution_id = s.contribution_id
-        AND same.theme_id = s.theme_id AND same.coder_id = other.coder_id))`,
+        AND same.theme_id = s.theme_id AND same.coder_id = other.coder_id)
+      AND (other.coding_round_id IS NULL OR EXISTS (
+        SELECT FROM coding_round_theme asked
+        WHERE asked.coding_round_id = other.coding_round_id AND asked.theme_id = s.theme_id)))`,
 } satisfies Record<Left, (asked: Asked) => Prisma.Sql>;

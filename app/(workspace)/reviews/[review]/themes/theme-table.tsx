@@ -26,7 +26,7 @@ export function ThemeTable({ title, themes, lines, home, moves }: Props) {
       caption={title}
       columns={[
         { label: "Theme" },
-        { label: "What belongs here" },
+        { label: "What belongs here", prose: true },
         ...(lines ? [{ label: "Lines", numeric: true }] : []),
         ...(movable ? [{ label: "Order" }] : []),
       ]}

@@ -27,19 +27,21 @@ function codingTasks({ state, lines, lost }: Round, { mine, here }: Facts): Task
   ];
 }
 
-function agreementTask({ codedAt }: Round, { here }: Facts): Task {
+function agreementTask({ state, codedAt }: Round, { here }: Facts): Task {
   const title = "See how far the coders agree";
-  return codedAt
-    ? { title, href: `${here}/agreement`, status: "Ready" }
-    : { title, status: "Once every coder has finished" };
+  if (codedAt) return { title, href: `${here}/agreement`, status: "Ready" };
+  return { title, status: notCoded(state) };
 }
 
 function differenceTask({ state, codedAt }: Round, { here, differences, undecided }: Facts): Task {
   const title = "Decide where they differ";
-  if (!codedAt) return { title, status: "Once every coder has finished" };
+  if (!codedAt) return { title, status: notCoded(state) };
   if (differences === 0) return { title, status: "They agree on everything" };
   if (state === "abandoned") return { title, status: "Given up" };
   const status =
     undecided === 0 ? `All ${differences} decided` : `${differences - undecided} of ${differences} decided`;
   return { title, href: `${here}/adjudicate`, status };
 }
+
+const notCoded = (state: Round["state"]) =>
+  state === "abandoned" ? "Not without every coder" : "Once every coder has finished";

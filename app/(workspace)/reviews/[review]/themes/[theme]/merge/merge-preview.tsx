@@ -34,7 +34,7 @@ export async function MergePreview({ viewer, review, from, into, back }: Props) 
         <Consequences
           movesTitle={`What moves to “${into.title}”`}
           moves={[
-            `${countOf(weight.lines, "line")} under “${from.title}”; ${both.toLocaleString("en-GB")} of them have both themes. “${into.title}” has ${countOf(there.lines, "line")} now, and will have ${(weight.lines + there.lines - both).toLocaleString("en-GB")}`,
+            `${countOf(weight.lines, "line")} under “${from.title}”; ${bothWords(both)}. “${into.title}” has ${countOf(there.lines, "line")} now, and will have ${(weight.lines + there.lines - both).toLocaleString("en-GB")}`,
             `${countOf(weight.taggings, "tagging")} by ${countOf(weight.coders, "person", "people")}, each with its stance and its words; where the same person set both with one stance, one is left`,
             ...(weight.decisions > 0
               ? [
@@ -61,4 +61,9 @@ export async function MergePreview({ viewer, review, from, into, back }: Props) 
       </Form>
     </div>
   );
+}
+
+function bothWords(both: number): string {
+  if (both === 0) return "none of them has both themes";
+  return `${both.toLocaleString("en-GB")} of them ${both === 1 ? "has" : "have"} both themes`;
 }

@@ -13,6 +13,7 @@ import { getDifference } from "@/lib/tag/queries/round-difference";
 import { listRoundThemes } from "@/lib/tag/queries/round-themes";
 import { listDifferences } from "@/lib/tag/queries/rounds";
 import { readRound } from "../../read-round";
+import { NotCoded } from "../not-coded";
 import { Choices } from "./choices";
 import { DecisionForm } from "./decision-form";
 import { Standing } from "./standing";
@@ -40,12 +41,14 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
     return (
       <>
         {header()}
-        <EmptyState
-          title={round.codedAt ? "The coders agree on everything" : "Not every coder has finished"}
-          action={<Link href={here}>Back to the round</Link>}
-        >
-          {!round.codedAt && "Where they differ is shown once each of them has."}
-        </EmptyState>
+        {round.codedAt ? (
+          <EmptyState
+            title="The coders agree on everything"
+            action={<Link href={here}>Back to the round</Link>}
+          />
+        ) : (
+          <NotCoded round={round} here={here} />
+        )}
       </>
     );
   const detail = await forPage(getDifference(viewer, round, difference));

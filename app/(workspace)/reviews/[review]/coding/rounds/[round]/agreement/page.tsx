@@ -8,11 +8,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { countOf } from "@/lib/capture/words";
 import { themeWords } from "@/lib/tag/agreement/theme-words";
 import { getAgreement } from "@/lib/tag/queries/round-agreement";
 import { listRoundThemes } from "@/lib/tag/queries/round-themes";
 import { readRound } from "../../read-round";
+import { NotCoded } from "../not-coded";
 
 export const metadata: Metadata = { title: "How far the coders agree" };
 
@@ -36,20 +36,14 @@ export default async function AgreementPage({ params }: Props) {
         meta="The figures are of what each coder set apart, before any difference was talked over. What is decided later leaves them as they are."
       />
       {!stored && round.codedAt && <RefreshUntilDone />}
-      {!stored ? (
+      {!round.codedAt ? (
+        <NotCoded round={round} here={here} />
+      ) : !stored ? (
         <EmptyState
-          title={round.codedAt ? "The figures are being worked out" : "Not every coder has finished"}
+          title="The figures are being worked out"
           action={<Link href={here}>Back to the round</Link>}
         >
-          {round.codedAt
-            ? "They will be here in a moment."
-            : round.coders
-                .map(({ name, read, finishedAt }) =>
-                  finishedAt
-                    ? `${name} has finished`
-                    : `${name} has read ${read} of ${countOf(round.lines, "line")}`,
-                )
-                .join("; ") + "."}
+          They will be here in a moment.
         </EmptyState>
       ) : (
         <>

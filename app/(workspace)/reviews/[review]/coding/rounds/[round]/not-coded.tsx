@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { countOf } from "@/lib/capture/words";
+import type { Round } from "@/lib/tag/queries/rounds";
+
+/** Instead of what a coded round would show: who is still reading, or that it was given up. */
+export function NotCoded({ round, here }: { round: Round; here: string }) {
+  const givenUp = round.state === "abandoned";
+  const howFar = round.coders.map(({ name, read, finishedAt }) =>
+    finishedAt ? `${name} has finished` : `${name} has read ${read} of ${countOf(round.lines, "line")}`,
+  );
+  return (
+    <EmptyState
+      title={givenUp ? "This round was given up" : "Not every coder has finished"}
+      action={<Link href={here}>Back to the round</Link>}
+    >
+      {givenUp
+        ? "Not every coder had finished, so there is nothing to compare."
+        : `${howFar.join("; ")}. What they set is shown once each of them has finished.`}
+    </EmptyState>
+  );
+}
