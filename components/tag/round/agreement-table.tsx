@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { coefficientWords, intervalWords, percentWords } from "@/lib/tag/agreement/figure-words";
+import { coefficientWords, percentWords, rangeWords } from "@/lib/tag/agreement/figure-words";
 import type { Estimate } from "@/lib/tag/agreement/interval";
 import { UNDEFINED_WORDS } from "@/lib/tag/agreement/statistic";
 import type { ThemeAgreement } from "@/lib/tag/agreement/theme-agreement";
@@ -22,7 +22,7 @@ export function AgreementTable({ coderIds, figures, titles, names }: Props) {
   const kind = figures[0]?.kappa.kind ?? "cohen";
   return (
     <Table
-      caption="By theme"
+      caption="By theme, each figure over its 95% interval"
       columns={[
         { label: "Theme" },
         { label: "Set by" },
@@ -35,9 +35,9 @@ export function AgreementTable({ coderIds, figures, titles, names }: Props) {
         cells: [
           <ThemeCell key="theme" title={titles.get(figure.theme) ?? ""} figure={figure} />,
           <SetBy key="coders" figure={figure} names={coderIds.map((id) => names.get(id) ?? "A coder")} />,
-          <Figure key="percent" of={figure.percent} say={percentWords} interval={percentInterval} />,
-          <Figure key="kappa" of={figure.kappa} say={coefficientWords} interval={intervalWords} />,
-          <Figure key="alpha" of={figure.alpha} say={coefficientWords} interval={intervalWords} />,
+          <Figure key="percent" of={figure.percent} say={percentWords} ends={percentWords} />,
+          <Figure key="kappa" of={figure.kappa} say={coefficientWords} />,
+          <Figure key="alpha" of={figure.alpha} say={coefficientWords} />,
         ],
       }))}
     />
@@ -70,11 +70,12 @@ function ThemeCell({ title, figure: { warnings } }: { title: string; figure: The
 type FigureProps = {
   of: Estimate;
   say: (value: number) => string;
-  interval: (interval: Estimate["interval"]) => string | null;
+  /** How the ends of its interval are said, where not as a coefficient's. */
+  ends?: (value: number) => string;
 };
 
 /** The figure over its interval, or why there is none. */
-function Figure({ of: { statistic, interval }, say, interval: sayInterval }: FigureProps): ReactNode {
+function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactNode {
   if ("undefined" in statistic)
     return (
       <>
@@ -85,12 +86,7 @@ function Figure({ of: { statistic, interval }, say, interval: sayInterval }: Fig
   return (
     <>
       {say(statistic.value)}
-      <span className="block text-sm text-soft">{sayInterval(interval) ?? "No interval"}</span>
+      <span className="block text-sm text-soft">{rangeWords(interval, ends) ?? "No interval"}</span>
     </>
   );
-}
-
-function percentInterval(interval: Estimate["interval"]): string | null {
-  if ("undefined" in interval) return null;
-  return `95% interval ${percentWords(interval.lower)} to ${percentWords(interval.upper)}`;
 }

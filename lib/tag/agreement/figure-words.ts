@@ -11,11 +11,18 @@ export function percentWords(share: number): string {
   return share < 1 && share > 0.995 ? "over 99%" : `${Math.round(share * 100)}%`;
 }
 
+/** "0.61 to 0.84", null where there is none. */
+export function rangeWords(
+  interval: Interval,
+  end = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2),
+): string | null {
+  return "undefined" in interval ? null : `${end(interval.lower)} to ${end(interval.upper)}`;
+}
+
 /** "95% interval 0.61 to 0.84", null where there is none. */
 export function intervalWords(interval: Interval): string | null {
-  if ("undefined" in interval) return null;
-  const end = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
-  return `95% interval ${end(interval.lower)} to ${end(interval.upper)}`;
+  const range = rangeWords(interval);
+  return range && `95% interval ${range}`;
 }
 
 export function countWords(count: number, one: string, many: string): string {
