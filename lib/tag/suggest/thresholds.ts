@@ -7,8 +7,12 @@ export type Thresholds = { thresholds: number[]; likeliestFrom: number };
 
 /** How many present lines' worth of evidence all themes together lend to each single one. */
 const LENT = 20;
+/** How many present lines' worth what a theme's own probabilities lead one to expect is. */
+const EXPECTED = 20;
 /** The probabilities that are tried as thresholds, and those tried for the likeliest theme; 1 is for never. */
-const GRID = Array.from({ length: 33 }, (_, at) => 0.1 + at * 0.02);
+const LOWEST = 0.1;
+const STEP = 0.02;
+const GRID = Array.from({ length: 33 }, (_, at) => LOWEST + at * STEP);
 const FLOORS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 1] as const;
 /** With fewer themes found than this, thresholds are those of the start: set by likeness to the codebook. */
 const FEW_PRESENT = 10;
@@ -19,9 +23,14 @@ type Counts = { right: number; said: number };
 
 /**
  * From which probability each theme is suggested: where its F1 would be best on lines its model had not seen. A
- * theme with few lines is held to what suits all of them together, since its own best is luck.
+ * theme with few lines is held to what suits all of them together, and to what its own probabilities lead one to
+ * expect on these lines and on those that nobody judged (`unjudged`), since its own best is luck.
  */
-export function thresholdsOf(lines: readonly Scored[], themes: number): Thresholds {
+export function thresholdsOf(
+  lines: readonly Scored[],
+  themes: number,
+  unjudged: readonly Float64Array[] = [],
+): Thresholds {
   const present = Array.from({ length: themes }, (_, k) =>
     lines.reduce((sum, line) => sum + (line.present[k] ?? 0), 0),
   );
@@ -38,11 +47,15 @@ export function thresholdsOf(lines: readonly Scored[], themes: number): Threshol
     right: byTheme.reduce((sum, count) => sum + count.right, 0) / all,
     said: byTheme.reduce((sum, count) => sum + count.said, 0) / all,
   }));
+  const expected = expectedOf([...lines.map(({ probabilities }) => probabilities), ...unjudged], themes);
   const thresholds = present.map((found, k) => {
     const f1s = GRID.map((_, at) => {
       const own = counts[at]?.[k] ?? NOTHING;
       const lent = pooled[at] ?? NOTHING;
-      return (2 * (own.right + LENT * lent.right)) / (own.said + LENT * lent.said + found + LENT);
+      const hoped = expected[k]?.[at] ?? NOTHING;
+      const right = own.right + LENT * lent.right + EXPECTED * hoped.right;
+      const said = own.said + LENT * lent.said + EXPECTED * hoped.said;
+      return (2 * right) / (said + found + LENT + EXPECTED);
     });
     return GRID[f1s.indexOf(Math.max(...f1s))] ?? 1;
   });
@@ -61,6 +74,33 @@ function countsAt(lines: readonly Scored[], themes: number, threshold: number): 
     });
   }
   return counts;
+}
+
+/** Theme by theme, threshold by threshold, for each line that has the theme if the probabilities are right. */
+function expectedOf(lines: readonly Float64Array[], themes: number): Counts[][] {
+  return Array.from({ length: themes }, (_, k) => {
+    const counts = GRID.map(() => ({ right: 0, said: 0 }));
+    let present = 0;
+    for (const probabilities of lines) {
+      const p = probabilities[k] ?? 0;
+      present += p;
+      const count = counts[Math.min(GRID.length - 1, Math.floor((p - LOWEST) / STEP + 1e-9))];
+      if (!count) continue;
+      count.right += p;
+      count.said += 1;
+    }
+    // So far each has what lies between it and the next; what passes a threshold passes those under it too.
+    counts.reduceRight((above, count) => {
+      count.right += above.right;
+      count.said += above.said;
+      return count;
+    });
+    for (const count of counts) {
+      count.right /= present || 1;
+      count.said /= present || 1;
+    }
+    return counts;
+  });
 }
 
 /** From which probability the likeliest theme is better suggested than nothing, where none reaches its threshold. */

@@ -9,7 +9,7 @@ import type { LabelledLine, Model, ThemeWords } from "@/lib/tag/suggest/types";
 import { wordsOf } from "@/lib/tag/suggest/words";
 
 /** What every suggestion is marked with; the version goes up with whatever changes a probability. */
-export const METHOD = { method: "words-and-codebook", version: "1" } as const;
+export const METHOD = { method: "words-and-codebook", version: "2" } as const;
 
 export type TrainingOptions = {
   /** Lines nobody has tagged: they tell how common words are and which go together. */
@@ -45,13 +45,13 @@ export function* trainingSteps(
     if (vectors.length % VECTORS_A_STEP === 0) yield { done: 0.1 };
     vectors.push(vectorOf(vocabulary, words));
   }
-  const codebook = withEcho(codebookWeights(vocabulary, themes), rowsOf(vectors));
+  const all = rowsOf(vectors);
+  const codebook = withEcho(codebookWeights(vocabulary, themes), all);
   yield { done: 0.2 };
-  const rows = rowsOf(vectors.slice(0, lines.length));
   const judged = judgedOf(themes, labelled);
   const chosen = Int32Array.from(lines, (_, row) => row);
   const problem: Problem = {
-    rows,
+    rows: all,
     chosen,
     features: vocabulary.idf.length,
     themes: themes.length,
@@ -67,7 +67,7 @@ export function* trainingSteps(
   const learned = yield* learn(problem, pace);
   const score = new Float64Array(themes.length);
   const evidence = heldOut.map((scores, row) => {
-    scoreRow(codebook, rows, row, score);
+    scoreRow(codebook, all, row, score);
     return evidenceOf(scores, score);
   });
   const blend = blendOf(pairsOf(evidence, judged), themes.length);
@@ -76,6 +76,14 @@ export function* trainingSteps(
     present: judged.present.subarray(row * themes.length, (row + 1) * themes.length),
     known: judged.known.subarray(row * themes.length, (row + 1) * themes.length),
   }));
+  const unjudged: Float64Array[] = [];
+  const learnedScore = new Float64Array(themes.length);
+  for (let row = lines.length; row < vectors.length; row += 1) {
+    if (row % VECTORS_A_STEP === 0) yield { done: 0.97 };
+    scoreRow(learned, all, row, learnedScore);
+    scoreRow(codebook, all, row, score);
+    unjudged.push(Float64Array.from(evidenceOf(learnedScore, score), (of, k) => probabilityOf(blend, k, of)));
+  }
   const themeIds = themes.map(({ id }) => id);
   return {
     ...METHOD,
@@ -84,7 +92,7 @@ export function* trainingSteps(
     learned,
     codebook,
     blend,
-    ...thresholdsOf(scored, themes.length),
+    ...thresholdsOf(scored, themes.length, unjudged),
   };
 }
 
