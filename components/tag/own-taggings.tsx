@@ -2,10 +2,10 @@
 
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
-import { saidBy } from "./pending-changes";
+import { isOwn, saidBy } from "./pending-changes";
 import { Press } from "./press";
 import type { ShownLine } from "./shown-line";
-import { wordsUnder, type ShownTagging, type ShownTheme } from "./taggings";
+import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "./taggings";
 
 type Props = {
   line: ShownLine;
@@ -18,7 +18,9 @@ type Props = {
 
 /** What the viewer set on the line, may take off, or has to look at again. */
 export function OwnTaggings({ line, taggings, mayRemoveOthers, themes, action, ask }: Props) {
-  const mine = taggings.filter((tagging) => tagging.mine || mayRemoveOthers || tagging.stale);
+  const mine = taggings.filter(
+    (tagging) => tagging.stale || (tagging.round === null && (tagging.mine || mayRemoveOthers)),
+  );
   if (mine.length === 0) return null;
   return (
     <form action={action}>
@@ -27,7 +29,7 @@ export function OwnTaggings({ line, taggings, mayRemoveOthers, themes, action, a
         {mine.map((tagging) => (
           <Row
             key={tagging.id}
-            mayRemove={tagging.mine || mayRemoveOthers}
+            mayRemove={tagging.round === null && (tagging.mine || mayRemoveOthers)}
             lineId={line.id}
             text={line.text}
             tagging={tagging}
@@ -50,7 +52,8 @@ type RowProps = {
 };
 
 function Row({ lineId: contributionId, text, tagging, title, mayRemove, ask }: RowProps) {
-  const { stance, mine, stale } = tagging;
+  const { stance, stale } = tagging;
+  const mine = isOwn(tagging);
   const said = { contributionId, ...saidBy(tagging) };
   const removal: TaggingChange = mine
     ? { change: "remove", ...said }
@@ -63,7 +66,7 @@ function Row({ lineId: contributionId, text, tagging, title, mayRemove, ask }: R
         {words && <span className="voice text-soft"> on “{words}”</span>}
         {!mine && (
           <span className="text-soft">
-            , {STANCES[stance].word.toLowerCase()}, by {tagging.coder}
+            , {STANCES[stance].word.toLowerCase()}, by {coderOf(tagging)}
           </span>
         )}
       </span>

@@ -9,6 +9,7 @@ const tagging = (themeId: string, over: Partial<LineTagging> = {}): LineTagging 
   stance: "ask" as const,
   coder: "Somebody",
   mine: true,
+  round: null,
   stale: false,
   spanStart: null,
   spanEnd: null,
@@ -48,6 +49,8 @@ describe("what a line shows while changes are on their way", () => {
     expect(shown([tagging("a")], set("a"))).toHaveLength(1);
     expect(shown([tagging("a", { mine: false })], set("a"))).toHaveLength(2);
     expect(shown([tagging("a", { mine: false })], remove("a"))).toHaveLength(1);
+    expect(shown([tagging("a", { round: 1 })], remove("a"))).toHaveLength(1);
+    expect(shown([tagging("a", { round: 1 })], set("a"))).toHaveLength(2);
   });
 });
 
@@ -68,8 +71,13 @@ describe("undoing", () => {
   test("nothing, where nothing was changed", () => {
     expect(inverse([tagging("a")], set("a"))).toBeNull();
     expect(inverse([], remove("a"))).toBeNull();
-    const both = [tagging("a"), tagging("a", { stance: "strength" })];
-    expect(inverse(both, turn("a", "strength"))).toBeNull();
+    expect(inverse([tagging("a", { round: 1 })], remove("a"))).toBeNull();
+  });
+
+  test("the one of two that was lost when it came to say what the other says", () => {
+    const both = [tagging("a"), tagging("a", { id: "other", stance: "strength" })];
+    const reopen = { change: "reopen", contributionId, id: "tagging-a" };
+    expect(inverse(both, turn("a", "strength"))).toEqual(reopen);
   });
 
   test("what was set on some words, by those words", () => {

@@ -59,11 +59,16 @@ type Said = Pick<LineTagging, "themeId" | "stance"> & {
   spanEnd?: number | null | undefined;
 };
 
+/** Whether the viewer set it and may change it here; what was set in a coding round is changed there alone. */
+export function isOwn({ mine, round }: ShownTagging): boolean {
+  return mine && round === null;
+}
+
 /** The viewer's own tagging that says this of the same words. */
 function findMine<T extends ShownTagging>(list: readonly T[], said: Said): T | undefined {
   return list.find(
     (tagging) =>
-      tagging.mine &&
+      isOwn(tagging) &&
       tagging.themeId === said.themeId &&
       tagging.stance === said.stance &&
       tagging.spanStart === (said.spanStart ?? null) &&
@@ -73,7 +78,8 @@ function findMine<T extends ShownTagging>(list: readonly T[], said: Said): T | u
 
 function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): ShownTagging {
   const id = `${themeId} ${stance} ${spanStart} ${spanEnd}`;
-  return { id, themeId, stance, spanStart, spanEnd, coder: "", mine: true, stale: false, saving: true };
+  const own = { coder: "", mine: true, round: null, stale: false, saving: true };
+  return { id, themeId, stance, spanStart, spanEnd, ...own };
 }
 
 /** The change that takes this one back, or null where it changes nothing. */
@@ -93,7 +99,11 @@ export function inverseOf(state: LineState, change: TaggingChange): TaggingChang
     }
     case "stance": {
       const { stance, to } = change;
-      if (stance === to || !findMine(list, change) || findMine(list, { ...change, stance: to })) return null;
+      const before = findMine(list, change);
+      if (stance === to || !before) return null;
+      // Where that stance stood already, one was left of the two.
+      if (findMine(list, { ...change, stance: to }))
+        return reopening(contributionId, before) ?? { ...change, change: "set" };
       return { ...change, stance: to, to: stance };
     }
     case "flag":

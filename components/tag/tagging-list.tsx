@@ -8,7 +8,7 @@ import type { LineCoding, TaggingChange } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
 import type { CodingActions } from "./coding-actions";
 import { Definitions } from "./definitions";
-import { isFlagged, saidBy, shownTaggings } from "./pending-changes";
+import { isFlagged, isOwn, saidBy, shownTaggings } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
 import { changeWords } from "./status-words";
 import { TaggingLine } from "./tagging-line";
@@ -75,7 +75,7 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
     setChosen({ lineId: line.id, themeId });
     const same = shownTaggings(stateOf(line.id)).some(
       (tagging) =>
-        tagging.mine &&
+        isOwn(tagging) &&
         tagging.themeId === themeId &&
         tagging.spanStart === (words?.start ?? null) &&
         tagging.spanEnd === (words?.end ?? null),
@@ -92,7 +92,7 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
   function act(line: ShownLine, action: KeyAction) {
     const contributionId = line.id;
     const state = stateOf(contributionId);
-    const mine = shownTaggings(state).filter((tagging) => tagging.mine);
+    const mine = shownTaggings(state).filter(isOwn);
     const picked =
       chosen?.lineId === contributionId && mine.findLast(({ themeId }) => themeId === chosen.themeId);
     const last = picked || mine.at(-1);

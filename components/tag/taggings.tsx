@@ -85,10 +85,13 @@ function chipsOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[
   });
 }
 
-/** Who else set it; nothing where it is the viewer's alone. */
+/** Who set it, and in which coding round where it was one. */
+export function coderOf({ mine, coder, round }: ShownTagging): string {
+  return `${mine ? "you" : coder}${round === null ? "" : ` in round ${round}`}`;
+}
+
+/** Who set it; nothing where it is the viewer's alone, and can be changed here. */
 function coderWords(taggings: readonly ShownTagging[]): string | null {
-  const others = taggings.filter(({ mine }) => !mine).map(({ coder }) => coder);
-  if (others.length === 0) return null;
-  const mine = taggings.some((tagging) => tagging.mine);
-  return `by ${[...(mine ? ["you"] : []), ...new Set(others)].join(", ")}`;
+  if (taggings.every(({ mine, round }) => mine && round === null)) return null;
+  return `by ${[...new Set(taggings.map(coderOf))].join(", ")}`;
 }

@@ -62,10 +62,15 @@ function apartFromBlindRounds(viewer: Viewer) {
   };
 }
 
-/** Lines that the viewer is not to read afresh in a blind round they have not finished. */
-export function outsideOwnBlindRounds({ userId }: Viewer): Prisma.ContributionWhereInput {
+/** Blind rounds in which the viewer has still to finish: what others say of their lines is kept from them. */
+export function ownBlindRounds({ userId }: Viewer) {
   const unfinished = { some: { finishedAt: null, coder: { userId } } };
-  return { inRounds: { none: { codingRound: { blind: true, state: "open", coders: unfinished } } } };
+  return { blind: true, state: "open", coders: unfinished } satisfies Prisma.CodingRoundWhereInput;
+}
+
+/** Lines that the viewer is not to read afresh in a blind round they have not finished. */
+export function outsideOwnBlindRounds(viewer: Viewer): Prisma.ContributionWhereInput {
+  return { inRounds: { none: { codingRound: ownBlindRounds(viewer) } } };
 }
 
 /** Open flags on lines; on one that the viewer is to read afresh in a blind round, their own alone. */

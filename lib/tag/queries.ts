@@ -118,16 +118,18 @@ export async function listTaggings(
       themeRevision: true,
       from: true,
       theme: { select: { meaningSince: true } },
+      codingRound: { select: { number: true } },
       coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
     },
   });
   const byLine = new Map<string, LineTagging[]>();
-  for (const { contributionId, coder, theme, themeRevision, ...tagging } of rows) {
+  for (const { contributionId, coder, theme, themeRevision, codingRound, ...tagging } of rows) {
     const onLine = byLine.get(contributionId) ?? [];
     byLine.set(contributionId, onLine);
     const name = coder.user?.name ?? coder.user?.email ?? "";
     const stale = themeRevision < theme.meaningSince;
-    onLine.push({ ...tagging, stale, coder: name, mine: coder.userId === viewer.userId });
+    const round = codingRound?.number ?? null;
+    onLine.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
   }
   return byLine;
 }

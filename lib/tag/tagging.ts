@@ -12,6 +12,8 @@ export type LineTagging = Span & {
   /** The name of whoever set it. */
   coder: string;
   mine: boolean;
+  /** The number of the coding round it was set in: there alone it is changed. null outside rounds. */
+  round: number | null;
   /** Set under an earlier meaning of the theme. */
   stale: boolean;
   from: Date;
@@ -28,9 +30,11 @@ export type LineCoding = {
   flag: { by: string; at: Date } | null;
   /** What was decided where coders differed; the taggings of those themes count no longer on this line. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
+  /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
+  apart: { id: string; title: string } | null;
 };
 
-export const UNCODED: LineCoding = { taggings: [], memos: [], flag: null, decided: [] };
+export const UNCODED: LineCoding = { taggings: [], memos: [], flag: null, decided: [], apart: null };
 
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });

@@ -53,6 +53,8 @@ test("a theme's own follow it, and one whose parent is not shown stands for itse
     place("a0", "a", 1),
   ];
   expect(codebookOrder(themes).map(({ id }) => id)).toEqual(["a", "a0", "a1", "b", "b1", "x1"]);
+  const third = [...themes, place("a00", "a0", 3)];
+  expect(codebookOrder(third).map(({ id }) => id)).toEqual(["a", "a0", "a1", "b", "b1", "a00", "x1"]);
 });
 
 describe("what a change does to what was tagged before", () => {

@@ -157,10 +157,15 @@ export function byPlace(a: Placed, b: Placed): number {
 
 type InTree = Placed & { id: string; parentId: string | null };
 
-/** The codebook's order: each theme in its place, and those under it directly after it. */
+/**
+ * The codebook's order: each theme in its place, and those under it directly after it. One whose parent is not
+ * among these, or stands under one of them itself, comes at the top: none is left out.
+ */
 export function codebookOrder<T extends InTree>(themes: readonly T[]): T[] {
   const here = new Set(themes.map(({ id }) => id));
-  const parentOf = ({ parentId }: T) => (parentId !== null && here.has(parentId) ? parentId : null);
+  const atTop = ({ parentId }: T) => parentId === null || !here.has(parentId);
+  const top = new Set(themes.filter(atTop).map(({ id }) => id));
+  const parentOf = ({ parentId }: T) => (parentId !== null && top.has(parentId) ? parentId : null);
   const inPlace = [...themes].sort(byPlace);
   const under = (id: string | null) => inPlace.filter((theme) => parentOf(theme) === id);
   return under(null).flatMap((theme) => [theme, ...under(theme.id)]);

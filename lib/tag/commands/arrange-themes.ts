@@ -70,6 +70,22 @@ export async function arrangeThemes(
 }
 
 /**
+ * A theme that comes to use again rises to the top, where its parent was retired meanwhile or put under another
+ * theme. Gives what changed.
+ */
+export async function riseFromParent(
+  tx: Tx,
+  viewer: Viewer,
+  { id, reviewId, axis }: { id: string; reviewId: string; axis: Axis },
+): Promise<PlaceChange[]> {
+  const placed = await placedThemes(tx, { reviewId, axis });
+  const { parentId } = placed.find((one) => one.id === id) ?? { parentId: null };
+  const parent = placed.find((one) => one.id === parentId);
+  if (!parent || (!parent.retired && parent.parentId === null)) return [];
+  return arrangeThemes(tx, viewer, placed, new Map([[null, [...childrenIn(placed)(null), id]]]));
+}
+
+/**
  * Takes places back to what they were, for the themes that nobody has moved since. A theme that others have
  * been put under meanwhile stays at the top, since a codebook has two levels.
  */

@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { ChangeStanceInput } from "../tagging";
 import { closeTagging, findTagging, keepTheme } from "./remove-tagging";
-import { announce, findOpenLine, openTagging } from "./set-tagging";
+import { announce, findOpenLine, openTagging, refuseInOwnRound } from "./set-tagging";
 
 /**
  * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent
@@ -16,6 +16,7 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
   if (!tagging.mine)
     throw new Refusal("forbidden", "A colleague set this theme. Set it yourself with the stance you see.");
   const line = await findOpenLine(tx, viewer, tagging.contributionId);
+  await refuseInOwnRound(tx, viewer, line);
   if (tagging.until === null && tagging.stance === stance) return { id, created: false };
 
   const { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision } = tagging;

@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { RemoveTaggingInput } from "../tagging";
 import { closeTagging, findTagging } from "./remove-tagging";
-import { announce, findOpenLine, findOpenTheme, openTagging } from "./set-tagging";
+import { announce, findOpenLine, findOpenTheme, openTagging, refuseInOwnRound } from "./set-tagging";
 import { settleSuggestions } from "./settle-suggestions";
 
 /**
@@ -18,6 +18,7 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   if (tagging.endedById !== viewer.userId)
     throw new Refusal("forbidden", "A colleague took this theme off. Only they can take that back.");
   const line = await findOpenLine(tx, viewer, tagging.contributionId);
+  await refuseInOwnRound(tx, viewer, line);
   await findOpenTheme(tx, viewer, tagging.reviewId, tagging.themeId);
   const { reviewId, contributionId, themeId, coderId, stance, spanStart, spanEnd, themeRevision } = tagging;
   const said = { contributionId, themeId, coderId, stance, spanStart, spanEnd };
@@ -41,7 +42,7 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
       themeId,
       taggingId: opened.id,
       byId: viewer.userId,
-      shown: false,
+      shown: null,
     });
     await announce(tx, line, opened.id);
   }

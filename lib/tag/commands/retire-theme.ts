@@ -4,10 +4,9 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { PlaceChange } from "../coding-change";
 import type { ThemeIdInput } from "../theme";
 import { openCodebook } from "./add-theme";
-import { arrangeThemes, childrenIn, placedThemes } from "./arrange-themes";
+import { placedThemes, riseFromParent } from "./arrange-themes";
 import { findTheme, type FoundTheme } from "./change-theme";
 import { requireNoRound } from "./merge-themes";
 
@@ -37,20 +36,14 @@ export async function setRetired(
 ): Promise<void> {
   const now = await tx.theme.findUniqueOrThrow({ where: { id }, select: { retiredAt: true } });
   if ((now.retiredAt !== null) === retired) return;
-  const placed = await placedThemes(tx, { reviewId, axis });
-  const theme = placed.find((one) => one.id === id);
   if (retired) {
+    const placed = await placedThemes(tx, { reviewId, axis });
     if (placed.some((other) => other.parentId === id && !other.retired))
       throw invalid("Other themes stand under this one. Move, merge or retire them first.");
     await requireNoRound(tx, [id]);
   } else if (told) await refuseMerged(tx, id);
   await tx.theme.update({ where: { id }, data: { retiredAt: retired ? new Date() : null } });
-
-  // Its parent may have been retired meanwhile, or put under another theme: then it comes to the top.
-  const parent = placed.find((other) => other.id === theme?.parentId);
-  const toTop = !retired && parent && (parent.retired || parent.parentId !== null);
-  const order = new Map([[null, [...childrenIn(placed)(null), id]]]);
-  const places: PlaceChange[] = toTop ? await arrangeThemes(tx, viewer, placed, order) : [];
+  const places = retired ? [] : await riseFromParent(tx, viewer, { id, reviewId, axis });
   if (told)
     await tx.codingChange.create({
       data: {

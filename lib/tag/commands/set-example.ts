@@ -2,6 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleThemes } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { AddExampleInput, RemoveExampleInput } from "../example";
@@ -24,6 +25,7 @@ export const addExample = command(async (tx, viewer: Viewer, input: AddExampleIn
   if (!line) throw notFound("contribution");
   if (line.erasedAt) throw invalid("The words of this line were removed, so it can be no example.");
   if (line.struckAt) throw invalid("This line is struck out. Restore it before you use it as an example.");
+  await refuseInBlindRound(tx, contributionId);
 
   const key = { themeId, contributionId, ...spanOn(line, input) };
   const open = await tx.themeExample.findFirst({
@@ -45,6 +47,18 @@ export const addExample = command(async (tx, viewer: Viewer, input: AddExampleIn
   await publish(tx, { kind: "codebook", reviewId, ids: [themeId] });
   return { id, slug };
 });
+
+/** An example would tell whoever has still to read the line what others think of it. */
+async function refuseInBlindRound(tx: Tx, contributionId: string): Promise<void> {
+  const round = await tx.codingRound.findFirst({
+    where: { lines: { some: { contributionId } }, blind: true, state: "open" },
+    select: { title: true },
+  });
+  if (round)
+    throw invalid(
+      `Coders read this line blind in the round “${round.title}”. It can be an example once they have finished.`,
+    );
+}
 
 /** Ends the example; the line stays as it is. Doing it twice is the same as once. */
 export const removeExample = command(async (tx, viewer: Viewer, { id }: RemoveExampleInput) => {

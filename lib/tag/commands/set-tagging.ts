@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { ownBlindRounds, visibleContributions, visibleThemes } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -18,6 +18,7 @@ import { settleSuggestions } from "./settle-suggestions";
 export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingInput) => {
   const line = await findOpenLine(tx, viewer, input.contributionId);
   requireCan(viewer, "tagging.set", line);
+  await refuseInOwnRound(tx, viewer, line);
   const theme = await findOpenTheme(tx, viewer, line.reviewId, input.themeId);
   const coderId = await coderOf(tx, viewer);
   const { reviewId, id: contributionId } = line;
@@ -77,6 +78,19 @@ export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<
   if (line.erasedAt) throw invalid("The words of this line were removed, so it takes no themes.");
   if (line.struckAt) throw invalid("This line is struck out. Restore it before you set themes on it.");
   return line;
+}
+
+/** What is set on a line beside a blind round would be kept from whoever set it until they have finished there. */
+export async function refuseInOwnRound(tx: Tx, viewer: Viewer, { id }: Pick<Line, "id">): Promise<void> {
+  const round = await tx.codingRound.findFirst({
+    where: { lines: { some: { contributionId: id } }, ...ownBlindRounds(viewer) },
+    select: { title: true },
+  });
+  if (round)
+    throw new Refusal(
+      "stale",
+      `You read this line afresh in the round “${round.title}”. Code it there; nothing was set here.`,
+    );
 }
 
 /** The theme, if it may be set now; it is kept from being merged or split until the transaction ends. */

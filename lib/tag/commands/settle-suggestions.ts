@@ -7,8 +7,8 @@ type Setting = {
   /** The tagging that was made of it, where it is one. */
   taggingId: string | null;
   byId: string;
-  /** Whether the suggestions were before the coder's eyes. */
-  shown: boolean;
+  /** Whether the suggestions were before the coder's eyes; null for what was said of that before. */
+  shown: boolean | null;
 };
 
 /**
@@ -18,7 +18,7 @@ type Setting = {
 export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void> {
   const { contributionIds, themeId, taggingId, byId: decidedById, shown } = setting;
   const lines = { contributionId: { in: [...contributionIds] } };
-  const decided = { decidedAt: new Date(), decidedById, shown };
+  const decided = { decidedAt: new Date(), decidedById, ...(shown === null ? {} : { shown }) };
   await tx.suggestion.updateMany({
     where: { ...lines, themeId, ...NOT_ACCEPTED },
     data: { ...decided, decision: "accepted", taggingId },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleReviews } from "@/lib/access/scope";
+import { outsideOwnBlindRounds, visibleContributions, visibleReviews } from "@/lib/access/scope";
 import { OPEN_LINE } from "@/lib/capture/queries/line-where";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
@@ -11,7 +11,7 @@ import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 import { linesDigest, MOST_IN_BATCH, type BatchIdInput } from "../batch";
 import { keepTheme } from "./remove-tagging";
 import { coderOf, findOpenTheme } from "./set-tagging";
-import { settleSuggestions } from "./settle-suggestions";
+import { overrideSuggestions, settleSuggestions } from "./settle-suggestions";
 
 type TagBatch = {
   /** The change that tells it: the same one sent twice is one batch. */
@@ -36,7 +36,14 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
   if (await wasSet(tx, viewer, batch)) return { id, count: 0 };
   const theme = await findOpenTheme(tx, viewer, reviewId, themeId);
   const lines = await tx.contribution.findMany({
-    where: { AND: [{ id: { in: [...lineIds] }, reviewId }, OPEN_LINE, visibleContributions(viewer)] },
+    where: {
+      AND: [
+        { id: { in: [...lineIds] }, reviewId },
+        OPEN_LINE,
+        visibleContributions(viewer),
+        outsideOwnBlindRounds(viewer),
+      ],
+    },
     select: { id: true },
   });
   if (lines.length > MOST_IN_BATCH)
@@ -119,17 +126,18 @@ export const undoBatch = command(async (tx, viewer: Viewer, { id }: BatchIdInput
     data: { undoneAt: new Date(), undoneById: viewer.userId },
   });
   if (count === 0) return { id };
-  const ended = await tx.tagging.updateMany({
-    where: { openedInId: id, until: null },
-    data: { until: new Date(), endedById: viewer.userId },
-  });
+  const ended = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE tagging SET until_at = greatest(from_at, ${new Date()}::timestamptz), ended_by_id = ${viewer.userId}::uuid
+    WHERE opened_in_id = ${id}::uuid AND until_at IS NULL RETURNING contribution_id AS id`;
+  const contributionIds = ended.map((line) => line.id);
+  await overrideSuggestions(tx, { contributionIds, themeId, byId: viewer.userId });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
     action: "tagging.undo-batch",
     subjectType: "coding-change",
     subjectId: id,
-    detail: { lines: ended.count },
+    detail: { lines: ended.length },
   });
   await publish(tx, { kind: "tagging", reviewId, ids: [] });
   return { id };

@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
 import { CHANGE_DETAIL } from "../coding-change";
 import { themesParted } from "../hooks";
-import { restorePlaces } from "./arrange-themes";
+import { restorePlaces, riseFromParent } from "./arrange-themes";
+import { findTheme } from "./change-theme";
 import { endDecisions } from "./fold-decisions";
 import { endOpened, reopenEnded } from "./fold-theme";
 import { holdThemes, requireNoRound } from "./merge-themes";
@@ -29,6 +30,7 @@ export async function undoMerge(
   await restoreDecisions(tx, { id, reviewId, themeId }, at);
   await tx.theme.update({ where: { id: themeId }, data: { retiredAt: null }, select: { id: true } });
   await restorePlaces(tx, viewer, places);
+  await riseFromParent(tx, viewer, await findTheme(tx, viewer, themeId));
   await returnExamples(tx, byId, examples);
   await themesParted.run(tx, { reviewId, fromId: themeId, intoId: otherId, byId, moved: followed });
 }

@@ -6,12 +6,13 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { MemoChangeInput, MemoIdInput, NewMemoInput } from "../memo";
-import { findOpenLine } from "./set-tagging";
+import { findOpenLine, refuseInOwnRound } from "./set-tagging";
 
 /** Writes down what the viewer thinks about a line. The same memo sent twice is stored once. */
 export const writeMemo = command(async (tx, viewer: Viewer, { id, contributionId, text }: NewMemoInput) => {
   const line = await findOpenLine(tx, viewer, contributionId);
   requireCan(viewer, "tagging.set", line);
+  await refuseInOwnRound(tx, viewer, line);
   const { reviewId, roundtableId } = line;
   const { count } = await tx.memo.createMany({
     data: [{ id, reviewId, contributionId, byId: viewer.userId, text }],

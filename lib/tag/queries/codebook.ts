@@ -1,5 +1,10 @@
 import { can, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleTaggings, visibleThemes } from "@/lib/access/scope";
+import {
+  outsideOwnBlindRounds,
+  visibleContributions,
+  visibleTaggings,
+  visibleThemes,
+} from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/queries/line-select";
 import { OPEN_LINE } from "@/lib/capture/queries/line-where";
 import { db } from "@/lib/platform/db";
@@ -14,12 +19,15 @@ import {
 import { exampleWords, type Example } from "../example";
 import type { Theme } from "../theme";
 
-/** Words that show what belongs under a theme and what does not, for whoever may read the lines they are of. */
+/**
+ * Words that show what belongs under a theme and what does not, for whoever may read the lines they are of: not for
+ * somebody who is to read the line afresh in a blind round.
+ */
 export async function listExamples(viewer: Viewer, themeId: string): Promise<Example[]> {
   const rows = await db().themeExample.findMany({
     where: {
       ...{ themeId, until: null, theme: visibleThemes(viewer) },
-      contribution: { AND: [OPEN_LINE, visibleContributions(viewer)] },
+      contribution: { AND: [OPEN_LINE, visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
     },
     orderBy: [{ from: "asc" }, { id: "asc" }],
     select: {

@@ -8,6 +8,8 @@ export type CodingFilter = {
   roundtableId?: string | undefined;
   questionId?: string | undefined;
   themeId?: string | undefined;
+  /** The theme under which the figures count the line: where coders differed, as it was decided. */
+  settledThemeId?: string | undefined;
   left?: Left | undefined;
   /** Attributes of the speaker and their values, all of which have to hold. */
   speaker?: readonly { attribute: string; value: string }[];
@@ -22,7 +24,7 @@ export type CodingFilter = {
  * with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer works there.
  */
 export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql {
-  const { reviewId, roundtableId, questionId, themeId, left, words, speaker = [] } = filter;
+  const { reviewId, roundtableId, questionId, themeId, settledThemeId, left, words, speaker = [] } = filter;
   const seen = seenBy(userId);
   const conditions = [
     ...(filter.nothing ? [Prisma.sql`false`] : []),
@@ -31,6 +33,12 @@ export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql 
     ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
     ...(themeId ? [Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid)`] : []),
+    ...(settledThemeId
+      ? [
+          Prisma.sql`${outsideBlindRoundsOf(userId)}
+            AND c.id IN (SELECT contribution_id FROM settled_tagging WHERE theme_id = ${settledThemeId}::uuid)`,
+        ]
+      : []),
     ...(left ? [LEFT_SQL[left]({ reviewId, userId, seen })] : []),
     ...(words ? [Prisma.sql`c.text ILIKE ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
     ...speaker.map(
@@ -48,6 +56,8 @@ const seenBy = (userId: string) => Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsi
 const open = (seen: Prisma.Sql) =>
   Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${seen}`;
 
+const IN_USE = Prisma.sql`(SELECT id FROM theme WHERE retired_at IS NULL)`;
+
 const undecided = (said: "s" | "other") => Prisma.sql`NOT EXISTS (
   SELECT FROM adjudication a WHERE a.contribution_id = ${Prisma.raw(said)}.contribution_id
     AND a.theme_id = ${Prisma.raw(said)}.theme_id AND a.until_at IS NULL)`;
@@ -55,19 +65,20 @@ const undecided = (said: "s" | "other") => Prisma.sql`NOT EXISTS (
 type Asked = { reviewId: string; userId: string; seen: Prisma.Sql };
 
 const LEFT_SQL = {
-  untagged: ({ seen }) =>
-    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND NOT EXISTS (SELECT ${open(seen)})`,
+  untagged: ({ seen, userId }) =>
+    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND ${outsideBlindRoundsOf(userId)}
+      AND NOT EXISTS (SELECT ${open(seen)} AND t.theme_id IN ${IN_USE})`,
   mine: ({ userId, seen }) => Prisma.sql`EXISTS (SELECT ${open(seen)}
     AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
   flagged: ({ userId }) => Prisma.sql`EXISTS (
     SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL
       AND (f.by_id = ${userId}::uuid OR ${outsideBlindRoundsOf(userId)}))`,
-  // Nobody has set the theme on the line since what it means was changed.
+  // Nobody has said the same of the same words since what the theme means was changed.
   stale: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     SELECT t.contribution_id FROM tagging t
     JOIN theme h ON h.id = t.theme_id AND h.retired_at IS NULL
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
-    GROUP BY t.contribution_id, t.theme_id, h.meaning_since
+    GROUP BY t.contribution_id, t.theme_id, t.stance, t.span_start, t.span_end, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
   // A person who coded the line did not set a theme that another set there, and it was not decided. What a
   // round did not ask about, its coders have said nothing of.
@@ -75,7 +86,8 @@ const LEFT_SQL = {
     WITH said AS (
       SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id
       FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-      WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
+      WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
+        AND t.theme_id IN ${IN_USE})
     SELECT s.contribution_id
     FROM said s JOIN said other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
     WHERE ${undecided("s")} AND ${undecided("other")} AND NOT EXISTS (

@@ -1,5 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
-import { outsideOwnBlindRounds, visibleContributions, visibleFlags, visibleMemos } from "@/lib/access/scope";
+import {
+  outsideOwnBlindRounds,
+  ownBlindRounds,
+  visibleContributions,
+  visibleFlags,
+  visibleMemos,
+} from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { listTaggings } from "../queries";
@@ -10,11 +16,12 @@ export async function listCoding(
   viewer: Viewer,
   lineIds: readonly string[],
 ): Promise<Map<string, LineCoding>> {
-  const [taggings, memos, flags, decided] = await Promise.all([
+  const [taggings, memos, flags, decided, apart] = await Promise.all([
     listTaggings(viewer, lineIds),
     listMemos(viewer, lineIds),
     listFlags(viewer, lineIds),
     listDecided(viewer, lineIds),
+    listApart(viewer, lineIds),
   ]);
   const coding = new Map<string, LineCoding>();
   for (const id of lineIds) {
@@ -23,6 +30,7 @@ export async function listCoding(
       ...(memos.has(id) ? { memos: memos.get(id) ?? [] } : {}),
       ...(flags.has(id) ? { flag: flags.get(id) ?? null } : {}),
       ...(decided.has(id) ? { decided: decided.get(id) ?? [] } : {}),
+      ...(apart.has(id) ? { apart: apart.get(id) ?? null } : {}),
     };
     if (Object.keys(said).length > 0) coding.set(id, { ...UNCODED, ...said });
   }
@@ -78,6 +86,15 @@ async function listDecided(viewer: Viewer, lineIds: readonly string[]) {
     stances,
     round: codingRound.number,
   }));
+}
+
+/** Line to the blind round in which the viewer is to read it afresh, and has not finished. */
+export async function listApart(viewer: Viewer, lineIds: readonly string[]) {
+  const rows = await db().codingRoundLine.findMany({
+    where: { contributionId: { in: [...lineIds] }, codingRound: ownBlindRounds(viewer) },
+    select: { contributionId: true, codingRound: { select: { id: true, title: true } } },
+  });
+  return new Map(rows.map(({ contributionId, codingRound }) => [contributionId, codingRound]));
 }
 
 function byLine<Row extends { contributionId: string }, Said>(

@@ -6,8 +6,8 @@ type Choice = { reviewId: string; roundtableIds: readonly string[]; stratifyBy: 
 
 /**
  * The lines that a round may be drawn from: what participants said, known by label or not, neither struck out nor
- * erased. A line that another round is at work on is left to it, so that nobody decides on it twice. It asks
- * nobody's leave: the plan's page and command do.
+ * erased. A line that another round is at work on is left to it, so that nobody decides on it twice; one that is an
+ * example in the codebook has its answer there. It asks nobody's leave: the plan's page and command do.
  */
 export async function readDrawableLines(
   client: Tx,
@@ -27,7 +27,8 @@ export async function readDrawableLines(
         OR c.source = 'identified' AND p.present AND NOT p.host AND o.erased_at IS NULL)
       AND NOT EXISTS (
         SELECT FROM coding_round_line l JOIN coding_round r ON r.id = l.coding_round_id
-        WHERE l.contribution_id = c.id AND r.state IN ('open', 'adjudicating'))`;
+        WHERE l.contribution_id = c.id AND r.state IN ('open', 'adjudicating'))
+      AND NOT EXISTS (SELECT FROM theme_example e WHERE e.contribution_id = c.id AND e.until_at IS NULL)`;
 }
 
 /** How many lines there are to draw from, and in how many strata. */

@@ -5,6 +5,7 @@ import { LINE_SELECT, toLines } from "@/lib/capture/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/platform/generated/client";
+import { outsideBlindRoundsOf } from "./blind-sql";
 import { matchingLines, type CodingFilter } from "./coding-where";
 
 const PAGE = 50;
@@ -33,10 +34,12 @@ async function countMatching(where: Prisma.Sql): Promise<number> {
   return counted?.total ?? 0;
 }
 
-/** Every line that matches, up to `most`: what a batch is made of. */
+/** Every line that matches and that the viewer may code here, up to `most`: what a batch is made of. */
 export async function findCodingLines(viewer: Viewer, filter: CodingFilter, most: number): Promise<string[]> {
   requireCoding(viewer, filter.reviewId);
-  return findPage(viewer, matchingLines(filter, viewer.userId), undefined, most);
+  const { userId } = viewer;
+  const where = Prisma.sql`${matchingLines(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
+  return findPage(viewer, where, undefined, most);
 }
 
 function requireCoding(viewer: Viewer, reviewId: string): void {

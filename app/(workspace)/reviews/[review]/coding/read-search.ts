@@ -24,7 +24,8 @@ export async function readSearch(viewer: Viewer, slug: string, query: Query) {
   const filter = {
     reviewId: review.id,
     roundtableId: roundtable?.id,
-    questionId: filters.question,
+    // A question belongs to a roundtable: one of another, left in the address, would find nothing.
+    questionId: roundtable?.questions.find(({ id }) => id === filters.question)?.id,
     themeId: theme?.id,
     // A theme that was renamed or mistyped in the address must not become every theme.
     nothing: filters.theme !== undefined && !theme,

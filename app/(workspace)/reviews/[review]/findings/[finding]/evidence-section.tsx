@@ -6,6 +6,7 @@ import type { Line } from "@/lib/capture/contribution";
 import type { Review } from "@/lib/capture/queries";
 import { listLines } from "@/lib/capture/queries/lines";
 import type { Bearing, Finding } from "@/lib/synthesise/finding";
+import { listApart } from "@/lib/tag/queries/coding";
 import { detach } from "../actions";
 
 type Props = {
@@ -27,8 +28,15 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
   const { lines } = await forPage(
     listLines(viewer, { reviewId: review.id, ids, take: Math.max(ids.length, 1) }),
   );
+  const apart = await listApart(viewer, ids);
   return (
     <>
+      {apart.size > 0 && (
+        <p className="mt-4 text-meta text-soft">
+          {apart.size === 1 ? "1 line is" : `${apart.size} lines are`} kept from you until you have finished
+          the coding round in which you read {apart.size === 1 ? "it" : "them"} afresh.
+        </p>
+      )}
       {finding.lost > 0 && (
         <p className="mt-4 text-meta text-soft">
           {finding.lost === 1 ? "1 line that was" : `${finding.lost} lines that were`} attached here{" "}
@@ -37,7 +45,7 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
         </p>
       )}
       {SIDES.map(({ bearing, title }) => {
-        const side = lines.filter(({ id }) => finding[bearing].includes(id));
+        const side = lines.filter(({ id }) => finding[bearing].includes(id) && !apart.has(id));
         if (side.length === 0) return null;
         return (
           <section key={bearing} aria-labelledby={bearing} className="mt-10">

@@ -6,9 +6,9 @@ import { Taggings } from "@/components/tag/taggings";
 import { Pagination } from "@/components/ui/pagination";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import { listLines } from "@/lib/capture/queries/lines";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
+import { listCodingLines } from "@/lib/tag/queries/workbench";
 import type { Theme } from "@/lib/tag/theme";
 import { exemplify } from "../actions";
 
@@ -16,11 +16,11 @@ type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string; aft
 
 const Cursor = z.uuid().optional().catch(undefined);
 
-/** The lines under a theme, a page at a time, each with all its themes. */
+/** The lines that count under a theme, a page at a time, each with all its themes. */
 export async function ThemeLines({ viewer, reviewId, theme, home, after }: Props) {
   const cursor = Cursor.parse(after);
   const { lines, next, total } = await forPage(
-    listLines(viewer, { reviewId, themeId: theme.id, ...(cursor ? { after: cursor } : {}) }),
+    listCodingLines(viewer, { reviewId, settledThemeId: theme.id, after: cursor }),
   );
   const ids = lines.map(({ id }) => id);
   const taggings = await listTaggings(viewer, ids);
@@ -38,7 +38,7 @@ export async function ThemeLines({ viewer, reviewId, theme, home, after }: Props
         {lines.map((line) => (
           <li key={line.id} className="border-b border-faint py-4">
             <LineWords line={shownLine(line)} where={titleOf(line.roundtableId)}>
-              <Taggings taggings={taggings.get(line.id) ?? []} themes={themes} />
+              <Taggings taggings={taggings.get(line.id) ?? []} themes={themes} text={line.text} />
               <ExampleForm action={exemplify} themeId={theme.id} contributionId={line.id} />
             </LineWords>
           </li>
