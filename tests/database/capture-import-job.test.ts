@@ -34,19 +34,18 @@ const ROWS = 1_700;
 const rowsOf = (count = ROWS) =>
   ["text,speaker", ...Array.from({ length: count }, (_, n) => `Row ${n},Speaker ${n % 3}`)].join("\n");
 
-/** Starts an import and lets the process die after its first pieces. */
+/** Starts an import and lets it die once its first piece is stored, however fast the machine is. */
 async function crashMidway(roundtableId: string, text = rowsOf()): Promise<string> {
   const importId = await settleFile(lead, { roundtableId, text });
   await startImport(lead, { importId });
   await db().job.updateMany({ where: { kind: { not: "import" }, state: "queued" }, data: { runAt: LATER } });
-  const stopping = new AbortController();
-  const watch = setInterval(() => {
-    void db()
-      .import.findUnique({ where: { id: importId } })
-      .then((found) => found && found.staged > 0 && stopping.abort());
-  }, 5);
-  await runNextJob(stopping.signal);
-  clearInterval(watch);
+  await pool().query(`
+    CREATE FUNCTION die_midway() RETURNS trigger LANGUAGE plpgsql AS
+      $$BEGIN RAISE EXCEPTION 'The import died midway, as this test wants.'; END$$;
+    CREATE TRIGGER die_midway BEFORE UPDATE OF staged ON import FOR EACH ROW
+      WHEN (OLD.staged > 0 AND NEW.staged > OLD.staged) EXECUTE FUNCTION die_midway()`);
+  await runNextJob();
+  await pool().query("DROP FUNCTION die_midway() CASCADE");
   return importId;
 }
 const LATER = new Date(Date.now() + 3_600_000);
