@@ -1,6 +1,7 @@
 import type { FormAction } from "@/components/ui/sending";
 import type { LikeLine, LineSuggestions } from "@/lib/tag/suggested";
 import type { TaggingAnswer, TaggingChange } from "@/lib/tag/tagging";
+import type { ReadLines } from "./use-lines";
 
 /** What the coding page's parts ask the server for. */
 export type CodingActions = {
@@ -11,5 +12,7 @@ export type CodingActions = {
   changeMemo: FormAction;
   withdrawMemo: FormAction;
   suggest: (lineIds: string[]) => Promise<LineSuggestions>;
+  /** Lines of the page that its filter finds no more. */
+  readKept: (lineIds: string[]) => Promise<ReadLines>;
   findLike: (lineId: string) => Promise<LikeLine[]>;
 };

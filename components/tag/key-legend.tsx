@@ -29,7 +29,8 @@ export function KeyLegend({ themes, keys }: Props) {
         <Row keys={["d"]} says="What each theme means" />
         <Row keys={["]", "["]} says="Mark words: one more, one less" />
         <Row keys={["{", "}"]} says="The same at the beginning; Escape to unmark" />
-        <Row keys={["y", "x"]} says="Accept the suggestion, or reject it" />
+        <Row keys={[","]} says="The theme set last once more, with another stance" />
+        <Row keys={["y", "x"]} says="Accept the suggestion, or turn it down" />
         <Row keys={["v"]} says="Looked at again: it still belongs here" />
         <Row keys={["m"]} says="Write a memo" />
         <Row keys={["f"]} says="Flag to talk about, and back" />

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/sending";
 import { Textarea } from "@/components/ui/textarea";
@@ -7,7 +8,7 @@ import type { LineMemo } from "@/lib/tag/tagging";
 type Props = {
   lineId: string;
   memos: readonly LineMemo[];
-  /** Made with the page, so that sending twice stores once. */
+  /** As the page was read last. */
   newMemoId: string;
   write: FormAction;
   change: FormAction;
@@ -15,7 +16,10 @@ type Props = {
 };
 
 /** What coders think about the line: theirs to read, one's own to change or take back. */
-export function LineMemos({ lineId, memos, newMemoId, write, change, withdraw }: Props) {
+export function LineMemos({ lineId, memos, write, change, withdraw, ...rest }: Props) {
+  const [newMemoId, setNewMemoId] = useState(rest.newMemoId);
+  // A page that is read again brings another id: what is being typed keeps the one it began with until it is saved.
+  if (newMemoId !== rest.newMemoId && memos.some(({ id }) => id === newMemoId)) setNewMemoId(rest.newMemoId);
   return (
     <section aria-label="Memos">
       {memos.map((memo) => (

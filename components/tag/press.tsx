@@ -3,6 +3,7 @@
 import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { TaggingChange } from "@/lib/tag/tagging";
+import { focusLineOf } from "./focus-line";
 
 type PressProps = {
   change: TaggingChange;
@@ -18,8 +19,7 @@ export function Press({ change, ask, label, pressed, children }: PressProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();
     if (pressed) return;
-    // The button may vanish with what it changed: the line itself keeps the focus.
-    if (pressed === undefined) event.currentTarget.closest<HTMLElement>("[data-line]")?.focus();
+    if (pressed === undefined) focusLineOf(event.currentTarget);
     ask(change);
   }
   return (

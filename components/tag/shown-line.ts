@@ -15,6 +15,8 @@ export type ShownLine = {
   participants: boolean;
   /** Its roundtable, where the page shows several. */
   where?: string;
+  /** The id of the memo that may be written about it: made with the page, so that sending twice stores once. */
+  newMemoId?: string;
 };
 
 export function shownLine(line: Line): ShownLine {

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { SuggestedTheme } from "@/lib/tag/suggested";
+import { focusLineOf } from "./focus-line";
 import type { ShownTheme } from "./taggings";
 import { ThemeChip } from "./theme-chip";
 
@@ -32,7 +33,10 @@ export function SuggestionRow({ suggestions, themes, onAccept, onReject }: Props
                   type="button"
                   size="small"
                   variant="quiet"
-                  onClick={() => onAccept(themeId)}
+                  onClick={(event) => {
+                    focusLineOf(event.currentTarget);
+                    onAccept(themeId);
+                  }}
                   aria-label={`Accept ${theme.title}`}
                 >
                   Accept {index === 0 && <Kbd>y</Kbd>}
@@ -41,8 +45,11 @@ export function SuggestionRow({ suggestions, themes, onAccept, onReject }: Props
                   type="button"
                   size="small"
                   variant="quiet"
-                  onClick={() => onReject(themeId)}
-                  aria-label={`Reject ${theme.title}`}
+                  onClick={(event) => {
+                    focusLineOf(event.currentTarget);
+                    onReject(themeId);
+                  }}
+                  aria-label={`No, not ${theme.title}`}
                 >
                   No {index === 0 && <Kbd>x</Kbd>}
                 </Button>

@@ -27,7 +27,6 @@ type Props = {
   open: boolean;
   /** This page with the line's choices open or closed, for when there is no JavaScript. */
   toggleHref: string;
-  newMemoId: string;
   mayRemoveOthers: boolean;
   actions: CodingActions;
   ask: (change: TaggingChange) => void;
@@ -39,9 +38,9 @@ type Props = {
 };
 
 export function TaggingLine({ line, state, themes, marked, current, open, toggleHref, ...rest }: Props) {
-  const { suggestions, newMemoId, mayRemoveOthers, actions, ask, onFocus, onSelect, onToggle } = rest;
+  const { suggestions, mayRemoveOthers, actions, ask, onFocus, onSelect, onToggle } = rest;
   const taggings = shownTaggings(state);
-  const { memos, decided } = state.saved;
+  const { memos, decided, flag, apart } = state.saved;
   return (
     <li
       id={`line-${line.id}`}
@@ -73,7 +72,13 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
           </Link>
         </div>
         <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft empty:hidden">
-          {isFlagged(state) && <b className="text-ink">To talk about</b>}
+          {isFlagged(state) && (
+            <span>
+              <b className="text-ink">To talk about</b>
+              {flag && `, says ${flag.by}`}
+            </span>
+          )}
+          {apart && <span>{`You read it afresh in the round “${apart.title}”: code it there.`}</span>}
           {memos.length > 0 && <span>{memos.length === 1 ? "1 memo" : `${memos.length} memos`}</span>}
           {decided.map(({ themeId, stances, round }) => (
             <span key={themeId}>
@@ -113,7 +118,7 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
             <LineMemos
               lineId={line.id}
               memos={memos}
-              newMemoId={newMemoId}
+              newMemoId={line.newMemoId ?? ""}
               write={actions.writeMemo}
               change={actions.changeMemo}
               withdraw={actions.withdrawMemo}

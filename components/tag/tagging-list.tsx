@@ -1,17 +1,20 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type KeyboardEvent } from "react";
-import { flushSync } from "react-dom";
-import { keyAction, themeKeys, type KeyAction } from "@/lib/tag/keys";
-import type { LineCoding, TaggingChange } from "@/lib/tag/tagging";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { countOf } from "@/lib/capture/words";
+import { themeKeys } from "@/lib/tag/keys";
+import { UNCODED, type LineCoding, type TaggingChange } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
 import type { CodingActions } from "./coding-actions";
 import { Definitions } from "./definitions";
-import { isFlagged, isOwn, saidBy, shownTaggings } from "./pending-changes";
+import { focusLine } from "./focus-line";
+import { isOwn, shownTaggings } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
 import { changeWords } from "./status-words";
 import { TaggingLine } from "./tagging-line";
+import { isUntagged, useLineKeys } from "./use-line-keys";
+import { useLines } from "./use-lines";
 import { useMarkedWords } from "./use-marked-words";
 import { useSuggestions } from "./use-suggestions";
 import { useTaggings } from "./use-taggings";
@@ -24,55 +27,79 @@ type Props = {
   suggestionsShown: boolean;
   /** The line whose choices are open when the page comes. */
   opened: string | null;
-  /** This page's address with its filters, and that of the page after. */
+  /** This page's address with its filters, and those of the pages before and after. */
   href: string;
+  previousHref: string | null;
   nextHref: string | null;
-  /** For each line the id of the memo that may be written about it. */
-  newMemoIds: Readonly<Record<string, string>>;
   actions: CodingActions;
 };
 
-/** The lines to code. Single keys act only while one of the lines itself has the focus (WCAG 2.1.4). */
-export function TaggingList({ lines, themes, opened, href, nextHref, actions, ...rest }: Props) {
+type Turn = "next" | "untagged" | "previous";
+
+/** The lines to code, by key, by pointer, and without JavaScript. What was done can be undone from page to page. */
+export function TaggingList({ themes, opened, href, previousHref, nextHref, actions, ...rest }: Props) {
   const router = useRouter();
   const shown = rest.suggestionsShown ? "shown" : "hidden";
-  const { stateOf, ask, undo, status } = useTaggings(rest.coding, {
+  const saved = useMemo(
+    () => Object.fromEntries(rest.lines.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
+    [rest.lines, rest.coding],
+  );
+  const { stateOf, ask, undo, status, say, readAgain } = useTaggings(saved, {
     send: (change) => actions.send(change.change === "set" ? { ...change, suggestions: shown } : change),
-    words: (change) => changeWords(change, themes),
+    words: (change) =>
+      changeWords(change, themes) + (isHere(change.contributionId) ? "" : " Its line is on another page."),
   });
+  const lines = useLines({
+    address: href,
+    fromServer: rest.lines,
+    readKept: actions.readKept,
+    onRead: readAgain,
+  });
+  const isHere = (lineId: string) => lines.some(({ id }) => id === lineId);
   const marks = useMarkedWords();
-  const { suggestions, coded } = useSuggestions(
-    lines.map(({ id }) => id),
+  const suggestions = useSuggestions(
+    rest.lines.map(({ id }) => id),
     rest.suggestionsShown,
     actions.suggest,
   );
+  const [address, setAddress] = useState(href);
   const [current, setCurrent] = useState(opened ?? lines[0]?.id);
   const [open, setOpen] = useState(opened);
   const [defining, setDefining] = useState(false);
-  /** The tagging that the stance keys change, when it is not the last one of the line. */
   const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
+  const choose = (lineId: string, themeId: string) => setChosen({ lineId, themeId });
   const keys = themeKeys(themes.filter(({ retired }) => !retired).map(({ id }) => id));
-
-  function suggestedFor(lineId: string) {
-    const state = stateOf(lineId);
-    const set = new Set(shownTaggings(state).map(({ themeId }) => themeId));
-    return (suggestions.byLine[lineId] ?? []).filter(
-      ({ themeId }) => !set.has(themeId) && !state.rejected.includes(themeId),
-    );
+  if (address !== href) {
+    setAddress(href);
+    setCurrent(opened ?? lines[0]?.id);
+    setOpen(opened);
   }
 
-  /** null leaves no room for them: nothing is proposed for a line that has themes, or that no participant said. */
-  function suggestionsOn(line: ShownLine) {
-    const suggested = suggestedFor(line.id);
-    const wanted = line.participants && shownTaggings(stateOf(line.id)).length === 0;
-    return wanted || suggested.length > 0 ? suggested : null;
+  /** Which way the page was turned by key: then the focus goes on where the hand left off. */
+  const turned = useRef<Turn | null>(null);
+  const arrive = useEffectEvent(() => {
+    const to = turned.current;
+    turned.current = null;
+    if (to === "next") focusLine(lines[0]?.id);
+    if (to === "previous") focusLine(lines.at(-1)?.id);
+    if (to !== "untagged") return;
+    const untagged = lines.find(({ id }) => isUntagged(stateOf(id)));
+    focusLine(untagged?.id ?? lines.at(-1)?.id);
+    if (!untagged) say("Every line of this page has a theme. Press n to go on.");
+  });
+  useEffect(() => arrive(), [href]);
+
+  function turn(to: Turn) {
+    const there = to === "previous" ? previousHref : nextHref;
+    if (there === null) return say(AT_THE_END[to]);
+    turned.current = to;
+    router.push(there);
   }
 
   function setTheme(line: ShownLine, themeId: string) {
     const words = marks.on(line.id);
     const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
-    const stance = line.stance ?? "observation";
-    setChosen({ lineId: line.id, themeId });
+    choose(line.id, themeId);
     const same = shownTaggings(stateOf(line.id)).some(
       (tagging) =>
         isOwn(tagging) &&
@@ -81,87 +108,21 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
         tagging.spanEnd === (words?.end ?? null),
     );
     if (same) return;
+    const stance = line.stance ?? "observation";
     send({ change: "set", contributionId: line.id, themeId, stance, ...span });
   }
 
   function send(change: TaggingChange) {
     ask(change);
-    coded();
+    suggestions.coded();
   }
 
-  function act(line: ShownLine, action: KeyAction) {
-    const contributionId = line.id;
-    const state = stateOf(contributionId);
-    const mine = shownTaggings(state).filter(isOwn);
-    const picked =
-      chosen?.lineId === contributionId && mine.findLast(({ themeId }) => themeId === chosen.themeId);
-    const last = picked || mine.at(-1);
-    const [first] = rest.suggestionsShown ? suggestedFor(contributionId) : [];
-    switch (action.does) {
-      case "move":
-        return focusLine(lines[lines.indexOf(line) + action.by]?.id) || (action.by === 1 && goOn());
-      case "untagged": {
-        const later = lines.slice(lines.indexOf(line) + 1);
-        return focusLine(later.find(({ id }) => shownTaggings(stateOf(id)).length === 0)?.id) || goOn();
-      }
-      case "undo":
-        return focusLine(undo() ?? contributionId);
-      case "theme":
-        return setTheme(line, action.themeId);
-      case "accept":
-        return first && setTheme(line, first.themeId);
-      case "reject":
-        return first && send({ change: "reject", contributionId, themeId: first.themeId });
-      case "span":
-        return marks.step(line, action.step);
-      case "whole":
-        return marks.clear(contributionId);
-      case "flag":
-        return send({ change: isFlagged(state) ? "unflag" : "flag", contributionId });
-      case "memo":
-        // The field has to be there before it can take the focus.
-        flushSync(() => setOpen(contributionId));
-        return focusMemo(contributionId);
-      case "definitions":
-        return setDefining(true);
-      case "keep": {
-        const stale = shownTaggings(state).find((tagging) => tagging.stale);
-        return stale && send({ change: "keep", contributionId, ...saidBy(stale) });
-      }
-      case "stance": {
-        if (!last || last.stance === action.stance) return;
-        setChosen({ lineId: contributionId, themeId: last.themeId });
-        return send({ change: "stance", contributionId, ...saidBy(last), to: action.stance });
-      }
-      case "remove":
-        return last && send({ change: "remove", contributionId, ...saidBy(last) });
-    }
-  }
-
-  /** Past the last line, on to the next page with the same filters. */
-  function goOn() {
-    if (nextHref !== null) router.push(nextHref);
-  }
-
-  function press(event: KeyboardEvent<HTMLOListElement>) {
-    const { target, key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-    const lineId = target.closest<HTMLElement>("[data-line]")?.dataset.line;
-    const line = lines.find(({ id }) => id === lineId);
-    if (!line) return;
-    if (key === "Escape") {
-      if (marks.on(line.id)) return marks.clear(line.id);
-      if (open !== line.id) return;
-      setOpen(null);
-      return void focusLine(line.id);
-    }
-    if (target.dataset.line === undefined) return;
-    const action = keyAction(key, keys);
-    if (action) act(line, action);
-    else if (key === "Enter") setOpen(open === line.id ? null : line.id);
-    else return;
-    event.preventDefault();
-  }
+  const press = useLineKeys({
+    ...{ lines, keys, stateOf, marks, suggestions, chosen, choose, open, setOpen, setTheme, send },
+    ...{ undo, say, turn, define: () => setDefining(true) },
+  });
+  // Whichever line left the page, one of those that are there is reached by Tab.
+  const reached = current !== undefined && isHere(current) ? current : lines[0]?.id;
 
   return (
     <>
@@ -175,12 +136,11 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
             line={line}
             state={stateOf(line.id)}
             themes={themes}
-            suggestions={rest.suggestionsShown ? suggestionsOn(line) : null}
+            suggestions={suggestions.rowOf(line, stateOf(line.id))}
             marked={marks.on(line.id)}
-            current={line.id === current}
+            current={line.id === reached}
             open={line.id === open}
             toggleHref={line.id === open ? `${href}#line-${line.id}` : withLine(href, line.id)}
-            newMemoId={rest.newMemoIds[line.id] ?? ""}
             mayRemoveOthers={rest.mayRemoveOthers}
             actions={actions}
             ask={send}
@@ -192,22 +152,26 @@ export function TaggingList({ lines, themes, opened, href, nextHref, actions, ..
           />
         ))}
       </ol>
+      {rest.suggestionsShown && (
+        <p className="mt-3 min-h-12 max-w-measure text-sm text-soft print:hidden">
+          {suggestions.learntFrom !== null && learntWords(suggestions.learntFrom)}
+        </p>
+      )}
       <Definitions themes={themes} keys={keys} open={defining} onClose={() => setDefining(false)} />
     </>
   );
 }
 
-function focusLine(id: string | undefined): boolean {
-  const line = id === undefined ? null : document.getElementById(`line-${id}`);
-  line?.focus();
-  return line !== null;
-}
+const AT_THE_END: Record<Turn, string> = {
+  next: "This is the last line.",
+  previous: "This is the first line.",
+  untagged: "No line after this one is without a theme.",
+};
 
-function focusMemo(lineId: string): void {
-  const fields = document.getElementById(`line-${lineId}`)?.querySelectorAll<HTMLElement>("[name=text]");
-  Array.from(fields ?? [])
-    .at(-1)
-    ?.focus();
+function learntWords(lines: number): string {
+  if (lines === 0)
+    return "Suggestions come from the words of the codebook alone so far. They learn from what you set and turn down.";
+  return `Suggestions were learnt from ${countOf(lines, "tagged line")} and the words of the codebook.`;
 }
 
 function withLine(href: string, id: string): string {

@@ -12,15 +12,17 @@ export function useMarkedWords() {
   const [marked, setMarked] = useState<Marked | null>(null);
   const on = (lineId: string) => (marked?.lineId === lineId ? marked.words : null);
 
-  function set(lineId: string, words: Words | null) {
+  function set(lineId: string, words: Words | null): Words | null {
     if (words) setMarked({ lineId, words });
     else if (on(lineId)) setMarked(null);
+    return words;
   }
 
   return {
     on,
+    /** Gives the words that are marked then. */
     step: (line: Line, step: SpanStep) => set(line.id, steppedSpan(line.text, on(line.id), step)),
-    clear: (lineId: string) => set(lineId, null),
+    clear: (lineId: string) => void set(lineId, null),
     /** Takes over what a pointer selected within a line's words; a mere click marks nothing. */
     takeSelection: (line: Line) => {
       const selected = selectedWords(line);

@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { LineSuggestions } from "@/lib/tag/suggested";
+import type { LineSuggestions, SuggestedTheme } from "@/lib/tag/suggested";
+import { shownTaggings, type LineState } from "./pending-changes";
+import type { ShownLine } from "./shown-line";
 
 const NONE: LineSuggestions = { byLine: {}, learntFrom: 0 };
 
@@ -28,8 +30,25 @@ export function useSuggestions(
   });
   useEffect(() => read(), [lines, shown, asked]);
 
+  /** What is before the coder's eyes on a line, the surest first. */
+  function on(lineId: string, state: LineState): readonly SuggestedTheme[] {
+    if (!shown) return [];
+    const set = new Set(shownTaggings(state).map(({ themeId }) => themeId));
+    return (suggestions.byLine[lineId] ?? []).filter(
+      ({ themeId }) => !set.has(themeId) && !state.rejected.includes(themeId),
+    );
+  }
+
   return {
-    suggestions,
+    on,
+    /** null leaves no room for them: nothing is proposed for a line that has themes, or that no participant said. */
+    rowOf(line: ShownLine, state: LineState): readonly SuggestedTheme[] | null {
+      const suggested = on(line.id, state);
+      const wanted = line.participants && state.saved.apart === null && shownTaggings(state).length === 0;
+      return shown && (wanted || suggested.length > 0) ? suggested : null;
+    },
+    /** How many tagged lines it was learnt from; null until it is known. */
+    learntFrom: suggestions === NONE ? null : suggestions.learntFrom,
     /** Tells that a line was coded. */
     coded: () => setChanges((before) => before + 1),
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { UNCODED, type LineCoding, type TaggingAnswer, type TaggingChange } from "@/lib/tag/tagging";
+import type { LineCoding, TaggingAnswer, TaggingChange } from "@/lib/tag/tagging";
 import { inverseOf, rejectedAfter, UNTOUCHED, type LineState } from "./pending-changes";
 
 const NOT_SENT = "This was not saved. Check your connection, then do it again.";
@@ -14,8 +14,8 @@ type Asked = {
 };
 
 /**
- * The coding of the lines on the page. A change shows at once, marked as being saved, and is sent after
- * the one before it; a refused one is taken back and its line says why.
+ * The coding of the lines on the page, and of those on the pages before it. A change shows at once, marked as being
+ * saved, and is sent after the one before it; a refused one is taken back and its line says why.
  */
 export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   const [lines, setLines] = useState<Record<string, LineState>>(() => readAgain({}, fromServer));
@@ -27,7 +27,7 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   // The page was read again: what it says replaces what was saved, and keeps what is on its way.
   if (read !== fromServer) {
     setRead(fromServer);
-    setLines((before) => readAgain(before, fromServer));
+    setLines(readAgain(lines, fromServer));
   }
 
   function update(id: string, next: (state: LineState) => LineState) {
@@ -54,6 +54,10 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
 
   return {
     status,
+    /** Says something that no change does. */
+    say: setStatus,
+    /** Takes over what was read of some lines. */
+    readAgain: (coding: FromServer) => setLines((before) => readAgain(before, coding)),
     stateOf: (id: string) => lines[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
       dispatch(change, inverseOf(lines[change.contributionId] ?? UNTOUCHED, change)),
@@ -69,10 +73,9 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
 }
 
 function readAgain(before: Record<string, LineState>, fromServer: FromServer): Record<string, LineState> {
-  const ids = new Set([...Object.keys(before), ...Object.keys(fromServer)]);
-  return Object.fromEntries(
-    [...ids].map((id) => [id, { ...(before[id] ?? UNTOUCHED), saved: fromServer[id] ?? UNCODED }]),
-  );
+  const after = { ...before };
+  for (const [id, saved] of Object.entries(fromServer)) after[id] = { ...(before[id] ?? UNTOUCHED), saved };
+  return after;
 }
 
 function settled(state: LineState, change: TaggingChange, answer: TaggingAnswer): LineState {

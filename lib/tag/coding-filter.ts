@@ -37,6 +37,7 @@ const Address = z.object({
   region: word,
   words: word,
   after: id,
+  before: id,
   line: id,
   /** The batch that was just made, to take it back. */
   batch: id,
@@ -56,7 +57,7 @@ export function codingAddress(path: string, filters: CodingAddress): string {
 
 /** The filters alone, without the page, the line that is open and what was just done: what a batch is made of. */
 export function searchOf(filters: CodingAddress): CodingAddress {
-  return { ...filters, after: undefined, line: undefined, batch: undefined };
+  return { ...filters, after: undefined, before: undefined, line: undefined, batch: undefined };
 }
 
 /** Whether anything narrows the list. */

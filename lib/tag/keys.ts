@@ -8,7 +8,7 @@ export type KeyAction =
   | { does: "theme"; themeId: string }
   | { does: "stance"; stance: Stance }
   | { does: "span"; step: SpanStep }
-  | { does: "whole" | "memo" | "flag" | "definitions" | "accept" | "reject" | "keep" | "remove" | "undo" };
+  | { does: "also" | "whole" | "memo" | "flag" | "definitions" | "accept" | "reject" | "keep" | "remove" | "undo" };
 
 /** The digits first, then the letters that do nothing else. */
 const THEME_KEYS = [..."1234567890qwertpghlzcb"];
@@ -39,6 +39,7 @@ const FIXED: Record<string, KeyAction> = {
   "}": span("first", 1),
   "{": span("first", -1),
   "\\": { does: "whole" },
+  ",": { does: "also" },
   m: { does: "memo" },
   f: { does: "flag" },
   d: { does: "definitions" },

@@ -15,6 +15,8 @@ export type CodingFilter = {
   speaker?: readonly { attribute: string; value: string }[];
   /** Words that the text holds, whatever their case. */
   words?: string | undefined;
+  /** These alone. */
+  ids?: readonly string[];
   /** What was asked for is not there: then nothing matches, rather than everything. */
   nothing?: boolean;
 };
@@ -24,12 +26,23 @@ export type CodingFilter = {
  * with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer works there.
  */
 export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql {
-  const { reviewId, roundtableId, questionId, themeId, settledThemeId, left, words, speaker = [] } = filter;
+  const {
+    reviewId,
+    roundtableId,
+    questionId,
+    themeId,
+    settledThemeId,
+    left,
+    words,
+    ids,
+    speaker = [],
+  } = filter;
   const seen = seenBy(userId);
   const conditions = [
     ...(filter.nothing ? [Prisma.sql`false`] : []),
     Prisma.sql`c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
       AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`,
+    ...(ids ? [Prisma.sql`c.id = ANY(${[...ids]}::uuid[])`] : []),
     ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
     ...(themeId ? [Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid)`] : []),

@@ -10,22 +10,38 @@ import { matchingLines, type CodingFilter } from "./coding-where";
 
 const PAGE = 50;
 
-/**
- * A page of the lines to code, in the order of their roundtables' dates, then as they were said. `next` is
- * the cursor of the page after, `total` counts all that match.
- */
+/** The page that begins after a line, or the one that ends before it; the first one where neither is said. */
+type PageWanted = { after?: string | undefined; before?: string | undefined; take?: number };
+type PageOfLines = {
+  lines: Line[];
+  /** What to ask for as `before` and as `after`, to turn the page; null at the ends. */
+  previous: string | null;
+  next: string | null;
+  /** How many match in all. */
+  total: number;
+};
+
+/** A page of the lines to code, in the order of their roundtables' dates, then as they were said. */
 export async function listCodingLines(
   viewer: Viewer,
-  { after, take = PAGE, ...filter }: CodingFilter & { after?: string | undefined; take?: number },
-): Promise<{ lines: Line[]; next: string | null; total: number }> {
+  { after, before, take = PAGE, ...filter }: CodingFilter & PageWanted,
+): Promise<PageOfLines> {
   requireCoding(viewer, filter.reviewId);
   const where = matchingLines(filter, viewer.userId);
-  const ids = await findPage(viewer, where, after, take + 1);
+  const back = before !== undefined && (await findPage(viewer, where, { before, take: take + 1 }));
+  // What is left at the beginning makes no whole page: then it is the first one, whole.
+  if (back && back.length > take) {
+    const page = back.slice(1);
+    const [lines, total] = await Promise.all([readLines(viewer, page), countMatching(where)]);
+    return { lines, previous: page[0] ?? null, next: page.at(-1) ?? null, total };
+  }
+  const ids = await findPage(viewer, where, { after, take: take + 1 });
   const page = ids.slice(0, take);
   const next = ids.length > take ? (page.at(-1) ?? null) : null;
+  const previous = after === undefined ? null : (page[0] ?? null);
   const whole = after === undefined && next === null;
   const total = whole ? page.length : await countMatching(where);
-  return { lines: await readLines(viewer, page), next, total };
+  return { lines: await readLines(viewer, page), previous, next, total };
 }
 
 async function countMatching(where: Prisma.Sql): Promise<number> {
@@ -39,7 +55,7 @@ export async function findCodingLines(viewer: Viewer, filter: CodingFilter, most
   requireCoding(viewer, filter.reviewId);
   const { userId } = viewer;
   const where = Prisma.sql`${matchingLines(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
-  return findPage(viewer, where, undefined, most);
+  return findPage(viewer, where, { take: most });
 }
 
 function requireCoding(viewer: Viewer, reviewId: string): void {
@@ -57,25 +73,28 @@ export async function readLines(viewer: Viewer, ids: readonly string[]): Promise
   return ids.flatMap((id) => lines.get(id) ?? []);
 }
 
+/** So many lines, in their order: the first ones after the line, the last ones before it, or the first of all. */
 async function findPage(
   viewer: Viewer,
   where: Prisma.Sql,
-  after: string | undefined,
-  take: number,
+  { after, before, take }: PageWanted & { take: number },
 ): Promise<string[]> {
-  const cursor = after ? await findCursor(viewer, after) : null;
-  const later = cursor
-    ? Prisma.sql`AND (${ORDER}) > (${cursor.roundtable.heldOn}::date, ${cursor.roundtableId}::uuid,
-        ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
+  const at = after ?? before;
+  const cursor = at === undefined ? null : await findCursor(viewer, at);
+  const beyond = cursor
+    ? Prisma.sql`AND (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
+        ${cursor.roundtableId}::uuid, ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
     : Prisma.empty;
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT c.id FROM contribution c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
-    WHERE ${where} ${later} ORDER BY ${ORDER} LIMIT ${take}`;
-  return rows.map(({ id }) => id);
+    WHERE ${where} ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
+  const ids = rows.map(({ id }) => id);
+  return before === undefined ? ids : ids.reverse();
 }
 
 /** By their roundtables' dates, then as the lines `c` were said at the roundtable `r`. */
 const ORDER = Prisma.sql`r.held_on, r.id, c.said_at, c.sequence, c.id`;
+const BACKWARDS = Prisma.sql`r.held_on DESC, r.id DESC, c.said_at DESC, c.sequence DESC, c.id DESC`;
 
 function findCursor(viewer: Viewer, id: string) {
   return db().contribution.findFirst({

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { MOST_KEPT } from "@/components/tag/kept-lines";
+import type { ReadLines } from "@/components/tag/use-lines";
 import { formAction } from "@/lib/access/form-action";
 import { requireViewer } from "@/lib/access/viewer";
 import { Refusal } from "@/lib/platform/errors";
@@ -11,9 +13,12 @@ import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
 import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
 import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/memo";
 import { listCoding } from "@/lib/tag/queries/coding";
+import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
 import { listLikeLines } from "@/lib/tag/queries/like-lines";
+import { listCodingLines } from "@/lib/tag/queries/workbench";
 import { SuggestInput, type LikeLine, type LineSuggestions } from "@/lib/tag/suggested";
 import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/tagging";
+import { lineToCode } from "./line-to-code";
 import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
 const UNREADABLE = "This change could not be read. Load the page again, then set the theme once more.";
@@ -49,6 +54,23 @@ export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
 export async function suggestFor(reviewId: string, lineIds: string[]): Promise<LineSuggestions> {
   const shown = await suggestionsShown();
   return suggestThemes(await requireViewer(), SuggestInput.parse({ reviewId, lineIds, shown }));
+}
+
+/** Lines that the page still shows though its filter finds them no more; those that are gone are left out. */
+export async function readKept(
+  reviewId: string,
+  oneRoundtable: boolean,
+  lineIds: string[],
+): Promise<ReadLines> {
+  const viewer = await requireViewer();
+  const ids = z.array(z.uuid()).max(MOST_KEPT).parse(lineIds);
+  const { lines } = await listCodingLines(viewer, { reviewId, ids, take: MOST_KEPT });
+  const roundtables = oneRoundtable ? [] : await listRoundtableTitles(viewer, reviewId);
+  const coding = await listCoding(viewer, ids);
+  return {
+    lines: lines.map((line) => lineToCode(line, roundtables)),
+    coding: Object.fromEntries(lines.map(({ id }) => [id, coding.get(id) ?? UNCODED])),
+  };
 }
 
 export async function findLike(lineId: string): Promise<LikeLine[]> {

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { KeyLegend } from "@/components/tag/key-legend";
-import { shownLine } from "@/components/tag/shown-line";
 import { TaggingList } from "@/components/tag/tagging-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,6 +16,7 @@ import { listCoding } from "@/lib/tag/queries/coding";
 import { listCodingLines } from "@/lib/tag/queries/workbench";
 import {
   findLike,
+  readKept,
   saveMemo,
   saveMemoChange,
   saveTagging,
@@ -28,6 +27,7 @@ import {
 import { AcceptanceSection } from "./acceptance-section";
 import { BatchNotice } from "./batch-notice";
 import { CodingFilters } from "./coding-filters";
+import { lineToCode } from "./line-to-code";
 import { readSearch } from "./read-search";
 import { suggestionsShown } from "./hide-suggestions";
 import { SuggestionSwitch } from "./suggestion-switch";
@@ -41,7 +41,10 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
     (await params).review,
     await searchParams,
   );
-  const { lines, next, total } = await forPage(listCodingLines(viewer, { ...filter, after: filters.after }));
+  const { after, before } = filters;
+  const { lines, previous, next, total } = await forPage(
+    listCodingLines(viewer, { ...filter, after, before }),
+  );
   const coding = await listCoding(
     viewer,
     lines.map(({ id }) => id),
@@ -52,12 +55,9 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
   const home = `/reviews/${review.slug}`;
   const here = `${home}/coding`;
   const search = searchOf(filters);
-  const titleOf = (id: string) => roundtables.find((one) => one.id === id)?.title;
-  const shown = lines.map((line) => ({
-    ...shownLine(line),
-    ...(roundtable ? {} : { where: titleOf(line.roundtableId) ?? "" }),
-  }));
+  const shown = lines.map((line) => lineToCode(line, roundtable ? [] : roundtables));
   const nextHref = next ? codingAddress(here, { ...search, after: next }) : null;
+  const previousHref = previous ? codingAddress(here, { ...search, before: previous }) : null;
   const { id: reviewId } = review;
   return (
     <>
@@ -109,16 +109,15 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             </EmptyState>
           ) : (
             <TaggingList
-              key={codingAddress(here, { ...search, after: filters.after })}
               lines={shown}
               coding={Object.fromEntries(coding)}
               themes={themes}
               mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
               suggestionsShown={suggesting}
               opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
-              href={codingAddress(here, { ...search, after: filters.after })}
+              href={codingAddress(here, { ...search, after, before })}
+              previousHref={previousHref}
               nextHref={nextHref}
-              newMemoIds={Object.fromEntries(lines.map(({ id }) => [id, randomUUID()]))}
               actions={{
                 send: sendTagging,
                 save: saveTagging,
@@ -126,15 +125,14 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
                 changeMemo: saveMemoChange,
                 withdrawMemo: takeMemoBack,
                 suggest: suggestFor.bind(null, reviewId),
+                readKept: readKept.bind(null, reviewId, roundtable !== null),
                 findLike,
               }}
             />
           )}
           <Pagination
             label="Pages of lines"
-            {...(filters.after
-              ? { previous: { href: codingAddress(here, search), label: "Back to the first lines" } }
-              : {})}
+            {...(previousHref ? { previous: { href: previousHref } } : {})}
             {...(nextHref ? { next: { href: nextHref } } : {})}
           />
         </div>

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { MOST_KEPT, withKept } from "./kept-lines";
+
+const lines = (ids: string) => [...ids].map((id) => ({ id }));
+const kept = (before: string, now: string) =>
+  withKept(lines(before), lines(now))
+    .map(({ id }) => id)
+    .join("");
+
+test("a line that its filter finds no more keeps its place, and those that follow come after", () => {
+  expect(kept("abc", "ac")).toBe("abc");
+  expect(kept("abc", "bcd")).toBe("abcd");
+  expect(kept("abc", "")).toBe("abc");
+  expect(kept("abc", "xyz")).toBe("abcxyz");
+});
+
+test("a new line comes where it stands among those that are found", () => {
+  expect(kept("abcd", "bxd")).toBe("abxcd");
+  expect(kept("ab", "xb")).toBe("axb");
+  expect(kept("", "ab")).toBe("ab");
+});
+
+test("what was read again is shown as it is now", () => {
+  const [line] = withKept([{ id: "a", text: "before" }], [{ id: "a", text: "after" }]);
+  expect(line?.text).toBe("after");
+});
+
+test("only so many are kept, the latest of them", () => {
+  const before = Array.from({ length: MOST_KEPT + 5 }, (_, at) => ({ id: `${at}` }));
+  const after = withKept(before, [{ id: "new" }]);
+  expect(after).toHaveLength(MOST_KEPT + 1);
+  expect(after[0]?.id).toBe("5");
+  expect(after.at(-1)?.id).toBe("new");
+});

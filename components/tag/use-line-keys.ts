@@ -1,0 +1,125 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { STANCE_ORDER } from "@/lib/capture/stance";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { keyAction, type KeyAction } from "@/lib/tag/keys";
+import type { TaggingChange } from "@/lib/tag/tagging";
+import { focusLine, focusMemo } from "./focus-line";
+import { isFlagged, isOwn, saidBy, shownTaggings, type LineState } from "./pending-changes";
+import type { ShownLine } from "./shown-line";
+import type { useMarkedWords } from "./use-marked-words";
+import type { useSuggestions } from "./use-suggestions";
+
+type ListOfLines = {
+  lines: readonly ShownLine[];
+  keys: ReadonlyMap<string, string>;
+  stateOf: (lineId: string) => LineState;
+  marks: ReturnType<typeof useMarkedWords>;
+  suggestions: ReturnType<typeof useSuggestions>;
+  /** The tagging that the stance keys change, when it is not the last one of the line. */
+  chosen: { lineId: string; themeId: string } | null;
+  choose: (lineId: string, themeId: string) => void;
+  open: string | null;
+  setOpen: (lineId: string | null) => void;
+  define: () => void;
+  setTheme: (line: ShownLine, themeId: string) => void;
+  send: (change: TaggingChange) => void;
+  undo: () => string | null;
+  say: (words: string) => void;
+  /** Past either end of the page: to the next one, to its first line without a theme, or to the one before. */
+  turn: (to: "next" | "untagged" | "previous") => void;
+};
+
+/** What the keys do in a list of lines. Single keys act only while one of the lines itself has the focus (WCAG 2.1.4). */
+export function useLineKeys(list: ListOfLines) {
+  const { lines, keys, stateOf, marks, chosen, choose, open, setOpen, send, say, turn } = list;
+
+  function act(line: ShownLine, action: KeyAction) {
+    const contributionId = line.id;
+    const state = stateOf(contributionId);
+    const mine = shownTaggings(state).filter(isOwn);
+    const picked =
+      chosen?.lineId === contributionId && mine.findLast(({ themeId }) => themeId === chosen.themeId);
+    const last = picked || mine.at(-1);
+    const [first] = list.suggestions.on(contributionId, state);
+    const at = lines.indexOf(line);
+    switch (action.does) {
+      case "move":
+        return focusLine(lines[at + action.by]?.id) || turn(action.by === 1 ? "next" : "previous");
+      case "untagged": {
+        const next = lines.slice(at + 1).find((later) => isUntagged(stateOf(later.id)));
+        return focusLine(next?.id) || turn("untagged");
+      }
+      case "undo": {
+        const undone = list.undo();
+        return undone === null ? say("There is nothing left to undo.") : focusLine(undone);
+      }
+      case "theme":
+        return list.setTheme(line, action.themeId);
+      case "also": {
+        const same = mine.filter(({ themeId }) => themeId === last?.themeId);
+        const stance = STANCE_ORDER.find((one) => !same.some((tagging) => tagging.stance === one));
+        if (!last || !stance) return;
+        choose(contributionId, last.themeId);
+        return send({ change: "set", contributionId, ...saidBy(last), stance });
+      }
+      case "accept":
+        return first && list.setTheme(line, first.themeId);
+      case "reject":
+        return first && send({ change: "reject", contributionId, themeId: first.themeId });
+      case "span": {
+        const words = marks.step(line, action.step);
+        return say(
+          words ? `Marked: “${sliceCodePoints(line.text, words.start, words.end)}”` : "No word is marked.",
+        );
+      }
+      case "whole":
+        return marks.clear(contributionId);
+      case "flag":
+        return send({ change: isFlagged(state) ? "unflag" : "flag", contributionId });
+      case "memo":
+        // The field has to be there before it can take the focus.
+        flushSync(() => setOpen(contributionId));
+        return focusMemo(contributionId);
+      case "definitions":
+        return list.define();
+      case "keep": {
+        const stale = shownTaggings(state).find((tagging) => tagging.stale);
+        return stale && send({ change: "keep", contributionId, ...saidBy(stale) });
+      }
+      case "stance": {
+        if (!last || last.stance === action.stance) return;
+        choose(contributionId, last.themeId);
+        return send({ change: "stance", contributionId, ...saidBy(last), to: action.stance });
+      }
+      case "remove":
+        return last && send({ change: "remove", contributionId, ...saidBy(last) });
+    }
+  }
+
+  return function press(event: KeyboardEvent<HTMLElement>) {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+    const lineId = target.closest<HTMLElement>("[data-line]")?.dataset.line;
+    const line = lines.find(({ id }) => id === lineId);
+    if (!line) return;
+    if (key === "Escape") {
+      if (marks.on(line.id)) return marks.clear(line.id);
+      if (open !== line.id) return;
+      setOpen(null);
+      return void focusLine(line.id);
+    }
+    if (target.dataset.line === undefined) return;
+    const action = keyAction(key, keys);
+    if (action) act(line, action);
+    else if (key === "Enter") setOpen(open === line.id ? null : line.id);
+    else return;
+    event.preventDefault();
+  };
+}
+
+export function isUntagged(state: LineState): boolean {
+  return state.saved.apart === null && shownTaggings(state).length === 0;
+}
