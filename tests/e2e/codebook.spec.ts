@@ -10,22 +10,33 @@ async function linesUnder(page: Page, slug: string): Promise<number> {
 
 test("two themes are merged after a look at what it touches, and parted again", async ({ openAs }) => {
   const page = await openAs("lead");
-  const [from, into] = [await linesUnder(page, "networks"), await linesUnder(page, "coaching")];
+  // The demonstration's round uses every theme and none of the areas.
+  const [from, into] = [await linesUnder(page, "workload"), await linesUnder(page, "operational-leadership")];
   expect(from).toBeGreaterThan(0);
 
-  await page.goto("/reviews/npq/themes/networks/merge");
-  await page.getByLabel("Which theme keeps the lines?").selectOption("Coaching");
+  await page.goto("/reviews/npq/themes/workload/merge");
+  await page.getByLabel("Which theme keeps the lines?").selectOption("Operational leadership");
   await page.getByRole("button", { name: "Show what it touches" }).click();
   await expect(page.getByText("is retired").first()).toBeVisible();
   await expectAccessible(page);
+  const will = Number(/will have (\d+)/.exec(await page.locator("main").innerText())?.[1]);
   await page.getByRole("button", { name: "Merge themes" }).click();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/Merge/);
-  expect(await linesUnder(page, "networks")).toBe(0);
-  expect(await linesUnder(page, "coaching")).toBeGreaterThanOrEqual(into);
+  expect(await linesUnder(page, "workload")).toBe(0);
+  expect(await linesUnder(page, "operational-leadership")).toBe(will);
 
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText(/^Undone /).first()).toBeVisible();
-  expect([await linesUnder(page, "networks"), await linesUnder(page, "coaching")]).toEqual([from, into]);
+  const now = [await linesUnder(page, "workload"), await linesUnder(page, "operational-leadership")];
+  expect(now).toEqual([from, into]);
+});
+
+test("a theme that a coding round uses is not merged, and the page says so before", async ({ openAs }) => {
+  const page = await openAs("lead");
+  await page.goto("/reviews/npq/themes/networks/merge?into=coaching");
+  await expect(page.getByRole("link", { name: "First pass over London" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Merge themes" })).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("a changed meaning puts its lines in the queue for another look", async ({ openAs }) => {

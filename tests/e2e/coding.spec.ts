@@ -57,6 +57,23 @@ test("two people code the same lines without a mouse and see each other's work",
     await expect(theirs.getByText("To talk about")).toBeVisible();
     await facilitator.goto("/reviews/npq/coding?left=flagged");
     await expect(lineOf(facilitator, SAID)).toBeVisible();
+    await facilitator.goto(search(SAID));
+  });
+
+  await test.step("what is being typed survives what the colleague does meanwhile", async () => {
+    const field = mine.getByLabel("New memo");
+    await field.fill("Not lost: the coach");
+    await theirs.focus();
+    await facilitator.keyboard.press("f");
+    await saved(facilitator, "flagged no more");
+    await expect(mine.getByText("To talk about", { exact: true })).toHaveCount(0);
+    await expect(field).toHaveValue("Not lost: the coach");
+    await facilitator.keyboard.press("f");
+    await expect(mine.getByText("To talk about, says Priya Ashgrove")).toBeVisible();
+    await field.press("Tab");
+    await lead.keyboard.press("Enter");
+    await expect(memos(mine).filter({ hasText: "Not lost: the coach" })).toBeVisible();
+    await expect(field).toHaveValue("");
   });
 
   await test.step("what each theme means is one key away, and the line has the focus again", async () => {
@@ -99,7 +116,10 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await page.goto(search(second));
   await page.getByRole("button", { name: "Hide suggestions" }).click();
   await expect(page.getByRole("button", { name: "Show suggestions" })).toBeVisible();
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.reload();
+  // Asked for and recorded all the same, and none handed out.
+  await answered;
   await expect(lineOf(page, second)).toBeVisible();
   await expect(lineOf(page, second).getByText("Suggested:")).toHaveCount(0);
   await page.getByRole("button", { name: "Show suggestions" }).click();
@@ -126,6 +146,60 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Delivery was taken off these lines again")).toBeVisible();
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
+});
+
+test("a line coded out of its list stays under the hand until the page is opened anew", async ({
+  openAs,
+}) => {
+  const page = await openAs("facilitator");
+  const words = "The reading list was longer than the term";
+  for (const end of ["one", "two"]) await log(page, `${words}, ${end}`);
+  await page.goto(`${search(words)}&left=untagged`);
+  const [one, two] = [lineOf(page, "the term, one"), lineOf(page, "the term, two")];
+  await one.focus();
+  await page.keyboard.press("9");
+  await saved(page, "Content and evidence base, observation.");
+  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
+  await expect(one).toBeFocused();
+  await page.keyboard.press("i");
+  await saved(page, "Content and evidence base, improvement.");
+  await page.keyboard.press(",");
+  await saved(page, "Content and evidence base, strength.");
+  await expect(one.getByRole("list", { name: "Themes" }).getByText("Content and evidence base")).toHaveCount(
+    2,
+  );
+  await page.keyboard.press("n");
+  await expect(two).toBeFocused();
+  await page.keyboard.press("n");
+  await saved(page, "No line after this one is without a theme.");
+  for (let undone = 0; undone < 3; undone++) await page.keyboard.press("u");
+  await expect(one.getByText("No theme yet")).toBeVisible();
+  await expect(one).toBeFocused();
+  await page.keyboard.press("u");
+  await saved(page, "There is nothing left to undo.");
+  await page.keyboard.press("9");
+  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(two).toBeVisible();
+  await expect(one).toHaveCount(0);
+});
+
+test("the keys go on from page to page, and undo reaches back", async ({ openAs }) => {
+  const page = await openAs("facilitator");
+  await page.goto("/reviews/npq/coding");
+  await lines(page).locator("[data-line]").last().focus();
+  const before = await page.locator(":focus [data-words]").innerText();
+  await page.keyboard.press("6");
+  await saved(page, "Delivery");
+  await page.keyboard.press("j");
+  await expect(page).toHaveURL(/after=/);
+  await expect(lines(page).locator("[data-line]").first()).toBeFocused();
+  await page.keyboard.press("u");
+  await saved(page, "Its line is on another page.");
+  await page.keyboard.press("k");
+  await expect(page).not.toHaveURL(/after=/);
+  await expect(lines(page).locator("[data-line]").last()).toBeFocused();
+  await expect(page.locator(":focus [data-words]")).toHaveText(before);
 });
 
 test("a theme is set, and a memo written, without JavaScript", async ({ browser, openAs }) => {

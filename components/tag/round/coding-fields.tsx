@@ -37,6 +37,7 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
   const [last, setLast] = useState<string | null>(null);
   const [status, setStatus] = useState("");
   const [defining, setDefining] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const keys = themeKeys(themes.map(({ id }) => id));
 
   useEffect(() => {
@@ -46,6 +47,7 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
   function choose(next: string[], themeId: string) {
     const stances = stancesOf(next, themeId).map((stance) => STANCES[stance].word.toLowerCase());
     setChosen(next);
+    setLeaving(false);
     setLast(themeId);
     const title = themes.find(({ id }) => id === themeId)?.title ?? "";
     setStatus(`${title}: ${stances.length === 0 ? "not on this line" : stances.join(", ")}`);
@@ -53,6 +55,8 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     const { target, key } = event;
+    // Behind the open definitions nothing is set.
+    if (defining) return;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     if (target instanceof HTMLTextAreaElement) {
       if (key === "Escape") card.current?.focus();
@@ -98,8 +102,19 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
     return true;
   }
 
+  /** Once more than to leave what is not saved. */
   function goBack(): boolean {
-    if (previousHref !== null) document.getElementById("previous-line")?.click();
+    if (previousHref === null) return true;
+    const typed = card.current?.querySelector("textarea")?.value ?? rest.memo;
+    const changed = typed !== rest.memo || chosen.toSorted().join() !== rest.set.toSorted().join();
+    if (changed && !leaving) {
+      setLeaving(true);
+      setStatus(
+        "This line is not saved. Press Enter to save it, or the same key again to leave it as it was.",
+      );
+      return true;
+    }
+    document.getElementById("previous-line")?.click();
     return true;
   }
 

@@ -30,3 +30,19 @@ export async function listRoundThemes(viewer: Viewer, roundId: string): Promise<
   }));
   return codebookOrder(themes);
 }
+
+/** A round that is not settled and uses one of these themes, so that none of them may be merged, split or retired. */
+export async function findRoundUsing(
+  viewer: Viewer,
+  themeIds: readonly string[],
+): Promise<{ title: string; number: number } | null> {
+  return db().codingRound.findFirst({
+    where: {
+      AND: [visibleCodingRounds(viewer)],
+      state: { in: ["open", "adjudicating"] },
+      themes: { some: { themeId: { in: [...themeIds] } } },
+    },
+    orderBy: { number: "asc" },
+    select: { title: true, number: true },
+  });
+}

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
-import { listShapeChanges } from "@/lib/tag/queries/codebook";
+import { listFindings } from "@/lib/synthesise/queries";
+import { countTaggingsByMeaning, listShapeChanges } from "@/lib/tag/queries/codebook";
 import { countLinesByTheme, listThemeRevisions, listThemes } from "@/lib/tag/queries";
 import { AXES } from "@/lib/tag/theme";
 import { readTheme } from "./read-theme";
@@ -47,7 +48,10 @@ export default async function ThemePage({ params, searchParams }: Props) {
             <ThemeActions
               theme={theme}
               home={home}
-              hasLines={((await countLinesByTheme(viewer, review.id)).get(theme.id) ?? 0) > 0}
+              inUse={
+                ((await countLinesByTheme(viewer, review.id)).get(theme.id) ?? 0) > 0 ||
+                (await listFindings(viewer, review.id, { themeId: theme.id })).length > 0
+              }
               merged={shape.some(
                 ({ kind, themeId, undoneAt }) =>
                   kind === "merge" && themeId === theme.id && undoneAt === null,
@@ -69,7 +73,11 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {works && <ThemeFindings {...inTheme} />}
       {works && <ThemeLines {...inTheme} after={after} />}
       <ShapeHistory changes={shape} theme={theme} themes={themes} mayUndo={changes} />
-      <ThemeHistory theme={theme} revisions={await listThemeRevisions(viewer, theme.id)} />
+      <ThemeHistory
+        theme={theme}
+        revisions={await listThemeRevisions(viewer, theme.id)}
+        stale={works ? (await countTaggingsByMeaning(viewer, theme)).stale : null}
+      />
     </>
   );
 }

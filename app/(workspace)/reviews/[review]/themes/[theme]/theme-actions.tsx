@@ -6,26 +6,27 @@ import { restore, retire } from "../actions";
 type Props = {
   theme: Theme;
   home: string;
-  hasLines: boolean;
+  /** Whether lines or findings stand under it: then what retiring touches is shown first. */
+  inUse: boolean;
   /** Its lines are another theme's: undoing the merge, in its history below, brings it back. */
   merged: boolean;
 };
 
 /** What the lead can do with a theme. What touches lines asks first; all of it can be undone. */
-export function ThemeActions({ theme, home, hasLines, merged }: Props) {
+export function ThemeActions({ theme, home, inUse, merged }: Props) {
   const here = `${home}/themes/${theme.slug}`;
   const link = (page: string, label: string) => (
     <ButtonLink href={`${here}/${page}`} variant="quiet">
       {label}
     </ButtonLink>
   );
-  const atOnce = theme.retired ? !merged : !hasLines;
+  const atOnce = theme.retired ? !merged : !inUse;
   return (
     <>
       {link("change", "Change")}
       {!theme.retired && link("split", "Split")}
       {!theme.retired && link("merge", "Merge")}
-      {!theme.retired && hasLines && link("retire", "Retire")}
+      {!theme.retired && inUse && link("retire", "Retire")}
       {atOnce && (
         <Form
           key={String(theme.retired)}

@@ -1,5 +1,6 @@
 import { TextDiff } from "@/components/tag/codebook/text-diff";
 import { Details } from "@/components/ui/details";
+import { countOf } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
 import type { Theme, ThemeRevision } from "@/lib/tag/theme";
 import { ThemeText } from "./theme-text";
@@ -13,8 +14,15 @@ const FIELDS = [
   { name: "excludes", label: "Does not" },
 ] as const;
 
+type Props = {
+  theme: Theme;
+  revisions: readonly ThemeRevision[];
+  /** How many taggings wait for another look; null for those who do not work on the review. */
+  stale: number | null;
+};
+
 /** What the theme said, the latest change first, each with the words that came and went. */
-export function ThemeHistory({ theme, revisions }: { theme: Theme; revisions: readonly ThemeRevision[] }) {
+export function ThemeHistory({ theme, revisions, stale }: Props) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mt-10">
@@ -26,7 +34,7 @@ export function ThemeHistory({ theme, revisions }: { theme: Theme; revisions: re
             <p className="text-meta text-soft">
               {before.endedBy && `By ${before.endedBy}. `}
               {theme.meaningSince === before.revision + 1 &&
-                "This changed what belongs here: lines that had the theme before it wait for another look."}
+                `This changed what belongs here. ${staleWords(stale)}`}
             </p>
             <Changes before={before} after={revisions[index - 1] ?? theme} />
             <Details summary={`All of it, until ${formatInstant(before.endedAt)}`}>
@@ -38,6 +46,12 @@ export function ThemeHistory({ theme, revisions }: { theme: Theme; revisions: re
       </ol>
     </section>
   );
+}
+
+function staleWords(stale: number | null): string {
+  if (stale === null) return "";
+  if (stale === 0) return "Every line that had the theme before it was looked at again.";
+  return `${countOf(stale, "tagging")} set before it ${stale === 1 ? "waits" : "wait"} for another look.`;
 }
 
 function Changes({ before, after }: { before: Texts; after: Texts }) {

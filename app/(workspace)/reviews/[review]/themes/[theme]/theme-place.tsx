@@ -31,6 +31,10 @@ export function ThemePlace({ theme, themes, home }: Props) {
           <Form action={place} submitLabel="Move theme" submitVariant="quiet">
             <input type="hidden" name="id" value={theme.id} />
             <input type="hidden" name="afterId" value="last" />
+            <p>
+              Moving it changes where it stands in lists, and no line and no figure: a theme’s figures leave
+              out those under it. You can undo it below.
+            </p>
             <Select
               name="parentId"
               label="Where it stands"

@@ -6,19 +6,29 @@ import { countOf } from "@/lib/capture/words";
 import { listFindings } from "@/lib/synthesise/queries";
 import { listThemes } from "@/lib/tag/queries";
 import { countLinesOfBoth, weighTheme } from "@/lib/tag/queries/codebook-preview";
+import { findRoundUsing } from "@/lib/tag/queries/round-themes";
 import type { Theme } from "@/lib/tag/theme";
 import { merge } from "../../actions";
+import { RoundInTheWay } from "../round-in-the-way";
 
 type Props = {
   viewer: Viewer;
   review: { id: string; slug: string };
   from: Theme;
   into: Theme;
+  home: string;
   back: string;
 };
 
 /** What merging two themes moves and what it leaves, and the button that does it. */
-export async function MergePreview({ viewer, review, from, into, back }: Props) {
+export async function MergePreview({ viewer, review, from, into, home, back }: Props) {
+  const round = await findRoundUsing(viewer, [from.id, into.id]);
+  if (round)
+    return (
+      <div className="mt-9">
+        <RoundInTheWay round={round} home={home} what="merged" />
+      </div>
+    );
   const of = (theme: Theme) => weighTheme(viewer, { id: theme.id, reviewId: review.id });
   const weight = await of(from);
   const there = await of(into);

@@ -17,7 +17,7 @@ export default async function MergeThemePage({
   searchParams,
 }: PageProps<"/reviews/[review]/themes/[theme]/merge">) {
   const read = await readThemeToChange(params);
-  const { viewer, review, theme, here, crumbs } = read;
+  const { viewer, review, theme, home, here, crumbs } = read;
   const slug = Into.parse((await searchParams).into);
   const choices = (await listThemes(viewer, review.id)).filter(
     ({ id, axis }) => id !== theme.id && axis === theme.axis,
@@ -52,7 +52,9 @@ export default async function MergeThemePage({
           </div>
         </form>
       )}
-      {into && <MergePreview viewer={viewer} review={review} from={theme} into={into} back={here} />}
+      {into && (
+        <MergePreview viewer={viewer} review={review} from={theme} into={into} home={home} back={here} />
+      )}
     </>
   );
 }

@@ -7,18 +7,21 @@ import { PageHeader } from "@/components/ui/page-header";
 import { countOf } from "@/lib/capture/words";
 import { listFindings } from "@/lib/synthesise/queries";
 import { countLinesOfNoOther, weighTheme } from "@/lib/tag/queries/codebook-preview";
+import { findRoundUsing } from "@/lib/tag/queries/round-themes";
 import { retireAfterPreview } from "../../actions";
 import { readThemeToChange } from "../read-theme";
+import { RoundInTheWay } from "../round-in-the-way";
 
 export const metadata: Metadata = { title: "Retire a theme" };
 
 export default async function RetireThemePage({
   params,
 }: PageProps<"/reviews/[review]/themes/[theme]/retire">) {
-  const { viewer, review, theme, here, crumbs } = await readThemeToChange(params);
+  const { viewer, review, theme, home, here, crumbs } = await readThemeToChange(params);
   const inReview = { id: theme.id, reviewId: review.id };
   const { lines } = await weighTheme(viewer, inReview);
   const alone = await countLinesOfNoOther(viewer, inReview);
+  const round = await findRoundUsing(viewer, [theme.id]);
   const findings = await listFindings(viewer, review.id, { themeId: theme.id });
   const other = theme.axis === "area" ? "area" : "theme";
   return (
@@ -28,6 +31,8 @@ export default async function RetireThemePage({
         <Notice title="this theme is retired already">
           <Link href={here}>Back to the theme</Link>
         </Notice>
+      ) : round ? (
+        <RoundInTheWay round={round} home={home} what="retired" />
       ) : (
         <Form
           action={retireAfterPreview}

@@ -1,31 +1,46 @@
 import type { Metadata } from "next";
+import NextForm from "next/form";
 import Link from "next/link";
+import { z } from "zod";
 import { LineChoice } from "@/components/tag/codebook/line-choice";
 import { SplitForm } from "@/components/tag/codebook/split-form";
 import { LineWords } from "@/components/tag/line-words";
 import { shownLine } from "@/components/tag/shown-line";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { listLines } from "@/lib/capture/queries/lines";
+import { countOf } from "@/lib/capture/words";
 import { listLineIdsOfTheme } from "@/lib/tag/queries/codebook-preview";
+import { findRoundUsing } from "@/lib/tag/queries/round-themes";
 import { ThemeFields } from "../../theme-fields";
 import { readThemeToChange } from "../read-theme";
+import { RoundInTheWay } from "../round-in-the-way";
 import { ThemeText } from "../theme-text";
 import { split } from "./actions";
 
 export const metadata: Metadata = { title: "Split a theme" };
 
-/** As many lines as one form holds; the others stay, and can be moved in the workbench. */
+/** As many lines as one form holds; a search for words lists others. */
 const MOST = 300;
+
+const Words = z.string().trim().min(1).max(200).optional().catch(undefined);
 
 export default async function SplitThemePage({
   params,
+  searchParams,
 }: PageProps<"/reviews/[review]/themes/[theme]/split">) {
-  const { viewer, review, theme, here, crumbs } = await readThemeToChange(params);
+  const { viewer, review, theme, home, here, crumbs } = await readThemeToChange(params);
   const inReview = { id: theme.id, reviewId: review.id };
   const ids = await listLineIdsOfTheme(viewer, inReview);
-  const { lines } = await listLines(viewer, { reviewId: review.id, ids, take: MOST });
+  const words = Words.parse((await searchParams).words);
+  const { lines, total } = await listLines(viewer, {
+    ...{ reviewId: review.id, ids, take: MOST },
+    ...(words === undefined ? {} : { words }),
+  });
+  const round = await findRoundUsing(viewer, [theme.id]);
   return (
     <>
       <PageHeader
@@ -35,6 +50,8 @@ export default async function SplitThemePage({
       />
       {theme.retired ? (
         <Notice title="this theme is retired">Bring it back into use before you split it.</Notice>
+      ) : round ? (
+        <RoundInTheWay round={round} home={home} what="split" />
       ) : (
         <>
           <section aria-labelledby="now" className="mb-8 border-l-2 border-line pl-4">
@@ -43,6 +60,22 @@ export default async function SplitThemePage({
             </h2>
             <ThemeText theme={theme} />
           </section>
+          {(ids.length > MOST || words !== undefined) && (
+            <NextForm action={`${here}/split`} className="mb-8 grid max-w-field gap-3">
+              <TextInput
+                name="words"
+                type="search"
+                label="List the lines that hold these words"
+                hint="Search before you fill in the rest: the page is then read again."
+                defaultValue={words ?? ""}
+              />
+              <div>
+                <Button type="submit" variant="quiet">
+                  Search
+                </Button>
+              </div>
+            </NextForm>
+          )}
           <SplitForm
             action={split.bind(null, { reviewId: review.id, reviewSlug: review.slug })}
             title={theme.title}
@@ -62,7 +95,9 @@ export default async function SplitThemePage({
             </div>
             <section aria-labelledby="lines">
               <h2 id="lines">Its lines</h2>
-              <p className="mt-1 max-w-measure text-soft">{linesWords(lines.length, ids.length)}</p>
+              <p className="mt-1 max-w-measure text-soft">
+                {linesWords({ shown: lines.length, found: total, all: ids.length })}
+              </p>
               <ol className="mt-2">
                 {lines.map((line) => (
                   <li key={line.id} className="border-b border-faint py-4">
@@ -80,10 +115,11 @@ export default async function SplitThemePage({
   );
 }
 
-function linesWords(shown: number, all: number): string {
+function linesWords({ shown, found, all }: { shown: number; found: number; all: number }): string {
   if (all === 0) return "It is on no line yet.";
   const rest = all - shown;
-  const left = rest > 0 ? ` The first ${shown} are listed; the other ${rest} stay.` : "";
+  const listed = shown < found ? `The first ${shown} are listed` : `${countOf(shown, "line")} listed`;
+  const left = rest > 0 ? ` ${listed}; the other ${rest} stay.` : "";
   return `A line that goes has the new theme instead of this one; both keeps this one as well.${left}`;
 }
 
