@@ -345,3 +345,18 @@ test("only a lead merges, and only within the review", async () => {
     kind: "not-found",
   });
 });
+
+test("a theme that comes back from a merge rises to the top where its parent went under another", async () => {
+  const { lead, review, a, b, c } = await makeCodebookWorld();
+  await placeTheme(lead, { id: a.id, parentId: c.id, afterId: "last" });
+  await mergeThemes(lead, { id: a.id, intoId: b.id });
+  const merge = await lastChange(a.id);
+  await placeTheme(lead, { id: c.id, parentId: b.id, afterId: "last" });
+  await undoCodingChange(lead, { id: merge });
+  const themes = await listThemes(lead, review.id);
+  expect(themes.filter(({ axis }) => axis === "theme").map(({ id, parentId }) => [id, parentId])).toEqual([
+    [b.id, null],
+    [c.id, b.id],
+    [a.id, null],
+  ]);
+});

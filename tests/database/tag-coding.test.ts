@@ -106,6 +106,66 @@ describe("looking again at what an earlier meaning was set for", () => {
     await change({ change: "keep", ...set }, colleague);
     expect((await coding())?.taggings.map(({ stale }) => stale)).toEqual([false, false]);
   });
+
+  test("what is kept of one stance or of some words leaves the others waiting", async () => {
+    const { change, set, theme, facilitator, review } = await makeStory();
+    await change({ change: "set", ...set });
+    await change({ change: "set", ...set, ...at("cost") });
+    await change({ change: "set", ...set, stance: "strength" });
+    await db().theme.update({ where: { id: theme.id }, data: { revision: 2, meaningSince: 2 } });
+    const waiting = async () =>
+      (await listCodingLines(facilitator, { reviewId: review.id, left: "stale" })).total;
+    await change({ change: "keep", ...set });
+    expect(await waiting()).toBe(1);
+    await change({ change: "keep", ...set, ...at("cost") });
+    expect(await waiting()).toBe(1);
+    await change({ change: "keep", ...set, stance: "strength" });
+    expect(await waiting()).toBe(0);
+  });
+});
+
+describe("a theme that was retired", () => {
+  test("leaves its lines without a theme, and no difference that nobody could mend", async () => {
+    const { change, set, theme, other, facilitator, colleague, review } = await makeStory();
+    const found = async (left: "untagged" | "disagreed") =>
+      (await listCodingLines(facilitator, { reviewId: review.id, left })).total;
+    await change({ change: "set", ...set });
+    await setTagging(colleague, { ...set, themeId: other.id });
+    expect([await found("untagged"), await found("disagreed")]).toEqual([0, 1]);
+    await db().theme.updateMany({
+      where: { id: { in: [theme.id, other.id] } },
+      data: { retiredAt: new Date() },
+    });
+    expect([await found("untagged"), await found("disagreed")]).toEqual([1, 0]);
+  });
+});
+
+describe("turning pages", () => {
+  test("on and back show every line once, and the first page is whole", async () => {
+    const review = await makeReview();
+    const viewer = await makeMember(review, "facilitator");
+    for (const roundtable of [await makeRoundtable(review), await makeRoundtable(review)])
+      for (let n = 0; n < 4; n++) await makeLine(roundtable);
+    const ids = (await listCodingLines(viewer, { reviewId: review.id })).lines.map(({ id }) => id);
+    const read = async (to: { after?: string; before?: string }) => {
+      const { lines, previous, next } = await listCodingLines(viewer, {
+        reviewId: review.id,
+        take: 3,
+        ...to,
+      });
+      return { lines: lines.map(({ id }) => ids.indexOf(id)), previous, next };
+    };
+    const first = await read({});
+    expect(first).toMatchObject({ lines: [0, 1, 2], previous: null });
+    const second = await read({ after: first.next ?? "" });
+    expect(second.lines).toEqual([3, 4, 5]);
+    const third = await read({ after: second.next ?? "" });
+    expect(third).toMatchObject({ lines: [6, 7], next: null });
+    expect(await read({ before: third.previous ?? "" })).toEqual(second);
+    expect(await read({ before: second.previous ?? "" })).toEqual(first);
+    // Two lines stand before it: no whole page, so the first one is shown.
+    expect(await read({ before: ids[2] ?? "" })).toEqual(first);
+  });
 });
 
 describe("taking back that a theme was taken off", () => {
