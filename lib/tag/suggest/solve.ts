@@ -18,13 +18,16 @@ export type Problem = {
   targets: Uint8Array;
   /** Beside each target what an error there costs; 0 where nobody has said. */
   costs: Float32Array;
+  /** How freely each weight may move: the variance of its prior, laid out as the weights are. */
+  leeway: Float32Array;
   passes: number;
   seed: number;
 };
 
 /** So many rows are gone through before training pauses. */
 export const ROWS_A_STEP = 200;
-const SLIGHT = 1e-4;
+/** A change of a weight, before strength and leeway, that is not worth making. */
+const SLIGHT = 1e-3;
 
 /**
  * Logistic regression, each theme by itself, all in one sweep: coordinate ascent in the dual after Yu, Huang and
@@ -32,33 +35,38 @@ const SLIGHT = 1e-4;
  * 2011). Yields after every ROWS_A_STEP rows.
  */
 export function* solve(problem: Problem): Generator<void, Linear, void> {
-  const { rows, chosen, themes, targets, costs } = problem;
+  const { rows, chosen, themes, targets, costs, leeway } = problem;
   const linear = { weights: new Float32Array(problem.features * themes), bias: new Float32Array(themes) };
   const believed = Float32Array.from(targets);
-  const squares = Float64Array.from(chosen, (row) => squareOf(rows, row));
+  const squares = new Float32Array(chosen.length * themes);
   const order = Int32Array.from(chosen, (_, at) => at);
   const random = seededRandom(problem.seed);
   const score = new Float64Array(themes);
-  const change = new Float64Array(themes);
+  const change: Change = { themes: new Int32Array(themes), by: new Float64Array(themes), count: 0 };
   for (let pass = 0; pass < problem.passes; pass += 1) {
     shuffle(order, random);
     for (let turn = 0; turn < order.length; turn += 1) {
       if (turn % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       const at = order[turn] ?? 0;
       const row = chosen[at] ?? 0;
+      const square = squares.subarray(at * themes, (at + 1) * themes);
+      if (pass === 0) squareRow(leeway, rows, row, square);
       scoreRow(linear, rows, row, score);
-      let largest = 0;
+      change.count = 0;
       for (let k = 0; k < themes; k += 1) {
         const place = row * themes + k;
         const cost = costs[place] ?? 0;
+        if (cost === 0) continue;
         const before = believed[place] ?? 0;
-        const now = cost === 0 ? before : settle(score[k] ?? 0, cost * (squares[at] ?? 0), before);
-        believed[place] = now;
+        const now = settle(score[k] ?? 0, cost * (square[k] ?? 0), before);
         const by = cost * (before - now);
-        change[k] = by;
-        largest = Math.max(largest, Math.abs(by));
+        if (by < SLIGHT && by > -SLIGHT) continue;
+        believed[place] = now;
+        change.themes[change.count] = k;
+        change.by[change.count] = by;
+        change.count += 1;
       }
-      if (largest > SLIGHT) addRow(linear, rows, row, change);
+      addRow(linear, rows, row, leeway, change);
     }
   }
   return linear;
@@ -92,25 +100,36 @@ export function scoreRow({ weights, bias }: Linear, rows: Rows, row: number, sco
   }
 }
 
-function addRow({ weights, bias }: Linear, rows: Rows, row: number, change: Float64Array) {
-  const themes = bias.length;
-  for (let k = 0; k < themes; k += 1) bias[k] = (bias[k] ?? 0) + (change[k] ?? 0);
-  const to = rows.starts[row + 1] ?? 0;
+/** Which themes' weights a row moves, and by how much; most rows soon move few. */
+type Change = { themes: Int32Array; by: Float64Array; count: number };
+
+function addRow({ weights, bias }: Linear, rows: Rows, row: number, leeway: Float32Array, change: Change) {
+  const { themes, by, count } = change;
+  for (let c = 0; c < count; c += 1) {
+    const k = themes[c] ?? 0;
+    bias[k] = (bias[k] ?? 0) + (by[c] ?? 0);
+  }
+  const to = count === 0 ? 0 : (rows.starts[row + 1] ?? 0);
   for (let n = rows.starts[row] ?? 0; n < to; n += 1) {
     const value = rows.values[n] ?? 0;
-    const base = (rows.ids[n] ?? 0) * themes;
-    for (let k = 0; k < themes; k += 1) {
-      weights[base + k] = (weights[base + k] ?? 0) + value * (change[k] ?? 0);
+    const base = (rows.ids[n] ?? 0) * bias.length;
+    for (let c = 0; c < count; c += 1) {
+      const at = base + (themes[c] ?? 0);
+      weights[at] = (weights[at] ?? 0) + value * (leeway[at] ?? 0) * (by[c] ?? 0);
     }
   }
 }
 
-/** The square of a row's length, the bias counting as a feature of strength 1. */
-function squareOf(rows: Rows, row: number): number {
-  let square = 1;
+/** Theme by theme the square of a row's length, each feature by its leeway, the bias as one of strength 1. */
+function squareRow(leeway: Float32Array, rows: Rows, row: number, square: Float32Array) {
+  const themes = square.length;
+  square.fill(1);
   const to = rows.starts[row + 1] ?? 0;
-  for (let n = rows.starts[row] ?? 0; n < to; n += 1) square += (rows.values[n] ?? 0) ** 2;
-  return square;
+  for (let n = rows.starts[row] ?? 0; n < to; n += 1) {
+    const value = (rows.values[n] ?? 0) ** 2;
+    const base = (rows.ids[n] ?? 0) * themes;
+    for (let k = 0; k < themes; k += 1) square[k] = (square[k] ?? 0) + value * (leeway[base + k] ?? 0);
+  }
 }
 
 export function shuffle(order: Int32Array, random: () => number): void {

@@ -3,13 +3,14 @@ import { codebookTexts, codebookWeights } from "@/lib/tag/suggest/codebook-weigh
 import { withEcho } from "@/lib/tag/suggest/echo";
 import { buildVocabulary, rowsOf, vectorOf, type Sparse } from "@/lib/tag/suggest/features";
 import { costsOf, judgedOf, partsOf, type Judged } from "@/lib/tag/suggest/judged";
+import { leewayOf } from "@/lib/tag/suggest/leeway";
 import { ROWS_A_STEP, scoreRow, solve, type Linear, type Problem } from "@/lib/tag/suggest/solve";
 import { thresholdsOf } from "@/lib/tag/suggest/thresholds";
 import type { LabelledLine, Model, ThemeWords } from "@/lib/tag/suggest/types";
 import { wordsOf } from "@/lib/tag/suggest/words";
 
 /** What every suggestion is marked with; the version goes up with whatever changes a probability. */
-export const METHOD = { method: "words-and-codebook", version: "2" } as const;
+export const METHOD = { method: "words-and-codebook", version: "3" } as const;
 
 export type TrainingOptions = {
   /** Lines nobody has tagged: they tell how common words are and which go together. */
@@ -50,13 +51,14 @@ export function* trainingSteps(
   yield { done: 0.2 };
   const judged = judgedOf(themes, labelled);
   const chosen = Int32Array.from(lines, (_, row) => row);
-  const problem: Problem = {
+  const problem: Unweighed = {
     rows: all,
     chosen,
     features: vocabulary.idf.length,
     themes: themes.length,
     targets: judged.present,
     costs: costsOf(judged, chosen, themes.length),
+    codebook,
     passes: PASSES,
     seed,
   };
@@ -105,12 +107,18 @@ export function trainModel(...input: Parameters<typeof trainingSteps>): Model {
 }
 
 type Pace = { rows: number; of: number };
+type Unweighed = Omit<Problem, "leeway"> & { codebook: Linear };
 
-function* learn(problem: Problem, pace: Pace): Generator<Progress, Linear, void> {
-  const steps = solve(problem);
+function* learn(problem: Unweighed, pace: Pace): Generator<Progress, Linear, void> {
+  const leeway = yield* paced(leewayOf(problem), pace, 0);
+  return yield* paced(solve({ ...problem, leeway }), pace, ROWS_A_STEP);
+}
+
+/** Takes the steps, each going through so many rows, and says how far training has come. */
+function* paced<T>(steps: Generator<void, T, void>, pace: Pace, rows: number): Generator<Progress, T, void> {
   let step = steps.next();
   while (!step.done) {
-    pace.rows += ROWS_A_STEP;
+    pace.rows += rows;
     yield { done: 0.2 + 0.75 * Math.min(1, pace.rows / pace.of) };
     step = steps.next();
   }
@@ -119,7 +127,7 @@ function* learn(problem: Problem, pace: Pace): Generator<Progress, Linear, void>
 
 /** Each line's scores from a model that has not seen it. */
 function* heldOutScores(
-  problem: Problem,
+  problem: Unweighed,
   judged: Judged,
   parts: number,
   pace: Pace,
