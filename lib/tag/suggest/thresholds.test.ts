@@ -38,7 +38,7 @@ describe("thresholds", () => {
   });
 
   it("of a theme that no line has lies lower where its probabilities are low on lines nobody judged", () => {
-    const judged = [...times(60, line([0.9, 0.01], [1, 0])), ...times(60, line([0.7, 0.01], [0, 0]))];
+    const judged = [...times(60, line([0.9, 0.01], [1, 0])), ...times(4, line([0.7, 0.01], [0, 0]))];
     const unjudged = Array.from({ length: 50 }, () => Float64Array.from([0.01, 0.6]));
     const [, without] = thresholdsOf(judged, 2).thresholds;
     const [, within] = thresholdsOf(judged, 2, unjudged).thresholds;

@@ -5,8 +5,12 @@ export type Scored = { probabilities: Float64Array; present: Uint8Array; known: 
 
 export type Thresholds = { thresholds: number[]; likeliestFrom: number };
 
-/** How many present lines' worth of evidence all themes together lend to each single one. */
-const LENT = 20;
+/**
+ * How many present lines' worth of evidence all themes together lend to each single one: so many times what a theme
+ * has on average, since what suits all is itself the better known the more lines there are, and at least so many.
+ */
+const LENT_SHARE = 1.5;
+const LEAST_LENT = 20;
 /** How many present lines' worth what a theme's own probabilities lead one to expect is. */
 const EXPECTED = 20;
 /** The probabilities that are tried as thresholds, and those tried for the likeliest theme; 1 is for never. */
@@ -42,6 +46,7 @@ export function thresholdsOf(
       likeliestFrom: startingProbability(themes, START_LIKENESS_OF_LIKELIEST),
     };
   }
+  const lending = Math.max(LEAST_LENT, (LENT_SHARE * all) / themes);
   const counts = GRID.map((threshold) => countsAt(lines, themes, threshold));
   const pooled = counts.map((byTheme) => ({
     right: byTheme.reduce((sum, count) => sum + count.right, 0) / all,
@@ -53,9 +58,9 @@ export function thresholdsOf(
       const own = counts[at]?.[k] ?? NOTHING;
       const lent = pooled[at] ?? NOTHING;
       const hoped = expected[k]?.[at] ?? NOTHING;
-      const right = own.right + LENT * lent.right + EXPECTED * hoped.right;
-      const said = own.said + LENT * lent.said + EXPECTED * hoped.said;
-      return (2 * right) / (said + found + LENT + EXPECTED);
+      const right = own.right + lending * lent.right + EXPECTED * hoped.right;
+      const said = own.said + lending * lent.said + EXPECTED * hoped.said;
+      return (2 * right) / (said + found + lending + EXPECTED);
     });
     return GRID[f1s.indexOf(Math.max(...f1s))] ?? 1;
   });
