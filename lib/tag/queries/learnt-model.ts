@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { OUTSIDE_BLIND_ROUND } from "./blind-sql";
 import { heldWords } from "./held-words";
 import { listThemes } from "../queries";
+import { inStretches } from "../agreement/steps";
 import { trainingSteps } from "../suggest/train";
 import type { LabelledLine, Model } from "../suggest/types";
 
@@ -50,13 +51,9 @@ async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<Le
   const keep = models.keeper(reviewId);
   const themes = await listThemes(viewer, reviewId);
   const labelled = await listLabelled(reviewId);
-  const steps = trainingSteps(themes, labelled, { background: await listBackground(reviewId) });
-  let step = steps.next();
-  while (!step.done) {
-    await new Promise((resume) => setImmediate(resume));
-    step = steps.next();
-  }
-  const learnt = { model: step.value, learntFrom: labelled.length };
+  const background = await listBackground(reviewId);
+  const model = await inStretches(trainingSteps(themes, labelled, { background }));
+  const learnt = { model, learntFrom: labelled.length };
   keep({ ...learnt, print, lookedAt: Date.now(), training: false });
   return learnt;
 }
@@ -77,11 +74,12 @@ async function readPrint(reviewId: string): Promise<Print> {
   return row ?? { changes: 0, codebook: "", gone: 0 };
 }
 
-type LabelledRow = { text: string; themes: string[]; rejected: string[] | null };
+type LabelledRow = { text: string; themes: string[]; rejected: string[] | null; asked: string[] | null };
 
 /**
  * The lines coded last, with the themes that count on them and those that do not: turned down, or decided not
- * to be there. A line on which something was turned down and nothing set tells of that alone.
+ * to be there. A line on which something was turned down and nothing set tells of that alone; one that was coded in
+ * rounds alone, of the themes that they asked about.
  */
 async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
   const rows = await db().$queryRaw<LabelledRow[]>`
@@ -99,13 +97,21 @@ async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
       ) said GROUP BY contribution_id ORDER BY at DESC, contribution_id LIMIT ${MOST_LEARNT}
     )
     SELECT c.text, array_remove(array_agg(DISTINCT s.theme_id::text), NULL) AS themes,
-      (SELECT array_agg(DISTINCT d.theme_id::text) FROM turned_down d WHERE d.contribution_id = c.id) AS rejected
+      (SELECT array_agg(DISTINCT d.theme_id::text) FROM turned_down d WHERE d.contribution_id = c.id) AS rejected,
+      CASE WHEN EXISTS (SELECT FROM tagging t
+        WHERE t.contribution_id = c.id AND t.until_at IS NULL AND t.coding_round_id IS NULL) THEN NULL
+      ELSE (SELECT array_agg(DISTINCT q.theme_id::text) FROM tagging t
+        JOIN coding_round_theme q ON q.coding_round_id = t.coding_round_id
+        WHERE t.contribution_id = c.id AND t.until_at IS NULL) END AS asked
     FROM latest l JOIN contribution c ON c.id = l.contribution_id
     LEFT JOIN settled_tagging s ON s.contribution_id = c.id
     WHERE c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN} AND ${NOT_CODED_BLIND}
     GROUP BY c.id ORDER BY c.id`;
   return rows
-    .map(({ text, themes, rejected }) => ({ text, themeIds: themes, rejectedIds: rejected ?? [] }))
+    .map(({ text, themes, rejected, asked }) => ({
+      ...{ text, themeIds: themes, rejectedIds: rejected ?? [] },
+      ...(asked ? { askedIds: asked } : {}),
+    }))
     .filter(({ themeIds, rejectedIds }) => themeIds.length + rejectedIds.length > 0);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/tag/random";
+import { inOneGo } from "@/lib/tag/agreement/steps";
 import { blendOf, probabilityOf, startingProbability, type Pair } from "@/lib/tag/suggest/calibrate";
 
 /** Pairs that came true as often as scores ten times too sure of themselves would have it. */
@@ -14,7 +15,7 @@ function pairs(count: number): Pair[] {
 
 describe("calibration", () => {
   it("brings scores that are too sure to how often they come true", () => {
-    const blend = blendOf(pairs(6000), 2);
+    const blend = inOneGo(blendOf(pairs(6000), 2));
     for (const odds of [-1.5, 0, 1.5]) {
       const said = probabilityOf(blend, 0, { learned: 10 * odds, codebook: 0.5, rivals: 0 });
       expect(Math.abs(said - 1 / (1 + Math.exp(-odds)))).toBeLessThan(0.05);
@@ -24,8 +25,8 @@ describe("calibration", () => {
   it("stays where it started with nothing judged, and moves little with one pair", () => {
     const evidence = { learned: 0, codebook: 0.5, rivals: 0 };
     const start = startingProbability(2, 0.5);
-    expect(probabilityOf(blendOf([], 2), 0, evidence)).toBe(start);
-    const once = blendOf([{ theme: 0, evidence, present: false }], 2);
+    expect(probabilityOf(inOneGo(blendOf([], 2)), 0, evidence)).toBe(start);
+    const once = inOneGo(blendOf([{ theme: 0, evidence, present: false }], 2));
     expect(probabilityOf(once, 0, evidence)).toBeLessThan(start);
     expect(start - probabilityOf(once, 0, evidence)).toBeLessThan(0.2);
   });
@@ -39,7 +40,7 @@ describe("calibration", () => {
         present,
       };
     });
-    const blend = blendOf(parted, 1);
+    const blend = inOneGo(blendOf(parted, 1));
     expect([...blend.factors, ...blend.shifts].every(Number.isFinite)).toBe(true);
     expect(probabilityOf(blend, 0, { learned: 9, codebook: 1, rivals: 0 })).toBeGreaterThan(0.9);
   });

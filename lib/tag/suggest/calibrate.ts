@@ -1,3 +1,5 @@
+import type { Steps } from "@/lib/tag/agreement/steps";
+
 /** What speaks for a theme in a line: the two scores, and the log of how many themes the line seems to hold. */
 export type Evidence = { learned: number; codebook: number; rivals: number };
 
@@ -42,10 +44,11 @@ export function startingProbability(themes: number, likeness: number): number {
  * Platt's calibration for all themes at once: a logistic regression on the evidence, held to where it started by
  * a penalty that matters less the more pairs there are. Newton's method, with steps halved until they help.
  */
-export function blendOf(pairs: readonly Pair[], themes: number): Blend {
+export function* blendOf(pairs: readonly Pair[], themes: number): Steps<Blend> {
   let blend = startingBlend(themes);
   let loss = lossOf(blend, pairs);
   for (let turn = 0; turn < TURNS; turn += 1) {
+    yield;
     const step = newtonStep(blend, pairs);
     let length = 1;
     let next = moved(blend, step, length);

@@ -1,3 +1,4 @@
+import type { Steps } from "@/lib/tag/agreement/steps";
 import { mattersOf } from "@/lib/tag/suggest/matters";
 import type { Word } from "@/lib/tag/suggest/words";
 
@@ -22,13 +23,11 @@ const LONGEST_PIECE = 4;
 /** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of lines. */
 const MOST_FEATURES = 40_000;
 
-const PIECES = new Map<string, readonly string[]>();
-const REMEMBERED = 20_000;
+/** So many texts are gone through before work pauses. */
+export const TEXTS_A_STEP = 50;
 
 /** The pieces of a word of three and four letters, a blank standing for where it begins and ends. */
 function piecesOf(form: string): readonly string[] {
-  const known = PIECES.get(form);
-  if (known) return known;
   const letters = Array.from(` ${form} `);
   const pieces: string[] = [];
   for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length += 1) {
@@ -36,8 +35,6 @@ function piecesOf(form: string): readonly string[] {
       pieces.push(`#${letters.slice(from, from + length).join("")}`);
     }
   }
-  if (PIECES.size >= REMEMBERED) PIECES.clear();
-  PIECES.set(form, pieces);
   return pieces;
 }
 
@@ -62,9 +59,10 @@ function kindOf(name: string): number {
 }
 
 /** The features of these texts: every stem and matter, and the pairs and pieces that at least two texts share. */
-export function buildVocabulary(texts: readonly (readonly Word[])[]): Vocabulary {
+export function* vocabularyOf(texts: readonly (readonly Word[])[]): Steps<Vocabulary> {
   const seen = new Map<string, { last: number; texts: number }>();
-  texts.forEach((words, at) => {
+  for (const [at, words] of texts.entries()) {
+    if (at % TEXTS_A_STEP === 0) yield;
     visitFeatures(words, (name) => {
       const entry = seen.get(name);
       if (!entry) seen.set(name, { last: at, texts: 1 });
@@ -73,7 +71,8 @@ export function buildVocabulary(texts: readonly (readonly Word[])[]): Vocabulary
         entry.texts += 1;
       }
     });
-  });
+  }
+  yield;
   let kept = [...seen].filter(
     ([name, entry]) => entry.texts > 1 || kindOf(name) === STEM || kindOf(name) === MATTER,
   );

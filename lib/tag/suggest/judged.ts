@@ -8,17 +8,19 @@ export type Judged = { present: Uint8Array; known: Uint8Array };
 /** What an error on an absent theme costs: the inverse of how strongly weights are held back. */
 const COST = 4;
 
-/** A line with a theme was read, so that its other themes are known to be absent; else only those turned down are. */
+/** A line with a theme was read, so that the others asked about are known to be absent; else only those turned down are. */
 export function judgedOf(themes: readonly ThemeWords[], labelled: readonly LabelledLine[]): Judged {
   const count = themes.length;
   const judged = {
     present: new Uint8Array(labelled.length * count),
     known: new Uint8Array(labelled.length * count),
   };
-  labelled.forEach(({ themeIds, rejectedIds }, row) => {
+  labelled.forEach(({ themeIds, rejectedIds, askedIds }, row) => {
     themes.forEach(({ id }, k) => {
-      if (themeIds.includes(id)) judged.present[row * count + k] = 1;
-      if (themeIds.length > 0 || rejectedIds?.includes(id)) judged.known[row * count + k] = 1;
+      const found = themeIds.includes(id);
+      const absent = themeIds.length > 0 && (askedIds?.includes(id) ?? true);
+      if (found) judged.present[row * count + k] = 1;
+      if (found || absent || rejectedIds?.includes(id)) judged.known[row * count + k] = 1;
     });
   });
   return judged;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "@/lib/tag/suggest/features";
+import { inOneGo } from "@/lib/tag/agreement/steps";
 import { leewayOf } from "@/lib/tag/suggest/leeway";
 
 /** Lines by the features they have, and for two themes side by side what was judged: 1, 0, or nothing. */
@@ -10,18 +11,17 @@ function leeway(lines: Said[], features: number, codebook = new Float32Array(fea
     lines.map(({ has }) => ({ ids: Int32Array.from(has), values: Float32Array.from(has, () => 0.5) })),
   );
   const judged = lines.flatMap((line) => line.judged);
-  const steps = leewayOf({
-    rows,
-    chosen: Int32Array.from(lines, (_, row) => row),
-    features,
-    themes: 2,
-    targets: Uint8Array.from(judged, (one) => one ?? 0),
-    costs: Float32Array.from(judged, (one) => (one === undefined ? 0 : 4)),
-    codebook: { weights: codebook, bias: new Float32Array(2) },
-  });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return inOneGo(
+    leewayOf({
+      rows,
+      chosen: Int32Array.from(lines, (_, row) => row),
+      features,
+      themes: 2,
+      targets: Uint8Array.from(judged, (one) => one ?? 0),
+      costs: Float32Array.from(judged, (one) => (one === undefined ? 0 : 4)),
+      codebook: { weights: codebook, bias: new Float32Array(2) },
+    }),
+  );
 }
 
 function times(count: number, one: Said): Said[] {

@@ -1,3 +1,4 @@
+import type { Steps } from "@/lib/tag/agreement/steps";
 import type { Rows } from "@/lib/tag/suggest/features";
 import type { Linear } from "@/lib/tag/suggest/solve";
 
@@ -20,9 +21,9 @@ type Lines = {
  * the size of the log of how much oftener lines with the theme have the feature than lines without, so that what
  * is as common in both is held near 0; and what the codebook says of the theme adds to it, since a few lines
  * cannot tell yet. To scale features by their naive Bayes ratio is of Wang and Manning, "Baselines and bigrams"
- * (ACL 2012), where the variance comes to the ratio's square, which trusts rare words too much here. Yields.
+ * (ACL 2012), where the variance comes to the ratio's square, which trusts rare words too much here.
  */
-export function* leewayOf(lines: Lines): Generator<void, Float32Array, void> {
+export function* leewayOf(lines: Lines): Steps<Float32Array> {
   const { features, themes, codebook } = lines;
   const { fully, partly, having, withTheme, judged } = countsOf(lines);
   yield;

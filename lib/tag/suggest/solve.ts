@@ -1,3 +1,4 @@
+import type { Steps } from "@/lib/tag/agreement/steps";
 import { seededRandom } from "@/lib/tag/random";
 import type { Rows } from "@/lib/tag/suggest/features";
 
@@ -25,16 +26,16 @@ export type Problem = {
 };
 
 /** So many rows are gone through before training pauses. */
-export const ROWS_A_STEP = 200;
+const ROWS_A_STEP = 200;
 /** A change of a weight, before strength and leeway, that is not worth making. */
 const SLIGHT = 1e-3;
 
 /**
  * Logistic regression, each theme by itself, all in one sweep: coordinate ascent in the dual after Yu, Huang and
  * Lin, "Dual coordinate descent methods for logistic regression and maximum entropy models" (Machine Learning 85,
- * 2011). Yields after every ROWS_A_STEP rows.
+ * 2011).
  */
-export function* solve(problem: Problem): Generator<void, Linear, void> {
+export function* solve(problem: Problem): Steps<Linear> {
   const { rows, chosen, themes, targets, costs, leeway } = problem;
   const linear = { weights: new Float32Array(problem.features * themes), bias: new Float32Array(themes) };
   const believed = Float32Array.from(targets);

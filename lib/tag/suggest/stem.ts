@@ -1,6 +1,3 @@
-const STEMS = new Map<string, string>();
-const REMEMBERED = 50_000;
-
 /** Endings taken off, longest first, where at least `left` letters stay; what stands in their place. */
 const ENDINGS: readonly { ending: string; left: number; put: string }[] = [
   { ending: "ational", left: 3, put: "at" },
@@ -35,15 +32,6 @@ const ENDINGS: readonly { ending: string; left: number; put: string }[] = [
  * off. It errs towards leaving a word as it is: "coaches", "coached" and "coaching" meet.
  */
 export function stemOf(form: string): string {
-  const known = STEMS.get(form);
-  if (known !== undefined) return known;
-  const stem = stemAfresh(form);
-  if (STEMS.size >= REMEMBERED) STEMS.clear();
-  STEMS.set(form, stem);
-  return stem;
-}
-
-function stemAfresh(form: string): string {
   let word = form.endsWith("'s") ? form.slice(0, -2) : form;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (word.endsWith("s") && !/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1);

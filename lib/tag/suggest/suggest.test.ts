@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { suggest } from "@/lib/tag/suggest/suggest";
-import { METHOD, trainingSteps, trainModel } from "@/lib/tag/suggest/train";
+import { METHOD, trainModel } from "@/lib/tag/suggest/train";
 import type { LabelledLine, Model, ThemeWords } from "@/lib/tag/suggest/types";
 
 function theme(id: string, title: string, includes = "", excludes = ""): ThemeWords {
@@ -73,21 +73,21 @@ describe("having learned from lines", () => {
     expect(first(model, "In the village hall")?.themeId).toBe("delivery");
   });
 
-  it("gives the same for the same input, whole or in steps", () => {
+  it("gives the same for the same input", () => {
     const again = trainModel(THEMES, LINES, {
       background: ["The mentor was kind", "Nobody mentioned parking"],
     });
     expect(again).toEqual(model);
-    const dones: number[] = [];
-    const steps = trainingSteps(THEMES, LINES);
-    let step = steps.next();
-    while (!step.done) {
-      dones.push(step.value.done);
-      step = steps.next();
-    }
-    expect(dones.length).toBeGreaterThan(2);
-    expect(dones).toEqual([...dones].sort((a, b) => a - b));
-    expect(step.value).toEqual(trainModel(THEMES, LINES));
+  });
+
+  it("takes a theme that nobody was asked about neither for present nor for absent", () => {
+    const text = "Another course in another place, for every district.";
+    const coded = { text, themeIds: ["delivery"] };
+    const told = trainModel(THEMES, [...LINES, coded, coded, coded]);
+    const asked = { ...coded, askedIds: ["delivery", "coaching"] };
+    const silent = trainModel(THEMES, [...LINES, asked, asked, asked]);
+    expect(probability(silent, text, "funding")).toBeGreaterThan(probability(told, text, "funding"));
+    expect(probability(silent, text, "coaching")).toBeLessThan(0.5);
   });
 
   it("lowers what was turned down, and only that", () => {

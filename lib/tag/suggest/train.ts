@@ -1,13 +1,14 @@
+import { inOneGo, type Steps } from "@/lib/tag/agreement/steps";
 import { blendOf, evidenceOf, probabilityOf, type Evidence, type Pair } from "@/lib/tag/suggest/calibrate";
 import { codebookTexts, codebookWeights } from "@/lib/tag/suggest/codebook-weights";
 import { withEcho } from "@/lib/tag/suggest/echo";
-import { buildVocabulary, rowsOf, vectorOf, type Sparse } from "@/lib/tag/suggest/features";
+import { rowsOf, TEXTS_A_STEP, vectorOf, vocabularyOf, type Sparse } from "@/lib/tag/suggest/features";
 import { costsOf, judgedOf, partsOf, type Judged } from "@/lib/tag/suggest/judged";
 import { leewayOf } from "@/lib/tag/suggest/leeway";
-import { ROWS_A_STEP, scoreRow, solve, type Linear, type Problem } from "@/lib/tag/suggest/solve";
+import { scoreRow, solve, type Linear, type Problem } from "@/lib/tag/suggest/solve";
 import { thresholdsOf } from "@/lib/tag/suggest/thresholds";
 import type { LabelledLine, Model, ThemeWords } from "@/lib/tag/suggest/types";
-import { wordsOf } from "@/lib/tag/suggest/words";
+import { wordsOf, type Word } from "@/lib/tag/suggest/words";
 
 /** What every suggestion is marked with; the version goes up with whatever changes a probability. */
 export const METHOD = { method: "words-and-codebook", version: "3" } as const;
@@ -18,14 +19,10 @@ export type TrainingOptions = {
   seed?: number;
 };
 
-/** How far training has come, from 0 to 1. */
-export type Progress = { done: number };
-
 const PASSES = 5;
 /** Fewer lines than this are held out in more parts, which costs little then. */
 const FEW_LINES = 200;
 const MOST_BACKGROUND = 4_000;
-const VECTORS_A_STEP = 200;
 
 /**
  * Learns from a codebook and from judged lines, in steps of some milliseconds, so that a server can do other work
@@ -36,19 +33,19 @@ export function* trainingSteps(
   themes: readonly ThemeWords[],
   labelled: readonly LabelledLine[],
   { background = [], seed = 1 }: TrainingOptions = {},
-): Generator<Progress, Model, void> {
-  const lines = labelled.map((line) => wordsOf(line.text));
-  const others = spread(background, MOST_BACKGROUND).map(wordsOf);
-  yield { done: 0.05 };
-  const vocabulary = buildVocabulary([...lines, ...others, ...codebookTexts(themes)]);
+): Steps<Model> {
+  const lines = yield* readWords(labelled.map(({ text }) => text));
+  const others = yield* readWords(spread(background, MOST_BACKGROUND));
+  const vocabulary = yield* vocabularyOf([...lines, ...others, ...codebookTexts(themes)]);
   const vectors: Sparse[] = [];
   for (const words of [...lines, ...others]) {
-    if (vectors.length % VECTORS_A_STEP === 0) yield { done: 0.1 };
+    if (vectors.length % TEXTS_A_STEP === 0) yield;
     vectors.push(vectorOf(vocabulary, words));
   }
   const all = rowsOf(vectors);
+  yield;
   const codebook = withEcho(codebookWeights(vocabulary, themes), all);
-  yield { done: 0.2 };
+  yield;
   const judged = judgedOf(themes, labelled);
   const chosen = Int32Array.from(lines, (_, row) => row);
   const problem: Unweighed = {
@@ -63,16 +60,15 @@ export function* trainingSteps(
     seed,
   };
   const parts = lines.length < FEW_LINES ? 5 : 3;
-  // Each line is learned from in all parts but one, and once more in the end.
-  const pace = { rows: 0, of: Math.max(1, lines.length * parts * PASSES) };
-  const heldOut = yield* heldOutScores(problem, judged, parts, pace);
-  const learned = yield* learn(problem, pace);
+  const heldOut = yield* heldOutScores(problem, judged, parts);
+  const learned = yield* learn(problem);
   const score = new Float64Array(themes.length);
   const evidence = heldOut.map((scores, row) => {
     scoreRow(codebook, all, row, score);
     return evidenceOf(scores, score);
   });
-  const blend = blendOf(pairsOf(evidence, judged), themes.length);
+  yield;
+  const blend = yield* blendOf(pairsOf(evidence, judged), themes.length);
   const scored = evidence.map((line, row) => ({
     probabilities: Float64Array.from(line, (of, k) => probabilityOf(blend, k, of)),
     present: judged.present.subarray(row * themes.length, (row + 1) * themes.length),
@@ -81,11 +77,12 @@ export function* trainingSteps(
   const unjudged: Float64Array[] = [];
   const learnedScore = new Float64Array(themes.length);
   for (let row = lines.length; row < vectors.length; row += 1) {
-    if (row % VECTORS_A_STEP === 0) yield { done: 0.97 };
+    if (row % TEXTS_A_STEP === 0) yield;
     scoreRow(learned, all, row, learnedScore);
     scoreRow(codebook, all, row, score);
     unjudged.push(Float64Array.from(evidenceOf(learnedScore, score), (of, k) => probabilityOf(blend, k, of)));
   }
+  yield;
   const themeIds = themes.map(({ id }) => id);
   return {
     ...METHOD,
@@ -100,45 +97,35 @@ export function* trainingSteps(
 
 /** All the steps of training at once. */
 export function trainModel(...input: Parameters<typeof trainingSteps>): Model {
-  const steps = trainingSteps(...input);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return inOneGo(trainingSteps(...input));
 }
 
-type Pace = { rows: number; of: number };
+function* readWords(texts: readonly string[]): Steps<Word[][]> {
+  const read: Word[][] = [];
+  for (const text of texts) {
+    if (read.length % TEXTS_A_STEP === 0) yield;
+    read.push(wordsOf(text));
+  }
+  return read;
+}
+
 type Unweighed = Omit<Problem, "leeway"> & { codebook: Linear };
 
-function* learn(problem: Unweighed, pace: Pace): Generator<Progress, Linear, void> {
-  const leeway = yield* paced(leewayOf(problem), pace, 0);
-  return yield* paced(solve({ ...problem, leeway }), pace, ROWS_A_STEP);
-}
-
-/** Takes the steps, each going through so many rows, and says how far training has come. */
-function* paced<T>(steps: Generator<void, T, void>, pace: Pace, rows: number): Generator<Progress, T, void> {
-  let step = steps.next();
-  while (!step.done) {
-    pace.rows += rows;
-    yield { done: 0.2 + 0.75 * Math.min(1, pace.rows / pace.of) };
-    step = steps.next();
-  }
-  return step.value;
+function* learn(problem: Unweighed): Steps<Linear> {
+  const leeway = yield* leewayOf(problem);
+  return yield* solve({ ...problem, leeway });
 }
 
 /** Each line's scores from a model that has not seen it. */
-function* heldOutScores(
-  problem: Unweighed,
-  judged: Judged,
-  parts: number,
-  pace: Pace,
-): Generator<Progress, Float64Array[], void> {
+function* heldOutScores(problem: Unweighed, judged: Judged, parts: number): Steps<Float64Array[]> {
   const { rows, chosen, themes, seed } = problem;
   const part = partsOf(chosen.length, parts, seed);
   const scores = Array.from(chosen, () => new Float64Array(themes));
   for (let held = 0; held < parts; held += 1) {
     const rest = chosen.filter((row) => part[row] !== held);
     const costs = costsOf(judged, rest, themes);
-    const linear = yield* learn({ ...problem, chosen: rest, costs }, pace);
+    const linear = yield* learn({ ...problem, chosen: rest, costs });
+    yield;
     scores.forEach((score, row) => {
       if (part[row] === held) scoreRow(linear, rows, row, score);
     });

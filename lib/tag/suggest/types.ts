@@ -13,9 +13,15 @@ export type ThemeWords = {
 
 /**
  * A line that somebody read: the themes found in it and those that a coder turned down. With at least one theme
- * found, all others count as absent; with none, only those turned down do.
+ * found, all others count as absent that its readers were asked about (`askedIds`; left out where they had the
+ * whole codebook); with none, only those turned down do.
  */
-export type LabelledLine = { text: string; themeIds: readonly string[]; rejectedIds?: readonly string[] };
+export type LabelledLine = {
+  text: string;
+  themeIds: readonly string[];
+  rejectedIds?: readonly string[];
+  askedIds?: readonly string[];
+};
 
 export type Model = {
   method: string;
