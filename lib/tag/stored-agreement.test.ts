@@ -13,5 +13,12 @@ test("figures are read as they were stored, undefined ones with their reasons", 
   const figures = roundAgreement({ themes: [theme(1), theme(2)], lines }, { seed: 3 });
   const stored = { coderIds: [theme(7), theme(8), theme(9)], figures };
   expect(StoredAgreement.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+  expect(figures.represented).toBe(18);
   expect(figures.themes[1]?.kappa.statistic).toEqual({ undefined: "one code" });
+});
+
+test("figures that were kept before they told how many lines they stand for are still read", () => {
+  const { represented, ...earlier } = roundAgreement({ themes: [], lines: [] }, { seed: 3, resamples: 2 });
+  expect(represented).toBe(0);
+  expect(StoredAgreement.parse({ coderIds: [], figures: earlier }).figures.represented).toBeNull();
 });

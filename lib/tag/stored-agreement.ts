@@ -26,6 +26,7 @@ const Prevalence = z.object({
 const Agreement = z.object({
   lines: count,
   linesReadTwice: count,
+  represented: count.nullable().default(null),
   coders: count,
   clusters: count,
   resamples: count,

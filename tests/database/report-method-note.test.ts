@@ -55,7 +55,11 @@ test("tells how many lines were drawn apart from how many were read", async () =
   const other = await makeRoundtable(review);
   await makeLine(other, { participant: await makeParticipant(review, other) });
   const drawn = await plan(lead, { ...from, roundtableIds: [...from.roundtableIds, other.id] });
-  const rows = await db().codingRoundLine.findMany({ where: { codingRoundId: drawn.id } });
+  const rows = await db().codingRoundLine.findMany({
+    where: { codingRoundId: drawn.id },
+    orderBy: { contribution: { roundtableId: "asc" } },
+  });
+  // One that another line of its roundtable was drawn with.
   const [first, ...others] = rows.map(({ contributionId }) => contributionId);
   for (const line of others) for (const coder of [anna, ben]) await judge(coder, drawn.id, line);
   await judge(anna, drawn.id, first ?? "");

@@ -237,6 +237,32 @@ describe("finishing", () => {
     expect(second).toMatchObject({ differed: 0, kappa: { statistic: { undefined: "one code" } } });
   });
 
+  test("a roundtable that was read in part counts for all of its lines in the figures", async () => {
+    const { review, lead, anna, ben, lines, themes, from, planned } = await makeStory();
+    const other = await makeRoundtable(review);
+    const participant = await makeParticipant(review, other);
+    for (let n = 0; n < 8; n++) await makeLine(other, { participant });
+    const roundtableIds = [...from.roundtableIds, other.id];
+    const round = await planned({ ...from, roundtableIds, size: 8 });
+    const drawn = await db().codingRoundLine.findMany({ where: { codingRoundId: round.id } });
+    const here = new Set(lines.map(({ id }) => id));
+    // They agree at one roundtable and on nothing at the other, of which the second coder reads one line of four.
+    const there = drawn.filter(({ contributionId }) => !here.has(contributionId));
+    for (const { contributionId } of drawn) {
+      const agreed = here.has(contributionId);
+      await judge(anna, round.id, contributionId, [[themes[0].id, "ask"]]);
+      if (agreed) await judge(ben, round.id, contributionId, [[themes[0].id, "ask"]]);
+    }
+    await judge(ben, round.id, there[0]?.contributionId ?? "");
+    await finish(anna, round);
+    await finish(ben, round);
+    await runJobs();
+    const { figures } = (await getAgreement(lead, await getRound(lead, review.id, round.number))) ?? {};
+    expect(figures).toMatchObject({ lines: 8, linesReadTwice: 5, represented: 16 });
+    const first = figures?.themes.find(({ theme }) => theme === themes[0].id);
+    expect(first?.percent.statistic).toEqual({ value: 0.5 });
+  });
+
   test("a line struck out meanwhile is left out of the figures", async () => {
     const { review, lead, anna, ben, lines, planned } = await makeStory();
     const round = await planned();

@@ -24,9 +24,12 @@ export function OverallFigures({ figures }: { figures: RoundAgreement }) {
       ))}
       <p className="mt-2 max-w-measure text-meta text-soft">
         {countOf(figures.coders, "coder")} read {countOf(figures.lines, "line")}, {figures.linesReadTwice} of
-        them at least twice. Each line counts for as many as it was drawn from. Intervals come from{" "}
-        {figures.resamples.toLocaleString("en-GB")} draws of the {figures.clusters} speakers (a line without a
-        known speaker counts as one).
+        them at least twice.{" "}
+        {figures.represented === null
+          ? "Each line counts for as many as it was drawn from."
+          : `Each of these counts for its share of the group it was drawn from; they stand for ${countOf(figures.represented, "line")}.`}{" "}
+        Intervals come from {figures.resamples.toLocaleString("en-GB")} draws of the {figures.clusters}{" "}
+        speakers (a line without a known speaker counts as one).
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import { judged, type Judgements } from "./judgements";
 export type CodedLine = {
   /** Who said it; null where that is not known. */
   speaker: string | null;
-  /** How many lines of its stratum it stands for. */
+  /** How many lines of its stratum it stands for, among those that can be compared. */
   weight: number;
   /** One per coder, in one order on every line: the themes set, or null where that coder did not read it. */
   readings: readonly (ReadonlySet<string> | null)[];

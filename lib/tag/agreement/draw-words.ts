@@ -36,25 +36,33 @@ export function readWords({ draw, agreement: { linesReadTwice, coders } }: Drawn
 }
 
 /** Which of the lines drawn the figures leave out, and which lines they stand for. */
-export function coverWords({ draw, agreement: { linesReadTwice } }: Drawn): string[] {
+export function coverWords({ draw, agreement }: Drawn): string[] {
   const sentences: string[] = [];
-  const missing = draw.lines - linesReadTwice;
+  const missing = draw.lines - agreement.linesReadTwice;
   if (missing > 0)
     sentences.push(
       `They leave out ${missing.toLocaleString("en-GB")} of the lines ${isAll(draw) ? "taken" : "drawn"}, which fewer than two coders read or which were struck out or erased.`,
     );
-  if (!isAll(draw))
+  if (missing === 0 && isAll(draw)) return sentences;
+  const weighted = "Each line is weighted by how many of its group";
+  // Figures kept before unread lines were carried back stand for no number of lines, unless all were read.
+  const represented = agreement.represented ?? (missing === 0 ? draw.represented : null);
+  if (represented === null) return [...sentences, `${weighted} it was drawn for.`];
+  sentences.push(
+    `${weighted} ${missing > 0 ? "there are for each one that at least two coders read" : "it was drawn for"}, so that the figures stand for ${representedWords(represented, draw)}.`,
+  );
+  if (missing > 0)
     sentences.push(
-      `Each line is weighted by how many of its group it was drawn for, so that the figures stand for ${representedWords(draw)}.`,
+      "This takes it that the lines left out would have been read like the others of their group.",
     );
   return sentences;
 }
 
-function representedWords({ represented, population }: Draw): string {
+function representedWords(represented: number, { population }: Draw): string {
   const lines = countWords(represented, "line", "lines");
   if (represented === population) return `all ${lines}`;
   const others = (population - represented).toLocaleString("en-GB");
-  return `the ${lines} of the groups that any was drawn from, and not for the other ${others}`;
+  return `the ${lines} of the groups of which at least two coders read any, and not for the other ${others}`;
 }
 
 function isAll({ lines, population }: Draw): boolean {

@@ -32,11 +32,16 @@ const DRAW: Draw = {
   by: ["roundtable", "phase"],
 };
 
-function note(coded: CodedLine[], overall: OverallKind = "masi", draw: Partial<Draw> = {}): string {
+function note(
+  coded: CodedLine[],
+  overall: OverallKind = "masi",
+  draw: Partial<Draw> = {},
+  kept: { represented?: null } = {},
+): string {
   const agreement = roundAgreement({ themes: [...titles.keys()], lines: coded }, { seed: 1, resamples: 200 });
   const account: CodingAccount = {
     kind: "round",
-    agreement,
+    agreement: { ...agreement, ...kept },
     titles,
     overall,
     draw: { ...DRAW, lines: coded.length, ...draw },
@@ -76,13 +81,16 @@ test("three coders who did not all read everything", () => {
     ...lines(4, [], [], []),
     ...lines(1, [], null, null),
   ];
-  const text = note(three, "masi", { population: 10, roundtables: 1 });
+  const carried = three.map((line) => ({ ...line, weight: 10 / 9 }));
+  const text = note(carried, "masi", { population: 10, roundtables: 1 });
   expect(text).toMatch(/^All 10 lines from 1 roundtable were taken, and coded in June 2025\. /);
   expect(text).toContain(
     "They were read by 3 coders, none of whom saw what the others set, 9 lines by at least two of them.",
   );
   expect(text).toContain("They leave out 1 of the lines taken, which fewer than two coders read");
-  expect(text).not.toContain("weighted");
+  expect(text).toContain(
+    "Each line is weighted by how many of its group there are for each one that at least two coders read, so that the figures stand for all 10 lines.",
+  );
   expect(text).toContain("defined for one theme alone: 1.000 (Coaching)");
 });
 
@@ -93,14 +101,27 @@ test("lines that were drawn and not read by both are left out in so many words, 
   expect(text).toContain(
     "They leave out 10 of the lines drawn, which fewer than two coders read or which were struck out or erased.",
   );
+  expect(text).toContain("would have been read like the others of their group");
 });
 
-test("a round with more groups than lines claims to stand only for those it drew from", () => {
-  const text = note(CODED, "masi", { represented: 250, roundtables: 3 });
+test("a round claims to stand only for the groups of which something was read twice", () => {
+  const text = note(CODED, "masi", { population: 550, roundtables: 3 });
   expect(text).toContain("from 3 roundtables");
   expect(text).toContain(
-    "stand for the 250 lines of the groups that any was drawn from, and not for the other 150.",
+    "stand for the 400 lines of the groups of which at least two coders read any, and not for the other 150.",
   );
+});
+
+test("all lines taken and all read weigh the same, and nothing is said of weights", () => {
+  expect(note(lines(5, ["coaching"], []), "masi", { population: 5 })).not.toContain("weighted");
+});
+
+test("figures kept before unread lines were carried back claim no number of lines, unless all were read", () => {
+  const kept = { represented: null };
+  expect(note(CODED, "masi", {}, kept)).toContain("stand for all 400 lines.");
+  const text = note(CODED.slice(0, 90), "masi", { lines: 100 }, kept);
+  expect(text).toContain("how many of its group it was drawn for.");
+  expect(text).not.toContain("stand for");
 });
 
 test("fewer than ten speakers are too few to trust the intervals", () => {

@@ -10,6 +10,8 @@ export type RoundAgreement = {
   /** Lines that anyone read, and those that at least two did. */
   lines: number;
   linesReadTwice: number;
+  /** How many lines those stand for by their weights; null in figures that were kept before this was counted. */
+  represented: number | null;
   /** Coders who read any line. */
   coders: number;
   /** What was resampled: the known speakers, and each line without one. */
@@ -28,13 +30,16 @@ export function roundAgreement(round: CodedRound, options: ResampleOptions): Rou
 export function* roundAgreementSteps(round: CodedRound, options: ResampleOptions): Steps<RoundAgreement> {
   const read = { ...round, lines: round.lines.filter(({ readings }) => judged(readings).length > 0) };
   const readings = readingsOf(read);
+  const twice = read.lines.filter((_, at) => isReadTwice(readings[at] ?? []));
   const resamples = yield* drawResamples(
     read.lines.map(({ speaker }) => speaker),
     options,
   );
   return {
     lines: read.lines.length,
-    linesReadTwice: readings.filter(isReadTwice).length,
+    linesReadTwice: twice.length,
+    // Weights are shares of whole numbers of lines.
+    represented: Math.round(twice.reduce((sum, { weight }) => sum + weight, 0)),
     coders: readings[0]?.length ?? 0,
     clusters: resamples.clusters,
     resamples: resamples.draws.length,

@@ -3,9 +3,11 @@ import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { registerJob } from "@/lib/platform/jobs";
+import { carriedWeights } from "../agreement/carried-weights";
 import { roundAgreementSteps, type RoundAgreement } from "../agreement/round-agreement";
 import { inStretches } from "../agreement/steps";
 import { readRoundReadings } from "../queries/round-readings";
+import { Sampling } from "../round-sample";
 import type { StoredAgreement } from "../stored-agreement";
 import { announceRound } from "./find-round";
 
@@ -25,15 +27,17 @@ export function registerAgreementJob(): void {
 export async function measureAgreement(roundId: string): Promise<void> {
   const round = await db().codingRound.findFirst({
     where: { id: roundId, agreement: { equals: Prisma.DbNull } },
-    select: { reviewId: true, seed: true, codedAt: true },
+    select: { reviewId: true, seed: true, sampling: true, codedAt: true },
   });
   if (!round?.codedAt) return;
   const { themeIds, coderIds, lines } = await readRoundReadings(db(), roundId, round.codedAt);
+  const { strata } = Sampling.parse(round.sampling);
+  const weights = carriedWeights(lines, new Map(strata.map((of) => [of.stratum, of.lines])));
   const coded = {
     themes: themeIds,
-    lines: lines.map(({ personId, weight, readings }) => ({
+    lines: lines.map(({ personId, weight, readings }, at) => ({
       speaker: personId,
-      weight,
+      weight: weights[at] ?? weight,
       readings: readings.map((reading) => reading && new Set(reading.keys())),
     })),
   };

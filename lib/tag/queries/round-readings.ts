@@ -18,7 +18,7 @@ export type RoundReadings = {
   /** Themes of the round that can be decided on: those retired since are left as they are. */
   openThemeIds: string[];
   coderIds: string[];
-  lines: (ReadLine & { position: number; weight: number; personId: string | null })[];
+  lines: (ReadLine & { position: number; stratum: string; weight: number; personId: string | null })[];
 };
 
 /**
@@ -33,6 +33,7 @@ export async function readRoundReadings(client: Tx, roundId: string, codedAt: Da
     select: {
       contributionId: true,
       position: true,
+      stratum: true,
       weight: true,
       contribution: { select: { participant: { select: { personId: true } } } },
     },
@@ -53,9 +54,10 @@ export async function readRoundReadings(client: Tx, roundId: string, codedAt: Da
     themeIds: themes.map(({ themeId }) => themeId),
     openThemeIds: themes.filter(({ theme }) => theme.retiredAt === null).map(({ themeId }) => themeId),
     coderIds,
-    lines: lines.map(({ contributionId, position, weight, contribution }) => ({
+    lines: lines.map(({ contributionId, position, stratum, weight, contribution }) => ({
       contributionId,
       position,
+      stratum,
       weight,
       personId: contribution.participant?.personId ?? null,
       readings: coderIds.map((coderId) => readingOf(contributionId, coderId)),

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { carriedWeights } from "./carried-weights";
+import { roundAgreement } from "./round-agreement";
+
+type Readings = readonly [ReadonlySet<string> | null, ReadonlySet<string> | null];
+const WITH = new Set(["coaching"]);
+const WITHOUT = new Set<string>();
+
+/** Eight lines of the 80 at a roundtable, of which the second coder read the first `read`. */
+function eight(stratum: string, [first, second]: Readings, read = 8) {
+  return Array.from({ length: 8 }, (_, at) => ({
+    stratum,
+    speaker: `${stratum} ${at}`,
+    weight: 10,
+    readings: [first, at < read ? second : null],
+  }));
+}
+
+const STRATA = new Map([
+  ["a", 80],
+  ["b", 80],
+]);
+
+function figuresOf(lines: ReturnType<typeof eight>) {
+  const weights = carriedWeights(lines, STRATA);
+  const weighted = lines.map((line, at) => ({ ...line, weight: weights[at] ?? 0 }));
+  const figures = roundAgreement({ themes: ["coaching"], lines: weighted }, { seed: 1, resamples: 200 });
+  return { percent: figures.themes[0]?.percent.statistic, represented: figures.represented };
+}
+
+test("a roundtable that was read in part counts for as much as one that was read whole", () => {
+  const agreed = eight("a", [WITH, WITH]);
+  const whole = figuresOf([...agreed, ...eight("b", [WITH, WITHOUT])]);
+  expect(whole).toEqual({ percent: { value: expect.closeTo(0.5, 12) }, represented: 160 });
+  expect(figuresOf([...agreed, ...eight("b", [WITH, WITHOUT], 2)])).toEqual(whole);
+});
+
+test("a roundtable of which no line was read twice is stood for by no other", () => {
+  const lines = [...eight("a", [WITH, WITH]), ...eight("b", [WITH, WITHOUT], 0)];
+  expect(figuresOf(lines)).toEqual({ percent: { value: 1 }, represented: 80 });
+});
+
+test("where all that was drawn was read the weights are those of the draw", () => {
+  const lines = eight("a", [WITH, WITHOUT]);
+  expect(carriedWeights(lines, STRATA)).toEqual(lines.map(({ weight }) => weight));
+});
+
+test("what an erasure left of a group goes on counting for the whole of it", () => {
+  const left = eight("b SENCO", [WITH, WITHOUT]).slice(3);
+  expect(figuresOf([...eight("a", [WITH, WITH]), ...left])).toEqual({
+    percent: { value: expect.closeTo(0.5, 12) },
+    represented: 160,
+  });
+});
