@@ -85,6 +85,7 @@ describe("ids of another review", () => {
         expected: linesDigest([line.id]),
         themeId: theirs.theme.id,
         stance,
+        suggestionsShown: false,
       }),
     );
     await refused(
@@ -95,6 +96,7 @@ describe("ids of another review", () => {
         expected: linesDigest([theirs.line.id]),
         themeId: theme.id,
         stance,
+        suggestionsShown: false,
       }),
     );
     await refused(
@@ -105,6 +107,7 @@ describe("ids of another review", () => {
         expected: linesDigest([theirs.line.id]),
         themeId: theirs.theme.id,
         stance,
+        suggestionsShown: false,
       }),
     );
     await refused(mergeThemes(lead, { id: theme.id, intoId: theirs.theme.id }));
@@ -177,6 +180,7 @@ describe("ids of another review", () => {
       expected: linesDigest([theirs.line.id]),
       themeId: theirs.theme.id,
       stance,
+      suggestionsShown: false,
     });
     await refused(undoBatch(lead, { id: batch.id }));
     expect(

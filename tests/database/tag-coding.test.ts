@@ -290,7 +290,8 @@ describe("one theme on every line of a search", () => {
 
     const lineIds = lines.map(({ id }) => id);
     const id = randomUUID();
-    const batch = { id, reviewId: review.id, lineIds, ...said, expected: linesDigest(lineIds) };
+    const lined = { lineIds, expected: linesDigest(lineIds) };
+    const batch = { id, reviewId: review.id, ...lined, ...said, suggestionsShown: false };
     const others = linesDigest([...lineIds.slice(1), randomUUID()]);
     await expect(tagBatch(facilitator, { ...batch, expected: others })).rejects.toThrow("finds other lines");
     expect(await tagBatch(facilitator, batch)).toEqual({ id, count: 2 });
@@ -319,6 +320,7 @@ describe("one theme on every line of a search", () => {
     const said = { themeId: theme.id, stance: "ask" } as const;
     await tagBatch(facilitator, {
       ...{ id, reviewId: review.id, lineIds, ...said, expected: linesDigest(lineIds) },
+      suggestionsShown: false,
     });
     await mergeThemes(lead, { id: theme.id, intoId: other.id });
     await expect(undoBatch(facilitator, { id })).rejects.toThrow("Undo the merge first");

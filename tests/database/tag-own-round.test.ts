@@ -72,7 +72,8 @@ describe("a line that a coder has still to read afresh", () => {
     expect(ids).toEqual([beside.id]);
     expect((await previewBatch(carl, { reviewId: review.id }, null)).ids).toHaveLength(3);
     const { themeId, stance } = set(line.id);
-    const batch = { id: randomUUID(), reviewId: review.id, lineIds: [line.id, beside.id], themeId, stance };
+    const said = { themeId, stance, suggestionsShown: false };
+    const batch = { id: randomUUID(), reviewId: review.id, lineIds: [line.id, beside.id], ...said };
     const forced = tagBatch(ben, { ...batch, expected: linesDigest(batch.lineIds) });
     await expect(forced).rejects.toThrow("Nothing was changed");
     await tagBatch(ben, { ...batch, expected: linesDigest([beside.id]) });

@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/queries/figures";
 import { db } from "@/lib/platform/db";
+import { linesDigest } from "@/lib/tag/batch";
 import { changeTaggings } from "@/lib/tag/commands/change-taggings";
+import { removeTagging } from "@/lib/tag/commands/remove-tagging";
+import { reopenTagging } from "@/lib/tag/commands/reopen-tagging";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
 import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
+import { tagBatch } from "@/lib/tag/commands/tag-batch";
 import { METHOD } from "@/lib/tag/suggest/train";
 import { listAcceptance } from "@/lib/tag/queries/acceptance";
 import { listLikeLines } from "@/lib/tag/queries/like-lines";
@@ -34,7 +39,22 @@ async function makeStory() {
     suggestThemes(viewer, { reviewId: review.id, lineIds, shown });
   const rows = () =>
     db().suggestion.findMany({ where: { reviewId: review.id }, orderBy: { themeId: "asc" } });
-  return { review, roundtable, facilitator, coaching, funding, line, say, ask, rows };
+  /** Records that the method proposed the theme before. */
+  const propose = async (contributionId: string, themeId: string) => {
+    const coder = await db().coder.findFirstOrThrow({
+      where: { method: METHOD.method, methodVersion: METHOD.version },
+      select: { id: true },
+    });
+    const proposed = { contributionId, themeId, coderId: coder.id, probability: 0.5 };
+    await db().suggestion.create({ data: { reviewId: review.id, ...proposed } });
+  };
+  /** Theme to what became of its suggestion, and whether that was shown. */
+  const decisionsOn = async (contributionId: string) => {
+    const found = await db().suggestion.findMany({ where: { contributionId } });
+    return Object.fromEntries(found.map(({ themeId, decision, shown }) => [themeId, [decision, shown]]));
+  };
+  const asked = { say, ask, rows, propose, decisionsOn };
+  return { review, roundtable, facilitator, coaching, funding, line, ...asked };
 }
 
 describe("what a machine proposes", () => {
@@ -121,6 +141,67 @@ describe("what a machine proposes", () => {
       ["overridden", true],
       [null, null],
     ]);
+  });
+
+  test("counts as shown only where its own theme was on the screen", async () => {
+    const { ask, line, say, coaching, funding, facilitator, propose, decisionsOn } = await makeStory();
+    const second = await say("Mentoring by a coach, week after week.");
+    await ask([line.id, second.id]);
+    // What an earlier model proposed, and the page does not show any more.
+    for (const { id } of [line, second]) await propose(id, funding.id);
+    const seen = [coaching.id];
+    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, seen });
+    expect(await decisionsOn(line.id)).toEqual({
+      [coaching.id]: ["accepted", true],
+      [funding.id]: ["overridden", false],
+    });
+    await setTagging(facilitator, { contributionId: second.id, themeId: funding.id, seen });
+    expect(await decisionsOn(second.id)).toEqual({
+      [coaching.id]: ["overridden", true],
+      [funding.id]: ["accepted", false],
+    });
+  });
+
+  test("counts as hidden where the page shows none, though it may: they came late, or not at all", async () => {
+    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
+    await ask([line.id]);
+    await changeTaggings(facilitator, {
+      ...{ change: "set", contributionId: line.id, themeId: coaching.id, stance: "ask", seen: [] },
+      suggestions: "shown",
+    });
+    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
+  });
+
+  test("is shown or hidden in a batch as on the coding page that it is made from", async () => {
+    const { ask, line, say, coaching, facilitator, review, decisionsOn } = await makeStory();
+    const second = await say("Mentoring by a coach, week after week.");
+    await ask([line.id, second.id]);
+    for (const [{ id }, suggestionsShown] of [[line, true] as const, [second, false] as const]) {
+      await tagBatch(facilitator, {
+        ...{ id: randomUUID(), reviewId: review.id, themeId: coaching.id, stance: "ask" },
+        ...{ lineIds: [id], expected: linesDigest([id]), suggestionsShown },
+      });
+      expect(await decisionsOn(id)).toEqual({ [coaching.id]: ["accepted", suggestionsShown] });
+    }
+  });
+
+  test("of a theme that comes back was not seen where nobody had decided on it", async () => {
+    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
+    const { id } = await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id });
+    await removeTagging(facilitator, { id });
+    await ask([line.id]);
+    await reopenTagging(facilitator, { id });
+    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
+  });
+
+  test("keeps what was said of it being seen, where the theme comes back that was taken off", async () => {
+    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
+    await ask([line.id]);
+    const set = { contributionId: line.id, themeId: coaching.id, seen: [coaching.id] };
+    const { id } = await setTagging(facilitator, set);
+    await removeTagging(facilitator, { id });
+    await reopenTagging(facilitator, { id });
+    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", true] });
   });
 
   test("is handed out neither where it is hidden nor once it was turned down", async () => {

@@ -42,7 +42,7 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
       themeId,
       taggingId: opened.id,
       byId: viewer.userId,
-      shown: null,
+      seen: null,
     });
     await announce(tx, line, opened.id);
   }

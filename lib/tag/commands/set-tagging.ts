@@ -39,7 +39,7 @@ export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingIn
       themeId: theme.id,
       taggingId: opened.id,
       byId: viewer.userId,
-      shown: input.suggestions === "shown",
+      seen: input.seen ?? input.suggestions === "shown",
     });
     await announce(tx, line, opened.id);
   }

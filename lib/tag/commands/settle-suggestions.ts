@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/client";
+
+/** Of which themes a coder had suggestions before their eyes, or whether of all, where no more is known. */
+type Seen = readonly string[] | boolean;
 
 type Setting = {
   contributionIds: readonly string[];
@@ -7,8 +9,8 @@ type Setting = {
   /** The tagging that was made of it, where it is one. */
   taggingId: string | null;
   byId: string;
-  /** Whether the suggestions were before the coder's eyes; null for what was said of that before. */
-  shown: boolean | null;
+  /** null for what was said of that before. */
+  seen: Seen | null;
 };
 
 /**
@@ -16,22 +18,33 @@ type Setting = {
  * accepted, those for others were passed over, until somebody accepts them too. Whoever accepted first did.
  */
 export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void> {
-  const { contributionIds, themeId, taggingId, byId: decidedById, shown } = setting;
+  const { contributionIds, themeId, taggingId, byId: decidedById, seen } = setting;
+  const seenThemes = typeof seen === "boolean" || seen === null ? [] : [...seen];
+  const isSeen = seen === true || seenThemes.includes(themeId);
   const lines = { contributionId: { in: [...contributionIds] } };
-  const decided = { decidedAt: new Date(), decidedById, ...(shown === null ? {} : { shown }) };
+  const decided = { decidedAt: new Date(), decidedById };
+  const accepted = { ...decided, decision: "accepted", taggingId } as const;
+  const overridden = { ...decided, decision: "overridden" } as const;
   await tx.suggestion.updateMany({
-    where: { ...lines, themeId, ...NOT_ACCEPTED },
-    data: { ...decided, decision: "accepted", taggingId },
+    where: { ...lines, themeId, decision: { not: "accepted" } },
+    data: seen === null ? accepted : { ...accepted, shown: isSeen },
   });
+  // Nothing was said before of what nobody had decided on: where that is all that is known, it was not seen.
   await tx.suggestion.updateMany({
-    where: { ...lines, themeId: { not: themeId }, decision: null },
-    data: { ...decided, decision: "overridden" },
+    where: { ...lines, themeId, decision: null },
+    data: { ...accepted, shown: isSeen },
+  });
+  const others = { ...lines, decision: null };
+  if (seenThemes.length > 0)
+    await tx.suggestion.updateMany({
+      where: { ...others, themeId: { in: seenThemes, not: themeId } },
+      data: { ...overridden, shown: true },
+    });
+  await tx.suggestion.updateMany({
+    where: { ...others, themeId: { not: themeId } },
+    data: { ...overridden, shown: seen === true },
   });
 }
-
-const NOT_ACCEPTED: Prisma.SuggestionWhereInput = {
-  OR: [{ decision: null }, { decision: { not: "accepted" } }],
-};
 
 type Removal = { contributionIds: readonly string[]; themeId: string; byId: string };
 

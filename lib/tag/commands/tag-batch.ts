@@ -22,11 +22,13 @@ type TagBatch = {
   expected: string;
   themeId: string;
   stance: Stance;
+  /** Whether the coding page, from which batches are made, shows the coder its lines' suggestions. */
+  suggestionsShown: boolean;
 };
 
 /** Sets one theme on many lines, for the viewer as coder, as one change that can be taken back as one. */
 export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
-  const { id, reviewId, lineIds, expected, themeId, stance } = batch;
+  const { id, reviewId, lineIds, expected, themeId, stance, suggestionsShown } = batch;
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
     select: { id: true },
@@ -67,13 +69,12 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
     data: lines.map((line) => ({ ...tagging, contributionId: line.id })),
     skipDuplicates: true,
   });
-  // The page of a batch shows no suggestions.
   await settleSuggestions(tx, {
     contributionIds: lines.map((line) => line.id),
     themeId,
     taggingId: null,
     byId: viewer.userId,
-    shown: false,
+    seen: suggestionsShown,
   });
   await audit(tx, {
     reviewId,

@@ -40,6 +40,7 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
   )(({ reviewId, lineId, themeId }) => ({
     ...{ id: randomUUID(), reviewId, lineIds: [lineId], expected: linesDigest([lineId]), themeId },
     stance: "ask",
+    suggestionsShown: false,
   })),
   undoBatch: row(facilitators(SEEN), undoBatch)(({ batchId }) => ({ id: batchId })),
 };

@@ -8,6 +8,7 @@ import type { FormState } from "@/lib/platform/result";
 import { BatchIdInput, BatchInput, MOST_IN_BATCH } from "@/lib/tag/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
 import { findCodingLines } from "@/lib/tag/queries/workbench";
+import { suggestionsShown } from "../hide-suggestions";
 import { readSearch } from "../read-search";
 
 /** Finds the lines again, as they now match, and lets the command compare them with the preview. */
@@ -15,7 +16,8 @@ async function run(viewer: Viewer, { reviewSlug, search, ...batch }: BatchInput)
   const query = Object.fromEntries(new URLSearchParams(search));
   const { review, filter } = await readSearch(viewer, reviewSlug, query);
   const lineIds = await findCodingLines(viewer, filter, MOST_IN_BATCH + 1);
-  return tagBatch(viewer, { ...batch, reviewId: review.id, lineIds });
+  const shown = await suggestionsShown();
+  return tagBatch(viewer, { ...batch, reviewId: review.id, lineIds, suggestionsShown: shown });
 }
 
 const setAll = formAction(BatchInput, run, ({ id }, { reviewSlug, search }) => {
