@@ -204,6 +204,22 @@ describe("what a machine proposes", () => {
     expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", true] });
   });
 
+  test("has the latest probability until somebody decides", async () => {
+    const { ask, line, say, coaching, facilitator, rows } = await makeStory();
+    const second = await say("Mentoring by a coach, week after week.");
+    const lineIds = [line.id, second.id];
+    const { byLine } = await ask(lineIds);
+    await changeTaggings(facilitator, {
+      ...{ change: "reject", contributionId: second.id, themeId: coaching.id },
+    });
+    // An earlier model was less sure.
+    await db().suggestion.updateMany({ data: { probability: 0.01 } });
+    await ask(lineIds);
+    const kept = new Map((await rows()).map((row) => [row.contributionId, row.probability]));
+    expect(kept.get(line.id)).toBeCloseTo(byLine[line.id]?.[0]?.probability ?? 1, 12);
+    expect(kept.get(second.id)).toBe(0.01);
+  });
+
   test("is handed out neither where it is hidden nor once it was turned down", async () => {
     const { ask, line, coaching, facilitator } = await makeStory();
     expect((await ask([line.id], false)).byLine).toEqual({});

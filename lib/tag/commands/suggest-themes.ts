@@ -75,9 +75,30 @@ async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): 
     ),
     skipDuplicates: true,
   });
+  await keepLatest(tx, coder.id, proposed);
   const rejected = await tx.suggestion.findMany({
     where: { contributionId: { in: proposed.map(({ id }) => id) }, decision: "rejected" },
     select: { contributionId: true, themeId: true },
   });
   return new Set(rejected.map(({ contributionId, themeId }) => `${contributionId} ${themeId}`));
+}
+
+/** What was proposed before and nobody has decided on takes the probability that it has by now. */
+async function keepLatest(tx: Tx, coderId: string, proposed: readonly Proposed[]): Promise<void> {
+  const all = proposed.flatMap(({ id, themes }) => themes.map((theme) => ({ ...theme, id })));
+  // Locked in one order, so that two who look at the same lines wait for each other and not for ever.
+  await tx.$executeRaw`
+    UPDATE suggestion s SET probability = latest.probability
+    FROM (
+      SELECT o.id, n.probability
+      FROM suggestion o JOIN unnest(
+        ${all.map(({ id }) => id)}::uuid[],
+        ${all.map(({ themeId }) => themeId)}::uuid[],
+        ${all.map(({ probability }) => probability)}::float8[]
+      ) AS n (contribution_id, theme_id, probability)
+        ON n.contribution_id = o.contribution_id AND n.theme_id = o.theme_id
+      WHERE o.coder_id = ${coderId}::uuid AND o.decision IS NULL AND o.probability <> n.probability
+      ORDER BY o.id FOR UPDATE OF o
+    ) latest
+    WHERE s.id = latest.id`;
 }
