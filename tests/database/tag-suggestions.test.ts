@@ -263,3 +263,23 @@ test("a line said again at another roundtable is found, with its themes; nothing
     "does not exist",
   );
 });
+
+test("a line said again meanwhile is found once the index is made anew, and until then the one before serves", async () => {
+  const { say, roundtable, line: first, facilitator } = await makeStory();
+  const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
+  const line = await say(text);
+  const again = await makeLine(roundtable, { text: `${text}.` });
+  const found = async () => (await listLikeLines(facilitator, line.id)).map(({ id }) => id);
+  // Two who ask at once wait for one and the same.
+  expect(await Promise.all([found(), found()])).toEqual([[again.id], [again.id]]);
+  const third = await makeLine(roundtable, { text: `${text}!` });
+  expect(await found()).toContain(again.id);
+  await expect.poll(found, { timeout: 60_000 }).toEqual(expect.arrayContaining([again.id, third.id]));
+  // Said otherwise since.
+  const { text: otherwise } = first;
+  await db().contribution.update({
+    where: { id: third.id },
+    data: { text: otherwise, revision: { increment: 1 } },
+  });
+  await expect.poll(found, { timeout: 60_000 }).toEqual([again.id]);
+});

@@ -6,11 +6,13 @@ import { getLine } from "@/lib/capture/queries/lines";
 import { SOURCE_WORDS } from "@/lib/capture/words";
 import { db } from "@/lib/platform/db";
 import { heldWords } from "./held-words";
+import { inStretches } from "../agreement/steps";
 import { listTaggings } from "../queries";
-import { nearIndex, nearLines, type NearIndex } from "../suggest/near";
+import { nearIndexSteps, nearLines, type NearIndex } from "../suggest/near";
 import type { LikeLine } from "../suggested";
 
-type Kept = { index: NearIndex; print: string };
+/** `print` tells the lines that the index was made of, or is being made of; `remaking` that another is on its way. */
+type Kept = { index: Promise<NearIndex>; print: string; remaking: boolean };
 
 /** More lines take longer to index than a coder should wait: then the latest are looked through. */
 const MOST_LINES = 10_000;
@@ -46,22 +48,51 @@ export async function listLikeLines(viewer: Viewer, lineId: string): Promise<Lik
   return shown.slice(0, MOST_SHOWN);
 }
 
+/**
+ * The review's index as it stands. Only the first is waited for: while another is made, of lines that were added
+ * or changed, the one before goes on serving, and the lines it finds are read afresh in any case.
+ */
 async function indexOf(reviewId: string): Promise<NearIndex> {
   const keep = indexes.keeper(reviewId);
-  const [row] = await db().$queryRaw<{ print: string }[]>`
-    SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
-      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS print
-    FROM contribution c LEFT JOIN import i ON i.id = c.import_id WHERE c.review_id = ${reviewId}::uuid`;
-  const print = row?.print ?? "";
-  const before = indexes.get(reviewId);
-  if (before?.print === print) return before.index;
+  const print = await readPrint(reviewId);
+  const held = indexes.get(reviewId);
+  if (!held) {
+    const index = makeIndex(reviewId, null);
+    keep({ index, print, remaking: false });
+    // Those who wait for it are told; the next who asks begins anew.
+    index.catch(() => indexes.forget(reviewId));
+    return index;
+  }
+  if (held.print !== print && !held.remaking) {
+    held.remaking = true;
+    // A failure leaves the index that stands; the next look tries again.
+    void remake(reviewId, held.index).then(
+      (index) => keep({ index: Promise.resolve(index), print, remaking: false }),
+      () => (held.remaking = false),
+    );
+  }
+  return held.index;
+}
+
+async function remake(reviewId: string, before: Promise<NearIndex>): Promise<NearIndex> {
+  return makeIndex(reviewId, await before);
+}
+
+async function makeIndex(reviewId: string, before: NearIndex | null): Promise<NearIndex> {
   const lines = await db().contribution.findMany({
     where: { AND: [{ reviewId }, OPEN_LINE, BROUGHT_IN] },
     orderBy: { recordedAt: "desc" },
     take: MOST_LINES,
     select: { id: true, text: true },
   });
-  const index = nearIndex(lines);
-  keep({ index, print });
-  return index;
+  return inStretches(nearIndexSteps(lines, before));
+}
+
+/** What changes when a line is added, changed, struck out, erased, or brought in with others. */
+async function readPrint(reviewId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ print: string }[]>`
+    SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
+      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS print
+    FROM contribution c LEFT JOIN import i ON i.id = c.import_id WHERE c.review_id = ${reviewId}::uuid`;
+  return row?.print ?? "";
 }

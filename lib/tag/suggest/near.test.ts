@@ -1,7 +1,9 @@
-import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/tag/random";
-import { nearIndex, nearLines } from "@/lib/tag/suggest/near";
+import { nearIndexSteps, nearLines, type Near, type NearIndex } from "@/lib/tag/suggest/near";
+import { inOneGo } from "../agreement/steps";
+
+const nearIndex = (lines: Parameters<typeof nearIndexSteps>[0]) => inOneGo(nearIndexSteps(lines));
 
 const LINES = [
   { id: "b", text: "Our mentor was superb but nobody gave her the time." },
@@ -54,17 +56,41 @@ describe("lines said nearly alike", () => {
     expect(nearLines(nearIndex([]), { text: "mentor" }, { limit: 5 })).toEqual([]);
   });
 
-  it("keeps its pace with thousands of lines", () => {
-    const random = seededRandom(2);
-    // Few words are frequent and most are rare, as in speech.
-    const word = () => `word${Math.floor(3000 * random() ** 3).toString(36)}`;
-    const lines = Array.from({ length: 3000 }, (_, at) => ({
-      id: `line ${at}`,
-      text: Array.from({ length: 17 }, word).join(" "),
-    }));
-    const large = nearIndex(lines);
-    const begun = performance.now();
-    for (let at = 0; at < 20; at += 1) nearLines(large, { id: `line ${at}` }, { limit: 5 });
-    expect((performance.now() - begun) / 20).toBeLessThan(20);
+  it("stops after every line, so that others get their turn", () => {
+    const steps = nearIndexSteps(LINES);
+    let stops = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) stops += 1;
+    expect(stops).toBeGreaterThanOrEqual(LINES.length);
+    expect(step.value).toEqual(index);
+  });
+});
+
+describe("an index that grows from one before", () => {
+  const random = seededRandom(2);
+  // Few words are frequent and most are rare, as in speech.
+  const word = () => `word${Math.floor(300 * random() ** 3).toString(36)}`;
+  const all = Array.from({ length: 60 }, (_, at) => ({
+    id: `line ${at}`,
+    text: Array.from({ length: 6 }, word).join(" "),
+  }));
+  const nearAll = (index: NearIndex) => all.map(({ text }) => nearLines(index, { text }, { limit: 60 }));
+  /** The likenesses in the order of the lines: rounding may turn round two that are equally alike. */
+  const rounded = (near: Near[][]) =>
+    near.map((of) => new Map(of.map(({ id, likeness }) => [id, likeness.toFixed(4)])));
+  const before = nearIndex(all.slice(0, 40));
+  const grow = (lines: typeof all) => inOneGo(nearIndexSteps(lines, before));
+
+  it("finds what one made of all the lines at once finds, and leaves the one before as it was", () => {
+    const asBefore = nearAll(before);
+    const grown = grow(all);
+    expect(grown.numbers).toBe(before.numbers);
+    expect(rounded(nearAll(grown))).toEqual(rounded(nearAll(nearIndex(all))));
+    expect(nearAll(before)).toEqual(asBefore);
+  });
+
+  it("keeps no word of a line that is gone or was changed", () => {
+    const changed = all.map((line, at) => (at === 3 ? { ...line, text: "Said otherwise" } : line));
+    for (const lines of [all.slice(1), changed]) expect(grow(lines)).toEqual(nearIndex(lines));
   });
 });
