@@ -3,6 +3,7 @@ import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { coefficientWords, percentWords, rangeWords } from "@/lib/tag/agreement/figure-words";
 import type { Estimate } from "@/lib/tag/agreement/interval";
+import { measuresOf } from "@/lib/tag/agreement/measure-words";
 import { UNDEFINED_WORDS } from "@/lib/tag/agreement/statistic";
 import type { ThemeAgreement } from "@/lib/tag/agreement/theme-agreement";
 import type { StoredAgreement } from "@/lib/tag/stored-agreement";
@@ -15,32 +16,37 @@ type Props = {
   names: ReadonlyMap<string, string>;
 };
 
-const KAPPAS = { cohen: "Cohen’s kappa", fleiss: "Fleiss’ kappa" } as const;
-
-/** How often each coder set each theme, and how far they agree on it. */
+/** How often each coder set each theme, how far they agree on it, and what each figure of that means. */
 export function AgreementTable({ coderIds, figures, titles, names }: Props) {
-  const kind = figures[0]?.kappa.kind ?? "cohen";
+  const measures = measuresOf(figures[0]?.kappa.kind ?? "cohen");
   return (
-    <Table
-      caption="By theme, each figure over its 95% interval"
-      columns={[
-        { label: "Theme" },
-        { label: "Set by" },
-        { label: "Agreement", numeric: true },
-        { label: KAPPAS[kind], numeric: true },
-        { label: "Krippendorff’s alpha", numeric: true },
-      ]}
-      rows={figures.map((figure) => ({
-        key: figure.theme,
-        cells: [
-          <ThemeCell key="theme" title={titles.get(figure.theme) ?? ""} figure={figure} />,
-          <SetBy key="coders" figure={figure} names={coderIds.map((id) => names.get(id) ?? "A coder")} />,
-          <Figure key="percent" of={figure.percent} say={percentWords} ends={percentWords} />,
-          <Figure key="kappa" of={figure.kappa} say={coefficientWords} />,
-          <Figure key="alpha" of={figure.alpha} say={coefficientWords} />,
-        ],
-      }))}
-    />
+    <>
+      <Table
+        caption="By theme, each figure over its 95% interval"
+        columns={[
+          { label: "Theme" },
+          { label: "Set by" },
+          ...measures.map(({ name }) => ({ label: name, numeric: true })),
+        ]}
+        rows={figures.map((figure) => ({
+          key: figure.theme,
+          cells: [
+            <ThemeCell key="theme" title={titles.get(figure.theme) ?? ""} figure={figure} />,
+            <SetBy key="coders" figure={figure} names={coderIds.map((id) => names.get(id) ?? "A coder")} />,
+            <Figure key="percent" of={figure.percent} say={percentWords} ends={percentWords} />,
+            <Figure key="kappa" of={figure.kappa} say={coefficientWords} />,
+            <Figure key="alpha" of={figure.alpha} say={coefficientWords} />,
+          ],
+        }))}
+      />
+      <ul className="mt-3 grid max-w-measure gap-1 text-meta text-soft">
+        {measures.map(({ name, means }) => (
+          <li key={name}>
+            <b className="text-ink">{name}</b> {means}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -86,7 +92,7 @@ function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactN
   return (
     <>
       {say(statistic.value)}
-      <span className="block text-sm text-soft">{rangeWords(interval, ends) ?? "No interval"}</span>
+      <span className="block text-sm text-soft">{rangeWords(interval, ends)}</span>
     </>
   );
 }

@@ -39,6 +39,5 @@ function sentence(name: string, { statistic, interval }: Estimate): string {
   const named = name.charAt(0).toUpperCase() + name.slice(1);
   if ("undefined" in statistic)
     return `${named} is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
-  const width = intervalWords(interval);
-  return `${named} is ${coefficientWords(statistic.value)}${width === null ? "" : ` (${width})`}.`;
+  return `${named} is ${coefficientWords(statistic.value)}${intervalWords(interval)}.`;
 }

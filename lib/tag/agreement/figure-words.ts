@@ -1,4 +1,5 @@
 import type { Interval } from "./interval";
+import { UNDEFINED_WORDS } from "./statistic";
 
 /** "0.743", "−0.012": as many places as the customary limits have. */
 export function coefficientWords(value: number): string {
@@ -11,18 +12,19 @@ export function percentWords(share: number): string {
   return share < 1 && share > 0.995 ? "over 99%" : `${Math.round(share * 100)}%`;
 }
 
-/** "0.61 to 0.84", null where there is none. */
+/** "0.61 to 0.84", or why there is none. */
 export function rangeWords(
   interval: Interval,
   end = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2),
-): string | null {
-  return "undefined" in interval ? null : `${end(interval.lower)} to ${end(interval.upper)}`;
+): string {
+  if ("undefined" in interval) return `No interval, because ${UNDEFINED_WORDS[interval.undefined]}`;
+  return `${end(interval.lower)} to ${end(interval.upper)}`;
 }
 
-/** "95% interval 0.61 to 0.84", null where there is none. */
-export function intervalWords(interval: Interval): string | null {
-  const range = rangeWords(interval);
-  return range && `95% interval ${range}`;
+/** What follows a figure in a sentence: " (95% interval 0.61 to 0.84)", or why there is none. */
+export function intervalWords(interval: Interval): string {
+  if ("undefined" in interval) return `, with no interval, because ${UNDEFINED_WORDS[interval.undefined]}`;
+  return ` (95% interval ${rangeWords(interval)})`;
 }
 
 export function countWords(count: number, one: string, many: string): string {

@@ -55,8 +55,7 @@ function overallWords({ agreement, overall }: RoundAccount): string {
   const name = overall === "mean" ? `${OVERALL_NAMES.mean} (${themes} of ${of})` : OVERALL_NAMES.masi;
   if ("undefined" in statistic)
     return `The overall figure, ${name}, is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
-  const width = intervalWords(interval);
-  return `Overall agreement, as ${name}, is ${coefficientWords(statistic.value)}${width === null ? "" : ` (${width})`}.`;
+  return `Overall agreement, as ${name}, is ${coefficientWords(statistic.value)}${intervalWords(interval)}.`;
 }
 
 function rangeWords({ agreement, titles }: RoundAccount): string[] {

@@ -27,11 +27,7 @@ function alphaWords({ statistic, interval }: Estimate): string {
   if ("undefined" in statistic)
     return `Krippendorff’s alpha is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
   const { value } = statistic;
-  const width =
-    "undefined" in interval
-      ? `, with no interval, because ${UNDEFINED_WORDS[interval.undefined]}`
-      : ` (${intervalWords(interval) ?? ""})`;
-  return `Krippendorff’s alpha is ${coefficientWords(value)}${width}: 1 is full agreement, 0 is what chance alone would give. ${conventionWords(value)}`;
+  return `Krippendorff’s alpha is ${coefficientWords(value)}${intervalWords(interval)}: 1 is full agreement, 0 is what chance alone would give. ${conventionWords(value)}`;
 }
 
 /** Where a figure lies by Krippendorff's own custom: a convention, not a verdict. */

@@ -1,0 +1,34 @@
+import type { ThemeAgreement } from "./theme-agreement";
+
+/** What a figure of agreement is called, and what it is, in words that follow its name. */
+type Measure = { name: string; means: string };
+
+const AGREEMENT: Measure = {
+  name: "Agreement",
+  means:
+    "is how often two coders said the same of a line: that the theme is on it, or that it is not. Where few lines carry the theme, most of that is what chance alone would give.",
+};
+
+const KAPPAS: Record<ThemeAgreement["kappa"]["kind"], Measure> = {
+  cohen: {
+    name: "Cohen’s kappa",
+    means:
+      "is how far the two coders agree beyond chance, if each had set the theme as often as they did, but on any lines: 1 is full agreement, 0 is what chance alone would give.",
+  },
+  fleiss: {
+    name: "Fleiss’ kappa",
+    means:
+      "is how far more than two coders agree beyond chance, if all had set the theme equally often, but on any lines: 1 is full agreement, 0 is what chance alone would give. It needs every line to be read by equally many.",
+  },
+};
+
+const ALPHA: Measure = {
+  name: "Krippendorff’s alpha",
+  means:
+    "is how much less often coders differ than chance would have them differ, on the same scale, for any number of coders, and also where some did not read every line.",
+};
+
+/** The figures that are given of each theme, in their order. */
+export function measuresOf(kappa: ThemeAgreement["kappa"]["kind"]): [Measure, Measure, Measure] {
+  return [AGREEMENT, KAPPAS[kappa], ALPHA];
+}
