@@ -39,13 +39,12 @@ type Turn = "next" | "untagged" | "previous";
 /** The lines to code, by key, by pointer, and without JavaScript. What was done can be undone from page to page. */
 export function TaggingList({ themes, opened, href, previousHref, nextHref, actions, ...rest }: Props) {
   const router = useRouter();
-  const shown = rest.suggestionsShown ? "shown" : "hidden";
   const saved = useMemo(
     () => Object.fromEntries(rest.lines.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
     [rest.lines, rest.coding],
   );
   const { stateOf, ask, undo, status, say, readAgain } = useTaggings(saved, {
-    send: (change) => actions.send(change.change === "set" ? { ...change, suggestions: shown } : change),
+    send: actions.send,
     words: (change) =>
       changeWords(change, themes) + (isHere(change.contributionId) ? "" : " Its line is on another page."),
   });
@@ -113,7 +112,9 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
   }
 
   function send(change: TaggingChange) {
-    ask(change);
+    const { contributionId: lineId } = change;
+    const seen = suggestions.on(lineId, stateOf(lineId)).map(({ themeId }) => themeId);
+    ask(change.change === "set" ? { ...change, seen } : change);
     suggestions.coded();
   }
 

@@ -8,7 +8,10 @@ export type KeyAction =
   | { does: "theme"; themeId: string }
   | { does: "stance"; stance: Stance }
   | { does: "span"; step: SpanStep }
-  | { does: "also" | "whole" | "memo" | "flag" | "definitions" | "accept" | "reject" | "keep" | "remove" | "undo" };
+  | {
+      does:
+        "also" | "whole" | "memo" | "flag" | "definitions" | "accept" | "reject" | "keep" | "remove" | "undo";
+    };
 
 /** The digits first, then the letters that do nothing else. */
 const THEME_KEYS = [..."1234567890qwertpghlzcb"];

@@ -46,20 +46,14 @@ const SPAN_FIELDS = { spanStart: offset, spanEnd: offset };
 /** What a coder says with one tagging, by which their own is found again. */
 const SAID = { contributionId: z.uuid(), themeId: ThemeField, stance: StanceField, ...SPAN_FIELDS };
 
-/**
- * Which suggestions were before the coder's eyes: the themes that the line showed as suggested when the change was
- * made. Left out where the page has none; an open page that cannot tell says whether it shows them at all.
- */
-const SUGGESTED = {
-  seen: z.array(z.uuid()).max(10).optional(),
-  suggestions: z.enum(["shown", "hidden"]).optional(),
-};
+/** The themes that the line showed as suggested when the change was made; left out where the page has none. */
+const seen = z.array(z.uuid()).max(10).optional();
 
 export const SetTaggingInput = z.object({
   ...SAID,
   /** Left out: the line's own stance, else observation. */
   stance: StanceField.optional(),
-  ...SUGGESTED,
+  seen,
 });
 export type SetTaggingInput = z.infer<typeof SetTaggingInput>;
 
@@ -74,7 +68,7 @@ export type ChangeStanceInput = z.infer<typeof ChangeStanceInput>;
  * says, so that a change can be sent before the answer to the last has come.
  */
 export const TaggingChange = z.discriminatedUnion("change", [
-  z.object({ change: z.literal("set"), ...SAID, ...SUGGESTED }),
+  z.object({ change: z.literal("set"), ...SAID, seen }),
   z.object({ change: z.literal("remove"), ...SAID }),
   z.object({ change: z.literal("stance"), ...SAID, to: StanceField }),
   // Looked at again under what the theme means now, and it still belongs there.

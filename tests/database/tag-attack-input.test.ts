@@ -195,7 +195,8 @@ describe("ids of another review", () => {
 
   test("reviewers, Fellows and strangers get nothing from what server actions and pages call", async () => {
     const { review, line, theme, lead } = mine;
-    await addExample(lead, { themeId: theme.id, contributionId: line.id, belongs: true });
+    const example = { themeId: theme.id, contributionId: line.id, belongs: true };
+    await db().themeExample.create({ data: { ...example, reviewId: review.id, byId: lead.userId } });
     const outsiders: Viewer[] = [
       await makeMember(review, "reviewer"),
       await makeMember(review, "fellow"),

@@ -80,7 +80,7 @@ describe("what a machine proposes", () => {
     };
     expect(await raised()).toBe(0);
     expect(await db().tagging.count()).toBe(0);
-    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, suggestions: "shown" });
+    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, seen: [coaching.id] });
     expect(await raised()).toBe(1);
   });
 
@@ -97,7 +97,7 @@ describe("what a machine proposes", () => {
         return [row?.decision, row?.shown];
       });
     };
-    const set = { themeId: coaching.id, suggestions: "shown" } as const;
+    const set = { themeId: coaching.id, seen: [coaching.id] };
     const { id } = await setTagging(facilitator, { ...set, contributionId: line.id });
     await changeTaggings(facilitator, {
       change: "reject",
@@ -107,7 +107,7 @@ describe("what a machine proposes", () => {
     await setTagging(facilitator, {
       contributionId: third.id,
       themeId: funding.id,
-      suggestions: "hidden",
+      seen: [],
     });
     expect(await decisions()).toEqual([
       ["accepted", true],
@@ -167,7 +167,6 @@ describe("what a machine proposes", () => {
     await ask([line.id]);
     await changeTaggings(facilitator, {
       ...{ change: "set", contributionId: line.id, themeId: coaching.id, stance: "ask", seen: [] },
-      suggestions: "shown",
     });
     expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
   });

@@ -39,7 +39,7 @@ export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingIn
       themeId: theme.id,
       taggingId: opened.id,
       byId: viewer.userId,
-      seen: input.seen ?? input.suggestions === "shown",
+      seen: input.seen ?? [],
     });
     await announce(tx, line, opened.id);
   }
