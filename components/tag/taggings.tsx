@@ -90,8 +90,15 @@ export function coderOf({ mine, coder, round }: ShownTagging): string {
   return `${mine ? "you" : coder}${round === null ? "" : ` in round ${round}`}`;
 }
 
-/** Who set it; nothing where it is the viewer's alone, and can be changed here. */
+/** Who set it, here and in which rounds; nothing where it is the viewer's alone, and can be changed here. */
 function coderWords(taggings: readonly ShownTagging[]): string | null {
   if (taggings.every(({ mine, round }) => mine && round === null)) return null;
-  return `by ${[...new Set(taggings.map(coderOf))].join(", ")}`;
+  const rounds = [...new Set(taggings.map(({ round }) => round))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return rounds
+    .map((round) => {
+      const inRound = taggings.filter((tagging) => tagging.round === round);
+      const names = [...new Set(inRound.map(({ mine, coder }) => (mine ? "you" : coder)))];
+      return `${round === null ? "" : `in round ${round} `}by ${names.join(", ")}`;
+    })
+    .join("; ");
 }

@@ -30,3 +30,6 @@ export type BatchIdInput = z.infer<typeof BatchIdInput>;
 
 /** What a batch did: theme and lines by number; the words are the lines' own. */
 export type Batch = { id: string; themeTitle: string; lines: number; undone: boolean };
+
+/** A batch that can still be taken back, with the lines on which what it set still stands. */
+export type StandingBatch = { id: string; at: Date; themeTitle: string; lines: number };

@@ -97,6 +97,18 @@ describe("a line that a coder has still to read afresh", () => {
   });
 });
 
+test("coders differ too where one of them read the line and set nothing", async () => {
+  const { review, lead, ben, carl, line, other, round, set } = await makeStory();
+  const differing = async () =>
+    (await listCodingLines(carl, { reviewId: review.id, left: "disagreed" })).lines.map(({ id }) => id);
+  await judge(lead, round.id, line.id, [[set(line.id).themeId, "ask"]]);
+  await judge(lead, round.id, other.id);
+  for (const { id } of [line, other]) await judge(ben, round.id, id);
+  expect(await differing()).toEqual([]);
+  for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: review.id });
+  expect(await differing()).toEqual([line.id]);
+});
+
 describe("an example in the codebook", () => {
   test("is taken from no line that is read blind, and shown to nobody who has still to read it", async () => {
     const { review, lead, ben, carl, line, other, theme, round } = await makeStory();

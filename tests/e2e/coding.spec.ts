@@ -146,6 +146,19 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Delivery was taken off these lines again")).toBeVisible();
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
+
+  await page.getByRole("link", { name: "Set one theme on all 2 lines" }).click();
+  await page.getByLabel("Theme", { exact: true }).selectOption("Accessibility and funding");
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByRole("button", { name: "Set Accessibility and funding on 2 lines" }).click();
+  await expect(page.getByText("Accessibility and funding was set on 2 lines")).toBeVisible();
+  // Wherever somebody has gone since.
+  await page.goto("/reviews/npq/coding");
+  await page.getByText("What you set on all lines of a search: 1 time").click();
+  await page.getByRole("button", { name: "Take Accessibility and funding off again" }).click();
+  await expect(page.getByText("What you set on all lines of a search")).toHaveCount(0);
+  await page.goto(search("car park of the venue"));
+  await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
 });
 
 test("a line coded out of its list stays under the hand until the page is opened anew", async ({

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { coefficientWords, percentWords, rangeWords } from "@/lib/tag/agreement/figure-words";
+import { coefficientWords, listWords, percentWords, rangeWords } from "@/lib/tag/agreement/figure-words";
 import type { Estimate } from "@/lib/tag/agreement/interval";
 import { measuresOf } from "@/lib/tag/agreement/measure-words";
 import { UNDEFINED_WORDS } from "@/lib/tag/agreement/statistic";
@@ -39,6 +39,11 @@ export function AgreementTable({ coderIds, figures, titles, names }: Props) {
           ],
         }))}
       />
+      {missingOf(figures, titles).map((words) => (
+        <p key={words} className="mt-3 max-w-measure text-meta">
+          {words}
+        </p>
+      ))}
       <ul className="mt-3 grid max-w-measure gap-1 text-meta text-soft">
         {measures.map(({ name, means }) => (
           <li key={name}>
@@ -80,19 +85,31 @@ type FigureProps = {
   ends?: (value: number) => string;
 };
 
-/** The figure over its interval, or why there is none. */
+/** The figure over its interval; why there is none of either stands under the table, once for all. */
 function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactNode {
-  if ("undefined" in statistic)
-    return (
-      <>
-        Undefined
-        <span className="block text-sm text-soft">{UNDEFINED_WORDS[statistic.undefined]}</span>
-      </>
-    );
+  if ("undefined" in statistic) return "Undefined";
   return (
     <>
       {say(statistic.value)}
-      <span className="block text-sm text-soft">{rangeWords(interval, ends)}</span>
+      <span className="block text-sm text-soft">
+        {"undefined" in interval ? "No interval" : rangeWords(interval, ends)}
+      </span>
     </>
   );
+}
+
+/** "Undefined" and "No interval", each with its reason and the themes it is said of. */
+function missingOf(figures: readonly ThemeAgreement[], titles: Props["titles"]): string[] {
+  const said = new Map<string, Set<string>>();
+  for (const { theme, percent, kappa, alpha } of figures)
+    for (const { statistic, interval } of [percent, kappa, alpha]) {
+      const reason =
+        "undefined" in statistic
+          ? `Undefined, because ${UNDEFINED_WORDS[statistic.undefined]}`
+          : "undefined" in interval && `No interval, because ${UNDEFINED_WORDS[interval.undefined]}`;
+      if (!reason) continue;
+      const themes = said.get(reason) ?? new Set();
+      said.set(reason, themes.add(titles.get(theme) ?? ""));
+    }
+  return [...said].map(([reason, themes]) => `${reason}: ${listWords([...themes])}.`);
 }

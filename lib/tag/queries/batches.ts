@@ -3,7 +3,7 @@ import { visibleReviews } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Stance } from "@/lib/capture/stance";
-import { MOST_IN_BATCH, type Batch } from "../batch";
+import { MOST_IN_BATCH, type Batch, type StandingBatch } from "../batch";
 import type { CodingFilter } from "./coding-where";
 import { findCodingLines, readLines } from "./workbench";
 
@@ -22,6 +22,26 @@ export async function findBatch(viewer: Viewer, reviewId: string, id: string): P
   const { theme, undoneAt, openedTaggings } = change;
   return { id, themeTitle: theme.title, lines: openedTaggings.length, undone: undoneAt !== null };
 }
+
+/** The viewer's own batches that stand, the latest first, to take them back. */
+export async function listBatches(viewer: Viewer, reviewId: string): Promise<StandingBatch[]> {
+  const changes = await db().codingChange.findMany({
+    where: { reviewId, kind: "batch", review: visibleReviews(viewer), byId: viewer.userId, undoneAt: null },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST_LISTED,
+    select: {
+      id: true,
+      at: true,
+      theme: { select: { title: true } },
+      _count: { select: { openedTaggings: { where: { until: null } } } },
+    },
+  });
+  return changes.map(({ id, at, theme, _count }) => ({
+    ...{ id, at, themeTitle: theme.title, lines: _count.openedTaggings },
+  }));
+}
+
+const MOST_LISTED = 10;
 
 /** How many lines of a preview are shown with their words. */
 const SHOWN = 20;

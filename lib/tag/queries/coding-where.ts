@@ -71,10 +71,6 @@ const open = (seen: Prisma.Sql) =>
 
 const IN_USE = Prisma.sql`(SELECT id FROM theme WHERE retired_at IS NULL)`;
 
-const undecided = (said: "s" | "other") => Prisma.sql`NOT EXISTS (
-  SELECT FROM adjudication a WHERE a.contribution_id = ${Prisma.raw(said)}.contribution_id
-    AND a.theme_id = ${Prisma.raw(said)}.theme_id AND a.until_at IS NULL)`;
-
 type Asked = { reviewId: string; userId: string; seen: Prisma.Sql };
 
 const LEFT_SQL = {
@@ -93,17 +89,26 @@ const LEFT_SQL = {
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, t.stance, t.span_start, t.span_end, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
-  // A person who coded the line did not set a theme that another set there, and it was not decided. What a
-  // round did not ask about, its coders have said nothing of.
+  // A person who coded the line, or read it in a round, did not set a theme that another set there, and it was not
+  // decided. What a round did not ask about, its coders have said nothing of.
   disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     WITH said AS (
       SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id
       FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
       WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
-        AND t.theme_id IN ${IN_USE})
+        AND t.theme_id IN ${IN_USE}),
+    readers AS (
+      SELECT contribution_id, coder_id, coding_round_id FROM said
+      UNION
+      SELECT j.contribution_id, j.coder_id, j.coding_round_id FROM coding_judgement j
+      JOIN coding_round t ON t.id = j.coding_round_id AND t.review_id = ${reviewId}::uuid
+      WHERE t.coded_at IS NOT NULL OR NOT t.blind)
     SELECT s.contribution_id
-    FROM said s JOIN said other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
-    WHERE ${undecided("s")} AND ${undecided("other")} AND NOT EXISTS (
+    FROM said s JOIN readers other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
+    WHERE NOT EXISTS (
+        SELECT FROM adjudication a
+        WHERE a.contribution_id = s.contribution_id AND a.theme_id = s.theme_id AND a.until_at IS NULL)
+      AND NOT EXISTS (
       SELECT FROM said same WHERE same.contribution_id = s.contribution_id
         AND same.theme_id = s.theme_id AND same.coder_id = other.coder_id)
       AND (other.coding_round_id IS NULL OR EXISTS (

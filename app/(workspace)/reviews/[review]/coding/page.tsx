@@ -26,6 +26,7 @@ import {
 } from "./actions";
 import { AcceptanceSection } from "./acceptance-section";
 import { BatchNotice } from "./batch-notice";
+import { BatchesSection } from "./batches-section";
 import { CodingFilters } from "./coding-filters";
 import { lineToCode } from "./line-to-code";
 import { readSearch } from "./read-search";
@@ -140,6 +141,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           <KeyLegend themes={inUse} keys={themeKeys(inUse.map(({ id }) => id))} />
         </div>
       </div>
+      <BatchesSection viewer={viewer} reviewId={reviewId} />
       <AcceptanceSection viewer={viewer} reviewId={reviewId} />
     </>
   );
