@@ -3,7 +3,8 @@ import { stemOf } from "@/lib/tag/suggest/stem";
 /**
  * Words of everyday speech beside the words that a codebook has for the same matter, one matter a line. A codebook
  * says "timeliness" where people say that they waited; this is what finds them before anything is tagged. Everyday
- * English of courses, schools and public services, written down by hand and taken from no data.
+ * English of courses, schools and public services, written down by hand; the themes of the comments that README measures
+ * on were known by then.
  */
 const MATTERS = [
   "time timely timeliness punctual prompt wait waiting waited queue delay delayed late lateness early quick quickly quicker fast faster slow slowly speed hour hours minute minutes long longer",
