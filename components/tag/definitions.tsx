@@ -41,7 +41,10 @@ export function Definitions({ themes, keys, open, onClose }: Props) {
             <h3 className="mt-5 text-sm text-soft">{AXES[axis]}</h3>
             <dl>
               {shown.map((theme) => (
-                <div key={theme.id} className="border-b border-faint py-3">
+                <div
+                  key={theme.id}
+                  className={`border-b border-faint py-3 ${theme.parentId === null ? "" : "ml-6"}`}
+                >
                   <dt className="flex items-baseline gap-2 font-semibold">
                     {keys.has(theme.id) && <Kbd>{keys.get(theme.id) ?? ""}</Kbd>}
                     <ThemeChip {...theme} />

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/sending";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
-import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
+import { AXES, AXIS_ORDER, choiceWords } from "@/lib/tag/theme";
 import type { Words } from "@/lib/tag/span-words";
 import { OwnTaggings } from "./own-taggings";
 import { Press } from "./press";
@@ -71,9 +71,9 @@ export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemov
               <optgroup key={axis} label={AXES[axis]}>
                 {themes
                   .filter((theme) => theme.axis === axis && !theme.retired)
-                  .map(({ id: themeId, title }) => (
-                    <option key={themeId} value={themeId}>
-                      {title}
+                  .map((theme) => (
+                    <option key={theme.id} value={theme.id}>
+                      {choiceWords(theme)}
                     </option>
                   ))}
               </optgroup>

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { LineTagging } from "./tagging";
-import { codebookOrder, type Theme, type ThemeRevision } from "./theme";
+import { codebookOrder, isStale, type Theme, type ThemeRevision } from "./theme";
 
 const THEME = {
   id: true,
@@ -127,7 +127,7 @@ export async function listTaggings(
     const onLine = byLine.get(contributionId) ?? [];
     byLine.set(contributionId, onLine);
     const name = coder.user?.name ?? coder.user?.email ?? "";
-    const stale = themeRevision < theme.meaningSince;
+    const stale = isStale({ themeRevision }, theme);
     const round = codingRound?.number ?? null;
     onLine.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
   }

@@ -3,6 +3,7 @@ import { BUILT_IN_CODEBOOK } from "./codebook";
 import {
   byPlace,
   changesMeaning,
+  choiceWords,
   codebookOrder,
   isStale,
   nextColour,
@@ -55,6 +56,13 @@ test("a theme's own follow it, and one whose parent is not shown stands for itse
   expect(codebookOrder(themes).map(({ id }) => id)).toEqual(["a", "a0", "a1", "b", "b1", "x1"]);
   const third = [...themes, place("a00", "a0", 3)];
   expect(codebookOrder(third).map(({ id }) => id)).toEqual(["a", "a0", "a1", "b", "b1", "a00", "x1"]);
+});
+
+test("a choice of themes says what stands under another and what is retired", () => {
+  const theme = { title: "Coaching", parentId: null, retired: false };
+  expect(choiceWords(theme)).toBe("Coaching");
+  expect(choiceWords({ ...theme, parentId: "a" })).toBe("– Coaching");
+  expect(choiceWords({ ...theme, retired: true })).toBe("Coaching (retired)");
 });
 
 describe("what a change does to what was tagged before", () => {

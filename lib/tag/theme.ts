@@ -146,6 +146,15 @@ export function nextColour(colours: readonly string[]): string {
   return HUES.reduce((best, hue) => (uses(hue) < uses(best) ? hue : best));
 }
 
+/** A theme in a list of choices: which level it stands on, and whether it is out of use. */
+export function choiceWords({
+  title,
+  parentId,
+  retired,
+}: Pick<Theme, "title" | "parentId" | "retired">): string {
+  return `${parentId === null ? "" : "– "}${title}${retired ? " (retired)" : ""}`;
+}
+
 type Placed = { axis: Axis; position: number | null; title: string };
 
 /** Themes before areas, each in its place; what has none comes last, by title. */

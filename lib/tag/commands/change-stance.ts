@@ -3,8 +3,8 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { ChangeStanceInput } from "../tagging";
-import { closeTagging, findTagging, keepTheme } from "./remove-tagging";
-import { announce, findOpenLine, openTagging, refuseInOwnRound } from "./set-tagging";
+import { closeTagging, findTagging } from "./remove-tagging";
+import { announce, findOpenLine, keepTheme, openTagging, refuseInOwnRound } from "./set-tagging";
 
 /**
  * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db";
 import { sameSpan, type Span } from "../span";
+import { OUT_OF_THE_WAY } from "./line-taggings";
 import { EXAMPLE, endExample, openExample, type EndedExample } from "./move-examples";
 
 /** The examples taken from a line; those that were ended too, since undoing a change of the codebook opens them again. */
@@ -49,6 +50,3 @@ export async function followExamples(
     if (second && example.until === null)
       await openExample(tx, { ...example, ...second, ...fresh, id: randomUUID() });
 }
-
-/** Further than any line is long. */
-const OUT_OF_THE_WAY = 1_000_000_000;

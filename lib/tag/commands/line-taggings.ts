@@ -65,7 +65,7 @@ export async function placeSpans(tx: Tx, taggings: readonly LineTagging[], ended
 }
 
 /** Further than any line is long. */
-const OUT_OF_THE_WAY = 1_000_000_000;
+export const OUT_OF_THE_WAY = 1_000_000_000;
 
 function whatItSays(tagging: LineTagging): string {
   const { themeId, coderId, stance, spanStart, spanEnd, codingRoundId } = tagging;

@@ -6,7 +6,7 @@ import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { canRemove, type RemoveTaggingInput } from "../tagging";
-import { announce } from "./set-tagging";
+import { announce, keepTheme } from "./set-tagging";
 import { overrideSuggestions } from "./settle-suggestions";
 
 /** Takes a theme off a line: the row is closed, not deleted. Removing it twice is the same as once. */
@@ -33,14 +33,6 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   }
   return { id };
 });
-
-/**
- * Keeps a theme from being merged or split until the transaction ends. Taken before its taggings are written,
- * as a merge takes it first: the other way round each would wait for the other.
- */
-export async function keepTheme(tx: Tx, themeId: string): Promise<void> {
-  await tx.$queryRaw`SELECT FROM theme WHERE id = ${themeId}::uuid FOR KEY SHARE`;
-}
 
 /** A tagging that a merge or a split ended stands under another theme: nothing was taken off the line. */
 async function refuseMoved(tx: Tx, id: string): Promise<void> {

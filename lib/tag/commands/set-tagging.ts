@@ -93,9 +93,17 @@ export async function refuseInOwnRound(tx: Tx, viewer: Viewer, { id }: Pick<Line
     );
 }
 
+/**
+ * Keeps a theme from being merged or split until the transaction ends. Taken before its taggings are written,
+ * as a merge takes it first: the other way round each would wait for the other.
+ */
+export async function keepTheme(tx: Tx, themeId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM theme WHERE id = ${themeId}::uuid FOR KEY SHARE`;
+}
+
 /** The theme, if it may be set now; it is kept from being merged or split until the transaction ends. */
 export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
-  await tx.$queryRaw`SELECT FROM theme WHERE id = ${id}::uuid FOR KEY SHARE`;
+  await keepTheme(tx, id);
   const theme = await tx.theme.findFirst({
     where: { AND: [{ id, reviewId }, visibleThemes(viewer)] },
     select: { id: true, revision: true, retiredAt: true },

@@ -9,8 +9,7 @@ import { publish } from "@/lib/platform/events";
 import type { Tx } from "@/lib/platform/db";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
 import { linesDigest, MOST_IN_BATCH, type BatchIdInput } from "../batch";
-import { keepTheme } from "./remove-tagging";
-import { coderOf, findOpenTheme } from "./set-tagging";
+import { coderOf, findOpenTheme, keepTheme } from "./set-tagging";
 import { overrideSuggestions, settleSuggestions } from "./settle-suggestions";
 
 type TagBatch = {

@@ -1,6 +1,6 @@
 import { Select } from "@/components/ui/select";
 import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
-import type { Theme } from "@/lib/tag/theme";
+import { choiceWords, type Theme } from "@/lib/tag/theme";
 
 type Props = {
   /** What is chosen, as the address names it. */
@@ -34,7 +34,7 @@ export function LineFilters({ chosen, roundtables, questions, themes }: Props) {
         name="theme"
         label="Theme"
         placeholder="Any"
-        options={themes.map(({ slug, title }) => ({ value: slug, label: title }))}
+        options={themes.map((theme) => ({ value: theme.slug, label: choiceWords(theme) }))}
         defaultValue={chosen.theme ?? ""}
       />
     </>

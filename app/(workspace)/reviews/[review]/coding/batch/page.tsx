@@ -16,6 +16,7 @@ import { countOf } from "@/lib/capture/words";
 import { linesDigest, MOST_IN_BATCH } from "@/lib/tag/batch";
 import { codingAddress, searchOf } from "@/lib/tag/coding-filter";
 import { previewBatch } from "@/lib/tag/queries/batches";
+import { choiceWords } from "@/lib/tag/theme";
 import { readSearch } from "../read-search";
 import { setOnAll } from "./actions";
 
@@ -77,7 +78,7 @@ export default async function BatchPage({
             name="set"
             label="Theme"
             placeholder="Choose a theme"
-            options={inUse.map(({ id, title }) => ({ value: id, label: title }))}
+            options={inUse.map((one) => ({ value: one.id, label: choiceWords(one) }))}
             defaultValue={theme?.id ?? ""}
           />
           <Select
