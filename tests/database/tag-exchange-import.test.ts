@@ -13,7 +13,7 @@ import { previewProject } from "@/lib/tag/queries/exchange-preview";
 import { listTaggings } from "@/lib/tag/queries";
 import { openTestDatabase } from "@/tests/support/database";
 import { exportOf, makeExchangeStory, reread, type ExchangeStory } from "@/tests/support/exchange-story";
-import { makeMember, makeStranger } from "@/tests/support/factories";
+import { makeLine, makeMember, makeStranger } from "@/tests/support/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 
 openTestDatabase();
@@ -244,6 +244,75 @@ describe("a file that others worked on", () => {
     await expect(previewProject(await makeStranger(), story.review.id, project)).rejects.toMatchObject({
       kind: "not-found",
     });
+  });
+});
+
+/** The project as a program writes it that gives identifiers of its own, and of passages those alone that are coded. */
+function withOwnGuids(project: ExchangeProject): ExchangeProject {
+  const given = new Map<string, string>();
+  const own = (guid: string) => given.get(guid) ?? given.set(guid, crypto.randomUUID()).get(guid) ?? guid;
+  const codings = (list: ExchangeSource["codings"]) =>
+    list.map((one) => ({
+      ...{ ...one, guid: own(one.guid), codeGuid: own(one.codeGuid) },
+      coderGuid: one.coderGuid && own(one.coderGuid),
+    }));
+  return {
+    ...project,
+    ...{ cases: [], sets: [], notes: [], noteGuids: [] },
+    coders: project.coders.map(({ guid, name }) => ({ guid: own(guid), name })),
+    codes: project.codes.map((code) => ({ ...code, guid: own(code.guid) })),
+    sources: project.sources.map((source) => ({
+      ...source,
+      guid: own(source.guid),
+      selections: source.selections
+        .filter((selection) => selection.codings.length > 0)
+        .map((selection) => ({
+          ...{ ...selection, guid: own(selection.guid), noteGuids: [] },
+          codings: codings(selection.codings),
+        })),
+    })),
+  };
+}
+
+describe("a file whose identifiers are another program's own", () => {
+  test.each([["own"], ["share"]] as const)("finds its lines by their words (%s)", async (kind) => {
+    const project = await exportOf(story.ada, story.review.id, kind);
+    const before = await onLine(story.lines.clear);
+    const expected = (await previewProject(story.ada, story.review.id, project)).plan.already;
+    await wipe();
+    const foreign = await reread(withOwnGuids(project));
+    const { leftOut, byWords } = await previewProject(story.ada, story.review.id, foreign);
+    expect(leftOut).toMatchObject({ sources: [], nowhere: 0, changed: 0 });
+    expect(byWords).toHaveLength(project.sources.length);
+    // Nobody of it is known here, so all is taken as the viewer's; what two people set alike becomes one.
+    const { taggings } = await bringIn(story.ada, foreign, { strangers: "mine" });
+    expect(taggings).toBe(expected - 1);
+    const places = (found: typeof before) =>
+      new Set(found.map(({ themeId, spanStart, spanEnd }) => `${themeId} ${spanStart} ${spanEnd}`));
+    expect(places(await onLine(story.lines.clear))).toEqual(places(before));
+  });
+
+  test("finds the lines of a text that was brought in first, speakers apart from words", async () => {
+    const { open } = story;
+    const text = "Ada Quist: The cost is too high\nfor a small trust.\nBen: Nobody paid for cover.";
+    const lines = [
+      await makeLine(open, { text: "The cost is too high\nfor a small trust." }),
+      await makeLine(open, { text: "Nobody paid for cover." }),
+    ];
+    const foreign = withOwnGuids(await own());
+    const [source] = foreign.sources;
+    const [passage] = source?.selections ?? [];
+    if (!source || !passage) throw new Error("Nothing is coded.");
+    const marked = { ...passage, start: text.indexOf("small"), end: text.indexOf("small") + 11 };
+    const elsewhere = { ...source, name: "Interview", text, codings: [], selections: [marked] };
+    const project = { ...foreign, sources: [elsewhere] };
+    // Its two lines are most of the text, and none of those of the roundtable beside.
+    const { leftOut, byWords } = await previewProject(story.ada, story.review.id, project);
+    expect([leftOut.sources, byWords]).toEqual([[], ["Interview"]]);
+    await bringIn(story.ada, project, { strangers: "mine" });
+    const spans = (await onLine(lines[0] ?? open)).map(({ spanStart, spanEnd }) => [spanStart, spanEnd]);
+    expect(new Set(spans.map(String))).toEqual(new Set(["27,38"]));
+    expect(await onLine(lines[1] ?? open)).toEqual([]);
   });
 });
 

@@ -1,36 +1,36 @@
-import type { Mask } from "@/lib/capture/contribution";
-import { codePointLength } from "@/lib/platform/text";
 import type { Span } from "../span";
 import { NewMemoInput } from "../memo";
 import type { Incoming, IncomingCoding, LeftOut } from "./incoming";
-import { unmaskedSpan } from "./masked-span";
-import type { ExchangeCoding, ExchangeProject, ExchangeSelection, ExchangeSource } from "./project";
+import { linesByGuid, placesOf, type KnownLine, type PlacedLine } from "./placed-line";
+import type { ExchangeCoding, ExchangeProject, ExchangeSource } from "./project";
+import { lineFinder, type SaidLines } from "./said-lines";
 import type { ThemeOfCode } from "./theme-codes";
 
-/** A line of the review as a file has it: `words` are what was exported, masked where the file was one to share. */
-export type KnownLine = {
-  id: string;
-  revision: number;
-  words: string;
-  masks: readonly Mask[] | null;
+/** The review's lines as a file may have them: by the identifiers that it gives them, and by what they say. */
+export type KnownLines = {
+  byGuid: ReadonlyMap<string, KnownLine>;
+  said: readonly SaidLines[];
 };
 
-type InText = KnownLine & { start: number; end: number; same: boolean };
+/** What a file says about the review's lines; `byWords` names the texts that were known by what they say. */
+export type MatchedProject = { incoming: Incoming; leftOut: LeftOut; byWords: string[] };
 
 /**
- * What a project says about lines of the review, which it is told by the passages' identifiers. A passage of
- * its own is on the lines whose words it covers, on each with its part.
+ * What a project says about lines of the review. They are told by the passages' identifiers, and where these are
+ * another program's own, by their words. A passage is on the lines whose words it covers, on each with its part.
  */
 export function matchLines(
   project: ExchangeProject,
   codes: readonly ThemeOfCode[],
-  known: ReadonlyMap<string, KnownLine>,
-): { incoming: Incoming; leftOut: LeftOut } {
+  known: KnownLines,
+): MatchedProject {
   const leftOut: LeftOut = { sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 };
   const codeAt = new Map(codes.map(({ guid }, index) => [guid, index]));
   const coderAt = new Map(project.coders.map(({ guid }, index) => [guid, index]));
   const lines = new Map<string, Incoming["lines"][number]>();
   const noteLines = new Map<string, string>();
+  const byWords: string[] = [];
+  const findLines = lineFinder(known.said);
 
   const add = (line: KnownLine, coding: ExchangeCoding, span: Span) => {
     const code = codeAt.get(coding.codeGuid);
@@ -43,12 +43,16 @@ export function matchLines(
   };
 
   for (const source of project.sources) {
-    const inText = linesInText(source, known);
+    const name = source.name || "A text without a name";
+    const named = linesByGuid(source, known.byGuid);
+    const said = source.text !== null && needsWords(source, named) ? findLines(source.text, named) : [];
+    const inText = [...named, ...said].sort((a, b) => a.start - b.start);
     if (inText.length === 0) {
       const codings = [source, ...source.selections].reduce((sum, one) => sum + one.codings.length, 0);
-      leftOut.sources.push({ name: source.name || "A text without a name", codings });
+      leftOut.sources.push({ name, codings });
       continue;
     }
+    if (said.length > 0) byWords.push(name);
     leftOut.whole += source.codings.length;
     for (const selection of source.selections) {
       const places = placesOf(selection, inText);
@@ -73,52 +77,15 @@ export function matchLines(
   return {
     incoming: { coders: project.coders, codes: [...codes], lines: [...lines.values()], notes },
     leftOut,
+    byWords,
   };
 }
 
-/** Where the review's lines stand in a text, in their order there, and whether they still say the same. */
-function linesInText({ text, selections }: ExchangeSource, known: ReadonlyMap<string, KnownLine>): InText[] {
-  const points = text === null ? null : Array.from(text);
-  return selections
-    .flatMap(({ guid, start, end }): InText[] => {
-      const line = known.get(guid);
-      if (!line) return [];
-      const same = points
-        ? points.slice(start, end).join("") === line.words
-        : end - start === codePointLength(line.words);
-      return [{ ...line, start, end, same }];
-    })
-    .sort((a, b) => a.start - b.start);
-}
-
-type Place = { line: KnownLine; span: Span | null };
-
-/** The lines that a passage is on, with the words of each; no span where the line has changed meanwhile. */
-function placesOf({ start, end }: ExchangeSelection, lines: readonly InText[]): Place[] {
-  const places: Place[] = [];
-  for (let at = firstAfter(lines, start); at < lines.length; at++) {
-    const line = lines[at];
-    if (!line || line.start >= end) break;
-    if (start <= line.start && end >= line.end)
-      places.push({ line, span: { spanStart: null, spanEnd: null } });
-    else if (!line.same) places.push({ line, span: null });
-    else {
-      const words = { start: Math.max(start - line.start, 0), end: Math.min(end, line.end) - line.start };
-      const said = line.masks ? unmaskedSpan(words, line.masks) : words;
-      places.push({ line, span: { spanStart: said.start, spanEnd: said.end } });
-    }
-  }
-  return places;
-}
-
-/** The first line that ends after the position: lines follow one another. */
-function firstAfter(lines: readonly InText[], position: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether something is said of a passage that is on none of the lines known by their identifiers. */
+export function needsWords({ selections }: ExchangeSource, named: readonly PlacedLine[]): boolean {
+  const lines = [...named].sort((a, b) => a.start - b.start);
+  return selections.some(
+    (selection) =>
+      selection.codings.length + selection.noteGuids.length > 0 && placesOf(selection, lines).length === 0,
+  );
 }

@@ -25,6 +25,8 @@ export async function previewCodebook(
 export type ProjectPreview = {
   incoming: Incoming;
   leftOut: LeftOut;
+  /** Texts that were known by what they say. */
+  byWords: string[];
   codes: CodeTheme[];
   users: CoderUsers;
   /** With what is new of the codebook, and without the codings of coders who are nobody here. */
@@ -42,12 +44,16 @@ export async function previewProject(
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "coding.exchange", { reviewId });
   const known = await findKnownLines(viewer, reviewId, project);
-  const { incoming, leftOut } = matchLines(project, themesOfCodes(project.codes, project.sets), known);
+  const { incoming, leftOut, byWords } = matchLines(
+    project,
+    themesOfCodes(project.codes, project.sets),
+    known,
+  );
   const codes = themesForCodes(incoming.codes, await readKnownThemes(db(), viewer, reviewId));
   const users = await matchCoders(db(), reviewId, incoming.coders);
   const addsThemes = can(viewer, "codebook.change", { reviewId });
   const themes = themeIdsOf(codes, (code) => (addsThemes ? (incoming.codes[code]?.guid ?? null) : null));
   const choices = { themes, users, strangersTo: null };
   const plan = await planCodings(db(), viewer, { reviewId, incoming }, choices);
-  return { incoming, leftOut, codes, users, plan, addsThemes };
+  return { incoming, leftOut, byWords, codes, users, plan, addsThemes };
 }

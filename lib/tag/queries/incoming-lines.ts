@@ -5,45 +5,96 @@ import { OPEN_LINE } from "@/lib/capture/queries/line-where";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { guidIn } from "../exchange/export-kind";
-import type { KnownLine } from "../exchange/match-lines";
+import { needsWords, type KnownLines } from "../exchange/match-lines";
+import { linesByGuid, type KnownLine } from "../exchange/placed-line";
 import type { ExchangeProject } from "../exchange/project";
+import type { SaidLines } from "../exchange/said-lines";
 
 const AT_A_TIME = 2_000;
 
 const LINE = {
   id: true,
+  roundtableId: true,
   revision: true,
   text: true,
   clearances: { where: { until: null }, select: { text: true, masks: true } },
 } as const satisfies Prisma.ContributionSelect;
 
-/** The lines of the review that a project's passages are, by the identifiers that they have in the file. */
+type Row = Prisma.ContributionGetPayload<{ select: typeof LINE }>;
+
+/** A line as each kind of file has it. */
+const asOwn = ({ id, roundtableId, revision, text: words }: Row): KnownLine => ({
+  ...{ id, roundtableId, revision, words, masks: null },
+});
+const asShared = ({ text, clearances: [clearance], ...line }: Row): KnownLine => ({
+  ...{ id: line.id, roundtableId: line.roundtableId, revision: line.revision },
+  ...{ words: clearance?.text ?? text, masks: Masks.parse(clearance?.masks ?? []) },
+});
+
+/**
+ * The lines of the review that a project may be about: those that its passages name, and where they name none,
+ * every line, to be known by its words.
+ */
 export async function findKnownLines(
   viewer: Viewer,
   reviewId: string,
   { sources }: ExchangeProject,
-): Promise<Map<string, KnownLine>> {
-  const open = { AND: [{ reviewId }, OPEN_LINE, visibleContributions(viewer)] };
+): Promise<KnownLines> {
+  const byGuid = await linesNamed(viewer, reviewId, sources);
+  const unnamed = sources.some(
+    (source) => source.text !== null && needsWords(source, linesByGuid(source, byGuid)),
+  );
+  return { byGuid, said: unnamed ? await linesSaid(viewer, reviewId) : [] };
+}
+
+const openLines = (viewer: Viewer, reviewId: string): Prisma.ContributionWhereInput => ({
+  AND: [{ reviewId }, OPEN_LINE, visibleContributions(viewer)],
+});
+
+async function linesNamed(viewer: Viewer, reviewId: string, sources: ExchangeProject["sources"]) {
+  const open = openLines(viewer, reviewId);
   const known = new Map<string, KnownLine>();
   const guids = sources.flatMap(({ selections }) => selections.map(({ guid }) => guid));
   for (let at = 0; at < guids.length; at += AT_A_TIME) {
     const ids = { in: guids.slice(at, at + AT_A_TIME) };
-    for (const { text: words, ...line } of await db().contribution.findMany({
+    for (const line of await db().contribution.findMany({
       where: { AND: [{ id: ids }, open] },
       select: LINE,
     }))
-      known.set(line.id, { ...line, words, masks: null });
+      known.set(line.id, asOwn(line));
   }
   for (const roundtableId of await sharedRoundtables(viewer, reviewId, sources))
-    for (const { clearances, text, ...line } of await db().contribution.findMany({
+    for (const line of await db().contribution.findMany({
       where: { AND: [{ roundtableId }, open] },
       select: LINE,
-    })) {
-      const [clearance] = clearances;
-      const shown = { words: clearance?.text ?? text, masks: Masks.parse(clearance?.masks ?? []) };
-      known.set(guidIn("share", "line", line.id), { ...line, ...shown });
-    }
+    }))
+      known.set(guidIn("share", "line", line.id), asShared(line));
   return known;
+}
+
+/** Each roundtable as both kinds of file have it. */
+async function linesSaid(viewer: Viewer, reviewId: string): Promise<SaidLines[]> {
+  const roundtables = await db().roundtable.findMany({
+    where: { AND: [{ reviewId }, visibleRoundtables(viewer)] },
+    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const said: SaidLines[] = [];
+  for (const { id: roundtableId } of roundtables) {
+    const rows = await db().contribution.findMany({
+      where: { AND: [{ roundtableId }, openLines(viewer, reviewId)] },
+      orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
+      select: LINE,
+    });
+    const shared = rows
+      .map((row) => ({ guid: guidIn("share", "line", row.id), line: asShared(row) }))
+      .sort((a, b) => (a.guid < b.guid ? -1 : 1));
+    said.push(
+      { roundtableId, lines: rows.map(asOwn) },
+      { roundtableId, lines: shared.map(({ line }) => line) },
+    );
+  }
+  return said;
 }
 
 /** The roundtables of which the project holds the lines that others may read. */

@@ -90,8 +90,10 @@ export default async function CodingExchange({ params, searchParams }: Props) {
         <p className="mt-1 mb-5 max-w-measure">
           Choose a project file. You then see what of it is about lines of this review, and nothing is done
           before you confirm it. Lines and people are known by the identifiers that a file from here gives
-          them; themes by those or by their titles. What is here stays, and what a file sets on lines can be
-          taken back in one step. Themes alone are brought in{" "}
+          them. Where a program gave identifiers of its own, lines are known by their words: a text is a
+          roundtable’s where at least half of its rows are lines of it. Themes are known by their identifiers
+          or their titles. What is here stays, and what a file sets on lines can be taken back in one step.
+          Themes alone are brought in{" "}
           <Link href={`/reviews/${review.slug}/themes/exchange`}>with the codebook</Link>.
         </p>
         <ExchangeUpload

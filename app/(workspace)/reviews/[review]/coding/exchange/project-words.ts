@@ -36,6 +36,7 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       { title: "Codes that are no themes yet", items: fresh.map(({ code }) => code.title) },
       { title: "Codes that cannot be themes", items: codes.flatMap(refusedWords) },
       { title: "Coders who are no members of this review who code", items: strangers },
+      { title: "Texts known again by their words", items: preview.byWords },
       {
         title: "Texts that are none of this review’s",
         items: preview.leftOut.sources.map(({ name }) => name),
@@ -72,7 +73,7 @@ function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[] {
   const said: [number, string][] = [
     [
       sources.length,
-      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first.`,
+      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their lines by the words.`,
     ],
     [whole, `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on lines.`],
     [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a line: left out.`],
