@@ -1,5 +1,8 @@
-import { Unzip, UnzipInflate } from "fflate";
+import { crc32 } from "node:zlib";
+import { Inflate } from "fflate";
+import { Refusal } from "@/lib/platform/errors";
 import { pause, refusedFile } from "./limits";
+import { zipEntries, type ZipEntry } from "./zip-directory";
 
 /** Office files of a thousand pages have some hundred entries. */
 const MAX_ENTRIES = 2_000;
@@ -24,39 +27,63 @@ export async function openZip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<Map<string, Uint8Array>> {
-  const entries = new Map<string, Uint8Array[]>();
-  const names = new Set<string>();
+  const entries = new Map<string, Uint8Array>();
   let inflated = 0;
-  let fault: Error | null = null;
-  const unzip = new Unzip((file) => {
-    if (names.size >= MAX_ENTRIES) fault ??= refusedFile(BOMB);
-    if (names.has(file.name)) fault ??= refusedFile(DAMAGED);
-    names.add(file.name);
-    if (!wanted(file.name) || fault) return;
-    const parts: Uint8Array[] = [];
-    entries.set(file.name, parts);
-    file.ondata = (error, data) => {
-      if (error) fault ??= refusedFile(DAMAGED);
-      if (fault) return;
-      inflated += data.length;
-      if (inflated > MAX_INFLATED || (inflated > RATIO_FROM && inflated > bytes.length * MAX_RATIO))
-        fault ??= refusedFile(BOMB);
-      else if (data.length > 0) parts.push(data);
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
+  const count = (length: number) => {
+    inflated += length;
+    if (inflated > MAX_INFLATED || (inflated > RATIO_FROM && inflated > bytes.length * MAX_RATIO))
+      throw refusedFile(BOMB);
+  };
+  for (const entry of listed(bytes)) {
+    if (!wanted(entry.name)) continue;
+    const contents = await inflate(bytes, entry, count);
+    if (crc32(contents) !== entry.crc) throw refusedFile(DAMAGED);
+    entries.set(entry.name, contents);
+  }
+  return entries;
+}
+
+/** All entries, each name once. */
+function listed(bytes: Uint8Array): ZipEntry[] {
+  const entries = new Map<string, ZipEntry>();
   try {
-    for (let at = 0; at < bytes.length && !fault; at += STEP) {
-      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+    for (const entry of zipEntries(bytes)) {
+      if (entries.size >= MAX_ENTRIES) throw refusedFile(BOMB);
+      if (entries.has(entry.name)) throw refusedFile(DAMAGED);
+      entries.set(entry.name, entry);
+    }
+  } catch (error) {
+    throw error instanceof RangeError ? refusedFile(DAMAGED) : error;
+  }
+  if (entries.size === 0) throw refusedFile(DAMAGED);
+  return [...entries.values()];
+}
+
+async function inflate(
+  bytes: Uint8Array,
+  { packing, from, to }: ZipEntry,
+  count: (length: number) => void,
+): Promise<Uint8Array> {
+  const packed = bytes.subarray(from, to);
+  if (packing === "other") throw refusedFile(DAMAGED);
+  if (packing === "stored") {
+    count(packed.length);
+    return packed;
+  }
+  const parts: Uint8Array[] = [];
+  const stream = new Inflate((part) => {
+    count(part.length);
+    parts.push(part);
+  });
+  try {
+    for (let at = 0; at === 0 || at < packed.length; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
       if (at % (64 * STEP) === 0) await pause();
     }
-  } catch {
-    fault ??= refusedFile(DAMAGED);
+  } catch (error) {
+    throw error instanceof Refusal ? error : refusedFile(DAMAGED);
   }
-  if (fault) throw fault;
-  if (names.size === 0) throw refusedFile(DAMAGED);
-  return new Map([...entries].map(([name, parts]) => [name, Buffer.concat(parts)]));
+  return Buffer.concat(parts);
 }
 
 /** Whether the archive ends as a whole one does: with the record that closes its list of entries. */

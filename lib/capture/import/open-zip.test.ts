@@ -1,0 +1,102 @@
+import { strFromU8, strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { openZip } from "./open-zip";
+
+/** An archive as programs write it that know no length beforehand: each tells its own after its contents. */
+function streamed(
+  files: readonly (readonly [name: string, contents: Uint8Array, stored: boolean])[],
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const [name, contents, stored] of files) {
+    const file = stored ? new ZipPassThrough(name) : new ZipDeflate(name);
+    zip.add(file);
+    file.push(contents, true);
+  }
+  zip.end();
+  return Uint8Array.from(Buffer.concat(parts));
+}
+
+/** A document with a picture and a part that are not packed, so that the archive shows through whatever holds it. */
+const document = (words: string) =>
+  zipSync(
+    {
+      "word/document.xml": strToU8(words),
+      "media/a.png": strToU8(`PNG ${words}`),
+      "last.xml": strToU8("<a/>"),
+    },
+    { level: 0 },
+  );
+const textOf = (entries: ReadonlyMap<string, Uint8Array>, name: string) =>
+  strFromU8(entries.get(name) ?? new Uint8Array());
+
+describe("an archive", () => {
+  test("written as it went gives its own entries, and none of the archives inside it", async () => {
+    const bytes = streamed([
+      ["sources/one.docx", document("One"), true],
+      ["project.qde", strToU8("<Project/>"), false],
+      ["sources/two.docx", document("Two"), true],
+      ["sources/two.txt", strToU8("Two"), true],
+    ]);
+    const asked: string[] = [];
+    const entries = await openZip(bytes, (name) => {
+      asked.push(name);
+      return !name.endsWith(".docx");
+    });
+    expect(asked).toEqual(["sources/one.docx", "project.qde", "sources/two.docx", "sources/two.txt"]);
+    expect([...entries.keys()]).toEqual(["project.qde", "sources/two.txt"]);
+    expect(textOf(entries, "project.qde")).toBe("<Project/>");
+    expect(textOf(entries, "sources/two.txt")).toBe("Two");
+  });
+
+  test("with a comment, an empty file and a name in any script is read", async () => {
+    const bytes = zipSync({ "é中.txt": strToU8("Words"), "empty.txt": new Uint8Array() });
+    const commented = Uint8Array.from([...bytes, ...strToU8("made by hand")]);
+    commented[bytes.length - 2] = 12;
+    const entries = await openZip(commented, () => true);
+    expect([...entries.keys()].sort()).toEqual(["empty.txt", "é中.txt"]);
+    expect(textOf(entries, "é中.txt")).toBe("Words");
+  });
+
+  test("is given up where its contents are others than it says, or it lists what is not there", async () => {
+    const bytes = zipSync({ "a.txt": strToU8("Words that were said") }, { level: 0 });
+    const changed = bytes.slice();
+    changed[40] = 0x41;
+    await expect(openZip(changed, () => true)).rejects.toThrow(/damaged/);
+    const listed = Buffer.from(bytes).indexOf("PK\u0001\u0002", 0, "latin1");
+    for (const [offset, value] of [
+      [42, 200],
+      [20, 255],
+      [10, 99],
+      [8, 1],
+    ] as const) {
+      const broken = bytes.slice();
+      broken[listed + offset] = value;
+      await expect(
+        openZip(broken, () => true),
+        `offset ${offset}`,
+      ).rejects.toThrow(/damaged/);
+    }
+    await expect(openZip(bytes.slice(0, -10), () => true)).rejects.toThrow(/damaged/);
+    await expect(openZip(new Uint8Array(), () => true)).rejects.toThrow(/damaged/);
+  });
+
+  test("that lists the same packed bytes many times is given up on the way", async () => {
+    const one = zipSync({ "a0.txt": new Uint8Array(4 * 1024 * 1024) });
+    const view = Buffer.from(one);
+    const [listed, end] = ["PK\u0001\u0002", "PK\u0005\u0006"].map((mark) => view.indexOf(mark, 0, "latin1"));
+    const record = view.subarray(listed, end);
+    const records = Array.from({ length: 90 }, (_, n) => {
+      const again = Buffer.from(record);
+      again.write(String.fromCharCode(0x30 + n), 47, "latin1");
+      return again;
+    });
+    const tail = Buffer.from(view.subarray(end));
+    tail.writeUInt16LE(90, 10);
+    const bomb = Uint8Array.from(Buffer.concat([view.subarray(0, listed), ...records, tail]));
+    await expect(openZip(bomb, () => true)).rejects.toThrow(/far more than it seems/);
+  });
+});
