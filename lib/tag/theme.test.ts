@@ -8,7 +8,9 @@ import {
   isStale,
   nextColour,
   NewThemeInput,
+  isThemeSlug,
   themeSlug,
+  themeSlugs,
 } from "./theme";
 
 describe("the address of a new theme", () => {
@@ -18,6 +20,18 @@ describe("the address of a new theme", () => {
     expect(themeSlug("New", [])).toBe("new-2");
     expect(themeSlug("Exchange", [])).toBe("exchange-2");
     expect(themeSlug("…", [])).toBe("theme");
+    const long = "a".repeat(39);
+    expect(themeSlug(`${long} bc`, [])).toBe(long);
+    expect(themeSlug(`${long}bc`, [`${long}b`])).toBe(`${"a".repeat(38)}-2`);
+    const slugs = themeSlugs([]);
+    const given = Array.from({ length: 5_000 }, () => slugs(`${long}bc`));
+    expect(new Set(given).size).toBe(5_000);
+    expect(given.every(isThemeSlug)).toBe(true);
+  });
+
+  test("can be longer by a number, as it once was", () => {
+    expect(["a-b", `${"a".repeat(40)}-12`].map(isThemeSlug)).toEqual([true, true]);
+    expect(["", "A", "a--b", "-a", "new", "exchange", "a".repeat(41)].map(isThemeSlug)).not.toContain(true);
   });
 });
 

@@ -124,26 +124,56 @@ export type ThemeIdInput = z.infer<typeof ThemeIdInput>;
 /** Addresses under /themes/ that are pages of their own. */
 const RESERVED = ["new", "exchange"];
 
+const MAX_SLUG = 40;
+/** Earlier ones could be longer by the number at their end. */
+const LONG_SLUG = /^.{1,40}-\d{1,4}$/;
+
+/** Whether it can be a theme's address: small letters, digits and single hyphens. */
+export function isThemeSlug(slug: string): boolean {
+  const short = slug.length <= MAX_SLUG || LONG_SLUG.test(slug);
+  return short && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !RESERVED.includes(slug);
+}
+
 /** The title as an address: lower case, hyphens, at most 40 characters, and none that is taken. */
 export function themeSlug(title: string, taken: readonly string[]): string {
-  const words = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ["theme"];
-  const base = words.join("-").slice(0, 40).replace(/-$/, "");
+  return themeSlugs(taken)(title);
+}
+
+/** The same for one title after the other: what it gave is taken. */
+export function themeSlugs(taken: Iterable<string>): (title: string) => string {
   const used = new Set([...taken, ...RESERVED]);
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? base : `${base}-${n}`;
-    if (!used.has(slug)) return slug;
-  }
+  const tried = new Map<string, number>();
+  return (title) => {
+    const words = title
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? ["theme"];
+    const whole = words.join("-");
+    const cut = (end: string) => whole.slice(0, MAX_SLUG - end.length).replace(/-$/, "") + end;
+    for (let n = tried.get(cut("")) ?? 1; ; n++) {
+      const slug = cut(n === 1 ? "" : `-${n}`);
+      if (used.has(slug)) continue;
+      used.add(slug);
+      tried.set(cut(""), n + 1);
+      return slug;
+    }
+  };
 }
 
 const HUES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
 
 /** The hue that the fewest of these have, the lowest number first. */
 export function nextColour(colours: readonly string[]): string {
-  const uses = (hue: string) => colours.filter((colour) => colour === hue).length;
-  return HUES.reduce((best, hue) => (uses(hue) < uses(best) ? hue : best));
+  return hueCount(colours).least();
+}
+
+/** How often each hue is in use, while more are added. */
+export function hueCount(colours: Iterable<string> = []) {
+  const uses = new Map<string, number>();
+  const of = (hue: string) => uses.get(hue) ?? 0;
+  const add = (hue: string) => void uses.set(hue, of(hue) + 1);
+  for (const colour of colours) add(colour);
+  return { add, least: () => HUES.reduce((best, hue) => (of(hue) < of(best) ? hue : best)) };
 }
 
 /** A theme in a list of choices: which level it stands on, and whether it is out of use. */

@@ -186,6 +186,10 @@ describe("a codebook file", () => {
     ["<Project/>", /^This file is not a REFI-QDA codebook/],
     ["<!DOCTYPE x [<!ENTITY a 'b'>]><CodeBook/>", /document type/],
     ["<CodeBook><Codes/></CodeBook>", "This codebook holds no codes."],
+    [
+      `<CodeBook><Codes>${Array.from({ length: 501 }, () => `<Code guid="${crypto.randomUUID()}" name="A"/>`).join("")}</Codes></CodeBook>`,
+      /^This codebook holds 501 codes, and 500 can be brought in at once/,
+    ],
   ])("that is none is refused in words (%#)", async (text, message) => {
     await expect(readCodebookFile(bytes(text))).rejects.toMatchObject({
       kind: "invalid",

@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { MAX_THEMES } from "../exchange/codebook-theme";
 import { FileTheme, planCodebook, type CodebookPlan } from "../exchange/codebook-plan";
 import { printOf } from "../exchange/carried";
 import { readKnownThemes } from "../queries/known-themes";
@@ -14,7 +15,7 @@ import { placeTheme } from "./place-theme";
 
 export const ImportCodebookInput = z.object({
   reviewId: z.uuid(),
-  themes: z.array(FileTheme).max(5_000),
+  themes: z.array(FileTheme).max(MAX_THEMES),
   /** What the preview showed, so that nothing else is done. */
   print: z.string(),
   changes: z.enum(["meaning", "wording"], { error: "Choose what these changes alter" }).default("meaning"),

@@ -15,6 +15,13 @@ describe("a codebook as a table", () => {
     expect(readCodebookCsv(writeCodebookCsv(themes))).toMatchObject({ ok: true, themes });
   });
 
+  test("comes back with an address that is longer by a number, as it once could be", () => {
+    const [first] = themes;
+    if (!first) throw new Error("No themes.");
+    const long = [first, { ...first, title: "Another", slug: `${"a".repeat(40)}-2` }];
+    expect(readCodebookCsv(writeCodebookCsv(long))).toMatchObject({ ok: true, themes: long });
+  });
+
   test("keeps words that a spreadsheet would calculate, and disarms them", () => {
     const [first, ...others] = themes;
     if (!first) throw new Error("No themes.");

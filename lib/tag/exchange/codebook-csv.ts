@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { delimiterOf } from "@/lib/capture/import/read-csv";
-import type { CodebookTheme } from "./codebook-theme";
+import { MAX_THEMES, type CodebookTheme } from "./codebook-theme";
 import { parentProblem, themeOfRow } from "./codebook-row";
 import { cellText, csvText } from "./csv";
 
@@ -12,7 +12,6 @@ const ALSO: Partial<Record<string, Column>> = {
   ...{ name: "title", code: "title", theme: "title", description: "definition" },
   ...{ include: "includes", exclude: "excludes", color: "colour" },
 };
-const MAX_THEMES = 500;
 
 /** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */
 export type RowProblem = { row: number; message: string };

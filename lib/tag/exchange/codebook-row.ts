@@ -1,4 +1,4 @@
-import { AXES, AXIS_ORDER, NewThemeInput, nextColour, themeSlug } from "../theme";
+import { AXES, AXIS_ORDER, isThemeSlug, NewThemeInput, nextColour, themeSlug } from "../theme";
 import type { CodebookTheme } from "./codebook-theme";
 import { colourOfHue, nearestHue } from "./colour";
 
@@ -24,7 +24,7 @@ export function themeOfRow(
   if (colour === null) messages.push("The colour must be a number from 1 to 11, or look like #12436d.");
   const taken = before.map(({ slug }) => slug);
   const slug = field("slug") || themeSlug(field("title"), taken);
-  if (themeSlug(slug, []) !== slug)
+  if (!isThemeSlug(slug))
     messages.push(
       "The slug must be small letters, digits and single hyphens, 40 at most, and neither “new” nor “exchange”.",
     );

@@ -3,6 +3,7 @@ import { decodeFile } from "@/lib/capture/import/decode-file";
 import { refusedFile } from "@/lib/capture/import/limits";
 import { readCodebookCsv, type RowProblem } from "./codebook-csv";
 import { readCodebook } from "./codebook-file";
+import { MAX_THEMES } from "./codebook-theme";
 import { FileTheme } from "./codebook-plan";
 import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
 
@@ -45,6 +46,10 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
   const { codes, sets } = read.value;
   if (codes.length === 0) throw refusedFile("This codebook holds no codes.");
   const themes = themesOfCodes(codes, sets);
+  if (themes.length > MAX_THEMES)
+    throw refusedFile(
+      `This codebook holds ${themes.length.toLocaleString("en-GB")} codes, and ${MAX_THEMES} can be brought in at once. Export a part of it.`,
+    );
   return {
     place: "Code",
     themes: themes.map((theme, index) => ({ ...theme, row: index + 1 })),

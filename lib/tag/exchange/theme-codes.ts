@@ -1,4 +1,4 @@
-import { AXES, AXIS_ORDER, nextColour, themeSlug, type Axis } from "../theme";
+import { AXES, AXIS_ORDER, hueCount, themeSlugs, type Axis } from "../theme";
 import type { CodeSet } from "./codebook-file";
 import type { CodebookTheme } from "./codebook-theme";
 import { colourOfHue, nearestHue } from "./colour";
@@ -39,17 +39,19 @@ export function themesOfCodes(
   const areas = sets.filter(({ guid, name }) => guid === axisGuid("area") || name === AXES.area);
   const onAreas = new Set(areas.flatMap(({ codeGuids }) => codeGuids));
   const themes: ThemeOfCode[] = [];
+  const slugOf = themeSlugs(taken);
+  const hues = hueCount();
   const add = (code: ExchangeCode, top: ThemeOfCode | null): ThemeOfCode => {
-    const colours = themes.map(({ colour }) => colour);
     const theme = {
       guid: code.guid,
-      slug: themeSlug(code.name, [...taken, ...themes.map(({ slug }) => slug)]),
+      slug: slugOf(code.name),
       axis: top?.axis ?? (onAreas.has(code.guid) ? ("area" as const) : ("theme" as const)),
       ...{ title: code.name, ...themeTexts(code.description) },
-      colour: code.colour === null ? nextColour(colours) : nearestHue(code.colour),
+      colour: code.colour === null ? hues.least() : nearestHue(code.colour),
       parent: top?.slug ?? null,
     };
     themes.push(theme);
+    hues.add(theme.colour);
     for (const child of code.children) add(child, top ?? theme);
     return theme;
   };
