@@ -1,5 +1,6 @@
 import { NewThemeInput } from "../theme";
 import { defined, type KnownTheme } from "./codebook-plan";
+import { distinctTitles, folded } from "./distinct-titles";
 import type { Incoming } from "./incoming";
 
 type Code = Incoming["codes"][number];
@@ -14,33 +15,49 @@ export type CodeTheme =
   | { is: "refused"; title: string; message: string };
 
 const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
-const folded = (title: string) => title.trim().toLowerCase();
 
 /** A code is a theme by its identifier, else by its title. What a theme says here stays, whatever the file says. */
 export function themesForCodes(codes: readonly Code[], known: readonly KnownTheme[]): CodeTheme[] {
+  const byId = new Map(known.map((theme) => [theme.id, theme]));
+  const byTitle = new Map([...known].reverse().map((theme) => [folded(theme.title), theme]));
   const found: CodeTheme[] = [];
-  for (const code of codes) {
-    const parent = codes.findIndex(({ slug }) => slug === code.parent);
-    found.push(themeFor(code, codes.slice(0, found.length), found[parent] ?? null, known));
+  const bySlug = new Map<string, CodeTheme>();
+  const fresh = new Map<string, number>();
+  for (const [index, code] of distinctTitles(codes, known).entries()) {
+    const title = folded(code.title);
+    const here = byId.get(code.guid) ?? byTitle.get(title);
+    const same = fresh.get(title);
+    if (here)
+      found.push(here.retired ? { is: "retired", title: here.title } : { is: "here", themeId: here.id });
+    else if (same !== undefined) found.push({ is: "same", as: same });
+    else {
+      found.push(newTheme(code, (code.parent === null ? null : bySlug.get(code.parent)) ?? null));
+      fresh.set(title, index);
+    }
+    const theme = found[index];
+    if (theme && !bySlug.has(code.slug)) bySlug.set(code.slug, theme);
   }
   return found;
 }
 
-function themeFor(
-  code: Code,
-  above: readonly Code[],
-  parent: CodeTheme | null,
-  known: readonly KnownTheme[],
-): CodeTheme {
-  const here =
-    known.find(({ id }) => id === code.guid) ??
-    known.find(({ title }) => folded(title) === folded(code.title));
-  if (here) return here.retired ? { is: "retired", title: here.title } : { is: "here", themeId: here.id };
-  const same = above.findIndex(({ title }) => folded(title) === folded(code.title));
-  if (same >= 0) return { is: "same", as: same };
+function newTheme(code: Code, parent: CodeTheme | null): CodeTheme {
   const texts = Texts.safeParse(defined(code, null));
   if (texts.success) return { is: "new", code: { ...code, ...texts.data }, parent };
   return { is: "refused", title: code.title, message: texts.error.issues[0]?.message ?? "" };
+}
+
+/** Codes that are one theme here, by its title, with how many they are. */
+export function joinedCodes(codes: readonly Pick<Code, "title">[], themes: readonly CodeTheme[]): string[] {
+  const groups = new Map<string | number, string[]>();
+  for (const [index, theme] of themes.entries()) {
+    if (theme.is === "retired" || theme.is === "refused") continue;
+    const one = theme.is === "here" ? theme.themeId : theme.is === "same" ? theme.as : index;
+    const title = theme.is === "new" ? theme.code.title : (codes[index]?.title ?? "");
+    groups.set(one, [...(groups.get(one) ?? []), title]);
+  }
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .map((titles) => `${titles[0] ?? ""} (${titles.length.toLocaleString("en-GB")} codes)`);
 }
 
 /** The theme of each code; `added` gives the one that a new code became. */

@@ -25,7 +25,7 @@ describe("a codebook file", () => {
     const { codes, sets } = codesOfThemes(themes);
     const read = themesOfCodes(codes, sets);
     const without = (list: readonly ThemeOfCode[]) =>
-      list.map((theme) => ({ ...theme, slug: "", parent: "" }));
+      list.map((theme) => ({ ...theme, slug: "", parent: "", above: "" }));
     const byGuid = (list: readonly ThemeOfCode[]) =>
       [...without(list)].sort((a, b) => a.guid.localeCompare(b.guid));
     expect(byGuid(read)).toEqual(byGuid(themes));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AXES, AXIS_ORDER, NewThemeInput, sameMeaningTexts, type Theme } from "../theme";
 import type { RowProblem } from "./codebook-csv";
+import { distinctTitles, folded } from "./distinct-titles";
 
 /** A theme of a codebook file, and where it stands there. */
 export const FileTheme = z.object({
@@ -13,6 +14,8 @@ export const FileTheme = z.object({
   colour: z.string().regex(/^([1-9]|1[01])$/),
   /** The slug of the theme of the file that it stands under. */
   parent: z.string().nullable(),
+  /** The title of the code directly above it; null in a table. */
+  above: z.string().nullable(),
 });
 export type FileTheme = z.infer<typeof FileTheme>;
 
@@ -34,13 +37,13 @@ export type CodebookPlan = {
 };
 
 const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
-const folded = (title: string) => title.trim().toLowerCase();
 
 /** Codes of other programs often say nothing but their names, and a theme needs words. */
 const UNDEFINED = "Not defined yet: it came from another program without a definition.";
 
 /** Themes are known again by their GUIDs, else by their slugs, else by their titles. */
-export function planCodebook(read: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
+export function planCodebook(themes: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
+  const read = distinctTitles(themes, known);
   const matches = new Map(
     read.map((theme) => {
       const match = matchOf(theme, known);

@@ -29,6 +29,8 @@ export const Incoming = z.object({
         colour: z.string().regex(/^([1-9]|1[01])$/),
         /** The slug of the code above it. */
         parent: z.string().nullable(),
+        /** The title of the code directly above it. */
+        above: z.string().nullable(),
       }),
     )
     .max(5_000),

@@ -4,7 +4,7 @@ import type { Incoming, IncomingCoding, LeftOut } from "./incoming";
 import { linesByGuid, placesOf, type KnownLine, type PlacedLine } from "./placed-line";
 import type { ExchangeCoding, ExchangeProject, ExchangeSource } from "./project";
 import { lineFinder, type SaidLines } from "./said-lines";
-import type { ThemeOfCode } from "./theme-codes";
+import type { CodeOfFile } from "./theme-codes";
 
 /** The review's lines as a file may have them: by the identifiers that it gives them, and by what they say. */
 export type KnownLines = {
@@ -21,7 +21,7 @@ export type MatchedProject = { incoming: Incoming; leftOut: LeftOut; byWords: st
  */
 export function matchLines(
   project: ExchangeProject,
-  codes: readonly ThemeOfCode[],
+  codes: readonly CodeOfFile[],
   known: KnownLines,
 ): MatchedProject {
   const leftOut: LeftOut = { sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 };

@@ -36,7 +36,10 @@ function fromTable(bytes: Uint8Array): CodebookUpload {
   const read = readCodebookCsv(decodeFile(bytes).text);
   const empty = { place: "Row" as const, warnings: [] };
   if (!read.ok) return { ...empty, themes: [], problems: read.problems };
-  const themes = read.themes.map((theme, index) => ({ ...theme, guid: null, row: read.rows[index] ?? 1 }));
+  const themes = read.themes.map((theme, index) => ({
+    ...{ ...theme, guid: null, above: null },
+    row: read.rows[index] ?? 1,
+  }));
   return { ...empty, themes, problems: [] };
 }
 

@@ -7,6 +7,8 @@ import type { ExchangeCode } from "./project";
 import { themeDescription, themeTexts } from "./theme-description";
 
 export type ThemeOfCode = CodebookTheme & { guid: string };
+/** `above` is the title of the code directly above, at whatever level. */
+export type CodeOfFile = ThemeOfCode & { above: string | null };
 
 /** Themes as codes, two levels, in their order. Which axis they are on is said by a set for each. */
 export function codesOfThemes(themes: readonly ThemeOfCode[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
@@ -35,13 +37,13 @@ export function themesOfCodes(
   codes: readonly ExchangeCode[],
   sets: readonly CodeSet[],
   taken: readonly string[] = [],
-): ThemeOfCode[] {
+): CodeOfFile[] {
   const areas = sets.filter(({ guid, name }) => guid === axisGuid("area") || name === AXES.area);
   const onAreas = new Set(areas.flatMap(({ codeGuids }) => codeGuids));
-  const themes: ThemeOfCode[] = [];
+  const themes: CodeOfFile[] = [];
   const slugOf = themeSlugs(taken);
   const hues = hueCount();
-  const add = (code: ExchangeCode, top: ThemeOfCode | null): ThemeOfCode => {
+  const add = (code: ExchangeCode, top: CodeOfFile | null, above: string | null): CodeOfFile => {
     const theme = {
       guid: code.guid,
       slug: slugOf(code.name),
@@ -49,12 +51,13 @@ export function themesOfCodes(
       ...{ title: code.name, ...themeTexts(code.description) },
       colour: code.colour === null ? hues.least() : nearestHue(code.colour),
       parent: top?.slug ?? null,
+      above,
     };
     themes.push(theme);
     hues.add(theme.colour);
-    for (const child of code.children) add(child, top ?? theme);
+    for (const child of code.children) add(child, top ?? theme, code.name);
     return theme;
   };
-  for (const code of codes) add(code, null);
+  for (const code of codes) add(code, null, null);
   return themes;
 }

@@ -1,6 +1,6 @@
 import type { ExchangePreview } from "@/components/tag/exchange-state";
 import { countOf } from "@/lib/capture/words";
-import type { CodeTheme } from "@/lib/tag/exchange/code-themes";
+import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
 import type { ExchangeProject } from "@/lib/tag/exchange/project";
 import type { ProjectPreview } from "@/lib/tag/queries/exchange-preview";
 
@@ -34,6 +34,7 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
     ],
     lists: [
       { title: "Codes that are no themes yet", items: fresh.map(({ code }) => code.title) },
+      { title: "Codes that become one theme", items: joinedCodes(incoming.codes, codes) },
       { title: "Codes that cannot be themes", items: codes.flatMap(refusedWords) },
       { title: "Coders who are no members of this review who code", items: strangers },
       { title: "Texts known again by their words", items: preview.byWords },
