@@ -337,6 +337,8 @@ describe("what nobody types", () => {
         excludes: "",
         colour: "1",
         parent: null,
+        above: null,
+        says: { slug: true, colour: true },
       };
       const themes = uncarry(carry([theme]), FileTheme.array());
       const print = printOf(planCodebook(themes, await readKnownThemes(db(), lead, review.id)));

@@ -13,7 +13,7 @@ import { readCodebookFile } from "@/lib/tag/exchange/read-codebook-file";
 import { codesOfThemes, type ThemeOfCode } from "@/lib/tag/exchange/theme-codes";
 import { listThemeRevisions, listThemes } from "@/lib/tag/queries";
 import { listExchangeThemes } from "@/lib/tag/queries/exchange";
-import { previewCodebook } from "@/lib/tag/queries/exchange-preview";
+import { previewCodebook, previewCodebookFile } from "@/lib/tag/queries/exchange-preview";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger, type TestReview } from "@/tests/support/factories";
 
@@ -195,6 +195,54 @@ describe("a codebook file", () => {
       kind: "invalid",
       message: expect.stringMatching(message),
     });
+  });
+
+  test("gives themes another colour where a table says one, and leaves addresses as they are", async () => {
+    const [first, second, ...rest] = await withCodebook();
+    if (!first || !second) throw new Error("Too few themes.");
+    const colour = first.colour === "3" ? "4" : "3";
+    const file = csv([{ ...first, colour }, { ...second, slug: "another", parent: first.slug }, ...rest]);
+    const { plan } = await preview(file);
+    expect(plan.recoloured.map(({ known }) => known.id)).toEqual([first.guid]);
+    expect(plan.otherSlug.map(({ known }) => known.id)).toEqual([second.guid]);
+    expect(plan.unchanged).toHaveLength(rest.length + 1);
+    expect(await bringIn(file)).toEqual({ added: 0, changed: 0, moved: 0, recoloured: 1 });
+    const after = await listExchangeThemes(lead, review.id);
+    expect(after).toEqual([{ ...first, colour }, second, ...rest]);
+    // Without the column nothing is said of colours, and codes of other programs keep what is here.
+    const { plan: bare } = await preview(bytes(`title,definition\n${first.title},${first.definition}\n`));
+    expect(bare.recoloured).toEqual([]);
+    expect((await preview(qdc([{ ...first, colour: "9" }]))).plan.recoloured).toEqual([]);
+  });
+
+  test("of codes gives themes its identifiers, so that one that is renamed there is known again", async () => {
+    const [first] = BUILT_IN_CODEBOOK;
+    if (!first) throw new Error("Too few themes.");
+    const theme = { ...first, guid: crypto.randomUUID(), parent: null };
+    await bringIn(qdc([theme]));
+    const { plan } = await preview(qdc([{ ...theme, title: "Renamed elsewhere" }]));
+    expect(plan.changed.map(({ known }) => known.id)).toEqual([theme.guid]);
+    // In another review the identifier is taken.
+    const other = await makeReview();
+    const otherLead = await makeMember(other, "lead");
+    await bringIn(qdc([theme]), "meaning", otherLead, other.id);
+    const [made] = await listExchangeThemes(otherLead, other.id);
+    expect(made).toMatchObject({ title: first.title });
+    expect(made?.guid).not.toBe(theme.guid);
+  });
+
+  test("is not opened for whoever may not bring it in", async () => {
+    const broken = bytes("<CodeBook");
+    for (const role of ["facilitator", "fellow"] as const)
+      await expect(
+        previewCodebookFile(await makeMember(review, role), review.id, broken),
+      ).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(previewCodebookFile(await makeStranger(), review.id, broken)).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(previewCodebookFile(lead, review.id, broken)).rejects.toMatchObject({ kind: "invalid" });
+    const { plan } = await previewCodebookFile(lead, review.id, bytes("title,definition\nA,b\n"));
+    expect(plan.added).toHaveLength(1);
   });
 
   test("is previewed by the lead alone", async () => {

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { projectWords } from "@/app/(workspace)/reviews/[review]/coding/exchange/project-words";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
@@ -9,10 +11,18 @@ import { Incoming } from "@/lib/tag/exchange/incoming";
 import type { ExchangeProject, ExchangeSource } from "@/lib/tag/exchange/project";
 import { readProject } from "@/lib/tag/exchange/read-project";
 import { writeProject } from "@/lib/tag/exchange/write-project";
-import { previewProject } from "@/lib/tag/queries/exchange-preview";
+import { previewProject, previewProjectFile } from "@/lib/tag/queries/exchange-preview";
+import type { Strangers } from "@/lib/tag/queries/incoming-coders";
+import { findProjectImport } from "@/lib/tag/queries/project-imports";
 import { listTaggings } from "@/lib/tag/queries";
 import { openTestDatabase } from "@/tests/support/database";
-import { exportOf, makeExchangeStory, reread, type ExchangeStory } from "@/tests/support/exchange-story";
+import {
+  closeRoundtables,
+  exportOf,
+  makeExchangeStory,
+  reread,
+  type ExchangeStory,
+} from "@/tests/support/exchange-story";
 import { makeLine, makeMember, makeStranger } from "@/tests/support/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 
@@ -23,7 +33,7 @@ beforeEach(async () => {
   story = await makeExchangeStory();
 });
 
-type Choices = { newCodes?: "add" | "leave"; strangers?: "mine" | "leave" };
+type Choices = { newCodes?: "add" | "leave"; strangers?: Strangers };
 
 async function bringIn(viewer: Viewer, project: ExchangeProject, choices: Choices = {}) {
   const { incoming } = await previewProject(viewer, story.review.id, project);
@@ -60,7 +70,7 @@ function withCode(project: ExchangeProject, replaced: string, name: string): Exc
 }
 
 describe("what was exported", () => {
-  test("goes in again and comes out equal, byte for byte", async () => {
+  test("goes in again and comes out equal, byte for byte, where it was taken off meanwhile", async () => {
     const before = writeProject(await own());
     await wipe();
     expect(
@@ -72,12 +82,77 @@ describe("what was exported", () => {
     expect(Buffer.from(writeProject(await own())).equals(before)).toBe(true);
   });
 
-  test("changes nothing where it is all here still", async () => {
+  test("comes out equal but for the day of its codings where nothing of them was left", async () => {
+    const before = await own();
+    const inReview = { where: { reviewId: story.review.id } };
+    await db().tagging.deleteMany(inReview);
+    await db().memo.deleteMany(inReview);
+    await bringIn(story.ada, await reread(before));
+    const undated = ({ sources, ...project }: ExchangeProject) => ({
+      ...project,
+      sources: sources.map((source) => ({
+        ...source,
+        selections: source.selections.map((selection) => ({
+          ...selection,
+          codings: selection.codings.map((coding) => ({ ...coding, at: null })),
+        })),
+      })),
+    });
+    expect(undated(await own())).toEqual(undated(before));
+  });
+
+  test("changes nothing where it is all here still, and its page offers nothing", async () => {
     const project = await reread(await own());
     const { plan, leftOut } = await previewProject(story.ada, story.review.id, project);
     expect(plan).toMatchObject({ add: [], already: 6, strangers: 0, codeless: 0, gone: 0 });
     expect(leftOut).toEqual({ sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 });
+    const { submitLabel, warnings } = projectWords(
+      { value: project, warnings: [] },
+      await previewProject(story.ada, story.review.id, project),
+    );
+    expect(submitLabel).toBeNull();
+    expect(warnings.at(-1)).toBe("Nothing in it is new here.");
     await expect(bringIn(story.ada, project)).rejects.toMatchObject({ kind: "stale" });
+  });
+
+  test("stays of whoever has left the review, and is not doubled", async () => {
+    const project = await reread(await own());
+    await db().membership.deleteMany({ where: { reviewId: story.review.id, userId: story.bob.userId } });
+    const { plan, notes, fromStrangers } = await previewProject(story.ada, story.review.id, project);
+    expect(plan).toMatchObject({ add: [], already: 6, strangers: 0 });
+    expect(notes).toMatchObject({ add: [], again: [], already: 2 });
+    expect(fromStrangers).toEqual({ mine: 0, named: 0 });
+    await expect(bringIn(story.ada, project, { strangers: "mine" })).rejects.toMatchObject({ kind: "stale" });
+  });
+
+  test("tells how much of it was lost between the look and the word", async () => {
+    const project = await reread(await own());
+    await wipe();
+    const { incoming } = await previewProject(story.ada, story.review.id, project);
+    const line = { where: { id: story.lines.clear.id } };
+    await db().contribution.update({ ...line, data: { revision: { increment: 1 }, text: "Other words." } });
+    await db().contribution.update({ where: { id: story.lines.secret.id }, data: { struckAt: new Date() } });
+    const said = { newCodes: "leave" as const, strangers: "leave" as const };
+    expect(await importProject(story.ada, { reviewId: story.review.id, incoming, ...said })).toMatchObject({
+      // The words that Bob marked, and what was set and written on the line that was struck.
+      ...{ gone: 3, taggings: 4, memos: 1 },
+    });
+  });
+
+  test("with notes alone is taken back too, and says in whose name they came", async () => {
+    const project = await reread(await own());
+    await db().memo.updateMany({ where: { reviewId: story.review.id }, data: { withdrawnAt: new Date() } });
+    const { importId } = await bringIn(story.ada, project);
+    expect(await findProjectImport(story.ada, story.review.id, importId)).toEqual({
+      ...{ taggings: 0, memos: 2, undone: false },
+    });
+    const entry = await db().auditEntry.findFirstOrThrow({ where: { subjectId: importId } });
+    expect(new Set(z.object({ authors: z.array(z.string()) }).parse(entry.detail).authors)).toEqual(
+      new Set([story.ada.userId, story.bob.userId]),
+    );
+    await undoProjectImport(story.ada, { importId });
+    expect((await own()).notes).toEqual([]);
+    expect(await findProjectImport(story.ada, story.review.id, importId)).toMatchObject({ undone: true });
   });
 
   test("is of those who coded, whoever brings it in, and that is written down", async () => {
@@ -93,6 +168,7 @@ describe("what was exported", () => {
   });
 
   test("comes back from a file to share too, spans in their places", async () => {
+    await closeRoundtables(story);
     const project = await reread(await exportOf(story.ada, story.review.id, "share"));
     await wipe();
     expect(await bringIn(story.ada, project)).toMatchObject({ taggings: 4 });
@@ -184,7 +260,7 @@ describe("a file that others worked on", () => {
   test("is told of before anything is done: coders and codes that are new, texts that are none of ours", async () => {
     const { project } = await foreign();
     const preview = await previewProject(story.ada, story.review.id, project);
-    expect(preview.users.filter((user) => user === null)).toHaveLength(1);
+    expect(preview.coders.filter(({ known }) => known === null)).toHaveLength(1);
     expect(preview.codes.map(({ is }) => is)).toEqual(["here", "here", "new"]);
     expect(preview.leftOut.sources).toEqual([{ name: "Another text", codings: 1 }]);
     expect(preview.plan).toMatchObject({ add: [], strangers: 2 });
@@ -235,6 +311,21 @@ describe("a file that others worked on", () => {
     ).rejects.toMatchObject({ kind: "stale" });
   });
 
+  test("is not opened for whoever may not bring it in", async () => {
+    const broken = Uint8Array.from(Buffer.from("PK broken"));
+    const { review } = story;
+    for (const role of ["reviewer", "fellow"] as const)
+      await expect(
+        previewProjectFile(await makeMember(review, role), review.id, broken),
+      ).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(previewProjectFile(await makeStranger(), review.id, broken)).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(previewProjectFile(story.bob, review.id, broken)).rejects.toMatchObject({ kind: "invalid" });
+    const { preview } = await previewProjectFile(story.bob, review.id, writeProject(await own()));
+    expect(preview.plan.already).toBe(6);
+  });
+
   test("is looked at by facilitators alone", async () => {
     const project = await own();
     for (const role of ["reviewer", "fellow"] as const)
@@ -276,6 +367,7 @@ function withOwnGuids(project: ExchangeProject): ExchangeProject {
 
 describe("a file whose identifiers are another program's own", () => {
   test.each([["own"], ["share"]] as const)("finds its lines by their words (%s)", async (kind) => {
+    await closeRoundtables(story);
     const project = await exportOf(story.ada, story.review.id, kind);
     const before = await onLine(story.lines.clear);
     const expected = (await previewProject(story.ada, story.review.id, project)).plan.already;
@@ -290,6 +382,52 @@ describe("a file whose identifiers are another program's own", () => {
     const places = (found: typeof before) =>
       new Set(found.map(({ themeId, spanStart, spanEnd }) => `${themeId} ${spanStart} ${spanEnd}`));
     expect(places(await onLine(story.lines.clear))).toEqual(places(before));
+  });
+
+  test("gives codings to the members of the same names on request, and leaves the rest out", async () => {
+    const project = await own();
+    await wipe();
+    await db().user.update({ where: { id: story.bob.userId }, data: { name: "Bob Tidewell" } });
+    const foreign = await reread(withOwnGuids(project));
+    const coders = foreign.coders.map((coder, at) => ({
+      ...coder,
+      name: at === 0 ? " bob tidewell" : "Nobody",
+    }));
+    const named = { ...foreign, coders };
+    const { plan, fromStrangers } = await previewProject(story.ada, story.review.id, named);
+    expect(plan).toMatchObject({ add: [], strangers: 6 });
+    expect(fromStrangers.named).toBeGreaterThan(0);
+    const { taggings } = await bringIn(story.ada, named, { strangers: "named" });
+    expect(taggings).toBe(fromStrangers.named);
+    const open = { reviewId: story.review.id, until: null };
+    const byBob = { ...open, coder: { userId: story.bob.userId } };
+    expect([await db().tagging.count({ where: byBob }), await db().tagging.count({ where: open })]).toEqual([
+      ...[taggings, taggings],
+    ]);
+  });
+
+  test("puts a note's title in front of its words", async () => {
+    const project = await own();
+    const [first, second] = project.notes;
+    if (!first || !second) throw new Error("There are no notes.");
+    const titled = [
+      { ...first, guid: crypto.randomUUID(), name: "Method", text: "Ask again." },
+      { ...second, guid: crypto.randomUUID(), name: "Ask", text: "Ask again." },
+    ];
+    const moved = new Map([first, second].map(({ guid }, at) => [guid, titled[at]?.guid ?? guid]));
+    const sources = project.sources.map((source) => ({
+      ...source,
+      selections: source.selections.map((selection) => ({
+        ...selection,
+        noteGuids: selection.noteGuids.map((guid) => moved.get(guid) ?? guid),
+      })),
+    }));
+    const { notes } = await previewProject(story.ada, story.review.id, {
+      ...project,
+      notes: titled,
+      sources,
+    });
+    expect(notes.add.map(({ text }) => text)).toEqual(["Method\nAsk again.", "Ask again."]);
   });
 
   test("finds the lines of a text that was brought in first, speakers apart from words", async () => {

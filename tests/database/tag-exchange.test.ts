@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import { finish, judge, plan } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
+  closeRoundtables,
   exportOf,
   makeExchangeStory,
   reread,
@@ -15,6 +16,7 @@ import {
 import { makeMember } from "@/tests/support/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 import { sliceCodePoints } from "@/lib/platform/text";
+import { previewProject } from "@/lib/tag/queries/exchange-preview";
 import { writeProject } from "@/lib/tag/exchange/write-project";
 
 openTestDatabase();
@@ -22,6 +24,7 @@ openTestDatabase();
 let story: ExchangeStory;
 beforeAll(async () => {
   story = await makeExchangeStory();
+  await closeRoundtables(story);
 });
 const shared = () => exportOf(story.ada, story.review.id, "share");
 const own = () => exportOf(story.ada, story.review.id, "own");
@@ -92,6 +95,23 @@ describe("a project for the facilitators' own use", () => {
   });
 });
 
+test("what is set under a retired theme goes out under a code that nothing can be set under", async () => {
+  const { ada, cost } = story;
+  const retired = { where: { id: cost.id } };
+  await db().theme.update({ ...retired, data: { retiredAt: new Date() } });
+  const project = await own();
+  const codes = project.codes.map(({ guid, isCodable }) => [guid, isCodable]);
+  expect(codes).toEqual([
+    [story.marking.id, true],
+    [cost.id, false],
+  ]);
+  expect(await reread(project)).toEqual(project);
+  const { plan } = await previewProject(ada, story.review.id, project);
+  expect(plan).toMatchObject({ add: [], codeless: 0, retired: 0, already: 6 });
+  await db().theme.update({ ...retired, data: { retiredAt: null } });
+  expect((await own()).codes.every(({ isCodable }) => isCodable)).toBe(true);
+});
+
 describe("a project to share", () => {
   test("holds cleared lines alone, masked, of speakers who permit it", async () => {
     const words = wordsIn(await shared());
@@ -138,6 +158,22 @@ describe("a project to share", () => {
       data: { until: null },
     });
     expect(wordsIn(await shared())).toContain("Marking");
+  });
+
+  test("holds closed roundtables alone: nobody else reads lines that are half coded", async () => {
+    const fresh = await makeExchangeStory();
+    const { ada, review, open, secret } = fresh;
+    const close = ({ id }: { id: string }) =>
+      db().roundtable.update({ where: { id }, data: { state: "closed" } });
+    expect((await exportOf(ada, review.id, "share")).sources).toEqual([]);
+    await close(secret);
+    const words = wordsIn(await exportOf(ada, review.id, "share"));
+    expect(words).not.toContain("Marking");
+    expect(words).toContain("It costs too much.");
+    expect(wordsIn(await exportOf(ada, review.id, "own"))).toContain("Marking");
+    await expect(exportOf(ada, review.id, "share", open.id)).rejects.toMatchObject({ kind: "invalid" });
+    await close(open);
+    expect(wordsIn(await exportOf(ada, review.id, "share", open.id))).toContain("Marking");
   });
 
   test("is the same bytes each time", async () => {

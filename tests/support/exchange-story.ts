@@ -75,6 +75,11 @@ export async function makeExchangeStory() {
 
 export type ExchangeStory = Awaited<ReturnType<typeof makeExchangeStory>>;
 
+/** A file to share holds closed roundtables alone. Nothing opens them again. */
+export async function closeRoundtables({ review }: Pick<ExchangeStory, "review">): Promise<void> {
+  await db().roundtable.updateMany({ where: { reviewId: review.id }, data: { state: "closed" } });
+}
+
 export function exportOf(
   viewer: Viewer,
   reviewId: string,

@@ -1,31 +1,22 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
-import { NewThemeInput, themeSlug, type Theme } from "../theme";
-import { addTheme } from "./add-theme";
+import { NewThemeInput, type Theme } from "../theme";
+import { insertTheme } from "./add-theme";
 
-type Added = Pick<Theme, "slug" | "axis" | "title" | "definition" | "includes" | "excludes" | "colour">;
+type Texts = Pick<Theme, "slug" | "axis" | "title" | "definition" | "includes" | "excludes" | "colour">;
 
-/** Adds a theme of a file by the rules of any other; it keeps its colour, and its address where that is one, and free. */
+/**
+ * Adds a theme of a file by the rules of any other. It keeps its colour, its identifier, by which it is known when
+ * the file comes again, and its address where the file says one.
+ */
 export async function addFileTheme(
   tx: Tx,
   viewer: Viewer,
   reviewId: string,
-  { slug, colour, ...said }: Added,
-  keepSlug: boolean,
+  { guid, slug, colour, ...said }: Texts & { guid: string | null },
 ): Promise<string> {
-  const { id } = await addTheme.within(tx, viewer, NewThemeInput.parse({ ...said, reviewId }));
-  const others = await tx.theme.findMany({ where: { reviewId, id: { not: id } }, select: { slug: true } });
-  const free =
-    keepSlug &&
-    slug ===
-      themeSlug(
-        slug,
-        others.map((other) => other.slug),
-      );
-  await tx.theme.update({
-    where: { id },
-    data: { colour, ...(free ? { slug } : {}) },
-    select: { id: true },
-  });
-  return id;
+  const input = NewThemeInput.parse({ ...said, reviewId });
+  // A table has addresses and no identifiers, a file of codes the other way round.
+  const brought = guid === null ? { slug, colour } : { id: guid, colour };
+  return (await insertTheme(tx, viewer, input, brought)).id;
 }

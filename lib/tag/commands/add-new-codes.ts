@@ -16,7 +16,7 @@ export async function addNewCodes(
   const added = new Map<number, string>();
   for (const [index, one] of codes.entries()) {
     if (one.is !== "new") continue;
-    const id = await addFileTheme(tx, viewer, reviewId, one.code, false);
+    const id = await addFileTheme(tx, viewer, reviewId, one.code);
     added.set(index, id);
     const parentId = themeOf(one.parent, codes, added);
     if (parentId === null) continue;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
@@ -5,10 +6,18 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { nextColour, themeSlug, type Axis, type NewThemeInput } from "../theme";
+import { isThemeSlug, nextColour, themeSlug, type Axis, type NewThemeInput } from "../theme";
 
 /** Adds a theme at the end of its axis, with an address made from its title and the hue least in use. */
-export const addTheme = command(async (tx, viewer: Viewer, input: NewThemeInput) => {
+export const addTheme = command(async (tx, viewer: Viewer, input: NewThemeInput) =>
+  insertTheme(tx, viewer, input),
+);
+
+/** What a theme that comes from elsewhere brings with it; its identifier and address where they are free. */
+type Brought = { id?: string | null; slug?: string; colour?: string };
+
+/** The same within another change of the codebook. */
+export async function insertTheme(tx: Tx, viewer: Viewer, input: NewThemeInput, brought: Brought = {}) {
   const { reviewId, axis, title, definition, includes, excludes } = input;
   await openCodebook(tx, viewer, reviewId);
   const themes = await tx.theme.findMany({
@@ -16,13 +25,16 @@ export const addTheme = command(async (tx, viewer: Viewer, input: NewThemeInput)
     select: { id: true, slug: true, title: true, axis: true, colour: true },
   });
   refuseTakenTitle(title, themes);
-  const slug = themeSlug(
-    title,
-    themes.map((theme) => theme.slug),
-  );
-  const colour = nextColour(themes.filter((theme) => theme.axis === axis).map((theme) => theme.colour));
+  const taken = themes.map((theme) => theme.slug);
+  const own = brought.slug !== undefined && isThemeSlug(brought.slug) && !taken.includes(brought.slug);
+  const slug = own && brought.slug ? brought.slug : themeSlug(title, taken);
+  const colour =
+    brought.colour ?? nextColour(themes.filter((theme) => theme.axis === axis).map((theme) => theme.colour));
   const { id } = await tx.theme.create({
-    data: { reviewId, axis, slug, title, definition, includes, excludes, colour },
+    data: {
+      ...{ reviewId, axis, slug, title, definition, includes, excludes, colour },
+      ...(await freeId(tx, brought.id)),
+    },
     select: { id: true },
   });
   await placeLast(tx, viewer, { reviewId, axis }, [id]);
@@ -35,7 +47,14 @@ export const addTheme = command(async (tx, viewer: Viewer, input: NewThemeInput)
   });
   await publish(tx, { kind: "codebook", reviewId, ids: [id] });
   return { id, slug };
-});
+}
+
+/** A theme of another review may have the identifier: files go from one to the other. */
+async function freeId(tx: Tx, wanted: string | null | undefined): Promise<{ id?: string }> {
+  const { data: id } = z.uuid().safeParse(wanted);
+  if (id === undefined || (await tx.theme.count({ where: { id } })) > 0) return {};
+  return { id };
+}
 
 /**
  * Finds the review, asks whether the viewer may change its codebook, and lets one change of a codebook run

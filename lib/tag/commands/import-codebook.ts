@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
 import { MAX_THEMES } from "../exchange/codebook-theme";
 import { FileTheme, planCodebook, type CodebookPlan } from "../exchange/codebook-plan";
 import { printOf } from "../exchange/carried";
@@ -39,7 +40,12 @@ export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCo
     });
   const ids = await addAll(tx, viewer, reviewId, plan);
   await placeAll(tx, viewer, plan, ids);
-  const told = { added: plan.added.length, changed: plan.changed.length, moved: plan.moved.length };
+  for (const { theme, known } of plan.recoloured)
+    await tx.theme.update({ where: { id: known.id }, data: { colour: theme.colour }, select: { id: true } });
+  const told = {
+    ...{ added: plan.added.length, changed: plan.changed.length },
+    ...{ moved: plan.moved.length, recoloured: plan.recoloured.length },
+  };
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
@@ -48,6 +54,8 @@ export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCo
     subjectId: reviewId,
     detail: told,
   });
+  if (plan.recoloured.length > 0)
+    await publish(tx, { kind: "codebook", reviewId, ids: plan.recoloured.map(({ known }) => known.id) });
   return told;
 });
 
@@ -55,10 +63,9 @@ export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCo
 type Ids = ReadonlyMap<string, string>;
 
 async function addAll(tx: Tx, viewer: Viewer, reviewId: string, plan: CodebookPlan): Promise<Ids> {
-  const here = [...plan.changed, ...plan.unchanged, ...plan.moved];
+  const here = [...plan.changed, ...plan.unchanged, ...plan.moved, ...plan.recoloured];
   const ids = new Map(here.map(({ theme, known }) => [theme.slug, known.id]));
-  for (const theme of plan.added)
-    ids.set(theme.slug, await addFileTheme(tx, viewer, reviewId, theme, theme.guid === null));
+  for (const theme of plan.added) ids.set(theme.slug, await addFileTheme(tx, viewer, reviewId, theme));
   return ids;
 }
 

@@ -8,8 +8,10 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { Incoming } from "../exchange/incoming";
-import { themeIdsOf, themesForCodes } from "../exchange/code-themes";
-import { matchCoders, planCodings, type PlannedTagging } from "../queries/incoming-plan";
+import { themesForCodes, themesOfFile, type ThemeOfFile } from "../exchange/code-themes";
+import { matchCoders, ownersOf, STRANGERS } from "../queries/incoming-coders";
+import { planMemos } from "../queries/incoming-memos";
+import { planCodings, type PlannedTagging } from "../queries/incoming-plan";
 import { readKnownThemes } from "../queries/known-themes";
 import { openCodebook } from "./add-theme";
 import { addNewCodes } from "./add-new-codes";
@@ -22,7 +24,7 @@ export const ImportProjectInput = z.object({
   /** Codes that are no theme here yet. */
   newCodes: z.enum(["add", "leave"]).default("leave"),
   /** Codings and notes of those who are no members who code here. */
-  strangers: z.enum(["leave", "mine"]).default("leave"),
+  strangers: z.enum(STRANGERS).default("leave"),
 });
 type ImportProjectInput = z.infer<typeof ImportProjectInput>;
 
@@ -39,15 +41,16 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
   const codes = themesForCodes(incoming.codes, await readKnownThemes(tx, viewer, reviewId));
   const added =
     newCodes === "add" ? await addNewCodes(tx, viewer, reviewId, codes) : new Map<number, string>();
-  const themes = themeIdsOf(codes, (code) => added.get(code) ?? null);
-  const users = await matchCoders(tx, reviewId, incoming.coders);
-  const strangersTo = strangers === "mine" ? viewer.userId : null;
-  const plan = await planCodings(tx, viewer, { reviewId, incoming }, { themes, users, strangersTo });
-  const memos = await bringInMemos(tx, viewer, { reviewId, incoming }, { users, strangersTo });
+  const themes = themesOfFile(codes, (code) => added.get(code) ?? null);
+  const matched = await matchCoders(tx, reviewId, incoming.coders);
+  const owners = ownersOf(matched, strangers, viewer.userId);
+  const plan = await planCodings(tx, viewer, { reviewId, incoming }, { themes, owners });
+  const notes = await planMemos(tx, viewer, { reviewId, incoming }, owners);
+  const memoIds = await bringInMemos(tx, reviewId, notes);
   const importId = randomUUID();
-  const taggings = await openAll(tx, viewer, { reviewId, importId, memoIds: memos }, themes, plan.add);
-  if (taggings + memos.length + added.size === 0)
-    throw new Refusal("stale", "Everything that could be brought in is here by now. Nothing was changed.");
+  const taggings = await openAll(tx, viewer, { reviewId, importId, memoIds }, themes, plan.add);
+  const done = { taggings, memos: memoIds.length, themes: added.size, gone: plan.gone + notes.gone };
+  if (taggings + memoIds.length + added.size === 0) throw new Refusal("stale", nothingNew(done.gone));
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
@@ -55,14 +58,23 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
     subjectType: "import",
     subjectId: importId,
     detail: {
-      ...{ taggings, memos: memos.length, themes: added.size },
-      // Whose coder the file spoke for.
+      ...done,
+      // For whom the file spoke: whose codings and whose notes came in.
       coders: [...new Set(plan.add.map(({ userId }) => userId))],
+      authors: [...new Set([...notes.add, ...notes.again].map(({ byId }) => byId))],
     },
   });
   await publish(tx, { kind: "tagging", reviewId, ids: [] });
-  return { importId, taggings, memos: memos.length, themes: added.size };
+  return { importId, ...done };
 });
+
+function nothingNew(gone: number): string {
+  const since =
+    gone === 0
+      ? "Everything that could be brought in is here by now."
+      : "The lines that this file is about were changed or taken away since you looked at it.";
+  return `${since} Nothing was changed. Choose the file again to see what it would do now.`;
+}
 
 export async function requireReview(tx: Tx, viewer: Viewer, reviewId: string): Promise<void> {
   const review = await tx.review.findFirst({
@@ -75,27 +87,36 @@ export async function requireReview(tx: Tx, viewer: Viewer, reviewId: string): P
 
 type ImportOf = { reviewId: string; importId: string; memoIds: string[] };
 
-/** Opens the taggings, theme by theme, each under a change of its own. Gives how many there are. */
+/**
+ * Opens the taggings, theme by theme, each under a change of its own. The first of them keeps which notes came in;
+ * notes alone are kept by a change that opens nothing, so that they can be taken back too. Gives how many taggings
+ * there are.
+ */
 async function openAll(
   tx: Tx,
   viewer: Viewer,
   { reviewId, importId, memoIds }: ImportOf,
-  themes: readonly (string | null)[],
+  themes: readonly (ThemeOfFile | null)[],
   planned: readonly PlannedTagging[],
 ): Promise<number> {
   const coders = new Map<string, string>();
   for (const { userId } of planned)
     if (!coders.has(userId)) coders.set(userId, await coderOf(tx, { userId }));
+  const groups = byTheme(planned, themes);
+  const anchor = memoIds.length > 0 && groups.size === 0 ? await anyTheme(tx, reviewId) : null;
+  if (anchor !== null) groups.set(anchor, []);
   let count = 0;
-  for (const [themeId, taggings] of byTheme(planned, themes)) {
+  let kept = memoIds;
+  for (const [themeId, taggings] of groups) {
     const { revision } = await tx.theme.findUniqueOrThrow({
       where: { id: themeId },
       select: { revision: true },
     });
     const { id: openedInId } = await tx.codingChange.create({
-      data: { reviewId, kind: "batch", themeId, detail: { importId, memoIds }, byId: viewer.userId },
+      data: { reviewId, kind: "batch", themeId, detail: { importId, memoIds: kept }, byId: viewer.userId },
       select: { id: true },
     });
+    kept = [];
     for (let at = 0; at < taggings.length; at += ROWS) {
       const made = await tx.tagging.createMany({
         data: taggings.slice(at, at + ROWS).map(({ lineId, userId, stance, spanStart, spanEnd }) => ({
@@ -110,13 +131,23 @@ async function openAll(
   return count;
 }
 
-function byTheme(planned: readonly PlannedTagging[], themes: readonly (string | null)[]) {
+/** A change is about a theme. null where there is none, and so nothing that notes are about. */
+async function anyTheme(tx: Tx, reviewId: string): Promise<string | null> {
+  const theme = await tx.theme.findFirst({
+    where: { reviewId },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return theme?.id ?? null;
+}
+
+function byTheme(planned: readonly PlannedTagging[], themes: readonly (ThemeOfFile | null)[]) {
   const groups = new Map<string, PlannedTagging[]>();
   for (const tagging of planned) {
-    const themeId = themes[tagging.code];
-    if (!themeId) continue;
-    const group = groups.get(themeId) ?? [];
-    groups.set(themeId, group);
+    const theme = themes[tagging.code];
+    if (!theme) continue;
+    const group = groups.get(theme.id) ?? [];
+    groups.set(theme.id, group);
     group.push(tagging);
   }
   return groups;

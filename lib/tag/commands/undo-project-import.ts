@@ -4,13 +4,14 @@ import { visibleReviews } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
+import { ImportDetail } from "../exchange/incoming";
 import { requireReview } from "./import-project";
 import { undoBatch } from "./tag-batch";
 
 export const UndoProjectImportInput = z.object({ importId: z.uuid() });
 type UndoProjectImportInput = z.infer<typeof UndoProjectImportInput>;
 
-const Detail = z.object({ memoIds: z.array(z.uuid()) });
+const AT_A_TIME = 2_000;
 
 /** Takes back the taggings and memos that a project file brought in; themes that came with it stay. */
 export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }: UndoProjectImportInput) => {
@@ -26,10 +27,15 @@ export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }
   await requireReview(tx, viewer, first.reviewId);
   if (changes.every(({ undoneAt }) => undoneAt !== null)) return { importId };
   for (const { id } of changes) await undoBatch.within(tx, viewer, { id });
-  await tx.memo.updateMany({
-    where: { id: { in: Detail.parse(first.detail).memoIds }, reviewId: first.reviewId, withdrawnAt: null },
-    data: { withdrawnAt: new Date() },
-  });
+  const memoIds = changes.flatMap(({ detail }) => ImportDetail.parse(detail).memoIds);
+  for (let at = 0; at < memoIds.length; at += AT_A_TIME)
+    await tx.memo.updateMany({
+      where: {
+        ...{ id: { in: memoIds.slice(at, at + AT_A_TIME) }, reviewId: first.reviewId },
+        withdrawnAt: null,
+      },
+      data: { withdrawnAt: new Date() },
+    });
   await audit(tx, {
     reviewId: first.reviewId,
     actorId: viewer.userId,

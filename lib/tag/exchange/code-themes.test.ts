@@ -47,7 +47,8 @@ test("what is a theme here keeps its title: by its identifier, or under the same
 
 test("a codebook of such codes has no two themes of one title", () => {
   const codes = themesOfCodes([code("Time", [code("Positive")]), code("Cost", [code("Positive")])], []);
-  const file = codes.map((one, index) => ({ ...one, row: index + 1 }));
+  const says = { slug: false, colour: false };
+  const file = codes.map((one, index) => ({ ...one, says, row: index + 1 }));
   const { added, problems } = planCodebook(file, []);
   expect(problems).toEqual([]);
   expect(added.map(({ title }) => title)).toEqual(["Time", "Time: Positive", "Cost", "Cost: Positive"]);

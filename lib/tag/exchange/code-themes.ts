@@ -8,7 +8,7 @@ type Code = Incoming["codes"][number];
 /** What a code of a project is here. */
 export type CodeTheme =
   | { is: "here"; themeId: string }
-  | { is: "retired"; title: string }
+  | { is: "retired"; themeId: string; title: string }
   | { is: "new"; code: Code; parent: CodeTheme | null }
   /** A code above it has the same title: the two become one theme. */
   | { is: "same"; as: number }
@@ -28,7 +28,11 @@ export function themesForCodes(codes: readonly Code[], known: readonly KnownThem
     const here = byId.get(code.guid) ?? byTitle.get(title);
     const same = fresh.get(title);
     if (here)
-      found.push(here.retired ? { is: "retired", title: here.title } : { is: "here", themeId: here.id });
+      found.push(
+        here.retired
+          ? { is: "retired", themeId: here.id, title: here.title }
+          : { is: "here", themeId: here.id },
+      );
     else if (same !== undefined) found.push({ is: "same", as: same });
     else {
       found.push(newTheme(code, (code.parent === null ? null : bySlug.get(code.parent)) ?? null));
@@ -60,25 +64,30 @@ export function joinedCodes(codes: readonly Pick<Code, "title">[], themes: reado
     .map((titles) => `${titles[0] ?? ""} (${titles.length.toLocaleString("en-GB")} codes)`);
 }
 
+/** The theme that a code is; nothing new is set under one that is retired. */
+export type ThemeOfFile = { id: string; retired: boolean };
+
 /** The theme of each code; `added` gives the one that a new code became. */
-export function themeIdsOf(
+export function themesOfFile(
   codes: readonly CodeTheme[],
   added: (code: number) => string | null,
-): (string | null)[] {
-  const ids: (string | null)[] = [];
-  const idOf = (code: CodeTheme, index: number) => {
+): (ThemeOfFile | null)[] {
+  const themes: (ThemeOfFile | null)[] = [];
+  const inUse = (id: string | null) => (id === null ? null : { id, retired: false });
+  const themeOf = (code: CodeTheme, index: number): ThemeOfFile | null => {
     switch (code.is) {
       case "here":
-        return code.themeId;
-      case "new":
-        return added(index);
-      case "same":
-        return ids[code.as] ?? null;
+        return inUse(code.themeId);
       case "retired":
+        return { id: code.themeId, retired: true };
+      case "new":
+        return inUse(added(index));
+      case "same":
+        return themes[code.as] ?? null;
       case "refused":
         return null;
     }
   };
-  for (const [index, code] of codes.entries()) ids.push(idOf(code, index));
-  return ids;
+  for (const [index, code] of codes.entries()) themes.push(themeOf(code, index));
+  return themes;
 }

@@ -39,7 +39,10 @@ describe("a codebook as a table", () => {
     const empty = { includes: "", excludes: "", parent: null };
     expect(read).toEqual({
       ok: true,
-      rows: [2, 4],
+      rows: [
+        { row: 2, says: { slug: false, colour: true } },
+        { row: 4, says: { slug: false, colour: false } },
+      ],
       themes: [
         {
           ...empty,

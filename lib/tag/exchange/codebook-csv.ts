@@ -15,9 +15,10 @@ const ALSO: Partial<Record<string, Column>> = {
 
 /** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */
 export type RowProblem = { row: number; message: string };
+type ThemeRow = { row: number; says: { slug: boolean; colour: boolean } };
 export type CodebookCsv =
-  /** `rows` says in which row each theme stands. */
-  { ok: true; themes: CodebookTheme[]; rows: number[] } | { ok: false; problems: RowProblem[] };
+  /** `rows` says in which row each theme stands, and what of it was written there rather than made up. */
+  { ok: true; themes: CodebookTheme[]; rows: ThemeRow[] } | { ok: false; problems: RowProblem[] };
 
 /** A codebook as a table: a theme a row, in their order. */
 export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
@@ -28,11 +29,11 @@ export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
 export function readCodebookCsv(text: string): CodebookCsv {
   const table = cellsOf(text);
   if (!Array.isArray(table)) return { ok: false, problems: [table] };
-  const [header = [], ...rows] = table;
+  const [header = [], ...below] = table;
   const columns = header.map(columnNamed);
   const missing = ["title", "definition"].find((column) => !columns.some((found) => found === column));
   if (missing !== undefined) return problem(1, `There is no column “${missing}”.`);
-  const filled = rows
+  const filled = below
     .map((cells, index) => ({ row: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) return problem(1, "There are no themes below the titles of the columns.");
@@ -52,7 +53,13 @@ export function readCodebookCsv(text: string): CodebookCsv {
     return message === null ? [] : [{ row, message }];
   });
   if (misplaced.length > 0) return { ok: false, problems: misplaced };
-  return { ok: true, themes, rows: filled.map(({ row }) => row) };
+  const says = (cells: readonly string[], column: Column) =>
+    (cells[columns.indexOf(column)] ?? "").trim() !== "";
+  const rows = filled.map(({ row, cells }) => ({
+    row,
+    says: { slug: says(cells, "slug"), colour: says(cells, "colour") },
+  }));
+  return { ok: true, themes, rows };
 }
 
 const problem = (row: number, message: string): CodebookCsv => ({ ok: false, problems: [{ row, message }] });

@@ -16,6 +16,8 @@ export const FileTheme = z.object({
   parent: z.string().nullable(),
   /** The title of the code directly above it; null in a table. */
   above: z.string().nullable(),
+  /** What the file itself says, rather than what was made up for a new theme; codes keep what is here. */
+  says: z.object({ slug: z.boolean(), colour: z.boolean() }),
 });
 export type FileTheme = z.infer<typeof FileTheme>;
 
@@ -28,7 +30,11 @@ export type CodebookPlan = {
   changed: Matched[];
   /** Put under another theme, or back to the top: `under` is the slug in the file, or null. */
   moved: (Matched & { under: string | null })[];
+  /** In another colour. */
+  recoloured: Matched[];
   unchanged: Matched[];
+  /** Under another slug in the file; an address stays what it is, since people have it. */
+  otherSlug: Matched[];
   /** In the file, and retired here: left alone. */
   retired: Matched[];
   /** In use here, and not in the file: left alone. */
@@ -64,13 +70,17 @@ export function planCodebook(themes: readonly FileTheme[], known: readonly Known
     now.title !== theme.title || !sameMeaningTexts(now, theme);
   const moved = moves(inUse, file, matches, known);
   const changed = inUse.filter(differs);
+  const recoloured = inUse.filter(
+    ({ theme, known: now }) => theme.says.colour && theme.colour !== now.colour,
+  );
+  const touched = new Set([...changed, ...moved, ...recoloured].map((one) => one.known.id));
   return {
     added: file.filter((theme) => !matches.get(theme)),
     changed,
     moved,
-    unchanged: inUse.filter(
-      (one) => !changed.includes(one) && !moved.some(({ known: { id } }) => id === one.known.id),
-    ),
+    recoloured,
+    unchanged: inUse.filter((one) => !touched.has(one.known.id)),
+    otherSlug: inUse.filter(({ theme, known: now }) => theme.says.slug && theme.slug !== now.slug),
     retired: matched.filter((one) => one.known.retired),
     absent: known.filter(({ id, retired }) => !retired && !matched.some((one) => one.known.id === id)),
     problems,

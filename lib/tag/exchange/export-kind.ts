@@ -12,7 +12,7 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 /** What each kind holds, as its file says it of itself. */
 export const EXPORT_WORDS: Record<ExportKind, string> = {
   share:
-    "Only lines that were cleared, with their masks, and whose speakers permit that their words are read. They bear no speaker and no time, and stand in no order.",
+    "Only lines of closed roundtables that were cleared, with their masks, and whose speakers permit that their words are read. They bear no speaker and no time, and stand in no order.",
   own: "For the facilitators of the review alone: it holds the words of everybody, also of those whose words nobody else may read. Do not pass it on.",
 };
 

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { refusedFile } from "@/lib/capture/import/limits";
 import { STANCE_ORDER } from "@/lib/capture/stance";
 import { MAX_TEXT } from "@/lib/capture/line-rules";
 import { NewMemoInput } from "../memo";
 import { AXIS_ORDER } from "../theme";
 
 const offset = z.number().int().nonnegative().max(MAX_TEXT).nullable();
+
+const MOST = { coders: 10_000, codes: 5_000, lines: 100_000, notes: 100_000, onLine: 1_000 };
 
 /** A coding on a line of the review: which code and which coder of the file, by their places in its lists. */
 const IncomingCoding = z.object({
@@ -18,7 +21,7 @@ export type IncomingCoding = z.infer<typeof IncomingCoding>;
 
 /** What a project file says about lines of the review, without any words of theirs. */
 export const Incoming = z.object({
-  coders: z.array(z.object({ guid: z.guid(), name: z.string() })).max(10_000),
+  coders: z.array(z.object({ guid: z.guid(), name: z.string() })).max(MOST.coders),
   codes: z
     .array(
       z.object({
@@ -33,17 +36,17 @@ export const Incoming = z.object({
         above: z.string().nullable(),
       }),
     )
-    .max(5_000),
+    .max(MOST.codes),
   lines: z
     .array(
       z.object({
         id: z.uuid(),
         /** Of the line when the file was looked at: its spans are of that text. */
         revision: z.number().int().positive(),
-        codings: z.array(IncomingCoding).max(1_000),
+        codings: z.array(IncomingCoding).max(MOST.onLine),
       }),
     )
-    .max(100_000),
+    .max(MOST.lines),
   notes: z
     .array(
       z.object({
@@ -54,9 +57,34 @@ export const Incoming = z.object({
         at: z.coerce.date().nullable(),
       }),
     )
-    .max(100_000),
+    .max(MOST.notes),
 });
 export type Incoming = z.infer<typeof Incoming>;
+
+/** What was read, in the measure in which it may come back from the page; refused in words beyond it. */
+export function checkedIncoming(incoming: Incoming): Incoming {
+  const said: [boolean, string][] = [
+    [incoming.coders.length > MOST.coders, `${words(MOST.coders)} coders`],
+    [incoming.codes.length > MOST.codes, `${words(MOST.codes)} codes`],
+    [incoming.lines.length > MOST.lines, `${words(MOST.lines)} coded lines`],
+    [incoming.notes.length > MOST.notes, `${words(MOST.notes)} notes`],
+    [
+      incoming.lines.some(({ codings }) => codings.length > MOST.onLine),
+      `${words(MOST.onLine)} codings on one line`,
+    ],
+  ];
+  const [over] = said.filter(([is]) => is).map(([, what]) => what);
+  if (over !== undefined)
+    throw refusedFile(
+      `This file has more than ${over}, which is more than can be brought in at once. Export a part of it.`,
+    );
+  return incoming;
+}
+
+const words = (count: number) => count.toLocaleString("en-GB");
+
+/** What a change keeps of the import that it belongs to: its notes, by their ids, in one of its changes. */
+export const ImportDetail = z.object({ importId: z.uuid(), memoIds: z.array(z.uuid()) });
 
 /** What of a file finds no place in the review, counted. */
 export type LeftOut = {

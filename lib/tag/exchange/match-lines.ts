@@ -1,8 +1,9 @@
 import type { Span } from "../span";
 import { NewMemoInput } from "../memo";
-import type { Incoming, IncomingCoding, LeftOut } from "./incoming";
+import { checkedIncoming, type Incoming, type IncomingCoding, type LeftOut } from "./incoming";
+import { requireFewCodings } from "./limits";
 import { linesByGuid, placesOf, type KnownLine, type PlacedLine } from "./placed-line";
-import type { ExchangeCoding, ExchangeProject, ExchangeSource } from "./project";
+import type { ExchangeCoding, ExchangeNote, ExchangeProject, ExchangeSource } from "./project";
 import { lineFinder, type SaidLines } from "./said-lines";
 import type { CodeOfFile } from "./theme-codes";
 
@@ -31,6 +32,7 @@ export function matchLines(
   const noteLines = new Map<string, string>();
   const byWords: string[] = [];
   const findLines = lineFinder(known.said);
+  let count = 0;
 
   const add = (line: KnownLine, coding: ExchangeCoding, span: Span) => {
     const code = codeAt.get(coding.codeGuid);
@@ -55,10 +57,12 @@ export function matchLines(
     if (said.length > 0) byWords.push(name);
     leftOut.whole += source.codings.length;
     for (const selection of source.selections) {
+      if (selection.codings.length === 0 && selection.noteGuids.length === 0) continue;
       const places = placesOf(selection, inText);
       const [first] = places;
       for (const guid of [selection, ...selection.codings].flatMap(({ noteGuids }) => noteGuids))
         if (first && !noteLines.has(guid)) noteLines.set(guid, first.line.id);
+      requireFewCodings((count += places.length * selection.codings.length));
       if (places.length === 0) leftOut.nowhere += selection.codings.length;
       for (const { line, span } of places) {
         if (span === null) leftOut.changed += selection.codings.length;
@@ -66,19 +70,22 @@ export function matchLines(
       }
     }
   }
-  const notes = project.notes.flatMap(({ guid, text, authorGuid, at }) => {
+  const notes = project.notes.flatMap(({ guid, authorGuid, at, ...note }) => {
     const lineId = noteLines.get(guid);
-    const said = NewMemoInput.shape.text.safeParse(text);
+    const said = NewMemoInput.shape.text.safeParse(wordsOfNote(note));
     if (!said.success || lineId === undefined) return [];
     const coder = authorGuid === null ? null : (coderAt.get(authorGuid) ?? null);
     return [{ guid, lineId, text: said.data, coder, at }];
   });
   leftOut.notes = project.notes.length - notes.length;
-  return {
-    incoming: { coders: project.coders, codes: [...codes], lines: [...lines.values()], notes },
-    leftOut,
-    byWords,
-  };
+  const said = { coders: project.coders, codes: [...codes], lines: [...lines.values()], notes };
+  return { incoming: checkedIncoming(said), leftOut, byWords };
+}
+
+/** A memo has no title: it stands in front, where it is not the beginning of the words already. */
+function wordsOfNote({ name, text }: Pick<ExchangeNote, "name" | "text">): string {
+  const title = name.trim();
+  return title === "" || text.trimStart().startsWith(title) ? text : `${title}\n${text}`;
 }
 
 /** Whether something is said of a passage that is on none of the lines known by their identifiers. */

@@ -1,6 +1,7 @@
-import { MAX_FILE_BYTES, refusedFile } from "@/lib/capture/import/limits";
+import { refusedFile } from "@/lib/capture/import/limits";
 import { DAMAGED, hasEnd, openZip } from "@/lib/capture/import/open-zip";
 import { Refusal } from "@/lib/platform/errors";
+import { MAX_PROJECT_BYTES, TOO_LARGE } from "./limits";
 import { zipSteps } from "./zip";
 
 export const NO_PROJECT = "This file is not a REFI-QDA project";
@@ -37,8 +38,7 @@ const isText = (name: string) => /^sources\/[^/]+\.txt$/.test(plainName(name));
 
 /** Takes a .qdpx apart: the only .qde at its root, whatever its name and case. Other files stay packed. */
 export async function unpack(bytes: Uint8Array): Promise<Package> {
-  if (bytes.length > MAX_FILE_BYTES)
-    throw refusedFile("This file is larger than 50 MB. Export the project without sound, film and pictures.");
+  if (bytes.length > MAX_PROJECT_BYTES) throw refusedFile(TOO_LARGE);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw refusedFile(`${NO_PROJECT}: it is no ZIP file, as a project with the ending .qdpx is.`);
   if (!hasEnd(bytes)) throw refusedFile(`${NO_PROJECT} that is whole: its end is missing. Export it again.`);

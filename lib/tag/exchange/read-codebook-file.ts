@@ -5,6 +5,7 @@ import { readCodebookCsv, type RowProblem } from "./codebook-csv";
 import { readCodebook } from "./codebook-file";
 import { MAX_THEMES } from "./codebook-theme";
 import { FileTheme } from "./codebook-plan";
+import { codesChanged, setsNotTaken } from "./not-taken";
 import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
 
 export const MAX_CODEBOOK_BYTES = 1024 * 1024;
@@ -32,13 +33,14 @@ export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUploa
   return { ...upload, themes: z.array(FileTheme).parse(upload.themes) };
 }
 
+const FIRST_ROW = { row: 1, says: { slug: false, colour: false } };
+
 function fromTable(bytes: Uint8Array): CodebookUpload {
   const read = readCodebookCsv(decodeFile(bytes).text);
   const empty = { place: "Row" as const, warnings: [] };
   if (!read.ok) return { ...empty, themes: [], problems: read.problems };
   const themes = read.themes.map((theme, index) => ({
-    ...{ ...theme, guid: null, above: null },
-    row: read.rows[index] ?? 1,
+    ...{ ...theme, guid: null, above: null, ...(read.rows[index] ?? FIRST_ROW) },
   }));
   return { ...empty, themes, problems: [] };
 }
@@ -55,9 +57,9 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
     );
   return {
     place: "Code",
-    themes: themes.map((theme, index) => ({ ...theme, row: index + 1 })),
+    themes: themes.map((theme, index) => ({ ...theme, ...FIRST_ROW, row: index + 1 })),
     problems: [],
-    warnings: [...read.warnings, ...undefinedCodes(themes)],
+    warnings: [...read.warnings, ...setsNotTaken(sets), ...codesChanged(codes), ...undefinedCodes(themes)],
   };
 }
 

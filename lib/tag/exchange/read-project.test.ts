@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
+import { MAX_PROJECT_BYTES, TOO_LARGE } from "./limits";
 import { readProject } from "./read-project";
 
 const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -181,7 +182,7 @@ describe("a file that is no project is refused with why", () => {
   });
 
   test("too large", async () => {
-    expect(await reason(new Uint8Array(51 * 1024 * 1024))).toContain("larger than 50 MB");
+    expect(await reason(new Uint8Array(MAX_PROJECT_BYTES + 1))).toBe(TOO_LARGE);
   });
 });
 

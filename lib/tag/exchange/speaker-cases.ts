@@ -2,12 +2,23 @@ import type { Confidentiality } from "@/lib/capture/roundtable";
 import { derivedGuid } from "./guid";
 import type { ExchangeCase, ExchangeProject } from "./project";
 
-const VARIABLES = { role: "Role", phase: "Phase", setting: "Setting", region: "Region" } as const;
+const VARIABLES = {
+  ...{ role: "Role", phase: "Phase", setting: "Setting", region: "Region" },
+  ...{ npq_taken: "NPQs taken", npq_delivered: "NPQs delivered" },
+} as const;
 type SpeakerAttribute = keyof typeof VARIABLES;
+const NAMES = [
+  "role",
+  "phase",
+  "setting",
+  "region",
+  "npq_taken",
+  "npq_delivered",
+] as const satisfies SpeakerAttribute[];
 
 /** What may be said of a speaker beside their words: under the Chatham House Rule nothing. */
 const MAY_COME_OUT: Record<Confidentiality, readonly SpeakerAttribute[]> = {
-  attributed: ["role", "phase", "setting", "region"],
+  attributed: NAMES,
   role_only: ["role"],
   chatham_house: [],
 };
@@ -29,17 +40,21 @@ export function speakerCases(speakers: readonly Speaker[]): Pick<ExchangeProject
     ({ id, label, attributes, confidentiality, roundtableTitle, lineGuids }): ExchangeCase => ({
       ...{ guid: id, name: `${label}, ${roundtableTitle}`, description: "", codeGuids: [], sourceGuids: [] },
       selectionGuids: lineGuids,
-      attributes: MAY_COME_OUT[confidentiality].flatMap((name) =>
-        attributes
-          .filter(({ attribute }) => attribute === name)
-          .map(({ value }) => ({ variableGuid: variableGuid(name), type: "Text" as const, value })),
-      ),
+      attributes: MAY_COME_OUT[confidentiality].flatMap((name) => {
+        const values = attributes.filter(({ attribute }) => attribute === name).map(({ value }) => value);
+        // A case has one value of a variable; several NPQs are one text.
+        return values.length === 0
+          ? []
+          : [{ variableGuid: variableGuid(name), type: "Text" as const, value: values.join("; ") }];
+      }),
     }),
   );
   const used = new Set(cases.flatMap((one) => one.attributes.map((attribute) => attribute.variableGuid)));
-  const names: SpeakerAttribute[] = ["role", "phase", "setting", "region"];
-  const variables = names
-    .map((name) => ({ guid: variableGuid(name), name: VARIABLES[name], description: "" }))
+  const variables = NAMES.map((name) => ({
+    guid: variableGuid(name),
+    name: VARIABLES[name],
+    description: "",
+  }))
     .filter(({ guid }) => used.has(guid))
     .map((variable) => ({ ...variable, type: "Text" as const }));
   return { cases, variables };

@@ -7,14 +7,16 @@ import type { ExchangeCode } from "./project";
 import { themeDescription, themeTexts } from "./theme-description";
 
 export type ThemeOfCode = CodebookTheme & { guid: string };
+/** A retired one goes out with what is set under it still, and nothing can be set under it elsewhere either. */
+export type WrittenTheme = ThemeOfCode & { retired?: boolean };
 /** `above` is the title of the code directly above, at whatever level. */
 export type CodeOfFile = ThemeOfCode & { above: string | null };
 
 /** Themes as codes, two levels, in their order. Which axis they are on is said by a set for each. */
-export function codesOfThemes(themes: readonly ThemeOfCode[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
-  const code = (theme: ThemeOfCode): ExchangeCode => ({
+export function codesOfThemes(themes: readonly WrittenTheme[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
+  const code = (theme: WrittenTheme): ExchangeCode => ({
     ...{ guid: theme.guid, name: theme.title, description: themeDescription(theme) },
-    ...{ colour: colourOfHue(theme.colour), isCodable: true, noteGuids: [] },
+    ...{ colour: colourOfHue(theme.colour), isCodable: !theme.retired, noteGuids: [] },
     children: themes.filter(({ parent }) => parent === theme.slug).map(code),
   });
   const sets = AXIS_ORDER.map((axis) => ({
@@ -28,6 +30,13 @@ export function codesOfThemes(themes: readonly ThemeOfCode[]): { codes: Exchange
 }
 
 const axisGuid = (axis: Axis) => derivedGuid("axis", axis);
+const isSetOf = (axis: Axis, { guid, name }: Pick<CodeSet, "guid" | "name">) =>
+  guid === axisGuid(axis) || name === AXES[axis];
+
+/** Whether a set says no more than which axis themes are on. */
+export function isAxisSet(set: Pick<CodeSet, "guid" | "name">): boolean {
+  return AXIS_ORDER.some((axis) => isSetOf(axis, set));
+}
 
 /**
  * Codes as themes. Slugs are made of the titles, none of them `taken`: a codebook has no place for them, and a
@@ -38,7 +47,7 @@ export function themesOfCodes(
   sets: readonly CodeSet[],
   taken: readonly string[] = [],
 ): CodeOfFile[] {
-  const areas = sets.filter(({ guid, name }) => guid === axisGuid("area") || name === AXES.area);
+  const areas = sets.filter((set) => isSetOf("area", set));
   const onAreas = new Set(areas.flatMap(({ codeGuids }) => codeGuids));
   const themes: CodeOfFile[] = [];
   const slugOf = themeSlugs(taken);

@@ -11,10 +11,13 @@ import { maskedSpan } from "../exchange/masked-span";
 import type { ExchangeCoding, ExchangeNote } from "../exchange/project";
 import type { Span } from "../span";
 
-/** Which lines a file holds: those that stand, and in one to share those that others may read. */
+/** Nobody but facilitators reads half-coded lines. */
+const CLOSED: Prisma.ContributionWhereInput = { roundtable: { state: "closed" } };
+
+/** Which lines a file holds: those that stand, and in one to share those of closed roundtables that others may read. */
 export function exportedLines(viewer: Viewer, kind: ExportKind): Prisma.ContributionWhereInput {
   const standing = [OPEN_LINE, visibleContributions(viewer)];
-  return { AND: kind === "own" ? standing : [...standing, READABLE_BY_OTHERS] };
+  return { AND: kind === "own" ? standing : [...standing, CLOSED, READABLE_BY_OTHERS] };
 }
 
 const LINE = {

@@ -1,24 +1,45 @@
 import { can, requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { refusedFile } from "@/lib/capture/import/limits";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { planCodebook, type CodebookPlan, type FileTheme } from "../exchange/codebook-plan";
-import { themeIdsOf, themesForCodes, type CodeTheme } from "../exchange/code-themes";
+import { themesForCodes, themesOfFile, type CodeTheme } from "../exchange/code-themes";
 import type { Incoming, LeftOut } from "../exchange/incoming";
 import { matchLines } from "../exchange/match-lines";
 import type { ExchangeProject } from "../exchange/project";
+import { readCodebookFile, type CodebookUpload } from "../exchange/read-codebook-file";
+import { readProject } from "../exchange/read-project";
 import { themesOfCodes } from "../exchange/theme-codes";
 import { findKnownLines } from "./incoming-lines";
-import { matchCoders, planCodings, type CodingPlan, type CoderUsers } from "./incoming-plan";
+import { matchCoders, ownersOf, type MatchedCoder, type Strangers } from "./incoming-coders";
+import { planMemos, type MemoPlan } from "./incoming-memos";
+import { planCodings, type CodingPlan } from "./incoming-plan";
 import { readKnownThemes } from "./known-themes";
 
-/** What a codebook file would do to the review's themes. */
+/** Whether the viewer may bring files in is asked before one is opened, which takes time and memory. */
+function requireMay(viewer: Viewer, action: "codebook.change" | "coding.exchange", reviewId: string): void {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, action, { reviewId });
+}
+
+/** What is in a codebook file, and what it would do to the review's themes. */
+export async function previewCodebookFile(
+  viewer: Viewer,
+  reviewId: string,
+  bytes: Uint8Array,
+): Promise<{ file: CodebookUpload; plan: CodebookPlan }> {
+  requireMay(viewer, "codebook.change", reviewId);
+  const file = await readCodebookFile(bytes);
+  return { file, plan: await previewCodebook(viewer, reviewId, file.themes) };
+}
+
+/** What a codebook would do to the review's themes. */
 export async function previewCodebook(
   viewer: Viewer,
   reviewId: string,
   themes: readonly FileTheme[],
 ): Promise<CodebookPlan> {
-  if (roleIn(viewer, reviewId) === null) throw notFound("review");
-  requireCan(viewer, "codebook.change", { reviewId });
+  requireMay(viewer, "codebook.change", reviewId);
   return planCodebook(themes, await readKnownThemes(db(), viewer, reviewId));
 }
 
@@ -28,21 +49,36 @@ export type ProjectPreview = {
   /** Texts that were known by what they say. */
   byWords: string[];
   codes: CodeTheme[];
-  users: CoderUsers;
-  /** With what is new of the codebook, and without the codings of coders who are nobody here. */
+  coders: MatchedCoder[];
+  /** With what is new of the codebook, and without what coders who are nobody here coded and wrote. */
   plan: CodingPlan;
+  notes: MemoPlan;
+  /** How many codings and notes more come in with theirs. */
+  fromStrangers: { mine: number; named: number };
   /** Whether the viewer may add the themes that are new. */
   addsThemes: boolean;
 };
 
-/** What a project file would add to the review's coding, and what of it finds no place there. */
+/** What is in a project file, and what it would add here. */
+export async function previewProjectFile(
+  viewer: Viewer,
+  reviewId: string,
+  bytes: Uint8Array,
+): Promise<{ file: ReadFile; preview: ProjectPreview }> {
+  requireMay(viewer, "coding.exchange", reviewId);
+  const read = await readProject(bytes);
+  if (!read.ok) throw refusedFile(read.reason);
+  return { file: read, preview: await previewProject(viewer, reviewId, read.value) };
+}
+type ReadFile = { value: ExchangeProject; warnings: readonly string[] };
+
+/** What a project would add to the review's coding, and what of it finds no place there. */
 export async function previewProject(
   viewer: Viewer,
   reviewId: string,
   project: ExchangeProject,
 ): Promise<ProjectPreview> {
-  if (roleIn(viewer, reviewId) === null) throw notFound("review");
-  requireCan(viewer, "coding.exchange", { reviewId });
+  requireMay(viewer, "coding.exchange", reviewId);
   const known = await findKnownLines(viewer, reviewId, project);
   const { incoming, leftOut, byWords } = matchLines(
     project,
@@ -50,10 +86,26 @@ export async function previewProject(
     known,
   );
   const codes = themesForCodes(incoming.codes, await readKnownThemes(db(), viewer, reviewId));
-  const users = await matchCoders(db(), reviewId, incoming.coders);
   const addsThemes = can(viewer, "codebook.change", { reviewId });
-  const themes = themeIdsOf(codes, (code) => (addsThemes ? (incoming.codes[code]?.guid ?? null) : null));
-  const choices = { themes, users, strangersTo: null };
-  const plan = await planCodings(db(), viewer, { reviewId, incoming }, choices);
-  return { incoming, leftOut, byWords, codes, users, plan, addsThemes };
+  const themes = themesOfFile(codes, (code) => (addsThemes ? (incoming.codes[code]?.guid ?? null) : null));
+  const coders = await matchCoders(db(), reviewId, incoming.coders);
+  const plans = async (strangers: Strangers) => {
+    const owners = ownersOf(coders, strangers, viewer.userId);
+    return {
+      plan: await planCodings(db(), viewer, { reviewId, incoming }, { themes, owners }),
+      notes: await planMemos(db(), viewer, { reviewId, incoming }, owners),
+    };
+  };
+  const { plan, notes } = await plans("leave");
+  const more = async (strangers: Strangers) => {
+    if (plan.strangers + notes.strangers === 0) return 0;
+    const other = await plans(strangers);
+    return other.plan.add.length - plan.add.length + newNotes(other.notes) - newNotes(notes);
+  };
+  const fromStrangers = { mine: await more("mine"), named: await more("named") };
+  return { incoming, leftOut, byWords, codes, coders, plan, notes, fromStrangers, addsThemes };
+}
+
+export function newNotes({ add, again }: MemoPlan): number {
+  return add.length + again.length;
 }

@@ -7,11 +7,11 @@ import { EXPORT_WORDS, guidIn, type ExportKind } from "../exchange/export-kind";
 import { lineSource } from "../exchange/line-source";
 import type { ExchangeCoder, ExchangeProject } from "../exchange/project";
 import { speakerCases } from "../exchange/speaker-cases";
-import { exchangeCodes, ORIGIN } from "./exchange";
+import { codesOfThemes, type WrittenTheme } from "../exchange/theme-codes";
+import { listAllThemes, ORIGIN } from "./exchange";
 import { exportedLines, readExportedLines, type ReadExport } from "./exchange-lines";
+import { requireRoom } from "./exchange-room";
 
-/** What one file may hold. More takes a program minutes to open. */
-export const MOST_EXPORTED = 20_000;
 const AT_A_TIME = 500;
 
 type Asked = {
@@ -32,23 +32,23 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
       AND: [{ reviewId, ...(roundtableId === null ? {} : { id: roundtableId }) }, visibleRoundtables(viewer)],
     },
     orderBy: [{ heldOn: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, confidentiality: true },
+    select: { id: true, title: true, confidentiality: true, state: true },
   });
   if (roundtableId !== null && roundtables.length === 0) throw notFound("roundtable");
-  const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
-  if (
-    (await db().contribution.count({ where: { AND: [within, exportedLines(viewer, kind)] } })) > MOST_EXPORTED
-  )
+  if (kind === "share" && roundtableId !== null && roundtables.some(({ state }) => state !== "closed"))
     throw invalid(
-      `These are more than ${MOST_EXPORTED.toLocaleString("en-GB")} lines, which is more than one file takes. Take out one roundtable at a time.`,
+      "This roundtable is not closed yet, and a file to share holds closed ones alone. Close it first, or take it out for the facilitators’ own use.",
     );
-  const codebook = await exchangeCodes(viewer, reviewId);
-  const themeIds = new Set(codebook.sets.flatMap(({ codeGuids }) => codeGuids));
+  const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
+  await requireRoom(viewer, kind, within);
+  const themes = await listAllThemes(viewer, reviewId);
+  const themeIds = new Set(themes.map(({ guid }) => guid));
   const read: { roundtable: Roundtable; lines: ReadExport[] }[] = [];
   for (const roundtable of roundtables) {
     const lines = await readLines(viewer, kind, roundtable.id, themeIds);
     if (lines.length > 0) read.push({ roundtable, lines });
   }
+  const codebook = codesOfThemes(inUse(themes, read));
   const notes = read.flatMap(({ lines }) => lines.flatMap((line) => line.notes));
   return {
     ...{ title, origin: ORIGIN, description: `${EXPORT_WORDS[kind]} ${caveat}` },
@@ -68,6 +68,14 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
     notes,
     sets: codebook.sets.map((set) => ({ ...set, sourceGuids: [], noteGuids: [] })),
   };
+}
+
+/** The codebook as it is in use, and of its retired themes those that are set on lines still. */
+function inUse(themes: readonly WrittenTheme[], read: readonly { lines: readonly ReadExport[] }[]) {
+  const set = new Set(
+    read.flatMap(({ lines }) => lines.flatMap(({ codings }) => codings.map(({ codeGuid }) => codeGuid))),
+  );
+  return themes.filter(({ guid, retired }) => !retired || set.has(guid));
 }
 
 type Roundtable = { id: string; title: string; confidentiality: Confidentiality };

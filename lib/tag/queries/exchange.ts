@@ -1,7 +1,8 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { notFound } from "@/lib/platform/errors";
-import { codesOfThemes, type ThemeOfCode } from "../exchange/theme-codes";
+import { codesOfThemes, type ThemeOfCode, type WrittenTheme } from "../exchange/theme-codes";
 import { listThemes } from "../queries";
+import type { Theme } from "../theme";
 
 /** The program that wrote a file, as the file says. */
 export const ORIGIN = "NPQ review";
@@ -11,10 +12,21 @@ export async function listExchangeThemes(viewer: Viewer, reviewId: string): Prom
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "codebook.read", { reviewId });
   const themes = await listThemes(viewer, reviewId);
-  return themes.map(({ id, parentId, slug, axis, title, definition, includes, excludes, colour }) => ({
-    ...{ guid: id, slug, axis, title, definition, includes, excludes, colour },
-    parent: themes.find((other) => other.id === parentId)?.slug ?? null,
-  }));
+  return themes.map((theme) => written(theme, themes));
+}
+
+/** The same, and after it the themes that are retired. */
+export async function listAllThemes(viewer: Viewer, reviewId: string): Promise<WrittenTheme[]> {
+  const inUse = await listExchangeThemes(viewer, reviewId);
+  const themes = await listThemes(viewer, reviewId, { retired: true });
+  const retired = themes.filter((theme) => theme.retired);
+  return [...inUse, ...retired.map((theme) => ({ ...written(theme, []), retired: true }))];
+}
+
+function written(theme: Theme, among: readonly Theme[]): ThemeOfCode {
+  const { id: guid, parentId, slug, axis, title, definition, includes, excludes, colour } = theme;
+  const parent = among.find(({ id }) => id === parentId)?.slug ?? null;
+  return { guid, slug, axis, title, definition, includes, excludes, colour, parent };
 }
 
 /** The same as codes, with a set for each axis. */

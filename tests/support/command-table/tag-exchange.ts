@@ -14,6 +14,7 @@ import { SEEN, facilitators, lead, row, type Row } from "./row";
 const THEME: FileTheme = {
   ...{ row: 2, guid: null, slug: "from-a-file", axis: "theme", title: "From a file", definition: "Some" },
   ...{ includes: "", excludes: "", colour: "1", parent: null, above: null },
+  says: { slug: false, colour: false },
 };
 
 /** What a lead was shown of a file with one theme that is new. */

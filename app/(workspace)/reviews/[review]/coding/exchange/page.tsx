@@ -10,24 +10,23 @@ import { Select } from "@/components/ui/select";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/capture/queries";
 import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { MOST_EXPORTED } from "@/lib/tag/queries/exchange-project";
+import { MAX_PROJECT_BYTES, MOST_ENTRIES, MOST_LINES, TOO_LARGE } from "@/lib/tag/exchange/limits";
 import { findProjectImport } from "@/lib/tag/queries/project-imports";
 import { bringInProject } from "./actions";
 import { ImportDone } from "./import-done";
-import { MAX_PROJECT_BYTES, TOO_LARGE } from "./limits";
 
 export const metadata: Metadata = { title: "Exchange coding" };
 
 type Props = PageProps<"/reviews/[review]/coding/exchange">;
 
 const count = z.coerce.number().int().nonnegative().catch(0);
-const Done = z.object({ import: z.uuid(), taggings: count, memos: count, themes: count });
+const Done = z.object({ import: z.uuid(), taggings: count, memos: count, themes: count, gone: count });
 
 const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Only lines that were cleared, with their masks, and whose speakers permit that their words are read. No speakers, times, order or attributes, no notes, and coders are numbered. Small numbers are not withheld in it: whoever has it can count the lines of a theme.",
+    hint: "Only lines of closed roundtables that were cleared, with their masks, and whose speakers permit that their words are read. No speakers, times, order or attributes, no notes, and coders are numbered. Small numbers are not withheld in it: whoever has it can count the lines of a theme.",
   },
   {
     value: "own",
@@ -67,7 +66,7 @@ export default async function CodingExchange({ params, searchParams }: Props) {
             <Select
               name="roundtable"
               label="Roundtable"
-              hint={`One file takes up to ${MOST_EXPORTED.toLocaleString("en-GB")} lines.`}
+              hint={`One file takes up to ${MOST_LINES.toLocaleString("en-GB")} lines, and ${MOST_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together.`}
               options={[
                 { value: "", label: "All roundtables" },
                 ...roundtables.map(({ slug, title }) => ({ value: slug, label: title })),

@@ -1,21 +1,25 @@
 import type { ExchangePreview } from "@/components/tag/exchange-state";
 import { countOf } from "@/lib/capture/words";
 import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
+import { codesChanged, notTaken } from "@/lib/tag/exchange/not-taken";
 import type { ExchangeProject } from "@/lib/tag/exchange/project";
-import type { ProjectPreview } from "@/lib/tag/queries/exchange-preview";
+import { newNotes, type ProjectPreview } from "@/lib/tag/queries/exchange-preview";
+import { leftOutWords } from "./left-out-words";
 
 type Words = Omit<ExchangePreview, "carried" | "print">;
 type File = { value: ExchangeProject; warnings: readonly string[] };
 
 /** What a project file holds, what of it is new here and what finds no place, in words. */
 export function projectWords({ value, warnings }: File, preview: ProjectPreview): Words {
-  const { incoming, codes, users, plan, addsThemes } = preview;
+  const { incoming, codes, coders, plan, notes, addsThemes, fromStrangers } = preview;
   const fresh = codes.filter((code) => code.is === "new");
+  const freshGuids = new Set(fresh.map(({ code }) => code.guid));
   const adds = addsThemes && fresh.length > 0;
   const strangers = incoming.coders
-    .filter((_, index) => users[index] === null)
+    .filter((_, index) => !coders[index]?.known)
     .map(({ name }) => name || "No name");
-  const anybody = incoming.notes.length + plan.add.length + plan.strangers > 0;
+  const somethingNew =
+    adds || plan.add.length + newNotes(notes) + fromStrangers.mine + fromStrangers.named > 0;
   return {
     title: value.title === "" ? "This project" : `This project: ${value.title}`,
     rows: [
@@ -23,20 +27,24 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       { key: "Codings that are new here", value: countOf(plan.add.length, "coding") },
       { key: "Codings that are here already", value: countOf(plan.already, "coding") },
       { key: "Codings of people unknown here", value: countOf(plan.strangers, "coding") },
-      { key: "Notes on lines of this review", value: countOf(incoming.notes.length, "note") },
+      { key: "Notes that are new here", value: countOf(newNotes(notes), "note") },
+      { key: "Notes that are here already", value: countOf(notes.already, "note") },
       { key: "Codes that are no themes yet", value: countOf(fresh.length, "code") },
     ],
     problems: [],
     warnings: [
       ...warnings,
       ...leftOutWords(preview),
-      ...(adds || anybody ? [] : ["Nothing in it is new here."]),
+      ...notTaken(value),
+      ...codesChanged(value.codes, (guid) => freshGuids.has(guid)),
+      ...(somethingNew && codings(value).some(({ at }) => at !== null) ? [DATES] : []),
+      ...(somethingNew ? [] : ["Nothing in it is new here."]),
     ],
     lists: [
       { title: "Codes that are no themes yet", items: fresh.map(({ code }) => code.title) },
       { title: "Codes that become one theme", items: joinedCodes(incoming.codes, codes) },
       { title: "Codes that cannot be themes", items: codes.flatMap(refusedWords) },
-      { title: "Coders who are no members of this review who code", items: strangers },
+      { title: "Coders who are nobody in this review", items: strangers },
       { title: "Texts known again by their words", items: preview.byWords },
       {
         title: "Texts that are none of this review’s",
@@ -45,48 +53,26 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
     ],
     choices: [
       ...(adds ? [newCodesChoice(fresh.length)] : []),
-      ...(plan.strangers > 0 || incoming.notes.some(({ coder }) => coder === null || users[coder] === null)
-        ? [STRANGERS]
-        : []),
+      ...(fromStrangers.mine + fromStrangers.named > 0 ? [strangersChoice(preview)] : []),
     ],
-    submitLabel: adds || anybody ? "Bring this in" : null,
+    submitLabel: somethingNew ? "Bring this in" : null,
   };
 }
 
-function holds({ coders, codes, sources, notes }: ExchangeProject): string {
-  const codings = sources
-    .flatMap((source) => [source, ...source.selections])
-    .reduce((sum, one) => sum + one.codings.length, 0);
-  return [
-    ...[
-      countOf(sources.length, "text"),
-      countOf(codes.length, "code", "codes at the top"),
-      countOf(codings, "coding"),
-    ],
-    ...[countOf(coders.length, "coder"), countOf(notes.length, "note")],
-  ].join(", ");
+const DATES =
+  "Codings count from the day they are brought in, whatever date the file gives them: figures as at an earlier day stay what they were.";
+
+function codings({ sources }: ExchangeProject) {
+  return sources.flatMap((source) => [source, ...source.selections]).flatMap((one) => one.codings);
 }
 
-function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[] {
-  const { sources, whole, nowhere, changed, notes } = leftOut;
-  const inThem = sources.reduce((sum, { codings }) => sum + codings, 0);
-  const retired = codes.flatMap((code) => (code.is === "retired" ? [code.title] : []));
-  const said: [number, string][] = [
-    [
-      sources.length,
-      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their lines by the words.`,
-    ],
-    [whole, `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on lines.`],
-    [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a line: left out.`],
-    [changed, `${countOf(changed, "coding")} on words that the line does not have any more: left out.`],
-    [
-      plan.codeless,
-      `${countOf(plan.codeless, "coding")} of codes that are no themes here: left out, unless the codes are added.`,
-    ],
-    [notes, `${countOf(notes, "note")} on no line of this review, empty or too long: left out.`],
-    [retired.length, `Retired here, so that nothing can be set under it: ${retired.join(", ")}.`],
-  ];
-  return said.filter(([count]) => count > 0).map(([, words]) => words);
+function holds(project: ExchangeProject): string {
+  const { coders, codes, sources, notes } = project;
+  return [
+    ...[countOf(sources.length, "text"), countOf(codes.length, "code", "codes at the top")],
+    ...[countOf(codings(project).length, "coding"), countOf(coders.length, "coder")],
+    countOf(notes.length, "note"),
+  ].join(", ");
 }
 
 function refusedWords(code: CodeTheme): string[] {
@@ -105,13 +91,21 @@ function newCodesChoice(count: number) {
   };
 }
 
-const STRANGERS = {
-  name: "strangers",
-  label: "What people unknown here coded and wrote",
-  hint: "A coder is known by their account here. What members coded is theirs, whoever brings it in.",
-  options: [
-    { value: "leave", label: "Leave it out" },
-    { value: "mine", label: "Take it as mine" },
-  ],
-  defaultValue: "leave",
-};
+function strangersChoice({ coders, fromStrangers }: ProjectPreview) {
+  const names = [...new Set(coders.flatMap(({ namesake }) => namesake?.name ?? []))].join(", ");
+  const named = {
+    value: "named",
+    label: `Give it to the members of the same names (${names}), and leave the rest out`,
+  };
+  return {
+    name: "strangers",
+    label: "What people unknown here coded and wrote",
+    hint: "A coder is known by their account here. What members coded is theirs, whoever brings it in.",
+    options: [
+      { value: "leave", label: "Leave it out" },
+      ...(fromStrangers.named > 0 ? [named] : []),
+      ...(fromStrangers.mine > 0 ? [{ value: "mine", label: "Take it as mine" }] : []),
+    ],
+    defaultValue: "leave",
+  };
+}

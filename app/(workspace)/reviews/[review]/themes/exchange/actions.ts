@@ -5,8 +5,7 @@ import type { ExchangeState } from "@/components/tag/exchange-state";
 import { importCodebook, ImportCodebookInput } from "@/lib/tag/commands/import-codebook";
 import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
 import { FileTheme } from "@/lib/tag/exchange/codebook-plan";
-import { readCodebookFile } from "@/lib/tag/exchange/read-codebook-file";
-import { previewCodebook } from "@/lib/tag/queries/exchange-preview";
+import { previewCodebookFile } from "@/lib/tag/queries/exchange-preview";
 import { codebookWords } from "./codebook-words";
 import { exchangeAction } from "./exchange-action";
 
@@ -14,8 +13,7 @@ const Confirmed = z.object({ carried: z.string(), print: z.string(), changes: z.
 
 const run = exchangeAction(
   async (viewer, { id }, bytes) => {
-    const file = await readCodebookFile(bytes);
-    const plan = await previewCodebook(viewer, id, file.themes);
+    const { file, plan } = await previewCodebookFile(viewer, id, bytes);
     return { ...codebookWords(file, plan), carried: carry(file.themes), print: printOf(plan) };
   },
   async (viewer, { id: reviewId, slug }, fields) => {

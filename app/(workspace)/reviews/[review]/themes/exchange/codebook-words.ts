@@ -7,15 +7,15 @@ type Words = Omit<ExchangePreview, "carried" | "print">;
 
 /** What a codebook file would do to the themes, in words. */
 export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
-  const { added, changed, moved, unchanged, retired, absent } = plan;
+  const { added, changed, moved, recoloured, unchanged, otherSlug, retired, absent } = plan;
   const problems = [...file.problems, ...plan.problems].map(
     ({ row, message }) => `${file.place} ${row.toLocaleString("en-GB")}: ${message}`,
   );
-  const does = added.length + changed.length + moved.length > 0 && problems.length === 0;
+  const does = added.length + changed.length + moved.length + recoloured.length > 0 && problems.length === 0;
   const titles = (themes: readonly { title: string }[]) => themes.map(({ title }) => title);
   const known = (matches: CodebookPlan["retired"]) => titles(matches.map((match) => match.known));
   const titleOf = (slug: string | null) =>
-    [...added, ...[...changed, ...unchanged, ...moved].map(({ theme }) => theme)].find(
+    [...added, ...[...changed, ...unchanged, ...moved, ...recoloured].map(({ theme }) => theme)].find(
       (one) => one.slug === slug,
     )?.title;
   return {
@@ -24,6 +24,7 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
       { key: "Added", value: countOf(added.length, "theme") },
       { key: "Changed", value: countOf(changed.length, "theme") },
       { key: "Moved", value: countOf(moved.length, "theme") },
+      { key: "In another colour", value: countOf(recoloured.length, "theme") },
       { key: "Unchanged", value: countOf(unchanged.length, "theme") },
       { key: "Not in the file", value: `${countOf(absent.length, "theme")}, left as they are` },
     ],
@@ -33,6 +34,11 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
       ...(retired.length > 0
         ? [
             `${countOf(retired.length, "theme")} of the file, retired here and left alone: ${known(retired).join(", ")}.`,
+          ]
+        : []),
+      ...(otherSlug.length > 0
+        ? [
+            `${countOf(otherSlug.length, "theme")} of another slug in the file: the address stays as it is here, since people may have kept it: ${known(otherSlug).join(", ")}.`,
           ]
         : []),
       ...(does || problems.length > 0 ? [] : ["It would change nothing."]),
@@ -51,6 +57,7 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
           under === null ? `${now.title}, to the top` : `${now.title}, under ${titleOf(under) ?? under}`,
         ),
       },
+      { title: "Themes that get another colour", items: known(recoloured) },
       { title: "Themes that are not in the file", items: titles(absent) },
     ],
     choices:

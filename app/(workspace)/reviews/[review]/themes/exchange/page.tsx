@@ -20,7 +20,7 @@ type Props = PageProps<"/reviews/[review]/themes/exchange">;
 
 const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(writeCodebookCsv([]))}`;
 const count = z.coerce.number().int().nonnegative().catch(0);
-const Done = z.object({ added: count, changed: count, moved: count });
+const Done = z.object({ added: count, changed: count, moved: count, recoloured: count });
 
 export default async function CodebookExchange({ params, searchParams }: Props) {
   const viewer = await pageViewer();
@@ -103,12 +103,13 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
 
 type Told = z.output<typeof Done> & { home: string };
 
-function WhatWasDone({ added, changed, moved, home }: Told) {
+function WhatWasDone({ added, changed, moved, recoloured, home }: Told) {
   return (
     <div className="mb-8">
       <Notice tone="success" title="the codebook is in">
         {countOf(added, "theme")} added, {changed.toLocaleString("en-GB")} changed,{" "}
-        {moved.toLocaleString("en-GB")} moved. <Link href={home}>See the themes</Link>
+        {moved.toLocaleString("en-GB")} moved, {recoloured.toLocaleString("en-GB")} coloured anew.{" "}
+        <Link href={home}>See the themes</Link>
       </Notice>
     </div>
   );

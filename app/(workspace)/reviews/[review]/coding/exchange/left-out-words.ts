@@ -1,0 +1,28 @@
+import { countOf } from "@/lib/capture/words";
+import type { ProjectPreview } from "@/lib/tag/queries/exchange-preview";
+
+/** What of a file finds no place in the review, in words, and what can be done about it. */
+export function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[] {
+  const { sources, whole, nowhere, changed, notes } = leftOut;
+  const inThem = sources.reduce((sum, { codings }) => sum + codings, 0);
+  const retired = codes.flatMap((code) => (code.is === "retired" ? [code.title] : []));
+  const said: [number, string][] = [
+    [
+      sources.length,
+      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their lines by the words.`,
+    ],
+    [whole, `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on lines.`],
+    [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a line: left out.`],
+    [changed, `${countOf(changed, "coding")} on words that the line does not have any more: left out.`],
+    [
+      plan.codeless,
+      `${countOf(plan.codeless, "coding")} of codes that are no themes here: left out, unless the codes are added.`,
+    ],
+    [
+      plan.retired,
+      `${countOf(plan.retired, "coding")} under themes that are retired here: left out, since nothing new is set under ${retired.join(", ")}.`,
+    ],
+    [notes, `${countOf(notes, "note")} on no line of this review, empty or too long: left out.`],
+  ];
+  return said.filter(([count]) => count > 0).map(([, words]) => words);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { codesChanged, notTaken, setsNotTaken } from "./not-taken";
+import type { ExchangeCode, ExchangeProject } from "./project";
+import { randomProject } from "./random-project";
+import { codesOfThemes } from "./theme-codes";
+
+const named = (name: string) => ({ guid: name, name, description: "" });
+const code = (name: string, children: ExchangeCode[] = [], isCodable = true): ExchangeCode => ({
+  ...{ ...named(name), colour: null, isCodable, noteGuids: [], children },
+});
+const set = (name: string) => ({ ...named(name), codeGuids: [], sourceGuids: [], noteGuids: [] });
+
+test("cases, variables, attributes of texts and sets are told", () => {
+  const { sources, ...project } = randomProject(3);
+  const one = { codeGuids: [], sourceGuids: [], selectionGuids: [], attributes: [] };
+  const cases = ["Ann", "Ben", "Cy", "Di", "Ed", "Flo"].map((name) => ({ ...named(name), ...one }));
+  const value = { variableGuid: "v", type: "Boolean" as const, value: true };
+  const full: ExchangeProject = {
+    ...project,
+    ...{ cases, variables: [{ ...named("Age"), type: "Text" }], sets: [set("Themes"), set("Mine")] },
+    sources: sources.map((source, at) => ({ ...source, attributes: at === 0 ? [value] : [] })),
+  };
+  expect(notTaken(full)).toEqual([
+    "6 cases left out, with their attributes: Ann, Ben, Cy, Di, Ed and others. Speakers and what is known of them stay as they are here.",
+    "Attributes of 1 text left out.",
+    "1 set left out: Mine.",
+  ]);
+  expect(notTaken({ ...full, cases: [], sources: [], sets: [] })).toEqual(["1 variable left out."]);
+  expect(notTaken({ ...full, cases: [], variables: [], sources: [], sets: [] })).toEqual([]);
+});
+
+test("folders and codes below the second level are told, where they are new", () => {
+  const codes = [code("Top", [code("Mid", [code("Leaf", [code("Tip")])])], false), code("Known", [], false)];
+  expect(codesChanged(codes, (guid) => guid !== "Known")).toEqual([
+    "1 code that nothing is set under in the file: as themes they can be set like any other: Top.",
+    "2 codes below the second level: put at the second, since themes have two: Leaf, Tip.",
+  ]);
+  expect(codesChanged([code("Known", [], false)], () => false)).toEqual([]);
+});
+
+test("the sets of the axes are taken, by whatever identifier", () => {
+  const { sets } = codesOfThemes([]);
+  expect(setsNotTaken([...sets, set("Themes"), set("DfE areas")])).toEqual([]);
+  expect(setsNotTaken([set("One"), set("")])).toEqual(["2 sets left out: One."]);
+});

@@ -1,0 +1,68 @@
+import { countOf } from "@/lib/capture/words";
+import type { CodeSet } from "./codebook-file";
+import type { ExchangeCode, ExchangeProject } from "./project";
+import { isAxisSet } from "./theme-codes";
+
+const NAMED = 5;
+
+/** The first names, of however many there are. */
+function listed(names: readonly string[]): string {
+  const said = names.filter((name) => name !== "");
+  const more = said.length > NAMED ? " and others" : "";
+  return said.length === 0 ? "" : `: ${said.slice(0, NAMED).join(", ")}${more}`;
+}
+
+/**
+ * What of a project is read and has no place in a review, in words (REFI-QDA 1.5, section 7, asks for them):
+ * nothing here says who somebody is by a file.
+ */
+export function notTaken({ cases, variables, sources, sets }: ExchangeProject): string[] {
+  const described = sources.filter(({ attributes }) => attributes.length > 0);
+  const said: [number, string][] = [
+    [
+      cases.length,
+      `${countOf(cases.length, "case")} left out, with their attributes${listed(cases.map(({ name }) => name))}. Speakers and what is known of them stay as they are here.`,
+    ],
+    [cases.length > 0 ? 0 : variables.length, `${countOf(variables.length, "variable")} left out.`],
+    [described.length, `Attributes of ${countOf(described.length, "text")} left out.`],
+    ...setsLeftOut(sets),
+  ];
+  return said.filter(([count]) => count > 0).map(([, words]) => words);
+}
+
+/** What becomes of codes that a codebook of two levels has no place for; `isNew` where they are no themes yet. */
+export function codesChanged(
+  codes: readonly ExchangeCode[],
+  isNew: (guid: string) => boolean = () => true,
+): string[] {
+  const all = codes.flatMap((code) => leveled(code, 1)).filter(({ code }) => isNew(code.guid));
+  const folders = all.filter(({ code }) => !code.isCodable).map(({ code }) => code.name);
+  const deep = all.filter(({ level }) => level > 2).map(({ code }) => code.name);
+  const said: [number, string][] = [
+    [
+      folders.length,
+      `${countOf(folders.length, "code")} that nothing is set under in the file: as themes they can be set like any other${listed(folders)}.`,
+    ],
+    [
+      deep.length,
+      `${countOf(deep.length, "code")} below the second level: put at the second, since themes have two${listed(deep)}.`,
+    ],
+  ];
+  return said.filter(([count]) => count > 0).map(([, words]) => words);
+}
+
+/** Sets that say no more than which axis a theme is on are taken. */
+export function setsNotTaken(sets: readonly CodeSet[]): string[] {
+  return setsLeftOut(sets).map(([, words]) => words);
+}
+
+function setsLeftOut(sets: readonly CodeSet[]): [number, string][] {
+  const others = sets.filter((set) => !isAxisSet(set)).map(({ name }) => name);
+  return others.length === 0
+    ? []
+    : [[others.length, `${countOf(others.length, "set")} left out${listed(others)}.`]];
+}
+
+function leveled(code: ExchangeCode, level: number): { code: ExchangeCode; level: number }[] {
+  return [{ code, level }, ...code.children.flatMap((child) => leveled(child, level + 1))];
+}
