@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { toCodePoints } from "@/lib/platform/text";
+import type { ExchangeProject } from "@/lib/tag/exchange/project";
+import { readProject } from "@/lib/tag/exchange/read-project";
+import { writeProject } from "@/lib/tag/exchange/write-project";
+import { ELSEWHERE, lineForm, send, startRoundtable } from "./elsewhere";
+import { expect, expectAccessible, test } from "./test";
+
+/** The file that a click saves. */
+async function saved(page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+  const download = page.waitForEvent("download");
+  await click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: Uint8Array.from(readFileSync(await file.path())) };
+}
+
+async function look(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page
+    .getByLabel("File")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await page.getByRole("button", { name: "Look at this file" }).click();
+}
+
+test("the codebook is taken out, and changes nothing when it comes back", async ({ openAs }) => {
+  const page = await openAs("lead");
+  for (const link of ["Codebook as .qdc", "Codebook as CSV"]) {
+    await page.goto("/reviews/npq/themes/exchange");
+    const { name, bytes } = await saved(page, () => page.getByRole("link", { name: link }).click());
+    await look(page, name, bytes);
+    await expect(page.getByRole("heading", { name: /^This file has \d+ themes$/ })).toBeFocused();
+    await expect(page.getByText("It would change nothing.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Bring this codebook in" })).toHaveCount(0);
+  }
+  await expectAccessible(page);
+});
+
+test("coding is taken out, and nothing of it is new when it comes back", async ({ openAs }) => {
+  const page = await openAs("lead");
+  for (const kind of ["To share", "For the facilitators’ own use"]) {
+    await page.goto("/reviews/npq/coding/exchange");
+    await page.getByLabel(kind).check();
+    const { name, bytes } = await saved(page, () =>
+      page.getByRole("button", { name: "Download the project" }).click(),
+    );
+    expect(name).toMatch(/^npq-(to-share|facilitators-only)\.qdpx$/);
+    await look(page, name, bytes);
+    await expect(page.getByRole("heading", { name: /^This project: / })).toBeFocused();
+    await expect(page.getByText("Nothing in it is new here.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Bring this in" })).toHaveCount(0);
+  }
+  await expectAccessible(page);
+});
+
+const SAID = "The coach came twice, and nobody knew why";
+const MARKED = "nobody knew";
+
+/** The project as another program gives it back: its own identifiers, and a coding of a code of its own. */
+function codedElsewhere(project: ExchangeProject): ExchangeProject {
+  const [coder, code] = [randomUUID(), randomUUID()];
+  const none = { name: "", description: "", noteGuids: [] };
+  return {
+    ...project,
+    ...{ cases: [], variables: [], sets: [], notes: [] },
+    coders: [{ guid: coder, name: "Somebody else" }],
+    codes: [
+      { ...none, guid: code, name: "From elsewhere", colour: "#28706b", isCodable: true, children: [] },
+    ],
+    sources: project.sources.flatMap((source) => {
+      const text = source.text ?? "";
+      const start = toCodePoints(text, text.indexOf(MARKED));
+      if (!text.includes(MARKED)) return [];
+      const coding = {
+        guid: randomUUID(),
+        codeGuid: code,
+        coderGuid: coder,
+        at: null,
+        stance: null,
+        noteGuids: [],
+      };
+      const place = { start, end: start + MARKED.length, authorGuid: null, at: null };
+      return [
+        {
+          ...source,
+          guid: randomUUID(),
+          selections: [{ ...none, guid: randomUUID(), ...place, codings: [coding] }],
+        },
+      ];
+    }),
+  };
+}
+
+test("what was coded in another program finds its line by the words, and is taken back", async ({
+  openAs,
+}) => {
+  const roundtable = await startRoundtable();
+  for (const text of [SAID, "It was moved to the holidays", "Yes"])
+    expect(
+      (await send(`${roundtable}/capture?form=plain`, await lineForm(roundtable, { text }))).accepted,
+    ).toBe(true);
+  const page = await openAs("elsewhere");
+  await page.goto(`${ELSEWHERE}/coding/exchange`);
+  await page.getByLabel("For the facilitators’ own use").check();
+  const { bytes } = await saved(page, () =>
+    page.getByRole("button", { name: "Download the project" }).click(),
+  );
+  const project = await readProject(bytes);
+  if (!project.ok) throw new Error(project.reason);
+
+  await test.step("the page says what it would do before it does it", async () => {
+    await look(page, "elsewhere.qdpx", writeProject(codedElsewhere(project.value)));
+    await expect(page.getByText("Texts known again by their words")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("Take it as mine").check();
+    await page.getByRole("button", { name: "Bring this in" }).click();
+    await expect(page.getByText("1 tagging, 0 notes and 1 theme were added.")).toBeVisible();
+  });
+
+  const address = page.url();
+  const themes = () =>
+    page
+      .getByRole("list", { name: "Lines", exact: true })
+      .locator("[data-line]")
+      .filter({ hasText: SAID })
+      .getByRole("list", { name: "Themes" });
+  const search = `${ELSEWHERE}/coding?words=${encodeURIComponent(SAID)}`;
+
+  await test.step("the theme is on the words that were marked", async () => {
+    await page.goto(search);
+    await expect(themes()).toContainText("From elsewhere");
+    await expect(themes()).toContainText(`“${MARKED}”`);
+  });
+
+  await test.step("and off them again once it is taken back", async () => {
+    await page.goto(address);
+    await page.getByRole("button", { name: "Take this import back" }).click();
+    await expect(page.getByText("1 tagging and 0 notes of it are off their lines again.")).toBeVisible();
+    await page.goto(search);
+    await expect(page.getByText(SAID)).toBeVisible();
+    await expect(page.getByText(`“${MARKED}”`)).toHaveCount(0);
+  });
+});
