@@ -2,13 +2,18 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
+import { importProject } from "@/lib/tag/commands/import-project";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
 import { writeMemo } from "@/lib/tag/commands/write-memo";
+import { carry, uncarry } from "@/lib/tag/exchange/carried";
 import type { ExportKind } from "@/lib/tag/exchange/export-kind";
+import { Incoming } from "@/lib/tag/exchange/incoming";
 import type { ExchangeProject } from "@/lib/tag/exchange/project";
 import { readProject } from "@/lib/tag/exchange/read-project";
 import { writeProject } from "@/lib/tag/exchange/write-project";
+import { previewProject } from "@/lib/tag/queries/exchange-preview";
 import { readReviewProject } from "@/lib/tag/queries/exchange-project";
+import type { Strangers } from "@/lib/tag/queries/incoming-coders";
 import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable, makeTheme } from "./factories";
 
 /** Two facilitators who coded two roundtables, with lines that may be read by others and lines that may not. */
@@ -102,4 +107,25 @@ export async function reread(project: ExchangeProject): Promise<ExchangeProject>
   if (!read.ok) throw new Error(read.reason);
   if (read.warnings.length > 0) throw new Error(read.warnings.join(" "));
   return read.value;
+}
+
+export type ImportChoices = { newCodes?: "add" | "leave"; strangers?: Strangers };
+
+/** Looks at a project and brings it in, as the page does. */
+export async function bringProjectIn(
+  viewer: Viewer,
+  reviewId: string,
+  project: ExchangeProject,
+  choices: ImportChoices = {},
+) {
+  const { incoming } = await previewProject(viewer, reviewId, project);
+  const said = { newCodes: "leave" as const, strangers: "leave" as const, ...choices };
+  // As the page carries it.
+  return importProject(viewer, { reviewId, incoming: uncarry(carry(incoming), Incoming), ...said });
+}
+
+/** Everything that was set and written is taken back. */
+export async function takeAllBack(reviewId: string): Promise<void> {
+  await db().tagging.updateMany({ where: { reviewId, until: null }, data: { until: new Date() } });
+  await db().memo.updateMany({ where: { reviewId }, data: { withdrawnAt: new Date() } });
 }

@@ -5,10 +5,10 @@ import { visibleReviews } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { notFound, Refusal } from "@/lib/platform/errors";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { Incoming } from "../exchange/incoming";
-import { themesForCodes, themesOfFile, type ThemeOfFile } from "../exchange/code-themes";
+import { themesForCodes, themesOfFile, tooManyCodes, type ThemeOfFile } from "../exchange/code-themes";
 import { matchCoders, ownersOf, STRANGERS } from "../queries/incoming-coders";
 import { planMemos } from "../queries/incoming-memos";
 import { planCodings, type PlannedTagging } from "../queries/incoming-plan";
@@ -39,6 +39,8 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
   await requireReview(tx, viewer, reviewId);
   if (newCodes === "add") await openCodebook(tx, viewer, reviewId);
   const codes = themesForCodes(incoming.codes, await readKnownThemes(tx, viewer, reviewId));
+  const many = newCodes === "add" ? tooManyCodes(codes) : null;
+  if (many !== null) throw invalid(`${many} Nothing was changed.`);
   const added =
     newCodes === "add" ? await addNewCodes(tx, viewer, reviewId, codes) : new Map<number, string>();
   const themes = themesOfFile(codes, (code) => added.get(code) ?? null);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinedCodes, themesForCodes } from "./code-themes";
+import { joinedCodes, themesForCodes, tooManyCodes } from "./code-themes";
 import { planCodebook, type KnownTheme } from "./codebook-plan";
 import type { ExchangeCode } from "./project";
 import { derivedGuid } from "./guid";
@@ -61,4 +61,13 @@ test("those that become one theme after all are told", () => {
   );
   expect(said).toEqual(["here", "here", "Cost", "Cost: Cover", "same", "Pay"]);
   expect(joined).toEqual(["Time (2 codes)", "Cost: Cover (2 codes)"]);
+});
+
+test("more new codes than a codebook holds are not added at once", () => {
+  const codes = Array.from({ length: 501 }, (_, n) => code(`Code ${n}`));
+  const found = themesForCodes(themesOfCodes(codes, []), []);
+  expect(tooManyCodes(found)).toMatch(
+    /^501 codes of the file are no themes yet, and 500 can be added at once/,
+  );
+  expect(tooManyCodes(found.slice(1))).toBeNull();
 });

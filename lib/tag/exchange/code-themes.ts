@@ -1,5 +1,6 @@
 import { NewThemeInput } from "../theme";
 import { defined, type KnownTheme } from "./codebook-plan";
+import { MAX_THEMES } from "./codebook-theme";
 import { distinctTitles, folded } from "./distinct-titles";
 import type { Incoming } from "./incoming";
 
@@ -48,6 +49,13 @@ function newTheme(code: Code, parent: CodeTheme | null): CodeTheme {
   const texts = Texts.safeParse(defined(code, null));
   if (texts.success) return { is: "new", code: { ...code, ...texts.data }, parent };
   return { is: "refused", title: code.title, message: texts.error.issues[0]?.message ?? "" };
+}
+
+/** Why the new codes of a file cannot become themes at once; null where they can. */
+export function tooManyCodes(codes: readonly CodeTheme[]): string | null {
+  const { length } = codes.filter(({ is }) => is === "new");
+  if (length <= MAX_THEMES) return null;
+  return `${length.toLocaleString("en-GB")} codes of the file are no themes yet, and ${MAX_THEMES} can be added at once: they are left out. Bring a part of them in with the codebook first.`;
 }
 
 /** Codes that are one theme here, by its title, with how many they are. */

@@ -3,7 +3,7 @@ import { refusedFile } from "@/lib/capture/import/limits";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { planCodebook, type CodebookPlan, type FileTheme } from "../exchange/codebook-plan";
-import { themesForCodes, themesOfFile, type CodeTheme } from "../exchange/code-themes";
+import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../exchange/code-themes";
 import type { Incoming, LeftOut } from "../exchange/incoming";
 import { matchLines } from "../exchange/match-lines";
 import type { ExchangeProject } from "../exchange/project";
@@ -55,7 +55,7 @@ export type ProjectPreview = {
   notes: MemoPlan;
   /** How many codings and notes more come in with theirs. */
   fromStrangers: { mine: number; named: number };
-  /** Whether the viewer may add the themes that are new. */
+  /** Whether the viewer may add the themes that are new, and they are not too many. */
   addsThemes: boolean;
 };
 
@@ -86,7 +86,7 @@ export async function previewProject(
     known,
   );
   const codes = themesForCodes(incoming.codes, await readKnownThemes(db(), viewer, reviewId));
-  const addsThemes = can(viewer, "codebook.change", { reviewId });
+  const addsThemes = can(viewer, "codebook.change", { reviewId }) && tooManyCodes(codes) === null;
   const themes = themesOfFile(codes, (code) => (addsThemes ? (incoming.codes[code]?.guid ?? null) : null));
   const coders = await matchCoders(db(), reviewId, incoming.coders);
   const plans = async (strangers: Strangers) => {

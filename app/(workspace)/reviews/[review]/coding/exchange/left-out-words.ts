@@ -1,4 +1,5 @@
 import { countOf } from "@/lib/capture/words";
+import { tooManyCodes } from "@/lib/tag/exchange/code-themes";
 import type { ProjectPreview } from "@/lib/tag/queries/exchange-preview";
 
 /** What of a file finds no place in the review, in words, and what can be done about it. */
@@ -6,7 +7,9 @@ export function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[]
   const { sources, whole, nowhere, changed, notes } = leftOut;
   const inThem = sources.reduce((sum, { codings }) => sum + codings, 0);
   const retired = codes.flatMap((code) => (code.is === "retired" ? [code.title] : []));
+  const many = tooManyCodes(codes);
   const said: [number, string][] = [
+    [many === null ? 0 : 1, many ?? ""],
     [
       sources.length,
       `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their lines by the words.`,

@@ -80,7 +80,8 @@ export default async function CodingExchange({ params, searchParams }: Props) {
         )}
         <p className="mt-4 max-w-measure text-meta text-soft">
           Each download is noted in the audit log. What is set in a blind round stays out until everybody has
-          finished it; suggestions, struck and removed lines are never in it. A file that was made is not
+          finished it; suggestions, struck and removed lines are never in it. What is set under a theme that
+          is retired goes out under a code that nothing new can be set under. A file that was made is not
           called back when somebody narrows their permission: make it anew.
         </p>
       </section>
