@@ -4,7 +4,7 @@ import { visibleReviews } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
-import { ImportDetail } from "../exchange/incoming";
+import { memosOfImport } from "../exchange/incoming";
 import { requireReview } from "./import-project";
 import { undoBatch } from "./tag-batch";
 
@@ -27,7 +27,7 @@ export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }
   await requireReview(tx, viewer, first.reviewId);
   if (changes.every(({ undoneAt }) => undoneAt !== null)) return { importId };
   for (const { id } of changes) await undoBatch.within(tx, viewer, { id });
-  const memoIds = changes.flatMap(({ detail }) => ImportDetail.parse(detail).memoIds);
+  const memoIds = memosOfImport(changes);
   for (let at = 0; at < memoIds.length; at += AT_A_TIME)
     await tx.memo.updateMany({
       where: {

@@ -84,7 +84,12 @@ export function checkedIncoming(incoming: Incoming): Incoming {
 const words = (count: number) => count.toLocaleString("en-GB");
 
 /** What a change keeps of the import that it belongs to: its notes, by their ids, in one of its changes. */
-export const ImportDetail = z.object({ importId: z.uuid(), memoIds: z.array(z.uuid()) });
+const ImportDetail = z.object({ importId: z.uuid(), memoIds: z.array(z.uuid()) });
+
+/** The notes of an import, each once: earlier imports kept them in every change. */
+export function memosOfImport(changes: readonly { detail: unknown }[]): string[] {
+  return [...new Set(changes.flatMap(({ detail }) => ImportDetail.parse(detail).memoIds))];
+}
 
 /** What of a file finds no place in the review, counted. */
 export type LeftOut = {

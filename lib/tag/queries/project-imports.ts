@@ -2,7 +2,7 @@ import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { ImportDetail } from "../exchange/incoming";
+import { memosOfImport } from "../exchange/incoming";
 
 /** What a project file brought in, and whether that was taken back; null where there is no such import. */
 export async function findProjectImport(
@@ -22,7 +22,7 @@ export async function findProjectImport(
   if (changes.length === 0) return null;
   return {
     taggings: changes.reduce((sum, { _count }) => sum + _count.openedTaggings, 0),
-    memos: changes.reduce((sum, { detail }) => sum + ImportDetail.parse(detail).memoIds.length, 0),
+    memos: memosOfImport(changes).length,
     undone: changes.every(({ undoneAt }) => undoneAt !== null),
   };
 }

@@ -37,7 +37,9 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       ...leftOutWords(preview),
       ...notTaken(value),
       ...codesChanged(value.codes, (guid) => freshGuids.has(guid)),
-      ...(somethingNew && codings(value).some(({ at }) => at !== null) ? [DATES] : []),
+      ...(plan.add.length + plan.strangers > 0 && codings(value).some(({ at }) => at !== null)
+        ? [DATES]
+        : []),
       ...(somethingNew ? [] : ["Nothing in it is new here."]),
     ],
     lists: [
