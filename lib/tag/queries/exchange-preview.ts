@@ -57,6 +57,8 @@ export type ProjectPreview = {
   fromStrangers: { mine: number; named: number };
   /** Whether the viewer may add the themes that are new, and they are not too many. */
   addsThemes: boolean;
+  /** Whether the review has none yet: a change is about a theme, and notes alone have none to be taken back by. */
+  noThemes: boolean;
 };
 
 /** What is in a project file, and what it would add here. */
@@ -79,13 +81,14 @@ export async function previewProject(
   project: ExchangeProject,
 ): Promise<ProjectPreview> {
   requireMay(viewer, "coding.exchange", reviewId);
-  const known = await findKnownLines(viewer, reviewId, project);
+  const lines = await findKnownLines(viewer, reviewId, project);
   const { incoming, leftOut, byWords } = matchLines(
     project,
     themesOfCodes(project.codes, project.sets),
-    known,
+    lines,
   );
-  const codes = themesForCodes(incoming.codes, await readKnownThemes(db(), viewer, reviewId));
+  const known = await readKnownThemes(db(), viewer, reviewId);
+  const codes = themesForCodes(incoming.codes, known);
   const addsThemes = can(viewer, "codebook.change", { reviewId }) && tooManyCodes(codes) === null;
   const themes = themesOfFile(codes, (code) => (addsThemes ? (incoming.codes[code]?.guid ?? null) : null));
   const coders = await matchCoders(db(), reviewId, incoming.coders);
@@ -103,7 +106,8 @@ export async function previewProject(
     return other.plan.add.length - plan.add.length + newNotes(other.notes) - newNotes(notes);
   };
   const fromStrangers = { mine: await more("mine"), named: await more("named") };
-  return { incoming, leftOut, byWords, codes, coders, plan, notes, fromStrangers, addsThemes };
+  const noThemes = known.length === 0;
+  return { incoming, leftOut, byWords, codes, coders, plan, notes, fromStrangers, addsThemes, noThemes };
 }
 
 export function newNotes({ add, again }: MemoPlan): number {

@@ -1,9 +1,9 @@
 import { countOf } from "@/lib/capture/words";
 import { tooManyCodes } from "@/lib/tag/exchange/code-themes";
-import type { ProjectPreview } from "@/lib/tag/queries/exchange-preview";
+import { newNotes, type ProjectPreview } from "@/lib/tag/queries/exchange-preview";
 
 /** What of a file finds no place in the review, in words, and what can be done about it. */
-export function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[] {
+export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }: ProjectPreview): string[] {
   const { sources, whole, nowhere, changed, notes } = leftOut;
   const inThem = sources.reduce((sum, { codings }) => sum + codings, 0);
   const retired = codes.flatMap((code) => (code.is === "retired" ? [code.title] : []));
@@ -24,6 +24,10 @@ export function leftOutWords({ leftOut, plan, codes }: ProjectPreview): string[]
     [
       plan.retired,
       `${countOf(plan.retired, "coding")} under themes that are retired here: left out, since nothing new is set under ${retired.join(", ")}.`,
+    ],
+    [
+      noThemes ? newNotes(planned) : 0,
+      "This review has no themes yet: where notes come in without themes, they are not taken back in one step.",
     ],
     [notes, `${countOf(notes, "note")} on no line of this review, empty or too long: left out.`],
   ];
