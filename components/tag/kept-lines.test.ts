@@ -15,7 +15,8 @@ test("a line that its filter finds no more keeps its place, and those that follo
 });
 
 test("a new line comes where it stands among those that are found", () => {
-  expect(kept("abcd", "bxd")).toBe("abxcd");
+  expect(kept("abcd", "bxd")).toBe("abcxd");
+  expect(kept("ab", "ac")).toBe("abc");
   expect(kept("ab", "xb")).toBe("axb");
   expect(kept("", "ab")).toBe("ab");
 });

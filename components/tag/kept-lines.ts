@@ -3,7 +3,8 @@ export const MOST_KEPT = 100;
 
 /**
  * The lines of a page that was read again: those that its filter finds no more keep their place, so that a line
- * does not vanish under the hand that codes it; those that are new come after the one they follow.
+ * does not vanish under the hand that codes it; those that are new come after the one they follow, and after what was
+ * kept there, so that a hand that goes on comes by them.
  */
 export function withKept<T extends { id: string }>(before: readonly T[], now: readonly T[]): T[] {
   const found = new Map(now.map((line) => [line.id, line]));
@@ -11,9 +12,10 @@ export function withKept<T extends { id: string }>(before: readonly T[], now: re
   now.forEach((line, at) => {
     if (lines.some(({ id }) => id === line.id)) return;
     const previous = now[at - 1];
-    const place = previous
+    let place = previous
       ? lines.findIndex(({ id }) => id === previous.id) + 1
       : lines.findIndex(({ id }) => found.has(id));
+    if (previous) while (lines[place] && !found.has(lines[place]?.id ?? "")) place++;
     lines.splice(place < 0 ? lines.length : place, 0, line);
   });
   const kept = lines.filter(({ id }) => !found.has(id));

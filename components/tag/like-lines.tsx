@@ -26,7 +26,7 @@ export function LikeLines({ lineId, themes, find }: Props) {
   return (
     <section aria-label="Said much like this" className="text-sm">
       <p className="text-meta font-semibold">Said much like this</p>
-      {lines === null && <p className="text-soft">Looking…</p>}
+      {lines === null && <p className="text-soft noscript:hidden">Looking…</p>}
       {lines === "failed" && <p className="text-soft">This could not be looked up just now.</p>}
       {Array.isArray(lines) && lines.length === 0 && <p className="text-soft">No other line.</p>}
       {Array.isArray(lines) && (

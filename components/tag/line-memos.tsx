@@ -1,25 +1,50 @@
-import { useState } from "react";
+"use client";
+
+import { useEffect, useEffectEvent, useState, type FormEvent } from "react";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/sending";
 import { Textarea } from "@/components/ui/textarea";
 import { formatInstant } from "@/lib/platform/dates";
 import type { LineMemo } from "@/lib/tag/tagging";
+import { focusLine } from "./focus-line";
 
 type Props = {
   lineId: string;
   memos: readonly LineMemo[];
   /** As the page was read last. */
   newMemoId: string;
+  /** What was typed and not saved, by line: it outlives the panel and the page of lines. */
+  drafts: Map<string, string>;
+  onSaved: () => void;
   write: FormAction;
   change: FormAction;
   withdraw: FormAction;
 };
 
 /** What coders think about the line: theirs to read, one's own to change or take back. */
-export function LineMemos({ lineId, memos, write, change, withdraw, ...rest }: Props) {
+export function LineMemos({ lineId, memos, drafts, write, change, withdraw, ...rest }: Props) {
   const [newMemoId, setNewMemoId] = useState(rest.newMemoId);
+  const [draft, setDraft] = useState(() => drafts.get(lineId) ?? "");
+  const saved = memos.some(({ id }) => id === newMemoId);
   // A page that is read again brings another id: what is being typed keeps the one it began with until it is saved.
-  if (newMemoId !== rest.newMemoId && memos.some(({ id }) => id === newMemoId)) setNewMemoId(rest.newMemoId);
+  if (newMemoId !== rest.newMemoId && saved) {
+    setNewMemoId(rest.newMemoId);
+    setDraft("");
+  }
+
+  const clear = useEffectEvent(() => {
+    if (!saved) return;
+    drafts.delete(lineId);
+    rest.onSaved();
+    // The field is made anew, and takes the focus with it.
+    if (document.activeElement === document.body) focusLine(lineId);
+  });
+  useEffect(() => clear(), [saved, newMemoId]);
+
+  function keepDraft({ target }: FormEvent) {
+    if (target instanceof HTMLTextAreaElement) drafts.set(lineId, target.value);
+  }
+
   return (
     <section aria-label="Memos">
       {memos.map((memo) => (
@@ -47,17 +72,20 @@ export function LineMemos({ lineId, memos, write, change, withdraw, ...rest }: P
           )}
         </div>
       ))}
-      <Form key={newMemoId} action={write} submitLabel="Save memo" submitVariant="quiet" className="mt-3">
-        <input type="hidden" name="id" value={newMemoId} />
-        <input type="hidden" name="contributionId" value={lineId} />
-        <Textarea
-          name="text"
-          label="New memo"
-          hint="What you think about the line, for the people who code."
-          rows={3}
-          limit={2000}
-        />
-      </Form>
+      <div onInput={keepDraft}>
+        <Form key={newMemoId} action={write} submitLabel="Save memo" submitVariant="quiet" className="mt-3">
+          <input type="hidden" name="id" value={newMemoId} />
+          <input type="hidden" name="contributionId" value={lineId} />
+          <Textarea
+            name="text"
+            label="New memo"
+            hint="What you think about the line, for the people who code."
+            rows={3}
+            limit={2000}
+            defaultValue={draft}
+          />
+        </Form>
+      </div>
     </section>
   );
 }

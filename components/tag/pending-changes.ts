@@ -17,6 +17,11 @@ export function shownTaggings({ saved, waiting }: LineState): readonly ShownTagg
   return waiting.reduce<readonly ShownTagging[]>(applied, saved.taggings);
 }
 
+/** As the filter has it: what participants said, that nobody has set a theme on. */
+export function isUntagged({ participants }: { participants: boolean }, state: LineState): boolean {
+  return participants && state.saved.apart === null && shownTaggings(state).length === 0;
+}
+
 export function isFlagged({ saved, waiting }: LineState): boolean {
   const last = waiting.findLast(({ change }) => change === "flag" || change === "unflag");
   return last ? last.change === "flag" : saved.flag !== null;

@@ -1,4 +1,4 @@
-import { STANCES } from "@/lib/capture/stance";
+import { STANCES, type Stance } from "@/lib/capture/stance";
 import type { TaggingChange } from "@/lib/tag/tagging";
 import type { ShownTheme } from "./taggings";
 
@@ -16,7 +16,7 @@ export function changeWords(
     case "remove-other":
       return "Saved: a colleague’s theme was removed.";
     case "reopen":
-      return "Saved: the theme is on the line again.";
+      return "Saved: the theme is on the line as it was before.";
     case "reject":
       return `Saved: ${titleOf(change.themeId)} was not meant here.`;
     case "reconsider":
@@ -32,4 +32,13 @@ export function changeWords(
       return `Saved: ${titleOf(change.themeId)}, ${stance}${on}${removed}.`;
     }
   }
+}
+
+/** What was decided of a theme where coders differed. */
+export function decidedWords(title: string, stances: readonly Stance[], round: number): string {
+  const what =
+    stances.length === 0
+      ? " does not belong here"
+      : `, ${stances.map((stance) => STANCES[stance].word.toLowerCase()).join(" and ")}`;
+  return `Decided in round ${round}: ${title}${what}`;
 }

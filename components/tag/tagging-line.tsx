@@ -4,13 +4,13 @@ import Link from "next/link";
 import type { SuggestedTheme } from "@/lib/tag/suggested";
 import type { Words } from "@/lib/tag/span-words";
 import type { TaggingChange } from "@/lib/tag/tagging";
-import { STANCES } from "@/lib/capture/stance";
 import type { CodingActions } from "./coding-actions";
 import { LikeLines } from "./like-lines";
 import { LineMemos } from "./line-memos";
 import { LineWords } from "./line-words";
 import { isFlagged, shownTaggings, type LineState } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
+import { decidedWords } from "./status-words";
 import { SuggestionRow } from "./suggestion-row";
 import { TaggingPanel } from "./tagging-panel";
 import { marksOf, Taggings, type ShownTheme } from "./taggings";
@@ -27,9 +27,15 @@ type Props = {
   open: boolean;
   /** This page with the line's choices open or closed, for when there is no JavaScript. */
   toggleHref: string;
+  /** Where the rounds are, for a line that is coded in one. */
+  roundsHref: string;
   mayRemoveOthers: boolean;
   actions: CodingActions;
   ask: (change: TaggingChange) => void;
+  /** Memos that are being written, by line. */
+  drafts: Map<string, string>;
+  /** One was saved. */
+  onMemo: () => void;
   onAccept: (themeId: string) => void;
   onReject: (themeId: string) => void;
   onFocus: () => void;
@@ -38,7 +44,7 @@ type Props = {
 };
 
 export function TaggingLine({ line, state, themes, marked, current, open, toggleHref, ...rest }: Props) {
-  const { suggestions, mayRemoveOthers, actions, ask, onFocus, onSelect, onToggle } = rest;
+  const { suggestions, mayRemoveOthers, actions, ask, onMemo, onFocus, onSelect, onToggle } = rest;
   const taggings = shownTaggings(state);
   const { memos, decided, flag, apart } = state.saved;
   return (
@@ -78,14 +84,16 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
               {flag && `, says ${flag.by}`}
             </span>
           )}
-          {apart && <span>{`You read it afresh in the round “${apart.title}”: code it there.`}</span>}
+          {apart && (
+            <span>
+              You read it afresh in the round{" "}
+              <Link href={`${rest.roundsHref}/${apart.number}/code`}>{apart.title}</Link>: code it there.
+            </span>
+          )}
           {memos.length > 0 && <span>{memos.length === 1 ? "1 memo" : `${memos.length} memos`}</span>}
           {decided.map(({ themeId, stances, round }) => (
             <span key={themeId}>
-              Decided in round {round}: {themes.find(({ id }) => id === themeId)?.title}
-              {stances.length === 0
-                ? " does not belong here"
-                : `, ${stances.map((stance) => STANCES[stance].word.toLowerCase()).join(" and ")}`}
+              {decidedWords(themes.find(({ id }) => id === themeId)?.title ?? "", stances, round)}
             </span>
           ))}
         </p>
@@ -105,24 +113,30 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
         )}
         {open && (
           <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">
-            <TaggingPanel
-              line={line}
-              marked={marked}
-              taggings={taggings}
-              themes={themes}
-              flagged={isFlagged(state)}
-              mayRemoveOthers={mayRemoveOthers}
-              action={actions.save}
-              ask={ask}
-            />
-            <LineMemos
-              lineId={line.id}
-              memos={memos}
-              newMemoId={line.newMemoId ?? ""}
-              write={actions.writeMemo}
-              change={actions.changeMemo}
-              withdraw={actions.withdrawMemo}
-            />
+            {!apart && (
+              <TaggingPanel
+                line={line}
+                marked={marked}
+                taggings={taggings}
+                themes={themes}
+                flagged={isFlagged(state)}
+                mayRemoveOthers={mayRemoveOthers}
+                action={actions.save}
+                ask={ask}
+              />
+            )}
+            {!apart && (
+              <LineMemos
+                lineId={line.id}
+                drafts={rest.drafts}
+                onSaved={onMemo}
+                memos={memos}
+                newMemoId={line.newMemoId ?? ""}
+                write={actions.writeMemo}
+                change={actions.changeMemo}
+                withdraw={actions.withdrawMemo}
+              />
+            )}
             <LikeLines lineId={line.id} themes={themes} find={actions.findLike} />
           </div>
         )}

@@ -1,23 +1,23 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { countOf } from "@/lib/capture/words";
-import { themeKeys } from "@/lib/tag/keys";
 import { UNCODED, type LineCoding, type TaggingChange } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
 import type { CodingActions } from "./coding-actions";
 import { Definitions } from "./definitions";
-import { focusLine } from "./focus-line";
+import { KeyLegend } from "./key-legend";
 import { isOwn, shownTaggings } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
 import { changeWords } from "./status-words";
 import { TaggingLine } from "./tagging-line";
-import { isUntagged, useLineKeys } from "./use-line-keys";
+import { useLineKeys } from "./use-line-keys";
 import { useLines } from "./use-lines";
 import { useMarkedWords } from "./use-marked-words";
 import { useSuggestions } from "./use-suggestions";
 import { useTaggings } from "./use-taggings";
+import { useThemeKeys } from "./use-theme-keys";
+import { useTurning } from "./use-turning";
 
 type Props = {
   lines: readonly ShownLine[];
@@ -32,13 +32,14 @@ type Props = {
   previousHref: string | null;
   nextHref: string | null;
   actions: CodingActions;
+  /** What stands in place of the lines where there are none. */
+  empty: ReactNode;
+  /** What follows the lines. */
+  children: ReactNode;
 };
-
-type Turn = "next" | "untagged" | "previous";
 
 /** The lines to code, by key, by pointer, and without JavaScript. What was done can be undone from page to page. */
 export function TaggingList({ themes, opened, href, previousHref, nextHref, actions, ...rest }: Props) {
-  const router = useRouter();
   const saved = useMemo(
     () => Object.fromEntries(rest.lines.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
     [rest.lines, rest.coding],
@@ -66,37 +67,18 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
   const [open, setOpen] = useState(opened);
   const [defining, setDefining] = useState(false);
   const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
+  const [drafts] = useState(() => new Map<string, string>());
   const choose = (lineId: string, themeId: string) => setChosen({ lineId, themeId });
-  const keys = themeKeys(themes.filter(({ retired }) => !retired).map(({ id }) => id));
+  const keys = useThemeKeys(themes);
   if (address !== href) {
     setAddress(href);
     setCurrent(opened ?? lines[0]?.id);
     setOpen(opened);
   }
 
-  /** Which way the page was turned by key: then the focus goes on where the hand left off. */
-  const turned = useRef<Turn | null>(null);
-  const arrive = useEffectEvent(() => {
-    const to = turned.current;
-    turned.current = null;
-    if (to === "next") focusLine(lines[0]?.id);
-    if (to === "previous") focusLine(lines.at(-1)?.id);
-    if (to !== "untagged") return;
-    const untagged = lines.find(({ id }) => isUntagged(stateOf(id)));
-    focusLine(untagged?.id ?? lines.at(-1)?.id);
-    if (!untagged) say("Every line of this page has a theme. Press n to go on.");
-  });
-  useEffect(() => arrive(), [href]);
+  const { turn, turning } = useTurning({ href, previousHref, nextHref, lines, stateOf, say });
 
-  function turn(to: Turn) {
-    const there = to === "previous" ? previousHref : nextHref;
-    if (there === null) return say(AT_THE_END[to]);
-    turned.current = to;
-    router.push(there);
-  }
-
-  function setTheme(line: ShownLine, themeId: string) {
-    const words = marks.on(line.id);
+  function setTheme(line: ShownLine, themeId: string, words = marks.on(line.id)) {
     const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
     choose(line.id, themeId);
     const same = shownTaggings(stateOf(line.id)).some(
@@ -120,17 +102,22 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
 
   const press = useLineKeys({
     ...{ lines, keys, stateOf, marks, suggestions, chosen, choose, open, setOpen, setTheme, send },
-    ...{ undo, say, turn, define: () => setDefining(true) },
+    ...{ undo, say, turn, turning, define: () => setDefining(true) },
   });
   // Whichever line left the page, one of those that are there is reached by Tab.
   const reached = current !== undefined && isHere(current) ? current : lines[0]?.id;
 
-  return (
+  const list = (
     <>
       <p role="status" className="sticky top-0 z-10 min-h-7 bg-paper py-1 text-sm text-soft">
         {status}
       </p>
-      <ol onKeyDown={press} className="border-t border-line" aria-label="Lines">
+      {lines.length === 0 && rest.empty}
+      <ol
+        onKeyDown={press}
+        aria-label="Lines"
+        className={lines.length === 0 ? "hidden" : "border-t border-line pt-1.5"}
+      >
         {lines.map((line) => (
           <TaggingLine
             key={line.id}
@@ -142,10 +129,13 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
             current={line.id === reached}
             open={line.id === open}
             toggleHref={line.id === open ? `${href}#line-${line.id}` : withLine(href, line.id)}
+            roundsHref={`${href.split("?")[0]}/rounds`}
             mayRemoveOthers={rest.mayRemoveOthers}
             actions={actions}
             ask={send}
-            onAccept={(themeId) => setTheme(line, themeId)}
+            drafts={drafts}
+            onMemo={() => say("Saved: the memo.")}
+            onAccept={(themeId) => setTheme(line, themeId, null)}
             onReject={(themeId) => send({ change: "reject", contributionId: line.id, themeId })}
             onFocus={() => setCurrent(line.id)}
             onSelect={() => marks.takeSelection(line)}
@@ -158,16 +148,20 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
           {suggestions.learntFrom !== null && learntWords(suggestions.learntFrom)}
         </p>
       )}
-      <Definitions themes={themes} keys={keys} open={defining} onClose={() => setDefining(false)} />
+      {rest.children}
     </>
   );
+  const inUse = themes.filter(({ retired }) => !retired);
+  return (
+    <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="min-w-0">{list}</div>
+      <div className="lg:sticky lg:top-6 lg:self-start">
+        <KeyLegend themes={inUse} keys={keys} />
+      </div>
+      <Definitions themes={themes} keys={keys} open={defining} onClose={() => setDefining(false)} />
+    </div>
+  );
 }
-
-const AT_THE_END: Record<Turn, string> = {
-  next: "This is the last line.",
-  previous: "This is the first line.",
-  untagged: "No line after this one is without a theme.",
-};
 
 function learntWords(lines: number): string {
   if (lines === 0)

@@ -7,10 +7,11 @@ import { sliceCodePoints } from "@/lib/platform/text";
 import { keyAction, type KeyAction } from "@/lib/tag/keys";
 import type { TaggingChange } from "@/lib/tag/tagging";
 import { focusLine, focusMemo } from "./focus-line";
-import { isFlagged, isOwn, saidBy, shownTaggings, type LineState } from "./pending-changes";
+import { isFlagged, isOwn, isUntagged, saidBy, shownTaggings, type LineState } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
 import type { useMarkedWords } from "./use-marked-words";
 import type { useSuggestions } from "./use-suggestions";
+import type { Turn } from "./use-turning";
 
 type ListOfLines = {
   lines: readonly ShownLine[];
@@ -24,12 +25,13 @@ type ListOfLines = {
   open: string | null;
   setOpen: (lineId: string | null) => void;
   define: () => void;
-  setTheme: (line: ShownLine, themeId: string) => void;
+  /** On the marked words; null sets it on the whole line whatever is marked. */
+  setTheme: (line: ShownLine, themeId: string, words?: null) => void;
   send: (change: TaggingChange) => void;
   undo: () => string | null;
   say: (words: string) => void;
-  /** Past either end of the page: to the next one, to its first line without a theme, or to the one before. */
-  turn: (to: "next" | "untagged" | "previous") => void;
+  turn: (to: Turn) => void;
+  turning: boolean;
 };
 
 /** What the keys do in a list of lines. Single keys act only while one of the lines itself has the focus (WCAG 2.1.4). */
@@ -49,7 +51,7 @@ export function useLineKeys(list: ListOfLines) {
       case "move":
         return focusLine(lines[at + action.by]?.id) || turn(action.by === 1 ? "next" : "previous");
       case "untagged": {
-        const next = lines.slice(at + 1).find((later) => isUntagged(stateOf(later.id)));
+        const next = lines.slice(at + 1).find((later) => isUntagged(later, stateOf(later.id)));
         return focusLine(next?.id) || turn("untagged");
       }
       case "undo": {
@@ -66,7 +68,8 @@ export function useLineKeys(list: ListOfLines) {
         return send({ change: "set", contributionId, ...saidBy(last), stance });
       }
       case "accept":
-        return first && list.setTheme(line, first.themeId);
+        // It was proposed for the line, not for the words that happen to be marked.
+        return first && list.setTheme(line, first.themeId, null);
       case "reject":
         return first && send({ change: "reject", contributionId, themeId: first.themeId });
       case "span": {
@@ -112,14 +115,11 @@ export function useLineKeys(list: ListOfLines) {
       return void focusLine(line.id);
     }
     if (target.dataset.line === undefined) return;
+    if (list.turning) return event.preventDefault();
     const action = keyAction(key, keys);
     if (action) act(line, action);
     else if (key === "Enter") setOpen(open === line.id ? null : line.id);
     else return;
     event.preventDefault();
   };
-}
-
-export function isUntagged(state: LineState): boolean {
-  return state.saved.apart === null && shownTaggings(state).length === 0;
 }

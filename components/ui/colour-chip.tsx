@@ -10,7 +10,7 @@ type Props = {
 /** A word with a small square of colour beside it, or a round one; the word alone says everything. */
 export function ColourChip({ colour, round, children }: Props) {
   return (
-    <span className="inline-flex items-center gap-1.5 rounded-full border border-line bg-card px-2.5 py-1 text-sm leading-tight">
+    <span className="inline-flex wrap-anywhere items-center gap-1.5 rounded-full border border-line bg-card px-2.5 py-1 text-sm leading-tight">
       <span
         aria-hidden
         className={`size-2.5 shrink-0 forced-colors:border bg-hue-${colour} ${round ? "rounded-full" : "rounded-xs"}`}

@@ -115,6 +115,8 @@ export const AdjudicateInput = z
     decision: z.enum(DECISIONS, { error: "Choose whether the theme is on the line" }),
     stances: z.preprocess(asList, z.array(StanceField)),
     reason: plainText({ what: "The reason", max: 1000 }),
+    /** The decision that whoever decides had before them, null for none; left out where nobody looked at it. */
+    basedOn: z.preprocess(blankAsNull, z.uuid().nullable()).optional(),
     /** What the codebook should say better, when the definition needs another look. */
     suggestion: optionalText({ what: "The suggestion for the codebook", max: 1800 }),
   })

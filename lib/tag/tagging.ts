@@ -31,7 +31,7 @@ export type LineCoding = {
   /** What was decided where coders differed; the taggings of those themes count no longer on this line. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
   /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
-  apart: { id: string; title: string } | null;
+  apart: { number: number; title: string } | null;
 };
 
 export const UNCODED: LineCoding = { taggings: [], memos: [], flag: null, decided: [], apart: null };

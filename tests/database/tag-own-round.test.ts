@@ -65,7 +65,7 @@ describe("a line that a coder has still to read afresh", () => {
       (await listCodingLines(viewer, { reviewId: review.id, left: "untagged" })).lines.map(({ id }) => id);
     expect(await untagged(ben)).toEqual([beside.id]);
     expect(await untagged(carl)).toHaveLength(3);
-    expect((await listCoding(ben, [line.id])).get(line.id)?.apart).toMatchObject({ id: round.id });
+    expect((await listCoding(ben, [line.id])).get(line.id)?.apart).toMatchObject({ number: round.number });
     expect((await listCoding(carl, [line.id])).get(line.id)).toBeUndefined();
 
     const { ids } = await previewBatch(ben, { reviewId: review.id }, null);

@@ -137,6 +137,25 @@ describe("deciding", () => {
     expect(await decide(1, ["ask"])).toEqual({ next: null });
   });
 
+  test("made by somebody else meanwhile is not replaced unseen; once it was seen, it may be", async () => {
+    const { anna, carl, round, lines, themes } = await makeCoded();
+    const said = { roundId: round.id, contributionId: lines[0] ?? "", themeId: themes[0], suggestion: "" };
+    const standing = () =>
+      db().adjudication.findFirst({
+        where: { contributionId: said.contributionId, until: null },
+        select: { id: true, reason: true },
+      });
+    await adjudicate(carl, { ...said, stances: ["ask"], reason: "It is.", basedOn: null });
+    const late = { ...said, stances: [], reason: "It is not." };
+    await expect(adjudicate(anna, { ...late, basedOn: null })).rejects.toThrow("decided this meanwhile");
+    const first = await standing();
+    expect(first?.reason).toBe("It is.");
+    // The same decision sent twice is once.
+    await adjudicate(carl, { ...said, stances: ["ask"], reason: "It is.", basedOn: null });
+    await adjudicate(anna, { ...late, basedOn: first?.id ?? null });
+    expect((await standing())?.reason).toBe("It is not.");
+  });
+
   test("is refused where nobody differs, and before all have finished", async () => {
     const { decide } = await makeCoded();
     await expect(decide(2, [])).rejects.toThrow(/do not differ/);

@@ -148,6 +148,7 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
 
   await page.getByRole("link", { name: "Set one theme on all 2 lines" }).click();
+  await expect(page.getByRole("heading", { name: "Set one theme on all lines of a search" })).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Accessibility and funding");
   await page.getByRole("button", { name: "See what it would do" }).click();
   await page.getByRole("button", { name: "Set Accessibility and funding on 2 lines" }).click();
@@ -191,6 +192,21 @@ test("a line coded out of its list stays under the hand until the page is opened
   await page.keyboard.press("u");
   await saved(page, "There is nothing left to undo.");
   await page.keyboard.press("9");
+  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
+
+  // The queue is empty, and the page stays as it was, with what is being typed.
+  await page.keyboard.press("j");
+  await page.keyboard.press("9");
+  await page.keyboard.press("m");
+  await page.keyboard.type("Half a thought");
+  await expect(page.getByText("0 lines", { exact: true })).toBeVisible();
+  await expect(two.getByLabel("New memo")).toHaveValue("Half a thought");
+  await page.keyboard.press("Escape");
+  await expect(two).toBeFocused();
+  await page.keyboard.press("m");
+  await expect(two.getByLabel("New memo")).toHaveValue("Half a thought");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
   await expect(page.getByText("1 line", { exact: true })).toBeVisible();
   await page.reload();
   await expect(two).toBeVisible();

@@ -118,7 +118,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${ROUND}/code`]: { answers: hidden },
   [`${ROUND}/finish`]: { answers: hidden },
   [`${ROUND}/agreement`]: { answers: hidden },
-  [`${ROUND}/adjudicate`]: { answers: hidden },
+  [`${ROUND}/adjudicate`]: { answers: hidden, query: "?at=1" },
 
   [`${REVIEW}/themes`]: { answers: members },
   [`${REVIEW}/themes/new`]: { answers: lead },

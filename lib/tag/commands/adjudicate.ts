@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { invalid } from "@/lib/platform/errors";
+import { invalid, Refusal } from "@/lib/platform/errors";
 import type { AdjudicateInput } from "../coding-round";
 import { nextUndecided, readDifferences } from "../queries/differences";
 import { announceRound, findRound, type FoundRound } from "./find-round";
@@ -23,6 +23,7 @@ export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateIn
   const all = await readDifferences(tx, roundId, round.codedAt);
   const at = all.findIndex((one) => one.contributionId === contributionId && one.themeId === themeId);
   if (at < 0) throw invalid("The coders of this round do not differ about this theme on this line.");
+  await requireUnchanged(tx, input);
   const opened = await openAdjudication(tx, viewer, round, { contributionId, themeId, stances, reason });
   if (opened) {
     await audit(tx, {
@@ -39,6 +40,28 @@ export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateIn
   const decided = all.map((one, index) => ({ ...one, decided: one.decided || index === at }));
   return { next: nextUndecided(decided, at) };
 });
+
+/** The loser of two who decide at once is shown what the other decided, and loses nothing of their own. */
+async function requireUnchanged(
+  tx: Tx,
+  { roundId, contributionId, themeId, basedOn, ...mine }: AdjudicateInput,
+) {
+  // Whoever decides at the same instant waits here.
+  await tx.$queryRaw`SELECT FROM coding_round_line
+    WHERE coding_round_id = ${roundId}::uuid AND contribution_id = ${contributionId}::uuid FOR UPDATE`;
+  if (basedOn === undefined) return;
+  const standing = await tx.adjudication.findFirst({
+    where: { codingRoundId: roundId, contributionId, themeId, until: null },
+    select: { id: true, reason: true, stances: true },
+  });
+  const same =
+    standing?.reason === mine.reason && standing.stances.toSorted().join() === mine.stances.toSorted().join();
+  if ((standing?.id ?? null) !== basedOn && !same)
+    throw new Refusal(
+      "stale",
+      "Somebody decided this meanwhile. What you typed is still here, and what they decided stands above. Save again to have yours instead.",
+    );
+}
 
 /** What the definition should say better, kept as a memo on the line that showed it. */
 async function suggest(tx: Tx, viewer: Viewer, round: FoundRound, input: AdjudicateInput): Promise<void> {

@@ -5,6 +5,7 @@ import { db, transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { learntModel, type LearntModel } from "../queries/learnt-model";
+import { isTelling } from "../suggest/codebook-weights";
 import { suggest } from "../suggest/suggest";
 import { METHOD } from "../suggest/train";
 import type { LineSuggestions, SuggestedTheme, SuggestInput } from "../suggested";
@@ -52,7 +53,10 @@ function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
     .map(({ themeId, probability, words }) => ({
       themeId,
       probability,
-      words: words.slice(0, MOST_WORDS).map(({ start, end }) => sliceCodePoints(text, start, end)),
+      words: words
+        .map(({ start, end }) => sliceCodePoints(text, start, end))
+        .filter((word) => isTelling(word.toLowerCase()) && /\p{L}/u.test(word))
+        .slice(0, MOST_WORDS),
     }));
 }
 

@@ -92,7 +92,7 @@ async function listDecided(viewer: Viewer, lineIds: readonly string[]) {
 export async function listApart(viewer: Viewer, lineIds: readonly string[]) {
   const rows = await db().codingRoundLine.findMany({
     where: { contributionId: { in: [...lineIds] }, codingRound: ownBlindRounds(viewer) },
-    select: { contributionId: true, codingRound: { select: { id: true, title: true } } },
+    select: { contributionId: true, codingRound: { select: { number: true, title: true } } },
   });
   return new Map(rows.map(({ contributionId, codingRound }) => [contributionId, codingRound]));
 }

@@ -15,7 +15,7 @@ export type DifferenceDetail = {
   /** One per coder who read the line: the stances under which they set the theme, none where they did not. */
   choices: { coderId: string; name: string; stances: Stance[] }[];
   memos: { id: string; by: string; text: string }[];
-  decision: { stances: Stance[]; reason: string; by: string; at: Date } | null;
+  decision: { id: string; stances: Stance[]; reason: string; by: string; at: Date } | null;
 };
 
 /** Refuses with not-found what the viewer may not see. */
@@ -45,7 +45,7 @@ export async function getDifference(
   });
   const decision = await db().adjudication.findFirst({
     where: { ...inRound, themeId, until: null },
-    select: { stances: true, reason: true, byId: true, from: true },
+    select: { id: true, stances: true, reason: true, byId: true, from: true },
   });
   const names = await namesOf([...memos, ...(decision ? [decision] : [])].map(({ byId }) => byId));
   const read = round.coders.filter(({ coderId }) => judged.some((one) => one.coderId === coderId));
@@ -58,6 +58,7 @@ export async function getDifference(
     })),
     memos: memos.map(({ id, byId, text }) => ({ id, by: names.get(byId) ?? "", text })),
     decision: decision && {
+      id: decision.id,
       stances: decision.stances,
       reason: decision.reason,
       by: names.get(decision.byId) ?? "",

@@ -25,7 +25,12 @@ const PARTS = [
 ] as const;
 
 function tellingWords(text: string): Word[] {
-  return wordsOf(text).filter((word) => !EMPTY.has(word.form));
+  return wordsOf(text).filter(({ form }) => isTelling(form));
+}
+
+/** Whether a word says something of a theme: "the" may carry a score, and explains nothing. */
+export function isTelling(form: string): boolean {
+  return !EMPTY.has(form);
 }
 
 /** A codebook's own words, a theme at a time, for the vocabulary. */

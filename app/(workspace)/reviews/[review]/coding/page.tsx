@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
-import { KeyLegend } from "@/components/tag/key-legend";
 import { TaggingList } from "@/components/tag/tagging-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,7 +9,6 @@ import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { countOf } from "@/lib/capture/words";
 import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding-filter";
-import { themeKeys } from "@/lib/tag/keys";
 import { findBatch } from "@/lib/tag/queries/batches";
 import { listCoding } from "@/lib/tag/queries/coding";
 import { listCodingLines } from "@/lib/tag/queries/workbench";
@@ -51,7 +49,6 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
     lines.map(({ id }) => id),
   );
   const batch = filters.batch ? await findBatch(viewer, review.id, filters.batch) : null;
-  const inUse = themes.filter(({ retired }) => !retired);
   const suggesting = await suggestionsShown();
   const home = `/reviews/${review.slug}`;
   const here = `${home}/coding`;
@@ -96,51 +93,46 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
       {isNarrowed(filters) && total > 0 && (
         <p className="mt-4">
           <ButtonLink href={codingAddress(`${here}/batch`, search)} variant="quiet" size="small">
-            Set one theme on all {countOf(total, "line")}
+            {total === 1
+              ? "Set one theme on the line found"
+              : `Set one theme on all ${countOf(total, "line")}`}
           </ButtonLink>
         </p>
       )}
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="min-w-0">
-          {lines.length === 0 ? (
-            <EmptyState title={isNarrowed(filters) ? "No line matches" : "There are no lines yet"}>
-              {isNarrowed(filters)
-                ? "Choose fewer filters above, or other ones."
-                : "Log what is said on a roundtable’s capture page, or bring in a file."}
-            </EmptyState>
-          ) : (
-            <TaggingList
-              lines={shown}
-              coding={Object.fromEntries(coding)}
-              themes={themes}
-              mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
-              suggestionsShown={suggesting}
-              opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
-              href={codingAddress(here, { ...search, after, before })}
-              previousHref={previousHref}
-              nextHref={nextHref}
-              actions={{
-                send: sendTagging,
-                save: saveTagging,
-                writeMemo: saveMemo,
-                changeMemo: saveMemoChange,
-                withdrawMemo: takeMemoBack,
-                suggest: suggestFor.bind(null, reviewId),
-                readKept: readKept.bind(null, reviewId, roundtable !== null),
-                findLike,
-              }}
-            />
-          )}
-          <Pagination
-            label="Pages of lines"
-            {...(previousHref ? { previous: { href: previousHref } } : {})}
-            {...(nextHref ? { next: { href: nextHref } } : {})}
-          />
-        </div>
-        <div className="lg:sticky lg:top-6 lg:self-start">
-          <KeyLegend themes={inUse} keys={themeKeys(inUse.map(({ id }) => id))} />
-        </div>
-      </div>
+      <TaggingList
+        lines={shown}
+        coding={Object.fromEntries(coding)}
+        themes={themes}
+        mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
+        suggestionsShown={suggesting}
+        opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
+        href={codingAddress(here, { ...search, after, before })}
+        previousHref={previousHref}
+        nextHref={nextHref}
+        actions={{
+          send: sendTagging,
+          save: saveTagging,
+          writeMemo: saveMemo,
+          changeMemo: saveMemoChange,
+          withdrawMemo: takeMemoBack,
+          suggest: suggestFor.bind(null, reviewId),
+          readKept: readKept.bind(null, reviewId, roundtable !== null),
+          findLike,
+        }}
+        empty={
+          <EmptyState title={isNarrowed(filters) ? "No line matches" : "There are no lines yet"}>
+            {isNarrowed(filters)
+              ? "Choose fewer filters above, or other ones."
+              : "Log what is said on a roundtable’s capture page, or bring in a file."}
+          </EmptyState>
+        }
+      >
+        <Pagination
+          label="Pages of lines"
+          {...(previousHref ? { previous: { href: previousHref } } : {})}
+          {...(nextHref ? { next: { href: nextHref } } : {})}
+        />
+      </TaggingList>
       <BatchesSection viewer={viewer} reviewId={reviewId} />
       <AcceptanceSection viewer={viewer} reviewId={reviewId} />
     </>

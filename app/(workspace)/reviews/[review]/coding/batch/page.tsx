@@ -126,7 +126,9 @@ export default async function BatchPage({
       {lines.length > 0 && !tooMany && (
         <section aria-labelledby="lines" className="mt-8">
           <h2 id="lines">
-            {lines.length < ids.length ? `The first ${lines.length} of ${ids.length} lines` : "The lines"}
+            {lines.length < ids.length
+              ? `The first ${lines.length} of ${countOf(ids.length, "line")}`
+              : "The lines"}
           </h2>
           <ol>
             {lines.map((line) => (

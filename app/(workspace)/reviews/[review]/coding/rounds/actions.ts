@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
+import type { FormState } from "@/lib/platform/result";
 import {
   AdjudicateInput,
   ApproachInput,
@@ -65,11 +66,18 @@ export const abandon = formAction(RoundIdInput.extend(At.shape), abandonRound, (
 );
 
 /** Goes on to the next difference that is not decided. */
-export const decide = formAction(AdjudicateInput.and(At), adjudicate, ({ next }, { reviewSlug, number }) =>
+const saveDecision = formAction(AdjudicateInput.and(At), adjudicate, ({ next }, { reviewSlug, number }) =>
   redirect(
     next === null ? roundsHref(reviewSlug, number) : roundsHref(reviewSlug, number, `adjudicate?at=${next}`),
   ),
 );
+
+/** After a refusal the page is read again, so that what somebody else decided meanwhile is shown. */
+export async function decide(state: FormState, data: FormData): Promise<FormState> {
+  const next = await saveDecision(state, data);
+  if (next && !next.ok) refresh();
+  return next;
+}
 
 export const settle = formAction(RoundIdInput.extend(At.shape), settleRound, (_, { reviewSlug, number }) =>
   redirect(roundsHref(reviewSlug, number)),

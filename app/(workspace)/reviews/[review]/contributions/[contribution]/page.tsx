@@ -3,6 +3,8 @@ import Link from "next/link";
 import { AmendmentList } from "@/components/capture/amendment-list";
 import { RecordLine } from "@/components/capture/record-line";
 import { StanceSign } from "@/components/capture/stance-sign";
+import { decidedWords } from "@/components/tag/status-words";
+import { coderOf } from "@/components/tag/taggings";
 import { ThemeChip } from "@/components/tag/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,7 +19,9 @@ import { listRevisions } from "@/lib/capture/queries/lines";
 import { recordingProblem } from "@/lib/capture/roundtable";
 import { KIND_WORDS, NO_PERMISSION, PERMISSION_WORDS, removedWords } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
-import { listTaggings, listThemes } from "@/lib/tag/queries";
+import { listThemes } from "@/lib/tag/queries";
+import { listCoding } from "@/lib/tag/queries/coding";
+import { UNCODED } from "@/lib/tag/tagging";
 import { readLine } from "./read-line";
 
 export const metadata: Metadata = { title: "Contribution" };
@@ -113,12 +117,18 @@ function clearanceOf(line: Line) {
 
 async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: string, lineId: string) {
   const themes = await forPage(listThemes(viewer, reviewId, { retired: true }));
-  const taggings = (await listTaggings(viewer, [lineId])).get(lineId) ?? [];
-  if (taggings.length === 0) return "None set";
+  const { taggings, decided, apart } = (await listCoding(viewer, [lineId])).get(lineId) ?? UNCODED;
+  if (apart) return `Kept from you until you have finished the coding round “${apart.title}”`;
+  if (taggings.length === 0 && decided.length === 0) return "None set";
+  const find = (themeId: string) => themes.find(({ id }) => id === themeId);
   return (
     <ul className="grid gap-1.5">
-      {taggings.map(({ id, themeId, stance, coder }) => {
-        const theme = themes.find((one) => one.id === themeId);
+      {decided.map(({ themeId, stances, round }) => (
+        <li key={themeId}>{decidedWords(find(themeId)?.title ?? "", stances, round)}</li>
+      ))}
+      {taggings.map((tagging) => {
+        const { id, themeId, stance } = tagging;
+        const theme = find(themeId);
         return (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {theme && (
@@ -130,7 +140,7 @@ async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: stri
               />
             )}
             <StanceSign stance={stance} />
-            <span className="text-sm text-soft">by {coder}</span>
+            <span className="text-sm text-soft">by {coderOf(tagging)}</span>
           </li>
         );
       })}

@@ -37,7 +37,7 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
   const roundtableIds = named.length > 0 ? named : all;
   const { population, strata } = await countDrawable(viewer, { reviewId, roundtableIds, stratifyBy });
   const size = wanted ?? (population > 0 ? offeredSize(population) : 1);
-  const drawable = size <= population;
+  const drawable = size >= 1 && size <= population;
   const themes = await listThemes(viewer, reviewId);
   const members = await listMembers(viewer, reviewId);
   const home = roundsHref(review.slug);
@@ -64,8 +64,8 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
             widthWords(size, population).map((sentence) => <p key={sentence}>{sentence}</p>)
           ) : (
             <p className="font-semibold text-danger">
-              There {population === 1 ? "is" : "are"} {countOf(population, "line")} to draw from. Enter that
-              many or fewer above, then show the width again.
+              There {population === 1 ? "is" : "are"} {countOf(population, "line")} to draw from. Enter a
+              number from 1 to {population.toLocaleString("en-GB")} above, then show the width again.
             </p>
           )}
           {drawable && strata > 1 && (

@@ -8,7 +8,11 @@ export type Draw = { roundtableIds: readonly string[]; stratifyBy: Stratifier | 
 const Address = z.object({
   roundtable: z.preprocess(asList, z.array(z.string())).catch([]),
   by: z.preprocess(blankAsNull, z.enum(STRATIFIERS).nullable()).catch(null),
-  size: z.coerce.number().int().min(1).optional().catch(undefined),
+  /** 0 where what was typed is no number of lines. */
+  size: z.preprocess(
+    (typed) => (typed === "" ? undefined : typed),
+    z.coerce.number().int().min(1).max(1_000_000).optional().catch(0),
+  ),
 });
 
 /** What the address says; anything it cannot mean counts as not said. */

@@ -32,6 +32,7 @@ export function DecisionForm({ round, reviewSlug, difference, detail: { decision
         <input type="hidden" name="themeId" value={difference.themeId} />
         <input type="hidden" name="reviewSlug" value={reviewSlug} />
         <input type="hidden" name="number" value={round.number} />
+        <input type="hidden" name="basedOn" value={decision?.id ?? ""} />
         <Radios
           name="decision"
           label={`Is “${theme}” on this line?`}

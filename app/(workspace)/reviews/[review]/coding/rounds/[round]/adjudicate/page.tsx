@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { shownLine } from "@/components/tag/shown-line";
 import { LineWords } from "@/components/tag/line-words";
@@ -30,6 +31,8 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
   const wanted = Place.parse((await searchParams).at);
   const place = wanted !== undefined && wanted <= all.length ? wanted : (nextUndecided(all) ?? 1);
   const difference = all[place - 1];
+  // The address says which difference it is: read again once somebody else has decided it, the page stays with it.
+  if (difference && place !== wanted) redirect(`${here}/adjudicate?at=${place}`);
   const header = (meta?: string) => (
     <PageHeader
       title="Decide where coders differ"
@@ -66,7 +69,8 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
           )}
           <LineWords line={{ ...shownLine(detail.line), stance: null }} />
           <Choices detail={detail} kind={difference.kind} theme={theme?.title ?? ""} />
-          {round.state === "adjudicating" ? (
+          {detail.decision && <Standing decision={detail.decision} theme={theme?.title ?? ""} />}
+          {round.state === "adjudicating" && (
             <DecisionForm
               key={`${difference.contributionId} ${difference.themeId}`}
               round={round}
@@ -75,8 +79,6 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
               detail={detail}
               theme={theme?.title ?? ""}
             />
-          ) : (
-            detail.decision && <Standing decision={detail.decision} theme={theme?.title ?? ""} />
           )}
           <nav aria-label="Differences" className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
             {place > 1 && <Link href={at(place - 1)}>Difference before</Link>}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useRef, useTransition } from "react";
+import { focusLine } from "./focus-line";
+import { isUntagged, type LineState } from "./pending-changes";
+import type { ShownLine } from "./shown-line";
+
+/** Past either end of a page: to the next one, to its first line without a theme, or to the one before. */
+export type Turn = "next" | "untagged" | "previous";
+
+type Pages = {
+  href: string;
+  previousHref: string | null;
+  nextHref: string | null;
+  lines: readonly ShownLine[];
+  stateOf: (lineId: string) => LineState;
+  say: (words: string) => void;
+};
+
+const AT_THE_END: Record<Turn, string> = {
+  next: "This is the last line.",
+  previous: "This is the first line.",
+  untagged: "No line after this one is without a theme.",
+};
+
+/** Turns pages by key: on the page that comes, the focus goes on where the hand left off. */
+export function useTurning({ href, previousHref, nextHref, lines, stateOf, say }: Pages) {
+  const router = useRouter();
+  const [turning, startTurn] = useTransition();
+  const turned = useRef<Turn | null>(null);
+
+  const arrive = useEffectEvent(() => {
+    const to = turned.current;
+    turned.current = null;
+    if (to === "next") focusLine(lines[0]?.id);
+    if (to === "previous") focusLine(lines.at(-1)?.id);
+    if (to !== "untagged") return;
+    const untagged = lines.find((line) => isUntagged(line, stateOf(line.id)));
+    focusLine(untagged?.id ?? lines.at(-1)?.id);
+    if (!untagged) say("Every line of this page has a theme. Press n to go on.");
+  });
+  useEffect(() => arrive(), [href]);
+
+  function turn(to: Turn) {
+    const there = to === "previous" ? previousHref : nextHref;
+    if (there === null) return say(AT_THE_END[to]);
+    turned.current = to;
+    startTurn(() => router.push(there));
+  }
+
+  /** `turning`: the page is on its way, and what is pressed meanwhile is meant for no line of this one. */
+  return { turn, turning };
+}
