@@ -63,7 +63,12 @@ function Row({ lineId: contributionId, text, tagging, title, mayRemove, ask }: R
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-faint py-2">
       <span className="min-w-40 flex-1">
         {title}
-        {words && <span className="voice text-soft"> on “{words}”</span>}
+        {words && (
+          <span className="text-soft">
+            {" "}
+            on <span className="voice text-base">“{words}”</span>
+          </span>
+        )}
         {!mine && (
           <span className="text-soft">
             , {STANCES[stance].word.toLowerCase()}, by {coderOf(tagging)}
