@@ -10,6 +10,10 @@ const onDatabase = {
 /** These set up the process itself, which reads its environment once. */
 const OWN_PROCESS = ["tests/database/sign-in.test.ts"];
 
+/** These open an embedded database of their own, whichever kind the others run on: once is enough. */
+const OWN_DATABASE = ["tests/database/embedded.test.ts", "tests/database/forget-deleted.test.ts"];
+const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : [];
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
@@ -31,7 +35,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/database/**/*.test.ts", "tests/conformance/**/*.test.ts"],
-          exclude: OWN_PROCESS,
+          exclude: [...OWN_PROCESS, ...ELSEWHERE],
           ...onDatabase,
         },
       },

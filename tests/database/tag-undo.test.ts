@@ -24,7 +24,7 @@ const said = ({ taggings, flag }: LineCoding) => ({
     .sort(),
 });
 
-test.each([1, 2, 3, 4, 5, 6])("any run of changes is taken back step by step (seed %i)", async (seed) => {
+test.each([1, 2, 3, 4])("any run of changes is taken back step by step (seed %i)", async (seed) => {
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)];
