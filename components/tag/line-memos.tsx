@@ -25,21 +25,23 @@ type Props = {
 export function LineMemos({ lineId, memos, drafts, write, change, withdraw, ...rest }: Props) {
   const [newMemoId, setNewMemoId] = useState(rest.newMemoId);
   const [draft, setDraft] = useState(() => drafts.get(lineId) ?? "");
+  const [written, setWritten] = useState(0);
   const saved = memos.some(({ id }) => id === newMemoId);
   // A page that is read again brings another id: what is being typed keeps the one it began with until it is saved.
   if (newMemoId !== rest.newMemoId && saved) {
     setNewMemoId(rest.newMemoId);
     setDraft("");
+    setWritten(written + 1);
   }
 
   const clear = useEffectEvent(() => {
-    if (!saved) return;
+    if (written === 0) return;
     drafts.delete(lineId);
     rest.onSaved();
     // The field is made anew, and takes the focus with it.
     if (document.activeElement === document.body) focusLine(lineId);
   });
-  useEffect(() => clear(), [saved, newMemoId]);
+  useEffect(() => clear(), [written]);
 
   function keepDraft({ target }: FormEvent) {
     if (target instanceof HTMLTextAreaElement) drafts.set(lineId, target.value);

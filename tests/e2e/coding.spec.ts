@@ -73,6 +73,10 @@ test("two people code the same lines without a mouse and see each other's work",
     await field.press("Tab");
     await lead.keyboard.press("Enter");
     await expect(memos(mine).filter({ hasText: "Not lost: the coach" })).toBeVisible();
+    await saved(lead, "Saved: the memo.");
+    await expect(mine).toBeFocused();
+    // What was saved is no draft any more.
+    for (const key of ["Escape", "Enter"]) await lead.keyboard.press(key);
     await expect(field).toHaveValue("");
   });
 
