@@ -9,7 +9,7 @@ export function AsAtNote({ on, problem }: Props) {
     return (
       <div className="mb-6">
         <Notice tone="warning" title="The date was not used">
-          {problem}
+          {problem} These are the figures as they stand now.
         </Notice>
       </div>
     );

@@ -1,11 +1,12 @@
 import { DateFields } from "@/components/ui/date-fields";
 import { Radios } from "@/components/ui/radios";
 import { TextInput } from "@/components/ui/text-input";
+import { usualDates, type ReviewDates } from "@/lib/capture/review-dates";
 import { CONFIDENTIALITIES, type Roundtable } from "@/lib/capture/roundtable";
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/words";
 
 /** What a plan and a change of it ask alike. */
-export function RoundtableFields({ roundtable }: { roundtable?: Roundtable }) {
+export function RoundtableFields({ review, roundtable }: { review: ReviewDates; roundtable?: Roundtable }) {
   return (
     <>
       <TextInput
@@ -17,7 +18,8 @@ export function RoundtableFields({ roundtable }: { roundtable?: Roundtable }) {
       <DateFields
         name="heldOn"
         label="Date"
-        hint="For example, 14 5 2025"
+        hint="For example, 14 May 2025 or 14 5 2025"
+        usual={usualDates(review)}
         {...(roundtable ? { defaultValue: dateParts(roundtable.heldOn) } : {})}
       />
       <TextInput

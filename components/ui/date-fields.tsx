@@ -1,33 +1,40 @@
 "use client";
 
+import { DATE_PARTS, type DatePart, type TypedDate, type UsualDates } from "@/lib/platform/typed-date";
+import { ConfirmDate } from "./confirm-date";
 import { CONTROL, FieldGroup, type FieldWords } from "./field";
 import { useForm } from "./form-context";
 import { errorOf, fieldId, shownText } from "./form-values";
 
-type Part = "day" | "month" | "year";
-type Props = FieldWords & { name: string; defaultValue?: Record<Part, string> };
+type Props = FieldWords & {
+  name: string;
+  defaultValue?: TypedDate;
+  /** A date outside these has to be confirmed, with `unusualDate` on the server. */
+  usual?: UsualDates;
+  /** What is wrong, where the page knows it rather than the form. */
+  problem?: string;
+};
 
-const PARTS: { part: Part; label: string; width: string }[] = [
-  { part: "day", label: "Day", width: "w-16" },
-  { part: "month", label: "Month", width: "w-16" },
-  { part: "year", label: "Year", width: "w-24" },
-];
+const LABEL: Record<DatePart, { label: string; width: string }> = {
+  day: { label: "Day", width: "w-16" },
+  month: { label: "Month", width: "w-32" },
+  year: { label: "Year", width: "w-24" },
+};
 
 /**
  * A date as three fields, sent as `${name}-day`, `${name}-month` and `${name}-year`. An error may be about
  * the whole (`name`) or about one of the three; the part at fault is marked, or all of them.
  */
-export function DateFields({ name, label, hint, optional, defaultValue }: Props) {
+export function DateFields({ name, label, hint, optional, defaultValue, usual, problem }: Props) {
   const { id: formId, state } = useForm();
   const id = fieldId(formId, name);
-  const partErrors = PARTS.map(({ part }) => errorOf(state, `${name}-${part}`)).filter(
-    (error) => error !== undefined,
-  );
-  const error = errorOf(state, name) ?? (partErrors.join(". ") || undefined);
+  const shown = (part: DatePart) => shownText(state, `${name}-${part}`, defaultValue?.[part]);
+  const partErrors = DATE_PARTS.flatMap((part) => errorOf(state, `${name}-${part}`) ?? []);
+  const error = errorOf(state, name) ?? (partErrors.join(". ") || problem);
   return (
     <FieldGroup id={id} label={label} hint={hint} optional={optional} error={error}>
       <div className="flex flex-wrap gap-4">
-        {PARTS.map(({ part, label: partLabel, width }) => {
+        {DATE_PARTS.map((part) => {
           const partName = `${name}-${part}`;
           const partId = fieldId(formId, partName);
           const wrong =
@@ -35,21 +42,30 @@ export function DateFields({ name, label, hint, optional, defaultValue }: Props)
           return (
             <div key={part}>
               <label htmlFor={partId} className="block text-meta">
-                {partLabel}
+                {LABEL[part].label}
               </label>
               <input
                 id={partId}
                 name={partName}
                 type="text"
-                inputMode="numeric"
-                defaultValue={shownText(state, partName, defaultValue?.[part])}
+                // A month may be typed as a word, which a keypad of digits has no letters for.
+                inputMode={part === "month" ? "text" : "numeric"}
+                autoComplete="off"
+                defaultValue={shown(part)}
                 aria-invalid={wrong || undefined}
-                className={`${CONTROL} ${width} tabular-nums`}
+                className={`${CONTROL} ${LABEL[part].width} tabular-nums`}
               />
             </div>
           );
         })}
       </div>
+      {usual && state !== null && !state.ok && (
+        <ConfirmDate
+          name={name}
+          typed={{ day: shown("day"), month: shown("month"), year: shown("year") }}
+          usual={usual}
+        />
+      )}
     </FieldGroup>
   );
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { DATE_PART_PARAM } from "@/lib/platform/date-field";
 import { Refusal } from "@/lib/platform/errors";
 import type { FormState, FormSuccess, FormValues } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
@@ -70,6 +71,13 @@ function typedValues(data: FormData): FormValues {
 /** The first thing wrong with each field, under the field's name. */
 function fieldErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  for (const issue of error.issues) errors[fieldOf(issue)] ??= issue.message;
   return errors;
+}
+
+/** A date has three fields: where the issue says which of them it is about, that one. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const field = String(issue.path[0] ?? "form");
+  const part: unknown = issue.code === "custom" ? issue.params?.[DATE_PART_PARAM] : null;
+  return typeof part === "string" ? `${field}-${part}` : field;
 }

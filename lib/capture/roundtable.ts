@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DateField, withDate } from "@/lib/platform/dates";
+import { DateField, withDate } from "@/lib/platform/date-field";
 import { optionalText, plainText } from "@/lib/platform/text";
 
 export const CONFIDENTIALITIES = ["attributed", "role_only", "chatham_house"] as const;
@@ -100,6 +100,8 @@ const questions = z.preprocess(
 const Details = {
   title: plainText({ what: "Title", max: 150 }),
   heldOn: DateField,
+  /** That a date outside the review is right. */
+  heldOnConfirmed: z.boolean().optional(),
   host: plainText({ what: "Host", max: 200 }),
   place: optionalText({ what: "Place", max: 200 }).nullable(),
   online: z.preprocess((value) => value === true || value === "online", z.boolean()),

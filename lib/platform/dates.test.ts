@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calendarDate, formatDate, formatInstant, formatTime, withDate, endOfDay } from "./dates";
+import { calendarDate, formatDate, formatInstant, formatTime, endOfDay } from "./dates";
 
 describe("dates", () => {
   test.each([
@@ -13,16 +13,6 @@ describe("dates", () => {
 
   test("a leap day is one", () =>
     expect(calendarDate(2028, 2, 29)?.toISOString()).toBe("2028-02-29T00:00:00.000Z"));
-
-  test("three fields become one date, whatever is beside them", () => {
-    const fields = { title: "T", "heldOn-day": "14", "heldOn-month": " 5 ", "heldOn-year": "2025" };
-    expect(withDate("heldOn")(fields)).toMatchObject({ title: "T", heldOn: new Date("2025-05-14") });
-  });
-
-  test.each([{ "heldOn-day": "14" }, { "heldOn-day": "x", "heldOn-month": "5", "heldOn-year": "2025" }, {}])(
-    "%j has no date",
-    (fields) => expect(withDate("heldOn")(fields)).toMatchObject({ heldOn: null }),
-  );
 
   test("an instant is shown in London, in summer time too; a calendar date has no zone", () => {
     expect(formatTime(new Date("2025-05-14T13:32:00Z"))).toBe("14:32");

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 const DAY = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
@@ -62,21 +60,3 @@ export function endOfDay(date: Date): Date {
 export function endAfter(...instants: readonly (Date | null)[]): Date {
   return new Date(Math.max(Date.now(), ...instants.map((instant) => instant?.getTime() ?? 0)));
 }
-
-/**
- * Puts a date's three fields (`name-day`, `name-month`, `name-year`) together under `name`, for a schema to
- * check with `DateField`; what is no date at all becomes null.
- */
-export function withDate(name: string) {
-  return (fields: unknown): unknown => {
-    if (typeof fields !== "object" || fields === null) return fields;
-    const part = (key: string) => Number(Reflect.get(fields, `${name}-${key}`) || Number.NaN);
-    const [day, month, year] = [part("day"), part("month"), part("year")];
-    return {
-      ...fields,
-      [name]: [day, month, year].every(Number.isInteger) ? calendarDate(year, month, day) : null,
-    };
-  };
-}
-
-export const DateField = z.date({ error: "Enter a date that exists, such as 14 5 2025" });

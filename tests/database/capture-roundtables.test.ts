@@ -74,6 +74,26 @@ describe("planning a roundtable", () => {
     });
   });
 
+  test("asks about a day outside the review, once, and then accepts it", async () => {
+    const outside = { heldOn: new Date("2062-06-12") };
+    await expect(planRoundtable(facilitator, plan(outside))).rejects.toMatchObject({
+      fieldErrors: {
+        heldOn:
+          "12 June 2062 is after the review ends on 31 July 2026. Check the year, or confirm that it is right",
+      },
+    });
+    await expect(
+      planRoundtable(facilitator, plan({ heldOn: new Date("2026-07-31") })),
+    ).resolves.toBeDefined();
+    const details = plan({ ...outside, heldOnConfirmed: true });
+    const { id } = await planRoundtable(facilitator, details);
+    const change = { ...detailsOf(details), id, kept: [], questions: [] };
+    await changeRoundtable(facilitator, { ...change, revision: 1 });
+    await expect(
+      changeRoundtable(facilitator, { ...change, revision: 2, heldOn: new Date("2016-06-12") }),
+    ).rejects.toThrow(/is before the review begins on 1 January 2025/);
+  });
+
   test.each(["reviewer", "fellow"] as const)("is not for a %s, nor are its lists", async (role) => {
     const viewer = await makeMember(review, role);
     await expect(planRoundtable(viewer, plan())).rejects.toMatchObject({ kind: "forbidden" });

@@ -82,7 +82,7 @@ test.describe("a date that does not exist", () => {
   const TITLE = "Heads of small schools, Marlbury";
   const HOST = "Chartered College of Teaching";
   const QUESTIONS = "What works?\nWhat does not?";
-  const PROBLEM = "Enter a date that exists";
+  const PROBLEM = "31 February 2026 does not exist: February 2026 has 28 days";
 
   async function planOn31February(page: Page) {
     await page.goto(`${ELSEWHERE}/roundtables/new`);
@@ -110,7 +110,9 @@ test.describe("a date that does not exist", () => {
     await expect(page.getByLabel("Discussion questions")).toHaveValue(QUESTIONS);
   }
 
-  test("is refused, all else stays, and the mended date is taken", async ({ page }) => {
+  test("is refused, all else stays, and a date outside the review is taken once it is confirmed", async ({
+    page,
+  }) => {
     await planOn31February(page);
     await expectRefusal(page, PROBLEM);
     await expectAllKept(page);
@@ -119,8 +121,14 @@ test.describe("a date that does not exist", () => {
     const day = page.getByLabel("Day", { exact: true });
     await expect(day).toBeFocused();
     await day.fill("28");
+    await page.getByLabel("Month", { exact: true }).fill("Feb");
+    await page.getByLabel("Year", { exact: true }).fill("2062");
     await button(page, "Plan this roundtable").click();
-    await expect(page.getByText("28 February 2026, Marlbury")).toBeVisible();
+    await expectRefusal(page, "28 February 2062 is after the review ends on 31 July 2026. Check the year");
+    await expect(page.getByLabel("Host", { exact: true })).toHaveValue(HOST);
+    await page.getByRole("checkbox", { name: "28 February 2062 is right" }).check();
+    await button(page, "Plan this roundtable").click();
+    await expect(page.getByText("28 February 2062, Marlbury")).toBeVisible();
   });
 
   test.describe("without JavaScript", () => {

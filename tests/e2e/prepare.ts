@@ -23,7 +23,7 @@ await db().review.create({
     slug: "elsewhere",
     title: "Another review",
     startsOn: new Date("2025-01-01"),
-    endsOn: new Date("2026-01-01"),
+    endsOn: new Date("2026-07-31"),
     memberships: { create: { userId: other.id, role: "lead" } },
   },
 });

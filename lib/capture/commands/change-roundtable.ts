@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { mayBecome, type ChangeRoundtableInput } from "../roundtable";
+import { askAboutDate } from "./ask-about-date";
 import { findRoundtable } from "./find-roundtable";
 
 /**
@@ -12,20 +13,23 @@ import { findRoundtable } from "./find-roundtable";
  * may only become stricter once people have spoken under it.
  */
 export const changeRoundtable = command(async (tx, viewer: Viewer, input: ChangeRoundtableInput) => {
-  const { id, revision, kept, questions, ...details } = input;
+  const { id, revision, kept, questions, heldOnConfirmed, ...details } = input;
   const { reviewId, state, slug } = await findRoundtable(tx, viewer, id);
   requireCan(viewer, "roundtable.plan", { reviewId });
   if (state === "closed")
     throw invalid("This roundtable is closed. What it promised and asked stays as it was.");
   const before = await tx.roundtable.findUniqueOrThrow({
     where: { id },
-    select: { confidentiality: true },
+    select: { confidentiality: true, heldOn: true },
   });
   if (!mayBecome(state, before.confidentiality, input.confidentiality))
     throw invalid(
       "People have spoken under the present choice, so it can only be made stricter.",
       "confidentiality",
     );
+  // What was confirmed once is not asked about at every other change.
+  const confirmed = heldOnConfirmed || before.heldOn.getTime() === input.heldOn.getTime();
+  await askAboutDate(tx, reviewId, { heldOn: input.heldOn, confirmed });
   const { count } = await tx.roundtable.updateMany({
     where: { id, revision },
     data: { ...details, place: details.place || null, revision: { increment: 1 } },

@@ -4,15 +4,17 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { askAboutDate } from "./ask-about-date";
 import { slugOf, type PlanRoundtableInput } from "../roundtable";
 
 /** Plans a roundtable with its questions; its address is made of its title. */
 export const planRoundtable = command(
   async (tx, viewer: Viewer, input: PlanRoundtableInput): Promise<{ id: string; slug: string }> => {
-    const { reviewId, questions, slug: wanted, ...details } = input;
+    const { reviewId, questions, slug: wanted, heldOnConfirmed, ...details } = input;
     if (roleIn(viewer, reviewId) === null) throw notFound("review");
     requireCan(viewer, "roundtable.plan", { reviewId });
     await tx.$queryRaw`SELECT id FROM review WHERE id = ${reviewId}::uuid FOR NO KEY UPDATE`;
+    await askAboutDate(tx, reviewId, { heldOn: input.heldOn, confirmed: heldOnConfirmed });
     await refuseTwice(tx, input);
     const slug = await freeSlug(tx, reviewId, wanted ?? slugOf(input.title));
     const { id } = await tx.roundtable.create({

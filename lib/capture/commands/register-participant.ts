@@ -61,7 +61,7 @@ async function findPerson(tx: Tx, reviewId: string, roundtableId: string, id: st
     where: { id, reviewId, erasedAt: null, sameAsId: null },
     select: { id: true, leftAt: true, participants: { where: { roundtableId }, select: { label: true } } },
   });
-  if (!person) throw invalid("Choose somebody whom the review knows, or leave it empty.", "personId");
+  if (!person) throw invalid("Choose someone already registered, or leave it empty.", "personId");
   if (person.leftAt)
     throw invalid(
       "This person has left the review. Take the leaving back before you register them again.",

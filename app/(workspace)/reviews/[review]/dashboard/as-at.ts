@@ -1,29 +1,34 @@
 import { z } from "zod";
-import { DateField, withDate } from "@/lib/platform/dates";
+import { readTypedDate, type TypedDate } from "@/lib/platform/typed-date";
 import { asked } from "./address";
 
 type Query = { [key: string]: string | string[] | undefined };
 
-/** The earlier date that figures are asked for, or null for now, and what is wrong with what was asked. */
-export type AsAt = { on: Date | null; problem: string | null };
+/** The earlier date that figures are asked for, or null for now; what was typed, and what is wrong with it. */
+export type AsAt = { on: Date | null; problem: string | null; typed: TypedDate | null };
 
-const Fields = z.preprocess(withDate("on"), z.object({ on: DateField }));
 const Day = z.iso.date().transform((day) => new Date(day));
 
 /** From the address (`on=2026-05-01`), or from the three fields of the form. */
 export function readAsAt(query: Query): AsAt {
-  const typed = ["on-day", "on-month", "on-year"].some((name) => asked(query, name) !== null);
-  const parsed = typed ? Fields.safeParse(query).data?.on : Day.safeParse(asked(query, "on")).data;
-  if (parsed && parsed <= new Date()) return { on: parsed, problem: null };
-  if (parsed)
-    return { on: null, problem: "That date is still to come. These are the figures as they stand now." };
-  const wrong = typed || asked(query, "on") !== null;
-  return {
-    on: null,
-    problem: wrong
-      ? "That is no date. Enter a day, a month and a year, such as 14 5 2025. These are the figures as they stand now."
-      : null,
-  };
+  const part = (name: string) => asked(query, name) ?? "";
+  const typed = { day: part("on-day"), month: part("on-month"), year: part("on-year") };
+  if (Object.values(typed).some((text) => text !== "")) {
+    const read = readTypedDate(typed);
+    return read instanceof Date ? notYet(read, typed) : { on: null, problem: `${read.problem}.`, typed };
+  }
+  const day = asked(query, "on");
+  if (day === null) return { on: null, problem: null, typed: null };
+  const read = Day.safeParse(day).data;
+  const problem = "Enter a day, a month and a year, such as 14 May 2025.";
+  return read ? notYet(read, null) : { on: null, problem, typed: null };
+}
+
+/** Figures of a day that is still to come would be those of now under another name. */
+function notYet(on: Date, typed: TypedDate | null): AsAt {
+  return on > new Date()
+    ? { on: null, problem: "That date is still to come.", typed }
+    : { on, problem: null, typed };
 }
 
 /** The date as an address says it. */

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ThemeSections } from "./theme-sections";
 import { openFigures, type Choices, type Opened } from "./open-figures";
 import { dashboardHref } from "./address";
-import { dayOf } from "./as-at";
+import { dayOf, type AsAt } from "./as-at";
 import { StrongestFindings } from "./strongest-findings";
 import { AsAtNote } from "@/components/aggregate/as-at-note";
 import { ChangeList } from "@/components/aggregate/change-list";
@@ -52,7 +52,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
           <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
         </div>
       )}
-      {opened.kind === "live" && <AsAtNote {...opened.asAt} />}
+      {opened.kind === "live" && <AsAtNote on={opened.asAt.on} problem={opened.asAt.problem} />}
       {"choices" in opened && <Chooser review={review} opened={opened} choices={opened.choices} />}
       <div className="mt-8">
         {opened.kind === "nothing-released" && (
@@ -166,15 +166,19 @@ function Chooser({ review, opened, choices }: { review: Review; opened: WithChoi
           name="on"
           label="As at the end of"
           optional
-          {...(opened.asAt.on ? { defaultValue: partsOf(opened.asAt.on) } : {})}
+          defaultValue={asAtParts(opened.asAt)}
+          problem={opened.asAt.problem ?? undefined}
         />
       )}
     </ScopeChooser>
   );
 }
 
-function partsOf(date: Date) {
-  const [year = "", month = "", day = ""] = date.toISOString().slice(0, 10).split("-");
+/** What was typed stays, also where it was not used. */
+function asAtParts({ on, typed }: AsAt) {
+  if (typed) return typed;
+  if (on === null) return undefined;
+  const [year = "", month = "", day = ""] = on.toISOString().slice(0, 10).split("-");
   return { year, month: String(Number(month)), day: String(Number(day)) };
 }
 

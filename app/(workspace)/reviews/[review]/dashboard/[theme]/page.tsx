@@ -84,7 +84,7 @@ export default async function ThemeEvidence({ params, searchParams }: Props) {
           </>
         }
       />
-      <AsAtNote {...asAt} />
+      <AsAtNote on={asAt.on} problem={asAt.problem} />
       <p className="max-w-measure">{theme.definition}</p>
       <section aria-labelledby="figures" className="mt-7">
         <h2 id="figures">How many people</h2>

@@ -29,7 +29,7 @@ export default async function PlanRoundtable({ params }: PageProps<"/reviews/[re
         actions={<Link href={home}>Cancel</Link>}
       >
         <input type="hidden" name="reviewId" value={review.id} />
-        <RoundtableFields />
+        <RoundtableFields review={review} />
         <Textarea
           name="questions"
           label="Discussion questions"

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Change a roundtable" };
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/change">;
 
 export default async function ChangeRoundtable({ params }: Props) {
-  const { roundtable, slugs, crumbs } = await readRoundtable(params);
+  const { review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const back = roundtableHref(slugs);
   return (
     <>
@@ -31,7 +31,7 @@ export default async function ChangeRoundtable({ params }: Props) {
         >
           <input type="hidden" name="id" value={roundtable.id} />
           <input type="hidden" name="revision" value={roundtable.revision} />
-          <RoundtableFields roundtable={roundtable} />
+          <RoundtableFields review={review} roundtable={roundtable} />
           {roundtable.questions.map(({ id, position, text }) => (
             <TextInput
               key={id}

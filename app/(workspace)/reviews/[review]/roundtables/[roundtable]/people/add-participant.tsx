@@ -28,10 +28,10 @@ export function AddParticipant({ slugs, roundtableId, others, school }: Props) {
         {others.length > 0 && (
           <Select
             name="personId"
-            label="Somebody the review knows"
-            hint="Choose them if they came to another roundtable, so that they count as one person."
+            label="Someone already registered"
+            hint="If they came to another roundtable, choose them here, so that they count as one person."
             optional
-            placeholder="Somebody new"
+            placeholder="Someone new"
             options={others.map(({ personId, label, description, roundtable: where }) => ({
               value: personId,
               label: [`${label} of ${where}`, description].filter(Boolean).join(": "),

@@ -27,7 +27,8 @@ export default async function Attendance({ params }: Props) {
         <Details summary="What the columns may be called">
           <p>
             {ATTENDANCE_FIELDS.map((field) => FIELD_WORDS[field]).join(", ")}. Other columns are left out.
-            Several NPQs in one cell are parted by commas. Whoever is not marked as absent counts as present.
+            Several NPQs in one cell are separated by commas. Whoever is not marked as absent counts as
+            present.
           </p>
         </Details>
       </div>

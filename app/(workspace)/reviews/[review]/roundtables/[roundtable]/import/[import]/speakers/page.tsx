@@ -47,9 +47,9 @@ export default async function SpeakersPage({ params }: Props) {
         breadcrumb={[...crumbs, { label: found.fileName, href: href() }]}
       />
       <p className="max-w-measure">
-        The file names {countOf(list.length, "speaker")}. Those whom somebody at the roundtable is called, by
-        label or by name, are proposed already. A new participant gets a label; the name goes into the table
-        of names, and no permission is recorded.
+        The file names {countOf(list.length, "speaker")}. We have matched speakers to participants with the
+        same label or name. Check them. A new participant gets a label, the name is kept apart from what is
+        said, and no permission is recorded.
       </p>
       <Form
         action={settleFileSpeakers.bind(null, slugs)}
@@ -76,7 +76,7 @@ export default async function SpeakersPage({ params }: Props) {
           <Select
             name="rest"
             label={`All ${countOf(list.length - SHOWN, "further speaker")}`}
-            hint="Those whom somebody at the roundtable is called stay as found."
+            hint="Speakers that we matched to a participant stay matched."
             defaultValue="new"
             options={OTHERS.filter(({ value }) => value !== "host")}
           />
