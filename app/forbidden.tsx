@@ -1,10 +1,6 @@
-import { Message } from "@/components/ui/message";
+import { MessagePage } from "@/components/ui/message";
+import { FORBIDDEN } from "@/components/ui/page-messages";
 
 export default function ForbiddenPage() {
-  return (
-    <Message title="Your role does not include this page">
-      Nothing is wrong with what you did. If you need it for your work, ask the lead of the review to change
-      your role.
-    </Message>
-  );
+  return <MessagePage title={FORBIDDEN.title}>{FORBIDDEN.body}</MessagePage>;
 }

@@ -1,9 +1,6 @@
-import { Message } from "@/components/ui/message";
+import { MessagePage } from "@/components/ui/message";
+import { NOT_FOUND } from "@/components/ui/page-messages";
 
 export default function NotFoundPage() {
-  return (
-    <Message title="There is no such page, or it is not open to you">
-      Check the address. If somebody sent you the link, ask them whether you are a member of that review.
-    </Message>
-  );
+  return <MessagePage title={NOT_FOUND.title}>{NOT_FOUND.body}</MessagePage>;
 }

@@ -1,5 +1,7 @@
+import { DEMONSTRATION_MADE } from "@/lib/access/first-steps";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
+import { audit } from "@/lib/platform/audit";
 import { db, tidyDatabase, transaction, type Tx } from "@/lib/platform/db";
 import { attachEvidence } from "@/lib/synthesise/commands/attach-evidence";
 import { writeFinding } from "@/lib/synthesise/commands/write-finding";
@@ -38,7 +40,19 @@ export async function seedDemonstration(): Promise<boolean> {
   const members = await membersOf(NPQ_REVIEW.slug);
   const coded = await seedRound(members);
   const reported = await seedReports(members);
-  return !there || coded || reported;
+  const made = !there || coded || reported;
+  if (made) await transaction(recordMade);
+  return made;
+}
+
+/** From here on what members do is their own: their first steps go as they are taken. */
+async function recordMade(tx: Tx): Promise<void> {
+  const { id } = await tx.review.findUniqueOrThrow({
+    where: { slug: NPQ_REVIEW.slug },
+    select: { id: true },
+  });
+  const subject = { subjectType: "review", subjectId: id };
+  await audit(tx, { reviewId: id, actorId: null, action: DEMONSTRATION_MADE, ...subject });
 }
 
 async function seedWhatWasSaid(tx: Tx): Promise<void> {

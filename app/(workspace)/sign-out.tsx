@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type SubmitEvent } from "react";
+import { tellSignedIn } from "@/components/live/signed-in";
 import { Button } from "@/components/ui/button";
 import { leave } from "./actions";
 
@@ -22,6 +23,7 @@ export function SignOut({ userId }: { userId: string }) {
     await device()
       .then(({ leaveDevice }) => leaveDevice())
       .catch(() => {});
+    tellSignedIn(null);
     asked.current = true;
     form.current?.requestSubmit();
   };

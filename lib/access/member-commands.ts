@@ -3,6 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
 import type { Role } from "@/lib/platform/generated/enums";
 import type { MemberInput, MemberRemoval, RoleChange } from "./member";
 import { can, requireCan, type Viewer } from "./policy";
@@ -27,6 +28,7 @@ export const addMember = command(async (tx, viewer: Viewer, { reviewId, name, em
     select: { id: true },
   });
   await record(tx, viewer, reviewId, "member.add", made.id, { userId: user.id, role });
+  await announceMembership(tx, reviewId, user.id);
   return made;
 });
 
@@ -40,6 +42,7 @@ export const changeRole = command(
       from: membership.role,
       role,
     });
+    await announceMembership(tx, membership.reviewId, membership.userId);
   },
 );
 
@@ -52,6 +55,7 @@ export const removeMember = command(
     await record(tx, viewer, membership.reviewId, "member.remove", membership.id, {
       userId: membership.userId,
     });
+    await announceMembership(tx, membership.reviewId, membership.userId);
   },
 );
 
@@ -73,6 +77,11 @@ async function requireAnotherLead(tx: Tx, membership: Membership) {
   const leads = await tx.$queryRaw<unknown[]>`
     SELECT id FROM membership WHERE review_id = ${membership.reviewId}::uuid AND role = 'lead' FOR UPDATE`;
   if (leads.length < 2) throw invalid("A review needs a lead. Make somebody else lead first");
+}
+
+/** Every open page of that person draws its menu again. */
+function announceMembership(tx: Tx, reviewId: string, userId: string) {
+  return publish(tx, { kind: "member.changed", reviewId, userId });
 }
 
 function record(

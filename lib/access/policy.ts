@@ -4,7 +4,7 @@ export const ROLES = ["lead", "facilitator", "reviewer", "fellow"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a signed-in person is in each review. */
-type Membership = { reviewId: string; reviewSlug: string; role: Role };
+export type Membership = { reviewId: string; reviewSlug: string; role: Role };
 export type Viewer = { userId: string; name: string; memberships: readonly Membership[] };
 
 const FACILITATORS = ["lead", "facilitator"] as const;

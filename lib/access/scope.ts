@@ -146,6 +146,11 @@ export function visibleAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput
   return { reviewId: { in: reviewsWhere(viewer, "audit.read") } };
 }
 
+/** What one did oneself is no secret to oneself, in the reviews one is still a member of. */
+export function ownAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput {
+  return { actorId: viewer.userId, reviewId: { in: reviewsWhere(viewer, "review.read") } };
+}
+
 export function visibleMemberships(viewer: Viewer): Prisma.MembershipWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "member.list") } };
 }

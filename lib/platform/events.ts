@@ -11,7 +11,7 @@ export type LiveEvent = {
   roundtableId?: string;
   reportId?: string;
   ids?: string[];
-  /** Presence: who is there, at which table, and for which speaker they are writing. */
+  /** Whose membership changed; for presence who is there, at which table, and for which speaker they are writing. */
   userId?: string;
   participantId?: string | null;
   tableId?: string | null;

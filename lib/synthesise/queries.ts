@@ -99,3 +99,13 @@ export async function listFindingRevisions(viewer: Viewer, findingId: string): P
   const names = await namesOf(rows.map(({ endedById }) => endedById));
   return rows.map(({ endedById, ...revision }) => ({ ...revision, endedBy: names.get(endedById) ?? "" }));
 }
+
+/** How many findings rest on contributions of that roundtable, whether these support or contradict them. */
+export function countFindingsFrom(viewer: Viewer, roundtableId: string): Promise<number> {
+  const contribution = {
+    AND: [{ roundtableId, struckAt: null, erasedAt: null }, visibleContributions(viewer)],
+  };
+  return db().finding.count({
+    where: { AND: [visibleFindings(viewer), { evidence: { some: { until: null, contribution } } }] },
+  });
+}

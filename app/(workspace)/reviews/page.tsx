@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { WorkspaceFrame, WorkspaceMain } from "@/app/(workspace)/workspace-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewer } from "@/lib/access/page";
@@ -10,30 +11,33 @@ import { formatDate } from "@/lib/platform/dates";
 export const metadata: Metadata = { title: "Reviews" };
 
 export default async function Reviews() {
-  const reviews = await listReviews(await pageViewer());
+  const viewer = await pageViewer();
+  const reviews = await listReviews(viewer);
   const [only] = reviews;
   if (only && reviews.length === 1) redirect(`/reviews/${only.slug}`);
   return (
-    <>
-      <PageHeader title="Reviews" />
-      {reviews.length === 0 ? (
-        <EmptyState title="You are not a member of a review yet">
-          Ask the lead of the review to add your email address on its page of members.
-        </EmptyState>
-      ) : (
-        <ul className="border-t border-line">
-          {reviews.map((review) => (
-            <li key={review.id} className="border-b border-faint py-4">
-              <Link href={`/reviews/${review.slug}`} className="text-heading">
-                {review.title}
-              </Link>
-              <p className="text-meta text-soft">
-                {formatDate(review.startsOn)} to {formatDate(review.endsOn)}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <WorkspaceFrame viewer={viewer} membership={null}>
+      <WorkspaceMain>
+        <PageHeader title="Reviews" />
+        {reviews.length === 0 ? (
+          <EmptyState title="You are not a member of a review yet">
+            Ask the lead of the review to add your email address on its page of members.
+          </EmptyState>
+        ) : (
+          <ul className="border-t border-line">
+            {reviews.map((review) => (
+              <li key={review.id} className="border-b border-faint py-4">
+                <Link href={`/reviews/${review.slug}`} className="text-heading">
+                  {review.title}
+                </Link>
+                <p className="text-meta text-soft">
+                  {formatDate(review.startsOn)} to {formatDate(review.endsOn)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </WorkspaceMain>
+    </WorkspaceFrame>
   );
 }

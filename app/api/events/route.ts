@@ -66,8 +66,12 @@ function rightsOf(token: string): () => Promise<Viewer | null> {
   };
 }
 
-/** Facilitators hear of everything in their review; others of the reports that are open to them. */
+/**
+ * Facilitators hear of everything in their review; others of the reports that are open to them. What was changed of
+ * one's own membership everybody hears, also whoever has none any more.
+ */
 async function mayHear(viewer: Viewer, event: LiveEvent): Promise<boolean> {
+  if (event.kind === "member.changed" && event.userId === viewer.userId) return true;
   if (can(viewer, "review.work", { reviewId: event.reviewId })) return true;
   return event.reportId !== undefined && mayOpenReport(viewer, event.reportId);
 }

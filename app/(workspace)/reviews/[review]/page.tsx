@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FirstSteps } from "./first-steps/first-steps";
 import { FacilitatorTasks } from "./facilitator-tasks";
 import { ProtectionTasks } from "./protection-tasks";
 import { ReportTasks } from "./report-tasks";
@@ -26,6 +27,7 @@ export default async function ReviewHome({ params }: PageProps<"/reviews/[review
           works && <ButtonLink href={`/reviews/${review.slug}/roundtables/new`}>Plan a roundtable</ButtonLink>
         }
       />
+      <FirstSteps viewer={viewer} review={review} />
       {can(viewer, "hold.set", { reviewId: review.id }) && (
         <ProtectionTasks viewer={viewer} review={review} />
       )}

@@ -15,12 +15,17 @@ import { generate } from "../actions";
 
 export const metadata: Metadata = { title: "Start a draft" };
 
-export default async function NewReport({ params }: PageProps<"/reviews/[review]/reports/new">) {
+export default async function NewReport({
+  params,
+  searchParams,
+}: PageProps<"/reviews/[review]/reports/new">) {
   const { review: slug } = await params;
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
   if (!can(viewer, "report.write", { reviewId: review.id })) forbidden();
   const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const asked = (await searchParams).roundtable;
+  const chosen = roundtables.find((one) => one.slug === asked);
   const list = `/reviews/${slug}/reports`;
   return (
     <>
@@ -36,7 +41,7 @@ export default async function NewReport({ params }: PageProps<"/reviews/[review]
         <Radios
           name="roundtableId"
           label="What does it cover?"
-          defaultValue=""
+          defaultValue={chosen?.id ?? ""}
           options={[
             { value: "", label: "The whole review" },
             ...roundtables.map(({ id, title, heldOn }) => ({
@@ -46,7 +51,12 @@ export default async function NewReport({ params }: PageProps<"/reviews/[review]
             })),
           ]}
         />
-        <TextInput name="title" label="Title" hint="Readers see it at the top, and it makes the address." />
+        <TextInput
+          name="title"
+          label="Title"
+          defaultValue={chosen ? `Summary: ${chosen.title}` : ""}
+          hint="Readers see it at the top, and it makes the address."
+        />
       </Form>
     </>
   );

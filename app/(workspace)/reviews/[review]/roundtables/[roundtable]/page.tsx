@@ -17,6 +17,7 @@ import {
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS, countOf, placeWords } from "@/lib/capture/words";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
 import { changeState } from "./actions";
+import { ClosedNext } from "./closed-next";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 import { RecordCheck } from "./record-check";
 
@@ -60,6 +61,7 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
               ))}
             </section>
           )}
+          {roundtable.state === "closed" && <ClosedNext {...{ viewer, review, roundtable, progress }} />}
           {roundtable.state === "read_back" && !steps.includes("closed") && (
             <p className="mt-4 max-w-measure text-meta text-soft">The lead of the review closes it.</p>
           )}

@@ -1,31 +1,33 @@
-import type { ReactNode } from "react";
-import { SignOut } from "./sign-out";
-import { TopBar } from "@/components/ui/top-bar";
-import { can, roleIn, type Viewer } from "@/lib/access/policy";
-import { pageViewer } from "@/lib/access/page";
-import { ROLE_WORDS } from "@/lib/access/role-words";
-import type { NavItem } from "@/components/ui/current-item";
 import Link from "next/link";
-import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { ViewerWatch } from "@/components/live/viewer-watch";
+import type { NavItem } from "@/components/ui/current-item";
+import { TopBar } from "@/components/ui/top-bar";
+import { can, type Membership, type Viewer } from "@/lib/access/policy";
+import { ROLE_WORDS } from "@/lib/access/role-words";
+import { SignOut } from "./sign-out";
 
-export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const viewer = await pageViewer();
-  const slug = slugOf((await headers()).get("x-path") ?? "/");
-  const membership = viewer.memberships.find(({ reviewSlug }) => reviewSlug === slug);
-  const role = membership && roleIn(viewer, membership.reviewId);
+type Props = {
+  viewer: Viewer;
+  /** What the viewer is in the review that is open; null outside every review, and in one that is not theirs. */
+  membership: Membership | null;
+  children: ReactNode;
+};
+
+/** What stands around every page behind sign-in: the menu of the review, who is signed in, the way out. */
+export function WorkspaceFrame({ viewer, membership, children }: Props) {
   return (
     <>
       <TopBar
         name="NPQ review"
         homeHref={membership ? `/reviews/${membership.reviewSlug}` : "/reviews"}
         items={membership ? navigation(viewer, membership) : []}
-        who={role ? `${viewer.name}, ${ROLE_WORDS[role]}` : viewer.name}
+        who={membership ? `${viewer.name}, ${ROLE_WORDS[membership.role]}` : viewer.name}
       >
         <SignOut userId={viewer.userId} />
       </TopBar>
-      <main id="main" tabIndex={-1} className="gutter mx-auto max-w-page py-7">
-        {children}
-      </main>
+      <ViewerWatch userId={viewer.userId} name={viewer.name} />
+      {children}
       <footer className="gutter mx-auto max-w-page border-t border-faint py-6 text-sm print:hidden">
         <Link href="/accessibility">Accessibility statement</Link>
       </footer>
@@ -33,14 +35,15 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   );
 }
 
-function slugOf(pathname: string): string | null {
-  return /^\/reviews\/([^/?]+)/.exec(pathname)?.[1] ?? null;
+export function WorkspaceMain({ children }: { children: ReactNode }) {
+  return (
+    <main id="main" tabIndex={-1} className="gutter mx-auto max-w-page py-7">
+      {children}
+    </main>
+  );
 }
 
-function navigation(
-  viewer: Viewer,
-  { reviewId, reviewSlug }: { reviewId: string; reviewSlug: string },
-): NavItem[] {
+function navigation(viewer: Viewer, { reviewId, reviewSlug }: Membership): NavItem[] {
   const at = (rest: string) => `/reviews/${reviewSlug}/${rest}`;
   const works = can(viewer, "review.work", { reviewId });
   const items: (NavItem | false)[] = [

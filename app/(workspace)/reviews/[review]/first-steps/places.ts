@@ -1,0 +1,19 @@
+import { can, type Viewer } from "@/lib/access/policy";
+import { listRoundtables } from "@/lib/capture/queries/roundtables";
+import { listReports } from "@/lib/report/queries/reports";
+import type { Places } from "./steps";
+
+/** Where the first steps lead, of what the viewer may see. */
+export async function findPlaces(viewer: Viewer, reviewId: string): Promise<Places> {
+  const works = can(viewer, "review.work", { reviewId });
+  const [roundtables, reports] = await Promise.all([
+    works ? listRoundtables(viewer, reviewId) : [],
+    listReports(viewer, reviewId),
+  ]);
+  const report = (state: string) => reports.find((one) => one.state === state)?.slug ?? null;
+  return {
+    session: roundtables.find(({ state }) => state === "in_session")?.slug ?? null,
+    draft: report("in_review"),
+    published: report("published"),
+  };
+}

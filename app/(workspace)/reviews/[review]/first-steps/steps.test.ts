@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { ROLES } from "@/lib/access/policy";
+import { firstSteps, stepsToDo } from "./steps";
+
+const places = { session: "online", draft: "london", published: "leeds" };
+const nothing = { opened: new Set<string>(), taken: new Set<string>() };
+
+describe("first steps", () => {
+  it.each(ROLES)("are three for the %s, each with a place of its own kind", (role) => {
+    const steps = firstSteps(role, places);
+    expect(steps).toHaveLength(3);
+    expect(new Set(steps.map(({ key }) => key)).size).toBe(3);
+    expect(stepsToDo(steps, nothing)).toEqual(steps);
+  });
+
+  it("go by what was done, and by what was opened", () => {
+    const lead = firstSteps("lead", places);
+    const left = stepsToDo(lead, { opened: new Set(["figures"]), taken: new Set(["report.publish"]) });
+    expect(left.map(({ key }) => key)).toEqual(["resolve"]);
+  });
+
+  it("do not go by opening what is to be done", () => {
+    const facilitator = firstSteps("facilitator", places);
+    const keys = new Set(facilitator.map(({ key }) => key));
+    expect(stepsToDo(facilitator, { opened: keys, taken: new Set() })).toEqual(facilitator);
+  });
+
+  it("lead nowhere that is not there", () => {
+    const gone = { session: null, draft: null, published: null };
+    expect(firstSteps("facilitator", gone).map(({ key }) => key)).toEqual(["draft"]);
+    expect(firstSteps("fellow", gone)).toEqual([]);
+  });
+});

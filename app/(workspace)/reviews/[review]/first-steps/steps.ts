@@ -1,0 +1,147 @@
+import type { Role } from "@/lib/access/policy";
+
+/** Where the steps lead: addresses below the review's, null where the demonstration has no such thing any more. */
+export type Places = {
+  /** A roundtable in session. */
+  session: string | null;
+  /** A report out for comment, and a published one. */
+  draft: string | null;
+  published: string | null;
+};
+
+/** Done when one of these audited actions was taken, or, for something to read, when it was opened. */
+type Done = { by: "doing"; actions: readonly string[] } | { by: "opening" };
+
+export type FirstStep = { key: string; title: string; hint: string; path: string; done: Done };
+
+type Draft = Omit<FirstStep, "path"> & { path: string | null };
+
+const OPENING = { by: "opening" } as const;
+
+const doing = (...actions: string[]) => ({ by: "doing", actions }) as const;
+
+function facilitatorSteps({ session }: Places): Draft[] {
+  return [
+    {
+      key: "log",
+      title: "Log what is said",
+      hint: "A roundtable is in session. Type @P04 for who speaks, then what they say, then Enter.",
+      path: session && `roundtables/${session}/capture`,
+      done: doing("contribution.record"),
+    },
+    {
+      key: "code",
+      title: "Set themes on what was said",
+      hint: "Each contribution shows the themes that fit best. Accept one, or choose another.",
+      path: session && `coding?roundtable=${session}`,
+      done: doing("tagging.set", "tagging.batch"),
+    },
+    {
+      key: "draft",
+      title: "Have a summary drafted",
+      hint: "Choose a roundtable that is closed. The draft is written from its findings, and every sentence shows its evidence.",
+      path: "reports/new",
+      done: doing("report.generate"),
+    },
+  ];
+}
+
+function leadSteps({ draft }: Places): Draft[] {
+  return [
+    {
+      key: "figures",
+      title: "See what people said, by theme",
+      hint: "How many people raised each theme, with the contributions behind every figure.",
+      path: "dashboard",
+      done: OPENING,
+    },
+    {
+      key: "resolve",
+      title: "Answer a Fellow’s comment on a draft",
+      hint: "Read the thread beside the sentence, reply, and resolve it.",
+      path: draft && `reports/${draft}/review`,
+      done: doing("comment.reply", "comment.resolve"),
+    },
+    {
+      key: "publish",
+      title: "Publish the summary",
+      hint: "The checks say what still has to be fixed. Then it can be published and downloaded.",
+      path: draft && `reports/${draft}/edit`,
+      done: doing("report.publish"),
+    },
+  ];
+}
+
+function reviewerSteps({ published }: Places): Draft[] {
+  return [
+    {
+      key: "figures",
+      title: "See what people said, by theme",
+      hint: "The figures that the lead has released.",
+      path: "dashboard",
+      done: OPENING,
+    },
+    {
+      key: "themes",
+      title: "Read what belongs to each theme",
+      hint: "The definitions that contributions were coded by.",
+      path: "themes",
+      done: OPENING,
+    },
+    {
+      key: "read",
+      title: "Read a published summary",
+      hint: "Follow a sentence to its evidence, or download the summary as Word or Markdown.",
+      path: published && `reports/${published}`,
+      done: OPENING,
+    },
+  ];
+}
+
+function fellowSteps({ draft, published }: Places): Draft[] {
+  return [
+    {
+      key: "draft",
+      title: "Read a draft that is out for comment",
+      hint: "It says what Fellows said at a roundtable.",
+      path: draft && `reports/${draft}`,
+      done: OPENING,
+    },
+    {
+      key: "comment",
+      title: "Comment on a sentence of it",
+      hint: "Select the words you mean, then write what should be different.",
+      path: draft && `reports/${draft}/review`,
+      done: doing("comment.add", "comment.reply"),
+    },
+    {
+      key: "read",
+      title: "Read a published summary",
+      hint: "This is what a draft becomes.",
+      path: published && `reports/${published}`,
+      done: OPENING,
+    },
+  ];
+}
+
+const STEPS: Record<Role, (places: Places) => Draft[]> = {
+  lead: leadSteps,
+  facilitator: facilitatorSteps,
+  reviewer: reviewerSteps,
+  fellow: fellowSteps,
+};
+
+/** What somebody in that role does first, in order, as far as the demonstration still has the place for it. */
+export function firstSteps(role: Role, places: Places): FirstStep[] {
+  return STEPS[role](places).flatMap(({ path, ...step }) => (path === null ? [] : [{ ...step, path }]));
+}
+
+/** Those that are not done yet. `opened` holds the keys of steps that were opened, `taken` audited actions. */
+export function stepsToDo(
+  steps: readonly FirstStep[],
+  { opened, taken }: { opened: ReadonlySet<string>; taken: ReadonlySet<string> },
+): FirstStep[] {
+  return steps.filter(({ key, done }) =>
+    done.by === "opening" ? !opened.has(key) : !done.actions.some((action) => taken.has(action)),
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { hearSignedIn, tellSignedIn, type SignedIn } from "./signed-in";
+import { listenLive } from "./stream";
+
+type Props = { userId: string; name: string };
+
+/**
+ * A layout is drawn once and stays from page to page, so what it says of the viewer can go out of date. When a lead
+ * changes the viewer's role it is drawn again. When another tab signs out, or signs in as somebody else, it says so
+ * and leaves the page as it is: something may be half typed.
+ */
+export function ViewerWatch({ userId, name }: Props) {
+  const router = useRouter();
+  const [now, setNow] = useState<SignedIn | undefined>();
+  useEffect(() => {
+    tellSignedIn({ userId, name });
+    return hearSignedIn((who) => setNow(who?.userId === userId ? undefined : who));
+  }, [userId, name]);
+  useEffect(
+    () =>
+      listenLive((notice) => {
+        if (notice.kind === "member.changed" && notice.userId === userId) router.refresh();
+      }),
+    [router, userId],
+  );
+  return (
+    <div role="status">
+      {now !== undefined && (
+        <p className="gutter border-b border-line bg-accent-soft py-3">
+          {now === null ? (
+            <>
+              You signed out in another tab. What you have typed here is still here.{" "}
+              <Link href="/sign-in" target="_blank">
+                Sign in again in a new tab
+              </Link>{" "}
+              to go on.
+            </>
+          ) : (
+            <>
+              This browser is now signed in as {now.name}, in another tab. What you save here would be theirs.{" "}
+              <Button variant="quiet" size="small" onClick={() => location.reload()}>
+                Reload as {now.name}
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
