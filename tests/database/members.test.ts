@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { DEMONSTRATION_MADE, listOwnActions } from "@/lib/access/first-steps";
 import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
 import { listAudit, listMembers } from "@/lib/access/member-queries";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
 
@@ -68,4 +70,21 @@ test("a lead of another review, and a stranger, find nothing", async () => {
     });
     await expect(removeMember(outsider, { membershipId: id })).rejects.toMatchObject({ kind: "not-found" });
   }
+});
+
+test("of a demonstration one is told what one has done oneself since it was made, and nobody else's", async () => {
+  const review = await makeReview();
+  const [lead, other] = [await makeMember(review, "lead"), await makeMember(review, "fellow")];
+  const entry = (actorId: string | null, action: string, at: Date) =>
+    db().auditEntry.create({
+      data: { reviewId: review.id, actorId, action, at, subjectType: "review", ...seal("{}") },
+    });
+  await entry(lead.userId, "figures.release", new Date("2026-01-01"));
+  expect(await listOwnActions(lead, review.id)).toBeNull();
+  await entry(null, DEMONSTRATION_MADE, new Date("2026-01-02"));
+  expect(await listOwnActions(lead, review.id)).toEqual(new Set());
+  await entry(lead.userId, "report.publish", new Date("2026-01-03"));
+  expect(await listOwnActions(lead, review.id)).toEqual(new Set(["report.publish"]));
+  expect(await listOwnActions(other, review.id)).toEqual(new Set());
+  expect(await listOwnActions(await makeStranger(), review.id)).toEqual(new Set());
 });

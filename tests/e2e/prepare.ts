@@ -28,5 +28,14 @@ await db().review.create({
   },
 });
 sessions.elsewhere = (await createSession(other.id)).token;
+const both = await db().user.create({ data: { email: "both@example.org", name: "Somebody in two reviews" } });
+for (const [slug, role] of [
+  ["npq", "fellow"],
+  ["elsewhere", "facilitator"],
+] as const) {
+  const { id: reviewId } = await db().review.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  await db().membership.create({ data: { reviewId, userId: both.id, role } });
+}
+sessions.both = (await createSession(both.id)).token;
 process.stdout.write(JSON.stringify({ sessions, subjects: await prepareAccess() }));
 await disconnect();

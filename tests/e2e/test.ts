@@ -9,7 +9,8 @@ const Prepared = z.object({
   subjects: z.record(z.string(), z.string()),
 });
 
-export type Who = "lead" | "facilitator" | "reviewer" | "fellow" | "elsewhere";
+/** The demonstration's people, the lead of another review, and somebody who works in both. */
+export type Who = Role | "elsewhere" | "both";
 
 export const url = () => process.env.E2E_URL ?? "";
 export const prepared = () => Prepared.parse(JSON.parse(process.env.E2E_PREPARED ?? "{}"));
@@ -23,6 +24,26 @@ export function cookieOf(who: Who | "nobody"): string {
 export async function signIn(context: BrowserContext, who: Who): Promise<void> {
   const value = prepared().sessions[who] ?? "";
   await context.addCookies([{ name: "npq.session", value, url: url(), httpOnly: true, sameSite: "Lax" }]);
+}
+
+const ROLE_NAMES = {
+  lead: "Lead",
+  facilitator: "Facilitator",
+  reviewer: "DfE reviewer",
+  fellow: "Fellow",
+} as const;
+
+export type Role = keyof typeof ROLE_NAMES;
+
+export const mainMenu = (page: Page) => page.getByRole("navigation", { name: "Main" });
+
+/** Signs in on the sign-in page, as somebody in that role of the demonstration; the menu is there at once. */
+export async function signInAsPerson(page: Page, role: Role, origin = url()): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  const person = page.getByRole("listitem").filter({ hasText: `${ROLE_NAMES[role]}, NPQ review` });
+  await person.getByRole("button", { name: "Sign in as" }).click();
+  await expect(page).toHaveURL(`${origin}/reviews/npq`);
+  await expect(mainMenu(page)).toBeVisible();
 }
 
 /** What the browser's console calls an error from now on: a fault, or a breach of the page's policy. */
@@ -39,7 +60,7 @@ function watchErrors(context: BrowserContext): string[] {
 
 type Fixtures = {
   noErrors: undefined;
-  /** A browser of somebody's own, signed in; for tests in which several people take part. */
+  /** A browser of somebody's own, in which they signed in; for tests in which several people take part. */
   openAs: (who: Who) => Promise<Page>;
 };
 
@@ -84,9 +105,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await run(async (who) => {
       const context = await browser.newContext();
       opened.push({ who, context, errors: watchErrors(context) });
-      await signIn(context, who);
       const page = await context.newPage();
-      await page.goto("/reviews/npq");
+      if (who === "elsewhere" || who === "both") await signIn(context, who);
+      else await signInAsPerson(page, who);
       return page;
     });
     for (const { who, context, errors } of opened) {

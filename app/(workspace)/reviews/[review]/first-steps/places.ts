@@ -1,5 +1,6 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
+import { recordingProblem } from "@/lib/capture/roundtable";
 import { listReports } from "@/lib/report/queries/reports";
 import type { Places } from "./steps";
 
@@ -12,7 +13,7 @@ export async function findPlaces(viewer: Viewer, reviewId: string): Promise<Plac
   ]);
   const report = (state: string) => reports.find((one) => one.state === state)?.slug ?? null;
   return {
-    session: roundtables.find(({ state }) => state === "in_session")?.slug ?? null,
+    open: roundtables.find(({ state }) => recordingProblem(state) === null)?.slug ?? null,
     draft: report("in_review"),
     published: report("published"),
   };

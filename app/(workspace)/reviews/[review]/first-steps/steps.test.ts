@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ROLES } from "@/lib/access/policy";
 import { firstSteps, stepsToDo } from "./steps";
 
-const places = { session: "online", draft: "london", published: "leeds" };
+const places = { open: "online", draft: "london", published: "leeds" };
 const nothing = { opened: new Set<string>(), taken: new Set<string>() };
 
 describe("first steps", () => {
@@ -26,7 +26,7 @@ describe("first steps", () => {
   });
 
   it("lead nowhere that is not there", () => {
-    const gone = { session: null, draft: null, published: null };
+    const gone = { open: null, draft: null, published: null };
     expect(firstSteps("facilitator", gone).map(({ key }) => key)).toEqual(["draft"]);
     expect(firstSteps("fellow", gone)).toEqual([]);
   });

@@ -2,8 +2,8 @@ import type { Role } from "@/lib/access/policy";
 
 /** Where the steps lead: addresses below the review's, null where the demonstration has no such thing any more. */
 export type Places = {
-  /** A roundtable in session. */
-  session: string | null;
+  /** A roundtable at which contributions can be logged. */
+  open: string | null;
   /** A report out for comment, and a published one. */
   draft: string | null;
   published: string | null;
@@ -20,20 +20,20 @@ const OPENING = { by: "opening" } as const;
 
 const doing = (...actions: string[]) => ({ by: "doing", actions }) as const;
 
-function facilitatorSteps({ session }: Places): Draft[] {
+function facilitatorSteps({ open }: Places): Draft[] {
   return [
     {
       key: "log",
       title: "Log what is said",
-      hint: "A roundtable is in session. Type @P04 for who speaks, then what they say, then Enter.",
-      path: session && `roundtables/${session}/capture`,
+      hint: "As if you sat in the room: type @P04 for who speaks, then what they say, then Enter.",
+      path: open && `roundtables/${open}/capture`,
       done: doing("contribution.record"),
     },
     {
       key: "code",
       title: "Set themes on what was said",
       hint: "Each contribution shows the themes that fit best. Accept one, or choose another.",
-      path: session && `coding?roundtable=${session}`,
+      path: open && `coding?roundtable=${open}`,
       done: doing("tagging.set", "tagging.batch"),
     },
     {
