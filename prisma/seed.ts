@@ -1,4 +1,4 @@
-import { DEMONSTRATION_MADE } from "@/lib/access/first-steps";
+import { DEMONSTRATION_MADE } from "@/lib/access/first-step-queries";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
 import { audit } from "@/lib/platform/audit";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEMONSTRATION_MADE, listOwnActions } from "@/lib/access/first-steps";
+import { DEMONSTRATION_MADE, listOwnActions } from "@/lib/access/first-step-queries";
 import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
 import { listAudit, listMembers } from "@/lib/access/member-queries";
 import type { Viewer } from "@/lib/access/policy";

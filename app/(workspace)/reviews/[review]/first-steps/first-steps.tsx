@@ -1,4 +1,4 @@
-import { listOwnActions } from "@/lib/access/first-steps";
+import { listOwnActions } from "@/lib/access/first-step-queries";
 import { roleIn, type Viewer } from "@/lib/access/policy";
 import type { Review } from "@/lib/capture/queries";
 import { TaskList } from "@/components/ui/task-list";
