@@ -4,7 +4,7 @@ import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
 import { StanceSign } from "@/components/capture/stance-sign";
 import type { ShownTheme } from "./taggings";
 
-const STANCE_KEYS = { strength: "s", improvement: "i", ask: "a", observation: "o" } as const;
+export const STANCE_KEYS = { strength: "s", improvement: "i", ask: "a", observation: "o" } as const;
 
 type Props = { themes: readonly ShownTheme[]; keys: ReadonlyMap<string, string> };
 

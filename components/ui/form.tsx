@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, type ReactNode } from "react";
 import { Button, type ButtonVariant } from "./button";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { KeyHint } from "./key-hint";
 import { Notice } from "./notice";
 import { keepingWords, type FormAction } from "./sending";
 import { useSending } from "./use-sending";
@@ -16,15 +17,32 @@ type Props = {
   /** Beside the submit button: a way out, or a second submit button. */
   actions?: ReactNode;
   className?: string;
+  /** Keeps the buttons at the foot of the window while the form is longer than that. */
+  footed?: boolean;
+  /** The key that submits, where the form's keys are listened to; see KeyRegion. */
+  submitKey?: string;
 };
 
 const onServer = typeof window === "undefined";
+
+/** Opaque, so that the words that scroll under it are not mixed with its own. */
+const FOOT =
+  "gap-y-1 sticky bottom-0 z-10 mt-5 border-t-2 border-ink bg-paper py-2.5 print:static print:border-0";
 
 /**
  * A form for a server action, with or without JavaScript. With it, the form is emptied after a success alone, so
  * that a refusal loses nothing, not even a chosen file.
  */
-export function Form({ action, submitLabel, children, submitVariant, actions, className }: Props) {
+export function Form({
+  action,
+  submitLabel,
+  children,
+  submitVariant,
+  actions,
+  className,
+  footed,
+  submitKey,
+}: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   // The server needs the action itself, to write its address into the page.
@@ -44,9 +62,18 @@ export function Form({ action, submitLabel, children, submitVariant, actions, cl
           {state?.ok && state.message && <Notice tone="success">{state.message}</Notice>}
         </div>
         <div className="grid gap-6">{children}</div>
-        <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
-          <Button type="submit" variant={submitVariant} aria-disabled={pending || undefined}>
+        <div
+          data-form-foot={footed ? "" : undefined}
+          className={`flex flex-wrap items-center gap-x-5 ${footed ? FOOT : "mt-7 gap-y-3"}`}
+        >
+          <Button
+            type="submit"
+            variant={submitVariant}
+            aria-disabled={pending || undefined}
+            aria-keyshortcuts={submitKey}
+          >
             {submitLabel}
+            {submitKey && <KeyHint>{submitKey}</KeyHint>}
           </Button>
           {actions}
         </div>

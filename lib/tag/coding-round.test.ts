@@ -62,15 +62,34 @@ test("a judgement names each theme with its stance, and none is a judgement too"
 
 describe("a decision", () => {
   const decision = { roundId: id, contributionId: id, themeId: id, reason: "It says so." };
-  test("that the theme is there says under which stances", () => {
-    const there = { ...decision, decision: "present" };
-    expect(AdjudicateInput.safeParse(there).error?.issues[0]?.path).toEqual(["stances"]);
-    expect(AdjudicateInput.parse({ ...there, stances: ["ask", "ask"] }).stances).toEqual(["ask"]);
+  const problem = (over: object) => {
+    const issue = AdjudicateInput.safeParse({ ...decision, ...over }).error?.issues[0];
+    return issue && [String(issue.path[0]), issue.message];
+  };
+  test("agrees with a coder without a reason, whatever else was ticked", () => {
+    const agrees = { ...decision, reason: " ", stances: "improvement" };
+    expect(AdjudicateInput.parse({ ...agrees, decision: "agree:ask" })).toMatchObject({
+      stances: ["ask"],
+      reason: "",
+    });
+    expect(AdjudicateInput.parse({ ...agrees, decision: "agree:" }).stances).toEqual([]);
   });
-  test("that it is not there has none, whatever was ticked", () => {
-    expect(AdjudicateInput.parse({ ...decision, decision: "absent", stances: "ask" }).stances).toEqual([]);
+  test("is another answer with its stances, or that the theme is not there, and a reason", () => {
+    const other = { ...decision, decision: "other" };
+    expect(AdjudicateInput.parse({ ...other, stances: ["ask", "ask"] }).stances).toEqual(["ask"]);
+    expect(AdjudicateInput.parse({ ...other, stances: "none" }).stances).toEqual([]);
+    expect(problem(other)).toEqual(["stances", expect.stringMatching(/at least one stance/)]);
+    expect(problem({ ...other, stances: ["none", "ask"] })).toEqual([
+      "stances",
+      expect.stringMatching(/not both/),
+    ]);
+    expect(problem({ ...other, stances: "ask", reason: " " })).toEqual([
+      "reason",
+      expect.stringMatching(/reason/),
+    ]);
   });
-  test("gives a reason", () => {
-    expect(AdjudicateInput.safeParse({ ...decision, decision: "absent", reason: " " }).success).toBe(false);
+  test("is one of the answers that there are", () => {
+    for (const unknown of [undefined, "present", "agree:most"])
+      expect(problem({ decision: unknown })?.[0]).toBe("decision");
   });
 });

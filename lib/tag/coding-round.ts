@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Role } from "@/lib/access/policy";
 import { asList, blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { readAnswer } from "./round-answers";
 import { STRATIFIERS } from "./round-sample";
 import { StanceField } from "./tagging";
 
@@ -105,29 +106,49 @@ export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
 export const TakeOutCoderInput = z.object({ roundId: z.uuid(), coderId: z.uuid() });
 export type TakeOutCoderInput = z.infer<typeof TakeOutCoderInput>;
 
-const DECISIONS = ["present", "absent"] as const;
+/** Ticked in the place of a stance: the theme is not on the line. */
+export const NOT_THERE = "none";
 
+export const REASON_NEEDED = "Enter a reason: no coder gave this answer";
+
+/**
+ * A form sends the answer of a coder, or "other" with the stances that whoever decides found. A reason is needed
+ * for what no coder found.
+ */
 export const AdjudicateInput = z
   .object({
     roundId: z.uuid(),
     contributionId: z.uuid(),
     themeId: z.uuid(),
-    decision: z.enum(DECISIONS, { error: "Choose whether the theme is on the line" }),
-    stances: z.preprocess(asList, z.array(StanceField)),
-    reason: plainText({ what: "The reason", max: 1000 }),
+    decision: z.preprocess(
+      readAnswer,
+      z.union([z.literal("other"), z.array(StanceField)], {
+        error: "Choose who you agree with, or another answer",
+      }),
+    ),
+    stances: z.preprocess(asList, z.array(z.union([StanceField, z.literal(NOT_THERE)]))),
+    reason: optionalText({ what: "The reason", max: 1000 }),
     /** The decision that whoever decides had before them, null for none; left out where nobody looked at it. */
     basedOn: z.preprocess(blankAsNull, z.uuid().nullable()).optional(),
     /** What the codebook should say better, when the definition needs another look. */
     suggestion: optionalText({ what: "The suggestion for the codebook", max: 1800 }),
   })
-  .refine(({ decision, stances }) => decision === "absent" || stances.length > 0, {
+  .refine(({ decision, stances }) => decision !== "other" || stances.length > 0, {
     path: ["stances"],
-    error: "Choose at least one stance under which the theme is on the line",
+    error: "Choose at least one stance, or that the theme is not on this line",
+  })
+  .refine(
+    ({ decision, stances }) => decision !== "other" || !stances.includes(NOT_THERE) || stances.length === 1,
+    { path: ["stances"], error: "Choose stances, or that the theme is not on this line, but not both" },
+  )
+  .refine(({ decision, reason }) => decision !== "other" || reason !== "", {
+    path: ["reason"],
+    error: REASON_NEEDED,
   })
   .transform(({ decision, stances, ...rest }) => ({
     ...rest,
     /** None where the theme is not on the line. */
-    stances: decision === "absent" ? [] : [...new Set(stances)],
+    stances: [...new Set(decision === "other" ? stances.filter((one) => one !== NOT_THERE) : decision)],
   }));
 export type AdjudicateInput = z.infer<typeof AdjudicateInput>;
 

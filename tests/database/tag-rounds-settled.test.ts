@@ -156,6 +156,17 @@ describe("deciding", () => {
     expect((await standing())?.reason).toBe("It is not.");
   });
 
+  test("takes a reason only where no coder gave that answer", async () => {
+    const { decide, settled } = await makeCoded();
+    for (const answer of [["ask"], []] as const)
+      await expect(decide(0, [...answer], { reason: "" })).resolves.toBeDefined();
+    await expect(decide(0, ["strength"], { reason: "" })).rejects.toMatchObject({
+      fieldErrors: { reason: expect.stringMatching(/no coder gave this answer/) as string },
+    });
+    await expect(decide(1, [], { reason: "" })).rejects.toThrow(/reason/);
+    expect(await settled()).toEqual(UNION.slice(1));
+  });
+
   test("is refused where nobody differs, and before all have finished", async () => {
     const { decide } = await makeCoded();
     await expect(decide(2, [])).rejects.toThrow(/do not differ/);
@@ -188,9 +199,9 @@ describe("settling", () => {
     await expect(decide(0, ["ask"])).rejects.toThrow(/cannot be decided now/);
   });
 
-  test("is opened again by the lead: decisions with a reason stay, what was agreed on does not", async () => {
+  test("is opened again by the lead: what was decided stays, what was agreed on does not", async () => {
     const { lead, carl, round, decide, settled, found } = await makeCoded();
-    await decide(0, []);
+    await decide(0, [], { reason: "" });
     await decide(1, ["improvement"]);
     await settleRound(carl, { roundId: round.id });
     await expect(reopenRound(carl, { roundId: round.id })).rejects.toMatchObject({ kind: "forbidden" });

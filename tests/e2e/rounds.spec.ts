@@ -1,29 +1,36 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./test";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
 
 const THEMES = ["Coaching", "Delivery"];
-const line = (page: Page) => page.getByRole("group", { name: "The line, and what is on it" });
+const line = (page: Page) => page.getByRole("group", { name: "The line and its themes" });
 /** The box for a theme's stance; ticked means that the theme is on the line. */
 const box = (page: Page, theme: string, stance: string) =>
   line(page).getByRole("group", { name: theme }).getByRole("checkbox", { name: stance });
 
+/** What has the focus, where the buttons at the foot of the form cover any of it; run in the page. */
+function hiddenByFoot(): string {
+  const focus = document.activeElement;
+  const foot = document.querySelector("[data-form-foot]");
+  if (!focus || !foot || foot.contains(focus)) return "";
+  return focus.getBoundingClientRect().bottom > foot.getBoundingClientRect().top ? focus.outerHTML : "";
+}
+
 test("two people code a sample apart, see how far they agree, and decide where they differ", async ({
   openAs,
+  browser,
 }) => {
   test.setTimeout(120_000);
-  const [lead, facilitator] = [await openAs("lead"), await openAs("facilitator")];
+  const lead = await openAs("lead");
+  let facilitator = await openAs("facilitator");
 
-  await test.step("the lead plans a round of three lines, and sees the width it will give", async () => {
+  await test.step("the lead plans a round of three lines, and sees how precise it will be", async () => {
     await lead.goto("/reviews/npq/coding/rounds/new");
     await lead.getByLabel("How many lines to draw").fill("3");
-    await lead.getByRole("button", { name: "Show the width" }).click();
+    await lead.getByRole("button", { name: "Estimate precision" }).click();
     await expect(lead).toHaveURL(/size=3/);
     await expect(lead.getByRole("button", { name: "Draw 3 lines and begin" })).toBeVisible();
     await expectAccessible(lead);
     await lead.getByLabel("Title", { exact: true }).fill("First pass");
-    const themes = lead.getByRole("group", { name: "Themes" });
-    for (const one of await themes.getByRole("checkbox").all()) await one.uncheck();
-    for (const theme of THEMES) await themes.getByRole("checkbox", { name: theme }).check();
     await lead.getByRole("button", { name: "Draw 3 lines and begin" }).click();
     await expect(lead.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   });
@@ -39,9 +46,38 @@ test("two people code a sample apart, see how far they agree, and decide where t
   });
   const round = new URL(lead.url()).pathname;
 
+  await test.step("a line, all themes and the way on are on one screen", async () => {
+    await lead.setViewportSize({ width: 1280, height: 900 });
+    await lead.goto(`${round}/code`);
+    for (const part of [
+      line(lead).locator(".voice"),
+      box(lead, "Leadership development", "Strength"),
+      box(lead, "Something else", "Observation"),
+      lead.getByText("0 of 3 lines read"),
+      lead.getByRole("button", { name: "Save and next" }),
+    ])
+      await expect(part).toBeInViewport({ ratio: 1 });
+    expect(await lead.evaluate(() => scrollY)).toBe(0);
+  });
+
+  await test.step("on a phone the way on stays at the foot, and never covers the focus", async () => {
+    await lead.setViewportSize({ width: 360, height: 740 });
+    await expect(lead.getByRole("button", { name: "Save and next" })).toBeInViewport({ ratio: 1 });
+    await box(lead, "Framework repetition", "Observation").focus();
+    const last = box(lead, "Something else", "Observation");
+    for (let stop = 0; stop < 20; stop++) {
+      await lead.keyboard.press("Tab");
+      expect(await lead.evaluate(hiddenByFoot)).toBe("");
+      if (await last.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(last).toBeFocused();
+    await expectNoSidewaysScroll(lead);
+    await lead.setViewportSize({ width: 1280, height: 900 });
+  });
+
   await test.step("the lead codes by keys alone", async () => {
     await lead.goto(`${round}/code`);
-    for (const [at, keys] of [["1", "a"], ["1"], []].entries()) {
+    for (const [at, keys] of [["5", "a"], ["5"], []].entries()) {
       await expect(lead.getByText(`${at} of 3 lines read`)).toBeVisible();
       await line(lead).focus();
       for (const key of keys) await lead.keyboard.press(key);
@@ -68,7 +104,7 @@ test("two people code a sample apart, see how far they agree, and decide where t
       // They differ on the second line alone.
       if (at === 0) await box(facilitator, "Coaching", "Ask").check();
       if (at === 1) await facilitator.getByLabel("Memo").fill("Is a mentor a coach?");
-      await facilitator.getByRole("button", { name: "Save, next line" }).click();
+      await facilitator.getByRole("button", { name: "Save and next" }).click();
     }
     await facilitator.getByRole("button", { name: "Finish" }).click();
   });
@@ -80,17 +116,37 @@ test("two people code a sample apart, see how far they agree, and decide where t
     await expectAccessible(lead);
   });
 
-  await test.step("the difference is decided with a reason, and the round settled", async () => {
+  await test.step("the difference is decided with another answer, without scripts, which needs a reason", async () => {
+    await facilitator.goto(`${round}/adjudicate`);
+    await expectAccessible(facilitator);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await signIn(context, "facilitator");
+    facilitator = await context.newPage();
     await facilitator.goto(`${round}/adjudicate`);
     await expect(facilitator.getByText("0 of 1 decided")).toBeVisible();
     await expect(facilitator.getByText("Is a mentor a coach?")).toBeVisible();
-    await expectAccessible(facilitator);
-    await facilitator.getByRole("button", { name: "Save, next difference" }).click();
-    await expect(facilitator.getByRole("heading", { name: "There is a problem" })).toBeVisible();
-    await facilitator.getByRole("radio", { name: "Yes" }).check();
-    await facilitator.getByLabel("Why").fill("Mentors coach here");
-    await facilitator.getByRole("button", { name: "Save, next difference" }).click();
-    await lead.goto(round);
+    await expect(facilitator.getByRole("group", { name: "Your answer" })).toBeHidden();
+    await facilitator.getByRole("radio", { name: "Another answer" }).check();
+    await facilitator.getByRole("checkbox", { name: "Strength" }).check();
+    await facilitator.getByRole("button", { name: "Save and next" }).click();
+    await expect(facilitator.getByRole("link", { name: /Enter a reason/ })).toBeVisible();
+    await expect(facilitator.getByRole("checkbox", { name: "Strength" })).toBeChecked();
+    await facilitator.getByLabel("Reason").fill("Mentors coach here");
+    await facilitator.getByRole("button", { name: "Save and next" }).click();
+    await expect(facilitator.getByRole("button", { name: "Settle the round" })).toBeVisible();
+    await context.close();
+  });
+
+  await test.step("agreeing with a coder takes two keys and no reason", async () => {
+    await lead.goto(`${round}/adjudicate?at=1`);
+    await expect(lead.getByText("Mentors coach here").first()).toBeVisible();
+    const reason = lead.getByLabel("Reason");
+    await reason.fill("");
+    await reason.press("Escape");
+    const agree = lead.getByRole("radio", { name: "Agree with Priya Ashgrove" });
+    await lead.keyboard.press((await agree.getAttribute("aria-keyshortcuts")) ?? "");
+    await expect(agree).toBeChecked();
+    await lead.keyboard.press("Enter");
     await lead.getByRole("button", { name: "Settle the round" }).click();
     await expect(lead.getByText("Settled").first()).toBeVisible();
     await lead.goto(`${round}/agreement`);

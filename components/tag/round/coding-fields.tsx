@@ -11,7 +11,12 @@ import { STANCES } from "@/lib/capture/stance";
 import { keyAction, themeKeys } from "@/lib/tag/keys";
 import { moveStance, stancesOf, toggleChoice, toggleTheme, withoutTheme } from "@/lib/tag/round-choices";
 import type { Theme } from "@/lib/tag/theme";
+import { StanceKeys } from "./stance-keys";
 import { ThemeStances } from "./theme-stances";
+
+/** The ids of the links that keys follow, wherever on the page they are. */
+export const PREVIOUS_LINE = "previous-line";
+export const SKIPPED_LINE = "skip-line";
 
 type Props = {
   line: ShownLine;
@@ -20,8 +25,6 @@ type Props = {
   /** "theme id:stance" for what the coder has set on the line so far. */
   set: readonly string[];
   memo: string;
-  /** The line before, which the key for it opens. */
-  previousHref: string | null;
   /** Whether the coder came here from another line of the round: then the keys work at once. */
   focused: boolean;
 };
@@ -30,14 +33,14 @@ type Props = {
  * A line of a round with everything a coder may say of it, inside the form that saves it. Single keys act while the
  * line itself or one of its boxes has the focus, and never while the memo is typed (WCAG 2.1.4).
  */
-export function CodingFields({ line, question, themes, previousHref, focused, ...rest }: Props) {
+export function CodingFields({ line, question, themes, focused, ...rest }: Props) {
   const form = useForm();
   const card = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(() => [...shownChoices(form.state, "themes", rest.set)]);
   const [last, setLast] = useState<string | null>(null);
   const [status, setStatus] = useState("");
   const [defining, setDefining] = useState(false);
-  const [leaving, setLeaving] = useState(false);
+  const [leaving, setLeaving] = useState<string | null>(null);
   const keys = themeKeys(themes.map(({ id }) => id));
 
   useEffect(() => {
@@ -47,7 +50,7 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
   function choose(next: string[], themeId: string) {
     const stances = stancesOf(next, themeId).map((stance) => STANCES[stance].word.toLowerCase());
     setChosen(next);
-    setLeaving(false);
+    setLeaving(null);
     setLast(themeId);
     const title = themes.find(({ id }) => id === themeId)?.title ?? "";
     setStatus(`${title}: ${stances.length === 0 ? "not on this line" : stances.join(", ")}`);
@@ -69,7 +72,7 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
 
   function act(key: string): boolean {
     if (key === "Enter" || key === "ArrowRight") return save();
-    if (key === "ArrowLeft") return goBack();
+    if (key === "ArrowLeft") return leave(PREVIOUS_LINE);
     const action = keyAction(key, keys);
     if (!action) return false;
     switch (action.does) {
@@ -85,7 +88,9 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
         choose(withoutTheme(chosen, last), last);
         return true;
       case "move":
-        return action.by === 1 ? save() : goBack();
+        return action.by === 1 ? save() : leave(PREVIOUS_LINE);
+      case "untagged":
+        return leave(SKIPPED_LINE);
       case "definitions":
         setDefining(true);
         return true;
@@ -102,19 +107,20 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
     return true;
   }
 
-  /** Once more than to leave what is not saved. */
-  function goBack(): boolean {
-    if (previousHref === null) return true;
+  /** Follows the link of that id; asked twice where something is not saved. */
+  function leave(linkId: string): boolean {
+    const link = document.getElementById(linkId);
+    if (!link) return true;
     const typed = card.current?.querySelector("textarea")?.value ?? rest.memo;
     const changed = typed !== rest.memo || chosen.toSorted().join() !== rest.set.toSorted().join();
-    if (changed && !leaving) {
-      setLeaving(true);
+    if (changed && leaving !== linkId) {
+      setLeaving(linkId);
       setStatus(
-        "This line is not saved. Press Enter to save it, or the same key again to leave it as it was.",
+        "This line is not saved. Press Enter to save it, or the same key again to go without saving.",
       );
       return true;
     }
-    document.getElementById("previous-line")?.click();
+    link.click();
     return true;
   }
 
@@ -123,9 +129,9 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
       ref={card}
       tabIndex={0}
       role="group"
-      aria-label="The line, and what is on it"
+      aria-label="The line and its themes"
       onKeyDown={press}
-      className="grid gap-x-10 gap-y-6 p-1 sm:p-3 lg:grid-cols-2"
+      className="grid gap-x-10 gap-y-6 p-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_46.5rem] xl:gap-x-6"
     >
       <div className="grid content-start gap-5 lg:sticky lg:top-4 lg:self-start">
         <div>
@@ -135,14 +141,15 @@ export function CodingFields({ line, question, themes, previousHref, focused, ..
         <Textarea
           name="memo"
           label="Memo"
-          hint="What made you hesitate, for when differences are decided."
+          hint="What made you hesitate?"
           optional
-          rows={3}
+          rows={2}
           limit={2000}
           defaultValue={rest.memo}
         />
       </div>
       <div>
+        <StanceKeys />
         <p role="status" className="min-h-6 text-sm text-soft">
           {status}
         </p>

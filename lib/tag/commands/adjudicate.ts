@@ -3,16 +3,19 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
-import type { AdjudicateInput } from "../coding-round";
+import { REASON_NEEDED, type AdjudicateInput } from "../coding-round";
 import { nextUndecided, readDifferences } from "../queries/differences";
+import { readAnswers } from "../queries/round-readings";
+import { isSameAnswer } from "../round-answers";
 import { announceRound, findRound, type FoundRound } from "./find-round";
 import { openAdjudication } from "./round-decisions";
 import { writeRoundMemo } from "./round-memo";
 import { findOpenLine } from "./set-tagging";
 
 /**
- * Decides whether a theme is on a line where the round's coders differed, and under which stances. Deciding again
- * closes the decision and opens another; deciding the same for the same reason changes nothing.
+ * Decides whether a theme is on a line where the round's coders differed, and under which stances. What no coder
+ * found needs a reason. Deciding again closes the decision and opens another; deciding the same for the same reason
+ * changes nothing.
  */
 export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateInput) => {
   const { roundId, contributionId, themeId, stances, reason, suggestion } = input;
@@ -23,8 +26,18 @@ export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateIn
   const all = await readDifferences(tx, roundId, round.codedAt);
   const at = all.findIndex((one) => one.contributionId === contributionId && one.themeId === themeId);
   if (at < 0) throw invalid("The coders of this round do not differ about this theme on this line.");
+  if (reason === "") {
+    const answers = await readAnswers(tx, { roundId, contributionId, themeId, codedAt: round.codedAt });
+    if (!answers.some((answer) => isSameAnswer(answer, stances))) throw invalid(REASON_NEEDED, "reason");
+  }
   await requireUnchanged(tx, input);
-  const opened = await openAdjudication(tx, viewer, round, { contributionId, themeId, stances, reason });
+  const opened = await openAdjudication(tx, viewer, round, {
+    contributionId,
+    themeId,
+    stances,
+    reason,
+    agreed: false,
+  });
   if (opened) {
     await audit(tx, {
       reviewId: round.reviewId,
@@ -54,12 +67,11 @@ async function requireUnchanged(
     where: { codingRoundId: roundId, contributionId, themeId, until: null },
     select: { id: true, reason: true, stances: true },
   });
-  const same =
-    standing?.reason === mine.reason && standing.stances.toSorted().join() === mine.stances.toSorted().join();
+  const same = standing?.reason === mine.reason && isSameAnswer(standing.stances, mine.stances);
   if ((standing?.id ?? null) !== basedOn && !same)
     throw new Refusal(
       "stale",
-      "Somebody decided this meanwhile. What you typed is still here, and what they decided stands above. Save again to have yours instead.",
+      "Somebody decided this meanwhile. Your answer is still here, and theirs is shown above it. Save again to replace theirs.",
     );
 }
 

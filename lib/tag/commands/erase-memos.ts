@@ -41,7 +41,7 @@ export async function eraseReasons(
   { reviewId, contributionIds, words }: PersonErased,
 ): Promise<void> {
   await tx.adjudication.updateMany({
-    // Without a reason it is what the coders agreed on, and stays without one.
+    // Where no reason was given there is none to take out.
     where: { reviewId, contributionId: { in: contributionIds }, reason: { not: "" } },
     data: { reason: TAKEN_OUT },
   });

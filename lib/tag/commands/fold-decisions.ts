@@ -69,7 +69,14 @@ export async function applyDecisions(
   const former = undone
     ? await tx.adjudication.findMany({
         where: { endedInId: undone.id, themeId: into.id },
-        select: { contributionId: true, codingRoundId: true, stances: true, reason: true, byId: true },
+        select: {
+          contributionId: true,
+          codingRoundId: true,
+          stances: true,
+          reason: true,
+          agreed: true,
+          byId: true,
+        },
       })
     : [];
   await tx.adjudication.createMany({

@@ -12,6 +12,7 @@ const DECISION = {
   themeId: true,
   stances: true,
   reason: true,
+  agreed: true,
   byId: true,
   until: true,
   openedInId: true,
@@ -94,11 +95,12 @@ export async function mergeDecisions(
     if (!ground || (into && sameStances(into.stances, stances))) continue;
     if (into) await endDecisions(tx, [into.id], null, at);
     const { reviewId, codingRoundId } = ground;
-    const said = from && !into && sameStances(from.stances, stances) ? from : { reason: REASON, byId };
+    const said =
+      from && !into && sameStances(from.stances, stances) ? from : { reason: REASON, agreed: false, byId };
     await tx.adjudication.create({
       data: {
         ...{ reviewId, codingRoundId, themeId, contributionId: intoId, stances, from: at },
-        ...{ reason: said.reason, byId: said.byId },
+        ...{ reason: said.reason, agreed: said.agreed, byId: said.byId },
       },
       select: { id: true },
     });

@@ -4,29 +4,37 @@ import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { FoundRound } from "./find-round";
 
-type Decision = { contributionId: string; themeId: string; stances: readonly Stance[]; reason: string };
+type Decision = {
+  contributionId: string;
+  themeId: string;
+  stances: readonly Stance[];
+  reason: string;
+  /** True where the coders did not differ, so that nobody had to decide. */
+  agreed: boolean;
+};
 
 /** Makes this the decision that stands, in the place of any other, a later round's before an earlier one's. */
 export async function openAdjudication(
   tx: Tx,
   viewer: Viewer,
   { id: codingRoundId, reviewId }: Pick<FoundRound, "id" | "reviewId">,
-  { contributionId, themeId, stances, reason }: Decision,
+  { contributionId, themeId, stances, reason, agreed }: Decision,
 ): Promise<boolean> {
   const standing = await tx.adjudication.findFirst({
     where: { contributionId, themeId, until: null },
-    select: { id: true, from: true, codingRoundId: true, stances: true, reason: true },
+    select: { id: true, from: true, codingRoundId: true, stances: true, reason: true, agreed: true },
   });
   const same =
     standing?.codingRoundId === codingRoundId &&
     standing.reason === reason &&
+    standing.agreed === agreed &&
     [...standing.stances].sort().join() === [...stances].sort().join();
   if (same) return false;
   // The one begins at the very instant at which the other ends: so is told later what took the place of what.
   const from = standing ? await close(tx, standing) : new Date();
   await tx.adjudication.create({
     data: {
-      ...{ codingRoundId, reviewId, contributionId, themeId, reason, from },
+      ...{ codingRoundId, reviewId, contributionId, themeId, reason, agreed, from },
       stances: [...stances],
       byId: viewer.userId,
     },
@@ -55,7 +63,7 @@ export async function withdrawDecisions(
   { agreed }: { agreed?: true } = {},
 ): Promise<{ closed: number; restored: number }> {
   const open = await tx.adjudication.findMany({
-    where: { codingRoundId: roundId, until: null, ...(agreed && { reason: "" }) },
+    where: { codingRoundId: roundId, until: null, ...(agreed && { agreed }) },
     select: { id: true, from: true, contributionId: true, themeId: true },
   });
   const former = new Map<string, Former[]>();
@@ -66,8 +74,8 @@ export async function withdrawDecisions(
     const from = await close(tx, decision);
     const before = replacedBy(decision, roundId, former.get(placeOf(decision)) ?? []);
     if (!before) continue;
-    const { contributionId, themeId, codingRoundId, stances, reason, byId } = before;
-    restored.push({ contributionId, themeId, codingRoundId, stances, reason, byId, reviewId, from });
+    const { contributionId, themeId, codingRoundId, stances, reason, agreed, byId } = before;
+    restored.push({ contributionId, themeId, codingRoundId, stances, reason, agreed, byId, reviewId, from });
   }
   await tx.adjudication.createMany({ data: restored });
   return { closed: open.length, restored: restored.length };
@@ -86,7 +94,7 @@ function readFormer(tx: Tx, places: readonly Place[]) {
     orderBy: [{ until: "desc" }, { from: "desc" }],
     select: {
       ...{ contributionId: true, themeId: true, codingRoundId: true, from: true, until: true },
-      ...{ stances: true, reason: true, byId: true, codingRound: { select: { state: true } } },
+      ...{ stances: true, reason: true, agreed: true, byId: true, codingRound: { select: { state: true } } },
     },
   });
 }

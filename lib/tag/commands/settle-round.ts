@@ -12,7 +12,7 @@ import { openAdjudication, withdrawDecisions } from "./round-decisions";
 
 /**
  * Ends a round once every difference is decided. Where its coders agreed, what they agreed on is written down as a
- * decision without a reason, so that the whole of the round prevails over what was set on its lines elsewhere.
+ * decision that nobody had to make, so that the whole of the round prevails over what was set on its lines elsewhere.
  */
 export const settleRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
   const round = await findRound(tx, viewer, roundId, "round.adjudicate");
@@ -75,7 +75,15 @@ async function writeAgreed(tx: Tx, viewer: Viewer, round: FoundRound & { codedAt
       const { contributionId } = line;
       if (!wanted.has(key({ contributionId, themeId }))) continue;
       const stances = stancesTogether(line, themeId);
-      if (await openAdjudication(tx, viewer, round, { contributionId, themeId, stances, reason: "" }))
+      if (
+        await openAdjudication(tx, viewer, round, {
+          contributionId,
+          themeId,
+          stances,
+          reason: "",
+          agreed: true,
+        })
+      )
         written++;
     }
   return written;

@@ -62,6 +62,7 @@ async function restoreDecisions(
       themeId: true,
       stances: true,
       reason: true,
+      agreed: true,
       byId: true,
     },
   });

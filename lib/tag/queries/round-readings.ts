@@ -65,6 +65,24 @@ export async function readRoundReadings(client: Tx, roundId: string, codedAt: Da
   };
 }
 
+type Place = { roundId: string; contributionId: string; themeId: string; codedAt: Date };
+
+/** The stances under which each coder who read the line had set the theme; none where they had not. */
+export async function readAnswers(client: Tx, { roundId, codedAt, ...place }: Place): Promise<Stance[][]> {
+  const { contributionId } = place;
+  const judgements = await client.codingJudgement.findMany({
+    where: { codingRoundId: roundId, contributionId },
+    select: { coderId: true },
+  });
+  const taggings = await client.tagging.findMany({
+    where: { codingRoundId: roundId, ...place, ...asCoded(codedAt) },
+    select: { coderId: true, stance: true },
+  });
+  return judgements.map(({ coderId }) =>
+    taggings.filter((one) => one.coderId === coderId).map(({ stance }) => stance),
+  );
+}
+
 type Stances = Map<string, Stance[]>;
 
 /** Gives what a coder set on a line: nothing where they read it and set nothing, null where they did not read it. */

@@ -54,7 +54,7 @@ export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyB
         />
         <div>
           <Button type="submit" variant="quiet">
-            Show the width
+            Estimate precision
           </Button>
         </div>
       </NextForm>

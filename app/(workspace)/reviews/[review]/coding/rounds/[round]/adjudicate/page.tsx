@@ -2,21 +2,22 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { shownLine } from "@/components/tag/shown-line";
-import { LineWords } from "@/components/tag/line-words";
-import { ThemeWords } from "@/components/tag/round/theme-words";
-import { ThemeChip } from "@/components/tag/theme-chip";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { KeyRegion } from "@/components/ui/key-region";
+import { KeyedLink } from "@/components/ui/keyed-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { nextUndecided } from "@/lib/tag/queries/differences";
 import { getDifference } from "@/lib/tag/queries/round-difference";
 import { listRoundThemes } from "@/lib/tag/queries/round-themes";
 import { listDifferences } from "@/lib/tag/queries/rounds";
+import { decide } from "../../actions";
 import { readRound } from "../../read-round";
 import { NotCoded } from "../not-coded";
 import { Choices } from "./choices";
-import { DecisionForm } from "./decision-form";
+import { DecisionFields } from "./decision-fields";
+import { Difference } from "./difference";
 import { Standing } from "./standing";
 
 export const metadata: Metadata = { title: "Decide where coders differ" };
@@ -33,17 +34,17 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
   const difference = all[place - 1];
   // The address says which difference it is: read again once somebody else has decided it, the page stays with it.
   if (difference && place !== wanted) redirect(`${here}/adjudicate?at=${place}`);
-  const header = (meta?: string) => (
+  const header = (
     <PageHeader
       title="Decide where coders differ"
       breadcrumb={[...crumbs.slice(1), { label: "Decide" }]}
-      {...(meta ? { meta } : {})}
+      actions={<Link href={here}>Back to the round</Link>}
     />
   );
   if (!difference)
     return (
       <>
-        {header()}
+        {header}
         {round.codedAt ? (
           <EmptyState
             title="The coders agree on everything"
@@ -55,46 +56,68 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
       </>
     );
   const detail = await forPage(getDifference(viewer, round, difference));
-  const themes = await listRoundThemes(viewer, round.id);
-  const theme = themes.find(({ id }) => id === difference.themeId);
+  const theme = (await listRoundThemes(viewer, round.id)).find(({ id }) => id === difference.themeId);
   const decided = all.filter((one) => one.decided).length;
   const at = (to: number) => `${here}/adjudicate?at=${to}`;
+  const ways = (
+    <>
+      {place > 1 && (
+        <KeyedLink href={at(place - 1)} shortcut="ArrowLeft">
+          Previous
+        </KeyedLink>
+      )}
+      {place < all.length && (
+        <KeyedLink href={at(place + 1)} shortcut="ArrowRight">
+          Next
+        </KeyedLink>
+      )}
+      <p className="basis-full text-sm text-soft sm:ml-auto sm:basis-auto">
+        {decided} of {all.length} decided · this is difference {place}
+      </p>
+    </>
+  );
+  const columns = "grid gap-x-10 gap-y-6 lg:grid-cols-2";
   return (
     <>
-      {header(`${decided} of ${all.length} decided. This is difference ${place}.`)}
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          {detail.line.question && (
-            <p className="mb-2 max-w-measure text-meta text-soft">{detail.line.question.text}</p>
-          )}
-          <LineWords line={{ ...shownLine(detail.line), stance: null }} />
-          <Choices detail={detail} kind={difference.kind} theme={theme?.title ?? ""} />
-          {detail.decision && <Standing decision={detail.decision} theme={theme?.title ?? ""} />}
-          {round.state === "adjudicating" && (
-            <DecisionForm
-              key={`${difference.contributionId} ${difference.themeId}`}
-              round={round}
-              reviewSlug={review.slug}
-              difference={difference}
-              detail={detail}
-              theme={theme?.title ?? ""}
-            />
-          )}
-          <nav aria-label="Differences" className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
-            {place > 1 && <Link href={at(place - 1)}>Difference before</Link>}
-            {place < all.length && <Link href={at(place + 1)}>Next difference</Link>}
-            <Link href={here}>Back to the round</Link>
-          </nav>
-        </div>
-        {theme && (
-          <aside aria-label="The theme" className="lg:sticky lg:top-6 lg:self-start">
-            <p className="mb-2">
-              <ThemeChip {...theme} />
-            </p>
-            <ThemeWords theme={theme} />
-          </aside>
+      {header}
+      <KeyRegion
+        key={`${difference.contributionId} ${difference.themeId}`}
+        label="The difference, and who you agree with"
+        focused={wanted !== undefined}
+        submits="button[type=submit]"
+        className="p-1 sm:p-3"
+      >
+        {round.state === "adjudicating" ? (
+          <Form action={decide} submitLabel="Save and next" submitKey="Enter" footed actions={ways}>
+            <input type="hidden" name="roundId" value={round.id} />
+            <input type="hidden" name="contributionId" value={difference.contributionId} />
+            <input type="hidden" name="themeId" value={difference.themeId} />
+            <input type="hidden" name="reviewSlug" value={review.slug} />
+            <input type="hidden" name="number" value={round.number} />
+            <input type="hidden" name="basedOn" value={detail.decision?.id ?? ""} />
+            <div className={columns}>
+              <Difference detail={detail} theme={theme} />
+              <div>
+                <DecisionFields detail={detail} kind={difference.kind} theme={theme?.title ?? ""} />
+                {detail.decision && <Standing decision={detail.decision} />}
+              </div>
+            </div>
+          </Form>
+        ) : (
+          <>
+            <div className={columns}>
+              <Difference detail={detail} theme={theme} />
+              <div>
+                <Choices choices={detail.choices} />
+                {detail.decision && <Standing decision={detail.decision} />}
+              </div>
+            </div>
+            <nav aria-label="Differences" className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+              {ways}
+            </nav>
+          </>
         )}
-      </div>
+      </KeyRegion>
     </>
   );
 }

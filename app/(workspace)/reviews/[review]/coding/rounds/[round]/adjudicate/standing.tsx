@@ -1,14 +1,14 @@
+import { Stances } from "@/components/tag/round/stances";
 import { formatInstant } from "@/lib/platform/dates";
 import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
-import { Stances } from "./choices";
 
-type Props = { decision: NonNullable<DifferenceDetail["decision"]>; theme: string };
+type Props = { decision: NonNullable<DifferenceDetail["decision"]> };
 
 /** What was decided, why, by whom. */
-export function Standing({ decision: { stances, reason, by, at }, theme }: Props) {
+export function Standing({ decision: { stances, reason, by, at } }: Props) {
   return (
-    <section aria-labelledby="standing" className="mt-8">
-      <h2 id="standing">What was decided about “{theme}”</h2>
+    <section aria-labelledby="standing" className="mt-6">
+      <h2 id="standing">Decided so far</h2>
       <div className="mt-2">
         <Stances stances={stances} />
       </div>

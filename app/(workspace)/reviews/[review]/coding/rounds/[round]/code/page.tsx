@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { CodingFields } from "@/components/tag/round/coding-fields";
+import { CodingFields, PREVIOUS_LINE, SKIPPED_LINE } from "@/components/tag/round/coding-fields";
 import { shownLine } from "@/components/tag/shown-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
+import { KeyedLink } from "@/components/ui/keyed-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
@@ -22,31 +23,25 @@ type Props = PageProps<"/reviews/[review]/coding/rounds/[round]/code">;
 
 export default async function CodePage({ params, searchParams }: Props) {
   const { viewer, review, round, mine, here, crumbs } = await readRound(params);
-  const header = (meta?: string) => (
-    <PageHeader
-      title="Code your lines"
-      breadcrumb={[...crumbs.slice(1), { label: "Code" }]}
-      {...(meta ? { meta } : {})}
-    />
-  );
+  const breadcrumb = [...crumbs.slice(1), { label: "Code" }];
   const closed = !mine
     ? "You do not code in this round"
     : mine.finishedAt
       ? "You have finished this round"
       : round.state === "open"
         ? null
-        : "This round is not being coded any more";
+        : "This round is no longer being coded";
   const position = Position.parse((await searchParams).line);
   const found = closed ? null : await forPage(getRoundLine(viewer, round, position));
   if (!mine || !found)
     return (
       <>
-        {header()}
+        <PageHeader title="Code your lines" breadcrumb={breadcrumb} />
         <EmptyState
-          title={closed ?? "No line is left in this round"}
+          title={closed ?? "There are no lines left in this round"}
           action={<Link href={here}>Back to the round</Link>}
         >
-          {mine?.finishedAt && "What you set in it stands as it is."}
+          {mine?.finishedAt && "What you set in it is kept."}
         </EmptyState>
       </>
     );
@@ -57,23 +52,35 @@ export default async function CodePage({ params, searchParams }: Props) {
   const where = roundtables.find(({ id }) => id === line.roundtableId)?.title ?? "";
   return (
     <>
-      {header(
-        `${mine.read} of ${round.lines} lines read. This is line ${found.position}${read ? ", which you have read: saving it again replaces what you said." : "."}`,
-      )}
+      <PageHeader
+        title="Code your lines"
+        breadcrumb={breadcrumb}
+        actions={
+          <>
+            <Link href={`${here}/code`}>First unread line</Link>
+            <Link href={`${here}/finish`}>Finish your part</Link>
+          </>
+        }
+      />
       <Form
         key={line.id}
         action={judge}
-        submitLabel="Save, next line"
+        submitLabel="Save and next"
+        submitKey="Enter"
+        footed
         actions={
           <>
             {previous !== null && (
-              <Link id="previous-line" href={at(previous)}>
-                Line before
-              </Link>
+              <KeyedLink id={PREVIOUS_LINE} href={at(previous)} shortcut="ArrowLeft">
+                Previous
+              </KeyedLink>
             )}
-            {next !== null && <Link href={at(next)}>Skip this line</Link>}
-            <Link href={`${here}/code`}>First unread</Link>
-            <Link href={`${here}/finish`}>Finish</Link>
+            {next !== null && (
+              <KeyedLink id={SKIPPED_LINE} href={at(next)} shortcut="n">
+                Skip
+              </KeyedLink>
+            )}
+            <Progress read={mine.read} lines={round.lines} position={found.position} again={read} />
           </>
         }
       >
@@ -87,22 +94,20 @@ export default async function CodePage({ params, searchParams }: Props) {
           themes={themes}
           set={set.map(({ themeId, stance }) => choiceOf(themeId, stance))}
           memo={memo}
-          previousHref={previous === null ? null : at(previous)}
           focused={position !== undefined}
         />
       </Form>
-      <RoundKeys />
     </>
   );
 }
 
-/** Which keys there are, for whoever codes without the mouse. */
-function RoundKeys() {
+type ProgressProps = { read: number; lines: number; position: number; again: boolean };
+
+function Progress({ read, lines, position, again }: ProgressProps) {
   return (
-    <p className="mt-8 max-w-measure text-sm text-soft print:hidden">
-      Keys, while the line is outlined: the theme’s own to set it or take it off; s, i, a or o for the stance
-      of the theme set last; Enter or → to save and go on, ← for the line before; m for the memo, Escape to
-      come back; d for what each theme means.
+    <p className="basis-full text-sm text-soft sm:ml-auto sm:basis-auto">
+      {read} of {lines} lines read · this is line {position}
+      {again && ", which you have read"}
     </p>
   );
 }

@@ -1,0 +1,61 @@
+import { AnswerChoice } from "@/components/tag/round/answer-choice";
+import { Checkboxes } from "@/components/ui/checkboxes";
+import { Details } from "@/components/ui/details";
+import { Textarea } from "@/components/ui/textarea";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
+import { listWords } from "@/lib/tag/agreement/figure-words";
+import { NOT_THERE } from "@/lib/tag/coding-round";
+import type { DisagreementKind } from "@/lib/tag/disagreement";
+import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
+import { answersOf, answerValue, isSameAnswer } from "@/lib/tag/round-answers";
+
+const QUESTIONS: Record<DisagreementKind, (theme: string) => string> = {
+  presence: (theme) => `Is “${theme}” on this line?`,
+  stance: (theme) => `Under which stance is “${theme}” on this line?`,
+};
+
+type Props = { detail: DifferenceDetail; kind: DisagreementKind; theme: string };
+
+/**
+ * Whose answer stands, or another one, and why; what was decided before is there to be changed. What another answer
+ * needs is shown once that is chosen, by style alone, so that it works without scripts.
+ */
+export function DecisionFields({ detail: { decision, choices }, kind, theme }: Props) {
+  const answers = answersOf(choices);
+  const agreed = answers.find(({ stances }) => decision && isSameAnswer(stances, decision.stances));
+  const other = decision && !agreed;
+  return (
+    <div className="group/answer grid gap-4">
+      <AnswerChoice
+        label={QUESTIONS[kind](theme)}
+        answers={answers.map(({ names, stances }) => ({ whose: listWords(names), stances }))}
+        decided={agreed ? answerValue(agreed.stances) : other ? "other" : undefined}
+      />
+      <div className="hidden border-l-4 border-line pl-4 group-has-[[value=other]:checked]/answer:block">
+        <Checkboxes
+          name="stances"
+          label="Your answer"
+          options={[
+            ...STANCE_ORDER.map((stance) => ({
+              value: stance,
+              label: `${STANCES[stance].sign} ${STANCES[stance].word}`,
+            })),
+            { value: NOT_THERE, label: "Not on this line" },
+          ]}
+          defaultValue={other ? (decision.stances.length > 0 ? decision.stances : [NOT_THERE]) : []}
+        />
+      </div>
+      <Textarea
+        name="reason"
+        label="Reason"
+        hint="Needed for another answer, optional if you agree with a coder."
+        rows={2}
+        limit={1000}
+        defaultValue={decision?.reason ?? ""}
+      />
+      <Details summary="Suggest a change to the definition">
+        <Textarea name="suggestion" label="What the codebook should say" optional rows={2} limit={1800} />
+      </Details>
+    </div>
+  );
+}

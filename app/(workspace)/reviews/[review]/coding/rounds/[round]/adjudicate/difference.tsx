@@ -1,0 +1,28 @@
+import { shownLine } from "@/components/tag/shown-line";
+import { LineWords } from "@/components/tag/line-words";
+import { ThemeWords } from "@/components/tag/round/theme-words";
+import { ThemeChip } from "@/components/tag/theme-chip";
+import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
+import type { Theme } from "@/lib/tag/theme";
+import { Memos } from "./choices";
+
+type Props = { detail: DifferenceDetail; theme: Theme | undefined };
+
+/** What a decision rests on: the words, what the coders noted, and what the theme means. */
+export function Difference({ detail: { line, memos }, theme }: Props) {
+  return (
+    <div className="min-w-0 lg:sticky lg:top-4 lg:self-start">
+      {line.question && <p className="mb-2 max-w-measure text-meta text-soft">{line.question.text}</p>}
+      <LineWords line={{ ...shownLine(line), stance: null }} />
+      <Memos memos={memos} />
+      {theme && (
+        <section aria-label="The theme" className="mt-6 text-meta">
+          <p className="mb-1">
+            <ThemeChip {...theme} />
+          </p>
+          <ThemeWords theme={theme} />
+        </section>
+      )}
+    </div>
+  );
+}
