@@ -27,9 +27,51 @@ describe("the line of a draft", () => {
 });
 
 describe("what stays for the next line", () => {
-  test("speaker and question stay; stance and themes go", () => {
-    const full = { ...spoken, text: "x", stance: "ask" as const, themeIds: ["t"] };
-    expect(afterLogging(full, EMPTY_DRAFT)).toEqual({ ...spoken, text: "" });
+  const full = { ...spoken, text: "x", stance: "ask" as const, themeIds: ["t"] };
+  const theme = (id: string) =>
+    ({ kind: "theme", id, title: "T", colour: "1", area: false, digit: null }) as const;
+  const speaker = { value: "", label: "", description: "", seat: null, name: null, knownAs: null };
+
+  test("speaker and question stay, and what one person speaks about", () => {
+    const next = { ...full, text: "", themesStay: true, stanceStays: true };
+    expect(afterLogging(full, EMPTY_DRAFT)).toEqual(next);
+  });
+  test("nothing of what somebody not known, or the room, spoke about", () => {
+    for (const source of ["unidentified", "room"] as const)
+      expect(afterLogging({ ...full, source, participantId: null }, EMPTY_DRAFT)).toMatchObject({
+        stance: null,
+        themeIds: [],
+        themesStay: false,
+      });
+  });
+  test("another speaker or question takes off what stayed, and not what was chosen", () => {
+    const after = afterLogging(full, EMPTY_DRAFT);
+    const other = {
+      kind: "speaker",
+      option: { ...speaker, source: "identified", participantId: "o" },
+    } as const;
+    const question = { kind: "question", id: "other", position: 1, text: "" } as const;
+    for (const choice of [other, question]) {
+      expect(withChoice(after, choice)).toMatchObject({ stance: null, themeIds: [] });
+      expect(withChoice(full, choice)).toMatchObject({ stance: "ask", themeIds: ["t"] });
+    }
+  });
+  test("another theme replaces the one that stayed, with its stance; the same one is confirmed", () => {
+    const after = afterLogging(full, EMPTY_DRAFT);
+    expect(withChoice(after, theme("u"))).toMatchObject({ stance: null, themeIds: ["u"], themesStay: false });
+    expect(withChoice(after, theme("t"))).toMatchObject({
+      stance: "ask",
+      themeIds: ["t"],
+      themesStay: false,
+    });
+    const both = withChoice(withChoice(after, { kind: "stance", stance: "strength" }), theme("u"));
+    expect(both).toMatchObject({ stance: "strength", themeIds: ["u"] });
+  });
+  test("a stance that stayed is confirmed by its sign, and another replaces it", () => {
+    const after = afterLogging(full, EMPTY_DRAFT);
+    const kept = withChoice(after, { kind: "stance", stance: "ask" });
+    expect(kept).toMatchObject({ stance: "ask", stanceStays: false, themeIds: ["t"] });
+    expect(withChoice(kept, { kind: "stance", stance: "ask" }).stance).toBeNull();
   });
   test("after hands whoever spoke before speaks again", () => {
     const hands = { ...withSource(spoken, "room"), hands: { raised: "1", asked: "2" } };
@@ -42,6 +84,6 @@ describe("what stays for the next line", () => {
 });
 
 test("a theme chosen twice is taken off again", () => {
-  const theme = { kind: "theme", id: "t", title: "T", colour: "1", area: false } as const;
+  const theme = { kind: "theme", id: "t", title: "T", colour: "1", area: false, digit: null } as const;
   expect(withChoice(withChoice(spoken, theme), theme).themeIds).toEqual([]);
 });

@@ -13,6 +13,12 @@ export type Draft = {
   /** As typed: how many hands went up, of how many who were asked. */
   hands: { raised: string; asked: string } | null;
   agreementSeen: boolean;
+  /**
+   * Themes, or the stance, that stay from the line before, since the same person goes on. What is chosen anew
+   * replaces them, and so does another speaker or question.
+   */
+  themesStay: boolean;
+  stanceStays: boolean;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -24,30 +30,54 @@ export const EMPTY_DRAFT: Draft = {
   themeIds: [],
   hands: null,
   agreementSeen: false,
+  themesStay: false,
+  stanceStays: false,
 };
 
-/** The draft with what was chosen; a theme or stance chosen again is taken off. Commands change no draft. */
+/**
+ * The draft with what was chosen; a theme or stance chosen again is taken off, one that stayed from the line
+ * before is confirmed. Commands change no draft.
+ */
 export function withChoice(draft: Draft, choice: Choice): Draft {
   switch (choice.kind) {
     case "speaker": {
       const { source, participantId } = choice.option;
       const room = source === "room" ? {} : { hands: null, agreementSeen: false };
-      return { ...draft, source, participantId, ...room };
+      return { ...withoutStaying(draft), source, participantId, ...room };
     }
-    case "theme": {
-      const there = draft.themeIds.includes(choice.id);
-      const themeIds = there
-        ? draft.themeIds.filter((id) => id !== choice.id)
-        : [...draft.themeIds, choice.id];
-      return { ...draft, themeIds };
+    case "theme":
+      return withTheme(draft, choice.id);
+    case "stance": {
+      const again = draft.stance === choice.stance && !draft.stanceStays;
+      return { ...draft, stance: again ? null : choice.stance, stanceStays: false };
     }
-    case "stance":
-      return { ...draft, stance: draft.stance === choice.stance ? null : choice.stance };
     case "question":
-      return { ...draft, questionId: choice.id };
+      return { ...withoutStaying(draft), questionId: choice.id };
     case "command":
       return draft;
   }
+}
+
+function withTheme(draft: Draft, id: string): Draft {
+  const there = draft.themeIds.includes(id);
+  if (!draft.themesStay) {
+    const themeIds = there ? draft.themeIds.filter((one) => one !== id) : [...draft.themeIds, id];
+    return { ...draft, themeIds };
+  }
+  // A stance that stayed was about the theme that stayed.
+  const left = there ? { ...draft, themesStay: false } : withoutStaying(draft);
+  return { ...left, themeIds: [id] };
+}
+
+/** Takes off what stayed from the line before, and leaves what was chosen for this one. */
+export function withoutStaying(draft: Draft): Draft {
+  return {
+    ...draft,
+    themeIds: draft.themesStay ? [] : draft.themeIds,
+    stance: draft.stanceStays ? null : draft.stance,
+    themesStay: false,
+    stanceStays: false,
+  };
 }
 
 export function withSource(draft: Draft, source: Source): Draft {
@@ -61,18 +91,31 @@ export function withSource(draft: Draft, source: Source): Draft {
       description: "",
       seat: null,
       name: null,
+      knownAs: null,
     },
   });
 }
 
-/** What stays for the next line: who speaks, and the question. Hands belong to one line, and so does the room. */
+/**
+ * What stays for the next line: the question, who speaks, and, while one person goes on, what they speak about.
+ * Hands belong to one line, and so does the room.
+ */
 export function afterLogging(draft: Draft, spokeBefore: Pick<Draft, "source" | "participantId">): Draft {
-  const speaker = draft.hands !== null || draft.agreementSeen ? spokeBefore : draft;
-  return {
+  const speaker = draft.source === "room" ? spokeBefore : draft;
+  const next = {
     ...EMPTY_DRAFT,
     source: speaker.source,
     participantId: speaker.participantId,
     questionId: draft.questionId,
+  };
+  // "A participant, not known" may be somebody else each time.
+  if (draft.participantId === null) return next;
+  return {
+    ...next,
+    stance: draft.stance,
+    themeIds: draft.themeIds,
+    themesStay: draft.themeIds.length > 0,
+    stanceStays: draft.stance !== null,
   };
 }
 

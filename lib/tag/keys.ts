@@ -1,3 +1,4 @@
+import { THEME_DIGITS } from "@/lib/capture/grammar";
 import type { Stance } from "@/lib/capture/stance";
 import type { SpanStep } from "./span-words";
 
@@ -14,7 +15,7 @@ export type KeyAction =
     };
 
 /** The digits first, then the letters that do nothing else. */
-const THEME_KEYS = [..."1234567890qwertpghlzcb"];
+const THEME_KEYS = [...THEME_DIGITS, ..."qwertpghlzcb"];
 
 const stance = (said: Stance): KeyAction => ({ does: "stance", stance: said });
 const span = (end: SpanStep["end"], by: SpanStep["by"]): KeyAction => ({ does: "span", step: { end, by } });

@@ -44,8 +44,9 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await expect(line(page, "Gail 1:")).toContainText("Accessibility and funding");
   // A sign that nobody chose from is text; Escape says so.
   await bar(page).focus();
-  await keys.type("Gail 2: @p07 said so");
+  await keys.type("Gail 2: @p07");
   await keys.press("Escape");
+  await keys.type(" said so");
   await keys.press("Enter");
   gail.typed.push("Gail 2: @p07 said so");
   await expect(line(page, "Gail 2: @p07 said so")).toContainText("P01");
@@ -191,6 +192,9 @@ test("accessible and fitting at every width, with the list open and a line being
     await bar(page).focus();
     await page.keyboard.type("@");
     await expect(options(page).first()).toBeVisible();
+    await expect(
+      bar(page).locator("xpath=ancestor::section").getByText("speaker", { exact: true }),
+    ).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.keyboard.press("Escape");

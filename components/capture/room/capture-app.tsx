@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { withChoice, type Draft } from "@/lib/capture/draft";
 import type { Choice } from "@/lib/capture/grammar";
 import { CaptureBar } from "./capture-bar";
@@ -13,13 +13,15 @@ import { RoomPanel } from "./room-panel";
 import { SendStatus } from "./send-status";
 import { speakersOf } from "./speakers";
 import { TableChoice } from "./table-choice";
-import type { Start } from "./types";
+import type { Attendee, Start } from "./types";
 import { useDraft } from "./use-draft";
 import { useLog } from "./use-log";
 import { useNames } from "./use-names";
 import { usePresence } from "./use-presence";
 import { useRecord } from "./use-record";
 import { useStayAtEnd } from "./use-stay-at-end";
+import { useTable } from "./use-table";
+import { useTypeAnywhere } from "./use-type-anywhere";
 import { useWorker } from "./use-worker";
 import { download, waitingFile } from "./waiting-file";
 import { WhoIsHere } from "./who-is-here";
@@ -30,10 +32,11 @@ type Props = { start: Start; userId: string; here: string; linesHref: string };
 export function CaptureApp({ start, userId, here, linesHref }: Props) {
   const record = useRecord(start, userId);
   const { outbox, room, lines, late } = record;
-  const { names, problem: namesProblem, toggle } = useNames(room.roundtableId);
-  const [tableId, setTableId] = useState(
-    () => room.tables.find((one) => one.facilitatorId === userId)?.id ?? null,
-  );
+  const { participants } = room;
+  const everybody = useMemo(() => participants.map(({ id }) => id), [participants]);
+  const naming = useNames(room.roundtableId, everybody);
+  const { names, toggle } = naming;
+  const [tableId, setTableId] = useTable(room.tables, userId, room.roundtableId);
   const log = useLog(record, userId, tableId);
   const lastQuestion = start.lines.at(-1)?.questionId ?? start.room.questions[0]?.id ?? null;
   const [draft, setDraft] = useDraft(outbox.store, room.roundtableId, { questionId: lastQuestion });
@@ -46,12 +49,15 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
   const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
   useStayAtEnd(end, bar, lines, userId);
+  const focusWords = useCallback(() => bar.current?.querySelector("textarea")?.focus(), []);
+  useTypeAnywhere(focusWords);
 
-  const speakers = speakersOf(room, names);
+  const speakers = speakersOf(room, { shown: names, known: naming.known });
   const change = (next: Draft) => {
     setProblem(null);
     setSaid("");
     setDraft(next);
+    if (next.source !== "room") setSpokeBefore(next);
   };
   const { commands, openQuestion, editLast, undo } = commandsOf({
     record,
@@ -67,15 +73,22 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
   const choose = (choice: Choice, next: Draft) => {
     if (choice.kind === "command") commands[choice.command](next);
     else if (choice.kind === "question") openQuestion(choice.id, next);
-    else {
-      if (choice.kind === "speaker" && choice.option.source !== "room") setSpokeBefore(choice.option);
-      change(withChoice(next, choice));
-    }
+    else change(withChoice(next, choice));
   };
-  const logIt = () => {
-    const result = log.log(draft, spokeBefore);
-    if ("problem" in result) return setProblem(result.problem);
+  const chooseSpeaker = (one: Attendee) => {
+    const option = speakers.find(({ participantId }) => participantId === one.id);
+    if (option) change(withChoice(draft, { kind: "speaker", option }));
+    focusWords();
+  };
+  const logIt = (ready: Draft): boolean => {
+    const result = log.log(ready, spokeBefore);
+    if ("problem" in result) {
+      setDraft(ready);
+      setProblem(result.problem);
+      return false;
+    }
     change(result.next);
+    return true;
   };
   const records = room.state === "in_session" || room.state === "read_back";
   return (
@@ -109,7 +122,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
               onEdit={setEditing}
               onClose={() => {
                 setEditing(null);
-                bar.current?.querySelector("textarea")?.focus();
+                focusWords();
               }}
               act={log.act}
               linesHref={linesHref}
@@ -127,14 +140,16 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
             ref={bar}
             className="sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 print:hidden"
           >
-            <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} />
+            <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} onDone={focusWords} />
             <CaptureBar
               draft={draft}
               room={{ speakers, themes: room.themes, questions: room.questions, commands: COMMANDS }}
-              problem={problem ?? namesProblem}
+              problem={problem ?? naming.problem}
+              namesProblem={naming.unread ? "Names could not be read." : null}
               onDraft={change}
               onChoose={choose}
               onLog={logIt}
+              onSeekName={naming.seek}
               onEditLast={editLast}
               onUndo={undo}
             />
@@ -154,6 +169,10 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
       <aside
         aria-label="In the room"
         tabIndex={0}
+        // A press on one of its buttons leaves the focus in the words.
+        onMouseDown={(event) => {
+          if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+        }}
         className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
       >
         <RoomPanel
@@ -164,15 +183,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
           onNames={() => void toggle()}
           tableId={tableId}
           present={present}
-          onSpeaker={
-            records
-              ? (one) => {
-                  const source = one.host ? ("host" as const) : ("identified" as const);
-                  setSpokeBefore({ source, participantId: one.id });
-                  change({ ...draft, source, participantId: one.id, hands: null, agreementSeen: false });
-                }
-              : null
-          }
+          onSpeaker={records ? chooseSpeaker : null}
           onPass={(roundId, participantId) =>
             log.act({ do: "pass", id: crypto.randomUUID(), roundId, participantId }, "")
           }

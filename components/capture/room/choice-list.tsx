@@ -1,6 +1,7 @@
 import type { Choice, Sign } from "@/lib/capture/grammar";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { ChoiceWords, choiceKey } from "./choice-words";
+import { useListPlace } from "./use-list-place";
 
 const SIGN_WORDS: Record<Sign, string> = {
   "@": "Speakers",
@@ -20,20 +21,26 @@ type Props = {
   onChoose: (choice: Choice) => void;
 };
 
-/** What can be chosen behind a sign, above the bar. The words keep the focus. */
+/** What can be chosen behind a sign, above the bar or below it. The words keep the focus. */
 export function ChoiceList({ id, sign, choices, active, onChoose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const { side, maxHeight } = useListPlace(list);
   useEffect(() => {
     document.getElementById(`${id}-choice-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active, choices]);
   return (
     <>
       <ul
+        ref={list}
+        style={{ maxHeight }}
         id={`${id}-choices`}
         role="listbox"
         // Long lists scroll, which must be possible without a pointer.
         tabIndex={0}
         aria-label={SIGN_WORDS[sign]}
-        className="absolute bottom-full left-0 z-20 mb-2 max-h-[50vh] w-full max-w-xl overflow-y-auto rounded border-2 border-ink bg-card py-1"
+        className={`absolute left-0 z-20 w-full max-w-xl overflow-y-auto rounded border-2 border-ink bg-card py-1 ${
+          side === "above" ? "bottom-full mb-2" : "top-full mt-2"
+        }`}
       >
         {choices.map((choice, index) => (
           <li

@@ -1,9 +1,10 @@
 import { ColourChip } from "@/components/ui/colour-chip";
+import { Kbd } from "@/components/ui/kbd";
 import { StanceSign } from "@/components/capture/stance-sign";
 import type { Choice, Command } from "@/lib/capture/grammar";
 
+/** In the order in which they are offered: a slash and Enter must do no harm, so undoing comes last. */
 const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[] }> = {
-  undo: { title: "Undo", hint: "take back the last thing done", words: ["undo"] },
   edit: { title: "Edit last", hint: "the line logged last; also the arrow up", words: ["edit last"] },
   next: { title: "Next question", hint: "go on to the next of the agenda", words: ["next question"] },
   hands: { title: "Hands", hint: "count hands for these words", words: ["hands"] },
@@ -15,6 +16,7 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
   round: { title: "Round", hint: "begin one, or end the one there is", words: ["round"] },
   names: { title: "Names", hint: "show or hide them", words: ["names", "hide names", "show names"] },
   retry: { title: "Send now", hint: "try at once to send what waits", words: ["send now", "retry"] },
+  undo: { title: "Undo", hint: "take back the last thing done", words: ["undo"] },
 };
 
 export const COMMANDS = (Object.keys(COMMAND_WORDS) as Command[]).map((command) => ({
@@ -36,9 +38,12 @@ export function ChoiceWords({ choice }: { choice: Choice }) {
     }
     case "theme":
       return (
-        <ColourChip colour={choice.colour} round={choice.area}>
-          {choice.title}
-        </ColourChip>
+        <span className="inline-flex items-baseline gap-2">
+          {choice.digit !== null && <Kbd>{choice.digit}</Kbd>}
+          <ColourChip colour={choice.colour} round={choice.area}>
+            {choice.title}
+          </ColourChip>
+        </span>
       );
     case "stance":
       return <StanceSign stance={choice.stance} />;

@@ -1,4 +1,4 @@
-import { withSource, type Draft } from "@/lib/capture/draft";
+import { withoutStaying, withSource, type Draft } from "@/lib/capture/draft";
 import type { Command } from "@/lib/capture/grammar";
 import type { ShownLine } from "@/lib/capture/record-view";
 import type { useLog } from "./use-log";
@@ -24,7 +24,7 @@ export function commandsOf(doing: Doing) {
 
   /** Everybody hears that talk has turned to the question. */
   const openQuestion = (questionId: string, next: Draft) => {
-    change({ ...next, questionId });
+    change({ ...withoutStaying(next), questionId });
     const openedAt = outbox.now().toISOString();
     const id = crypto.randomUUID();
     log.act({ do: "open-question", id, roundtableId, questionId, tableId, openedAt }, "");

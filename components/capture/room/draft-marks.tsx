@@ -16,7 +16,13 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
   const question = room.questions.find(({ id }) => id === draft.questionId);
   const who = speaker?.name ?? speaker?.label ?? "Nobody chosen";
   return (
-    <div className="flex flex-wrap items-center gap-1.5 pt-1" role="group" aria-label="Marks of this line">
+    <div
+      className="flex flex-wrap items-center gap-1.5 pt-1"
+      role="group"
+      aria-label="Marks of this line"
+      // The words keep the focus of whoever points.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <Mark label={`Speaker: ${who}. Choose another`} onPress={() => onSign("@")}>
         {who}
       </Mark>
@@ -31,7 +37,8 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
       {draft.stance && (
         <Mark
           label={`Stance: ${STANCES[draft.stance].word}. Take it off`}
-          onPress={() => onDraft({ ...draft, stance: null })}
+          onPress={() => onDraft({ ...draft, stance: null, stanceStays: false })}
+          stays={draft.stanceStays}
           off
         >
           {`${STANCES[draft.stance].sign} ${STANCES[draft.stance].word}`}
@@ -51,6 +58,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
           key={id}
           label={`Theme: ${titleOf(room, id)}. Take it off`}
           onPress={() => onDraft({ ...draft, themeIds: draft.themeIds.filter((one) => one !== id) })}
+          stays={draft.themesStay}
           off
         >
           {`# ${titleOf(room, id)}`}
@@ -64,16 +72,27 @@ function titleOf({ themes }: Room, id: string): string {
   return themes.find((theme) => theme.id === id)?.title ?? "";
 }
 
-type MarkProps = { children: string; label: string; onPress: () => void; off?: boolean };
+type MarkProps = {
+  children: string;
+  label: string;
+  onPress: () => void;
+  off?: boolean;
+  /** It stays from the line before. */
+  stays?: boolean;
+};
 
-function Mark({ children, label, onPress, off }: MarkProps) {
+function Mark({ children, label, onPress, off, stays }: MarkProps) {
+  const look = stays
+    ? "border border-dashed border-accent bg-transparent"
+    : "border border-transparent bg-accent-soft forced-colors:border-solid";
   return (
     <button
       type="button"
-      aria-label={label}
+      aria-label={stays ? `${label}. It stays from the line before` : label}
       onClick={onPress}
-      className="inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm bg-accent-soft px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 forced-colors:border"
+      className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 ${look}`}
     >
+      {stays && <span className="font-normal">still</span>}
       {children}
       {off && <span aria-hidden>×</span>}
     </button>

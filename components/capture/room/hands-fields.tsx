@@ -1,10 +1,17 @@
-import { useId } from "react";
+import { useId, type KeyboardEvent } from "react";
 
 type Hands = { raised: string; asked: string };
 
-/** How many hands went up, of how many who were asked. */
-export function HandsFields({ hands, onHands }: { hands: Hands; onHands: (hands: Hands | null) => void }) {
+type Props = { hands: Hands; onHands: (hands: Hands | null) => void; onEnter: () => void };
+
+/** How many hands went up, of how many who were asked. Enter does here what it does in the words. */
+export function HandsFields({ hands, onHands, onEnter }: Props) {
   const id = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  };
   const field = "w-14 rounded border border-line bg-paper px-2 py-1 text-meta tabular-nums";
   return (
     <div
@@ -20,6 +27,8 @@ export function HandsFields({ hands, onHands }: { hands: Hands; onHands: (hands:
         autoComplete="off"
         value={hands.raised}
         onChange={({ target }) => onHands({ ...hands, raised: target.value })}
+        onKeyDown={onKeyDown}
+        enterKeyHint="next"
         className={field}
       />
       <label htmlFor={`${id}-asked`}>of</label>
@@ -29,6 +38,8 @@ export function HandsFields({ hands, onHands }: { hands: Hands; onHands: (hands:
         autoComplete="off"
         value={hands.asked}
         onChange={({ target }) => onHands({ ...hands, asked: target.value })}
+        onKeyDown={onKeyDown}
+        enterKeyHint="next"
         className={field}
       />
       <span>asked</span>

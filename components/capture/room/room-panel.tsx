@@ -54,6 +54,12 @@ export function RoomPanel(props: Props) {
           {names ? "Hide names" : "Show names"} <Kbd>F9</Kbd>
         </button>
       </div>
+      {onSpeaker && (
+        <p className="text-sm text-soft">
+          {names ? "" : "Hidden names still match what you type after @. "}The audit log says when you read
+          names.
+        </p>
+      )}
       <p className="text-sm text-soft">{heardWords(here.length, silent)}</p>
       {round && ticked && (
         <p className="mt-1 text-sm">

@@ -15,11 +15,12 @@ type Props = { onSign: (sign: Sign) => void; onEditLast: () => void };
 
 /** The grammar, taught where it is used: each sign is a button as well. */
 export function SignButtons({ onSign, onEditLast }: Props) {
+  // On a phone the word stands under its sign, in two rows of four.
   const look =
-    "inline-flex min-h-8 min-w-8 cursor-pointer items-center gap-1.5 rounded text-sm text-soft hover:text-ink pointer-coarse:min-h-11";
+    "flex w-full min-h-8 cursor-pointer flex-col items-center justify-center gap-0.5 rounded text-xs text-soft hover:text-ink pointer-coarse:min-h-11 sm:inline-flex sm:w-auto sm:min-w-8 sm:flex-row sm:gap-1.5 sm:text-sm";
   return (
     <ul
-      className="mt-1.5 flex flex-wrap justify-between gap-x-1 sm:justify-start sm:gap-x-4"
+      className="mt-1.5 grid grid-cols-4 gap-x-1 sm:flex sm:flex-wrap sm:gap-x-4"
       aria-label="Signs that can be typed, or pressed here"
     >
       {SIGNS.map(({ sign, shown, word, says }) => (
@@ -31,7 +32,7 @@ export function SignButtons({ onSign, onEditLast }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onSign(sign)}
           >
-            <Kbd>{shown}</Kbd> <span className="hidden sm:inline">{word}</span>
+            <Kbd>{shown}</Kbd> <span>{word}</span>
           </button>
         </li>
       ))}
@@ -42,7 +43,7 @@ export function SignButtons({ onSign, onEditLast }: Props) {
           className={look}
           onClick={onEditLast}
         >
-          <Kbd>↑</Kbd> <span className="hidden sm:inline">edit last</span>
+          <Kbd>↑</Kbd> <span>edit last</span>
         </button>
       </li>
     </ul>

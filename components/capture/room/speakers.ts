@@ -4,7 +4,11 @@ import { SOURCE_WORDS } from "@/lib/capture/words";
 import type { Attendee, Names, RoomState } from "./types";
 
 /** Everybody who can be put down as having spoken: participants, hosts, then the sources without a person. */
-export function speakersOf({ participants }: RoomState, names: Names | null): SpeakerOption[] {
+export function speakersOf(
+  { participants }: RoomState,
+  /** To show, and to match what is typed. */
+  names: { shown: Names | null; known: Names | null },
+): SpeakerOption[] {
   const here = participants.filter(({ erased }) => !erased);
   // Whoever is registered and not here comes last: they may have come late.
   const guests = [
@@ -22,7 +26,11 @@ export function speakersOf({ participants }: RoomState, names: Names | null): Sp
   ];
 }
 
-function personOption(one: Attendee, source: "identified" | "host", names: Names | null): SpeakerOption {
+function personOption(
+  one: Attendee,
+  source: "identified" | "host",
+  { shown, known }: { shown: Names | null; known: Names | null },
+): SpeakerOption {
   const absent = one.present ? [] : ["not marked as present"];
   const host = one.host ? ["host or official"] : [];
   return {
@@ -32,7 +40,8 @@ function personOption(one: Attendee, source: "identified" | "host", names: Names
     label: one.label,
     description: [...host, one.description, ...absent].filter(Boolean).join(", "),
     seat: one.seat,
-    name: names?.get(one.id)?.name ?? null,
+    name: shown?.get(one.id)?.name ?? null,
+    knownAs: known?.get(one.id)?.name ?? null,
   };
 }
 
@@ -45,6 +54,7 @@ function withoutPerson(source: Source): SpeakerOption {
     description: "",
     seat: null,
     name: null,
+    knownAs: null,
   };
 }
 

@@ -1,11 +1,18 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { Table } from "./types";
 
-type Props = { tables: readonly Table[]; tableId: string | null; onTable: (tableId: string | null) => void };
+type Props = {
+  tables: readonly Table[];
+  tableId: string | null;
+  onTable: (tableId: string | null) => void;
+  /** The choice is made, and typing goes on. */
+  onDone: () => void;
+};
 
 /** At which break-out table this facilitator is; nothing while the room is one. */
-export function TableChoice({ tables, tableId, onTable }: Props) {
+export function TableChoice({ tables, tableId, onTable, onDone }: Props) {
   const id = useId();
+  const pointed = useRef(false);
   if (tables.length === 0) return null;
   return (
     <p className="mb-2 flex flex-wrap items-center gap-2 text-meta">
@@ -13,7 +20,18 @@ export function TableChoice({ tables, tableId, onTable }: Props) {
       <select
         id={id}
         value={tableId ?? ""}
-        onChange={({ target }) => onTable(target.value || null)}
+        // Left with the focus, it would take the next words for the name of another table. Whoever chooses by
+        // the arrows is not done before Enter.
+        onPointerDown={() => (pointed.current = true)}
+        onChange={({ target }) => {
+          onTable(target.value || null);
+          if (pointed.current) onDone();
+          pointed.current = false;
+        }}
+        onKeyDown={(event) => {
+          pointed.current = false;
+          if (event.key === "Enter") onDone();
+        }}
         className="min-h-9 rounded border border-line bg-card px-2 pointer-coarse:min-h-11"
       >
         <option value="">the whole room</option>

@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { choicesFor, openSign, type Choice, type OpenSign, type Room } from "@/lib/capture/grammar";
+import { choicesFor } from "@/lib/capture/choices";
+import { openSign, type Choice, type OpenSign, type Room } from "@/lib/capture/grammar";
 
 export type Completion = {
   /** The sign behind which the caret is, and what can be chosen; null where there is nothing to choose. */
   open: { sign: OpenSign; choices: Choice[]; active: number } | null;
-  /** After every change of the text or the caret. */
-  look: (text: string, caret: number) => void;
+  /** After every change of the text or the caret; gives whether a name may be sought. */
+  look: (text: string, caret: number) => boolean;
   move: (by: number) => void;
   /** The sign is text after all. */
   dismiss: () => void;
@@ -26,9 +27,27 @@ export function useCompletion(room: Room): Completion {
       if (now?.start !== sign?.start || now?.query !== sign?.query) setActive(0);
       if (now?.start !== dismissed) setDismissed(null);
       setSign(now);
+      return now !== null && maySeekName(now, room);
     },
     move: (by) =>
       setActive((before) => (Math.min(before, choices.length - 1) + by + choices.length) % choices.length),
     dismiss: () => setDismissed(sign?.start ?? null),
   };
+}
+
+/** Labels are no names: whoever types "@p07" needs none read. */
+function maySeekName({ sign, query }: OpenSign, { speakers }: Room): boolean {
+  const typed = query.toLowerCase();
+  return (
+    sign === "@" &&
+    /\p{L}/u.test(typed) &&
+    !speakers.some(({ label }) => label.toLowerCase().startsWith(typed) || isShortLabel(label, typed))
+  );
+}
+
+function isShortLabel(label: string, typed: string): boolean {
+  return label
+    .toLowerCase()
+    .replace(/^([a-z]+)0+/, "$1")
+    .startsWith(typed);
 }

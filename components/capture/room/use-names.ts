@@ -1,21 +1,47 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { fetchNames } from "./fetch-room";
 import type { Names } from "./types";
 
-/** Names are read when they are asked for, kept on the page alone, and hidden with one key. */
-export function useNames(roundtableId: string) {
-  const [names, setNames] = useState<Names | null>(null);
+/** A server that did not answer is left alone for so long. */
+const AGAIN_MS = 5000;
+
+/**
+ * Names are read when they are asked for, kept on the page alone, and hidden with one key. They are also read,
+ * and not shown, once somebody is sought by a name: that is a reading like the other, which the server permits
+ * and notes.
+ */
+export function useNames(roundtableId: string, participantIds: readonly string[]) {
+  const [known, setKnown] = useState<Names | null>(null);
+  const [shown, setShown] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
+  const reading = useRef({ ids: new Set<string>(), until: 0 });
+
+  const read = useCallback(async () => {
+    const names = await fetchNames(roundtableId);
+    setUnread(names === null);
+    if (names) setKnown(names);
+    return names !== null;
+  }, [roundtableId]);
 
   const toggle = useCallback(async () => {
     setProblem(null);
-    if (names) return setNames(null);
-    const read = await fetchNames(roundtableId);
-    if (read) setNames(read);
+    if (shown) return setShown(false);
+    if (await read()) setShown(true);
     else setProblem("Names cannot be shown without the network. Labels go on working.");
-  }, [names, roundtableId]);
+  }, [shown, read]);
+
+  /** Reads names to match them, if there is anybody whose name was not asked for yet. */
+  const seek = useCallback(() => {
+    const { ids, until } = reading.current;
+    if (until > Date.now() || participantIds.every((id) => ids.has(id))) return;
+    reading.current.until = Date.now() + AGAIN_MS;
+    void read().then((done) => {
+      if (done) reading.current = { ids: new Set([...ids, ...participantIds]), until: 0 };
+    });
+  }, [participantIds, read]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -27,5 +53,5 @@ export function useNames(roundtableId: string) {
     return () => window.removeEventListener("keydown", press);
   }, [toggle]);
 
-  return { names, problem, toggle };
+  return { names: shown ? known : null, known, problem, unread, toggle, seek };
 }

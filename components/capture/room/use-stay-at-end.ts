@@ -21,13 +21,23 @@ export function useStayAtEnd(
     const element = bar.current;
     if (!element) return;
     const root = document.documentElement;
+    const keepFree = () => {
+      const free = `${element.offsetHeight + 8}px`;
+      // For what is typed in the bar itself it would push the bar up with every key.
+      root.style.scrollPaddingBottom = element.contains(document.activeElement) ? "" : free;
+      if (end.current) end.current.style.scrollMarginBottom = free;
+    };
     const observer = new ResizeObserver(() => {
-      root.style.scrollPaddingBottom = `${element.offsetHeight + 8}px`;
+      keepFree();
       if (atEnd.current) end.current?.scrollIntoView({ block: "end" });
     });
     observer.observe(element);
+    document.addEventListener("focusin", keepFree);
+    document.addEventListener("focusout", keepFree);
     return () => {
       observer.disconnect();
+      document.removeEventListener("focusin", keepFree);
+      document.removeEventListener("focusout", keepFree);
       root.style.scrollPaddingBottom = "";
     };
   }, [bar, end]);

@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Takes keys itself, so that what is typed there belongs there. */
+const TAKES_KEYS =
+  "a[href], button, input, select, textarea, summary, iframe, [contenteditable], [role=listbox], [role=option], [role=menu], [role=dialog]";
+
+/**
+ * What is typed while nothing has the focus goes to the words. The key itself is left to the browser, which puts
+ * it where the focus is by then: it types, and does nothing else. Space stays with the browser, which turns the
+ * page with it, and so does every key pressed with Ctrl, Alt or Command.
+ */
+export function useTypeAnywhere(focusWords: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !isPrintable(event) || event.key === " ") return;
+      if (document.activeElement?.matches(TAKES_KEYS)) return;
+      focusWords();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [focusWords]);
+}
+
+function isPrintable(event: KeyboardEvent): boolean {
+  // Some keyboards type "@" or "#" with AltGr, which Windows also reports as Ctrl and Alt.
+  const typesBySelf = event.getModifierState("AltGraph") || (!event.ctrlKey && !event.altKey);
+  return [...event.key].length === 1 && typesBySelf && !event.metaKey;
+}

@@ -1,0 +1,142 @@
+import {
+  SIGN_STANCE,
+  THEME_DIGITS,
+  type Choice,
+  type OpenSign,
+  type Room,
+  type SpeakerOption,
+} from "./grammar";
+
+/** `whole`: what is typed is all of a label, a seat, initials or words of the name, not only their beginning. */
+type Match = { score: number; whole: boolean };
+type Found = Match & { choice: Choice };
+
+const MAX_CHOICES = 24;
+const NO_MATCH: Match = { score: 0, whole: false };
+
+/** What can be chosen behind the sign, the likeliest first; nothing where what is typed fits nothing. */
+export function choicesFor(open: OpenSign, room: Room): Choice[] {
+  return found(open, room)
+    .slice(0, MAX_CHOICES)
+    .map(({ choice }) => choice);
+}
+
+/**
+ * The one speaker or theme that can be meant: the only match, or the only one of which what is typed is the
+ * whole. A Space takes it, so "#1" is never it: "#1 priority" is something that people say.
+ */
+export function onlyChoice(open: OpenSign, room: Room): Choice | null {
+  const { sign, query } = open;
+  if ((sign !== "@" && sign !== "#") || plain(query) === "") return null;
+  if (sign === "#" && /^\d+$/.test(plain(query))) return null;
+  const matches = found(open, room);
+  const whole = matches.filter((one) => one.whole);
+  const only = matches.length === 1 ? matches : whole.length === 1 ? whole : [];
+  const choice = only[0]?.choice;
+  if (choice === undefined || hasMoreToType(choice, query)) return null;
+  return choice;
+}
+
+/** "@not" is the beginning of "not known": the Space belongs to it. Of a person's name one word is enough. */
+function hasMoreToType(choice: Choice, query: string): boolean {
+  if (choice.kind !== "speaker" || choice.option.participantId !== null) return false;
+  return !plain(choice.option.label).endsWith(plain(query));
+}
+
+function found({ sign, query }: OpenSign, room: Room): Found[] {
+  const stance = SIGN_STANCE[sign];
+  if (stance) return query === "" ? [{ choice: { kind: "stance", stance }, score: 1, whole: true }] : [];
+  const sought = plain(query);
+  switch (sign) {
+    case "@":
+      return ranked(room.speakers, (option) => ({
+        ...speakerMatch(option, sought),
+        choice: { kind: "speaker", option },
+      }));
+    case "#":
+      return ranked(room.themes, (theme, index) => ({
+        ...themeMatch(theme.title, THEME_DIGITS[index] ?? null, sought),
+        choice: { kind: "theme", ...theme, digit: THEME_DIGITS[index] ?? null },
+      }));
+    case "?":
+      return ranked(room.questions, (question) => ({
+        score: sought === String(question.position) ? 3 : wordScore(question.text, sought),
+        whole: false,
+        choice: { kind: "question", ...question },
+      }));
+    case "/":
+      return ranked(room.commands, ({ command, words }) => ({
+        score: Math.max(...words.map((word) => wordScore(word, sought))),
+        whole: false,
+        choice: { kind: "command", command },
+      }));
+    default:
+      return [];
+  }
+}
+
+/** The best first; those of the same score stay in their order. Score 0 is no match. */
+function ranked<T>(all: readonly T[], match: (one: T, index: number) => Found): Found[] {
+  return all
+    .map((one, index) => ({ index, match: match(one, index) }))
+    .filter((one) => one.match.score > 0)
+    .sort((a, b) => b.match.score - a.match.score || a.index - b.index)
+    .map((one) => one.match);
+}
+
+/** Lower case, without accents and signs. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** 3 for the beginning of the text, 2 for the beginning of a later word, 1 for anything when nothing is sought. */
+function wordScore(text: string, sought: string): number {
+  if (sought === "") return 1;
+  const words = plain(text);
+  if (words.startsWith(sought)) return 3;
+  return words.includes(` ${sought}`) ? 2 : 0;
+}
+
+function holdsWhole(text: string, sought: string): boolean {
+  return sought !== "" && ` ${plain(text)} `.includes(` ${sought} `);
+}
+
+function themeMatch(title: string, digit: string | null, sought: string): Match {
+  if (digit === sought) return { score: 4, whole: true };
+  return { score: wordScore(title, sought), whole: holdsWhole(title, sought) };
+}
+
+/** Label and seat are said exactly; then the name, its initials, and last the role. */
+function speakerMatch(option: SpeakerOption, sought: string): Match {
+  const { label, seat, knownAs, description } = option;
+  if (sought === "") return { score: 1, whole: false };
+  const shortLabel = plain(label).replace(/^([a-z]+)0+/, "$1");
+  const number = shortLabel.replace(/^[a-z]+/, "");
+  if (plain(label) === sought || shortLabel === sought) return { score: 9, whole: true };
+  if (seat !== null && plain(seat) === sought) return { score: 8, whole: true };
+  // "7" finds P07, and no longer P17.
+  if (/^\d+$/.test(sought))
+    return number.startsWith(sought) ? { score: 7, whole: number === sought } : NO_MATCH;
+  if (plain(label).startsWith(sought)) return { score: 6, whole: false };
+  if (knownAs !== null) {
+    if (initials(knownAs) === sought.replaceAll(" ", "") || holdsWhole(knownAs, sought))
+      return { score: 5, whole: true };
+    const score = wordScore(knownAs, sought);
+    if (score > 0) return { score: score + 1.5, whole: false };
+  }
+  // "A participant, not known" is sought by its later words too.
+  const score = Math.max(wordScore(label, sought), wordScore(description, sought));
+  return score > 0 ? { score: score - 0.5, whole: false } : NO_MATCH;
+}
+
+function initials(name: string): string {
+  return plain(name)
+    .split(" ")
+    .map((word) => word[0] ?? "")
+    .join("");
+}

@@ -1,0 +1,188 @@
+import type { Page } from "@playwright/test";
+import { startEmbeddedRig, type Rig } from "./capture/rig";
+import { bar, expectAllSaved, openCapture } from "./capture/typist";
+import { expect, expectAccessible, test } from "./test";
+
+test.use({ actionTimeout: 15_000 });
+
+let rig: Rig;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  rig = await startEmbeddedRig();
+});
+test.afterAll(async () => {
+  await rig.stop();
+});
+test.beforeEach(async ({ context, page }) => {
+  await rig.signIn(context, "facilitator");
+  await openCapture(page, rig);
+});
+
+const line = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
+const marks = (page: Page) => page.getByRole("group", { name: "Marks of this line" });
+const list = (page: Page) => page.getByRole("listbox");
+const region = (page: Page) => page.getByRole("region", { name: "Log a line" });
+
+/** Presses the keys one after the other, and gives how many the page heard. */
+async function pressed(page: Page, keys: readonly string[]): Promise<number> {
+  const count = await page.evaluateHandle(() => {
+    const heard = { keys: 0 };
+    window.addEventListener("keydown", () => heard.keys++, { capture: true });
+    return heard;
+  });
+  for (const key of keys) await page.keyboard.press(key);
+  return count.evaluate(({ keys: heard }) => heard);
+}
+
+test("a line with another speaker, theme and stance takes 8 keys at most; one like the last takes none", async ({
+  page,
+}) => {
+  await bar(page).focus();
+  const [first, second, third] = ["Mia 1: better", "Mia 2: better still", "Mia 3: too dear"];
+  const before = [..."@p01", "Tab", ..."#cont", "Tab", "!", "Tab", ..."Mia 0: asked for", "Enter"];
+  await pressed(page, before);
+  await expect(line(page, "Mia 0:")).toContainText("Ask");
+
+  const changed = await pressed(page, [..."@8 #6", "Enter", "+", ...first, "Enter"]);
+  await expect(line(page, first)).toContainText("P08");
+  await expect(line(page, first)).toContainText("Delivery");
+  await expect(line(page, first)).toContainText("Strength");
+  await expect(line(page, first)).not.toContainText("Content and evidence base");
+  const unchanged = await pressed(page, [...second, "Enter"]);
+  for (const words of ["P08", "Delivery", "Strength"]) await expect(line(page, second)).toContainText(words);
+  // Somebody else's theme and stance are theirs to say.
+  const speaker = await pressed(page, [..."@9 ", ...third, "Enter"]);
+  await expect(line(page, third)).toContainText("P09");
+  await expect(line(page, third)).not.toContainText("Delivery");
+
+  const beyond = (keys: number, words: string) => keys - words.length - 1;
+  expect(beyond(changed, first)).toBeLessThanOrEqual(8);
+  expect(beyond(unchanged, second)).toBe(0);
+  expect(beyond(speaker, third)).toBe(3);
+  process.stdout.write(
+    `Keys beyond the words and Enter: ${beyond(changed, first)}, and 0 where nothing changes\n`,
+  );
+  await expectAllSaved(page);
+});
+
+test("a hidden name finds its speaker, and is not shown; what nobody matches is asked about first", async ({
+  page,
+}) => {
+  const asked = page.waitForResponse(/\/names$/);
+  await bar(page).focus();
+  await page.keyboard.type("@");
+  await page.keyboard.type("hugo");
+  await asked;
+  await expect(list(page).getByRole("option", { name: /^P08/ })).toHaveCount(1);
+  await page.keyboard.type(" Nell 1: by a hidden name");
+  await expect(marks(page)).toContainText("P08");
+  await page.keyboard.press("Enter");
+  await expect(line(page, "Nell 1:")).toContainText("P08");
+  await expect(line(page, "Nell 1:")).not.toContainText("@");
+  await expect(page.getByText(/Hugo|Abernethie/)).toHaveCount(0);
+
+  const question = page.getByRole("group", { name: /Nobody here matches “@nobody”/ });
+  await page.keyboard.type("@nobody Nell 2: by nobody here");
+  await page.keyboard.press("Enter");
+  await expect(question).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(line(page, "Nell 2:")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.type(", and more");
+  await expect(question).toBeHidden();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("1");
+  const unknown = line(page, "@nobody Nell 2: by nobody here, and more");
+  await expect(unknown).toContainText("A participant, not known");
+  await expect(bar(page)).toHaveValue("");
+
+  // The head teachers are two, and a theme that is none is asked about as well.
+  await page.keyboard.type("@headteacher #fnd Nell 3: of two");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: /“@headteacher” matches 2 people/ })).toBeVisible();
+  await page.keyboard.press("2");
+  await expect(page.getByRole("group", { name: /No theme matches “#fnd”/ })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(line(page, "#fnd Nell 3: of two")).toContainText("P04");
+  await expectAllSaved(page);
+});
+
+test("however a line is logged, typing goes on in the words", async ({ page }) => {
+  const keys = page.keyboard;
+  await bar(page).focus();
+  await keys.type("/hands");
+  await keys.press("Enter");
+  await keys.type("3");
+  await keys.press("Enter");
+  await expect(bar(page)).toBeFocused();
+  await keys.type("Olga 1: for shorter units");
+  await page.getByLabel("Hands raised").press("Enter");
+  await expect(line(page, "Olga 1:")).toContainText(/3 of \d+ hands/);
+  await keys.type("Olga 2: by the button");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(line(page, "Olga 2:")).toHaveCount(1);
+  await keys.type("Olga 3: after the button");
+  await keys.press("Enter");
+  await expect(line(page, "Olga 3:")).toHaveCount(1);
+
+  // Nothing has the focus: what is typed is not lost, and the keys of the browser stay its own.
+  await page.evaluate(() => document.querySelector("textarea")?.blur());
+  await keys.press("Control+b");
+  await keys.press("Space");
+  await expect(bar(page)).not.toBeFocused();
+  await keys.type("Olga 4: with no focus");
+  await expect(bar(page)).toHaveValue("Olga 4: with no focus");
+  await keys.press("Enter");
+  await expect(line(page, "Olga 4:")).toHaveCount(1);
+  // A slash and Enter do no harm.
+  await keys.type("/");
+  await keys.press("Enter");
+  await expect(page.getByRole("group", { name: "Edit this line" })).toBeVisible();
+  await keys.press("Escape");
+  await expect(line(page, "Olga 4:")).not.toContainText("Struck out");
+  await expectAllSaved(page);
+});
+
+test("the table is remembered by a reload and on the way back", async ({ browser, page }) => {
+  const context = await browser.newContext();
+  await rig.signIn(context, "lead");
+  const lead = await context.newPage();
+  await lead.goto(`${rig.roundtable}/people/tables`);
+  for (const [index, name] of ["Window", "Door"].entries())
+    await lead
+      .getByLabel(/^Name of (the )?table/i)
+      .nth(index)
+      .fill(name);
+  await lead.getByRole("button", { name: /table/i }).first().click();
+  const table = region(page).getByLabel("You are at");
+  await table.selectOption("Door");
+  await page.reload();
+  await expect(table.locator("option:checked")).toHaveText("Door");
+  await page.goto(rig.roundtable);
+  await page.goBack();
+  await expect(table.locator("option:checked")).toHaveText("Door");
+  await context.close();
+});
+
+test("no list covers the header, however low the window is", async ({ page }) => {
+  for (const size of [
+    { width: 1280, height: 700 },
+    { width: 1280, height: 420 },
+    { width: 360, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await bar(page).focus();
+    for (const sign of ["/", "@", "#"]) {
+      await page.keyboard.type(sign);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const box = await list(page).boundingBox();
+      const header = await page.getByRole("banner").boundingBox();
+      expect(box?.y, `${sign} at ${size.width} × ${size.height}`).toBeGreaterThanOrEqual(
+        (header?.y ?? 0) + (header?.height ?? 0),
+      );
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
+      await page.keyboard.press("Backspace");
+    }
+  }
+});
