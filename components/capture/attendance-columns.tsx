@@ -1,5 +1,5 @@
 import { CellSelect } from "@/components/ui/cell-select";
-import { Table } from "@/components/ui/table";
+import { ChoiceTable } from "@/components/ui/choice-table";
 import { ATTENDANCE_FIELDS, FIELD_WORDS } from "@/lib/capture/attendance-columns";
 import type { ReadList } from "@/lib/capture/attendance-state";
 
@@ -15,28 +15,31 @@ export function AttendanceColumns({ columns }: { columns: ReadList["columns"] })
       <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
         If you change a column, choose “Check again” to see what is understood of it.
       </p>
-      <Table
-        caption="Columns of the list"
-        captionHidden
-        columns={[{ label: "Column" }, { label: "For example", prose: true }, { label: "Holds" }]}
-        rows={columns.map(({ name, heading, examples, field }, index) => ({
-          key: name,
-          cells: [
-            heading || `Column ${index + 1}`,
-            <span key="examples" className="block max-w-measure truncate text-soft">
-              {examples.join(", ") || "Empty"}
-            </span>,
-            <CellSelect
-              key="holds"
-              name={name}
-              label={`${heading || `Column ${index + 1}`} holds`}
-              groups={FIELDS}
-              defaultValue={field ?? ""}
-              placeholder="Not used"
-            />,
-          ],
-        }))}
-      />
+      <div className="max-w-200">
+        <ChoiceTable
+          caption="Columns of the list"
+          captionHidden
+          what="Column"
+          choice="Holds"
+          rows={columns.map(({ name, heading, examples, field }, index) => {
+            const column = heading || `Column ${index + 1}`;
+            return {
+              key: name,
+              what: column,
+              about: examples.join(", ") || "Empty",
+              choice: (
+                <CellSelect
+                  name={name}
+                  label={`${column} holds`}
+                  groups={FIELDS}
+                  defaultValue={field ?? ""}
+                  placeholder="Not used"
+                />
+              ),
+            };
+          })}
+        />
+      </div>
     </section>
   );
 }

@@ -56,7 +56,7 @@ function Who({ row }: { row: ListRow }) {
     <>
       {[...said, seat && `seat ${seat}`].filter(Boolean).join(", ")}
       {outcome === "new" && offers.length > 0 && (
-        <span className="mt-1 block">
+        <span className="mt-1 block sm:text-left">
           <span className="block text-soft">
             Someone already registered? Their name, organisation and address stay as they are.
           </span>
@@ -84,7 +84,7 @@ function Outcome({ row: { outcome, because, attendee } }: { row: ListRow }) {
     <>
       <Tag tone={tone}>{word}</Tag>
       {because && <span className="ml-2">{because}</span>}
-      {outcome === "there" && <span className="block">Nothing about them changes.</span>}
+      {outcome === "there" && <span className="block sm:text-left">Nothing about them changes.</span>}
       {outcome === "new" &&
         attendee.notes.map((note) => (
           <span key={note} className="block text-warning sm:text-left">

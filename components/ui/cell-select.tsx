@@ -1,6 +1,5 @@
 "use client";
 
-import { CONTROL } from "./field";
 import { useForm } from "./form-context";
 import { errorOf, fieldId, shownText } from "./form-values";
 
@@ -39,7 +38,7 @@ export function CellSelect({ name, label, groups, defaultValue, placeholder }: P
         aria-label={label}
         aria-describedby={error ? `${id}-error` : undefined}
         aria-invalid={error ? true : undefined}
-        className={`${CONTROL} w-full max-w-88`}
+        className="block min-h-9 w-full rounded border border-soft bg-card px-2 py-1 text-meta text-ink aria-invalid:border-2 aria-invalid:border-danger pointer-coarse:min-h-11"
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {groups.map(({ heading, options }, index) => {

@@ -71,13 +71,13 @@ function choiceFor(field: MappedField, text: string, { choices, tables }: Mappin
   return understoodIn(field, text, tables);
 }
 
-/** Every distinct value of every column that is used, those that nobody has decided yet before the others. */
+/** Every distinct value of every column that is used, undecided ones before the others. */
 export function valuesOf(
   rows: readonly FileRow[],
   header: readonly string[],
   mapping: Mapping,
 ): ValueGroup[] {
-  return mapping.columns.flatMap((field, index) => {
+  const groups = mapping.columns.flatMap((field, index): ValueGroup[] => {
     if (!isMapped(field)) return [];
     const found = new Map<string, FileValue>();
     for (const { line, cells } of rows)
@@ -98,6 +98,11 @@ export function valuesOf(
       .sort((one, other) => Number(one.choice !== null) - Number(other.choice !== null));
     return values.length > 0 ? [{ field, heading: header[index] ?? "", values }] : [];
   });
+  return groups.sort((one, other) => Number(isDecided(one)) - Number(isDecided(other)));
+}
+
+function isDecided({ values }: ValueGroup): boolean {
+  return values.every(({ choice }) => choice !== null);
 }
 
 export type LeftOut = { line: number; field: MappedField; text: string };
