@@ -32,7 +32,7 @@ export function AttendancePlan({ rows, emptyLines }: Pick<ReadList, "rows" | "em
         rows={rows.map((row) => ({
           key: `${row.line}`,
           cells: [
-            `Line ${row.line}`,
+            <span key="line" className="whitespace-nowrap">{`Line ${row.line}`}</span>,
             <Who key="who" row={row} />,
             row.description || "Not described",
             row.attendee.host ? "Not asked of hosts" : permissionOf(row),

@@ -53,13 +53,16 @@ function reasons({ field, values }: ValueGroup): Record<string, string> {
 }
 
 function rowView(planned: PlannedAttendee, offers: Offer[], leftOut: readonly LeftOut[]): ListRow {
-  const chosen = leftOut
+  const unused = leftOut
     .filter(({ line }) => line === planned.line)
-    .map(({ field, text }) => `${FIELD_WORDS[field]} “${text}” is left out, as you chose.`);
+    .map(({ field, text, chosen }) => {
+      const value = `${FIELD_WORDS[field]} “${text}”`;
+      return chosen ? `${value} is left out, as you chose.` : `${value}: choose what it means.`;
+    });
   const { attendee } = planned;
   return {
     ...planned,
-    attendee: { ...attendee, notes: [...attendee.notes, ...chosen] },
+    attendee: { ...attendee, notes: [...attendee.notes, ...unused] },
     offers,
     personName: personName(planned.line),
     description: describe(attendee),

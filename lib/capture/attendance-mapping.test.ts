@@ -59,8 +59,8 @@ describe("the values of a list", () => {
       { name: "Cy", npqsTaken: "NPQEL" },
     ]);
     expect(mapped.leftOut).toEqual([
-      { line: 3, field: "region", text: "Mars" },
-      { line: 4, field: "region", text: "mars" },
+      { line: 3, field: "region", text: "Mars", chosen: true },
+      { line: 4, field: "region", text: "mars", chosen: true },
     ]);
     const [first] = mapped.rows;
     expect(first && readAttendee(first)).toMatchObject({

@@ -105,7 +105,8 @@ function isDecided({ values }: ValueGroup): boolean {
   return values.every(({ choice }) => choice !== null);
 }
 
-export type LeftOut = { line: number; field: MappedField; text: string };
+/** A value of one row that is not used: because somebody chose so, or because nobody has decided yet. */
+export type LeftOut = { line: number; field: MappedField; text: string; chosen: boolean };
 
 /** The rows of the list with what each value means in place of its text, and what is left out because somebody chose so. */
 export function mapRows(rows: readonly FileRow[], mapping: Mapping): { rows: SentRow[]; leftOut: LeftOut[] } {
@@ -116,9 +117,10 @@ export function mapRows(rows: readonly FileRow[], mapping: Mapping): { rows: Sen
       if (cell === undefined) return [];
       if (!isMapped(field)) return [[field, cell]];
       const meant = partsOf(field, cell).flatMap((text) => {
-        const choice = choiceFor(field, text, mapping) ?? text;
-        if (choice === LEAVE_OUT) leftOut.push({ line, field, text });
-        return choice === LEAVE_OUT || choice === NOT_APPLICABLE ? [] : [bare(choice)];
+        const choice = choiceFor(field, text, mapping);
+        const used = choice !== null && choice !== LEAVE_OUT;
+        if (!used) leftOut.push({ line, field, text, chosen: choice !== null });
+        return used && choice !== NOT_APPLICABLE ? [bare(choice)] : [];
       });
       return meant.length > 0 ? [[field, meant.join(", ")]] : [];
     });

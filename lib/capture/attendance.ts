@@ -98,21 +98,21 @@ const WHY_NOT: Record<UnderstoodField, string> = {
   phase: "is not in the list",
   setting: "is not in the list",
   region: "is not in the list",
-  npqsTaken: "is no NPQ of the list",
-  npqsDelivered: "is no NPQ of the list",
+  npqsTaken: "is not an NPQ on the list",
+  npqsDelivered: "is not an NPQ on the list",
   permission: "does not say what is permitted",
   host: "is neither yes nor no",
   present: "is neither yes nor no",
-  email: "is no address",
-  urn: "is no school number",
-  seat: "is no seat such as 12 or A3",
-  label: "is no label such as P07",
+  email: "is not an email address",
+  urn: "is not a school number",
+  seat: "is not a seat such as 12 or A3",
+  label: "is not a label such as P07",
 };
 
 /** Why a value of a column was not understood, after its text: "“Wizard” is not in the list". */
 export function whyNot(field: UnderstoodField, text: string): string {
   const known = field === "npqsTaken" || field === "npqsDelivered" ? whyNoNpq(text) : null;
-  return known ? `is not an NPQ. ${known}` : WHY_NOT[field];
+  return known ?? WHY_NOT[field];
 }
 
 /** Reads one row. A value that is plainly a word of the vocabulary becomes it; any other is left out, and said. */

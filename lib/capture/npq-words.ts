@@ -52,10 +52,11 @@ export function splitNpqs(text: string): string[] {
     });
 }
 
+const EHCO = "is coaching for new headteachers, not an NPQ";
 const NOT_NPQS: Record<string, string> = {
-  ehco: "EHCO is coaching for new headteachers, not an NPQ",
-  earlyheadshipcoachingoffer: "This is coaching for new headteachers, not an NPQ",
-  aso: "ASO was support for new headteachers, not an NPQ",
+  ehco: EHCO,
+  earlyheadshipcoachingoffer: EHCO,
+  aso: "was support for new headteachers, not an NPQ",
 };
 
 /** What is known of something that is often listed among NPQs and is none. */
