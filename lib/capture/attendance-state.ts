@@ -7,7 +7,7 @@ import type { Offer } from "./attendance-people";
 import type { PlannedAttendee } from "./attendance-plan";
 import type { PermissionMeans } from "./participant";
 
-export type ListColumn = { name: string; heading: string; examples: string[]; field: AttendanceField | null };
+type ListColumn = { name: string; heading: string; examples: string[]; field: AttendanceField | null };
 /** Why it was not understood, for each such value, by its text. */
 export type MappedGroup = ValueGroup & { options: OptionGroup[]; why: Record<string, string> };
 export type ListRow = PlannedAttendee & {

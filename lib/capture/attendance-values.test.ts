@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { sharedFile } from "@/tests/support/shared-data";
-import { NOT_APPLICABLE, plainNpqs, plainPermission, plainValue, understand } from "./attendance-values";
+import {
+  NOT_APPLICABLE,
+  plainNpqs,
+  plainPermission,
+  plainValue,
+  plainYes,
+  understand,
+} from "./attendance-values";
 import { splitNpqs, whyNoNpq } from "./npq-words";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 
@@ -86,6 +93,12 @@ describe("what is understood of a cell", () => {
       for (const word of all[field]) expect(understand(field, word)).toBe(word);
     for (const level of ["verbatim", "paraphrase", "not_published"] as const)
       expect(plainPermission(level)).toBe(level);
+  });
+
+  test("yes and no are said in several ways, and perhaps is neither", () => {
+    expect(["Yes", "x", "✓", "attending"].map(plainYes)).toEqual([true, true, true, true]);
+    expect(["no", "Apologies", ""].map(plainYes)).toEqual([false, false, false]);
+    expect(plainYes("perhaps")).toBeNull();
   });
 
   test("several NPQs in a cell are separated by what cannot be part of one", () => {
