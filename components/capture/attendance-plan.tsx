@@ -1,49 +1,42 @@
+import { CellSelect } from "@/components/ui/cell-select";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { FIELD_WORDS } from "@/lib/capture/attendance-columns";
-import type { PlannedAttendee } from "@/lib/capture/attendance-plan";
-import type { ReadList } from "@/lib/capture/attendance-state";
-import { describe } from "@/lib/capture/participant";
-import { countOf } from "@/lib/capture/words";
+import { NEW_PERSON } from "@/lib/capture/attendance-people";
+import type { ListRow, ReadList } from "@/lib/capture/attendance-state";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
 
 const OUTCOME = {
   new: { word: "Added", tone: "success" },
-  there: { word: "There already", tone: "plain" },
+  there: { word: "Registered already", tone: "plain" },
   refused: { word: "Not added", tone: "danger" },
 } as const;
 
 /** Every row of a list, and what will happen with it. */
-export function AttendancePlan({ list: { fileName, columns, unused, plan } }: { list: ReadList }) {
-  const count = (outcome: PlannedAttendee["outcome"]) => plan.filter((one) => one.outcome === outcome).length;
-  const used = columns.flatMap((field) => (field ? FIELD_WORDS[field] : []));
+export function AttendancePlan({ rows, emptyLines }: Pick<ReadList, "rows" | "emptyLines">) {
   return (
-    <section aria-labelledby="plan" className="grid gap-4">
-      <h2 id="plan">What will happen with each row</h2>
-      <div role="status" className="max-w-measure">
-        <p>
-          {`${fileName}: ${countOf(count("new"), "row")} to add, ${count("there")} there already, ${count("refused")} that cannot be added. Nothing is saved yet.`}
-        </p>
-        <p className="mt-1 text-meta text-soft">
-          {`Columns read: ${used.join(", ")}.`}
-          {unused.length > 0 && ` Not used: ${unused.join(", ")}.`}
-        </p>
-      </div>
+    <section aria-labelledby="plan" className="grid gap-3">
+      <h2 id="plan">What happens with each row</h2>
+      {emptyLines.length > 0 && (
+        <p className="max-w-measure">{`Nothing is used of line ${emptyLines.join(", ")}: the columns that are used are empty there.`}</p>
+      )}
       <Table
         caption="Rows of the list"
         captionHidden
         columns={[
-          { label: "Line of the list" },
+          { label: "Line" },
           { label: "Who" },
           { label: "Described as" },
+          { label: "Permission" },
           { label: "What happens" },
         ]}
-        rows={plan.map((one) => ({
-          key: `${one.line}`,
+        rows={rows.map((row) => ({
+          key: `${row.line}`,
           cells: [
-            `Line ${one.line}`,
-            whoOf(one),
-            describe(one.attendee) || "Not described",
-            <Outcome key="outcome" planned={one} />,
+            <span key="line" className="whitespace-nowrap">{`Line ${row.line}`}</span>,
+            <Who key="who" row={row} />,
+            row.description || "Not described",
+            row.attendee.host ? "Not asked of hosts" : permissionOf(row),
+            <Outcome key="outcome" row={row} />,
           ],
         }))}
       />
@@ -51,12 +44,47 @@ export function AttendancePlan({ list: { fileName, columns, unused, plan } }: { 
   );
 }
 
-function Outcome({ planned: { outcome, because, attendee } }: { planned: PlannedAttendee }) {
+function permissionOf({ attendee: { permission } }: ListRow): string {
+  return permission === null ? NO_PERMISSION : PERMISSION_WORDS[permission];
+}
+
+function Who({ row }: { row: ListRow }) {
+  const { line, outcome, offers, attendee } = row;
+  const { name, label, organisation, host, present, seat } = attendee;
+  const said = [name ?? label ?? "Nobody named", organisation, host && "host", !present && "not present"];
+  return (
+    <>
+      {[...said, seat && `seat ${seat}`].filter(Boolean).join(", ")}
+      {outcome === "new" && offers.length > 0 && (
+        <span className="mt-1 block sm:text-left">
+          <span className="block text-soft">
+            Someone already registered? Their name, organisation and address stay as they are.
+          </span>
+          <CellSelect
+            name={row.personName}
+            label={`Line ${line} is`}
+            groups={[
+              {
+                heading: null,
+                options: offers.map(({ personId, label: offered }) => ({ value: personId, label: offered })),
+              },
+              { heading: null, options: [{ value: NEW_PERSON, label: "Someone new" }] },
+            ]}
+            defaultValue={attendee.personId ?? NEW_PERSON}
+          />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Outcome({ row: { outcome, because, attendee } }: { row: ListRow }) {
   const { word, tone } = OUTCOME[outcome];
   return (
     <>
       <Tag tone={tone}>{word}</Tag>
       {because && <span className="ml-2">{because}</span>}
+      {outcome === "there" && <span className="block sm:text-left">Nothing about them changes.</span>}
       {outcome === "new" &&
         attendee.notes.map((note) => (
           <span key={note} className="block text-warning sm:text-left">
@@ -65,16 +93,4 @@ function Outcome({ planned: { outcome, because, attendee } }: { planned: Planned
         ))}
     </>
   );
-}
-
-function whoOf({ attendee: { name, label, organisation, host, present, seat } }: PlannedAttendee): string {
-  return [
-    name ?? label ?? "Nobody named",
-    organisation,
-    host && "host",
-    !present && "not present",
-    seat && `seat ${seat}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
 }

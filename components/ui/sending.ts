@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import type { FormState, FormValues } from "@/lib/platform/result";
+import type { FormRefusal, FormState, FormValues } from "@/lib/platform/result";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -19,17 +19,21 @@ export function textValues(data: FormData): FormValues {
 }
 
 /**
- * A lost connection becomes a refusal that keeps every word, where React would replace the page by its
- * error boundary. `fetch` reports it as a TypeError; redirects and faults of the server pass through.
+ * A lost connection as a refusal that keeps every word, where React would replace the page by its error boundary.
+ * `fetch` reports it as a TypeError; redirects and faults of the server pass through.
  */
+export function notSent(error: unknown, data: FormData): FormRefusal {
+  unstable_rethrow(error);
+  if (!(error instanceof TypeError)) throw error;
+  return { ok: false, message: NOT_SENT, fieldErrors: {}, values: textValues(data) };
+}
+
 export function keepingWords(action: FormAction): FormAction {
   return async (state, data) => {
     try {
       return await action(state, data);
     } catch (error) {
-      unstable_rethrow(error);
-      if (!(error instanceof TypeError)) throw error;
-      return { ok: false, message: NOT_SENT, fieldErrors: {}, values: textValues(data) };
+      return notSent(error, data);
     }
   };
 }

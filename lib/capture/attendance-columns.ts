@@ -1,5 +1,7 @@
 export const ATTENDANCE_FIELDS = [
   "name",
+  "givenName",
+  "familyName",
   "organisation",
   "urn",
   "email",
@@ -9,6 +11,7 @@ export const ATTENDANCE_FIELDS = [
   "region",
   "npqsTaken",
   "npqsDelivered",
+  "permission",
   "host",
   "present",
   "seat",
@@ -19,6 +22,8 @@ export type AttendanceField = (typeof ATTENDANCE_FIELDS)[number];
 
 export const FIELD_WORDS: Record<AttendanceField, string> = {
   name: "Name",
+  givenName: "First name",
+  familyName: "Surname",
   organisation: "Organisation",
   urn: "School number (URN)",
   email: "Email address",
@@ -28,6 +33,7 @@ export const FIELD_WORDS: Record<AttendanceField, string> = {
   region: "Region",
   npqsTaken: "NPQs taken",
   npqsDelivered: "NPQs delivered",
+  permission: "Permission",
   host: "Host",
   present: "Present",
   seat: "Seat",
@@ -37,15 +43,21 @@ export const FIELD_WORDS: Record<AttendanceField, string> = {
 
 const HEADINGS: Record<AttendanceField, readonly string[]> = {
   name: ["name", "full name", "participant", "participant name", "attendee", "fellow", "delegate"],
+  givenName: ["first name", "forename", "given name", "firstname"],
+  familyName: ["surname", "last name", "family name", "lastname"],
   organisation: ["organisation", "organization", "school", "school name", "trust", "employer", "workplace"],
   urn: ["urn", "school urn", "school number"],
   email: ["email", "e mail", "email address", "e mail address", "mail"],
   role: ["role", "job title", "job role", "position", "job"],
-  phase: ["phase", "phase of education", "school phase"],
+  phase: ["phase", "phase of education", "school phase", "phase setting", "phase or setting"],
   setting: ["setting", "setting type", "school type", "type of school", "establishment type"],
-  region: ["region", "gor"],
+  region: ["region", "gor", "area", "region of england"],
   npqsTaken: ["npqs taken", "npq taken", "npqs", "npq", "npqs completed", "npq completed"],
   npqsDelivered: ["npqs delivered", "npq delivered", "npqs facilitated", "npqs led"],
+  permission: [
+    ...["permission", "permissions", "permission given", "consent", "consent given", "consent level"],
+    ...["consent to publish", "consent to quote", "publication", "publication consent"],
+  ],
   host: ["host", "host or official", "official"],
   present: ["present", "attended", "attendance", "attending", "here"],
   seat: ["seat", "seat number", "place"],
@@ -66,4 +78,17 @@ export function guessColumns(header: readonly string[]): (AttendanceField | null
     taken.add(field);
     return field;
   });
+}
+
+const WHO: readonly AttendanceField[] = ["name", "givenName", "familyName", "label"];
+
+/** What is wrong with what columns are taken for, by the column's position. */
+export function columnProblems(columns: readonly (AttendanceField | null)[]): Map<number, string> {
+  const problems = new Map<number, string>();
+  for (const [index, field] of columns.entries())
+    if (field !== null && columns.indexOf(field) !== index)
+      problems.set(index, `Another column holds “${FIELD_WORDS[field]}” already. Choose one of the two`);
+  if (!columns.some((field) => field !== null && WHO.includes(field)))
+    problems.set(0, "Choose the column that holds the names, or the labels");
+  return problems;
 }

@@ -34,10 +34,12 @@ export function planAttendance(attendees: readonly Attendee[], attending: Attend
     email: email?.toLowerCase() ?? null,
   }));
   const seats = new Set(attending.people.flatMap(({ seat }) => seat ?? []));
+  const lineOfPerson = new Map<string, number>();
   return attendees.map((read) => {
     const attendee = withSchool(read, attending.schools);
     const notes = [...attendee.notes];
-    const verdict = verdictOf(attendee, known);
+    const verdict = verdictOf(attendee, known, lineOfPerson);
+    if (verdict.outcome === "new" && attendee.personId) lineOfPerson.set(attendee.personId, attendee.line);
     const table = attending.tables.find(({ name }) => name.toLowerCase() === attendee.table?.toLowerCase());
     if (verdict.outcome === "new") {
       known.push(asKnown(attendee));
@@ -68,6 +70,7 @@ function asKnown({ line, name, email, label }: Attendee): Known {
 function verdictOf(
   attendee: Attendee,
   known: readonly Known[],
+  lineOfPerson: ReadonlyMap<string, number>,
 ): Pick<PlannedAttendee, "outcome" | "because"> {
   const { name, label } = attendee;
   const email = attendee.email?.toLowerCase() ?? null;
@@ -83,6 +86,8 @@ function verdictOf(
   if (same) return { outcome: "there", because: same.where };
   const taken = label !== null && known.find((one) => one.label === label);
   if (taken) return { outcome: "refused", because: `The label ${label} is somebody else’s.` };
+  const line = attendee.personId === null ? undefined : lineOfPerson.get(attendee.personId);
+  if (line !== undefined) return { outcome: "refused", because: `Line ${line} is the same person.` };
   return { outcome: "new", because: null };
 }
 

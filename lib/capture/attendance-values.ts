@@ -1,92 +1,17 @@
-import { NPQS, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
-
-/**
- * What people write on attendance lists, and the word of the vocabulary that it plainly is. Anything that
- * could be two of them ("middle school", "facilitator") is left out, so that it is reported instead.
- */
-const ROLE_WORDS = {
-  teacher: "classroom teacher",
-  "class teacher": "classroom teacher",
-  "subject leader": "middle leader",
-  "subject lead": "middle leader",
-  "head of department": "middle leader",
-  "head of year": "head of year or phase",
-  "head of phase": "head of year or phase",
-  "phase leader": "head of year or phase",
-  "key stage leader": "head of year or phase",
-  sendco: "SENCO",
-  "special educational needs coordinator": "SENCO",
-  "special educational needs co ordinator": "SENCO",
-  "assistant headteacher": "assistant head",
-  "assistant head teacher": "assistant head",
-  "assistant principal": "assistant head",
-  "deputy headteacher": "deputy head",
-  "deputy head teacher": "deputy head",
-  "deputy principal": "deputy head",
-  "vice principal": "deputy head",
-  head: "headteacher",
-  "head teacher": "headteacher",
-  principal: "headteacher",
-  "executive headteacher": "executive head",
-  "executive head teacher": "executive head",
-  "executive principal": "executive head",
-  ceo: "trust chief executive",
-  "chief executive": "trust chief executive",
-  "chief executive officer": "trust chief executive",
-  "trust ceo": "trust chief executive",
-  cfo: "chief financial officer",
-  governor: "governor or trustee",
-  trustee: "governor or trustee",
-  "chair of governors": "governor or trustee",
-} as const satisfies Record<string, (typeof ROLES)[number]>;
-
-const PHASE_WORDS = {
-  "nursery school": "Nursery",
-  "primary school": "Primary",
-  infant: "Primary",
-  junior: "Primary",
-  "secondary school": "Secondary",
-  "high school": "Secondary",
-  "sixth form": "16 plus",
-  "post 16": "16 plus",
-  "16": "16 plus",
-  "n a": "Not applicable",
-} as const satisfies Record<string, (typeof PHASES)[number]>;
-
-const SETTING_WORDS = {
-  academy: "Academies",
-  "free school": "Free Schools",
-  maintained: "Local authority maintained schools",
-  "maintained school": "Local authority maintained schools",
-  "local authority maintained": "Local authority maintained schools",
-  "la maintained": "Local authority maintained schools",
-  special: "Special schools",
-  "special school": "Special schools",
-  pru: "Pupil referral unit",
-  "pru ap": "Pupil referral unit",
-  "alternative provision": "Pupil referral unit",
-  independent: "Independent schools",
-  "independent school": "Independent schools",
-  college: "Colleges",
-  "fe college": "Colleges",
-  "sixth form college": "Colleges",
-  university: "Universities",
-  mat: "Multi-academy trust",
-  sat: "Single-academy trust",
-} as const satisfies Record<string, (typeof SETTINGS)[number]>;
-
-const REGION_WORDS = {
-  "yorkshire and humber": "Yorkshire and The Humber",
-  "yorkshire the humber": "Yorkshire and The Humber",
-  "yorkshire humber": "Yorkshire and The Humber",
-  "greater london": "London",
-} as const satisfies Record<string, (typeof REGIONS)[number]>;
+import { z } from "zod/mini";
+import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
+import { npqOf, splitNpqs } from "./npq-words";
+import type { PermissionLevel } from "./participant";
+import { PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 
 const plain = (text: string) =>
   text
     .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/['’]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+    .trim()
+    .replace(/^the /, "");
 
 const table = (values: readonly string[], words: Record<string, string>) =>
   new Map([...Object.entries(words), ...values.map((value) => [plain(value), value] as const)]);
@@ -100,41 +25,139 @@ const VALUES = {
 
 export type DescribingField = keyof typeof VALUES;
 
-/** The word of the vocabulary that this plainly is; null for any other. */
-export function plainValue(field: DescribingField, text: string): string | null {
-  return VALUES[field].get(plain(text)) ?? null;
+const NO_PHASE = "Not applicable";
+const WITHOUT_PHASE: ReadonlySet<string> = new Set<(typeof SETTINGS)[number]>([
+  "Special schools",
+  "Pupil referral unit",
+  "Multi-academy trust",
+  "Single-academy trust",
+]);
+
+/** The phase that follows from a setting alone: a pupil referral unit has none. */
+export function phaseOfSetting(setting: string | null): string | null {
+  return setting !== null && WITHOUT_PHASE.has(setting) ? NO_PHASE : null;
 }
 
-/** By code, by title, and by title behind "NPQ" or "NPQ in"; without spaces, so that "NPQ LT" is found. */
-const NPQ_WORDS = new Map<string, string>(
-  NPQS.flatMap(({ code, name }) => {
-    const title = plain(name).replaceAll(" ", "");
-    const words = [code.toLowerCase(), title, `npq${title}`, `npqin${title}`];
-    return words.map((word) => [word, code] as const);
-  }),
-);
+/** The word of the vocabulary that this plainly is; null for any other. */
+export function plainValue(field: DescribingField, text: string): string | null {
+  const word = plain(text);
+  const own = VALUES[field].get(word) ?? null;
+  if (field !== "phase" || own !== null || word === "") return own;
+  return NOTHING.has(word) ? NO_PHASE : phaseOfSetting(VALUES.setting.get(word) ?? null);
+}
 
 /** NPQs of one cell, by code or title, and what is none. */
 export function plainNpqs(text: string): { codes: string[]; unknown: string[] } {
-  const parts = text
-    .split(/[,;|\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
   const codes = new Set<string>();
   const unknown: string[] = [];
-  for (const part of parts) {
-    const code = NPQ_WORDS.get(plain(part).replaceAll(" ", ""));
+  for (const part of splitNpqs(text)) {
+    const code = npqOf(part);
     if (code) codes.add(code);
-    else if (!/^(none|no|n\/a|-)$/i.test(part)) unknown.push(part);
+    else if (!NOTHING.has(plain(part))) unknown.push(part);
   }
   return { codes: [...codes], unknown };
 }
 
-const YES = /^(yes|y|true|1|x|✓|✔|present|attended|host|official)$/i;
+const YES = /^(yes|y|true|1|x|✓|✔|present|attended|attending|host|official)$/i;
 const NO = /^(no|n|false|0|absent|apologies|did not attend|)$/i;
 
 /** null for what is neither a plain yes nor a plain no. */
 export function plainYes(text: string): boolean | null {
   if (YES.test(text)) return true;
   return NO.test(text) ? false : null;
+}
+
+const PERMISSION_PATTERNS: [PermissionLevel, RegExp][] = [
+  [
+    "not_published",
+    /^(no|n|none|not to be published|not published|not publish|do not publish|dont publish|no consent|consent refused|refused|declined|withheld|no publication|private)$/,
+  ],
+  [
+    "paraphrase",
+    /^(paraphrase|paraphrased|paraphrase only|paraphrasing only|may be paraphrased|yes paraphrase|yes paraphrase only|summary only|gist|gist only|no quotes|no quotations|do not quote|dont quote|not quoted)$/,
+  ],
+  [
+    "verbatim",
+    /^(verbatim|yes verbatim|word for word|quote|quotes|quotation|quotable|can quote|may quote|may be quoted|can be quoted|quotes ok|happy to be quoted|yes quote|yes quotes|words may be read and quoted)$/,
+  ],
+];
+
+/** What a cell of a consent column plainly permits. A bare "yes" does not say to what, so it is not understood. */
+export function plainPermission(text: string): PermissionLevel | null {
+  const word = plain(text);
+  return PERMISSION_PATTERNS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/** That there is nothing to record, which is known. Phases have a word of their own for it. */
+export const NOT_APPLICABLE = "not applicable";
+const NOTHING: ReadonlySet<string> = new Set(["", "n a", "na", "none", "nil", "no", NOT_APPLICABLE]);
+const UNRECORDED: ReadonlySet<string> = new Set([
+  ...["", "n a", "na", "not recorded", "not asked", "not known", "unknown", "pending", "tbc"],
+  NOT_APPLICABLE,
+]);
+
+/** A phase column may name a setting ("PRU"), and the other way round: what is understood then begins with this. */
+export const OTHER_FIELD = { phase: "setting:", setting: "phase:" } as const;
+
+function describing(field: DescribingField, text: string): string | null {
+  const word = plain(text);
+  const own = VALUES[field].get(word);
+  if (own) return own;
+  if (field === "phase" || field === "setting") {
+    const other = VALUES[field === "phase" ? "setting" : "phase"].get(word);
+    if (other) return OTHER_FIELD[field] + other;
+  }
+  if (!NOTHING.has(word)) return null;
+  return field === "phase" && word !== "" ? NO_PHASE : NOT_APPLICABLE;
+}
+
+const EMAIL = z.email();
+const CODES = {
+  urn: /^[0-9]{5,7}$/,
+  seat: /^[A-Z]{0,2}[1-9][0-9]{0,2}$/,
+  label: /^[A-Z]{1,3}[0-9]{1,6}$/,
+};
+
+export type UnderstoodField =
+  | DescribingField
+  | keyof typeof CODES
+  | "npqsTaken"
+  | "npqsDelivered"
+  | "permission"
+  | "host"
+  | "present"
+  | "email";
+
+/**
+ * What one cell of a column says, as the application records it: a word of the vocabulary, an NPQ's code (one NPQ at a
+ * time), a level of permission, "yes" or "no", `NOT_APPLICABLE`, or what was typed where it is well formed. Null for
+ * what is not understood.
+ */
+export function understand(field: UnderstoodField, text: string): string | null {
+  const yes = () => {
+    const answer = plainYes(text.trim());
+    return answer === null ? null : answer ? "yes" : "no";
+  };
+  if (text.trim() === "") return NOT_APPLICABLE;
+  switch (field) {
+    case "role":
+    case "phase":
+    case "setting":
+    case "region":
+      return describing(field, text);
+    case "npqsTaken":
+    case "npqsDelivered":
+      return npqOf(text) ?? (NOTHING.has(plain(text)) ? NOT_APPLICABLE : null);
+    case "permission":
+      return plainPermission(text) ?? (UNRECORDED.has(plain(text)) ? NOT_APPLICABLE : null);
+    case "host":
+    case "present":
+      return yes();
+    case "email":
+      return EMAIL.safeParse(text.trim()).success ? text.trim() : null;
+    case "urn":
+    case "seat":
+    case "label":
+      return CODES[field].test(text.trim().toUpperCase()) ? text.trim().toUpperCase() : null;
+  }
 }

@@ -5,7 +5,7 @@ import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;
 export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
 
-const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
+export const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
 export type PermissionMeans = (typeof PERMISSION_MEANS)[number];
 
 /** What facilitators work with: a label and what describes the person, never a name. */

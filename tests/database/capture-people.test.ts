@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import type { AttendanceCells } from "@/lib/capture/attendance";
+import { newList } from "@/lib/capture/attendance-list";
 import { erasePerson } from "@/lib/capture/commands/erase-person";
+import { leaveReview } from "@/lib/capture/commands/leave-review";
 import { matchPeople, tellPeopleApart } from "@/lib/capture/commands/match-people";
 import { registerAttendance } from "@/lib/capture/commands/register-attendance";
 import { registerParticipant } from "@/lib/capture/commands/register-participant";
 import { separatePerson } from "@/lib/capture/commands/separate-person";
-import { previewAttendance } from "@/lib/capture/queries/attendance";
+import { previewAttendance, readAttendanceList } from "@/lib/capture/queries/attendance";
 import { listIdentities, listParticipants } from "@/lib/capture/queries/participants";
 import { listMatches } from "@/lib/capture/queries/people";
 import { db } from "@/lib/platform/db";
@@ -33,6 +35,12 @@ beforeAll(async () => {
   facilitator = await makeMember(review, "facilitator");
 });
 
+/** A file as the page sends it. */
+const listOf = (header: string, ...lines: string[]) => ({
+  fileName: "people.csv",
+  header: header.split(","),
+  rows: lines.map((line, index) => ({ line: index + 2, cells: line.split(",") })),
+});
 const rowsOf = (...cells: AttendanceCells[]) => cells.map((one, index) => ({ line: index + 2, cells: one }));
 
 describe("an attendance list", () => {
@@ -79,10 +87,63 @@ describe("an attendance list", () => {
     expect(both.map(({ added }) => added).sort()).toEqual([0, 2]);
   });
 
+  test("records what each permits, and takes somebody of another roundtable as the same person", async () => {
+    const own = await makeReview();
+    const viewer = await makeMember(own, "facilitator");
+    const [before, now] = [await makeRoundtable(own), await makeRoundtable(own)];
+    const ada = { name: "Ada Byron", organisation: "Ash School" };
+    const { personId } = await registerParticipant(viewer, { ...ada, roundtableId: before.id });
+    const input = newList(
+      now.id,
+      listOf("Name,School,Consent", "Ada Byron,Ash School,Verbatim", "Ben,,No"),
+      {},
+    );
+    const { list, rows } = await readAttendanceList(viewer, input);
+    expect(list.problems).toEqual({});
+    expect(list.rows.map(({ offers }) => offers.map((one) => [one.personId, one.likely]))).toEqual([
+      [[personId, true]],
+      [],
+    ]);
+    const sent = { roundtableId: now.id, rows, means: "paper" as const };
+    expect(await registerAttendance(viewer, sent)).toEqual({ added: 2, there: 0, refused: 0 });
+    expect(await registerAttendance(viewer, sent)).toEqual({ added: 0, there: 2, refused: 0 });
+    const listed = await listParticipants(viewer, now.id);
+    expect(listed.map((one) => [one.personId === personId, one.permission, one.choice?.means])).toEqual([
+      [true, "verbatim", "paper"],
+      [false, "not_published", "paper"],
+    ]);
+  });
+
+  test("takes nobody of another review, nobody who left, and no choice that was not offered", async () => {
+    const [own, other] = [await makeReview(), await makeReview()];
+    const viewer = await makeMember(own, "facilitator");
+    const stranger = await makeMember(other, "facilitator");
+    const elsewhere = await makeRoundtable(other);
+    const { personId } = await registerParticipant(stranger, { roundtableId: elsewhere.id, name: "Ada" });
+    const [before, now] = [await makeRoundtable(own), await makeRoundtable(own)];
+    const gone = await registerParticipant(viewer, { roundtableId: before.id, name: "Ada" });
+    await leaveReview(viewer, { personId: gone.personId });
+    const input = newList(now.id, listOf("Name", "Ada"), {});
+    const { list, rows } = await readAttendanceList(viewer, { ...input, people: { "person-2": personId } });
+    expect(list.rows[0]?.offers).toEqual([]);
+    expect(rows).toEqual([{ line: 2, cells: { name: "Ada" } }]);
+    for (const id of [personId, gone.personId])
+      await expect(
+        registerAttendance(viewer, {
+          roundtableId: now.id,
+          rows: [{ line: 2, cells: { name: "Ada" }, personId: id }],
+        }),
+      ).rejects.toMatchObject({ kind: "invalid" });
+    expect(await listParticipants(viewer, now.id)).toEqual([]);
+  });
+
   test.each(["reviewer", "fellow"] as const)("is not for a %s", async (role) => {
     const viewer = await makeMember(review, role);
     const { id: roundtableId } = await makeRoundtable(review);
     const rows = rowsOf({ name: "One Person" });
+    await expect(
+      readAttendanceList(viewer, newList(roundtableId, listOf("Name", "One Person"), {})),
+    ).rejects.toMatchObject({ kind: "not-found" });
     await expect(previewAttendance(viewer, roundtableId, rows)).rejects.toMatchObject({ kind: "not-found" });
     await expect(registerAttendance(viewer, { roundtableId, rows })).rejects.toMatchObject({
       kind: "not-found",

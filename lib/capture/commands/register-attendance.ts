@@ -3,14 +3,15 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { readAttendee, type AttendanceInput } from "../attendance";
+import { readAttendee, type AttendanceInput, type Attendee } from "../attendance";
 import { planAttendance, type PlannedAttendee } from "../attendance-plan";
-import { labeller } from "../participant";
+import { labeller, type PermissionMeans } from "../participant";
 import { readAttending } from "../queries/attendance";
+import { findPerson } from "./find-person";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
-import { schoolOfName, setAttributes } from "./participant-rows";
+import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
-type Place = { reviewId: string; roundtableId: string; byId: string };
+type Place = { reviewId: string; roundtableId: string; byId: string; means: PermissionMeans };
 
 /**
  * Registers those of an attendance list who are not there yet. The plan is made anew under the roundtable's
@@ -29,7 +30,8 @@ export const registerAttendance = command(async (tx, viewer: Viewer, input: Atte
   // Labels that the list gives are kept free for those whom it gives them to.
   const given = added.flatMap(({ attendee }) => attendee.label ?? []);
   const nextLabel = labeller([...attending.people.map(({ label }) => label), ...given]);
-  const place = { reviewId, roundtableId, byId: viewer.userId };
+  const means = input.means ?? "facilitator";
+  const place = { reviewId, roundtableId, byId: viewer.userId, means };
   const participantIds: string[] = [];
   for (const one of added) {
     const label = one.attendee.label ?? nextLabel(one.attendee.host);
@@ -49,25 +51,24 @@ export const registerAttendance = command(async (tx, viewer: Viewer, input: Atte
 });
 
 async function add(tx: Tx, place: Place, { attendee, tableId }: PlannedAttendee, label: string) {
-  const { reviewId, roundtableId, byId } = place;
-  const { name, organisation, email, host, present, seat } = attendee;
-  const schoolUrn = await schoolOfName(tx, attendee.urn, organisation);
-  const identity = name === null ? {} : { create: { name, organisation, email, schoolUrn } };
-  const person = await tx.person.create({ data: { reviewId, identity }, select: { id: true } });
+  const { reviewId, roundtableId, byId, means } = place;
+  const { host, present, seat } = attendee;
+  const personId = attendee.personId
+    ? await findPerson(tx, reviewId, roundtableId, attendee.personId)
+    : await makePerson(tx, reviewId, attendee);
   const { id } = await tx.participant.create({
-    data: {
-      reviewId,
-      roundtableId,
-      personId: person.id,
-      label,
-      host,
-      present,
-      seat,
-      tableId,
-      createdById: byId,
-    },
+    data: { reviewId, roundtableId, personId, label, host, present, seat, tableId, createdById: byId },
     select: { id: true },
   });
   await setAttributes(tx, id, attendee, byId);
+  const choice = { level: attendee.permission, means };
+  if (choice.level !== null) await setPermission(tx, { participantId: id, reviewId }, choice, byId);
+  return id;
+}
+
+async function makePerson(tx: Tx, reviewId: string, { name, organisation, email, urn }: Attendee) {
+  const schoolUrn = await schoolOfName(tx, urn, organisation);
+  const identity = name === null ? {} : { create: { name, organisation, email, schoolUrn } };
+  const { id } = await tx.person.create({ data: { reviewId, identity }, select: { id: true } });
   return id;
 }

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { labeller, type RegisterParticipantInput } from "../participant";
+import { findPerson } from "./find-person";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
 import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
@@ -54,22 +55,6 @@ async function freeLabel(tx: Tx, { roundtableId, label, host }: RegisterParticip
       "label",
     );
   return label;
-}
-
-async function findPerson(tx: Tx, reviewId: string, roundtableId: string, id: string): Promise<string> {
-  const person = await tx.person.findFirst({
-    where: { id, reviewId, erasedAt: null, sameAsId: null },
-    select: { id: true, leftAt: true, participants: { where: { roundtableId }, select: { label: true } } },
-  });
-  if (!person) throw invalid("Choose someone already registered, or leave it empty.", "personId");
-  if (person.leftAt)
-    throw invalid(
-      "This person has left the review. Take the leaving back before you register them again.",
-      "personId",
-    );
-  const there = person.participants[0];
-  if (there) throw invalid(`This person is at the roundtable already, as ${there.label}.`, "personId");
-  return person.id;
 }
 
 async function makePerson(tx: Tx, reviewId: string, input: RegisterParticipantInput): Promise<string> {

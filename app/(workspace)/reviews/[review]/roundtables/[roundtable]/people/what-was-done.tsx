@@ -36,10 +36,12 @@ export function WhatWasDone({ query, review }: { query: Query; review: string })
     );
   if (typeof query.added !== "string") return null;
   const already = Number(query.there) || 0;
+  const refused = Number(query.refused) || 0;
   return (
     <div className="mb-6">
       <Notice tone="success" title={`${countOf(Number(query.added) || 0, "participant")} added`}>
-        {already > 0 && `${countOf(already, "person was", "people were")} there already. `}
+        {already > 0 && `${countOf(already, "person was", "people were")} registered already. `}
+        {refused > 0 && `${countOf(refused, "row was", "rows were")} not added. `}
         <Link href={`/reviews/${review}/people`}>See whether somebody came to another roundtable too</Link>,
         so that they count as one person.
       </Notice>

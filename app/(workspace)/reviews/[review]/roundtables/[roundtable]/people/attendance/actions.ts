@@ -2,45 +2,100 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { AttendanceFile, AttendanceInput, MAX_ATTENDANCE_ROWS, toSentRows } from "@/lib/capture/attendance";
-import { guessColumns } from "@/lib/capture/attendance-columns";
+import type { Viewer } from "@/lib/access/policy";
+import { AttendanceFile, MAX_ATTENDANCE_ROWS } from "@/lib/capture/attendance";
+import { carriedRows, ListForm, MAX_COLUMNS, newList, type ListInput } from "@/lib/capture/attendance-list";
+import type { AttendanceState, ReadList } from "@/lib/capture/attendance-state";
 import { registerAttendance } from "@/lib/capture/commands/register-attendance";
 import { readTable } from "@/lib/capture/import/read-table";
-import { previewAttendance } from "@/lib/capture/queries/attendance";
-import { invalid } from "@/lib/platform/errors";
-import type { AttendanceState } from "@/lib/capture/attendance-state";
-import type { FormState } from "@/lib/platform/result";
+import { readAttendanceList } from "@/lib/capture/queries/attendance";
+import { invalid, Refusal } from "@/lib/platform/errors";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 
-/** Reads a list and shows what would happen with each row. Nothing of it is kept yet. */
-export async function readList(_state: AttendanceState, data: FormData): Promise<AttendanceState> {
-  const read: AttendanceState[] = [];
-  const act = formAction(AttendanceFile, async (viewer, { roundtableId, file }) => {
-    const { header, rows } = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
-    const columns = guessColumns(header);
-    if (!columns.includes("name") && !columns.includes("label"))
-      throw invalid(
-        "No column of this list is headed Name or Label. Name its columns in the first row.",
-        "file",
-      );
-    const sent = toSentRows(columns, rows);
-    if (sent.length === 0 || sent.length > MAX_ATTENDANCE_ROWS)
-      throw invalid(`A list has from 1 to ${MAX_ATTENDANCE_ROWS} rows; this one has ${sent.length}.`, "file");
-    const unused = header.filter((heading, index) => heading !== "" && columns[index] === null);
-    const plan = await previewAttendance(viewer, roundtableId, sent);
-    read.push({ ok: true, fileName: file.name, columns, unused, rows: sent, plan });
-  });
+const MAX_HEADING = 200;
+/** Characters of a list as it travels with the form, twice where there is no JavaScript: within next.config's limit. */
+const MAX_LIST = 4_000_000;
+
+/**
+ * The one form of this page. `step` says which button was pressed: "read" takes the file that was chosen, "check" shows
+ * what the choices change, "add" registers. What was chosen comes back whatever happens.
+ */
+export async function handleList(
+  slugs: RoundtableSlugs,
+  _state: AttendanceState,
+  data: FormData,
+): Promise<AttendanceState> {
+  const seen: { list: ReadList | null } = { list: null };
+  const step = data.get("step");
+  const act =
+    step === "read"
+      ? formAction(AttendanceFile, async (viewer, { roundtableId, file }) => {
+          seen.list = await readFile(viewer, roundtableId, file, data);
+        })
+      : formAction(
+          ListForm,
+          async (viewer, input) => {
+            const { list, rows } = await readAttendanceList(viewer, input);
+            seen.list = list;
+            if (step !== "add") return null;
+            requireReady(list, input);
+            return registerAttendance(viewer, { roundtableId: input.roundtableId, rows, means: input.means });
+          },
+          (done) => {
+            if (done === null) return { ok: true };
+            const query = new URLSearchParams(
+              Object.entries(done).map(([name, count]): [string, string] => [name, `${count}`]),
+            );
+            redirect(`${roundtableHref(slugs, "people")}?${query.toString()}`);
+          },
+        );
   const answer = await act(null, data);
-  const [result] = read;
-  if (result) return result;
-  return answer === null || answer.ok ? null : { ok: false, refusal: answer };
+  const list = seen.list ?? (await listThere(data));
+  if (answer === null || answer.ok) return list && { ok: true, list };
+  // The list goes back as what it is; among the typed values it would travel twice.
+  const values = Object.fromEntries(Object.entries(answer.values).filter(([name]) => name !== "list"));
+  return { ...answer, values, list };
 }
 
-/** Registers the list that was looked through: its rows come back with the form, and are read once more. */
-export async function register(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(AttendanceInput, registerAttendance, ({ added, there }) => {
-    const query = new URLSearchParams({ added: `${added}`, there: `${there}` });
-    redirect(`${roundtableHref(slugs, "people")}?${query.toString()}`);
-  });
-  return act(state, data);
+/** Reads a file; what was chosen for values of an earlier one holds for this one too. */
+async function readFile(viewer: Viewer, roundtableId: string, file: File, data: FormData): Promise<ReadList> {
+  const { header, rows } = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+  const carried = carriedRows(rows);
+  if (carried.length === 0 || carried.length > MAX_ATTENDANCE_ROWS)
+    throw invalid(
+      `A list has from 1 to ${MAX_ATTENDANCE_ROWS} rows. This one has ${carried.length}.`,
+      "file",
+    );
+  const width = Math.max(header.length, ...carried.map(({ cells }) => cells.length));
+  if (width > MAX_COLUMNS)
+    throw invalid(`A list has up to ${MAX_COLUMNS} columns. This one has ${width}.`, "file");
+  const choices = Object.fromEntries(
+    [...data].flatMap(([name, value]) =>
+      name.startsWith("value-") && typeof value === "string" && value !== "" ? [[name, value]] : [],
+    ),
+  );
+  // A column without a heading is a column all the same.
+  const headings = Array.from({ length: width }, (_, index) =>
+    (header[index] ?? "").trim().slice(0, MAX_HEADING),
+  );
+  const list = { fileName: file.name, header: headings, rows: carried };
+  if (JSON.stringify(list).length > MAX_LIST)
+    throw invalid("This list holds too much text. Delete the columns that are not about people.", "file");
+  return (await readAttendanceList(viewer, newList(roundtableId, list, choices))).list;
+}
+
+/** The list that was on the page when another file could not be read: it stays. */
+async function listThere(data: FormData): Promise<ReadList | null> {
+  const seen: { list: ReadList | null } = { list: null };
+  if (!data.has("list")) return null;
+  await formAction(ListForm, async (viewer, input) => {
+    seen.list = (await readAttendanceList(viewer, input)).list;
+  })(null, data);
+  return seen.list;
+}
+
+function requireReady({ problems }: ReadList, { columnsSeen }: ListInput): void {
+  const message = "The columns changed. Check what is understood of them now, then add the people.";
+  if (Object.keys(problems).length > 0) throw new Refusal("invalid", "", problems);
+  if (!columnsSeen) throw invalid(message);
 }

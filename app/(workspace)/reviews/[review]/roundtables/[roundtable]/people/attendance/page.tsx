@@ -4,7 +4,7 @@ import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
 import { ATTENDANCE_FIELDS, FIELD_WORDS } from "@/lib/capture/attendance-columns";
 import { readRoundtable, roundtableHref } from "../../read-roundtable";
-import { readList, register } from "./actions";
+import { handleList } from "./actions";
 
 export const metadata: Metadata = { title: "Add people from a list" };
 
@@ -21,18 +21,18 @@ export default async function Attendance({ params }: Props) {
           { label: "People", href: roundtableHref(slugs, "people") },
           { label: "List" },
         ]}
-        meta="You see what will happen with each row before anything is saved. Those who are there already stay as they are."
+        meta="You see what is understood of the list, and can change it, before anything is saved. People who are registered here already stay as they are."
       />
       <div className="mb-6">
-        <Details summary="What the columns may be called">
+        <Details summary="What the columns can hold">
           <p>
-            {ATTENDANCE_FIELDS.map((field) => FIELD_WORDS[field]).join(", ")}. Other columns are left out.
-            Several NPQs in one cell are separated by commas. Whoever is not marked as absent counts as
-            present.
+            {ATTENDANCE_FIELDS.map((field) => FIELD_WORDS[field]).join(", ")}. You can choose which column
+            holds what after the list is read. Several NPQs in one cell are separated by commas. People who
+            are not marked as absent count as present.
           </p>
         </Details>
       </div>
-      <AttendanceForm roundtableId={roundtable.id} read={readList} register={register.bind(null, slugs)} />
+      <AttendanceForm roundtableId={roundtable.id} action={handleList.bind(null, slugs)} />
     </>
   );
 }

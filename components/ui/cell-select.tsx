@@ -1,0 +1,61 @@
+"use client";
+
+import { useForm } from "./form-context";
+import { errorOf, fieldId, shownText } from "./form-values";
+
+type Group = { heading: string | null; options: readonly { value: string; label: string }[] };
+
+type Props = {
+  name: string;
+  /** What the choice is about: the table around it shows that to those who see it. */
+  label: string;
+  groups: readonly Group[];
+  defaultValue: string;
+  /** The first, empty option, for where something still has to be chosen. */
+  placeholder?: string;
+};
+
+/** A choice in a cell of a table, with its error beside it. */
+export function CellSelect({ name, label, groups, defaultValue, placeholder }: Props) {
+  const form = useForm();
+  const id = fieldId(form.id, name);
+  const error = errorOf(form.state, name);
+  const shown = shownText(form.state, name, defaultValue);
+  return (
+    <span data-field className="block min-w-0">
+      {error && (
+        <span id={`${id}-error`} className="mb-1 block text-left font-semibold text-danger">
+          <span className="sr-only">Error: </span>
+          {error}
+        </span>
+      )}
+      {/* React does not carry a later default into a select that is there already, hence the key. */}
+      <select
+        key={shown}
+        id={id}
+        name={name}
+        defaultValue={shown}
+        aria-label={label}
+        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+        className="block min-h-9 w-full rounded border border-soft bg-card px-2 py-1 text-meta text-ink aria-invalid:border-2 aria-invalid:border-danger pointer-coarse:min-h-11"
+      >
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {groups.map(({ heading, options }, index) => {
+          const choices = options.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ));
+          return heading === null ? (
+            choices
+          ) : (
+            <optgroup key={`${index}`} label={heading}>
+              {choices}
+            </optgroup>
+          );
+        })}
+      </select>
+    </span>
+  );
+}

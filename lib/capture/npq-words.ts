@@ -1,0 +1,65 @@
+import { NPQS } from "./vocabulary";
+
+/** Letters and digits alone, "&" as "and", so that "NPQ SL" and "Behaviour & culture" are found. */
+const letters = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll("&", "and")
+    .replace(/[^a-z0-9]+/g, "");
+
+/** Other names that are plainly one NPQ; a code without its "NPQ" is found by itself. */
+const OTHER_NAMES: Partial<Record<(typeof NPQS)[number]["code"], readonly string[]>> = {
+  NPQEYL: ["early years"],
+  NPQSENCO: ["SENCO", "SENDCO", "SENCO NPQ", "NPQSENDCO"],
+  NPQLBC: ["behaviour and culture"],
+  NPQLL: ["literacy"],
+  NPQLPM: ["primary maths", "leading primary maths", "primary mathematics"],
+  NPQLTD: ["teacher development"],
+};
+
+const BEFORE = ["", "npq", "npqin", "npqfor", "nationalprofessionalqualificationin"];
+BEFORE.push("nationalprofessionalqualificationfor");
+
+/** A single letter ("H") may be anything. */
+const SHORTEST_CODE = 2;
+
+const NPQ_WORDS = new Map<string, string>(
+  NPQS.flatMap(({ code, name }) => {
+    const titles = [name, ...(OTHER_NAMES[code] ?? [])].map(letters);
+    const bare = code.slice("NPQ".length).toLowerCase();
+    const words = titles.flatMap((title) => BEFORE.map((before) => before + title));
+    return [code.toLowerCase(), ...(bare.length >= SHORTEST_CODE ? [bare] : []), ...words].map(
+      (word) => [word, code] as const,
+    );
+  }),
+);
+
+/** The NPQ's code, by its code or by one of its names; null for any other, such as EHCO, which is no NPQ. */
+export function npqOf(text: string): string | null {
+  return NPQ_WORDS.get(letters(text)) ?? null;
+}
+
+/** The NPQs that a cell names, as they are written: "/" and "and" separate only what are NPQs on both sides. */
+export function splitNpqs(text: string): string[] {
+  return text
+    .split(/[,;|\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => {
+      if (npqOf(part)) return [part];
+      const parts = part.split(/\s*(?:\/|\+|&|\band\b)\s*/i).filter(Boolean);
+      return parts.length > 1 && parts.every(npqOf) ? parts : [part];
+    });
+}
+
+const EHCO = "is coaching for new headteachers, not an NPQ";
+const NOT_NPQS: Record<string, string> = {
+  ehco: EHCO,
+  earlyheadshipcoachingoffer: EHCO,
+  aso: "was support for new headteachers, not an NPQ",
+};
+
+/** What is known of something that is often listed among NPQs and is none. */
+export function whyNoNpq(text: string): string | null {
+  return NOT_NPQS[letters(text)] ?? null;
+}
