@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import type { FormState, FormValues } from "@/lib/platform/result";
+import type { FormRefusal, FormState, FormValues } from "@/lib/platform/result";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -22,7 +22,9 @@ export function textValues(data: FormData): FormValues {
  * A lost connection becomes a refusal that keeps every word, where React would replace the page by its
  * error boundary. `fetch` reports it as a TypeError; redirects and faults of the server pass through.
  */
-export function keepingWords(action: FormAction): FormAction {
+export function keepingWords<State extends { ok: boolean }>(
+  action: (state: State | FormRefusal | null, data: FormData) => Promise<State | FormRefusal | null>,
+): (state: State | FormRefusal | null, data: FormData) => Promise<State | FormRefusal | null> {
   return async (state, data) => {
     try {
       return await action(state, data);
