@@ -57,12 +57,40 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   const editor = page.getByRole("group", { name: "Edit this line" });
   await expect(editor.getByRole("textbox", { name: "What was said" })).toBeFocused();
   for (let steps = 0; steps < " said so".length; steps++) await keys.press("ArrowLeft");
-  await editor.getByRole("button", { name: "Split at the caret" }).press("Enter");
+  await editor.getByRole("button", { name: "Split here" }).press("Enter");
   await expect(line(page, "Gail 2: @p07").filter({ hasNotText: "said so" })).toHaveCount(1);
   await expectAllSaved(page);
   await choose(page, "/undo");
   await expect(line(page, "Gail 2: @p07 said so")).toHaveCount(1);
   await expectAllSaved(page);
+
+  // The editor changes everything else about the line too, and one undo gives all of it back.
+  await bar(page).press("ArrowUp");
+  await editor.getByLabel("Who said it").press("ArrowDown");
+  for (let presses = 0; presses < 2; presses++) await editor.getByLabel("Stance").press("ArrowDown");
+  await editor.getByLabel("Word for word").press("Space");
+  await editor.getByLabel("Add a theme").focus();
+  await keys.type("assess");
+  await keys.press("Enter");
+  await expectAccessible(page);
+  await keys.press("Control+Enter");
+  const edited = line(page, "Gail 2: @p07 said so");
+  for (const mark of ["P02", "Improvement", "Word for word", "Assessment consistency"])
+    await expect(edited).toContainText(mark);
+  await expectAllSaved(page);
+  await choose(page, "/undo");
+  await expect(edited).toContainText("P01");
+  await expect(edited).not.toContainText(/Improvement|Word for word|Assessment/);
+
+  // With the caret behind the words, the places where sentences end are offered.
+  await bar(page).focus();
+  await keys.insertText("Gail 4: it works, e.g. locally. It costs too much.");
+  await keys.press("Enter");
+  await bar(page).press("ArrowUp");
+  await editor.getByRole("button", { name: "Split", exact: true }).press("Enter");
+  await editor.getByRole("button", { name: /^Split between .*locally\. and It costs/ }).press("Enter");
+  await expect(line(page, "It costs too much.").filter({ hasNotText: "locally" })).toHaveCount(1);
+  gail.typed.push("Gail 4: it works, e.g. locally.");
 
   await choose(page, "/hands");
   await page.getByLabel("Hands raised").fill("99");
@@ -155,27 +183,43 @@ test("names show at a key press, hide at the next, and are kept nowhere", async 
   await expect(page.getByText(name)).toHaveCount(0);
 });
 
-test("lines that arrive after the roundtable was closed wait for the lead", async ({
+test("ended by a colleague: an open page says so and keeps its bar; what comes late waits for the lead", async ({
   context,
   page,
   browser,
 }) => {
   await rig.signIn(context, "facilitator");
   await openCapture(page, rig);
-  await context.setOffline(true);
-  await typeLine({ context, page, name: "Kit", typed: [] }, "Kit 1: typed before it was closed");
+  const kit: Typist = { context, page, name: "Kit", typed: [] };
   const other = await browser.newContext();
   await rig.signIn(other, "lead");
   const lead = await other.newPage();
-  await lead.goto(rig.roundtable);
-  await lead.getByText("Close the roundtable").first().click();
-  await lead.getByRole("button", { name: "Close the roundtable" }).click();
+  const step = async (name: string) => {
+    await lead.goto(rig.roundtable);
+    await lead.getByText(name).first().click();
+    await lead.getByRole("button", { name }).click();
+  };
+  await step("Go back into session");
+  await expect(page.getByText("The session is open again.")).toBeVisible();
+  await step("End session and invite corrections");
+  await expect(page.getByText("The session has ended. You can still log")).toBeVisible();
+  await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
+  await typeLine(kit, "Kit 0: typed after the session");
+  await expectAllSaved(page);
+  await expectRecorded(rig, [kit]);
+
+  await context.setOffline(true);
+  await typeLine(kit, "Kit 1: typed before it was closed");
+  await step("Close the roundtable");
   await expect(lead.getByText("Closed", { exact: true }).first()).toBeVisible();
   await context.setOffline(false);
   await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
-  expect((await rig.lines()).some(({ text }) => text.startsWith("Kit"))).toBe(false);
+  await expect(page.getByText("The roundtable is closed. What you log now is kept")).toBeVisible();
+  await typeLine(kit, "Kit 2: typed after it was closed");
+  await expect(line(page, "Kit 2:")).toContainText("Waits for the lead");
+  await expectRecorded(rig, [{ ...kit, typed: ["Kit 0: typed after the session"] }]);
   await lead.goto(`${rig.roundtable}/late`);
-  await expect(lead.getByText("Kit 1: typed before it was closed")).toBeVisible();
+  for (const words of kit.typed.slice(1)) await expect(lead.getByText(words)).toBeVisible();
   await other.close();
 });
 
@@ -202,6 +246,6 @@ test("accessible and fitting at every width, with the list open and a line being
     await page.getByRole("article").last().getByRole("button", { name: /^Edit/ }).click();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await page.getByRole("button", { name: "Leave as it was" }).click();
+    await page.getByRole("button", { name: "Cancel" }).click();
   }
 });

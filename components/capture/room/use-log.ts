@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import { afterLogging, EMPTY_DRAFT, lineOfDraft, type Draft } from "@/lib/capture/draft";
 import type { Operation } from "@/lib/capture/operation";
 import type { Lines, ShownLine } from "@/lib/capture/record-view";
+import { isTakenIn } from "@/lib/capture/session-notice";
 import { undoing } from "@/lib/capture/undo";
 import type { CaptureRecord } from "./use-record";
 
@@ -17,10 +18,11 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
 
   const act = useCallback(
     (operation: Operation, words: string) => {
+      if (!isTakenIn(room.state, operation)) return;
       setLast({ operation, before: mapOf(lines), words });
       void outbox.add(operation);
     },
-    [outbox, lines],
+    [outbox, lines, room.state],
   );
 
   /** Where the line stands on this page until the server has numbered it. */

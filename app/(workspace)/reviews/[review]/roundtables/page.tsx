@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { StateTag } from "@/components/capture/state-tag";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,6 +25,7 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
   );
   return (
     <>
+      <RefreshOnChange watch={{ reviewId: review.id }} kind="roundtable.changed" />
       <PageHeader title="Roundtables" actions={roundtables.length > 0 && plan} />
       {roundtables.length === 0 ? (
         <EmptyState title="No roundtable is planned yet" action={plan}>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { roomState } from "@/app/api/capture/v1/room-state";
 import { CaptureApp } from "@/components/capture/room/capture-app";
 import { StateTag } from "@/components/capture/state-tag";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { listShownLines } from "@/lib/capture/queries/shown-lines";
@@ -35,6 +36,10 @@ export default async function Capture({ params, searchParams }: Props) {
   const plain = query.form !== undefined || query.logged !== undefined;
   return (
     <>
+      <RefreshOnChange
+        watch={{ reviewId: review.id, roundtableId: roundtable.id }}
+        kind="roundtable.changed"
+      />
       <PageHeader
         title="Capture"
         breadcrumb={[...crumbs, { label: "Capture" }]}
