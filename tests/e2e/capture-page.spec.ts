@@ -105,6 +105,47 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await expectRecorded(rig, [gail]);
 });
 
+test("several pasted paragraphs are looked at, then logged together, pasted as one, or given up", async ({
+  context,
+  page,
+}) => {
+  await rig.signIn(context, "facilitator");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openCapture(page, rig);
+  const paste = async (text: string) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await bar(page).focus();
+    await page.keyboard.press("Control+v");
+  };
+  const dialog = page.getByRole("dialog", { name: "Log 3 contributions?" });
+  await bar(page).fill("Lea begins ");
+  await paste("P03: Lea 1: one\n\nLea 2: two\n\nP99: Lea 3: three");
+  await expect(dialog.getByLabel("Who said contribution 1")).toHaveValue(/^identified:/);
+  await expect(dialog.getByRole("listitem").nth(2)).toContainText("P99: Lea 3: three");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toBeFocused();
+  await expect(bar(page)).toHaveValue("Lea begins ");
+  await expect(page.getByRole("article").filter({ hasText: "Lea " })).toHaveCount(0);
+
+  await page.keyboard.press("Control+v");
+  await dialog.getByLabel("Who said contribution 3").selectOption("note");
+  await dialog.getByRole("button", { name: "Log 3 contributions" }).press("Enter");
+  await expect(bar(page)).toBeFocused();
+  await expect(line(page, "Lea 1: one")).toContainText("P03");
+  await expect(line(page, "Lea 2: two")).toContainText("P03");
+  await expect(line(page, "P99: Lea 3: three")).toContainText("own note");
+  await expect(bar(page)).toHaveValue("Lea begins ");
+  await expectAllSaved(page);
+  await choose(page, "/undo");
+  await expect(line(page, "Lea").filter({ hasText: "Struck out" })).toHaveCount(3);
+
+  await paste("Lea 4: four\nLea 5: five");
+  await page.getByRole("button", { name: "Paste as one" }).press("Enter");
+  await expect(bar(page)).toHaveValue("Lea begins Lea 4: four\nLea 5: five");
+  await expectAllSaved(page);
+});
+
 test("the newest line is never behind the bar", async ({ context, page }) => {
   await rig.signIn(context, "facilitator");
   for (const height of [850, 560]) {

@@ -7,6 +7,7 @@ import { CaptureBar } from "./capture-bar";
 import { COMMANDS } from "./choice-words";
 import { commandsOf } from "./commands";
 import { LineOfRecord } from "./line-of-record";
+import { PastePreview } from "./paste-preview";
 import { QuestionClock } from "./question-clock";
 import { RecordList } from "./record-list";
 import { RoomPanel } from "./room-panel";
@@ -19,6 +20,7 @@ import { useDraft } from "./use-draft";
 import { useKeptBar } from "./use-kept-bar";
 import { useLog } from "./use-log";
 import { useNames } from "./use-names";
+import { usePaste } from "./use-paste";
 import { usePresence } from "./use-presence";
 import { useRecord } from "./use-record";
 import { useStayAtEnd } from "./use-stay-at-end";
@@ -92,6 +94,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
     change(result.next);
     return true;
   };
+  const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say: setSaid });
   const closed = room.state === "closed";
   const records = useKeptBar(room.state, draft);
   return (
@@ -159,9 +162,11 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
               onChoose={choose}
               onLog={logIt}
               onSeekName={naming.seek}
+              onPaste={paste.onPaste}
               onEditLast={editLast}
               onUndo={undo}
             />
+            {paste.parts && <PastePreview {...paste} parts={paste.parts} speakers={speakers} />}
             <div className="mt-1 flex flex-wrap justify-between gap-x-6 gap-y-1">
               <p role="status" className="text-sm text-soft">
                 {said || record.warning}
