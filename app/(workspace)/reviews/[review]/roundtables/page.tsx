@@ -7,7 +7,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
+import { severalWords } from "@/lib/capture/counted";
 import { getReview } from "@/lib/capture/queries";
+import { countAttendances } from "@/lib/capture/queries/counted";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
 import { countOf, placeWords } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
@@ -19,6 +21,7 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
   const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const several = severalWords(await countAttendances(viewer, review.id));
   const here = `/reviews/${review.slug}/roundtables`;
   const plan = can(viewer, "roundtable.plan", { reviewId: review.id }) && (
     <ButtonLink href={`${here}/new`}>Plan a roundtable</ButtonLink>
@@ -33,25 +36,28 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
           asked.
         </EmptyState>
       ) : (
-        <ul className="border-t border-line">
-          {roundtables.map((roundtable) => (
-            <li key={roundtable.id} className="border-b border-faint py-4">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                <h2 className="min-w-0">
-                  <Link href={`${here}/${roundtable.slug}`}>{roundtable.title}</Link>
-                </h2>
-                <StateTag state={roundtable.state} />
-              </div>
-              <p className="mt-1 text-meta text-soft">
-                {formatDate(roundtable.heldOn)}, {placeWords(roundtable)}
-              </p>
-              <p className="text-meta text-soft">
-                {countOf(roundtable.people, "person", "people")} present,{" "}
-                {countOf(roundtable.lines, "contribution")}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <>
+          {several && <p className="mb-3 max-w-measure text-meta text-soft">{several}</p>}
+          <ul className="border-t border-line">
+            {roundtables.map((roundtable) => (
+              <li key={roundtable.id} className="border-b border-faint py-4">
+                <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                  <h2 className="min-w-0">
+                    <Link href={`${here}/${roundtable.slug}`}>{roundtable.title}</Link>
+                  </h2>
+                  <StateTag state={roundtable.state} />
+                </div>
+                <p className="mt-1 text-meta text-soft">
+                  {formatDate(roundtable.heldOn)}, {placeWords(roundtable)}
+                </p>
+                <p className="text-meta text-soft">
+                  {countOf(roundtable.people, "person", "people")} present,{" "}
+                  {countOf(roundtable.lines, "contribution")}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
