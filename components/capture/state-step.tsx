@@ -19,7 +19,7 @@ const STEPS: Record<RoundtableState, Step> = {
   planned: START,
   in_session: { label: "Go back into session", means: "The capture page is what people work on again." },
   read_back: {
-    label: "Go to read-back",
+    label: "End session and invite corrections",
     means:
       "The session is over. Participants can put their words right; lines can still be logged and edited.",
   },

@@ -7,6 +7,8 @@ import { listenLive } from "./stream";
 type Props = {
   /** What the page shows: a notice that names another of it is none of the page's business. */
   watch: { reviewId: string; roundtableId?: string; reportId?: string };
+  /** Notices of this kind alone: for a page that keeps the rest up to date itself, or does not show it. */
+  kind?: string;
 };
 
 /** Several changes at once make one refresh. */
@@ -14,7 +16,7 @@ const SETTLE_MS = 150;
 const JUST_READ_MS = 3000;
 
 /** Reads the page again when somebody else changed what it shows; draws nothing. */
-export function RefreshOnChange({ watch: { reviewId, roundtableId, reportId } }: Props) {
+export function RefreshOnChange({ watch: { reviewId, roundtableId, reportId }, kind }: Props) {
   const router = useRouter();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +33,7 @@ export function RefreshOnChange({ watch: { reviewId, roundtableId, reportId } }:
         // The page was read a moment before its stream opened first.
         if (Date.now() - readAt > JUST_READ_MS) refresh();
       } else if (
+        fits(kind, notice.kind) &&
         fits(notice.reviewId, reviewId) &&
         fits(notice.roundtableId, roundtableId) &&
         fits(notice.reportId, reportId)
@@ -41,6 +44,6 @@ export function RefreshOnChange({ watch: { reviewId, roundtableId, reportId } }:
       clearTimeout(timer);
       stop();
     };
-  }, [router, reviewId, roundtableId, reportId]);
+  }, [router, reviewId, roundtableId, reportId, kind]);
   return null;
 }

@@ -4,6 +4,7 @@ export type LiveNotice = {
   reviewId?: string;
   roundtableId?: string;
   reportId?: string;
+  contributionId?: string;
   participantId?: string | null;
   tableId?: string | null;
   userId?: string;

@@ -85,7 +85,7 @@ export function besideSentences({ unidentified, hands }: ThemeFigures): string[]
   const shown = hands.map(({ value, of }) => {
     if (value === null) return "How many put up their hand in a show of hands is withheld.";
     const asked = of === null ? "" : ` of ${of} asked`;
-    return `In a show of hands, ${value}${asked} put theirs up: a count of its own, not added to the people.`;
+    return `In a show of hands, ${value}${asked} raised their hands: a count of its own, not added to the people.`;
   });
   return [...unknown, ...shown];
 }

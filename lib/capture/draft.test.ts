@@ -17,6 +17,10 @@ describe("the line of a draft", () => {
   });
   test("says in words what is missing", () => {
     expect(lineOfDraft(spoken)).toEqual({ problem: "Type what was said first." });
+    expect(lineOfDraft({ ...spoken, text: "🏫".repeat(10_000) })).toHaveProperty("line");
+    expect(lineOfDraft({ ...spoken, text: "x".repeat(10_001) })).toEqual({
+      problem: "One contribution holds 10,000 characters. This is longer.",
+    });
     const hands = {
       ...withSource(spoken, "room"),
       text: "For shorter units",

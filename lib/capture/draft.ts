@@ -1,6 +1,7 @@
+import { codePointLength } from "@/lib/platform/text";
 import type { Kind, Source, Stance } from "./contribution";
 import type { Choice } from "./grammar";
-import { lineProblem, readTyped } from "./line-rules";
+import { lineProblem, MAX_TEXT, readTyped, TOO_LONG } from "./line-rules";
 
 /** What is in the capture bar: the words, and the marks that were chosen for them. */
 export type Draft = {
@@ -142,6 +143,7 @@ export function lineOfDraft(draft: Draft): { line: LineOfDraft } | { problem: st
   };
   const words = text || (hands || draft.agreementSeen ? "" : null);
   if (words === null) return { problem: "Type what was said first." };
+  if (words !== null && codePointLength(words) > MAX_TEXT) return { problem: TOO_LONG };
   if (words === "") return { problem: "Type what the hands, or the nods, were for." };
   const { source, participantId, questionId, stance, agreementSeen, themeIds } = draft;
   const problem = lineProblem({ source, kind, participantId, hands, agreementSeen });

@@ -10,6 +10,7 @@ export type LineRules = {
 
 /** Code points that a line may have. */
 export const MAX_TEXT = 10_000;
+export const TOO_LONG = `One contribution holds ${MAX_TEXT.toLocaleString("en-GB")} characters. This is longer.`;
 
 type Problem = { field: string; message: string };
 

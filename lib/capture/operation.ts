@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { plainText } from "@/lib/platform/text";
 import { ContributionInput, EditInput } from "./contribution";
+import type { ThemeChange } from "./line-edit";
 import type { ShownLine } from "./record-view";
 
 /**
@@ -43,12 +44,27 @@ const RecordOperation = z
     return { ...line, do: sent.do, saidAt: sent.saidAt, sequence: sent.sequence, themeIds: sent.themeIds };
   });
 
+const themeIds = z.array(id).max(20);
+
 const EditOperation = z
-  .looseObject({ do: z.literal("edit"), id, contributionId: id })
+  .looseObject({
+    do: z.literal("edit"),
+    id,
+    contributionId: id,
+    /** Left out, as browsers did at first: the line keeps its themes. */
+    themes: z.object({ add: themeIds, remove: themeIds }).optional(),
+  })
   .transform((sent, context) => {
     const line = lineOf(EditInput, { ...sent, id: sent.contributionId }, context);
-    return { ...line, do: sent.do, id: sent.id, contributionId: sent.contributionId };
+    const edit = { ...line, do: sent.do, id: sent.id, contributionId: sent.contributionId };
+    return withThemes(edit, sent.themes);
   });
+
+function withThemes<Edit extends object>(edit: Edit, themes: ThemeChange | undefined): Edit & Themes {
+  return themes ? { ...edit, themes } : edit;
+}
+
+type Themes = { themes?: ThemeChange };
 
 const ofLine = { id, contributionId: id, revision };
 

@@ -42,6 +42,20 @@ describe("the record with what waits on top", () => {
       participantId: null,
     });
   });
+  test("an edit that says nothing new makes no revision, as on the server, and changes themes alone", () => {
+    const edit: Operation = {
+      do: "edit",
+      id: "e",
+      contributionId: "a",
+      revision: 1,
+      text: "One",
+      kind: "note",
+      source: "identified",
+      participantId: "p",
+      themes: { add: ["u"], remove: ["t"] },
+    };
+    expect(after(RECORD("a", "One"), edit).get("a")).toMatchObject({ revision: 1, themeIds: ["u"] });
+  });
   test("leaves alone what it does not know", () => {
     const strike: Operation = { do: "strike", id: "s", contributionId: "elsewhere", revision: 1 };
     expect(withOperation(none, strike, "me")).toBe(none);
@@ -88,6 +102,21 @@ describe("undoing the last thing", () => {
         text: "Two",
         kind: "verbatim",
         source: "room",
+      },
+    ],
+    [
+      "an edit of themes, one of which was set before",
+      {
+        do: "edit",
+        id: "e",
+        contributionId: "a",
+        revision: 1,
+        text: "Two",
+        kind: "note",
+        source: "identified",
+        participantId: "p",
+        stance: "ask",
+        themes: { add: ["t", "u"], remove: ["v"] },
       },
     ],
   ])("%s gives the line back as it was", (_, operation) => {

@@ -1,4 +1,5 @@
 import type { Kind, Source, Stance } from "./contribution";
+import { isSameSaid, saidOf, withThemeChange } from "./line-edit";
 import type { Operation } from "./operation";
 import { joined, separated, splitAt } from "./split";
 
@@ -110,15 +111,12 @@ function newLine(operation: Extract<Operation, { do: "record" }>, authorId: stri
 }
 
 function edited(line: ShownLine, operation: Extract<Operation, { do: "edit" }>): ShownLine {
+  const said = saidOf(operation);
   return {
     ...line,
-    text: operation.text,
-    kind: operation.kind,
-    source: operation.source,
-    participantId: operation.participantId ?? null,
-    questionId: operation.questionId ?? null,
-    stance: operation.stance ?? null,
-    revision: line.revision + 1,
+    ...said,
+    themeIds: withThemeChange(line.themeIds, operation.themes),
+    revision: isSameSaid(line, said) ? line.revision : line.revision + 1,
   };
 }
 

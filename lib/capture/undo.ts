@@ -1,3 +1,4 @@
+import { saidOf, undoingThemes } from "./line-edit";
 import type { Operation } from "./operation";
 import type { Lines } from "./record-view";
 
@@ -21,9 +22,9 @@ export function undoing(operation: Operation, before: Lines, now: Lines, id: str
       const was = before.get(operation.contributionId);
       const line = now.get(operation.contributionId);
       if (!was || !line) return null;
-      const { text, kind, source, participantId, questionId, stance } = was;
-      const said = { text, kind, source, participantId, questionId, stance };
-      return { do: "edit", id, contributionId: line.id, revision: line.revision, ...said };
+      const back = { ...saidOf(was), id, contributionId: line.id, revision: line.revision };
+      if (!operation.themes) return { do: "edit", ...back };
+      return { do: "edit", ...back, themes: undoingThemes(was.themeIds, operation.themes) };
     }
     case "split": {
       const into = now.get(operation.contributionId);

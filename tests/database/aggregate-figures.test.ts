@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/queries/figures";
 import { peopleBehind } from "@/lib/aggregate/queries/people-behind";
+import { countAttendances, countLines } from "@/lib/capture/queries/counted";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -32,7 +33,7 @@ async function makeScene() {
 
 describe("live figures count people", () => {
   test("a person is one however many lines, stances and roundtables", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, facilitator, theme, figures } = await makeScene();
     const second = await makeRoundtable(review);
     const here = await makeParticipant(review, roundtable);
     const there = await makeParticipant(review, second, { personId: here.personId });
@@ -54,6 +55,7 @@ describe("live figures count people", () => {
     expect(row.stances?.strength).toMatchObject({ people: { value: 1 }, contributions: { value: 2 } });
     expect(row.stances?.ask).toMatchObject({ people: { value: 2 }, contributions: { value: 2 } });
 
+    expect(await countAttendances(facilitator, review.id)).toEqual({ attendances: 3, people: 2 });
     const one = await figures(second.id);
     expect(one.table.people.value).toBe(2);
     expect(one.row.segments.ask.people.value).toBe(2);
@@ -61,7 +63,7 @@ describe("live figures count people", () => {
   });
 
   test("the silent are in the denominator; hosts, the absent and a roundtable not begun are not", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, facilitator, theme, figures } = await makeScene();
     const speaker = await makeParticipant(review, roundtable);
     await makeParticipant(review, roundtable);
     const host = await makeParticipant(review, roundtable, { host: true });
@@ -72,11 +74,14 @@ describe("live figures count people", () => {
     const { table, row } = await figures();
     expect(row.people).toEqual({ counts: "people", value: 1, of: 2 });
     expect(table.contributions.value).toBe(1);
+    // What the note beside the figures says of them.
+    expect(await countLines(facilitator, review.id)).toMatchObject({ lines: 3, counted: 1 });
+    expect(await countAttendances(facilitator, review.id)).toEqual({ attendances: 2, people: 2 });
     expect(table.scope.roundtables).toBe(1);
   });
 
   test("lines with no known speaker and shows of hands stand beside, never added", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, facilitator, theme, figures } = await makeScene();
     await makeParticipant(review, roundtable);
     await makeTagging(await makeLine(roundtable), theme, "ask");
     const nodding = await makeLine(roundtable, { source: "room" });
@@ -93,6 +98,8 @@ describe("live figures count people", () => {
     expect(row.unidentified).toEqual({ counts: "contributions", value: 1, of: 1 });
     expect(row.hands).toEqual([{ counts: "people", value: 14, of: 20 }]);
     expect(table.contributions.value).toBe(0);
+    const counts = { lines: 5, counted: 0, unidentified: 1, room: 2, host: 1, note: 1 };
+    expect(await countLines(facilitator, review.id, roundtable.id)).toEqual(counts);
   });
 
   test("two coders who agree count once; setting another theme moves the person", async () => {
@@ -162,8 +169,12 @@ describe("who may see live figures", () => {
       themeFigures(viewer, { reviewId: review.id, roundtableId });
     await expect(see(await makeMember(review, "lead"))).resolves.toBeDefined();
     await expect(see(await makeMember(review, "facilitator"), roundtable.id)).resolves.toBeDefined();
-    for (const role of ["reviewer", "fellow"] as const)
-      await expect(see(await makeMember(review, role))).rejects.toMatchObject({ kind: "forbidden" });
+    for (const role of ["reviewer", "fellow"] as const) {
+      const viewer = await makeMember(review, role);
+      await expect(see(viewer)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(countLines(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(countAttendances(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+    }
     await expect(see(await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
     await expect(see(await makeMember(elsewhere, "lead"))).rejects.toMatchObject({ kind: "not-found" });
     const foreign = await makeRoundtable(other);

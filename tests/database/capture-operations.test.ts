@@ -11,6 +11,7 @@ import { getRoom } from "@/lib/capture/queries/room";
 import { db, pool } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { setThemes } from "@/lib/tag/commands/set-themes";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,
@@ -57,9 +58,7 @@ const record = (over: object = {}) => ({
 /** What the route does with a request's body. */
 async function send(operations: readonly object[], viewer = facilitator): Promise<OperationResult[]> {
   const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations });
-  const { results } = await sendOperations(viewer, batch, async (by, contributionId, themeIds) => {
-    for (const themeId of themeIds) await setTagging(by, { contributionId, themeId });
-  });
+  const { results } = await sendOperations(viewer, batch, setThemes);
   return results;
 }
 
@@ -259,6 +258,71 @@ describe("a queue of lines", () => {
     expect(await textOf(line.id)).toBe(line.text);
   });
 
+  describe("an edit", () => {
+    const editOf = (line: { id: string; text: string }, over: object = {}) => ({
+      do: "edit",
+      id: randomUUID(),
+      contributionId: line.id,
+      revision: 1,
+      source: "identified",
+      kind: "note",
+      text: line.text,
+      participantId: speaker.id,
+      ...over,
+    });
+    const themesOf = async (contributionId: string) => {
+      const rows = await db().tagging.findMany({
+        where: { contributionId, until: null },
+        orderBy: { from: "asc" },
+      });
+      return rows.map(({ themeId, stance }) => [themeId, stance]);
+    };
+
+    test("changes speaker, stance, wording and themes at once; one of an older page leaves themes alone", async () => {
+      const [first, second] = [await makeTheme(review), await makeTheme(review)];
+      const other = await makeParticipant(review, roundtable);
+      const line = record({ themeIds: [first.id] });
+      const themes = { add: [second.id], remove: [first.id] };
+      const edit = editOf(line, { participantId: other.id, stance: "ask", kind: "verbatim", themes });
+      expect(await send([line, edit])).toMatchObject([
+        { outcome: "saved" },
+        { outcome: "saved", message: null, revision: 2 },
+      ]);
+      const stored = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });
+      expect(stored).toMatchObject({ participantId: other.id, stance: "ask", kind: "verbatim" });
+      expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
+      // Sent twice, and as a browser sent it before themes could be changed.
+      await send([edit, editOf(line, { revision: 2, text: "Else" })]);
+      expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
+      expect(await textOf(line.id)).toBe("Else");
+    });
+
+    test("of themes alone makes no revision, and leaves what a colleague changed meanwhile", async () => {
+      const theme = await makeTheme(review);
+      const line = record();
+      await send([line]);
+      await send([editOf(line, { text: "The lead's" })], lead);
+      expect(await send([editOf(line, { themes: { add: [theme.id], remove: [] } })])).toMatchObject([
+        { outcome: "saved", message: null, revision: 2 },
+      ]);
+      expect(await textOf(line.id)).toBe("The lead's");
+      expect(await themesOf(line.id)).toEqual([[theme.id, "observation"]]);
+    });
+
+    test("says so where a colleague alone may remove the theme, and does the rest", async () => {
+      const [theirs, mine] = [await makeTheme(review), await makeTheme(review)];
+      const line = record();
+      await send([line]);
+      await setTagging(lead, { contributionId: line.id, themeId: theirs.id });
+      const [result] = await send([editOf(line, { themes: { add: [mine.id], remove: [theirs.id] } })]);
+      expect(result).toMatchObject({
+        outcome: "saved",
+        message: expect.stringMatching(/A colleague set this theme/) as string,
+      });
+      expect((await themesOf(line.id)).map(([id]) => id)).toEqual([theirs.id, mine.id]);
+    });
+  });
+
   test("is never stored under another's name", async () => {
     const line = record();
     const batch = Batch.parse({ version: 1, asUserId: lead.userId, sentAt: NOW, operations: [line] });
@@ -294,7 +358,9 @@ describe("what comes after a roundtable was closed", () => {
     await send([before]);
     const { revision } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
     await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
-    const line = record({ ...said, text: "Came late 🏫", themeIds: [randomUUID()] });
+    const theme = await makeTheme(review);
+    const typed = randomUUID();
+    const line = record({ ...said, text: "Came late 🏫", themeIds: [typed] });
     const edit = {
       do: "edit",
       id: randomUUID(),
@@ -304,7 +370,13 @@ describe("what comes after a roundtable was closed", () => {
       kind: "note",
       text: "Late edit",
     };
-    const again = { ...edit, id: randomUUID(), contributionId: line.id, text: "Came late, and was mended" };
+    const again = {
+      ...edit,
+      id: randomUUID(),
+      contributionId: line.id,
+      text: "Came late, and was mended",
+      themes: { add: [theme.id], remove: [typed] },
+    };
     const batch = [before, line, edit, again];
     expect(outcomes(await send(batch))).toEqual(["saved", "late", "late", "late"]);
     expect(outcomes(await send(batch))).toEqual(["saved", "late", "late", "late"]);
@@ -317,7 +389,12 @@ describe("what comes after a roundtable was closed", () => {
         id: line.id,
         kind: "line",
         sentById: facilitator.userId,
-        payload: { do: "record", text: "Came late, and was mended", earlier: [{ text: "Came late 🏫" }] },
+        payload: {
+          do: "record",
+          text: "Came late, and was mended",
+          themeIds: [theme.id],
+          earlier: [{ text: "Came late 🏫" }],
+        },
       },
       { id: edit.id, kind: "edit", contributionId: before.id, payload: { text: "Late edit" } },
     ]);

@@ -57,12 +57,40 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   const editor = page.getByRole("group", { name: "Edit this line" });
   await expect(editor.getByRole("textbox", { name: "What was said" })).toBeFocused();
   for (let steps = 0; steps < " said so".length; steps++) await keys.press("ArrowLeft");
-  await editor.getByRole("button", { name: "Split at the caret" }).press("Enter");
+  await editor.getByRole("button", { name: "Split here" }).press("Enter");
   await expect(line(page, "Gail 2: @p07").filter({ hasNotText: "said so" })).toHaveCount(1);
   await expectAllSaved(page);
   await choose(page, "/undo");
   await expect(line(page, "Gail 2: @p07 said so")).toHaveCount(1);
   await expectAllSaved(page);
+
+  // The editor changes everything else about the line too, and one undo gives all of it back.
+  await bar(page).press("ArrowUp");
+  await editor.getByLabel("Who said it").press("ArrowDown");
+  for (let presses = 0; presses < 2; presses++) await editor.getByLabel("Stance").press("ArrowDown");
+  await editor.getByLabel("Word for word").press("Space");
+  await editor.getByLabel("Add a theme").focus();
+  await keys.type("assess");
+  await keys.press("Enter");
+  await expectAccessible(page);
+  await keys.press("Control+Enter");
+  const edited = line(page, "Gail 2: @p07 said so");
+  for (const mark of ["P02", "Improvement", "Word for word", "Assessment consistency"])
+    await expect(edited).toContainText(mark);
+  await expectAllSaved(page);
+  await choose(page, "/undo");
+  await expect(edited).toContainText("P01");
+  await expect(edited).not.toContainText(/Improvement|Word for word|Assessment/);
+
+  // With the caret behind the words, the places where sentences end are offered.
+  await bar(page).focus();
+  await keys.insertText("Gail 4: it works, e.g. locally. It costs too much.");
+  await keys.press("Enter");
+  await bar(page).press("ArrowUp");
+  await editor.getByRole("button", { name: "Split", exact: true }).press("Enter");
+  await editor.getByRole("button", { name: /^Split between .*locally\. and It costs/ }).press("Enter");
+  await expect(line(page, "It costs too much.").filter({ hasNotText: "locally" })).toHaveCount(1);
+  gail.typed.push("Gail 4: it works, e.g. locally.");
 
   await choose(page, "/hands");
   await page.getByLabel("Hands raised").fill("99");
@@ -75,6 +103,47 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await expect(line(page, "Gail 3:")).toContainText(/4 of \d+ hands/);
   await expectAllSaved(page);
   await expectRecorded(rig, [gail]);
+});
+
+test("several pasted paragraphs are looked at, then logged together, pasted as one, or given up", async ({
+  context,
+  page,
+}) => {
+  await rig.signIn(context, "facilitator");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openCapture(page, rig);
+  const paste = async (text: string) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await bar(page).focus();
+    await page.keyboard.press("Control+v");
+  };
+  const dialog = page.getByRole("dialog", { name: "Log 3 contributions?" });
+  await bar(page).fill("Lea begins ");
+  await paste("P03: Lea 1: one\n\nLea 2: two\n\nP99: Lea 3: three");
+  await expect(dialog.getByLabel("Who said contribution 1")).toHaveValue(/^identified:/);
+  await expect(dialog.getByRole("listitem").nth(2)).toContainText("P99: Lea 3: three");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toBeFocused();
+  await expect(bar(page)).toHaveValue("Lea begins ");
+  await expect(page.getByRole("article").filter({ hasText: "Lea " })).toHaveCount(0);
+
+  await page.keyboard.press("Control+v");
+  await dialog.getByLabel("Who said contribution 3").selectOption("note");
+  await dialog.getByRole("button", { name: "Log 3 contributions" }).press("Enter");
+  await expect(bar(page)).toBeFocused();
+  await expect(line(page, "Lea 1: one")).toContainText("P03");
+  await expect(line(page, "Lea 2: two")).toContainText("P03");
+  await expect(line(page, "P99: Lea 3: three")).toContainText("own note");
+  await expect(bar(page)).toHaveValue("Lea begins ");
+  await expectAllSaved(page);
+  await choose(page, "/undo");
+  await expect(line(page, "Lea").filter({ hasText: "Struck out" })).toHaveCount(3);
+
+  await paste("Lea 4: four\nLea 5: five");
+  await page.getByRole("button", { name: "Paste as one" }).press("Enter");
+  await expect(bar(page)).toHaveValue("Lea begins Lea 4: four\nLea 5: five");
+  await expectAllSaved(page);
 });
 
 test("the newest line is never behind the bar", async ({ context, page }) => {
@@ -155,27 +224,43 @@ test("names show at a key press, hide at the next, and are kept nowhere", async 
   await expect(page.getByText(name)).toHaveCount(0);
 });
 
-test("lines that arrive after the roundtable was closed wait for the lead", async ({
+test("ended by a colleague: an open page says so and keeps its bar; what comes late waits for the lead", async ({
   context,
   page,
   browser,
 }) => {
   await rig.signIn(context, "facilitator");
   await openCapture(page, rig);
-  await context.setOffline(true);
-  await typeLine({ context, page, name: "Kit", typed: [] }, "Kit 1: typed before it was closed");
+  const kit: Typist = { context, page, name: "Kit", typed: [] };
   const other = await browser.newContext();
   await rig.signIn(other, "lead");
   const lead = await other.newPage();
-  await lead.goto(rig.roundtable);
-  await lead.getByText("Close the roundtable").first().click();
-  await lead.getByRole("button", { name: "Close the roundtable" }).click();
+  const step = async (name: string) => {
+    await lead.goto(rig.roundtable);
+    await lead.getByText(name).first().click();
+    await lead.getByRole("button", { name }).click();
+  };
+  await step("Go back into session");
+  await expect(page.getByText("The session is open again.")).toBeVisible();
+  await step("End session and invite corrections");
+  await expect(page.getByText("The session has ended. You can still log")).toBeVisible();
+  await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
+  await typeLine(kit, "Kit 0: typed after the session");
+  await expectAllSaved(page);
+  await expectRecorded(rig, [kit]);
+
+  await context.setOffline(true);
+  await typeLine(kit, "Kit 1: typed before it was closed");
+  await step("Close the roundtable");
   await expect(lead.getByText("Closed", { exact: true }).first()).toBeVisible();
   await context.setOffline(false);
   await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
-  expect((await rig.lines()).some(({ text }) => text.startsWith("Kit"))).toBe(false);
+  await expect(page.getByText("The roundtable is closed. What you log now is kept")).toBeVisible();
+  await typeLine(kit, "Kit 2: typed after it was closed");
+  await expect(line(page, "Kit 2:")).toContainText("Waits for the lead");
+  await expectRecorded(rig, [{ ...kit, typed: ["Kit 0: typed after the session"] }]);
   await lead.goto(`${rig.roundtable}/late`);
-  await expect(lead.getByText("Kit 1: typed before it was closed")).toBeVisible();
+  for (const words of kit.typed.slice(1)) await expect(lead.getByText(words)).toBeVisible();
   await other.close();
 });
 
@@ -202,6 +287,6 @@ test("accessible and fitting at every width, with the list open and a line being
     await page.getByRole("article").last().getByRole("button", { name: /^Edit/ }).click();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await page.getByRole("button", { name: "Leave as it was" }).click();
+    await page.getByRole("button", { name: "Cancel" }).click();
   }
 });

@@ -8,10 +8,12 @@ type Props = {
   /** For two edits of one line. */
   onUseMine: () => void;
   onKeepBoth: () => void;
+  /** Who said it and what was marked, as this edit has it and as the line is now. */
+  marks: { mine: string; theirs: string };
 };
 
 /** What could not be saved, with the reason, what is safe, and the ways on. */
-export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth }: Props) {
+export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth, marks }: Props) {
   const { operation, state, message, theirs } = entry;
   const mine = "text" in operation ? operation.text : null;
   return (
@@ -27,11 +29,13 @@ export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth }: 
             <div>
               <dt className="text-sm font-semibold">Your words</dt>
               <dd className="voice">{mine}</dd>
+              {marks.mine && <dd className="text-sm">{marks.mine}</dd>}
             </div>
           )}
           <div>
             <dt className="text-sm font-semibold">The line as it is now</dt>
             <dd className="voice">{theirs.struck ? `Struck out: ${theirs.text}` : theirs.text}</dd>
+            <dd className="text-sm">{marks.theirs}</dd>
           </div>
         </dl>
       )}

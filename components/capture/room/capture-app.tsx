@@ -7,16 +7,20 @@ import { CaptureBar } from "./capture-bar";
 import { COMMANDS } from "./choice-words";
 import { commandsOf } from "./commands";
 import { LineOfRecord } from "./line-of-record";
+import { PastePreview } from "./paste-preview";
 import { QuestionClock } from "./question-clock";
 import { RecordList } from "./record-list";
 import { RoomPanel } from "./room-panel";
 import { SendStatus } from "./send-status";
+import { SessionNotice } from "./session-notice";
 import { speakersOf } from "./speakers";
 import { TableChoice } from "./table-choice";
 import type { Attendee, Start } from "./types";
 import { useDraft } from "./use-draft";
+import { useKeptBar } from "./use-kept-bar";
 import { useLog } from "./use-log";
 import { useNames } from "./use-names";
+import { usePaste } from "./use-paste";
 import { usePresence } from "./use-presence";
 import { useRecord } from "./use-record";
 import { useStayAtEnd } from "./use-stay-at-end";
@@ -90,7 +94,9 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
     change(result.next);
     return true;
   };
-  const records = room.state === "in_session" || room.state === "read_back";
+  const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say: setSaid });
+  const closed = room.state === "closed";
+  const records = useKeptBar(room.state, draft);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0">
@@ -117,7 +123,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
               names={names}
               speakers={speakers}
               late={late.has(line.id)}
-              editable={records}
+              editable={records && (!closed || late.has(line.id))}
               editing={editing === line.id}
               onEdit={setEditing}
               onClose={() => {
@@ -140,22 +146,30 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
             ref={bar}
             className="sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 print:hidden"
           >
+            <SessionNotice state={room.state} />
             <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} onDone={focusWords} />
             <CaptureBar
               draft={draft}
-              room={{ speakers, themes: room.themes, questions: room.questions, commands: COMMANDS }}
+              room={{
+                speakers,
+                themes: room.themes,
+                questions: room.questions,
+                commands: closed ? COMMANDS.filter(({ command }) => command !== "round") : COMMANDS,
+              }}
               problem={problem ?? naming.problem}
               namesProblem={naming.unread ? "Names could not be read." : null}
               onDraft={change}
               onChoose={choose}
               onLog={logIt}
               onSeekName={naming.seek}
+              onPaste={paste.onPaste}
               onEditLast={editLast}
               onUndo={undo}
             />
+            {paste.parts && <PastePreview {...paste} parts={paste.parts} speakers={speakers} />}
             <div className="mt-1 flex flex-wrap justify-between gap-x-6 gap-y-1">
               <p role="status" className="text-sm text-soft">
-                {said}
+                {said || record.warning}
               </p>
               <SendStatus
                 outbox={outbox}
@@ -176,7 +190,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
         className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
       >
         <RoomPanel
-          room={room}
+          room={closed ? { ...room, rounds: [] } : room}
           lines={lines}
           countsAll={!start.earlier}
           names={names}

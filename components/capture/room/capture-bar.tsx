@@ -11,7 +11,7 @@ import { useCaptureBar, type BarProps } from "./use-capture-bar";
 
 /** Where everything is typed: words, and the marks chosen for them behind a sign. Enter logs the line. */
 export function CaptureBar(props: BarProps) {
-  const { draft, room, problem, onDraft, onEditLast } = props;
+  const { draft, room, problem, onDraft, onPaste, onEditLast } = props;
   const id = useId();
   const { words, open, asking, completion, change, choose, press, onKeyDown, enterHands } =
     useCaptureBar(props);
@@ -49,6 +49,7 @@ export function CaptureBar(props: BarProps) {
           placeholder="What was said"
           onChange={({ target }) => change(target.value, target.selectionStart)}
           onSelect={({ currentTarget }) => completion.look(currentTarget.value, currentTarget.selectionStart)}
+          onPaste={onPaste}
           onBlur={completion.dismiss}
           onKeyDown={onKeyDown}
           className="voice max-h-[33vh] min-h-9 min-w-0 flex-[1_1_9rem] resize-none bg-transparent py-1 outline-none! shadow-none! placeholder:text-soft"

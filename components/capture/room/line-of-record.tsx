@@ -1,10 +1,12 @@
-import type { Operation } from "@/lib/capture/operation";
+import { saidOf, withThemeChange } from "@/lib/capture/line-edit";
+import type { Operation, OperationOf } from "@/lib/capture/operation";
 import { linesOf } from "@/lib/capture/outbox";
 import type { SpeakerOption } from "@/lib/capture/grammar";
 import type { ShownLine } from "@/lib/capture/record-view";
 import { Attention } from "./attention";
 import { LineEditor } from "./line-editor";
 import { lineStateOf } from "./line-state";
+import { marksWords } from "./marks-words";
 import { RecordRow } from "./record-row";
 import type { Names } from "./types";
 import type { CaptureRecord } from "./use-record";
@@ -46,7 +48,15 @@ export function LineOfRecord(props: Props) {
       line={line}
       speakers={speakers}
       questions={room.questions}
-      onSave={(edited) => close({ do: "edit", ...ofLine(), ...edited }, "The line says again what it said.")}
+      themes={room.themes}
+      onSave={(said, themes) =>
+        close(
+          themes === null
+            ? { do: "edit", ...ofLine(), ...said }
+            : { do: "edit", ...ofLine(), ...said, themes },
+          "The line says again what it said.",
+        )
+      }
       onStrike={() =>
         line.struck
           ? close({ do: "restore", ...ofLine() }, "The line is struck out again.")
@@ -102,10 +112,17 @@ export function LineOfRecord(props: Props) {
               if ("text" in operation) props.onTakeBack(operation.text);
               void outbox.discard(operation.id);
             };
+            const edit = operation.do === "edit" ? operation : null;
             return (
               <Attention
                 key={operation.id}
                 entry={entry}
+                marks={{
+                  mine: edit
+                    ? marksWords({ ...saidOf(edit), themeIds: themesAfter(line, edit) }, room, speakers)
+                    : "",
+                  theirs: theirs ? marksWords(theirs, room, speakers) : "",
+                }}
                 onRetry={() => void outbox.retry(operation.id)}
                 onDiscard={entry.state === "stale" ? () => void outbox.discard(operation.id) : takeBack}
                 onUseMine={() =>
@@ -114,8 +131,7 @@ export function LineOfRecord(props: Props) {
                   void outbox.retry(operation.id, { ...operation, revision: theirs.revision })
                 }
                 onKeepBoth={() => {
-                  if (operation.do === "edit")
-                    act(asLineOfItsOwn(operation, line, room.roundtableId, props.nextSequence()), "");
+                  if (edit) act(asLineOfItsOwn(edit, line, room.roundtableId, props.nextSequence()), "");
                   void outbox.discard(operation.id);
                 }}
               />
@@ -140,13 +156,17 @@ function joinable(before: ShownLine, line: ShownLine): boolean {
   );
 }
 
+function themesAfter({ themeIds }: ShownLine, { themes }: OperationOf<"edit">): string[] {
+  return withThemeChange(themeIds, themes);
+}
+
 function asLineOfItsOwn(
-  edit: Extract<Operation, { do: "edit" }>,
-  { saidAt, tableId, roundId }: ShownLine,
+  edit: OperationOf<"edit">,
+  line: ShownLine,
   roundtableId: string,
   sequence: number,
 ): Operation {
-  const { text, kind, source, participantId, questionId, stance } = edit;
-  const said = { text, kind, source, participantId, questionId, stance, themeIds: [] };
+  const { saidAt, tableId, roundId } = line;
+  const said = { ...saidOf(edit), themeIds: themesAfter(line, edit) };
   return { do: "record", id: crypto.randomUUID(), roundtableId, ...said, tableId, roundId, saidAt, sequence };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import type { ClipboardEventHandler, KeyboardEvent } from "react";
 import { SIGN_STANCE, withoutSign, type Choice, type Room, type Sign } from "@/lib/capture/grammar";
 import { withoutStaying, type Draft } from "@/lib/capture/draft";
 import { actOf } from "./bar-keys";
@@ -22,6 +22,7 @@ export type BarProps = {
   onLog: (draft: Draft) => boolean;
   /** Somebody is sought by what may be a name. */
   onSeekName: () => void;
+  onPaste: ClipboardEventHandler<HTMLTextAreaElement>;
   onEditLast: () => void;
   onUndo: () => void;
 };

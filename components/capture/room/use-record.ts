@@ -1,9 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { listenLive, type LiveNotice } from "@/components/live/stream";
 import type { Operation } from "@/lib/capture/operation";
-import type { Result } from "@/lib/capture/outbox";
+import { linesOf, type Result } from "@/lib/capture/outbox";
 import { inRecordOrder, withOperation, type Lines, type ShownLine } from "@/lib/capture/record-view";
 import { fetchLines, fetchRoom } from "./fetch-room";
 import type { RoomState, Start } from "./types";
@@ -16,6 +16,8 @@ export type CaptureRecord = {
   lines: ShownLine[];
   /** Those that the server has taken for the lead to decide on, since the roundtable is closed. */
   late: ReadonlySet<string>;
+  /** What could not be done with the lines saved last, such as a theme that a colleague alone may remove. */
+  warning: string | null;
 };
 
 /** Changes that come close together are read together. */
@@ -28,6 +30,9 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   const [room, setRoom] = useState(start.room);
   const [late, setLate] = useState<ReadonlySet<string>>(new Set());
 
+  const [warning, setWarning] = useState<string | null>(null);
+  const readAgainRef = useRef<(ids: readonly string[]) => void>(() => {});
+
   const onStored = useCallback(
     (results: readonly Result[], operations: readonly Operation[]) => {
       const outcomes = new Map(results.map((result) => [result.id, result]));
@@ -36,14 +41,18 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       setStored((before) =>
         saved.concat(waits).reduce((lines, one) => withOperation(lines, one, userId), before),
       );
-      if (waits.length > 0) setLate((before) => new Set([...before, ...waits.map(({ id }) => id)]));
+      // Not all of it: the line is read as it is.
+      const partly = saved.filter(({ id }) => outcomes.get(id)?.message);
+      setWarning(outcomes.get(partly[0]?.id ?? "")?.message ?? null);
+      readAgainRef.current(partly.flatMap(linesOf));
+      if (waits.length > 0) setLate((before) => new Set([...before, ...waits.flatMap(linesOf)]));
     },
     [userId],
   );
   const outbox = useOutbox(userId, onStored);
 
   useSeen(outbox, roundtableId, stored, setStored);
-  useLive(roundtableId, stored, setStored, setRoom);
+  useLive(roundtableId, { lines: stored, late, setLines: setStored, setLate, setRoom, readAgainRef });
 
   const lines = useMemo(() => {
     const waiting = outbox.entries.filter(
@@ -53,7 +62,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       waiting.reduce((all, { operation }) => withOperation(all, operation, userId), stored).values(),
     );
   }, [stored, outbox, roundtableId, userId]);
-  return { outbox, room, lines, late };
+  return { outbox, room, lines, late, warning };
 }
 
 function byId(lines: readonly ShownLine[]): Lines {
@@ -106,22 +115,27 @@ function useSeen({ store }: Outbox, roundtableId: string, stored: Lines, setStor
 }
 
 type SetLines = (change: (before: Lines) => Lines) => void;
+type Live = {
+  lines: Lines;
+  late: ReadonlySet<string>;
+  setLines: SetLines;
+  setLate: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
+  setRoom: (room: RoomState) => void;
+  /** Is given the function that reads lines again. */
+  readAgainRef: RefObject<(ids: readonly string[]) => void>;
+};
 
 /** More than this are asked for by asking for everything. */
 const MOST_IDS = 150;
 const AGAIN_MS = 1500;
 
 /** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
-function useLive(
-  roundtableId: string,
-  stored: Lines,
-  setStored: SetLines,
-  setRoom: (room: RoomState) => void,
-) {
-  const known = useRef(stored);
+function useLive(roundtableId: string, live: Live) {
+  const { lines: stored, late, setLines, setLate, setRoom, readAgainRef } = live;
+  const known = useRef({ stored, late });
   useEffect(() => {
-    known.current = stored;
-  }, [stored]);
+    known.current = { stored, late };
+  }, [stored, late]);
   useEffect(() => {
     const left = new AbortController();
     const wanted = { ids: new Set<string>(), all: false, room: false };
@@ -136,9 +150,14 @@ function useLive(
       if (!all && ids.length === 0) return;
       wanted.ids.clear();
       wanted.all = false;
-      const before = new Set(known.current.keys());
+      const { stored: had, late: waits } = known.current;
+      // What waits for the lead is not in the record, and stays on the page of whoever typed it.
+      const before = new Set([...had.keys()].filter((id) => !waits.has(id)));
       const lines = await fetchLines(roundtableId, all ? null : ids, left.signal);
-      if (lines) return setStored((now) => (all ? replaced(now, before, lines) : merged(now, lines)));
+      if (lines) {
+        setLate((now) => stillLate(now, had, lines));
+        return setLines((now) => (all ? replaced(now, before, lines) : merged(now, lines)));
+      }
       for (const id of ids) wanted.ids.add(id);
       wanted.all ||= all;
       if (!left.signal.aborted) soon(AGAIN_MS);
@@ -152,21 +171,37 @@ function useLive(
       if (!left.signal.aborted) soon(AGAIN_MS);
     };
     const read = () => Promise.all([readLines(), readRoom()]);
-    const stop = listenLive(({ kind, roundtableId: where, ids }: LiveNotice) => {
+    const stop = listenLive(({ kind, roundtableId: where, ids, contributionId }: LiveNotice) => {
       if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
       const ofLines = kind.startsWith("contribution.");
       if (kind === "reconnected") wanted.all = wanted.room = true;
-      else if (ofLines && ids) for (const id of ids) wanted.ids.add(id);
+      else if (kind === "tagging") {
+        if (contributionId === undefined) wanted.all = true;
+        else wanted.ids.add(contributionId);
+      } else if (ofLines && ids) for (const id of ids) wanted.ids.add(id);
       else if (ofLines) wanted.all = true;
       else wanted.room = true;
       soon(SETTLE_MS);
     });
+    readAgainRef.current = (ids) => {
+      for (const id of ids) wanted.ids.add(id);
+      if (ids.length > 0) soon(SETTLE_MS);
+    };
     return () => {
       stop();
       clearTimeout(timer);
       left.abort();
     };
-  }, [roundtableId, setStored, setRoom]);
+  }, [roundtableId, setLines, setLate, setRoom, readAgainRef]);
+}
+
+/** A line that was taken in is late no longer; one with an edit that waits is behind what its author sees. */
+function stillLate(late: ReadonlySet<string>, known: Lines, read: readonly ShownLine[]): ReadonlySet<string> {
+  const taken = read.filter(({ id, revision }) => late.has(id) && revision >= (known.get(id)?.revision ?? 0));
+  if (taken.length === 0) return late;
+  const next = new Set(late);
+  for (const { id } of taken) next.delete(id);
+  return next;
 }
 
 /** The whole record as read; a line that was stored from here meanwhile is not in it yet. */

@@ -7,6 +7,7 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type EditInput } from "../contribution";
 import { lineEdited } from "../hooks";
+import { isSameSaid, saidOf } from "../line-edit";
 import { lineProblem } from "../line-rules";
 import { endClearance, findLine, keepRevision, requireOpenLine, staleLine } from "./find-line";
 import { requirePlaces } from "./require-places";
@@ -18,8 +19,10 @@ import { requirePlaces } from "./require-places";
 export const editContribution = command(async (tx, viewer: Viewer, input: EditInput) => {
   const line = await findLine(tx, viewer, input.id);
   requireCan(viewer, "contribution.record", line);
-  const wanted = wantedOf(input);
-  if (isSame(line, wanted)) return { id: line.id, revision: line.revision };
+  const wanted = saidOf(input);
+  if (isSameSaid(line, wanted)) return { id: line.id, revision: line.revision };
+  if (line.revision > input.revision && (await changesNothing(tx, input)))
+    return { id: line.id, revision: line.revision };
   if (line.revision > input.revision + 1 && (await wasStored(tx, viewer, input)))
     return { id: line.id, revision: line.revision };
   await requireOpenLine(tx, line);
@@ -57,23 +60,12 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   return { id: line.id, revision: input.revision + 1 };
 });
 
-function wantedOf({ text, kind, source, participantId, questionId, stance }: EditInput) {
-  return {
-    text,
-    kind,
-    source,
-    participantId: participantId ?? null,
-    questionId: questionId ?? null,
-    stance: stance ?? null,
-  };
-}
-
-type Wanted = ReturnType<typeof wantedOf>;
-
-function isSame(line: Wanted, wanted: Wanted): boolean {
-  const { text, kind, source, participantId, questionId, stance } = line;
-  const now = { text, kind, source, participantId, questionId, stance };
-  return JSON.stringify(now) === JSON.stringify(wanted);
+/** Whether the line said the same already in the revision that the edit was made on: a colleague's change stays. */
+async function changesNothing(tx: Tx, input: EditInput): Promise<boolean> {
+  const was = await tx.contributionRevision.findFirst({
+    where: { contributionId: input.id, revision: input.revision },
+  });
+  return was !== null && isSameSaid(was, saidOf(input));
 }
 
 /** Whether this very edit was stored before, by the same person, and the line was changed since. */
@@ -82,5 +74,5 @@ async function wasStored(tx: Tx, viewer: Viewer, input: EditInput): Promise<bool
     where: { contributionId: input.id, revision: { in: [input.revision, input.revision + 1] } },
     orderBy: { revision: "asc" },
   });
-  return before?.endedById === viewer.userId && after !== undefined && isSame(after, wantedOf(input));
+  return before?.endedById === viewer.userId && after !== undefined && isSameSaid(after, saidOf(input));
 }

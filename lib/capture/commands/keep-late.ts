@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { publish } from "@/lib/platform/events";
+import { saidOf, withThemeChange } from "../line-edit";
 import type { Operation, OperationOf } from "../operation";
 import { holdRoundtable } from "./find-roundtable";
 import { requirePlaces } from "./require-places";
@@ -120,11 +121,16 @@ async function changeLateLine(tx: Tx, viewer: Viewer, operation: OperationOf<"ed
   )
     return true;
   await requirePlaces(tx, entry.roundtableId, operation);
-  const { text, kind, source, participantId = null, questionId = null, stance = null } = operation;
-  const changed = { ...line, text, kind, source, participantId, questionId, stance };
+  const said = saidOf(operation);
+  const { participantId } = said;
+  const changed = { ...line, ...said, themeIds: withThemeChange(themesOf(line), operation.themes) };
   const payload = asJson({ ...changed, earlier: [...past, { ...line, edit: operation.id }] });
   const { count } = await tx.lateEntry.updateMany({ where, data: { payload, participantId } });
   return count === 1;
+}
+
+function themesOf({ themeIds }: Prisma.JsonObject): string[] {
+  return Array.isArray(themeIds) ? themeIds.filter((id) => typeof id === "string") : [];
 }
 
 /** Without what is undefined, which JSON does not have. */

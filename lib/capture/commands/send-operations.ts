@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { transaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import type { ThemeChange } from "../line-edit";
 import {
   Operation,
   type Batch,
@@ -14,11 +15,12 @@ import { applyOperation } from "./apply-operation";
 import { keepLate } from "./keep-late";
 import { recordLines } from "./record-lines";
 
-/** Sets the themes that were typed with a line; a later stage's work, handed in by the route. */
+/** Sets the themes that were typed with a line, and takes off those that an edit removed: a later stage's work. */
 export type SetThemes = (
   viewer: Viewer,
   contributionId: string,
   themeIds: readonly string[],
+  removedIds: readonly string[],
 ) => Promise<void>;
 
 const AFTER_REFUSED =
@@ -91,15 +93,25 @@ async function resultOf(
   const result = stored.has(operation.id)
     ? answer(operation.id, "saved", null, 1)
     : await applied(viewer, operation);
-  if (result.outcome !== "saved" || operation.do !== "record" || operation.themeIds.length === 0)
-    return result;
+  const themes = themesOf(operation);
+  // Themes are set on a closed record too; those of a line that came late wait with it.
+  const inRecord = result.outcome === "saved" || (result.outcome === "late" && operation.do === "edit");
+  if (!inRecord || themes === null) return result;
   try {
-    await setThemes(viewer, operation.id, operation.themeIds);
+    await setThemes(viewer, themes.lineId, themes.add, themes.remove);
     return result;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (result.outcome === "late") return result;
     return { ...result, message: `The line is saved, but not its themes: ${error.message}` };
   }
+}
+
+function themesOf(operation: Operation): (ThemeChange & { lineId: string }) | null {
+  if (operation.do !== "record" && operation.do !== "edit") return null;
+  const lineId = operation.do === "edit" ? operation.contributionId : operation.id;
+  const change = operation.do === "edit" ? operation.themes : { add: operation.themeIds, remove: [] };
+  return change && change.add.length + change.remove.length > 0 ? { ...change, lineId } : null;
 }
 
 async function applied(viewer: Viewer, operation: Operation): Promise<OperationResult> {

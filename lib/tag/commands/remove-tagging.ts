@@ -59,7 +59,7 @@ export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
       until: true,
       endedById: true,
       coder: { select: { userId: true } },
-      contribution: { select: { reviewId: true, roundtableId: true } },
+      contribution: { select: { id: true, reviewId: true, roundtableId: true } },
     },
   });
   if (!tagging) throw notFound("theme on a line");

@@ -157,8 +157,8 @@ export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: strin
 /** Tells those who watch the roundtable which tagging changed. */
 export function announce(
   tx: Tx,
-  { reviewId, roundtableId }: Pick<Line, "reviewId" | "roundtableId">,
+  { id: contributionId, reviewId, roundtableId }: Pick<Line, "id" | "reviewId" | "roundtableId">,
   taggingId: string,
 ): Promise<void> {
-  return publish(tx, { kind: "tagging", reviewId, roundtableId, ids: [taggingId] });
+  return publish(tx, { kind: "tagging", reviewId, roundtableId, contributionId, ids: [taggingId] });
 }

@@ -64,8 +64,8 @@ export async function readLiveFigures(page: Page): Promise<void> {
 
 export async function closeAndRelease(page: Page): Promise<void> {
   await goToRoundtable(page);
-  await unfold(page, "Go to read-back");
-  await page.getByRole("button", { name: "Go to read-back" }).click();
+  await unfold(page, "End session and invite corrections");
+  await page.getByRole("button", { name: "End session and invite corrections" }).click();
   await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
   await unfold(page, "Close the roundtable");
   await page.getByRole("button", { name: "Close the roundtable" }).click();

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TaskList } from "@/components/ui/task-list";
 import type { Viewer } from "@/lib/access/policy";
@@ -31,6 +32,7 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
   );
   return (
     <section aria-labelledby="open-roundtables" className="mb-10">
+      <RefreshOnChange watch={{ reviewId: review.id }} kind="roundtable.changed" />
       <h2 id="open-roundtables" className="mb-3">
         Roundtables that need you
       </h2>

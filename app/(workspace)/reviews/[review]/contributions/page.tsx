@@ -13,6 +13,7 @@ import { getRoundtable, listRoundtableTitles } from "@/lib/capture/queries/round
 import { countOf, timeWords } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
+import { CountedNote } from "../counted-note";
 import { FilterForm } from "./filter-form";
 import { addressOf, readFilters } from "./filters";
 
@@ -31,6 +32,9 @@ export default async function Contributions({
   const roundtable = filters.roundtable
     ? await forPage(getRoundtable(viewer, review.id, filters.roundtable))
     : null;
+  const narrowed = [filters.question, filters.speaker, filters.theme, filters.words, filters.left].some(
+    Boolean,
+  );
   const theme = themes.find((one) => one.slug === filters.theme);
   const { lines, next, total } = await forPage(
     listLines(viewer, {
@@ -54,6 +58,9 @@ export default async function Contributions({
   return (
     <>
       <PageHeader title="Contributions" meta={countOf(total, "contribution")} />
+      {!narrowed && (
+        <CountedNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} />
+      )}
       <FilterForm
         here={here}
         filters={filters}

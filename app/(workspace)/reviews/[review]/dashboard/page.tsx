@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CountedNote } from "../counted-note";
 import { ThemeSections } from "./theme-sections";
 import { openFigures, type Choices, type Opened } from "./open-figures";
 import { dashboardHref } from "./address";
@@ -49,6 +50,14 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
       {shown && (
         <div className="mb-6">
           <p className="text-lg">{headline(shown.table)} Figures count people, not mentions.</p>
+          {shown.kind === "live" && !shown.asAt.on && (
+            <CountedNote
+              viewer={viewer}
+              reviewId={review.id}
+              roundtableId={shown.table.scope.roundtable?.id ?? null}
+              people
+            />
+          )}
           <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
         </div>
       )}

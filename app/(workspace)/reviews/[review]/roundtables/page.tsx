@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { StateTag } from "@/components/capture/state-tag";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
+import { severalWords } from "@/lib/capture/counted";
 import { getReview } from "@/lib/capture/queries";
+import { countAttendances } from "@/lib/capture/queries/counted";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
 import { countOf, placeWords } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
@@ -18,12 +21,14 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
   const roundtables = await forPage(listRoundtables(viewer, review.id));
+  const several = severalWords(await countAttendances(viewer, review.id));
   const here = `/reviews/${review.slug}/roundtables`;
   const plan = can(viewer, "roundtable.plan", { reviewId: review.id }) && (
     <ButtonLink href={`${here}/new`}>Plan a roundtable</ButtonLink>
   );
   return (
     <>
+      <RefreshOnChange watch={{ reviewId: review.id }} kind="roundtable.changed" />
       <PageHeader title="Roundtables" actions={roundtables.length > 0 && plan} />
       {roundtables.length === 0 ? (
         <EmptyState title="No roundtable is planned yet" action={plan}>
@@ -31,25 +36,28 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
           asked.
         </EmptyState>
       ) : (
-        <ul className="border-t border-line">
-          {roundtables.map((roundtable) => (
-            <li key={roundtable.id} className="border-b border-faint py-4">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                <h2 className="min-w-0">
-                  <Link href={`${here}/${roundtable.slug}`}>{roundtable.title}</Link>
-                </h2>
-                <StateTag state={roundtable.state} />
-              </div>
-              <p className="mt-1 text-meta text-soft">
-                {formatDate(roundtable.heldOn)}, {placeWords(roundtable)}
-              </p>
-              <p className="text-meta text-soft">
-                {countOf(roundtable.people, "person", "people")} present,{" "}
-                {countOf(roundtable.lines, "contribution")}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <>
+          {several && <p className="mb-3 max-w-measure text-meta text-soft">{several}</p>}
+          <ul className="border-t border-line">
+            {roundtables.map((roundtable) => (
+              <li key={roundtable.id} className="border-b border-faint py-4">
+                <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                  <h2 className="min-w-0">
+                    <Link href={`${here}/${roundtable.slug}`}>{roundtable.title}</Link>
+                  </h2>
+                  <StateTag state={roundtable.state} />
+                </div>
+                <p className="mt-1 text-meta text-soft">
+                  {formatDate(roundtable.heldOn)}, {placeWords(roundtable)}
+                </p>
+                <p className="text-meta text-soft">
+                  {countOf(roundtable.people, "person", "people")} present,{" "}
+                  {countOf(roundtable.lines, "contribution")}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

@@ -1,9 +1,8 @@
-import type { Viewer } from "@/lib/access/policy";
 import { readJson } from "@/lib/access/read-json";
 import { viewerRoute } from "@/lib/access/route";
 import { sendOperations } from "@/lib/capture/commands/send-operations";
 import { Batch } from "@/lib/capture/operation";
-import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { setThemes } from "@/lib/tag/commands/set-themes";
 
 /** Fifty lines of the greatest length, and what belongs to them. */
 const MAX_BYTES = 4_000_000;
@@ -15,7 +14,3 @@ export const POST = viewerRoute(async (viewer, request) => {
     headers: { "cache-control": "no-store" },
   });
 });
-
-async function setThemes(viewer: Viewer, contributionId: string, themeIds: readonly string[]): Promise<void> {
-  for (const themeId of themeIds) await setTagging(viewer, { contributionId, themeId });
-}

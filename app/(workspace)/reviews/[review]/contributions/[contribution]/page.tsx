@@ -5,6 +5,7 @@ import { RecordLine } from "@/components/capture/record-line";
 import { StanceSign } from "@/components/capture/stance-sign";
 import { decidedWords } from "@/components/tag/status-words";
 import { coderOf } from "@/components/tag/taggings";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { ThemeChip } from "@/components/tag/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,6 +40,10 @@ export default async function Contribution({ params }: Props) {
   const clearable = isClearable(line) && can(viewer, "contribution.clear", subject);
   return (
     <>
+      <RefreshOnChange
+        watch={{ reviewId: review.id, roundtableId: roundtable.id }}
+        kind="roundtable.changed"
+      />
       <PageHeader
         title="Contribution"
         breadcrumb={[...crumbs, { label: "Contribution" }]}

@@ -6,6 +6,8 @@ import { StateTag } from "@/components/capture/state-tag";
 import { PageHeader } from "@/components/ui/page-header";
 import { TaskList } from "@/components/ui/task-list";
 import { can } from "@/lib/access/policy";
+import { countedWords } from "@/lib/capture/counted";
+import { countLines } from "@/lib/capture/queries/counted";
 import { countLate } from "@/lib/capture/queries/late";
 import { getProgress } from "@/lib/capture/queries/roundtables";
 import {
@@ -31,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoundtablePage({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const progress = await getProgress(viewer, roundtable.id);
+  const counted = countedWords(await countLines(viewer, review.id, roundtable.id));
   const late = can(viewer, "late.decide", { reviewId: review.id })
     ? await countLate(viewer, roundtable.id)
     : 0;
@@ -52,7 +55,7 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <TaskList tasks={[...tasksOf(roundtable, progress, slugs), ...lateTask(late, slugs)]} />
+          <TaskList tasks={[...tasksOf(roundtable, progress, counted, slugs), ...lateTask(late, slugs)]} />
           {steps.length > 0 && (
             <section aria-labelledby="next" className="mt-8 grid gap-3">
               <h2 id="next">What comes next</h2>
@@ -94,7 +97,12 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
   );
 }
 
-function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: RoundtableSlugs) {
+function tasksOf(
+  { state }: Roundtable,
+  progress: RoundtableProgress,
+  counted: string | null,
+  slugs: RoundtableSlugs,
+) {
   const { people, registered, heard, lines, untagged, uncleared } = progress;
   const done = (left: number, words: string) =>
     lines === 0 ? "Nothing yet" : left === 0 ? "All done" : words;
@@ -108,7 +116,10 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
     {
       title: "Capture",
       ...(state === "planned" ? {} : { href: roundtableHref(slugs, "capture") }),
-      hint: state === "planned" ? "Opens when the session starts." : `${heard} of ${people} heard so far.`,
+      hint:
+        state === "planned"
+          ? "Opens when the session starts."
+          : [`${heard} of ${people} heard so far.`, counted].filter(Boolean).join(" "),
       status: countOf(lines, "line"),
     },
     {

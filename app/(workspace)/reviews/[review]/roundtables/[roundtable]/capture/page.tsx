@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { roomState } from "@/app/api/capture/v1/room-state";
 import { CaptureApp } from "@/components/capture/room/capture-app";
-import { StateTag } from "@/components/capture/state-tag";
+import { LiveProblem, LiveStateTag } from "@/components/capture/room/live-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { listShownLines } from "@/lib/capture/queries/shown-lines";
@@ -28,8 +28,10 @@ export default async function Capture({ params, searchParams }: Props) {
     roomState(viewer, roundtable.id),
     shell ? NO_LINES : listShownLines(viewer, roundtable.id, "all"),
   ]);
-  const problem = recordingProblem(roundtable.state);
-  const records = problem === null && can(viewer, "contribution.record", { reviewId: review.id });
+  const now = { roundtableId: roundtable.id, state: roundtable.state };
+  const records =
+    recordingProblem(roundtable.state) === null &&
+    can(viewer, "contribution.record", { reviewId: review.id });
   const present = room.participants.filter((one) => one.present && !one.host).length;
   const here = roundtableHref(slugs, "capture");
   const plain = query.form !== undefined || query.logged !== undefined;
@@ -40,7 +42,7 @@ export default async function Capture({ params, searchParams }: Props) {
         breadcrumb={[...crumbs, { label: "Capture" }]}
         meta={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <StateTag state={roundtable.state} />
+            <LiveStateTag key={roundtable.state} {...now} />
             {countOf(present, "person", "people")} present ·{" "}
             {CONFIDENTIALITY_WORDS[roundtable.confidentiality]}
           </span>
@@ -54,11 +56,7 @@ export default async function Capture({ params, searchParams }: Props) {
           </>
         }
       />
-      {problem && (
-        <p className="mb-6 max-w-measure border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {problem} <Link href={roundtableHref(slugs)}>The roundtable’s page</Link>
-        </p>
-      )}
+      <LiveProblem key={roundtable.state} {...now} href={roundtableHref(slugs)} />
       {record.earlier && !shell && (
         <p className="mb-4 text-meta">
           The end of the record is here.{" "}

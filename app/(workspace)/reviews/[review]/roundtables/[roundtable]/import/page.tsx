@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ImportUpload } from "@/components/capture/import-upload";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
@@ -26,6 +27,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       : recordingProblem(roundtable.state);
   return (
     <>
+      <RefreshOnChange
+        watch={{ reviewId: roundtable.reviewId, roundtableId: roundtable.id }}
+        kind="roundtable.changed"
+      />
       <PageHeader title="Import from a file" breadcrumb={[...crumbs, { label: "Import" }]} />
       {problem ? (
         <p className="max-w-measure">

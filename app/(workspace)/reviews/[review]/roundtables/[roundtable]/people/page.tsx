@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, type Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
+import { presentWords } from "@/lib/capture/counted";
 import { choosesPermission, countPermissions } from "@/lib/capture/participant";
 import { listIdentities, listOtherPeople, listParticipants } from "@/lib/capture/queries/participants";
 import { findSchool } from "@/lib/capture/queries/schools";
@@ -33,13 +34,14 @@ export default async function People({ params, searchParams }: Props) {
   const here = roundtableHref(slugs, "people");
   const list = filtered ? `${here}?permission=none` : here;
   const present = everybody.filter((one) => one.present && !one.host).length;
+  const hosts = everybody.filter((one) => one.host).length;
   const urn = urnOf(query.school);
   return (
     <>
       <PageHeader
         title="People"
         breadcrumb={[...crumbs, { label: "People" }]}
-        meta={`${present} present, ${everybody.length} registered, hosts among them`}
+        meta={presentWords({ present, registered: everybody.length - hosts, hosts })}
         actions={
           <>
             {mayName && everybody.length > 0 && (

@@ -1,0 +1,20 @@
+import type { Viewer } from "@/lib/access/policy";
+import { countedWords, severalWords } from "@/lib/capture/counted";
+import { countAttendances, countLines } from "@/lib/capture/queries/counted";
+
+type Props = {
+  viewer: Viewer;
+  reviewId: string;
+  roundtableId: string | null;
+  /** Beside figures of people: why those of the roundtables do not add up to them. */
+  people?: boolean;
+};
+
+/** Beside a number that differs from one elsewhere for a good reason: why it does. */
+export async function CountedNote({ viewer, reviewId, roundtableId, people = false }: Props) {
+  const lines = countedWords(await countLines(viewer, reviewId, roundtableId));
+  const several =
+    people && roundtableId === null ? severalWords(await countAttendances(viewer, reviewId)) : null;
+  const words = [lines, several].filter((one) => one !== null).join(" ");
+  return words === "" ? null : <p className="mt-2 max-w-measure text-meta text-soft">{words}</p>;
+}

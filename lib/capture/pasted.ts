@@ -1,0 +1,71 @@
+import type { SpeakerOption } from "./grammar";
+
+/** One of several contributions that were pasted together. */
+export type PastedPart = { text: string; speaker: string };
+
+/**
+ * The paragraphs of a pasted text: parted by blank lines; where there are none, each line is one. Within a
+ * paragraph a line that begins with somebody at the roundtable ("P03: ") begins another.
+ */
+export function pastedParts(
+  pasted: string,
+  speakers: readonly SpeakerOption[],
+  speaking: string,
+): PastedPart[] {
+  const text = pasted.replace(/\r\n?/g, "\n").trim();
+  const paragraphs = text.split(/\n[^\S\n]*\n\s*/);
+  const blocks =
+    paragraphs.length > 1 ? paragraphs.flatMap((one) => atSpeakers(one, speakers)) : text.split("\n");
+  let speaker = speaking;
+  return blocks.flatMap((block) => {
+    const { said, by } = readSpeaker(block.trim(), speakers);
+    // Who is named goes on speaking until somebody else is.
+    speaker = by?.value ?? speaker;
+    return said === "" ? [] : [{ text: said, speaker }];
+  });
+}
+
+function atSpeakers(paragraph: string, speakers: readonly SpeakerOption[]): string[] {
+  const blocks: string[] = [];
+  for (const line of paragraph.split("\n")) {
+    const last = blocks.length - 1;
+    if (last < 0 || readSpeaker(line.trim(), speakers).by) blocks.push(line);
+    else blocks[last] = `${blocks[last] ?? ""}\n${line}`;
+  }
+  return blocks;
+}
+
+const PREFIX = /^\[?([^:\n[\]]{1,60}?)\]?\s*:\s*(?=\S|$)/u;
+
+/** Who is named before a colon, and the words behind it; all of the words where nobody, or more than one, fits. */
+function readSpeaker(
+  text: string,
+  speakers: readonly SpeakerOption[],
+): { said: string; by: SpeakerOption | null } {
+  const prefix = PREFIX.exec(text);
+  const [by, other] = prefix ? speakers.filter((one) => isCalled(one, prefix[1] ?? "")) : [];
+  if (!prefix || !by || other) return { said: text, by: null };
+  return { said: text.slice(prefix[0].length).trim(), by };
+}
+
+/** By label ("P03", "p3"), or by the whole name where names are known. */
+function isCalled({ label, name, participantId }: SpeakerOption, called: string): boolean {
+  if (participantId === null) return false;
+  const sought = plain(called);
+  return short(label) === short(called) || (name !== null && plain(name) === sought);
+}
+
+/** Without the zeros of its number: "P03" and "p3" are one. */
+function short(label: string): string {
+  return plain(label).replace(/^([a-z]+)0+(?=\d)/, "$1");
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
