@@ -17,7 +17,7 @@ const room: Room = {
     person("P01", "Headteacher, primary, London"),
     person("P07", "SENCO, secondary, North West", { name: "Zoë Harcourt-Bell", seat: "12" }),
     person("P17", "Middle leader, primary, London", { name: "Ann O'Hara", seat: "7" }),
-    { ...person("Unknown participant", ""), source: "unidentified", participantId: null },
+    { ...person("A participant, not known", ""), source: "unidentified", participantId: null },
   ],
   themes: [
     { id: "t1", title: "Accessibility and funding", colour: "1", area: false },
@@ -67,13 +67,13 @@ describe("speakers", () => {
     ["@harc", ["P07"]],
     ["@senco", ["P07"]],
     ["@ann o'h", ["P17"]],
-    ["@not kn", ["Unknown participant"]],
+    ["@not kn", ["A participant, not known"]],
     ["@nobody", []],
   ])("%s finds %j", (typed, expected) => {
     expect(labels(typed)).toEqual(expected);
   });
   test("all are offered before anything is typed", () => {
-    expect(labels("@")).toEqual(["P01", "P07", "P17", "Unknown participant"]);
+    expect(labels("@")).toEqual(["P01", "P07", "P17", "A participant, not known"]);
   });
 });
 

@@ -157,7 +157,7 @@ function speakerScore({ label, seat, name, description }: SpeakerOption, sought:
     const score = wordScore(name, sought);
     if (score > 0) return score + 1.5;
   }
-  // "Unknown participant" is sought by its later words too.
+  // "A participant, not known" is sought by its later words too.
   const score = Math.max(wordScore(label, sought), wordScore(description, sought));
   return score > 0 ? score - 0.5 : 0;
 }
