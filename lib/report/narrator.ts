@@ -86,7 +86,7 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
       const when = roundtables.length > 1 ? ` on ${formatDate(heldOn)}` : "";
       const said =
         raised === 0
-          ? "nobody raised a hand"
+          ? "nobody raised their hand"
           : raised < smallNumber
             ? "a few of those asked raised their hands"
             : `${raised} of ${asked} raised their hands`;

@@ -21,13 +21,13 @@ async function choose(page: Page, name: string, buffer: Buffer) {
 
 /** Goes on from step to step with what each proposes, and confirms. */
 async function confirm(page: Page) {
-  await heading(page, "What the file holds");
+  await heading(page, "What the file contains");
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(
-    page.getByRole("heading", { level: 1, name: /Who the speakers are|What will happen/ }),
+    page.getByRole("heading", { level: 1, name: /Who the speakers are|Check the import/ }),
   ).toBeVisible();
   if (page.url().endsWith("/speakers")) await page.getByRole("button", { name: "Go on" }).click();
-  await heading(page, "What will happen");
+  await heading(page, "Check the import");
   await page.getByRole("button", { name: /import \d+ lines?$/i }).click();
 }
 
@@ -75,15 +75,15 @@ test.describe("files", () => {
     const bad = [",ask,14:40", "Praise.,praise,14:41", "Late.,,25:99", `${"a".repeat(20_000)},,14:50`];
     const before = await count();
     await choose(page, "rows.csv", Buffer.from([...good, ...bad].join("\n")));
-    await heading(page, "What the file holds");
+    await heading(page, "What the file contains");
     await page.getByRole("button", { name: "Go on" }).click();
-    await heading(page, "What will happen");
+    await heading(page, "Check the import");
     const rows = page.getByRole("table", { name: "Rows of the file" }).getByRole("row");
     for (const [line, reason] of [
-      ["Mentors have no time.", "Comes in"],
-      ["It holds no words", "Left out"],
-      ["Praise.", "“praise” is no stance"],
-      ["Late.", "“25:99” is no time"],
+      ["Mentors have no time.", "Import"],
+      ["It has no words", "Left out"],
+      ["Praise.", "“praise” is not a stance"],
+      ["Late.", "“25:99” is not a time"],
       ["aaaa", "It is 10,000 too long"],
     ] as const)
       await expect(rows.filter({ hasText: line })).toContainText(reason);
@@ -101,7 +101,7 @@ test.describe("files", () => {
   test("speakers are settled one by one", async ({ page }) => {
     const before = await count();
     await choose(page, "talk.txt", Buffer.from("Ada: One.\nBen: Two.\nAda: Three.\nCleo: Four.\n"));
-    await heading(page, "What the file holds");
+    await heading(page, "What the file contains");
     await page.getByRole("button", { name: "Go on" }).click();
     await heading(page, "Who the speakers are");
     await page.getByLabel("Ada").selectOption("Leave these lines out");
@@ -119,7 +119,7 @@ test.describe("files", () => {
     await confirm(page);
     await expect(page.getByText("1 line imported")).toBeVisible();
     await choose(page, "again.csv", file);
-    await expectRefusal(page, "This very file was imported into this roundtable already");
+    await expectRefusal(page, "This file has already been imported into this roundtable");
     expect(await count()).toBe(before + 1);
   });
 

@@ -287,7 +287,7 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   ).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Delivery");
   await page.getByLabel("Stance").selectOption("Improvement");
-  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByRole("button", { name: "Preview the change" }).click();
   await expect(
     page.getByRole("heading", { name: "Delivery, improvement, on 2 contributions" }),
   ).toBeVisible();
@@ -297,7 +297,7 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await expect(lines(page).getByText("Delivery")).toHaveCount(2);
   // The form's own, of what was done to all of them.
   await page.locator("form").getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Delivery was taken off these contributions again")).toBeVisible();
+  await expect(page.getByText("Delivery was removed from these contributions")).toBeVisible();
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
 
   await page.getByRole("link", { name: "Set one theme on all 2" }).click();
@@ -305,7 +305,7 @@ test("a theme for all lines of a search is seen before it is set, and taken back
     page.getByRole("heading", { name: "Set one theme on all contributions of a search" }),
   ).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Accessibility and funding");
-  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByRole("button", { name: "Preview the change" }).click();
   await page.getByRole("button", { name: "Set Accessibility and funding on 2 contributions" }).click();
   await expect(page.getByText("Accessibility and funding was set on 2 contributions")).toBeVisible();
   // Wherever somebody has gone since.

@@ -58,7 +58,7 @@ export async function readLiveFigures(page: Page): Promise<void> {
   await expect(row).toContainText("1 of 3");
   await row.getByRole("link", { name: THEME }).click();
   await expect(page.getByText("1 of 3 people raised this")).toBeVisible();
-  await expect(page.getByText("Beside them stands 1 line with no known speaker.")).toBeVisible();
+  await expect(page.getByText("One more line has no known speaker.")).toBeVisible();
   await expect(page.getByText(SAID)).toBeVisible();
 }
 
@@ -84,7 +84,7 @@ export async function readReleasedFigures(page: Page): Promise<void> {
   await expect(row.getByTitle("Withheld").first()).toHaveText("c");
   await expectWithheld(page);
   await row.getByRole("link", { name: THEME }).click();
-  await expect(page.getByText("How many people raised this is withheld.")).toBeVisible();
+  await expect(page.getByText("The number of people who raised this is withheld.")).toBeVisible();
   await expectWithheld(page);
 
   await goTo(page, "Dashboard");

@@ -9,9 +9,9 @@ export async function AcceptanceSection({ viewer, reviewId }: { viewer: Viewer; 
   return (
     <>
       <p className="mt-4 mb-3 max-w-measure">
-        A suggestion counts for nothing until a person accepts it. People are swayed by what they see, so
-        suggestions that were hidden are counted in rows of their own. There, “accepted” means that the coder
-        set the theme without having seen it suggested.
+        A suggestion does not count until a person accepts it. Seeing a suggestion can influence a coder, so
+        hidden suggestions are counted separately. A hidden suggestion counts as accepted if the coder chose
+        the same theme without seeing it.
       </p>
       <Table
         caption="Suggestions by method"
@@ -19,8 +19,8 @@ export async function AcceptanceSection({ viewer, reviewId }: { viewer: Viewer; 
           { label: "Method" },
           { label: "Shown or hidden" },
           { label: "Accepted", numeric: true },
-          { label: "Turned down", numeric: true },
-          { label: "Passed over, or taken off again", numeric: true },
+          { label: "Rejected", numeric: true },
+          { label: "Ignored, or removed later", numeric: true },
         ]}
         rows={rows.map(({ method, version, shown, accepted, rejected, overridden }) => ({
           key: `${method} ${version} ${shown}`,

@@ -12,7 +12,7 @@ export function BatchNotice({ batch: { id, themeTitle, lines, undone } }: { batc
         tone="success"
         title={
           undone
-            ? `${themeTitle} was taken off these contributions again`
+            ? `${themeTitle} was removed from these contributions`
             : `${themeTitle} was set on ${countOf(lines, "contribution")}`
         }
       >

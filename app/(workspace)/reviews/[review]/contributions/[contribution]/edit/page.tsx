@@ -67,8 +67,8 @@ export default async function EditContribution({ params, searchParams }: Props) 
                   <input type="hidden" name="id" value={line.id} />
                   <input type="hidden" name="revision" value={line.revision} />
                   <p>
-                    It stays in the record, crossed out, and leaves every list, figure and report. You can
-                    restore it.
+                    It stays in the record, crossed out, and is removed from every list, figure and report.
+                    You can restore it.
                   </p>
                 </Form>
               </Details>
