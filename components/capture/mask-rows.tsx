@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { useForm } from "@/components/ui/form-context";
 import { errorOf, fieldId, shownChoices } from "@/components/ui/form-values";
+import { useScripts } from "@/components/ui/use-scripts";
 import { suggestionValue } from "@/lib/capture/clearance";
 import { applyMasks, findMasks, MASK_KINDS, type WordsToMask } from "@/lib/capture/mask";
 import type { SuggestedWords } from "./suggested-words";
@@ -21,16 +22,6 @@ type Props = {
 /** Rows offered where no script can add one. */
 const ROWS = 4;
 const EMPTY: WordsToMask = { words: "", as: "school" };
-
-const noChange = () => () => {};
-/** False on the server and until the page's scripts run. */
-function useScripts(): boolean {
-  return useSyncExternalStore(
-    noChange,
-    () => true,
-    () => false,
-  );
-}
 
 function padded(rows: readonly WordsToMask[]): WordsToMask[] {
   const spare = Math.max(1, ROWS - rows.length);

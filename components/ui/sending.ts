@@ -28,7 +28,9 @@ export function notSent(error: unknown, data: FormData): FormRefusal {
   return { ok: false, message: NOT_SENT, fieldErrors: {}, values: textValues(data) };
 }
 
-export function keepingWords(action: FormAction): FormAction {
+export function keepingWords<State extends { ok: boolean }>(
+  action: (state: State | FormRefusal | null, data: FormData) => Promise<State | FormRefusal | null>,
+): (state: State | FormRefusal | null, data: FormData) => Promise<State | FormRefusal | null> {
   return async (state, data) => {
     try {
       return await action(state, data);

@@ -141,6 +141,8 @@ export const RegisterParticipantInput = z.object({
   ...Attributes,
   ...IdentityFields,
   roundtableId: z.uuid(),
+  /** Made where the row was typed, so that sending it twice registers once. */
+  id: z.uuid().optional(),
   /** Somebody whom the review knows already; else a new person is made. */
   personId: z.preprocess(blankAsNull, z.uuid().nullable()).optional(),
   label,

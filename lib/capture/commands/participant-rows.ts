@@ -65,7 +65,8 @@ type Whose = { participantId: string; reviewId: string };
 
 /**
  * Closes the permission there is and opens the one given, under the review's latest wording. Choosing the
- * same again under a newer wording is a choice of its own. `byId` is null where the participant chose.
+ * same again under a newer wording is a choice of its own. A facilitator may put right whether it was told or on
+ * paper; a choice by the participant's own link stays that. `byId` is null where the participant chose.
  */
 export async function setPermission(
   tx: Tx,
@@ -82,10 +83,11 @@ export async function setPermission(
   await tx.$queryRaw`SELECT id FROM participant WHERE id = ${participantId}::uuid FOR NO KEY UPDATE`;
   const open = await tx.permission.findFirst({
     where: { participantId, until: null },
-    select: { id: true, level: true, from: true, wordingId: true },
+    select: { id: true, level: true, from: true, wordingId: true, means: true },
   });
   const wordingId = level === null ? null : await latestWording(tx, reviewId, byId);
-  if ((open?.level ?? null) === level && (open?.wordingId ?? null) === wordingId) return false;
+  const sameMeans = !open || open.means === means || !isTold(open.means) || !isTold(means);
+  if ((open?.level ?? null) === level && (open?.wordingId ?? null) === wordingId && sameMeans) return false;
   const now = new Date();
   if (open)
     await tx.permission.update({ where: { id: open.id }, data: { until: now }, select: { id: true } });
@@ -96,6 +98,8 @@ export async function setPermission(
     });
   return true;
 }
+
+const isTold = (means: PermissionMeans) => means === "facilitator" || means === "paper";
 
 /** The latest wording's id; a review without one gets the first, of whoever is the first to need it. */
 export async function latestWording(tx: Tx, reviewId: string, byId: string | null): Promise<string> {

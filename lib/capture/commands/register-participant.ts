@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
@@ -20,6 +21,7 @@ export const registerParticipant = command(async (tx, viewer: Viewer, input: Reg
     : await makePerson(tx, reviewId, input);
   const { id } = await tx.participant.create({
     data: {
+      id: input.id ?? randomUUID(),
       reviewId,
       roundtableId: input.roundtableId,
       personId,

@@ -13,7 +13,7 @@ import {
 import { OPEN_LINE } from "./line-where";
 import { noteReading } from "./person-reading";
 
-const SELECT = {
+export const PARTICIPANT_SELECT = {
   id: true,
   reviewId: true,
   personId: true,
@@ -34,9 +34,9 @@ const SELECT = {
   _count: { select: { contributions: { where: { AND: [BROUGHT_IN, OPEN_LINE] } } } },
 } satisfies Prisma.ParticipantSelect;
 
-type Row = Prisma.ParticipantGetPayload<{ select: typeof SELECT }>;
+type Row = Prisma.ParticipantGetPayload<{ select: typeof PARTICIPANT_SELECT }>;
 
-function toParticipant(row: Row): Participant {
+export function toParticipant(row: Row): Participant {
   const all = (name: string) =>
     row.attributes.filter(({ attribute }) => attribute === name).map(({ value }) => value);
   const one = (name: string) => all(name)[0] ?? null;
@@ -75,7 +75,7 @@ const BY_LABEL = new Intl.Collator("en-GB", { numeric: true });
 export async function listParticipants(viewer: Viewer, roundtableId: string): Promise<Participant[]> {
   const rows = await db().participant.findMany({
     where: { AND: [{ roundtableId }, visibleParticipants(viewer)] },
-    select: SELECT,
+    select: PARTICIPANT_SELECT,
   });
   // P9 before P10.
   return rows
@@ -89,7 +89,7 @@ export async function getParticipant(
   id: string,
 ): Promise<Participant & { permissions: PastPermission[] }> {
   const where = { AND: [{ id, roundtableId }, visibleParticipants(viewer)] };
-  const row = await db().participant.findFirst({ where, select: SELECT });
+  const row = await db().participant.findFirst({ where, select: PARTICIPANT_SELECT });
   if (!row) throw notFound("participant");
   const permissions = await db().permission.findMany({
     where: { participant: where },
@@ -192,7 +192,7 @@ export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtab
     },
     distinct: ["personId"],
     orderBy: [{ personId: "asc" }, { createdAt: "desc" }],
-    select: { ...SELECT, roundtable: { select: { title: true } } },
+    select: { ...PARTICIPANT_SELECT, roundtable: { select: { title: true } } },
   });
   return rows.map((row) => {
     const { personId, label, description } = toParticipant(row);

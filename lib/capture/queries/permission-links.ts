@@ -91,10 +91,13 @@ export function previewOwnNarrowing(page: PermissionPage, to: PermissionLevel): 
 }
 
 function consequencesOf(step: Step): Promise<Consequence[]> {
-  return transaction(async (tx) => {
-    const later = await permissionNarrowing.run(tx, step);
-    return [...(await ownConsequences(tx, step)), ...later.flat()].filter(({ count }) => count > 0);
-  });
+  return transaction((tx) => consequencesWithin(tx, step));
+}
+
+/** What the step changes, in a transaction that is open already. */
+export async function consequencesWithin(tx: Tx, step: Step): Promise<Consequence[]> {
+  const later = await permissionNarrowing.run(tx, step);
+  return [...(await ownConsequences(tx, step)), ...later.flat()].filter(({ count }) => count > 0);
 }
 
 /** Lines that officials can read today and could not any more. */

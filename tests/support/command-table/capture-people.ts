@@ -17,10 +17,12 @@ import {
 } from "@/lib/capture/commands/permission-links";
 import { registerAttendance } from "@/lib/capture/commands/register-attendance";
 import { registerParticipant } from "@/lib/capture/commands/register-participant";
+import { savePeople } from "@/lib/capture/commands/save-people";
 import { seatParticipant } from "@/lib/capture/commands/seat-participant";
 import { separatePerson } from "@/lib/capture/commands/separate-person";
 import { endHold, setHold } from "@/lib/capture/commands/set-hold";
 import { setRetention } from "@/lib/capture/commands/set-retention";
+import { cellName, SavePeopleInput } from "@/lib/capture/grid-input";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 /** An extract of the register of schools that holds its heading alone. */
@@ -30,6 +32,8 @@ async function* register() {
   const titles = columns.split(" ").map((column) => `${column} (name)`);
   yield new TextEncoder().encode(`URN,EstablishmentName,${titles.join(",")}\n`);
 }
+
+const NEW_ROW = "0190a000-0000-4000-8000-000000000001";
 
 export const CAPTURE_PEOPLE_COMMANDS: Record<string, Row> = {
   registerParticipant: row(
@@ -52,6 +56,16 @@ export const CAPTURE_PEOPLE_COMMANDS: Record<string, Row> = {
     roundtableId,
     rows: [{ line: 2, cells: { name: "Somebody New" } }],
   })),
+  savePeople: row(
+    facilitators(HIDDEN),
+    savePeople,
+  )(({ roundtableId }) =>
+    SavePeopleInput.parse({
+      roundtableId,
+      row: NEW_ROW,
+      [cellName("name", NEW_ROW)]: "Somebody New",
+    }),
+  ),
   makePermissionLink: row(
     facilitators(HIDDEN),
     makePermissionLink,

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ParticipantTable } from "@/components/capture/participant-table";
 import { PermissionTally } from "@/components/capture/permission-tally";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, type Viewer } from "@/lib/access/policy";
@@ -13,6 +11,7 @@ import { findSchool } from "@/lib/capture/queries/schools";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
 import { AddParticipant } from "./add-participant";
 import { urnOf } from "./chosen-school";
+import { PeopleSection } from "./people-section";
 import { WhatWasDone } from "./what-was-done";
 
 export const metadata: Metadata = { title: "People" };
@@ -60,17 +59,17 @@ export default async function People({ params, searchParams }: Props) {
           <Notice title="names are shown">That you looked at them is in the audit log.</Notice>
         </div>
       )}
-      {everybody.length === 0 ? (
-        <EmptyState title="Nobody is registered yet">
-          Add those who come from a list, or one by one with the form below. An import adds its speakers by
-          itself.
-        </EmptyState>
-      ) : (
-        <>
-          <PermissionTally counts={countPermissions(everybody)} here={here} filtered={filtered} />
-          <ParticipantTable participants={shown} names={names} here={here} />
-        </>
+      {everybody.length > 0 && (
+        <PermissionTally counts={countPermissions(everybody)} here={here} filtered={filtered} />
       )}
+      <PeopleSection
+        viewer={viewer}
+        reviewId={review.id}
+        roundtableId={roundtable.id}
+        participants={shown}
+        names={names}
+        here={here}
+      />
       <SeeAlso viewer={viewer} review={review} />
       {registers && (
         <AddParticipant

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { PeopleGrid } from "@/components/capture/people-grid";
+import type { Viewer } from "@/lib/access/policy";
+import { cellsOf, GRID_COLUMNS } from "@/lib/capture/grid-cells";
+import type { IdentityOf, Participant } from "@/lib/capture/participant";
+import { listKnownPeople } from "@/lib/capture/queries/people-grid";
+import { listOpenTables } from "@/lib/capture/queries/participants";
+import { savePeopleGrid } from "./grid-actions";
+
+/** Rows to begin on: a small group where nobody is registered yet, else a few who came late. */
+const BLANK_ROWS = { first: 8, more: 3 };
+
+type Props = {
+  viewer: Viewer;
+  reviewId: string;
+  roundtableId: string;
+  participants: readonly Participant[];
+  /** null while names are hidden. */
+  names: ReadonlyMap<string, IdentityOf> | null;
+  /** The page of the people, which each one's page lies under. */
+  here: string;
+};
+
+/** Everybody at the roundtable in a grid that is edited and saved together. */
+export async function PeopleSection({ viewer, reviewId, roundtableId, participants, names, here }: Props) {
+  const tables = (await listOpenTables(viewer, roundtableId)).map(({ name }) => name);
+  const people = names ? await listKnownPeople(viewer, reviewId, roundtableId) : [];
+  const blank = participants.length === 0 ? BLANK_ROWS.first : BLANK_ROWS.more;
+  return (
+    <PeopleGrid
+      roundtableId={roundtableId}
+      columns={GRID_COLUMNS.filter((column) => column !== "table" || tables.length > 0)}
+      stored={participants.map((one) => rowOf(one, names))}
+      facts={Object.fromEntries(participants.map((one) => [one.id, factsOf(one, here)]))}
+      blankIds={Array.from({ length: blank }, () => randomUUID())}
+      tables={tables}
+      people={people}
+      save={savePeopleGrid}
+    />
+  );
+}
+
+function rowOf(participant: Participant, names: Props["names"]) {
+  const { id, label } = participant;
+  const cells = cellsOf(participant, names === null ? undefined : (names.get(id) ?? null));
+  return { id, label, personId: null, base: cells, cells };
+}
+
+function factsOf({ id, lines, choice, erased }: Participant, here: string) {
+  const older = choice?.older ? `Under wording ${choice.wording}, which has changed since` : null;
+  return { href: `${here}/${id}`, lines, older, erased };
+}

@@ -1,0 +1,210 @@
+"use client";
+
+import { useId, useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { keepingWords } from "@/components/ui/sending";
+import { useScripts } from "@/components/ui/use-scripts";
+import { useSending } from "@/components/ui/use-sending";
+import { choicesOf, COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/grid-cells";
+import { isToSave, problemsOf, type GridRow, type KnownPerson } from "@/lib/capture/grid-row";
+import type { GridAnswer } from "@/lib/capture/grid-state";
+import { countOf } from "@/lib/capture/words";
+import type { FormRefusal } from "@/lib/platform/result";
+import { GridSuggestions } from "./grid-suggestions";
+import { PeopleGridRow, type GridLook, type RowFacts } from "./people-grid-row";
+import { PeopleNarrowing } from "./people-narrowing";
+import { PeoplePermissionBar } from "./people-permission-bar";
+import { useGridKeys, type GridKeys } from "./use-grid-keys";
+import { usePeopleGrid, type PeopleGridState } from "./use-people-grid";
+
+type Props = {
+  roundtableId: string;
+  columns: readonly GridColumn[];
+  stored: readonly GridRow[];
+  facts: Readonly<Record<string, RowFacts>>;
+  blankIds: readonly string[];
+  tables: readonly string[];
+  /** People of other roundtables, to choose from by name; none where names are hidden. */
+  people: readonly KnownPerson[];
+  save: (before: GridAnswer | null, data: FormData) => Promise<GridAnswer | null>;
+};
+
+const onServer = typeof window === "undefined";
+
+/**
+ * Everybody at a roundtable, a row each, to edit, paste into and save together. It is a table of fields and not
+ * an ARIA grid: each field says its name, row, value and error in every browsing mode, can be tapped or named by
+ * voice, and the same page is a form where no script runs. The keys of a spreadsheet come on top.
+ */
+export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tables, people, save }: Props) {
+  const formId = useId();
+  const scripts = useScripts();
+  const send = useMemo(() => (onServer ? save : keepingWords(save)), [save]);
+  const { state: answer, dispatch, pending, submit } = useSending<GridAnswer>(send);
+  const grid = usePeopleGrid({ stored, blankIds, columns, answer });
+  const keys = useGridKeys(grid, { tables, people });
+  const look = { formId, columns, tables, offersPeople: people.length > 0, scripts, answer };
+  const refusal = answer && !answer.ok ? withPlaces(answer, grid.rows) : null;
+  const narrowing = answer?.ok ? answer.narrowing : undefined;
+  return (
+    <form
+      action={dispatch}
+      onSubmit={(event) => {
+        grid.noteSent();
+        submit(event);
+      }}
+      noValidate
+      className="mt-2"
+    >
+      {/* What Enter presses in a field where no script runs. */}
+      <button type="submit" hidden />
+      <input type="hidden" name="roundtableId" value={roundtableId} />
+      {refusal && <ErrorSummary refusal={refusal} formId={formId} />}
+      {narrowing && <PeopleNarrowing narrowing={narrowing} />}
+      <div role="status" className="not-empty:mb-4">
+        {answer?.ok && answer.message && <Notice tone="success">{answer.message}</Notice>}
+      </div>
+      <GridTable look={look} grid={grid} keys={keys} facts={facts} />
+      {!scripts && <BrowserLists formId={formId} columns={columns} tables={tables} />}
+      <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
+      <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
+      <SaveBar grid={grid} scripts={scripts} pending={pending} />
+    </form>
+  );
+}
+
+/** The summary says in which row each problem is; beside the cell that can be seen. */
+function withPlaces(refusal: FormRefusal, rows: readonly GridRow[]): FormRefusal {
+  const fieldErrors = Object.fromEntries(
+    Object.entries(refusal.fieldErrors).map(([name, text]) => {
+      const [column = "", id] = name.split(".");
+      const index = rows.findIndex((row) => row.id === id);
+      const where = rows[index]?.label || `Row ${index + 1}`;
+      return [name, isGridColumn(column) && index >= 0 ? `${where}, ${COLUMN_WORDS[column]}: ${text}` : text];
+    }),
+  );
+  return { ...refusal, fieldErrors };
+}
+
+type TableProps = { look: GridLook; grid: PeopleGridState; keys: GridKeys; facts: Props["facts"] };
+
+const HEAD = "border-b-2 border-ink py-1.5 text-left align-bottom text-sm font-semibold text-soft";
+
+function GridTable({ look, grid, keys, facts }: TableProps) {
+  const { rows, chosen, setChosen } = grid;
+  const choosable = rows.filter((row) => !facts[row.id]?.erased && (row.label !== null || isToSave(row)));
+  const all = choosable.length > 0 && choosable.every(({ id }) => chosen.includes(id));
+  return (
+    <div
+      role="region"
+      aria-label="People at this roundtable"
+      tabIndex={0}
+      className="relative overflow-x-auto"
+      onScroll={keys.on.onScroll}
+    >
+      <table className="border-separate border-spacing-0" {...keys.on}>
+        <caption className="sr-only">
+          People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape gives
+          back what was there, Shift and Space choose the row, Control and Enter save.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${HEAD} sticky left-0 z-20 border-r border-r-line bg-paper pr-2`}>
+              <span className="flex min-w-24 items-end gap-2">
+                {look.scripts ? (
+                  <input
+                    type="checkbox"
+                    data-row="head"
+                    data-column="choose"
+                    aria-label="Choose everybody"
+                    checked={all}
+                    onChange={() => setChosen(all ? [] : choosable.map(({ id }) => id))}
+                    className="size-6 shrink-0"
+                  />
+                ) : (
+                  <span className="size-6 shrink-0" />
+                )}
+                Label
+              </span>
+            </th>
+            {look.columns.map((column) => (
+              <th key={column} scope="col" className={`${HEAD} px-2.5`}>
+                {COLUMN_WORDS[column]}
+              </th>
+            ))}
+            <th scope="col" className={`${HEAD} px-2 text-right`}>
+              Lines
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <PeopleGridRow
+              key={row.id}
+              look={look}
+              row={row}
+              number={index + 1}
+              facts={facts[row.id]}
+              grid={grid}
+              keys={keys}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ListProps = { formId: string; columns: readonly GridColumn[]; tables: readonly string[] };
+
+function BrowserLists({ formId, columns, tables }: ListProps) {
+  return columns.map((column) => (
+    <datalist key={column} id={`${formId}-${column}`}>
+      {choicesOf(column, tables).map((choice) => (
+        <option key={choice} value={choice} />
+      ))}
+    </datalist>
+  ));
+}
+
+function SaveBar({ grid, scripts, pending }: { grid: PeopleGridState; scripts: boolean; pending: boolean }) {
+  const wrong = grid.rows.reduce((sum, row) => sum + Object.keys(problemsOf(row)).length, 0);
+  const waiting =
+    grid.unsaved === 0
+      ? "Everything is saved."
+      : `${countOf(grid.unsaved, "row is", "rows are")} not saved yet.`;
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button type="submit" aria-disabled={pending || undefined}>
+        Save people
+      </Button>
+      {scripts && (
+        <>
+          <Button
+            variant="quiet"
+            aria-disabled={!grid.canUndo || undefined}
+            onClick={() => grid.goBack("undo")}
+          >
+            Undo
+          </Button>
+          <Button
+            variant="quiet"
+            aria-disabled={!grid.canRedo || undefined}
+            onClick={() => grid.goBack("redo")}
+          >
+            Redo
+          </Button>
+          <p className="text-meta">
+            {waiting}
+            {wrong > 0 && ` ${countOf(wrong, "cell needs", "cells need")} another look.`}
+          </p>
+          <p role="status" className="basis-full text-meta">
+            {grid.said}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { GRID_COLUMNS, isBlank, isSameCell, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { MEANS_WORDS } from "./words";
+
+/** Somebody of the review who is not at this roundtable yet, as they are offered by name. */
+export type KnownPerson = {
+  personId: string;
+  name: string;
+  organisation: string | null;
+  email: string | null;
+  /** "P04 at Headteachers in June" */
+  where: string;
+  /** What described them there. */
+  described: GridCells;
+};
+
+/** A row as the page has it: what was stored when it was read, and what it says now. */
+export type GridRow = {
+  id: string;
+  /** null for a row that is new. */
+  label: string | null;
+  /** Somebody already registered, who is chosen for a new row. */
+  personId: string | null;
+  base: GridCells;
+  cells: GridCells;
+};
+
+export function changedColumns({ base, cells }: Pick<GridRow, "base" | "cells">): GridColumn[] {
+  return GRID_COLUMNS.filter((column) => {
+    const text = cells[column];
+    return text !== undefined && !isSameCell(column, base[column], text);
+  });
+}
+
+/** Whether saving would do anything with the row. */
+export function isToSave(row: GridRow): boolean {
+  if (row.label === null && row.personId !== null) return true;
+  return row.label === null ? !isBlank(row.cells) : changedColumns(row).length > 0;
+}
+
+/** What is wrong with the cells that were changed; a row that is new and blank has nothing wrong. */
+export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
+  if (!isToSave(row)) return {};
+  const { base, cells, personId } = row;
+  const problems: Partial<Record<GridColumn, string>> = {};
+  const changed = changedColumns(row);
+  for (const column of changed) {
+    const { problem } = readCell(column, cells[column] ?? "");
+    if (problem) problems[column] = problem;
+  }
+  const has = (column: GridColumn) => (cells[column] ?? "").trim() !== "";
+  if (cells.name !== undefined && !has("name") && personId === null && (has("organisation") || has("email")))
+    problems.name ??= "Enter the name that the organisation or address belongs to";
+  if (changed.includes("means") && has("means") && !has("permission"))
+    problems.permission ??= "Enter what they permit too";
+  if (changed.includes("means") && isOwnMeans(cells.means) && cells.means !== base.means)
+    problems.means ??= "Participants alone record a choice by a link or a QR code";
+  return problems;
+}
+
+/** By a link or a code of their own. */
+export function isOwnMeans(text: string | undefined): boolean {
+  return text === MEANS_WORDS.link || text === MEANS_WORDS.qr_code;
+}
+
+/** The row with another text in a cell, and with what follows from it. */
+export function withCell(row: GridRow, column: GridColumn, text: string): GridRow {
+  const cells = { ...row.cells, [column]: text };
+  // Somebody else's name is somebody else.
+  if (column === "name" && row.personId !== null && text !== row.cells.name)
+    return { ...row, personId: null, cells };
+  if (column !== "permission" || isSameCell("permission", row.cells.permission, text))
+    return { ...row, cells };
+  if (text.trim() === "" || readCell("permission", text).text === "")
+    return { ...row, cells: { ...cells, means: "" } };
+  const kept = cells.means && !isOwnMeans(cells.means) ? cells.means : MEANS_WORDS.facilitator;
+  return { ...row, cells: { ...cells, means: kept } };
+}
+
+/** Puts somebody already registered into a row; what the row says of them already stays. */
+export function withPerson(row: GridRow, person: KnownPerson): GridRow {
+  const cells = { ...row.cells, name: person.name };
+  cells.organisation = person.organisation ?? "";
+  cells.email = person.email ?? "";
+  for (const column of GRID_COLUMNS) if (!cells[column]) cells[column] = person.described[column] ?? "";
+  return { ...row, personId: person.personId, cells };
+}

@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { GRID_COLUMNS, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { SavePeopleInput, writeBase } from "./grid-input";
+import { placeBlock, readBlock } from "./grid-paste";
+import { isToSave, problemsOf, type GridRow } from "./grid-row";
+import { blankRow, changeSheet, meetsHidden, sheetOf, type GridChange, type GridSheet } from "./grid-rows";
+import { suggest, suggestPeople, withSuggestion } from "./grid-suggestions";
+import { MEANS_WORDS, PERMISSION_WORDS } from "./words";
+
+const registered = (id: string, label: string, cells: GridCells): GridRow => ({
+  id,
+  label,
+  personId: null,
+  base: cells,
+  cells,
+});
+const sheetFor = (...rows: GridRow[]) => sheetOf([...rows, blankRow("blank")]);
+const changed = (sheet: GridSheet, ...changes: GridChange[]) => changes.reduce(changeSheet, sheet);
+const rowOf = (sheet: GridSheet, id: string) => sheet.rows.find((row) => row.id === id) ?? blankRow("none");
+const pasteOf = (id: string, text: string, from: readonly GridColumn[] = GRID_COLUMNS): GridChange => {
+  const block = placeBlock(readBlock(text), from);
+  if (!block) throw new Error("It does not fit.");
+  return { do: "paste", id, block };
+};
+/** Somebody types in a cell and leaves it. */
+const typed = (sheet: GridSheet, id: string, column: GridColumn, text: string) =>
+  changed(sheet, { do: "type", id, column, text }, { do: "leave", column, before: rowOf(sheet, id) });
+
+describe("a cell", () => {
+  test.each<[GridColumn, string, string]>([
+    ["role", "head teacher", "Headteacher"],
+    ["role", "ceo", "Trust chief executive"],
+    ["npqsTaken", "NPQSL; headship", "NPQH, NPQSL"],
+    ["permission", "paraphrase only", PERMISSION_WORDS.paraphrase],
+    ["permission", "Not recorded", ""],
+    ["means", "on paper", MEANS_WORDS.paper],
+    ["present", "", "Yes"],
+    ["present", "apologies", "No"],
+    ["seat", "a3", "A3"],
+  ])("%s: “%s” is %s", (column, text, shown) => {
+    expect(readCell(column, text)).toEqual({ text: shown, problem: null });
+  });
+
+  test.each<[GridColumn, string]>([
+    ["role", "Wizard"],
+    ["phase", "Middle"],
+    ["npqsTaken", "NPQH, NPQXX"],
+    ["permission", "perhaps"],
+    ["seat", "by the window"],
+    ["email", "ada"],
+    ["name", "a".repeat(201)],
+  ])("%s: “%s” stays, and says why it is not understood", (column, text) => {
+    const read = readCell(column, text);
+    expect(read.text).toBe(text);
+    expect(read.problem).toMatch(/\w/);
+  });
+});
+
+describe("pasting", () => {
+  test("fills cells, adds rows, and keeps what is not understood with its error", () => {
+    const sheet = changed(
+      sheetFor(),
+      pasteOf("blank", "Ada Byron\tOak School\tHead\nGrace Murray\tElm\tWizard\n"),
+    );
+    const [ada = blankRow(""), grace = blankRow("")] = sheet.rows;
+    expect(ada.cells).toEqual({ name: "Ada Byron", organisation: "Oak School", role: "Headteacher" });
+    expect(grace.cells.role).toBe("Wizard");
+    expect(problemsOf(grace)).toEqual({ role: "“Wizard” is not in the list of roles" });
+    expect(sheet.rows).toHaveLength(3);
+    expect(changed(sheet, { do: "undo" }).rows.filter(isToSave)).toEqual([]);
+    expect(changed(sheet, { do: "undo" }, { do: "redo" }).rows.filter(isToSave)).toHaveLength(2);
+  });
+
+  test("people under headings are added, wherever they are pasted", () => {
+    const there = registered("p1", "P01", { name: "Old Hand", role: "SENCO" });
+    const sheet = changed(sheetFor(there), pasteOf("p1", "Role\tName\nHead\tAda"));
+    expect(rowOf(sheet, "p1")).toEqual(there);
+    expect(rowOf(sheet, "blank").cells).toEqual({ name: "Ada", role: "Headteacher" });
+  });
+
+  test("does not write over names that are hidden", () => {
+    const { rows } = sheetFor(registered("p1", "P01", { role: "SENCO" }));
+    const block = placeBlock(readBlock("Ada\tOak"), GRID_COLUMNS);
+    expect(block && [meetsHidden(rows, "p1", block), meetsHidden(rows, "blank", block)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe("typing", () => {
+  test("is read when the cell is left, and undone in one step, its consequence too", () => {
+    const sheet = typed(
+      sheetFor(registered("p1", "P01", { permission: "", means: "" })),
+      "p1",
+      "permission",
+      "paraphrase only",
+    );
+    const { cells } = rowOf(sheet, "p1");
+    expect(cells).toEqual({ permission: PERMISSION_WORDS.paraphrase, means: MEANS_WORDS.facilitator });
+    expect(rowOf(changed(sheet, { do: "undo" }), "p1").cells).toEqual({ permission: "", means: "" });
+  });
+
+  test("a permission for many leaves blank rows alone", () => {
+    const people = ["p1", "p2"].map((id) => registered(id, id.toUpperCase(), { permission: "", means: "" }));
+    const permit = { permission: PERMISSION_WORDS.verbatim, means: MEANS_WORDS.paper };
+    const sheet = changed(
+      sheetFor(...people),
+      { do: "choose", ids: ["p1", "p2", "blank"] },
+      { do: "permit", ...permit },
+    );
+    expect(sheet.rows.map(({ cells }) => cells)).toEqual([permit, permit, {}]);
+  });
+
+  test("another name is another person than the one chosen", () => {
+    const person = {
+      personId: "x",
+      name: "Ada Byron",
+      organisation: "Oak",
+      email: null,
+      where: "P01 at June",
+      described: { role: "SENCO" },
+    };
+    const chosen = changed(sheetFor(), { do: "person", id: "blank", person });
+    expect(rowOf(chosen, "blank")).toMatchObject({
+      personId: "x",
+      cells: { name: "Ada Byron", organisation: "Oak", role: "SENCO" },
+    });
+    expect(rowOf(typed(chosen, "blank", "name", "Ada Lovelace"), "blank").personId).toBeNull();
+  });
+});
+
+describe("after a save", () => {
+  test("undo makes a change to be saved again, and takes nobody's registration back", () => {
+    const filled = typed(sheetFor(), "blank", "role", "SENCO");
+    const saved = changed(
+      filled,
+      { do: "saved", rows: filled.rows },
+      { do: "stored", rows: [registered("blank", "P01", { role: "SENCO" })] },
+    );
+    expect(saved.rows.filter(isToSave)).toEqual([]);
+    const more = typed(saved, "blank", "role", "head");
+    const twice = changed(more, { do: "saved", rows: more.rows }, { do: "undo" });
+    expect(rowOf(twice, "blank").cells.role).toBe("SENCO");
+    expect(twice.rows.filter(isToSave)).toHaveLength(1);
+    expect(rowOf(changed(twice, { do: "undo" }), "blank").label).not.toBeNull();
+  });
+
+  test("a colleague's change is shown where nobody typed, and is a conflict where somebody did", () => {
+    const mine = typed(sheetFor(registered("p1", "P01", { role: "SENCO", phase: "" })), "p1", "role", "head");
+    const read = changed(mine, {
+      do: "stored",
+      rows: [registered("p1", "P01", { role: "Deputy head", phase: "Primary" })],
+    });
+    expect(rowOf(read, "p1")).toMatchObject({
+      cells: { role: "Headteacher", phase: "Primary" },
+      base: { role: "SENCO" },
+    });
+    const told = changed(read, {
+      do: "conflicts",
+      conflicts: [{ rowId: "p1", column: "role", theirs: "Deputy head" }],
+    });
+    expect(rowOf(changed(told, { do: "theirs", id: "p1", column: "role" }), "p1").cells.role).toBe(
+      "Deputy head",
+    );
+  });
+});
+
+describe("the form", () => {
+  const [one, two] = ["0190a000-0000-7000-8000-000000000001", "0190a000-0000-7000-8000-000000000002"];
+  const form = {
+    roundtableId: one,
+    row: [one, two],
+    [`base.${one}`]: writeBase({ label: "P01", base: { role: "SENCO", permission: "" } }),
+    [`role.${one}`]: "sendco",
+    [`permission.${one}`]: "",
+    [`name.${two}`]: "",
+  };
+
+  test("sends the rows that changed alone, a cell that means the same being none", () => {
+    expect(SavePeopleInput.parse(form).rows).toEqual([]);
+    const { rows } = SavePeopleInput.parse({ ...form, [`role.${one}`]: "head", [`name.${two}`]: " Ada " });
+    expect(rows).toMatchObject([
+      { id: one, label: "P01", changed: ["role"], cells: { role: "Headteacher" } },
+      { id: two, label: null, changed: ["name"], cells: { name: "Ada" } },
+    ]);
+  });
+
+  test("tells each error at its cell", () => {
+    const wrong = { ...form, [`role.${one}`]: "Wizard", [`organisation.${two}`]: "Oak" };
+    const { error } = SavePeopleInput.safeParse(wrong);
+    expect(error?.issues.map(({ path }) => path[0])).toEqual([`role.${one}`, `name.${two}`]);
+  });
+
+  test("without JavaScript sets one permission for the rows chosen", () => {
+    const press = { chosen: one, setPermission: "verbatim", setMeans: "paper" };
+    expect(SavePeopleInput.parse({ ...form, ...press }).rows).toMatchObject([
+      {
+        id: one,
+        changed: ["permission", "means"],
+        cells: { permission: PERMISSION_WORDS.verbatim, means: MEANS_WORDS.paper },
+      },
+    ]);
+  });
+});
+
+describe("suggestions", () => {
+  test("are choices with a word that begins so, the first words first", () => {
+    expect(suggest("role", "head", [])).toEqual([
+      "Head of year or phase",
+      "Headteacher",
+      "Assistant head",
+      "Deputy head",
+      "Executive head",
+    ]);
+    expect(suggest("npqsTaken", "NPQH, npqs", [])).toEqual(["NPQSL", "NPQSENCO"]);
+    expect(withSuggestion("npqsTaken", "NPQH, npqs", "NPQSL")).toBe("NPQH, NPQSL");
+  });
+
+  test("of people need two letters, and match the beginnings of their names", () => {
+    const person = (name: string) => ({
+      personId: name,
+      name,
+      organisation: null,
+      email: null,
+      where: "",
+      described: {},
+    });
+    const people = [person("Dr Zoë O’Neil"), person("Ada Byron")];
+    expect(suggestPeople(people, "z")).toEqual([]);
+    expect(suggestPeople(people, "oneil zo").map(({ name }) => name)).toEqual(["Dr Zoë O’Neil"]);
+  });
+});

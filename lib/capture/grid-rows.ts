@@ -1,0 +1,232 @@
+import { GRID_COLUMNS, isBlank, isSameCell, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { onOneLine, type PastedBlock } from "./grid-paste";
+import { changedColumns, isToSave, withCell, withPerson, type GridRow, type KnownPerson } from "./grid-row";
+import type { CellConflict } from "./grid-state";
+
+/** The rows on the page, those that are chosen, and those that undo and redo go back to. */
+export type GridSheet = {
+  rows: GridRow[];
+  chosen: readonly string[];
+  past: GridRow[][];
+  future: GridRow[][];
+  /** What the last step did, in words. */
+  said: string;
+};
+
+export const sheetOf = (rows: GridRow[]): GridSheet => ({ rows, chosen: [], past: [], future: [], said: "" });
+
+export type GridChange =
+  /** While somebody types: no step to undo until they leave the cell. */
+  | { do: "type"; id: string; column: GridColumn; text: string }
+  | { do: "leave"; column: GridColumn; before: GridRow }
+  | { do: "restore"; before: GridRow }
+  | { do: "paste"; id: string; block: PastedBlock }
+  | { do: "choose"; ids: readonly string[] }
+  /** For the rows that are chosen. */
+  | { do: "permit"; permission: string; means: string }
+  | { do: "say"; said: string }
+  | { do: "person"; id: string; person: KnownPerson }
+  | { do: "remove"; id: string }
+  | { do: "undo" | "redo" }
+  /** What was sent is stored. */
+  | { do: "saved"; rows: readonly GridRow[] }
+  | { do: "conflicts"; conflicts: readonly CellConflict[] }
+  | { do: "theirs"; id: string; column: GridColumn }
+  /** What is stored, read again. */
+  | { do: "stored"; rows: readonly GridRow[] };
+
+const STEPS = 100;
+
+export function blankRow(id: string): GridRow {
+  return { id, label: null, personId: null, base: {}, cells: {} };
+}
+
+/** What a change makes of the rows. There is always a blank row at the end to go on in. */
+export function changeSheet(sheet: GridSheet, change: GridChange): GridSheet {
+  const after = applyChange(sheet, change);
+  const last = after.rows.at(-1);
+  if (last && last.label === null && !isToSave(last)) return after;
+  return { ...after, rows: [...after.rows, blankRow(crypto.randomUUID())] };
+}
+
+function applyChange(sheet: GridSheet, change: GridChange): GridSheet {
+  const { rows } = sheet;
+  switch (change.do) {
+    case "type":
+      return { ...sheet, rows: inRow(rows, change.id, (row) => withCell(row, change.column, change.text)) };
+    case "leave":
+      return leave(sheet, change.column, change.before);
+    case "restore":
+      return { ...sheet, rows: inRow(rows, change.before.id, () => change.before) };
+    case "paste":
+      return step(sheet, paste(rows, change.id, change.block));
+    case "choose":
+      return { ...sheet, chosen: change.ids };
+    case "permit":
+      return step(sheet, permit(rows, sheet.chosen, change.permission, change.means));
+    case "say":
+      return { ...sheet, said: change.said };
+    case "person":
+      return step(
+        sheet,
+        inRow(rows, change.id, (row) => withPerson(row, change.person)),
+      );
+    case "remove":
+      return step(
+        sheet,
+        rows.filter(({ id }) => id !== change.id),
+      );
+    case "undo":
+      return backTo(sheet, sheet.past, sheet.future, false);
+    case "redo":
+      return backTo(sheet, sheet.future, sheet.past, true);
+    case "saved":
+      return { ...sheet, rows: saved(rows, change.rows), chosen: [], said: "" };
+    case "conflicts":
+      return { ...sheet, rows: change.conflicts.reduce(withTheirs, rows) };
+    case "theirs":
+      return step(
+        sheet,
+        inRow(rows, change.id, (row) => withCell(row, change.column, row.base[change.column] ?? "")),
+      );
+    case "stored":
+      return { ...sheet, rows: mergeStored(rows, change.rows) };
+  }
+}
+
+function inRow(rows: GridRow[], id: string, make: (row: GridRow) => GridRow): GridRow[] {
+  return rows.map((row) => (row.id === id ? make(row) : row));
+}
+
+function step(sheet: GridSheet, rows: GridRow[], before = sheet.rows): GridSheet {
+  return { ...sheet, rows, past: [...sheet.past, before].slice(-STEPS), future: [], said: "" };
+}
+
+/** Writes what was typed as it is understood; where it is not, the words stay as they are. */
+function leave(sheet: GridSheet, column: GridColumn, before: GridRow): GridSheet {
+  const { id } = before;
+  const typed = sheet.rows.find((row) => row.id === id)?.cells[column];
+  if (typed === undefined || typed === (before.cells[column] ?? "")) return sheet;
+  const rows = inRow(sheet.rows, id, (row) => withCell(row, column, readShown(column, typed)));
+  return step(
+    sheet,
+    rows,
+    inRow(sheet.rows, id, () => before),
+  );
+}
+
+/** An empty cell stays empty, whatever that means. */
+function readShown(column: GridColumn, typed: string): string {
+  return typed.trim() === "" ? "" : readCell(column, typed).text;
+}
+
+/** A block without headings goes into the rows from this one on; one with headings is people, who are added. */
+function paste(rows: GridRow[], id: string, { columns, rows: block, headed }: PastedBlock): GridRow[] {
+  const here = rows.findIndex((row) => row.id === id);
+  const free = rows.findLastIndex((row) => row.label !== null || isToSave(row)) + 1;
+  const start = headed ? free : here;
+  const filled = [...rows];
+  block.forEach((cells, down) => {
+    let row = filled[start + down] ?? blankRow(crypto.randomUUID());
+    columns.forEach((column, across) => {
+      const text = cells[across];
+      if (column !== null && text !== undefined)
+        row = withCell(row, column, readShown(column, onOneLine(column, text)));
+    });
+    // What was pasted for it, not what follows from the permission.
+    const means = cells[columns.indexOf("means")];
+    if (means) row = withCell(row, "means", readShown("means", onOneLine("means", means)));
+    filled[start + down] = row;
+  });
+  return filled;
+}
+
+/** Whether a block would write over a cell that is not shown. */
+export function meetsHidden(rows: readonly GridRow[], id: string, block: PastedBlock): boolean {
+  if (block.headed) return false;
+  const here = rows.findIndex((row) => row.id === id);
+  return rows
+    .slice(here, here + block.rows.length)
+    .some(
+      ({ label, cells }) =>
+        label !== null && block.columns.some((column) => column && cells[column] === undefined),
+    );
+}
+
+function permit(rows: GridRow[], ids: readonly string[], permission: string, means: string): GridRow[] {
+  return rows.map((row) => {
+    if (!ids.includes(row.id) || (row.label === null && !isToSave(row))) return row;
+    return withCell(withCell(row, "permission", permission), "means", means);
+  });
+}
+
+/**
+ * Goes a step back, or forth. What was stored meanwhile stays the base, so that a step over a save is a change to
+ * be saved; somebody who is registered stays, since registering is not undone.
+ */
+function backTo(sheet: GridSheet, from: GridRow[][], to: GridRow[][], forth: boolean): GridSheet {
+  const target = from.at(-1);
+  if (!target) return sheet;
+  const rows = target.map((row) => {
+    const now = sheet.rows.find(({ id }) => id === row.id);
+    if (!now || now.label === row.label) return now ? { ...row, base: now.base } : row;
+    return isBlank(row.cells) ? now : { ...row, label: now.label, base: now.base };
+  });
+  const registered = sheet.rows.filter(
+    (row) => row.label !== null && !target.some(({ id }) => id === row.id),
+  );
+  const all = [...registered, ...rows];
+  const rest = from.slice(0, -1);
+  const other = [...to, sheet.rows];
+  return forth
+    ? { ...sheet, rows: all, past: other, future: rest, said: "Done again." }
+    : { ...sheet, rows: all, past: rest, future: other, said: "Undone." };
+}
+
+function saved(rows: GridRow[], sent: readonly GridRow[]): GridRow[] {
+  return rows.map((row) => {
+    const stored = sent.find(({ id }) => id === row.id);
+    return stored
+      ? { ...row, label: row.label ?? "", base: { ...row.base, ...understood(stored.cells) } }
+      : row;
+  });
+}
+
+function understood(cells: GridCells): GridCells {
+  const read: GridCells = {};
+  for (const column of GRID_COLUMNS) {
+    const text = cells[column];
+    if (text !== undefined) read[column] = readCell(column, text).text;
+  }
+  return read;
+}
+
+/** What a colleague put there is what the next save is based on: whoever saves again has seen it. */
+function withTheirs(rows: GridRow[], { rowId, column, theirs }: CellConflict): GridRow[] {
+  return inRow(rows, rowId, (row) => ({ ...row, base: { ...row.base, [column]: theirs } }));
+}
+
+/** Cells that nobody changed here show what is stored; changed ones stay, with what they were changed from. */
+function mergeStored(rows: GridRow[], stored: readonly GridRow[]): GridRow[] {
+  const kept = stored.map((now) => {
+    const row = rows.find(({ id }) => id === now.id);
+    return row ? mergeRow(row, now) : now;
+  });
+  const others = rows.filter(
+    (row) =>
+      !stored.some(({ id }) => id === row.id) && (row.label === null || changedColumns(row).length > 0),
+  );
+  return [...kept, ...others];
+}
+
+function mergeRow(row: GridRow, now: GridRow): GridRow {
+  const merged: GridRow = { ...now, base: { ...now.base }, cells: { ...now.cells } };
+  for (const column of GRID_COLUMNS) {
+    const [text, base] = [row.cells[column], row.base[column]];
+    if (text === undefined || now.base[column] === undefined) continue;
+    if (isSameCell(column, text, base) || isSameCell(column, text, now.base[column])) continue;
+    merged.cells[column] = text;
+    merged.base[column] = base ?? "";
+  }
+  return merged;
+}
