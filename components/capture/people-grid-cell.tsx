@@ -9,12 +9,12 @@ import type { GridKeys, Suggestions } from "./use-grid-keys";
 
 /** About as wide as what is typed into it. */
 const WIDTH: Record<GridColumn, string> = {
-  name: "w-44",
-  organisation: "w-48",
-  role: "w-40",
-  phase: "w-36",
-  setting: "w-44",
-  region: "w-40",
+  name: "w-48",
+  organisation: "w-56",
+  role: "w-52",
+  phase: "w-44",
+  setting: "w-68",
+  region: "w-52",
   npqsTaken: "w-36",
   permission: "w-60",
   means: "w-40",
@@ -49,7 +49,10 @@ export function PeopleGridCell({ formId, row, who, column, problem, choices, key
   // Whose name and address they are is changed on that person's own page.
   const fixed = row.personId !== null && (column === "organisation" || column === "email");
   return (
-    <td data-field className={`border-b border-faint p-0.5 align-top ${problem ? "bg-danger-soft" : ""}`}>
+    <td
+      data-field
+      className={`border-r border-b border-mixed p-0.5 align-top ${problem ? "bg-danger-soft" : ""}`}
+    >
       <input
         id={id}
         name={name}
@@ -66,7 +69,7 @@ export function PeopleGridCell({ formId, row, who, column, problem, choices, key
         placeholder={EMPTY[column]}
         value={row.cells[column] ?? ""}
         onChange={(event) => keys.type(event.currentTarget, row.id, column)}
-        className={`block min-h-9 ${WIDTH[column]} scroll-ml-28 rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
+        className={`block min-h-9 ${WIDTH[column]} scroll-ml-32 rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
       />
       {problem && (
         <p id={`${id}-error`} className={`${WIDTH[column]} px-2 pb-1 text-sm font-semibold text-danger`}>

@@ -46,9 +46,11 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 border-r border-b border-line bg-paper py-0.5 pr-2 text-left align-top font-normal"
+        // What a row is called, without the words of the controls in it.
+        aria-label={name}
+        className="sticky left-0 z-10 border-r border-b border-mixed bg-paper py-0.5 pr-2 text-left align-top font-normal"
       >
-        <span className="flex min-h-9 min-w-24 items-center gap-2 pointer-coarse:min-h-11">
+        <span className="flex min-h-9 min-w-28 items-center gap-2 pointer-coarse:min-h-11">
           <input
             type="checkbox"
             name="chosen"
@@ -57,16 +59,15 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
             data-column="choose"
             aria-label={`Choose ${name}`}
             className="size-6 shrink-0"
-            {...(scripts && { checked: grid.chosen.includes(id), onChange: () => keys.toggle(id) })}
+            checked={grid.chosen.includes(id)}
+            onChange={() => keys.toggle(id)}
           />
           {facts ? (
             <Link href={facts.href} data-row={id} data-column="label">
               {who}
             </Link>
           ) : (
-            <span className="text-soft">
-              {isToSave(row) ? "New" : <span className="sr-only">New row</span>}
-            </span>
+            <span className="text-soft whitespace-nowrap">{`Row ${number}`}</span>
           )}
           {scripts && label === null && isToSave(row) && (
             <button
@@ -87,7 +88,10 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
       </th>
       {columns.map((column) =>
         label !== null && cells[column] === undefined ? (
-          <td key={column} className="border-b border-faint px-2.5 py-2 align-top text-meta text-soft">
+          <td
+            key={column}
+            className="border-r border-b border-mixed px-2.5 py-2 align-top text-meta text-soft"
+          >
             Hidden
           </td>
         ) : (
@@ -105,7 +109,7 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
           </PeopleGridCell>
         ),
       )}
-      <td className="border-b border-faint px-2 py-2 text-right align-top text-meta tabular-nums">
+      <td className="border-r border-b border-mixed px-2 py-2 text-right align-top text-meta tabular-nums">
         {facts?.lines ?? ""}
       </td>
     </tr>
@@ -117,11 +121,11 @@ function ErasedRow({ label, href, columns }: { label: string; href: string; colu
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 border-r border-b border-line bg-paper py-2 pr-2 text-left font-normal"
+        className="sticky left-0 z-10 border-r border-b border-mixed bg-paper py-2 pr-2 text-left font-normal"
       >
         <Link href={href}>{label}</Link>
       </th>
-      <td colSpan={columns + 1} className="border-b border-faint px-2 py-2 text-meta">
+      <td colSpan={columns + 1} className="border-r border-b border-mixed px-2 py-2 text-meta">
         Erased at their request
       </td>
     </tr>

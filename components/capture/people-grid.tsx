@@ -66,11 +66,18 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       <div role="status" className="not-empty:mb-4">
         {answer?.ok && answer.message && <Notice tone="success">{answer.message}</Notice>}
       </div>
+      <p className="mb-2 max-w-measure text-meta text-soft">
+        Type in a cell, or paste rows from a spreadsheet. Arrow keys move between cells, Enter edits a cell
+        and Escape gives back what was there.{" "}
+        <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
+          Skip the table
+        </a>
+      </p>
       <GridTable look={look} grid={grid} keys={keys} facts={facts} />
       {!scripts && <BrowserLists formId={formId} columns={columns} tables={tables} />}
       <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
       <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
-      <SaveBar grid={grid} scripts={scripts} pending={pending} />
+      <SaveBar formId={formId} grid={grid} scripts={scripts} pending={pending} />
     </form>
   );
 }
@@ -111,8 +118,8 @@ function GridTable({ look, grid, keys, facts }: TableProps) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={`${HEAD} sticky left-0 z-20 border-r border-r-line bg-paper pr-2`}>
-              <span className="flex min-w-24 items-end gap-2">
+            <th scope="col" className={`${HEAD} sticky left-0 z-20 border-r border-r-mixed bg-paper pr-2`}>
+              <span className="flex min-w-28 items-end gap-2">
                 {look.scripts ? (
                   <input
                     type="checkbox"
@@ -169,7 +176,9 @@ function BrowserLists({ formId, columns, tables }: ListProps) {
   ));
 }
 
-function SaveBar({ grid, scripts, pending }: { grid: PeopleGridState; scripts: boolean; pending: boolean }) {
+type SaveProps = { formId: string; grid: PeopleGridState; scripts: boolean; pending: boolean };
+
+function SaveBar({ formId, grid, scripts, pending }: SaveProps) {
   const wrong = grid.rows.reduce((sum, row) => sum + Object.keys(problemsOf(row)).length, 0);
   const waiting =
     grid.unsaved === 0
@@ -177,7 +186,7 @@ function SaveBar({ grid, scripts, pending }: { grid: PeopleGridState; scripts: b
       : `${countOf(grid.unsaved, "row is", "rows are")} not saved yet.`;
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Button type="submit" aria-disabled={pending || undefined}>
+      <Button id={`${formId}-save`} type="submit" aria-disabled={pending || undefined}>
         Save people
       </Button>
       {scripts && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { isGridColumn, readCell, type GridColumn } from "@/lib/capture/grid-cells";
 import { cellName } from "@/lib/capture/grid-input";
 import type { GridRow, KnownPerson } from "@/lib/capture/grid-row";
@@ -89,11 +90,13 @@ export function useGridKeys(grid: PeopleGridState, { tables, people }: Lists) {
   }
 
   function giveBack(input: HTMLInputElement) {
-    if (editing.current) change({ do: "restore", before: editing.current.before });
+    const now = editing.current;
     editing.current = null;
     setTyping(null);
     setList(null);
-    requestAnimationFrame(() => input.select());
+    // Shown before the next key, which replaces what is selected.
+    if (now) flushSync(() => change({ do: "restore", before: now.before }));
+    input.select();
   }
 
   function editCell(input: HTMLInputElement, id: string, column: GridColumn) {
@@ -143,10 +146,9 @@ export function useGridKeys(grid: PeopleGridState, { tables, people }: Lists) {
     const control = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (control && key === "enter") {
-      keep();
-      const form = event.currentTarget.closest("form");
-      // Once what was kept is in the fields.
-      requestAnimationFrame(() => form?.requestSubmit());
+      // What is sent is what the fields hold.
+      flushSync(keep);
+      event.currentTarget.closest("form")?.requestSubmit();
       return true;
     }
     if (editing.current) return false;

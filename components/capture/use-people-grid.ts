@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { GridColumn } from "@/lib/capture/grid-cells";
-import { readSentRows } from "@/lib/capture/grid-input";
+import { readChosen, readSentRows } from "@/lib/capture/grid-input";
 import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/grid-paste";
 import { isToSave, problemsOf, type GridRow } from "@/lib/capture/grid-row";
 import {
@@ -115,5 +115,8 @@ function firstSheet(
   });
   const fresh = sent.filter(({ id, label }) => label === null && !stored.some((row) => row.id === id));
   const blank = blankIds.slice(fresh.length).map(blankRow);
-  return sheetOf([...old, ...fresh, ...blank]);
+  return {
+    ...sheetOf([...old, ...fresh, ...blank]),
+    chosen: answer?.values ? readChosen(answer.values) : [],
+  };
 }

@@ -189,7 +189,7 @@ export function cellsOf(participant: Participant, identity: IdentityOf | null | 
     setting: participant.setting ?? "",
     region: participant.region ?? "",
     npqsTaken: [...npqsTaken].sort().join(", "),
-    permission: permission ? PERMISSION_WORDS[permission] : "",
+    permission: permission ? PERMISSION_WORDS[permission] : NO_PERMISSION,
     means: choice ? MEANS_WORDS[choice.means] : "",
     table: participant.table ?? "",
     present: present ? "Yes" : "No",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormValues } from "@/lib/platform/result";
 import { asList, blankAsNull } from "@/lib/platform/text";
 import {
   GRID_COLUMNS,
@@ -103,6 +104,11 @@ export function writeBase({ label, base }: Pick<GridRow, "label" | "base">): str
 /** The rows of a form that came back, as they were typed. */
 export function readSentRows(fields: unknown): GridRow[] {
   return Sent.safeParse(withRows(fields)).data?.rows ?? [];
+}
+
+/** The rows that were chosen in it. */
+export function readChosen({ chosen = [] }: FormValues): string[] {
+  return Array.isArray(chosen) ? chosen : [chosen];
 }
 
 function withPermission({ rows, chosen, setPermission, setMeans }: Sent): GridRow[] {

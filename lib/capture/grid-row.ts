@@ -50,7 +50,7 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   const has = (column: GridColumn) => (cells[column] ?? "").trim() !== "";
   if (cells.name !== undefined && !has("name") && personId === null && (has("organisation") || has("email")))
     problems.name ??= "Enter the name that the organisation or address belongs to";
-  if (changed.includes("means") && has("means") && !has("permission"))
+  if (changed.includes("means") && has("means") && readCell("permission", cells.permission ?? "").text === "")
     problems.permission ??= "Enter what they permit too";
   if (changed.includes("means") && isOwnMeans(cells.means) && cells.means !== base.means)
     problems.means ??= "Participants alone record a choice by a link or a QR code";

@@ -1,0 +1,149 @@
+import { startRoundtable } from "./elsewhere";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
+import type { Page } from "@playwright/test";
+
+const cell = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const ready = (page: Page) => expect(button(page, "Undo")).toBeVisible();
+
+/** As a spreadsheet puts it on the clipboard; one cell has two lines, one is not understood. */
+const PASTED = [
+  ["Ada Byron", "Oak School", "Head", "Primary", "Academy", "London", "NPQH"],
+  ["Grace Murray", "Elm School", "Wizard", "Secondary", "Academy", "London", '"NPQSL\nNPQH"'],
+  ...Array.from({ length: 6 }, (_, index) => [`Person ${index + 3}`, "Oak School", "SENCO"]),
+]
+  .map((cells) => cells.join("\t"))
+  .join("\n");
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test("eight people are pasted, put right by keys and saved, with one permission for all", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "elsewhere");
+  const roundtable = await startRoundtable();
+  await page.goto(`${roundtable}/people?names=1`);
+  await ready(page);
+  const keys = page.keyboard;
+
+  await cell(page, "Name, row 1").focus();
+  await paste(page, PASTED);
+  await expect(page.getByText("8 rows pasted. Not saved yet. 1 cell needs another look.")).toBeVisible();
+  await keys.press("Control+Enter");
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await page.getByRole("link", { name: "Row 2, Role: “Wizard” is not in the list of roles" }).click();
+  const role = cell(page, "Role, row 2, Grace Murray");
+  await expect(role).toBeFocused();
+  await expect(role).toHaveValue("Wizard");
+  await expect(role).toHaveAccessibleDescription(/“Wizard” is not in the list of roles/);
+
+  await role.press("F2");
+  await keys.type("x");
+  await keys.press("Escape");
+  await expect(role).toHaveValue("Wizard");
+  await keys.type("dep");
+  await expect(page.getByRole("option", { name: "Deputy head", selected: true })).toBeVisible();
+  await keys.press("Enter");
+  await expect(role).toHaveValue("Deputy head");
+  await expect(cell(page, "Role, row 3, Person 3")).toBeFocused();
+  await keys.press("ArrowLeft");
+  await expect(cell(page, "Organisation, row 3, Person 3")).toBeFocused();
+  await keys.press("Control+z");
+  await expect(role).toHaveValue("Wizard");
+  await keys.press("Control+y");
+  await expect(role).toHaveValue("Deputy head");
+
+  await page.getByLabel("Choose everybody").check();
+  await button(page, "Words may be read and quoted").click();
+  await button(page, "Save people").click();
+  await expect(page.getByText("8 people added.")).toBeVisible();
+  await expect(page.getByText("8 verbatim, 0 paraphrase")).toBeVisible();
+  await expect(cell(page, "NPQs taken, P02, Grace Murray")).toHaveValue("NPQH, NPQSL");
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoSidewaysScroll(page);
+  await cell(page, "Email address, P01, Ada Byron").focus();
+  await expect(page.getByRole("link", { name: "P01", exact: true })).toBeInViewport();
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByLabel("Choose everybody").check();
+  await button(page, "Paraphrase only").click();
+  await button(page, "Save people").click();
+  await expect(
+    page.getByRole("heading", { name: /^Check the narrower permission of P01, P02/ }),
+  ).toBeFocused();
+});
+
+test("somebody already registered is offered by name, and a colleague's change is shown beside one's own", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "elsewhere");
+  const before = await startRoundtable();
+  await page.goto(`${before}/people?names=1`);
+  await ready(page);
+  await cell(page, "Name, row 1").fill("Hester Quillan");
+  await cell(page, "Role, row 1, Hester Quillan").fill("SENCO");
+  await button(page, "Save people").click();
+  await expect(page.getByText("1 person added.")).toBeVisible();
+
+  const roundtable = await startRoundtable();
+  await page.goto(`${roundtable}/people?names=1`);
+  await ready(page);
+  await cell(page, "Name, row 1").focus();
+  await page.keyboard.type("hest");
+  await expect(page.getByRole("option", { name: /^Hester Quillan.*Already registered/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, "Role, row 1, Hester Quillan")).toHaveValue("SENCO");
+  await button(page, "Save people").click();
+  await expect(page.getByText("1 person added.")).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`${roundtable}/people`);
+  await ready(other);
+  await cell(other, "Role, P01").fill("Governor");
+  await button(other, "Save people").click();
+  await expect(other.getByText("1 person changed.")).toBeVisible();
+  const role = cell(page, "Role, P01, Hester Quillan");
+  await role.fill("Deputy head");
+  await button(page, "Save people").click();
+  await expect(role).toHaveAccessibleDescription(/changed this to “Governor or trustee” meanwhile/);
+  await expect(role).toHaveValue("Deputy head");
+  await button(page, "Use “Governor or trustee”").click();
+  await expect(page.getByText("Everything is saved.")).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the grid is a form of rows, which loses nothing that was typed", async ({ page, context }) => {
+    await signIn(context, "elsewhere");
+    await page.goto(`${await startRoundtable()}/people`);
+    await cell(page, "Name, row 1").fill("Ada Byron");
+    await cell(page, "Role, row 1").fill("Wizard");
+    await button(page, "Save people").click();
+    await expect(
+      page.getByRole("link", { name: "Row 1, Role: “Wizard” is not in the list of roles" }),
+    ).toBeVisible();
+    const role = cell(page, "Role, row 1, Ada Byron");
+    await expect(role).toHaveValue("Wizard");
+    await role.fill("head teacher");
+    await page.getByLabel("Choose row 1, Ada Byron").check();
+    await page.getByLabel("On paper").check();
+    await button(page, "Words may be read and quoted").click();
+    await expect(page.getByText("1 person added.")).toBeVisible();
+    await expect(cell(page, "Role, P01")).toHaveValue("Headteacher");
+    await expect(cell(page, "How they said so, P01")).toHaveValue("On paper");
+  });
+});
