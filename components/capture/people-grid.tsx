@@ -60,7 +60,9 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       {/* What Enter presses in a field where no script runs. */}
       <button type="submit" hidden />
       <input type="hidden" name="roundtableId" value={roundtableId} />
-      {refusal && <ErrorSummary refusal={refusal} formId={formId} placeOf={(name) => placeIn(grid.rows, name)} />}
+      {refusal && (
+        <ErrorSummary refusal={refusal} formId={formId} placeOf={(name) => placeIn(grid.rows, name)} />
+      )}
       {narrowing && <PeopleNarrowing narrowing={narrowing} />}
       <div role="status" className="not-empty:mb-4">
         {answer?.ok && answer.message && <Notice tone="success">{answer.message}</Notice>}
