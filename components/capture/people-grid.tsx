@@ -11,7 +11,6 @@ import { choicesOf, COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/ca
 import { isToSave, problemsOf, type GridRow, type KnownPerson } from "@/lib/capture/grid-row";
 import type { GridAnswer } from "@/lib/capture/grid-state";
 import { countOf } from "@/lib/capture/words";
-import type { FormRefusal } from "@/lib/platform/result";
 import { GridSuggestions } from "./grid-suggestions";
 import { PeopleGridRow, type GridLook, type RowFacts } from "./people-grid-row";
 import { PeopleNarrowing } from "./people-narrowing";
@@ -46,7 +45,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
   const grid = usePeopleGrid({ stored, blankIds, columns, answer });
   const keys = useGridKeys(grid, { tables, people });
   const look = { formId, columns, tables, offersPeople: people.length > 0, scripts, answer };
-  const refusal = answer && !answer.ok ? withPlaces(answer, grid.rows) : null;
+  const refusal = answer && !answer.ok ? answer : null;
   const narrowing = answer?.ok ? answer.narrowing : undefined;
   return (
     <form
@@ -61,7 +60,9 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       {/* What Enter presses in a field where no script runs. */}
       <button type="submit" hidden />
       <input type="hidden" name="roundtableId" value={roundtableId} />
-      {refusal && <ErrorSummary refusal={refusal} formId={formId} />}
+      {refusal && (
+        <ErrorSummary refusal={refusal} formId={formId} placeOf={(name) => placeIn(grid.rows, name)} />
+      )}
       {narrowing && <PeopleNarrowing narrowing={narrowing} />}
       <div role="status" className="not-empty:mb-4">
         {answer?.ok && answer.message && <Notice tone="success">{answer.message}</Notice>}
@@ -82,17 +83,12 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
   );
 }
 
-/** The summary says in which row each problem is; beside the cell that can be seen. */
-function withPlaces(refusal: FormRefusal, rows: readonly GridRow[]): FormRefusal {
-  const fieldErrors = Object.fromEntries(
-    Object.entries(refusal.fieldErrors).map(([name, text]) => {
-      const [column = "", id] = name.split(".");
-      const index = rows.findIndex((row) => row.id === id);
-      const where = rows[index]?.label || `Row ${index + 1}`;
-      return [name, isGridColumn(column) && index >= 0 ? `${where}, ${COLUMN_WORDS[column]}: ${text}` : text];
-    }),
-  );
-  return { ...refusal, fieldErrors };
+/** "P02, Role", or "Row 2, Role" for a row that is new, of a cell by its name in the form. */
+function placeIn(rows: readonly GridRow[], name: string): string | undefined {
+  const [column = "", id] = name.split(".");
+  const index = rows.findIndex((row) => row.id === id);
+  if (!isGridColumn(column) || index < 0) return undefined;
+  return `${rows[index]?.label || `Row ${index + 1}`}, ${COLUMN_WORDS[column]}`;
 }
 
 type TableProps = { look: GridLook; grid: PeopleGridState; keys: GridKeys; facts: Props["facts"] };

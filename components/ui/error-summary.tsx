@@ -4,7 +4,12 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import type { FormRefusal } from "@/lib/platform/result";
 import { errorLinks } from "./form-values";
 
-type Props = { refusal: FormRefusal; formId: string };
+type Props = {
+  refusal: FormRefusal;
+  formId: string;
+  /** Where a field stands that has no label of its own to be known by: "Row 2, Role". */
+  placeOf?: (name: string) => string | undefined;
+};
 
 const CONTROL = "input:not([type=hidden]), select, textarea, button";
 
@@ -20,10 +25,10 @@ function goToField(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** What is wrong, at the top. It takes the focus at every refusal; `autoFocus` does so without JavaScript. */
-export function ErrorSummary({ refusal, formId }: Props) {
+export function ErrorSummary({ refusal, formId, placeOf }: Props) {
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => region.current?.focus(), [refusal]);
-  const links = errorLinks(refusal, formId);
+  const links = errorLinks(refusal, formId, placeOf);
 
   return (
     <div ref={region} tabIndex={-1} autoFocus className="mb-8 border-4 border-danger bg-card p-4 sm:p-5">

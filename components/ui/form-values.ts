@@ -42,10 +42,14 @@ export function fieldId(formId: string, name: string): string {
 
 type ErrorLink = { href: string; text: string };
 
-export function errorLinks(state: FormState, formId: string): ErrorLink[] {
+export function errorLinks(
+  state: FormState,
+  formId: string,
+  placeOf?: (name: string) => string | undefined,
+): ErrorLink[] {
   if (state === null || state.ok) return [];
-  return Object.entries(state.fieldErrors).map(([name, text]) => ({
-    href: `#${fieldId(formId, name)}`,
-    text,
-  }));
+  return Object.entries(state.fieldErrors).map(([name, text]) => {
+    const place = placeOf?.(name);
+    return { href: `#${fieldId(formId, name)}`, text: place ? `${place}: ${text}` : text };
+  });
 }

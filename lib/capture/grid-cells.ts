@@ -1,6 +1,12 @@
-import { z } from "zod";
 import { optionalText } from "@/lib/platform/text";
-import { plainNpqs, plainValue, plainYes } from "./attendance-values";
+import {
+  NOT_APPLICABLE,
+  OTHER_FIELD,
+  plainNpqs,
+  understand,
+  type DescribingField,
+  type UnderstoodField,
+} from "./attendance-values";
 import { PERMISSION_LEVELS, type IdentityOf, type Participant, type PermissionLevel } from "./participant";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "./words";
@@ -99,8 +105,10 @@ export function meansOf(text: string): ToldMeans | null {
 /** What a cell holds once it is understood, as it is shown; or what is wrong with it, the words kept. */
 export type ReadCell = { text: string; problem: string | null };
 
-const SEAT = /^[A-Z]{0,2}[1-9][0-9]{0,2}$/;
-const EMAIL = z.email();
+const LEVEL_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(PERMISSION_WORDS));
+
+/** Whoever is registered is there, and is no host, unless somebody says so. */
+const EMPTY_MEANS = { present: "yes", host: "no" } as const;
 
 /** Reads a cell. Understood, its text is the same however it was typed, so that two cells can be compared. */
 export function readCell(column: GridColumn, typed: string): ReadCell {
@@ -114,20 +122,12 @@ export function readCell(column: GridColumn, typed: string): ReadCell {
     case "table":
       return readWords(column, text, 60);
     case "email":
-      return known(
-        text === "" ? "" : (EMAIL.safeParse(text).data ?? null),
-        "Enter an email address such as name@example.org",
-      );
+      return known(understood(column, text), "Enter an email address such as name@example.org");
     case "role":
     case "phase":
     case "setting":
-    case "region": {
-      const value = text === "" ? "" : plainValue(column, text);
-      return known(
-        value === null ? null : column === "role" ? capital(value) : value,
-        `“${text}” is not in the list of ${COLUMN_WORDS[column].toLowerCase()}s`,
-      );
-    }
+    case "region":
+      return readDescribing(column, text);
     case "npqsTaken":
     case "npqsDelivered": {
       const { codes, unknown } = plainNpqs(text);
@@ -136,8 +136,13 @@ export function readCell(column: GridColumn, typed: string): ReadCell {
         `No NPQ is called “${unknown.join(", ")}”`,
       );
     }
-    case "permission":
-      return readPermission(text);
+    case "permission": {
+      const level = understood(column, text);
+      return known(
+        level && (LEVEL_WORDS.get(level) ?? ""),
+        `“${text}” is not one of the permissions that people can give`,
+      );
+    }
     case "means": {
       if (text === MEANS_WORDS.link || text === MEANS_WORDS.qr_code) return { text, problem: null };
       const means = meansOf(text);
@@ -148,21 +153,30 @@ export function readCell(column: GridColumn, typed: string): ReadCell {
     }
     case "present":
     case "host": {
-      const yes = text === "" ? column === "present" : plainYes(text);
-      return known(yes === null ? null : yes ? "Yes" : "No", "Enter Yes or No");
+      const yes = text === "" ? EMPTY_MEANS[column] : understood(column, text);
+      return known(yes && capital(yes), "Enter Yes or No");
     }
-    case "seat": {
-      const seat = text.toUpperCase();
-      return known(seat === "" || SEAT.test(seat) ? seat : null, "Enter a seat such as 1, 12 or A3");
-    }
+    case "seat":
+      return known(understood(column, text), "Enter a seat such as 1, 12 or A3");
   }
 }
 
-function readPermission(text: string): ReadCell {
-  if (text === "" || same(text, NO_PERMISSION)) return { text: "", problem: null };
-  const level = levelOf(text);
-  if (level) return { text: PERMISSION_WORDS[level], problem: null };
-  return { text, problem: `“${text}” is not one of the permissions that people can give` };
+/** As a list of people is read; nothing to record is an empty cell. */
+function understood(field: UnderstoodField, text: string): string | null {
+  const value = understand(field, text);
+  return value === NOT_APPLICABLE ? "" : value;
+}
+
+function readDescribing(column: DescribingField, text: string): ReadCell {
+  const value = understood(column, text);
+  if (value === null)
+    return { text, problem: `“${text}” is not in the list of ${COLUMN_WORDS[column].toLowerCase()}s` };
+  // A list moves it to where it belongs; here whoever typed it sees both cells.
+  if (column === "phase" && value.startsWith(OTHER_FIELD.phase))
+    return { text, problem: `“${text}” is a setting. Enter it under Setting` };
+  if (column === "setting" && value.startsWith(OTHER_FIELD.setting))
+    return { text, problem: `“${text}” is a phase. Enter it under Phase` };
+  return { text: column === "role" ? capital(value) : value, problem: null };
 }
 
 function readWords(column: GridColumn, text: string, max: number): ReadCell {

@@ -30,6 +30,10 @@ describe("a cell", () => {
   test.each<[GridColumn, string, string]>([
     ["role", "head teacher", "Headteacher"],
     ["role", "ceo", "Trust chief executive"],
+    ["region", "SW", "South West"],
+    ["setting", "PRU", "Pupil referral unit"],
+    ["phase", "EYFS", "Nursery"],
+    ["permission", "verbatim", PERMISSION_WORDS.verbatim],
     ["npqsTaken", "NPQSL; headship", "NPQH, NPQSL"],
     ["permission", "paraphrase only", PERMISSION_WORDS.paraphrase],
     ["permission", "Not recorded", ""],
@@ -44,6 +48,7 @@ describe("a cell", () => {
   test.each<[GridColumn, string]>([
     ["role", "Wizard"],
     ["phase", "Middle"],
+    ["phase", "PRU"],
     ["npqsTaken", "NPQH, NPQXX"],
     ["permission", "perhaps"],
     ["seat", "by the window"],
