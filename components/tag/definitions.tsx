@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { AXES, AXIS_ORDER, type Theme } from "@/lib/tag/theme";
 import { ThemeChip } from "./theme-chip";
@@ -15,24 +14,8 @@ type Props = {
 
 /** The codebook over the page, one key away; closing it gives the focus back to the line. */
 export function Definitions({ themes, keys, open, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   return (
-    <dialog
-      ref={dialog}
-      onClose={onClose}
-      aria-labelledby="definitions"
-      className="m-auto max-h-[85vh] w-[min(48rem,92vw)] overflow-y-auto border border-line bg-paper p-5 text-ink backdrop:bg-ink/40"
-    >
-      <div className="flex items-start justify-between gap-4">
-        <h2 id="definitions">What each theme means</h2>
-        <Button type="button" variant="quiet" size="small" onClick={onClose}>
-          Close <Kbd>Esc</Kbd>
-        </Button>
-      </div>
+    <Dialog title="What each theme means" open={open} onClose={onClose}>
       {AXIS_ORDER.map((axis) => {
         const shown = themes.filter((theme) => theme.axis === axis && !theme.retired);
         if (shown.length === 0) return null;
@@ -60,6 +43,6 @@ export function Definitions({ themes, keys, open, onClose }: Props) {
           </section>
         );
       })}
-    </dialog>
+    </Dialog>
   );
 }

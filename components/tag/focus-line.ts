@@ -20,3 +20,20 @@ export function focusMemo(lineId: string): void {
 export function focusLineOf(button: HTMLElement): void {
   button.closest<HTMLElement>("[data-line]")?.focus();
 }
+
+/** The id of the field that finds a theme in the codebook beside the list. */
+export const FIND_THEME = "find-theme";
+
+/** Puts the focus on that field; on a narrow screen the codebook opens first. */
+export function focusCodebook(): void {
+  const field = document.getElementById(FIND_THEME);
+  const panel = field?.closest<HTMLElement>("[popover]");
+  if (panel && getComputedStyle(panel).display === "none") panel.showPopover();
+  field?.focus();
+}
+
+/** Closes the codebook where it stands over the page. */
+export function closeCodebook(): void {
+  const panel = document.getElementById(FIND_THEME)?.closest<HTMLElement>("[popover]:popover-open");
+  panel?.hidePopover();
+}

@@ -81,7 +81,7 @@ export function LineMemos({ lineId, memos, drafts, write, change, withdraw, ...r
           <Textarea
             name="text"
             label="New memo"
-            hint="What you think about the line, for the people who code."
+            hint="What you think about the contribution, for the people who code."
             rows={3}
             limit={2000}
             defaultValue={draft}

@@ -54,6 +54,26 @@ describe("what a line shows while changes are on their way", () => {
   });
 });
 
+describe("recoding to another theme and stance", () => {
+  const recode = { change: "recode", ...said("a"), toThemeId: "b", to: "strength" } as const;
+  const inverse = (taggings: LineTagging[]) =>
+    inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, recode);
+
+  test("shows the new one alone, and once where it stood already", () => {
+    expect(shown([tagging("a")], recode)).toEqual([["b", "strength", true]]);
+    expect(shown([tagging("a"), tagging("b", { stance: "strength" })], recode)).toHaveLength(1);
+  });
+
+  test("undone, the very tagging comes back in place of the new one", () => {
+    const back = { ...recode, themeId: "b", stance: "strength", toThemeId: "a", to: "ask" };
+    expect(inverse([tagging("a")])).toEqual({ ...back, reopens: "tagging-a" });
+    expect(inverse([tagging("a"), tagging("b", { stance: "strength" })])).toEqual({
+      ...{ change: "reopen", contributionId, id: "tagging-a" },
+    });
+    expect(inverse([])).toBeNull();
+  });
+});
+
 describe("undoing", () => {
   const inverse = (taggings: LineTagging[], change: TaggingChange) =>
     inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, change);

@@ -44,9 +44,10 @@ function applied(list: readonly ShownTagging[], change: TaggingChange): readonly
       return list.filter((tagging) => tagging !== findMine(list, change));
     case "remove-other":
       return list.filter(({ id }) => id !== change.id);
-    case "stance": {
+    case "stance":
+    case "recode": {
       const without = list.filter((tagging) => tagging !== findMine(list, change));
-      const next = { ...change, stance: change.to };
+      const next = becomes(change);
       return findMine(without, next) ? without : [...without, onItsWay(next)];
     }
     case "flag":
@@ -57,6 +58,12 @@ function applied(list: readonly ShownTagging[], change: TaggingChange): readonly
     case "reopen":
       return list;
   }
+}
+
+/** What a tagging says once its stance, or its theme, is another. */
+function becomes(change: Extract<TaggingChange, { change: "stance" | "recode" }>) {
+  const themeId = change.change === "recode" ? change.toThemeId : change.themeId;
+  return { ...change, themeId, stance: change.to };
 }
 
 type Said = Pick<LineTagging, "themeId" | "stance"> & {
@@ -110,6 +117,15 @@ export function inverseOf(state: LineState, change: TaggingChange): TaggingChang
       if (findMine(list, { ...change, stance: to }))
         return reopening(contributionId, before) ?? { ...change, change: "set" };
       return { ...change, stance: to, to: stance };
+    }
+    case "recode": {
+      const next = becomes(change);
+      const before = findMine(list, change);
+      if (!before || (next.themeId === change.themeId && next.stance === change.stance)) return null;
+      if (findMine(list, next)) return reopening(contributionId, before) ?? { ...change, change: "set" };
+      const back = { ...change, themeId: next.themeId, stance: next.stance };
+      const to = { toThemeId: change.themeId, to: change.stance };
+      return { ...back, ...to, reopens: before.saving ? undefined : before.id };
     }
     case "flag":
       return isFlagged(state) ? null : { ...change, change: "unflag" };

@@ -10,19 +10,21 @@ export function changeWords(
   const titleOf = (themeId: string) => themes.find(({ id }) => id === themeId)?.title ?? "";
   switch (change.change) {
     case "flag":
-      return "Saved: the line is flagged to talk about.";
+      return "Saved: the contribution is flagged to talk about.";
     case "unflag":
-      return "Saved: the line is flagged no more.";
+      return "Saved: the contribution is no longer flagged.";
     case "remove-other":
       return "Saved: a colleague’s theme was removed.";
     case "reopen":
-      return "Saved: the theme is on the line as it was before.";
+      return "Saved: the theme is set again as it was before.";
     case "reject":
       return `Saved: ${titleOf(change.themeId)} was not meant here.`;
     case "reconsider":
       return `Saved: ${titleOf(change.themeId)} may be suggested here again.`;
     case "keep":
       return `Saved: ${titleOf(change.themeId)} still belongs here.`;
+    case "recode":
+      return `Saved: now ${titleOf(change.toThemeId)}, ${STANCES[change.to].word.toLowerCase()}.`;
     case "set":
     case "remove":
     case "stance": {

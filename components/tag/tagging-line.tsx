@@ -22,7 +22,7 @@ type Props = {
   /** null where suggestions are switched off. */
   suggestions: readonly SuggestedTheme[] | null;
   marked: Words | null;
-  /** The one line that Tab reaches. */
+  /** The one line that Tab reaches, and that the codebook beside the list sets themes on. */
   current: boolean;
   open: boolean;
   /** This page with the line's choices open or closed, for when there is no JavaScript. */
@@ -54,7 +54,7 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onMouseUp={onSelect}
-      className="scroll-mt-10 scroll-mb-6 border-b border-faint px-1 py-4 sm:px-3"
+      className={`scroll-mt-6 scroll-mb-14 border-b border-l-3 border-b-faint py-4 pr-1 pl-2 sm:pr-3 ${current ? "border-l-accent" : "border-l-transparent"}`}
     >
       <LineWords
         line={line}

@@ -4,25 +4,30 @@ import { useMemo, useState, type ReactNode } from "react";
 import { countOf } from "@/lib/capture/words";
 import { UNCODED, type LineCoding, type TaggingChange } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
+import { CodingBar } from "./coding-bar";
 import type { CodingActions } from "./coding-actions";
-import { Definitions } from "./definitions";
-import { KeyLegend } from "./key-legend";
-import { isOwn, shownTaggings } from "./pending-changes";
+import { CodingPanel } from "./coding-panel";
+import { focusLine } from "./focus-line";
 import type { ShownLine } from "./shown-line";
 import { changeWords } from "./status-words";
 import { TaggingLine } from "./tagging-line";
+import { useCurrentLine } from "./use-current-line";
 import { useLineKeys } from "./use-line-keys";
 import { useLines } from "./use-lines";
 import { useMarkedWords } from "./use-marked-words";
 import { useSuggestions } from "./use-suggestions";
 import { useTaggings } from "./use-taggings";
 import { useThemeKeys } from "./use-theme-keys";
+import { useThemeSetting } from "./use-theme-setting";
 import { useTurning } from "./use-turning";
 
 type Props = {
   lines: readonly ShownLine[];
   coding: Readonly<Record<string, LineCoding>>;
   themes: readonly Theme[];
+  /** Theme to how many of all contributions listed carry it, and how many those are. */
+  counts: Readonly<Record<string, number>>;
+  total: number;
   mayRemoveOthers: boolean;
   suggestionsShown: boolean;
   /** The line whose choices are open when the page comes. */
@@ -31,12 +36,18 @@ type Props = {
   href: string;
   previousHref: string | null;
   nextHref: string | null;
+  /** Where the passages of a theme are read: its slug comes in place of the star. */
+  passagesHref: string;
   actions: CodingActions;
+  /** What stands above the lines: the page's title and its filters. */
+  header: ReactNode;
   /** What stands in place of the lines where there are none. */
   empty: ReactNode;
   /** What follows the lines. */
   children: ReactNode;
 };
+
+const CODEBOOK = "codebook";
 
 /** The lines to code, by key, by pointer, and without JavaScript. What was done can be undone from page to page. */
 export function TaggingList({ themes, opened, href, previousHref, nextHref, actions, ...rest }: Props) {
@@ -44,16 +55,18 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
     () => Object.fromEntries(rest.lines.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
     [rest.lines, rest.coding],
   );
-  const { stateOf, ask, undo, status, say, readAgain } = useTaggings(saved, {
+  const taggings = useTaggings(saved, {
     send: actions.send,
     words: (change) =>
-      changeWords(change, themes) + (isHere(change.contributionId) ? "" : " Its line is on another page."),
+      changeWords(change, themes) +
+      (isHere(change.contributionId) ? "" : " Its contribution is on another page."),
   });
+  const { stateOf, say } = taggings;
   const lines = useLines({
     address: href,
     fromServer: rest.lines,
     readKept: actions.readKept,
-    onRead: readAgain,
+    onRead: taggings.readAgain,
   });
   const isHere = (lineId: string) => lines.some(({ id }) => id === lineId);
   const marks = useMarkedWords();
@@ -62,61 +75,34 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
     rest.suggestionsShown,
     actions.suggest,
   );
-  const [address, setAddress] = useState(href);
-  const [current, setCurrent] = useState(opened ?? lines[0]?.id);
-  const [open, setOpen] = useState(opened);
-  const [defining, setDefining] = useState(false);
-  const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
+  const { current, setCurrent, open, setOpen } = useCurrentLine({ href, opened, lines });
+  const [reading, setReading] = useState<"definitions" | "shortcuts" | null>(null);
   const [drafts] = useState(() => new Map<string, string>());
-  const choose = (lineId: string, themeId: string) => setChosen({ lineId, themeId });
   const keys = useThemeKeys(themes);
-  if (address !== href) {
-    setAddress(href);
-    setCurrent(opened ?? lines[0]?.id);
-    setOpen(opened);
-  }
-
+  const setting = useThemeSetting({ stateOf, marked: marks.on, send });
   const { turn, turning } = useTurning({ href, previousHref, nextHref, lines, stateOf, say });
-
-  function setTheme(line: ShownLine, themeId: string, words = marks.on(line.id)) {
-    const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
-    choose(line.id, themeId);
-    const same = shownTaggings(stateOf(line.id)).some(
-      (tagging) =>
-        isOwn(tagging) &&
-        tagging.themeId === themeId &&
-        tagging.spanStart === (words?.start ?? null) &&
-        tagging.spanEnd === (words?.end ?? null),
-    );
-    if (same) return;
-    const stance = line.stance ?? "observation";
-    send({ change: "set", contributionId: line.id, themeId, stance, ...span });
-  }
 
   function send(change: TaggingChange) {
     const { contributionId: lineId } = change;
     const seen = suggestions.on(lineId, stateOf(lineId)).map(({ themeId }) => themeId);
-    ask(change.change === "set" ? { ...change, seen } : change);
+    taggings.ask(change.change === "set" ? { ...change, seen } : change);
     suggestions.coded();
   }
 
   const press = useLineKeys({
-    ...{ lines, keys, stateOf, marks, suggestions, chosen, choose, open, setOpen, setTheme, send },
-    ...{ undo, say, turn, turning, define: () => setDefining(true) },
+    ...{ lines, keys, stateOf, marks, suggestions, open, setOpen, send, say, turn, turning, ...setting },
+    undo: taggings.undo,
+    define: () => setReading("definitions"),
+    showShortcuts: () => setReading("shortcuts"),
   });
-  // Whichever line left the page, one of those that are there is reached by Tab.
-  const reached = current !== undefined && isHere(current) ? current : lines[0]?.id;
 
   const list = (
     <>
-      <p role="status" className="sticky top-0 z-10 min-h-7 bg-paper py-1 text-sm text-soft">
-        {status}
-      </p>
       {lines.length === 0 && rest.empty}
       <ol
         onKeyDown={press}
-        aria-label="Lines"
-        className={lines.length === 0 ? "hidden" : "border-t border-line pt-1.5"}
+        aria-label="Contributions"
+        className={lines.length === 0 ? "hidden" : "mt-2.5 border-t border-line pt-1.5"}
       >
         {lines.map((line) => (
           <TaggingLine
@@ -126,7 +112,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
             themes={themes}
             suggestions={suggestions.rowOf(line, stateOf(line.id))}
             marked={marks.on(line.id)}
-            current={line.id === reached}
+            current={line.id === current}
             open={line.id === open}
             toggleHref={line.id === open ? `${href}#line-${line.id}` : withLine(href, line.id)}
             roundsHref={`${href.split("?")[0]}/rounds`}
@@ -135,7 +121,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
             ask={send}
             drafts={drafts}
             onMemo={() => say("Saved: the memo.")}
-            onAccept={(themeId) => setTheme(line, themeId, null)}
+            onAccept={(themeId) => setting.setTheme(line, themeId, null)}
             onReject={(themeId) => send({ change: "reject", contributionId: line.id, themeId })}
             onFocus={() => setCurrent(line.id)}
             onSelect={() => marks.takeSelection(line)}
@@ -151,14 +137,28 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
       {rest.children}
     </>
   );
-  const inUse = themes.filter(({ retired }) => !retired);
+  const target = lines.find(({ id }) => id === current);
   return (
-    <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
-      <div className="min-w-0">{list}</div>
-      <div className="lg:sticky lg:top-6 lg:self-start">
-        <KeyLegend themes={inUse} keys={keys} />
+    <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="min-w-0">
+        {rest.header}
+        {list}
+        <CodingBar
+          status={taggings.status}
+          canUndo={taggings.canUndo}
+          onUndo={() => focusLine(taggings.undo() ?? current)}
+          undoKey="u"
+          codebookId={CODEBOOK}
+        />
       </div>
-      <Definitions themes={themes} keys={keys} open={defining} onClose={() => setDefining(false)} />
+      <CodingPanel
+        id={CODEBOOK}
+        {...{ themes, keys, target, setting, reading, setReading }}
+        marked={target ? marks.on(target.id) : null}
+        counts={rest.counts}
+        total={rest.total}
+        passagesHref={rest.passagesHref}
+      />
     </div>
   );
 }
@@ -166,7 +166,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
 function learntWords(lines: number): string {
   if (lines === 0)
     return "Suggestions come from the words of the codebook alone so far. They learn from what you set and turn down.";
-  return `Suggestions were learnt from ${countOf(lines, "tagged line")} and the words of the codebook.`;
+  return `Suggestions were learnt from ${countOf(lines, "tagged contribution")} and the words of the codebook.`;
 }
 
 function withLine(href: string, id: string): string {

@@ -6,7 +6,7 @@ import { StanceSign } from "@/components/capture/stance-sign";
 import type { Mark } from "./marked-text";
 import { ThemeChip } from "./theme-chip";
 
-export type ShownTheme = Pick<Theme, "id" | "title" | "colour" | "axis" | "parentId" | "retired">;
+export type ShownTheme = Pick<Theme, "id" | "slug" | "title" | "colour" | "axis" | "parentId" | "retired">;
 export type ShownTagging = Omit<LineTagging, "from"> & {
   /** Sent, and not yet confirmed. */
   saving?: boolean;

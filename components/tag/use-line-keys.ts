@@ -2,11 +2,11 @@
 
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { STANCE_ORDER } from "@/lib/capture/stance";
+import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/stance";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { keyAction, type KeyAction } from "@/lib/tag/keys";
 import type { TaggingChange } from "@/lib/tag/tagging";
-import { focusLine, focusMemo } from "./focus-line";
+import { focusCodebook, focusLine, focusMemo } from "./focus-line";
 import { isFlagged, isOwn, isUntagged, saidBy, shownTaggings, type LineState } from "./pending-changes";
 import type { ShownLine } from "./shown-line";
 import type { useMarkedWords } from "./use-marked-words";
@@ -25,6 +25,10 @@ type ListOfLines = {
   open: string | null;
   setOpen: (lineId: string | null) => void;
   define: () => void;
+  showShortcuts: () => void;
+  /** The stance that the next theme is set with; null for the one it was logged with. */
+  nextStance: Stance | null;
+  setNextStance: (stance: Stance | null) => void;
   /** On the marked words; null sets it on the whole line whatever is marked. */
   setTheme: (line: ShownLine, themeId: string, words?: null) => void;
   send: (change: TaggingChange) => void;
@@ -88,18 +92,30 @@ export function useLineKeys(list: ListOfLines) {
         return focusMemo(contributionId);
       case "definitions":
         return list.define();
+      case "shortcuts":
+        return list.showShortcuts();
+      case "codebook":
+        return focusCodebook();
       case "keep": {
         const stale = shownTaggings(state).find((tagging) => tagging.stale);
         return stale && send({ change: "keep", contributionId, ...saidBy(stale) });
       }
       case "stance": {
-        if (!last || last.stance === action.stance) return;
+        if (!last) return announceStance(action.stance);
+        if (last.stance === action.stance) return;
         choose(contributionId, last.themeId);
         return send({ change: "stance", contributionId, ...saidBy(last), to: action.stance });
       }
       case "remove":
         return last && send({ change: "remove", contributionId, ...saidBy(last) });
     }
+  }
+
+  /** With nothing to change, the stance waits for the theme; the same key once more lets it go. */
+  function announceStance(stance: Stance) {
+    const next = list.nextStance === stance ? null : stance;
+    list.setNextStance(next);
+    say(next ? `The next theme is set as: ${STANCES[next].word.toLowerCase()}.` : "No stance is chosen.");
   }
 
   return function press(event: KeyboardEvent<HTMLElement>) {

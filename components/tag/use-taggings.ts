@@ -61,6 +61,7 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
     stateOf: (id: string) => lines[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
       dispatch(change, inverseOf(lines[change.contributionId] ?? UNTOUCHED, change)),
+    canUndo: undoable.length > 0,
     /** Takes the last change back; gives its line's id, or null when there is nothing to take back. */
     undo: (): string | null => {
       const last = undoable.at(-1);

@@ -19,9 +19,9 @@ type Pages = {
 };
 
 const AT_THE_END: Record<Turn, string> = {
-  next: "This is the last line.",
-  previous: "This is the first line.",
-  untagged: "No line after this one is without a theme.",
+  next: "This is the last contribution.",
+  previous: "This is the first contribution.",
+  untagged: "No contribution after this one is without a theme.",
 };
 
 /** Turns pages by key: on the page that comes, the focus goes on where the hand left off. */
@@ -38,7 +38,7 @@ export function useTurning({ href, previousHref, nextHref, lines, stateOf, say }
     if (to !== "untagged") return;
     const untagged = lines.find((line) => isUntagged(line, stateOf(line.id)));
     focusLine(untagged?.id ?? lines.at(-1)?.id);
-    if (!untagged) say("Every line of this page has a theme. Press n to go on.");
+    if (!untagged) say("Every contribution on this page has a theme. Press n to go on.");
   });
   useEffect(() => arrive(), [href]);
 

@@ -7,18 +7,26 @@ type Props = {
   /** One line under the title: how many, when, in what state. */
   meta?: ReactNode;
   actions?: ReactNode;
+  /** In as little height as it takes, for pages that are worked on: that line stands beside the title. */
+  compact?: boolean;
 };
 
-export function PageHeader({ title, breadcrumb, meta, actions }: Props) {
+export function PageHeader({ title, breadcrumb, meta, actions, compact = false }: Props) {
   return (
-    <header className="mb-7">
+    <header className={compact ? "mb-2.5" : "mb-7"}>
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
-      <div className="mt-1.5 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0">
+      <div
+        className={`flex flex-wrap items-end justify-between gap-x-8 ${compact ? "mt-0.5 gap-y-2" : "mt-1.5 gap-y-4"}`}
+      >
+        <div className={`min-w-0 ${compact ? "flex flex-wrap items-baseline gap-x-4" : ""}`}>
           <h1>{title}</h1>
-          {meta && <div className="mt-1.5 max-w-measure text-meta text-soft">{meta}</div>}
+          {meta && (
+            <div className={`max-w-measure text-meta text-soft ${compact ? "" : "mt-1.5"}`}>{meta}</div>
+          )}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
+        {actions && (
+          <div className={`flex flex-wrap items-center ${compact ? "gap-1.5" : "gap-3"}`}>{actions}</div>
+        )}
       </div>
     </header>
   );

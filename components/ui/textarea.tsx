@@ -3,6 +3,7 @@
 import { CONTROL, describedBy, Field, type FieldWords } from "./field";
 import { useForm } from "./form-context";
 import { errorOf, fieldId, shownText } from "./form-values";
+import { SAVE_KEY_HINT, saveOnKey } from "./save-key";
 
 type Props = FieldWords & {
   name: string;
@@ -44,10 +45,18 @@ export function Textarea({
         rows={rows}
         defaultValue={shownText(form.state, name, defaultValue)}
         spellCheck={spellCheck}
-        aria-describedby={describedBy(id, words, error)}
+        onKeyDown={saveOnKey}
+        aria-describedby={[describedBy(id, words, error), `${id}-key`].filter(Boolean).join(" ")}
         aria-invalid={error ? true : undefined}
         className={`${CONTROL} w-full max-w-field ${voice ? "voice" : ""}`}
       />
+      {/* Of no use where there is no keyboard, nor where no script runs. */}
+      <p
+        id={`${id}-key`}
+        className="mt-1 text-sm text-soft pointer-coarse:hidden noscript:hidden print:hidden"
+      >
+        {SAVE_KEY_HINT}
+      </p>
     </Field>
   );
 }

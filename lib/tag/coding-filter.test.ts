@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codingAddress, isNarrowed, readCodingAddress, searchOf } from "./coding-filter";
+import { codingAddress, isNarrowed, readCodingAddress, searchOf, setFilters } from "./coding-filter";
 
 const line = "0b54a2a6-3a1c-4a52-9d8c-111111111111";
 
@@ -26,4 +26,26 @@ test("the search is neither the page, nor the open line, nor what was just done"
   const filters = readCodingAddress({ left: "mine", after: line, line, batch: line });
   expect(codingAddress("", searchOf(filters))).toBe("?left=mine");
   expect(isNarrowed(readCodingAddress({ after: line }))).toBe(false);
+});
+
+test("each filter that is set can be taken off alone, and a question goes with its roundtable", () => {
+  const filters = readCodingAddress({
+    left: "untagged",
+    roundtable: "north",
+    question: line,
+    role: "SENCO",
+    words: "coach",
+    after: line,
+  });
+  const set = setFilters(filters, { roundtable: "Heads of the north", question: "What works?" });
+  expect(set.map(({ words }) => words)).toEqual([
+    "Without a theme",
+    "Heads of the north",
+    "What works?",
+    "SENCO",
+  ]);
+  const without = (name: string) => codingAddress("", set.find((one) => one.name === name)?.without ?? {});
+  expect(without("role")).toBe(`?roundtable=north&question=${line}&left=untagged&words=coach`);
+  expect(without("roundtable")).toBe("?left=untagged&role=SENCO&words=coach");
+  expect(setFilters(readCodingAddress({ after: line }), {})).toEqual([]);
 });

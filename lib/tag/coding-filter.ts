@@ -64,3 +64,31 @@ export function searchOf(filters: CodingAddress): CodingAddress {
 export function isNarrowed(filters: CodingAddress): boolean {
   return Object.values(searchOf(filters)).some((value) => value !== undefined);
 }
+
+/** Titles of what an address names by its slug or its id. */
+type Titles = { roundtable?: string | undefined; question?: string | undefined; theme?: string | undefined };
+/** One filter that is set, in words, and what the address is without it. */
+type SetFilter = { name: keyof CodingAddress; words: string; without: CodingAddress };
+
+/**
+ * The filters that are set, each to be taken off alone; a question goes with its roundtable. Words that are looked for
+ * are not among them: they stand in their field.
+ */
+export function setFilters(filters: CodingAddress, titles: Titles): SetFilter[] {
+  const search = searchOf(filters);
+  const { left, roundtable, question, theme } = search;
+  const one = (name: keyof CodingAddress, said: string | undefined): SetFilter[] =>
+    said === undefined
+      ? []
+      : [{ name, words: said, without: { ...search, ...ALSO[name], [name]: undefined } }];
+  return [
+    ...one("left", left && LEFT[left]),
+    ...one("roundtable", roundtable && (titles.roundtable ?? roundtable)),
+    ...one("question", question && (titles.question ?? "A question")),
+    ...one("theme", theme && (titles.theme ?? theme)),
+    ...SPEAKER_ATTRIBUTES.flatMap((attribute) => one(attribute, search[attribute])),
+  ];
+}
+
+/** What goes with a filter that is taken off. */
+const ALSO: Partial<Record<keyof CodingAddress, CodingAddress>> = { roundtable: { question: undefined } };

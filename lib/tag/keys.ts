@@ -9,13 +9,14 @@ export type KeyAction =
   | { does: "theme"; themeId: string }
   | { does: "stance"; stance: Stance }
   | { does: "span"; step: SpanStep }
-  | {
-      does:
-        "also" | "whole" | "memo" | "flag" | "definitions" | "accept" | "reject" | "keep" | "remove" | "undo";
-    };
+  | { does: "also" | "whole" | "memo" | "flag" | "accept" | "reject" | "keep" | "remove" | "undo" }
+  | { does: "codebook" | "definitions" | "shortcuts" };
 
 /** The digits first, then the letters that do nothing else. */
 const THEME_KEYS = [...THEME_DIGITS, ..."qwertpghlzcb"];
+
+/** The letters that give a stance, as they stand beside it. */
+export const STANCE_KEYS = { strength: "s", improvement: "i", ask: "a", observation: "o" } as const;
 
 const stance = (said: Stance): KeyAction => ({ does: "stance", stance: said });
 const span = (end: SpanStep["end"], by: SpanStep["by"]): KeyAction => ({ does: "span", step: { end, by } });
@@ -47,7 +48,8 @@ const FIXED: Record<string, KeyAction> = {
   m: { does: "memo" },
   f: { does: "flag" },
   d: { does: "definitions" },
-  "?": { does: "definitions" },
+  "?": { does: "shortcuts" },
+  "/": { does: "codebook" },
   y: { does: "accept" },
   x: { does: "reject" },
   v: { does: "keep" },

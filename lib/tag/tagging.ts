@@ -28,7 +28,7 @@ export type LineCoding = {
   memos: readonly LineMemo[];
   /** Who wants to talk about it. */
   flag: { by: string; at: Date } | null;
-  /** What was decided where coders differed; the taggings of those themes count no longer on this line. */
+  /** What was decided where coders differed; the taggings of those themes no longer count on this line. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
   /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
   apart: { number: number; title: string } | null;
@@ -71,6 +71,14 @@ export const TaggingChange = z.discriminatedUnion("change", [
   z.object({ change: z.literal("set"), ...SAID, seen }),
   z.object({ change: z.literal("remove"), ...SAID }),
   z.object({ change: z.literal("stance"), ...SAID, to: StanceField }),
+  // The same words under another theme, with another stance, or both. What is undone by it comes back as it was.
+  z.object({
+    change: z.literal("recode"),
+    ...SAID,
+    toThemeId: ThemeField,
+    to: StanceField,
+    reopens: z.uuid().optional(),
+  }),
   // Looked at again under what the theme means now, and it still belongs there.
   z.object({ change: z.literal("keep"), ...SAID }),
   z.object({ change: z.literal("remove-other"), contributionId: z.uuid(), id: z.uuid() }),

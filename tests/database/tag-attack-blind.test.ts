@@ -14,7 +14,10 @@ import { countLinesByTheme, listTaggings } from "@/lib/tag/queries";
 import { listCoding } from "@/lib/tag/queries/coding";
 import { listLineIdsOfTheme, previewSplit, weighTheme } from "@/lib/tag/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/queries/codebook";
+import { readPassageRows } from "@/lib/tag/queries/exchange-passages";
 import { listLikeLines } from "@/lib/tag/queries/like-lines";
+import { countListedByTheme } from "@/lib/tag/queries/listed-counts";
+import { countPassages } from "@/lib/tag/queries/passages";
 import { getDifference } from "@/lib/tag/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/queries/rounds";
 import { listCodingLines } from "@/lib/tag/queries/workbench";
@@ -73,6 +76,10 @@ function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }
   const ofTheme = { id: theme.id, reviewId };
   return {
     "coding page, by theme": () => coding({ themeId: theme.id }),
+    "codebook beside the list": () => countListedByTheme(viewer, { reviewId }),
+    "passages of the theme": () => countPassages(viewer, { reviewId, themeId: theme.id }),
+    "passages as CSV": async () =>
+      (await readPassageRows(viewer, "own", { reviewId, themeId: theme.id })).map(({ coder }) => coder),
     "coding page, untagged": () => coding({ left: "untagged" }),
     "coding page, coders differ": () => coding({ left: "disagreed" }),
     "coding page, stale": () => coding({ left: "stale" }),

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./test";
 
-/** How many lines the theme's page counts under it. */
+/** How many contributions the theme's page counts under it. */
 async function linesUnder(page: Page, slug: string): Promise<number> {
   await page.goto(`/reviews/npq/themes/${slug}`);
-  const heading = page.getByRole("heading", { name: /^[\d,]+ lines?$/ });
+  const heading = page.getByRole("heading", { name: /^[\d,]+ contributions?$/ });
   return Number((await heading.innerText()).replaceAll(/\D/g, ""));
 }
 
@@ -51,7 +51,7 @@ test("a changed meaning puts its lines in the queue for another look", async ({ 
   await expect(page.locator("ins").first()).toBeVisible();
 
   await page.goto("/reviews/npq/coding?left=stale&theme=phase");
-  const lineList = page.getByRole("list", { name: "Lines", exact: true }).locator("[data-line]");
+  const lineList = page.getByRole("list", { name: "Contributions", exact: true }).locator("[data-line]");
   const first = lineList.first();
   await expect(first.getByText("Look again")).toBeVisible();
   const words = await first.locator("[data-words]").innerText();

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, prepared, test } from "./test";
+import { expect, expectAccessible, expectNoSidewaysScroll, prepared, test } from "./test";
 
-const lines = (page: Page) => page.getByRole("list", { name: "Lines", exact: true });
+const lines = (page: Page) => page.getByRole("list", { name: "Contributions", exact: true });
 const lineOf = (page: Page, words: string) => lines(page).locator("[data-line]").filter({ hasText: words });
 /** What its memos say, apart from the fields to change them. */
 const memos = (line: Locator) => line.getByRole("region", { name: "Memos" }).getByRole("paragraph");
@@ -46,12 +47,11 @@ test("two people code the same lines without a mouse and see each other's work",
   await test.step("a memo and a flag reach the other, and the filter finds the line", async () => {
     await mine.focus();
     await lead.keyboard.press("f");
-    await saved(lead, "the line is flagged to talk about");
+    await saved(lead, "the contribution is flagged to talk about");
     await lead.keyboard.press("m");
     await expect(mine.getByLabel("New memo")).toBeFocused();
     await lead.keyboard.type("Whose coach is meant?");
-    await lead.keyboard.press("Tab");
-    await lead.keyboard.press("Enter");
+    await lead.keyboard.press("Control+Enter");
     await expect(memos(mine).filter({ hasText: "Whose coach is meant?" })).toBeVisible();
     await expect(theirs.getByText("1 memo")).toBeVisible();
     await expect(theirs.getByText("To talk about")).toBeVisible();
@@ -65,7 +65,7 @@ test("two people code the same lines without a mouse and see each other's work",
     await field.fill("Not lost: the coach");
     await theirs.focus();
     await facilitator.keyboard.press("f");
-    await saved(facilitator, "flagged no more");
+    await saved(facilitator, "no longer flagged");
     await expect(mine.getByText("To talk about", { exact: true })).toHaveCount(0);
     await expect(field).toHaveValue("Not lost: the coach");
     await facilitator.keyboard.press("f");
@@ -89,12 +89,153 @@ test("two people code the same lines without a mouse and see each other's work",
   });
 
   await test.step("every step is taken back, one by one", async () => {
-    for (const words of ["flagged no more", "Leadership development, observation", "was removed"]) {
+    for (const words of ["no longer flagged", "Leadership development, observation", "was removed"]) {
       await lead.keyboard.press("u");
       await saved(lead, words);
     }
     await expect(mine.getByRole("list", { name: "Themes" })).not.toContainText("Leadership development");
     await expect(mine.getByRole("list", { name: "Themes" })).toContainText("Coaching");
+  });
+});
+
+const codebook = (page: Page) => page.getByRole("complementary", { name: "Codebook" });
+const findTheme = (page: Page) => codebook(page).getByRole("combobox", { name: "Find a theme" });
+
+test("the contributions begin near the top, and the codebook beside them is whole and clickable", async ({
+  openAs,
+}) => {
+  const page = await openAs("facilitator");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const words = "The webinar was at half past three, in the middle of pick-up";
+  await log(page, words);
+  await page.goto(search(words));
+  const line = lineOf(page, words);
+  const themes = line.getByRole("list", { name: "Themes" });
+  const item = (name: string) => codebook(page).getByRole("treeitem", { name });
+
+  await test.step("within one screen of 900 pixels", async () => {
+    expect((await line.boundingBox())?.y).toBeLessThan(250);
+    for (const tree of await codebook(page).getByRole("tree").all()) {
+      const box = await tree.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(900);
+    }
+    await expectAccessible(page);
+  });
+
+  await test.step("a press sets a theme on the marked words, and the keys go on there", async () => {
+    await line.focus();
+    for (const key of ["]", "]"]) await page.keyboard.press(key);
+    await item("Delivery").click();
+    await saved(page, "Delivery, observation, on the marked words.");
+    await expect(themes).toContainText("“The webinar”");
+    await expect(line).toBeFocused();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("a stance that is chosen first, and a theme found by typing", async () => {
+    await codebook(page).getByRole("button", { name: "Improvement" }).click();
+    await page.keyboard.press("/");
+    await expect(findTheme(page)).toBeFocused();
+    await page.keyboard.type("fund");
+    await expect(codebook(page).getByRole("treeitem")).toHaveCount(1);
+    // A letter that is typed is no shortcut.
+    await page.keyboard.press("Enter");
+    await saved(page, "Accessibility and funding, improvement.");
+    await expect(line).toBeFocused();
+    await page.keyboard.press("/");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await saved(page, "Assessment consistency, observation.");
+    await page.keyboard.press("u");
+    await saved(page, "Assessment consistency, observation, was removed.");
+  });
+
+  await test.step("the number beside a theme is of what is listed", async () => {
+    const number = codebook(page).getByRole("link", { name: /read the passages of Delivery$/ });
+    await expect(number).toHaveText("1");
+    await expect(codebook(page)).toContainText("How many of the 1 listed carry it");
+  });
+
+  await test.step("filters that are set are words that take them off", async () => {
+    await page.goto(`${search(words)}&left=mine&theme=delivery`);
+    await page.getByRole("link", { name: "Remove filter: Delivery" }).click();
+    await expect(page).not.toHaveURL(/theme=/);
+    await expect(page.getByRole("link", { name: /^Remove filter: / })).toHaveText([/Tagged by me/]);
+    await expect(page.getByRole("searchbox", { name: "Words" })).toHaveValue(words);
+    await page.getByRole("button", { name: "Filters" }).click();
+    await expect(page.getByRole("dialog", { name: "Filters" }).getByLabel("Roundtable")).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test("on a phone the codebook opens over the page, and goes once a theme is set", async ({ openAs }) => {
+  const page = await openAs("facilitator");
+  await page.setViewportSize({ width: 360, height: 780 });
+  const words = "The module on budgets never mentioned a real one";
+  await log(page, words);
+  await page.goto(search(words));
+  await page.getByRole("button", { name: "Codebook" }).click();
+  await codebook(page).getByRole("treeitem", { name: "Coaching" }).click();
+  await saved(page, "Coaching, observation.");
+  await expect(findTheme(page)).toBeHidden();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(lineOf(page, words).getByText("No theme yet")).toBeVisible();
+});
+
+test("all passages of a theme are read, recoded, put back and taken away", async ({ openAs }) => {
+  const page = await openAs("facilitator");
+  const words = "Our trust pays half, and the governors grumble about the other half";
+  await log(page, words);
+  await page.goto(search(words));
+  await lineOf(page, words).focus();
+  for (const key of ["]", "]", "4"]) await page.keyboard.press(key);
+  await saved(page, "Accessibility and funding, observation, on the marked words.");
+
+  await page.goto("/reviews/npq/themes/funding");
+  await page.getByRole("link", { name: "Read, recode and download the passages" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Passages: Accessibility and funding");
+  const passage = page
+    .getByRole("list", { name: "Passages" })
+    .locator("[data-line]")
+    .filter({ hasText: words });
+  await expect(passage).toContainText("“Our trust”, set by you");
+  await expectAccessible(page);
+
+  await test.step("another theme and stance, and back", async () => {
+    await passage.getByText("Recode", { exact: true }).click();
+    await passage.getByLabel("Theme").selectOption("Delivery");
+    await passage.getByLabel("Stance").selectOption("Ask");
+    await passage.getByRole("button", { name: "Save" }).click();
+    await saved(page, "Saved: now Delivery, ask.");
+    await expect(passage).toContainText("No longer under “Accessibility and funding”");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await saved(page, "Saved: now Accessibility and funding, observation.");
+    await expect(passage).toContainText("“Our trust”, set by you");
+  });
+
+  await test.step("taken off, it stays to be put back", async () => {
+    await passage.getByRole("button", { name: "Take off “Our trust”, observation, set by you" }).click();
+    await saved(page, "was removed");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(passage).toContainText("“Our trust”, set by you");
+  });
+
+  await test.step("only those of a stance", async () => {
+    await page.getByLabel("Stance", { exact: true }).first().selectOption("Observation");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page).toHaveURL(/stance=observation/);
+    await expect(passage).toBeVisible();
+  });
+
+  await test.step("and as a file for the facilitators", async () => {
+    await page.getByRole("button", { name: "Download as CSV" }).click();
+    await page.getByLabel("For the facilitators’ own use").check();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download", exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("npq-funding-facilitators-only.csv");
+    expect(readFileSync(await file.path(), "utf8")).toContain(`Our trust,"${words}"`);
   });
 });
 
@@ -118,6 +259,8 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   const second = "Another mentor, more coaching, the same again";
   await log(page, second);
   await page.goto(search(second));
+  const more = () => page.getByRole("button", { name: "More", exact: true }).click();
+  await more();
   await page.getByRole("button", { name: "Hide suggestions" }).click();
   await expect(page.getByRole("button", { name: "Show suggestions" })).toBeVisible();
   const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
@@ -126,6 +269,7 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await answered;
   await expect(lineOf(page, second)).toBeVisible();
   await expect(lineOf(page, second).getByText("Suggested:")).toHaveCount(0);
+  await more();
   await page.getByRole("button", { name: "Show suggestions" }).click();
   await expect(lineOf(page, second).getByText("Suggested:")).toBeVisible();
 });
@@ -137,31 +281,38 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   for (const end of ["first", "second"])
     await log(page, `The car park of the venue was full, the ${end} time`);
   await page.goto(search("car park of the venue"));
-  await page.getByRole("link", { name: "Set one theme on all 2 lines" }).click();
-  await expect(page.getByRole("heading", { name: "Set one theme on all lines of a search" })).toBeVisible();
+  await page.getByRole("link", { name: "Set one theme on all 2" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Set one theme on all contributions of a search" }),
+  ).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Delivery");
   await page.getByLabel("Stance").selectOption("Improvement");
   await page.getByRole("button", { name: "See what it would do" }).click();
-  await expect(page.getByRole("heading", { name: "Delivery, improvement, on 2 lines" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Delivery, improvement, on 2 contributions" }),
+  ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Set Delivery on 2 lines" }).click();
-  await expect(page.getByText("Delivery was set on 2 lines")).toBeVisible();
+  await page.getByRole("button", { name: "Set Delivery on 2 contributions" }).click();
+  await expect(page.getByText("Delivery was set on 2 contributions")).toBeVisible();
   await expect(lines(page).getByText("Delivery")).toHaveCount(2);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Delivery was taken off these lines again")).toBeVisible();
+  // The form's own, of what was done to all of them.
+  await page.locator("form").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Delivery was taken off these contributions again")).toBeVisible();
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
 
-  await page.getByRole("link", { name: "Set one theme on all 2 lines" }).click();
-  await expect(page.getByRole("heading", { name: "Set one theme on all lines of a search" })).toBeVisible();
+  await page.getByRole("link", { name: "Set one theme on all 2" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Set one theme on all contributions of a search" }),
+  ).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Accessibility and funding");
   await page.getByRole("button", { name: "See what it would do" }).click();
-  await page.getByRole("button", { name: "Set Accessibility and funding on 2 lines" }).click();
-  await expect(page.getByText("Accessibility and funding was set on 2 lines")).toBeVisible();
+  await page.getByRole("button", { name: "Set Accessibility and funding on 2 contributions" }).click();
+  await expect(page.getByText("Accessibility and funding was set on 2 contributions")).toBeVisible();
   // Wherever somebody has gone since.
   await page.goto("/reviews/npq/coding");
-  await page.getByText("What you set on all lines of a search: 1 time").click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("button", { name: "Take Accessibility and funding off again" }).click();
-  await expect(page.getByText("What you set on all lines of a search")).toHaveCount(0);
+  await expect(page.getByText("What you set on all contributions of a search")).toHaveCount(0);
   await page.goto(search("car park of the venue"));
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
 });
@@ -177,7 +328,7 @@ test("a line coded out of its list stays under the hand until the page is opened
   await one.focus();
   await page.keyboard.press("9");
   await saved(page, "Content and evidence base, observation.");
-  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
+  await expect(page.getByText("1 contribution", { exact: true })).toBeVisible();
   await expect(one).toBeFocused();
   await page.keyboard.press("i");
   await saved(page, "Content and evidence base, improvement.");
@@ -189,21 +340,21 @@ test("a line coded out of its list stays under the hand until the page is opened
   await page.keyboard.press("n");
   await expect(two).toBeFocused();
   await page.keyboard.press("n");
-  await saved(page, "No line after this one is without a theme.");
+  await saved(page, "No contribution after this one is without a theme.");
   for (let undone = 0; undone < 3; undone++) await page.keyboard.press("u");
   await expect(one.getByText("No theme yet")).toBeVisible();
   await expect(one).toBeFocused();
   await page.keyboard.press("u");
   await saved(page, "There is nothing left to undo.");
   await page.keyboard.press("9");
-  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
+  await expect(page.getByText("1 contribution", { exact: true })).toBeVisible();
 
   // The queue is empty, and the page stays as it was, with what is being typed.
   await page.keyboard.press("j");
   await page.keyboard.press("9");
   await page.keyboard.press("m");
   await page.keyboard.type("Half a thought");
-  await expect(page.getByText("0 lines", { exact: true })).toBeVisible();
+  await expect(page.getByText("0 contributions", { exact: true })).toBeVisible();
   await expect(two.getByLabel("New memo")).toHaveValue("Half a thought");
   await page.keyboard.press("Escape");
   await expect(two).toBeFocused();
@@ -211,7 +362,7 @@ test("a line coded out of its list stays under the hand until the page is opened
   await expect(two.getByLabel("New memo")).toHaveValue("Half a thought");
   await page.keyboard.press("Escape");
   await page.keyboard.press("u");
-  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
+  await expect(page.getByText("1 contribution", { exact: true })).toBeVisible();
   await page.reload();
   await expect(two).toBeVisible();
   await expect(one).toHaveCount(0);
@@ -228,7 +379,7 @@ test("the keys go on from page to page, and undo reaches back", async ({ openAs 
   await expect(page).toHaveURL(/after=/);
   await expect(lines(page).locator("[data-line]").first()).toBeFocused();
   await page.keyboard.press("u");
-  await saved(page, "Its line is on another page.");
+  await saved(page, "Its contribution is on another page.");
   await page.keyboard.press("k");
   await expect(page).not.toHaveURL(/after=/);
   await expect(lines(page).locator("[data-line]").last()).toBeFocused();

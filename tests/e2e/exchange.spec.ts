@@ -120,7 +120,7 @@ test("what was coded in another program finds its line by the words, and is take
   const address = page.url();
   const themes = () =>
     page
-      .getByRole("list", { name: "Lines", exact: true })
+      .getByRole("list", { name: "Contributions", exact: true })
       .locator("[data-line]")
       .filter({ hasText: SAID })
       .getByRole("list", { name: "Themes" });

@@ -81,7 +81,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, link(page, ROUNDTABLE));
     await enter(page, link(page, "Set themes"));
     await expectPage(page, "Set themes");
-    await tabTo(page, page.getByRole("list", { name: "Lines" }));
+    await tabTo(page, page.getByRole("list", { name: "Contributions" }));
     // "2" is the second theme of the codebook, as the legend on the page says.
     await keys.press("2");
     await expect(page.getByText("Saved: Assessment consistency, observation.")).toBeVisible();

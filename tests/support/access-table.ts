@@ -128,6 +128,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/coding/exchange`]: { answers: facilitators },
   [`${REVIEW}/coding/exchange/project.qdpx`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]`]: { answers: members },
+  [`${REVIEW}/themes/[theme]/passages`]: { answers: facilitators },
+  [`${REVIEW}/themes/[theme]/passages/passages.csv`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]/change`]: { answers: lead },
   [`${REVIEW}/themes/[theme]/merge`]: { answers: lead, query: "?into=coaching" },
   [`${REVIEW}/themes/[theme]/retire`]: { answers: lead },

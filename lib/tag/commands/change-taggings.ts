@@ -30,6 +30,9 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
     case "keep":
       await keepTagging(tx, viewer, change);
       break;
+    case "recode":
+      await recode(tx, viewer, change);
+      break;
     case "flag":
     case "unflag":
       await flagLine.within(tx, viewer, { contributionId, flagged: change.change === "flag" });
@@ -63,6 +66,20 @@ async function keepTagging(tx: Tx, viewer: Viewer, change: Said): Promise<void> 
     await closeTagging(tx, viewer, tagging);
   }
   await setTagging.within(tx, viewer, change);
+}
+
+/** The viewer's own tagging ends, and the same words are under the other theme: set, or reopened as they were before. */
+async function recode(
+  tx: Tx,
+  viewer: Viewer,
+  change: Extract<TaggingChange, { change: "recode" }>,
+): Promise<void> {
+  const { toThemeId: themeId, to: stance, reopens } = change;
+  if (themeId === change.themeId && stance === change.stance) return;
+  const id = await findMine(tx, viewer, change);
+  if (id !== null) await removeTagging.within(tx, viewer, { id });
+  if (reopens === undefined) await setTagging.within(tx, viewer, { ...change, themeId, stance });
+  else await reopenTagging.within(tx, viewer, { id: reopens });
 }
 
 /** The viewer's own open tagging that says this of these words, or null. */

@@ -5,10 +5,17 @@ import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
 import type { ExportKind } from "../exchange/export-kind";
 
-type Export = { reviewId: string; roundtableId: string | null; kind: ExportKind };
+type Export = {
+  reviewId: string;
+  roundtableId: string | null;
+  kind: ExportKind;
+  /** Left out: those of all themes. */
+  themeId?: string;
+};
 
 /** Writes down that somebody takes coded lines out of the application, before they have them. */
-export const recordExport = command(async (tx, viewer: Viewer, { reviewId, roundtableId, kind }: Export) => {
+export const recordExport = command(async (tx, viewer: Viewer, asked: Export) => {
+  const { reviewId, roundtableId, kind, themeId } = asked;
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
     select: { id: true },
@@ -28,6 +35,6 @@ export const recordExport = command(async (tx, viewer: Viewer, { reviewId, round
     action: "coding.export",
     subjectType: roundtableId === null ? "review" : "roundtable",
     subjectId: roundtableId ?? reviewId,
-    detail: { kind },
+    detail: { kind, ...(themeId === undefined ? {} : { themeId }) },
   });
 });

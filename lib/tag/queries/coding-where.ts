@@ -1,4 +1,5 @@
 import { PARTICIPANTS_SAID } from "@/lib/capture/contribution";
+import type { Stance } from "@/lib/capture/stance";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Left } from "../coding-filter";
 import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
@@ -8,6 +9,8 @@ export type CodingFilter = {
   roundtableId?: string | undefined;
   questionId?: string | undefined;
   themeId?: string | undefined;
+  /** The stance with which `themeId` is set. */
+  stance?: Stance | undefined;
   /** The theme under which the figures count the line: where coders differed, as it was decided. */
   settledThemeId?: string | undefined;
   left?: Left | undefined;
@@ -31,13 +34,14 @@ export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql 
     roundtableId,
     questionId,
     themeId,
+    stance,
     settledThemeId,
     left,
     words,
     ids,
     speaker = [],
   } = filter;
-  const seen = seenBy(userId);
+  const seen = taggingsSeen(userId);
   const conditions = [
     ...(filter.nothing ? [Prisma.sql`false`] : []),
     Prisma.sql`c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
@@ -45,7 +49,12 @@ export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql 
     ...(ids ? [Prisma.sql`c.id = ANY(${[...ids]}::uuid[])`] : []),
     ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
-    ...(themeId ? [Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid)`] : []),
+    ...(themeId
+      ? [
+          Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid
+            ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty})`,
+        ]
+      : []),
     ...(settledThemeId
       ? [
           Prisma.sql`${outsideBlindRoundsOf(userId)}
@@ -64,7 +73,8 @@ export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql 
 }
 
 /** The tagging `t`, on the line `c`, is not kept apart from this person by a blind round. */
-const seenBy = (userId: string) => Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
+export const taggingsSeen = (userId: string) =>
+  Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
 
 const open = (seen: Prisma.Sql) =>
   Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${seen}`;

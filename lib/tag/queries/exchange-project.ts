@@ -1,8 +1,9 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/access/scope";
-import type { Confidentiality } from "@/lib/capture/roundtable";
+import type { Confidentiality, RoundtableState } from "@/lib/capture/roundtable";
 import { db } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
 import { EXPORT_WORDS, guidIn, type ExportKind } from "../exchange/export-kind";
 import { lineSource } from "../exchange/line-source";
 import type { ExchangeCoder, ExchangeProject } from "../exchange/project";
@@ -35,17 +36,14 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
     select: { id: true, title: true, confidentiality: true, state: true },
   });
   if (roundtableId !== null && roundtables.length === 0) throw notFound("roundtable");
-  if (kind === "share" && roundtableId !== null && roundtables.some(({ state }) => state !== "closed"))
-    throw invalid(
-      "This roundtable is not closed yet, and a file to share holds closed ones alone. Close it first, or take it out for the facilitators’ own use.",
-    );
+  if (roundtableId !== null) requireClosed(kind, roundtables);
   const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
   await requireRoom(viewer, kind, within);
   const themes = await listAllThemes(viewer, reviewId);
   const themeIds = new Set(themes.map(({ guid }) => guid));
   const read: { roundtable: Roundtable; lines: ReadExport[] }[] = [];
   for (const roundtable of roundtables) {
-    const lines = await readLines(viewer, kind, roundtable.id, themeIds);
+    const lines = await readLines(viewer, kind, { roundtableId: roundtable.id }, themeIds);
     if (lines.length > 0) read.push({ roundtable, lines });
   }
   const codebook = codesOfThemes(inUse(themes, read));
@@ -70,6 +68,14 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   };
 }
 
+/** Refuses a file to share of a roundtable whose record is still being worked on. */
+export function requireClosed(kind: ExportKind, roundtables: readonly { state: RoundtableState }[]): void {
+  if (kind === "share" && roundtables.some(({ state }) => state !== "closed"))
+    throw invalid(
+      "This roundtable is not closed yet, and a file to share holds closed ones alone. Close it first, or take it out for the facilitators’ own use.",
+    );
+}
+
 /** The codebook as it is in use, and of its retired themes those that are set on lines still. */
 function inUse(themes: readonly WrittenTheme[], read: readonly { lines: readonly ReadExport[] }[]) {
   const set = new Set(
@@ -91,14 +97,14 @@ async function findReview(viewer: Viewer, reviewId: string): Promise<{ title: st
   return review;
 }
 
-async function readLines(
+export async function readLines(
   viewer: Viewer,
   kind: ExportKind,
-  roundtableId: string,
+  which: Prisma.ContributionWhereInput,
   themeIds: ReadonlySet<string>,
 ): Promise<ReadExport[]> {
   const rows = await db().contribution.findMany({
-    where: { AND: [{ roundtableId }, exportedLines(viewer, kind)] },
+    where: { AND: [which, exportedLines(viewer, kind)] },
     orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
     select: { id: true },
   });
@@ -115,7 +121,7 @@ async function readLines(
 }
 
 /** Those who coded or wrote notes: facilitators by their names, and in a file to share by a number. Never an address. */
-async function readCoders(kind: ExportKind, lines: readonly ReadExport[]): Promise<ExchangeCoder[]> {
+export async function readCoders(kind: ExportKind, lines: readonly ReadExport[]): Promise<ExchangeCoder[]> {
   const guids = new Set(
     lines.flatMap(({ codings, notes }) => [
       ...codings.map(({ coderGuid }) => coderGuid),

@@ -9,7 +9,10 @@ export async function tagLines(page: Page): Promise<void> {
 }
 
 async function setTheme(page: Page, words: string, stance: string): Promise<void> {
-  const line = page.getByRole("list", { name: "Lines" }).locator("[data-line]").filter({ hasText: words });
+  const line = page
+    .getByRole("list", { name: "Contributions" })
+    .locator("[data-line]")
+    .filter({ hasText: words });
   await line.getByRole("link", { name: "Set themes" }).click();
   await line.getByLabel("Theme", { exact: true }).selectOption(THEME);
   await line.getByRole("radio", { name: stance }).check();

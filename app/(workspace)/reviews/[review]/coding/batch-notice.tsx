@@ -12,8 +12,8 @@ export function BatchNotice({ batch: { id, themeTitle, lines, undone } }: { batc
         tone="success"
         title={
           undone
-            ? `${themeTitle} was taken off these lines again`
-            : `${themeTitle} was set on ${countOf(lines, "line")}`
+            ? `${themeTitle} was taken off these contributions again`
+            : `${themeTitle} was set on ${countOf(lines, "contribution")}`
         }
       >
         {!undone && (

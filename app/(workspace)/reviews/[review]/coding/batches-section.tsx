@@ -1,4 +1,3 @@
-import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form";
 import type { Viewer } from "@/lib/access/policy";
 import { countOf } from "@/lib/capture/words";
@@ -6,35 +5,34 @@ import { formatInstant } from "@/lib/platform/dates";
 import { listBatches } from "@/lib/tag/queries/batches";
 import { takeBatchBack } from "./batch/actions";
 
-/** What the viewer set on all lines of a search, to take it back wherever they have gone since. */
+/** What the viewer set on all contributions of a search, to take it back wherever they have gone since. */
 export async function BatchesSection({ viewer, reviewId }: { viewer: Viewer; reviewId: string }) {
   const batches = await listBatches(viewer, reviewId);
   if (batches.length === 0) return null;
   return (
-    <div className="mt-8 print:hidden">
-      <Details summary={`What you set on all lines of a search: ${countOf(batches.length, "time")}`}>
-        <ul className="max-w-measure">
-          {batches.map(({ id, at, themeTitle, lines }) => (
-            <li
-              key={id}
-              className="flex flex-wrap items-center justify-between gap-4 border-b border-faint py-2"
+    <section aria-labelledby="batches" className="mt-6 border-t border-line pt-4">
+      <h3 id="batches">What you set on all contributions of a search</h3>
+      <ul className="max-w-measure">
+        {batches.map(({ id, at, themeTitle, lines }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-4 border-b border-faint py-2"
+          >
+            <span>
+              {themeTitle}, on {countOf(lines, "contribution")}
+              <span className="block text-sm text-soft">{formatInstant(at)}</span>
+            </span>
+            <Form
+              action={takeBatchBack}
+              submitLabel={`Take ${themeTitle} off again`}
+              submitVariant="quiet"
+              className="[&>div]:mt-0"
             >
-              <span>
-                {themeTitle}, on {countOf(lines, "line")}
-                <span className="block text-sm text-soft">{formatInstant(at)}</span>
-              </span>
-              <Form
-                action={takeBatchBack}
-                submitLabel={`Take ${themeTitle} off again`}
-                submitVariant="quiet"
-                className="[&>div]:mt-0"
-              >
-                <input type="hidden" name="id" value={id} />
-              </Form>
-            </li>
-          ))}
-        </ul>
-      </Details>
-    </div>
+              <input type="hidden" name="id" value={id} />
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

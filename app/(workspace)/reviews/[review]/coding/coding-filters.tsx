@@ -1,14 +1,23 @@
 import Form from "next/form";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Details } from "@/components/ui/details";
+import { Popover, PopoverButton } from "@/components/ui/popover";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/vocabulary";
-import { isNarrowed, LEFT, SPEAKER_ATTRIBUTES, type CodingAddress } from "@/lib/tag/coding-filter";
+import {
+  codingAddress,
+  isNarrowed,
+  LEFT,
+  searchOf,
+  setFilters,
+  SPEAKER_ATTRIBUTES,
+  type CodingAddress,
+} from "@/lib/tag/coding-filter";
 import type { Theme } from "@/lib/tag/theme";
 import { LineFilters } from "../line-filters";
+import { WordsField } from "./words-field";
 
 type Props = {
   here: string;
@@ -16,52 +25,84 @@ type Props = {
   roundtables: readonly RoundtableTitle[];
   questions: readonly Question[];
   themes: readonly Theme[];
+  /** What can be done with all that is found. */
+  children: ReactNode;
 };
 
 const VALUES = { role: ROLES, phase: PHASES, setting: SETTINGS, region: REGIONS };
 const WORDS = { role: "Role", phase: "Phase", setting: "Setting", region: "Region" };
+const PANEL = "filters";
 
-/** Narrows the lines; everything chosen is in the address, so that it can be shared. */
-export function CodingFilters({ here, filters, roundtables, questions, themes }: Props) {
-  const { left = "", words = "" } = filters;
+/**
+ * Narrows the contributions, in one row: words to look for, the other filters in a panel, and each filter that is set
+ * as a word that takes it off. Everything chosen is in the address, so that it can be shared.
+ */
+export function CodingFilters({ here, filters, roundtables, questions, themes, children }: Props) {
+  const set = setFilters(filters, {
+    roundtable: roundtables.find(({ slug }) => slug === filters.roundtable)?.title,
+    question: questions.find(({ id }) => id === filters.question)?.text,
+    theme: themes.find(({ slug }) => slug === filters.theme)?.title,
+  });
   return (
-    <Form action={here} role="search" aria-label="Lines" className="border-y border-line py-4 print:hidden">
-      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+    <Form
+      action={here}
+      role="search"
+      aria-label="Contributions"
+      className="flex flex-wrap items-center gap-x-2 gap-y-1.5 print:hidden"
+    >
+      <WordsField words={filters.words ?? ""} />
+      <Button type="submit" variant="quiet" size="small">
+        Search
+      </Button>
+      <PopoverButton opens={PANEL}>Filters</PopoverButton>
+      {set.map(({ name, words, without }) => (
+        <Link
+          key={name}
+          href={codingAddress(here, without)}
+          title={words}
+          className="inline-flex min-h-7 max-w-36 items-center gap-1.5 rounded-full bg-accent-soft px-2.5 text-sm text-ink no-underline hover:underline pointer-coarse:min-h-11 forced-colors:border"
+        >
+          <span className="sr-only">Remove filter: </span>
+          <span className="truncate">{words}</span>
+          <span aria-hidden>×</span>
+        </Link>
+      ))}
+      {children}
+      {/* With other filters it is another panel, which begins closed. */}
+      <Popover key={codingAddress("", searchOf(filters))} id={PANEL} title="Filters">
+        <FilterFields {...{ here, filters, roundtables, questions, themes }} />
+      </Popover>
+    </Form>
+  );
+}
+
+function FilterFields({ here, filters, roundtables, questions, themes }: Omit<Props, "children">) {
+  return (
+    <>
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
         <Select
           name="left"
-          label="Lines"
+          label="Contributions"
           placeholder="All"
           options={Object.entries(LEFT).map(([value, label]) => ({ value, label }))}
-          defaultValue={left}
+          defaultValue={filters.left ?? ""}
         />
         <LineFilters chosen={filters} {...{ roundtables, questions, themes }} />
-        <TextInput name="words" type="search" label="Words" defaultValue={words} />
+        {SPEAKER_ATTRIBUTES.map((attribute) => (
+          <Select
+            key={attribute}
+            name={attribute}
+            label={`${WORDS[attribute]} of the speaker`}
+            placeholder="Any"
+            options={VALUES[attribute].map((value) => ({ value, label: value }))}
+            defaultValue={filters[attribute] ?? ""}
+          />
+        ))}
       </div>
-      <div className="mt-3 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <Details
-          summary="By who spoke"
-          open={SPEAKER_ATTRIBUTES.some((attribute) => filters[attribute] !== undefined)}
-        >
-          <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-            {SPEAKER_ATTRIBUTES.map((attribute) => (
-              <Select
-                key={attribute}
-                name={attribute}
-                label={WORDS[attribute]}
-                placeholder="Any"
-                options={VALUES[attribute].map((value) => ({ value, label: value }))}
-                defaultValue={filters[attribute] ?? ""}
-              />
-            ))}
-          </div>
-        </Details>
-        <div className="flex flex-wrap items-center gap-5">
-          {isNarrowed(filters) && <Link href={here}>Show all</Link>}
-          <Button type="submit" size="small">
-            Show
-          </Button>
-        </div>
+      <div className="mt-5 flex flex-wrap items-center gap-5">
+        <Button type="submit">Show contributions</Button>
+        {isNarrowed(filters) && <Link href={here}>Show all</Link>}
       </div>
-    </Form>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { countOf } from "@/lib/capture/words";
 import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding-filter";
 import { findBatch } from "@/lib/tag/queries/batches";
 import { listCoding } from "@/lib/tag/queries/coding";
+import { countListedByTheme } from "@/lib/tag/queries/listed-counts";
 import { listCodingLines } from "@/lib/tag/queries/workbench";
 import {
   findLike,
@@ -22,14 +23,12 @@ import {
   suggestFor,
   takeMemoBack,
 } from "./actions";
-import { AcceptanceSection } from "./acceptance-section";
 import { BatchNotice } from "./batch-notice";
-import { BatchesSection } from "./batches-section";
 import { CodingFilters } from "./coding-filters";
 import { lineToCode } from "./line-to-code";
-import { readSearch } from "./read-search";
 import { suggestionsShown } from "./hide-suggestions";
-import { SuggestionSwitch } from "./suggestion-switch";
+import { MoreTools } from "./more-tools";
+import { readSearch } from "./read-search";
 
 export const metadata: Metadata = { title: "Set themes" };
 
@@ -57,10 +56,10 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
   const nextHref = next ? codingAddress(here, { ...search, after: next }) : null;
   const previousHref = previous ? codingAddress(here, { ...search, before: previous }) : null;
   const { id: reviewId } = review;
-  return (
+  const header = (
     <>
-      <RefreshOnChange watch={{ reviewId, ...(roundtable ? { roundtableId: roundtable.id } : {}) }} />
       <PageHeader
+        compact
         title="Set themes"
         breadcrumb={[
           { label: review.title, href: home },
@@ -69,16 +68,16 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             : []),
           { label: "Set themes" },
         ]}
-        meta={`${countOf(total, "line")}${total > lines.length ? `, ${lines.length} on this page` : ""}`}
+        meta={`${countOf(total, "contribution")}${total > lines.length ? `, ${lines.length} on this page` : ""}`}
         actions={
           <>
-            <SuggestionSwitch shown={suggesting} />
             <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
               Coding rounds
             </ButtonLink>
             <ButtonLink href={`${here}/exchange`} variant="quiet" size="small">
               Exchange coding
             </ButtonLink>
+            <MoreTools viewer={viewer} reviewId={reviewId} suggesting={suggesting} />
           </>
         }
       />
@@ -89,20 +88,31 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         roundtables={roundtables}
         questions={roundtable?.questions ?? []}
         themes={themes}
-      />
-      {isNarrowed(filters) && total > 0 && (
-        <p className="mt-4">
-          <ButtonLink href={codingAddress(`${here}/batch`, search)} variant="quiet" size="small">
-            {total === 1
-              ? "Set one theme on the line found"
-              : `Set one theme on all ${countOf(total, "line")}`}
+      >
+        {isNarrowed(filters) && total > 0 && (
+          <ButtonLink
+            href={codingAddress(`${here}/batch`, search)}
+            variant="quiet"
+            size="small"
+            className="ml-auto"
+          >
+            {total === 1 ? "Set one theme on it" : `Set one theme on all ${total.toLocaleString("en-GB")}`}
           </ButtonLink>
-        </p>
-      )}
+        )}
+      </CodingFilters>
+    </>
+  );
+  return (
+    <>
+      <RefreshOnChange watch={{ reviewId, ...(roundtable ? { roundtableId: roundtable.id } : {}) }} />
       <TaggingList
         lines={shown}
         coding={Object.fromEntries(coding)}
         themes={themes}
+        counts={await countListedByTheme(viewer, filter)}
+        total={total}
+        header={header}
+        passagesHref={`${home}/themes/*/passages${roundtable ? `?roundtable=${roundtable.slug}` : ""}`}
         mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
         suggestionsShown={suggesting}
         opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
@@ -120,7 +130,9 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           findLike,
         }}
         empty={
-          <EmptyState title={isNarrowed(filters) ? "No line matches" : "There are no lines yet"}>
+          <EmptyState
+            title={isNarrowed(filters) ? "No contribution matches" : "There are no contributions yet"}
+          >
             {isNarrowed(filters)
               ? "Choose fewer filters above, or other ones."
               : "Log what is said on a roundtable’s capture page, or bring in a file."}
@@ -128,13 +140,11 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         }
       >
         <Pagination
-          label="Pages of lines"
+          label="Pages of contributions"
           {...(previousHref ? { previous: { href: previousHref } } : {})}
           {...(nextHref ? { next: { href: nextHref } } : {})}
         />
       </TaggingList>
-      <BatchesSection viewer={viewer} reviewId={reviewId} />
-      <AcceptanceSection viewer={viewer} reviewId={reviewId} />
     </>
   );
 }

@@ -20,7 +20,7 @@ import { choiceWords } from "@/lib/tag/theme";
 import { readSearch } from "../read-search";
 import { setOnAll } from "./actions";
 
-export const metadata: Metadata = { title: "Set one theme on all lines of a search" };
+export const metadata: Metadata = { title: "Set one theme on all contributions of a search" };
 
 const Chosen = z.object({
   set: z.uuid().optional().catch(undefined),
@@ -48,24 +48,27 @@ export default async function BatchPage({
   return (
     <>
       <PageHeader
-        title="Set one theme on all lines of a search"
+        title="Set one theme on all contributions of a search"
         breadcrumb={[
           { label: review.title, href: `/reviews/${review.slug}` },
           { label: "Set themes", href: back },
-          { label: "All lines of a search" },
+          { label: "All contributions of a search" },
         ]}
         meta={
-          tooMany ? `More than ${MOST_IN_BATCH.toLocaleString("en-GB")} lines` : countOf(ids.length, "line")
+          tooMany
+            ? `More than ${MOST_IN_BATCH.toLocaleString("en-GB")} contributions`
+            : countOf(ids.length, "contribution")
         }
       />
       {ids.length === 0 && (
-        <EmptyState title="No line matches">
-          Go back to the lines and choose other filters, then come here with them.
+        <EmptyState title="No contribution matches">
+          Go back and choose other filters, then come here with them.
         </EmptyState>
       )}
       {tooMany && (
-        <Notice title="These are too many lines for one batch">
-          Go back and narrow the search: one batch takes up to {MOST_IN_BATCH.toLocaleString("en-GB")} lines.
+        <Notice title="These are too many contributions for one batch">
+          Go back and narrow the search: one batch takes up to {MOST_IN_BATCH.toLocaleString("en-GB")}{" "}
+          contributions.
         </Notice>
       )}
       {ids.length > 0 && !tooMany && (
@@ -97,7 +100,7 @@ export default async function BatchPage({
       {theme && ids.length > 0 && !tooMany && (
         <section aria-labelledby="preview" className="mt-8 border-t border-line pt-5">
           <h2 id="preview">
-            {theme.title}, {STANCES[stance].word.toLowerCase()}, on {countOf(ids.length, "line")}
+            {theme.title}, {STANCES[stance].word.toLowerCase()}, on {countOf(ids.length, "contribution")}
           </h2>
           <p className="mt-1 max-w-measure">
             {already === 0
@@ -107,10 +110,10 @@ export default async function BatchPage({
           </p>
           <Form
             action={setOnAll}
-            submitLabel={`Set ${theme.title} on ${countOf(ids.length, "line")}`}
+            submitLabel={`Set ${theme.title} on ${countOf(ids.length, "contribution")}`}
             actions={
               <ButtonLink href={back} variant="quiet">
-                Leave it
+                Cancel
               </ButtonLink>
             }
           >
@@ -127,8 +130,8 @@ export default async function BatchPage({
         <section aria-labelledby="lines" className="mt-8">
           <h2 id="lines">
             {lines.length < ids.length
-              ? `The first ${lines.length} of ${countOf(ids.length, "line")}`
-              : "The lines"}
+              ? `The first ${lines.length} of ${countOf(ids.length, "contribution")}`
+              : "The contributions"}
           </h2>
           <ol>
             {lines.map((line) => (

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { z } from "zod";
 import { ExampleForm } from "@/components/tag/codebook/example-form";
 import { LineWords } from "@/components/tag/line-words";
@@ -6,6 +7,7 @@ import { Taggings } from "@/components/tag/taggings";
 import { Pagination } from "@/components/ui/pagination";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
+import { countOf } from "@/lib/capture/words";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
 import { listTaggings, listThemes } from "@/lib/tag/queries";
 import { listCodingLines } from "@/lib/tag/queries/workbench";
@@ -30,10 +32,11 @@ export async function ThemeLines({ viewer, reviewId, theme, home, after }: Props
   const titleOf = (id: string) => roundtables.find((roundtable) => roundtable.id === id)?.title;
   return (
     <section aria-labelledby="lines" className="mt-10">
-      <h2 id="lines">
-        {total} {total === 1 ? "line" : "lines"}
-      </h2>
-      {total === 0 && <p className="mt-1 text-soft">The theme has not been set on a line yet.</p>}
+      <h2 id="lines">{countOf(total, "contribution")}</h2>
+      <p className="mt-1">
+        <Link href={`${here}/passages`}>Read, recode and download the passages</Link>
+      </p>
+      {total === 0 && <p className="mt-1 text-soft">The theme has not been set on a contribution yet.</p>}
       <ol className="mt-2">
         {lines.map((line) => (
           <li key={line.id} className="border-b border-faint py-4">
@@ -45,8 +48,8 @@ export async function ThemeLines({ viewer, reviewId, theme, home, after }: Props
         ))}
       </ol>
       <Pagination
-        label="Pages of lines"
-        {...(cursor ? { previous: { href: here, label: "Back to the first lines" } } : {})}
+        label="Pages of contributions"
+        {...(cursor ? { previous: { href: here, label: "Back to the first contributions" } } : {})}
         {...(next ? { next: { href: `${here}?after=${next}#lines` } } : {})}
       />
     </section>

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { PassageList } from "@/components/tag/passage/passage-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { can } from "@/lib/access/policy";
+import { forPage } from "@/lib/access/page";
+import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
+import { countOf } from "@/lib/capture/words";
+import { listThemes } from "@/lib/tag/queries";
+import { listCoding } from "@/lib/tag/queries/coding";
+import { countPassages } from "@/lib/tag/queries/passages";
+import { listCodingLines } from "@/lib/tag/queries/workbench";
+import { readKept, saveTagging, sendTagging } from "../../../coding/actions";
+import { lineToCode } from "../../../coding/line-to-code";
+import { readTheme } from "../read-theme";
+import { PassageFilters } from "./passage-filters";
+import { passageFilter, passagesHref, readPassagesAddress } from "./read-passages";
+import { TakeAway } from "./take-away";
+
+type Props = PageProps<"/reviews/[review]/themes/[theme]/passages">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Passages of ${(await readTheme(params)).theme.title}` };
+}
+
+export default async function PassagesPage({ params, searchParams }: Props) {
+  const { viewer, review, theme, home, here: themeHref, crumbs } = await readTheme(params);
+  const address = readPassagesAddress(await searchParams);
+  const { stance, roundtable, after, before } = address;
+  const filter = await forPage(passageFilter(viewer, { reviewId: review.id, themeId: theme.id }, address));
+  const page = await forPage(listCodingLines(viewer, { ...filter, after, before }));
+  const { lines, previous, next, total } = page;
+  const passages = await countPassages(viewer, filter);
+  const coding = await listCoding(
+    viewer,
+    lines.map(({ id }) => id),
+  );
+  const themes = await listThemes(viewer, review.id, { retired: true });
+  const roundtables = await listRoundtableTitles(viewer, review.id);
+  const here = `${themeHref}/passages`;
+  const at = (place: { after?: string; before?: string }) =>
+    passagesHref(here, { stance, roundtable, ...place });
+  return (
+    <>
+      <RefreshOnChange watch={{ reviewId: review.id }} />
+      <PageHeader
+        compact
+        title={`Passages: ${theme.title}`}
+        breadcrumb={[{ label: review.title, href: home }, ...crumbs, { label: "Passages" }]}
+        meta={
+          passages === total
+            ? countOf(passages, "passage")
+            : `${countOf(passages, "passage")} in ${countOf(total, "contribution")}`
+        }
+        actions={
+          <>
+            <ButtonLink href={`${home}/coding?theme=${theme.slug}`} variant="quiet" size="small">
+              Set themes
+            </ButtonLink>
+            <TakeAway here={here} {...{ stance, roundtable }} />
+          </>
+        }
+      />
+      <PassageFilters here={here} roundtables={roundtables} {...{ stance, roundtable }} />
+      {lines.length === 0 && (
+        <EmptyState title="There is no passage">
+          {stance || roundtable
+            ? "Choose another stance or roundtable."
+            : "The theme has not been set on a contribution yet."}
+        </EmptyState>
+      )}
+      <PassageList
+        lines={lines.map((line) => lineToCode(line, roundtables))}
+        coding={Object.fromEntries(coding)}
+        theme={theme}
+        themes={themes}
+        stance={stance}
+        mayRemoveOthers={can(viewer, "codebook.change", { reviewId: review.id })}
+        href={passagesHref(here, address)}
+        actions={{
+          send: sendTagging,
+          save: saveTagging,
+          readKept: readKept.bind(null, review.id, false),
+        }}
+      >
+        <Pagination
+          label="Pages of passages"
+          {...(previous ? { previous: { href: at({ before: previous }) } } : {})}
+          {...(next ? { next: { href: at({ after: next }) } } : {})}
+        />
+      </PassageList>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { viewerRoute } from "@/lib/access/route";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
+import { getReview } from "@/lib/capture/queries";
+import { invalid } from "@/lib/platform/errors";
+import { recordExport } from "@/lib/tag/commands/record-export";
+import { EXPORT_KINDS } from "@/lib/tag/exchange/export-kind";
+import { writePassagesCsv } from "@/lib/tag/exchange/passages-csv";
+import { getTheme } from "@/lib/tag/queries";
+import { readPassageRows } from "@/lib/tag/queries/exchange-passages";
+import { fileAnswer } from "../../../exchange/file-answer";
+import { passageFilter, readPassagesAddress } from "../read-passages";
+
+const Kind = z.enum(EXPORT_KINDS).default("share");
+
+/** The passages of a theme for a spreadsheet; `?kind=own` holds everybody's words. */
+export const GET = viewerRoute<{ review: string; theme: string }>(async (viewer, request, params) => {
+  const review = await getReview(viewer, params.review);
+  const theme = await getTheme(viewer, review.id, params.theme);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = Kind.safeParse(query.kind);
+  if (!asked.success) throw invalid("Ask for kind=share or kind=own.", "kind");
+  const kind = asked.data;
+  const of = { reviewId: review.id, themeId: theme.id };
+  const filter = await passageFilter(viewer, of, readPassagesAddress(query));
+  const rows = await readPassageRows(viewer, kind, filter);
+  await recordExport(viewer, { ...of, kind, roundtableId: filter.roundtableId ?? null });
+  const text = writePassagesCsv({ theme: theme.title, rows, names: kind === "own", caveat: WHOSE_VIEWS });
+  const name = [review.slug, theme.slug, kind === "own" ? "facilitators-only" : "to-share"].join("-");
+  return fileAnswer(text, "text/csv; charset=utf-8", `${name}.csv`);
+});

@@ -1,0 +1,34 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+
+type Props = {
+  /** What was done last. */
+  status: string;
+  canUndo: boolean;
+  onUndo: () => void;
+  /** The key that does the same, where there is one. */
+  undoKey?: string;
+  /** The id of the codebook, which opens over the page where the screen is narrow. */
+  codebookId?: string;
+};
+
+/** At the foot of the window: what was just done, how to undo it, and on a narrow screen the codebook. */
+export function CodingBar({ status, canUndo, onUndo, undoKey, codebookId }: Props) {
+  return (
+    <div className="sticky bottom-0 z-10 flex min-h-11 items-center gap-3 border-t border-line bg-paper py-1 text-sm text-soft print:hidden">
+      <p role="status" className="min-w-0 flex-1">
+        {status}
+      </p>
+      <Button variant="quiet" size="small" aria-disabled={!canUndo || undefined} onClick={onUndo}>
+        Undo {undoKey && <Kbd>{undoKey}</Kbd>}
+      </Button>
+      {codebookId && (
+        <Button size="small" popoverTarget={codebookId} aria-haspopup="dialog" className="lg:hidden">
+          Codebook
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useState } from "react";
+import type { Stance } from "@/lib/capture/stance";
+import type { Words } from "@/lib/tag/span-words";
+import type { TaggingChange } from "@/lib/tag/tagging";
+import { isOwn, shownTaggings, type LineState } from "./pending-changes";
+import type { ShownLine } from "./shown-line";
+
+type Asked = {
+  stateOf: (lineId: string) => LineState;
+  marked: (lineId: string) => Words | null;
+  send: (change: TaggingChange) => void;
+};
+
+/** Sets themes, by key and by pointer alike: on the marked words, with the stance that was chosen for the next one. */
+export function useThemeSetting({ stateOf, marked, send }: Asked) {
+  const [nextStance, setNextStance] = useState<Stance | null>(null);
+  const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
+  const choose = (lineId: string, themeId: string) => setChosen({ lineId, themeId });
+
+  function setTheme(line: ShownLine, themeId: string, words = marked(line.id)) {
+    const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
+    choose(line.id, themeId);
+    setNextStance(null);
+    const same = shownTaggings(stateOf(line.id)).some(
+      (tagging) =>
+        isOwn(tagging) &&
+        tagging.themeId === themeId &&
+        (nextStance === null || tagging.stance === nextStance) &&
+        tagging.spanStart === (words?.start ?? null) &&
+        tagging.spanEnd === (words?.end ?? null),
+    );
+    if (same) return;
+    const stance = nextStance ?? line.stance ?? "observation";
+    send({ change: "set", contributionId: line.id, themeId, stance, ...span });
+  }
+
+  return { nextStance, setNextStance, chosen, choose, setTheme };
+}

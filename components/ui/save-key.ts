@@ -1,0 +1,21 @@
+import type { KeyboardEvent } from "react";
+
+/** What a multi-line field says of the key. */
+export const SAVE_KEY_HINT = "Ctrl+Enter (Cmd+Enter on a Mac) saves.";
+
+/**
+ * Ctrl+Enter, or Cmd+Enter, in a multi-line field presses the first submit button of its form, as Enter does in a
+ * field of one line.
+ */
+export function saveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const { key, ctrlKey, metaKey, altKey, repeat, nativeEvent, currentTarget } = event;
+  if (key !== "Enter" || !(ctrlKey || metaKey) || altKey || nativeEvent.isComposing) return;
+  const { form } = currentTarget;
+  if (!form) return;
+  event.preventDefault();
+  if (repeat) return;
+  const button = [...form.elements].find(
+    (element) => element instanceof HTMLButtonElement && element.type === "submit" && !element.disabled,
+  );
+  form.requestSubmit(button instanceof HTMLElement ? button : null);
+}

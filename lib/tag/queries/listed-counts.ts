@@ -1,0 +1,24 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { matchingLines, taggingsSeen, type CodingFilter } from "./coding-where";
+
+/**
+ * Theme to how many of the contributions that match carry it: set by a person, on the whole of it or on some of its
+ * words, and not kept apart from the viewer by a blind round. A theme that none carries is left out.
+ */
+export async function countListedByTheme(
+  viewer: Viewer,
+  filter: CodingFilter,
+): Promise<Record<string, number>> {
+  if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");
+  requireCan(viewer, "review.work", { reviewId: filter.reviewId });
+  const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>`
+    SELECT t.theme_id AS theme, count(DISTINCT c.id)::int AS contributions
+    FROM contribution c
+    JOIN tagging t ON t.contribution_id = c.id AND t.until_at IS NULL
+    JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
+    WHERE ${matchingLines(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}
+    GROUP BY t.theme_id`;
+  return Object.fromEntries(rows.map(({ theme, contributions }) => [theme, contributions]));
+}
