@@ -1,5 +1,5 @@
 import { Kbd } from "@/components/ui/kbd";
-import { STANCE_KEYS } from "@/components/tag/key-legend";
+import { STANCE_KEYS } from "@/lib/tag/keys";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 
 /** Which keys there are besides those that stand beside a theme or a button. */
