@@ -137,7 +137,7 @@ test("what was coded in another program finds its line by the words, and is take
     await page.getByRole("button", { name: "Take this import back" }).click();
     await expect(page.getByText("1 tagging and 0 notes of it are off their lines again.")).toBeVisible();
     await page.goto(search);
-    await expect(page.getByText(SAID)).toBeVisible();
+    await expect(page.getByText(SAID, { exact: true })).toBeVisible();
     await expect(page.getByText(`“${MARKED}”`)).toHaveCount(0);
   });
 });
