@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
@@ -21,7 +22,7 @@ export const addMember = command(async (tx, viewer: Viewer, { reviewId, name, em
   });
   const there = await tx.membership.findUnique({ where: { reviewId_userId: { reviewId, userId: user.id } } });
   if (there && there.role !== role)
-    throw invalid("This person is a member already. Change their role in the list", "email");
+    throw invalid("This person is already a member. Change their role in the list", "email");
   if (there) return { id: there.id };
   const made = await tx.membership.create({
     data: { reviewId, userId: user.id, role },
@@ -76,7 +77,7 @@ async function requireAnotherLead(tx: Tx, membership: Membership) {
   if (membership.role !== "lead") return;
   const leads = await tx.$queryRaw<unknown[]>`
     SELECT id FROM membership WHERE review_id = ${membership.reviewId}::uuid AND role = 'lead' FOR UPDATE`;
-  if (leads.length < 2) throw invalid("A review needs a lead. Make somebody else lead first");
+  if (leads.length < 2) throw invalid("A review needs a lead. Make somebody else the lead first");
 }
 
 /** Every open page of that person draws its menu again. */
@@ -88,7 +89,7 @@ function record(
   tx: Tx,
   viewer: Viewer,
   reviewId: string,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   detail: Record<string, string>,
 ) {

@@ -1,3 +1,4 @@
+import type { AuditAction } from "./audit-action";
 import type { Tx } from "./db";
 import { seal } from "./digest";
 
@@ -6,8 +7,7 @@ type Ids = Record<string, string | number | boolean | null | readonly string[]>;
 export type AuditInput = {
   reviewId: string | null;
   actorId: string | null;
-  /** The command's name, such as "contribution.record". */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string | null;
   /** Ids, counts and states. Never words or names. */

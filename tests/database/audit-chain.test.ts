@@ -13,7 +13,7 @@ async function write(count: number) {
     await audit(db(), {
       reviewId: null,
       actorId: user.id,
-      action: "test",
+      action: "block.edit",
       subjectType: "user",
       subjectId: user.id,
       detail: { i },

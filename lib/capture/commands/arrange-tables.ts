@@ -1,5 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
@@ -74,7 +75,7 @@ async function setTable(
       where: { id, roundtableId, endedAt: null },
       data: { name, facilitatorId },
     });
-    if (count === 0) throw invalid("One of these tables was ended meanwhile. Load the page again.");
+    if (count === 0) throw invalid("One of these tables was ended meanwhile. Reload the page.");
     return id;
   }
   const last = await tx.breakoutTable.aggregate({ where: { roundtableId }, _max: { position: true } });
@@ -89,7 +90,7 @@ async function setTable(
 type Place = { reviewId: string; roundtableId: string };
 type Detail = { tables: number | readonly string[] };
 
-async function tell(tx: Tx, { userId }: Viewer, place: Place, action: string, detail: Detail) {
+async function tell(tx: Tx, { userId }: Viewer, place: Place, action: AuditAction, detail: Detail) {
   const subject = { subjectType: "roundtable", subjectId: place.roundtableId };
   await audit(tx, { reviewId: place.reviewId, actorId: userId, action, ...subject, detail });
   await publish(tx, { kind: "room.changed", ...place });

@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
@@ -30,7 +31,7 @@ async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | {
 
 type Found = Awaited<ReturnType<typeof findParticipant>>;
 
-async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Found, action: string) {
+async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Found, action: AuditAction) {
   await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "participant", subjectId: id });
   await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
 }

@@ -1,5 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
@@ -65,7 +66,7 @@ async function clear(tx: Tx, viewer: Viewer, line: FoundLine, unordered: readonl
   return { id: line.id, text };
 }
 
-async function tell(tx: Tx, viewer: Viewer, line: FoundLine, action: string, masks: number) {
+async function tell(tx: Tx, viewer: Viewer, line: FoundLine, action: AuditAction, masks: number) {
   const { id, reviewId, roundtableId, revision } = line;
   await audit(tx, {
     reviewId,

@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
@@ -88,7 +89,7 @@ async function tell(
   tx: Tx,
   viewer: Viewer,
   { personId, reviewId }: { personId: string; reviewId: string },
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "person", subjectId: personId });
   await publish(tx, { kind: "participant.changed", reviewId });

@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visiblePeople } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
@@ -56,7 +57,7 @@ async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: strin
   if (one.id === other.id) throw invalid("Choose two people.");
   if (one.erasedAt || other.erasedAt) throw invalid("One of them was erased, so nothing of them is known.");
   if (one.sameAsId || other.sameAsId)
-    throw invalid("Somebody decided about one of them meanwhile. Load the page again.");
+    throw invalid("Somebody decided about one of them meanwhile. Reload the page.");
   if ((one.leftAt === null) !== (other.leftAt === null))
     throw invalid(
       "One of them has left the review. Record for the other whether they leave too, then decide.",
@@ -85,7 +86,7 @@ function inOrder(one: Found, other: Found): [Found, Found] {
 async function decide(
   tx: Tx,
   viewer: Viewer,
-  action: string,
+  action: AuditAction,
   reviewId: string,
   [personId, otherId]: [string, string],
   detail: Record<string, readonly string[]>,

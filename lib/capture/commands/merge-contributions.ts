@@ -1,5 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
@@ -99,7 +100,7 @@ async function change(tx: Tx, { id, revision }: FoundLine, data: object): Promis
   if (count === 0) throw staleLine();
 }
 
-async function tell(tx: Tx, { userId }: Viewer, action: string, into: FoundLine, from: FoundLine) {
+async function tell(tx: Tx, { userId }: Viewer, action: AuditAction, into: FoundLine, from: FoundLine) {
   const { reviewId, roundtableId } = into;
   await audit(tx, {
     reviewId,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
@@ -111,7 +112,7 @@ async function makeLink(tx: Tx, viewer: Viewer, { id, label }: Receiver) {
   return { label, token };
 }
 
-async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Receiver, action: string) {
+async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Receiver, action: AuditAction) {
   await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "participant", subjectId: id });
   await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -86,6 +87,6 @@ export const moveBlock = command(async (tx, viewer: Viewer, { blockId, place, ot
 
 type Found = Awaited<ReturnType<typeof findBlock>>;
 
-function record(tx: Tx, viewer: Viewer, action: string, { id, reportId, report }: Found) {
+function record(tx: Tx, viewer: Viewer, action: AuditAction, { id, reportId, report }: Found) {
   return recordChange(tx, viewer, { action, reviewId: report.reviewId, reportId, blockId: id });
 }

@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReports } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
@@ -28,7 +29,7 @@ export async function findBlock(tx: Tx, viewer: Viewer, id: string) {
   return { ...block, content: BlockContent.parse(block.content) };
 }
 
-type Change = { action: string; reviewId: string; reportId: string; blockId: string };
+type Change = { action: AuditAction; reviewId: string; reportId: string; blockId: string };
 
 /** Records that a block changed and tells those who watch. */
 export async function recordChange(tx: Tx, viewer: Viewer, change: Change): Promise<void> {

@@ -1,5 +1,6 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
@@ -17,7 +18,7 @@ export const addComment = command(async (tx, viewer: Viewer, input: CommentInput
   const block = await findVersionBlock(tx, viewer, report, input);
   if (block.erasedAt) throw invalid("These words were removed at the speaker’s request.");
   if (!quoteMatches(plainText(BlockContent.parse(block.content)), input))
-    throw invalid("These words are not where the comment says they are. Select them again.", "quote");
+    throw invalid("We could not find these words in the paragraph. Select them again.", "quote");
   const { id, blockId, versionId, start, end, quote, body } = input;
   const { count } = await tx.comment.createMany({
     data: [
@@ -108,7 +109,7 @@ export async function record(
   tx: Tx,
   viewer: Viewer,
   { id: reportId, reviewId }: Pick<Report, "id" | "reviewId">,
-  action: string,
+  action: AuditAction,
   commentId: string,
 ): Promise<void> {
   await audit(tx, {

@@ -1,6 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleMemos } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
@@ -33,7 +34,7 @@ export const changeMemo = command(async (tx, viewer: Viewer, { id, revision, tex
   if (count === 0)
     throw new Refusal(
       "stale",
-      "You changed this memo in another window meanwhile. What you typed is in the field: save it again to have it instead.",
+      "You changed this memo in another window. What you typed is still in the field. Save again to replace the other version.",
     );
   await tx.memoRevision.create({ data: { memoId: id, revision, text: memo.text }, select: { id: true } });
   await tell(tx, viewer, memo, "memo.change");
@@ -73,7 +74,7 @@ async function tell(
   tx: Tx,
   viewer: Viewer,
   { id, contributionId, reviewId, roundtableId }: Told,
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   const detail = { contributionId };
   await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "memo", subjectId: id, detail });
