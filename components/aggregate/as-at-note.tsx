@@ -9,7 +9,7 @@ export function AsAtNote({ on, problem }: Props) {
     return (
       <div className="mb-6">
         <Notice tone="warning" title="The date was not used">
-          {problem} These are the figures as they stand now.
+          {problem} These are the current figures.
         </Notice>
       </div>
     );
@@ -17,9 +17,9 @@ export function AsAtNote({ on, problem }: Props) {
   return (
     <div className="mb-6">
       <Notice title={`As at the end of ${formatDate(on)}`}>
-        The lines that were logged by then, under the themes that were set by then. Who was present and who
-        said a line is as known now, and what was erased since is in no figure. A line struck out and restored
-        since counts as if it had stood.
+        These figures use lines logged and themes set by that date. They use what we know now about who was
+        present and who spoke, and leave out anything erased since. A line that was struck out and restored
+        since then is counted.
       </Notice>
     </div>
   );

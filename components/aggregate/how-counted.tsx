@@ -9,30 +9,30 @@ export function HowCounted({ smallNumber, released }: Props) {
     <Details summary="How is this counted?">
       <div className="grid gap-3">
         <p>
-          A figure counts people, each once, however much they said. It is out of the participants who were
-          present; hosts are left out, and whoever was present and said nothing is in. Somebody who came to
-          more than one roundtable is one person in the review, so the roundtables need not add up to it.
+          A figure counts each person once, however much they said. It is out of all participants who were
+          present, including people who said nothing, but not hosts. Somebody who came to more than one
+          roundtable counts once in the review, so the roundtables may not add up to the review total.
         </p>
         <p>
-          A bar counts each person once as well: whoever said one kind of thing about a theme is under that
-          kind, and whoever said more than one kind is in a part of its own.
+          A bar also counts each person once. People who said one kind of thing about a theme are shown under
+          that kind. People who said more than one kind of thing have a separate part of the bar.
         </p>
         <p>
-          Lines with no known speaker are counted beside the people and never added to them, and so is every
-          show of hands. What hosts said and what facilitators noted for themselves is in no figure. That
-          somebody did not raise a theme means neither that they agree nor that they do not.
+          Lines with no known speaker, and shows of hands, are counted separately and never added to the
+          people. Nothing said by hosts, or noted by facilitators for themselves, is in any figure. If
+          somebody did not raise a theme, that does not mean that they agree or disagree with it.
         </p>
         {released ? (
           <p>
-            A figure that stands for one to {smallNumber - 1} people is withheld and marked c. Others are
-            withheld with it where they would give it back, so c may stand for more. A true 0 is shown. The
-            lines behind a withheld figure are neither listed nor counted. A release covers roundtables that
-            are closed, and does not change once it is made.
+            A figure that stands for 1 to {smallNumber - 1} people is withheld and marked c. Other figures are
+            also withheld if they would reveal it, so c can stand for a larger number. A true 0 is shown. The
+            lines behind a withheld figure are not listed or counted. A release covers closed roundtables and
+            does not change once it is made.
           </p>
         ) : (
           <p>
-            These figures are live: they change as lines are logged and themes are set, and nothing in them is
-            withheld. They cover every roundtable that has begun. A release withholds figures of one to{" "}
+            These figures are live. They change as lines are logged and themes are set, and nothing in them is
+            withheld. They cover every roundtable that has started. A release withholds figures of 1 to{" "}
             {smallNumber - 1} people.
           </p>
         )}

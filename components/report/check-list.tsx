@@ -13,11 +13,11 @@ export function CheckList({ checks, hrefOf }: Props) {
       </h2>
       <p className="mt-1 text-meta">
         {blocking.length === 0
-          ? "Nothing stands against publishing this draft."
-          : `${blocking.length} ${blocking.length === 1 ? "thing has" : "things have"} to be mended before it can be published.`}
+          ? "Ready to publish."
+          : `${blocking.length} ${blocking.length === 1 ? "thing has" : "things have"} to be fixed before it can be published.`}
       </p>
-      <Items checks={blocking} hrefOf={hrefOf} word="To mend" />
-      <Items checks={advice} hrefOf={hrefOf} word="To look at" />
+      <Items checks={blocking} hrefOf={hrefOf} word="Fix before publishing" />
+      <Items checks={advice} hrefOf={hrefOf} word="Check" />
     </section>
   );
 }

@@ -8,7 +8,7 @@ type Props = { line: Line; bearing: "supports" | "contradicts" | "neither"; href
 
 const ANSWERS = [
   { value: "supports", label: "Supports it" },
-  { value: "contradicts", label: "Speaks against it" },
+  { value: "contradicts", label: "Contradicts it" },
   { value: "neither", label: "Neither" },
 ];
 
@@ -28,7 +28,7 @@ export function EvidenceLine({ line, bearing, href }: Props) {
       </div>
       <Radios
         name={lineField(line.id)}
-        label="How it bears on the sentence"
+        label="How it relates to the sentence"
         options={ANSWERS}
         defaultValue={bearing}
       />

@@ -56,7 +56,7 @@ function Block({ block }: { block: ShownBlock }) {
 function Sentences({ block: { sentences, gap } }: { block: ShownBlock }) {
   if (gap) return <GapMark />;
   if (sentences.length === 0)
-    return <span className="font-ui text-base text-soft">Left for the author to write.</span>;
+    return <span className="font-ui text-base text-soft">For the author to write.</span>;
   return sentences.map(({ text, figure }, index) => (
     <Fragment key={index}>
       {index > 0 && " "}

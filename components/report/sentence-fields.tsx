@@ -14,8 +14,8 @@ type Props = {
 };
 
 const VOICES = [
-  { value: "claim", label: "It reports what was said", hint: "It needs evidence, and gets a figure." },
-  { value: "framing", label: "It is the author’s framing" },
+  { value: "claim", label: "It reports what was said", hint: "It needs evidence, and is given a figure." },
+  { value: "framing", label: "It is your own framing" },
 ];
 
 /** One sentence of a block on its form; the last one, without a sentence, is for a new one. */
@@ -58,7 +58,7 @@ export function SentenceFields({ n, sentence, evidence, open }: Props) {
       )}
       <Checkboxes
         name={names.remove}
-        label="Take it out"
+        label="Remove it"
         options={[{ value: "yes", label: "Remove this sentence" }]}
       />
     </fieldset>

@@ -14,7 +14,7 @@ export function FindingFields({ themes, themeId, finding }: Props) {
       <Textarea
         name="text"
         label="Statement"
-        hint="One sentence, as participants would recognise it, without names and without saying how many: the evidence says that."
+        hint="Use one sentence that participants would recognise, without names or numbers. The evidence gives the numbers."
         limit={STATEMENT_LIMIT}
         rows={3}
         voice

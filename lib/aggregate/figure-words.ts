@@ -67,8 +67,8 @@ export function themeSentence(
   { people, contributions, roundtables }: ThemeFigures,
   scope: ThemeTable["scope"],
 ) {
-  if (people.value === null) return `How many people raised this is withheld.`;
-  if (people.value === 0) return "Nobody whose name is on a line raised this.";
+  if (people.value === null) return `The number of people who raised this is withheld.`;
+  if (people.value === 0) return "No identified person raised this.";
   const where = scope.roundtable ? "" : `, at ${figureWords(roundtables)}`;
   return sentence(`${figureWords(people)} raised this, in ${countWords(contributions)}${where}`);
 }
@@ -80,12 +80,16 @@ export function besideSentences({ unidentified, hands }: ThemeFigures): string[]
     lines === 0
       ? []
       : lines === null
-        ? ["Beside them stand a few lines with no known speaker; how many is withheld."]
-        : [`Beside them ${lines === 1 ? "stands 1 line" : `stand ${lines} lines`} with no known speaker.`];
+        ? ["A few more lines have no known speaker. The number is withheld."]
+        : [
+            lines === 1
+              ? "One more line has no known speaker."
+              : `${lines} more lines have no known speaker.`,
+          ];
   const shown = hands.map(({ value, of }) => {
-    if (value === null) return "How many put up their hand in a show of hands is withheld.";
+    if (value === null) return "The number of hands raised is withheld.";
     const asked = of === null ? "" : ` of ${of} asked`;
-    return `In a show of hands, ${value}${asked} put theirs up: a count of its own, not added to the people.`;
+    return `In a show of hands, ${value}${asked} raised their hands. This is counted separately from the people above.`;
   });
   return [...unknown, ...shown];
 }

@@ -100,7 +100,7 @@ function claimChecks(text: string, claim: Claim | undefined, type: BlockType, sm
       fault(
         "evidence",
         lost
-          ? "Every line behind this sentence was struck out or removed, or is no participant’s. Cite another, or take the sentence out."
+          ? "Every line behind this sentence was struck out or removed, or is not from a participant. Cite another line, or remove the sentence."
           : "No line supports this sentence. Cite one, or mark the sentence as your own framing.",
       ),
     ];
@@ -111,7 +111,7 @@ function claimChecks(text: string, claim: Claim | undefined, type: BlockType, sm
       ? [
           advice(
             "evidence",
-            `${gone === 1 ? "A line" : `${gone} lines`} behind this sentence no longer stand${gone === 1 ? "s" : ""}. Read it again.`,
+            `${gone === 1 ? "A line" : `${gone} lines`} behind this sentence ${gone === 1 ? "has" : "have"} been struck out or removed. Read it again.`,
           ),
         ]
       : []),
@@ -128,7 +128,7 @@ function quantityChecks(text: string, { figure }: Claim): Found[] {
   const right = people < 1 ? null : quantifierFor({ people, of });
   if (right === null)
     return [
-      fault("quantity", `It says “${word}”, but nobody identified stands behind it. Say “it was said that”.`),
+      fault("quantity", `It says “${word}”, but no identified person said it. Say “it was said that”.`),
     ];
   const fits = word === right || (word === "a few" && right === "one");
   return fits ? [] : [fault("quantity", `It says “${word}”, but ${people} of ${of} is “${right}”.`)];
@@ -140,7 +140,7 @@ function permissionChecks(text: string, claim: Claim, smallNumber: number): Foun
   return [
     fault(
       "permission",
-      "A view of one or few is reported only where one of its lines is cleared and its speaker lets the words be used. Clear a line, or take the sentence out.",
+      "You can only report a view of one or a few people if one of its lines is cleared and its speaker allows the words to be used. Clear a line, or remove the sentence.",
     ),
   ];
 }

@@ -53,9 +53,9 @@ const lines = (n: number) => (n === 1 ? "1 line with no known speaker" : `${n} l
 
 /** A claim's figure for facilitators: "13 of 20", "at least 13 of 20, and 4 lines with no known speaker". */
 export function figureWords({ people, of, otherLines, room, hands }: ClaimFigure): string {
-  if (hands) return `${hands.raised} of ${hands.asked} put their hand up`;
+  if (hands) return `${hands.raised} of ${hands.asked} raised their hands`;
   if (people === 0 && otherLines > 0) return lines(otherLines);
-  if (people === 0) return room ? "agreement seen in the room" : "no line that counts";
+  if (people === 0) return room ? "agreement seen in the room" : "no evidence yet";
   if (otherLines > 0) return `at least ${people} of ${of} people, and ${lines(otherLines)}`;
   return `${people} of ${of} people`;
 }
@@ -79,7 +79,7 @@ export function publicFigure(figure: ClaimFigure, smallNumber: number): PublicFi
     if (small(hands.raised) || small(hands.asked)) return withheld(smallNumber, "hands");
     return {
       mark: `${hands.raised} of ${hands.asked} hands`,
-      words: `${hands.raised} of ${hands.asked} put their hand up`,
+      words: `${hands.raised} of ${hands.asked} raised their hands`,
       suppressed: false,
     };
   }

@@ -109,7 +109,7 @@ describe("a generated draft", () => {
     expect(texts(draft, "asks")).toEqual([
       "Key asks",
       "These are in no order of importance: nobody was asked to rank them.",
-      "One account of a pass (some participants). In a show of hands, 14 of 20 put theirs up for one account of a pass.",
+      "One account of a pass (some participants). In a show of hands, 14 of 20 raised their hands for one account of a pass.",
     ]);
     const item = draft.find(({ type, section }) => type === "list_item" && section === "asks");
     expect(item?.sentences.at(-1)).toMatchObject({ claim: { supports: ["h"] } });
@@ -121,7 +121,7 @@ describe("a generated draft", () => {
       composeDraft(source({ findings: [finding({ hands: [hands] })] })),
       "improvements",
     ).join();
-    expect(text).toContain("In a show of hands, a few of those asked put theirs up for a fee.");
+    expect(text).toContain("In a show of hands, a few of those asked raised their hands for a fee.");
   });
 
   test("says nothing of people where nobody identified said it", () => {

@@ -86,10 +86,10 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
       const when = roundtables.length > 1 ? ` on ${formatDate(heldOn)}` : "";
       const said =
         raised === 0
-          ? "nobody put theirs up"
+          ? "nobody raised their hand"
           : raised < smallNumber
-            ? "a few of those asked put theirs up"
-            : `${raised} of ${asked} put theirs up`;
+            ? "a few of those asked raised their hands"
+            : `${raised} of ${asked} raised their hands`;
       const text = sentence(`In a show of hands${when}, ${said} ${handsAbout(about)}`);
       return {
         text,

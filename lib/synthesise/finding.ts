@@ -42,7 +42,7 @@ export const STATEMENT_LIMIT = 240;
 
 const Statement = plainText({ what: "The statement", max: STATEMENT_LIMIT }).refine(
   (text) => !text.includes("\n"),
-  { error: "The statement is one sentence: take out the line breaks" },
+  { error: "The statement must be one sentence. Remove the line breaks" },
 );
 
 export const NewFindingInput = z.object({

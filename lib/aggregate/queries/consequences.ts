@@ -33,12 +33,12 @@ async function inReleases(tx: Tx, where: Prisma.ReleaseEvidenceWhereInput): Prom
   });
   const all = [
     {
-      what: "lines that reviewers could read in a release, and can no longer",
+      what: "lines in a release that reviewers will no longer be able to read",
       count: lines.length,
       undone: true,
     },
     {
-      what: "releases of figures that count them, which stay as they are",
+      what: "releases of figures that count them, which will not change",
       count: releases.length,
       undone: false,
     },

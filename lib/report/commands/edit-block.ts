@@ -10,7 +10,7 @@ import { canonicalJson } from "../version";
 import { findBlock, recordChange } from "./find-block";
 
 const STALE =
-  "Somebody changed this paragraph while you were writing. Nothing you typed is lost: it is in the form, and what the paragraph says now stands beside it. Make one text of the two, then save again.";
+  "Somebody changed this paragraph while you were writing. What you typed is still in the form, and the current paragraph is shown beside it. Combine the two, then save again.";
 
 /** Gives a block new sentences and keeps what it said. A sentence that becomes a claim gets one without evidence. */
 export const editBlock = command(async (tx, viewer: Viewer, input: EditBlockInput) => {

@@ -18,17 +18,17 @@ export function registerReportHandlers(): void {
     const { claims, quotations, published } = await citingReports(tx, event);
     return some([
       {
-        what: "paragraphs of drafts that quote them, each of which becomes a marked gap",
+        what: "paragraphs of drafts that quote them, which become marked gaps",
         count: quotations,
         undone: true,
       },
       {
-        what: "sentences of reports that cite their lines, which then cite fewer",
+        what: "sentences of reports that cite their lines, which will cite fewer",
         count: claims,
         undone: true,
       },
       {
-        what: "published versions that quote them: the words go here, not from copies",
+        what: "published versions that quote them. The words are removed here, but not from copies",
         count: published,
         undone: false,
       },
@@ -50,7 +50,7 @@ export function registerReportHandlers(): void {
 function withoutPermission({ quotations, published }: { quotations: number; published: number }) {
   return some([
     {
-      what: "paragraphs of drafts that quote them, which cannot be published so",
+      what: "paragraphs of drafts that quote them, which cannot be published as they are",
       count: quotations,
       undone: true,
     },

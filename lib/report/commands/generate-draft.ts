@@ -64,7 +64,7 @@ async function sentBefore(tx: Tx, viewer: Viewer, id: string, reviewId: string) 
     where: { id, reviewId, createdById: viewer.userId },
     select: { id: true, slug: true },
   });
-  if (!made) throw invalid("This draft could not be made. Open the form again and send it once more.");
+  if (!made) throw invalid("This draft could not be made. Reopen the form and send it again.");
   return made;
 }
 

@@ -41,16 +41,18 @@ async function refuseFailing(tx: Tx, report: Report) {
   );
   const [first] = failing;
   if (!first) return;
-  const many = failing.length === 1 ? "One check stands" : `${failing.length} checks stand`;
+  const many = failing.length === 1 ? "One check failed" : `${failing.length} checks failed`;
   throw invalid(
-    `${many} against publishing this draft. ${failing.length === 1 ? "It is" : "They are"} listed beside the draft. ${failing.length === 1 ? "" : "The first: "}${first.message}`,
+    `${many} for this draft. ${failing.length === 1 ? "It is" : "They are"} listed beside the draft. ${failing.length === 1 ? "" : "The first: "}${first.message}`,
   );
 }
 
 async function become(tx: Tx, viewer: Viewer, report: Report, state: ReportState) {
   const { id: reportId, reviewId } = report;
   if (!mayBecome(report.state, state))
-    throw invalid("This report is published. Publish it again as a new version, or begin another report.");
+    throw invalid(
+      "This report is already published. Publish it again as a new version, or start another report.",
+    );
   if (report.state === state) return;
   await tx.report.updateMany({
     where: { id: reportId, state: report.state },

@@ -33,7 +33,7 @@ export const setClaimEvidence = command(async (tx, viewer: Viewer, input: Eviden
     },
   });
   if (found < wanted.size)
-    throw invalid("A line that you chose is not of what this report covers. Choose again.");
+    throw invalid("You chose a line that is not covered by this report. Choose again.");
   const gone = claim.evidence.filter(({ contributionId, bearing }) => wanted.get(contributionId) !== bearing);
   const kept = new Set(
     claim.evidence.filter((row) => !gone.includes(row)).map(({ contributionId }) => contributionId),

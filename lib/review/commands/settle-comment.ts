@@ -7,7 +7,7 @@ import type { CommentEditInput, CommentRef } from "../comment";
 import { record, requireCommenting } from "./add-comment";
 
 const STALE =
-  "This comment was changed somewhere else while you were writing. What you typed is still in the form; open the page again to see what the comment says now.";
+  "This comment was changed somewhere else while you were writing. What you typed is still in the form. Reopen the page to see the current comment.";
 
 /** Changes one's own comment and keeps what it said. */
 export const editOwnComment = command(async (tx, viewer: Viewer, input: CommentEditInput) => {

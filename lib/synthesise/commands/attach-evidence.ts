@@ -33,7 +33,7 @@ export const attachEvidence = command(async (tx, viewer: Viewer, input: AttachEv
     // Somebody else attached it between the two statements.
     const theirs = await tx.findingEvidence.findFirst({ where, select: { bearing: true } });
     if (theirs?.bearing === bearing) return { created: false };
-    throw new Refusal("stale", "A colleague attached one of these lines at this very moment. Look again.");
+    throw new Refusal("stale", "A colleague has just attached one of these lines. Check the list again.");
   }
   await audit(tx, {
     reviewId: finding.reviewId,
@@ -73,10 +73,12 @@ async function findUsableLine(
     },
   });
   if (!line) throw notFound("contribution");
-  if (line.erasedAt) throw invalid("The words of this line were removed, so it can carry no finding.");
+  if (line.erasedAt) throw invalid("The words of this line were removed, so it cannot support a finding.");
   if (line.struckAt) throw invalid("This line is struck out. Restore it before you attach it to a finding.");
   if (line.source === "note")
-    throw invalid("A facilitator's own note is nobody's contribution, so it can carry no finding.");
+    throw invalid("A facilitator's own note is not a contribution, so it cannot support a finding.");
   if (line.source === "host" || line.participant?.host)
-    throw invalid("Hosts and officials are not asked for their views, so their lines can carry no finding.");
+    throw invalid(
+      "Hosts and officials are not asked for their views, so their lines cannot support a finding.",
+    );
 }

@@ -9,7 +9,7 @@ import type { FindingEditInput } from "../finding";
 import { findTheme } from "./write-finding";
 
 const STALE =
-  "Somebody changed this finding while you were writing. Nothing you typed is lost: it is in the form, and what the finding says now stands above it. Make one statement of the two, then save again.";
+  "Somebody changed this finding while you were writing. What you typed is still in the form, and the current finding is shown above it. Combine the two, then save again.";
 
 /** Changes a statement, its stance or its theme, and keeps what it was. */
 export const editFinding = command(async (tx, viewer: Viewer, input: FindingEditInput) => {

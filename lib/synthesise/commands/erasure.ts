@@ -15,7 +15,13 @@ export function registerSynthesiseHandlers(): void {
       },
     });
     return count > 0
-      ? [{ what: "findings that their lines carry, which then stand on fewer", count, undone: true }]
+      ? [
+          {
+            what: "findings that their lines support or contradict, which will have less evidence",
+            count,
+            undone: true,
+          },
+        ]
       : [];
   });
   wordsRepeated.register("synthesise", async (tx, { reviewId, words }) => {

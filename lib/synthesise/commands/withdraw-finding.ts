@@ -7,7 +7,7 @@ import type { WithdrawFindingInput } from "../finding";
 import { findFinding } from "./edit-finding";
 
 const STALE =
-  "Somebody changed this finding since you opened it, so it was not withdrawn. Read what it says now, then decide again.";
+  "Somebody has changed this finding since you opened it, so it was not withdrawn. Read it again, then decide.";
 
 /** Takes a finding out of every list. Its words, revisions and evidence are kept. */
 export const withdrawFinding = command(async (tx, viewer: Viewer, input: WithdrawFindingInput) => {

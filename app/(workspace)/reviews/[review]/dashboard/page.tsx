@@ -57,7 +57,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
       <div className="mt-8">
         {opened.kind === "nothing-released" && (
           <EmptyState title="No figures have been released yet">
-            When the lead of this review releases figures, they are here.
+            Figures appear here when the lead of this review releases them.
           </EmptyState>
         )}
         {opened.kind === "not-in-release" && <NotInRelease review={review} opened={opened} />}
@@ -192,8 +192,7 @@ function NotInRelease({
   return (
     <Notice title={`Release ${release.number} holds no such roundtable`}>
       <p>
-        A release covers the roundtables that were closed when it was made, and nothing else can be asked of
-        it.{" "}
+        A release covers only the roundtables that were closed when it was made.{" "}
         <Link href={dashboardHref(review.slug, { release: release.number })}>See all its roundtables</Link>.
       </p>
     </Notice>

@@ -16,7 +16,7 @@ export async function StrongestFindings({ viewer, review }: { viewer: Viewer; re
       <h2 id="strongest">Strongest findings</h2>
       {strongest.length === 0 ? (
         <p className="mt-2 text-soft">
-          None is written yet. <Link href={home}>Write findings</Link>
+          There are none yet. <Link href={home}>Write findings</Link>
         </p>
       ) : (
         <FindingList findings={strongest} home={home} />

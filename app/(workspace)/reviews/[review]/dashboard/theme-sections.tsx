@@ -33,7 +33,7 @@ export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Prop
           <h2 id={`${axis}s`}>{AXES[axis]}</h2>
           {axis === "area" && (
             <p className="mt-1 max-w-measure text-meta text-soft">
-              The department&rsquo;s own areas: the same people and lines, sorted a second way.
+              DfE’s own areas: the same people and lines, grouped differently.
             </p>
           )}
           <div className="mt-3">
@@ -48,8 +48,8 @@ export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Prop
       ))}
       {withheld && (
         <p className="mt-5 max-w-measure text-meta text-soft">
-          <b className="text-ink">c</b>: withheld, so that nobody can be recognised. It stands for one to{" "}
-          {smallNumber - 1} people, or would give back a figure that does.
+          <b className="text-ink">c</b>: withheld so that nobody can be recognised. It stands for 1 to{" "}
+          {smallNumber - 1} people, or would reveal a figure that does.
         </p>
       )}
     </div>

@@ -34,7 +34,7 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
       <PageHeader
         title="Findings"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Findings" }]}
-        meta="One-sentence statements, each carried by the lines that support or contradict it. A report is written from them."
+        meta="One-sentence statements, each with the lines that support or contradict it. Reports are written from findings."
         actions={<ButtonLink href={`${home}/new`}>Write a finding</ButtonLink>}
       />
       {groups.length === 0 && (

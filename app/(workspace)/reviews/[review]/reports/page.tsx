@@ -32,7 +32,7 @@ export default async function Reports({ params }: PageProps<"/reviews/[review]/r
       {reports.length === 0 ? (
         <EmptyState title="No reports yet" action={writes && start}>
           {writes
-            ? "A first draft is written from the findings of the review or of one roundtable. You edit it from there."
+            ? "We write a first draft from the findings of the review or of one roundtable. You can then edit it."
             : "A report appears here when it is out for comment or published."}
         </EmptyState>
       ) : (
@@ -47,7 +47,8 @@ export default async function Reports({ params }: PageProps<"/reviews/[review]/r
                   {report.title}
                 </Link>
                 <p className="text-meta text-soft">
-                  {report.roundtable?.title ?? "The whole review"}, begun on {formatInstant(report.createdAt)}
+                  {report.roundtable?.title ?? "The whole review"}, started on{" "}
+                  {formatInstant(report.createdAt)}
                 </p>
               </div>
               <p className="flex items-baseline gap-3 text-meta">

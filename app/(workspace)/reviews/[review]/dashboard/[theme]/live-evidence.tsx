@@ -27,7 +27,7 @@ export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Pr
         <EmptyState title="No lines here yet">
           {filter.stance
             ? "No line under this theme has that stance."
-            : "Set this theme on lines, and they are here."}
+            : "Lines appear here when you set this theme on them."}
         </EmptyState>
       </div>
     );
@@ -38,8 +38,8 @@ export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Pr
   return (
     <>
       <p className="mt-4 text-meta text-soft">
-        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`}. Those of hosts, facilitators and
-        the room are among them, and in no count of people.
+        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`}. They include lines from hosts,
+        facilitators and the room, which are not in any count of people.
       </p>
       <ul className="mt-5 grid gap-6">
         {lines.map((line) => {

@@ -29,8 +29,8 @@ export async function ReleasedEvidence({ viewer, filter, figures, smallNumber, p
   return (
     <>
       <p className="mt-4 max-w-measure text-meta text-soft">
-        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`} whose speakers let them be read.
-        Each stands alone: their order means nothing.
+        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`} whose speakers allow them to be
+        read. They are in no particular order.
       </p>
       <ul className="mt-5 grid gap-6">
         {lines.map(({ text, stances, role }, at) => (
@@ -60,7 +60,7 @@ function nothing({ people, segments }: ThemeFigures, stance: Stance | undefined,
   if (figure.value === null)
     return {
       title: "This figure is withheld",
-      words: `It stands for one to ${smallNumber - 1} people, or would give back a figure that does. The lines behind it are neither listed nor counted.`,
+      words: `It stands for 1 to ${smallNumber - 1} people, or would reveal a figure that does. The lines behind it are not listed or counted.`,
     };
   if (people.value === 0)
     return {
@@ -70,6 +70,6 @@ function nothing({ people, segments }: ThemeFigures, stance: Stance | undefined,
   return {
     title: "No lines to read here",
     words:
-      "Nothing was said so, or what was said has not been cleared, or its speakers have not let it be read word for word. It still counts.",
+      "Nobody said anything like this, it has not been cleared, or its speakers do not allow their words to be read. It still counts.",
   };
 }

@@ -38,14 +38,14 @@ export default async function ReleaseCheck({ params }: PageProps<"/reviews/[revi
           { label: review.title, href: `/reviews/${review.slug}` },
           { label: "Dashboard", href: dashboardHref(review.slug, {}) },
         ]}
-        meta="What DfE reviewers will see. A release cannot be changed or taken back; a later one can replace it."
+        meta="This is what DfE reviewers will see. You cannot change or withdraw a release, but you can replace it with a later one."
       />
       {!table ? (
         <EmptyState
           title="There is nothing to release yet"
           action={<Link href={`/reviews/${review.slug}/roundtables`}>Go to the roundtables</Link>}
         >
-          A release covers closed roundtables, and none is closed.
+          A release covers closed roundtables. No roundtable is closed yet.
         </EmptyState>
       ) : (
         <>
@@ -67,7 +67,7 @@ export default async function ReleaseCheck({ params }: PageProps<"/reviews/[revi
               {before ? (
                 <ChangeList changes={changesBetween(before.tables, tables)} />
               ) : (
-                <p>This is the first release: until now reviewers have seen no figures.</p>
+                <p>This is the first release. Reviewers have not seen any figures yet.</p>
               )}
             </div>
           </section>

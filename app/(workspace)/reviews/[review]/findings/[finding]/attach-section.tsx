@@ -68,7 +68,7 @@ export async function AttachSection({ viewer, review, finding, titles, search, t
       </NextForm>
       {offered.length === 0 ? (
         <p className="mt-6 text-soft">
-          {next ? "Every line found so far is attached." : "No other line matches."}
+          {next ? "All matching lines are attached." : "No other line matches."}
         </p>
       ) : (
         <Form
@@ -78,7 +78,7 @@ export async function AttachSection({ viewer, review, finding, titles, search, t
           className="mt-6"
         >
           <input type="hidden" name="findingId" value={finding.id} />
-          <AttachFields label="What does each line do to the statement?">
+          <AttachFields label="How does each line relate to the statement?">
             <ul>
               {offered.map((line) => (
                 <EvidenceLine key={line.id} line={line} where={titles.get(line.roundtableId)}>

@@ -33,8 +33,8 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
     <>
       {apart.size > 0 && (
         <p className="mt-4 text-meta text-soft">
-          {apart.size === 1 ? "1 line is" : `${apart.size} lines are`} kept from you until you have finished
-          the coding round in which you read {apart.size === 1 ? "it" : "them"} afresh.
+          {apart.size === 1 ? "1 line is" : `${apart.size} lines are`} hidden until you finish the coding
+          round in which you read {apart.size === 1 ? "it" : "them"} afresh.
         </p>
       )}
       {finding.lost > 0 && (

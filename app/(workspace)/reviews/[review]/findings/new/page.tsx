@@ -31,7 +31,7 @@ export default async function NewFindingPage({ params, searchParams }: Props) {
           { label: "Findings", href: home },
           { label: "Write a finding" },
         ]}
-        meta="You attach the lines that carry it on the next page."
+        meta="You can attach its evidence on the next page."
       />
       <Form action={createFinding} submitLabel="Save finding" actions={<Link href={home}>Cancel</Link>}>
         <input type="hidden" name="reviewId" value={review.id} />

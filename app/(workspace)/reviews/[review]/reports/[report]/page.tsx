@@ -26,10 +26,10 @@ export default async function ReportPage({ params }: Props) {
           viewer={viewer}
           report={report}
           here="read"
-          meta="The draft as it stands, with figures of this moment."
+          meta="The current draft, with current figures."
           actions={<ButtonLink href={`${reportPath(report)}/edit`}>Edit</ButtonLink>}
         />
-        <Spread blocks={blocks} note="Each figure leads to the lines behind its sentence." />
+        <Spread blocks={blocks} note="Select a figure to see the lines behind its sentence." />
       </>
     );
   }

@@ -32,7 +32,7 @@ export default async function NewReport({
       <PageHeader
         title="Start a draft"
         breadcrumb={[{ label: "Reports", href: list }]}
-        meta="A first draft is written from the findings, with the evidence of every sentence. It is yours to edit from there."
+        meta="We write a first draft from the findings, with the evidence for each sentence. You can then edit it."
       />
       <Form action={generate} submitLabel="Write the draft" actions={<Link href={list}>Cancel</Link>}>
         <input type="hidden" name="id" value={randomUUID()} />
@@ -55,7 +55,7 @@ export default async function NewReport({
           name="title"
           label="Title"
           defaultValue={chosen ? `Summary: ${chosen.title}` : ""}
-          hint="Readers see it at the top, and it makes the address."
+          hint="Readers see it at the top of the report. It is also used in the web address."
         />
       </Form>
     </>

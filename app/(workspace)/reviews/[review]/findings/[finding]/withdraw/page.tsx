@@ -24,9 +24,8 @@ export default async function WithdrawFindingPage({ params }: Props) {
       />
       <Statement finding={finding} />
       <p className="mt-6 mb-6 max-w-measure">
-        It leaves the list of findings, and new drafts no longer use it. What was said stays, and so do
-        reports that quote it already. Its words are kept in the record, but you cannot bring it back from
-        this page.
+        It is removed from the list of findings, and new drafts will not use it. Lines stay, and so do reports
+        that already use it. Its words stay in the record, but you cannot restore it from this page.
       </p>
       <Form
         action={withdraw}

@@ -37,7 +37,7 @@ export function EditableBlock({ block, sentences, href, above, below, checks }: 
       <ReportText blocks={[{ id: `${blockId}-text`, type, gap: erasedAt !== null, sentences }]} />
       {checks.map(({ message, blocking }, index) => (
         <p key={index} className="mt-2 max-w-measure border-l-3 border-warning pl-3 text-meta">
-          <b>{blocking ? "To mend:" : "To look at:"}</b> {message}
+          <b>{blocking ? "Fix before publishing:" : "Check:"}</b> {message}
         </p>
       ))}
       <div className="mt-3 flex flex-wrap gap-2">

@@ -62,7 +62,7 @@ export default async function EditReport({ params }: Props) {
                 />
                 <Select
                   name="section"
-                  label="In which part"
+                  label="Which part of the report"
                   defaultValue="improvements"
                   options={SECTIONS.map((value) => ({ value, label: SECTION_WORDS[value] }))}
                 />

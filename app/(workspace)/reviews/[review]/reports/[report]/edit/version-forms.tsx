@@ -15,7 +15,7 @@ export function VersionForms({ viewer, report }: { viewer: Viewer; report: Repor
         Versions
       </h2>
       {report.state === "in_review" && (
-        <p className="text-meta">Fellows read and comment on the version that was saved last.</p>
+        <p className="text-meta">Fellows read and comment on the latest saved version.</p>
       )}
       <Form action={save} submitLabel="Save a version" submitVariant="quiet">
         {id}
@@ -24,7 +24,7 @@ export function VersionForms({ viewer, report }: { viewer: Viewer; report: Repor
       {report.state === "draft" && can(viewer, "report.open", report) && (
         <Details summary="Open for comments">
           <p className="mb-4 text-meta">
-            A version is saved, and the Fellows of this review can read it and comment on it.
+            This saves a version. Fellows in this review can then read it and comment on it.
           </p>
           <Form action={open} submitLabel="Open for comments">
             {id}
@@ -34,8 +34,8 @@ export function VersionForms({ viewer, report }: { viewer: Viewer; report: Repor
       {can(viewer, "report.publish", report) && (
         <Details summary={report.state === "published" ? "Publish again" : "Publish"}>
           <p className="mb-4 text-meta">
-            A version is saved and everybody in this review can read it, DfE reviewers included. What has been
-            published cannot be called back.
+            This saves a version that everybody in this review can read, including DfE reviewers. You cannot
+            withdraw a report once it is published.
           </p>
           <Form action={publish} submitLabel="Publish this report">
             {id}

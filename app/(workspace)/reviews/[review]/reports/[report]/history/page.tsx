@@ -62,8 +62,8 @@ export default async function History({ params }: Props) {
       <ReportHeader viewer={viewer} report={report} here="history" />
       {rows.length === 0 ? (
         <EmptyState title="No version has been saved yet">
-          Save one on the page where the draft is edited. It can then be opened for comments, published and
-          downloaded.
+          Save a version on the page where you edit the draft. You can then open it for comments, publish it
+          and download it.
         </EmptyState>
       ) : (
         <Table
@@ -79,9 +79,9 @@ export default async function History({ params }: Props) {
         />
       )}
       <p className="mt-6 max-w-measure text-meta text-soft">
-        A fingerprint is computed from every word and the order of a version. “Verified” means that it was
-        computed again just now and nothing has changed; words removed at a speaker’s request leave a marked
-        gap and the rest still verifies.
+        A fingerprint is calculated from every word of a version, in order. “Verified” means that we have just
+        calculated it again and nothing has changed. Words removed at a speaker’s request leave a marked gap,
+        and the rest can still be verified.
       </p>
     </>
   );

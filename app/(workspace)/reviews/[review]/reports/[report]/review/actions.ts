@@ -22,4 +22,4 @@ export const editComment = formAction(CommentEditInput, editOwnComment, () =>
   shown("Your comment was changed."),
 );
 export const resolve = formAction(CommentRef, resolveComment, () => shown("Resolved."));
-export const reopen = formAction(CommentRef, reopenComment, () => shown("Open again."));
+export const reopen = formAction(CommentRef, reopenComment, () => shown("Reopened."));

@@ -31,7 +31,7 @@ export default async function ReviewReport({ params }: Props) {
       <>
         <ReportHeader viewer={viewer} report={report} here="review" />
         <EmptyState title="Not out for comment yet">
-          When the lead opens the draft for comments, a version is saved, and Fellows comment on it here.
+          Fellows can comment here when the lead opens the draft for comments.
         </EmptyState>
       </>
     );

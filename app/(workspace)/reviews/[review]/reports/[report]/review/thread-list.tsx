@@ -37,7 +37,7 @@ export function ThreadList({ viewer, report, threads, open }: Props) {
                   <QuickForm
                     action={thread.resolved ? reopen : resolve}
                     fields={{ id: thread.id }}
-                    label={thread.resolved ? "Open again" : "Resolve"}
+                    label={thread.resolved ? "Reopen" : "Resolve"}
                   />
                 )}
                 {open && !thread.resolved && (

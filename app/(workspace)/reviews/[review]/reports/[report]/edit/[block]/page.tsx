@@ -31,7 +31,7 @@ export default async function EditBlock({ params }: Props) {
       <PageHeader
         title={`Change the ${BLOCK_TYPE_WORDS[block.type].toLowerCase()}`}
         breadcrumb={[...crumbs(report, "here"), { label: "Edit", href: `${reportPath(report)}/edit` }]}
-        meta={`${SECTION_WORDS[block.section]}. What it said before is kept.`}
+        meta={`${SECTION_WORDS[block.section]}. We keep what it said before.`}
       />
       <Form action={edit} submitLabel="Save" actions={<Link href={back}>Cancel</Link>}>
         <input type="hidden" name="blockId" value={block.id} />

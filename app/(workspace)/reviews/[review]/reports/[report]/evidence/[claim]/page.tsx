@@ -67,13 +67,13 @@ export default async function Evidence({ params, searchParams }: Props) {
         <p role="status" className="mt-3 text-meta">
           {fresh.length === 0
             ? `No other line says “${words}”.`
-            : `Found ${fresh.length === FOUND ? `the first ${FOUND}` : fresh.length}: they stand below the lines cited now.`}
+            : `Found ${fresh.length === FOUND ? `the first ${FOUND}` : fresh.length}. They are below the lines already cited.`}
         </p>
       )}
       <div className="mt-8">
         {all.length === 0 ? (
           <EmptyState title="No line is cited yet">
-            Find lines by words they hold, and say how they bear on the sentence.
+            Search for lines by their words, then choose how each one relates to the sentence.
           </EmptyState>
         ) : (
           <ActionForm action={evidence} submitLabel="Save the evidence">

@@ -43,8 +43,8 @@ export default async function VersionPage({ params }: Props) {
       />
       {!version.verified && (
         <div className="mb-6">
-          <Notice tone="warning" title="This version does not verify">
-            Its text is not what was saved. Tell whoever runs this application.
+          <Notice tone="warning" title="This version has been changed">
+            Its text has changed since it was saved. Tell the person who runs this application.
           </Notice>
         </div>
       )}
