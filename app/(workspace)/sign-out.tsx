@@ -56,15 +56,15 @@ export function SignOut({ userId }: { userId: string }) {
       >
         <h2 id="sign-out-title">{lines} to be sent from this computer</h2>
         <p className="mt-2">
-          They stay here, sealed, and are sent when you sign in on this computer again. Nobody else can read
-          or send them. To be sure, stay until everything is saved, or download them on the capture page.
+          They stay on this computer, encrypted, and will be sent when you next sign in here. Nobody else can
+          read or send them. To be safe, wait until everything is saved, or download them on the capture page.
         </p>
         <div className="mt-5 flex flex-wrap gap-3">
           <Button autoFocus onClick={() => dialog.current?.close()}>
             Stay signed in
           </Button>
           <Button variant="quiet" onClick={() => void go()}>
-            Sign out all the same
+            Sign out anyway
           </Button>
         </div>
       </dialog>

@@ -16,7 +16,7 @@ export const askForLink = publicAction(
 );
 
 const Link = Email.extend({
-  token: z.string().min(1, "The link is incomplete. Copy the whole of it from the mail."),
+  token: z.string().min(1, "The link is incomplete. Copy all of it from the email."),
 });
 
 export const confirmLink = publicAction(

@@ -20,8 +20,8 @@ export default async function SignIn({ searchParams }: PageProps<"/sign-in">) {
       <PageHeader title="Sign in" />
       {people.length > 0 && (
         <section aria-labelledby="demonstration" className="mb-10 max-w-measure">
-          <h2 id="demonstration">As somebody in the demonstration</h2>
-          <p className="mt-2 text-soft">Everything can be tried. Each person sees what their role allows.</p>
+          <h2 id="demonstration">Choose a person in the demonstration</h2>
+          <p className="mt-2 text-soft">You can try everything. Each person sees what their role allows.</p>
           <ul className="mt-4 border-t border-line">
             {people.map((person) => (
               <li key={person.id} className="border-b border-faint py-3">
@@ -59,7 +59,9 @@ export default async function SignIn({ searchParams }: PageProps<"/sign-in">) {
           />
         </Form>
       ) : (
-        people.length === 0 && <p>Sign-in by mail is not set up here. Ask whoever runs this application.</p>
+        people.length === 0 && (
+          <p>Sign-in by email is not set up here. Ask the person who runs this application.</p>
+        )
       )}
     </main>
   );

@@ -10,8 +10,7 @@ export function AmendmentList({ amendments }: { amendments: readonly Amendment[]
     <section aria-labelledby="amendments">
       <h2 id="amendments">What it should say</h2>
       <p className="mt-1 max-w-measure text-meta text-soft">
-        The record is closed and stays as it was. The newest amendment is what reviewers come to read once it
-        is cleared.
+        The record is closed and does not change. Reviewers will read the newest amendment once it is cleared.
       </p>
       <ol className="mt-3 grid gap-4">
         {amendments.map(({ id, text, reason, at, by, erased }) => (

@@ -46,7 +46,7 @@ export function ClearanceKeys({ label, focused, children }: Props) {
 
 const KEYS = [
   { keys: ["Enter", "c"], says: "clear as shown" },
-  { keys: ["1", "9"], says: "take a suggestion, or leave it" },
+  { keys: ["1", "9"], says: "take or leave a suggestion" },
   { keys: ["m"], says: "mask the selected words" },
   { keys: ["n", "p"], says: "next, previous" },
   { keys: ["u"], says: "undo the last" },

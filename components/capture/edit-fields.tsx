@@ -31,7 +31,7 @@ export function EditFields({ now, line, speakers, questions, stances }: Props) {
     <>
       <input type="hidden" name="revision" value={now.revision} />
       {changed && (
-        <Quote source="The line as it is in the record now. What you typed is below; saving replaces this, and keeps it in the history.">
+        <Quote source="This is the current line. What you typed is below. If you save, your version replaces this one, which is kept in the history.">
           {now.text}
         </Quote>
       )}
@@ -40,7 +40,7 @@ export function EditFields({ now, line, speakers, questions, stances }: Props) {
         name="kind"
         label="Kind of line"
         optional
-        options={[{ value: "verbatim", label: "Word for word", hint: "Only such lines can be quoted." }]}
+        options={[{ value: "verbatim", label: "Word for word", hint: "You can only quote these lines." }]}
         defaultValue={line.kind === "verbatim" ? ["verbatim"] : []}
       />
       <Select name="source" label="Who" options={speakers} defaultValue={line.source} />
@@ -59,7 +59,7 @@ export function EditFields({ now, line, speakers, questions, stances }: Props) {
         defaultValue={line.stance}
       />
       <p className="max-w-measure text-meta text-soft">
-        What it was is kept. If it was cleared for reviewers, it has to be cleared again.
+        We keep the earlier version. If the line was cleared for reviewers, you have to clear it again.
       </p>
     </>
   );

@@ -27,7 +27,7 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
         </ul>
       </Notice>
       <div className="max-w-measure">
-        <h2 className="text-subheading">What cannot be called back</h2>
+        <h2 className="text-subheading">What we cannot withdraw</h2>
         <ul className="mt-1 list-disc pl-5">
           {stays.map(({ what, count }) => (
             <li key={what}>
@@ -38,8 +38,8 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
           <li>backups that were made before: restoring one erases them again</li>
         </ul>
         <p className="mt-3">
-          They still count as present, and leave every other figure. Reports show a marked gap where they were
-          quoted, and what was hashed or signed off still verifies.
+          They still count as present, but are removed from every other figure. Reports show a marked gap
+          where they were quoted, and anything hashed or signed off can still be verified.
         </p>
       </div>
     </div>
@@ -71,10 +71,10 @@ export function RepeatChoice({ repeats }: { repeats: ErasurePreview["repeats"] }
   if (repeats.length === 0) return null;
   return (
     <fieldset>
-      <legend className="font-semibold">Their words repeated by others</legend>
+      <legend className="font-semibold">Other people repeating their words</legend>
       <p className="max-w-measure text-meta text-soft">
-        Somebody else wrote these sentences, so you decide. Where it is ticked, the repeated words are taken
-        out and a mark stands in their place.
+        Somebody else wrote these sentences, so you decide. If you tick a sentence, the repeated words are
+        removed and replaced with a mark.
       </p>
       <ul className="mt-3 grid gap-4">
         {repeats.map(({ id, what, text }) => (

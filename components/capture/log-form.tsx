@@ -80,7 +80,7 @@ function Particulars() {
             {
               value: "verbatim",
               label: "Word for word",
-              hint: "Words typed in quotation marks are so by themselves.",
+              hint: "Words in quotation marks are marked automatically.",
             },
           ]}
         />
@@ -110,7 +110,7 @@ function Particulars() {
             {
               value: "on",
               label: "Agreement was seen, not counted",
-              hint: "As when several nod. For the room only.",
+              hint: "For example, when several people nod. Only for the room.",
             },
           ]}
         />

@@ -108,8 +108,8 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
       <fieldset id={id} className={error ? "border-l-4 border-danger pl-4" : undefined}>
         <legend className="font-semibold">Words to mask</legend>
         <p className="max-w-measure text-meta text-soft">
-          Names, schools, trusts, providers and places, and whatever else gives somebody away. Every place
-          where the words stand is masked.
+          Mask names, schools, trusts, providers, places and anything else that could identify somebody. The
+          words are masked wherever they appear.
         </p>
         {error && (
           <p className="mt-1 font-semibold text-danger">
@@ -153,7 +153,7 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
 function Preview({ text, rows }: { text: string; rows: readonly WordsToMask[] }) {
   return (
     <div className="max-w-measure border-l-3 border-line pl-4">
-      <p className="text-sm font-semibold text-soft">How others would read it</p>
+      <p className="text-sm font-semibold text-soft">What others will read</p>
       <p className="voice whitespace-pre-line">{masked(text, rows)}</p>
     </div>
   );

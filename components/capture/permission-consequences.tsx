@@ -5,11 +5,11 @@ export function PermissionConsequences({ consequences }: { consequences: readonl
   const taken = consequences.filter(({ undone }) => undone);
   const out = consequences.filter(({ undone }) => !undone);
   if (consequences.length === 0)
-    return <p className="max-w-measure">Nothing that was recorded rests on the wider choice so far.</p>;
+    return <p className="max-w-measure">Nothing so far depends on the wider permission.</p>;
   return (
     <div className="grid max-w-measure gap-4">
       {taken.length > 0 && <CountedList title="What this changes" list={taken} />}
-      {out.length > 0 && <CountedList title="What is out already and stays so" list={out} />}
+      {out.length > 0 && <CountedList title="What is already published and will stay" list={out} />}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/words";
 
 const HINTS: Record<PermissionLevel, string> = {
   verbatim: "Reviewers may read the words once they are cleared; reports may quote them.",
-  paraphrase: "The words feed findings. Only facilitators read them.",
-  not_published: "Counted. The words stay with facilitators.",
+  paraphrase: "The words are used in findings. Only facilitators can read them.",
+  not_published: "The words are counted. Only facilitators can read them.",
 };
 
 /** What a participant permits with their words. */
@@ -13,10 +13,10 @@ export function PermissionField({ name, level }: { name: string; level?: Permiss
   return (
     <Radios
       name={name}
-      label="What they permit"
+      label="Permission"
       options={[
         ...PERMISSION_LEVELS.map((value) => ({ value, label: PERMISSION_WORDS[value], hint: HINTS[value] })),
-        { value: "", label: NO_PERMISSION, hint: "Means the same as not to be published." },
+        { value: "", label: NO_PERMISSION, hint: "This means the same as not to be published." },
       ]}
       defaultValue={level ?? ""}
     />

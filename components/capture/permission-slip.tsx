@@ -55,7 +55,7 @@ export function PermissionSlip({ slip: { label, link }, texts }: { slip: Slip; t
           <div className="min-w-0 flex-1 basis-60 text-meta print:basis-40 print:text-xs">
             <p>Or choose on your phone: scan the code, or go to</p>
             <p className="mt-1 break-all">{link.address}</p>
-            <p className="mt-1">Keep it to yourself: whoever has it can choose for you.</p>
+            <p className="mt-1">Do not share it: anyone who has the link can choose for you.</p>
           </div>
         </div>
       )}

@@ -58,8 +58,8 @@ function Made({ slips, printed }: { slips: readonly Slip[]; printed: boolean }) 
     return (
       <div className="mt-6">
         <Notice title="no slips">
-          There is nobody to make one for: nobody is registered who chooses, or everybody has a link that
-          works already.
+          There is nobody to make a slip for. Either nobody who needs one is registered, or everybody already
+          has a working link.
         </Notice>
       </div>
     );
@@ -67,8 +67,8 @@ function Made({ slips, printed }: { slips: readonly Slip[]; printed: boolean }) 
     <div className="mt-6">
       <Notice tone="success">
         {printed
-          ? `Slips made: ${slips.length}. Print this page now: links are shown this once.`
-          : "The link is made. Copy it now, or have the code scanned: it is shown this once."}
+          ? `Slips made: ${slips.length}. Print this page now. The links are only shown once.`
+          : "The link is made. Copy it now, or ask the person to scan the code. It is only shown once."}
       </Notice>
     </div>
   );

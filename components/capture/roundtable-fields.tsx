@@ -12,7 +12,7 @@ export function RoundtableFields({ review, roundtable }: { review: ReviewDates; 
       <TextInput
         name="title"
         label="Title"
-        hint="How people will know it, such as “Primary heads, Leeds”."
+        hint="For example, “Primary heads, Leeds”."
         defaultValue={roundtable?.title}
       />
       <DateFields
@@ -25,7 +25,7 @@ export function RoundtableFields({ review, roundtable }: { review: ReviewDates; 
       <TextInput
         name="host"
         label="Host"
-        hint="The bodies that invite, not a person."
+        hint="The organisation that invites people, not a person."
         defaultValue={roundtable?.host}
       />
       <Radios
@@ -40,14 +40,14 @@ export function RoundtableFields({ review, roundtable }: { review: ReviewDates; 
       <TextInput
         name="place"
         label="Place"
-        hint="A town is enough. Leave it empty if everybody is online."
+        hint="A town is enough. Leave this empty if everybody is online."
         width="medium"
         defaultValue={roundtable?.place ?? ""}
       />
       <Radios
         name="confidentiality"
-        label="What may come out of the room"
-        hint="It is promised to those who take part, and kept on every page, in every export and in the logs."
+        label="Confidentiality"
+        hint="This is a promise to the people who take part. It applies on every page, in every export and in the logs."
         options={CONFIDENTIALITIES.map((value) => ({
           value,
           label: CONFIDENTIALITY_WORDS[value],

@@ -13,20 +13,19 @@ type Step = { label: string; means: string };
 
 const START: Step = {
   label: "Start the session",
-  means: "Lines can be logged from then on, and confidentiality can only be made stricter.",
+  means: "You can log lines after you start. After that, confidentiality can only be made stricter.",
 };
 const STEPS: Record<RoundtableState, Step> = {
   planned: START,
-  in_session: { label: "Go back into session", means: "The capture page is what people work on again." },
+  in_session: { label: "Return to the session", means: "People work on the capture page again." },
   read_back: {
-    label: "Go to read-back",
-    means:
-      "The session is over. Participants can put their words right; lines can still be logged and edited.",
+    label: "End session and invite corrections",
+    means: "The session ends. Participants can correct their words. You can still log and edit lines.",
   },
   closed: {
     label: "Close the roundtable",
     means:
-      "The record is frozen: no line can be logged, edited, imported or struck out. A hash is taken over it, which shows later that nothing was changed. It cannot be reopened: corrections stand beside the record, as amendments.",
+      "This freezes the record: nobody can log, edit, import or strike out a line. A hash of the record will show if anything is changed later. You cannot reopen the roundtable, but you can add corrections as amendments.",
   },
 };
 

@@ -22,7 +22,7 @@ export function SuggestionChoice({ suggestions, taken, onTake, keys }: Props) {
     <fieldset>
       <legend className="font-semibold">Suggested masks</legend>
       <p className="max-w-measure text-meta text-soft">
-        They may give somebody away. Tick those to mask; look for others yourself.
+        These may identify somebody. Tick the ones to mask, and check for others yourself.
       </p>
       <ul className="mt-2 grid gap-1">
         {suggestions.map((one, index) => {

@@ -34,7 +34,7 @@ export function TablesFields({ rows, facilitators, people }: Props) {
       <FieldGroup
         id={fieldId(form.id, "tables")}
         label="Tables"
-        hint="Leave a row empty that you do not need. Whoever types at a table can also be chosen later."
+        hint="Leave rows empty if you do not need them. You can choose who types at a table later."
         error={error.find((one) => one !== undefined)}
       >
         <div className="grid gap-5 pt-1">

@@ -15,15 +15,17 @@ export function WaysOut({ here, participantHref, mayErase }: Props) {
         <dt className="font-semibold">
           <Link href={participantHref}>To permit less</Link>
         </dt>
-        <dd>Their words stay, and fewer may read or quote them from now on. It can be widened again.</dd>
+        <dd>
+          Their words stay, but fewer people can read or quote them. They can widen the permission again.
+        </dd>
       </div>
       <div>
         <dt className="font-semibold">
           {here === "leave" ? "To leave" : <Link href={`${participantHref}/leave`}>To leave</Link>}
         </dt>
         <dd>
-          Nothing more is put down to them and nothing of theirs is published. What they said stays with the
-          facilitators, and is counted.
+          You can no longer log anything as theirs, and nothing of theirs is published. What they said is
+          counted, and only facilitators can read it.
         </dd>
       </div>
       <div>
@@ -35,8 +37,8 @@ export function WaysOut({ here, participantHref, mayErase }: Props) {
           )}
         </dt>
         <dd>
-          Their words and their name are removed, for good. Only that they were present is left. The lead does
-          this.
+          Their words and name are permanently removed. We keep only the fact that they were present. Only the
+          lead can do this.
         </dd>
       </div>
     </dl>

@@ -21,7 +21,7 @@ export function ExchangeCheck({ preview, reviewSlug, action, submit, pending }: 
     <div className="mt-4 grid gap-6">
       {problems.length > 0 && (
         <Notice tone="warning" title="this file cannot go in as it is">
-          <p>Mend these in the file, then choose it again. Nothing was changed.</p>
+          <p>Correct these in the file, then choose it again. Nothing was changed.</p>
           <Items items={problems} />
         </Notice>
       )}

@@ -16,7 +16,7 @@ export async function limitRate(what: string, whom: string, most: number, window
     const minutes = Math.ceil((startsAt.getTime() + windowMs - Date.now()) / 60_000);
     throw new Refusal(
       "limited",
-      `There were too many tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"} and try again.`,
+      `There have been too many attempts. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"} and try again.`,
     );
   }
 }

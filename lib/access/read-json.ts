@@ -9,7 +9,7 @@ export async function readJson<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const text = await request.text();
   if (Buffer.byteLength(text) > maxBytes)
-    throw invalid("This is too much to send at once. Send it in parts.");
+    throw invalid("This is too much to send at once. Send it in smaller parts.");
   const parsed = schema.safeParse(parsedJson(text));
   if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "This cannot be read.");
   return parsed.data;
@@ -19,6 +19,6 @@ function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalid("This cannot be read. Load the page again; what waits there is kept.");
+    throw invalid("This cannot be read. Reload the page. Anything waiting to be sent is kept.");
   }
 }

@@ -39,9 +39,9 @@ export async function requestSignInLink(email: string): Promise<void> {
       to: address,
       subject: "Your link to sign in to the NPQ review",
       text: [
-        "Open this link and press the button on its page to sign in:",
+        "Open this link and select the button on the page to sign in:",
         link,
-        `It works once, within ${LINK_MINUTES} minutes. If you did not ask for it, do nothing: nobody is signed in.`,
+        `You can use the link once, within ${LINK_MINUTES} minutes. If you did not ask for it, you can ignore this email.`,
       ].join("\n\n"),
     });
   });
@@ -62,9 +62,7 @@ export async function spendSignInLink(
       ? await db().user.findUnique({ where: { email: identifier }, select: { id: true } })
       : null;
   if (!user)
-    throw invalid(
-      "This link has been used or is too old. Ask for a new one: the last link sent is the one that works.",
-    );
+    throw invalid("This link has been used or has expired. Ask for a new one. Only the latest link works.");
   await db().user.update({ where: { id: user.id }, data: { emailVerified: new Date() } });
   return createSession(user.id);
 }

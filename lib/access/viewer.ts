@@ -55,9 +55,6 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await findViewer();
   if (!viewer)
-    throw new Refusal(
-      "sign-in",
-      "You are not signed in any more. Sign in again: what you typed is still here.",
-    );
+    throw new Refusal("sign-in", "You have been signed out. Sign in again. What you typed is still here.");
   return viewer;
 }

@@ -93,26 +93,30 @@ export function readAttendee({ line, cells }: SentRow): Attendee {
     pattern.test(value.toUpperCase()) ? value.toUpperCase() : null;
   const npqs = (field: "npqsTaken" | "npqsDelivered") => {
     const { codes, unknown } = plainNpqs(cells[field] ?? "");
-    for (const one of unknown) left(field, one, "is no NPQ of the list");
+    for (const one of unknown) left(field, one, "is not an NPQ in the list");
     return codes;
   };
   return {
     line,
     name: cells.name?.slice(0, 200) ?? null,
     organisation: cells.organisation?.slice(0, 200) ?? null,
-    urn: taken("urn", (value) => (/^[0-9]{5,7}$/.test(value) ? Number(value) : null), "is no school number"),
-    email: taken("email", (value) => EMAIL.safeParse(value).data ?? null, "is no address"),
+    urn: taken(
+      "urn",
+      (value) => (/^[0-9]{5,7}$/.test(value) ? Number(value) : null),
+      "is not a school number",
+    ),
+    email: taken("email", (value) => EMAIL.safeParse(value).data ?? null, "is not an email address"),
     role: taken("role", (value) => plainValue("role", value), inList),
     phase: taken("phase", (value) => plainValue("phase", value), inList),
     setting: taken("setting", (value) => plainValue("setting", value), inList),
     region: taken("region", (value) => plainValue("region", value), inList),
     npqsTaken: npqs("npqsTaken"),
     npqsDelivered: npqs("npqsDelivered"),
-    host: taken("host", plainYes, "is neither yes nor no") ?? false,
-    present: taken("present", plainYes, "is neither yes nor no") ?? true,
-    seat: taken("seat", matching(SEAT), "is no seat such as 12 or A3"),
+    host: taken("host", plainYes, "is not yes or no") ?? false,
+    present: taken("present", plainYes, "is not yes or no") ?? true,
+    seat: taken("seat", matching(SEAT), "is not a seat such as 12 or A3"),
     table: cells.table ?? null,
-    label: taken("label", matching(LABEL), "is no label such as P07"),
+    label: taken("label", matching(LABEL), "is not a label such as P07"),
     notes,
   };
 }

@@ -4,7 +4,7 @@ import { Operation } from "./operation";
 
 export const DecideLateInput = z.object({
   id: z.uuid(),
-  decision: z.enum(["take", "set-aside"], { error: "Choose whether to take it in or set it aside" }),
+  decision: z.enum(["take", "set-aside"], { error: "Choose whether to accept it or set it aside" }),
   reason: optionalText({ what: "Reason", max: 1000 }),
 });
 export type DecideLateInput = z.output<typeof DecideLateInput>;
@@ -40,7 +40,7 @@ export function lateOperation(payload: unknown): Operation | null {
 
 const CHANGES: Record<Operation["do"], string> = {
   record: "A line",
-  edit: "An edit of a line",
+  edit: "An edit to a line",
   strike: "A line was to be struck out",
   restore: "A line was to be taken back into the record",
   split: "A line was to be split in two",

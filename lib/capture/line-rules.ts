@@ -17,17 +17,17 @@ type Problem = { field: string; message: string };
 export function lineProblem(line: LineRules): Problem | null {
   const { source, kind, participantId = null, hands = null, agreementSeen = false } = line;
   if (source === "identified" && participantId === null)
-    return { field: "source", message: "Choose who said it, or choose “A participant, not known”" };
+    return { field: "source", message: "Choose who said it, or choose “Unknown participant”" };
   if (participantId !== null && source !== "identified" && source !== "host")
-    return { field: "source", message: "Only a participant's or a host's words have a speaker" };
+    return { field: "source", message: "Only lines from participants and hosts have a speaker" };
   if (source === "note" && kind === "verbatim")
-    return { field: "kind", message: "Your own note cannot be word for word: nobody said it" };
+    return { field: "kind", message: "Your own note cannot be word for word, because nobody said it" };
   if (source !== "room" && (hands !== null || agreementSeen))
     return { field: "handsRaised", message: "Hands and agreement belong to the room: choose “The room”" };
   if (hands !== null && agreementSeen)
     return {
       field: "agreementSeen",
-      message: "Hands were counted, so leave “Agreement was seen” empty: it bears no number",
+      message: "Hands were counted, so leave “Agreement was seen” empty",
     };
   return hands === null ? null : handsProblem(hands);
 }

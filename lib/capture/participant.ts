@@ -106,7 +106,7 @@ const textOrNull = (what: string, max: number) =>
 const label = z
   .preprocess(
     (value) => blankAsNull(typeof value === "string" ? value.trim().toUpperCase() : value),
-    z.string().regex(LABEL, "Enter a label such as P07, which says nothing of the person").nullable(),
+    z.string().regex(LABEL, "Enter a label such as P07 that does not identify the person").nullable(),
   )
   .optional();
 

@@ -10,22 +10,22 @@ export const CHOICE_WORDS: Record<PermissionLevel, { title: string; means: strin
   paraphrase: {
     title: "My words may be paraphrased only",
     means:
-      "What you said feeds the findings, in other words than yours. Only facilitators read your own words, and nobody quotes them.",
+      "What you said is used in findings, but not in your own words. Only facilitators can read your words, and nobody quotes them.",
   },
   not_published: {
     title: "My words are not to be published",
     means:
-      "You count among those who spoke about a theme. Your words stay with the facilitators and come out nowhere.",
+      "You are counted among the people who spoke about a theme. Only facilitators can read your words, and they are not published.",
   },
 };
 
 /** What holds whatever is chosen, and whatever a review's own wording says. */
 export const ALWAYS_SAID: readonly string[] = [
-  "What has been published cannot be called back, even if you change your choice.",
-  "We promise no secrecy: what the Department for Education can open, it may have to disclose.",
+  "We cannot withdraw what has been published, even if you change your choice.",
+  "We cannot promise secrecy. The Department for Education may have to disclose anything it can read.",
   "Your choice is a permission. It is not the lawful basis for keeping your data, which the controllers state in their privacy notice.",
 ];
 
 /** The same answer for a link that never was, has expired or was ended. */
 export const NO_SUCH_LINK =
-  "This link is not complete, has expired, or was replaced by a newer one. What you chose before still holds.";
+  "This link is not complete, has expired, or was replaced by a newer one. Your earlier choice still applies.";

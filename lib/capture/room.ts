@@ -13,7 +13,7 @@ const TableInput = z.object({
 
 const Tables = z.object({
   roundtableId: id,
-  tables: z.array(TableInput).max(20, { error: "A roundtable has 20 tables at most" }),
+  tables: z.array(TableInput).max(20, { error: "A roundtable can have up to 20 tables" }),
   /** Who sits at which of `tables`, counted from 0; null for none. Whoever is not named stays where they are. */
   people: z.array(z.object({ participantId: id, table: z.number().int().min(0).nullable() })),
 });
@@ -50,12 +50,12 @@ export const ArrangeTablesInput = z.preprocess(
   withTables,
   Tables.superRefine(({ tables, people }, context) => {
     const problem = (message: string) => context.addIssue({ code: "custom", path: ["tableName"], message });
-    if (tables.length === 0) problem("Name one table at least");
+    if (tables.length === 0) problem("Name at least one table");
     if (tables.some(({ name }) => name === "")) problem("Give each table a name");
     if (new Set(tables.map(({ name }) => name.toLowerCase())).size < tables.length)
       problem("Two tables have the same name. Give each its own");
     if (people.some(({ table }) => table !== null && table >= tables.length))
-      problem("Somebody is put at a table that is not there. Load the page again");
+      problem("Somebody is at a table that does not exist. Reload the page");
   }),
 );
 export type ArrangeTablesInput = z.output<typeof ArrangeTablesInput>;

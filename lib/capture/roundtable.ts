@@ -31,7 +31,7 @@ export function recordingProblem(state: RoundtableState): string | null {
     case "planned":
       return "The session has not started. Start it on the roundtable's page, then log the line again.";
     case "closed":
-      return "This roundtable is closed and its record is frozen. A correction goes beside it, as an amendment of the line.";
+      return "This roundtable is closed, so you cannot change its record. To correct it, amend the line.";
     case "in_session":
     case "read_back":
       return null;

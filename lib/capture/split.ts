@@ -17,7 +17,7 @@ export function splitAt(text: string, at: number): Parts | { problem: string } {
   const first = before.trimEnd();
   const second = behind.trimStart();
   if (at > length || first === "" || second === "")
-    return { problem: "There are words on one side alone. Choose a place between two words." };
+    return { problem: "There are words on only one side. Choose a place between two words." };
   if (before.length !== CHARACTERS.segment(text).containing(before.length)?.index)
     return { problem: "That place is inside a character. Choose a place between two words." };
   return { first, second, firstEnd: codePointLength(first), secondStart: length - codePointLength(second) };
@@ -36,15 +36,15 @@ type Side = {
 /** Why the words of two lines cannot become one line's; null where they can. */
 export function mergeProblem(into: Side, from: Side): string | null {
   if (into.source !== from.source || into.participantId !== from.participantId)
-    return "Two people said these lines, so they stay two. Correct the speaker of one of them first.";
+    return "Two people said these lines, so they cannot be joined. Correct the speaker of one of them first.";
   if (into.importId !== from.importId)
-    return "These lines were not brought in by one file, and a file can be taken back as a whole, so they stay two.";
+    return "These lines were not brought in by one file, and a file can be taken back as a whole, so they cannot be joined.";
   if (into.kind !== from.kind)
-    return "One of these lines is the gist and the other word for word, so they stay two.";
+    return "One of these lines is the gist and the other word for word, so they cannot be joined.";
   if ([into, from].some(({ handsRaised, agreementSeen }) => handsRaised !== null || agreementSeen))
-    return "Hands were counted or agreement was seen for one of these lines, so they stay two.";
+    return "Hands were counted or agreement was seen for one of these lines, so they cannot be joined.";
   if (codePointLength(joined(into.text, from.text)) > MAX_TEXT)
-    return `Together these lines are longer than ${MAX_TEXT.toLocaleString("en-GB")} characters, so they stay two.`;
+    return `Together these lines are longer than ${MAX_TEXT.toLocaleString("en-GB")} characters, so they cannot be joined.`;
   return null;
 }
 

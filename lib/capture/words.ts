@@ -7,7 +7,7 @@ import type { Confidentiality, RoundtableState } from "./roundtable";
 
 export const SOURCE_WORDS: Record<Source, string> = {
   identified: "A participant",
-  unidentified: "A participant, not known",
+  unidentified: "Unknown participant",
   room: "The room",
   host: "A host or official",
   note: "Facilitator's own note",
@@ -26,10 +26,9 @@ export const CONFIDENTIALITY_WORDS: Record<Confidentiality, string> = {
 
 /** What each choice promises to those who take part. */
 export const CONFIDENTIALITY_MEANS: Record<Confidentiality, string> = {
-  attributed: "What somebody says may come out with their name, if they permit it.",
-  role_only: "What somebody says may come out with their role or phase, never with a name or organisation.",
-  chatham_house:
-    "What was said may come out; who said it, where they work and who else was there may not, in any form.",
+  attributed: "What people say may be shared with their name, if they allow it.",
+  role_only: "What people say may be shared with their role or phase, but never with a name or organisation.",
+  chatham_house: "What people say may be shared, but not who said it, where they work or who else was there.",
 };
 
 export const STATE_WORDS: Record<RoundtableState, string> = {

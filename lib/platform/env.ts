@@ -44,7 +44,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
     throw new Error(
-      `The configuration has mistakes. Mend these environment variables and start again:\n${lines.join("\n")}`,
+      `There are mistakes in the configuration. Correct these environment variables and start again:\n${lines.join("\n")}`,
     );
   }
   const env = parsed.data;

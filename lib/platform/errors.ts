@@ -17,7 +17,7 @@ export class Refusal extends Error {
 
 /** What a viewer may not see is not found: the same words whether it exists or not. */
 export function notFound(what: string): Refusal {
-  return new Refusal("not-found", `This ${what} does not exist, or is not open to you.`);
+  return new Refusal("not-found", `This ${what} does not exist, or you do not have access to it.`);
 }
 
 export function forbidden(what: string): Refusal {

@@ -47,7 +47,7 @@ export function optionalText({ what, max }: PlainText) {
     .default("")
     .transform((text) => text.replace(/\r\n?/g, "\n").trim())
     .refine((text) => !text.includes(NUL) && !LONE_SURROGATE.test(text), {
-      error: `${what} holds a character that is no text. Delete it, or paste the words as plain text`,
+      error: `${what} contains a character that cannot be saved. Delete it, or paste the words as plain text`,
       abort: true,
     })
     .refine((text) => text.length <= max || (text.length < COUNTED && codePointLength(text) <= max), {

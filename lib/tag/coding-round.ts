@@ -53,10 +53,7 @@ export const PlanRoundInput = z.object({
     .int({ error: "Enter the seed as a whole number" })
     .min(0, { error: "Enter a seed of 0 or more" })
     .max(MOST_SEED, { error: `Enter a seed of ${MOST_SEED.toLocaleString("en-GB")} or less` }),
-  coderIds: z.preprocess(
-    asList,
-    z.array(z.uuid()).min(2, { error: "Choose at least two people to code: one alone cannot agree" }),
-  ),
+  coderIds: z.preprocess(asList, z.array(z.uuid()).min(2, { error: "Choose at least two people to code" })),
   blind: ticked,
 });
 /** `coderIds` are the ids of people's accounts. */
@@ -89,7 +86,7 @@ export const JudgeLineInput = z.object({
     asList,
     z
       .array(z.preprocess(themeAndStance, z.object({ themeId: z.uuid(), stance: StanceField })))
-      .max(MOST_NAMED, { error: "This is more than a codebook holds. Load the page again." })
+      .max(MOST_NAMED, { error: "This is more than a codebook holds. Reload the page." })
       .transform(onlyOnce),
   ),
   memo: optionalText({ what: "The memo", max: 2000 }),
@@ -157,6 +154,6 @@ export type Approach = (typeof APPROACHES)[number];
 
 export const ApproachInput = z.object({
   reviewId: z.uuid(),
-  approach: z.enum(APPROACHES, { error: "Choose how the review vouches for its coding" }),
+  approach: z.enum(APPROACHES, { error: "Choose how the review shows that its coding is reliable" }),
 });
 export type ApproachInput = z.infer<typeof ApproachInput>;

@@ -43,9 +43,9 @@ test("a draw stands for the groups that any line was drawn from, and for their r
 test("the width that a size will give is said in points, and narrows with the size", () => {
   const [first, second] = widthWords(60, 400);
   expect(first).toBe(
-    "With 60 of 400 lines, if two coders agree on 80% of them, the 95% interval reaches about 9 percentage points to either side.",
+    "With 60 of 400 lines, if two coders agree on 80% of them, the 95% interval is about 9 percentage points either side.",
   );
-  expect(second).toBe("For a theme on one line in ten, kappa’s reaches about 0.31 to either side.");
+  expect(second).toBe("For a theme on one line in ten, the interval for kappa is about 0.31 either side.");
   expect(widthWords(400, 400)[0]).toContain("nothing to estimate");
   expect(widthWords(399, 400)[0]).toContain("less than 1 percentage point");
 });

@@ -24,10 +24,10 @@ export function widthWords(size: number, population: number): string[] {
   const lines = `${size.toLocaleString("en-GB")} of ${population.toLocaleString("en-GB")} lines`;
   return [
     size === population
-      ? `With all ${lines} there is nothing to estimate but for the coders themselves.`
-      : `With ${lines}, if two coders agree on ${EXPECTED_AGREEMENT * 100}% of them, the 95% interval reaches ${points < 1 ? "less than 1 percentage point" : `about ${points} percentage point${points === 1 ? "" : "s"}`} to either side.`,
-    `For a theme on one line in ten, kappa’s reaches about ${kappaHalfWidth(size, EXPECTED_THEME).toFixed(2)} to either side.`,
-    "Where one person said several of the lines, both are wider.",
+      ? `You have chosen all ${lines}, so there is no sampling error.`
+      : `With ${lines}, if two coders agree on ${EXPECTED_AGREEMENT * 100}% of them, the 95% interval is ${points < 1 ? "less than 1 percentage point" : `about ${points} percentage point${points === 1 ? "" : "s"}`} either side.`,
+    `For a theme on one line in ten, the interval for kappa is about ${kappaHalfWidth(size, EXPECTED_THEME).toFixed(2)} either side.`,
+    "Both intervals are wider if one person said several of the lines.",
   ];
 }
 

@@ -70,9 +70,9 @@ describe("importing a file", () => {
     const { rows, problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
     expect(rows).toBe(1);
     expect(problems).toEqual([
-      { line: 3, reason: "It holds no words" },
-      { line: 4, reason: "An entry is no stance. Use strength, improvement, ask or observation" },
-      { line: 5, reason: "An entry is no time. Use 14:32, or 2025-05-14 14:32" },
+      { line: 3, reason: "It has no words" },
+      { line: 4, reason: "An entry is not a stance. Use strength, improvement, ask or observation" },
+      { line: 5, reason: "An entry is not a time. Use 14:32, or 2025-05-14 14:32" },
     ]);
   });
 

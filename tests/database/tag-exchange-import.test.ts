@@ -97,7 +97,7 @@ describe("what was exported", () => {
       await previewProject(story.ada, story.review.id, project),
     );
     expect(submitLabel).toBeNull();
-    expect(warnings.at(-1)).toBe("Nothing in it is new here.");
+    expect(warnings.at(-1)).toBe("There is nothing new in this file.");
     await expect(bringIn(story.ada, project)).rejects.toMatchObject({ kind: "stale" });
   });
 

@@ -21,13 +21,13 @@ async function choose(page: Page, name: string, buffer: Buffer) {
 
 /** Goes on from step to step with what each proposes, and confirms. */
 async function confirm(page: Page) {
-  await heading(page, "What the file holds");
+  await heading(page, "What the file contains");
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(
-    page.getByRole("heading", { level: 1, name: /Who the speakers are|What will happen/ }),
+    page.getByRole("heading", { level: 1, name: /Who the speakers are|Check the import/ }),
   ).toBeVisible();
   if (page.url().endsWith("/speakers")) await page.getByRole("button", { name: "Go on" }).click();
-  await heading(page, "What will happen");
+  await heading(page, "Check the import");
   await page.getByRole("button", { name: /import \d+ lines?$/i }).click();
 }
 
@@ -75,13 +75,13 @@ test.describe("files", () => {
     const bad = [",ask,14:40", "Praise.,praise,14:41", "Late.,,25:99", `${"a".repeat(20_000)},,14:50`];
     const before = await count();
     await choose(page, "rows.csv", Buffer.from([...good, ...bad].join("\n")));
-    await heading(page, "What the file holds");
+    await heading(page, "What the file contains");
     await page.getByRole("button", { name: "Go on" }).click();
-    await heading(page, "What will happen");
+    await heading(page, "Check the import");
     const rows = page.getByRole("table", { name: "Rows of the file" }).getByRole("row");
     for (const [line, reason] of [
-      ["Mentors have no time.", "Comes in"],
-      ["It holds no words", "Left out"],
+      ["Mentors have no time.", "Import"],
+      ["It has no words", "Left out"],
       ["Praise.", "“praise” is no stance"],
       ["Late.", "“25:99” is no time"],
       ["aaaa", "It is 10,000 too long"],
@@ -101,11 +101,11 @@ test.describe("files", () => {
   test("speakers are settled one by one", async ({ page }) => {
     const before = await count();
     await choose(page, "talk.txt", Buffer.from("Ada: One.\nBen: Two.\nAda: Three.\nCleo: Four.\n"));
-    await heading(page, "What the file holds");
+    await heading(page, "What the file contains");
     await page.getByRole("button", { name: "Go on" }).click();
     await heading(page, "Who the speakers are");
     await page.getByLabel("Ada").selectOption("Leave these lines out");
-    await page.getByLabel("Ben").selectOption("A participant, not known");
+    await page.getByLabel("Ben").selectOption("Unknown participant");
     await page.getByRole("button", { name: "Go on" }).click();
     await page.getByRole("button", { name: "Leave 2 rows out and import 2 lines" }).click();
     await expect(page.getByText("2 lines imported")).toBeVisible();

@@ -52,7 +52,7 @@ test.beforeAll(async () => {
 const ATTACKS: Attack[] = [
   {
     what: "a line logged into their roundtable",
-    problem: "This roundtable does not exist, or is not open to you.",
+    problem: "This roundtable does not exist, or you do not have access to it.",
     form: async (ids) => ({
       address: `${roundtable}/capture?form=plain`,
       form: await lineForm(roundtable, { text: "From outside.", roundtableId: ids.roundtable }),
@@ -68,7 +68,7 @@ const ATTACKS: Attack[] = [
   },
   {
     what: "an edit of their line",
-    problem: "This contribution does not exist, or is not open to you.",
+    problem: "This contribution does not exist, or you do not have access to it.",
     form: async (ids) => {
       const address = `${ELSEWHERE}/contributions/${mine}/edit`;
       const words = { source: "room", text: "Words put over theirs." };
@@ -77,7 +77,7 @@ const ATTACKS: Attack[] = [
   },
   {
     what: "a roundtable planned in their review",
-    problem: "This review does not exist, or is not open to you.",
+    problem: "This review does not exist, or you do not have access to it.",
     form: async (ids) => {
       const address = `${ELSEWHERE}/roundtables/new`;
       const plan = planOf("Planned from outside");
@@ -86,7 +86,7 @@ const ATTACKS: Attack[] = [
   },
   {
     what: "a file imported into their roundtable",
-    problem: "This roundtable does not exist, or is not open to you.",
+    problem: "This roundtable does not exist, or you do not have access to it.",
     form: (ids) => {
       const form = new FormData();
       form.set("file", new File(["text\nFrom outside.\n"], "outside.csv", { type: "text/csv" }));

@@ -162,7 +162,7 @@ test("who comes second with an edit sees both texts, and can save then", async (
   await expect(said(other)).toHaveValue("The words of another.");
   await button(other, "Save").click();
   await expect(lines(other, "The words of another.")).toBeVisible();
-  const past = other.getByRole("region", { name: "What it was before" });
+  const past = other.getByRole("region", { name: "Earlier versions" });
   await expect(past).toContainText("The words of one.");
   await expect(past).toContainText("First words.");
 });
@@ -215,7 +215,7 @@ test("an address with an unknown id says that there is no such page", async ({ p
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
     await expect(
-      page.getByRole("heading", { name: "There is no such page, or it is not open to you" }),
+      page.getByRole("heading", { name: "This page does not exist, or you do not have access to it" }),
     ).toBeVisible();
     await expect(page.getByRole("link", { name: "Go to the start page" })).toBeVisible();
   }

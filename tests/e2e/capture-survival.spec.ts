@@ -211,7 +211,7 @@ test.describe("one facilitator's computer", () => {
     await dialog.getByRole("button", { name: "Stay signed in" }).click();
     await expect(dialog).toBeHidden();
     await elsa.page.getByRole("button", { name: "Sign out" }).click();
-    await dialog.getByRole("button", { name: "Sign out all the same" }).click();
+    await dialog.getByRole("button", { name: "Sign out anyway" }).click();
     await expect(elsa.page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
     const left = await elsa.page.evaluate(leftOnDevice);
     expect(left.caches).toEqual([]);

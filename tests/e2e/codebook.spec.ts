@@ -16,7 +16,7 @@ test("two themes are merged after a look at what it touches, and parted again", 
 
   await page.goto("/reviews/npq/themes/workload/merge");
   await page.getByLabel("Which theme keeps the lines?").selectOption("Operational leadership");
-  await page.getByRole("button", { name: "Show what it touches" }).click();
+  await page.getByRole("button", { name: "Preview the change" }).click();
   await expect(page.getByText("is retired").first()).toBeVisible();
   await expectAccessible(page);
   const will = Number(/will have (\d+)/.exec(await page.locator("main").innerText())?.[1]);

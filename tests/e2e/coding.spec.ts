@@ -141,20 +141,20 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await expect(page.getByRole("heading", { name: "Set one theme on all lines of a search" })).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Delivery");
   await page.getByLabel("Stance").selectOption("Improvement");
-  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByRole("button", { name: "Preview the change" }).click();
   await expect(page.getByRole("heading", { name: "Delivery, improvement, on 2 lines" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Set Delivery on 2 lines" }).click();
   await expect(page.getByText("Delivery was set on 2 lines")).toBeVisible();
   await expect(lines(page).getByText("Delivery")).toHaveCount(2);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Delivery was taken off these lines again")).toBeVisible();
+  await expect(page.getByText("Delivery was removed from these lines")).toBeVisible();
   await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
 
   await page.getByRole("link", { name: "Set one theme on all 2 lines" }).click();
   await expect(page.getByRole("heading", { name: "Set one theme on all lines of a search" })).toBeVisible();
   await page.getByLabel("Theme", { exact: true }).selectOption("Accessibility and funding");
-  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByRole("button", { name: "Preview the change" }).click();
   await page.getByRole("button", { name: "Set Accessibility and funding on 2 lines" }).click();
   await expect(page.getByText("Accessibility and funding was set on 2 lines")).toBeVisible();
   // Wherever somebody has gone since.

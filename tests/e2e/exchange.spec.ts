@@ -30,8 +30,8 @@ test("the codebook is taken out, and changes nothing when it comes back", async 
     const { name, bytes } = await saved(page, () => page.getByRole("link", { name: link }).click());
     await look(page, name, bytes);
     await expect(page.getByRole("heading", { name: /^This file has \d+ themes$/ })).toBeFocused();
-    await expect(page.getByText("It would change nothing.")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Bring this codebook in" })).toHaveCount(0);
+    await expect(page.getByText("It would not change anything.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Import this codebook" })).toHaveCount(0);
   }
   await expectAccessible(page);
 });
@@ -47,8 +47,8 @@ test("coding is taken out, and nothing of it is new when it comes back", async (
     expect(name).toMatch(/^npq-(to-share|facilitators-only)\.qdpx$/);
     await look(page, name, bytes);
     await expect(page.getByRole("heading", { name: /^This project: / })).toBeFocused();
-    await expect(page.getByText("Nothing in it is new here.")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Bring this in" })).toHaveCount(0);
+    await expect(page.getByText("There is nothing new in this file.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Import this file" })).toHaveCount(0);
   }
   await expectAccessible(page);
 });
@@ -110,10 +110,10 @@ test("what was coded in another program finds its line by the words, and is take
 
   await test.step("the page says what it would do before it does it", async () => {
     await look(page, "elsewhere.qdpx", writeProject(codedElsewhere(project.value)));
-    await expect(page.getByText("Texts known again by their words")).toBeVisible();
+    await expect(page.getByText("Texts matched by their words")).toBeVisible();
     await expectAccessible(page);
-    await page.getByLabel("Take it as mine").check();
-    await page.getByRole("button", { name: "Bring this in" }).click();
+    await page.getByLabel("Assign it to me").check();
+    await page.getByRole("button", { name: "Import this file" }).click();
     await expect(page.getByText("1 tagging, 0 notes and 1 theme were added.")).toBeVisible();
   });
 
@@ -134,7 +134,7 @@ test("what was coded in another program finds its line by the words, and is take
 
   await test.step("and off them again once it is taken back", async () => {
     await page.goto(address);
-    await page.getByRole("button", { name: "Take this import back" }).click();
+    await page.getByRole("button", { name: "Undo this import" }).click();
     await expect(page.getByText("1 tagging and 0 notes of it are off their lines again.")).toBeVisible();
     await page.goto(search);
     await expect(page.getByText(SAID)).toBeVisible();

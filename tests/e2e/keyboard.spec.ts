@@ -47,7 +47,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await type(page, field(page, "Year"), "2026");
     await type(page, field(page, "Host"), "Chartered College of Teaching");
     await choose(page, group(page, "In person or online"), "Online, or partly online");
-    await choose(page, group(page, "What may come out of the room"), "Role only");
+    await choose(page, group(page, "Confidentiality"), "Role only");
     await enter(page, button(page, "Plan this roundtable"));
     await expectPage(page, ROUNDTABLE);
   });
@@ -56,7 +56,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, link(page, "People"));
     await expectPage(page, "People");
     await type(page, field(page, "Name (optional)"), "Gwendolen Arkle");
-    await choose(page, group(page, "What they permit"), "Words may be read and quoted");
+    await choose(page, group(page, "Permission"), "Words may be read and quoted");
     await enter(page, button(page, "Add participant"));
     await expect(page.getByText("Registered as P01.")).toBeVisible();
   });

@@ -35,7 +35,7 @@ test.describe("configured for real", () => {
     await expectAccessible(page);
     await page.getByLabel("Your email address").fill(LEAD);
     await page.getByRole("button", { name: "Send me a link" }).click();
-    await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
     await expect.poll(() => box.messages.length).toBe(1);
     const link = box.lastLink();
     const here = `${server.url}${link.pathname}${link.search}`;
@@ -62,7 +62,7 @@ test.describe("configured for real", () => {
     await page.goto(`${server.url}/sign-in`);
     await page.getByLabel("Your email address").fill("nobody@example.org");
     await page.getByRole("button", { name: "Send me a link" }).click();
-    await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
     expect(box.messages).toHaveLength(0);
   });
 });

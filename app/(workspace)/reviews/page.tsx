@@ -21,7 +21,7 @@ export default async function Reviews() {
         <PageHeader title="Reviews" />
         {reviews.length === 0 ? (
           <EmptyState title="You are not a member of a review yet">
-            Ask the lead of the review to add your email address on its page of members.
+            Ask the lead of the review to add your email address on the members page.
           </EmptyState>
         ) : (
           <ul className="border-t border-line">

@@ -13,7 +13,7 @@ import { readLink } from "./read-link";
 const PROBLEMS: Record<string, string> = {
   choose: "Choose what may happen with what you say",
   wording: "The wording has changed since you opened this page. Read it again, then choose",
-  often: "There were too many changes by this link. Wait an hour and try again",
+  often: "There have been too many changes using this link. Wait an hour and try again",
 };
 
 type Props = PageProps<"/permission/[token]">;
@@ -56,8 +56,8 @@ export default async function Permission(props: Props) {
           problem={problemOf(query)}
         />
         <p className="max-w-measure text-meta text-soft">
-          You can come back and change your choice by this link until {formatDate(page.expiresAt)}. Keep it to
-          yourself: whoever has it can choose for you.
+          You can come back and change your choice by this link until {formatDate(page.expiresAt)}. Do not
+          share it: anyone who has the link can choose for you.
         </p>
       </div>
     </>
@@ -74,7 +74,8 @@ function Present({ page: { chosen, wording } }: { page: PermissionPage }) {
   return (
     <Notice title={`your present choice: ${CHOICE_WORDS[chosen.level].title.toLowerCase()}`}>
       Since {formatInstant(chosen.from)}, under wording {chosen.wording}.
-      {chosen.wording !== wording.version && " The wording has changed since; what you chose still holds."}
+      {chosen.wording !== wording.version &&
+        " The wording has changed since then. Your choice still applies."}
     </Notice>
   );
 }

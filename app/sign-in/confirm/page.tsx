@@ -3,7 +3,7 @@ import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { confirmLink } from "../actions";
 
-export const metadata: Metadata = { title: "Confirm that it is you" };
+export const metadata: Metadata = { title: "Confirm it is you" };
 
 /** Opening the link changes nothing, since mail scanners open links; the button spends it. */
 export default async function Confirm({ searchParams }: PageProps<"/sign-in/confirm">) {

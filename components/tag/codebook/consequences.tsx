@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 type Props = { moves: readonly ReactNode[]; stays: readonly ReactNode[]; movesTitle?: string };
 
 /** What a change of the codebook touches, and what it leaves alone. */
-export function Consequences({ moves, stays, movesTitle = "What this touches" }: Props) {
+export function Consequences({ moves, stays, movesTitle = "What will change" }: Props) {
   return (
     <div className="grid max-w-measure gap-5">
       <List title={movesTitle} items={moves} />
-      <List title="What stays as it is" items={stays} />
+      <List title="What will not change" items={stays} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function MoveButtons({ action, id, title, steps: { up, down, here } }: Pr
 type StepProps = {
   action: FormAction;
   id: string;
-  /** Where it stands already, at either end: pressing the button there changes nothing, and keeps the focus. */
+  /** Position already, at either end: pressing the button there changes nothing, and keeps the focus. */
   to: Place;
   off: boolean;
   sign: string;

@@ -49,7 +49,7 @@ export function SplitForm({ action, title, cancel, children }: Props) {
         <div className="grid gap-6">{children}</div>
         <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
           <Button type="submit" variant={state?.preview ? "quiet" : "primary"} aria-disabled={off}>
-            Show what it touches
+            Preview the change
           </Button>
           {cancel}
         </div>

@@ -38,12 +38,12 @@ export function SplitPreview({ counts, title, children }: Props) {
         <Consequences
           moves={[
             `lines that go to “${newTitle}”: ${goes.toLocaleString("en-GB")}; lines that will have both themes: ${both.toLocaleString("en-GB")}`,
-            `${countOf(taggings, "tagging")} by ${countOf(coders, "person", "people")} there, which need no other look`,
-            `“${title}” gets the text below and keeps ${countOf(stays, "line")}; what is set on them waits for another look: ${countOf(waiting, "tagging")}`,
+            `${countOf(taggings, "tagging")} by ${countOf(coders, "person", "people")} there, which do not need to be checked again`,
+            `“${title}” gets the text below and keeps ${countOf(stays, "line")}; what is set on them needs to be checked again: ${countOf(waiting, "tagging")}`,
           ]}
           stays={[
-            `findings stay under “${title}”; each can be moved by hand`,
-            "the words of every line, who set what, and figures that were released",
+            `findings stay under “${title}”. You can move each of them yourself`,
+            "every line’s words, who set what, and released figures",
           ]}
         />
       </div>

@@ -16,7 +16,7 @@ type Props = {
   names: ReadonlyMap<string, string>;
 };
 
-/** How often each coder set each theme, how far they agree on it, and what each figure of that means. */
+/** How often each coder set each theme, how well they agree on it, and what each figure of that means. */
 export function AgreementTable({ coderIds, figures, titles, names }: Props) {
   const measures = measuresOf(figures[0]?.kappa.kind ?? "cohen");
   return (

@@ -36,7 +36,7 @@ export const amendLine = command(async (tx, viewer: Viewer, { id, revision, text
 /** Refuses where the line itself can still be edited, or where nothing of it is left to correct. */
 async function requireClosedLine(tx: Tx, line: FoundLine): Promise<void> {
   if ((await holdRoundtable(tx, line.roundtableId)) !== "closed")
-    throw invalid("This roundtable is not closed, so the line itself can be edited.");
+    throw invalid("This roundtable is not closed, so you can edit the line itself.");
   if (line.erasedAt) throw invalid("The words of this line were removed. It cannot be amended.");
   if (line.struckAt) throw invalid("This line was struck out, so there is nothing to amend.");
 }

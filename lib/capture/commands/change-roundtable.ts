@@ -17,14 +17,14 @@ export const changeRoundtable = command(async (tx, viewer: Viewer, input: Change
   const { reviewId, state, slug } = await findRoundtable(tx, viewer, id);
   requireCan(viewer, "roundtable.plan", { reviewId });
   if (state === "closed")
-    throw invalid("This roundtable is closed. What it promised and asked stays as it was.");
+    throw invalid("This roundtable is closed. You cannot change its confidentiality or questions.");
   const before = await tx.roundtable.findUniqueOrThrow({
     where: { id },
     select: { confidentiality: true, heldOn: true },
   });
   if (!mayBecome(state, before.confidentiality, input.confidentiality))
     throw invalid(
-      "People have spoken under the present choice, so it can only be made stricter.",
+      "People have already spoken under this choice, so you can only make it stricter.",
       "confidentiality",
     );
   // What was confirmed once is not asked about at every other change.

@@ -22,12 +22,9 @@ export const changeWording = command(async (tx, viewer: Viewer, input: WordingIn
     select: { version: true, text: true },
   });
   if ((latest?.version ?? 0) !== version)
-    throw new Refusal(
-      "stale",
-      "Somebody published another wording meanwhile. Open the page again and compare.",
-    );
+    throw new Refusal("stale", "Somebody has published another wording. Reload the page and compare them.");
   if (text === (latest?.text ?? PERMISSION_WORDING))
-    throw invalid("This is the present wording. Change it, or leave it as it is.", "text");
+    throw invalid("This is already the current wording.", "text");
   const next = await tx.permissionWording.create({
     data: { reviewId, version: version + 1, text, byId: viewer.userId },
     select: { id: true, version: true },

@@ -99,7 +99,7 @@ async function findSame(
   }
   if (there.state === "chosen" || there.state === "staged") return { importId: there.id };
   throw refusedFile(
-    `This very file was imported into this roundtable already, on ${formatInstant(there.createdAt)}: ${countOf(there.rows, "line")}. Nothing was added. To import it again, undo that import first.`,
+    `This file has already been imported into this roundtable, on ${formatInstant(there.createdAt)}: ${countOf(there.rows, "line")}. Nothing was added. To import it again, undo that import first.`,
   );
 }
 

@@ -74,7 +74,8 @@ export async function forgetImports(now = new Date()): Promise<void> {
   for (const { id, jobId } of staged) {
     const job = jobId && (await db().job.findUnique({ where: { id: jobId }, select: { state: true } }));
     if (job && (job.state === "queued" || job.state === "running")) continue;
-    const lost = "It could not be brought in, by a fault of this program. Nothing of it is in the record.";
+    const lost =
+      "The file could not be imported because of a fault in this application. Nothing from it was added to the record.";
     await transaction((tx) => failImport(tx, id, lost));
   }
 }

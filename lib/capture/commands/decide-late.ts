@@ -64,7 +64,7 @@ async function takeIn(tx: Tx, viewer: Viewer, entry: Entry, reason: string): Pro
       return takeEdit(tx, viewer, operation, reason);
     default:
       throw invalid(
-        "This cannot be taken in by itself. Set it aside, and amend the line by hand where it should say something else.",
+        "This cannot be accepted automatically. Set it aside, and amend the line yourself if you need to.",
         "decision",
       );
   }
@@ -117,10 +117,7 @@ async function takeEdit(tx: Tx, viewer: Viewer, edit: OperationOf<"edit">, reaso
   await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${edit.contributionId}::uuid FOR NO KEY UPDATE`;
   const line = await findLine(tx, viewer, edit.contributionId);
   if (line.erasedAt || line.struckAt)
-    throw invalid(
-      "This line was struck out or removed, so there is nothing to amend. Set it aside.",
-      "decision",
-    );
+    throw invalid("This line was struck out or removed, so you cannot amend it. Set it aside.", "decision");
   if ((await standingText(tx, line)) === edit.text) return;
   const why = [LATE_REASON, reason].filter(Boolean).join("\n");
   await addAmendment(tx, line, { text: edit.text, reason: why, byId: viewer.userId });

@@ -33,7 +33,7 @@ export async function findImport(tx: Tx, viewer: Viewer, importId: string) {
 export async function findChosen(tx: Tx, viewer: Viewer, importId: string) {
   const found = await findImport(tx, viewer, importId);
   if (found.state !== "chosen")
-    throw invalid("This file was confirmed already, or left. Load the page again to see what became of it.");
+    throw invalid("This file was already confirmed or discarded. Reload the page to see what happened.");
   requireRecording(found.roundtable.state);
   return found;
 }

@@ -59,7 +59,7 @@ export async function requireOpenLine(tx: Tx, line: FoundLine): Promise<void> {
 export function staleLine(): Refusal {
   return new Refusal(
     "stale",
-    "Somebody changed this line while you were at it. Nothing is lost: your words and the line as it is now are both on this page. Decide which to keep, then save again.",
+    "Somebody changed this line while you were at it. Your words and the current line are both on this page. Choose which to keep, then save again.",
   );
 }
 

@@ -97,7 +97,7 @@ async function keep(
 }
 
 /**
- * An edit of a line that came late itself and that nobody has decided on: the line is kept as it was meant to
+ * An edit to a line that came late itself and that nobody has decided on: the line is kept as it was meant to
  * be, with what it was before in `earlier`.
  */
 async function changeLateLine(tx: Tx, viewer: Viewer, operation: OperationOf<"edit">): Promise<boolean> {

@@ -33,9 +33,9 @@ export async function requirePlaces(
       throw invalid("This person's words were erased at their request. Choose somebody else.", "source");
     const { leftAt } = speaker.person;
     if (leftAt && participantId !== already && new Date(saidAt ?? Date.now()) >= leftAt)
-      throw invalid("This person left the review, so nothing more is put down to them.", "source");
+      throw invalid("This person left the review, so you cannot log anything as theirs.", "source");
     if (speaker.host !== (source === "host"))
-      throw invalid("A host's words are a host's, a participant's a participant's. Choose again.", "source");
+      throw invalid("The speaker does not match the kind of line. Choose again.", "source");
   }
   if (questionId && (await tx.question.count({ where: { id: questionId, roundtableId } })) === 0)
     throw invalid("Choose a question of this roundtable.", "questionId");

@@ -44,7 +44,7 @@ async function bringIn(importId: string, run: Run): Promise<void> {
   const problems: RowProblem[] = [];
   for await (const { position, rows } of importPieces(importId)) {
     if (!(await isStaged(importId))) return;
-    if (run.signal.aborted) throw new Error("The import was interrupted, and goes on later.");
+    if (run.signal.aborted) throw new Error("The import was interrupted and will continue later.");
     const { lines, left } = await stageLines(importId, reading, rows.map(decide), position);
     problems.push(...left);
     const end = position + rows.length;
@@ -106,7 +106,11 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
     if (state !== "staged") return;
     const { reviewId } = roundtable;
     if (recordingProblem(roundtable.state)) {
-      await failImport(tx, importId, "The roundtable was closed meanwhile. Nothing of it is in the record.");
+      await failImport(
+        tx,
+        importId,
+        "The roundtable closed before the import finished. Nothing from the file was added to the record.",
+      );
       return;
     }
     // Somebody may have been erased while their words were on the way.

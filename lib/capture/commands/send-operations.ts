@@ -21,8 +21,7 @@ export type SetThemes = (
   themeIds: readonly string[],
 ) => Promise<void>;
 
-const AFTER_REFUSED =
-  "This was typed on top of a change of the same line that could not be saved. See to that one first.";
+const AFTER_REFUSED = "An earlier change to this line could not be saved. Deal with that change first.";
 
 /**
  * Applies what a browser queued, in its order, each in a transaction of its own and stored once however often
@@ -36,7 +35,7 @@ export async function sendOperations(
   if (batch.asUserId !== viewer.userId)
     throw new Refusal(
       "stale",
-      "These lines were typed by somebody else. They wait until their author signs in on this computer.",
+      "Somebody else typed these lines. They will be sent when that person signs in on this computer.",
     );
   const queue = batch.operations.map((sent) => ({ sent, read: Operation.safeParse(sent) }));
   const results: OperationResult[] = [];
@@ -129,7 +128,7 @@ async function refused(viewer: Viewer, operation: Operation, refusal: Refusal): 
 }
 
 const LATE =
-  "The roundtable was closed before this arrived. It is kept, and the lead decides whether it goes in.";
+  "The roundtable closed before this arrived. It is kept, and the lead decides whether to include it.";
 
 function answer(
   id: string,

@@ -27,7 +27,7 @@ export const setHold = command(async (tx, viewer: Viewer, { reviewId, personId, 
     skipDuplicates: true,
     select: { id: true },
   });
-  if (!made) throw invalid("A hold lasts on this already. End it before you set another.", "personId");
+  if (!made) throw invalid("There is already a hold on this. End it before you set another.", "personId");
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

@@ -8,7 +8,7 @@ import { findChosen } from "./find-import";
 /** Says what becomes of each speaker's lines. */
 export const settleSpeakers = command(async (tx, viewer: Viewer, input: SpeakersInput) => {
   const found = await findChosen(tx, viewer, input.importId);
-  if (!columnPlan(found.mapping).settled) throw invalid("Say first what the columns hold.");
+  if (!columnPlan(found.mapping).settled) throw invalid("First say what the columns contain.");
   const plan = speakerPlan(found.speakers);
   const list = plan.list.map((speaker, index) => ({
     ...speaker,

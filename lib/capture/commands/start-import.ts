@@ -14,7 +14,7 @@ export const startImport = command(async (tx, viewer: Viewer, { importId }: Impo
   const { reviewId, id: roundtableId } = found.roundtable;
   const plan = speakerPlan(found.speakers);
   if (!columnPlan(found.mapping).settled || (found.format !== "waiting" && !plan.settled))
-    throw invalid("Say first what the columns hold, and who the speakers are.");
+    throw invalid("First say what the columns contain and who the speakers are.");
   const strangers = plan.list.filter(({ as }) => as === "new" || as === "host");
   const made = await makeParticipants(
     tx,

@@ -16,7 +16,11 @@ export const stopImport = command(async (tx, viewer: Viewer, { importId }: Impor
   if (state === "chosen") await tx.import.delete({ where: { id: importId }, select: { id: true } });
   if (state !== "staged") return { slug, left: state === "chosen" };
   if (jobId) await cancelJob(tx, jobId);
-  await failImport(tx, importId, "It was stopped before it was complete. Nothing of it is in the record.");
+  await failImport(
+    tx,
+    importId,
+    "The import was stopped before it finished. Nothing from the file was added to the record.",
+  );
   await audit(tx, {
     ...{ reviewId, actorId: viewer.userId, action: "contribution.stop-import" },
     ...{ subjectType: "import", subjectId: importId, detail: { roundtableId: roundtable.id } },

@@ -81,10 +81,13 @@ export function fieldsProblem(
 ): { column: number; message: string } | null {
   for (const [column, field] of fields.entries())
     if (field !== null && fields.indexOf(field) < column)
-      return { column, message: `Two columns hold “${FIELD_WORDS[field]}”. Choose one of them` };
+      return { column, message: `Two columns contain “${FIELD_WORDS[field]}”. Choose one of them` };
   return fields.includes("text")
     ? null
-    : { column: 0, message: "Say which column holds the words: without them there is nothing to import" };
+    : {
+        column: 0,
+        message: "Choose the column that contains the words. Without it there is nothing to import",
+      };
 }
 
 /** What people call the fields. */

@@ -63,7 +63,7 @@ describe("rows", () => {
     );
     expect(file.problems.map(({ line }) => line)).toEqual([4, 6, 7, 8, 9, 10, 11, 12]);
     expect(file.problems.map(reasonShown)).toEqual([
-      "It holds no words",
+      "It has no words",
       expect.stringContaining("10,000 characters or fewer"),
       expect.stringContaining("“great” is no stance"),
       expect.stringContaining("“7” is no question"),

@@ -70,7 +70,7 @@ export function readRow(
   cell: (field: ImportField) => string,
   context: ImportContext,
 ): ImportRow | RowProblem {
-  if (cell("text") === "") return { line, reason: "It holds no words" };
+  if (cell("text") === "") return { line, reason: "It has no words" };
   const words = LineText.safeParse(cell("text"));
   if (!words.success) return { line, reason: words.error.issues[0]?.message ?? "The words cannot be read" };
   const speaker = cell("speaker") || null;
@@ -79,20 +79,21 @@ export function readRow(
   const said = (field: ImportField) => ({ line, entry: quoted(cell(field)) });
   const stance = chosen(STANCES, cell("stance"), null);
   if (stance === undefined)
-    return { ...said("stance"), reason: "is no stance. Use strength, improvement, ask or observation" };
+    return { ...said("stance"), reason: "is not a stance. Use strength, improvement, ask or observation" };
   const kind = chosen(KINDS, cell("kind"), context.kind);
-  if (kind === undefined) return { ...said("kind"), reason: "is neither note nor verbatim" };
+  if (kind === undefined) return { ...said("kind"), reason: "is not note or verbatim" };
   const source = chosen(SOURCES, cell("source"), speaker ? "identified" : "unidentified");
   if (source === undefined)
-    return { ...said("source"), reason: "is no source. Use identified, unidentified, room, host or note" };
+    return { ...said("source"), reason: "is not a source. Use identified, unidentified, room, host or note" };
   const questionId = readQuestion(cell("question"), context.questions);
   if (questionId === undefined)
     return {
       ...said("question"),
-      reason: "is no question of the roundtable. Use its number or its exact words",
+      reason: "is not a question of the roundtable. Use its number or its exact words",
     };
   const saidAt = cell("time") === "" ? null : readTime(cell("time"), context);
-  if (saidAt === undefined) return { ...said("time"), reason: "is no time. Use 14:32, or 2025-05-14 14:32" };
+  if (saidAt === undefined)
+    return { ...said("time"), reason: "is not a time. Use 14:32, or 2025-05-14 14:32" };
   const own = source === "note" && cell("kind") === "" ? "note" : kind;
   const problem = lineProblem({ source, kind: own, participantId: speaker });
   if (problem) return { line, reason: problem.message };

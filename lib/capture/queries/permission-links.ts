@@ -103,5 +103,5 @@ async function ownConsequences(tx: Tx, { participantId, from }: Step): Promise<C
   const count = await tx.contribution.count({
     where: { AND: [{ participantId, clearances: { some: { until: null } } }, BROUGHT_IN, OPEN_LINE] },
   });
-  return [{ what: "cleared lines that only facilitators read from then on", count, undone: true }];
+  return [{ what: "cleared lines that only facilitators can read after this", count, undone: true }];
 }

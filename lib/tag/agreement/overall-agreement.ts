@@ -21,7 +21,7 @@ export type OverallAgreement = {
 };
 
 /**
- * How far the coders agree on whole lines: alpha over the sets of themes each of them set, and the mean over themes.
+ * How well the coders agree on whole lines: alpha over the sets of themes each of them set, and the mean over themes.
  * In a resample the mean is over the themes that have an alpha there.
  */
 export function* overallAgreement(round: CodedRound, resamples: Resamples): Steps<OverallAgreement> {

@@ -9,7 +9,7 @@ import { changesMeaning, sameMeaningTexts, type Theme, type ThemeChangeInput } f
 import { openCodebook, refuseTakenTitle } from "./add-theme";
 
 const STALE =
-  "Somebody changed this theme while you were writing. Nothing you typed is lost: it is in the form, and what the theme says now stands above it. Make one text of the two, then save again.";
+  "Somebody changed this theme while you were writing. What you typed is still in the form, and the current theme is shown above it. Combine the two, then save again.";
 
 /**
  * Changes what a theme says and keeps what it said. Its address, and the lines under it, stay; where what

@@ -22,9 +22,9 @@ export function registerTagHandlers(): void {
     const memos = await tx.memo.count({ where: theirs });
     const reasons = await tx.adjudication.count({ where: { ...theirs, reason: { not: "" } } });
     const all = [
-      { what: "themes set on their lines, which are counted no longer", count: taggings, undone: true },
-      { what: "memos about their lines, which are deleted", count: memos, undone: true },
-      { what: "reasons of decisions on their lines, which are taken out", count: reasons, undone: true },
+      { what: "themes set on their lines, which no longer count", count: taggings, undone: true },
+      { what: "memos about their lines, which will be deleted", count: memos, undone: true },
+      { what: "reasons for decisions on their lines, which will be removed", count: reasons, undone: true },
     ];
     return all.filter(({ count }) => count > 0);
   });

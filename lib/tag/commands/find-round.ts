@@ -46,8 +46,8 @@ export async function requireCoding(tx: Tx, viewer: Viewer, round: FoundRound): 
     select: { coderId: true, finishedAt: true },
   });
   if (!coder) throw new Refusal("forbidden", "You are not one of this round’s coders.");
-  if (round.state !== "open") throw invalid("This round is not being coded any more.");
-  if (coder.finishedAt) throw invalid("You have finished this round, so what you set in it stands as it is.");
+  if (round.state !== "open") throw invalid("This round is no longer being coded.");
+  if (coder.finishedAt) throw invalid("You have finished this round, so you cannot change your coding.");
   return { coderId: coder.coderId };
 }
 

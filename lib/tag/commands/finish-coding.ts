@@ -19,7 +19,9 @@ export const finishCoding = command(async (tx, viewer: Viewer, { roundId, unread
   const { coderId } = await requireCoding(tx, viewer, round);
   const { lines, read } = await countRead(tx, roundId, coderId);
   if (read === 0 && lines > 0)
-    throw invalid("You have not read a line yet. Read some, or ask the lead to take you out of the round.");
+    throw invalid(
+      "You have not read any lines yet. Read some, or ask the lead to remove you from the round.",
+    );
   if (lines - read !== unread) throw invalid(unreadWords(lines - read));
   await tx.codingRoundCoder.update({
     where: { codingRoundId_coderId: { codingRoundId: roundId, coderId } },
@@ -40,8 +42,8 @@ export const finishCoding = command(async (tx, viewer: Viewer, { roundId, unread
 });
 
 function unreadWords(unread: number): string {
-  if (unread === 0) return "Every line is read now. Finish once more.";
-  return `You have not read ${unread === 1 ? "1 line" : `${unread.toLocaleString("en-GB")} lines`}. Read them, or finish without them: they are then missing from your part, not without themes.`;
+  if (unread === 0) return "You have now read every line. Select Finish again.";
+  return `You have not read ${unread === 1 ? "1 line" : `${unread.toLocaleString("en-GB")} lines`}. Read them, or finish without them. If you finish, they are left out of your part.`;
 }
 
 async function countRead(tx: Tx, codingRoundId: string, coderId: string) {

@@ -24,7 +24,7 @@ export const ImportCodebookInput = z.object({
 type ImportCodebookInput = z.infer<typeof ImportCodebookInput>;
 
 const OTHERWISE =
-  "The codebook changed since you looked at the file. Nothing was brought in. Choose the file again to see what it would do now.";
+  "The codebook has changed since you checked the file. Nothing was imported. Choose the file again to see what would change.";
 
 /** Brings a codebook in as it was previewed, as a whole or not at all. What the file lacks stays. */
 export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCodebookInput) => {

@@ -73,9 +73,9 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
 function nothingNew(gone: number): string {
   const since =
     gone === 0
-      ? "Everything that could be brought in is here by now."
-      : "The lines that this file is about were changed or taken away since you looked at it.";
-  return `${since} Nothing was changed. Choose the file again to see what it would do now.`;
+      ? "Everything in the file has already been imported."
+      : "The lines in this file have been changed or removed since you checked it.";
+  return `${since} Nothing was changed. Choose the file again to see what would change.`;
 }
 
 export async function requireReview(tx: Tx, viewer: Viewer, reviewId: string): Promise<void> {

@@ -85,7 +85,7 @@ async function revisionsOf(tx: Tx, round: FoundRound, themes: JudgeLineInput["th
   });
   const revisions = new Map(rows.map(({ themeId, themeRevision }) => [themeId, themeRevision]));
   if (themes.some(({ themeId }) => !revisions.has(themeId)))
-    throw invalid("One of these themes is not among those of the round.", "themes");
+    throw invalid("One of these themes is not in this round.", "themes");
   return revisions;
 }
 

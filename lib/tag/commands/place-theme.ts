@@ -10,7 +10,7 @@ import { openCodebook } from "./add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "./arrange-themes";
 import { findTheme } from "./change-theme";
 
-const GONE = "Somebody moved these themes at the same time. Look where they stand now, then move this one.";
+const GONE = "Somebody moved these themes at the same time. Check their places, then move this one.";
 
 /**
  * Puts a theme in another place: after another one, or under one. What is said is where it comes to stand,
@@ -24,7 +24,7 @@ export const placeTheme = command(async (tx, viewer: Viewer, input: PlaceThemeIn
   const theme = placed.find((one) => one.id === id);
   if (!theme || theme.retired) throw invalid("This theme is retired. Use it again before you move it.");
   if (parentId !== null && !parentChoices(theme, placed).some((choice) => choice.id === parentId))
-    throw invalid("Choose a theme at the top of the same list. Two levels are all there are", "parentId");
+    throw invalid("Choose a theme at the top of the same list. Themes can only have two levels", "parentId");
   if (afterId === "last" && theme.place && theme.parentId === parentId) return { id, slug };
   const beside = childrenIn(placed)(parentId).filter((other) => other !== id);
   if (afterId !== null && afterId !== "last" && !beside.includes(afterId)) throw new Refusal("stale", GONE);

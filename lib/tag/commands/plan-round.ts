@@ -84,8 +84,7 @@ async function findCoders(tx: Tx, { reviewId, coderIds }: PlanRoundInput): Promi
     orderBy: { userId: "asc" },
     select: { userId: true },
   });
-  if (wanted.length < 2)
-    throw invalid("Choose at least two people to code: one alone cannot agree", "coderIds");
+  if (wanted.length < 2) throw invalid("Choose at least two people to code", "coderIds");
   if (members.length < wanted.length)
     throw invalid("Only facilitators and leads of this review can code. Choose again", "coderIds");
   const coders = [];
@@ -118,7 +117,7 @@ async function draw(tx: Tx, viewer: Viewer, input: PlanRoundInput) {
 
 function requireEnough({ length }: readonly DrawableLine[], size: number): void {
   if (length === 0)
-    throw invalid("There is no line to draw from at these roundtables. Choose others", "roundtableIds");
+    throw invalid("There are no lines to draw from at these roundtables. Choose others", "roundtableIds");
   if (size > length)
     throw invalid(
       `There ${length === 1 ? "is 1 line" : `are ${length.toLocaleString("en-GB")} lines`} to draw from. Enter that many or fewer`,

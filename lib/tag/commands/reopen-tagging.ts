@@ -16,7 +16,7 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   requireCan(viewer, "tagging.set", tagging);
   if (tagging.until === null) return { id };
   if (tagging.endedById !== viewer.userId)
-    throw new Refusal("forbidden", "A colleague took this theme off. Only they can take that back.");
+    throw new Refusal("forbidden", "A colleague removed this theme. Only they can undo that.");
   const line = await findOpenLine(tx, viewer, tagging.contributionId);
   await refuseInOwnRound(tx, viewer, line);
   await findOpenTheme(tx, viewer, tagging.reviewId, tagging.themeId);

@@ -39,7 +39,7 @@ export async function setRetired(
   if (retired) {
     const placed = await placedThemes(tx, { reviewId, axis });
     if (placed.some((other) => other.parentId === id && !other.retired))
-      throw invalid("Other themes stand under this one. Move, merge or retire them first.");
+      throw invalid("There are other themes under this one. Move, merge or retire them first.");
     await requireNoRound(tx, [id]);
   } else if (told) await refuseMerged(tx, id);
   await tx.theme.update({ where: { id }, data: { retiredAt: retired ? new Date() : null } });

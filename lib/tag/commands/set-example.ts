@@ -23,7 +23,7 @@ export const addExample = command(async (tx, viewer: Viewer, input: AddExampleIn
     select: { text: true, struckAt: true, erasedAt: true },
   });
   if (!line) throw notFound("contribution");
-  if (line.erasedAt) throw invalid("The words of this line were removed, so it can be no example.");
+  if (line.erasedAt) throw invalid("The words of this line were removed, so it cannot be an example.");
   if (line.struckAt) throw invalid("This line is struck out. Restore it before you use it as an example.");
   await refuseInBlindRound(tx, contributionId);
 
@@ -35,7 +35,7 @@ export const addExample = command(async (tx, viewer: Viewer, input: AddExampleIn
   if (open?.belongs === belongs) return { id: open.id, slug };
   if (open) await endExample(tx, open);
   const id = await openExample(tx, { ...key, reviewId, belongs, byId: viewer.userId });
-  if (id === null) throw invalid("A colleague chose the same words at this very moment. Look again.");
+  if (id === null) throw invalid("A colleague has just chosen the same words. Check again.");
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

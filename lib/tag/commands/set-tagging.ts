@@ -89,7 +89,7 @@ export async function refuseInOwnRound(tx: Tx, viewer: Viewer, { id }: Pick<Line
   if (round)
     throw new Refusal(
       "stale",
-      `You read this line afresh in the round “${round.title}”. Code it there; nothing was set here.`,
+      `You are coding this line in the round “${round.title}”. Code it there. Nothing was set here.`,
     );
 }
 
@@ -150,7 +150,7 @@ export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: strin
     where: { contributionId, themeId, coderId, stance, spanStart, spanEnd, codingRoundId, until: null },
     select: { id: true },
   });
-  if (!open) throw new Refusal("stale", "The themes of this line changed at this very moment. Try again.");
+  if (!open) throw new Refusal("stale", "The themes on this line have just changed. Try again.");
   return { id: open.id, created: false };
 }
 

@@ -123,6 +123,5 @@ async function requireLinesFree(tx: Tx, roundId: string): Promise<void> {
     },
     select: { number: true },
   });
-  if (other)
-    throw invalid(`Round ${other.number} is at work on some of the same lines. Settle or abandon it first.`);
+  if (other) throw invalid(`Round ${other.number} uses some of the same lines. Settle or abandon it first.`);
 }

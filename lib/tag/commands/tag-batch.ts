@@ -48,11 +48,11 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
     select: { id: true },
   });
   if (lines.length > MOST_IN_BATCH)
-    throw new Refusal("invalid", "These are more lines than one batch takes. Narrow the search.");
+    throw new Refusal("invalid", "There are too many lines. Narrow the search.");
   if (linesDigest(lines.map((line) => line.id)) !== expected)
     throw new Refusal(
       "stale",
-      `The search finds other lines now, ${lines.length} in all. Nothing was changed. Look at them, then set the theme.`,
+      `The search now finds different lines (${lines.length} in total). Nothing was changed. Check them, then set the theme.`,
     );
   const coderId = await coderOf(tx, viewer);
   const made = await tx.codingChange.createMany({

@@ -13,7 +13,7 @@ import { closeTagging } from "./remove-tagging";
  */
 export const takeOutCoder = command(async (tx, viewer: Viewer, { roundId, coderId }: TakeOutCoderInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");
-  if (round.state !== "open") throw invalid("This round is not being coded any more.");
+  if (round.state !== "open") throw invalid("This round is no longer being coded.");
   const coders = await tx.codingRoundCoder.findMany({
     where: { codingRoundId: roundId },
     select: { coderId: true },

@@ -14,7 +14,7 @@ import { setRetired } from "./retire-theme";
 import { undoMerge } from "./undo-merge";
 import { undoSplit } from "./undo-split";
 
-const MOVED_SINCE = "Themes were moved since. Move this one by hand.";
+const MOVED_SINCE = "Themes have been moved since then. Move this one yourself.";
 
 /** Takes a change of the codebook's shape back. Doing it twice is the same as once. */
 export const undoCodingChange = command(async (tx, viewer: Viewer, { id }: UndoChangeInput) => {
@@ -24,7 +24,7 @@ export const undoCodingChange = command(async (tx, viewer: Viewer, { id }: UndoC
   const theme = await findTheme(tx, viewer, change.themeId);
   if (change.undoneAt) return { id, slug: theme.slug };
   if (blockedBy(change, await listChanges(tx, reviewId)))
-    throw new Refusal("stale", "Another change was made on top of this one. Undo that one first.");
+    throw new Refusal("stale", "Another change was made after this one. Undo that change first.");
   await tx.codingChange.update({
     where: { id },
     data: { undoneAt: new Date(), undoneById: viewer.userId },

@@ -22,7 +22,7 @@ export type CodebookUpload = {
 export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUpload> {
   if (bytes.length === 0) throw refusedFile("This file is empty.");
   if (bytes.length > MAX_CODEBOOK_BYTES)
-    throw refusedFile("This file is larger than 1 MB, which no codebook is. Choose the codebook alone.");
+    throw refusedFile("This file is larger than 1 MB. Choose a file that contains only the codebook.");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw refusedFile(
       "This is a packed file: a whole project (.qdpx) or a workbook. Bring a project in under “Exchange coding”; save a workbook as CSV.",

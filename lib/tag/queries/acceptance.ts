@@ -2,7 +2,7 @@ import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
-/** What became of the suggestions of one method, where they were shown and where they were not. */
+/** What happened to the suggestions of one method, where they were shown and where they were not. */
 export type Acceptance = {
   method: string;
   version: string;

@@ -13,7 +13,7 @@ import { ownerOf, type Owners } from "./incoming-coders";
 export type PlannedTagging = Span & { lineId: string; code: number; userId: string; stance: Stance };
 export type CodingPlan = {
   add: PlannedTagging[];
-  /** Codings that are here already, by the same person, */
+  /** Codings you already have, by the same person, */
   already: number;
   /** of coders who are nobody here, or have left, */
   strangers: number;

@@ -120,7 +120,7 @@ export async function listDifferences(
   return differences.filter(({ contributionId }) => ids.has(contributionId));
 }
 
-/** How the review vouches for its coding. */
+/** How the review shows that its coding is reliable. */
 export async function getApproach(viewer: Viewer, reviewId: string): Promise<Approach> {
   const review = await db().review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },

@@ -55,14 +55,14 @@ export async function readLiveFigures(page: Page): Promise<void> {
   await expect(row).toContainText("1 of 3");
   await row.getByRole("link", { name: THEME }).click();
   await expect(page.getByText("1 of 3 people raised this")).toBeVisible();
-  await expect(page.getByText("Beside them stands 1 line with no known speaker.")).toBeVisible();
+  await expect(page.getByText("One more line has no known speaker.")).toBeVisible();
   await expect(page.getByText(SAID)).toBeVisible();
 }
 
 export async function closeAndRelease(page: Page): Promise<void> {
   await goToRoundtable(page);
-  await unfold(page, "Go to read-back");
-  await page.getByRole("button", { name: "Go to read-back" }).click();
+  await unfold(page, "End session and invite corrections");
+  await page.getByRole("button", { name: "End session and invite corrections" }).click();
   await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
   await unfold(page, "Close the roundtable");
   await page.getByRole("button", { name: "Close the roundtable" }).click();
@@ -81,7 +81,7 @@ export async function readReleasedFigures(page: Page): Promise<void> {
   await expect(row.getByTitle("Withheld").first()).toHaveText("c");
   await expectWithheld(page);
   await row.getByRole("link", { name: THEME }).click();
-  await expect(page.getByText("How many people raised this is withheld.")).toBeVisible();
+  await expect(page.getByText("The number of people who raised this is withheld.")).toBeVisible();
   await expectWithheld(page);
 
   await goTo(page, "Dashboard");

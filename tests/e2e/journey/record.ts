@@ -97,7 +97,7 @@ export async function editLine(page: Page): Promise<void> {
   await editor.getByRole("button", { name: "Save", exact: true }).click();
   await expect(lineOf(page, PUT_RIGHT)).toContainText("Saved");
   await openLine(page, PUT_RIGHT);
-  const before = page.getByRole("region", { name: "What it was before" });
+  const before = page.getByRole("region", { name: "Earlier versions" });
   await expect(before.getByText(NOTED)).toBeVisible();
 }
 

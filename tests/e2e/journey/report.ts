@@ -34,11 +34,11 @@ export async function followFigure(page: Page): Promise<void> {
 
 export async function writeFinalThoughts(page: Page): Promise<void> {
   await goToReport(page, "Edit");
-  await expect(page.getByText("1 thing has to be mended before it can be published.")).toBeVisible();
+  await expect(page.getByText("1 thing has to be fixed before it can be published.")).toBeVisible();
   await page.getByRole("link", { name: "Change the empty paragraph" }).click();
   await page.getByLabel("New sentence").fill(LAST_WORD);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Nothing stands against publishing this draft.")).toBeVisible();
+  await expect(page.getByText("Ready to publish.")).toBeVisible();
   await expect(page.getByText(LAST_WORD)).toBeVisible();
 }
 
@@ -46,7 +46,7 @@ export async function openForComments(page: Page): Promise<void> {
   await goToReport(page, "Edit");
   await unfold(page, "Open for comments");
   await page.getByRole("button", { name: "Open for comments" }).click();
-  await expect(page.getByText("Fellows read and comment on the version that was saved last.")).toBeVisible();
+  await expect(page.getByText("Fellows read and comment on the latest saved version.")).toBeVisible();
 }
 
 /** Draws the pointer over words of the text, as somebody who selects them does. */

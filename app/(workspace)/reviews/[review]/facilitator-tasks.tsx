@@ -47,11 +47,11 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
 function NothingOpen({ base, roundtables }: { base: string; roundtables: RoundtableSummary[] }) {
   return roundtables.length === 0 ? (
     <EmptyState title="No roundtable has been planned yet">
-      Plan one, register who comes, then log what is said.
+      Plan a roundtable, register the people who are coming, then log what they say.
     </EmptyState>
   ) : (
     <p className="max-w-measure text-soft">
-      Every roundtable is closed, every line has a theme and is cleared.{" "}
+      Every roundtable is closed. Every line has a theme and is cleared.{" "}
       <Link href={base}>See all {roundtables.length}</Link>
     </p>
   );

@@ -16,7 +16,7 @@ export async function ProtectionTasks({ viewer, review }: { viewer: Viewer; revi
       status: countOf(requests, "request"),
     },
     due > 0 && {
-      title: "Personal data falls due",
+      title: "Personal data due for deletion",
       href: `${href}#retention`,
       hint: "See what will be deleted, and when.",
       status: countOf(due, "roundtable"),

@@ -32,8 +32,8 @@ export async function ReportTasks({ viewer, review }: Props) {
       ) : (
         <EmptyState title="No report is open to you yet">
           {can(viewer, "report.write", { reviewId: review.id })
-            ? "Write findings first, then start a draft from them on the page of reports."
-            : "You will find it here as soon as one is out for comment or published."}
+            ? "Write findings first. Then start a draft from them on the reports page."
+            : "Reports appear here when they are out for comment or published."}
         </EmptyState>
       )}
     </section>

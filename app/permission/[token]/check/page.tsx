@@ -26,7 +26,7 @@ export default async function CheckPermission(props: PageProps<"/permission/[tok
           You are about to choose: <b>{CHOICE_WORDS[to].title.toLowerCase()}</b>. {CHOICE_WORDS[to].means}
         </p>
         <PermissionConsequences consequences={await previewOwnNarrowing(page, to)} />
-        <Notice tone="warning" title="what has been published cannot be called back">
+        <Notice tone="warning" title="we cannot withdraw what has been published">
           Copies that people have read, printed or downloaded stay with them.
         </Notice>
         <form method="post" action={`${here}/choose`} className="flex flex-wrap items-center gap-x-5 gap-y-3">
@@ -35,7 +35,7 @@ export default async function CheckPermission(props: PageProps<"/permission/[tok
           <input type="hidden" name="by" value={by} />
           <input type="hidden" name="confirmed" value="yes" />
           <Button type="submit">Change my choice</Button>
-          <a href={by ? `${here}?by=${by}` : here}>Leave it as it is</a>
+          <a href={by ? `${here}?by=${by}` : here}>Cancel</a>
         </form>
       </div>
     </>

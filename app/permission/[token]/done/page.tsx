@@ -25,15 +25,15 @@ export default async function PermissionDone(props: PageProps<"/permission/[toke
             What happens next
           </h2>
           <ul className="grid max-w-measure list-disc gap-1 pl-5">
-            <li>It holds from now on, for everything you said at this roundtable.</li>
+            <li>Your choice applies from now on to everything you said at this roundtable.</li>
             <li>
               You can <a href={here}>change it by the same link</a> until {formatDate(page.expiresAt)}, and
               through a facilitator after that.
             </li>
-            <li>What has been published by then cannot be called back.</li>
+            <li>We cannot withdraw anything that has been published by then.</li>
             <li>
-              To leave the review, or to have your words erased, ask a facilitator. These are requests of
-              their own.
+              To leave the review, or to have your words erased, ask a facilitator. These are separate
+              requests.
             </li>
           </ul>
         </section>

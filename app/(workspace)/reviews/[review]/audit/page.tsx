@@ -23,12 +23,10 @@ export default async function Audit({ params, searchParams }: PageProps<"/review
     <>
       <PageHeader
         title="Audit log"
-        meta="Who did what, and when. It holds no words and no names of participants, and entries are chained so that a change would show."
+        meta="Who did what, and when. It does not contain participants’ names or words. Entries are chained, so any change to them would show."
       />
       {entries.length === 0 ? (
-        <EmptyState title="Nothing has been done yet">
-          Every change to this review will be listed here.
-        </EmptyState>
+        <EmptyState title="No activity yet">Every change to this review will be listed here.</EmptyState>
       ) : (
         <Table
           caption="What was done, newest first"
@@ -45,7 +43,7 @@ export default async function Audit({ params, searchParams }: PageProps<"/review
               formatInstant(entry.at),
               entry.actor,
               actionWords(entry.action),
-              entry.position?.toString() ?? "not sealed yet",
+              entry.position?.toString() ?? "not numbered yet",
             ],
           }))}
         />

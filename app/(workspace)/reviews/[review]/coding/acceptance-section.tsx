@@ -9,11 +9,11 @@ export async function AcceptanceSection({ viewer, reviewId }: { viewer: Viewer; 
   if (rows.length === 0) return null;
   return (
     <div className="mt-10 print:hidden">
-      <Details summary="What became of the suggestions">
+      <Details summary="What happened to the suggestions">
         <p className="mb-3">
-          A suggestion counts for nothing until a person accepts it. Seen ones sway people, so those that the
-          coder had hidden are counted apart: there, accepted means that the coder set the theme without
-          having seen it proposed.
+          A suggestion does not count until a person accepts it. Seeing a suggestion can influence a coder, so
+          hidden suggestions are counted separately. A hidden suggestion counts as accepted if the coder chose
+          the same theme without seeing it.
         </p>
         <Table
           caption="Suggestions by method"
@@ -21,8 +21,8 @@ export async function AcceptanceSection({ viewer, reviewId }: { viewer: Viewer; 
             { label: "Method" },
             { label: "Shown or hidden" },
             { label: "Accepted", numeric: true },
-            { label: "Turned down", numeric: true },
-            { label: "Passed over, or taken off again", numeric: true },
+            { label: "Rejected", numeric: true },
+            { label: "Ignored, or removed later", numeric: true },
           ]}
           rows={rows.map(({ method, version, shown, accepted, rejected, overridden }) => ({
             key: `${method} ${version} ${shown}`,

@@ -21,7 +21,7 @@ import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/t
 import { lineToCode } from "./line-to-code";
 import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
-const UNREADABLE = "This change could not be read. Load the page again, then set the theme once more.";
+const UNREADABLE = "This change could not be read. Reload the page, then set the theme again.";
 
 /** One change from the keys or the pointer; answers with the line's coding as it now stands. */
 export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer> {

@@ -12,7 +12,7 @@ export function BatchNotice({ batch: { id, themeTitle, lines, undone } }: { batc
         tone="success"
         title={
           undone
-            ? `${themeTitle} was taken off these lines again`
+            ? `${themeTitle} was removed from these lines`
             : `${themeTitle} was set on ${countOf(lines, "line")}`
         }
       >

@@ -26,7 +26,7 @@ export function FilterForm({ here, filters, roundtables, questions, themes }: Pr
         <LineFilters chosen={filters} {...{ roundtables, questions, themes }} />
         <Select
           name="left"
-          label="Still to do"
+          label="To do"
           placeholder="All"
           options={[
             { value: "untagged", label: "Without a theme" },

@@ -71,7 +71,7 @@ export default async function Contributions({
             }
           >
             {roundtables.length === 0
-              ? "Contributions come from roundtables: plan one, start its session and log what is said."
+              ? "Contributions come from roundtables. Plan one, start its session and log what people say."
               : "Choose fewer filters, or other words."}
           </EmptyState>
         </div>

@@ -11,7 +11,7 @@ function done(message: string) {
 }
 
 export const add = formAction(MemberInput, addMember, (_result, { name }) =>
-  done(`${name} is a member now.`),
+  done(`${name} is now a member.`),
 );
 export const change = formAction(RoleChange, changeRole, () => done("The role was changed."));
 export const remove = formAction(MemberRemoval, removeMember, () => done("The membership has ended."));

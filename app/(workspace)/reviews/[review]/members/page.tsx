@@ -80,7 +80,7 @@ export default async function Members({ params }: PageProps<"/reviews/[review]/m
               name="email"
               type="email"
               label="Email address"
-              hint="They sign in with a link sent there."
+              hint="We send them a link to sign in."
               autoComplete="off"
             />
             <Radios name="role" label="Role" options={WHAT_ROLES_DO} />

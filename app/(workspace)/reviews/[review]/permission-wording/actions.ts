@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/platform/result";
 export async function publishWording(state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(WordingInput, changeWording, ({ version }) => {
     refresh();
-    return { ok: true, message: `Wording ${version} is what participants read from now on.` };
+    return { ok: true, message: `Wording ${version} is now what participants read.` };
   });
   return act(state, data);
 }

@@ -31,7 +31,7 @@ export default async function WordingPage({ params }: PageProps<"/reviews/[revie
       <div className="grid gap-10">
         <section aria-labelledby="always">
           <h2 id="always" className="mb-2">
-            Said whatever the wording is
+            Always included
           </h2>
           <ul className="grid max-w-measure list-disc gap-1 pl-5">
             {ALWAYS_SAID.map((sentence) => (
@@ -44,7 +44,7 @@ export default async function WordingPage({ params }: PageProps<"/reviews/[revie
             The wording
           </h2>
           <p className="mb-4 max-w-measure text-meta text-soft">
-            Choices made before keep the wording that was read, and are marked as made under it.
+            Earlier choices keep the wording that people read, and show which wording that was.
           </p>
           <Form action={publishWording} submitLabel="Publish as a new wording">
             <input type="hidden" name="reviewId" value={review.id} />
@@ -75,6 +75,6 @@ export default async function WordingPage({ params }: PageProps<"/reviews/[revie
 }
 
 function standing({ version, since, choices }: Wording): string {
-  if (since === null) return "Nobody has published a wording yet. The one below is put to participants.";
-  return `Wording ${version}, of ${formatInstant(since)}. ${countOf(choices, "choice")} of today ${choices === 1 ? "was" : "were"} made under it.`;
+  if (since === null) return "Nobody has published a wording yet. Participants read the one below.";
+  return `Wording ${version}, of ${formatInstant(since)}. ${countOf(choices, "choice")} ${choices === 1 ? "was" : "were"} made under it.`;
 }

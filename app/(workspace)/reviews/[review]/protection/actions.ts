@@ -25,9 +25,13 @@ export async function release(state: FormState, data: FormData): Promise<FormSta
 }
 
 export async function decide(state: FormState, data: FormData): Promise<FormState> {
-  return formAction(DecideErasureInput, decideErasure, shown("Your decision is kept."))(state, data);
+  return formAction(DecideErasureInput, decideErasure, shown("Your decision is saved."))(state, data);
 }
 
 export async function keepFor(state: FormState, data: FormData): Promise<FormState> {
-  return formAction(SetRetentionInput, setRetention, shown("The new length holds from now on."))(state, data);
+  return formAction(
+    SetRetentionInput,
+    setRetention,
+    shown("Saved. The new length applies now."),
+  )(state, data);
 }

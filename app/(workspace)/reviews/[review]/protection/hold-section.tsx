@@ -16,11 +16,10 @@ export function HoldSection({ review, holds, people }: Props) {
     <section aria-labelledby="holds">
       <h2 id="holds">Holds</h2>
       <p className="mt-1 mb-4 max-w-measure text-soft">
-        While a hold lasts, nothing it covers is deleted automatically, and every erasure comes to you to
-        decide.
+        While a hold is in place, nothing it covers is deleted automatically, and you decide every erasure.
       </p>
       {lasting.length === 0 ? (
-        <p className="mb-6">No hold lasts.</p>
+        <p className="mb-6">There are no holds.</p>
       ) : (
         <ul className="mb-6 border-t border-line">
           {lasting.map((one) => (
@@ -49,7 +48,7 @@ export function HoldSection({ review, holds, people }: Props) {
           <Textarea
             name="reason"
             label="Reason"
-            hint="It is kept and shown here. Leave names out of it."
+            hint="The reason is kept and shown here. Do not include names."
             rows={3}
             limit={1000}
           />

@@ -20,7 +20,8 @@ export function RequestSection({ viewer, requests }: Props) {
       <h2 id="requests">Erasures to decide</h2>
       {waiting.length === 0 && (
         <p className="mt-1 max-w-measure text-soft">
-          None waits. Where no hold lasts, an erasure is done at once, on the person’s own page.
+          There are no erasures to decide. If there is no hold, an erasure is done at once on the person’s own
+          page.
         </p>
       )}
       <div className="mt-4 grid gap-10">
@@ -58,7 +59,7 @@ async function Waiting({ viewer, request }: { viewer: Viewer; request: ShownRequ
         {person.label}
       </h3>
       <p className="mb-4 text-meta text-soft">
-        Asked for through {by} on {formatInstant(requestedAt)}; a hold stopped it.
+        Requested by {by} on {formatInstant(requestedAt)}; a hold stopped it.
       </p>
       <Form action={decide} submitLabel="Decide">
         <input type="hidden" name="requestId" value={id} />
@@ -68,14 +69,14 @@ async function Waiting({ viewer, request }: { viewer: Viewer; request: ShownRequ
           name="decision"
           label="Your decision"
           options={[
-            { value: "refuse", label: "Refuse it", hint: "The words stay. Say why: the reason is kept." },
-            { value: "erase", label: "Erase now", hint: "In spite of the hold. It cannot be undone." },
+            { value: "refuse", label: "Refuse it", hint: "The words stay. Give a reason, which is kept." },
+            { value: "erase", label: "Erase now", hint: "This overrides the hold. You cannot undo it." },
           ]}
         />
         <Textarea
           name="reason"
           label="Reason"
-          hint="Needed where you refuse."
+          hint="You need to give a reason if you refuse."
           optional
           rows={3}
           limit={1000}

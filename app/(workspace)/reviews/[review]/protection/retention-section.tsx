@@ -25,19 +25,19 @@ export function RetentionSection({ review, kept, shown }: Props) {
     <section aria-labelledby="retention">
       <h2 id="retention">How long personal data is kept</h2>
       <p className="mt-1 mb-4 max-w-measure text-soft">
-        {countOf(kept, "month")} after a roundtable, its words are deleted, with the names and descriptions of
-        those who come to no later one. You are told {NOTICE_DAYS} days before. Counts, releases and what
-        reports quote by permission stay.
+        {countOf(kept, "month")} after a roundtable, we delete its words, and the names and descriptions of
+        people who do not come to a later one. We tell you {NOTICE_DAYS} days before. Counts, releases and
+        permitted quotations in reports stay.
       </p>
       {shown.months !== kept && <TryOut review={review} months={shown.months} here={here} />}
       {shown.roundtables.length === 0 ? (
         <p>No roundtable has been planned yet.</p>
       ) : (
         <Table
-          caption={`What falls due after ${countOf(shown.months, "month")}`}
+          caption={`Due for deletion after ${countOf(shown.months, "month")}`}
           columns={[
             { label: "Roundtable" },
-            { label: "Falls due" },
+            { label: "Due date" },
             { label: "Lines", numeric: true },
             { label: "People", numeric: true },
             { label: "State" },
@@ -59,10 +59,10 @@ export function RetentionSection({ review, kept, shown }: Props) {
       <form action={here} className="mt-6 flex flex-wrap items-end gap-3">
         <div>
           <label htmlFor="months" className="block font-semibold">
-            See another length, in months
+            Try another length, in months
           </label>
           <p id="months-hint" className="mt-1 text-meta text-soft">
-            1 to {MOST_MONTHS}. Nothing changes until you set it.
+            1 to {MOST_MONTHS}. Nothing changes until you save it.
           </p>
           <input
             id="months"
@@ -74,7 +74,7 @@ export function RetentionSection({ review, kept, shown }: Props) {
           />
         </div>
         <Button type="submit" variant="quiet">
-          See what would fall due
+          Preview
         </Button>
       </form>
     </section>
@@ -84,17 +84,17 @@ export function RetentionSection({ review, kept, shown }: Props) {
 function TryOut({ review, months, here }: { review: Review; months: number; here: string }) {
   return (
     <div className="mb-6">
-      <Notice title={`this is how it would be with ${countOf(months, "month")}`}>
+      <Notice title={`preview with ${countOf(months, "month")}`}>
         <Form
           action={keepFor}
           submitLabel={`Keep personal data for ${countOf(months, "month")}`}
-          actions={<Link href={here}>Leave it as it is</Link>}
+          actions={<Link href={here}>Cancel</Link>}
         >
           <input type="hidden" name="reviewId" value={review.id} />
           <input type="hidden" name="months" value={months} />
           <p>
-            The table below shows it. What is due then is deleted {LEAST_NOTICE_DAYS} days after the notice at
-            the earliest.
+            The table below shows what would be deleted. Anything already due is deleted {LEAST_NOTICE_DAYS}{" "}
+            days after the notice, at the earliest.
           </p>
         </Form>
       </Notice>
@@ -105,9 +105,9 @@ function TryOut({ review, months, here }: { review: Review; months: number; here
 function stateOf({ deletedAt, deletedOn, noticedAt, held, lines, people }: Retained): string {
   if (deletedAt) return `Deleted on ${formatInstant(deletedAt)}`;
   if (held === "everybody") return "Held";
-  if (held > 0) return `Held, for ${countOf(held, "person", "people")}`;
+  if (held > 0) return `On hold, for ${countOf(held, "person", "people")}`;
   if (lines === 0 && people === 0) return "Nothing to delete";
   if (deletedOn && noticedAt)
-    return `Will be deleted on ${formatDate(deletedOn)}; told on ${formatInstant(noticedAt)}`;
+    return `Will be deleted on ${formatDate(deletedOn)}. Notice sent on ${formatInstant(noticedAt)}`;
   return "Kept";
 }

@@ -26,9 +26,9 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
     <>
       <PageHeader title="Roundtables" actions={roundtables.length > 0 && plan} />
       {roundtables.length === 0 ? (
-        <EmptyState title="No roundtable is planned yet" action={plan}>
-          Plan the first one: when and where it is, what is promised to those who come, and what will be
-          asked.
+        <EmptyState title="No roundtables yet" action={plan}>
+          Plan the first one: when and where it is, what confidentiality people are offered, and what you will
+          ask.
         </EmptyState>
       ) : (
         <ul className="border-t border-line">

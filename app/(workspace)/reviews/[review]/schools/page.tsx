@@ -31,9 +31,9 @@ export default async function Schools({ params, searchParams }: Props) {
       />
       <div className="grid gap-8">
         <p className="max-w-measure">
-          Organisations of participants are looked up in the register of schools in England, “Get information
-          about schools”. Choosing one fills in phase, setting and region. Schools in Wales and abroad are
-          left out; closed ones are kept, marked as closed.
+          We look up participants’ organisations in the register of schools in England, “Get information about
+          schools”. Choosing a school fills in its phase, setting and region. Schools in Wales and abroad are
+          left out. Closed schools are included and marked as closed.
         </p>
         <Loaded query={query} />
         <SchoolUpload
@@ -60,8 +60,8 @@ function Loaded({ query }: { query: Query }) {
   const unreadable = number("unreadable");
   return (
     <Notice tone="success" title="the schools are loaded">
-      {countOf(number("loaded"), "school")} of England went in. {countOf(number("outside"), "row")} in Wales
-      or abroad {number("outside") === 1 ? "was" : "were"} left out.
+      {countOf(number("loaded"), "school")} in England were loaded. {countOf(number("outside"), "row")} in
+      Wales or abroad {number("outside") === 1 ? "was" : "were"} left out.
       {unreadable > 0 && ` ${countOf(unreadable, "row")} had no number or no name.`}
     </Notice>
   );

@@ -33,7 +33,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       <PageHeader
         title="Themes"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Themes" }]}
-        meta="What the lines of this review are sorted under. DfE areas are a list of their own: a line may have themes and areas."
+        meta="Themes group the lines of this review. DfE areas are a separate list. A line can have both."
         actions={
           <>
             {changes && <ButtonLink href={`${home}/new`}>Add a theme</ButtonLink>}
@@ -50,7 +50,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       )}
       {twoLevels && (
         <p className="-mt-2 mb-6 max-w-measure">
-          Every figure counts the lines under a theme itself, not those of the themes under it.
+          Figures count the lines under a theme itself, not those under its sub-themes.
         </p>
       )}
       <div className="grid gap-10">

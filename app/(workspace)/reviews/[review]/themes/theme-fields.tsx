@@ -12,7 +12,7 @@ export function ThemeFields({ theme }: Props) {
       <Textarea
         name="definition"
         label="Definition"
-        hint="One sentence that two people would read in the same way."
+        hint="Use one sentence that two people would understand in the same way."
         limit={400}
         rows={3}
         defaultValue={theme?.definition}

@@ -35,5 +35,5 @@ export async function setOnAll(state: FormState, data: FormData): Promise<FormSt
 
 export const takeBatchBack = formAction(BatchIdInput, undoBatch, () => {
   refresh();
-  return { ok: true, message: "The theme was taken off these lines again." };
+  return { ok: true, message: "The theme was removed from these lines." };
 });

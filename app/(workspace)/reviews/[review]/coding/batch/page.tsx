@@ -60,12 +60,12 @@ export default async function BatchPage({
       />
       {ids.length === 0 && (
         <EmptyState title="No line matches">
-          Go back to the lines and choose other filters, then come here with them.
+          Go back to the lines, choose other filters and try again.
         </EmptyState>
       )}
       {tooMany && (
-        <Notice title="These are too many lines for one batch">
-          Go back and narrow the search: one batch takes up to {MOST_IN_BATCH.toLocaleString("en-GB")} lines.
+        <Notice title="There are too many lines">
+          Go back and narrow your search. You can tag up to {MOST_IN_BATCH.toLocaleString("en-GB")} lines.
         </Notice>
       )}
       {ids.length > 0 && !tooMany && (
@@ -89,7 +89,7 @@ export default async function BatchPage({
           />
           <div>
             <Button type="submit" variant={theme ? "quiet" : "primary"}>
-              See what it would do
+              Preview the change
             </Button>
           </div>
         </NextForm>
@@ -102,8 +102,8 @@ export default async function BatchPage({
           <p className="mt-1 max-w-measure">
             {already === 0
               ? "You have not set it on any of them yet."
-              : `You have set it on ${already} of them already; those stay as they are.`}{" "}
-            What colleagues set stays. You can take all of it back in one step afterwards.
+              : `You have already set it on ${already} of them. Those do not change.`}{" "}
+            Themes set by colleagues stay. You can undo the whole change in one step.
           </p>
           <Form
             action={setOnAll}

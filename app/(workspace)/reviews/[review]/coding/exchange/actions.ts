@@ -39,5 +39,5 @@ export async function bringInProject(state: ExchangeState, data: FormData): Prom
 
 export const takeImportBack = formAction(UndoProjectImportInput, undoProjectImport, () => {
   refresh();
-  return { ok: true, message: "What this file brought in was taken back." };
+  return { ok: true, message: "The import was undone." };
 });

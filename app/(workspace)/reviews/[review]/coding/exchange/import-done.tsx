@@ -15,27 +15,27 @@ export function ImportDone({ done, found }: Props) {
   if (found?.undone)
     return (
       <div className="mb-8">
-        <Notice title="this import was taken back">
-          {countOf(found.taggings, "tagging")} and {countOf(found.memos, "note")} of it are off their lines
-          again. Themes that came with it stay.
+        <Notice title="this import was undone">
+          {countOf(found.taggings, "tagging")} and {countOf(found.memos, "note")} were removed from their
+          lines. Themes that came with it stay.
         </Notice>
       </div>
     );
   return (
     <div className="mb-8 grid gap-4">
-      <Notice tone="success" title="the file is in">
+      <Notice tone="success" title="the file was imported">
         {countOf(found?.taggings ?? taggings, "tagging")}, {countOf(found?.memos ?? memos, "note")} and{" "}
         {countOf(themes, "theme")} were added.
       </Notice>
       {gone > 0 && (
-        <Notice tone="warning" title="some lines changed meanwhile">
-          {countOf(gone, "coding or note", "codings and notes")} of the file did not come in: their lines were
-          changed or taken away after you looked at it. What is here is as it was. Choose the file again to
-          see what still finds its place.
+        <Notice tone="warning" title="some lines have changed">
+          {countOf(gone, "coding or note", "codings and notes")} from the file were not imported, because
+          their lines changed or were removed after you checked the file. Nothing else has changed. Choose the
+          file again to see what can still be imported.
         </Notice>
       )}
       {found && (
-        <Form action={takeImportBack} submitLabel="Take this import back" submitVariant="quiet">
+        <Form action={takeImportBack} submitLabel="Undo this import" submitVariant="quiet">
           <input type="hidden" name="importId" value={done.import} />
         </Form>
       )}

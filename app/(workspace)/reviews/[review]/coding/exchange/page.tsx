@@ -26,12 +26,12 @@ const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Only lines of closed roundtables that were cleared, with their masks, and whose speakers permit that their words are read. No speakers, times, order or attributes, no notes, and coders are numbered. Small numbers are not withheld in it: whoever has it can count the lines of a theme.",
+    hint: "Includes only cleared lines from closed roundtables, with their masks, where the speaker allows their words to be read. It leaves out speakers, times, order, attributes and notes, and coders are numbered. It does not withhold small numbers: anyone who has the file can count the lines under a theme.",
   },
   {
     value: "own",
     label: "For the facilitators’ own use",
-    hint: "The words of everybody, also of those whose words nobody else may read, with labels, notes and coders’ names. Of speakers it says what their roundtable’s confidentiality allows. Never pass it on.",
+    hint: "Includes everybody’s words, even where nobody else may read them, with labels, notes and coders’ names. It describes speakers as far as the roundtable’s confidentiality allows. Do not pass it on.",
   },
 ];
 
@@ -51,14 +51,14 @@ export default async function CodingExchange({ params, searchParams }: Props) {
           { label: "Set themes", href: coding },
           { label: "Exchange" },
         ]}
-        meta="Coded lines as a project that NVivo, ATLAS.ti, MAXQDA and other programs open (REFI-QDA, .qdpx), and such projects back."
+        meta="Export coded lines as a project for NVivo, ATLAS.ti, MAXQDA and other programs (REFI-QDA, .qdpx), or import a project from them."
       />
       {done.success && <ImportDone done={done.data} found={found} />}
       <section aria-labelledby="take-out">
-        <h2 id="take-out">Take coding out</h2>
+        <h2 id="take-out">Export coding</h2>
         {roundtables.length === 0 ? (
           <EmptyState title="There are no roundtables yet">
-            Once lines are logged, they can be taken out here.
+            You can export lines here once they have been logged.
           </EmptyState>
         ) : (
           <form action={`${coding}/exchange/project.qdpx`} method="get" className="mt-3 grid gap-6">
@@ -79,21 +79,20 @@ export default async function CodingExchange({ params, searchParams }: Props) {
           </form>
         )}
         <p className="mt-4 max-w-measure text-meta text-soft">
-          Each download is noted in the audit log. What is set in a blind round stays out until everybody has
-          finished it; suggestions, struck and removed lines are never in it. What is set under a theme that
-          is retired goes out under a code that nothing new can be set under. A file that was made is not
-          called back when somebody narrows their permission: make it anew.
+          Each download is recorded in the audit log. Coding from a blind round is left out until everybody
+          has finished. Suggestions, and lines that were struck out or removed, are always left out. Coding
+          under a retired theme is exported under a code that cannot be used for anything new. A downloaded
+          file does not change if somebody narrows their permission later, so download a new one.
         </p>
       </section>
       <section aria-labelledby="bring-in" className="mt-10">
-        <h2 id="bring-in">Bring coding in</h2>
+        <h2 id="bring-in">Import coding</h2>
         <p className="mt-1 mb-5 max-w-measure">
-          Choose a project file. You then see what of it is about lines of this review, and nothing is done
-          before you confirm it. Lines and people are known by the identifiers that a file from here gives
-          them. Where a program gave identifiers of its own, lines are known by their words: a text is a
-          roundtable’s where at least half of its rows are lines of it. Themes are known by their identifiers
-          or their titles. What is here stays, and what a file sets on lines can be taken back in one step.
-          Themes alone are brought in{" "}
+          Choose a project file. You can check which parts of it match this review, and nothing changes until
+          you confirm. We match lines and people by the identifiers in a file that was exported from here. If
+          another program used its own identifiers, we match lines by their words: a text belongs to a
+          roundtable if at least half of its rows are lines from it. We match themes by identifier or title.
+          Existing coding stays, and you can undo the import in one step. To import themes only, go to{" "}
           <Link href={`/reviews/${review.slug}/themes/exchange`}>with the codebook</Link>.
         </p>
         <ExchangeUpload

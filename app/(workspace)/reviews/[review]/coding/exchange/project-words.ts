@@ -24,12 +24,12 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
     title: value.title === "" ? "This project" : `This project: ${value.title}`,
     rows: [
       { key: "In the file", value: holds(value) },
-      { key: "Codings that are new here", value: countOf(plan.add.length, "coding") },
-      { key: "Codings that are here already", value: countOf(plan.already, "coding") },
-      { key: "Codings of people unknown here", value: countOf(plan.strangers, "coding") },
-      { key: "Notes that are new here", value: countOf(newNotes(notes), "note") },
-      { key: "Notes that are here already", value: countOf(notes.already, "note") },
-      { key: "Codes that are no themes yet", value: countOf(fresh.length, "code") },
+      { key: "New codings", value: countOf(plan.add.length, "coding") },
+      { key: "Codings you already have", value: countOf(plan.already, "coding") },
+      { key: "Codings by people who are not in this review", value: countOf(plan.strangers, "coding") },
+      { key: "New notes", value: countOf(newNotes(notes), "note") },
+      { key: "Notes you already have", value: countOf(notes.already, "note") },
+      { key: "Codes that are not themes yet", value: countOf(fresh.length, "code") },
     ],
     problems: [],
     warnings: [
@@ -40,16 +40,16 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       ...(plan.add.length + plan.strangers > 0 && codings(value).some(({ at }) => at !== null)
         ? [DATES]
         : []),
-      ...(somethingNew ? [] : ["Nothing in it is new here."]),
+      ...(somethingNew ? [] : ["There is nothing new in this file."]),
     ],
     lists: [
-      { title: "Codes that are no themes yet", items: fresh.map(({ code }) => code.title) },
+      { title: "Codes that are not themes yet", items: fresh.map(({ code }) => code.title) },
       { title: "Codes that become one theme", items: joinedCodes(incoming.codes, codes) },
       { title: "Codes that cannot be themes", items: codes.flatMap(refusedWords) },
-      { title: "Coders who are nobody in this review", items: strangers },
-      { title: "Texts known again by their words", items: preview.byWords },
+      { title: "Coders who are not members of this review", items: strangers },
+      { title: "Texts matched by their words", items: preview.byWords },
       {
-        title: "Texts that are none of this review’s",
+        title: "Texts that do not belong to this review",
         items: preview.leftOut.sources.map(({ name }) => name),
       },
     ],
@@ -57,12 +57,12 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       ...(adds ? [newCodesChoice(fresh.length)] : []),
       ...(fromStrangers.mine + fromStrangers.named > 0 ? [strangersChoice(preview)] : []),
     ],
-    submitLabel: somethingNew ? "Bring this in" : null,
+    submitLabel: somethingNew ? "Import this file" : null,
   };
 }
 
 const DATES =
-  "Codings count from the day they are brought in, whatever date the file gives them: figures as at an earlier day stay what they were.";
+  "Codings count from the day they are imported, whatever date the file gives. Figures for earlier dates do not change.";
 
 function codings({ sources }: ExchangeProject) {
   return sources.flatMap((source) => [source, ...source.selections]).flatMap((one) => one.codings);
@@ -84,10 +84,10 @@ function refusedWords(code: CodeTheme): string[] {
 function newCodesChoice(count: number) {
   return {
     name: "newCodes",
-    label: `The ${countOf(count, "code")} that ${count === 1 ? "is" : "are"} no theme yet`,
+    label: `The ${countOf(count, "code")} that ${count === 1 ? "is not a theme" : "are not themes"} yet`,
     options: [
       { value: "add", label: "Add to the codebook" },
-      { value: "leave", label: "Leave out, with what is coded by them" },
+      { value: "leave", label: "Leave them out, and anything coded with them" },
     ],
     defaultValue: "add",
   };
@@ -97,16 +97,16 @@ function strangersChoice({ coders, fromStrangers }: ProjectPreview) {
   const names = [...new Set(coders.flatMap(({ namesake }) => namesake?.name ?? []))].join(", ");
   const named = {
     value: "named",
-    label: `Give it to the members of the same names (${names}), and leave the rest out`,
+    label: `Assign it to members with the same names (${names}), and leave out the rest`,
   };
   return {
     name: "strangers",
-    label: "What people unknown here coded and wrote",
-    hint: "A coder is known by their account here. What members coded is theirs, whoever brings it in.",
+    label: "Coding and notes by people who are not in this review",
+    hint: "We match coders by their accounts. Coding by members is assigned to them, whoever imports it.",
     options: [
       { value: "leave", label: "Leave it out" },
       ...(fromStrangers.named > 0 ? [named] : []),
-      ...(fromStrangers.mine > 0 ? [{ value: "mine", label: "Take it as mine" }] : []),
+      ...(fromStrangers.mine > 0 ? [{ value: "mine", label: "Assign it to me" }] : []),
     ],
     defaultValue: "leave",
   };

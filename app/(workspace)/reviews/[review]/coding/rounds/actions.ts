@@ -29,7 +29,7 @@ const At = z.object({ reviewSlug: z.string(), number: z.coerce.number() });
 
 export const declare = formAction(ApproachInput, declareApproach, () => {
   refresh();
-  return { ok: true, message: "Saved. The method notes of new drafts say so." };
+  return { ok: true, message: "Saved. New drafts will say this in their method notes." };
 });
 
 export const plan = formAction(

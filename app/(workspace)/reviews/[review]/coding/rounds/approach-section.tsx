@@ -7,12 +7,12 @@ const CHOICES = [
   {
     value: "agreement",
     label: "By the agreement between coders",
-    hint: "Method notes give the figures of the latest round that was coded apart, or say that none was.",
+    hint: "Method notes give the figures from the latest blind round, or say that there has not been one.",
   },
   {
     value: "reflexive",
     label: "Reflexively",
-    hint: "How the coders came to read the lines as they do is part of the analysis. Method notes say so, and give no figure.",
+    hint: "How coders came to their readings is part of the analysis. Method notes say this, and give no figures.",
   },
 ] as const satisfies { value: Approach; label: string; hint: string }[];
 
@@ -23,7 +23,7 @@ export function ApproachSection({ reviewId, approach, mayDeclare }: Props) {
   const chosen = CHOICES.find(({ value }) => value === approach);
   return (
     <section aria-labelledby="approach" className="mt-12 border-t border-line pt-6">
-      <h2 id="approach">How this review vouches for its coding</h2>
+      <h2 id="approach">How this review shows that its coding is reliable</h2>
       {mayDeclare ? (
         <Form action={declare} submitLabel="Save" submitVariant="quiet" className="mt-4">
           <input type="hidden" name="reviewId" value={reviewId} />

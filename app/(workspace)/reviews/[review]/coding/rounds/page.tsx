@@ -34,14 +34,14 @@ export default async function RoundsPage({ params }: PageProps<"/reviews/[review
           { label: "Set themes", href: `/reviews/${review.slug}/coding` },
           { label: "Coding rounds" },
         ]}
-        meta="Two or more people code a sample of lines apart. How far they agree can be printed; where they differ is then decided."
+        meta="Two or more people code the same sample of lines independently. You can print how well they agree, and decide where they differ."
         actions={plans && rounds.length > 0 && planLink}
       />
       {rounds.length === 0 ? (
         <EmptyState title="No round has been planned yet" action={plans && planLink}>
           {plans
-            ? "Choose themes, how many lines to draw, and who codes them."
-            : "The lead plans one, and chooses who codes."}
+            ? "Choose the themes, how many lines to draw, and who codes them."
+            : "The lead plans a round and chooses who codes."}
         </EmptyState>
       ) : (
         <TaskList

@@ -77,13 +77,13 @@ export default async function Contribution({ params }: Props) {
             { key: "Kind", value: KIND_WORDS[line.kind] },
             {
               key: "Recorded",
-              value: `By ${line.recordedBy}; ${line.timeKnown ? `said on ${formatInstant(line.saidAt)}` : "the file does not say when it was said"}`,
+              value: `By ${line.recordedBy}; ${line.timeKnown ? `said on ${formatInstant(line.saidAt)}` : "no time given in the file"}`,
             },
             ...(lateAt
               ? [
                   {
-                    key: "Beside the record",
-                    value: `It arrived after the closing, and was taken in on ${formatInstant(lateAt)}`,
+                    key: "Added after closing",
+                    value: `It arrived after the roundtable closed and was accepted on ${formatInstant(lateAt)}`,
                   },
                 ]
               : []),
@@ -112,13 +112,15 @@ function isClearable({ source, erasedAt, struckAt }: Line): boolean {
 
 function clearanceOf(line: Line) {
   if (line.clearance) return <Quote source="What others may read">{line.clearance.text}</Quote>;
-  return isClearable(line) ? "Not cleared: only facilitators read it" : "Never leaves the facilitators";
+  return isClearable(line)
+    ? "Not cleared: only facilitators can read it"
+    : "Only facilitators can ever read it";
 }
 
 async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: string, lineId: string) {
   const themes = await forPage(listThemes(viewer, reviewId, { retired: true }));
   const { taggings, decided, apart } = (await listCoding(viewer, [lineId])).get(lineId) ?? UNCODED;
-  if (apart) return `Kept from you until you have finished the coding round “${apart.title}”`;
+  if (apart) return `Hidden until you finish the coding round “${apart.title}”`;
   if (taggings.length === 0 && decided.length === 0) return "None set";
   const find = (themeId: string) => themes.find(({ id }) => id === themeId);
   return (
@@ -152,7 +154,7 @@ function History({ revisions, speaker }: { revisions: readonly PastLine[]; speak
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history">
-      <h2 id="history">What it was before</h2>
+      <h2 id="history">Earlier versions</h2>
       <ol className="mt-3 grid gap-4">
         {revisions.map(({ revision, text, kind, endedAt, endedBy }) => (
           <li key={revision}>

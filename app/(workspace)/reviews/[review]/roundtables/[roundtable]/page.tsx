@@ -102,7 +102,7 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
     {
       title: "People",
       href: roundtableHref(slugs, "people"),
-      hint: "Who takes part, and what each of them permits.",
+      hint: "Who is taking part, and what each of them permits.",
       status: registered === 0 ? "Nobody yet" : `${people} of ${registered} present`,
     },
     {
@@ -125,7 +125,7 @@ function tasksOf({ state }: Roundtable, progress: RoundtableProgress, slugs: Rou
     {
       title: "Clear for reviewers",
       href: roundtableHref(slugs, "clear"),
-      hint: "Mask what would give somebody away.",
+      hint: "Mask anything that could identify somebody.",
       status: done(uncleared, `${countOf(uncleared, "line")} to clear`),
     },
   ];
@@ -139,7 +139,7 @@ function lateTask(late: number, slugs: RoundtableSlugs) {
     {
       title: "Late lines",
       href: roundtableHref(slugs, "late"),
-      hint: "They arrived after the closing.",
+      hint: "They arrived after the roundtable closed.",
       status,
     },
   ];
@@ -150,7 +150,7 @@ function aboutOf(roundtable: Roundtable) {
   return [
     { key: "Host", value: host },
     {
-      key: "Promised",
+      key: "Confidentiality",
       value: (
         <>
           {CONFIDENTIALITY_WORDS[confidentiality]}
@@ -172,7 +172,7 @@ function Questions({ roundtable: { questions } }: { roundtable: Roundtable }) {
     <section aria-labelledby="questions" className="mt-10">
       <h2 id="questions">Discussion questions</h2>
       {questions.length === 0 ? (
-        <p className="mt-2 text-soft">None yet. Lines can be logged without one.</p>
+        <p className="mt-2 text-soft">None yet. You can log lines without a question.</p>
       ) : (
         <ol className="mt-2 grid max-w-measure gap-1.5">
           {questions.map(({ id, position, text }) => (

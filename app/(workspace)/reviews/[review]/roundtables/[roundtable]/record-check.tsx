@@ -13,18 +13,18 @@ export async function RecordCheck({ viewer, roundtableId, lines, asked, here }: 
   if (lines > AT_ONCE && !asked)
     return (
       <p className="mt-3 text-meta">
-        <Link href={`${here}?check=record`}>Check that the record still verifies</Link>
+        <Link href={`${here}?check=record`}>Check that the record is unchanged</Link>
       </p>
     );
   const { verified, erased, ...record } = await verifyRecord(viewer, roundtableId);
   return verified ? (
     <p className="mt-3 text-meta">
-      The record still verifies: {countOf(record.lines, "line")}
+      Record unchanged: {countOf(record.lines, "line")}
       {erased > 0 && `, of which the words of ${erased.toLocaleString("en-GB")} were removed`}.
     </p>
   ) : (
     <p className="mt-3 border-l-4 border-danger pl-3 text-meta font-semibold">
-      The record does not verify: it is not what it was when it was closed.
+      The record has changed since it was closed.
     </p>
   );
 }

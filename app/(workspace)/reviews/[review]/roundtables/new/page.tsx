@@ -33,7 +33,7 @@ export default async function PlanRoundtable({ params }: PageProps<"/reviews/[re
         <Textarea
           name="questions"
           label="Discussion questions"
-          hint="One a line, in the order in which you will ask them. You can change them later."
+          hint="Enter one on each line, in the order you will ask them. You can change them later."
           optional
           rows={6}
         />

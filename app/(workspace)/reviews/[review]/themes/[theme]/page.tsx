@@ -63,7 +63,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {theme.retired && (
         <div className="mb-6">
           <Notice title="This theme is retired">
-            It cannot be set on lines any more, and no figure counts it. The lines and findings under it stay.
+            You can no longer set it on lines, and no figure counts it. Its lines and findings stay.
           </Notice>
         </div>
       )}

@@ -7,9 +7,9 @@ type Props = { round: { title: string; number: number }; home: string; what: str
 export function RoundInTheWay({ round: { title, number }, home, what }: Props) {
   return (
     <Notice title={`It cannot be ${what} yet`}>
-      The coding round <Link href={`${home}/coding/rounds/${number}`}>{title}</Link> uses it and is not
-      settled: its coders judge it as it stood when the round was drawn. Settle or give up the round, then
-      come back. Nothing was changed.
+      The coding round <Link href={`${home}/coding/rounds/${number}`}>{title}</Link> uses this theme and is
+      not settled. Its coders work with the theme as it was when the round was drawn. Settle or abandon the
+      round, then come back. Nothing was changed.
     </Notice>
   );
 }

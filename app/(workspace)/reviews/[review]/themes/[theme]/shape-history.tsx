@@ -18,7 +18,7 @@ export function ShapeHistory({ changes, theme, themes, mayUndo }: Props) {
   const titleOf = (id: string) => themes.find((one) => one.id === id)?.title ?? "a theme";
   return (
     <section aria-labelledby="shape" className="mt-10">
-      <h2 id="shape">Where it has stood</h2>
+      <h2 id="shape">Earlier positions</h2>
       <ol className="mt-2 max-w-measure border-t border-line">
         {changes.map((change) => (
           <li

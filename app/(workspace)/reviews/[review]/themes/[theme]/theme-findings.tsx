@@ -11,9 +11,7 @@ export async function ThemeFindings({ viewer, reviewId, theme, home }: Props) {
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
-      {findings.length === 0 && (
-        <p className="mt-1 text-soft">Nobody has written a statement under this theme yet.</p>
-      )}
+      {findings.length === 0 && <p className="mt-1 text-soft">There are no findings under this theme yet.</p>}
       <FindingList findings={findings} home={`${home}/findings`} />
       {!theme.retired && can(viewer, "finding.write", { reviewId }) && (
         <p className="mt-4">

@@ -16,7 +16,7 @@ export function ThemePlace({ theme, themes, home }: Props) {
     <div className="mt-5 max-w-measure">
       {under.length > 0 && (
         <p>
-          Under it stand{" "}
+          Themes under it:{" "}
           {under.map(({ id, slug, title }, index) => (
             <span key={id}>
               {index > 0 && ", "}
@@ -32,13 +32,13 @@ export function ThemePlace({ theme, themes, home }: Props) {
             <input type="hidden" name="id" value={theme.id} />
             <input type="hidden" name="afterId" value="last" />
             <p>
-              Moving it changes where it stands in lists, and no line and no figure: a theme’s figures leave
-              out those under it. You can undo it below.
+              Moving a theme changes its place in lists. It does not change any line or figure, because a
+              theme’s figures leave out the themes under it. You can undo this below.
             </p>
             <Select
               name="parentId"
-              label="Where it stands"
-              hint="At the end of what is there. Its order is changed on the page of all themes."
+              label="Position"
+              hint="It goes to the end of the list. You can change the order on the page of all themes."
               defaultValue={theme.parentId ?? ""}
               options={[
                 { value: "", label: "At the top level" },

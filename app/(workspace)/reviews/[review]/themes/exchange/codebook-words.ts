@@ -33,31 +33,31 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
       ...file.warnings,
       ...(retired.length > 0
         ? [
-            `${countOf(retired.length, "theme")} of the file, retired here and left alone: ${known(retired).join(", ")}.`,
+            `${countOf(retired.length, "theme")} in the file, retired here and not changed: ${known(retired).join(", ")}.`,
           ]
         : []),
       ...(otherSlug.length > 0
         ? [
-            `${countOf(otherSlug.length, "theme")} of another slug in the file: the address stays as it is here, since people may have kept it: ${known(otherSlug).join(", ")}.`,
+            `${countOf(otherSlug.length, "theme")} with a different slug in the file. The address here does not change, because people may have saved it: ${known(otherSlug).join(", ")}.`,
           ]
         : []),
-      ...(does || problems.length > 0 ? [] : ["It would change nothing."]),
+      ...(does || problems.length > 0 ? [] : ["It would not change anything."]),
     ],
     lists: [
-      { title: "Themes that are added", items: titles(added) },
+      { title: "Themes to add", items: titles(added) },
       {
-        title: "Themes that are changed",
+        title: "Themes to change",
         items: changed.map(({ known: now, theme }) =>
           now.title === theme.title ? now.title : `${now.title}, which becomes ${theme.title}`,
         ),
       },
       {
-        title: "Themes that are moved",
+        title: "Themes to move",
         items: moved.map(({ known: now, under }) =>
           under === null ? `${now.title}, to the top` : `${now.title}, under ${titleOf(under) ?? under}`,
         ),
       },
-      { title: "Themes that get another colour", items: known(recoloured) },
+      { title: "Themes with a new colour", items: known(recoloured) },
       { title: "Themes that are not in the file", items: titles(absent) },
     ],
     choices:
@@ -65,16 +65,16 @@ export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {
         ? [
             {
               name: "changes",
-              label: "What the changed texts alter",
-              hint: "Where what belongs under a theme is another, its taggings wait for another look.",
+              label: "What the new wording changes",
+              hint: "If it changes what belongs under a theme, its taggings need to be checked again.",
               options: [
                 { value: "meaning", label: "What belongs under the themes" },
-                { value: "wording", label: "Only how they say it" },
+                { value: "wording", label: "Only the wording" },
               ],
               defaultValue: "meaning",
             },
           ]
         : [],
-    submitLabel: does ? "Bring this codebook in" : null,
+    submitLabel: does ? "Import this codebook" : null,
   };
 }

@@ -38,14 +38,14 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
           { label: "Themes", href: home },
           { label: "Exchange" },
         ]}
-        meta="Take the themes with you, or bring in themes from another program or a spreadsheet."
+        meta="Export the themes, or import themes from another program or a spreadsheet."
       />
       {query.added !== undefined && <WhatWasDone {...Done.parse(query)} home={home} />}
       <section aria-labelledby="take-out">
-        <h2 id="take-out">Take the codebook out</h2>
+        <h2 id="take-out">Export the codebook</h2>
         {themes.length === 0 ? (
           <EmptyState title="There are no themes yet">
-            The lead of the review adds them, or brings a codebook in.
+            The lead of the review adds them or imports a codebook.
           </EmptyState>
         ) : (
           <ul className="mt-2 grid max-w-measure gap-3">
@@ -59,17 +59,17 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
               <a href={`${home}/exchange/codebook.csv`} download>
                 Codebook as CSV
               </a>{" "}
-              opens in a spreadsheet, a theme a row, and comes back from there.
+              opens in a spreadsheet with one theme in each row. You can import it again afterwards.
             </li>
           </ul>
         )}
         <p className="mt-3 max-w-measure text-meta text-soft">
-          Both hold the {countOf(themes.length, "theme")} in use with what belongs under each, and no words of
-          anybody’s.
+          Both hold the {countOf(themes.length, "theme")} in use, with what belongs under each. They do not
+          contain anything participants said.
           {works && (
             <>
               {" "}
-              Lines and what is set on them go out{" "}
+              To export lines and their coding, go to{" "}
               <Link href={`/reviews/${review.slug}/coding/exchange`}>with the coding</Link>.
             </>
           )}
@@ -77,11 +77,11 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
       </section>
       {can(viewer, "codebook.change", { reviewId: review.id }) && (
         <section aria-labelledby="bring-in" className="mt-10">
-          <h2 id="bring-in">Bring a codebook in</h2>
+          <h2 id="bring-in">Import a codebook</h2>
           <p className="mt-1 mb-5 max-w-measure">
-            Choose a file. You then see what it would add and change, and nothing is done before you confirm
-            it. Themes are known again by their identifier, their slug or their title; what the file lacks is
-            left as it is. A table has a row a theme, with at least the columns “title” and “definition”:{" "}
+            Choose a file. You can check what it would add and change, and nothing changes until you confirm.
+            We match themes by identifier, slug or title. Themes that are not in the file do not change. A
+            table needs one row for each theme, with at least the columns “title” and “definition”:{" "}
             <a href={TEMPLATE} download="codebook.csv">
               download an empty one
             </a>
@@ -93,7 +93,7 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
             hint="A REFI-QDA codebook (.qdc) or a CSV table. Up to 1 MB and 500 themes."
             accept=".qdc,.csv,.tsv,.txt"
             maxBytes={MAX_CODEBOOK_BYTES}
-            tooLarge="This file is larger than 1 MB, which no codebook is. Choose the codebook alone."
+            tooLarge="This file is larger than 1 MB. Choose a file that contains only the codebook."
           />
         </section>
       )}
@@ -106,7 +106,7 @@ type Told = z.output<typeof Done> & { home: string };
 function WhatWasDone({ added, changed, moved, recoloured, home }: Told) {
   return (
     <div className="mb-8">
-      <Notice tone="success" title="the codebook is in">
+      <Notice tone="success" title="the codebook was imported">
         {countOf(added, "theme")} added, {changed.toLocaleString("en-GB")} changed,{" "}
         {moved.toLocaleString("en-GB")} moved, {recoloured.toLocaleString("en-GB")} coloured anew.{" "}
         <Link href={home}>See the themes</Link>

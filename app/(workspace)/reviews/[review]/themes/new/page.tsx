@@ -34,7 +34,11 @@ export default async function NewThemePage({ params }: PageProps<"/reviews/[revi
           defaultValue="theme"
           options={[
             { value: "theme", label: "A theme of the review" },
-            { value: "area", label: "An area of DfE’s", hint: "A list of its own, beside the themes." },
+            {
+              value: "area",
+              label: "An area of DfE’s",
+              hint: "DfE areas are a separate list from the themes.",
+            },
           ]}
         />
         <ThemeFields />

@@ -34,7 +34,7 @@ export function CoderSection({ round, maySeeTo }: Props) {
               ? [
                   <Details key="out" summary={<>Take {name} out</>}>
                     <p className="mb-3">
-                      What they set in this round is closed and counts nowhere. You cannot bring them back.
+                      What they set in this round will not count. You cannot add them back.
                     </p>
                     <Form action={takeOut} submitLabel={`Take ${name} out`} submitVariant="danger">
                       <input type="hidden" name="roundId" value={round.id} />
@@ -48,8 +48,8 @@ export function CoderSection({ round, maySeeTo }: Props) {
       />
       <p className="mt-3 max-w-measure text-meta text-soft">
         {round.blind
-          ? "Blind: nobody sees what a coder sets here until each of them has finished, and it counts in no figure before."
-          : "Not blind: coders may see one another’s work, so reports print no agreement from this round."}
+          ? "Blind: nobody can see what a coder sets until all coders have finished. It does not count in any figure until then."
+          : "Not blind: coders can see each other’s work, so reports do not print agreement figures from this round."}
       </p>
     </section>
   );

@@ -19,12 +19,12 @@ export function LeadSection({ round, reviewSlug }: Props) {
   if (state === "settled")
     return (
       <div className="mt-10 border-t border-line pt-6">
-        <Details summary="Open this round again">
+        <Details summary="Reopen this round">
           <p className="mb-3">
-            Decisions with a reason stay until somebody decides otherwise. What the coders merely agreed on
-            prevails no longer until the round is settled again. The figures of agreement stay as they are.
+            Decisions stay until somebody changes them. Where the coders agreed, their agreement no longer
+            takes priority until the round is settled again. The agreement figures do not change.
           </p>
-          <Form action={reopen} submitLabel="Open again" submitVariant="quiet">
+          <Form action={reopen} submitLabel="Reopen" submitVariant="quiet">
             {which}
           </Form>
         </Details>
@@ -36,11 +36,11 @@ export function LeadSection({ round, reviewSlug }: Props) {
       <Details summary="Abandon this round">
         <p className="mb-3">
           {codedAt
-            ? "What was decided counts no longer; what the coders set does, like any theme on a line. Reports print no figure of it."
+            ? "The decisions no longer count. What the coders set counts, like any theme on a line. Reports print no figures from this round."
             : blind
-              ? "What its coders have set so far stays apart and counts nowhere."
-              : "What its coders have set so far stays on the lines and counts."}{" "}
-          An abandoned round cannot be taken up again.
+              ? "What the coders have set so far stays hidden and does not count."
+              : "What the coders have set so far stays on the lines and counts."}{" "}
+          You cannot restart an abandoned round.
         </p>
         <Form action={abandon} submitLabel="Abandon the round" submitVariant="danger">
           {which}

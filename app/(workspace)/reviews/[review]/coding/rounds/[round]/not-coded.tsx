@@ -11,12 +11,12 @@ export function NotCoded({ round, here }: { round: Round; here: string }) {
   );
   return (
     <EmptyState
-      title={givenUp ? "This round was given up" : "Not every coder has finished"}
+      title={givenUp ? "This round was abandoned" : "Not every coder has finished"}
       action={<Link href={here}>Back to the round</Link>}
     >
       {givenUp
         ? "Not every coder had finished, so there is nothing to compare."
-        : `${howFar.join("; ")}. What they set is shown once each of them has finished.`}
+        : `${howFar.join("; ")}. You can see what they set once everybody has finished.`}
     </EmptyState>
   );
 }

@@ -28,7 +28,7 @@ function codingTasks({ state, lines, lost }: Round, { mine, here }: Facts): Task
 }
 
 function agreementTask({ state, codedAt }: Round, { here }: Facts): Task {
-  const title = "See how far the coders agree";
+  const title = "See how well the coders agree";
   if (codedAt) return { title, href: `${here}/agreement`, status: "Ready" };
   return { title, status: notCoded(state) };
 }
@@ -37,11 +37,11 @@ function differenceTask({ state, codedAt }: Round, { here, differences, undecide
   const title = "Decide where they differ";
   if (!codedAt) return { title, status: notCoded(state) };
   if (differences === 0) return { title, status: "They agree on everything" };
-  if (state === "abandoned") return { title, status: "Given up" };
+  if (state === "abandoned") return { title, status: "Abandoned" };
   const status =
     undecided === 0 ? `All ${differences} decided` : `${differences - undecided} of ${differences} decided`;
   return { title, href: `${here}/adjudicate`, status };
 }
 
 const notCoded = (state: Round["state"]) =>
-  state === "abandoned" ? "Not without every coder" : "Once every coder has finished";
+  state === "abandoned" ? "Needs every coder to finish" : "Once every coder has finished";

@@ -9,10 +9,10 @@ type Props = { round: Round; reviewSlug: string };
 export function SettleSection({ round, reviewSlug }: Props) {
   return (
     <div className="mt-8">
-      <Notice title="no difference is left to decide">
+      <Notice title="all differences are decided">
         <p>
-          Once settled, the round prevails on its lines: what was decided, and what the coders agreed on.
-          Themes that somebody else set there, and none of the coders found, count no longer.
+          Once you settle the round, only its decisions and what its coders agreed on count for its lines.
+          Themes that somebody else set there, and that none of the coders found, no longer count.
         </p>
         <Form action={settle} submitLabel="Settle the round" className="mt-1 [&>div:last-child]:mt-3">
           <input type="hidden" name="roundId" value={round.id} />

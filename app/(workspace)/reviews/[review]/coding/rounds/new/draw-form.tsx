@@ -39,8 +39,8 @@ export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyB
         <Select
           name="by"
           label="In proportion by"
-          hint="Always by roundtable. An attribute of the speaker besides makes the sample look like the room."
-          placeholder="Roundtable alone"
+          hint="The sample is always in proportion by roundtable. Adding an attribute of the speaker makes it more like the people in the room."
+          placeholder="Roundtable only"
           options={STRATIFIERS.map((value) => ({ value, label: BY[value] }))}
           defaultValue={stratifyBy ?? ""}
         />

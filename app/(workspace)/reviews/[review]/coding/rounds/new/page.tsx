@@ -50,13 +50,13 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
           { label: "Coding rounds", href: home },
           { label: "Plan a round" },
         ]}
-        meta="First which lines are drawn, then who codes them by which themes."
+        meta="First choose which lines to draw. Then choose who codes them, and with which themes."
       />
       <DrawForm here={`${home}/new`} roundtables={roundtables} chosen={{ roundtableIds, stratifyBy, size }} />
       {population === 0 ? (
-        <EmptyState title="There is no line to draw">
-          A round draws what participants said. Log or import lines first, or choose other roundtables. Lines
-          that another round is at work on are left to it.
+        <EmptyState title="There are no lines to draw">
+          A round uses what participants said. Log or import lines first, or choose other roundtables. Lines
+          in another unfinished round are left out.
         </EmptyState>
       ) : (
         <div id="width" className="max-w-measure border-l-4 border-accent py-1 pl-4">
@@ -65,13 +65,13 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
           ) : (
             <p className="font-semibold text-danger">
               There {population === 1 ? "is" : "are"} {countOf(population, "line")} to draw from. Enter a
-              number from 1 to {population.toLocaleString("en-GB")} above, then show the width again.
+              number from 1 to {population.toLocaleString("en-GB")} above, then estimate the precision again.
             </p>
           )}
           {drawable && strata > 1 && (
             <p className="mt-1 text-soft">
               {size < strata
-                ? `There are ${strata} groups to draw from in proportion, more than lines: some are left out.`
+                ? `There are ${strata} groups to draw from but fewer lines, so some groups are left out.`
                 : `In proportion from ${strata} groups, at least one line of each.`}
             </p>
           )}

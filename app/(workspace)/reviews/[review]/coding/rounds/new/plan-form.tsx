@@ -41,7 +41,7 @@ export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size
         <Checkboxes
           name="themeIds"
           label="Themes"
-          hint="Coders say of each line which of these are on it."
+          hint="Coders choose which of these apply to each line."
           options={themes.map(({ id, title, axis }) => ({
             value: id,
             label: axis === "theme" ? title : `${title} (${AXES[axis]})`,
@@ -51,25 +51,25 @@ export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size
         <Checkboxes
           name="coderIds"
           label="Who codes"
-          hint="At least two. Each reads every line of the round."
+          hint="Choose at least two. Each of them reads every line in the round."
           options={coders.map(({ userId, name }) => ({ value: userId, label: name }))}
         />
         <Checkboxes
           name="blind"
-          label="Apart from one another"
+          label="Independent coding"
           options={[
             {
               value: "yes",
-              label: "Blind until each has finished",
-              hint: "Nobody sees what another coder sets, and coders see no themes set before. Only then do the figures of agreement say what they seem to.",
+              label: "Blind until everybody has finished",
+              hint: "Coders cannot see each other’s work or earlier themes. The agreement figures are only meaningful if the round is blind.",
             },
           ]}
           defaultValue={["yes"]}
         />
         <TextInput
           name="seed"
-          label="Seed of the draw"
-          hint="The same seed draws the same lines. Leave it unless you want to draw them again."
+          label="Random seed"
+          hint="The same seed always draws the same lines. Leave it unless you want to repeat an earlier draw."
           inputMode="numeric"
           width="medium"
           defaultValue={String(seed)}

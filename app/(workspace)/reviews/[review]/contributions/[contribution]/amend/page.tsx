@@ -28,20 +28,19 @@ export default async function AmendContribution({ params }: Props) {
       />
       {open ? (
         <p className="max-w-measure">
-          This roundtable is not closed, so the line itself can be edited.{" "}
+          This roundtable is not closed, so you can edit the line itself.{" "}
           <Link href={`${here}/edit`}>Edit it</Link>
         </p>
       ) : gone ? (
         <p className="max-w-measure">
-          This line was struck out or removed, so there is nothing to amend.{" "}
-          <Link href={here}>Back to it</Link>
+          This line was struck out or removed, so you cannot amend it. <Link href={here}>Back to it</Link>
         </p>
       ) : (
         <>
           <RecordLine line={line} />
           <p className="my-6 max-w-measure">
-            The record stays as it was and still verifies. An amendment stands beside the line, with your
-            name. What reviewers read of the line has to be cleared again.
+            The record stays unchanged. Your amendment is shown beside the line, with your name. The line has
+            to be cleared again before reviewers can read it.
           </p>
           <Form
             action={amend.bind(null, review.slug)}

@@ -41,10 +41,10 @@ export default async function ClearContribution({ params }: Props) {
       />
       {line.clearance && (
         <div className="mt-10">
-          <Details summary="Take the clearance back">
+          <Details summary="Withdraw the clearance">
             <Form action={withdraw.bind(null, here)} submitLabel="Take it back" submitVariant="danger">
               <input type="hidden" name="id" value={line.id} />
-              <p>Nobody but facilitators reads the line from then on. It can be cleared again.</p>
+              <p>Only facilitators can read the line after this. You can clear it again.</p>
             </Form>
           </Details>
         </div>

@@ -57,11 +57,7 @@ export default async function EditContribution({ params, searchParams }: Props) 
           </Form>
           <div className="mt-10">
             {line.struckAt ? (
-              <Form
-                action={restore.bind(null, back)}
-                submitLabel="Take it back into the record"
-                submitVariant="quiet"
-              >
+              <Form action={restore.bind(null, back)} submitLabel="Restore this line" submitVariant="quiet">
                 <input type="hidden" name="id" value={line.id} />
                 <input type="hidden" name="revision" value={line.revision} />
               </Form>
@@ -71,8 +67,8 @@ export default async function EditContribution({ params, searchParams }: Props) 
                   <input type="hidden" name="id" value={line.id} />
                   <input type="hidden" name="revision" value={line.revision} />
                   <p>
-                    It stays in the record, crossed out, and leaves every list, figure and report. You can
-                    take it back.
+                    It stays in the record, crossed out, and is removed from every list, figure and report.
+                    You can restore it.
                   </p>
                 </Form>
               </Details>

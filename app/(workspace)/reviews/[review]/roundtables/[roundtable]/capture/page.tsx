@@ -61,7 +61,7 @@ export default async function Capture({ params, searchParams }: Props) {
       )}
       {record.earlier && !shell && (
         <p className="mb-4 text-meta">
-          The end of the record is here.{" "}
+          You are at the end of the record.{" "}
           <Link href={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}>All lines</Link>
         </p>
       )}
@@ -71,7 +71,8 @@ export default async function Capture({ params, searchParams }: Props) {
         <>
           <noscript>
             <p className="mb-4">
-              Scripts are switched off in this browser. <a href={`${here}?form=plain`}>Use the plain form</a>.
+              JavaScript is switched off in this browser.{" "}
+              <a href={`${here}?form=plain`}>Use the plain form</a>.
             </p>
           </noscript>
           <CaptureApp

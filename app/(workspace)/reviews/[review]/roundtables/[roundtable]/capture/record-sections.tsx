@@ -10,9 +10,7 @@ type Props = { lines: readonly Line[]; reviewSlug: string; editable: boolean };
 /** The record in the order in which it was said, under the question of the moment. */
 export function RecordSections({ lines, reviewSlug, editable }: Props) {
   if (lines.length === 0)
-    return (
-      <EmptyState title="Nothing has been logged yet">The record fills from here as people speak.</EmptyState>
-    );
+    return <EmptyState title="Nothing has been logged yet">Lines appear here as people speak.</EmptyState>;
   return (
     <div className="grid gap-8">
       {runsOf(lines).map((run) => (

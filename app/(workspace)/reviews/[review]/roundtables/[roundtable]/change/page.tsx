@@ -21,7 +21,7 @@ export default async function ChangeRoundtable({ params }: Props) {
       <PageHeader title="Change details and questions" breadcrumb={[...crumbs, { label: "Change" }]} />
       {roundtable.state === "closed" ? (
         <Notice title="this roundtable is closed">
-          Its record is frozen. <Link href={back}>Back to its page</Link>.
+          You cannot change its record. <Link href={back}>Back to its page</Link>.
         </Notice>
       ) : (
         <Form
@@ -39,11 +39,19 @@ export default async function ChangeRoundtable({ params }: Props) {
               label={`Question ${position}`}
               defaultValue={text}
               {...(position === 1
-                ? { hint: "Empty a question to take it away, unless lines are under it." }
+                ? {
+                    hint: "To remove a question, delete its text. You cannot remove a question that has lines under it.",
+                  }
                 : {})}
             />
           ))}
-          <Textarea name="questions" label="More questions" hint="One a line." optional rows={3} />
+          <Textarea
+            name="questions"
+            label="More questions"
+            hint="Enter one on each line."
+            optional
+            rows={3}
+          />
         </Form>
       )}
     </>

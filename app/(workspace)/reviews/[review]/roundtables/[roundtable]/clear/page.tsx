@@ -48,12 +48,14 @@ export default async function ClearQueue({ params, searchParams }: Props) {
         title="Clear for reviewers"
         breadcrumb={[...crumbs, { label: "Clear" }]}
         meta={
-          total === 0 ? "Nothing waits" : `${line ? `${position} of ` : ""}${countOf(total, "line")} to clear`
+          total === 0
+            ? "Nothing left to clear"
+            : `${line ? `${position} of ` : ""}${countOf(total, "line")} to clear`
         }
       />
       <ClearanceKeys
         key={line?.id ?? "end"}
-        label={line ? "The line to clear" : "The end of the pass"}
+        label={line ? "The line to clear" : "End of the list"}
         focused={Object.keys(query).length > 0}
       >
         {last?.clearance && (
@@ -99,11 +101,11 @@ function Ways({ here, lineId, previousId, nextId }: WaysProps) {
         data-key="n"
         aria-keyshortcuts="n"
       >
-        Leave it for later
+        Skip for now
       </Link>
       {previousId && (
         <Link href={`${here}?at=${previousId}`} data-key="p" aria-keyshortcuts="p">
-          The one before
+          Previous
         </Link>
       )}
     </>
@@ -119,15 +121,14 @@ function End({ here, total, empty, slugs }: EndProps) {
         title={empty ? "Nothing has been logged yet" : "Every line is cleared"}
         action={<Link href={roundtableHref(slugs)}>Back to the roundtable</Link>}
       >
-        Lines that are logged or edited from now on wait here. Host’s remarks and notes never leave the
-        facilitators.
+        New and edited lines will appear here. Only facilitators can ever read hosts’ remarks and notes.
       </EmptyState>
     );
   return (
     <form action={here}>
       <p className="mb-4">You have been through the list. {countOf(total, "line")} you left for later.</p>
       <Button type="submit" data-key="n">
-        Begin again from the first
+        Start again from the first line
       </Button>
     </form>
   );
@@ -139,9 +140,9 @@ function whoOf({ speaker, source }: Line): string {
 
 function permissionOf({ permission, source }: Line): string {
   if (source !== PARTICIPANTS_SAID[0])
-    return "No speaker is known, so no permission either: reviewers will not read it.";
+    return "We do not know the speaker, so there is no permission. Reviewers cannot read this line.";
   const words = permission ? PERMISSION_WORDS[permission] : NO_PERMISSION;
   return permission === "verbatim"
     ? `Permission: ${words.toLowerCase()}.`
-    : `Permission: ${words.toLowerCase()}. Reviewers will not read it unless that changes.`;
+    : `Permission: ${words.toLowerCase()}. Reviewers cannot read it unless that changes.`;
 }

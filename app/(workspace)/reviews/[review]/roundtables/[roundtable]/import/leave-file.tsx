@@ -7,10 +7,13 @@ import { stop } from "./actions";
 export function LeaveFile({ importId, slugs }: { importId: string; slugs: RoundtableSlugs }) {
   return (
     <div className="mt-10">
-      <Details summary="Leave this file">
-        <Form action={stop.bind(null, slugs)} submitLabel="Leave this file" submitVariant="quiet">
+      <Details summary="Discard this file">
+        <Form action={stop.bind(null, slugs)} submitLabel="Discard this file" submitVariant="quiet">
           <input type="hidden" name="importId" value={importId} />
-          <p>Nothing of it is in the record, and nothing of it is kept. You can choose it again later.</p>
+          <p>
+            Nothing from it has been added to the record, and we do not keep it. You can choose it again
+            later.
+          </p>
         </Form>
       </Details>
     </div>

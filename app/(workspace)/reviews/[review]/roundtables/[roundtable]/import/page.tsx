@@ -34,11 +34,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="max-w-measure">
-            Choose a file. You then see its first rows, say what its columns hold and who its speakers are,
-            and what will happen with each row. Nothing is in the record before you confirm it.
+            Choose a file. You can then say what its columns contain and who its speakers are, and check what
+            will happen to each row. Nothing is added to the record until you confirm.
           </p>
           <div className="mt-3">
-            <Details summary="What a file may look like">
+            <Details summary="Files you can import">
               <ul className="grid list-disc gap-2 pl-5">
                 <li>
                   A table, as CSV or Excel workbook: the first line names the columns, each line below is one

@@ -8,10 +8,10 @@ import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
 const STATES: Record<ImportState, { words: string; tone: TagTone; next: string }> = {
   chosen: { words: "Not confirmed yet", tone: "warning", next: "Go on with this file" },
-  staged: { words: "Being brought in", tone: "accent", next: "See how far it is" },
+  staged: { words: "Importing", tone: "accent", next: "See progress" },
   visible: { words: "In the record", tone: "success", next: "See the result, or undo it" },
   undone: { words: "Undone", tone: "plain", next: "See what was undone" },
-  failed: { words: "Not brought in", tone: "danger", next: "See why" },
+  failed: { words: "Not imported", tone: "danger", next: "See why" },
 };
 
 type Props = {
@@ -26,7 +26,9 @@ export function PastImports({ imports, slugs, closed }: Props) {
   return (
     <section aria-labelledby="imports" className="mt-12">
       <h2 id="imports">Files so far</h2>
-      {imports.length === 0 && <p className="mt-2 text-soft">No file was chosen for this roundtable yet.</p>}
+      {imports.length === 0 && (
+        <p className="mt-2 text-soft">No files have been chosen for this roundtable yet.</p>
+      )}
       {imports.length > 0 && (
         <ul className="mt-3 border-t border-line">
           {imports.map(({ id, fileName, format, state, rows, createdAt, createdBy, undoneAt }) => (
@@ -42,7 +44,7 @@ export function PastImports({ imports, slugs, closed }: Props) {
                 {undoneAt ? `. Undone on ${formatInstant(undoneAt)}` : ""}
               </p>
               {state === "chosen" && closed ? (
-                <p>The record was closed before this file was confirmed. It stays out.</p>
+                <p>The record was closed before this file was confirmed, so it was not imported.</p>
               ) : (
                 <Link href={roundtableHref(slugs, `import/${id}`)}>
                   {STATES[state].next}

@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/platform/result";
 export async function decide(state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(DecideLateInput, decideLate, () => {
     refresh();
-    return { ok: true, message: "Your decision is kept." };
+    return { ok: true, message: "Your decision is saved." };
   });
   return act(state, data);
 }

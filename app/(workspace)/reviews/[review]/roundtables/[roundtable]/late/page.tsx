@@ -31,17 +31,19 @@ export default async function LateLines({ params }: Props) {
         title="Late lines"
         breadcrumb={[...crumbs, { label: "Late lines" }]}
         meta={
-          waiting.length > 0 ? `${countOf(waiting.length, "entry", "entries")} to decide on` : "Nothing waits"
+          waiting.length > 0
+            ? `${countOf(waiting.length, "entry", "entries")} to decide on`
+            : "Nothing left to clear"
         }
       />
       <p className="mb-8 max-w-measure">
-        Typed before the roundtable was closed, and sent after. The record stays as it was closed: a line that
-        you take in stands beside it and is counted, an edit becomes an amendment of its line. What you set
-        aside is kept here.
+        These were typed before the roundtable closed and arrived afterwards. The closed record does not
+        change. If you accept a line, it is added beside the record and counted. If you accept an edit, it
+        becomes an amendment to the line. Anything you set aside is kept here.
       </p>
       {entries.length === 0 && (
         <EmptyState title="Nothing arrived late">
-          Where somebody typed without a connection until after the closing, their lines wait here.
+          If somebody was offline when the roundtable closed, their lines appear here.
         </EmptyState>
       )}
       <ol className="grid gap-10">
@@ -94,14 +96,14 @@ function Waiting({ entry, lineHref }: EntryProps) {
 }
 
 function choicesOf(kind: LateEntry["kind"]) {
-  const aside = { value: "set-aside", label: "Set it aside", hint: "It is kept here, and enters nothing." };
+  const aside = { value: "set-aside", label: "Set it aside", hint: "It is kept here and does not count." };
   switch (kind) {
     case "line":
       return [
         {
           value: "take",
-          label: "Take it in",
-          hint: "A line beside the record, counted, to be tagged and cleared.",
+          label: "Accept",
+          hint: "It is added beside the record and counted. It still has to be tagged and cleared.",
         },
         aside,
       ];
@@ -109,19 +111,19 @@ function choicesOf(kind: LateEntry["kind"]) {
       return [
         {
           value: "take",
-          label: "Take it in",
-          hint: "An amendment with these words. Who said it and under which question stay as they are.",
+          label: "Accept",
+          hint: "It becomes an amendment with these words. The speaker and question do not change.",
         },
         aside,
       ];
     case "other":
-      return [{ ...aside, hint: "An amendment of the line can say what it should have been." }];
+      return [{ ...aside, hint: "You can add an amendment to the line to say what it should have been." }];
   }
 }
 
 function decisionOf({ decided, erased, sentBy, sentAt }: LateEntry): string {
   const sent = `Sent by ${sentBy} on ${formatInstant(sentAt)}`;
   if (!decided) return erased ? `${sent}. Its words were removed.` : sent;
-  const what = decided.taken ? "taken in" : "set aside";
+  const what = decided.taken ? "accepted" : "set aside";
   return `${sent}; ${what} by ${decided.by} on ${formatInstant(decided.at)}`;
 }

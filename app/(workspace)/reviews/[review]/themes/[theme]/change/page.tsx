@@ -21,7 +21,7 @@ export default async function ChangeThemePage({ params }: Props) {
       <PageHeader
         title={`Change “${theme.title}”`}
         breadcrumb={[...crumbs, { label: "Change" }]}
-        meta="What it said before is kept. Lines that have the theme keep it."
+        meta="We keep what it said before. Lines keep the theme."
       />
       <section aria-labelledby="now" className="mb-8 border-l-2 border-line pl-4">
         <h2 id="now" className="text-subheading">
@@ -42,8 +42,8 @@ export default async function ChangeThemePage({ params }: Props) {
             { value: "meaning", label: "What belongs here", hint: staleWords(counts) },
             {
               value: "wording",
-              label: "The wording only",
-              hint: "The same lines belong here as before. A new title alone is always wording.",
+              label: "Only the wording",
+              hint: "The same lines belong here as before. Changing only the title never changes what belongs here.",
             },
           ]}
         />
@@ -53,9 +53,9 @@ export default async function ChangeThemePage({ params }: Props) {
 }
 
 function staleWords({ fresh, stale }: { fresh: number; stale: number }): string {
-  if (fresh + stale === 0) return "The theme is on no line yet, so nothing has to be looked at again.";
-  const waiting = stale > 0 ? ` ${stale.toLocaleString("en-GB")} wait already.` : "";
+  if (fresh + stale === 0) return "The theme is not on any line yet, so there is nothing to check again.";
+  const waiting = stale > 0 ? ` ${stale.toLocaleString("en-GB")} are already waiting.` : "";
   if (fresh === 0)
-    return `Everybody’s taggings wait for another look already: ${stale.toLocaleString("en-GB")}.`;
-  return `${countOf(fresh, "tagging")} would be marked stale and wait for another look.${waiting} They count meanwhile.`;
+    return `Everybody’s taggings are already waiting to be checked: ${stale.toLocaleString("en-GB")}.`;
+  return `${countOf(fresh, "tagging")} would need to be checked again.${waiting} They still count until then.`;
 }

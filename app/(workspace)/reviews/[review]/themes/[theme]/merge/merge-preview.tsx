@@ -45,10 +45,10 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
           movesTitle={`What moves to “${into.title}”`}
           moves={[
             `${countOf(weight.lines, "line")} under “${from.title}”; ${bothWords(both)}. “${into.title}” has ${countOf(there.lines, "line")} now, and will have ${(weight.lines + there.lines - both).toLocaleString("en-GB")}`,
-            `${countOf(weight.taggings, "tagging")} by ${countOf(weight.coders, "person", "people")}, each with its stance and its words; where the same person set both with one stance, one is left`,
+            `${countOf(weight.taggings, "tagging")} by ${countOf(weight.coders, "person", "people")}, with their stances and words. If one person set both themes with the same stance, we keep one`,
             ...(weight.decisions > 0
               ? [
-                  `${countOf(weight.decisions, "decision")} about lines that coders differed on: those lines get what was settled under either theme`,
+                  `${countOf(weight.decisions, "decision")} about lines that coders differed on: these lines get what was settled under either theme`,
                 ]
               : []),
             ...(findings.length > 0 ? [countOf(findings.length, "finding")] : []),
@@ -59,14 +59,14 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
             `“${from.title}” is retired`,
           ]}
           stays={[
-            `what “${into.title}” says. Change its definition afterwards if more belongs there now`,
-            "the words of every line, and who said them",
-            "figures that were released, reports that were published, and the agreement that coding rounds found",
+            `the definition of “${into.title}”. Change it afterwards if more belongs there now`,
+            "every line’s words and speaker",
+            "released figures, published reports and agreement figures from coding rounds",
           ]}
         />
         <p className="max-w-measure">
-          You can undo it on either theme’s page. What people set, remove or write after the merge is then
-          left as they made it.
+          You can undo this on either theme’s page. Undoing does not change anything people do after the
+          merge.
         </p>
       </Form>
     </div>
@@ -74,6 +74,6 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
 }
 
 function bothWords(both: number): string {
-  if (both === 0) return "none of them has both themes";
+  if (both === 0) return "none of them have both themes";
   return `${both.toLocaleString("en-GB")} of them ${both === 1 ? "has" : "have"} both themes`;
 }

@@ -28,12 +28,12 @@ export default async function MergeThemePage({
       <PageHeader
         title={`Merge “${theme.title}” into another theme`}
         breadcrumb={[...crumbs, { label: "Merge" }]}
-        meta="Two themes that mean the same become one. It can be undone."
+        meta="Use this if two themes mean the same. You can undo it."
       />
       {choices.length === 0 || theme.retired ? (
         <EmptyState title={theme.retired ? "This theme is retired" : "There is no other theme in this list"}>
           {theme.retired
-            ? "Bring it back into use before you merge it."
+            ? "Restore it before you merge it."
             : "Themes and DfE areas are separate lists, and are not merged with one another."}
         </EmptyState>
       ) : (
@@ -47,7 +47,7 @@ export default async function MergeThemePage({
           />
           <div>
             <Button type="submit" variant={into ? "quiet" : "primary"}>
-              Show what it touches
+              Preview the change
             </Button>
           </div>
         </form>

@@ -28,7 +28,7 @@ export default async function RetireThemePage({
     <>
       <PageHeader title={`Retire “${theme.title}”`} breadcrumb={[...crumbs, { label: "Retire" }]} />
       {theme.retired ? (
-        <Notice title="this theme is retired already">
+        <Notice title="this theme is already retired">
           <Link href={here}>Back to the theme</Link>
         </Notice>
       ) : round ? (
@@ -43,19 +43,19 @@ export default async function RetireThemePage({
           <input type="hidden" name="reviewSlug" value={review.slug} />
           <Consequences
             moves={[
-              `the theme leaves every dashboard and every new release, with what ${countOf(lines, "line")} under it added to its figures`,
+              `the theme is removed from every dashboard and new release, with what ${countOf(lines, "line")} under it added to its figures`,
               alone === 0
                 ? `no line would be left without another ${other} in use`
                 : `${countOf(alone, "line")} would be under no other ${other} in use, and so in no figure of ${other}s`,
-              "nobody can set it on a line any more",
+              "nobody can set it on a line",
             ]}
             stays={[
-              "the lines keep the theme, and have it again if it is brought back",
+              "the lines keep the theme, and show it again if you restore it",
               `${countOf(findings.length, "finding")} under it`,
               "figures that were released, and reports that were published",
             ]}
           />
-          <p className="max-w-measure">You can bring it back into use at any time.</p>
+          <p className="max-w-measure">You can restore it at any time.</p>
         </Form>
       )}
     </>

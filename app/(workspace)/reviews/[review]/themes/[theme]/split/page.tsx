@@ -46,10 +46,10 @@ export default async function SplitThemePage({
       <PageHeader
         title={`Split “${theme.title}”`}
         breadcrumb={[...crumbs, { label: "Split" }]}
-        meta="A second theme is made beside this one, and the lines you choose go there. It can be undone."
+        meta="This makes a second theme and moves the lines you choose to it. You can undo it."
       />
       {theme.retired ? (
-        <Notice title="this theme is retired">Bring it back into use before you split it.</Notice>
+        <Notice title="this theme is retired">Restore it before you split it.</Notice>
       ) : round ? (
         <RoundInTheWay round={round} home={home} what="split" />
       ) : (
@@ -65,8 +65,8 @@ export default async function SplitThemePage({
               <TextInput
                 name="words"
                 type="search"
-                label="List the lines that hold these words"
-                hint="Search before you fill in the rest: the page is then read again."
+                label="Find lines with these words"
+                hint="Search before you fill in the rest, because searching reloads the page."
                 defaultValue={words ?? ""}
               />
               <div>
@@ -116,11 +116,11 @@ export default async function SplitThemePage({
 }
 
 function linesWords({ shown, found, all }: { shown: number; found: number; all: number }): string {
-  if (all === 0) return "It is on no line yet.";
+  if (all === 0) return "It is not on any line yet.";
   const rest = all - shown;
   const listed = shown < found ? `The first ${shown} are listed` : `${countOf(shown, "line")} listed`;
   const left = rest > 0 ? ` ${listed}; the other ${rest} stay.` : "";
-  return `A line that goes has the new theme instead of this one; both keeps this one as well.${left}`;
+  return `A line that moves gets the new theme instead of this one. Choose “both” to keep this theme as well.${left}`;
 }
 
 function RestFields({ theme }: { theme: { definition: string; includes: string; excludes: string } }) {
@@ -129,7 +129,7 @@ function RestFields({ theme }: { theme: { definition: string; includes: string; 
       <Textarea
         name="restDefinition"
         label="Definition"
-        hint="Its title stays, and can be changed afterwards."
+        hint="The title stays. You can change it afterwards."
         limit={400}
         rows={3}
         defaultValue={theme.definition}

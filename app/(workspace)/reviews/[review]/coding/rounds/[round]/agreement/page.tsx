@@ -14,7 +14,7 @@ import { listRoundThemes } from "@/lib/tag/queries/round-themes";
 import { readRound } from "../../read-round";
 import { NotCoded } from "../not-coded";
 
-export const metadata: Metadata = { title: "How far the coders agree" };
+export const metadata: Metadata = { title: "How well the coders agree" };
 
 type Props = PageProps<"/reviews/[review]/coding/rounds/[round]/agreement">;
 
@@ -31,26 +31,26 @@ export default async function AgreementPage({ params }: Props) {
     <>
       <RefreshOnChange watch={{ reviewId: review.id }} />
       <PageHeader
-        title="How far the coders agree"
+        title="How well the coders agree"
         breadcrumb={[...crumbs.slice(1), { label: "Agreement" }]}
-        meta="The figures are of what each coder set apart, before any difference was talked over. What is decided later leaves them as they are."
+        meta="The figures compare what each coder set on their own, before they discussed any difference. Later decisions do not change them."
       />
       {!stored && round.codedAt && <RefreshUntilDone />}
       {!round.codedAt ? (
         <NotCoded round={round} here={here} />
       ) : !stored ? (
         <EmptyState
-          title="The figures are being worked out"
+          title="The figures are being calculated"
           action={<Link href={here}>Back to the round</Link>}
         >
-          They will be here in a moment.
+          They will appear here in a moment.
         </EmptyState>
       ) : (
         <>
           {!round.blind && (
             <div className="mb-6">
               <Notice tone="warning" title="the coders could see one another’s work">
-                These figures are not of readings made apart, so no report prints them.
+                The coders did not work independently, so reports do not print these figures.
               </Notice>
             </div>
           )}

@@ -36,16 +36,16 @@ export default async function FinishPage({ params }: Props) {
           <p>You have read all {countOf(round.lines, "line")}.</p>
         ) : (
           <p>
-            <b>You have not read {countOf(unread, "line")}</b> of {round.lines}. If you finish now they are
-            missing from your part: nobody takes them to be without themes, and they tell nothing of how far
-            you and the others agree.
+            <b>You have not read {countOf(unread, "line")}</b> of {round.lines}. If you finish now, they are
+            left out of your part. They do not count as lines without themes, and do not affect the agreement
+            figures.
           </p>
         )}
         <p>
           {others === 0
-            ? "Everybody else has finished. Once you do, the figures of agreement are worked out, and what was set counts."
+            ? "Everybody else has finished. When you finish, the agreement figures are calculated and the coding counts."
             : `${countOf(others, "other coder")} ${others === 1 ? "is" : "are"} still reading.`}{" "}
-          You cannot change what you set after this.
+          You cannot change your coding after this.
         </p>
       </div>
       <Form

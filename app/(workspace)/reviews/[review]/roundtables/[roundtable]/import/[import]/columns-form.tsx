@@ -25,8 +25,8 @@ export function ColumnsForm({ found, rows, slugs }: Props) {
       <p className="max-w-measure">
         {FORMAT_WORDS[format]} with {countOf(found.rows, "row")}.{" "}
         {isTable(format)
-          ? "Say what each column holds. Columns that are left out are not read."
-          : "These are its first contributions as they were read."}
+          ? "Choose what each column contains. Columns you leave out are not read."
+          : "These are the first contributions we read from the file."}
       </p>
       {!isTable(format) && <FirstTurns rows={rows} />}
       <Form action={settleFileColumns.bind(null, slugs)} submitLabel="Go on" className="mt-6">
@@ -47,11 +47,11 @@ export function ColumnsForm({ found, rows, slugs }: Props) {
           ))}
         <Radios
           name="kind"
-          label="How were the words taken down?"
-          hint={isTable(format) ? "For rows that do not say so themselves." : undefined}
+          label="How were the words recorded?"
+          hint={isTable(format) ? "This applies to rows that do not say." : undefined}
           defaultValue={columns.kind}
           options={[
-            { value: "note", label: "The gist", hint: "Somebody noted what was meant." },
+            { value: "note", label: "The gist", hint: "Somebody wrote down what was meant." },
             {
               value: "verbatim",
               label: "Word for word",
@@ -62,8 +62,8 @@ export function ColumnsForm({ found, rows, slugs }: Props) {
         {timed && (
           <TextInput
             name="startsAt"
-            label="When did the recording begin?"
-            hint="On the day of the roundtable, such as 14:30. Its times count from there."
+            label="When did the recording start?"
+            hint="For example, 14:30. Times in the file are counted from this."
             optional
             width="short"
             defaultValue={columns.startsAt ?? ""}

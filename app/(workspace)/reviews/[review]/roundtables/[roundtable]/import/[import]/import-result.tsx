@@ -29,11 +29,13 @@ export function ImportResult({ found, page, href, linesHref, undoable }: Props) 
       )}
       {found.state === "undone" && found.undoneAt && (
         <Notice title={`undone on ${formatInstant(found.undoneAt)}`}>
-          <p>Its {countOf(found.rows, "line")} left the record. The file may be imported again.</p>
+          <p>
+            Its {countOf(found.rows, "line")} were removed from the record. You can import the file again.
+          </p>
         </Notice>
       )}
       {found.state === "failed" && (
-        <Notice tone="warning" title="this file was not brought in">
+        <Notice tone="warning" title="this file was not imported">
           {whole.map((reason) => (
             <p key={reason}>{reason}</p>
           ))}
@@ -46,8 +48,8 @@ export function ImportResult({ found, page, href, linesHref, undoable }: Props) 
             <Form action={undo} submitLabel="Undo this import" submitVariant="danger">
               <input type="hidden" name="importId" value={found.id} />
               <p>
-                Its {countOf(found.rows, "line")} leave the record, every list and every figure. Participants
-                whom it made stay.
+                Its {countOf(found.rows, "line")} will be removed from the record, every list and every
+                figure. Participants added by the import stay.
               </p>
             </Form>
           </Details>

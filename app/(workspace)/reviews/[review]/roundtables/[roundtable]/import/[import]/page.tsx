@@ -20,7 +20,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const { viewer, found, review, roundtable, slugs, crumbs, href } = await readImport(params);
   const page = Number((await searchParams).page) || 1;
   if (found.state === "chosen" && found.format === "waiting") redirect(href("/check"));
-  const titles = { chosen: "What the file holds", staged: "Being brought in" } as const;
+  const titles = { chosen: "What the file contains", staged: "Importing" } as const;
   const title = found.state === "chosen" || found.state === "staged" ? titles[found.state] : "Result";
   return (
     <>

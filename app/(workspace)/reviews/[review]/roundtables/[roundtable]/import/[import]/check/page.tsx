@@ -13,7 +13,7 @@ import { LeaveFile } from "../../leave-file";
 import { readStep } from "../../read-import";
 import { PreviewTable } from "./preview-table";
 
-export const metadata: Metadata = { title: "What will happen" };
+export const metadata: Metadata = { title: "Check the import" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[import]/check">;
 
@@ -36,12 +36,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="What will happen"
+        title="Check the import"
         breadcrumb={[...crumbs, { label: found.fileName, href: href() }]}
       />
       <SummaryList
         rows={[
-          { key: "Comes in", value: countOf(come, "line") },
+          { key: "Import", value: countOf(come, "line") },
           {
             key: "Left out",
             value:
@@ -60,11 +60,13 @@ export default async function CheckPage({ params, searchParams }: Props) {
                 </>
               ),
           },
-          { key: "Registered", value: made === 0 ? "Nobody new" : countOf(made, "new participant") },
+          { key: "Registered", value: made === 0 ? "No new people" : countOf(made, "new participant") },
         ]}
       />
       {come === 0 ? (
-        <p className="mt-6 max-w-measure">No row of this file can come in. Mend the file, or go back.</p>
+        <p className="mt-6 max-w-measure">
+          No rows in this file can be imported. Correct the file, or go back.
+        </p>
       ) : (
         <Form
           action={start.bind(null, slugs)}
@@ -83,7 +85,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           <input type="hidden" name="importId" value={found.id} />
           {left > 0 && (
             <p className="max-w-measure">
-              To have rows that are left out come in, leave this file, mend it, and choose it again.
+              To include rows that are left out, discard this file, correct it and choose it again.
             </p>
           )}
         </Form>

@@ -34,7 +34,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
             ...(asked ? [question] : []),
             out === null ? (
               <Tag key="in" tone="success">
-                Comes in
+                Import
               </Tag>
             ) : (
               <span key="out">
