@@ -13,18 +13,18 @@ const LONDON = {
   roundtable: "fellows-london-may-2025",
   title: "What Fellows said about NPQs in London",
   final: [
-    "The people in this room have taken, taught and paid for these qualifications, and they would like them to last.",
-    "What they described fits together: keep the evidence and the company of colleagues, and spend the time that is won on leading.",
+    "The people in the room have taken, taught and paid for these qualifications, and they want them to last.",
+    "Their points fit together: keep the evidence and the contact with colleagues, and use the time saved to teach leadership.",
   ],
-  comment: "Could this also name middle leaders? Several of us were speaking of them rather than of heads.",
-  reply: "Thank you. We will look at the lines again and say whom each of them was about.",
+  comment: "Could this mention middle leaders too? Several of us were talking about them, not about heads.",
+  reply: "Thank you. We will check the lines again and say who each one was about.",
 };
 
 const LEEDS = {
   roundtable: "northern-leeds-september-2025",
   title: "What school leaders said about NPQs in Leeds",
   final: [
-    "The distance to the nearest session ran through the whole afternoon, and so did the wish to learn beside other schools.",
+    "People came back all afternoon to how far away the nearest session was, and to how much they wanted to learn with other schools.",
   ],
 };
 

@@ -15,16 +15,20 @@ type Reading = { contributionId: string; themes: { themeId: string; stance: Stan
 
 /** One theme of a line left out by one of the two now and then; more than was tagged is never set, so no figure moves. */
 const READERS = [
-  { every: 5, from: 1, memo: "The last point is made in passing. I took it to be about the others." },
-  { every: 7, from: 3, memo: "Said of this school rather than of the course, I thought." },
+  {
+    every: 5,
+    from: 1,
+    memo: "The last point is only mentioned in passing. I read it as part of the others.",
+  },
+  { every: 7, from: 3, memo: "I thought this was about the school, not the course." },
 ];
 
 const DECISIONS = [
   {
-    reason: "The speaker names it, if briefly.",
+    reason: "The speaker does mention it, briefly.",
     suggestion: "Say in the definition that a brief mention is enough.",
   },
-  { reason: "It is about the course: it was its timing that did not suit the school.", suggestion: "" },
+  { reason: "It is about the course. Its timing did not suit the school.", suggestion: "" },
 ];
 
 /** A blind round that the lead and the facilitator have coded, some of its differences decided. Gives whether it was made. */

@@ -55,6 +55,6 @@ describe("merging two lines", () => {
     ["whose hands were counted", { handsRaised: 3 }],
     ["too long together", { text: "x".repeat(9_999) }],
   ])("is refused for a line %s", (_, over) => {
-    expect(mergeProblem(line, { ...line, ...over })).toMatch(/stay two/);
+    expect(mergeProblem(line, { ...line, ...over })).toMatch(/cannot be joined/);
   });
 });

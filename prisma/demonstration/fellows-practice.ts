@@ -3,61 +3,61 @@ import { ask, improvement, noted, notedOfSomeone, said, strength, underQuestion 
 /** Under the second question, second half: going over the same ground, and using what was learned. */
 export const fellowsPractice = underQuestion(2, [
   noted("f231", 57, "P11", improvement("repetition"), {
-    text: "Still has her middle leaders' folder. Laid it beside what the executive one asked of her: near enough the same task, with a longer word count.",
+    text: "I've still got my folder from the middle leaders' one. I put it next to what the executive one asked me to do, and it's nearly the same task with a higher word count.",
     npqs: ["NPQML", "NPQEL"],
     areas: ["progression"],
   }),
   said("f232", 58, "P20", improvement("repetition"), {
-    text: "I did senior leadership and then headship back to back. By October I could have recited the implementation cycle in my sleep. My husband could have recited it.",
+    text: "I did senior leadership and then headship back to back. By October I could have recited the implementation cycle in my sleep. So could my husband.",
     npqs: ["NPQSL", "NPQH"],
     areas: ["progression"],
   }),
   noted("f233", 58, "P18", improvement("repetition"), {
-    text: "Sent on three of them by Cobblewick Trust. Same two papers, same four diagrams, third time in a different colour.",
+    text: "Cobblewick Trust sent me on three of them. It was the same two papers and the same four diagrams three times over.",
     areas: ["progression"],
     masks: [{ words: "Cobblewick Trust", as: "trust" }],
     cleared: false,
   }),
   noted("f234", 59, "P02", improvement("repetition"), {
-    text: "Each should be harder than the one under it: less remembering, more judgement about a school in a mess. Headship asked no more of her deputy than NPQSL had.",
+    text: "Each one should be harder than the one before, with less to remember and more judgement about a school that's struggling. My deputy's headship course asked no more of her than NPQSL had.",
     npqs: ["NPQSL", "NPQH"],
     areas: ["progression"],
   }),
   noted("f235", 60, "P10", strength("repetition"), {
-    text: "Going over it again did her good. Two years between the first and the second, and the detail had gone.",
+    text: "Going over it again did me good. I'd had two years between the first and the second, and I'd forgotten the detail.",
     areas: ["progression"],
   }),
   said("f236", 60, "P15", ask("repetition"), {
-    text: "If I've passed a thing, let me bank it. Spend my hours on what's new about being the one at the top.",
+    text: "If I've passed something, let it count. Use my time on what's new about being the head.",
     npqs: ["NPQH"],
     areas: ["progression", "workload"],
   }),
   said("f237", 61, "P12", improvement("implementation"), {
-    text: "I miss the project. There, I've said it. It's the only piece of any NPQ that my head's ever actually seen.",
+    text: "I miss the project, actually. It's the only part of any NPQ that my head has ever seen.",
     cleared: false,
   }),
   noted("f238", 62, "P14", improvement("implementation"), {
-    text: "Left with a folder. Back on Monday, and the timetable had no room for a word of it.",
+    text: "I came away with a folder. On the Monday I was back in school and there was no time in the week to use any of it.",
   }),
   noted("f239", 62, "P06", improvement("implementation"), {
-    text: "Implementation is itself taught as a theory: four stages to label on a diagram. Never once watched somebody stop doing something.",
+    text: "Even implementation is taught as theory, with four stages to label on a diagram. We never looked at how you stop doing something.",
   }),
   said("f240", 63, "P09", ask("implementation"), {
     text: "What I wanted was for someone to stand in my hall at lunchtime, look at the thing I was trying to fix, and say, right, start there.",
   }),
   noted("f241", 64, "P18", strength("implementation"), {
-    text: "Would not have the project back at any price. Those who want to try something will try it; marking it only teaches them to dress it up.",
+    text: "I wouldn't have the project back. People who want to try something will try it. If you mark it, they just learn to dress it up.",
     areas: ["workload"],
     cleared: false,
   }),
   noted("f242", 64, "P16", ask("implementation"), {
-    text: "One small piece of real work, picked with the head, talked through at the end and never written up.",
+    text: "I'd like one small piece of real work, agreed with my head, that we talk about at the end and don't have to write up.",
     areas: ["workload"],
   }),
   noted("f243", 65, "P05", improvement("implementation"), {
-    text: "Glad as she was to be spared the project, the ideas stayed on the laptop. Wanted a reason to try one before the certificate came.",
+    text: "I was glad not to do the project, but the ideas stayed on my laptop. I needed a reason to try one before I got the certificate.",
   }),
   notedOfSomeone("f244", 66, improvement("implementation"), {
-    text: "A head, did not catch who: sends three a year, and by Easter could not tell you which three.",
+    text: "I send three people a year, and by Easter I couldn't tell you which three. (A head; did not catch who.)",
   }),
 ]);

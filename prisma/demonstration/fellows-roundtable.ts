@@ -19,7 +19,7 @@ export const fellowsRoundtable: DemoRoundtable = {
   state: "closed",
   questions: [
     "What do NPQs do well, for the people who take them and for their schools?",
-    "How well does what is taught fit the jobs that people do and the settings they do them in?",
+    "How well does the content fit people’s jobs and settings?",
     "How do teaching, marking and support on NPQs work in practice?",
     "Who gets to take an NPQ, who pays, and what should happen next?",
   ],

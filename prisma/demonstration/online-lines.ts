@@ -20,25 +20,25 @@ const keep = underQuestion(1, [
     "Welcome, and the Chatham House Rule, which covers the chat as well. Nothing is being recorded.",
   ),
   said("o102", 4, "P04", [...strength("phase"), ...strength("content")], {
-    text: "Finally, one with my children in it. The early years one talks about two-year-olds as if they were people.",
+    text: "Finally, one with my children in it. The early years one takes two-year-olds seriously.",
     npqs: ["NPQEYL"],
   }),
   noted("o103", 6, "P01", strength("content"), {
-    text: "Rewrote how she explains things after the unit on modelling. The class next door copied it without being asked.",
+    text: "I changed how I explain things after the unit on modelling. The teacher next door copied it without being asked.",
     npqs: ["NPQLT"],
   }),
   noted("o104", 8, "P09", strength("content"), {
-    text: "Number facts little and often, since her maths NPQ. Year 4 stopped using fingers by Christmas.",
+    text: "We do number facts little and often since my maths NPQ. By Christmas my Year 4s had stopped using their fingers.",
     npqs: ["NPQLPM"],
     cleared: false,
   }),
   noted("o105", 10, "P05", improvement("content"), {
-    text: "Statutory half excellent. The research half is lifted from the general course with the word SEND added.",
+    text: "The statutory half is excellent. The research half is the general course with the word SEND added.",
     npqs: ["NPQSENCO"],
     areas: ["send"],
   }),
   noted("o106", 12, "P02", [...improvement("networks"), ...improvement("delivery")], {
-    text: "Cameras off, breakout rooms silent. Being challenged by strangers wants a table and a kettle.",
+    text: "Cameras were off and the breakout rooms were silent. If strangers are going to challenge you, you need to be in the same room.",
   }),
   said("o107", 14, "P07", strength("networks"), {
     text: "Someone I'd met once on a screen drove forty miles to look round our behaviour system. Who does that?",
@@ -46,29 +46,29 @@ const keep = underQuestion(1, [
     cleared: false,
   }),
   noted("o108", 16, "P08", observation("networks"), {
-    text: "In independent schools the name means next to nothing; a parent asked whether it was a swimming badge.",
+    text: "In independent schools the name means almost nothing. A parent asked me if it was a swimming badge.",
     cleared: false,
   }),
   noted("o109", 18, "P06", strength("networks"), {
-    text: "Trust writes it into every leadership job description; applicants from outside already have it.",
+    text: "Our trust puts it in every leadership job description, and people who apply from outside already have it.",
   }),
   notedOfSomeone("o110", 19, strength("content"), {
-    text: "In the chat, from an account called 'iPad 3': still has the one-page flowchart above the kettle.",
+    text: "I've still got the one-page flowchart on the wall above the kettle. (In the chat, from an account called 'iPad 3'.)",
   }),
 ]);
 
 const change = underQuestion(2, [
   noted("o201", 22, "P03", improvement("phase"), {
-    text: "Head of the unit now, and sends staff on NPQs with a warning that they will have to translate every page.",
+    text: "I'm head of the unit now. When I send staff on NPQs, I warn them they'll have to translate all of it for our pupils.",
     areas: ["send"],
     cleared: false,
   }),
   said("o202", 24, "P03", ask("phase"), {
-    text: "One assignment. Just one, where the right answer isn't in a Year 8 classroom with thirty chairs in it.",
+    text: "I'd like one assignment, just one, that isn't set in a Year 8 classroom with thirty chairs in it.",
     areas: ["send"],
   }),
   noted("o203", 26, "P09", improvement("assessment"), {
-    text: "A colleague poured her answer into last year's winning script, heading by heading. Passed.",
+    text: "A colleague took last year's best script and followed it heading by heading. She passed.",
     cleared: false,
   }),
   said("o204", 28, "P06", improvement("assessment"), {
@@ -76,11 +76,11 @@ const change = underQuestion(2, [
     npqs: ["NPQEL"],
   }),
   noted("o205", 30, "P07", strength("assessment"), {
-    text: "Thinks the case study a fair test of whether you have done the reading. Hears the grumbling from those who had not.",
+    text: "I think the case study is a fair test of whether you've done the reading. The people I hear complaining hadn't.",
     cleared: false,
   }),
   noted("o206", 32, "P01", strength("delivery"), {
-    text: "On leave with a new baby for half of it; the recorded sessions are why she finished.",
+    text: "I was on leave with a new baby for half of it. I only finished because the sessions were recorded.",
     npqs: ["NPQLT"],
     cleared: false,
   }),
@@ -90,20 +90,20 @@ const change = underQuestion(2, [
     areas: ["workload"],
   }),
   noted("o208", 36, "P02", improvement("funding"), {
-    text: "Two groups not run this spring. Those left over were offered a seat, on screen, with one two hundred miles off.",
+    text: "Two groups didn't run this spring. The people left over were offered an online place with a group two hundred miles away.",
     npqs: ["NPQLTD"],
   }),
   noted("o209", 38, "P06", improvement("funding"), {
-    text: "Pays the difference for eleven staff, out of what was set aside for training teaching assistants. Not proud of that.",
+    text: "I pay the difference for eleven staff, out of the money I'd set aside to train teaching assistants. I'm not proud of that.",
     areas: ["operational-leadership"],
     cleared: false,
   }),
   said("o210", 40, "P04", improvement("funding"), {
-    text: "There are four teachers in my school. Send one on a course and a room shuts. Nobody's fee waiver opens it again.",
+    text: "There are four teachers in my school. If I send one on a course, a class has nobody to teach it. Waiving the fee doesn't solve that.",
     npqs: ["NPQEYL"],
   }),
   noted("o211", 42, "P08", improvement("repetition"), {
-    text: "Kept a tally across his two: about a third of the slides he had met before.",
+    text: "I kept a count across my two. I'd already seen about a third of the slides.",
     npqs: ["NPQLTD", "NPQSL"],
     areas: ["progression"],
     cleared: false,
@@ -113,51 +113,51 @@ const change = underQuestion(2, [
 
 const next = underQuestion(3, [
   noted("o301", 46, "P09", ask("leadership"), {
-    text: "Appraisal, pay, a flexible working request that has to be refused: before the deputy's post, please.",
+    text: "Appraisal, pay, turning down a flexible working request: I'd like to learn that before I'm a deputy, please.",
     npqs: ["NPQSL"],
     areas: ["operational-leadership"],
     cleared: false,
   }),
   said("o302", 48, "P06", improvement("leadership"), {
-    text: "We promote brilliant teachers into jobs made of money and people, and then we're surprised.",
+    text: "We promote brilliant teachers into jobs that are about money and people, and then we're surprised when they struggle.",
     areas: ["operational-leadership"],
   }),
   noted("o303", 50, "P05", ask("coaching"), {
-    text: "A serving SENCO on the end of the phone, three times a year, nothing to do with appraisal.",
+    text: "I'd like a serving SENCO on the phone three times a year, and nothing to do with appraisal.",
     areas: ["send"],
   }),
   said("o304", 52, "P01", ask("implementation"), {
-    text: "A trial week. Try it on Monday, bin it on Friday, tell the group what happened. That'd be my assessment.",
+    text: "A trial week. I try it on Monday, drop it on Friday if it doesn't work, and tell the group what happened. That would be my assessment.",
     cleared: false,
   }),
   room("o305", 54, ask("delivery"), {
-    text: "Poll on screen: units that can be taken singly. One person had lost the connection.",
+    text: "Poll on screen: units that you can take separately. One person had lost the connection.",
     hands: { raised: 6, asked: 8 },
   }),
   noted("o306", 55, "P02", observation("delivery"), {
-    text: "Uneasy about units: the person who takes them apart is never the one who has to put them together.",
+    text: "I'm not sure about units. The person who splits something up is never the one who has to put it back together.",
     cleared: false,
   }),
   noted("o307", 57, "P07", [...strength("implementation"), ...ask("implementation")], {
-    text: "Grateful the project went; would still like to be asked, half a year on, what became of it all.",
+    text: "I'm grateful the project went. I'd still like someone to ask me, six months later, what I did with it all.",
     cleared: false,
   }),
   noted("o308", 58, "P08", ask("repetition"), {
-    text: "A short test at the start of each unit. Pass it, skip it.",
+    text: "Have a short test at the start of each unit. If you pass it, you can skip it.",
     areas: ["progression", "workload"],
     cleared: false,
   }),
   noted("o309", 59, "P03", ask("phase"), {
-    text: "A group for special and alternative provision alone, taught by one of us, even if it means waiting a term for it.",
+    text: "I'd like a group just for special and alternative provision, taught by one of us, even if we have to wait a term for it.",
     areas: ["send"],
     cleared: false,
   }),
   noted("o310", 60, "P04", [], {
-    text: "Something about nursery schools and the scholarship list; the sound went. To be asked again at read-back.",
+    text: "Something about nursery schools and the scholarship list. The sound cut out. To be asked again at read-back.",
     cleared: false,
   }),
   noted("o311", 61, "P09", [], {
-    text: "Maths leads in junior schools: look at it with the primary points, or apart?",
+    text: "For maths leads in junior schools: do we look at this with the primary points, or separately?",
     cleared: false,
   }),
   hostSaid("o312", 62, "H1", "Thanks. Links to read back your own lines go out tomorrow morning."),

@@ -14,9 +14,9 @@ export const onlineRoundtable: DemoRoundtable = {
   confidentiality: "chatham_house",
   state: "read_back",
   questions: [
-    "Which parts of NPQs should be left alone?",
+    "Which parts of NPQs should stay as they are?",
     "Which parts should change?",
-    "What should be there that is not there now?",
+    "What is missing?",
   ],
   participants: onlineParticipants,
   lines: onlineLines,

@@ -242,7 +242,7 @@ describe("an import whose line was split", () => {
     };
     await splitContribution(lead, { ...split, sequence: 900 });
     const merge = { id: randomUUID(), into: typed.id, intoRevision: 1, from: split.id, fromRevision: 1 };
-    await expect(mergeContributions(lead, merge)).rejects.toThrow(/stay two/);
+    await expect(mergeContributions(lead, merge)).rejects.toThrow(/cannot be joined/);
     await undoImport(lead, { importId });
     expect((await seen(roundtable.id)).total).toBe(1);
   });

@@ -82,8 +82,8 @@ test.describe("files", () => {
     for (const [line, reason] of [
       ["Mentors have no time.", "Import"],
       ["It has no words", "Left out"],
-      ["Praise.", "“praise” is no stance"],
-      ["Late.", "“25:99” is no time"],
+      ["Praise.", "“praise” is not a stance"],
+      ["Late.", "“25:99” is not a time"],
       ["aaaa", "It is 10,000 too long"],
     ] as const)
       await expect(rows.filter({ hasText: line })).toContainText(reason);
@@ -105,7 +105,7 @@ test.describe("files", () => {
     await page.getByRole("button", { name: "Go on" }).click();
     await heading(page, "Who the speakers are");
     await page.getByLabel("Ada").selectOption("Leave these lines out");
-    await page.getByLabel("Ben").selectOption("Unknown participant");
+    await page.getByLabel("Ben").selectOption("A participant, not known");
     await page.getByRole("button", { name: "Go on" }).click();
     await page.getByRole("button", { name: "Leave 2 rows out and import 2 lines" }).click();
     await expect(page.getByText("2 lines imported")).toBeVisible();

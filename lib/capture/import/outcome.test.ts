@@ -65,10 +65,10 @@ describe("rows", () => {
     expect(file.problems.map(reasonShown)).toEqual([
       "It has no words",
       expect.stringContaining("10,000 characters or fewer"),
-      expect.stringContaining("“great” is no stance"),
+      expect.stringContaining("“great” is not a stance"),
       expect.stringContaining("“7” is no question"),
-      expect.stringContaining("“crowd” is no source"),
-      expect.stringContaining("“half past” is no time"),
+      expect.stringContaining("“crowd” is not a source"),
+      expect.stringContaining("“half past” is not a time"),
       expect.stringContaining("Choose who said it"),
       expect.stringContaining("6 columns where the first line names 5"),
     ]);
@@ -77,7 +77,7 @@ describe("rows", () => {
   });
   test("are named without the whole of a long cell", async () => {
     const [problem] = (await read(`text,stance\nWords,${"😀".repeat(5000)}`)).problems;
-    expect(problem && reasonShown(problem)).toMatch(/^“(😀){60}…” is no stance/u);
+    expect(problem && reasonShown(problem)).toMatch(/^“(😀){60}…” is not a stance/u);
   });
   test("with a quotation mark that never closes are refused by line", async () => {
     await expect(read('text\nWords\n"open\nMore')).rejects.toThrow(/from line 3 on/);
