@@ -46,7 +46,7 @@ test("the width that a size will give is said in points, and narrows with the si
     "With 60 of 400 lines, if two coders agree on 80% of them, the 95% interval is about 9 percentage points either side.",
   );
   expect(second).toBe("For a theme on one line in ten, the interval for kappa is about 0.31 either side.");
-  expect(widthWords(400, 400)[0]).toContain("nothing to estimate");
+  expect(widthWords(400, 400)[0]).toContain("no sampling error");
   expect(widthWords(399, 400)[0]).toContain("less than 1 percentage point");
 });
 

@@ -192,7 +192,7 @@ describe("judging a line", () => {
     const line = lines[0]?.id ?? "";
     const later = await makeLine(roundtable);
     await expect(judge(anna, round.id, later.id)).rejects.toThrow(/not drawn/);
-    await expect(judge(anna, round.id, line, [[other.id, "ask"]])).rejects.toThrow(/not among those/);
+    await expect(judge(anna, round.id, line, [[other.id, "ask"]])).rejects.toThrow(/not in this round/);
     await expect(judge(lead, round.id, line)).rejects.toMatchObject({ kind: "forbidden" });
     await judge(anna, round.id, line);
     await finish(anna, round);
@@ -205,7 +205,7 @@ describe("finishing", () => {
   test("asks about lines that are left unread, and none at all is no coding", async () => {
     const { anna, lines, planned } = await makeStory();
     const { id: roundId } = await planned();
-    await expect(finishCoding(anna, { roundId, unread: 8 })).rejects.toThrow(/not read a line yet/);
+    await expect(finishCoding(anna, { roundId, unread: 8 })).rejects.toThrow(/not read any lines yet/);
     await judge(anna, roundId, lines[0]?.id ?? "");
     await expect(finishCoding(anna, { roundId, unread: 0 })).rejects.toThrow(/not read 7 lines/);
     await expect(finishCoding(anna, { roundId, unread: 7 })).resolves.toEqual({ coded: false });
@@ -343,7 +343,7 @@ describe("taking a coder out, and giving a round up", () => {
     await judge(anna, round.id, line, [[themes[0].id, "ask"]]);
     await abandonRound(lead, { roundId: round.id });
     await abandonRound(lead, { roundId: round.id });
-    await expect(judge(anna, round.id, line)).rejects.toThrow(/not being coded any more/);
+    await expect(judge(anna, round.id, line)).rejects.toThrow(/no longer being coded/);
     expect(await getRound(lead, review.id, round.number)).toMatchObject({ state: "abandoned" });
     const settled = await db().$queryRaw<unknown[]>(
       Prisma.sql`SELECT 1 FROM settled_tagging WHERE review_id = ${review.id}::uuid`,

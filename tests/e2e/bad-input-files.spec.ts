@@ -119,7 +119,7 @@ test.describe("files", () => {
     await confirm(page);
     await expect(page.getByText("1 line imported")).toBeVisible();
     await choose(page, "again.csv", file);
-    await expectRefusal(page, "This very file was imported into this roundtable already");
+    await expectRefusal(page, "This file has already been imported into this roundtable");
     expect(await count()).toBe(before + 1);
   });
 

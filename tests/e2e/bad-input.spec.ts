@@ -155,8 +155,8 @@ test("who comes second with an edit sees both texts, and can save then", async (
 
   await said(other).fill("The words of another.");
   await button(other, "Save").click();
-  await expectRefusal(other, "Somebody changed this line while you were at it. Nothing is lost");
-  await expect(other.getByRole("figure").filter({ hasText: "in the record now" })).toContainText(
+  await expectRefusal(other, "Somebody changed this line while you were at it. Your words");
+  await expect(other.getByRole("figure").filter({ hasText: "This is the current line" })).toContainText(
     "The words of one.",
   );
   await expect(said(other)).toHaveValue("The words of another.");

@@ -128,7 +128,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, page.getByRole("navigation", { name: "This report" }).getByText("Edit"));
     await enter(page, fold(page, "Open for comments"));
     await enter(page, button(page, "Open for comments"));
-    await expect(page.getByText("Fellows read and comment on the version")).toBeVisible();
+    await expect(page.getByText("Fellows read and comment on the latest saved version")).toBeVisible();
   });
 
   await test.step("comment on a paragraph with the key C", async () => {

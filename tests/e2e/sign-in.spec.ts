@@ -53,7 +53,7 @@ test.describe("configured for real", () => {
     await page.goto(here);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
-      "used or is too old",
+      "used or has expired",
     );
   });
 

@@ -66,7 +66,7 @@ describe("rows", () => {
       "It has no words",
       expect.stringContaining("10,000 characters or fewer"),
       expect.stringContaining("“great” is not a stance"),
-      expect.stringContaining("“7” is no question"),
+      expect.stringContaining("“7” is not a question"),
       expect.stringContaining("“crowd” is not a source"),
       expect.stringContaining("“half past” is not a time"),
       expect.stringContaining("Choose who said it"),
