@@ -184,7 +184,9 @@ describe("the wording", () => {
     await expect(changeWording(owner, { ...next, text: "A third." })).rejects.toMatchObject({
       kind: "stale",
     });
-    await expect(changeWording(owner, { ...next, version: 2 })).rejects.toThrow(/already the current wording/);
+    await expect(changeWording(owner, { ...next, version: 2 })).rejects.toThrow(
+      /already the current wording/,
+    );
     expect(await getWording(helper, own.id)).toEqual({ version: 2, text: "Another wording." });
     expect(await listWordings(owner, own.id)).toMatchObject([
       { version: 2, choices: 0 },

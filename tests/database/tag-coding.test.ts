@@ -293,7 +293,9 @@ describe("one theme on every line of a search", () => {
     const lined = { lineIds, expected: linesDigest(lineIds) };
     const batch = { id, reviewId: review.id, ...lined, ...said, suggestionsShown: false };
     const others = linesDigest([...lineIds.slice(1), randomUUID()]);
-    await expect(tagBatch(facilitator, { ...batch, expected: others })).rejects.toThrow("now finds different lines");
+    await expect(tagBatch(facilitator, { ...batch, expected: others })).rejects.toThrow(
+      "now finds different lines",
+    );
     expect(await tagBatch(facilitator, batch)).toEqual({ id, count: 2 });
     // Sent again: the search for what is untagged finds none of them by now.
     await tagBatch(facilitator, { ...batch, lineIds: [] });
