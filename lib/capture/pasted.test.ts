@@ -9,7 +9,8 @@ const person = (label: string, name: string | null = null): SpeakerOption => ({
   label,
   description: "",
   seat: null,
-  name,
+  name: null,
+  knownAs: name,
 });
 const SPEAKERS: SpeakerOption[] = [
   person("P01"),

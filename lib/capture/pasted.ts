@@ -49,10 +49,10 @@ function readSpeaker(
 }
 
 /** By label ("P03", "p3"), or by the whole name where names are known. */
-function isCalled({ label, name, participantId }: SpeakerOption, called: string): boolean {
+function isCalled({ label, knownAs, participantId }: SpeakerOption, called: string): boolean {
   if (participantId === null) return false;
   const sought = plain(called);
-  return short(label) === short(called) || (name !== null && plain(name) === sought);
+  return short(label) === short(called) || (knownAs !== null && plain(knownAs) === sought);
 }
 
 /** Without the zeros of its number: "P03" and "p3" are one. */

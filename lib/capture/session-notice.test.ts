@@ -3,7 +3,7 @@ import { ROUNDTABLE_STATES } from "./roundtable";
 import { isTakenIn, sessionNotice } from "./session-notice";
 
 test("says what becomes of what is typed once the session has ended, and once it is closed", () => {
-  expect(sessionNotice("read_back", "in_session")).toMatch(/session has ended.*go into the record/);
+  expect(sessionNotice("read_back", "in_session")).toMatch(/session has ended.*until the lead closes/);
   expect(sessionNotice("closed", "read_back")).toMatch(/is closed.*late contribution.*amendment/);
   expect(sessionNotice("in_session", "read_back")).toMatch(/open again/);
 });

@@ -14,7 +14,7 @@ export function sessionNotice(now: RoundtableState, before: RoundtableState | nu
         ? "The session is open again. What you type is logged in the record."
         : null;
     case "read_back":
-      return "The session has ended. You can still log and correct contributions: they go into the record until the lead closes the roundtable.";
+      return "The session has ended. You can still log and correct contributions until the lead closes the roundtable.";
     case "closed":
       return "The roundtable is closed. What you log now is kept as a late contribution, and the lead decides whether to add it. What you correct is kept too, and the lead decides whether it becomes an amendment.";
   }

@@ -19,9 +19,12 @@ type Props = {
 export function PastePreview({ parts, speakers, onSpeaker, onLog, onAsOne, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
+    // The list comes before it, and would have the focus.
+    first.current?.focus();
   }, []);
   /** Closing gives the focus back to the bar. */
   const attempt = (act: () => string | null) => {
@@ -43,10 +46,10 @@ export function PastePreview({ parts, speakers, onSpeaker, onLog, onAsOne, onClo
       <ol
         tabIndex={0}
         aria-label="Contributions to log"
-        className="mt-3 min-h-0 flex-1 overflow-y-auto border-y border-line"
+        className="mt-3 min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-y px-1 border-line"
       >
         {parts.map(({ text, speaker }, index) => (
-          <li key={index} className="grid gap-1 border-b border-faint py-2.5 last:border-0">
+          <li key={index} className="grid grid-cols-1 gap-1 border-b border-faint py-2.5 last:border-0">
             <label htmlFor={`${id}-${index}`} className="sr-only">
               Who said contribution {index + 1}
             </label>
@@ -56,7 +59,7 @@ export function PastePreview({ parts, speakers, onSpeaker, onLog, onAsOne, onClo
                 id={`${id}-${index}`}
                 value={speaker}
                 onChange={({ target }) => onSpeaker(index, target.value)}
-                className="min-h-9 min-w-0 rounded border border-line bg-card px-2 text-meta pointer-coarse:min-h-11"
+                className="min-h-9 min-w-0 flex-1 rounded border border-line bg-card px-2 text-meta pointer-coarse:min-h-11"
               >
                 {speakers.map(({ value, label, name, description }) => (
                   <option key={value} value={value}>
@@ -73,7 +76,7 @@ export function PastePreview({ parts, speakers, onSpeaker, onLog, onAsOne, onClo
         {problem}
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button autoFocus onClick={() => attempt(onLog)}>
+        <Button ref={first} onClick={() => attempt(onLog)}>
           Log {parts.length} contributions
         </Button>
         <Button variant="quiet" onClick={() => attempt(onAsOne)}>

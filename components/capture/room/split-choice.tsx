@@ -32,10 +32,15 @@ export function SplitChoice({ text, caret, onSplit }: Props) {
   );
 }
 
+/** Above the capture bar, which lies over the end of the page. */
+function inSight(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: "nearest" });
+}
+
 function Places({ text, onSplit }: Omit<Props, "caret">) {
   const places = sentencePlaces(text);
   return (
-    <div role="group" aria-label="Where to split" className="order-last w-full text-meta">
+    <div ref={inSight} role="group" aria-label="Where to split" className="order-last w-full text-meta">
       {places.length === 0 ? (
         <p role="status">No sentence ends inside. Put the caret where the second contribution begins.</p>
       ) : (

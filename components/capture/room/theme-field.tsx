@@ -2,7 +2,8 @@
 
 import { useId, useState, type KeyboardEvent } from "react";
 import { ColourChip } from "@/components/ui/colour-chip";
-import { choicesFor, type Choice } from "@/lib/capture/grammar";
+import { choicesFor } from "@/lib/capture/choices";
+import type { Choice } from "@/lib/capture/grammar";
 import { ChoiceList } from "./choice-list";
 import type { Theme } from "./types";
 

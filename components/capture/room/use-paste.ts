@@ -68,5 +68,7 @@ function asDraft({ text, speaker }: PastedPart, draft: Draft, speakers: readonly
     themeIds: [],
     hands: null,
     agreementSeen: false,
+    themesStay: false,
+    stanceStays: false,
   };
 }
