@@ -18,7 +18,7 @@ type Problem = { field: string; message: string };
 export function lineProblem(line: LineRules): Problem | null {
   const { source, kind, participantId = null, hands = null, agreementSeen = false } = line;
   if (source === "identified" && participantId === null)
-    return { field: "source", message: "Choose who said it, or choose “A participant, not known”" };
+    return { field: "source", message: "Choose who said it, or choose “Unknown participant”" };
   if (participantId !== null && source !== "identified" && source !== "host")
     return { field: "source", message: "Only lines from participants and hosts have a speaker" };
   if (source === "note" && kind === "verbatim")

@@ -7,7 +7,7 @@ import type { Confidentiality, RoundtableState } from "./roundtable";
 
 export const SOURCE_WORDS: Record<Source, string> = {
   identified: "A participant",
-  unidentified: "A participant, not known",
+  unidentified: "Unknown participant",
   room: "The room",
   host: "A host or official",
   note: "Facilitator's own note",

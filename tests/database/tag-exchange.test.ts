@@ -39,7 +39,7 @@ describe("a project for the facilitators' own use", () => {
     expect(open?.text).toContain(`${speaker.label}: 👩🏽‍🏫 Marking differs at Hill Top School`);
     expect(open?.text).toContain("Uncleared-words");
     expect(open?.text).toContain("Paraphrase-words");
-    expect(open?.text).toContain("A participant, not known: Somebody-words");
+    expect(open?.text).toContain("Unknown participant: Somebody-words");
     expect(open?.text).not.toMatch(/Struck|Erased/);
     expect(secret?.text).toContain("It costs too much.");
     const words = (guid: string) => {

@@ -105,7 +105,7 @@ test.describe("files", () => {
     await page.getByRole("button", { name: "Go on" }).click();
     await heading(page, "Who the speakers are");
     await page.getByLabel("Ada").selectOption("Leave these lines out");
-    await page.getByLabel("Ben").selectOption("A participant, not known");
+    await page.getByLabel("Ben").selectOption("Unknown participant");
     await page.getByRole("button", { name: "Go on" }).click();
     await page.getByRole("button", { name: "Leave 2 rows out and import 2 lines" }).click();
     await expect(page.getByText("2 lines imported")).toBeVisible();

@@ -21,7 +21,7 @@ const SHOWN = 150;
 const OTHERS = [
   { value: "new", label: "A new participant" },
   { value: "host", label: "A new host or official" },
-  { value: "unknown", label: "A participant, not known" },
+  { value: "unknown", label: "Unknown participant" },
   { value: "out", label: "Leave these lines out" },
 ];
 
