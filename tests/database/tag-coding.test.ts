@@ -174,7 +174,7 @@ describe("taking back that a theme was taken off", () => {
     const lead = await makeMember(review, "lead");
     const { id } = await setTagging(colleague, set);
     await change({ change: "remove-other", id }, lead);
-    await expect(change({ change: "reopen", id }, facilitator)).rejects.toThrow("A colleague took");
+    await expect(change({ change: "reopen", id }, facilitator)).rejects.toThrow("A colleague removed");
     await change({ change: "reopen", id }, lead);
     await change({ change: "reopen", id }, lead);
     expect((await coding(colleague))?.taggings).toMatchObject([{ mine: true, stale: false }]);
