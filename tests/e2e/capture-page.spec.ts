@@ -240,7 +240,7 @@ test("ended by a colleague: an open page says so and keeps its bar; what comes l
     await lead.getByText(name).first().click();
     await lead.getByRole("button", { name }).click();
   };
-  await step("Go back into session");
+  await step("Return to the session");
   await expect(page.getByText("The session is open again.")).toBeVisible();
   await step("End session and invite corrections");
   await expect(page.getByText("The session has ended. You can still log")).toBeVisible();

@@ -135,7 +135,7 @@ test("what was coded in another program finds its line by the words, and is take
   await test.step("and off them again once it is taken back", async () => {
     await page.goto(address);
     await page.getByRole("button", { name: "Undo this import" }).click();
-    await expect(page.getByText("1 tagging and 0 notes of it are off their lines again.")).toBeVisible();
+    await expect(page.getByText("1 tagging and 0 notes were removed from their lines.")).toBeVisible();
     await page.goto(search);
     await expect(page.getByText(SAID, { exact: true })).toBeVisible();
     await expect(page.getByText(`“${MARKED}”`)).toHaveCount(0);

@@ -90,7 +90,7 @@ export async function readReleasedFigures(page: Page): Promise<void> {
   await goTo(page, "Dashboard");
   await page.getByRole("link", { name: THEME }).click();
   await expect(page.getByText(/^\d+ of \d+ people raised this, in \d+ contributions/)).toBeVisible();
-  await expect(page.getByText(/^\d+ lines whose speakers let them be read/)).toBeVisible();
+  await expect(page.getByText(/^\d+ lines whose speakers allow them to be read/)).toBeVisible();
   await expectWithheld(page);
 }
 
