@@ -15,10 +15,12 @@ export function PeopleNarrowing({ narrowing }: { narrowing: Narrowing }) {
     <div
       ref={region}
       tabIndex={-1}
+      role="group"
+      aria-labelledby="narrower"
       autoFocus
       className="mb-8 grid gap-4 border-4 border-warning bg-card p-4 sm:p-5"
     >
-      <h2>{`Check the narrower permission of ${labels.join(", ")}`}</h2>
+      <h2 id="narrower">{`Check the narrower permission of ${labels.join(", ")}`}</h2>
       <PermissionConsequences consequences={consequences} />
       <Notice tone="warning" title="what has been published cannot be called back">
         Copies that people have read, printed or downloaded stay with them.

@@ -15,7 +15,7 @@ import { PERMISSION_LEVELS } from "./participant";
 import { MEANS_WORDS, PERMISSION_WORDS } from "./words";
 
 /** More people than ever sat in one room. */
-export const MAX_GRID_ROWS = 500;
+const MAX_GRID_ROWS = 500;
 
 /** The form's name for a cell: with it go the cell's error and what was typed. */
 export const cellName = (column: GridColumn, rowId: string) => `${column}.${rowId}`;

@@ -58,7 +58,7 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
 }
 
 /** By a link or a code of their own. */
-export function isOwnMeans(text: string | undefined): boolean {
+function isOwnMeans(text: string | undefined): boolean {
   return text === MEANS_WORDS.link || text === MEANS_WORDS.qr_code;
 }
 

@@ -79,9 +79,9 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await page.getByLabel("Choose everybody").check();
   await button(page, "Paraphrase only").click();
   await button(page, "Save people").click();
-  await expect(
-    page.getByRole("heading", { name: /^Check the narrower permission of P01, P02/ }),
-  ).toBeFocused();
+  await expect(page.getByRole("group", { name: /^Check the narrower permission of P01, P02/ })).toBeFocused();
+  await button(page, "Save with the narrower permission").click();
+  await expect(page.getByText("8 people changed.")).toBeVisible();
 });
 
 test("somebody already registered is offered by name, and a colleague's change is shown beside one's own", async ({
