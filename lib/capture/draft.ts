@@ -109,7 +109,7 @@ export function afterLogging(draft: Draft, spokeBefore: Pick<Draft, "source" | "
     participantId: speaker.participantId,
     questionId: draft.questionId,
   };
-  // "A participant, not known" may be somebody else each time.
+  // An unknown participant may be somebody else each time.
   if (draft.participantId === null) return next;
   return {
     ...next,

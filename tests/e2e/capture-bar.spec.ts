@@ -93,7 +93,7 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
   const unknown = line(page, "@nobody Nell 2: by nobody here, and more");
-  await expect(unknown).toContainText("A participant, not known");
+  await expect(unknown).toContainText("Unknown participant");
   await expect(bar(page)).toHaveValue("");
 
   // The head teachers are two, and a theme that is none is asked about as well.

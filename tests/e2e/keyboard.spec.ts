@@ -56,7 +56,11 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, link(page, "People"));
     await expectPage(page, "People");
     await type(page, field(page, "Name (optional)"), "Gwendolen Arkle");
-    await choose(page, group(page, "Permission"), "Words may be read and quoted");
+    await choose(
+      page,
+      page.getByRole("group", { name: "Permission", exact: true }),
+      "Words may be read and quoted",
+    );
     await enter(page, button(page, "Add participant"));
     await expect(page.getByText("Registered as P01.")).toBeVisible();
   });

@@ -53,17 +53,19 @@ test("eight people are registered by a file in four clicks, and nothing is dropp
   await expect(
     page.getByText("4 verbatim, 2 paraphrase, 1 not to be published, 1 not recorded"),
   ).toBeVisible();
-  for (const [label, description] of [
-    ["P01", "Headteacher, nursery, South West"],
-    ["P02", "Deputy head, pupil referral unit, North West"],
-    ["P03", "SENCO, primary, East Midlands"],
-    ["P04", "Head of year or phase, secondary, Yorkshire and The Humber"],
-    ["P05", "Trust chief executive, multi-academy trust, London"],
-    ["P06", "16 plus, East of England"],
-    ["P07", "Middle leader, pupil referral unit, South East"],
-    ["P08", "Assistant head, special schools, North East"],
+  const NONE = "Not applicable";
+  for (const [label, ...values] of [
+    ["P01", "Headteacher", "Nursery", "", "South West"],
+    ["P02", "Deputy head", NONE, "Pupil referral unit", "North West"],
+    ["P03", "SENCO", "Primary", "", "East Midlands"],
+    ["P04", "Head of year or phase", "Secondary", "", "Yorkshire and The Humber"],
+    ["P05", "Trust chief executive", NONE, "Multi-academy trust", "London"],
+    ["P06", "Other", "16 plus", "", "East of England"],
+    ["P07", "Middle leader", NONE, "Pupil referral unit", "South East"],
+    ["P08", "Assistant head", NONE, "Special schools", "North East"],
   ] as const)
-    await expect(person(page, label)).toContainText(description);
+    for (const [at, column] of ["Role", "Phase", "Setting", "Region"].entries())
+      await expect(page.getByLabel(`${column}, ${label}`, { exact: true })).toHaveValue(values[at] ?? "");
 });
 
 test.describe("without JavaScript", () => {

@@ -43,7 +43,7 @@ export async function registerPeople(page: Page): Promise<void> {
     await expect(page.getByText(`Registered as ${label}.`)).toBeVisible();
     await expect(page.getByRole("row", { name: new RegExp(`^${label} .*${permits}`) })).toBeVisible();
   }
-  await expect(page.getByText("3 present, 3 registered")).toBeVisible();
+  await expect(page.getByText("3 of 3 participants present")).toBeVisible();
 }
 
 export async function logLines(page: Page): Promise<void> {
@@ -60,7 +60,7 @@ export async function logLines(page: Page): Promise<void> {
   await page.getByRole("group", { name: "Hands" }).getByLabel("of").fill("3");
   await log(page, null, "!", HANDS);
   await expect(lineOf(page, HANDS)).toContainText("2 of 3 hands");
-  await log(page, "@not known", "-", UNKNOWN);
+  await log(page, "@unknown", "-", UNKNOWN);
   await expect(page.getByText("1 of 3 not yet heard.")).toBeVisible();
   await expect(page.getByText("All saved", { exact: true })).toBeVisible();
 }
