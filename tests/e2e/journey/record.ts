@@ -43,7 +43,7 @@ export async function registerPeople(page: Page): Promise<void> {
     await expect(page.getByText(`Registered as ${label}.`)).toBeVisible();
     await expect(page.getByRole("row", { name: new RegExp(`^${label} .*${permits}`) })).toBeVisible();
   }
-  await expect(page.getByText("3 present, 3 registered")).toBeVisible();
+  await expect(page.getByText("3 of 3 participants present")).toBeVisible();
 }
 
 export async function logLines(page: Page): Promise<void> {
