@@ -123,7 +123,7 @@ describe("an import on its way", () => {
     await runImportJobs();
     expect(await getImport(lead, closed.id, importId)).toMatchObject({
       state: "failed",
-      problems: [{ reason: expect.stringContaining("closed meanwhile") as string }],
+      problems: [{ reason: expect.stringContaining("closed before the import finished") as string }],
     });
     expect(await db().contribution.count({ where: { roundtableId: closed.id } })).toBe(0);
     const open = await makeRoundtable(review, { state: "read_back" });

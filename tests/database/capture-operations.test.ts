@@ -192,7 +192,7 @@ describe("a queue of lines", () => {
     const results = await send([bad, edit, unreadable, good]);
     expect(outcomes(results)).toEqual(["refused", "refused", "refused", "saved"]);
     expect(results[0]?.message).toMatch(/at this roundtable/);
-    expect(results[1]?.message).toMatch(/on top of/);
+    expect(results[1]?.message).toMatch(/earlier change to this line could not be saved/);
     expect(results[2]?.message).toMatch(/enter some words/);
     expect(await db().contribution.count({ where: { id: { in: [bad.id, unreadable.id] } } })).toBe(0);
   });

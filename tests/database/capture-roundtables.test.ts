@@ -179,7 +179,7 @@ describe("states", () => {
     expect(closed).toMatchObject({ state: "closed", revision: 3 });
     expect(closed.recordHash).toMatch(/^[0-9a-f]{64}$/);
     await expect(editContribution(facilitator, { ...line, text: "Others", revision: 1 })).rejects.toThrow(
-      /frozen/,
+      /closed, so you cannot change its record/,
     );
     await expect(changeRoundtableState(lead, { id, revision: 3, to: "read_back" })).rejects.toMatchObject({
       kind: "invalid",
