@@ -184,4 +184,13 @@ describe("someone already registered", () => {
       ),
     ).toBeNull();
   });
+
+  test("is not taken by an address that others use too, nor against another address", () => {
+    const known = [person("a", { email: "office@ash.example" })];
+    const likely = (cells: Record<string, string>) => likelyPerson(offersFor(row(cells), known));
+    expect(likely({ name: "Ben Birch", email: "office@ash.example", organisation: "Ash School" })).toBeNull();
+    expect(offersFor(row({ name: "Ben Birch", email: "office@ash.example" }), known)).toHaveLength(1);
+    expect(likely({ name: "Ada Alder", email: "ada@ash.example", organisation: "Ash School" })).toBeNull();
+    expect(likely({ name: "Ada Alder", email: "OFFICE@ash.example", organisation: "Elm" })).toBe("a");
+  });
 });

@@ -20,7 +20,7 @@ export const personName = (line: number) => `person-${line}`;
 export type Offer = {
   personId: string;
   label: string;
-  /** The address, or name and organisation, are the same: more than a name that two may share. */
+  /** The name is the same, and the address or, where no two addresses differ, the organisation. */
   likely: boolean;
 };
 
@@ -34,7 +34,9 @@ export function offersFor({ name, email, organisation }: Attendee, known: readon
     if (!sameAddress && !sameName) return [];
     const place = personKey(organisation ?? "");
     const samePlace = place !== "" && personKey(person.organisation ?? "") === place;
-    return [{ personId: person.personId, label: labelOf(person), likely: sameAddress || samePlace }];
+    const otherAddress = address !== null && person.email !== null && !sameAddress;
+    const likely = sameName && (sameAddress || (samePlace && !otherAddress));
+    return [{ personId: person.personId, label: labelOf(person), likely }];
   });
   return offers.sort((one, other) => Number(other.likely) - Number(one.likely));
 }

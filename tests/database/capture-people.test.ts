@@ -104,6 +104,12 @@ describe("an attendance list", () => {
       [[personId, true]],
       [],
     ]);
+    const personOf = async (people: Record<string, string>) => {
+      const read = await readAttendanceList(viewer, { ...input, people }, { suggesting: false });
+      return read.rows[0]?.personId;
+    };
+    expect(await personOf({})).toBeUndefined();
+    expect(await personOf({ "person-2": personId })).toBe(personId);
     const sent = { roundtableId: now.id, rows, means: "paper" as const };
     expect(await registerAttendance(viewer, sent)).toEqual({ added: 2, there: 0, refused: 0 });
     expect(await registerAttendance(viewer, sent)).toEqual({ added: 0, there: 2, refused: 0 });

@@ -35,6 +35,8 @@ export async function previewAttendance(
 export async function readAttendanceList(
   viewer: Viewer,
   input: ListInput,
+  /** Not when people are added: then only a person who was seen and chosen on the page is taken. */
+  { suggesting = true } = {},
 ): Promise<{ list: ReadList; rows: SentRow[] }> {
   const { roundtableId, file, columns, choices } = input;
   return transaction(async (tx) => {
@@ -47,19 +49,24 @@ export async function readAttendanceList(
     // Other roundtables' names are shown beside the rows.
     if ([...offers.values()].some(({ length }) => length > 0))
       await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
-    const rows = mapped.map((row) => withPerson(row, offers.get(row.line) ?? [], input));
+    const rows = mapped.map((row) => withPerson(row, offers.get(row.line) ?? [], input, suggesting));
     const attendees = rows.map(readAttendee);
     const plan = planAttendance(attendees, await readAttending(tx, roundtableId, attendees));
     return { list: listView(input, { plan, offers, tables, leftOut }), rows };
   });
 }
 
-/** The person chosen for the row, if it was one of those offered; else the likely one. */
-function withPerson(row: SentRow, offers: readonly Offer[], { people }: ListInput): SentRow {
+/** The person chosen for the row, if it was one of those offered; else, as a suggestion, the likely one. */
+function withPerson(
+  row: SentRow,
+  offers: readonly Offer[],
+  { people }: ListInput,
+  suggesting: boolean,
+): SentRow {
   const chosen = people[personName(row.line)];
   if (chosen === NEW_PERSON) return row;
   const offered = offers.find(({ personId }) => personId === chosen)?.personId;
-  const personId = offered ?? likelyPerson(offers);
+  const personId = offered ?? (suggesting ? likelyPerson(offers) : null);
   return personId === null ? row : { ...row, personId };
 }
 

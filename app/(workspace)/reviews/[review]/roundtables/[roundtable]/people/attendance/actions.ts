@@ -35,7 +35,7 @@ export async function handleList(
       : formAction(
           ListForm,
           async (viewer, input) => {
-            const { list, rows } = await readAttendanceList(viewer, input);
+            const { list, rows } = await readAttendanceList(viewer, input, { suggesting: step !== "add" });
             seen.list = list;
             if (step !== "add") return null;
             requireReady(list, input);
