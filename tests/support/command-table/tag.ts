@@ -6,6 +6,7 @@ import { installCodebook } from "@/lib/tag/commands/install-codebook";
 import { removeTagging } from "@/lib/tag/commands/remove-tagging";
 import { restoreTheme, retireTheme } from "@/lib/tag/commands/retire-theme";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { setThemes } from "@/lib/tag/commands/set-themes";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 export const TAG_COMMANDS: Record<string, Row> = {
@@ -42,6 +43,10 @@ export const TAG_COMMANDS: Record<string, Row> = {
     themeId,
     stance: "ask",
   })),
+  setThemes: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { lineId, themeId }) => setThemes(viewer, lineId, [themeId]),
+  },
   changeTaggings: row(
     facilitators(HIDDEN),
     changeTaggings,
