@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { describedBy } from "@/components/ui/field";
 import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-cells";
 import { cellName } from "@/lib/capture/grid-input";
-import type { GridRow } from "@/lib/capture/grid-row";
+import { isFixed, type GridRow } from "@/lib/capture/grid-row";
 import { NO_PERMISSION } from "@/lib/capture/words";
 import { optionId } from "./grid-suggestions";
 import type { GridKeys, Suggestions } from "./use-grid-keys";
@@ -47,7 +47,7 @@ export function PeopleGridCell({ formId, row, who, column, problem, choices, key
   const id = `${formId}-${name}`;
   const list = keys.list?.id === row.id && keys.list.column === column ? keys.list : null;
   // Whose name and address they are is changed on that person's own page.
-  const fixed = row.personId !== null && (column === "organisation" || column === "email");
+  const fixed = isFixed(row, column);
   return (
     <td
       data-field

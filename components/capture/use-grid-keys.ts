@@ -2,10 +2,10 @@
 
 import { useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { isGridColumn, readCell, type GridColumn } from "@/lib/capture/grid-cells";
+import { isGridColumn, type GridColumn } from "@/lib/capture/grid-cells";
 import { cellName } from "@/lib/capture/grid-input";
 import type { GridRow, KnownPerson } from "@/lib/capture/grid-row";
-import { suggest, suggestPeople, withSuggestion } from "@/lib/capture/grid-suggestions";
+import { suggest, suggestPeople, takenOnLeaving, withSuggestion } from "@/lib/capture/grid-suggestions";
 import { moveFocus, moveOf, placeOf } from "./grid-focus";
 import type { PeopleGridState } from "./use-people-grid";
 
@@ -17,7 +17,7 @@ export type Suggestions = {
   column: GridColumn;
   options: Option[];
   active: number;
-  /** Whether somebody went to the active option; else it is taken only where nothing else is understood. */
+  /** Whether somebody went to the active option with the arrows. */
   picked: boolean;
   at: { left: number; top: number };
 };
@@ -43,15 +43,20 @@ export function useGridKeys(grid: PeopleGridState, { tables, people }: Lists) {
     if (before && !editing.current) editing.current = { id, column, before };
   }
 
+  /** People are offered for new rows alone: whoever is registered is somebody already. */
+  const isNew = (id: string) => rows.some((row) => row.id === id && row.label === null);
+
   function offer(input: HTMLInputElement, id: string, column: GridColumn, text: string, all = false) {
     const options =
       column === "name"
-        ? peopleOptions(people, text)
+        ? peopleOptions(isNew(id) ? people : [], text)
         : suggest(column, all ? "" : text, tables).map(plainOption);
     if (options.length === 0) return setList(null);
     const { left, bottom } = input.getBoundingClientRect();
     const current = options.findIndex((option) => option.text === text);
-    const active = all || column === "name" ? current : 0;
+    // What leaving would take is shown as chosen.
+    const ready = takenOnLeaving({ column, options, active: current, picked: false }, text);
+    const active = ready ? options.indexOf(ready) : current;
     setList({ id, column, options, active, picked: false, at: { left, top: bottom } });
   }
 
@@ -74,16 +79,15 @@ export function useGridKeys(grid: PeopleGridState, { tables, people }: Lists) {
     change({ do: "type", id, column, text: withSuggestion(column, typed, text) });
   }
 
-  /** Keeps what the cell says; an option that stands ready is taken where it was gone to, or nothing else is understood. */
+  /** Keeps what the cell says, or the suggestion that is meant by it. */
   function keep() {
     const now = editing.current;
     setTyping(null);
     if (!now) return setList(null);
     const { id, column, before } = now;
     const typed = rows.find((row) => row.id === id)?.cells[column] ?? "";
-    const option = list?.id === id && list.column === column ? list.options[list.active] : undefined;
-    const wanted = list?.picked || (typed.trim() !== "" && readCell(column, typed).problem !== null);
-    if (option && wanted) take(option, now);
+    const option = list?.id === id && list.column === column ? takenOnLeaving(list, typed) : undefined;
+    if (option) take(option, now);
     if (editing.current) change({ do: "leave", column, before });
     editing.current = null;
     setList(null);

@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
-import type { GridColumn } from "@/lib/capture/grid-cells";
+import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-cells";
 import { readChosen, readSentRows } from "@/lib/capture/grid-input";
 import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/grid-paste";
-import { isToSave, problemsOf, type GridRow } from "@/lib/capture/grid-row";
+import { isAsked, isToSave, problemsOf, type GridRow } from "@/lib/capture/grid-row";
 import {
   blankRow,
   changeSheet,
+  keptColumns,
   meetsHidden,
   sheetOf,
   type GridChange,
@@ -59,14 +60,16 @@ export function usePeopleGrid({ stored, blankIds, columns, answer }: Props) {
       const pasted: GridChange = { do: "paste", id, block };
       const after = changeSheet(sheet, pasted).rows;
       change(pasted);
-      say(pastedWords(block.rows.length, after, block.unused));
+      const kept = keptColumns(rows, after, id, block).flatMap((one) => (one ? [COLUMN_WORDS[one]] : []));
+      say(pastedWords(block.rows.length, after, [...block.unused, ...kept]));
     }
     return true;
   }
 
   function permit(permission: string, means: string) {
     change({ do: "permit", permission, means });
-    say(`${permission}: set for ${countOf(chosen.length, "person", "people")}. Not saved yet.`);
+    const asked = rows.filter((row) => chosen.includes(row.id) && isAsked(row)).length;
+    say(`${permission}: set for ${countOf(asked, "person", "people")}. Not saved yet.`);
   }
 
   return {

@@ -10,7 +10,7 @@ import {
   type GridCells,
   type GridColumn,
 } from "./grid-cells";
-import { changedColumns, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
+import { changedColumns, isAsked, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
 import { PERMISSION_LEVELS } from "./participant";
 import { MEANS_WORDS, PERMISSION_WORDS } from "./words";
 
@@ -114,7 +114,7 @@ export function readChosen({ chosen = [] }: FormValues): string[] {
 function withPermission({ rows, chosen, setPermission, setMeans }: Sent): GridRow[] {
   if (setPermission === null) return rows;
   return rows.map((row) => {
-    if (!chosen.includes(row.id) || (row.label === null && !isToSave(row))) return row;
+    if (!chosen.includes(row.id) || !isAsked(row) || (row.label === null && !isToSave(row))) return row;
     const set = withCell(row, "permission", PERMISSION_WORDS[setPermission]);
     return setMeans === null ? set : withCell(set, "means", MEANS_WORDS[setMeans]);
   });

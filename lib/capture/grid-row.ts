@@ -1,4 +1,5 @@
 import { GRID_COLUMNS, isBlank, isSameCell, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { choosesPermission } from "./participant";
 import { MEANS_WORDS } from "./words";
 
 /** Somebody of the review who is not at this roundtable yet, as they are offered by name. */
@@ -20,6 +21,8 @@ export type GridRow = {
   label: string | null;
   /** Somebody already registered, who is chosen for a new row. */
   personId: string | null;
+  /** What choosing them put into the cells. */
+  filled?: GridCells;
   base: GridCells;
   cells: GridCells;
 };
@@ -50,6 +53,8 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   const has = (column: GridColumn) => (cells[column] ?? "").trim() !== "";
   if (cells.name !== undefined && !has("name") && personId === null && (has("organisation") || has("email")))
     problems.name ??= "Enter the name that the organisation or address belongs to";
+  if (changed.includes("permission") && !isAsked(row) && readCell("permission", cells.permission ?? "").text)
+    problems.permission ??= "Hosts are not asked for a permission. Leave it empty";
   if (changed.includes("means") && has("means") && readCell("permission", cells.permission ?? "").text === "")
     problems.permission ??= "Enter what they permit too";
   if (changed.includes("means") && isOwnMeans(cells.means) && cells.means !== base.means)
@@ -64,10 +69,10 @@ function isOwnMeans(text: string | undefined): boolean {
 
 /** The row with another text in a cell, and with what follows from it. */
 export function withCell(row: GridRow, column: GridColumn, text: string): GridRow {
-  const cells = { ...row.cells, [column]: text };
   // Somebody else's name is somebody else.
   if (column === "name" && row.personId !== null && text !== row.cells.name)
-    return { ...row, personId: null, cells };
+    return withCell(withoutPerson(row), column, text);
+  const cells = { ...row.cells, [column]: text };
   if (column !== "permission" || isSameCell("permission", row.cells.permission, text))
     return { ...row, cells };
   if (text.trim() === "" || readCell("permission", text).text === "")
@@ -78,9 +83,31 @@ export function withCell(row: GridRow, column: GridColumn, text: string): GridRo
 
 /** Puts somebody already registered into a row; what the row says of them already stays. */
 export function withPerson(row: GridRow, person: KnownPerson): GridRow {
-  const cells = { ...row.cells, name: person.name };
+  const before = withoutPerson(row).cells;
+  const cells = { ...before, name: person.name };
   cells.organisation = person.organisation ?? "";
   cells.email = person.email ?? "";
   for (const column of GRID_COLUMNS) if (!cells[column]) cells[column] = person.described[column] ?? "";
-  return { ...row, personId: person.personId, cells };
+  const filled: GridCells = {};
+  for (const column of GRID_COLUMNS)
+    if (column !== "name" && cells[column] !== before[column]) filled[column] = cells[column];
+  return { ...row, personId: person.personId, filled, cells };
+}
+
+/** Takes out who was chosen, with all that came with them; what was changed since stays. */
+function withoutPerson({ filled = {}, ...row }: GridRow): GridRow {
+  const cells = { ...row.cells };
+  for (const column of GRID_COLUMNS)
+    if (filled[column] !== undefined && cells[column] === filled[column]) cells[column] = "";
+  return { ...row, personId: null, cells };
+}
+
+/** Whether the cell belongs to whom the row names: it is changed on their own page, not here. */
+export function isFixed({ personId }: Pick<GridRow, "personId">, column: GridColumn): boolean {
+  return personId !== null && (column === "organisation" || column === "email");
+}
+
+/** Hosts are not asked; see `choosesPermission`. */
+export function isAsked({ cells }: Pick<GridRow, "cells">): boolean {
+  return choosesPermission({ host: readCell("host", cells.host ?? "").text === "Yes", erased: false });
 }

@@ -3,8 +3,16 @@ import { GRID_COLUMNS, readCell, type GridCells, type GridColumn } from "./grid-
 import { SavePeopleInput, writeBase } from "./grid-input";
 import { placeBlock, readBlock } from "./grid-paste";
 import { isToSave, problemsOf, type GridRow } from "./grid-row";
-import { blankRow, changeSheet, meetsHidden, sheetOf, type GridChange, type GridSheet } from "./grid-rows";
-import { suggest, suggestPeople, withSuggestion } from "./grid-suggestions";
+import {
+  blankRow,
+  changeSheet,
+  keptColumns,
+  meetsHidden,
+  sheetOf,
+  type GridChange,
+  type GridSheet,
+} from "./grid-rows";
+import { suggest, suggestPeople, takenOnLeaving, withSuggestion } from "./grid-suggestions";
 import { MEANS_WORDS, PERMISSION_WORDS } from "./words";
 
 const registered = (id: string, label: string, cells: GridCells): GridRow => ({
@@ -131,7 +139,38 @@ describe("typing", () => {
       personId: "x",
       cells: { name: "Ada Byron", organisation: "Oak", role: "SENCO" },
     });
-    expect(rowOf(typed(chosen, "blank", "name", "Ada Lovelace"), "blank").personId).toBeNull();
+    const other = rowOf(typed(typed(chosen, "blank", "phase", "Primary"), "blank", "name", "Ada L"), "blank");
+    expect(other.personId).toBeNull();
+    expect(other.cells).toMatchObject({
+      name: "Ada L",
+      organisation: "",
+      email: "",
+      role: "",
+      phase: "Primary",
+    });
+    const there = registered("p1", "P01", { name: "Grace" });
+    const kept = changed(sheetFor(there), { do: "person", id: "p1", person });
+    expect(rowOf(kept, "p1")).toEqual(there);
+    const paste = placeBlock(readBlock("Ada Byron\tElm\tHead"), ["name", "organisation", "role"]);
+    if (!paste) throw new Error("It does not fit.");
+    const pasted = changed(chosen, { do: "paste", id: "blank", block: paste });
+    expect(rowOf(pasted, "blank").cells).toMatchObject({ organisation: "Oak", role: "Headteacher" });
+    expect(keptColumns(chosen.rows, pasted.rows, "blank", paste)).toEqual(["organisation"]);
+    const renamed = changed(chosen, pasteOf("blank", "Grace\tElm", ["name", "organisation"]));
+    expect(rowOf(renamed, "blank")).toMatchObject({
+      personId: null,
+      cells: { name: "Grace", organisation: "Elm", role: "" },
+    });
+  });
+
+  test("hosts are not asked for a permission", () => {
+    const host = registered("h1", "H1", { host: "Yes", permission: "", means: "" });
+    const permit = { permission: PERMISSION_WORDS.verbatim, means: MEANS_WORDS.paper };
+    const sheet = changed(sheetFor(host), { do: "choose", ids: ["h1"] }, { do: "permit", ...permit });
+    expect(rowOf(sheet, "h1")).toEqual(host);
+    expect(problemsOf({ ...host, cells: { ...host.cells, ...permit } })).toMatchObject({
+      permission: "Hosts are not asked for a permission. Leave it empty",
+    });
   });
 });
 
@@ -210,6 +249,17 @@ describe("the form", () => {
 });
 
 describe("suggestions", () => {
+  test.each<[GridColumn, string, number, boolean, string | undefined]>([
+    ["region", "South", -1, false, undefined],
+    ["region", "South", 1, true, "South West"],
+    ["region", "Yorks", -1, false, "Yorkshire and The Humber"],
+    ["region", "", -1, false, undefined],
+    ["permission", "quoted", -1, false, undefined],
+  ])("leaving %s with “%s” at %i (gone to: %s) takes %s", (column, text, active, picked, taken) => {
+    const options = suggest(column, text, []);
+    expect(takenOnLeaving({ column, options, active, picked }, text)).toBe(taken);
+  });
+
   test("are choices with a word that begins so, the first words first", () => {
     expect(suggest("role", "head", [])).toEqual([
       "Head of year or phase",

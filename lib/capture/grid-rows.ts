@@ -1,6 +1,15 @@
 import { GRID_COLUMNS, isBlank, isSameCell, readCell, type GridCells, type GridColumn } from "./grid-cells";
 import { onOneLine, type PastedBlock } from "./grid-paste";
-import { changedColumns, isToSave, withCell, withPerson, type GridRow, type KnownPerson } from "./grid-row";
+import {
+  changedColumns,
+  isAsked,
+  isFixed,
+  isToSave,
+  withCell,
+  withPerson,
+  type GridRow,
+  type KnownPerson,
+} from "./grid-row";
 import type { CellConflict } from "./grid-state";
 
 /** The rows on the page, those that are chosen, and those that undo and redo go back to. */
@@ -69,7 +78,7 @@ function applyChange(sheet: GridSheet, change: GridChange): GridSheet {
     case "person":
       return step(
         sheet,
-        inRow(rows, change.id, (row) => withPerson(row, change.person)),
+        inRow(rows, change.id, (row) => (row.label === null ? withPerson(row, change.person) : row)),
       );
     case "remove":
       return step(
@@ -127,10 +136,14 @@ function paste(rows: GridRow[], id: string, { columns, rows: block, headed }: Pa
   const start = headed ? free : here;
   const filled = [...rows];
   block.forEach((cells, down) => {
-    let row = filled[start + down] ?? blankRow(crypto.randomUUID());
+    const before = filled[start + down] ?? blankRow(crypto.randomUUID());
+    // The name first: with another, nobody is chosen any more.
+    const name = cells[columns.indexOf("name")];
+    let row =
+      name === undefined ? before : withCell(before, "name", readShown("name", onOneLine("name", name)));
     columns.forEach((column, across) => {
       const text = cells[across];
-      if (column !== null && text !== undefined)
+      if (column !== null && text !== undefined && !isFixed(row, column))
         row = withCell(row, column, readShown(column, onOneLine(column, text)));
     });
     // What was pasted for it, not what follows from the permission.
@@ -139,6 +152,28 @@ function paste(rows: GridRow[], id: string, { columns, rows: block, headed }: Pa
     filled[start + down] = row;
   });
   return filled;
+}
+
+/** Columns that a paste left out of some row, since they belong to the person chosen there. */
+export function keptColumns(
+  before: readonly GridRow[],
+  after: readonly GridRow[],
+  id: string,
+  block: PastedBlock,
+) {
+  if (block.headed) return [];
+  const here = before.findIndex((row) => row.id === id);
+  return block.columns.filter(
+    (column, across) =>
+      column !== null &&
+      block.rows.some((cells, down) => {
+        const row = after[here + down];
+        const text = cells[across];
+        return (
+          row && text !== undefined && isFixed(row, column) && !isSameCell(column, row.cells[column], text)
+        );
+      }),
+  );
 }
 
 /** Whether a block would write over a cell that is not shown. */
@@ -155,7 +190,7 @@ export function meetsHidden(rows: readonly GridRow[], id: string, block: PastedB
 
 function permit(rows: GridRow[], ids: readonly string[], permission: string, means: string): GridRow[] {
   return rows.map((row) => {
-    if (!ids.includes(row.id) || (row.label === null && !isToSave(row))) return row;
+    if (!ids.includes(row.id) || !isAsked(row) || (row.label === null && !isToSave(row))) return row;
     return withCell(withCell(row, "permission", permission), "means", means);
   });
 }

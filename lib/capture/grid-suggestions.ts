@@ -1,4 +1,4 @@
-import { choicesOf, type GridColumn } from "./grid-cells";
+import { choicesOf, readCell, type GridColumn } from "./grid-cells";
 import type { KnownPerson } from "./grid-row";
 import { personKey } from "./person-match";
 
@@ -37,4 +37,19 @@ export function suggestPeople(people: readonly KnownPerson[], text: string): Kno
     return typed.every((part) => words.some((word) => word.startsWith(part)));
   };
   return people.filter(matches).slice(0, MAX_PEOPLE);
+}
+
+type Offered<Option> = { column: GridColumn; options: readonly Option[]; active: number; picked: boolean };
+
+/**
+ * The suggestion that leaving a cell takes: the one that somebody went to, or the only one where what was typed is
+ * not understood by itself. A permission is never completed: it has to be gone to, or written.
+ */
+export function takenOnLeaving<Option>(
+  { column, options, active, picked }: Offered<Option>,
+  typed: string,
+): Option | undefined {
+  if (picked) return options[active];
+  if (column === "permission" || options.length !== 1 || typed.trim() === "") return undefined;
+  return readCell(column, typed).problem === null ? undefined : options[0];
 }

@@ -172,6 +172,17 @@ describe("saving the grid of people", () => {
     expect((await rowsAt(id))[0]?.cells).toMatchObject({ role: "Deputy head", phase: "Primary" });
   });
 
+  test("a colleague's permission is not overwritten by another means", async () => {
+    const roundtable = await makeRoundtable(review);
+    const { id: participantId } = await makeParticipant(review, roundtable, { permission: "paraphrase" });
+    const mine = withCells((await rowsAt(roundtable.id))[0], { means: MEANS_WORDS.paper });
+    await recordPermission(colleague, { participantId, level: "verbatim", means: "facilitator" });
+    expect(await savePeople(facilitator, inputOf(roundtable.id, [mine]))).toEqual({
+      outcome: "conflicts",
+      conflicts: [{ rowId: participantId, column: "permission", theirs: PERMISSION_WORDS.verbatim }],
+    });
+  });
+
   test("two who save at once do not overwrite each other", async () => {
     const { id } = await makeRoundtable(review);
     await savePeople(facilitator, inputOf(id, [newRow({ role: "SENCO" })]));
@@ -254,6 +265,25 @@ describe("someone already registered", () => {
     expect(await db().person.count({ where: { reviewId: own.id } })).toBe(1);
     const [there] = await listParticipants(viewer, july.id);
     expect(there).toMatchObject({ personId: known?.personId, role: "headteacher" });
+  });
+
+  test("is refused in the row of somebody who is registered, and with another organisation", async () => {
+    const [june, july] = [await makeRoundtable(review), await makeRoundtable(review)];
+    await savePeople(facilitator, inputOf(june.id, [newRow({ name: "Una June", organisation: "Oak" })]));
+    await savePeople(facilitator, inputOf(july.id, [newRow({ name: "Joe July" })]));
+    const personId = (await listParticipants(facilitator, june.id))[0]?.personId ?? "";
+    const [joe] = await rowsAt(july.id);
+    const over = { ...withCells(joe, { name: "Una June", organisation: "Oak" }), personId };
+    await expect(savePeople(facilitator, inputOf(july.id, [over]))).rejects.toMatchObject({
+      kind: "invalid",
+      fieldErrors: { [cellName("name", over.id)]: expect.stringContaining("registered in this row") },
+    });
+    const row = newRow({ name: "Una June", organisation: "Elm" }, personId);
+    await expect(savePeople(facilitator, inputOf(july.id, [row]))).rejects.toMatchObject({
+      kind: "invalid",
+      fieldErrors: { [cellName("organisation", row.id)]: expect.stringContaining("Choose them again") },
+    });
+    expect((await rowsAt(july.id)).map(({ cells }) => cells.name)).toEqual(["Joe July"]);
   });
 
   test("with the same name at this roundtable is asked about, unless their addresses differ", async () => {

@@ -2,8 +2,8 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
-import { IDENTITY_COLUMNS, isSameCell } from "../grid-cells";
-import { permissionIn, type ChangedRow, type SavePeopleInput } from "../grid-input";
+import { IDENTITY_COLUMNS, isSameCell, type GridCells, type GridColumn } from "../grid-cells";
+import { cellName, permissionIn, type ChangedRow, type SavePeopleInput } from "../grid-input";
 import type { CellConflict, Narrowing } from "../grid-state";
 import { isNarrowing } from "../permission";
 import { personKey } from "../person-match";
@@ -64,19 +64,34 @@ async function requireOwnRows(tx: Tx, rows: readonly ChangedRow[], stored: Store
   if (new Set(rows.map(({ id }) => id)).size < rows.length)
     throw invalid("A row was sent twice. Load the page again.");
   const erased = rows.find(({ id }) => stored.get(id)?.participant.erased);
+  const replaced = rows.find(
+    ({ id, personId }) =>
+      personId !== null && stored.has(id) && stored.get(id)?.participant.personId !== personId,
+  );
+  if (replaced) {
+    const message = "Somebody is registered in this row already. Choose people for new rows alone";
+    throw new Refusal("invalid", message, { [cellName("name", replaced.id)]: message });
+  }
   if (erased) throw invalid("A person in these rows was erased at their request. Load the page again.");
 }
 
 function findConflicts(rows: readonly ChangedRow[], stored: Stored): CellConflict[] {
-  return rows.flatMap(({ id, base, cells, changed }) => {
+  return rows.flatMap(({ id, label, base, cells, changed }) => {
     const now = stored.get(id)?.cells;
     if (!now) return [];
-    return changed.flatMap((column) => {
+    return (label === null ? changed : together(changed, cells)).flatMap((column) => {
       const theirs = now[column] ?? "";
       const untouched = isSameCell(column, theirs, base[column]);
       return untouched || isSameCell(column, theirs, cells[column]) ? [] : [{ rowId: id, column, theirs }];
     });
   });
+}
+
+/** A permission and how it was given are stored as one: whoever changes one answers for both. */
+function together(changed: readonly GridColumn[], cells: GridCells): GridColumn[] {
+  const permission: GridColumn[] = ["permission", "means"];
+  if (!changed.some((column) => permission.includes(column))) return [...changed];
+  return [...new Set([...changed, ...permission.filter((column) => cells[column] !== undefined)])];
 }
 
 type Named = { id: string; key: string; email: string; where: string };

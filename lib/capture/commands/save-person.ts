@@ -4,6 +4,7 @@ import { invalid, Refusal } from "@/lib/platform/errors";
 import { plainValue } from "../attendance-values";
 import { IDENTITY_COLUMNS, isSameCell, type GridCells, type GridColumn } from "../grid-cells";
 import { cellName, permissionIn, type ChangedRow } from "../grid-input";
+import { isAsked } from "../grid-row";
 import { ChangeParticipantInput, IdentityInput, RegisterParticipantInput } from "../participant";
 import type { StoredPerson } from "../queries/people-grid";
 import type { SeatParticipantInput } from "../room";
@@ -69,12 +70,27 @@ async function addRow(
     roundtableId: place.roundtableId,
     id,
     personId,
-    permission: level,
+    permission: isAsked({ cells }) ? level : null,
     means,
   });
   await registerParticipant.within(tx, viewer, input);
+  if (personId !== null) await requireTheirOwn(tx, personId, cells);
   const { seat: number = "", table = "" } = cells;
   if (number !== "" || table !== "") await seat(tx, viewer, place, id, { seat: number, table });
+}
+
+/** What belongs to somebody registered before is not changed by registering them here too. */
+async function requireTheirOwn(tx: Tx, personId: string, cells: GridCells): Promise<void> {
+  const identity = await tx.identity.findUnique({
+    where: { personId },
+    select: { organisation: true, email: true },
+  });
+  for (const column of ["organisation", "email"] as const)
+    if (cells[column] !== undefined && !isSameCell(column, cells[column], identity?.[column] ?? ""))
+      throw invalid(
+        "This is not what is stored for the person you chose. Choose them again, or change it on their own page",
+        column,
+      );
 }
 
 /** Whether anything was not so already. */
@@ -105,8 +121,10 @@ async function changeRow(
     });
     await changeIdentity.within(tx, viewer, input);
   }
-  if (some(["permission", "means"]))
-    await recordPermission.within(tx, viewer, { participantId: id, ...permissionIn(merged) });
+  const choice = permissionIn(merged);
+  // What a host chose before they were one can be taken back.
+  if (some(["permission", "means"]) && (choice.level === null || isAsked({ cells: merged })))
+    await recordPermission.within(tx, viewer, { participantId: id, ...choice });
   const sitting: Sitting = {};
   for (const column of ["seat", "table"] as const)
     if (open.includes(column)) sitting[column] = merged[column] ?? "";
