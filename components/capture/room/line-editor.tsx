@@ -12,16 +12,17 @@ import type { AgendaQuestion, Theme } from "./types";
 import { useLineEdit } from "./use-line-edit";
 
 type Props = {
+  /** As it is when the editor opens. */
   line: ShownLine;
   speakers: readonly SpeakerOption[];
   questions: readonly AgendaQuestion[];
   themes: readonly Theme[];
-  onSave: (said: Said, themes: ThemeChange | null) => void;
-  onStrike: () => void;
+  onSave: (opened: ShownLine, said: Said, themes: ThemeChange | null) => void;
+  onStrike: (opened: ShownLine) => void;
   /** Where the second part begins, in code points. */
-  onSplit: (at: number) => void;
+  onSplit: (opened: ShownLine, at: number) => void;
   /** Null where there is no line before it that it can be joined to. */
-  onJoin: (() => void) | null;
+  onJoin: ((opened: ShownLine) => void) | null;
   onClose: () => void;
   /** The line's own page; null while it is not on the server. */
   href: string | null;
@@ -29,7 +30,10 @@ type Props = {
 
 /** Editing in place: Enter in the words saves, Ctrl and Enter anywhere; Escape leaves the line as it was. */
 export function LineEditor(props: Props) {
-  const { line, speakers, questions, themes, onSave, onStrike, onSplit, onJoin, onClose, href } = props;
+  const { speakers, questions, themes, onSave, onStrike, onSplit, onJoin, onClose, href } = props;
+  // What a colleague changes meanwhile is not what was read and edited here: the server is told the revision that
+  // was, and compares.
+  const [line] = useState(props.line);
   const id = useId();
   const words = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<HTMLDivElement>(null);
@@ -50,7 +54,7 @@ export function LineEditor(props: Props) {
     const edit = read();
     if (edit === null) onClose();
     else if ("problem" in edit) setProblem(edit.problem);
-    else onSave(edit.said, edit.themes);
+    else onSave(line, edit.said, edit.themes);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -100,13 +104,15 @@ export function LineEditor(props: Props) {
         <Button size="small" variant="quiet" onClick={onClose}>
           Cancel
         </Button>
-        {untouched && !line.struck && <SplitChoice text={text} caret={caret} onSplit={onSplit} />}
+        {untouched && !line.struck && (
+          <SplitChoice text={text} caret={caret} onSplit={(at) => onSplit(line, at)} />
+        )}
         {onJoin && untouched && (
-          <Button size="small" variant="quiet" onClick={onJoin}>
+          <Button size="small" variant="quiet" onClick={() => onJoin(line)}>
             Join to the line before
           </Button>
         )}
-        <Button size="small" variant="quiet" onClick={onStrike}>
+        <Button size="small" variant="quiet" onClick={() => onStrike(line)}>
           {line.struck ? "Restore" : "Strike out"}
         </Button>
         {href && (

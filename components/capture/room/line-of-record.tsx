@@ -37,7 +37,6 @@ export function LineOfRecord(props: Props) {
   const { outbox, room } = record;
   const about = outbox.entries.filter(({ operation }) => linesOf(operation).includes(line.id));
   const trouble = about.filter(({ state }) => state !== "waiting");
-  const ofLine = () => ({ id: crypto.randomUUID(), contributionId: line.id, revision: line.revision });
   const close = (operation: Operation, words: string) => {
     act(operation, words);
     props.onClose();
@@ -49,37 +48,37 @@ export function LineOfRecord(props: Props) {
       speakers={speakers}
       questions={room.questions}
       themes={room.themes}
-      onSave={(said, themes) =>
+      onSave={(opened, said, themes) =>
         close(
           themes === null
-            ? { do: "edit", ...ofLine(), ...said }
-            : { do: "edit", ...ofLine(), ...said, themes },
+            ? { do: "edit", ...changeOf(opened), ...said }
+            : { do: "edit", ...changeOf(opened), ...said, themes },
           "The line says again what it said.",
         )
       }
-      onStrike={() =>
-        line.struck
-          ? close({ do: "restore", ...ofLine() }, "The line is struck out again.")
-          : close({ do: "strike", ...ofLine() }, "The line is in the record again.")
+      onStrike={(opened) =>
+        opened.struck
+          ? close({ do: "restore", ...changeOf(opened) }, "The line is struck out again.")
+          : close({ do: "strike", ...changeOf(opened) }, "The line is in the record again.")
       }
-      onSplit={(at) =>
+      onSplit={(opened, at) =>
         close(
           // Right behind its first part, whoever logged lines since.
-          { do: "split", ...ofLine(), at, saidAt: line.saidAt, sequence: props.nextSequence() },
+          { do: "split", ...changeOf(opened), at, saidAt: opened.saidAt, sequence: props.nextSequence() },
           "The two lines are one again.",
         )
       }
       onJoin={
         joins &&
-        (() =>
+        ((opened) =>
           close(
             {
               do: "merge",
               id: crypto.randomUUID(),
               into: joins.id,
               intoRevision: joins.revision,
-              from: line.id,
-              fromRevision: line.revision,
+              from: opened.id,
+              fromRevision: opened.revision,
             },
             "The lines are two again.",
           ))
@@ -139,6 +138,11 @@ export function LineOfRecord(props: Props) {
           })}
     </RecordRow>
   );
+}
+
+/** What a change of a line says of it: the revision that was read, not the one that came meanwhile. */
+function changeOf({ id, revision }: ShownLine) {
+  return { id: crypto.randomUUID(), contributionId: id, revision };
 }
 
 /** Two parts of the same thing said: same speaker, both the gist or both word for word. */
