@@ -2,10 +2,6 @@
 
 import { useEffect } from "react";
 
-/** Takes keys itself, so that what is typed there belongs there. */
-const TAKES_KEYS =
-  "a[href], button, input, select, textarea, summary, iframe, [contenteditable], [role=listbox], [role=option], [role=menu], [role=dialog]";
-
 /**
  * What is typed while nothing has the focus goes to the words. The key itself is left to the browser, which puts
  * it where the focus is by then: it types, and does nothing else. Space stays with the browser, which turns the
@@ -15,7 +11,9 @@ export function useTypeAnywhere(focusWords: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isPrintable(event) || event.key === " ") return;
-      if (document.activeElement?.matches(TAKES_KEYS)) return;
+      // A region that scrolls can have the focus too (WCAG 2.1.4): only where nothing has it is the key nobody's.
+      const { activeElement, body } = document;
+      if (activeElement !== null && activeElement !== body) return;
       focusWords();
     };
     document.addEventListener("keydown", press);
