@@ -91,7 +91,7 @@ describe("the only one that can be meant", () => {
     ["@p1", "P01", [person("P01", ""), person("P10", "")]],
     ["@ann", "P02", [ann, anna]],
     ["@as", "P02", [ann, anna]],
-    ["@deputy", "P02", [ann, anna]],
+    ["@deputy head, primary, london", "P02", [ann, anna]],
     ["@zoë,", "P07", room.speakers],
     ["@not known", "A participant, not known", room.speakers],
     ["#fund", "t1", []],
@@ -102,6 +102,9 @@ describe("the only one that can be meant", () => {
   test.each([
     ["two people", "@ann", [ann, person("P04", "", { knownAs: "Ann Jones" })]],
     ["two roles", "@primary", [ann, anna]],
+    ["the beginning of a role", "@deputy", [ann, anna]],
+    ["the beginning of a phase", "@all", [person("P01", "All-through")]],
+    ["a region alone", "@london", [person("P01", "Headteacher, primary, London")]],
     ["a seat and a number", "@7", room.speakers],
     ["two themes", "#a", []],
     ["nobody", "@ben", room.speakers],

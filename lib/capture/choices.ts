@@ -8,11 +8,13 @@ import {
 } from "./grammar";
 
 /** `whole`: what is typed is all of a label, a seat, initials or words of the name, not only their beginning. */
-type Match = { score: number; whole: boolean };
+type Match = { score: number; whole: boolean; by: By };
+/** What was matched: a label or seat, as nothing else is written; a name or title; or a role, phase and region. */
+type By = "code" | "name" | "description";
 type Found = Match & { choice: Choice };
 
 const MAX_CHOICES = 24;
-const NO_MATCH: Match = { score: 0, whole: false };
+const NO_MATCH: Match = { score: 0, whole: false, by: "name" };
 
 /** What can be chosen behind the sign, the likeliest first; nothing where what is typed fits nothing. */
 export function choicesFor(open: OpenSign, room: Room): Choice[] {
@@ -23,18 +25,22 @@ export function choicesFor(open: OpenSign, room: Room): Choice[] {
 
 /**
  * The one speaker or theme that can be meant: the only match, or the only one of which what is typed is the
- * whole. A Space takes it, so "#1" is never it: "#1 priority" is something that people say.
+ * whole. A Space takes it, so "#1" is never it: "#1 priority" is something that people say. Nor is the beginning
+ * of a role, phase or region: "@all staff" is not of an all-through school. Between words only a label or a seat
+ * can be meant: "I told @middle leaders".
  */
-export function onlyChoice(open: OpenSign, room: Room): Choice | null {
+export function onlyChoice(open: OpenSign, room: Room, betweenWords = false): Choice | null {
   const { sign, query } = open;
   if ((sign !== "@" && sign !== "#") || plain(query) === "") return null;
   if (sign === "#" && /^\d+$/.test(plain(query))) return null;
   const matches = found(open, room);
   const whole = matches.filter((one) => one.whole);
   const only = matches.length === 1 ? matches : whole.length === 1 ? whole : [];
-  const choice = only[0]?.choice;
-  if (choice === undefined || hasMoreToType(choice, query)) return null;
-  return choice;
+  const [match] = only;
+  if (match === undefined || hasMoreToType(match.choice, query)) return null;
+  if (!match.whole && match.by === "description") return null;
+  if (betweenWords && !(match.whole && match.by === "code")) return null;
+  return match.choice;
 }
 
 /** "@not" is the beginning of "not known": the Space belongs to it. Of a person's name one word is enough. */
@@ -45,7 +51,8 @@ function hasMoreToType(choice: Choice, query: string): boolean {
 
 function found({ sign, query }: OpenSign, room: Room): Found[] {
   const stance = SIGN_STANCE[sign];
-  if (stance) return query === "" ? [{ choice: { kind: "stance", stance }, score: 1, whole: true }] : [];
+  if (stance)
+    return query === "" ? [{ choice: { kind: "stance", stance }, score: 1, whole: true, by: "name" }] : [];
   const sought = plain(query);
   switch (sign) {
     case "@":
@@ -62,12 +69,14 @@ function found({ sign, query }: OpenSign, room: Room): Found[] {
       return ranked(room.questions, (question) => ({
         score: sought === String(question.position) ? 3 : wordScore(question.text, sought),
         whole: false,
+        by: "name",
         choice: { kind: "question", ...question },
       }));
     case "/":
       return ranked(room.commands, ({ command, words }) => ({
         score: Math.max(...words.map((word) => wordScore(word, sought))),
         whole: false,
+        by: "name",
         choice: { kind: "command", command },
       }));
     default:
@@ -107,31 +116,34 @@ function holdsWhole(text: string, sought: string): boolean {
 }
 
 function themeMatch(title: string, digit: string | null, sought: string): Match {
-  if (digit === sought) return { score: 4, whole: true };
-  return { score: wordScore(title, sought), whole: holdsWhole(title, sought) };
+  if (digit === sought) return { score: 4, whole: true, by: "name" };
+  return { score: wordScore(title, sought), whole: holdsWhole(title, sought), by: "name" };
 }
 
 /** Label and seat are said exactly; then the name, its initials, and last the role. */
 function speakerMatch(option: SpeakerOption, sought: string): Match {
   const { label, seat, knownAs, description } = option;
-  if (sought === "") return { score: 1, whole: false };
+  if (sought === "") return { score: 1, whole: false, by: "name" };
   const shortLabel = plain(label).replace(/^([a-z]+)0+/, "$1");
   const number = shortLabel.replace(/^[a-z]+/, "");
-  if (plain(label) === sought || shortLabel === sought) return { score: 9, whole: true };
-  if (seat !== null && plain(seat) === sought) return { score: 8, whole: true };
+  if (plain(label) === sought || shortLabel === sought) return { score: 9, whole: true, by: "code" };
+  if (seat !== null && plain(seat) === sought) return { score: 8, whole: true, by: "code" };
   // "7" finds P07, and no longer P17.
   if (/^\d+$/.test(sought))
-    return number.startsWith(sought) ? { score: 7, whole: number === sought } : NO_MATCH;
-  if (plain(label).startsWith(sought)) return { score: 6, whole: false };
+    return number.startsWith(sought) ? { score: 7, whole: number === sought, by: "code" } : NO_MATCH;
+  if (plain(label).startsWith(sought)) return { score: 6, whole: false, by: "code" };
   if (knownAs !== null) {
     if (initials(knownAs) === sought.replaceAll(" ", "") || holdsWhole(knownAs, sought))
-      return { score: 5, whole: true };
+      return { score: 5, whole: true, by: "name" };
     const score = wordScore(knownAs, sought);
-    if (score > 0) return { score: score + 1.5, whole: false };
+    if (score > 0) return { score: score + 1.5, whole: false, by: "name" };
   }
   // "A participant, not known" is sought by its later words too.
-  const score = Math.max(wordScore(label, sought), wordScore(description, sought));
-  return score > 0 ? { score: score - 0.5, whole: false } : NO_MATCH;
+  const ofLabel = wordScore(label, sought);
+  const score = Math.max(ofLabel, wordScore(description, sought));
+  if (score === 0) return NO_MATCH;
+  if (ofLabel > 0) return { score: score - 0.5, whole: false, by: "name" };
+  return { score: score - 0.5, whole: plain(description) === sought, by: "description" };
 }
 
 function initials(name: string): string {

@@ -14,7 +14,12 @@ const person = (label: string, knownAs: string | null): SpeakerOption => ({
   knownAs,
 });
 const room: Room = {
-  speakers: [person("P01", "Ben Adeyinka-Frost"), person("P02", "Ann Smith"), person("P03", "Ann Jones")],
+  speakers: [
+    person("P01", "Ben Adeyinka-Frost"),
+    person("P02", "Ann Smith"),
+    person("P03", "Ann Jones"),
+    { ...person("P07", "Grace Young"), seat: "12", description: "Middle leader, all-through, London" },
+  ],
   themes: [
     { id: "t1", title: "Accessibility and funding", colour: "1", area: false },
     { id: "t2", title: "Assessment consistency", colour: "2", area: false },
@@ -56,18 +61,34 @@ describe("typing takes", () => {
     ["@1 #fund +Words", ["P01", "t1", "strength"], "Words"],
     ["- words", ["improvement"], "words"],
     ["words first @ben", [], "words first @ben"],
-    ["words first @ben ", ["P01"], "words first "],
-    ["@ben adeyinka-frost words", ["P01", "rest"], "words"],
+    ["words first @p07 ", ["P07"], "words first "],
+    ["words first @7 ", ["P07"], "words first "],
+    ["words first @12 ", ["P07"], "words first "],
+    ["@grace Young people", ["P07", "rest"], "people"],
+    ["@grace young people leave", ["P07"], "young people leave"],
+    ["@ben Adeyinka-Frost words", ["P01", "rest"], "words"],
     ["@ben Frost damages roofs", ["P01"], "Frost damages roofs"],
   ])("from %j the marks %j", (keys, marks, words) => {
     expect(typed(keys)).toEqual({ marks, words });
   });
-  test.each(["@ann words", "@nobody words", "#1 priority", "-5 degrees", "5 + 3", "a - b", "mail@ben x"])(
-    "nothing from %j",
-    (keys) => {
-      expect(typed(keys)).toEqual({ marks: [], words: keys });
-    },
-  );
+  test.each([
+    "@ann words",
+    "@nobody words",
+    "#1 priority",
+    "-5 degrees",
+    "5 + 3",
+    "a - b",
+    "mail@ben x",
+    "@all staff",
+    "@london heads",
+    "@middle leaders",
+    "I told @middle leaders",
+    "I told @ben so",
+    "we are #fund with it",
+    "for @all staff",
+  ])("nothing from %j", (keys) => {
+    expect(typed(keys)).toEqual({ marks: [], words: keys });
+  });
   test("a name once it is there to match, though it was typed before", () => {
     const unnamed = { ...room, speakers: [person("P01", null)] };
     expect(typed("@ben w", unnamed).marks).toEqual([]);

@@ -18,8 +18,8 @@ export type Taken = { choice: Choice | null; text: string; caret: number; rest: 
 
 /**
  * What the character typed last takes out of the words, if anything: a Space takes the only speaker or theme
- * that can be meant; a Space or the first letter takes a stance at the beginning; and a Space takes out the
- * rest of a name whose first word was taken already ("@ben okafor "). Pasted text takes nothing.
+ * that can be meant (between words a label or seat alone); a Space or the first letter takes a stance at the beginning; and a Space takes out the
+ * rest of a name whose first word was taken already ("@ben Okafor "). Pasted text takes nothing.
  */
 export function takenByTyping(typed: Typed, room: Room): Taken | null {
   const character = insertedCharacter(typed);
@@ -40,6 +40,8 @@ function insertedCharacter({ before, after, caret }: Typed): string | null {
 
 function restOfName({ after, caret, rest }: Typed, character: string): Taken | null {
   if (character !== " " || rest.length === 0) return null;
+  // "@grace young people leave": without a capital it is a word, not the name.
+  if (!/^\s*\p{Lu}/u.test(after)) return null;
   const words = plain(after.slice(0, caret)).split(" ");
   if (words.length > rest.length || words.some((word, index) => word !== rest[index])) return null;
   return { choice: null, text: after.slice(caret), caret: 0, rest: rest.slice(words.length) };
@@ -61,7 +63,8 @@ function stanceAtStart({ before, after, caret, open }: Typed, character: string)
 
 function takenBySpace({ before, caret, open }: Typed, character: string, room: Room): Taken | null {
   if (character !== " " || !open || open.end !== caret - 1) return null;
-  const choice = onlyChoice(open, room);
+  const betweenWords = before.slice(0, open.start).trim() !== "";
+  const choice = onlyChoice(open, room, betweenWords);
   if (!choice) return null;
   const left = withoutSign(before, open);
   return { choice, ...left, rest: left.caret === 0 ? restOf(choice, open.query) : [] };
