@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
-import { joined, mergeProblem, separated, splitAt } from "./split";
+import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text";
+import { joined, mergeProblem, separated, splitAt, wordBoundary } from "./split";
 
 describe("splitting a line's words", () => {
   test("counts in code points, and keeps every word", () => {
@@ -25,6 +25,29 @@ describe("splitting a line's words", () => {
 
   test.each([0, 3, 4, 99])("needs words on both sides, so not at %i of “abc ”", (at) => {
     expect(splitAt("abc ", at)).toHaveProperty("problem");
+  });
+});
+
+describe("a caret in the words", () => {
+  test.each([
+    ["in pra|ctice today", "in", "practice today"],
+    ["in pract|ice today", "in practice", "today"],
+    ["in practice| today", "in practice", "today"],
+    ["in practice |today", "in practice", "today"],
+    ["in prac|tice today", "in", "practice today"],
+    ["pra|ctice today", "practice", "today"],
+    ["in pract|ice", "in", "practice"],
+    ["a 👩‍🏫sch|ool", "a", "👩‍🏫school"],
+  ])("in %j leaves each word whole, and joined they are what they were", (typed, first, second) => {
+    const caret = typed.indexOf("|");
+    const text = typed.replace("|", "");
+    const at = wordBoundary(text, caret);
+    expect(splitAt(text, toCodePoints(text, at ?? 0))).toMatchObject({ first, second });
+    expect(joined(first, second)).toBe(text);
+  });
+
+  test.each(["|two words", "two words|", "on|e", "", " on|e "])("has no place to split in %j", (typed) => {
+    expect(wordBoundary(typed.replace("|", ""), Math.max(0, typed.indexOf("|")))).toBeNull();
   });
 });
 

@@ -23,6 +23,19 @@ export function splitAt(text: string, at: number): Parts | { problem: string } {
   return { first, second, firstEnd: codePointLength(first), secondStart: length - codePointLength(second) };
 }
 
+/**
+ * Where words are split for a caret at `caret` (both in UTF-16 units): there, or inside a word at the nearer of
+ * its ends, since joining puts a space between the parts. Null where no words would be on one side.
+ */
+export function wordBoundary(text: string, caret: number): number | null {
+  const before = /\S*$/.exec(text.slice(0, caret))?.[0].length ?? 0;
+  const behind = /^\S*/.exec(text.slice(caret))?.[0].length ?? 0;
+  // At an end of a word one of them is 0, so that the caret stays.
+  const ends = before <= behind ? [caret - before, caret + behind] : [caret + behind, caret - before];
+  const parts = (at: number) => text.slice(0, at).trim() !== "" && text.slice(at).trim() !== "";
+  return parts(caret) ? (ends.find(parts) ?? null) : null;
+}
+
 type Side = {
   text: string;
   kind: string;

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sentencePlaces } from "@/lib/capture/sentence-ends";
+import { wordBoundary } from "@/lib/capture/split";
 import { toCodePoints } from "@/lib/platform/text";
 
 type Props = {
@@ -13,12 +14,13 @@ type Props = {
   onSplit: (at: number) => void;
 };
 
-/** Splits at the caret where it stands between words; else at one of the places where sentences end. */
+/** Splits at the caret, or at the nearer end of the word it is in, where words are on both sides; else at one of the places where sentences end. */
 export function SplitChoice({ text, caret, onSplit }: Props) {
   const [open, setOpen] = useState(false);
-  if (text.slice(0, caret).trim() !== "" && text.slice(caret).trim() !== "")
+  const boundary = wordBoundary(text, caret);
+  if (boundary !== null)
     return (
-      <Button size="small" variant="quiet" onClick={() => onSplit(toCodePoints(text, caret))}>
+      <Button size="small" variant="quiet" onClick={() => onSplit(toCodePoints(text, boundary))}>
         Split here
       </Button>
     );
