@@ -119,7 +119,9 @@ describe("importing a file", () => {
     const roundtable = await makeRoundtable(review);
     const file = { roundtableId: roundtable.id, text: "text,speaker\nOne,Ada Lane\nTwo," };
     const { id: importId } = await importFile(facilitator, file);
-    await expect(importFile(facilitator, file)).rejects.toThrow(/already been imported.*2 lines\. Nothing was added/);
+    await expect(importFile(facilitator, file)).rejects.toThrow(
+      /already been imported.*2 lines\. Nothing was added/,
+    );
     expect(await linesOf(roundtable)).toHaveLength(2);
     expect(await heardIn(roundtable)).toBe(1);
     await undoImport(facilitator, { importId });

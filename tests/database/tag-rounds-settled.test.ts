@@ -220,7 +220,9 @@ describe("settling", () => {
     await settleRound(carl, { roundId: round.id });
     const later = await plan(lead, from);
     await expect(reopenRound(lead, { roundId: later.id })).rejects.toThrow(/Only a settled round/);
-    await expect(reopenRound(lead, { roundId: round.id })).rejects.toThrow(/Round 2 uses some of the same lines/);
+    await expect(reopenRound(lead, { roundId: round.id })).rejects.toThrow(
+      /Round 2 uses some of the same lines/,
+    );
     await abandonRound(lead, { roundId: later.id });
     await expect(reopenRound(lead, { roundId: round.id })).resolves.toBeDefined();
   });
