@@ -10,7 +10,6 @@ const file = (...rows: string[]) => ({
   buffer: Buffer.from(rows.join("\n")),
 });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const person = (page: Page, label: string) => page.getByRole("row").filter({ hasText: label });
 const means = (page: Page, value: string) => page.getByLabel(`${value} means`, { exact: true });
 
 test("eight people are registered by a file in four clicks, and nothing is dropped", async ({ page }) => {
