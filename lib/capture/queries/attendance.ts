@@ -17,6 +17,7 @@ import {
 import { planAttendance, type Attending, type PlannedAttendee } from "../attendance-plan";
 import type { ReadList } from "../attendance-state";
 import { noteReading } from "./person-reading";
+import { tookPartElsewhere } from "./registrable";
 
 /** What will happen with each row of a list; nothing is changed. It compares names, and so is a reading of them. */
 export async function previewAttendance(
@@ -92,18 +93,7 @@ async function readKnownPeople(
 ): Promise<KnownPerson[]> {
   const rows = await tx.identity.findMany({
     where: {
-      AND: [
-        {
-          person: {
-            reviewId,
-            erasedAt: null,
-            leftAt: null,
-            sameAsId: null,
-            participants: { none: { roundtableId }, some: { host: false } },
-          },
-        },
-        visibleIdentities(viewer),
-      ],
+      AND: [{ person: tookPartElsewhere(reviewId, roundtableId) }, visibleIdentities(viewer)],
     },
     orderBy: { personId: "asc" },
     select: {

@@ -12,6 +12,7 @@ import {
 } from "../participant";
 import { OPEN_LINE } from "./line-where";
 import { noteReading } from "./person-reading";
+import { registrableAt } from "./registrable";
 
 export const PARTICIPANT_SELECT = {
   id: true,
@@ -181,14 +182,7 @@ export async function listOpenTables(
 export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtableId: string) {
   const rows = await db().participant.findMany({
     where: {
-      AND: [
-        {
-          reviewId,
-          host: false,
-          person: { erasedAt: null, leftAt: null, participants: { none: { roundtableId } } },
-        },
-        visibleParticipants(viewer),
-      ],
+      AND: [{ host: false, person: registrableAt(reviewId, roundtableId) }, visibleParticipants(viewer)],
     },
     distinct: ["personId"],
     orderBy: [{ personId: "asc" }, { createdAt: "desc" }],

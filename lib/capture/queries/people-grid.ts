@@ -6,12 +6,12 @@ import type { KnownPerson } from "../grid-row";
 import type { IdentityOf, Participant } from "../participant";
 import { PARTICIPANT_SELECT, toParticipant } from "./participants";
 import { noteReading } from "./person-reading";
+import { registrableAt } from "./registrable";
 
 /** Somebody who is registered, as a save of the grid compares and changes them. */
 export type StoredPerson = {
   participant: Participant;
   identity: IdentityOf | null;
-  left: boolean;
   cells: GridCells;
 };
 
@@ -27,17 +27,14 @@ export async function readStoredPeople(
     where: { AND: [{ roundtableId }, visibleParticipants(viewer)] },
     select: {
       ...PARTICIPANT_SELECT,
-      person: { select: { erasedAt: true, leftAt: true, identity: { select: IDENTITY } } },
+      person: { select: { erasedAt: true, identity: { select: IDENTITY } } },
     },
   });
   return new Map(
     rows.map((row) => {
       const participant = toParticipant(row);
-      const { identity, leftAt } = row.person;
-      return [
-        row.id,
-        { participant, identity, left: leftAt !== null, cells: cellsOf(participant, identity) },
-      ];
+      const { identity } = row.person;
+      return [row.id, { participant, identity, cells: cellsOf(participant, identity) }];
     }),
   );
 }
@@ -52,18 +49,7 @@ export async function listKnownPeople(
   return transaction(async (tx) => {
     const found = await tx.identity.findMany({
       where: {
-        AND: [
-          {
-            person: {
-              reviewId,
-              erasedAt: null,
-              leftAt: null,
-              sameAsId: null,
-              participants: { some: {}, none: { roundtableId } },
-            },
-          },
-          visibleIdentities(viewer),
-        ],
+        AND: [{ person: registrableAt(reviewId, roundtableId) }, visibleIdentities(viewer)],
       },
       orderBy: { name: "asc" },
       select: {

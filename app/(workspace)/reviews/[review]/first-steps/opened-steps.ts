@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 
-/** Which steps were opened in this browser: `<review's id>.<step's key>`, separated by spaces. It names no person. */
+/** Which steps were opened in this browser: `<review's id>.<role>.<step's key>`, separated by spaces. It names no person. */
 const COOKIE = "npq.first-steps";
 const A_YEAR_S = 365 * 24 * 60 * 60;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { getRoundtable } from "@/lib/capture/queries/roundtables";
 import { STANCE_ORDER } from "@/lib/capture/stance";
+import { invalid } from "@/lib/platform/errors";
 
 const Address = z.object({
   stance: z.enum(STANCE_ORDER).optional().catch(undefined),
@@ -13,6 +14,20 @@ export type PassagesAddress = z.infer<typeof Address>;
 
 export const readPassagesAddress = (query: Record<string, string | string[] | undefined>): PassagesAddress =>
   Address.parse(query);
+
+const FileAddress = z.object({
+  stance: z.enum(STANCE_ORDER).optional(),
+  roundtable: z.string().trim().min(1).max(200).optional(),
+});
+
+/** What the address of a file asks for. A file that held more than was asked for would be found out too late. */
+export function readFileAddress(
+  query: Record<string, string>,
+): Pick<PassagesAddress, "stance" | "roundtable"> {
+  const asked = FileAddress.safeParse(query);
+  if (!asked.success) throw invalid("Check the stance and the roundtable in the address.", "stance");
+  return asked.data;
+}
 
 /** The passages that an address names. Refuses with not-found a roundtable that is not there. */
 export async function passageFilter(

@@ -9,7 +9,7 @@ import { writePassagesCsv } from "@/lib/tag/exchange/passages-csv";
 import { getTheme } from "@/lib/tag/queries";
 import { readPassageRows } from "@/lib/tag/queries/exchange-passages";
 import { fileAnswer } from "../../../exchange/file-answer";
-import { passageFilter, readPassagesAddress } from "../read-passages";
+import { passageFilter, readFileAddress } from "../read-passages";
 
 const Kind = z.enum(EXPORT_KINDS).default("share");
 
@@ -22,7 +22,7 @@ export const GET = viewerRoute<{ review: string; theme: string }>(async (viewer,
   if (!asked.success) throw invalid("Ask for kind=share or kind=own.", "kind");
   const kind = asked.data;
   const of = { reviewId: review.id, themeId: theme.id };
-  const filter = await passageFilter(viewer, of, readPassagesAddress(query));
+  const filter = await passageFilter(viewer, of, readFileAddress(query));
   const rows = await readPassageRows(viewer, kind, filter);
   await recordExport(viewer, { ...of, kind, roundtableId: filter.roundtableId ?? null });
   const text = writePassagesCsv({ theme: theme.title, rows, names: kind === "own", caveat: WHOSE_VIEWS });

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readFileAddress, readPassagesAddress } from "./read-passages";
+
+test("a file is refused for what its address asks and nobody knows, where a page shows everything", () => {
+  for (const query of [{ stance: "strenght" }, { roundtable: "" }, { roundtable: "x".repeat(201) }]) {
+    expect(() => readFileAddress(query)).toThrow("Check the stance and the roundtable");
+    expect(readPassagesAddress(query)).toEqual({});
+  }
+});
+
+test("a file is narrowed by what its address asks", () => {
+  expect(readFileAddress({ kind: "own", stance: "strength", roundtable: "leeds" })).toEqual({
+    stance: "strength",
+    roundtable: "leeds",
+  });
+  expect(readFileAddress({})).toEqual({});
+});
