@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { readFileAddress, readPassagesAddress } from "./read-passages";
 
 test("a file is refused for what its address asks and nobody knows, where a page shows everything", () => {
-  for (const query of [{ stance: "strenght" }, { roundtable: "" }, { roundtable: "x".repeat(201) }]) {
+  const unknown: Record<string, string>[] = [
+    { stance: "strenght" },
+    { roundtable: "" },
+    { roundtable: "x".repeat(201) },
+  ];
+  for (const query of unknown) {
     expect(() => readFileAddress(query)).toThrow("Check the stance and the roundtable");
     expect(readPassagesAddress(query)).toEqual({});
   }
