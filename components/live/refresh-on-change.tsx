@@ -13,7 +13,8 @@ type Props = {
 
 /** Several changes at once make one refresh. */
 const SETTLE_MS = 150;
-const JUST_READ_MS = 3000;
+/** A stream that takes longer to open may have missed a change since the page was read. */
+const JUST_READ_MS = 500;
 
 /** Reads the page again when somebody else changed what it shows; draws nothing. */
 export function RefreshOnChange({ watch: { reviewId, roundtableId, reportId }, kind }: Props) {

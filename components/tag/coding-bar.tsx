@@ -14,10 +14,15 @@ type Props = {
   codebookId?: string;
 };
 
-/** At the foot of the window: what was just done, how to undo it, and on a narrow screen the codebook. */
+/** At the foot of what is coded; above it on a narrow screen, where it would lie over the links of a contribution. */
+const WITH_CODEBOOK = "max-lg:top-0 max-lg:bottom-auto max-lg:border-t-0 max-lg:border-b lg:order-last";
+
+/** Stays in sight: what was just done, how to undo it, and on a narrow screen the codebook. */
 export function CodingBar({ status, canUndo, onUndo, undoKey, codebookId }: Props) {
   return (
-    <div className="sticky bottom-0 z-10 flex min-h-11 items-center gap-3 border-t border-line bg-paper py-1 text-sm text-soft print:hidden">
+    <div
+      className={`sticky bottom-0 z-10 flex min-h-11 items-center gap-3 border-t border-line bg-paper py-1 text-sm text-soft print:hidden ${codebookId ? WITH_CODEBOOK : ""}`}
+    >
       <p role="status" className="min-w-0 flex-1">
         {status}
       </p>

@@ -54,7 +54,7 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onMouseUp={onSelect}
-      className={`scroll-mt-6 scroll-mb-14 border-b border-l-3 border-b-faint py-4 pr-1 pl-2 sm:pr-3 ${current ? "border-l-accent" : "border-l-transparent"}`}
+      className={`scroll-mt-16 lg:scroll-mt-6 lg:scroll-mb-14 border-b border-l-3 border-b-faint py-4 pr-1 pl-2 sm:pr-3 ${current ? "border-l-accent" : "border-l-transparent"}`}
     >
       <LineWords
         line={line}

@@ -140,9 +140,8 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
   const target = lines.find(({ id }) => id === current);
   return (
     <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="min-w-0">
+      <div className="flex min-w-0 flex-col">
         {rest.header}
-        {list}
         <CodingBar
           status={taggings.status}
           canUndo={taggings.canUndo}
@@ -150,6 +149,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
           undoKey="u"
           codebookId={CODEBOOK}
         />
+        {list}
       </div>
       <CodingPanel
         id={CODEBOOK}

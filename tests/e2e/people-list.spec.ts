@@ -83,8 +83,8 @@ test.describe("without JavaScript", () => {
         ),
       );
     await button(page, "Read the list").click();
-    await expectNoSidewaysScroll(page);
     await expect(page.getByText("3 values are not understood.")).toBeVisible();
+    await expectNoSidewaysScroll(page);
     await expect(page.getByText("Choose the column that holds the names")).toBeVisible();
 
     await page.getByLabel("Who holds", { exact: true }).selectOption("Name");
