@@ -1,6 +1,10 @@
+import type { LivePosition } from "@/lib/platform/live-position";
+
 /** What the server tells of: ids only, never words or names. */
 export type LiveNotice = {
+  /** "connected": the stream stands, and what happened before `position` may have gone unheard. */
   kind: string;
+  position?: LivePosition;
   reviewId?: string;
   roundtableId?: string;
   reportId?: string;
@@ -15,11 +19,11 @@ export type LiveNotice = {
 const LOCK = "npq-live";
 const CHANNEL = "npq-live";
 const REOPEN_MS = 2000;
-/** Told to everybody when the stream was away for a while: what happened meanwhile went unheard. */
-const RECONNECTED: LiveNotice = { kind: "reconnected" };
 
 type Listener = (notice: LiveNotice) => void;
-type Joined = { listeners: Set<Listener>; leave: () => void };
+/** What tabs tell each other: a notice, for one tab or for all, or that a tab asks where the stream stands. */
+type Message = { asks: string } | { notice: LiveNotice; to?: string };
+type Joined = { listeners: Set<Listener>; position?: LivePosition | undefined; leave: () => void };
 
 let joined: Joined | null = null;
 
@@ -31,6 +35,11 @@ export function listenLive(listener: Listener): () => void {
   joined ??= join();
   const mine = joined;
   mine.listeners.add(listener);
+  // A page that is opened later in the same tab may have been read before the last notice came.
+  queueMicrotask(() => {
+    if (mine.position !== undefined && mine.listeners.has(listener))
+      listener({ kind: "connected", position: mine.position });
+  });
   return () => {
     mine.listeners.delete(listener);
     if (mine.listeners.size > 0 || joined !== mine) return;
@@ -40,29 +49,42 @@ export function listenLive(listener: Listener): () => void {
 }
 
 function join(): Joined {
-  const listeners = new Set<Listener>();
-  const hear = (notice: LiveNotice) => {
-    for (const listener of listeners) listener(notice);
-  };
+  const me = crypto.randomUUID();
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<LiveNotice>) => hear(data);
+  const post = (message: Message) => channel.postMessage(message);
   const left = new AbortController();
-  const tell = (notice: LiveNotice) => {
-    if (left.signal.aborted) return;
-    hear(notice);
-    channel.postMessage(notice);
-  };
-  void navigator.locks
-    .request(LOCK, { signal: left.signal }, () => keepStream(tell, left.signal))
-    // Left before its turn came.
-    .catch(() => {});
-  return {
-    listeners,
+  const tab: Joined = {
+    listeners: new Set(),
     leave: () => {
       left.abort();
       channel.close();
     },
   };
+  const hear = (notice: LiveNotice) => {
+    tab.position = notice.position;
+    for (const listener of tab.listeners) listener(notice);
+  };
+  let keeps = false;
+  const tell = (notice: LiveNotice) => {
+    if (left.signal.aborted) return;
+    hear(notice);
+    post({ notice });
+  };
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (!("asks" in data)) {
+      if (data.to === undefined || data.to === me) hear(data.notice);
+    } else if (keeps && tab.position !== undefined)
+      post({ notice: { kind: "connected", position: tab.position }, to: data.asks });
+  };
+  post({ asks: me });
+  void navigator.locks
+    .request(LOCK, { signal: left.signal }, () => {
+      keeps = true;
+      return keepStream(tell, left.signal);
+    })
+    // Left before its turn came.
+    .catch(() => {});
+  return tab;
 }
 
 function keepStream(tell: Listener, signal: AbortSignal): Promise<void> {
@@ -82,8 +104,6 @@ function keepStream(tell: Listener, signal: AbortSignal): Promise<void> {
 
 function openStream(tell: Listener): EventSource {
   const source = new EventSource("/api/events");
-  // The first opening too: this tab may have taken over from one that closed.
-  source.onopen = () => tell(RECONNECTED);
   source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as LiveNotice);
   return source;
 }

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { cookies } from "next/headers";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { livePosition } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
 import { sessionCookie } from "./auth-options";
 import type { Role, Viewer } from "./policy";
@@ -46,8 +47,12 @@ async function readViewer(who: Prisma.Sql): Promise<Viewer | null> {
   return { userId: user.userId, name: user.name, memberships };
 }
 
+/** The position from before this request read anything: whoever reads asks first who the viewer is. */
+export const positionOfRequest = cache(livePosition);
+
 /** Whoever sent this request, read once for it; null when nobody is signed in. */
 export const findViewer = cache(async (): Promise<Viewer | null> => {
+  positionOfRequest();
   const token = await sessionToken();
   return token === null ? null : viewerOfSession(token);
 });

@@ -1,6 +1,8 @@
 import { AsyncResource } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { databaseKind, pool, type Tx } from "./db";
+import { livePositionOf, type LivePosition } from "./live-position";
 import { log } from "./log";
 import { oncePerProcess } from "./once";
 
@@ -21,12 +23,23 @@ export type LiveEvent = {
 };
 
 type Listener = (event: LiveEvent) => void;
-type Listening = { listeners: Set<Listener>; started: Promise<() => Promise<void>> | null };
+type Listening = {
+  listeners: Set<Listener>;
+  started: Promise<() => Promise<void>> | null;
+  processId: string;
+  told: number;
+};
 
 /** For a statement that writes and tells in one; everything else calls `publish`. */
 export const LIVE_CHANNEL = "npq_live";
 const RETRY_MS = 1000;
-const listening = () => oncePerProcess<Listening>("events", () => ({ listeners: new Set(), started: null }));
+const listening = () =>
+  oncePerProcess<Listening>("events", () => ({
+    listeners: new Set(),
+    started: null,
+    processId: randomUUID(),
+    told: 0,
+  }));
 
 /** Tells every process, once the transaction has committed. */
 export async function publish(tx: Tx, event: LiveEvent): Promise<void> {
@@ -62,7 +75,14 @@ function hear(message: pg.Notification) {
   tellAll(JSON.parse(message.payload) as LiveEvent);
 }
 
+/** How many events this process has told of, but for who is present: that changes no page. */
+export function livePosition(): LivePosition {
+  const { processId, told } = listening();
+  return livePositionOf(processId, told);
+}
+
 function tellAll(event: LiveEvent) {
+  if (event.kind !== "presence") listening().told++;
   for (const listener of listening().listeners) listener(event);
 }
 
@@ -93,7 +113,7 @@ async function listenOnServer(): Promise<() => Promise<void>> {
     await next.query(`LISTEN ${LIVE_CHANNEL}`);
     client = next;
     // What was said meanwhile went unheard: let everybody read again.
-    tellAll({ kind: "reconnected", reviewId: "" });
+    tellAll({ kind: "connected", reviewId: "" });
   };
   await begin();
   return async () => {

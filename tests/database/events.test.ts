@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, transaction } from "@/lib/platform/db";
-import { publish, startEvents, stopEvents, subscribe, type LiveEvent } from "@/lib/platform/events";
+import {
+  livePosition,
+  publish,
+  startEvents,
+  stopEvents,
+  subscribe,
+  type LiveEvent,
+} from "@/lib/platform/events";
+import { isBehind } from "@/lib/platform/live-position";
 import { openTestDatabase } from "@/tests/support/database";
 
 openTestDatabase();
@@ -35,5 +43,18 @@ test("whoever hears an event may read, though it came from within a transaction"
   await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["e"] }));
   await expect.poll(() => read.length).toBe(1);
   await expect(Promise.all(read)).resolves.toEqual([0]);
+  stop();
+});
+
+test("a position from before a change is behind the one after it; who is present changes no position", async () => {
+  const heard: string[] = [];
+  const stop = subscribe(({ kind }) => heard.push(kind));
+  const before = livePosition();
+  await transaction((tx) => publish(tx, { kind: "presence", reviewId: REVIEW }));
+  await expect.poll(() => heard).toEqual(["presence"]);
+  expect(isBehind(before, livePosition())).toBe(false);
+  await transaction((tx) => publish(tx, { kind: "contribution", reviewId: REVIEW, ids: ["f"] }));
+  await expect.poll(() => heard).toEqual(["presence", "contribution"]);
+  expect(isBehind(before, livePosition())).toBe(true);
   stop();
 });

@@ -368,6 +368,25 @@ test("a line coded out of its list stays under the hand until the page is opened
   await expect(one).toHaveCount(0);
 });
 
+test("what happens between the reading of a page and the opening of its stream is shown", async ({
+  openAs,
+}) => {
+  const [page, colleague] = [await openAs("facilitator"), await openAs("lead")];
+  const words = "The coach was new to the school as well";
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.route("**/api/events", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto(search(words));
+  await expect(page.getByText("0 contributions", { exact: true })).toBeVisible();
+  await log(colleague, words);
+  open();
+  await expect(page.getByText("1 contribution", { exact: true })).toBeVisible();
+  await page.unrouteAll({ behavior: "wait" });
+});
+
 test("the keys go on from page to page, and undo reaches back", async ({ openAs }) => {
   const page = await openAs("facilitator");
   await page.goto("/reviews/npq/coding");

@@ -1,7 +1,7 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { viewerRoute } from "@/lib/access/route";
 import { sessionToken, viewerOfSession } from "@/lib/access/viewer";
-import { subscribe, type LiveEvent } from "@/lib/platform/events";
+import { livePosition, subscribe, type LiveEvent } from "@/lib/platform/events";
 import { mayOpenReport } from "@/lib/report/queries/reports";
 
 /** A comment line now and then keeps proxies from closing a quiet stream. */
@@ -24,11 +24,11 @@ export const GET = viewerRoute(async (_viewer, request) => {
       let ended = false;
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = async (event: LiveEvent) => {
+        const told = { ...event, position: livePosition() };
         if (event.kind === "stopping") return end();
         const viewer = await rights();
         if (viewer === null) return end();
-        if (event.kind === "reconnected" || (await mayHear(viewer, event)))
-          send(`data: ${JSON.stringify(event)}\n\n`);
+        if (event.kind === "connected" || (await mayHear(viewer, event))) send(data(told));
       };
       // A stream that can tell no more is ended, so that its browser opens another and reads again.
       const unsubscribe = subscribe((event) => void tell(event).catch(() => end()));
@@ -44,6 +44,7 @@ export const GET = viewerRoute(async (_viewer, request) => {
         controller.close();
       };
       send(`retry: ${RETRY_MS}\n\n`);
+      send(data({ kind: "connected", position: livePosition() }));
     },
     cancel: () => close(),
   });
@@ -52,6 +53,10 @@ export const GET = viewerRoute(async (_viewer, request) => {
     headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
   });
 });
+
+function data(notice: object): string {
+  return `data: ${JSON.stringify(notice)}\n\n`;
+}
 
 /** Whose session it is, asked again when the last answer is a second old; null once it is over. */
 function rightsOf(token: string): () => Promise<Viewer | null> {

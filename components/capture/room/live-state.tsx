@@ -18,7 +18,7 @@ function useLiveState({ roundtableId, state }: Props): RoundtableState {
   useEffect(() => {
     const left = new AbortController();
     const stop = listenLive(({ kind, roundtableId: where }) => {
-      if (kind !== "reconnected" && !(kind === "roundtable.changed" && where === roundtableId)) return;
+      if (kind !== "connected" && !(kind === "roundtable.changed" && where === roundtableId)) return;
       void fetchRoom(roundtableId, left.signal).then((room) => room && setNow(room.state));
     });
     return () => {

@@ -41,7 +41,7 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
   useEffect(() => {
     const stop = listenLive(({ kind, roundtableId: where, userId: who, participantId, leaving }) => {
       // From here on the others' answers can be heard.
-      if (kind === "reconnected") tellPresence({ roundtableId, writingFor: writing.current });
+      if (kind === "connected") tellPresence({ roundtableId, writingFor: writing.current });
       if (kind !== "presence" || where !== roundtableId || !who || who === userId) return;
       // Whoever has just come does not know yet who is here.
       if (!leaving && !known.current.has(who)) tellPresence({ roundtableId, writingFor: writing.current });

@@ -174,7 +174,7 @@ function useLive(roundtableId: string, live: Live) {
     const stop = listenLive(({ kind, roundtableId: where, ids, contributionId }: LiveNotice) => {
       if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
       const ofLines = kind.startsWith("contribution.");
-      if (kind === "reconnected") wanted.all = wanted.room = true;
+      if (kind === "connected") wanted.all = wanted.room = true;
       else if (kind === "tagging") {
         if (contributionId === undefined) wanted.all = true;
         else wanted.ids.add(contributionId);

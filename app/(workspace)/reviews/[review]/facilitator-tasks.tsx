@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TaskList } from "@/components/ui/task-list";
 import type { Viewer } from "@/lib/access/policy";

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { HoldSection } from "./hold-section";
 import { RequestSection } from "./request-section";
 import { RetentionSection } from "./retention-section";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/capture/queries";

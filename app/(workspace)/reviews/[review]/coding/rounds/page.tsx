@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { RoundStateTag } from "@/components/tag/round/round-state";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

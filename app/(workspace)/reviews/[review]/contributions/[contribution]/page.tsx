@@ -5,7 +5,7 @@ import { RecordLine } from "@/components/capture/record-line";
 import { StanceSign } from "@/components/capture/stance-sign";
 import { decidedWords } from "@/components/tag/status-words";
 import { coderOf } from "@/components/tag/taggings";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { ThemeChip } from "@/components/tag/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { StateStep } from "@/components/capture/state-step";
 import { StateTag } from "@/components/capture/state-tag";
 import { PageHeader } from "@/components/ui/page-header";

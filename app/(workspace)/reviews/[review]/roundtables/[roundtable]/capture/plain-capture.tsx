@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { InTheRoom } from "@/components/capture/in-the-room";
 import { questionOptions, speakerOptions } from "@/components/capture/line-choices";
 import { LogForm } from "@/components/capture/log-form";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import type { Viewer } from "@/lib/access/policy";
 import { listRecord } from "@/lib/capture/queries/lines";
 import { listParticipants } from "@/lib/capture/queries/participants";

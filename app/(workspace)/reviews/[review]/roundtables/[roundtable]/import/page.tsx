@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ImportUpload } from "@/components/capture/import-upload";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";

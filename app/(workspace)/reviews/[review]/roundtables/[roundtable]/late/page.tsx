@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { decide } from "./actions";
 import { readRoundtable } from "../read-roundtable";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { PassageList } from "@/components/tag/passage/passage-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { RefreshUntilDone } from "@/components/live/refresh-until-done";
 import { AgreementTable } from "@/components/tag/round/agreement-table";
 import { OverallFigures } from "@/components/tag/round/overall-figures";

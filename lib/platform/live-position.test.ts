@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { isBehind, livePositionOf } from "./live-position";
+
+test("a page is behind a stream that has told of more, or that another process keeps", () => {
+  expect(isBehind(livePositionOf("a", 9), livePositionOf("a", 10))).toBe(true);
+  expect(isBehind(livePositionOf("a", 10), livePositionOf("a", 10))).toBe(false);
+  expect(isBehind(livePositionOf("a", 11), livePositionOf("a", 10))).toBe(false);
+  expect(isBehind(livePositionOf("a", 11), livePositionOf("b", 3))).toBe(true);
+});
