@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en-GB" className={`${uiFont.variable} ${voiceFont.variable}`}>
       <body>
-        <SkipLink />
+        <SkipLink href="#main">Skip to main content</SkipLink>
         {env().demonstration && (
           <aside
             aria-label="Demonstration"

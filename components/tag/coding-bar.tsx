@@ -6,6 +6,8 @@ import { Kbd } from "@/components/ui/kbd";
 type Props = {
   /** What was done last. */
   status: string;
+  /** What stands there until something was done, for whoever has keys. */
+  hint?: string | null;
   canUndo: boolean;
   onUndo: () => void;
   /** The key that does the same, where there is one. */
@@ -18,14 +20,19 @@ type Props = {
 const WITH_CODEBOOK = "max-lg:top-0 max-lg:bottom-auto max-lg:border-t-0 max-lg:border-b lg:order-last";
 
 /** Stays in sight: what was just done, how to undo it, and on a narrow screen the codebook. */
-export function CodingBar({ status, canUndo, onUndo, undoKey, codebookId }: Props) {
+export function CodingBar({ status, hint, canUndo, onUndo, undoKey, codebookId }: Props) {
   return (
     <div
       className={`sticky bottom-0 z-10 flex min-h-11 items-center gap-3 border-t border-line bg-paper py-1 text-sm text-soft print:hidden ${codebookId ? WITH_CODEBOOK : ""}`}
     >
-      <p role="status" className="min-w-0 flex-1">
+      <p role="status" className={status === "" ? "" : "min-w-0 flex-1"}>
         {status}
       </p>
+      {status === "" && (
+        <p className="min-w-0 flex-1">
+          <span className="max-lg:hidden">{hint}</span>
+        </p>
+      )}
       <Button variant="quiet" size="small" aria-disabled={!canUndo || undefined} onClick={onUndo}>
         Undo {undoKey && <Kbd>{undoKey}</Kbd>}
       </Button>

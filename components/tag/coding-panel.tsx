@@ -5,7 +5,7 @@ import type { Words } from "@/lib/tag/span-words";
 import type { Theme } from "@/lib/tag/theme";
 import { Definitions } from "./definitions";
 import { closeCodebook, focusLine } from "./focus-line";
-import type { ShownLine } from "./shown-line";
+import { otherwiseWords, type ShownLine } from "./shown-line";
 import { Shortcuts } from "./shortcuts";
 import { ThemePicker } from "./theme-picker";
 import type { useThemeSetting } from "./use-theme-setting";
@@ -57,6 +57,7 @@ export function CodingPanel({
           total={rest.total}
           target={target ? targetWords(target, marked) : null}
           stance={setting.nextStance}
+          stanceOtherwise={target ? otherwiseWords(target) : null}
           setStance={setting.setNextStance}
           passagesOf={(theme) => rest.passagesHref.replace("*", theme.slug)}
           onPick={(themeId) => {
@@ -74,7 +75,14 @@ export function CodingPanel({
         open={reading === "definitions"}
         onClose={() => setReading(null)}
       />
-      <Shortcuts open={reading === "shortcuts"} onClose={() => setReading(null)} />
+      <Shortcuts
+        open={reading === "shortcuts"}
+        onClose={() => {
+          setReading(null);
+          // They work on a contribution, wherever the shortcuts were opened from.
+          focusLine(target?.id);
+        }}
+      />
     </>
   );
 }

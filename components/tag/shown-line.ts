@@ -1,6 +1,6 @@
 import { PARTICIPANTS_SAID, type Line } from "@/lib/capture/contribution";
 import { SOURCE_WORDS, timeWords } from "@/lib/capture/words";
-import type { Stance } from "@/lib/capture/stance";
+import { STANCES, type Stance } from "@/lib/capture/stance";
 
 /** As much of a line as reading and tagging it needs, in words. */
 export type ShownLine = {
@@ -30,6 +30,13 @@ export function shownLine(line: Line): ShownLine {
     stance: line.stance,
     participants: PARTICIPANTS_SAID.some((source) => source === line.source),
   };
+}
+
+/** What a theme is set as while no stance is chosen. */
+export function otherwiseWords({ stance }: Pick<ShownLine, "stance">): string {
+  return stance === null
+    ? "observation, unless you choose"
+    : `${STANCES[stance].word.toLowerCase()}, as logged`;
 }
 
 function aboutOf({ speaker, hands, agreementSeen }: Line): string {

@@ -4,14 +4,19 @@ import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/stance";
 import { STANCE_KEYS } from "@/lib/tag/keys";
 import { Button } from "@/components/ui/button";
 
-type Props = { stance: Stance | null; onChange: (stance: Stance | null) => void };
+type Props = {
+  stance: Stance | null;
+  /** What the next theme is set as where none is chosen, and why; null where there is nothing to set it on. */
+  otherwise: string | null;
+  onChange: (stance: Stance | null) => void;
+};
 
 /** The stance that the next theme is set with; pressed once more it is let go. The focus stays where it is. */
-export function StancePicker({ stance, onChange }: Props) {
+export function StancePicker({ stance, otherwise, onChange }: Props) {
   return (
     <div role="group" aria-labelledby="next-stance" className="mt-1.5 shrink-0">
       <p id="next-stance" className="text-soft">
-        Stance of the next theme (optional)
+        Next stance{stance === null && otherwise !== null && `: ${otherwise}`}
       </p>
       <div className="mt-1 grid grid-cols-2 gap-1">
         {STANCE_ORDER.map((one) => (

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { STANCES, type Stance } from "@/lib/capture/stance";
 import type { SuggestedTheme } from "@/lib/tag/suggested";
 import { focusLineOf } from "./focus-line";
 import type { ShownTheme } from "./taggings";
@@ -8,6 +9,8 @@ import { ThemeChip } from "./theme-chip";
 type Props = {
   suggestions: readonly SuggestedTheme[];
   themes: readonly ShownTheme[];
+  /** What an accepted one is set as. */
+  stance: Stance;
   onAccept: (themeId: string) => void;
   onReject: (themeId: string) => void;
 };
@@ -16,7 +19,8 @@ type Props = {
  * What a machine proposes, and why; the first is the one that the keys take. The row keeps its height while
  * the proposals are on their way, so that nothing moves under the reader.
  */
-export function SuggestionRow({ suggestions, themes, onAccept, onReject }: Props) {
+export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject }: Props) {
+  const as = STANCES[stance].word.toLowerCase();
   return (
     <div className="mt-1 min-h-9 text-sm text-soft print:hidden">
       {suggestions.length > 0 && (
@@ -37,9 +41,9 @@ export function SuggestionRow({ suggestions, themes, onAccept, onReject }: Props
                     focusLineOf(event.currentTarget);
                     onAccept(themeId);
                   }}
-                  aria-label={`Accept ${theme.title}`}
+                  aria-label={`Accept ${theme.title} as ${as}`}
                 >
-                  Accept {index === 0 && <Kbd>y</Kbd>}
+                  Accept as {as} {index === 0 && <Kbd>y</Kbd>}
                 </Button>
                 <Button
                   type="button"

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { Stance } from "@/lib/capture/stance";
 import type { SuggestedTheme } from "@/lib/tag/suggested";
 import type { Words } from "@/lib/tag/span-words";
 import type { TaggingChange } from "@/lib/tag/tagging";
@@ -21,6 +22,8 @@ type Props = {
   themes: readonly ShownTheme[];
   /** null where suggestions are switched off. */
   suggestions: readonly SuggestedTheme[] | null;
+  /** What an accepted suggestion is set as. */
+  stance: Stance;
   marked: Words | null;
   /** The one line that Tab reaches, and that the codebook beside the list sets themes on. */
   current: boolean;
@@ -101,6 +104,7 @@ export function TaggingLine({ line, state, themes, marked, current, open, toggle
           <SuggestionRow
             suggestions={suggestions}
             themes={themes}
+            stance={rest.stance}
             onAccept={rest.onAccept}
             onReject={rest.onReject}
           />

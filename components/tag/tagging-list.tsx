@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { countOf } from "@/lib/capture/words";
 import { UNCODED, type LineCoding, type TaggingChange } from "@/lib/tag/tagging";
 import type { Theme } from "@/lib/tag/theme";
+import { SkipLink } from "@/components/ui/skip-link";
 import { CodingBar } from "./coding-bar";
 import type { CodingActions } from "./coding-actions";
 import { CodingPanel } from "./coding-panel";
@@ -48,6 +49,7 @@ type Props = {
 };
 
 const CODEBOOK = "codebook";
+const KEYS_HINT = "The keys work on the contribution that is outlined: click one, or press Tab until one is.";
 
 /** The lines to code, by key, by pointer, and without JavaScript. What was done can be undone from page to page. */
 export function TaggingList({ themes, opened, href, previousHref, nextHref, actions, ...rest }: Props) {
@@ -111,6 +113,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
             state={stateOf(line.id)}
             themes={themes}
             suggestions={suggestions.rowOf(line, stateOf(line.id))}
+            stance={setting.stanceFor(line)}
             marked={marks.on(line.id)}
             current={line.id === current}
             open={line.id === open}
@@ -141,9 +144,11 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
   return (
     <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col">
+        {target && <SkipLink href={`#line-${target.id}`}>Skip to the contributions</SkipLink>}
         {rest.header}
         <CodingBar
           status={taggings.status}
+          hint={target ? KEYS_HINT : null}
           canUndo={taggings.canUndo}
           onUndo={() => focusLine(taggings.undo() ?? current)}
           undoKey="u"

@@ -21,6 +21,7 @@ type Props = {
   /** What a theme is set on, in words; null where there is nothing. */
   target: string | null;
   stance: Stance | null;
+  stanceOtherwise: string | null;
   setStance: (stance: Stance | null) => void;
   passagesOf: (theme: ShownTheme) => string;
   onPick: (themeId: string) => void;
@@ -78,7 +79,7 @@ export function ThemePicker({ themes, keys, counts, total, target, onPick, onLea
         </Button>
       </div>
       <p className="mt-1.5 truncate text-soft">{target ?? "There is no contribution to set a theme on."}</p>
-      <StancePicker stance={rest.stance} onChange={rest.setStance} />
+      <StancePicker stance={rest.stance} otherwise={rest.stanceOtherwise} onChange={rest.setStance} />
       <input
         id={FIND_THEME}
         type="search"

@@ -8,7 +8,7 @@ import { keyAction, type KeyAction } from "@/lib/tag/keys";
 import type { TaggingChange } from "@/lib/tag/tagging";
 import { focusCodebook, focusLine, focusMemo } from "./focus-line";
 import { isFlagged, isOwn, isUntagged, saidBy, shownTaggings, type LineState } from "./pending-changes";
-import type { ShownLine } from "./shown-line";
+import { otherwiseWords, type ShownLine } from "./shown-line";
 import type { useMarkedWords } from "./use-marked-words";
 import type { useSuggestions } from "./use-suggestions";
 import type { Turn } from "./use-turning";
@@ -101,7 +101,7 @@ export function useLineKeys(list: ListOfLines) {
         return stale && send({ change: "keep", contributionId, ...saidBy(stale) });
       }
       case "stance": {
-        if (!last) return announceStance(action.stance);
+        if (!last) return announceStance(line, action.stance);
         if (last.stance === action.stance) return;
         choose(contributionId, last.themeId);
         return send({ change: "stance", contributionId, ...saidBy(last), to: action.stance });
@@ -112,10 +112,14 @@ export function useLineKeys(list: ListOfLines) {
   }
 
   /** With nothing to change, the stance waits for the theme; the same key once more lets it go. */
-  function announceStance(stance: Stance) {
+  function announceStance(line: ShownLine, stance: Stance) {
     const next = list.nextStance === stance ? null : stance;
     list.setNextStance(next);
-    say(next ? `The next theme is set as: ${STANCES[next].word.toLowerCase()}.` : "No stance is chosen.");
+    say(
+      next
+        ? `The next theme is set as: ${STANCES[next].word.toLowerCase()}.`
+        : `No stance is chosen: the next theme is set as ${otherwiseWords(line)}.`,
+    );
   }
 
   return function press(event: KeyboardEvent<HTMLElement>) {

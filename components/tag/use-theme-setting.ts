@@ -17,6 +17,8 @@ type Asked = {
 export function useThemeSetting({ stateOf, marked, send }: Asked) {
   const [nextStance, setNextStance] = useState<Stance | null>(null);
   const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
+  /** What the next theme on a line is set as: as chosen, else as the line was logged. */
+  const stanceFor = (line: Pick<ShownLine, "stance">) => nextStance ?? line.stance ?? "observation";
   const choose = (lineId: string, themeId: string) => setChosen({ lineId, themeId });
 
   function setTheme(line: ShownLine, themeId: string, words = marked(line.id)) {
@@ -32,9 +34,8 @@ export function useThemeSetting({ stateOf, marked, send }: Asked) {
         tagging.spanEnd === (words?.end ?? null),
     );
     if (same) return;
-    const stance = nextStance ?? line.stance ?? "observation";
-    send({ change: "set", contributionId: line.id, themeId, stance, ...span });
+    send({ change: "set", contributionId: line.id, themeId, stance: stanceFor(line), ...span });
   }
 
-  return { nextStance, setNextStance, chosen, choose, setTheme };
+  return { nextStance, setNextStance, stanceFor, chosen, choose, setTheme };
 }

@@ -1,11 +1,13 @@
-/** The first stop of the Tab key; the page's `<main id="main" tabIndex={-1}>` is where it leads. */
-export function SkipLink() {
+type Props = { href: string; children: string };
+
+/** Seen once Tab comes to it; what it leads to can take the focus. */
+export function SkipLink({ href, children }: Props) {
   return (
     <a
-      href="#main"
+      href={href}
       className="sr-only bg-card font-semibold focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-2.5 print:hidden"
     >
-      Skip to main content
+      {children}
     </a>
   );
 }

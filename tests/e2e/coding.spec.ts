@@ -122,6 +122,28 @@ test("the contributions begin near the top, and the codebook beside them is whol
     await expectAccessible(page);
   });
 
+  await test.step("Tab comes to the contributions past the menu and the filters, and the keys work after a look at them", async () => {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to the contributions" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(line).toBeFocused();
+    await codebook(page).getByRole("button", { name: "Shortcuts" }).click();
+    await page.keyboard.press("Escape");
+    await expect(line).toBeFocused();
+  });
+
+  await test.step("what a theme is set as without a choice is said", async () => {
+    await expect(
+      codebook(page).getByText("Next stance: observation, unless you choose"),
+    ).toBeVisible();
+    await page.keyboard.press("s");
+    await saved(page, "The next theme is set as: strength.");
+    await page.keyboard.press("s");
+    await saved(page, "No stance is chosen: the next theme is set as observation, unless you choose.");
+  });
+
   await test.step("a press sets a theme on the marked words, and the keys go on there", async () => {
     await line.focus();
     for (const key of ["]", "]"]) await page.keyboard.press(key);
@@ -253,7 +275,7 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await saved(page, "was not meant here");
   await page.keyboard.press("u");
   await saved(page, "may be suggested here again");
-  await suggested.getByRole("button", { name: "Accept Coaching" }).click();
+  await suggested.getByRole("button", { name: "Accept Coaching as observation" }).click();
   await expect(line.getByRole("list", { name: "Themes" })).toContainText("Coaching");
 
   const second = "Another mentor, more coaching, the same again";
