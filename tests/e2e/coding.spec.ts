@@ -135,9 +135,7 @@ test("the contributions begin near the top, and the codebook beside them is whol
   });
 
   await test.step("what a theme is set as without a choice is said", async () => {
-    await expect(
-      codebook(page).getByText("Next stance: observation, unless you choose"),
-    ).toBeVisible();
+    await expect(codebook(page).getByText("Next stance: observation, unless you choose")).toBeVisible();
     await page.keyboard.press("s");
     await saved(page, "The next theme is set as: strength.");
     await page.keyboard.press("s");
