@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,lib,components,prisma}/**/*.test.{ts,tsx}", "tests/config/**/*.test.ts"],
+          include: ["{app,lib,components,prisma}/**/*.test.{ts,tsx}", "tests/{config,run}/**/*.test.ts"],
         },
       },
       {

@@ -9,7 +9,6 @@ const accessToRows = [
   `${access}sign-in`,
   `${access}[a-z-]*(queries|commands)\\.ts$`,
 ];
-const launch = "^lib/platform/launch(/|\\.mjs$)";
 const next = packages(["next", "next-auth"]);
 const react = packages(["react", "react-dom"]);
 const prisma = [
@@ -47,7 +46,7 @@ export function importRules(stages) {
     },
     {
       ...rule("product-without-tests", "What is served knows nothing of its tests."),
-      from: { path: "^(app|components|lib)/", pathNot: [launch, "\\.test\\.tsx?$"] },
+      from: { path: "^(app|components|lib)/", pathNot: "\\.test\\.tsx?$" },
       to: { path: "^tests/" },
     },
     {

@@ -15,5 +15,5 @@ const settings = [
   ...["NEXTAUTH_URL", "NODE_ENV", "PORT", "SMTP_URL", "TEST_DATABASE", "TEST_DATABASE_URL"],
 ];
 
-/** Takes every setting of the application away from a tool. @type {import("./run-tool.mjs").Settings} */
+/** Takes every setting of the application away from a tool. @type {import("../../lib/platform/launch/run-tool.mjs").Settings} */
 export const noApplicationSettings = Object.fromEntries(settings.map((name) => [name, undefined]));

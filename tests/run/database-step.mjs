@@ -1,12 +1,12 @@
 // @ts-check
-import { startPostgresql } from "../../../tests/support/postgresql.mjs";
-import { undoneOnStop } from "./stopping.mjs";
-import { sumCounts } from "./test-counts.mjs";
+import { startPostgresql } from "../support/postgresql.mjs";
+import { undoneOnStop } from "../../lib/platform/launch/stopping.mjs";
+import { sumCounts } from "./counts.mjs";
 import { runVitest } from "./vitest.mjs";
 
 /**
  * The same tests twice: on the embedded database, and on a PostgreSQL server where there is one.
- * @type {import("./test-steps.mjs").Step}
+ * @type {import("./steps.mjs").Step}
  */
 export const databaseStep = {
   name: "database",
@@ -20,7 +20,7 @@ export const databaseStep = {
   },
 };
 
-/** @param {string} runFolder @returns {Promise<import("./test-steps.mjs").StepResult>} */
+/** @param {string} runFolder @returns {Promise<import("./steps.mjs").StepResult>} */
 async function onPostgresql(runFolder) {
   const server = await startPostgresql().catch((/** @type {Error} */ error) => error);
   if (server instanceof Error) return { passed: 0, failed: 1, skipped: 0, output: server.message };

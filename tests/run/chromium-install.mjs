@@ -1,12 +1,12 @@
 // @ts-check
 import { readFileSync } from "node:fs";
-import { findChromium, findProgram } from "../../../tests/support/chromium.mjs";
-import { runNode, runTool } from "./run-tool.mjs";
+import { findChromium, findProgram } from "../support/chromium.mjs";
+import { runNode, runTool } from "../../lib/platform/launch/run-tool.mjs";
 
 /**
  * Gets a Chromium for the browser tests: Debian's package where this account may install it, else the one
  * that Playwright keeps in the person's own folder.
- * @returns {Promise<import("./run-tool.mjs").ToolResult>}
+ * @returns {Promise<import("../../lib/platform/launch/run-tool.mjs").ToolResult>}
  */
 export async function installChromium() {
   const said = [];

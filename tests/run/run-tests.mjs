@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { indent, showElapsed } from "./report.mjs";
-import { isStopping, stopOnSignals, undoneOnStop } from "./stopping.mjs";
-import { countsLine, sumCounts } from "./test-counts.mjs";
-import { steps } from "./test-steps.mjs";
+import { indent, showElapsed } from "../../lib/platform/launch/report.mjs";
+import { isStopping, stopOnSignals, undoneOnStop } from "../../lib/platform/launch/stopping.mjs";
+import { countsLine, sumCounts } from "./counts.mjs";
+import { steps } from "./steps.mjs";
 
-/** @typedef {import("./test-steps.mjs").Step} Step */
-/** @typedef {import("./test-steps.mjs").StepResult & { name: string, ms: number }} Outcome */
+/** @typedef {import("./steps.mjs").Step} Step */
+/** @typedef {import("./steps.mjs").StepResult & { name: string, ms: number }} Outcome */
 
 /**
  * Runs the named steps with what they need, or all of them; goes on after a failure with whatever does not
@@ -111,7 +111,7 @@ async function runStep({ name, needs, run, advice, quiet }, before, runFolder) {
 /**
  * A step that throws has failed, and the ones after it still run.
  * @param {unknown} error
- * @returns {import("./test-steps.mjs").StepResult}
+ * @returns {import("./steps.mjs").StepResult}
  */
 function asFailure(error) {
   return {

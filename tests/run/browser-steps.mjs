@@ -1,12 +1,12 @@
 // @ts-check
 import path from "node:path";
-import { findChromium } from "../../../tests/support/chromium.mjs";
+import { findChromium } from "../support/chromium.mjs";
 import { installChromium } from "./chromium-install.mjs";
-import { runNode } from "./run-tool.mjs";
-import { countOfOne, countsFromReport, readPlaywright } from "./test-counts.mjs";
-import { noApplicationSettings } from "./test-settings.mjs";
+import { runNode } from "../../lib/platform/launch/run-tool.mjs";
+import { countOfOne, countsFromReport, readPlaywright } from "./counts.mjs";
+import { noApplicationSettings } from "./no-application-settings.mjs";
 
-/** @type {Record<"chromium" | "browser", import("./test-steps.mjs").Step>} */
+/** @type {Record<"chromium" | "browser", import("./steps.mjs").Step>} */
 export const browserSteps = {
   chromium: {
     name: "chromium",

@@ -1,14 +1,14 @@
 // @ts-check
 import path from "node:path";
-import { runNode } from "./run-tool.mjs";
-import { countsFromReport, readVitest } from "./test-counts.mjs";
-import { noApplicationSettings } from "./test-settings.mjs";
+import { runNode } from "../../lib/platform/launch/run-tool.mjs";
+import { countsFromReport, readVitest } from "./counts.mjs";
+import { noApplicationSettings } from "./no-application-settings.mjs";
 
 /**
  * Runs one of the projects of vitest.config.ts, showing its progress as it goes.
  * @param {"unit" | "database*"} project one, or those whose names begin so
  * @param {string} runFolder where to put the report
- * @param {import("./run-tool.mjs").Settings} settings for these tests alone
+ * @param {import("../../lib/platform/launch/run-tool.mjs").Settings} settings for these tests alone
  */
 export async function runVitest(project, runFolder, settings) {
   const report = path.join(runFolder, `${project.replace("*", "")}-${Object.values(settings).length}.json`);

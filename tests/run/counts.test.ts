@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { countsFromReport, countsLine, readPlaywright, readVitest, sumCounts } from "./test-counts.mjs";
+import { countsFromReport, countsLine, readPlaywright, readVitest, sumCounts } from "./counts.mjs";
 
 describe("countsLine", () => {
   it("names the skipped only where there are any", () => {

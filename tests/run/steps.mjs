@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import { browserSteps } from "./browser-steps.mjs";
 import { databaseStep } from "./database-step.mjs";
-import { preparations } from "./preparation.mjs";
-import { inProject } from "./project.mjs";
-import { runNode } from "./run-tool.mjs";
-import { countOfOne } from "./test-counts.mjs";
+import { preparations } from "../../lib/platform/launch/preparation.mjs";
+import { inProject } from "../../lib/platform/launch/project.mjs";
+import { runNode } from "../../lib/platform/launch/run-tool.mjs";
+import { countOfOne } from "./counts.mjs";
 import { runVitest } from "./vitest.mjs";
 
 /**
- * @typedef {import("./test-counts.mjs").Counts & { output?: string, note?: string }} StepResult
+ * @typedef {import("./counts.mjs").Counts & { output?: string, note?: string }} StepResult
  * `output` is what a failed tool said; `note` is a word beside the step's name.
  */
 
@@ -24,7 +24,7 @@ import { runVitest } from "./vitest.mjs";
 
 const { install, generate, build } = preparations;
 
-/** @param {string} name @param {string[]} needs @param {import("./preparation.mjs").Preparation} what @returns {Step} */
+/** @param {string} name @param {string[]} needs @param {import("../../lib/platform/launch/preparation.mjs").Preparation} what @returns {Step} */
 function preparing(name, needs, { isCurrent, run, advice }) {
   return {
     name,
