@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/platform/text";
+import type { ThemeChange } from "./line-edit";
 import { Operation } from "./operation";
 
 export const DecideLateInput = z.object({
@@ -21,6 +22,11 @@ export type LateEntry = {
   text: string | null;
   /** In words, for a change that is neither. */
   change: string;
+  /**
+   * By id, the themes that were typed with it: of a line those that wait with it, of an edit those that could not
+   * be set or removed, as the line stands.
+   */
+  themes: ThemeChange;
   /** P07, or what kind of source it is. */
   who: string;
   saidAt: Date | null;
@@ -36,6 +42,19 @@ export type LateEntry = {
 export function lateOperation(payload: unknown): Operation | null {
   const operation = Operation.safeParse(payload);
   return operation.success ? operation.data : null;
+}
+
+const NO_THEMES: ThemeChange = { add: [], remove: [] };
+
+/** What of an operation's themes is still to be done, given the themes of the line that it is of. */
+export function themesLeft(operation: Operation | null, standing: readonly string[]): ThemeChange {
+  if (operation?.do === "record") return { add: operation.themeIds, remove: [] };
+  if (operation?.do !== "edit" || !operation.themes) return NO_THEMES;
+  const { add, remove } = operation.themes;
+  return {
+    add: add.filter((id) => !standing.includes(id)),
+    remove: remove.filter((id) => standing.includes(id)),
+  };
 }
 
 const CHANGES: Record<Operation["do"], string> = {

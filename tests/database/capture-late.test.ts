@@ -124,7 +124,10 @@ describe("late entries", () => {
     const theme = await makeTheme(review);
     const retired = await makeTheme(review);
     await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
-    const id = await keepLine([theme.id, retired.id, randomUUID()]);
+    const id = await keepLine([theme.id, retired.id]);
+    expect(await listLate(lead, roundtable.id)).toMatchObject([
+      { themes: { add: [theme.id, retired.id], remove: [] } },
+    ]);
     await decide(id, "take");
     const taggings = await db().tagging.findMany({
       where: { contributionId: id },

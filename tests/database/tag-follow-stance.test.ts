@@ -57,7 +57,7 @@ async function correct(viewer: Viewer, stance: Stance | null): Promise<void> {
   const { revision } = await db().contribution.findUniqueOrThrow({ where: { id } });
   await send(viewer, {
     ...{ do: "edit", ...said, id: randomUUID(), contributionId: id, revision, stance },
-  } as { id: string });
+  });
 }
 
 /** What stands on the line: the stances of each coder, "author" and "colleague". */

@@ -16,7 +16,7 @@ export type CaptureRecord = {
   lines: ShownLine[];
   /** Those that the server has taken for the lead to decide on, since the roundtable is closed. */
   late: ReadonlySet<string>;
-  /** What could not be done with the lines saved last, such as a theme that a colleague alone may remove. */
+  /** What became of the lines sent last: a theme that only a colleague may remove, or that they wait for the lead. */
   warning: string | null;
 };
 
@@ -43,7 +43,8 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       );
       // Not all of it: the line is read as it is.
       const partly = saved.filter(({ id }) => outcomes.get(id)?.message);
-      setWarning(outcomes.get(partly[0]?.id ?? "")?.message ?? null);
+      const told = [...partly, ...waits][0];
+      setWarning(outcomes.get(told?.id ?? "")?.message ?? null);
       readAgainRef.current(partly.flatMap(linesOf));
       if (waits.length > 0) setLate((before) => new Set([...before, ...waits.flatMap(linesOf)]));
     },

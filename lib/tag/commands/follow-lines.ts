@@ -39,6 +39,8 @@ async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
     where: { id: { in: [...themeIds] }, reviewId, retiredAt: null },
     select: { id: true, revision: true },
   });
+  // Its author's browser may send it once more: what was changed of its themes by then stays changed.
+  await tx.sentThemes.createMany({ data: [{ id: contributionId, contributionId }], skipDuplicates: true });
   const coderId = await coderOf(tx, { userId: byId });
   const stance = late.stance ?? "observation";
   await tx.tagging.createMany({
