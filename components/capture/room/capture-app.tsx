@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { withChoice, type Draft } from "@/lib/capture/draft";
+import { withChoice, type Draft, type Spoke } from "@/lib/capture/draft";
 import type { Choice } from "@/lib/capture/grammar";
 import { CaptureBar } from "./capture-bar";
 import { COMMANDS } from "./choice-words";
@@ -44,9 +44,9 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
   const log = useLog(record, userId, tableId);
   const lastQuestion = start.lines.at(-1)?.questionId ?? start.room.questions[0]?.id ?? null;
   const [draft, setDraft] = useDraft(outbox.store, room.roundtableId, { questionId: lastQuestion });
-  const [spokeBefore, setSpokeBefore] = useState<Pick<Draft, "source" | "participantId">>(draft);
+  const [spokeBefore, setSpokeBefore] = useState<Spoke>(draft);
   const [problem, setProblem] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState({ words: "", undo: false });
   const [editing, setEditing] = useState<string | null>(null);
   const end = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
@@ -57,9 +57,10 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
   useTypeAnywhere(focusWords);
 
   const speakers = speakersOf(room, { shown: names, known: naming.known });
+  const say = (words: string) => setSaid({ words, undo: false });
   const change = (next: Draft) => {
     setProblem(null);
-    setSaid("");
+    say("");
     setDraft(next);
     if (next.source !== "room") setSpokeBefore(next);
   };
@@ -69,14 +70,18 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
     userId,
     tableId,
     change,
-    say: setSaid,
+    say,
+    offerUndo: (words) => setSaid({ words, undo: true }),
     refuse: setProblem,
     edit: setEditing,
     toggleNames: () => void toggle(),
   });
   const choose = (choice: Choice, next: Draft) => {
     if (choice.kind === "command") commands[choice.command](next);
-    else if (choice.kind === "question") openQuestion(choice.id, next);
+    else if (choice.kind === "table") {
+      setTableId(choice.id);
+      change(next);
+    } else if (choice.kind === "question") openQuestion(choice.id, next);
     else change(withChoice(next, choice));
   };
   const chooseSpeaker = (one: Attendee) => {
@@ -94,7 +99,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
     change(result.next);
     return true;
   };
-  const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say: setSaid });
+  const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say, seekNames: naming.seek });
   const closed = room.state === "closed";
   const records = useKeptBar(room.state, draft);
   return (
@@ -154,6 +159,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
                 speakers,
                 themes: room.themes,
                 questions: room.questions,
+                tables: room.tables,
                 commands: closed ? COMMANDS.filter(({ command }) => command !== "round") : COMMANDS,
               }}
               problem={problem ?? naming.problem}
@@ -166,11 +172,30 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
               onEditLast={editLast}
               onUndo={undo}
             />
-            {paste.parts && <PastePreview {...paste} parts={paste.parts} speakers={speakers} />}
+            {paste.parts && (
+              <PastePreview
+                {...paste}
+                parts={paste.parts}
+                speakers={speakers}
+                namesProblem={paste.byName && naming.unread ? "Names could not be read." : null}
+              />
+            )}
             <div className="mt-1 flex flex-wrap justify-between gap-x-6 gap-y-1">
-              <p role="status" className="text-sm text-soft">
-                {said || record.warning}
-              </p>
+              <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
+                <p role="status">{said.words || record.warning}</p>
+                {said.undo && (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      undo();
+                      focusWords();
+                    }}
+                    className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+                  >
+                    Undo
+                  </button>
+                )}
+              </div>
               <SendStatus
                 outbox={outbox}
                 here={here}
