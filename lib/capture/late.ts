@@ -38,6 +38,35 @@ export type LateEntry = {
   decided: { at: Date; by: string; taken: boolean } | null;
 };
 
+/** What became of something that one person sent late: a line, or a change of the line `lineId`. */
+export type OwnLate = {
+  id: string;
+  lineId: string;
+  kind: "line" | "edit";
+  state: "waits" | "taken" | "set-aside";
+};
+
+export type LateState = "waits" | "line-set-aside" | "edit-set-aside";
+
+/**
+ * How a line stands with the lead; null where nothing of it waits or was set aside last. `entries` are in the order
+ * of their decisions; `answered` are the operations on the line that were answered as late on this page, which the
+ * entries may not know yet.
+ */
+export function lateStateOf(
+  lineId: string,
+  entries: readonly OwnLate[],
+  answered: readonly string[],
+): LateState | null {
+  const about = entries.filter((one) => one.lineId === lineId);
+  // A change of a line that came late itself is part of that line's entry.
+  const cameLate = about.some(({ kind }) => kind === "line");
+  const isNew = !cameLate && answered.some((id) => !entries.some((one) => one.id === id));
+  if (isNew || about.some(({ state }) => state === "waits")) return "waits";
+  const last = about.at(-1);
+  return last?.state === "set-aside" ? `${last.kind}-set-aside` : null;
+}
+
 /** The operation as it was sent; null where erasure emptied it, or nobody can read it any more. */
 export function lateOperation(payload: unknown): Operation | null {
   const operation = Operation.safeParse(payload);

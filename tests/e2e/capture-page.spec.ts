@@ -237,7 +237,7 @@ test("ended by a colleague: an open page says so and keeps its bar; what comes l
   await rig.signIn(other, "lead");
   const lead = await other.newPage();
   const step = async (name: string) => {
-    await lead.goto(rig.roundtable);
+    await lead.goto(name.startsWith("End session") ? `${rig.roundtable}/capture` : rig.roundtable);
     await lead.getByText(name).first().click();
     await lead.getByRole("button", { name }).click();
   };
@@ -262,6 +262,11 @@ test("ended by a colleague: an open page says so and keeps its bar; what comes l
   await expectRecorded(rig, [{ ...kit, typed: ["Kit 0: typed after the session"] }]);
   await lead.goto(`${rig.roundtable}/late`);
   for (const words of kit.typed.slice(1)) await expect(lead.getByText(words)).toBeVisible();
+  const entry = lead.getByRole("listitem").filter({ hasText: "Kit 2:" });
+  await entry.getByLabel("Set it aside").check();
+  await entry.getByRole("button", { name: "Decide" }).click();
+  await expect(line(page, "Kit 2:")).toContainText("Set aside by the lead");
+  await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
   await other.close();
 });
 
@@ -285,7 +290,12 @@ test("accessible and fitting at every width, with the list open and a line being
     await expectNoSidewaysScroll(page);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Backspace");
-    await page.getByRole("article").last().getByRole("button", { name: /^Edit/ }).click();
+    const last = page.getByRole("article").last();
+    await last.getByRole("button", { name: /^Edit/ }).click();
+    // What can be chosen stands there once, as it is chosen now.
+    const editor = last.getByRole("group", { name: "Edit this line" });
+    await expect(last.getByText("Improvement").and(last.locator("span"))).toHaveCount(0);
+    await expect(editor.getByLabel("Who said it")).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "Cancel" }).click();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { withChoice, type Draft, type Spoke } from "@/lib/capture/draft";
 import type { Choice } from "@/lib/capture/grammar";
 import { CaptureBar } from "./capture-bar";
@@ -17,6 +17,7 @@ import { speakersOf } from "./speakers";
 import { TableChoice } from "./table-choice";
 import type { Attendee, Start } from "./types";
 import { useDraft } from "./use-draft";
+import { useFocusFirst } from "./use-focus-first";
 import { useKeptBar } from "./use-kept-bar";
 import { useLog } from "./use-log";
 import { useNames } from "./use-names";
@@ -30,12 +31,19 @@ import { useWorker } from "./use-worker";
 import { download, waitingFile } from "./waiting-file";
 import { WhoIsHere } from "./who-is-here";
 
-type Props = { start: Start; userId: string; here: string; linesHref: string };
+type Props = {
+  start: Start;
+  userId: string;
+  here: string;
+  linesHref: string;
+  /** The step that ends the session, for whoever may do it. */
+  end: ReactNode;
+};
 
 /** The record of a session as it grows, and the bar in which it is typed. */
-export function CaptureApp({ start, userId, here, linesHref }: Props) {
+export function CaptureApp({ start, userId, here, linesHref, end: endStep }: Props) {
   const record = useRecord(start, userId);
-  const { outbox, room, lines, late } = record;
+  const { outbox, room, lines, lateOf } = record;
   const { participants } = room;
   const everybody = useMemo(() => participants.map(({ id }) => id), [participants]);
   const naming = useNames(room.roundtableId, everybody);
@@ -53,8 +61,12 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
   const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
   useStayAtEnd(end, bar, lines, userId);
-  const focusWords = useCallback(() => bar.current?.querySelector("textarea")?.focus(), []);
+  const focusWords = useCallback(
+    (options?: FocusOptions) => bar.current?.querySelector("textarea")?.focus(options),
+    [],
+  );
   useTypeAnywhere(focusWords);
+  useFocusFirst(focusWords);
 
   const speakers = speakersOf(room, { shown: names, known: naming.known });
   const say = (words: string) => setSaid({ words, undo: false });
@@ -127,8 +139,8 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
               userId={userId}
               names={names}
               speakers={speakers}
-              late={late.has(line.id)}
-              editable={records && (!closed || late.has(line.id))}
+              late={lateOf(line.id)}
+              editable={records && (!closed || lateOf(line.id) === "waits")}
               editing={editing === line.id}
               onEdit={setEditing}
               onClose={() => {
@@ -152,7 +164,12 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
             className="sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 print:hidden"
           >
             <SessionNotice state={room.state} />
-            <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} onDone={focusWords} />
+            <TableChoice
+              tables={room.tables}
+              tableId={tableId}
+              onTable={setTableId}
+              onDone={() => focusWords()}
+            />
             <CaptureBar
               draft={draft}
               room={{
@@ -210,7 +227,9 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
         tabIndex={0}
         // A press on one of its buttons leaves the focus in the words.
         onMouseDown={(event) => {
-          if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+          const { target } = event;
+          if (target instanceof Element && target.closest("button") && !target.closest("form"))
+            event.preventDefault();
         }}
         className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
       >
@@ -227,6 +246,7 @@ export function CaptureApp({ start, userId, here, linesHref }: Props) {
             log.act({ do: "pass", id: crypto.randomUUID(), roundId, participantId }, "")
           }
         />
+        {room.state === "in_session" && endStep && <div className="mt-6">{endStep}</div>}
       </aside>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { LateState } from "@/lib/capture/late";
 import { saidOf, withThemeChange } from "@/lib/capture/line-edit";
 import type { Operation, OperationOf } from "@/lib/capture/operation";
 import { linesOf } from "@/lib/capture/outbox";
@@ -18,7 +19,7 @@ type Props = {
   userId: string;
   names: Names | null;
   speakers: readonly SpeakerOption[];
-  late: boolean;
+  late: LateState | null;
   editable: boolean;
   editing: boolean;
   onEdit: (lineId: string) => void;

@@ -3,7 +3,7 @@ import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { changeWords, lateOperation, themesLeft, type LateEntry } from "../late";
+import { changeWords, lateOperation, themesLeft, type LateEntry, type OwnLate } from "../late";
 import { SOURCE_WORDS } from "../words";
 import { namesOf } from "./line-select";
 import { shownTaggings } from "./shown-lines";
@@ -71,6 +71,26 @@ export function countLate(viewer: Viewer, roundtableId: string): Promise<number>
       NOT: { payload: { equals: {} } },
     },
   });
+}
+
+/** What the viewer sent late themselves, in the order in which it was decided, what waits last. */
+export async function listOwnLate(viewer: Viewer, roundtableId: string): Promise<OwnLate[]> {
+  const rows = await db().lateEntry.findMany({
+    where: {
+      roundtableId,
+      roundtable: visibleRoundtables(viewer),
+      sentById: viewer.userId,
+      NOT: { payload: { equals: {} } },
+    },
+    orderBy: [{ decidedAt: { sort: "asc", nulls: "last" } }, { sentAt: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, contributionId: true, decidedAt: true, taken: true },
+  });
+  return rows.map(({ id, kind, contributionId, decidedAt, taken }) => ({
+    id,
+    lineId: contributionId ?? id,
+    kind,
+    state: decidedAt === null ? "waits" : taken ? "taken" : "set-aside",
+  }));
 }
 
 /** When a line that arrived after the closing was taken in beside the record; null for a line of the record. */
