@@ -143,7 +143,7 @@ test("however a line is logged, typing goes on in the words", async ({ page }) =
   await expectAllSaved(page);
 });
 
-test("hands that are given up leave the speaker, and a marked moment says so and can be undone", async ({
+test("hands that are given up leave the speaker, an open line its old marks, and a marked moment says so and can be undone", async ({
   page,
 }) => {
   const keys = page.keyboard;
@@ -156,6 +156,17 @@ test("hands that are given up leave the speaker, and a marked moment says so and
   await expect(marks(page)).toContainText("P03");
 
   await bar(page).focus();
+  await keys.type("#cont Pia 1: with a theme");
+  await keys.press("Enter");
+  await expect(line(page, "Pia 1:")).toContainText("Content and evidence base");
+  await keys.press("ArrowUp");
+  // What can be changed stands there once, as it is chosen now.
+  const editor = page.getByRole("group", { name: "Edit this line" });
+  const edited = page.getByRole("article").filter({ has: editor });
+  for (const words of ["P03", "Content and evidence base"])
+    expect(await edited.getByText(words).count(), words).toBe(await editor.getByText(words).count());
+  await keys.press("Escape");
+
   await keys.type("/bookm");
   await keys.press("Enter");
   const moment = line(page, "Moment to come back to");

@@ -290,12 +290,7 @@ test("accessible and fitting at every width, with the list open and a line being
     await expectNoSidewaysScroll(page);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Backspace");
-    const last = page.getByRole("article").last();
-    await last.getByRole("button", { name: /^Edit/ }).click();
-    // What can be chosen stands there once, as it is chosen now.
-    const editor = last.getByRole("group", { name: "Edit this line" });
-    await expect(last.getByText("Improvement").and(last.locator("span"))).toHaveCount(0);
-    await expect(editor.getByLabel("Who said it")).toBeVisible();
+    await page.getByRole("article").last().getByRole("button", { name: /^Edit/ }).click();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "Cancel" }).click();
