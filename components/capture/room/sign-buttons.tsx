@@ -46,9 +46,6 @@ export function SignButtons({ onSign, onEditLast }: Props) {
           <Kbd>↑</Kbd> <span>edit last</span>
         </button>
       </li>
-      <li aria-hidden className="col-span-4 self-center text-center text-xs text-soft sm:text-sm">
-        <Kbd>“ ”</Kbd> word for word
-      </li>
     </ul>
   );
 }
