@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ViewerWatch } from "@/components/live/viewer-watch";
 import type { NavItem } from "@/components/ui/current-item";
 import { TopBar } from "@/components/ui/top-bar";
+import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { can, type Membership, type Viewer } from "@/lib/access/policy";
 import { ROLE_WORDS } from "@/lib/access/role-words";
 import { SignOut } from "./sign-out";
@@ -15,7 +17,8 @@ type Props = {
 };
 
 /** What stands around every page behind sign-in: the menu of the review, who is signed in, the way out. */
-export function WorkspaceFrame({ viewer, membership, children }: Props) {
+export async function WorkspaceFrame({ viewer, membership, children }: Props) {
+  const kept = (await headers()).get(CAPTURE_SHELL) !== null;
   return (
     <>
       <TopBar
@@ -26,7 +29,7 @@ export function WorkspaceFrame({ viewer, membership, children }: Props) {
       >
         <SignOut userId={viewer.userId} />
       </TopBar>
-      <ViewerWatch userId={viewer.userId} name={viewer.name} />
+      <ViewerWatch userId={viewer.userId} name={viewer.name} kept={kept} />
       {children}
       <footer className="gutter mx-auto max-w-page border-t border-faint py-6 text-sm print:hidden">
         <Link href="/accessibility">Accessibility statement</Link>

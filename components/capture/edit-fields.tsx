@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { Kind } from "@/lib/capture/contribution";
 import { MAX_TEXT } from "@/lib/capture/line-rules";
+import { CORRECTED_STANCE } from "@/lib/capture/stance";
 
 type Option = { value: string; label: string };
 type Props = {
@@ -54,6 +55,7 @@ export function EditFields({ now, line, speakers, questions, stances }: Props) {
       <Select
         name="stance"
         label="Stance"
+        hint={CORRECTED_STANCE}
         placeholder="Not set"
         options={stances}
         defaultValue={line.stance}

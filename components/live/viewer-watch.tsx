@@ -7,20 +7,25 @@ import { Button } from "@/components/ui/button";
 import { hearSignedIn, tellSignedIn, type SignedIn } from "./signed-in";
 import { listenLive } from "./stream";
 
-type Props = { userId: string; name: string };
+type Props = {
+  userId: string;
+  name: string;
+  /** Drawn to be kept for a reload without network: by then somebody else may be signed in. */
+  kept: boolean;
+};
 
 /**
  * A layout is drawn once and stays from page to page, so what it says of the viewer can go out of date. When a lead
  * changes the viewer's role it is drawn again. When another tab signs out, or signs in as somebody else, it says so
  * and leaves the page as it is: something may be half typed.
  */
-export function ViewerWatch({ userId, name }: Props) {
+export function ViewerWatch({ userId, name, kept }: Props) {
   const router = useRouter();
   const [now, setNow] = useState<SignedIn | undefined>();
   useEffect(() => {
-    tellSignedIn({ userId, name });
+    if (!kept) tellSignedIn({ userId, name });
     return hearSignedIn((who) => setNow(who?.userId === userId ? undefined : who));
-  }, [userId, name]);
+  }, [userId, name, kept]);
   useEffect(
     () =>
       listenLive((notice) => {

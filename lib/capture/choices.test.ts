@@ -29,7 +29,15 @@ const room: Room = {
     { id: "q1", position: 1, text: "What works?" },
     { id: "q2", position: 2, text: "What should change?" },
   ],
-  commands: [{ command: "undo", words: ["undo"] }],
+  tables: [
+    { id: "tb1", name: "Blue" },
+    { id: "tb2", name: "Window" },
+  ],
+  commands: [
+    { command: "next", words: ["next question", "question"] },
+    { command: "names", words: ["hide names"] },
+    { command: "undo", words: ["undo"] },
+  ],
 };
 
 const at = (text: string) => openSign(text, text.length);
@@ -75,6 +83,23 @@ describe("other signs", () => {
   });
   test("a command by its words", () => {
     expect(found("/un")).toEqual([{ kind: "command", command: "undo" }]);
+    expect(found("/hide the na")).toEqual([{ kind: "command", command: "names" }]);
+    expect(found("/names hide")).toEqual([{ kind: "command", command: "names" }]);
+    expect(found("/a word")).toEqual([]);
+  });
+  test("a table by its name or its place", () => {
+    expect(found("/table 2")).toEqual([{ kind: "table", id: "tb2", name: "Window" }]);
+    expect(found("/win")).toEqual([{ kind: "table", id: "tb2", name: "Window" }]);
+    expect(found("/table").map((choice) => choice.kind === "table" && choice.name)).toEqual([
+      "The whole room",
+      "Blue",
+      "Window",
+    ]);
+  });
+  test("a question behind the slash, after the command for the next one", () => {
+    expect(found("/question 2")).toMatchObject([{ kind: "question", id: "q2" }]);
+    expect(found("/quest").map(({ kind }) => kind)).toEqual(["command", "question", "question"]);
+    expect(found("/").some(({ kind }) => kind === "question")).toBe(false);
   });
 });
 

@@ -73,15 +73,33 @@ function found({ sign, query }: OpenSign, room: Room): Found[] {
         choice: { kind: "question", ...question },
       }));
     case "/":
-      return ranked(room.commands, ({ command, words }) => ({
-        score: Math.max(...words.map((word) => wordScore(word, sought))),
+      return ranked(behindSlash(room, sought), ({ choice, words }) => ({
+        score: Math.max(...words.map((word) => commandScore(word, sought))),
         whole: false,
         by: "name",
-        choice: { kind: "command", command },
+        choice,
       }));
     default:
       return [];
   }
+}
+
+type BehindSlash = { choice: Choice; words: readonly string[] };
+
+/** The commands, then the tables by name or place; a question once its number may be typed. */
+function behindSlash({ commands, tables, questions }: Room, sought: string): BehindSlash[] {
+  const places = tables.length === 0 ? [] : [{ id: null, name: "The whole room" }, ...tables];
+  return [
+    ...commands.map(({ command, words }): BehindSlash => ({ choice: { kind: "command", command }, words })),
+    ...places.map(({ id, name }, place): BehindSlash => ({
+      choice: { kind: "table", id, name },
+      words: [name, id === null ? `table ${name}` : `table ${place}`],
+    })),
+    ...(sought === "" ? [] : questions).map((question): BehindSlash => ({
+      choice: { kind: "question", ...question },
+      words: [`question ${question.position}`],
+    })),
+  ];
 }
 
 /** The best first; those of the same score stay in their order. Score 0 is no match. */
@@ -109,6 +127,15 @@ function wordScore(text: string, sought: string): number {
   const words = plain(text);
   if (words.startsWith(sought)) return 3;
   return words.includes(` ${sought}`) ? 2 : 0;
+}
+
+/** As above, and 1.5 where each word that is typed begins some word of it: "/last edit", "/hide the names". */
+function commandScore(text: string, sought: string): number {
+  const score = wordScore(text, sought);
+  if (score > 0) return score;
+  const words = plain(text).split(" ");
+  const typed = sought.split(" ").filter((one) => one !== "the");
+  return typed.length > 0 && typed.every((one) => words.some((word) => word.startsWith(one))) ? 1.5 : 0;
 }
 
 function holdsWhole(text: string, sought: string): boolean {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { afterLogging, EMPTY_DRAFT, lineOfDraft, withChoice, withSource } from "./draft";
+import {
+  afterLogging,
+  EMPTY_DRAFT,
+  lineOfDraft,
+  withChoice,
+  withoutShown,
+  withShown,
+  withSource,
+} from "./draft";
 
 const spoken = { ...EMPTY_DRAFT, source: "identified" as const, participantId: "p", questionId: "q" };
 
@@ -27,6 +35,23 @@ describe("the line of a draft", () => {
       hands: { raised: "21", asked: "20" },
     };
     expect(lineOfDraft(hands)).toEqual({ problem: "Enter how many hands went up, from 0 to 20." });
+  });
+});
+
+describe("hands and agreement", () => {
+  const hands = { hands: { raised: "", asked: "20" }, agreementSeen: false };
+  const nods = { hands: null, agreementSeen: true };
+
+  test("are the room’s, and without them the words are again those of whoever was chosen before", () => {
+    const counted = withShown(spoken, hands);
+    expect(counted).toMatchObject({ source: "room", participantId: null });
+    expect(withoutShown(counted)).toEqual(spoken);
+    expect(withoutShown(withShown(counted, nods))).toEqual(spoken);
+  });
+  test("leave the room where the room itself was chosen", () => {
+    const room = withSource(spoken, "room");
+    expect(withoutShown(withShown(room, hands))).toEqual(room);
+    expect(withoutShown(withSource(withShown(spoken, hands), "room"))).toMatchObject({ source: "room" });
   });
 });
 

@@ -14,6 +14,8 @@ export type Draft = {
   /** As typed: how many hands went up, of how many who were asked. */
   hands: { raised: string; asked: string } | null;
   agreementSeen: boolean;
+  /** Who was to be logged as speaking when hands, or agreement, made the words the room's; else null. */
+  spokeBefore: Spoke | null;
   /**
    * Themes, or the stance, that stay from the line before, since the same person goes on. What is chosen anew
    * replaces them, and so does another speaker or question.
@@ -21,6 +23,8 @@ export type Draft = {
   themesStay: boolean;
   stanceStays: boolean;
 };
+
+export type Spoke = Pick<Draft, "source" | "participantId">;
 
 export const EMPTY_DRAFT: Draft = {
   text: "",
@@ -31,20 +35,21 @@ export const EMPTY_DRAFT: Draft = {
   themeIds: [],
   hands: null,
   agreementSeen: false,
+  spokeBefore: null,
   themesStay: false,
   stanceStays: false,
 };
 
 /**
  * The draft with what was chosen; a theme or stance chosen again is taken off, one that stayed from the line
- * before is confirmed. Commands change no draft.
+ * before is confirmed. Commands and tables change no draft.
  */
 export function withChoice(draft: Draft, choice: Choice): Draft {
   switch (choice.kind) {
     case "speaker": {
       const { source, participantId } = choice.option;
       const room = source === "room" ? {} : { hands: null, agreementSeen: false };
-      return { ...withoutStaying(draft), source, participantId, ...room };
+      return { ...withoutStaying(draft), source, participantId, spokeBefore: null, ...room };
     }
     case "theme":
       return withTheme(draft, choice.id);
@@ -55,6 +60,7 @@ export function withChoice(draft: Draft, choice: Choice): Draft {
     case "question":
       return { ...withoutStaying(draft), questionId: choice.id };
     case "command":
+    case "table":
       return draft;
   }
 }
@@ -97,11 +103,23 @@ export function withSource(draft: Draft, source: Source): Draft {
   });
 }
 
+/** Hands that are counted, or agreement that was seen, are the room's. */
+export function withShown(draft: Draft, shown: Pick<Draft, "hands" | "agreementSeen">): Draft {
+  const { source, participantId } = draft;
+  const spokeBefore = source === "room" ? draft.spokeBefore : { source, participantId };
+  return { ...withSource(draft, "room"), ...shown, spokeBefore };
+}
+
+/** Without hands or agreement the words are again those of whoever was to be logged before. */
+export function withoutShown(draft: Draft): Draft {
+  return { ...draft, ...draft.spokeBefore, hands: null, agreementSeen: false, spokeBefore: null };
+}
+
 /**
  * What stays for the next line: the question, who speaks, and, while one person goes on, what they speak about.
  * Hands belong to one line, and so does the room.
  */
-export function afterLogging(draft: Draft, spokeBefore: Pick<Draft, "source" | "participantId">): Draft {
+export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
   const speaker = draft.source === "room" ? spokeBefore : draft;
   const next = {
     ...EMPTY_DRAFT,

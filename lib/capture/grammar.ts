@@ -38,6 +38,7 @@ export type Command =
   | "moment"
   | "round"
   | "names"
+  | "clear"
   | "retry";
 
 export type Choice =
@@ -45,6 +46,7 @@ export type Choice =
   | { kind: "theme"; id: string; title: string; colour: string; area: boolean; digit: string | null }
   | { kind: "stance"; stance: Stance }
   | { kind: "question"; id: string; position: number; text: string }
+  | { kind: "table"; id: string | null; name: string }
   | { kind: "command"; command: Command };
 
 export const MAX_QUERY = 40;
@@ -81,6 +83,8 @@ export type Room = {
   speakers: readonly SpeakerOption[];
   themes: readonly { id: string; title: string; colour: string; area: boolean }[];
   questions: readonly { id: string; position: number; text: string }[];
+  /** Break-out tables; none while the room is one. */
+  tables: readonly { id: string; name: string }[];
   commands: readonly { command: Command; words: readonly string[] }[];
 };
 

@@ -102,3 +102,17 @@ export type LineEdited = {
 };
 
 export const lineEdited = defineHook<LineEdited>("capture.line-edited");
+
+/** A line's own stance was corrected: whoever took the stance of a marking from it corrects the marking too. */
+export type StanceCorrected = {
+  reviewId: string;
+  roundtableId: string;
+  contributionId: string;
+  /** The account under which the line was logged. */
+  authorId: string;
+  before: Stance | null;
+  after: Stance | null;
+  byId: string;
+};
+
+export const stanceCorrected = defineHook<StanceCorrected>("capture.stance-corrected");

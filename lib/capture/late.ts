@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/platform/text";
+import type { ThemeChange } from "./line-edit";
 import { Operation } from "./operation";
 
 export const DecideLateInput = z.object({
@@ -21,6 +22,11 @@ export type LateEntry = {
   text: string | null;
   /** In words, for a change that is neither. */
   change: string;
+  /**
+   * By id, the themes that were typed with it: of a line those that wait with it, of an edit those that could not
+   * be set or removed, as the line stands.
+   */
+  themes: ThemeChange;
   /** P07, or what kind of source it is. */
   who: string;
   saidAt: Date | null;
@@ -32,10 +38,52 @@ export type LateEntry = {
   decided: { at: Date; by: string; taken: boolean } | null;
 };
 
+/** What became of something that one person sent late: a line, or a change of the line `lineId`. */
+export type OwnLate = {
+  id: string;
+  lineId: string;
+  kind: "line" | "edit";
+  state: "waits" | "taken" | "set-aside";
+};
+
+export type LateState = "waits" | "line-set-aside" | "edit-set-aside";
+
+/**
+ * How a line stands with the lead; null where nothing of it waits or was set aside last. `entries` are in the order
+ * of their decisions; `answered` are the operations on the line that were answered as late on this page, which the
+ * entries may not know yet.
+ */
+export function lateStateOf(
+  lineId: string,
+  entries: readonly OwnLate[],
+  answered: readonly string[],
+): LateState | null {
+  const about = entries.filter((one) => one.lineId === lineId);
+  // A change of a line that came late itself is part of that line's entry.
+  const cameLate = about.some(({ kind }) => kind === "line");
+  const isNew = !cameLate && answered.some((id) => !entries.some((one) => one.id === id));
+  if (isNew || about.some(({ state }) => state === "waits")) return "waits";
+  const last = about.at(-1);
+  return last?.state === "set-aside" ? `${last.kind}-set-aside` : null;
+}
+
 /** The operation as it was sent; null where erasure emptied it, or nobody can read it any more. */
 export function lateOperation(payload: unknown): Operation | null {
   const operation = Operation.safeParse(payload);
   return operation.success ? operation.data : null;
+}
+
+const NO_THEMES: ThemeChange = { add: [], remove: [] };
+
+/** What of an operation's themes is still to be done, given the themes of the line that it is of. */
+export function themesLeft(operation: Operation | null, standing: readonly string[]): ThemeChange {
+  if (operation?.do === "record") return { add: operation.themeIds, remove: [] };
+  if (operation?.do !== "edit" || !operation.themes) return NO_THEMES;
+  const { add, remove } = operation.themes;
+  return {
+    add: add.filter((id) => !standing.includes(id)),
+    remove: remove.filter((id) => standing.includes(id)),
+  };
 }
 
 const CHANGES: Record<Operation["do"], string> = {

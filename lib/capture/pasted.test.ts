@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SpeakerOption } from "./grammar";
-import { pastedParts } from "./pasted";
+import { mayNameSomebody, pastedParts, shownParts } from "./pasted";
 
 const person = (label: string, name: string | null = null): SpeakerOption => ({
   value: `identified:${label}`,
@@ -64,5 +64,31 @@ describe("a pasted text", () => {
       ["P03", "One"],
       ["P01", "Two"],
     ]);
+  });
+});
+
+describe("a text that was pasted while names were not read", () => {
+  const unread = SPEAKERS.map((one) => ({ ...one, knownAs: null }));
+  const text = "Zoë Harcourt-Bell: One\n\nTwo";
+  const pasted = { text, speaking: "identified:P01", chosen: null };
+
+  test("asks for names where somebody may be named, and not for a label or none", () => {
+    expect(mayNameSomebody(text, unread)).toBe(true);
+    for (const none of ["P03: One\nP99: Two", "12:30: Three", "No colon"])
+      expect(mayNameSomebody(none, unread)).toBe(false);
+  });
+  test("shows who speaks once they are read", () => {
+    expect(shownParts(pasted, unread).map(({ speaker }) => speaker)).toEqual([
+      "identified:P01",
+      "identified:P01",
+    ]);
+    expect(shownParts(pasted, SPEAKERS)).toEqual([
+      { text: "One", speaker: "identified:P03" },
+      { text: "Two", speaker: "identified:P03" },
+    ]);
+  });
+  test("keeps what was chosen by hand", () => {
+    const chosen = [{ text: "Two", speaker: "note" }];
+    expect(shownParts({ ...pasted, chosen }, SPEAKERS)).toBe(chosen);
   });
 });

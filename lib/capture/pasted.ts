@@ -3,6 +3,25 @@ import type { SpeakerOption } from "./grammar";
 /** One of several contributions that were pasted together. */
 export type PastedPart = { text: string; speaker: string };
 
+/** A text that was pasted, and who was speaking then; `chosen` are its parts once a speaker was chosen by hand. */
+export type Pasted = { text: string; speaking: string; chosen: readonly PastedPart[] | null };
+
+/** The parts as they are shown: with the names that are known by now, unless somebody was chosen by hand. */
+export function shownParts(
+  { text, speaking, chosen }: Pasted,
+  speakers: readonly SpeakerOption[],
+): readonly PastedPart[] {
+  return chosen ?? pastedParts(text, speakers, speaking);
+}
+
+/** Whether a line begins with what may be somebody's name, as no label is: then names are to be read. */
+export function mayNameSomebody(pasted: string, speakers: readonly SpeakerOption[]): boolean {
+  return pasted.split(/[\r\n]+/).some((line) => {
+    const called = PREFIX.exec(line.trim())?.[1] ?? "";
+    return /\p{L}/u.test(called) && !LABEL.test(called) && readSpeaker(line.trim(), speakers).by === null;
+  });
+}
+
 /**
  * The paragraphs of a pasted text: parted by blank lines; where there are none, each line is one. Within a
  * paragraph a line that begins with somebody at the roundtable ("P03: ") begins another.
@@ -35,6 +54,8 @@ function atSpeakers(paragraph: string, speakers: readonly SpeakerOption[]): stri
   return blocks;
 }
 
+/** "P03", also of somebody who is not at this roundtable. */
+const LABEL = /^\p{L}{1,2}\d+$/u;
 const PREFIX = /^\[?([^:\n[\]]{1,60}?)\]?\s*:\s*(?=\S|$)/u;
 
 /** Who is named before a colon, and the words behind it; all of the words where nobody, or more than one, fits. */

@@ -17,3 +17,7 @@ export const STANCE_ORDER = [
   "ask",
   "observation",
 ] as const satisfies readonly Stance[];
+
+/** Said where the stance of a contribution is corrected. */
+export const CORRECTED_STANCE =
+  "Themes that were logged with this contribution take the new stance. A stance that was set separately, by a colleague or on some of the words, stays.";

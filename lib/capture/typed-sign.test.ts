@@ -25,6 +25,7 @@ const room: Room = {
     { id: "t2", title: "Assessment consistency", colour: "2", area: false },
   ],
   questions: [],
+  tables: [],
   commands: [],
 };
 

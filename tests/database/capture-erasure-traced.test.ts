@@ -106,7 +106,7 @@ describe("words that come after the erasure or late", () => {
   });
   const send = async (...operations: object[]) => {
     const sent = { version: 1, asUserId: lead.userId, sentAt: SAID_AT, operations };
-    const { results } = await sendOperations(lead, Batch.parse(sent), () => Promise.resolve());
+    const { results } = await sendOperations(lead, Batch.parse(sent), () => Promise.resolve(null));
     return results.map(({ outcome }) => outcome);
   };
   const close = () =>

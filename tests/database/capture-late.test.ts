@@ -6,7 +6,7 @@ import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-
 import { decideLate } from "@/lib/capture/commands/decide-late";
 import { erasePerson } from "@/lib/capture/commands/erase-person";
 import { listAmendments } from "@/lib/capture/queries/amendments";
-import { countLate, getLateAt, listLate } from "@/lib/capture/queries/late";
+import { countLate, getLateAt, listLate, listOwnLate } from "@/lib/capture/queries/late";
 import { getLine } from "@/lib/capture/queries/lines";
 import { verifyRecord } from "@/lib/capture/queries/record";
 import { db } from "@/lib/platform/db";
@@ -124,7 +124,10 @@ describe("late entries", () => {
     const theme = await makeTheme(review);
     const retired = await makeTheme(review);
     await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
-    const id = await keepLine([theme.id, retired.id, randomUUID()]);
+    const id = await keepLine([theme.id, retired.id]);
+    expect(await listLate(lead, roundtable.id)).toMatchObject([
+      { themes: { add: [theme.id, retired.id], remove: [] } },
+    ]);
     await decide(id, "take");
     const taggings = await db().tagging.findMany({
       where: { contributionId: id },
@@ -146,7 +149,12 @@ describe("late entries", () => {
 
   test("what is set aside is kept, and enters nothing", async () => {
     const id = await keepLine();
+    const own = { id, lineId: id, kind: "line" };
+    expect(await listOwnLate(facilitator, roundtable.id)).toEqual([{ ...own, state: "waits" }]);
     await decide(id, "set-aside");
+    expect(await listOwnLate(facilitator, roundtable.id)).toEqual([{ ...own, state: "set-aside" }]);
+    // What somebody else sent is the lead's page to show.
+    expect(await listOwnLate(lead, roundtable.id)).toEqual([]);
     expect(await db().contribution.count({ where: { id } })).toBe(0);
     expect(await listLate(lead, roundtable.id)).toMatchObject([
       { text: "Typed on the train", decided: { taken: false } },

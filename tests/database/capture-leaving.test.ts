@@ -70,7 +70,7 @@ async function sent(saidAt: Date) {
     ...{ version: 1, asUserId: facilitator.userId, sentAt: operation.saidAt },
     operations: [operation],
   });
-  return (await sendOperations(facilitator, batch, async () => {})).results[0];
+  return (await sendOperations(facilitator, batch, async () => null)).results[0];
 }
 
 const levels = async () =>

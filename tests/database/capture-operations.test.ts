@@ -7,9 +7,11 @@ import { erasePerson } from "@/lib/capture/commands/erase-person";
 import { sendOperations } from "@/lib/capture/commands/send-operations";
 import { Batch, type OperationResult } from "@/lib/capture/operation";
 import { recordHash } from "@/lib/capture/record-hash";
+import { listLate } from "@/lib/capture/queries/late";
 import { getRoom } from "@/lib/capture/queries/room";
 import { db, pool } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import { removeTagging } from "@/lib/tag/commands/remove-tagging";
 import { setTagging } from "@/lib/tag/commands/set-tagging";
 import { setThemes } from "@/lib/tag/commands/set-themes";
 import { openTestDatabase } from "@/tests/support/database";
@@ -309,6 +311,35 @@ describe("a queue of lines", () => {
       expect(await themesOf(line.id)).toEqual([[theme.id, "observation"]]);
     });
 
+    test("sent again, leaves what was done to its themes since, and so does a line", async () => {
+      const [logged, added, taken] = [
+        await makeTheme(review),
+        await makeTheme(review),
+        await makeTheme(review),
+      ];
+      const line = record({ themeIds: [logged.id, taken.id] });
+      const edit = editOf(line, { themes: { add: [added.id], remove: [taken.id] } });
+      await send([line, edit]);
+      for (const { id, themeId } of await db().tagging.findMany({
+        where: { contributionId: line.id, until: null },
+      }))
+        if (themeId !== taken.id) await removeTagging(lead, { id });
+      await setTagging(facilitator, { contributionId: line.id, themeId: taken.id });
+      expect(outcomes(await send([line, edit]))).toEqual(["saved", "saved"]);
+      expect(await themesOf(line.id)).toEqual([[taken.id, "observation"]]);
+    });
+
+    test("sent again, says again what could not be done", async () => {
+      const theirs = await makeTheme(review);
+      const line = record();
+      await send([line]);
+      await setTagging(lead, { contributionId: line.id, themeId: theirs.id });
+      const edit = editOf(line, { themes: { add: [], remove: [theirs.id] } });
+      const [first] = await send([edit]);
+      expect(first?.message).toMatch(/A colleague set this theme/);
+      expect(await send([edit])).toEqual([first]);
+    });
+
     test("says so where a colleague alone may remove the theme, and does the rest", async () => {
       const [theirs, mine] = [await makeTheme(review), await makeTheme(review)];
       const line = record();
@@ -326,7 +357,9 @@ describe("a queue of lines", () => {
   test("is never stored under another's name", async () => {
     const line = record();
     const batch = Batch.parse({ version: 1, asUserId: lead.userId, sentAt: NOW, operations: [line] });
-    await expect(sendOperations(facilitator, batch, async () => {})).rejects.toMatchObject({ kind: "stale" });
+    await expect(sendOperations(facilitator, batch, async () => null)).rejects.toMatchObject({
+      kind: "stale",
+    });
     expect(await db().contribution.count({ where: { id: line.id } })).toBe(0);
   });
 
@@ -400,6 +433,29 @@ describe("what comes after a roundtable was closed", () => {
     ]);
     expect(await textOf(before.id)).toBe(before.text);
     expect(await db().contribution.count({ where: { roundtableId: own.id } })).toBe(1);
+  });
+
+  test("keeps the themes that could not be set for the lead to see, and says so", async () => {
+    const own = await makeRoundtable(review);
+    const [fits, retired] = [await makeTheme(review), await makeTheme(review)];
+    await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
+    const line = record({ roundtableId: own.id, source: "unidentified", participantId: null });
+    await send([line]);
+    const { revision } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
+    await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
+    const edit = {
+      ...{ do: "edit", id: randomUUID(), contributionId: line.id, revision: 1, source: "unidentified" },
+      ...{ kind: "note", text: "Late edit", themes: { add: [fits.id, retired.id], remove: [] } },
+    };
+    expect(await send([edit])).toMatchObject([
+      {
+        outcome: "late",
+        message: expect.stringMatching(/the lead sees which: This theme is retired/) as string,
+      },
+    ]);
+    expect(await listLate(lead, own.id)).toMatchObject([
+      { id: edit.id, themes: { add: [retired.id], remove: [] } },
+    ]);
   });
 
   test("is refused before the session has started", async () => {

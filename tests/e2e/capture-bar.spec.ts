@@ -143,6 +143,42 @@ test("however a line is logged, typing goes on in the words", async ({ page }) =
   await expectAllSaved(page);
 });
 
+test("hands that are given up leave the speaker, an open line its old marks, and a marked moment says so and can be undone", async ({
+  page,
+}) => {
+  const keys = page.keyboard;
+  await expect(bar(page)).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await keys.type("@p03 /hands");
+  await keys.press("Enter");
+  await expect(marks(page)).toContainText("The room");
+  await page.getByRole("button", { name: "No hands" }).click();
+  await expect(marks(page)).toContainText("P03");
+
+  await bar(page).focus();
+  await keys.type("#cont Pia 1: with a theme");
+  await keys.press("Enter");
+  await expect(line(page, "Pia 1:")).toContainText("Content and evidence base");
+  await keys.press("ArrowUp");
+  // What can be changed stands there once, as it is chosen now.
+  const editor = page.getByRole("group", { name: "Edit this line" });
+  const edited = page.getByRole("article").filter({ has: editor });
+  for (const words of ["P03", "Content and evidence base"])
+    expect(await edited.getByText(words).count(), words).toBe(await editor.getByText(words).count());
+  await keys.press("Escape");
+
+  await keys.type("/bookm");
+  await keys.press("Enter");
+  const moment = line(page, "Moment to come back to");
+  await expect(
+    region(page).getByText(/^This moment is marked in the record under question \d+\./),
+  ).toBeVisible();
+  await region(page).getByRole("button", { name: "Undo" }).click();
+  await expect(bar(page)).toBeFocused();
+  await expect(moment).toContainText("Struck out");
+  await expectAllSaved(page);
+});
+
 test("the table is remembered by a reload and on the way back", async ({ browser, page }) => {
   const context = await browser.newContext();
   await rig.signIn(context, "lead");
@@ -164,7 +200,7 @@ test("the table is remembered by a reload and on the way back", async ({ browser
   await context.close();
 });
 
-test("no list covers the header, however low the window is", async ({ page }) => {
+test("no list covers the header or the heading, however low the window is", async ({ page }) => {
   for (const size of [
     { width: 1280, height: 700 },
     { width: 1280, height: 420 },
@@ -177,10 +213,12 @@ test("no list covers the header, however low the window is", async ({ page }) =>
       await page.keyboard.type(sign);
       await page.evaluate(() => window.scrollTo(0, 0));
       const box = await list(page).boundingBox();
-      const header = await page.getByRole("banner").boundingBox();
-      expect(box?.y, `${sign} at ${size.width} × ${size.height}`).toBeGreaterThanOrEqual(
-        (header?.y ?? 0) + (header?.height ?? 0),
-      );
+      for (const above of [page.getByRole("banner"), page.getByRole("heading", { level: 1 })]) {
+        const kept = await above.boundingBox();
+        expect(box?.y, `${sign} at ${size.width} × ${size.height}`).toBeGreaterThanOrEqual(
+          (kept?.y ?? 0) + (kept?.height ?? 0),
+        );
+      }
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
       await page.keyboard.press("Backspace");
     }

@@ -237,7 +237,7 @@ test("ended by a colleague: an open page says so and keeps its bar; what comes l
   await rig.signIn(other, "lead");
   const lead = await other.newPage();
   const step = async (name: string) => {
-    await lead.goto(rig.roundtable);
+    await lead.goto(name.startsWith("End session") ? `${rig.roundtable}/capture` : rig.roundtable);
     await lead.getByText(name).first().click();
     await lead.getByRole("button", { name }).click();
   };
@@ -262,6 +262,11 @@ test("ended by a colleague: an open page says so and keeps its bar; what comes l
   await expectRecorded(rig, [{ ...kit, typed: ["Kit 0: typed after the session"] }]);
   await lead.goto(`${rig.roundtable}/late`);
   for (const words of kit.typed.slice(1)) await expect(lead.getByText(words)).toBeVisible();
+  const entry = lead.getByRole("listitem").filter({ hasText: "Kit 2:" });
+  await entry.getByLabel("Set it aside").check();
+  await entry.getByRole("button", { name: "Decide" }).click();
+  await expect(line(page, "Kit 2:")).toContainText("Set aside by the lead");
+  await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
   await other.close();
 });
 

@@ -96,6 +96,30 @@ test("another tab that signs out, or in as somebody else, is told of without tak
   await expect(page.getByRole("banner")).toContainText("Morgan Tidewell, Lead");
 });
 
+test("a page that was kept for a reload without network tells no tab who is signed in", async ({
+  page,
+  context,
+}) => {
+  await signInAsPerson(page, "facilitator");
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Reflect.set(window, "heard", heard);
+    new BroadcastChannel("npq-signed-in").onmessage = ({ data }) => heard.push(data);
+  });
+  const heard = () => page.evaluate(() => (Reflect.get(window, "heard") as unknown[]).length);
+  const kept = await context.newPage();
+  // As the service worker asks for it.
+  await kept.setExtraHTTPHeaders({ "x-capture-shell": "1" });
+  await kept.goto("/reviews/npq/roundtables");
+  await expect(kept.getByRole("banner")).toContainText("Facilitator");
+  await kept.waitForLoadState("networkidle");
+  const before = await heard();
+  await kept.setExtraHTTPHeaders({});
+  await kept.reload();
+  await expect.poll(heard).toBe(1);
+  expect(before).toBe(0);
+});
+
 test("the first steps of the demonstration go as they are done", async ({ page }) => {
   await signInAsPerson(page, "reviewer");
   const steps = page.getByRole("region", { name: "Try this first" });

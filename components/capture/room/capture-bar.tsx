@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { withoutShown } from "@/lib/capture/draft";
 import { ChoiceList } from "./choice-list";
 import { DraftMarks } from "./draft-marks";
 import { HandsFields } from "./hands-fields";
@@ -60,7 +61,7 @@ export function CaptureBar(props: BarProps) {
         {draft.hands && (
           <HandsFields
             hands={draft.hands}
-            onHands={(hands) => onDraft({ ...draft, hands })}
+            onHands={(hands) => onDraft(hands ? { ...draft, hands } : withoutShown(draft))}
             onEnter={enterHands}
           />
         )}

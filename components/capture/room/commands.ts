@@ -1,4 +1,4 @@
-import { withoutStaying, withSource, type Draft } from "@/lib/capture/draft";
+import { withoutStaying, withShown, withSource, type Draft } from "@/lib/capture/draft";
 import type { Command } from "@/lib/capture/grammar";
 import type { ShownLine } from "@/lib/capture/record-view";
 import type { useLog } from "./use-log";
@@ -11,6 +11,8 @@ type Doing = {
   tableId: string | null;
   change: (draft: Draft) => void;
   say: (words: string) => void;
+  /** Says it, with a button that takes it back. */
+  offerUndo: (words: string) => void;
   refuse: (problem: string) => void;
   edit: (lineId: string) => void;
   toggleNames: () => void;
@@ -18,7 +20,7 @@ type Doing = {
 
 /** What the commands behind the slash do; `next` is the draft without the command's own sign. */
 export function commandsOf(doing: Doing) {
-  const { record, log, userId, tableId, change, say, refuse, edit, toggleNames } = doing;
+  const { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
   const { outbox, room, lines } = record;
   const { roundtableId } = room;
 
@@ -52,6 +54,14 @@ export function commandsOf(doing: Doing) {
     if (last) edit(last.id);
     else refuse("You have logged no line here yet.");
   };
+  const mark = (next: Draft) => {
+    change(next);
+    log.mark(next.questionId);
+    const question = room.questions.find(({ id }) => id === next.questionId);
+    offerUndo(
+      `This moment is marked in the record under ${question ? `question ${question.position}` : "no question"}.`,
+    );
+  };
   const undo = () => say(log.undo());
   const asked = room.participants.filter((one) => one.present && !one.host && !one.erased).length;
   const sendAgain = () => {
@@ -66,14 +76,16 @@ export function commandsOf(doing: Doing) {
     undo: aside(undo),
     edit: aside(editLast),
     next: nextQuestion,
-    hands: (next) => change({ ...withSource(next, "room"), hands: { raised: "", asked: String(asked) } }),
-    agreement: (next) => change({ ...withSource(next, "room"), agreementSeen: true, hands: null }),
+    hands: (next) =>
+      change(withShown(next, { hands: { raised: "", asked: String(asked) }, agreementSeen: false })),
+    agreement: (next) => change(withShown(next, { hands: null, agreementSeen: true })),
     room: (next) => change(withSource(next, "room")),
     note: (next) => change(withSource(next, "note")),
     unknown: (next) => change(withSource(next, "unidentified")),
-    moment: aside(log.mark),
+    moment: mark,
     round: turnRound,
     names: aside(toggleNames),
+    clear: (next) => change(withoutStaying(next)),
     retry: aside(sendAgain),
   };
   return { commands, openQuestion, editLast, undo };

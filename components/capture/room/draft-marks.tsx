@@ -1,5 +1,5 @@
 import { STANCES } from "@/lib/capture/stance";
-import type { Draft } from "@/lib/capture/draft";
+import { withoutShown, type Draft } from "@/lib/capture/draft";
 import type { Room, Sign } from "@/lib/capture/grammar";
 import { speakerOf } from "./speakers";
 
@@ -45,11 +45,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
         </Mark>
       )}
       {draft.agreementSeen && (
-        <Mark
-          label="Agreement seen. Take it off"
-          onPress={() => onDraft({ ...draft, agreementSeen: false })}
-          off
-        >
+        <Mark label="Agreement seen. Take it off" onPress={() => onDraft(withoutShown(draft))} off>
           ≈ agreement seen
         </Mark>
       )}
@@ -64,6 +60,9 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
           {`# ${titleOf(room, id)}`}
         </Mark>
       ))}
+      {(draft.themesStay || draft.stanceStays) && (
+        <span className="text-sm text-soft">Dashed: kept from the line before</span>
+      )}
     </div>
   );
 }
@@ -77,7 +76,7 @@ type MarkProps = {
   label: string;
   onPress: () => void;
   off?: boolean;
-  /** It stays from the line before. */
+  /** It is kept from the line before. */
   stays?: boolean;
 };
 
@@ -88,11 +87,10 @@ function Mark({ children, label, onPress, off, stays }: MarkProps) {
   return (
     <button
       type="button"
-      aria-label={stays ? `${label}. It stays from the line before` : label}
+      aria-label={stays ? `${label}. It is kept from the line before` : label}
       onClick={onPress}
       className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 ${look}`}
     >
-      {stays && <span className="font-normal">still</span>}
       {children}
       {off && <span aria-hidden>×</span>}
     </button>

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { Stance } from "@/lib/capture/contribution";
 import type { SpeakerOption } from "@/lib/capture/grammar";
-import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
+import { CORRECTED_STANCE, STANCE_ORDER, STANCES } from "@/lib/capture/stance";
 import { ThemeField } from "./theme-field";
 import type { AgendaQuestion, Theme } from "./types";
 import type { Fields } from "./use-line-edit";
@@ -10,13 +10,15 @@ type Props = {
   fields: Fields;
   set: (changed: Partial<Fields>) => void;
   quotable: boolean;
+  correctsThemes: boolean;
   speakers: readonly SpeakerOption[];
   questions: readonly AgendaQuestion[];
   themes: readonly Theme[];
 };
 
 /** Everything about a line but its words: who said it, under which question, with what stance and themes. */
-export function EditMarks({ fields, set, quotable, speakers, questions, themes }: Props) {
+export function EditMarks(props: Props) {
+  const { fields, set, quotable, correctsThemes, speakers, questions, themes } = props;
   const { speaker, questionId, stance, verbatim, themeIds } = fields;
   return (
     <>
@@ -62,6 +64,9 @@ export function EditMarks({ fields, set, quotable, speakers, questions, themes }
           </label>
         )}
       </div>
+      <p role="status" className="max-w-measure text-sm text-soft empty:hidden">
+        {correctsThemes && CORRECTED_STANCE}
+      </p>
       <ThemeField themes={themes} themeIds={themeIds} onThemes={(ids) => set({ themeIds: ids })} />
     </>
   );

@@ -37,7 +37,7 @@ export function LineEditor(props: Props) {
   const id = useId();
   const words = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<HTMLDivElement>(null);
-  const { fields, set, quotable, read } = useLineEdit(line, speakers);
+  const { fields, set, quotable, correctsThemes, read } = useLineEdit(line, speakers);
   const { text } = fields;
   const [caret, setCaret] = useState(line.text.length);
   const [problem, setProblem] = useState<string | null>(null);
@@ -96,7 +96,7 @@ export function LineEditor(props: Props) {
       <p id={`${id}-problem`} role="alert" className="text-meta font-semibold text-danger empty:hidden">
         {problem}
       </p>
-      <EditMarks {...{ fields, set, quotable, speakers, questions, themes }} />
+      <EditMarks {...{ fields, set, quotable, correctsThemes, speakers, questions, themes }} />
       <div className="flex flex-wrap gap-2">
         <Button size="small" onClick={save}>
           Save

@@ -8,6 +8,8 @@ import type { PastedPart } from "@/lib/capture/pasted";
 type Props = {
   parts: readonly PastedPart[];
   speakers: readonly SpeakerOption[];
+  /** Why nobody is found by name, where somebody may be named. */
+  namesProblem: string | null;
   onSpeaker: (index: number, speaker: string) => void;
   /** Each gives why it cannot be done, or null. */
   onLog: () => string | null;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** What was pasted, before anything of it is logged: how many contributions, each with its words and its speaker. */
-export function PastePreview({ parts, speakers, onSpeaker, onLog, onAsOne, onClose }: Props) {
+export function PastePreview({ parts, speakers, namesProblem, onSpeaker, onLog, onAsOne, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const first = useRef<HTMLButtonElement>(null);
@@ -42,6 +44,7 @@ export function PastePreview({ parts, speakers, onSpeaker, onLog, onAsOne, onClo
       <h2 id={`${id}-title`}>Log {parts.length} contributions?</h2>
       <p className="mt-1 text-meta">
         You pasted {parts.length} paragraphs. Nothing is logged yet. Check who said each of them.
+        {namesProblem && ` ${namesProblem} Only labels such as P03 were matched.`}
       </p>
       <ol
         tabIndex={0}

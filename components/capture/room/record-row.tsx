@@ -16,8 +16,9 @@ type Props = {
   colleague: string | null;
   table: string | null;
   onEdit: ((lineId: string) => void) | null;
-  /** Below the words: what stands in the way of saving, or the editor in their place. */
+  /** Below the words: what stands in the way of saving. */
   children?: ReactNode;
+  /** In place of the words and of the marks that it changes: those of before would stand beside the new ones. */
   editor?: ReactNode;
 };
 
@@ -38,17 +39,19 @@ export const RecordRow = memo(function RecordRow(props: Props) {
         </time>
       </p>
       <div className="min-w-0">
-        <p className="text-sm">
-          <Who line={line} speaker={speaker} names={names} />
-          {table && <span className="text-soft"> · {table}</span>}
-        </p>
+        {!editor && (
+          <p className="text-sm">
+            <Who line={line} speaker={speaker} names={names} />
+            {table && <span className="text-soft"> · {table}</span>}
+          </p>
+        )}
         {editor ?? <Words line={line} speaker={speaker} />}
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft empty:hidden">
-          {line.stance && <StanceSign stance={line.stance} />}
-          {line.kind === "verbatim" && <Sign sign="“" word="Word for word" />}
+          {!editor && line.stance && <StanceSign stance={line.stance} />}
+          {!editor && line.kind === "verbatim" && <Sign sign="“" word="Word for word" />}
           {line.hands && <Sign sign="↑" word={`${line.hands.raised} of ${line.hands.asked} hands`} />}
           {line.agreementSeen && <Sign sign="≈" word="Agreement was seen" />}
-          {line.themeIds.flatMap((id) => {
+          {(editor ? [] : line.themeIds).flatMap((id) => {
             const theme = themes.find((one) => one.id === id);
             return theme
               ? [

@@ -1,3 +1,4 @@
+import type { OwnLate } from "@/lib/capture/late";
 import type { ShownLine } from "@/lib/capture/record-view";
 import type { RoundtableState } from "@/lib/capture/roundtable";
 
@@ -51,6 +52,8 @@ export type RoomState = {
   tables: Table[];
   themes: Theme[];
   colleagues: Colleague[];
+  /** What this person sent after the roundtable was closed. */
+  late: OwnLate[];
 };
 
 export type Start = { room: RoomState; lines: ShownLine[]; earlier: boolean };

@@ -2,7 +2,7 @@
 
 import type { ClipboardEventHandler, KeyboardEvent } from "react";
 import { SIGN_STANCE, withoutSign, type Choice, type Room, type Sign } from "@/lib/capture/grammar";
-import { withoutStaying, type Draft } from "@/lib/capture/draft";
+import { withoutShown, withoutStaying, type Draft } from "@/lib/capture/draft";
 import { actOf } from "./bar-keys";
 import { useBarWords } from "./use-bar-words";
 import { useCompletion } from "./use-completion";
@@ -135,6 +135,6 @@ export function useCaptureBar(props: BarProps) {
 function withoutLastMark(draft: Draft): Draft {
   if (draft.themesStay || draft.stanceStays) return withoutStaying(draft);
   if (draft.themeIds.length > 0) return { ...draft, themeIds: draft.themeIds.slice(0, -1) };
-  if (draft.hands || draft.agreementSeen) return { ...draft, hands: null, agreementSeen: false };
+  if (draft.hands || draft.agreementSeen) return withoutShown(draft);
   return { ...draft, stance: null };
 }

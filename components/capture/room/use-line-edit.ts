@@ -48,6 +48,8 @@ export function useLineEdit(line: ShownLine, speakers: readonly SpeakerOption[])
     set: (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed })),
     /** A facilitator's own note is nobody's words. */
     quotable: option?.source !== "note",
+    /** The stance is corrected on a line that has themes, whose own stances may follow it. */
+    correctsThemes: fields.stance !== line.stance && line.themeIds.length > 0,
     read,
   };
 }

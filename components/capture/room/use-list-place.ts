@@ -7,12 +7,16 @@ export type ListPlace = { side: "above" | "below"; maxHeight: number };
 const GAP = 8;
 /** Above, where the list has always been, as long as this much fits there. */
 const ENOUGH = 260;
+function bottomOf(selector: string): number {
+  return document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+}
+
 /** Two rows, however small the window is. */
 const LEAST = 88;
 
 /**
  * On which side of the bar a list opens, and how high it may be, in CSS pixels: it stays inside what can be seen
- * (a phone's keyboard covers some of the window) and off the header.
+ * (a phone's keyboard covers some of the window) and off the header and the page's heading.
  */
 export function useListPlace(list: RefObject<HTMLElement | null>): ListPlace {
   const [place, setPlace] = useState<ListPlace>({ side: "above", maxHeight: LEAST });
@@ -23,8 +27,7 @@ export function useListPlace(list: RefObject<HTMLElement | null>): ListPlace {
       const view = window.visualViewport;
       const top = view?.offsetTop ?? 0;
       const height = view?.height ?? window.innerHeight;
-      const header = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
-      const above = anchor.top - Math.max(top, header) - 2 * GAP;
+      const above = anchor.top - Math.max(top, bottomOf("header"), bottomOf("main h1")) - 2 * GAP;
       const below = top + height - anchor.bottom - 2 * GAP;
       const side = above >= ENOUGH || above >= below ? "above" : "below";
       const free = side === "above" ? above : below;

@@ -1,14 +1,20 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { afterLogging, EMPTY_DRAFT, lineOfDraft, type Draft, type LineOfDraft } from "@/lib/capture/draft";
+import {
+  afterLogging,
+  EMPTY_DRAFT,
+  lineOfDraft,
+  type Draft,
+  type LineOfDraft,
+  type Spoke,
+} from "@/lib/capture/draft";
 import type { Operation } from "@/lib/capture/operation";
 import type { Lines, ShownLine } from "@/lib/capture/record-view";
 import { isTakenIn } from "@/lib/capture/session-notice";
 import { undoing } from "@/lib/capture/undo";
 import type { CaptureRecord } from "./use-record";
 
-type Spoke = Pick<Draft, "source" | "participantId">;
 /** One step: what was done together is taken back together. */
 type Done = { operations: readonly Operation[]; before: Lines; words: string };
 
@@ -66,8 +72,8 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
     return null;
   };
 
-  const mark = () => {
-    log({ ...EMPTY_DRAFT, source: "note", text: "Moment to come back to" }, EMPTY_DRAFT);
+  const mark = (questionId: string | null) => {
+    log({ ...EMPTY_DRAFT, questionId, source: "note", text: "Moment to come back to" }, EMPTY_DRAFT);
   };
 
   const undo = (): string => {

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { listenLive, type LiveNotice } from "@/components/live/stream";
+import { lateStateOf, type LateState } from "@/lib/capture/late";
 import type { Operation } from "@/lib/capture/operation";
 import { linesOf, type Result } from "@/lib/capture/outbox";
 import { inRecordOrder, withOperation, type Lines, type ShownLine } from "@/lib/capture/record-view";
@@ -14,9 +15,9 @@ export type CaptureRecord = {
   room: RoomState;
   /** Everything, in the order of the record, what waits included. */
   lines: ShownLine[];
-  /** Those that the server has taken for the lead to decide on, since the roundtable is closed. */
-  late: ReadonlySet<string>;
-  /** What could not be done with the lines saved last, such as a theme that a colleague alone may remove. */
+  /** How a line stands with the lead, since the roundtable is closed. */
+  lateOf: (lineId: string) => LateState | null;
+  /** What became of the lines sent last: a theme that only a colleague may remove, or that they wait for the lead. */
   warning: string | null;
 };
 
@@ -28,7 +29,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   const { roundtableId } = start.room;
   const [stored, setStored] = useState<Lines>(() => byId(start.lines));
   const [room, setRoom] = useState(start.room);
-  const [late, setLate] = useState<ReadonlySet<string>>(new Set());
+  const [answered, setAnswered] = useState<readonly Operation[]>([]);
 
   const [warning, setWarning] = useState<string | null>(null);
   const readAgainRef = useRef<(ids: readonly string[]) => void>(() => {});
@@ -43,16 +44,28 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       );
       // Not all of it: the line is read as it is.
       const partly = saved.filter(({ id }) => outcomes.get(id)?.message);
-      setWarning(outcomes.get(partly[0]?.id ?? "")?.message ?? null);
+      const told = [...partly, ...waits][0];
+      setWarning(outcomes.get(told?.id ?? "")?.message ?? null);
       readAgainRef.current(partly.flatMap(linesOf));
-      if (waits.length > 0) setLate((before) => new Set([...before, ...waits.flatMap(linesOf)]));
+      if (waits.length > 0) setAnswered((before) => [...before, ...waits]);
     },
     [userId],
   );
   const outbox = useOutbox(userId, onStored);
 
+  const lateOf = useCallback(
+    (lineId: string) => {
+      const about = answered.filter((operation) => linesOf(operation).includes(lineId));
+      return lateStateOf(
+        lineId,
+        room.late,
+        about.map(({ id }) => id),
+      );
+    },
+    [answered, room.late],
+  );
   useSeen(outbox, roundtableId, stored, setStored);
-  useLive(roundtableId, { lines: stored, late, setLines: setStored, setLate, setRoom, readAgainRef });
+  useLive(roundtableId, { lines: stored, lateOf, setLines: setStored, setRoom, readAgainRef });
 
   const lines = useMemo(() => {
     const waiting = outbox.entries.filter(
@@ -62,7 +75,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       waiting.reduce((all, { operation }) => withOperation(all, operation, userId), stored).values(),
     );
   }, [stored, outbox, roundtableId, userId]);
-  return { outbox, room, lines, late, warning };
+  return { outbox, room, lines, lateOf, warning };
 }
 
 function byId(lines: readonly ShownLine[]): Lines {
@@ -117,9 +130,8 @@ function useSeen({ store }: Outbox, roundtableId: string, stored: Lines, setStor
 type SetLines = (change: (before: Lines) => Lines) => void;
 type Live = {
   lines: Lines;
-  late: ReadonlySet<string>;
+  lateOf: CaptureRecord["lateOf"];
   setLines: SetLines;
-  setLate: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
   setRoom: (room: RoomState) => void;
   /** Is given the function that reads lines again. */
   readAgainRef: RefObject<(ids: readonly string[]) => void>;
@@ -131,11 +143,11 @@ const AGAIN_MS = 1500;
 
 /** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
 function useLive(roundtableId: string, live: Live) {
-  const { lines: stored, late, setLines, setLate, setRoom, readAgainRef } = live;
-  const known = useRef({ stored, late });
+  const { lines: stored, lateOf, setLines, setRoom, readAgainRef } = live;
+  const known = useRef({ stored, lateOf });
   useEffect(() => {
-    known.current = { stored, late };
-  }, [stored, late]);
+    known.current = { stored, lateOf };
+  }, [stored, lateOf]);
   useEffect(() => {
     const left = new AbortController();
     const wanted = { ids: new Set<string>(), all: false, room: false };
@@ -150,14 +162,11 @@ function useLive(roundtableId: string, live: Live) {
       if (!all && ids.length === 0) return;
       wanted.ids.clear();
       wanted.all = false;
-      const { stored: had, late: waits } = known.current;
-      // What waits for the lead is not in the record, and stays on the page of whoever typed it.
-      const before = new Set([...had.keys()].filter((id) => !waits.has(id)));
+      const { stored: had, lateOf: isLate } = known.current;
+      // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever typed it.
+      const before = new Set([...had.keys()].filter((id) => isLate(id) === null));
       const lines = await fetchLines(roundtableId, all ? null : ids, left.signal);
-      if (lines) {
-        setLate((now) => stillLate(now, had, lines));
-        return setLines((now) => (all ? replaced(now, before, lines) : merged(now, lines)));
-      }
+      if (lines) return setLines((now) => (all ? replaced(now, before, lines) : merged(now, lines)));
       for (const id of ids) wanted.ids.add(id);
       wanted.all ||= all;
       if (!left.signal.aborted) soon(AGAIN_MS);
@@ -192,16 +201,7 @@ function useLive(roundtableId: string, live: Live) {
       clearTimeout(timer);
       left.abort();
     };
-  }, [roundtableId, setLines, setLate, setRoom, readAgainRef]);
-}
-
-/** A line that was taken in is late no longer; one with an edit that waits is behind what its author sees. */
-function stillLate(late: ReadonlySet<string>, known: Lines, read: readonly ShownLine[]): ReadonlySet<string> {
-  const taken = read.filter(({ id, revision }) => late.has(id) && revision >= (known.get(id)?.revision ?? 0));
-  if (taken.length === 0) return late;
-  const next = new Set(late);
-  for (const { id } of taken) next.delete(id);
-  return next;
+  }, [roundtableId, setLines, setRoom, readAgainRef]);
 }
 
 /** The whole record as read; a line that was stored from here meanwhile is not in it yet. */

@@ -13,7 +13,8 @@ export function useStayAtEnd(
   lines: readonly ShownLine[],
   userId: string,
 ): void {
-  const atEnd = useRef(true);
+  // A page that is opened shows its heading; who was at the end before a reload is taken there by the browser.
+  const atEnd = useRef(false);
   const newest = lines.at(-1);
   const before = useRef(newest?.id);
 

@@ -6,10 +6,17 @@ import { seal } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type EditInput } from "../contribution";
-import { lineEdited } from "../hooks";
-import { isSameSaid, saidOf } from "../line-edit";
+import { lineEdited, stanceCorrected } from "../hooks";
+import { isSameSaid, saidOf, type Said } from "../line-edit";
 import { lineProblem } from "../line-rules";
-import { endClearance, findLine, keepRevision, requireOpenLine, staleLine } from "./find-line";
+import {
+  endClearance,
+  findLine,
+  keepRevision,
+  requireOpenLine,
+  staleLine,
+  type FoundLine,
+} from "./find-line";
 import { requirePlaces } from "./require-places";
 
 /**
@@ -39,14 +46,7 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   if (count === 0) throw staleLine();
   await keepRevision(tx, viewer, line);
   await endClearance(tx, line.id);
-  if (input.text !== line.text)
-    await lineEdited.run(tx, {
-      reviewId: line.reviewId,
-      contributionId: line.id,
-      before: line.text,
-      after: input.text,
-      byId: viewer.userId,
-    });
+  await tellLaterStages(tx, viewer, line, wanted);
   await audit(tx, {
     reviewId: line.reviewId,
     actorId: viewer.userId,
@@ -59,6 +59,17 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [line.id] });
   return { id: line.id, revision: input.revision + 1 };
 });
+
+/** What later stages hang on the line goes with its words and its stance. */
+async function tellLaterStages(tx: Tx, { userId: byId }: Viewer, line: FoundLine, now: Said): Promise<void> {
+  const { id: contributionId, reviewId, roundtableId, recordedById: authorId } = line;
+  if (now.text !== line.text)
+    await lineEdited.run(tx, { reviewId, contributionId, before: line.text, after: now.text, byId });
+  const { stance: before } = line;
+  const { stance: after } = now;
+  if (after !== before)
+    await stanceCorrected.run(tx, { reviewId, roundtableId, contributionId, authorId, before, after, byId });
+}
 
 /** Whether the line said the same already in the revision that the edit was made on: a colleague's change stays. */
 async function changesNothing(tx: Tx, input: EditInput): Promise<boolean> {

@@ -26,6 +26,7 @@ const SELECT = {
   npqs: true,
   saidAt: true,
   timeKnown: true,
+  recordedById: true,
   sequence: true,
   mergedIntoId: true,
   salt: true,

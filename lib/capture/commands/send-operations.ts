@@ -15,13 +15,13 @@ import { applyOperation } from "./apply-operation";
 import { keepLate } from "./keep-late";
 import { recordLines } from "./record-lines";
 
-/** Sets the themes that were typed with a line, and takes off those that an edit removed: a later stage's work. */
-export type SetThemes = (
-  viewer: Viewer,
-  contributionId: string,
-  themeIds: readonly string[],
-  removedIds: readonly string[],
-) => Promise<void>;
+type ThemesOfOperation = ThemeChange & { operationId: string; contributionId: string };
+
+/**
+ * Sets the themes that were typed with a line, and takes off those that an edit removed: a later stage's work,
+ * done once for each operation. Gives why not all of it was done, or null.
+ */
+export type SetThemes = (viewer: Viewer, themes: ThemesOfOperation) => Promise<string | null>;
 
 const AFTER_REFUSED = "An earlier change to this line could not be saved. Deal with that change first.";
 
@@ -93,24 +93,40 @@ async function resultOf(
     ? answer(operation.id, "saved", null, 1)
     : await applied(viewer, operation);
   const themes = themesOf(operation);
-  // Themes are set on a closed record too; those of a line that came late wait with it.
-  const inRecord = result.outcome === "saved" || (result.outcome === "late" && operation.do === "edit");
-  if (!inRecord || themes === null) return result;
+  if (themes === null || !(await areForNow(viewer, result, themes))) return result;
+  const problem = await problemOf(() => setThemes(viewer, themes));
+  if (problem === null) return result;
+  return result.outcome === "late"
+    ? { ...result, message: `${LATE} ${LATE_THEMES} ${problem}` }
+    : { ...result, message: `The line is saved, but not its themes: ${problem}` };
+}
+
+/** Themes are set on a closed record too; those of a line that came late wait with it. */
+async function areForNow(
+  viewer: Viewer,
+  { outcome }: OperationResult,
+  { contributionId }: ThemesOfOperation,
+): Promise<boolean> {
+  if (outcome === "late") return (await getShownLine(viewer, contributionId)) !== null;
+  return outcome === "saved";
+}
+
+async function problemOf(act: () => Promise<string | null>): Promise<string | null> {
   try {
-    await setThemes(viewer, themes.lineId, themes.add, themes.remove);
-    return result;
+    return await act();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (result.outcome === "late") return result;
-    return { ...result, message: `The line is saved, but not its themes: ${error.message}` };
+    return error.message;
   }
 }
 
-function themesOf(operation: Operation): (ThemeChange & { lineId: string }) | null {
+function themesOf(operation: Operation): ThemesOfOperation | null {
   if (operation.do !== "record" && operation.do !== "edit") return null;
-  const lineId = operation.do === "edit" ? operation.contributionId : operation.id;
+  const { id: operationId } = operation;
+  const contributionId = operation.do === "edit" ? operation.contributionId : operation.id;
   const change = operation.do === "edit" ? operation.themes : { add: operation.themeIds, remove: [] };
-  return change && change.add.length + change.remove.length > 0 ? { ...change, lineId } : null;
+  if (!change || change.add.length + change.remove.length === 0) return null;
+  return { ...change, operationId, contributionId };
 }
 
 async function applied(viewer: Viewer, operation: Operation): Promise<OperationResult> {
@@ -141,6 +157,7 @@ async function refused(viewer: Viewer, operation: Operation, refusal: Refusal): 
 
 const LATE =
   "The roundtable closed before this arrived. It is kept, and the lead decides whether to include it.";
+const LATE_THEMES = "Not all of its themes could be changed, and the lead sees which:";
 
 function answer(
   id: string,

@@ -5,6 +5,13 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import type { ShownLine } from "../record-view";
 import { getRoundtableState } from "./room";
 
+/** What coders have set on a line, but for what a blind round still keeps apart. */
+export const shownTaggings = (viewer: Viewer) =>
+  ({
+    where: { until: null, ...OUTSIDE_BLIND_ROUNDS, contribution: outsideOwnBlindRounds(viewer) },
+    select: { themeId: true },
+  }) satisfies Prisma.Contribution$taggingsArgs;
+
 const selectFor = (viewer: Viewer) =>
   ({
     id: true,
@@ -28,10 +35,7 @@ const selectFor = (viewer: Viewer) =>
     splitFromId: true,
     mergedIntoId: true,
     recordedById: true,
-    taggings: {
-      where: { until: null, ...OUTSIDE_BLIND_ROUNDS, contribution: outsideOwnBlindRounds(viewer) },
-      select: { themeId: true },
-    },
+    taggings: shownTaggings(viewer),
   }) satisfies Prisma.ContributionSelect;
 
 type Row = Prisma.ContributionGetPayload<{ select: ReturnType<typeof selectFor> }>;

@@ -6,6 +6,7 @@ import {
   lineSplit,
   linesMerged,
   linesSeparated,
+  stanceCorrected,
   type LateLineTaken,
   type LineEdited,
   type LinesMerged,
@@ -16,7 +17,8 @@ import { codePointLength } from "@/lib/platform/text";
 import { editedSpan, movedSpan, splitSpan, type Span } from "../span";
 import { mergeDecisions, separateDecisions, splitDecisions } from "./follow-decisions";
 import { examplesOf, followExamples } from "./follow-examples";
-import { FOLLOWS, openTaggings, placeSpans, TAGGING, type LineTagging } from "./line-taggings";
+import { FOLLOWS, keepThemes, openTaggings, placeSpans, TAGGING, type LineTagging } from "./line-taggings";
+import { followStance } from "./follow-stance";
 import { endExample, openExample } from "./move-examples";
 import { coderOf } from "./set-tagging";
 
@@ -24,6 +26,7 @@ import { coderOf } from "./set-tagging";
 export function registerTagLineHandlers(): void {
   lateLineTaken.register("tag", followLate);
   lineEdited.register("tag", followEdit);
+  stanceCorrected.register("tag", followStance);
   lineSplit.register("tag", followSplit);
   linesMerged.register("tag", followMerge);
   linesSeparated.register("tag", followSeparation);
@@ -36,6 +39,8 @@ async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
     where: { id: { in: [...themeIds] }, reviewId, retiredAt: null },
     select: { id: true, revision: true },
   });
+  // Its author's browser may send it once more: what was changed of its themes by then stays changed.
+  await tx.sentThemes.createMany({ data: [{ id: contributionId, contributionId }], skipDuplicates: true });
   const coderId = await coderOf(tx, { userId: byId });
   const stance = late.stance ?? "observation";
   await tx.tagging.createMany({
@@ -44,11 +49,6 @@ async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
     })),
     skipDuplicates: true,
   });
-}
-
-/** No theme is merged or split while the coding of a line moves: what was read here would be elsewhere by then. */
-async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
-  await tx.$queryRaw`SELECT FROM theme WHERE review_id = ${reviewId}::uuid ORDER BY id FOR KEY SHARE`;
 }
 
 /** What was set on some of a line's words stays on those words: the same tagging, its words counted anew. */

@@ -37,6 +37,11 @@ export function openTaggings(tx: Tx, contributionId: string) {
   });
 }
 
+/** No theme is merged or split while the coding of a line moves: what was read here would be elsewhere by then. */
+export async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM theme WHERE review_id = ${reviewId}::uuid ORDER BY id FOR KEY SHARE`;
+}
+
 /**
  * Gives the rows of one line the spans that they bear here. Where two that stand come to say the same, one is
  * left. All are moved out of the way first: the next one may still lie where this one goes.

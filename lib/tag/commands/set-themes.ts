@@ -1,40 +1,62 @@
-import type { Viewer } from "@/lib/access/policy";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import { visibleTaggings } from "@/lib/access/scope";
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { notFound, Refusal } from "@/lib/platform/errors";
+import { keepThemes } from "./line-taggings";
 import { removeTagging } from "./remove-tagging";
 import { setTagging } from "./set-tagging";
 
+export type SetThemesInput = {
+  /** Of the operation that brought them: sent again, it changes nothing and is answered the same. */
+  operationId: string;
+  contributionId: string;
+  add: readonly string[];
+  remove: readonly string[];
+};
+
 /**
  * Sets themes on a line and takes others off, whichever of its words bear them, as the capture page sends them.
- * Each is tried; the first that is refused is told at the end.
+ * Each is tried; gives why the first was refused, or null where none was.
  */
-export async function setThemes(
-  viewer: Viewer,
-  contributionId: string,
-  themeIds: readonly string[],
-  removedIds: readonly string[] = [],
-): Promise<void> {
-  const refusals: Refusal[] = [];
-  const attempt = async (act: () => Promise<unknown>) => {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refusals.push(error);
-    }
-  };
-  for (const themeId of themeIds) await attempt(() => setTagging(viewer, { contributionId, themeId }));
-  for (const id of await listRemovable(viewer, contributionId, removedIds))
-    await attempt(() => removeTagging(viewer, { id }));
-  const [first] = refusals;
-  if (first) throw first;
-}
+export const setThemes = command(
+  async (tx, viewer: Viewer, input: SetThemesInput): Promise<string | null> => {
+    const { operationId: id, contributionId, add, remove } = input;
+    const line = await tx.contribution.findFirst({
+      where: { AND: [{ id: contributionId }, visibleContributions(viewer)] },
+      select: { reviewId: true },
+    });
+    if (!line) throw notFound("contribution");
+    requireCan(viewer, "tagging.set", line);
+    const { count } = await tx.sentThemes.createMany({
+      data: [{ id, contributionId }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return (await tx.sentThemes.findUniqueOrThrow({ where: { id } })).problem;
+    await keepThemes(tx, line.reviewId);
+    const problems: string[] = [];
+    const attempt = async (act: () => Promise<unknown>) => {
+      try {
+        await act();
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        problems.push(error.message);
+      }
+    };
+    for (const themeId of add)
+      await attempt(() => setTagging.within(tx, viewer, { contributionId, themeId }));
+    for (const taggingId of await listRemovable(tx, viewer, contributionId, remove))
+      await attempt(() => removeTagging.within(tx, viewer, { id: taggingId }));
+    const [problem = null] = problems;
+    if (problem !== null) await tx.sentThemes.update({ where: { id }, data: { problem } });
+    return problem;
+  },
+);
 
-async function listRemovable(viewer: Viewer, contributionId: string, themeIds: readonly string[]) {
+async function listRemovable(tx: Tx, viewer: Viewer, contributionId: string, themeIds: readonly string[]) {
   if (themeIds.length === 0) return [];
   const open = { contributionId, themeId: { in: [...themeIds] }, codingRoundId: null, until: null };
-  const rows = await db().tagging.findMany({
+  const rows = await tx.tagging.findMany({
     where: { AND: [open, visibleTaggings(viewer)] },
     orderBy: { from: "asc" },
     select: { id: true },

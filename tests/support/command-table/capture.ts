@@ -125,7 +125,7 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     attempt: async (viewer, world) => {
       const operations = [Operation.parse(sentLine(world))];
       const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations });
-      const { results } = await sendOperations(viewer, batch, async () => {});
+      const { results } = await sendOperations(viewer, batch, async () => null);
       requireStored(results[0]?.outcome === "saved");
     },
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { addTheme } from "@/lib/tag/commands/add-theme";
 import { changeStance } from "@/lib/tag/commands/change-stance";
 import { changeTaggings } from "@/lib/tag/commands/change-taggings";
@@ -43,10 +44,15 @@ export const TAG_COMMANDS: Record<string, Row> = {
     themeId,
     stance: "ask",
   })),
-  setThemes: {
-    roles: facilitators(HIDDEN),
-    attempt: (viewer, { lineId, themeId }) => setThemes(viewer, lineId, [themeId]),
-  },
+  setThemes: row(
+    facilitators(HIDDEN),
+    setThemes,
+  )(({ lineId, themeId }) => ({
+    operationId: randomUUID(),
+    contributionId: lineId,
+    add: [themeId],
+    remove: [],
+  })),
   changeTaggings: row(
     facilitators(HIDDEN),
     changeTaggings,

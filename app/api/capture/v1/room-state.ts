@@ -1,6 +1,7 @@
 import type { RoomState } from "@/components/capture/room/types";
 import { listMembers } from "@/lib/access/member-queries";
 import type { Viewer } from "@/lib/access/policy";
+import { listOwnLate } from "@/lib/capture/queries/late";
 import { getRoom } from "@/lib/capture/queries/room";
 import { listThemes } from "@/lib/tag/queries";
 
@@ -10,7 +11,11 @@ export async function roomState(viewer: Viewer, roundtableId: string): Promise<R
     viewer,
     roundtableId,
   );
-  const [themes, members] = await Promise.all([listThemes(viewer, reviewId), listMembers(viewer, reviewId)]);
+  const [themes, members, late] = await Promise.all([
+    listThemes(viewer, reviewId),
+    listMembers(viewer, reviewId),
+    listOwnLate(viewer, roundtableId),
+  ]);
   return {
     roundtableId: id,
     reviewId,
@@ -38,6 +43,7 @@ export async function roomState(viewer: Viewer, roundtableId: string): Promise<R
       colour,
       area: axis === "area",
     })),
+    late,
     colleagues: members
       .filter(({ role }) => role === "lead" || role === "facilitator")
       .map(({ userId, name }) => ({ userId, name })),

@@ -4,26 +4,27 @@ import Link from "next/link";
 import { roomState } from "@/app/api/capture/v1/room-state";
 import { CaptureApp } from "@/components/capture/room/capture-app";
 import { LiveProblem, LiveStateTag } from "@/components/capture/room/live-state";
+import { StateStep } from "@/components/capture/state-step";
+import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { listShownLines } from "@/lib/capture/queries/shown-lines";
-import { recordingProblem } from "@/lib/capture/roundtable";
+import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable";
 import { CONFIDENTIALITY_WORDS, countOf } from "@/lib/capture/words";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
+import { changeState } from "../actions";
 import { PlainCapture } from "./plain-capture";
 
 export const metadata: Metadata = { title: "Capture" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/capture">;
 
-/** The service worker asks for the page to keep for a reload without network: nobody's words are in that one. */
-const SHELL = "x-capture-shell";
 const NO_LINES = { lines: [], earlier: true };
 
 export default async function Capture({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const query = await searchParams;
-  const shell = (await headers()).get(SHELL) !== null;
+  const shell = (await headers()).get(CAPTURE_SHELL) !== null;
   const [room, record] = await Promise.all([
     roomState(viewer, roundtable.id),
     shell ? NO_LINES : listShownLines(viewer, roundtable.id, "all"),
@@ -32,6 +33,10 @@ export default async function Capture({ params, searchParams }: Props) {
   const records =
     recordingProblem(roundtable.state) === null &&
     can(viewer, "contribution.record", { reviewId: review.id });
+  const ends =
+    roundtable.state === "in_session" &&
+    nextStates(roundtable.state).includes("read_back") &&
+    can(viewer, transitionAction("read_back"), { reviewId: review.id });
   const present = room.participants.filter((one) => one.present && !one.host).length;
   const here = roundtableHref(slugs, "capture");
   const plain = query.form !== undefined || query.logged !== undefined;
@@ -77,6 +82,11 @@ export default async function Capture({ params, searchParams }: Props) {
             start={{ room, lines: record.lines, earlier: record.earlier }}
             userId={viewer.userId}
             here={here}
+            end={
+              ends && !shell ? (
+                <StateStep roundtable={roundtable} to="read_back" action={changeState.bind(null, slugs)} />
+              ) : null
+            }
             linesHref={`/reviews/${review.slug}/contributions`}
           />
         </>

@@ -13,6 +13,7 @@ import type { LateEntry } from "@/lib/capture/late";
 import { listLate } from "@/lib/capture/queries/late";
 import { countOf, removedWords } from "@/lib/capture/words";
 import { formatInstant } from "@/lib/platform/dates";
+import { listThemes } from "@/lib/tag/queries";
 
 export const metadata: Metadata = { title: "Late lines" };
 
@@ -20,7 +21,11 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/late">;
 
 export default async function LateLines({ params }: Props) {
   const { viewer, review, roundtable, crumbs } = await readRoundtable(params);
-  const entries = await forPage(listLate(viewer, roundtable.id));
+  const [entries, themes] = await Promise.all([
+    forPage(listLate(viewer, roundtable.id)),
+    listThemes(viewer, review.id, { retired: true }),
+  ]);
+  const titles = new Map(themes.map(({ id, title }) => [id, title]));
   const waiting = entries.filter(({ decided, erased }) => decided === null && !erased);
   const over = entries.filter(({ decided, erased }) => decided !== null || erased);
   const lineHref = (id: string) => `/reviews/${review.slug}/contributions/${id}`;
@@ -49,7 +54,7 @@ export default async function LateLines({ params }: Props) {
       <ol className="grid gap-10">
         {waiting.map((entry) => (
           <li key={entry.id}>
-            <Waiting entry={entry} lineHref={lineHref} />
+            <Waiting entry={entry} titles={titles} lineHref={lineHref} />
           </li>
         ))}
       </ol>
@@ -60,6 +65,7 @@ export default async function LateLines({ params }: Props) {
             {over.map((entry) => (
               <li key={entry.id}>
                 <Quote source={decisionOf(entry)}>{entry.text ?? entry.change}</Quote>
+                <LateThemes entry={entry} titles={titles} />
               </li>
             ))}
           </ul>
@@ -69,9 +75,10 @@ export default async function LateLines({ params }: Props) {
   );
 }
 
-type EntryProps = { entry: LateEntry; lineHref: (id: string) => string };
+type Titles = ReadonlyMap<string, string>;
+type EntryProps = { entry: LateEntry; titles: Titles; lineHref: (id: string) => string };
 
-function Waiting({ entry, lineHref }: EntryProps) {
+function Waiting({ entry, titles, lineHref }: EntryProps) {
   const { id, kind, change, who, text, saidAt, sentAt, sentBy, line } = entry;
   const sent = `Sent by ${sentBy} on ${formatInstant(sentAt)}${saidAt ? `, said on ${formatInstant(saidAt)}` : ""}`;
   return (
@@ -81,6 +88,7 @@ function Waiting({ entry, lineHref }: EntryProps) {
       </h2>
       <div className="mt-2 mb-4 grid gap-4">
         {text !== null ? <Quote source={sent}>{text}</Quote> : <p className="text-meta text-soft">{sent}</p>}
+        <LateThemes entry={entry} titles={titles} />
         {line && (
           <Quote source={<Link href={lineHref(line.id)}>The line in the record</Link>}>
             {line.text || removedWords()}
@@ -92,6 +100,22 @@ function Waiting({ entry, lineHref }: EntryProps) {
         <Radios name="decision" label="Your decision" options={choicesOf(kind)} />
       </Form>
     </article>
+  );
+}
+
+/** The themes that a line brings along; of an edit, those that could not be changed on the line. */
+function LateThemes({ entry: { kind, themes }, titles }: Pick<EntryProps, "entry" | "titles">) {
+  const said = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? "a deleted theme").join(", ");
+  return (
+    <p className="text-meta empty:hidden">
+      {[
+        themes.add.length > 0 &&
+          `${kind === "line" ? "Themes" : "Themes that were not set"}: ${said(themes.add)}.`,
+        themes.remove.length > 0 && `Themes that were not removed: ${said(themes.remove)}.`,
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    </p>
   );
 }
 
@@ -112,7 +136,7 @@ function choicesOf(kind: LateEntry["kind"]) {
         {
           value: "take",
           label: "Accept",
-          hint: "It becomes an amendment with these words. The speaker and question do not change.",
+          hint: "It becomes an amendment with these words. The speaker, question and stance do not change.",
         },
         aside,
       ];
