@@ -9,36 +9,44 @@ type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
  * Makes a server action of a command: finds the viewer, parses the form, runs the command, and turns
- * expected failures into what the form shows. `after` says what happens next, usually a redirect.
+ * expected failures into what the form shows. `after` says what happens next, usually a redirect. Where what is
+ * right depends on what is stored, `schema` is a function that reads it, so that all errors are said at once.
  */
 export function formAction<Schema extends z.ZodType, Result>(
-  schema: Schema,
+  schema: Schema | ((viewer: Viewer) => Promise<Schema>),
   command: (viewer: Viewer, input: z.output<Schema>) => Promise<Result>,
   after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess> = () => ({
     ok: true,
   }),
 ): Action {
-  return publicAction(schema, async (input) => command(await requireViewer(), input), after);
+  return publicAction(
+    typeof schema === "function" ? async () => schema(await requireViewer()) : schema,
+    async (input) => command(await requireViewer(), input),
+    after,
+  );
 }
 
 /** The same for the few forms of people who are not signed in. */
 export function publicAction<Schema extends z.ZodType, Result>(
-  schema: Schema,
+  schema: Schema | (() => Promise<Schema>),
   work: (input: z.output<Schema>) => Promise<Result>,
   after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess>,
 ): Action {
   return async (_state, data) => {
-    const parsed = await schema.safeParseAsync(fieldsOf(data));
-    if (!parsed.success)
-      return { ok: false, fieldErrors: fieldErrors(parsed.error), values: typedValues(data) };
+    let input: z.output<Schema>;
     let result: Result;
     try {
-      result = await work(parsed.data);
+      const read = typeof schema === "function" ? await schema() : schema;
+      const parsed = await read.safeParseAsync(fieldsOf(data));
+      if (!parsed.success)
+        return { ok: false, fieldErrors: fieldErrors(parsed.error), values: typedValues(data) };
+      input = parsed.data;
+      result = await work(input);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refused(error, data);
     }
-    return after(result, parsed.data);
+    return after(result, input);
   };
 }
 
