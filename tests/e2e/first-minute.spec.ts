@@ -111,7 +111,9 @@ test("a closed roundtable leads to its findings, figures and drafts", async ({ o
   const page = await openAs("facilitator");
   await page.goto("/reviews/npq/roundtables/fellows-london-may-2025");
   const next = page.getByRole("region", { name: "What comes next" });
-  await expect(next.getByRole("link", { name: "Write findings" })).toBeVisible();
+  await next.getByRole("link", { name: "Write a finding" }).click();
+  await expect(page.getByText("From Fellows' roundtable, London.")).toBeVisible();
+  await page.goBack();
   await expect(next).toContainText("findings from this roundtable");
   await expect(next.getByRole("link", { name: /^Report: / })).toBeVisible();
   await next.getByRole("link", { name: "Start another draft" }).click();

@@ -66,9 +66,13 @@ export async function closeAndRelease(page: Page): Promise<void> {
   await goToRoundtable(page);
   await unfold(page, "End session and invite corrections");
   await page.getByRole("button", { name: "End session and invite corrections" }).click();
-  await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
+  await expect(page.getByText("Done: the session has ended")).toBeVisible();
+  const next = page.getByRole("region", { name: "What comes next" });
+  await expect(next.getByRole("link", { name: "Set themes on what was said" })).toBeVisible();
+  await expect(next.getByRole("link", { name: "Write a finding" })).toBeVisible();
   await unfold(page, "Close the roundtable");
   await page.getByRole("button", { name: "Close the roundtable" }).click();
+  await expect(page.getByText("Done: the roundtable is closed")).toBeVisible();
   await expect(page.getByText("Record hash")).toBeVisible();
 
   await goTo(page, "Dashboard");
