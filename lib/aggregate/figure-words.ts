@@ -42,10 +42,11 @@ export function figureWords(figure: Figure): string {
   return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? 0 : 1]}`;
 }
 
-/** "44 people at 3 roundtables made 231 contributions." */
+/** "44 people were present at 3 roundtables. These figures rest on 231 contributions." Some may have said nothing. */
 export function headline({ scope, people, contributions }: ThemeTable): string {
   const where = scope.roundtable ? "at this roundtable" : `at ${roundtables(scope.roundtables)}`;
-  return sentence(`${countWords(people)} ${where} made ${countWords(contributions)}`);
+  const were = people.value === 1 ? "was" : "were";
+  return `${sentence(`${countWords(people)} ${were} present ${where}`)} These figures rest on ${countWords(contributions)}.`;
 }
 
 function roundtables(count: number): string {

@@ -134,7 +134,7 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
 }
 
 const UNMEASURED =
-  "No agreement between coders was measured: nothing here shows how alike two people would have read the lines.";
+  "No agreement between coders was measured on these lines: nothing here shows how alike two people would have read them.";
 
 function unknownSpeakers(lines: number, smallNumber: number): string {
   const some = lines < smallNumber ? "Some lines have" : `In addition, ${lines} lines have`;

@@ -54,7 +54,7 @@ async function figuresOf(page: Page) {
 
 export async function readLiveFigures(page: Page): Promise<void> {
   const row = await figuresOf(page);
-  await expect(page.getByText("3 people at this roundtable made")).toBeVisible();
+  await expect(page.getByText("3 people were present at this roundtable.")).toBeVisible();
   await expect(row).toContainText("1 of 3");
   await row.getByRole("link", { name: THEME }).click();
   await expect(page.getByText("1 of 3 people raised this")).toBeVisible();
