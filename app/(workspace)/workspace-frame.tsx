@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ViewerWatch } from "@/components/live/viewer-watch";
 import type { NavItem } from "@/components/ui/current-item";
+import { PageOpenedBy } from "@/components/ui/opened-by";
 import { TopBar } from "@/components/ui/top-bar";
 import { can, type Membership, type Viewer } from "@/lib/access/policy";
 import { ROLE_WORDS } from "@/lib/access/role-words";
@@ -27,7 +28,7 @@ export function WorkspaceFrame({ viewer, membership, children }: Props) {
         <SignOut userId={viewer.userId} />
       </TopBar>
       <ViewerWatch userId={viewer.userId} name={viewer.name} />
-      {children}
+      <PageOpenedBy userId={viewer.userId}>{children}</PageOpenedBy>
       <footer className="gutter mx-auto max-w-page border-t border-faint py-6 text-sm print:hidden">
         <Link href="/accessibility">Accessibility statement</Link>
       </footer>

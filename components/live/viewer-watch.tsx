@@ -42,14 +42,36 @@ export function ViewerWatch({ userId, name }: Props) {
             </>
           ) : (
             <>
-              This browser is now signed in as {now.name}, in another tab. What you save here would be theirs.{" "}
-              <Button variant="quiet" size="small" onClick={() => location.reload()}>
-                Reload as {now.name}
-              </Button>
+              This browser is now signed in as {now.name}, in another tab. What you have typed here is still
+              here. Before you save it, sign in as yourself in that tab.{" "}
+              <ReloadAs key={now.userId} name={now.name} />
             </>
           )}
         </p>
       )}
     </div>
+  );
+}
+
+/** Reads the page again as whoever is signed in now; where they may not open it, the way leads to their own pages. */
+function ReloadAs({ name }: { name: string }) {
+  const [closed, setClosed] = useState(false);
+  const reload = async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer === null || answer.ok) location.reload();
+    else setClosed(true);
+  };
+  if (closed)
+    return (
+      <>
+        {name} cannot open this page.{" "}
+        {/* A layout stays from page to page, so only a full load shows the pages of whoever is signed in now. */}
+        <a href="/reviews">Go to what {name} can open</a>
+      </>
+    );
+  return (
+    <Button variant="quiet" size="small" onClick={() => void reload()}>
+      Reload as {name}
+    </Button>
   );
 }

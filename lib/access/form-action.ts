@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { DATE_PART_PARAM } from "@/lib/platform/date-field";
 import { Refusal } from "@/lib/platform/errors";
-import type { FormState, FormSuccess, FormValues } from "@/lib/platform/result";
+import { SENT_AS, type FormState, type FormSuccess, type FormValues } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
+import { requireSender } from "./sender";
 import { requireViewer } from "./viewer";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
@@ -19,34 +20,47 @@ export function formAction<Schema extends z.ZodType, Result>(
     ok: true,
   }),
 ): Action {
-  return publicAction(
-    typeof schema === "function" ? async () => schema(await requireViewer()) : schema,
-    async (input) => command(await requireViewer(), input),
-    after,
-  );
+  return answering(async (data) => {
+    const viewer = await requireViewer();
+    requireSender(viewer, data);
+    const input = typeof schema === "function" ? await schema(viewer) : schema;
+    return { input, work: (fields: z.output<Schema>) => command(viewer, fields) };
+  }, after);
 }
 
 /** The same for the few forms of people who are not signed in. */
 export function publicAction<Schema extends z.ZodType, Result>(
-  schema: Schema | (() => Promise<Schema>),
+  schema: Schema,
   work: (input: z.output<Schema>) => Promise<Result>,
   after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess>,
 ): Action {
+  return answering(() => Promise.resolve({ input: schema, work }), after);
+}
+
+type Prepared<Schema extends z.ZodType, Result> = {
+  input: Schema;
+  work: (fields: z.output<Schema>) => Promise<Result>;
+};
+
+function answering<Schema extends z.ZodType, Result>(
+  prepare: (data: FormData) => Promise<Prepared<Schema, Result>>,
+  after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess>,
+): Action {
   return async (_state, data) => {
-    let input: z.output<Schema>;
+    let fields: z.output<Schema>;
     let result: Result;
     try {
-      const read = typeof schema === "function" ? await schema() : schema;
-      const parsed = await read.safeParseAsync(fieldsOf(data));
+      const { input, work } = await prepare(data);
+      const parsed = await input.safeParseAsync(fieldsOf(data));
       if (!parsed.success)
         return { ok: false, fieldErrors: fieldErrors(parsed.error), values: typedValues(data) };
-      input = parsed.data;
-      result = await work(input);
+      fields = parsed.data;
+      result = await work(fields);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refused(error, data);
     }
-    return after(result, input);
+    return after(result, fields);
   };
 }
 
@@ -57,7 +71,7 @@ function refused({ message, fieldErrors }: Refusal, data: FormData): FormState {
 
 /** Field name to value, or to the list of values where the form sent several of one name. */
 function fieldsOf(data: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$"));
+  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$") && name !== SENT_AS);
   return Object.fromEntries(
     names.map((name) => {
       const all = data.getAll(name);

@@ -91,9 +91,16 @@ test("another tab that signs out, or in as somebody else, is told of without tak
   await expect(page.getByText("You signed out in another tab.")).toBeVisible();
   await signInAsPerson(other, "lead");
   await expect(page.getByText("This browser is now signed in as Morgan Tidewell")).toBeVisible();
+  await page.getByRole("button", { name: "Save finding" }).click();
+  await expect(page.getByRole("alert")).toContainText("now signed in as Morgan Tidewell, in another tab, so");
   await expect(words).toHaveValue("Half a sentence");
   await page.getByRole("button", { name: "Reload as Morgan Tidewell" }).click();
   await expect(page.getByRole("banner")).toContainText("Morgan Tidewell, Lead");
+  await signInAsPerson(other, "reviewer");
+  await page.getByRole("button", { name: /^Reload as/ }).click();
+  await expect(page.getByText(/cannot open this page/)).toBeVisible();
+  await page.getByRole("link", { name: /^Go to what .* can open$/ }).click();
+  await expect(page.getByRole("banner")).toContainText("DfE reviewer");
 });
 
 test("the first steps of the demonstration go as they are done", async ({ page }) => {

@@ -36,7 +36,7 @@ export async function writeFinding(page: Page): Promise<void> {
   const choice = page.getByRole("group", { name: /^The line of P01, The marking/ });
   await choice.getByRole("radio", { name: "Supports" }).check();
   await page.getByRole("button", { name: "Attach the lines chosen" }).click();
-  await expect(page.getByText("1 person supports · 1 roundtable")).toBeVisible();
+  await expect(page.getByText("Supported by 1 person · 1 roundtable")).toBeVisible();
   await expect(page.getByRole("region", { name: /^Lines that support it/ })).toContainText(SAID);
 }
 
