@@ -65,8 +65,10 @@ function ReloadAs({ name }: { name: string }) {
     return (
       <>
         {name} cannot open this page.{" "}
-        {/* A layout stays from page to page, so only a full load shows the pages of whoever is signed in now. */}
-        <a href="/reviews">Go to what {name} can open</a>
+        {/* A layout stays from page to page, so only a full load shows who is signed in now. */}
+        <Button variant="quiet" size="small" onClick={() => location.assign("/reviews")}>
+          Go to what {name} can open
+        </Button>
       </>
     );
   return (

@@ -99,7 +99,7 @@ test("another tab that signs out, or in as somebody else, is told of without tak
   await signInAsPerson(other, "reviewer");
   await page.getByRole("button", { name: /^Reload as/ }).click();
   await expect(page.getByText(/cannot open this page/)).toBeVisible();
-  await page.getByRole("link", { name: /^Go to what .* can open$/ }).click();
+  await page.getByRole("button", { name: /^Go to what .* can open$/ }).click();
   await expect(page.getByRole("banner")).toContainText("DfE reviewer");
 });
 

@@ -53,7 +53,7 @@ export function LineOfRecord(props: Props) {
           themes === null
             ? { do: "edit", ...changeOf(opened), ...said }
             : { do: "edit", ...changeOf(opened), ...said, themes },
-          "The line says again what it said.",
+          "The line has its earlier words again.",
         )
       }
       onStrike={(opened) =>
