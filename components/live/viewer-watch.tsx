@@ -31,7 +31,7 @@ export function ViewerWatch({ userId, name }: Props) {
   return (
     <div role="status">
       {now !== undefined && (
-        <p className="gutter border-b border-line bg-accent-soft py-3">
+        <div className="gutter border-b border-line bg-accent-soft py-3">
           {now === null ? (
             <>
               You signed out in another tab. What you have typed here is still here.{" "}
@@ -47,7 +47,7 @@ export function ViewerWatch({ userId, name }: Props) {
               <ReloadAs key={now.userId} name={now.name} />
             </>
           )}
-        </p>
+        </div>
       )}
     </div>
   );
@@ -64,11 +64,13 @@ function ReloadAs({ name }: { name: string }) {
   if (closed)
     return (
       <>
-        {name} cannot open this page.{" "}
-        {/* A layout stays from page to page, so only a full load shows who is signed in now. */}
-        <Button variant="quiet" size="small" onClick={() => location.assign("/reviews")}>
-          Go to what {name} can open
-        </Button>
+        {name} cannot open this page.
+        {/* A layout stays from page to page, so only a full load, as a form makes, shows who is signed in now. */}
+        <form action="/reviews" className="mt-2">
+          <Button type="submit" variant="quiet" size="small">
+            Go to what {name} can open
+          </Button>
+        </form>
       </>
     );
   return (
