@@ -13,6 +13,10 @@ export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
   mixed: { sign: "&", words: "More than one kind" },
 };
 
+/** Why the numbers of a table of themes do not add up to those above it. */
+export const THEMES_OVERLAP =
+  "One contribution can be under several themes, or under none, so the themes do not add up to these totals.";
+
 /** Said of every dashboard, export and report. */
 export const WHOSE_VIEWS =
   "These are the views of those who took part: not a sample, not everyone was asked everything, and not the policy of the Department for Education or of the Chartered College of Teaching.";

@@ -43,8 +43,8 @@ export default async function LeaveReview({ params }: Props) {
         >
           <input type="hidden" name="personId" value={preview.personId} />
           <p className="max-w-measure">
-            What they permitted before holds again, and lines can be put down to them. Their email address has
-            to be typed anew, and links to be made anew.
+            What they permitted before applies again, and lines can be logged as said by them. You have to
+            enter their email address and make their link again.
           </p>
         </Form>
       ) : (
