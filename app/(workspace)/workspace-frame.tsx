@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ViewerWatch } from "@/components/live/viewer-watch";
 import type { NavItem } from "@/components/ui/current-item";
+import { PageOpenedBy } from "@/components/ui/opened-by";
 import { TopBar } from "@/components/ui/top-bar";
 import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { can, type Membership, type Viewer } from "@/lib/access/policy";
@@ -30,7 +31,7 @@ export async function WorkspaceFrame({ viewer, membership, children }: Props) {
         <SignOut userId={viewer.userId} />
       </TopBar>
       <ViewerWatch userId={viewer.userId} name={viewer.name} kept={kept} />
-      {children}
+      <PageOpenedBy userId={viewer.userId}>{children}</PageOpenedBy>
       <footer className="gutter mx-auto max-w-page border-t border-faint py-6 text-sm print:hidden">
         <Link href="/accessibility">Accessibility statement</Link>
       </footer>

@@ -13,7 +13,7 @@ export function AttendanceColumns({ columns }: { columns: ReadList["columns"] })
     <section aria-labelledby="columns">
       <h2 id="columns">What each column holds</h2>
       <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
-        If you change a column, choose “Check again” to see what is understood of it.
+        If you change a column, choose “Check again” to see how it is read now.
       </p>
       <div className="max-w-200">
         <ChoiceTable

@@ -17,7 +17,7 @@ export function AttendancePlan({ rows, emptyLines }: Pick<ReadList, "rows" | "em
     <section aria-labelledby="plan" className="grid gap-3">
       <h2 id="plan">What happens with each row</h2>
       {emptyLines.length > 0 && (
-        <p className="max-w-measure">{`Nothing is used of line ${emptyLines.join(", ")}: the columns that are used are empty there.`}</p>
+        <p className="max-w-measure">{`${emptyLines.length === 1 ? "Line" : "Lines"} ${emptyLines.join(", ")} will not be added: nothing is written in the columns you chose.`}</p>
       )}
       <Table
         caption="Rows of the list"

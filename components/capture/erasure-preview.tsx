@@ -55,8 +55,8 @@ function wordsOf(preview: ErasurePreview): string[] {
     [lateEntries, "late entry", "late entries"],
     [
       openImports,
-      "file that is being brought in, which has to be chosen again without them",
-      "files that are being brought in, which have to be chosen again without them",
+      "file that is being imported, which has to be chosen again without them",
+      "files that are being imported, which have to be chosen again without them",
     ],
     [sameAs, "other record found to be the same person", "other records found to be the same person"],
   ];

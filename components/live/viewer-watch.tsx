@@ -36,7 +36,7 @@ export function ViewerWatch({ userId, name, kept }: Props) {
   return (
     <div role="status">
       {now !== undefined && (
-        <p className="gutter border-b border-line bg-accent-soft py-3">
+        <div className="gutter border-b border-line bg-accent-soft py-3">
           {now === null ? (
             <>
               You signed out in another tab. What you have typed here is still here.{" "}
@@ -47,14 +47,40 @@ export function ViewerWatch({ userId, name, kept }: Props) {
             </>
           ) : (
             <>
-              This browser is now signed in as {now.name}, in another tab. What you save here would be theirs.{" "}
-              <Button variant="quiet" size="small" onClick={() => location.reload()}>
-                Reload as {now.name}
-              </Button>
+              This browser is now signed in as {now.name}, in another tab. What you have typed here is still
+              here. Before you save it, sign in as yourself in that tab.{" "}
+              <ReloadAs key={now.userId} name={now.name} />
             </>
           )}
-        </p>
+        </div>
       )}
     </div>
+  );
+}
+
+/** Reads the page again as whoever is signed in now; where they may not open it, the way leads to their own pages. */
+function ReloadAs({ name }: { name: string }) {
+  const [closed, setClosed] = useState(false);
+  const reload = async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer === null || answer.ok) location.reload();
+    else setClosed(true);
+  };
+  if (closed)
+    return (
+      <>
+        {name} cannot open this page.
+        {/* A layout stays from page to page, so only a full load, as a form makes, shows who is signed in now. */}
+        <form action="/reviews" className="mt-2">
+          <Button type="submit" variant="quiet" size="small">
+            Go to what {name} can open
+          </Button>
+        </form>
+      </>
+    );
+  return (
+    <Button variant="quiet" size="small" onClick={() => void reload()}>
+      Reload as {name}
+    </Button>
   );
 }

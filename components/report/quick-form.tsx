@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
+import { SentAs } from "@/components/ui/opened-by";
 import { keepingWords, type FormAction } from "@/components/ui/sending";
 import { useSending } from "@/components/ui/use-sending";
 
@@ -21,6 +22,7 @@ export function QuickForm({ action, fields, label, name, variant = "quiet" }: Pr
 
   return (
     <form action={dispatch} onSubmit={submit} className="inline">
+      <SentAs />
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

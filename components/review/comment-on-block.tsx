@@ -30,7 +30,7 @@ export function CommentOnBlock({ action, commentId, reportId, versionId, blockId
           name="words"
           label="The words it is about"
           optional
-          hint="Copy them from the text. Leave it empty for all of it."
+          hint="Copy them from the text. Leave this empty to comment on the whole paragraph."
         />
         <Textarea name="body" label="Your comment" rows={4} />
       </Form>

@@ -7,7 +7,7 @@ import { Kbd } from "@/components/ui/kbd";
 const SHORTCUTS: readonly { keys: readonly string[]; says: string }[] = [
   { keys: ["j", "k"], says: "Next contribution, previous contribution; so do the arrows" },
   { keys: ["n"], says: "Next contribution without a theme" },
-  { keys: ["1", "2", "…"], says: "Set a theme: its key stands beside it in the codebook" },
+  { keys: ["1", "2", "…"], says: "Set a theme: the codebook shows the key of each" },
   { keys: ["/"], says: "Find a theme in the codebook; Enter sets it, Escape comes back" },
   {
     keys: ["s", "i", "a", "o"],

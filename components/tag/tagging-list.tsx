@@ -170,7 +170,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
 
 function learntWords(lines: number): string {
   if (lines === 0)
-    return "Suggestions come from the words of the codebook alone so far. They learn from what you set and turn down.";
+    return "So far, suggestions come only from the words of the codebook. They learn from the themes you set and the suggestions you reject.";
   return `Suggestions were learnt from ${countOf(lines, "tagged contribution")} and the words of the codebook.`;
 }
 

@@ -3,7 +3,13 @@
 import { createContext, useContext } from "react";
 import type { FormState } from "@/lib/platform/result";
 
-type FormContextValue = { id: string; state: FormState; pending: boolean };
+type FormContextValue = {
+  id: string;
+  state: FormState;
+  pending: boolean;
+  /** What the button says that sends the form. */
+  submitLabel?: string;
+};
 
 /** The default serves a plain `<form method="get">`, whose fields need no state. */
 export const FormContext = createContext<FormContextValue>({ id: "field", state: null, pending: false });

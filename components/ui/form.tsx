@@ -6,6 +6,7 @@ import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { KeyHint } from "./key-hint";
 import { Notice } from "./notice";
+import { SentAs } from "./opened-by";
 import { keepingWords, type FormAction } from "./sending";
 import { useSending } from "./use-sending";
 
@@ -55,8 +56,9 @@ export function Form({
   }, [state]);
 
   return (
-    <FormContext value={{ id, state, pending }}>
+    <FormContext value={{ id, state, pending, submitLabel }}>
       <form ref={form} action={dispatch} onSubmit={submit} noValidate className={className}>
+        <SentAs />
         {refusal && <ErrorSummary refusal={refusal} formId={id} />}
         <div role="status" className="not-empty:mb-6">
           {state?.ok && state.message && <Notice tone="success">{state.message}</Notice>}

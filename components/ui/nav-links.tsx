@@ -27,7 +27,8 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
           </li>
         ))}
       </ul>
-      <details key={path} className="relative lg:hidden">
+      {/* It opens under the whole bar (see TopBar), so that it covers neither who is signed in nor the way out. */}
+      <details key={path} className="lg:hidden">
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-1 font-semibold [&::-webkit-details-marker]:hidden">
           Menu
           <span aria-hidden>▾</span>

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import type { FocusEvent, ReactNode, ToggleEvent } from "react";
 import { Button, type ButtonVariant } from "./button";
 
 type OpenerProps = { opens: string; variant?: ButtonVariant; className?: string; children: ReactNode };
@@ -21,7 +23,24 @@ export function PopoverButton({ opens, variant = "quiet", className, children }:
 
 type Props = { id: string; title: string; children: ReactNode };
 
-/** A panel over the page: Escape and a press beside it close it, and the focus goes back to its button. */
+/** The browser leaves the focus on the button; a reader of the screen would not hear that anything opened. */
+function focusOpened({ newState, currentTarget }: ToggleEvent<HTMLDivElement>): void {
+  if (newState === "open" && !currentTarget.contains(document.activeElement)) currentTarget.focus();
+}
+
+/**
+ * Closes when the focus moves on to the page, which the panel would cover. Its own button is left out: a press of
+ * it closes the panel already, and would open it again.
+ */
+function closeLeft({ relatedTarget: to, currentTarget: panel }: FocusEvent<HTMLDivElement>): void {
+  if (!(to instanceof Element) || panel.contains(to)) return;
+  if (to.getAttribute("popovertarget") !== panel.id) panel.hidePopover();
+}
+
+/**
+ * A panel over the page. It takes the focus when it opens; Escape and a press beside it close it, and the browser
+ * gives the focus back to its button.
+ */
 export function Popover({ id, title, children }: Props) {
   return (
     <div
@@ -29,6 +48,9 @@ export function Popover({ id, title, children }: Props) {
       popover="auto"
       role="dialog"
       aria-labelledby={`${id}-title`}
+      tabIndex={-1}
+      onToggle={focusOpened}
+      onBlur={closeLeft}
       className="m-auto max-h-[90vh] w-[min(44rem,94vw)] overflow-y-auto rounded border border-line bg-paper p-5 text-ink backdrop:bg-ink/30 print:hidden"
     >
       <div className="mb-4 flex items-start justify-between gap-4">

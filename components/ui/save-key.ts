@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from "react";
 
-/** What a multi-line field says of the key. */
-export const SAVE_KEY_HINT = "Ctrl+Enter (Cmd+Enter on a Mac) saves.";
+/** What a multi-line field says of the key, in the word of the button that it presses. */
+export function saveKeyHint(button = "Save"): string {
+  return `Press Ctrl+Enter (Cmd+Enter on a Mac) for “${button}”.`;
+}
 
 /**
  * Ctrl+Enter, or Cmd+Enter, in a multi-line field presses the first submit button of its form, as Enter does in a

@@ -3,7 +3,7 @@
 import { CONTROL, describedBy, Field, type FieldWords } from "./field";
 import { useForm } from "./form-context";
 import { errorOf, fieldId, shownText } from "./form-values";
-import { SAVE_KEY_HINT, saveOnKey } from "./save-key";
+import { saveKeyHint, saveOnKey } from "./save-key";
 
 type Props = FieldWords & {
   name: string;
@@ -55,7 +55,7 @@ export function Textarea({
         id={`${id}-key`}
         className="mt-1 text-sm text-soft pointer-coarse:hidden noscript:hidden print:hidden"
       >
-        {SAVE_KEY_HINT}
+        {saveKeyHint(form.submitLabel)}
       </p>
     </Field>
   );

@@ -1,24 +1,31 @@
 import type { z } from "zod";
 import { DATE_PART_PARAM } from "@/lib/platform/date-field";
 import { Refusal } from "@/lib/platform/errors";
-import type { FormState, FormSuccess, FormValues } from "@/lib/platform/result";
+import { SENT_AS, type FormState, type FormSuccess, type FormValues } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
+import { requireSender } from "./sender";
 import { requireViewer } from "./viewer";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
  * Makes a server action of a command: finds the viewer, parses the form, runs the command, and turns
- * expected failures into what the form shows. `after` says what happens next, usually a redirect.
+ * expected failures into what the form shows. `after` says what happens next, usually a redirect. Where what is
+ * right depends on what is stored, `schema` is a function that reads it, so that all errors are said at once.
  */
 export function formAction<Schema extends z.ZodType, Result>(
-  schema: Schema,
+  schema: Schema | ((viewer: Viewer) => Promise<Schema>),
   command: (viewer: Viewer, input: z.output<Schema>) => Promise<Result>,
   after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess> = () => ({
     ok: true,
   }),
 ): Action {
-  return publicAction(schema, async (input) => command(await requireViewer(), input), after);
+  return answering(async (data) => {
+    const viewer = await requireViewer();
+    requireSender(viewer, data);
+    const input = typeof schema === "function" ? await schema(viewer) : schema;
+    return { input, work: (fields: z.output<Schema>) => command(viewer, fields) };
+  }, after);
 }
 
 /** The same for the few forms of people who are not signed in. */
@@ -27,18 +34,33 @@ export function publicAction<Schema extends z.ZodType, Result>(
   work: (input: z.output<Schema>) => Promise<Result>,
   after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess>,
 ): Action {
+  return answering(() => Promise.resolve({ input: schema, work }), after);
+}
+
+type Prepared<Schema extends z.ZodType, Result> = {
+  input: Schema;
+  work: (fields: z.output<Schema>) => Promise<Result>;
+};
+
+function answering<Schema extends z.ZodType, Result>(
+  prepare: (data: FormData) => Promise<Prepared<Schema, Result>>,
+  after: (result: Result, input: z.output<Schema>) => FormSuccess | Promise<FormSuccess>,
+): Action {
   return async (_state, data) => {
-    const parsed = await schema.safeParseAsync(fieldsOf(data));
-    if (!parsed.success)
-      return { ok: false, fieldErrors: fieldErrors(parsed.error), values: typedValues(data) };
+    let fields: z.output<Schema>;
     let result: Result;
     try {
-      result = await work(parsed.data);
+      const { input, work } = await prepare(data);
+      const parsed = await input.safeParseAsync(fieldsOf(data));
+      if (!parsed.success)
+        return { ok: false, fieldErrors: fieldErrors(parsed.error), values: typedValues(data) };
+      fields = parsed.data;
+      result = await work(fields);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refused(error, data);
     }
-    return after(result, parsed.data);
+    return after(result, fields);
   };
 }
 
@@ -49,7 +71,7 @@ function refused({ message, fieldErrors }: Refusal, data: FormData): FormState {
 
 /** Field name to value, or to the list of values where the form sent several of one name. */
 function fieldsOf(data: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$"));
+  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$") && name !== SENT_AS);
   return Object.fromEntries(
     names.map((name) => {
       const all = data.getAll(name);

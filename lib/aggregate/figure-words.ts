@@ -13,6 +13,10 @@ export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
   mixed: { sign: "&", words: "More than one kind" },
 };
 
+/** Why the numbers of a table of themes do not add up to those above it. */
+export const THEMES_OVERLAP =
+  "One contribution can be under several themes, or under none, so the themes do not add up to these totals.";
+
 /** Said of every dashboard, export and report. */
 export const WHOSE_VIEWS =
   "These are the views of those who took part: not a sample, not everyone was asked everything, and not the policy of the Department for Education or of the Chartered College of Teaching.";
@@ -42,10 +46,11 @@ export function figureWords(figure: Figure): string {
   return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? 0 : 1]}`;
 }
 
-/** "44 people at 3 roundtables made 231 contributions." */
+/** "44 people were present at 3 roundtables. These figures rest on 231 contributions." Some may have said nothing. */
 export function headline({ scope, people, contributions }: ThemeTable): string {
   const where = scope.roundtable ? "at this roundtable" : `at ${roundtables(scope.roundtables)}`;
-  return sentence(`${countWords(people)} ${where} made ${countWords(contributions)}`);
+  const were = people.value === 1 ? "was" : "were";
+  return `${sentence(`${countWords(people)} ${were} present ${where}`)} These figures rest on ${countWords(contributions)}.`;
 }
 
 function roundtables(count: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countedWords, presentWords, severalWords } from "./counted";
+import { countedWords, presentWords, recordWords, severalWords } from "./counted";
 
 const ALL = { lines: 244, counted: 204, unidentified: 0, room: 0, host: 0, note: 0 };
 
@@ -25,5 +25,14 @@ test("says why people do not add up", () => {
   );
   expect(presentWords({ present: 18, registered: 20, hosts: 1 })).toBe(
     "18 of 20 participants present. 1 host or official is not counted.",
+  );
+});
+
+test("a closed record says which of its lines its page does not count", () => {
+  const none = { struck: 0, erased: 0, late: 0 };
+  expect(recordWords({ lines: 1, ...none })).toBe("1 line");
+  expect(recordWords({ lines: 12, ...none, struck: 1 })).toBe("12 lines, 1 of them struck out");
+  expect(recordWords({ lines: 1200, struck: 2, erased: 1, late: 1 })).toBe(
+    "1,200 lines, 2 of them struck out, 1 of them with the words removed, and 1 late line kept beside it",
   );
 });

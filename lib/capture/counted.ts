@@ -26,6 +26,27 @@ export function countedWords(counts: CountedLines): string | null {
   return `${counted} of ${countOf(lines, "contribution")} count in the figures: ${listed(reasons)}.`;
 }
 
+/** What a closed record holds, and why its page may count another number of lines. */
+export type RecordedLines = {
+  /** All that were hashed at the closing. */
+  lines: number;
+  struck: number;
+  /** Those whose words were erased since; their digests still stand in the record. */
+  erased: number;
+  /** Those that arrived after the closing: kept beside the record. */
+  late: number;
+};
+
+/** "12 lines, 1 of them struck out". */
+export function recordWords({ lines, struck, erased, late }: RecordedLines): string {
+  const parts = [
+    struck > 0 && `${struck} of them struck out`,
+    erased > 0 && `${erased} of them with the words removed`,
+    late > 0 && `and ${countOf(late, "late line")} kept beside it`,
+  ].filter((part) => part !== false);
+  return [countOf(lines, "line"), ...parts].join(", ");
+}
+
 function reason(count: number, one: string, many: string): string | null {
   return count > 0 ? `${count} ${count === 1 ? one : many}` : null;
 }

@@ -58,7 +58,7 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   if (changed.includes("means") && has("means") && readCell("permission", cells.permission ?? "").text === "")
     problems.permission ??= "Enter what they permit too";
   if (changed.includes("means") && isOwnMeans(cells.means) && cells.means !== base.means)
-    problems.means ??= "Participants alone record a choice by a link or a QR code";
+    problems.means ??= "Only participants record a choice by a link or a QR code";
   return problems;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  askingAboutDate,
   ChangeRoundtableInput,
   mayBecome,
   nextStates,
@@ -45,6 +46,34 @@ describe("states", () => {
     expect(mayBecome("planned", "chatham_house", "attributed")).toBe(true);
     expect(mayBecome("in_session", "chatham_house", "role_only")).toBe(false);
     expect(mayBecome("in_session", "role_only", "chatham_house")).toBe(true);
+  });
+});
+
+describe("a plan outside the review", () => {
+  const asking = (before?: Date) =>
+    askingAboutDate(
+      PlanRoundtableInput,
+      { startsOn: new Date("2025-01-01"), endsOn: new Date("2026-07-31") },
+      before,
+    );
+  const outside = { ...form, "heldOn-month": "6", "heldOn-day": "12", "heldOn-year": "2062" };
+
+  test("is asked about its date at once with everything else that is wrong", () => {
+    const sent = asking().safeParse({ ...outside, title: "", place: "", confidentiality: undefined });
+    const errors = sent.error?.issues.map(({ path, message }) => [path[0], message]);
+    expect(errors?.map(([field]) => field).sort()).toEqual(["confidentiality", "heldOn", "place", "title"]);
+    expect(errors).toContainEqual([
+      "heldOn",
+      expect.stringMatching(/^12 June 2062 is after the review ends/),
+    ]);
+  });
+  test("is accepted where the date was confirmed, or is the one it had", () => {
+    expect(asking().safeParse({ ...outside, "heldOn-confirmed": "2062-06-12" }).success).toBe(true);
+    expect(asking(new Date("2062-06-12")).safeParse(outside).success).toBe(true);
+  });
+  test("is asked about no date that could not be read", () => {
+    const sent = asking().safeParse({ ...outside, "heldOn-day": "" });
+    expect(sent.error?.issues.map(({ message }) => message)).toEqual(["Enter the day too"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DateField, withDate } from "@/lib/platform/date-field";
 import { optionalText, plainText } from "@/lib/platform/text";
+import { dateQuestion, type ReviewDates } from "./review-dates";
 
 export const CONFIDENTIALITIES = ["attributed", "role_only", "chatham_house"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
@@ -108,11 +109,13 @@ const Details = {
   confidentiality: z.enum(CONFIDENTIALITIES, { error: "Choose what may be said outside the room" }),
 };
 
-type Details = { place: string | null; online: boolean };
+/** Checks that look at several fields run beside those of each field, so that all errors are said at once. */
+const AT_ONCE = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
 
-function somewhere({ place, online }: Details, context: z.RefinementCtx): void {
-  if (!online && !place)
-    context.addIssue({ code: "custom", path: ["place"], message: "Enter the place, or choose online" });
+const SOMEWHERE = { path: ["place"], error: "Enter the place, or choose online", ...AT_ONCE };
+
+function isSomewhere({ place, online }: { place: string | null; online: boolean }): boolean {
+  return online || Boolean(place);
 }
 
 export const PlanRoundtableInput = z.preprocess(
@@ -128,7 +131,7 @@ export const PlanRoundtableInput = z.preprocess(
         .max(80)
         .optional(),
     })
-    .superRefine(somewhere),
+    .refine(isSomewhere, SOMEWHERE),
 );
 export type PlanRoundtableInput = z.output<typeof PlanRoundtableInput>;
 
@@ -161,9 +164,31 @@ export const ChangeRoundtableInput = z.preprocess(
       /** Added after those there are. */
       questions,
     })
-    .superRefine(somewhere),
+    .refine(isSomewhere, SOMEWHERE),
 );
 export type ChangeRoundtableInput = z.output<typeof ChangeRoundtableInput>;
+
+type Held = { heldOn: Date; heldOnConfirmed?: boolean | undefined };
+
+/**
+ * What a form sends about a roundtable, with the question whether a date outside the review is right. `before` is
+ * the date that the roundtable has already, which is not asked about again.
+ */
+export function askingAboutDate<Schema extends z.ZodType<Held>>(
+  schema: Schema,
+  review: ReviewDates,
+  before?: Date,
+): Schema {
+  const question = ({ heldOn, heldOnConfirmed }: Held) =>
+    !(heldOn instanceof Date) || heldOnConfirmed || heldOn.getTime() === before?.getTime()
+      ? null
+      : dateQuestion(heldOn, review);
+  return schema.refine((input) => question(input) === null, {
+    path: ["heldOn"],
+    error: ({ input }) => question(input as Held) ?? "",
+    ...AT_ONCE,
+  });
+}
 
 export const RoundtableStateInput = z.object({
   id: z.uuid(),

@@ -51,7 +51,7 @@ export function mergeProblem(into: Side, from: Side): string | null {
   if (into.source !== from.source || into.participantId !== from.participantId)
     return "Two people said these lines, so they cannot be joined. Correct the speaker of one of them first.";
   if (into.importId !== from.importId)
-    return "These lines were not brought in by one file, and a file can be taken back as a whole, so they cannot be joined.";
+    return "These lines do not come from the same file, so they cannot be joined: an import can only be undone as a whole.";
   if (into.kind !== from.kind)
     return "One of these lines is the gist and the other word for word, so they cannot be joined.";
   if ([into, from].some(({ handsRaised, agreementSeen }) => handsRaised !== null || agreementSeen))

@@ -15,5 +15,8 @@ export type FormRefusal = {
 
 export type FormSuccess = { ok: true; message?: string };
 
+/** A hidden field of forms behind sign-in: the id of the person who opened the page. */
+export const SENT_AS = "sent-as";
+
 /** null before the form was sent for the first time. */
 export type FormState = FormSuccess | FormRefusal | null;

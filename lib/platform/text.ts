@@ -34,10 +34,7 @@ const COUNTED = 1_000_000;
  * `what` names the field at the start of a message ("What was said"), `max` is in code points.
  */
 export function plainText({ what, max }: PlainText) {
-  return optionalText({ what, max }).refine((text) => text !== "", {
-    error: `${what}: enter some words`,
-    abort: true,
-  });
+  return optionalText({ what, max }).refine((text) => text !== "", { error: `${what}: enter some words` });
 }
 
 /** The same where nothing may be typed at all; an absent field is an empty text. */

@@ -58,7 +58,7 @@ function attendance({ people, attendances, smallNumber }: DraftSource): string {
   if (people === 0) return "Nobody is recorded as present.";
   if (people < smallNumber)
     return `Fewer than ${numberWord(smallNumber)} people took part, hosts not counted.`;
-  const twice = attendances > people ? ", and whoever came more than once is counted once" : "";
+  const twice = attendances > people ? ", and people who came more than once are counted once" : "";
   return `In all, ${people} people took part, hosts not counted${twice}.`;
 }
 
@@ -93,7 +93,7 @@ function valueWord(attribute: Breakdown["attribute"], value: string): string {
 const CONFIDENTIALITY: Record<Confidentiality, string> = {
   chatham_house:
     "The Chatham House Rule applied: this summary gives away neither who was there nor where anybody works.",
-  role_only: "Nobody is named; where a speaker is described at all, it is by role alone.",
+  role_only: "Nobody is named. A speaker is described by their role, or not at all.",
   attributed:
     "Those present agreed that their words might be attributed; even so, this summary names nobody.",
 };
@@ -134,9 +134,9 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
 }
 
 const UNMEASURED =
-  "No agreement between coders was measured: nothing here shows how alike two people would have read the lines.";
+  "No agreement between coders was measured on these lines: nothing here shows how alike two people would have read them.";
 
 function unknownSpeakers(lines: number, smallNumber: number): string {
   const some = lines < smallNumber ? "Some lines have" : `In addition, ${lines} lines have`;
-  return `${some} no known speaker: they may carry a sentence, and enter no count of people.`;
+  return `${some} no known speaker: they may support a sentence, but they are not in any count of people.`;
 }

@@ -62,6 +62,6 @@ export type DraftSource = {
   findings: DraftFinding[];
   /** Lines in scope whose speaker is not known. */
   unidentifiedLines: number;
-  /** How the review's lines were coded; null where no agreement between coders was measured. */
+  /** How the lines in scope were coded; null where no agreement between coders was measured on them. */
   coding: CodingAccount | null;
 };

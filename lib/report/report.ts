@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { optionalText } from "@/lib/platform/text";
 import { BLOCK_TYPES, SECTIONS, SentenceInput } from "./block";
 
 export type ReportState = "draft" | "in_review" | "published";
@@ -21,15 +21,19 @@ export function mayBecome(from: ReportState, to: ReportState): boolean {
   return TRANSITIONS[from].includes(to);
 }
 
+/** In a form: the draft covers every roundtable. An empty choice does not mean that; it is refused. */
+export const WHOLE_REVIEW = "review";
+
 export const DraftInput = z.object({
   /** Made with the form, so that sending twice makes one draft. */
   id: z.uuid().optional(),
   reviewId: z.uuid(),
   roundtableId: z.preprocess(
-    blankAsNull,
+    (value) => (value === WHOLE_REVIEW ? null : value),
     z.uuid({ error: "Choose a roundtable, or the whole review" }).nullable(),
   ),
-  title: plainText({ what: "The title", max: 150 }),
+  /** Empty: the draft is named after what it covers. */
+  title: optionalText({ what: "The title", max: 150 }),
 });
 export type DraftInput = z.infer<typeof DraftInput>;
 

@@ -33,11 +33,13 @@ describe("the sentence about the evidence", () => {
 
   test("says people, lines with no speaker and roundtables", () => {
     expect(sentence()).toBe("No evidence attached yet");
-    expect(sentence(line(1))).toBe("1 person supports · 1 roundtable");
+    expect(sentence(line(1))).toBe("Supported by 1 person · 1 roundtable");
     expect(sentence(line(1), line(2), line(3, { personId: null }), line(4, { bearing: "contradicts" }))).toBe(
-      "2 people and 1 line with no speaker support, 1 person contradicts · 1 roundtable",
+      "Supported by 2 people, and by 1 line with no known speaker. Contradicted by 1 person · 1 roundtable",
     );
-    expect(sentence(line(1, { personId: null }))).toBe("1 line with no speaker supports · 1 roundtable");
+    expect(sentence(line(1, { personId: null }))).toBe(
+      "Supported by 1 line with no known speaker · 1 roundtable",
+    );
   });
 });
 

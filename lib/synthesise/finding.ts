@@ -144,23 +144,23 @@ function countPersons(lines: readonly EvidenceLine[]): number {
   return new Set(lines.map(({ personId }) => personId).filter((id) => id !== null)).size;
 }
 
-/** "13 people and 4 lines with no speaker support, 2 people contradict · 3 roundtables" */
+/** "Supported by 13 people, and by 4 lines with no known speaker. Contradicted by 2 people · 3 roundtables" */
 export function evidenceSentence(behind: Behind): string {
   const sides = [
-    side(behind.people, behind.linesWithoutPerson, "support"),
-    side(behind.contradictingPeople, behind.contradictingLinesWithoutPerson, "contradict"),
+    side(behind.people, behind.linesWithoutPerson, "Supported by"),
+    side(behind.contradictingPeople, behind.contradictingLinesWithoutPerson, "Contradicted by"),
   ].filter((words) => words !== null);
   if (sides.length === 0) return "No evidence attached yet";
-  return `${sides.join(", ")} · ${counted(behind.roundtables, "roundtable", "roundtables")}`;
+  return `${sides.join(". ")} · ${counted(behind.roundtables, "roundtable", "roundtables")}`;
 }
 
-function side(people: number, lines: number, verb: string): string | null {
+function side(people: number, lines: number, begin: string): string | null {
   if (people + lines === 0) return null;
   const who = [
     people > 0 && counted(people, "person", "people"),
-    lines > 0 && counted(lines, "line with no speaker", "lines with no speaker"),
+    lines > 0 && counted(lines, "line with no known speaker", "lines with no known speaker"),
   ].filter((words) => words !== false);
-  return `${who.join(" and ")} ${people + lines === 1 ? `${verb}s` : verb}`;
+  return `${begin} ${who.join(", and by ")}`;
 }
 
 function counted(n: number, one: string, many: string): string {

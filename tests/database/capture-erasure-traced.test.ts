@@ -136,7 +136,7 @@ describe("words that come after the erasure or late", () => {
       fileName: "waiting.json",
       text: JSON.stringify(file),
     });
-    expect(problems.map(({ reason }) => reason)).toEqual(["Its speaker was erased meanwhile"]);
+    expect(problems.map(({ reason }) => reason)).toEqual(["Its speaker has been erased since"]);
     expect(await placesOf(SENTINEL)).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ const keepEdit = () =>
 
 const decide = (id: string, decision: "take" | "set-aside", reason = "") =>
   decideLate(lead, { id, decision, reason });
-const standing = { verified: true, lines: 1, erased: 0 };
+const standing = { verified: true, lines: 1, struck: 0, erased: 0 };
 
 describe("late entries", () => {
   test("a line that is taken in stands beside the record, under whoever typed it", async () => {
@@ -242,7 +242,12 @@ describe("amendments", () => {
 describe("a closed record", () => {
   test("still verifies after an erasure, which is said", async () => {
     await erasePerson(lead, { personId: participant.personId });
-    expect(await verifyRecord(facilitator, roundtable.id)).toEqual({ verified: true, lines: 1, erased: 1 });
+    expect(await verifyRecord(facilitator, roundtable.id)).toEqual({
+      verified: true,
+      lines: 1,
+      struck: 0,
+      erased: 1,
+    });
   });
 
   test("does not verify once a line's words are not those that were hashed", async () => {

@@ -97,6 +97,14 @@ describe("a draft", () => {
     expect(claim?.voice === "claim" && claims.get(claim.claimId)?.figure).toMatchObject({ people: 6, of: 8 });
   });
 
+  test("without a title is named after what it covers", async () => {
+    const { report } = await draft("");
+    expect(report).toMatchObject({ title: `Summary: ${roundtable.title}` });
+    const whole = { reviewId: review.id, roundtableId: null, title: "" };
+    const { slug } = await generateDraft(facilitator, whole);
+    expect((await getReport(facilitator, review.id, slug)).title).toBe(`Summary: Review ${review.slug}`);
+  });
+
   test("is made once when the form is sent twice", async () => {
     const input = { id: randomUUID(), reviewId: review.id, roundtableId: null, title: "Twice" };
     const first = await generateDraft(facilitator, input);

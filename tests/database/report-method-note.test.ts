@@ -16,8 +16,12 @@ openTestDatabase();
 beforeAll(() => registerAgreementJob());
 
 /** What a new draft's method note says. */
-async function methodNote(viewer: Viewer, reviewId: string): Promise<string> {
-  const { slug } = await generateDraft(viewer, { reviewId, roundtableId: null, title: "A report" });
+async function methodNote(
+  viewer: Viewer,
+  reviewId: string,
+  roundtableId: string | null = null,
+): Promise<string> {
+  const { slug } = await generateDraft(viewer, { reviewId, roundtableId, title: "A report" });
   const { blocks } = await getDraft(viewer, await getReport(viewer, reviewId, slug));
   const method = blocks.filter(({ section }) => section === "method");
   return method.map(({ content }) => plainText(content)).join("\n");
@@ -47,6 +51,18 @@ test("gives the agreement of the round once it is coded, and not of one that is 
   expect(note).not.toContain(UNMEASURED);
   await abandonRound(lead, { roundId: round.id });
   expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
+});
+
+test("gives a round in a report on one roundtable only where all its lines were said there", async () => {
+  const story = await makeRoundStory();
+  const { lead, review, from } = story;
+  const other = await makeRoundtable(review);
+  await code(story);
+  const measured = "All 3 lines from 1 roundtable were taken";
+  expect(await methodNote(lead, review.id, from.roundtableIds[0])).toContain(measured);
+  const elsewhere = await methodNote(lead, review.id, other.id);
+  expect(elsewhere).toContain(UNMEASURED);
+  expect(elsewhere).not.toContain(measured);
 });
 
 test("tells how many lines were drawn apart from how many were read", async () => {

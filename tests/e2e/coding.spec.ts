@@ -248,6 +248,21 @@ test("all passages of a theme are read, recoded, put back and taken away", async
     await expect(passage).toBeVisible();
   });
 
+  await test.step("the panel of the file takes the focus, Escape gives it back, and Tab leaves it", async () => {
+    const opener = page.getByRole("button", { name: "Download as CSV" });
+    const panel = page.getByRole("dialog", { name: "Download these passages" });
+    await opener.press("Enter");
+    await expect(panel).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(opener).toBeFocused();
+    await expect(panel).toBeHidden();
+    await opener.press("Enter");
+    await expect(panel).toBeFocused();
+    await page.getByRole("button", { name: "Download", exact: true }).focus();
+    await page.keyboard.press("Tab");
+    await expect(panel).toBeHidden();
+  });
+
   await test.step("and as a file for the facilitators", async () => {
     await page.getByRole("button", { name: "Download as CSV" }).click();
     await page.getByLabel("For the facilitators’ own use").check();

@@ -91,9 +91,16 @@ test("another tab that signs out, or in as somebody else, is told of without tak
   await expect(page.getByText("You signed out in another tab.")).toBeVisible();
   await signInAsPerson(other, "lead");
   await expect(page.getByText("This browser is now signed in as Morgan Tidewell")).toBeVisible();
+  await page.getByRole("button", { name: "Save finding" }).click();
+  await expect(page.getByRole("alert")).toContainText("now signed in as Morgan Tidewell, in another tab, so");
   await expect(words).toHaveValue("Half a sentence");
   await page.getByRole("button", { name: "Reload as Morgan Tidewell" }).click();
   await expect(page.getByRole("banner")).toContainText("Morgan Tidewell, Lead");
+  await signInAsPerson(other, "reviewer");
+  await page.getByRole("button", { name: /^Reload as/ }).click();
+  await expect(page.getByText(/cannot open this page/)).toBeVisible();
+  await page.getByRole("button", { name: /^Go to what .* can open$/ }).click();
+  await expect(page.getByRole("banner")).toContainText("DfE reviewer");
 });
 
 test("a page that was kept for a reload without network tells no tab who is signed in", async ({
@@ -135,7 +142,9 @@ test("a closed roundtable leads to its findings, figures and drafts", async ({ o
   const page = await openAs("facilitator");
   await page.goto("/reviews/npq/roundtables/fellows-london-may-2025");
   const next = page.getByRole("region", { name: "What comes next" });
-  await expect(next.getByRole("link", { name: "Write findings" })).toBeVisible();
+  await next.getByRole("link", { name: "Write a finding" }).click();
+  await expect(page.getByText("From Fellows' roundtable, London.")).toBeVisible();
+  await page.goBack();
   await expect(next).toContainText("findings from this roundtable");
   await expect(next.getByRole("link", { name: /^Report: / })).toBeVisible();
   await next.getByRole("link", { name: "Start another draft" }).click();

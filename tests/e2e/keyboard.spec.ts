@@ -113,7 +113,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await expect(page).toHaveURL(/words=/);
     await choose(page, group(page, "The line of P01, Nobody told us"), "Supports");
     await enter(page, button(page, "Attach the lines chosen"));
-    await expect(page.getByText("1 person supports · 1 roundtable")).toBeVisible();
+    await expect(page.getByText("Supported by 1 person · 1 roundtable")).toBeVisible();
   });
 
   await test.step("have a draft written and follow its figure", async () => {

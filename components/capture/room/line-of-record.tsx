@@ -49,7 +49,7 @@ export function LineOfRecord(props: Props) {
       questions={room.questions}
       themes={room.themes}
       onSave={(opened, said, themes) =>
-        close(editOf(opened, said, themes), "The line says again what it said.")
+        close(editOf(opened, said, themes), "The line has its earlier words again.")
       }
       onStrike={(opened) =>
         close(

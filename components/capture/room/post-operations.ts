@@ -56,7 +56,7 @@ async function oneByOne(userId: string, operations: readonly Operation[]): Promi
 }
 
 const FAULT =
-  "The server could not store this, and stored other lines meanwhile. Your words are safe here: try again, or change them.";
+  "The server could not store this line, although it stored others. Your words are safe here: try again, or change them.";
 
 async function post(body: object): Promise<Response | null> {
   try {

@@ -83,7 +83,7 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
       .map((operation) => undoing(operation, last.before, now, crypto.randomUUID()))
       .filter((operation) => operation !== null);
     setLast(null);
-    if (back.length === 0) return "This cannot be taken back here.";
+    if (back.length === 0) return "This cannot be undone here.";
     for (const operation of back) void outbox.add(operation);
     return `Undone. ${last.words}`;
   };

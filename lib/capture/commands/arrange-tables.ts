@@ -75,7 +75,7 @@ async function setTable(
       where: { id, roundtableId, endedAt: null },
       data: { name, facilitatorId },
     });
-    if (count === 0) throw invalid("One of these tables was ended meanwhile. Reload the page.");
+    if (count === 0) throw invalid("Somebody has ended one of these tables. Reload the page.");
     return id;
   }
   const last = await tx.breakoutTable.aggregate({ where: { roundtableId }, _max: { position: true } });

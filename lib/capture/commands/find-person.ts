@@ -15,7 +15,7 @@ export async function findPerson(
   if (!person) throw invalid("Choose someone already registered, or leave it empty.", "personId");
   if (person.leftAt)
     throw invalid(
-      "This person has left the review. Take the leaving back before you register them again.",
+      "This person has left the review. On their page, record that they take part again, then register them.",
       "personId",
     );
   const there = person.participants[0];

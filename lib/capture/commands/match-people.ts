@@ -57,7 +57,7 @@ async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: strin
   if (one.id === other.id) throw invalid("Choose two people.");
   if (one.erasedAt || other.erasedAt) throw invalid("One of them was erased, so nothing of them is known.");
   if (one.sameAsId || other.sameAsId)
-    throw invalid("Somebody decided about one of them meanwhile. Reload the page.");
+    throw invalid("Somebody has just decided about one of these people. Reload the page.");
   if ((one.leftAt === null) !== (other.leftAt === null))
     throw invalid(
       "One of them has left the review. Record for the other whether they leave too, then decide.",

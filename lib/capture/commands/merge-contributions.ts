@@ -59,7 +59,9 @@ export const unmergeContributions = command(async (tx, viewer: Viewer, input: Un
   if (into.revision !== input.intoRevision) throw staleLine();
   const words = separated(into.text, from.text);
   if (words === null)
-    throw invalid("The merged line was changed since, so it cannot be taken apart. Split it instead.");
+    throw invalid(
+      "The merged line has been changed since, so the merge cannot be undone. Split the line instead.",
+    );
   await setText(tx, into, words);
   await keepRevision(tx, viewer, into);
   await endClearance(tx, into.id);

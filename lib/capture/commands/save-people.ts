@@ -69,7 +69,7 @@ async function requireOwnRows(tx: Tx, rows: readonly ChangedRow[], stored: Store
       personId !== null && stored.has(id) && stored.get(id)?.participant.personId !== personId,
   );
   if (replaced) {
-    const message = "Somebody is registered in this row already. Choose people for new rows alone";
+    const message = "Somebody is registered in this row already. You can only choose people for new rows";
     throw new Refusal("invalid", message, { [cellName("name", replaced.id)]: message });
   }
   if (erased) throw invalid("A person in these rows was erased at their request. Load the page again.");

@@ -3,6 +3,7 @@ import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { sha256 } from "@/lib/platform/digest";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import type { RecordedLines } from "../counted";
 import { recordHash, type RecordedLine } from "../record-hash";
 
 const SEALED = {
@@ -29,12 +30,7 @@ export async function readRecord(tx: Tx, viewer: Viewer, roundtableId: string): 
   return lines.map(({ struckAt, ...line }) => ({ ...line, struck: struckAt !== null }));
 }
 
-type RecordVerification = {
-  verified: boolean;
-  lines: number;
-  /** Lines whose words were erased since; their digests still stand in the record. */
-  erased: number;
-};
+type RecordVerification = Omit<RecordedLines, "late"> & { verified: boolean };
 
 /**
  * Whether a closed record still is what it was: every line's words against its digest, and the digests,
@@ -54,6 +50,7 @@ export async function verifyRecord(viewer: Viewer, roundtableId: string): Promis
   return {
     verified: whole && Buffer.compare(recordHash(lines), roundtable.recordHash) === 0,
     lines: lines.length,
+    struck: lines.filter(({ struck, salt }) => struck && salt !== null).length,
     erased: erased.length,
   };
 }

@@ -5,7 +5,7 @@ import type { RowProblem } from "../import/row";
 import { beginning } from "../import/time";
 import { lineId, type StagedLine } from "../import/staged-line";
 
-const ERASED = "Its speaker was erased meanwhile";
+const ERASED = "Its speaker has been erased since";
 const LEFT = "Its speaker had left the review by then";
 
 type Staged = { lines: StagedLine[]; left: RowProblem[] };

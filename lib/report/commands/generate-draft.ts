@@ -9,6 +9,7 @@ import { publish } from "@/lib/platform/events";
 import { contentOf, type Sentence } from "../block";
 import { composeDraft } from "../draft";
 import type { DraftBlock, DraftClaim } from "../draft-block";
+import type { DraftSource } from "../draft-source";
 import { readDraftSource } from "../queries/draft-source";
 import { slugOf, type DraftInput } from "../report";
 
@@ -30,7 +31,13 @@ export async function generateDraft(
   if (!review) throw notFound("review");
   requireCan(viewer, "report.write", input);
   const source = await readDraftSource(viewer, input);
-  return storeDraft(viewer, { ...input, blocks: composeDraft(source) });
+  const title = input.title || summaryTitle(source);
+  return storeDraft(viewer, { ...input, title, blocks: composeDraft(source) });
+}
+
+/** The title of a draft that its author gave none. */
+function summaryTitle({ wholeReview, reviewTitle, roundtables }: DraftSource): string {
+  return `Summary: ${(wholeReview ? null : roundtables[0]?.title) ?? reviewTitle}`;
 }
 
 type StoredDraft = DraftInput & { blocks: DraftBlock[] };

@@ -50,7 +50,7 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
         ],
       },
     }),
-    coding: await getCodingAccount(viewer, scope.reviewId),
+    coding: await getCodingAccount(viewer, scope),
   };
 }
 

@@ -6,7 +6,7 @@ type Measure = { name: string; means: string };
 const AGREEMENT: Measure = {
   name: "Agreement",
   means:
-    "is how often two coders said the same of a line: that the theme is on it, or that it is not. Where few lines carry the theme, most of that is what chance alone would give.",
+    "is how often two coders said the same about a line: that it has the theme, or that it does not. If few lines have the theme, most of that agreement would come about by chance.",
 };
 
 const KAPPAS: Record<ThemeAgreement["kappa"]["kind"], Measure> = {

@@ -24,7 +24,7 @@ export type CodingAccount =
 export function agreementWords(account: CodingAccount): string {
   switch (account.kind) {
     case "reflexive":
-      return "The lines were coded reflexively: the coders’ own readings, and how these changed as they went on, are part of the analysis. No figure of agreement is given, because this way of coding does not expect people to come to the same codes apart from one another, and a figure would measure what was not sought (Braun & Clarke 2021).";
+      return "The lines were coded reflexively: the coders’ own readings, and how these changed as they went on, are part of the analysis. No figure of agreement is given, because this way of coding does not expect people who work separately to choose the same codes, so a figure would measure something that was not the aim (Braun & Clarke 2021).";
     case "round":
       return roundWords(account);
   }

@@ -71,7 +71,7 @@ async function requireUnchanged(
   if ((standing?.id ?? null) !== basedOn && !same)
     throw new Refusal(
       "stale",
-      "Somebody decided this meanwhile. Your answer is still here, and theirs is shown above it. Save again to replace theirs.",
+      "Somebody else has decided this. Your answer is still here, and theirs is shown above it. Save again to replace theirs.",
     );
 }
 

@@ -37,7 +37,7 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
       select: { id: true },
     });
     if (open) return { id: open.id, created: false };
-    throw new Refusal("stale", "This theme was removed from the line meanwhile. Set it again.");
+    throw new Refusal("stale", "Somebody has just removed this theme from the line. Set it again.");
   }
   const opened = await openTagging(tx, other);
   await audit(tx, {

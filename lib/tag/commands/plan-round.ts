@@ -72,7 +72,7 @@ async function findThemes(tx: Tx, viewer: Viewer, { reviewId, themeIds }: PlanRo
   if (wanted.length === 0) throw invalid("Choose at least one theme", "themeIds");
   if (themes.length < wanted.length) throw notFound("theme");
   if (themes.some(({ retiredAt }) => retiredAt !== null))
-    throw invalid("One of these themes has been retired meanwhile. Choose again", "themeIds");
+    throw invalid("Somebody has just retired one of these themes. Choose again", "themeIds");
   return themes;
 }
 

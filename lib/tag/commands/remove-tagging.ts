@@ -38,7 +38,7 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
 async function refuseMoved(tx: Tx, id: string): Promise<void> {
   const { endedInId } = await tx.tagging.findUniqueOrThrow({ where: { id }, select: { endedInId: true } });
   if (endedInId)
-    throw new Refusal("stale", "The theme was merged or split meanwhile. Look at the line again.");
+    throw new Refusal("stale", "Somebody has just merged or split this theme. Look at the line again.");
 }
 
 /** The tagging, open or closed, of a line that the viewer may see; a round's are changed in the round alone. */

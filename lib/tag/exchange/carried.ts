@@ -16,7 +16,7 @@ export function carry(content: unknown): string {
   const packed = deflateRawSync(JSON.stringify(content)).toString("base64");
   if (packed.length > MAX_CARRIED)
     throw refusedFile(
-      "This file holds more than can be brought in at once. Export it in parts, and bring in one after the other.",
+      "This file holds more than can be imported at once. Export it in parts, and import them one after the other.",
     );
   return packed;
 }

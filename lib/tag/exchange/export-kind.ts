@@ -13,7 +13,7 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export const EXPORT_WORDS: Record<ExportKind, string> = {
   share:
     "Only lines of closed roundtables that were cleared, with their masks, and whose speakers permit that their words are read. They bear no speaker and no time, and stand in no order.",
-  own: "For the facilitators of the review alone: it holds the words of everybody, also of those whose words nobody else may read. Do not pass it on.",
+  own: "Only for the facilitators of the review: the file holds everybody’s words, including those that nobody else may read. Do not pass it on.",
 };
 
 /**

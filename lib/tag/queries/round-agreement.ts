@@ -22,12 +22,18 @@ export async function getAgreement(viewer: Viewer, { id, reviewId }: Round): Pro
   return StoredAgreement.parse(round.agreement);
 }
 
+type Scope = { reviewId: string; roundtableId: string | null };
+
 /**
- * How the review's lines were coded, for a method note: reflexively, or as the latest round shows that was coded
- * apart and measured. null where no agreement was measured; a round whose coders saw one another's work measures
- * none that could be printed.
+ * How the lines of a review, or of one roundtable, were coded, for a method note: reflexively, or as the latest
+ * round shows that was coded blind and measured. null where no agreement was measured; a round whose coders saw
+ * one another's work measures none that could be printed. For one roundtable, a round that drew a line elsewhere
+ * says nothing: its figures are of lines that the report does not rest on.
  */
-export async function getCodingAccount(viewer: Viewer, reviewId: string): Promise<CodingAccount | null> {
+export async function getCodingAccount(
+  viewer: Viewer,
+  { reviewId, roundtableId }: Scope,
+): Promise<CodingAccount | null> {
   requireCan(viewer, "review.work", { reviewId });
   if ((await getApproach(viewer, reviewId)) === "reflexive") return { kind: "reflexive" };
   const measured = await db().codingRound.findFirst({
@@ -35,6 +41,7 @@ export async function getCodingAccount(viewer: Viewer, reviewId: string): Promis
       AND: [
         { reviewId, blind: true, state: { in: ["adjudicating", "settled"] } },
         { agreement: { not: Prisma.AnyNull } },
+        roundtableId === null ? {} : { lines: { every: { contribution: { roundtableId } } } },
         visibleCodingRounds(viewer),
       ],
     },

@@ -36,7 +36,7 @@ export async function writeFinding(page: Page): Promise<void> {
   const choice = page.getByRole("group", { name: /^The line of P01, The marking/ });
   await choice.getByRole("radio", { name: "Supports" }).check();
   await page.getByRole("button", { name: "Attach the lines chosen" }).click();
-  await expect(page.getByText("1 person supports · 1 roundtable")).toBeVisible();
+  await expect(page.getByText("Supported by 1 person · 1 roundtable")).toBeVisible();
   await expect(page.getByRole("region", { name: /^Lines that support it/ })).toContainText(SAID);
 }
 
@@ -54,7 +54,7 @@ async function figuresOf(page: Page) {
 
 export async function readLiveFigures(page: Page): Promise<void> {
   const row = await figuresOf(page);
-  await expect(page.getByText("3 people at this roundtable made")).toBeVisible();
+  await expect(page.getByText("3 people were present at this roundtable.")).toBeVisible();
   await expect(row).toContainText("1 of 3");
   await row.getByRole("link", { name: THEME }).click();
   await expect(page.getByText("1 of 3 people raised this")).toBeVisible();
@@ -66,9 +66,13 @@ export async function closeAndRelease(page: Page): Promise<void> {
   await goToRoundtable(page);
   await unfold(page, "End session and invite corrections");
   await page.getByRole("button", { name: "End session and invite corrections" }).click();
-  await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
+  await expect(page.getByText("Done: the session has ended")).toBeVisible();
+  const next = page.getByRole("region", { name: "What comes next" });
+  await expect(next.getByRole("link", { name: "Set themes on what was said" })).toBeVisible();
+  await expect(next.getByRole("link", { name: "Write a finding" })).toBeVisible();
   await unfold(page, "Close the roundtable");
   await page.getByRole("button", { name: "Close the roundtable" }).click();
+  await expect(page.getByText("Done: the roundtable is closed")).toBeVisible();
   await expect(page.getByText("Record hash")).toBeVisible();
 
   await goTo(page, "Dashboard");

@@ -29,6 +29,7 @@ import { lineToCode } from "./line-to-code";
 import { suggestionsShown } from "./hide-suggestions";
 import { MoreTools } from "./more-tools";
 import { readSearch } from "./read-search";
+import { CountedNote } from "../counted-note";
 
 export const metadata: Metadata = { title: "Set themes" };
 
@@ -139,6 +140,9 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           </EmptyState>
         }
       >
+        {!isNarrowed({ ...filters, roundtable: undefined }) && (
+          <CountedNote viewer={viewer} reviewId={reviewId} roundtableId={roundtable?.id ?? null} />
+        )}
         <Pagination
           label="Pages of contributions"
           {...(previousHref ? { previous: { href: previousHref } } : {})}

@@ -27,7 +27,7 @@ export function readAsAt(query: Query): AsAt {
 /** Figures of a day that is still to come would be those of now under another name. */
 function notYet(on: Date, typed: TypedDate | null): AsAt {
   return on > new Date()
-    ? { on: null, problem: "That date is still to come.", typed }
+    ? { on: null, problem: "That date is in the future.", typed }
     : { on, problem: null, typed };
 }
 

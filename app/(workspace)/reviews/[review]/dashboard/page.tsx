@@ -19,7 +19,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { headline, WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
+import { headline, THEMES_OVERLAP, WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
 import { getRelease } from "@/lib/aggregate/queries/releases";
 import { changesBetween } from "@/lib/aggregate/release";
 import { getReview, type Review } from "@/lib/capture/queries";
@@ -58,6 +58,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
               people
             />
           )}
+          <p className="mt-2 max-w-measure text-meta text-soft">{THEMES_OVERLAP}</p>
           <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
         </div>
       )}

@@ -23,8 +23,16 @@ import {
 /** Where the form stands, so that the way on can be found; it decides nothing else. */
 const At = { reviewSlug: z.string() };
 
-export const createFinding = formAction(NewFindingInput.extend(At), writeFinding, ({ id }, { reviewSlug }) =>
-  redirect(`/reviews/${reviewSlug}/findings/${id}`),
+/** Where the finding is written from a roundtable, its lines are offered first. */
+const From = { ...At, roundtable: z.string().max(200).optional() };
+
+export const createFinding = formAction(
+  NewFindingInput.extend(From),
+  writeFinding,
+  ({ id }, { reviewSlug, roundtable }) => {
+    const offered = roundtable ? `?${new URLSearchParams({ roundtable }).toString()}#attach` : "";
+    return redirect(`/reviews/${reviewSlug}/findings/${id}${offered}`);
+  },
 );
 
 const save = formAction(FindingEditInput.extend(At), editFinding, ({ id }, { reviewSlug }) =>

@@ -37,6 +37,12 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
         meta="One-sentence statements, each with the lines that support or contradict it. Reports are written from findings."
         actions={<ButtonLink href={`${home}/new`}>Write a finding</ButtonLink>}
       />
+      {groups.length > 0 && (
+        <p className="mb-8 max-w-measure text-meta text-soft">
+          A finding counts the people whose lines are attached to it. The dashboard counts everybody who
+          raised the theme, so its figure can be higher.
+        </p>
+      )}
       {groups.length === 0 && (
         <EmptyState title="There are no findings yet">
           Set themes on what was said, read the lines of a theme together, then write in one sentence what

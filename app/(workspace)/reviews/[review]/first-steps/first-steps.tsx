@@ -21,8 +21,7 @@ export async function FirstSteps({ viewer, review }: Props) {
     <section aria-labelledby="first-steps" className="mb-10 border-l-4 border-accent bg-accent-soft p-5">
       <h2 id="first-steps">Try this first</h2>
       <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
-        {left.length < steps.length ? "What you have done is off the list. " : ""}
-        You can take these in any order.
+        A step leaves this list once you have done it.
       </p>
       <TaskList
         tasks={left.map(({ key, title, hint, path, done }) => ({

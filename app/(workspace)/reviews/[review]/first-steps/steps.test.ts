@@ -25,6 +25,18 @@ describe("first steps", () => {
     expect(stepsToDo(facilitator, { opened: keys, taken: new Set() })).toEqual(facilitator);
   });
 
+  it("are understood on their own, since the one before may be gone", () => {
+    const words = ROLES.flatMap((role) => firstSteps(role, places)).map(
+      ({ title, hint }) => `${title}. ${hint}`,
+    );
+    for (const one of words) expect(one).not.toMatch(/\bof it\b|^.*\. (This|It) is\b/);
+  });
+
+  it("promise reviewers no way from a report to its evidence, which only facilitators have", () => {
+    const read = firstSteps("reviewer", places).find(({ path }) => path.startsWith("reports/"));
+    expect(read?.hint).not.toMatch(/evidence/);
+  });
+
   it("lead nowhere that is not there", () => {
     const gone = { open: null, draft: null, published: null };
     expect(firstSteps("facilitator", gone).map(({ key }) => key)).toEqual(["draft"]);

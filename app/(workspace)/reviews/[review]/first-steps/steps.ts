@@ -77,7 +77,7 @@ function reviewerSteps({ published }: Places): Draft[] {
     {
       key: "figures",
       title: "See what people said, by theme",
-      hint: "The figures that the lead has released.",
+      hint: "The figures that the lead has released. Open a theme to read what people said, where they allow it.",
       path: "dashboard",
       done: OPENING,
     },
@@ -91,7 +91,7 @@ function reviewerSteps({ published }: Places): Draft[] {
     {
       key: "read",
       title: "Read a published summary",
-      hint: "Follow a sentence to its evidence, or download the summary as Word or Markdown.",
+      hint: "Figures in the text say how many people stand behind a sentence. You can download the summary from Versions.",
       path: published && `reports/${published}`,
       done: OPENING,
     },
@@ -109,7 +109,7 @@ function fellowSteps({ draft, published }: Places): Draft[] {
     },
     {
       key: "comment",
-      title: "Comment on a sentence of it",
+      title: "Comment on a sentence of a draft",
       hint: "Select the words you mean, then write what should be different.",
       path: draft && `reports/${draft}/review`,
       done: doing("comment.add", "comment.reply"),
@@ -117,7 +117,7 @@ function fellowSteps({ draft, published }: Places): Draft[] {
     {
       key: "read",
       title: "Read a published summary",
-      hint: "This is what a draft becomes.",
+      hint: "A published summary is what a draft becomes.",
       path: published && `reports/${published}`,
       done: OPENING,
     },

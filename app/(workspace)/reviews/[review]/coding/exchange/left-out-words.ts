@@ -27,7 +27,7 @@ export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }:
     ],
     [
       noThemes ? newNotes(planned) : 0,
-      "This review has no themes yet: where notes come in without themes, they are not taken back in one step.",
+      "This review has no themes yet. Notes that are imported without themes cannot be undone in one step.",
     ],
     [notes, `${countOf(notes, "note")} on no line of this review, empty or too long: left out.`],
   ];

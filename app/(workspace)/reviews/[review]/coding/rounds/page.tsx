@@ -34,7 +34,7 @@ export default async function RoundsPage({ params }: PageProps<"/reviews/[review
           { label: "Set themes", href: `/reviews/${review.slug}/coding` },
           { label: "Coding rounds" },
         ]}
-        meta="Two or more people code the same sample of lines independently. You can print how well they agree, and decide where they differ."
+        meta="Two or more people code the same sample of lines independently. The page of a round then shows how far they agree, and you decide on the lines where they differ."
         actions={plans && rounds.length > 0 && planLink}
       />
       {rounds.length === 0 ? (

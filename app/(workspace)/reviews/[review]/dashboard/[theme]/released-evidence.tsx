@@ -30,7 +30,8 @@ export async function ReleasedEvidence({ viewer, filter, figures, smallNumber, p
     <>
       <p className="mt-4 max-w-measure text-meta text-soft">
         {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`} whose speakers allow them to be
-        read. They are in no particular order.
+        read. The figures above may also count contributions that you cannot read here. The lines are in no
+        particular order.
       </p>
       <ul className="mt-5 grid gap-6">
         {lines.map(({ text, stances, role }, at) => (

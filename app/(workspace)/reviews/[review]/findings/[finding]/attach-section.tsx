@@ -12,6 +12,7 @@ import { forPage } from "@/lib/access/page";
 import type { Line } from "@/lib/capture/contribution";
 import type { Review } from "@/lib/capture/queries";
 import { listLines } from "@/lib/capture/queries/lines";
+import type { RoundtableTitle } from "@/lib/capture/roundtable";
 import { bearingField, canCarry, type Finding } from "@/lib/synthesise/finding";
 import type { Theme } from "@/lib/tag/theme";
 import { attach } from "../actions";
@@ -23,6 +24,7 @@ type Props = {
   finding: Finding;
   /** Roundtable id to title. */
   titles: ReadonlyMap<string, string>;
+  roundtables: readonly RoundtableTitle[];
   search: Search;
   theme: Theme | undefined;
   here: string;
@@ -31,26 +33,33 @@ type Props = {
 const PAGE = 25;
 
 /** Lines that could carry the statement, found by theme and by words, to attach several at once. */
-export async function AttachSection({ viewer, review, finding, titles, search, theme, here }: Props) {
+export async function AttachSection({ viewer, review, finding, search, theme, here, ...of }: Props) {
   const { words, scope, after } = search;
+  const roundtable = of.roundtables.find(({ slug }) => slug === search.roundtable);
   const { lines, next } = await forPage(
     listLines(viewer, {
       reviewId: review.id,
       take: PAGE,
       ...(scope === "theme" ? { themeId: finding.themeId } : {}),
+      ...(roundtable ? { roundtableId: roundtable.id } : {}),
       ...(words ? { words } : {}),
       ...(after ? { after } : {}),
     }),
   );
   const attached = [...finding.supports, ...finding.contradicts];
   const offered = lines.filter((line) => canCarry(line) && !attached.includes(line.id));
-  const more = new URLSearchParams({ words, scope, after: next ?? "" }).toString();
+  const more = new URLSearchParams({
+    words,
+    scope,
+    roundtable: roundtable?.slug ?? "",
+    after: next ?? "",
+  }).toString();
   return (
     <section aria-labelledby="attach" className="mt-12 border-t border-line pt-6">
       <h2 id="attach">Attach lines</h2>
       <NextForm
         action={here}
-        className="mt-3 grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]"
+        className="mt-3 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
       >
         <TextInput name="words" label="Words in the line" type="search" defaultValue={words} />
         <Select
@@ -62,6 +71,13 @@ export async function AttachSection({ viewer, review, finding, titles, search, t
             { value: "all", label: "All lines of the review" },
           ]}
         />
+        <Select
+          name="roundtable"
+          label="Roundtable"
+          defaultValue={roundtable?.slug ?? ""}
+          placeholder="All roundtables"
+          options={of.roundtables.map(({ slug, title }) => ({ value: slug, label: title }))}
+        />
         <Button type="submit" variant="quiet">
           Find
         </Button>
@@ -72,7 +88,7 @@ export async function AttachSection({ viewer, review, finding, titles, search, t
         </p>
       ) : (
         <Form
-          key={`${words} ${scope} ${after}`}
+          key={`${words} ${scope} ${search.roundtable} ${after}`}
           action={attach}
           submitLabel="Attach the lines chosen"
           className="mt-6"
@@ -81,7 +97,7 @@ export async function AttachSection({ viewer, review, finding, titles, search, t
           <AttachFields label="How does each line relate to the statement?">
             <ul>
               {offered.map((line) => (
-                <EvidenceLine key={line.id} line={line} where={titles.get(line.roundtableId)}>
+                <EvidenceLine key={line.id} line={line} where={of.titles.get(line.roundtableId)}>
                   <BearingChoice name={bearingField(line.id)} legend={`The line of ${whose(line)}`} />
                 </EvidenceLine>
               ))}

@@ -29,6 +29,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const roundtables = await listRoundtables(viewer, review.id);
   const titles = new Map(roundtables.map(({ id, title }) => [id, title]));
   const shared = { viewer, review, finding, titles };
+  const attach = { search, roundtables, theme, here };
   return (
     <>
       <PageHeader
@@ -59,7 +60,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <RemovedLine search={search} finding={finding} reviewSlug={review.slug} />
       <Statement finding={finding} />
       <EvidenceSection {...shared} />
-      <AttachSection {...shared} search={search} theme={theme} here={here} />
+      <AttachSection {...shared} {...attach} />
       <FindingHistory revisions={await listFindingRevisions(viewer, finding.id)} themes={themes} />
     </>
   );

@@ -6,6 +6,8 @@ const optionalId = z.uuid().optional().catch(undefined);
 const Search = z.object({
   words: z.string().max(200).catch(""),
   scope: z.enum(["theme", "all"]).catch("theme"),
+  /** The part of a roundtable's address that names it; empty for all of them. */
+  roundtable: z.string().max(200).catch(""),
   after: optionalId,
   removed: optionalId,
   bearing: BearingField.catch("supports"),

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/capture/queries";
+import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
 import { listThemes } from "@/lib/tag/queries";
 import { createFinding } from "../actions";
 
@@ -19,9 +20,11 @@ export default async function NewFindingPage({ params, searchParams }: Props) {
   const review = await forPage(getReview(viewer, (await params).review));
   if (!can(viewer, "finding.write", { reviewId: review.id })) forbidden();
   const themes = await listThemes(viewer, review.id);
-  const { theme: slug } = await searchParams;
+  const { theme: slug, roundtable: from } = await searchParams;
+  const roundtable = (await listRoundtableTitles(viewer, review.id)).find((one) => one.slug === from);
   const theme = themes.find((one) => one.slug === slug);
   const home = `/reviews/${review.slug}/findings`;
+  const back = roundtable ? `/reviews/${review.slug}/roundtables/${roundtable.slug}` : home;
   return (
     <>
       <PageHeader
@@ -31,11 +34,16 @@ export default async function NewFindingPage({ params, searchParams }: Props) {
           { label: "Findings", href: home },
           { label: "Write a finding" },
         ]}
-        meta="You can attach its evidence on the next page."
+        meta={
+          roundtable
+            ? `From ${roundtable.title}. On the next page you can attach what was said there as evidence.`
+            : "You can attach its evidence on the next page."
+        }
       />
-      <Form action={createFinding} submitLabel="Save finding" actions={<Link href={home}>Cancel</Link>}>
+      <Form action={createFinding} submitLabel="Save finding" actions={<Link href={back}>Cancel</Link>}>
         <input type="hidden" name="reviewId" value={review.id} />
         <input type="hidden" name="reviewSlug" value={review.slug} />
+        {roundtable && <input type="hidden" name="roundtable" value={roundtable.slug} />}
         <FindingFields themes={themes} themeId={theme?.id} />
       </Form>
     </>

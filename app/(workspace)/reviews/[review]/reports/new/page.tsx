@@ -10,7 +10,8 @@ import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { getReview } from "@/lib/capture/queries";
 import { listRoundtables } from "@/lib/capture/queries/roundtables";
-import { formatDate } from "@/lib/platform/dates";
+import { draftScopes } from "@/lib/report/draft-scope";
+import { listReports } from "@/lib/report/queries/reports";
 import { generate } from "../actions";
 
 export const metadata: Metadata = { title: "Start a draft" };
@@ -23,9 +24,12 @@ export default async function NewReport({
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
   if (!can(viewer, "report.write", { reviewId: review.id })) forbidden();
-  const roundtables = await forPage(listRoundtables(viewer, review.id));
-  const asked = (await searchParams).roundtable;
-  const chosen = roundtables.find((one) => one.slug === asked);
+  const [roundtables, reports] = await Promise.all([
+    forPage(listRoundtables(viewer, review.id)),
+    forPage(listReports(viewer, review.id)),
+  ]);
+  const { roundtable: asked } = await searchParams;
+  const { scopes, chosen } = draftScopes(roundtables, reports, typeof asked === "string" ? asked : undefined);
   const list = `/reviews/${slug}/reports`;
   return (
     <>
@@ -41,21 +45,15 @@ export default async function NewReport({
         <Radios
           name="roundtableId"
           label="What does it cover?"
-          defaultValue={chosen?.id ?? ""}
-          options={[
-            { value: "", label: "The whole review" },
-            ...roundtables.map(({ id, title, heldOn }) => ({
-              value: id,
-              label: title,
-              hint: formatDate(heldOn),
-            })),
-          ]}
+          hint="A draft says what the record holds now, so it is best written after the roundtable is closed."
+          options={scopes}
+          {...(chosen ? { defaultValue: chosen } : {})}
         />
         <TextInput
           name="title"
           label="Title"
-          defaultValue={chosen ? `Summary: ${chosen.title}` : ""}
-          hint="Readers see it at the top of the report. It is also used in the web address."
+          optional
+          hint="Readers see it at the top of the report, and it is part of the web address. If you leave it empty, the report is called “Summary” with the name of what it covers."
         />
       </Form>
     </>

@@ -7,10 +7,10 @@ import type { FormState } from "@/lib/platform/result";
 import { redirect } from "next/navigation";
 import { roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 
-/** Takes the roundtable on or back, then shows it: or the capture page, when a session has just begun. */
+/** Changes the state, then shows the roundtable with what that did, or the capture page when a session has begun. */
 export async function changeState(slugs: RoundtableSlugs, state: FormState, data: FormData) {
   const act = formAction(RoundtableStateInput, changeRoundtableState, (_, { to }) =>
-    redirect(roundtableHref(slugs, to === "in_session" ? "capture" : "")),
+    redirect(to === "in_session" ? roundtableHref(slugs, "capture") : `${roundtableHref(slugs)}?done=${to}`),
   );
   return act(state, data);
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
-import { StateStep } from "@/components/capture/state-step";
 import { StateTag } from "@/components/capture/state-tag";
 import { PageHeader } from "@/components/ui/page-header";
 import { TaskList } from "@/components/ui/task-list";
@@ -18,10 +17,10 @@ import {
 } from "@/lib/capture/roundtable";
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS, countOf, placeWords } from "@/lib/capture/words";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
-import { changeState } from "./actions";
-import { ClosedNext } from "./closed-next";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 import { RecordCheck } from "./record-check";
+import { StepDone } from "./step-done";
+import { WhatNext } from "./what-next";
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]">;
 
@@ -32,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoundtablePage({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
+  const query = await searchParams;
   const progress = await getProgress(viewer, roundtable.id);
   const counted = countedWords(await countLines(viewer, review.id, roundtable.id));
   const late = can(viewer, "late.decide", { reviewId: review.id })
@@ -53,21 +53,11 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
           </span>
         }
       />
+      <StepDone roundtable={roundtable} query={query} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <TaskList tasks={[...tasksOf(roundtable, progress, counted, slugs), ...lateTask(late, slugs)]} />
-          {steps.length > 0 && (
-            <section aria-labelledby="next" className="mt-8 grid gap-3">
-              <h2 id="next">What comes next</h2>
-              {steps.map((to) => (
-                <StateStep key={to} roundtable={roundtable} to={to} action={changeState.bind(null, slugs)} />
-              ))}
-            </section>
-          )}
-          {roundtable.state === "closed" && <ClosedNext {...{ viewer, review, roundtable, progress }} />}
-          {roundtable.state === "read_back" && !steps.includes("closed") && (
-            <p className="mt-4 max-w-measure text-meta text-soft">The lead of the review closes it.</p>
-          )}
+          <WhatNext {...{ viewer, review, roundtable, progress, slugs, steps }} />
           <Questions roundtable={roundtable} />
         </div>
         <aside aria-label="About this roundtable" className="min-w-0">
@@ -84,7 +74,7 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
               viewer={viewer}
               roundtableId={roundtable.id}
               lines={progress.lines}
-              asked={(await searchParams).check === "record"}
+              asked={query.check === "record"}
               here={roundtableHref(slugs)}
             />
           )}

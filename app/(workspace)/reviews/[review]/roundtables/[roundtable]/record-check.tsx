@@ -1,9 +1,16 @@
 import Link from "next/link";
 import type { Viewer } from "@/lib/access/policy";
+import { recordWords } from "@/lib/capture/counted";
 import { verifyRecord } from "@/lib/capture/queries/record";
-import { countOf } from "@/lib/capture/words";
 
-type Props = { viewer: Viewer; roundtableId: string; lines: number; asked: boolean; here: string };
+type Props = {
+  viewer: Viewer;
+  roundtableId: string;
+  /** Lines neither struck out nor erased, those that arrived after the closing included. */
+  lines: number;
+  asked: boolean;
+  here: string;
+};
 
 /** So many lines are checked in the time that a page may take; a longer record is checked when asked. */
 const AT_ONCE = 5_000;
@@ -16,11 +23,11 @@ export async function RecordCheck({ viewer, roundtableId, lines, asked, here }: 
         <Link href={`${here}?check=record`}>Check that the record is unchanged</Link>
       </p>
     );
-  const { verified, erased, ...record } = await verifyRecord(viewer, roundtableId);
+  const { verified, ...record } = await verifyRecord(viewer, roundtableId);
+  const late = lines - (record.lines - record.struck - record.erased);
   return verified ? (
     <p className="mt-3 text-meta">
-      Record unchanged: {countOf(record.lines, "line")}
-      {erased > 0 && `, of which the words of ${erased.toLocaleString("en-GB")} were removed`}.
+      Record unchanged since it was closed: {recordWords({ ...record, late })}.
     </p>
   ) : (
     <p className="mt-3 border-l-4 border-danger pl-3 text-meta font-semibold">

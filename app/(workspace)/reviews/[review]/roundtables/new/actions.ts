@@ -2,13 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
+import type { Viewer } from "@/lib/access/policy";
 import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
-import { PlanRoundtableInput } from "@/lib/capture/roundtable";
+import { getReview } from "@/lib/capture/queries";
+import { askingAboutDate, PlanRoundtableInput } from "@/lib/capture/roundtable";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref } from "../[roundtable]/read-roundtable";
 
 export async function plan(review: string, state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(PlanRoundtableInput, planRoundtable, ({ slug }) =>
+  const input = async (viewer: Viewer) =>
+    askingAboutDate(PlanRoundtableInput, await getReview(viewer, review));
+  const act = formAction(input, planRoundtable, ({ slug }) =>
     redirect(roundtableHref({ review, roundtable: slug })),
   );
   return act(state, data);

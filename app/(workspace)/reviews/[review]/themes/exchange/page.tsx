@@ -108,7 +108,7 @@ function WhatWasDone({ added, changed, moved, recoloured, home }: Told) {
     <div className="mb-8">
       <Notice tone="success" title="the codebook was imported">
         {countOf(added, "theme")} added, {changed.toLocaleString("en-GB")} changed,{" "}
-        {moved.toLocaleString("en-GB")} moved, {recoloured.toLocaleString("en-GB")} coloured anew.{" "}
+        {moved.toLocaleString("en-GB")} moved, {recoloured.toLocaleString("en-GB")} given a new colour.{" "}
         <Link href={home}>See the themes</Link>
       </Notice>
     </div>

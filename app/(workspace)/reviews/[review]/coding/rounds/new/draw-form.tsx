@@ -38,8 +38,8 @@ export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyB
         />
         <Select
           name="by"
-          label="In proportion by"
-          hint="The sample is always in proportion by roundtable. Adding an attribute of the speaker makes it more like the people in the room."
+          label="What should the sample be in proportion to?"
+          hint="Each roundtable always gives its share of the lines. If you add an attribute of the speaker, such as phase, each group of speakers gives its share too."
           placeholder="Roundtable only"
           options={STRATIFIERS.map((value) => ({ value, label: BY[value] }))}
           defaultValue={stratifyBy ?? ""}

@@ -67,14 +67,15 @@ export default async function ReviewReport({ params }: Props) {
             }
           />
         </article>
-        <aside aria-label="Comments" className="grid content-start gap-4">
-          {comments && (
-            <div className="lg:sticky lg:top-4 lg:z-10 lg:bg-paper">
-              <CommentOnSelection {...ids} action={comment} />
+        <aside aria-label="Comments">
+          {/* The box to write in stays beside the text, and the comments move under it without being covered. */}
+          <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:grid-rows-[auto_minmax(0,1fr)] print:static print:max-h-none">
+            {comments ? <CommentOnSelection {...ids} action={comment} /> : <span />}
+            <div className="grid content-start gap-4 p-1 lg:overflow-y-auto print:overflow-visible">
+              <p className="text-sm text-soft">{WITHHELD_NOTE(report.review.smallNumber)}</p>
+              <ThreadList viewer={viewer} report={report} threads={numbered} open={comments} />
             </div>
-          )}
-          <p className="text-sm text-soft">{WITHHELD_NOTE(report.review.smallNumber)}</p>
-          <ThreadList viewer={viewer} report={report} threads={numbered} open={comments} />
+          </div>
         </aside>
       </div>
     </>

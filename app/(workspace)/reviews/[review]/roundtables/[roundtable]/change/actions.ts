@@ -2,12 +2,20 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
+import type { Viewer } from "@/lib/access/policy";
 import { changeRoundtable } from "@/lib/capture/commands/change-roundtable";
-import { ChangeRoundtableInput } from "@/lib/capture/roundtable";
+import { getReview } from "@/lib/capture/queries";
+import { getRoundtable } from "@/lib/capture/queries/roundtables";
+import { askingAboutDate, ChangeRoundtableInput } from "@/lib/capture/roundtable";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
 export async function change(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(ChangeRoundtableInput, changeRoundtable, () => redirect(roundtableHref(slugs)));
+  const input = async (viewer: Viewer) => {
+    const review = await getReview(viewer, slugs.review);
+    const { heldOn } = await getRoundtable(viewer, review.id, slugs.roundtable);
+    return askingAboutDate(ChangeRoundtableInput, review, heldOn);
+  };
+  const act = formAction(input, changeRoundtable, () => redirect(roundtableHref(slugs)));
   return act(state, data);
 }

@@ -41,7 +41,7 @@ export function AddParticipant({ slugs, roundtableId, others, school }: Props) {
         <TextInput
           name="name"
           label="Name"
-          hint="Kept in a table apart from what is said, and shown only when asked for."
+          hint="Stored separately from what is said, and shown only when somebody asks for it."
           optional
           autoComplete="off"
         />

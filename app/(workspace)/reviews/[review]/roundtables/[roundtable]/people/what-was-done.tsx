@@ -11,7 +11,7 @@ const DONE: Record<string, { title: string; means: string }> = {
   },
   left: {
     title: "recorded that they left",
-    means: "No line can be put down to them any more, and nothing of theirs is published.",
+    means: "No more lines can be logged as said by them, and nothing they said is published.",
   },
   together: {
     title: "the tables are ended",
@@ -19,7 +19,7 @@ const DONE: Record<string, { title: string; means: string }> = {
   },
   back: {
     title: "recorded that they take part again",
-    means: "What they permitted before holds again, and lines can be put down to them.",
+    means: "What they permitted before applies again, and lines can be logged as said by them.",
   },
 };
 

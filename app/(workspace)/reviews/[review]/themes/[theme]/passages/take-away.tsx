@@ -8,12 +8,12 @@ const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Only contributions of closed roundtables that were cleared, with their masks, and whose speakers permit that their words are read. It does not say who spoke or when, and coders are numbered. Small numbers are not withheld in it: whoever has it can count.",
+    hint: "Only cleared contributions from closed roundtables whose speakers allow their words to be read, with masked words hidden. The file does not say who spoke or when, and coders are numbered. Small numbers are not withheld: anybody who has the file can count them.",
   },
   {
     value: "own",
     label: "For the facilitators’ own use",
-    hint: "Everybody’s words, also of those whose words nobody else may read, with labels and coders’ names. Never pass it on.",
+    hint: "Everybody’s words, including those that only facilitators may read, with labels and coders’ names. Never pass this file on.",
   },
 ];
 
@@ -30,8 +30,8 @@ export function TakeAway({ here, stance, roundtable }: Props) {
           {roundtable && <input type="hidden" name="roundtable" value={roundtable} />}
           <Radios name="kind" label="What the file is for" options={KINDS} defaultValue="share" />
           <p className="max-w-measure text-meta text-soft">
-            It holds the passages of all pages, with the filters that are set. Each download is noted in the
-            audit log. What is set in a blind round stays out until everybody has finished it.
+            The file holds the passages on all pages of this list, as you have filtered it. Each download is
+            recorded in the audit log. Themes set in a blind round are left out until every coder has finished.
           </p>
           <div>
             <Button type="submit">Download</Button>

@@ -46,11 +46,11 @@ export function NameSection({ slugs, participantId, personId, named, identity, s
         </Form>
       ) : (
         <p className="max-w-measure">
-          Kept apart from what was said.{" "}
+          The name is stored separately from what was said.{" "}
           <Link href={`${roundtableHref(slugs, `people/${participantId}`)}?names=1#name`}>
             Show and change the name
           </Link>
-          , which the audit log will say.
+          . The audit log will record that you did.
         </p>
       )}
     </section>

@@ -17,7 +17,11 @@ const WHOSE = [
     hint: "Links that were handed out go on working.",
   },
   { value: "all", label: "Everybody, with new links", hint: "Every link that was handed out before stops." },
-  { value: "none", label: "Everybody, without links", hint: "To tick on paper alone. Nothing changes." },
+  {
+    value: "none",
+    label: "Everybody, without links",
+    hint: "For paper only: people tick their choice, and nothing changes here.",
+  },
 ];
 
 /** One printed page for each participant. Hosts choose nothing, so they get none. */

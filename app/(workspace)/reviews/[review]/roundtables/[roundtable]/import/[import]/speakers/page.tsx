@@ -48,8 +48,8 @@ export default async function SpeakersPage({ params }: Props) {
       />
       <p className="max-w-measure">
         The file names {countOf(list.length, "speaker")}. We have matched speakers to participants with the
-        same label or name. Check them. A new participant gets a label, the name is kept apart from what is
-        said, and no permission is recorded.
+        same label or name. Check them. A new participant gets a label, their name is stored separately from
+        what is said, and no permission is recorded.
       </p>
       <Form
         action={settleFileSpeakers.bind(null, slugs)}

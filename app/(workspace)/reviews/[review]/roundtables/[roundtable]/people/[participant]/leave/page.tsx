@@ -43,8 +43,8 @@ export default async function LeaveReview({ params }: Props) {
         >
           <input type="hidden" name="personId" value={preview.personId} />
           <p className="max-w-measure">
-            What they permitted before holds again, and lines can be put down to them. Their email address has
-            to be typed anew, and links to be made anew.
+            What they permitted before applies again, and lines can be logged as said by them. You have to
+            enter their email address and make their link again.
           </p>
         </Form>
       ) : (
@@ -67,7 +67,7 @@ export default async function LeaveReview({ params }: Props) {
 function Consequences({ preview }: { preview: LeavingPreview }) {
   const { lines, roundtables, links, email, account, consequences } = preview;
   const ends = [
-    "From now on no line can be put down to them.",
+    "From now on no line can be logged as said by them.",
     `What they permit becomes “Not to be published”, at ${countOf(roundtables, "roundtable")}.`,
     links > 0 &&
       `${countOf(links, "link")} at which they could choose for themselves ${links === 1 ? "ends" : "end"}.`,
@@ -83,7 +83,7 @@ function Consequences({ preview }: { preview: LeavingPreview }) {
         title="What stays"
         items={[
           `${countOf(lines, "line")} of theirs, with the facilitators, and counted in every figure.`,
-          "Their name, so that they can be taken back.",
+          "Their name, so that you can record that they take part again.",
         ]}
       />
       {out.length > 0 && <CountedList title="What cannot be called back" items={out} />}

@@ -1,0 +1,88 @@
+import { StateStep } from "@/components/capture/state-step";
+import { TaskList } from "@/components/ui/task-list";
+import type { Viewer } from "@/lib/access/policy";
+import type { Review } from "@/lib/capture/queries";
+import type { Roundtable, RoundtableProgress, RoundtableState } from "@/lib/capture/roundtable";
+import { countOf } from "@/lib/capture/words";
+import { listReports } from "@/lib/report/queries/reports";
+import { REPORT_STATE_WORDS } from "@/lib/report/report";
+import { countFindingsFrom } from "@/lib/synthesise/queries";
+import { changeState } from "./actions";
+import type { RoundtableSlugs } from "./read-roundtable";
+
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  roundtable: Roundtable;
+  progress: RoundtableProgress;
+  slugs: RoundtableSlugs;
+  /** The states that the viewer may take it to. */
+  steps: readonly RoundtableState[];
+};
+
+/** Once the session has ended: themes, findings, figures and drafts. And the step to the next state, if there is one. */
+export async function WhatNext({ steps, ...props }: Props) {
+  const { roundtable, slugs } = props;
+  const ended = roundtable.state === "read_back" || roundtable.state === "closed";
+  return (
+    <section aria-labelledby="next" className="mt-8 grid gap-3">
+      <h2 id="next">What comes next</h2>
+      {ended && <TaskList tasks={await tasksAfter(props)} />}
+      {steps.map((to) => (
+        <StateStep key={to} roundtable={roundtable} to={to} action={changeState.bind(null, slugs)} />
+      ))}
+      {roundtable.state === "read_back" && !steps.includes("closed") && (
+        <p className="max-w-measure text-meta text-soft">The lead of the review closes this roundtable.</p>
+      )}
+    </section>
+  );
+}
+
+async function tasksAfter({ viewer, review, roundtable, progress }: Omit<Props, "steps">) {
+  const findings = await countFindingsFrom(viewer, roundtable.id);
+  const base = `/reviews/${review.slug}`;
+  const { untagged, heard, people } = progress;
+  return [
+    ...(untagged === 0
+      ? []
+      : [
+          {
+            title: "Set themes on what was said",
+            href: `${base}/coding?roundtable=${roundtable.slug}&left=untagged`,
+            hint: "Findings and figures are made from contributions that have a theme.",
+            status: `${countOf(untagged, "line")} without a theme`,
+          },
+        ]),
+    {
+      title: "Write a finding",
+      href: `${base}/findings/new?roundtable=${roundtable.slug}`,
+      hint: "Say in one sentence what contributions under a theme have in common, and attach them.",
+      status: findings === 0 ? "None yet" : `${countOf(findings, "finding")} from this roundtable`,
+    },
+    {
+      title: "See the figures",
+      href: `${base}/dashboard?roundtable=${roundtable.slug}`,
+      hint: "How many people raised each theme here.",
+      status: `${heard} of ${countOf(people, "person", "people")} heard`,
+    },
+    ...(roundtable.state === "closed" ? await drafts(viewer, review, roundtable) : []),
+  ];
+}
+
+async function drafts(viewer: Viewer, review: Review, { id, slug }: Roundtable) {
+  const base = `/reviews/${review.slug}/reports`;
+  const reports = (await listReports(viewer, review.id)).filter(({ roundtableId }) => roundtableId === id);
+  return [
+    ...reports.map((report) => ({
+      title: `Report: ${report.title}`,
+      href: `${base}/${report.slug}`,
+      status: REPORT_STATE_WORDS[report.state],
+    })),
+    {
+      title: reports.length > 0 ? "Start another draft" : "Start a draft",
+      href: `${base}/new?roundtable=${slug}`,
+      hint: "We write a summary of this roundtable from its findings. You can then edit it.",
+      status: null,
+    },
+  ];
+}
