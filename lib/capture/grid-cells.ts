@@ -7,7 +7,14 @@ import {
   type DescribingField,
   type UnderstoodField,
 } from "./attendance-values";
-import { PERMISSION_LEVELS, type IdentityOf, type Participant, type PermissionLevel } from "./participant";
+import {
+  PERMISSION_LEVELS,
+  TOLD_MEANS,
+  type IdentityOf,
+  type Participant,
+  type PermissionLevel,
+  type ToldMeans,
+} from "./participant";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "./words";
 
@@ -55,10 +62,6 @@ export const IDENTITY_COLUMNS: readonly GridColumn[] = ["name", "organisation", 
 
 export const isGridColumn = (text: string): text is GridColumn =>
   GRID_COLUMNS.some((column) => column === text);
-
-/** What a facilitator may record; by a link or a code, participants choose for themselves. */
-export const TOLD_MEANS = ["facilitator", "paper"] as const;
-type ToldMeans = (typeof TOLD_MEANS)[number];
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -5,8 +5,19 @@ import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;
 export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
 
-export const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
-export type PermissionMeans = (typeof PERMISSION_MEANS)[number];
+export type PermissionMeans = "facilitator" | "link" | "qr_code" | "paper";
+
+/** What a facilitator may record. A link or a QR code says that the participant chose, so their own page alone sets it. */
+export const TOLD_MEANS = ["facilitator", "paper"] as const;
+export type ToldMeans = (typeof TOLD_MEANS)[number];
+
+export function isToldMeans(means: PermissionMeans): means is ToldMeans {
+  return TOLD_MEANS.some((one) => one === means);
+}
+
+export const ToldMeans = z.enum(TOLD_MEANS, {
+  error: "Choose whether they told a facilitator or said so on paper",
+});
 
 /** What facilitators work with: a label and what describes the person, never a name. */
 export type Participant = {
@@ -149,7 +160,7 @@ export const RegisterParticipantInput = z.object({
   host: ticked.optional(),
   absent: ticked.optional(),
   permission,
-  means: z.enum(PERMISSION_MEANS).optional(),
+  means: ToldMeans.optional(),
 });
 export type RegisterParticipantInput = z.output<typeof RegisterParticipantInput>;
 
@@ -171,7 +182,7 @@ export const PermissionInput = z.object({
     blankAsNull,
     z.enum(PERMISSION_LEVELS, { error: "Choose what the participant permits" }).nullable(),
   ),
-  means: z.enum(PERMISSION_MEANS, { error: "Choose how the participant said so" }),
+  means: ToldMeans,
   /** That whoever records it has seen what a narrower permission changes. */
   confirmed: z.preprocess((value) => value === "yes", z.boolean()).optional(),
 });

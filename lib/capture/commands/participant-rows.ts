@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Attribute } from "@/lib/platform/generated/enums";
-import type { PermissionLevel, PermissionMeans } from "../participant";
+import { isToldMeans, type PermissionLevel, type PermissionMeans } from "../participant";
 import { PERMISSION_WORDING } from "../words";
 
 export type AttributeInput = {
@@ -86,7 +86,7 @@ export async function setPermission(
     select: { id: true, level: true, from: true, wordingId: true, means: true },
   });
   const wordingId = level === null ? null : await latestWording(tx, reviewId, byId);
-  const sameMeans = !open || open.means === means || !isTold(open.means) || !isTold(means);
+  const sameMeans = !open || open.means === means || !isToldMeans(open.means) || !isToldMeans(means);
   if ((open?.level ?? null) === level && (open?.wordingId ?? null) === wordingId && sameMeans) return false;
   const now = new Date();
   if (open)
@@ -98,8 +98,6 @@ export async function setPermission(
     });
   return true;
 }
-
-const isTold = (means: PermissionMeans) => means === "facilitator" || means === "paper";
 
 /** The latest wording's id; a review without one gets the first, of whoever is the first to need it. */
 export async function latestWording(tx: Tx, reviewId: string, byId: string | null): Promise<string> {
