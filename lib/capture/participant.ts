@@ -183,6 +183,8 @@ export const PermissionInput = z.object({
     z.enum(PERMISSION_LEVELS, { error: "Choose what the participant permits" }).nullable(),
   ),
   means: ToldMeans,
+  /** What they permitted when the page was made; where it is not sent, it is not compared. */
+  seen: z.preprocess(blankAsNull, z.enum(PERMISSION_LEVELS).nullable()).optional(),
   /** That whoever records it has seen what a narrower permission changes. */
   confirmed: z.preprocess((value) => value === "yes", z.boolean()).optional(),
 });

@@ -60,6 +60,19 @@ export async function schoolOfName(
   return school?.name.toLowerCase() === organisation.toLowerCase() ? urn : null;
 }
 
+/**
+ * Makes others who would change these people wait for the end of this transaction, so that what is read next is what
+ * stands until it is changed. Their persons go first, as a leaving and an erasure lock them, and everybody in order of
+ * their ids: no two who lock wait for each other.
+ */
+export async function lockParticipants(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT o.id FROM participant p JOIN person o ON o.id = p.person_id
+    WHERE p.id = ANY(${ids}::uuid[]) ORDER BY o.id FOR NO KEY UPDATE OF o`;
+  await tx.$queryRaw`
+    SELECT id FROM participant WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
 type Choice = { level: PermissionLevel | null; means: PermissionMeans };
 type Whose = { participantId: string; reviewId: string };
 

@@ -33,6 +33,7 @@ export function PermissionSection({ slugs, participant, linkExpiresAt }: Props) 
       )}
       <Form action={permit.bind(null, slugs)} submitLabel="Record permission">
         <input type="hidden" name="participantId" value={id} />
+        <input type="hidden" name="seen" value={permission ?? ""} />
         <PermissionField name="level" level={permission} />
         <Select name="means" label="How they said so" options={TOLD} />
       </Form>
