@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
+import { useLeaveQuestion } from "@/components/ui/use-leave-question";
 import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-cells";
 import { readChosen, readSentRows } from "@/lib/capture/grid-input";
 import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/grid-paste";
@@ -16,6 +17,9 @@ import {
 } from "@/lib/capture/grid-rows";
 import type { GridAnswer } from "@/lib/capture/grid-state";
 import { countOf } from "@/lib/capture/words";
+
+const LEAVE_QUESTION =
+  "There are rows that you have not saved. They will be lost if you leave this page. Leave it anyway?";
 
 type Props = {
   stored: readonly GridRow[];
@@ -41,12 +45,7 @@ export function usePeopleGrid({ stored, blankIds, columns, answer }: Props) {
   }, [answer]);
 
   const unsaved = useMemo(() => rows.filter(isToSave).length, [rows]);
-  useEffect(() => {
-    if (unsaved === 0) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  useLeaveQuestion(unsaved > 0 ? LEAVE_QUESTION : null);
 
   /** Whether the text was a block, which is then in the grid, or said why it is not. */
   function paste(id: string, column: GridColumn, text: string): boolean {
