@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FormValues } from "@/lib/platform/result";
 import { asList, blankAsNull } from "@/lib/platform/text";
-import { GRID_COLUMNS, levelOf, meansOf, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { levelOf, meansOf, readCell } from "./grid-cells";
+import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { changedColumns, isAsked, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
 import { PERMISSION_LEVELS, TOLD_MEANS, ToldMeans } from "./participant";
 import { MEANS_WORDS, PERMISSION_WORDS } from "./words";

@@ -5,7 +5,8 @@ import { changeParticipant, recordPermission } from "@/lib/capture/commands/chan
 import { choosePermission } from "@/lib/capture/commands/choose-permission";
 import { makePermissionLink } from "@/lib/capture/commands/permission-links";
 import { savePeople } from "@/lib/capture/commands/save-people";
-import { cellsOf, type GridCells } from "@/lib/capture/grid-cells";
+import { cellsOf } from "@/lib/capture/grid-cells";
+import type { GridCells } from "@/lib/capture/grid-columns";
 import { cellName, SavePeopleInput, writeBase } from "@/lib/capture/grid-input";
 import type { GridRow } from "@/lib/capture/grid-row";
 import { listIdentities, listParticipants } from "@/lib/capture/queries/participants";
