@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Button, type ButtonVariant } from "./button";
 
@@ -21,13 +23,18 @@ export function PopoverButton({ opens, variant = "quiet", className, children }:
 
 type Props = { id: string; title: string; children: ReactNode };
 
-/** A panel over the page: Escape and a press beside it close it, and the focus goes back to its button. */
+/**
+ * A panel over the page, which takes the focus. Escape and a press beside it close it; the browser gives the focus back
+ * to its button, since it was within.
+ */
 export function Popover({ id, title, children }: Props) {
   return (
     <div
       id={id}
       popover="auto"
       role="dialog"
+      tabIndex={-1}
+      onToggle={({ newState, currentTarget }) => newState === "open" && currentTarget.focus()}
       aria-labelledby={`${id}-title`}
       className="m-auto max-h-[90vh] w-[min(44rem,94vw)] overflow-y-auto rounded border border-line bg-paper p-5 text-ink backdrop:bg-ink/30 print:hidden"
     >
