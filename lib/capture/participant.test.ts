@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { DEMONSTRATION } from "@/prisma/demonstration/demonstration";
-import { describe as inWords, labeller, PermissionInput, RegisterParticipantInput } from "./participant";
+import {
+  describe as inWords,
+  describeInFull,
+  labeller,
+  PermissionInput,
+  RegisterParticipantInput,
+} from "./participant";
 
 const none = { role: null, phase: null, setting: null, region: null };
 
@@ -19,6 +25,15 @@ test("a participant in words: the setting stands in where there is no phase", ()
   ).toBe("SENCO, pupil referral unit, London");
   expect(inWords({ ...none, role: "other", phase: "Primary" })).toBe("Primary");
   expect(inWords(none)).toBe("");
+});
+
+test("described in full, the setting stands beside the phase", () => {
+  const school = { role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" };
+  expect(describeInFull(school)).toBe("Headteacher, primary, academies, North West");
+  expect(describeInFull({ ...none, phase: "Not applicable", setting: "Pupil referral unit" })).toBe(
+    "Pupil referral unit",
+  );
+  expect(describeInFull(none)).toBe("");
 });
 
 test("the next free label follows the highest; hosts have their own", () => {

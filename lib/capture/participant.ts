@@ -82,8 +82,19 @@ type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 
 /** In words: role, then phase (or the setting where there is no phase), then region. */
 export function describe({ role, phase, setting, region }: Describing): string {
-  const place = phase && phase !== "Not applicable" ? phase : setting;
-  const words = [role === "other" ? null : role, place?.toLowerCase(), region].filter(Boolean).join(", ");
+  return inWords(role, phaseIn(phase) ?? setting, null, region);
+}
+
+/** The same with the setting wherever there is one, to check what was read of somebody. */
+export function describeInFull({ role, phase, setting, region }: Describing): string {
+  return inWords(role, phaseIn(phase), setting, region);
+}
+
+const phaseIn = (phase: string | null) => (phase === "Not applicable" ? null : phase || null);
+
+function inWords(role: string | null, place: string | null, more: string | null, region: string | null) {
+  const said = [role === "other" ? null : role, place?.toLowerCase(), more?.toLowerCase(), region];
+  const words = said.filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
