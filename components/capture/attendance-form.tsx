@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileInput } from "@/components/ui/file-input";
 import { FormContext } from "@/components/ui/form-context";
 import { notSent } from "@/components/ui/sending";
+import { useLeaveQuestion } from "@/components/ui/use-leave-question";
 import { useSending } from "@/components/ui/use-sending";
 import type { AttendanceState, ReadList } from "@/lib/capture/attendance-state";
 import { countOf } from "@/lib/capture/words";
@@ -14,6 +15,8 @@ import { AttendancePlan } from "./attendance-plan";
 import { AttendanceValues } from "./attendance-values";
 
 const ID = "attendance";
+const LEAVE_QUESTION =
+  "Nobody on this list is added yet. What you chose will be lost if you leave this page. Leave it anyway?";
 const onServer = typeof window === "undefined";
 
 type Action = (state: AttendanceState, data: FormData) => Promise<AttendanceState>;
@@ -36,6 +39,7 @@ export function AttendanceForm({ roundtableId, action }: Props) {
   const send = useMemo(() => (onServer ? action : sendingOnce(action)), [action]);
   const { state, dispatch, pending, submit } = useSending(send);
   const list = state?.list ?? null;
+  useLeaveQuestion(list ? LEAVE_QUESTION : null);
   const refusal = state && !state.ok ? state : null;
   return (
     <FormContext value={{ id: ID, state: refusal, pending }}>

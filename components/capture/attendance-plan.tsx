@@ -16,6 +16,10 @@ export function AttendancePlan({ rows, emptyLines }: Pick<ReadList, "rows" | "em
   return (
     <section aria-labelledby="plan" className="grid gap-3">
       <h2 id="plan">What happens with each row</h2>
+      <p className="max-w-measure text-meta text-soft">
+        This is the list as it was last checked. If you change something, choose “Check again” to see what it
+        does.
+      </p>
       {emptyLines.length > 0 && (
         <p className="max-w-measure">{`${emptyLines.length === 1 ? "Line" : "Lines"} ${emptyLines.join(", ")} will not be added: nothing is written in the columns you chose.`}</p>
       )}

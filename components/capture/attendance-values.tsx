@@ -5,6 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import { FIELD_WORDS } from "@/lib/capture/attendance-columns";
 import type { FileValue } from "@/lib/capture/attendance-mapping";
 import type { MappedGroup, ReadList } from "@/lib/capture/attendance-state";
+import { TOLD_MEANS } from "@/lib/capture/participant";
 import { countOf, MEANS_WORDS } from "@/lib/capture/words";
 
 /** Every distinct value of the list with what it is taken for. */
@@ -24,7 +25,7 @@ export function AttendanceValues({ groups, means }: Pick<ReadList, "groups" | "m
               <Select
                 name="means"
                 label="How these permissions were given"
-                options={(["facilitator", "paper"] as const).map((value) => ({
+                options={TOLD_MEANS.map((value) => ({
                   value,
                   label: MEANS_WORDS[value],
                 }))}

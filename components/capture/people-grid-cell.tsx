@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { describedBy } from "@/components/ui/field";
-import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-cells";
+import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-columns";
 import { cellName } from "@/lib/capture/grid-input";
 import { isFixed, type GridRow } from "@/lib/capture/grid-row";
 import { NO_PERMISSION } from "@/lib/capture/words";
 import { optionId } from "./grid-suggestions";
-import type { GridKeys, Suggestions } from "./use-grid-keys";
+import type { GridKeys } from "./use-grid-keys";
+import type { Suggestions } from "./use-suggestions";
 
 /** About as wide as what is typed into it. */
 const WIDTH: Record<GridColumn, string> = {
@@ -68,8 +69,8 @@ export function PeopleGridCell({ formId, row, who, column, problem, choices, key
         spellCheck={false}
         placeholder={EMPTY[column]}
         value={row.cells[column] ?? ""}
-        onChange={(event) => keys.type(event.currentTarget, row.id, column)}
-        className={`block min-h-9 ${WIDTH[column]} scroll-ml-32 rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
+        onChange={(event) => keys.type(row.id, column, event.currentTarget.value)}
+        className={`block min-h-9 ${WIDTH[column]} scroll-mb-28 scroll-ml-32 rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
       />
       {problem && (
         <p id={`${id}-error`} className={`${WIDTH[column]} px-2 pb-1 text-sm font-semibold text-danger`}>

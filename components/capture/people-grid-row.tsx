@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { choicesOf, type GridColumn } from "@/lib/capture/grid-cells";
+import { choicesOf } from "@/lib/capture/grid-choices";
+import type { GridColumn } from "@/lib/capture/grid-columns";
 import { cellName, rowFieldNames, writeBase } from "@/lib/capture/grid-input";
-import { isToSave, problemsOf, type GridRow } from "@/lib/capture/grid-row";
+import { isToSave, problemsOf, settled, type GridRow } from "@/lib/capture/grid-row";
 import type { GridAnswer } from "@/lib/capture/grid-state";
 import { PeopleGridCell } from "./people-grid-cell";
 import type { GridKeys } from "./use-grid-keys";
@@ -40,7 +41,7 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
   const { id, label, cells } = row;
   const who = label || `row ${number}`;
   const name = cells.name ? `${who}, ${cells.name}` : who;
-  const wrong = problemsOf(row);
+  const wrong = problemsOf(settled(row, keys.typing?.before ?? null));
   if (facts?.erased) return <ErasedRow label={who} href={facts.href} columns={columns.length} />;
   return (
     <tr>
@@ -60,7 +61,7 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
             aria-label={`Choose ${name}`}
             className="size-6 shrink-0"
             checked={grid.chosen.includes(id)}
-            onChange={() => keys.toggle(id)}
+            onChange={() => grid.toggle(id)}
           />
           {facts ? (
             <Link href={facts.href} data-row={id} data-column="label">
@@ -141,7 +142,7 @@ function problemAt(
   keys: GridKeys,
 ) {
   const name = cellName(column, row.id);
-  if (keys.typing === name) return undefined;
+  if (keys.typing?.id === row.id && keys.typing.column === column) return undefined;
   if (own || !answer || answer.ok) return own;
   const sent = answer.values[name];
   return isToSave(row) && (sent ?? "") === (row.cells[column] ?? "") ? answer.fieldErrors[name] : undefined;

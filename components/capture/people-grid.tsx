@@ -1,20 +1,19 @@
 "use client";
 
 import { useId, useMemo } from "react";
-import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import { keepingWords } from "@/components/ui/sending";
 import { useScripts } from "@/components/ui/use-scripts";
 import { useSending } from "@/components/ui/use-sending";
-import { choicesOf, COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/grid-cells";
-import { isToSave, problemsOf, type GridRow, type KnownPerson } from "@/lib/capture/grid-row";
+import { choicesOf } from "@/lib/capture/grid-choices";
+import { COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/grid-columns";
+import { isToSave, type GridRow, type KnownPerson } from "@/lib/capture/grid-row";
 import type { GridAnswer } from "@/lib/capture/grid-state";
-import { countOf } from "@/lib/capture/words";
 import { GridSuggestions } from "./grid-suggestions";
 import { PeopleGridRow, type GridLook, type RowFacts } from "./people-grid-row";
 import { PeopleNarrowing } from "./people-narrowing";
 import { PeoplePermissionBar } from "./people-permission-bar";
+import { PeopleSaveBar } from "./people-save-bar";
 import { useGridKeys, type GridKeys } from "./use-grid-keys";
 import { usePeopleGrid, type PeopleGridState } from "./use-people-grid";
 
@@ -44,7 +43,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
   const { state: answer, dispatch, pending, submit } = useSending<GridAnswer>(send);
   const grid = usePeopleGrid({ stored, blankIds, columns, answer });
   const keys = useGridKeys(grid, { tables, people });
-  const look = { formId, columns, tables, offersPeople: people.length > 0, scripts, answer };
+  const look = { formId, columns: grid.columns, tables, offersPeople: people.length > 0, scripts, answer };
   const refusal = answer && !answer.ok ? answer : null;
   const narrowing = answer?.ok ? answer.narrowing : undefined;
   return (
@@ -64,21 +63,26 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
         <ErrorSummary refusal={refusal} formId={formId} placeOf={(name) => placeIn(grid.rows, name)} />
       )}
       {narrowing && <PeopleNarrowing narrowing={narrowing} />}
-      <div role="status" className="not-empty:mb-4">
-        {answer?.ok && answer.message && <Notice tone="success">{answer.message}</Notice>}
-      </div>
       <p className="mb-2 max-w-measure text-meta text-soft">
-        Type in a cell, or paste rows from a spreadsheet. Arrow keys move between cells, Enter edits a cell
-        and Escape gives back what was there.{" "}
+        {!grid.columns.includes("name") && "Names are hidden. Show them to type or paste names. "}
+        Type in a cell, or paste rows from a spreadsheet: with their headings, every column finds its place.
+        Arrow keys move between cells, Enter edits a cell and Escape gives back what was there. Scroll
+        sideways to the columns that do not fit.{" "}
         <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
           Skip the table
         </a>
       </p>
       <GridTable look={look} grid={grid} keys={keys} facts={facts} />
-      {!scripts && <BrowserLists formId={formId} columns={columns} tables={tables} />}
+      {!scripts && <BrowserLists formId={formId} columns={grid.columns} tables={tables} />}
       <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
       <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
-      <SaveBar formId={formId} grid={grid} scripts={scripts} pending={pending} />
+      <PeopleSaveBar
+        id={`${formId}-save`}
+        look={look}
+        grid={grid}
+        typedIn={keys.typing?.before ?? null}
+        pending={pending}
+      />
     </form>
   );
 }
@@ -104,8 +108,7 @@ function GridTable({ look, grid, keys, facts }: TableProps) {
       role="region"
       aria-label="People at this roundtable"
       tabIndex={0}
-      className="relative overflow-x-auto"
-      onScroll={keys.on.onScroll}
+      className="more-beside relative overflow-x-auto"
     >
       <table className="border-separate border-spacing-0" {...keys.on}>
         <caption className="sr-only">
@@ -170,46 +173,4 @@ function BrowserLists({ formId, columns, tables }: ListProps) {
       ))}
     </datalist>
   ));
-}
-
-type SaveProps = { formId: string; grid: PeopleGridState; scripts: boolean; pending: boolean };
-
-function SaveBar({ formId, grid, scripts, pending }: SaveProps) {
-  const wrong = grid.rows.reduce((sum, row) => sum + Object.keys(problemsOf(row)).length, 0);
-  const waiting =
-    grid.unsaved === 0
-      ? "Everything is saved."
-      : `${countOf(grid.unsaved, "row is", "rows are")} not saved yet.`;
-  return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Button id={`${formId}-save`} type="submit" aria-disabled={pending || undefined}>
-        Save people
-      </Button>
-      {scripts && (
-        <>
-          <Button
-            variant="quiet"
-            aria-disabled={!grid.canUndo || undefined}
-            onClick={() => grid.goBack("undo")}
-          >
-            Undo
-          </Button>
-          <Button
-            variant="quiet"
-            aria-disabled={!grid.canRedo || undefined}
-            onClick={() => grid.goBack("redo")}
-          >
-            Redo
-          </Button>
-          <p className="text-meta">
-            {waiting}
-            {wrong > 0 && ` ${countOf(wrong, "cell needs", "cells need")} another look.`}
-          </p>
-          <p role="status" className="basis-full text-meta">
-            {grid.said}
-          </p>
-        </>
-      )}
-    </div>
-  );
 }

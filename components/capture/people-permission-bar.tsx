@@ -2,15 +2,14 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { TOLD_MEANS } from "@/lib/capture/grid-cells";
-import { PERMISSION_LEVELS } from "@/lib/capture/participant";
+import { PERMISSION_LEVELS, TOLD_MEANS, type ToldMeans } from "@/lib/capture/participant";
 import { countOf, MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/words";
 
 type Props = { chosen: number; scripts: boolean; onSet: (permission: string, means: string) => void };
 
 /** One permission for all rows that are chosen. Without JavaScript, its buttons save the rows too. */
 export function PeoplePermissionBar({ chosen, scripts, onSet }: Props) {
-  const [means, setMeans] = useState<(typeof TOLD_MEANS)[number]>(TOLD_MEANS[0]);
+  const [means, setMeans] = useState<ToldMeans>(TOLD_MEANS[0]);
   const none = scripts && chosen === 0;
   return (
     <fieldset className="mt-4 grid gap-2">

@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
-import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-cells";
+import { useLeaveQuestion } from "@/components/ui/use-leave-question";
+import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/grid-columns";
 import { readChosen, readSentRows } from "@/lib/capture/grid-input";
 import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/grid-paste";
-import { isAsked, isToSave, problemsOf, type GridRow } from "@/lib/capture/grid-row";
+import { countProblems, isAsked, isToSave, shownColumns, type GridRow } from "@/lib/capture/grid-row";
 import {
   blankRow,
   changeSheet,
@@ -17,6 +18,9 @@ import {
 import type { GridAnswer } from "@/lib/capture/grid-state";
 import { countOf } from "@/lib/capture/words";
 
+const LEAVE_QUESTION =
+  "There are rows that you have not saved. They will be lost if you leave this page. Leave it anyway?";
+
 type Props = {
   stored: readonly GridRow[];
   /** Ids for rows that are new, so that they are the same on the server and in the browser. */
@@ -26,9 +30,10 @@ type Props = {
 };
 
 /** The rows of the grid, with what was chosen, what can be undone and what was said of the last step. */
-export function usePeopleGrid({ stored, blankIds, columns, answer }: Props) {
+export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props) {
   const [sheet, change] = useReducer(changeSheet, null, () => firstSheet(stored, blankIds, answer));
   const { rows, chosen, past, future } = sheet;
+  const columns = useMemo(() => shownColumns(all, rows), [all, rows]);
   const say = (said: string) => change({ do: "say", said });
   const sent = useRef<readonly GridRow[]>([]);
 
@@ -41,12 +46,7 @@ export function usePeopleGrid({ stored, blankIds, columns, answer }: Props) {
   }, [answer]);
 
   const unsaved = useMemo(() => rows.filter(isToSave).length, [rows]);
-  useEffect(() => {
-    if (unsaved === 0) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  useLeaveQuestion(unsaved > 0 ? LEAVE_QUESTION : null);
 
   /** Whether the text was a block, which is then in the grid, or said why it is not. */
   function paste(id: string, column: GridColumn, text: string): boolean {
@@ -74,9 +74,17 @@ export function usePeopleGrid({ stored, blankIds, columns, answer }: Props) {
 
   return {
     rows,
+    columns,
     change,
     chosen,
     setChosen: (ids: readonly string[]) => change({ do: "choose", ids }),
+    toggle: (id: string) => {
+      if (!rows.some((row) => row.id === id)) return;
+      change({
+        do: "choose",
+        ids: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+      });
+    },
     said: sheet.said,
     unsaved,
     paste,
@@ -93,7 +101,7 @@ export function usePeopleGrid({ stored, blankIds, columns, answer }: Props) {
 export type PeopleGridState = ReturnType<typeof usePeopleGrid>;
 
 function pastedWords(count: number, rows: readonly GridRow[], unused: readonly string[]): string {
-  const wrong = rows.reduce((sum, row) => sum + Object.keys(problemsOf(row)).length, 0);
+  const wrong = countProblems(rows, null);
   return [
     `${countOf(count, "row")} pasted. Not saved yet.`,
     wrong > 0 && `${countOf(wrong, "cell needs", "cells need")} another look.`,

@@ -6,7 +6,7 @@ import { optionsFor } from "./attendance-options";
 import { personName, type Offer } from "./attendance-people";
 import type { PlannedAttendee } from "./attendance-plan";
 import type { ListRow, ReadList } from "./attendance-state";
-import { describe } from "./participant";
+import { describeInFull } from "./participant";
 
 type Found = {
   plan: readonly PlannedAttendee[];
@@ -65,6 +65,6 @@ function rowView(planned: PlannedAttendee, offers: Offer[], leftOut: readonly Le
     attendee: { ...attendee, notes: [...attendee.notes, ...unused] },
     offers,
     personName: personName(planned.line),
-    description: describe(attendee),
+    description: describeInFull(attendee),
   };
 }

@@ -10,7 +10,7 @@ import {
   type FileRow,
   type ValueGroup,
 } from "./attendance-mapping";
-import { PERMISSION_MEANS, type PermissionMeans } from "./participant";
+import { ToldMeans } from "./participant";
 
 export const MAX_COLUMNS = 60;
 /** A cell that is longer than may be kept travels so far, so that it is seen to be too long if its column is used. */
@@ -43,7 +43,7 @@ export type ListInput = {
   choices: Choices;
   /** By the row's line: a person's id, or `NEW_PERSON`. */
   people: Readonly<Record<string, string>>;
-  means: PermissionMeans;
+  means: ToldMeans;
   /** Whether columns are still what the values on the page were read by. */
   columnsSeen: boolean;
 };
@@ -87,7 +87,7 @@ export const ListForm = z.preprocess(
       columns: z.record(z.string(), Field),
       choices: strings,
       people: strings,
-      means: z.enum(PERMISSION_MEANS).catch("facilitator"),
+      means: ToldMeans.default("facilitator"),
     })
     .refine(({ list }) => list.rows.length > 0, {
       path: ["file"],

@@ -141,6 +141,9 @@ test("the form gives back columns, choices and people, and notices changed colum
   });
   expect(ListForm.parse({ ...form, "column-1": "region" })).toMatchObject({ columnsSeen: false });
   expect(ListForm.safeParse({ ...form, list: "{" }).error?.issues[0]?.path).toEqual(["file"]);
+  expect(ListForm.parse({ ...form, means: "paper" }).means).toBe("paper");
+  for (const means of ["link", "qr_code"])
+    expect(ListForm.safeParse({ ...form, means }).error?.issues[0]?.path).toEqual(["means"]);
 });
 
 describe("a row of a list", () => {

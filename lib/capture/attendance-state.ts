@@ -5,7 +5,7 @@ import type { ValueGroup } from "./attendance-mapping";
 import type { OptionGroup } from "./attendance-options";
 import type { Offer } from "./attendance-people";
 import type { PlannedAttendee } from "./attendance-plan";
-import type { PermissionMeans } from "./participant";
+import type { ToldMeans } from "./participant";
 
 type ListColumn = { name: string; heading: string; examples: string[]; field: AttendanceField | null };
 /** Why it was not understood, for each such value, by its text. */
@@ -29,7 +29,7 @@ export type ReadList = {
   rows: ListRow[];
   /** Lines with nothing in any column that is used. */
   emptyLines: number[];
-  means: PermissionMeans;
+  means: ToldMeans;
   /** What has to be put right before anybody is registered, by the form's field. */
   problems: Record<string, string>;
 };

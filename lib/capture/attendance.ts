@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ATTENDANCE_FIELDS, FIELD_WORDS, type AttendanceField } from "./attendance-columns";
+import { FIELD_WORDS, type AttendanceField } from "./attendance-columns";
 import {
   NOT_APPLICABLE,
   OTHER_FIELD,
@@ -9,45 +9,30 @@ import {
   type UnderstoodField,
 } from "./attendance-values";
 import { whyNoNpq } from "./npq-words";
-import { PERMISSION_LEVELS, PERMISSION_MEANS, type PermissionLevel } from "./participant";
+import { PERMISSION_LEVELS, type PermissionLevel, type ToldMeans } from "./participant";
 
 /** A list that is longer is no list of who sat in one room. */
 export const MAX_ATTENDANCE_ROWS = 500;
 export const MAX_CELL = 500;
 const MAX_NAME = 200;
 
-const AttendanceCells = z.partialRecord(z.enum(ATTENDANCE_FIELDS), z.string().max(MAX_CELL));
-export type AttendanceCells = z.output<typeof AttendanceCells>;
+/** What a row holds, by field. */
+export type AttendanceCells = Partial<Record<AttendanceField, string>>;
 
 /** A row as the list has it; it is read again when it is registered. */
-const SentRows = z
-  .array(
-    z.object({
-      line: z.number().int().positive(),
-      cells: AttendanceCells,
-      /** Somebody already registered at another roundtable; else the row makes a new person. */
-      personId: z.uuid().optional(),
-    }),
-    { error: "The list was not sent whole. Choose it again" },
-  )
-  .max(MAX_ATTENDANCE_ROWS);
-export type SentRow = z.output<typeof SentRows>[number];
-
-const json = (value: unknown) => {
-  try {
-    return typeof value === "string" ? (JSON.parse(value) as unknown) : value;
-  } catch {
-    return null;
-  }
+export type SentRow = {
+  line: number;
+  cells: AttendanceCells;
+  /** Somebody already registered at another roundtable; else the row makes a new person. */
+  personId?: string;
 };
 
-export const AttendanceInput = z.object({
-  roundtableId: z.uuid(),
-  rows: z.preprocess(json, SentRows),
+export type RegisterAttendanceInput = {
+  roundtableId: string;
+  rows: readonly SentRow[];
   /** How the permissions of the list were given. */
-  means: z.enum(PERMISSION_MEANS).optional(),
-});
-export type AttendanceInput = z.output<typeof AttendanceInput>;
+  means?: ToldMeans;
+};
 
 export const AttendanceFile = z.object({
   roundtableId: z.uuid(),

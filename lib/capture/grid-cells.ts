@@ -7,92 +7,20 @@ import {
   type DescribingField,
   type UnderstoodField,
 } from "./attendance-values";
-import { PERMISSION_LEVELS, type IdentityOf, type Participant, type PermissionLevel } from "./participant";
-import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
+import { onlyChoice } from "./grid-choices";
+import { COLUMN_WORDS, GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
+import {
+  PERMISSION_LEVELS,
+  TOLD_MEANS,
+  type IdentityOf,
+  type Participant,
+  type PermissionLevel,
+  type ToldMeans,
+} from "./participant";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "./words";
-
-/** The columns of the grid of people, the ones that are filled in first at the left. */
-export const GRID_COLUMNS = [
-  "name",
-  "organisation",
-  "role",
-  "phase",
-  "setting",
-  "region",
-  "npqsTaken",
-  "permission",
-  "means",
-  "table",
-  "present",
-  "host",
-  "seat",
-  "npqsDelivered",
-  "email",
-] as const;
-export type GridColumn = (typeof GRID_COLUMNS)[number];
-export type GridCells = Partial<Record<GridColumn, string>>;
-
-export const COLUMN_WORDS: Record<GridColumn, string> = {
-  name: "Name",
-  organisation: "Organisation",
-  role: "Role",
-  phase: "Phase",
-  setting: "Setting",
-  region: "Region",
-  npqsTaken: "NPQs taken",
-  permission: "Permission",
-  means: "How they said so",
-  table: "Table",
-  present: "Present",
-  host: "Host",
-  seat: "Seat",
-  npqsDelivered: "NPQs delivered",
-  email: "Email address",
-};
-
-/** Who somebody is: shown only where names may be seen. */
-export const IDENTITY_COLUMNS: readonly GridColumn[] = ["name", "organisation", "email"];
-
-export const isGridColumn = (text: string): text is GridColumn =>
-  GRID_COLUMNS.some((column) => column === text);
-
-/** What a facilitator may record; by a link or a code, participants choose for themselves. */
-export const TOLD_MEANS = ["facilitator", "paper"] as const;
-type ToldMeans = (typeof TOLD_MEANS)[number];
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
-/** What a column offers while somebody types in it; empty for one that takes any words. */
-export function choicesOf(column: GridColumn, tables: readonly string[] = []): readonly string[] {
-  switch (column) {
-    case "role":
-      return ROLES.map(capital);
-    case "phase":
-      return PHASES;
-    case "setting":
-      return SETTINGS;
-    case "region":
-      return REGIONS;
-    case "npqsTaken":
-    case "npqsDelivered":
-      return NPQ_CODES;
-    case "permission":
-      return [...PERMISSION_LEVELS.map((level) => PERMISSION_WORDS[level]), NO_PERMISSION];
-    case "means":
-      return TOLD_MEANS.map((means) => MEANS_WORDS[means]);
-    case "present":
-    case "host":
-      return ["Yes", "No"];
-    case "table":
-      return tables;
-    case "name":
-    case "organisation":
-    case "seat":
-    case "email":
-      return [];
-  }
-}
 
 export function levelOf(text: string): PermissionLevel | null {
   return PERMISSION_LEVELS.find((level) => level === text || same(PERMISSION_WORDS[level], text)) ?? null;
@@ -110,9 +38,18 @@ const LEVEL_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(PERMISSI
 /** Whoever is registered is there, and is no host, unless somebody says so. */
 const EMPTY_MEANS = { present: "yes", host: "no" } as const;
 
-/** Reads a cell. Understood, its text is the same however it was typed, so that two cells can be compared. */
+/**
+ * Reads a cell, however the words came into it: typed, pasted or sent. Understood, its text is the same in every
+ * spelling, so that two cells can be compared. Words that can be the beginning of one choice alone are that choice.
+ */
 export function readCell(column: GridColumn, typed: string): ReadCell {
   const text = typed.trim();
+  const read = readWhole(column, text);
+  const meant = read.problem === null ? null : onlyChoice(column, text);
+  return meant === null ? read : { text: meant, problem: null };
+}
+
+function readWhole(column: GridColumn, text: string): ReadCell {
   const known = (value: string | null, problem: string): ReadCell =>
     value === null ? { text, problem } : { text: value, problem: null };
   switch (column) {
@@ -131,9 +68,11 @@ export function readCell(column: GridColumn, typed: string): ReadCell {
     case "npqsTaken":
     case "npqsDelivered": {
       const { codes, unknown } = plainNpqs(text);
+      const begun = unknown.flatMap((part) => onlyChoice(column, part) ?? []);
+      const open = unknown.filter((part) => onlyChoice(column, part) === null);
       return known(
-        unknown.length > 0 ? null : codes.sort().join(", "),
-        `No NPQ is called “${unknown.join(", ")}”`,
+        open.length > 0 ? null : [...new Set([...codes, ...begun])].sort().join(", "),
+        `No NPQ is called “${open.join(", ")}”`,
       );
     }
     case "permission": {

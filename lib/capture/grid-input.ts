@@ -1,17 +1,10 @@
 import { z } from "zod";
 import type { FormValues } from "@/lib/platform/result";
 import { asList, blankAsNull } from "@/lib/platform/text";
-import {
-  GRID_COLUMNS,
-  levelOf,
-  meansOf,
-  readCell,
-  TOLD_MEANS,
-  type GridCells,
-  type GridColumn,
-} from "./grid-cells";
+import { levelOf, meansOf, readCell } from "./grid-cells";
+import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { changedColumns, isAsked, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
-import { PERMISSION_LEVELS } from "./participant";
+import { PERMISSION_LEVELS, TOLD_MEANS, ToldMeans } from "./participant";
 import { MEANS_WORDS, PERMISSION_WORDS } from "./words";
 
 /** More people than ever sat in one room. */
@@ -42,7 +35,7 @@ const Sent = z.object({
   /** Rows that get the permission of the button that was pressed, without JavaScript. */
   chosen: z.array(z.string()),
   setPermission: z.preprocess(blankAsNull, z.enum(PERMISSION_LEVELS).nullable()),
-  setMeans: z.preprocess(blankAsNull, z.enum(TOLD_MEANS).nullable()),
+  setMeans: z.preprocess(blankAsNull, ToldMeans.nullable()),
   /** What narrower permissions the sender has seen the consequences of: "<row>:<level>". */
   confirmed: z.array(z.string()),
 });

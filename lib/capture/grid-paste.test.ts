@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GRID_COLUMNS } from "./grid-cells";
+import { GRID_COLUMNS } from "./grid-columns";
 import { isBlock, onOneLine, placeBlock, readBlock } from "./grid-paste";
 
 describe("a block from a spreadsheet", () => {

@@ -1,5 +1,5 @@
 import { guessColumns } from "./attendance-columns";
-import { COLUMN_WORDS, GRID_COLUMNS, isGridColumn, type GridColumn } from "./grid-cells";
+import { COLUMN_WORDS, GRID_COLUMNS, isGridColumn, type GridColumn } from "./grid-columns";
 
 /**
  * The block of cells that a spreadsheet puts on the clipboard: tabs between cells, line ends between rows. A cell

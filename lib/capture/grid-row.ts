@@ -1,4 +1,5 @@
-import { GRID_COLUMNS, isBlank, isSameCell, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { isBlank, isSameCell, readCell } from "./grid-cells";
+import { GRID_COLUMNS, IDENTITY_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { choosesPermission } from "./participant";
 import { MEANS_WORDS } from "./words";
 
@@ -60,6 +61,26 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   if (changed.includes("means") && isOwnMeans(cells.means) && cells.means !== base.means)
     problems.means ??= "Only participants record a choice by a link or a QR code";
   return problems;
+}
+
+/**
+ * How many cells need another look. The row that is typed in counts as it was before, until its cell is left: a word
+ * that is half typed is no error yet.
+ */
+export function countProblems(rows: readonly GridRow[], typedIn: GridRow | null): number {
+  return rows.reduce((sum, row) => sum + Object.keys(problemsOf(settled(row, typedIn))).length, 0);
+}
+
+/** The row by which errors are told: the one that is typed in as it was before. */
+export function settled(row: GridRow, typedIn: GridRow | null): GridRow {
+  return typedIn?.id === row.id ? typedIn : row;
+}
+
+/** The columns that are shown. Where names are hidden theirs take no room, unless one of them holds what was typed. */
+export function shownColumns(columns: readonly GridColumn[], rows: readonly GridRow[]): GridColumn[] {
+  const hidden = rows.some(({ label, cells }) => label !== null && cells.name === undefined);
+  const holds = (column: GridColumn) => rows.some(({ cells }) => (cells[column] ?? "") !== "");
+  return columns.filter((column) => !hidden || !IDENTITY_COLUMNS.includes(column) || holds(column));
 }
 
 /** By a link or a code of their own. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { GRID_COLUMNS, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { readCell } from "./grid-cells";
+import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { SavePeopleInput, writeBase } from "./grid-input";
 import { placeBlock, readBlock } from "./grid-paste";
-import { isToSave, problemsOf, type GridRow } from "./grid-row";
+import { countProblems, isToSave, problemsOf, shownColumns, type GridRow } from "./grid-row";
 import {
   blankRow,
   changeSheet,
@@ -12,7 +13,8 @@ import {
   type GridChange,
   type GridSheet,
 } from "./grid-rows";
-import { suggest, suggestPeople, takenOnLeaving, withSuggestion } from "./grid-suggestions";
+import { suggest, withSuggestion } from "./grid-choices";
+import { readAs, suggestPeople } from "./grid-suggestions";
 import { MEANS_WORDS, PERMISSION_WORDS } from "./words";
 
 const registered = (id: string, label: string, cells: GridCells): GridRow => ({
@@ -49,6 +51,9 @@ describe("a cell", () => {
     ["present", "", "Yes"],
     ["present", "apologies", "No"],
     ["seat", "a3", "A3"],
+    ["role", "Deputy", "Deputy head"],
+    ["npqsTaken", "NPQH, npqsen", "NPQH, NPQSENCO"],
+    ["means", "paper", MEANS_WORDS.paper],
   ])("%s: “%s” is %s", (column, text, shown) => {
     expect(readCell(column, text)).toEqual({ text: shown, problem: null });
   });
@@ -58,7 +63,10 @@ describe("a cell", () => {
     ["phase", "Middle"],
     ["phase", "PRU"],
     ["npqsTaken", "NPQH, NPQXX"],
+    ["role", "Assist or deputy"],
+    ["region", "South"],
     ["permission", "perhaps"],
+    ["permission", "words"],
     ["seat", "by the window"],
     ["email", "ada"],
     ["name", "a".repeat(201)],
@@ -89,6 +97,13 @@ describe("pasting", () => {
     const sheet = changed(sheetFor(there), pasteOf("p1", "Role\tName\nHead\tAda"));
     expect(rowOf(sheet, "p1")).toEqual(there);
     expect(rowOf(sheet, "blank").cells).toEqual({ name: "Ada", role: "Headteacher" });
+  });
+
+  test("a word that begins one choice alone is that choice, as when it is typed", () => {
+    const text = "Deputy";
+    const pasted = changed(sheetFor(), pasteOf("blank", `Ada\tOak\t${text}`));
+    expect(rowOf(pasted, "blank").cells.role).toBe("Deputy head");
+    expect(rowOf(typed(sheetFor(), "blank", "role", text), "blank").cells.role).toBe("Deputy head");
   });
 
   test("does not write over names that are hidden", () => {
@@ -248,16 +263,46 @@ describe("the form", () => {
   });
 });
 
+describe("what is told of the rows", () => {
+  test("a word that is half typed is no error until the cell is left", () => {
+    const rows = [
+      registered("p1", "P01", { role: "SENCO", region: "" }),
+      registered("p2", "P02", { role: "" }),
+    ];
+    const wrong = typed(sheetFor(...rows), "p2", "role", "Wizard");
+    expect(countProblems(wrong.rows, null)).toBe(1);
+    const before = rowOf(wrong, "p1");
+    const typing = changed(wrong, { do: "type", id: "p1", column: "region", text: "Sou" });
+    expect(countProblems(typing.rows, before)).toBe(1);
+    const left = changed(typing, { do: "leave", column: "region", before });
+    expect(countProblems(left.rows, null)).toBe(2);
+  });
+
+  test("hidden names take no room, unless one of their cells holds what was typed", () => {
+    const named = registered("p1", "P01", { name: "Ada", organisation: "", email: "", role: "SENCO" });
+    const hidden = registered("p2", "P02", { role: "SENCO" });
+    expect(shownColumns(GRID_COLUMNS, [blankRow("blank")])).toEqual(GRID_COLUMNS);
+    expect(shownColumns(GRID_COLUMNS, [named, blankRow("blank")])).toEqual(GRID_COLUMNS);
+    const without = shownColumns(GRID_COLUMNS, [hidden, blankRow("blank")]);
+    expect(without).toEqual(
+      GRID_COLUMNS.filter((column) => !["name", "organisation", "email"].includes(column)),
+    );
+    const fresh = { ...blankRow("new"), cells: { name: "Grace" } };
+    expect(shownColumns(GRID_COLUMNS, [hidden, fresh])).toEqual(["name", ...without]);
+  });
+});
+
 describe("suggestions", () => {
-  test.each<[GridColumn, string, number, boolean, string | undefined]>([
-    ["region", "South", -1, false, undefined],
-    ["region", "South", 1, true, "South West"],
-    ["region", "Yorks", -1, false, "Yorkshire and The Humber"],
-    ["region", "", -1, false, undefined],
-    ["permission", "quoted", -1, false, undefined],
-  ])("leaving %s with “%s” at %i (gone to: %s) takes %s", (column, text, active, picked, taken) => {
-    const options = suggest(column, text, []);
-    expect(takenOnLeaving({ column, options, active, picked }, text)).toBe(taken);
+  test.each<[GridColumn, string, string | undefined]>([
+    ["region", "South", undefined],
+    ["region", "York", "Yorkshire and The Humber"],
+    ["region", "", undefined],
+    ["npqsTaken", "NPQH, npqen", undefined],
+    ["npqsTaken", "NPQH, npqsen", "NPQSENCO"],
+    ["permission", "quoted", undefined],
+  ])("%s with “%s” shows %s as what leaving the cell takes", (column, text, taken) => {
+    const options = suggest(column, text, []).map((choice) => ({ text: choice }));
+    expect(options[readAs(column, text, options)]?.text).toBe(taken);
   });
 
   test("are choices with a word that begins so, the first words first", () => {

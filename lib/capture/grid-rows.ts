@@ -1,4 +1,5 @@
-import { GRID_COLUMNS, isBlank, isSameCell, readCell, type GridCells, type GridColumn } from "./grid-cells";
+import { isBlank, isSameCell, readCell } from "./grid-cells";
+import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { onOneLine, type PastedBlock } from "./grid-paste";
 import {
   changedColumns,

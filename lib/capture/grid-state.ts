@@ -1,6 +1,6 @@
 import type { Consequence } from "./hooks";
 import type { FormRefusal, FormValues } from "@/lib/platform/result";
-import type { GridColumn } from "./grid-cells";
+import type { GridColumn } from "./grid-columns";
 
 /** A cell that a colleague changed since the page was made, to something else than what was typed. */
 export type CellConflict = { rowId: string; column: GridColumn; theirs: string };

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { DEMONSTRATION } from "@/prisma/demonstration/demonstration";
-import { describe as inWords, labeller, RegisterParticipantInput } from "./participant";
+import {
+  describe as inWords,
+  describeInFull,
+  labeller,
+  PermissionInput,
+  RegisterParticipantInput,
+} from "./participant";
 
 const none = { role: null, phase: null, setting: null, region: null };
 
@@ -19,6 +25,15 @@ test("a participant in words: the setting stands in where there is no phase", ()
   ).toBe("SENCO, pupil referral unit, London");
   expect(inWords({ ...none, role: "other", phase: "Primary" })).toBe("Primary");
   expect(inWords(none)).toBe("");
+});
+
+test("described in full, the setting stands beside the phase", () => {
+  const school = { role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" };
+  expect(describeInFull(school)).toBe("Headteacher, primary, academies, North West");
+  expect(describeInFull({ ...none, phase: "Not applicable", setting: "Pupil referral unit" })).toBe(
+    "Pupil referral unit",
+  );
+  expect(describeInFull(none)).toBe("");
 });
 
 test("the next free label follows the highest; hosts have their own", () => {
@@ -47,4 +62,21 @@ test("a label must say nothing of the person", () => {
     label: "Jane from Leeds",
   });
   expect(label.error?.issues[0]?.message).toContain("P07");
+});
+
+const ID = "0195e6a0-0000-7000-8000-000000000001";
+const HOW = "Choose whether they told a facilitator or said so on paper";
+
+test.each(["link", "qr_code"])("a facilitator cannot record that a participant chose by %s", (means) => {
+  const recorded = PermissionInput.safeParse({ participantId: ID, level: "verbatim", means });
+  expect(recorded.error?.issues.map(({ message }) => message)).toEqual([HOW]);
+  const registered = RegisterParticipantInput.safeParse({ roundtableId: ID, permission: "verbatim", means });
+  expect(registered.error?.issues.map(({ message }) => message)).toEqual([HOW]);
+});
+
+test.each(["facilitator", "paper"])("a facilitator can record a permission given by %s", (means) => {
+  expect(PermissionInput.parse({ participantId: ID, level: "verbatim", means }).means).toBe(means);
+  expect(RegisterParticipantInput.parse({ roundtableId: ID, permission: "verbatim", means }).means).toBe(
+    means,
+  );
 });

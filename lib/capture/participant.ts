@@ -5,8 +5,19 @@ import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;
 export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
 
-export const PERMISSION_MEANS = ["facilitator", "link", "qr_code", "paper"] as const;
-export type PermissionMeans = (typeof PERMISSION_MEANS)[number];
+export type PermissionMeans = "facilitator" | "link" | "qr_code" | "paper";
+
+/** What a facilitator may record. A link or a QR code says that the participant chose, so their own page alone sets it. */
+export const TOLD_MEANS = ["facilitator", "paper"] as const;
+export type ToldMeans = (typeof TOLD_MEANS)[number];
+
+export function isToldMeans(means: PermissionMeans): means is ToldMeans {
+  return TOLD_MEANS.some((one) => one === means);
+}
+
+export const ToldMeans = z.enum(TOLD_MEANS, {
+  error: "Choose whether they told a facilitator or said so on paper",
+});
 
 /** What facilitators work with: a label and what describes the person, never a name. */
 export type Participant = {
@@ -71,8 +82,19 @@ type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 
 /** In words: role, then phase (or the setting where there is no phase), then region. */
 export function describe({ role, phase, setting, region }: Describing): string {
-  const place = phase && phase !== "Not applicable" ? phase : setting;
-  const words = [role === "other" ? null : role, place?.toLowerCase(), region].filter(Boolean).join(", ");
+  return inWords(role, phaseIn(phase) ?? setting, null, region);
+}
+
+/** The same with the setting wherever there is one, to check what was read of somebody. */
+export function describeInFull({ role, phase, setting, region }: Describing): string {
+  return inWords(role, phaseIn(phase), setting, region);
+}
+
+const phaseIn = (phase: string | null) => (phase === "Not applicable" ? null : phase || null);
+
+function inWords(role: string | null, place: string | null, more: string | null, region: string | null) {
+  const said = [role === "other" ? null : role, place?.toLowerCase(), more?.toLowerCase(), region];
+  const words = said.filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -149,7 +171,7 @@ export const RegisterParticipantInput = z.object({
   host: ticked.optional(),
   absent: ticked.optional(),
   permission,
-  means: z.enum(PERMISSION_MEANS).optional(),
+  means: ToldMeans.optional(),
 });
 export type RegisterParticipantInput = z.output<typeof RegisterParticipantInput>;
 
@@ -171,7 +193,9 @@ export const PermissionInput = z.object({
     blankAsNull,
     z.enum(PERMISSION_LEVELS, { error: "Choose what the participant permits" }).nullable(),
   ),
-  means: z.enum(PERMISSION_MEANS, { error: "Choose how the participant said so" }),
+  means: ToldMeans,
+  /** What they permitted when the page was made; where it is not sent, it is not compared. */
+  seen: z.preprocess(blankAsNull, z.enum(PERMISSION_LEVELS).nullable()).optional(),
   /** That whoever records it has seen what a narrower permission changes. */
   confirmed: z.preprocess((value) => value === "yes", z.boolean()).optional(),
 });

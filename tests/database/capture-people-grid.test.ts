@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { changeParticipant, recordPermission } from "@/lib/capture/commands/change-participant";
+import { choosePermission } from "@/lib/capture/commands/choose-permission";
+import { makePermissionLink } from "@/lib/capture/commands/permission-links";
 import { savePeople } from "@/lib/capture/commands/save-people";
-import { cellsOf, type GridCells } from "@/lib/capture/grid-cells";
+import { cellsOf } from "@/lib/capture/grid-cells";
+import type { GridCells } from "@/lib/capture/grid-columns";
 import { cellName, SavePeopleInput, writeBase } from "@/lib/capture/grid-input";
 import type { GridRow } from "@/lib/capture/grid-row";
 import { listIdentities, listParticipants } from "@/lib/capture/queries/participants";
 import { listKnownPeople } from "@/lib/capture/queries/people-grid";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/words";
-import { db } from "@/lib/platform/db";
+import { databaseKind, db, transaction } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
@@ -72,6 +75,24 @@ async function actionsAt(roundtableId: string) {
     select: { action: true },
   });
   return entries.map(({ action }) => action).sort();
+}
+
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open: () => open(), opened };
+}
+
+/** On a server, until a transaction waits for another one. Embedded there is one session, which all wait for. */
+async function untilSomebodyWaits(): Promise<void> {
+  if (databaseKind() === "embedded") return;
+  await expect
+    .poll(
+      () =>
+        db()
+          .$queryRaw`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    .toHaveLength(1);
 }
 
 describe("saving the grid of people", () => {
@@ -181,6 +202,54 @@ describe("saving the grid of people", () => {
       outcome: "conflicts",
       conflicts: [{ rowId: participantId, column: "permission", theirs: PERMISSION_WORDS.verbatim }],
     });
+  });
+
+  test("a participant's own choice is not overwritten by a save that began before it was stored", async () => {
+    const roundtable = await makeRoundtable(review);
+    const { id: participantId } = await makeParticipant(review, roundtable, { permission: "paraphrase" });
+    const { token } = await makePermissionLink(facilitator, { participantId });
+    const wider = { permission: PERMISSION_WORDS.verbatim };
+    const mine = withCells((await rowsAt(roundtable.id))[0], wider);
+    const [chosen, waited] = [gate(), gate()];
+    const choosing = transaction(async (tx) => {
+      const choice = { token: token ?? "", level: "not_published", wording: 1, means: "link" } as const;
+      await choosePermission.within(tx, null, choice);
+      chosen.open();
+      await waited.opened;
+    });
+    await chosen.opened;
+    const saving = savePeople(facilitator, inputOf(roundtable.id, [mine]));
+    await untilSomebodyWaits();
+    waited.open();
+    await choosing;
+    const conflict = { rowId: participantId, column: "permission", theirs: PERMISSION_WORDS.not_published };
+    expect(await saving).toEqual({
+      outcome: "conflicts",
+      conflicts: [conflict, { rowId: participantId, column: "means", theirs: MEANS_WORDS.link }],
+    });
+  });
+
+  test("a stored name that is shown as a conflict is read, which is kept; a role is not", async () => {
+    const { id } = await makeRoundtable(review);
+    await savePeople(facilitator, inputOf(id, [newRow({ name: "Ada Byron", role: "SENCO" })]));
+    const [row] = await rowsAt(id);
+    const stored = [withCells(row, { name: "Ada King", role: "Headteacher" })];
+    await savePeople(colleague, inputOf(id, stored));
+    const newcomer = await makeMember(review, "facilitator");
+    const readings = () =>
+      db().auditEntry.count({
+        where: { action: "identity.read", actorId: newcomer.userId, subjectId: id },
+      });
+    const role = [withCells(row, { role: "Deputy head" })];
+    expect(await savePeople(newcomer, inputOf(id, role))).toMatchObject({
+      conflicts: [{ column: "role", theirs: "Headteacher" }],
+    });
+    expect(await readings()).toBe(0);
+    const name = [withCells(row, { name: "Ada Lovelace" })];
+    expect(await savePeople(newcomer, inputOf(id, name))).toMatchObject({
+      conflicts: [{ column: "name", theirs: "Ada King" }],
+    });
+    expect(await readings()).toBe(1);
   });
 
   test("two who save at once do not overwrite each other", async () => {

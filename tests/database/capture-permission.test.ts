@@ -206,6 +206,22 @@ describe("the wording", () => {
   });
 });
 
+describe("a permission recorded by a facilitator", () => {
+  test("does not replace what the participant chose since the page was made", async () => {
+    const { roundtable, participant } = await makeSpeaker({ permission: "verbatim" });
+    const { id: participantId } = participant;
+    await choosePermission(null, choice(await makeToken(participantId), { level: "not_published" }));
+    const recorded = { participantId, level: "verbatim", means: "facilitator" } as const;
+    await expect(recordPermission(facilitator, { ...recorded, seen: "verbatim" })).rejects.toMatchObject({
+      kind: "stale",
+    });
+    const level = async () => (await getParticipant(facilitator, roundtable.id, participantId)).permission;
+    expect(await level()).toBe("not_published");
+    await recordPermission(facilitator, { ...recorded, seen: "not_published" });
+    expect(await level()).toBe("verbatim");
+  });
+});
+
 describe("narrowing", () => {
   test("shows what it changes, of this stage and of later ones, and changes nothing yet", async () => {
     const { roundtable, participant } = await makeSpeaker({ permission: "verbatim" });

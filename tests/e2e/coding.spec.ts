@@ -182,9 +182,15 @@ test("the contributions begin near the top, and the codebook beside them is whol
     await expect(page).not.toHaveURL(/theme=/);
     await expect(page.getByRole("link", { name: /^Remove filter: / })).toHaveText([/Tagged by me/]);
     await expect(page.getByRole("searchbox", { name: "Words" })).toHaveValue(words);
-    await page.getByRole("button", { name: "Filters" }).click();
-    await expect(page.getByRole("dialog", { name: "Filters" }).getByLabel("Roundtable")).toBeVisible();
+    const opener = page.getByRole("button", { name: "Filters" });
+    const filters = page.getByRole("dialog", { name: "Filters" });
+    await opener.click();
+    await expect(filters.getByLabel("Roundtable")).toBeVisible();
+    await expect(filters).toBeFocused();
     await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(filters).toBeHidden();
+    await expect(opener).toBeFocused();
   });
 });
 

@@ -8,6 +8,7 @@ const ready = (page: Page) => expect(button(page, "Undo")).toBeVisible();
 
 /** As a spreadsheet puts it on the clipboard; one cell has two lines, one is not understood. */
 const PASTED = [
+  ["Name", "Organisation", "Role", "Phase", "Setting", "Region", "NPQs taken"],
   ["Ada Byron", "Oak School", "Head", "Primary", "Academy", "London", "NPQH"],
   ["Grace Murray", "Elm School", "Wizard", "Secondary", "Academy", "London", '"NPQSL\nNPQH"'],
   ...Array.from({ length: 6 }, (_, index) => [`Person ${index + 3}`, "Oak School", "SENCO"]),
@@ -38,7 +39,9 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await cell(page, "Name, row 1").focus();
   await paste(page, PASTED);
   await expect(page.getByText("8 rows pasted. Not saved yet. 1 cell needs another look.")).toBeVisible();
-  await keys.press("Control+Enter");
+  await expect(cell(page, "Permission, row 1, Ada Byron")).toBeInViewport({ ratio: 1 });
+  await page.getByLabel("Choose everybody").check();
+  await button(page, "Save people").click();
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await page.getByRole("link", { name: "Row 2, Role: “Wizard” is not in the list of roles" }).click();
   const role = cell(page, "Role, row 2, Grace Murray");
@@ -46,6 +49,9 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await expect(role).toHaveValue("Wizard");
   await expect(role).toHaveAccessibleDescription(/“Wizard” is not in the list of roles/);
 
+  await keys.type("Wiz");
+  await expect(role).toHaveValue("Wiz");
+  await keys.press("Escape");
   await role.press("F2");
   await keys.type("x");
   await keys.press("Escape");
@@ -62,10 +68,13 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await keys.press("Control+y");
   await expect(role).toHaveValue("Deputy head");
 
-  await page.getByLabel("Choose everybody").check();
   await button(page, "Words may be read and quoted").click();
-  await button(page, "Save people").click();
+  await cell(page, "Permission, row 3, Person 3").focus();
+  await keys.press("Control+Enter");
   await expect(page.getByText("8 people added.")).toBeVisible();
+  await expect(cell(page, "Permission, P03, Person 3")).toBeFocused();
+  await expect(cell(page, "Permission, P03, Person 3")).toBeInViewport({ ratio: 1 });
+  await expect(button(page, "Save people")).toBeInViewport();
   await expect(page.getByText("8 verbatim, 0 paraphrase")).toBeVisible();
   await expect(cell(page, "NPQs taken, P02, Grace Murray")).toHaveValue("NPQH, NPQSL");
 
@@ -81,7 +90,8 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await button(page, "Save people").click();
   await expect(page.getByRole("group", { name: /^Check the narrower permission of P01, P02/ })).toBeFocused();
   await button(page, "Save with the narrower permission").click();
-  await expect(page.getByText("8 people changed.")).toBeVisible();
+  await expect(page.getByText("8 people changed.")).toBeInViewport();
+  await expect(button(page, "Save people")).toBeFocused();
 });
 
 test("somebody already registered is offered by name, and a colleague's change is shown beside one's own", async ({
@@ -145,5 +155,52 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("1 person added.")).toBeVisible();
     await expect(cell(page, "Role, P01")).toHaveValue("Headteacher");
     await expect(cell(page, "How they said so, P01")).toHaveValue("On paper");
+  });
+});
+
+test("rows that are not saved are asked about before a link or Back takes the page away", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "elsewhere");
+  const roundtable = await startRoundtable();
+  await page.goto(roundtable);
+  await page
+    .getByRole("link", { name: /^People/ })
+    .first()
+    .click();
+  await ready(page);
+  let answer = false;
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.message());
+    await (answer ? dialog.accept() : dialog.dismiss());
+  });
+  await cell(page, "Role, row 1").fill("SENCO");
+  await page.getByRole("link", { name: "Add from a list" }).click();
+  await page.evaluate(() => history.back());
+  await button(page, "Sign out").click();
+  await expect.poll(() => asked.length).toBe(3);
+  expect(asked[0]).toContain("rows that you have not saved");
+  await expect(cell(page, "Role, row 1")).toHaveValue("SENCO");
+  expect(new URL(page.url()).pathname).toBe(`${new URL(roundtable, page.url()).pathname}/people`);
+  answer = true;
+  await page.getByRole("link", { name: "Add from a list" }).click();
+  await expect(page.getByRole("heading", { name: "Add people from a list" })).toBeVisible();
+  expect(asked).toHaveLength(4);
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test("a tap on a cell opens its choices", async ({ page, context }) => {
+    await signIn(context, "elsewhere");
+    await page.goto(`${await startRoundtable()}/people`);
+    await ready(page);
+    await cell(page, "Role, row 1").tap();
+    const choices = page.getByRole("listbox", { name: "Choices" });
+    await choices.getByRole("option", { name: "Deputy head" }).tap();
+    await expect(cell(page, "Role, row 1")).toHaveValue("Deputy head");
+    await expect(choices).toBeHidden();
   });
 });

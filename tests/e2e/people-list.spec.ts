@@ -40,6 +40,7 @@ test("eight people are registered by a file in four clicks, and nothing is dropp
     );
   await click("button", "Read the list");
   await expect(page.getByText("Every value is understood or decided.")).toBeVisible();
+  await expect(page.getByText("This is the list as it was last checked.")).toBeVisible();
   await expect(means(page, "Region “SW”")).toHaveValue("South West");
   await expect(means(page, "Phase “PRU”")).toHaveValue("setting:Pupil referral unit");
   await expect(means(page, "Phase “EYFS”")).toHaveValue("Nursery");

@@ -4,10 +4,10 @@ import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { invalid, notFound } from "@/lib/platform/errors";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { ChangeParticipantInput, IdentityInput, PermissionInput } from "../participant";
-import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
+import type { ChangeParticipantInput, IdentityInput, PermissionInput, PermissionLevel } from "../participant";
+import { lockParticipants, schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
 async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | { personId: string }) {
   const found = await tx.participant.findFirst({
@@ -62,11 +62,26 @@ export const recordPermission = command(async (tx, viewer: Viewer, input: Permis
   const found = await findParticipant(tx, viewer, { id: input.participantId });
   if (found.person.leftAt)
     throw invalid("This person has left the review. Record that they take part again before you record a permission.");
+  if (input.seen !== undefined) await requireSeen(tx, found.id, input.seen);
   const place = { participantId: found.id, reviewId: found.reviewId };
   const changed = await setPermission(tx, place, input, viewer.userId);
   if (changed) await tell(tx, viewer, found, "permission.record");
   return { id: found.id };
 });
+
+/** Refuses a step from another permission than the one that stands: the participant may have chosen meanwhile. */
+async function requireSeen(tx: Tx, participantId: string, seen: PermissionLevel | null): Promise<void> {
+  await lockParticipants(tx, [participantId]);
+  const open = await tx.permission.findFirst({
+    where: { participantId, until: null },
+    select: { level: true },
+  });
+  if ((open?.level ?? null) !== seen)
+    throw new Refusal(
+      "stale",
+      "What they permit has changed since you opened this page. Load the page again.",
+    );
+}
 
 /** Sets name, organisation and address, in the table apart; an empty name takes all three away. */
 export const changeIdentity = command(async (tx, viewer: Viewer, input: IdentityInput) => {
@@ -74,6 +89,7 @@ export const changeIdentity = command(async (tx, viewer: Viewer, input: Identity
   const schoolUrn = await schoolOfName(tx, input.schoolUrn, organisation);
   const found = await findParticipant(tx, viewer, { personId });
   requireCan(viewer, "identity.read", found);
+  await lockParticipants(tx, [found.id]);
   if (!name && (organisation || email))
     throw invalid("Enter the name that the organisation or address belongs to.", "name");
   if (name)

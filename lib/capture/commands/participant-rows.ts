@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Attribute } from "@/lib/platform/generated/enums";
-import type { PermissionLevel, PermissionMeans } from "../participant";
+import { isToldMeans, type PermissionLevel, type PermissionMeans } from "../participant";
 import { PERMISSION_WORDING } from "../words";
 
 export type AttributeInput = {
@@ -60,6 +60,19 @@ export async function schoolOfName(
   return school?.name.toLowerCase() === organisation.toLowerCase() ? urn : null;
 }
 
+/**
+ * Makes others who would change these people wait for the end of this transaction, so that what is read next is what
+ * stands until it is changed. Their persons go first, as a leaving and an erasure lock them, and everybody in order of
+ * their ids: no two who lock wait for each other.
+ */
+export async function lockParticipants(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT o.id FROM participant p JOIN person o ON o.id = p.person_id
+    WHERE p.id = ANY(${ids}::uuid[]) ORDER BY o.id FOR NO KEY UPDATE OF o`;
+  await tx.$queryRaw`
+    SELECT id FROM participant WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
 type Choice = { level: PermissionLevel | null; means: PermissionMeans };
 type Whose = { participantId: string; reviewId: string };
 
@@ -86,7 +99,7 @@ export async function setPermission(
     select: { id: true, level: true, from: true, wordingId: true, means: true },
   });
   const wordingId = level === null ? null : await latestWording(tx, reviewId, byId);
-  const sameMeans = !open || open.means === means || !isTold(open.means) || !isTold(means);
+  const sameMeans = !open || open.means === means || !isToldMeans(open.means) || !isToldMeans(means);
   if ((open?.level ?? null) === level && (open?.wordingId ?? null) === wordingId && sameMeans) return false;
   const now = new Date();
   if (open)
@@ -98,8 +111,6 @@ export async function setPermission(
     });
   return true;
 }
-
-const isTold = (means: PermissionMeans) => means === "facilitator" || means === "paper";
 
 /** The latest wording's id; a review without one gets the first, of whoever is the first to need it. */
 export async function latestWording(tx: Tx, reviewId: string, byId: string | null): Promise<string> {

@@ -10,7 +10,7 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { LINK_DAYS, type LinkInput, type MadeLink, type MakeLinksInput } from "../permission";
 import { findRoundtable } from "./find-roundtable";
-import { latestWording } from "./participant-rows";
+import { latestWording, lockParticipants } from "./participant-rows";
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -53,6 +53,10 @@ export const makePermissionSlips = command(
       select: { id: true, label: true, reviewId: true, roundtableId: true },
     });
     if (whose === "none") return receivers.map(({ label }) => ({ label, token: null }));
+    await lockParticipants(
+      tx,
+      receivers.map(({ id }) => id),
+    );
     const made: MadeLink[] = [];
     for (const receiver of receivers) made.push(await makeLink(tx, viewer, receiver));
     await audit(tx, {
@@ -97,7 +101,7 @@ async function endLinks(tx: Tx, participantIds: string[]): Promise<void> {
 
 async function makeLink(tx: Tx, viewer: Viewer, { id, label }: Receiver) {
   // Two makers at once would both find no link that works.
-  await tx.$queryRaw`SELECT id FROM participant WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await lockParticipants(tx, [id]);
   await endLinks(tx, [id]);
   const token = randomBytes(32).toString("base64url");
   await tx.permissionLink.create({

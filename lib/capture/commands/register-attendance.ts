@@ -3,21 +3,21 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { readAttendee, type AttendanceInput, type Attendee } from "../attendance";
+import { readAttendee, type Attendee, type RegisterAttendanceInput } from "../attendance";
 import { planAttendance, type PlannedAttendee } from "../attendance-plan";
-import { labeller, type PermissionMeans } from "../participant";
+import { labeller, type ToldMeans } from "../participant";
 import { readAttending } from "../queries/attendance";
 import { findPerson } from "./find-person";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
 import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
-type Place = { reviewId: string; roundtableId: string; byId: string; means: PermissionMeans };
+type Place = { reviewId: string; roundtableId: string; byId: string; means: ToldMeans };
 
 /**
  * Registers those of an attendance list who are not there yet. The plan is made anew under the roundtable's
  * lock, so that a list sent twice, or by two facilitators at once, adds nobody twice.
  */
-export const registerAttendance = command(async (tx, viewer: Viewer, input: AttendanceInput) => {
+export const registerAttendance = command(async (tx, viewer: Viewer, input: RegisterAttendanceInput) => {
   const { roundtableId } = input;
   const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
   requireCan(viewer, "participant.register", { reviewId });

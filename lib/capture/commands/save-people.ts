@@ -2,7 +2,8 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
-import { IDENTITY_COLUMNS, isSameCell, type GridCells, type GridColumn } from "../grid-cells";
+import { isSameCell } from "../grid-cells";
+import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid-columns";
 import { cellName, permissionIn, type ChangedRow, type SavePeopleInput } from "../grid-input";
 import type { CellConflict, Narrowing } from "../grid-state";
 import { isNarrowing } from "../permission";
@@ -11,6 +12,7 @@ import { consequencesWithin } from "../queries/permission-links";
 import { readStoredPeople, type StoredPerson } from "../queries/people-grid";
 import { noteReading } from "../queries/person-reading";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
+import { lockParticipants } from "./participant-rows";
 import { saveRow, type GridPlace } from "./save-person";
 
 type Stored = ReadonlyMap<string, StoredPerson>;
@@ -33,13 +35,22 @@ export const savePeople = command(
     requireCan(viewer, "participant.register", { reviewId });
     if (rows.some(namesSomebody)) requireCan(viewer, "identity.read", { reviewId });
     await lockRoundtable(tx, roundtableId);
+    // A participant's own choice does not lock the roundtable.
+    await lockParticipants(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const stored = await readStoredPeople(tx, viewer, roundtableId);
     await requireOwnRows(tx, rows, stored);
     const conflicts = findConflicts(rows, stored);
-    if (conflicts.length > 0) return { outcome: "conflicts", conflicts };
+    const reading = { reviewId, subjectType: "roundtable", subjectId: roundtableId } as const;
+    if (conflicts.length > 0) {
+      if (conflicts.some(showsIdentity)) await noteReading(tx, viewer, reading);
+      return { outcome: "conflicts", conflicts };
+    }
     const fieldErrors = findNamesakes(rows, stored);
     if (Object.keys(fieldErrors).length > 0) {
-      await noteReading(tx, viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId });
+      await noteReading(tx, viewer, reading);
       return { outcome: "namesakes", fieldErrors };
     }
     const narrowing = await findNarrowing(tx, rows, stored, confirmed);
@@ -50,6 +61,11 @@ export const savePeople = command(
 
 function namesSomebody({ changed, personId }: ChangedRow): boolean {
   return personId !== null || changed.some((column) => IDENTITY_COLUMNS.includes(column));
+}
+
+/** Whether the answer says a stored name, organisation or address. */
+function showsIdentity({ column, theirs }: CellConflict): boolean {
+  return theirs !== "" && IDENTITY_COLUMNS.includes(column);
 }
 
 /** An id is somebody's at this roundtable, or nobody's yet. */

@@ -14,25 +14,15 @@ import {
   type KnownPerson,
   type Offer,
 } from "../attendance-people";
-import { planAttendance, type Attending, type PlannedAttendee } from "../attendance-plan";
+import { planAttendance, type Attending } from "../attendance-plan";
 import type { ReadList } from "../attendance-state";
 import { noteReading } from "./person-reading";
 import { tookPartElsewhere } from "./registrable";
 
-/** What will happen with each row of a list; nothing is changed. It compares names, and so is a reading of them. */
-export async function previewAttendance(
-  viewer: Viewer,
-  roundtableId: string,
-  rows: readonly SentRow[],
-): Promise<PlannedAttendee[]> {
-  return transaction(async (tx) => {
-    await requireRegistering(tx, viewer, roundtableId);
-    const attendees = rows.map(readAttendee);
-    return planAttendance(attendees, await readAttending(tx, roundtableId, attendees));
-  });
-}
-
-/** A list of people with all that is understood of it, and the rows as they would be registered. */
+/**
+ * A list of people with all that is understood of it, and the rows as they would be registered; nothing is changed.
+ * It compares names, and so is a reading of them.
+ */
 export async function readAttendanceList(
   viewer: Viewer,
   input: ListInput,

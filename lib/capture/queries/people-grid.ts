@@ -1,7 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleIdentities, visibleParticipants } from "@/lib/access/scope";
 import { transaction, type Tx } from "@/lib/platform/db";
-import { cellsOf, type GridCells } from "../grid-cells";
+import { cellsOf } from "../grid-cells";
+import type { GridCells } from "../grid-columns";
 import type { KnownPerson } from "../grid-row";
 import type { IdentityOf, Participant } from "../participant";
 import { PARTICIPANT_SELECT, toParticipant } from "./participants";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { PeopleGrid } from "@/components/capture/people-grid";
 import type { Viewer } from "@/lib/access/policy";
-import { cellsOf, GRID_COLUMNS } from "@/lib/capture/grid-cells";
+import { cellsOf } from "@/lib/capture/grid-cells";
+import { GRID_COLUMNS } from "@/lib/capture/grid-columns";
 import type { IdentityOf, Participant } from "@/lib/capture/participant";
 import { listKnownPeople } from "@/lib/capture/queries/people-grid";
 import { listOpenTables } from "@/lib/capture/queries/participants";

@@ -4,7 +4,7 @@ import { PermissionSlips } from "@/components/capture/permission-slips";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import type { Participant, PastPermission } from "@/lib/capture/participant";
+import { TOLD_MEANS, type Participant, type PastPermission } from "@/lib/capture/participant";
 import { LINK_DAYS } from "@/lib/capture/permission";
 import { MEANS_WORDS } from "@/lib/capture/words";
 import { formatDate } from "@/lib/platform/dates";
@@ -12,7 +12,7 @@ import type { RoundtableSlugs } from "../../read-roundtable";
 import { endLink, makeLink, permit } from "../permission-actions";
 
 /** What participants choose by their own link is never recorded for them. */
-const TOLD = (["facilitator", "paper"] as const).map((value) => ({ value, label: MEANS_WORDS[value] }));
+const TOLD = TOLD_MEANS.map((value) => ({ value, label: MEANS_WORDS[value] }));
 
 type Props = {
   slugs: RoundtableSlugs;
@@ -33,6 +33,7 @@ export function PermissionSection({ slugs, participant, linkExpiresAt }: Props) 
       )}
       <Form action={permit.bind(null, slugs)} submitLabel="Record permission">
         <input type="hidden" name="participantId" value={id} />
+        <input type="hidden" name="seen" value={permission ?? ""} />
         <PermissionField name="level" level={permission} />
         <Select name="means" label="How they said so" options={TOLD} />
       </Form>

@@ -40,6 +40,7 @@ export default async function NarrowPermission({ params, searchParams }: Props) 
         actions={<Link href={back}>Leave it as it is</Link>}
       >
         <input type="hidden" name="participantId" value={id} />
+        <input type="hidden" name="seen" value={permission ?? ""} />
         <input type="hidden" name="level" value={to ?? ""} />
         <input type="hidden" name="means" value={means === "paper" ? "paper" : "facilitator"} />
         <input type="hidden" name="confirmed" value="yes" />
