@@ -121,6 +121,7 @@ async function measureSize(size: number) {
         let n = 0;
         await measure("report.generate", at, async () => {
           const form = formFields(html, "title");
+          form.set("roundtableId", "review");
           form.set("title", `Draft ${n++}`);
           return accepted(await postForm(start, cookie, form));
         });

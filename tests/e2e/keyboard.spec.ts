@@ -120,7 +120,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, bar(page, "Reports"));
     await enter(page, link(page, "Start a draft"));
     await choose(page, group(page, "What does it cover?"), ROUNDTABLE);
-    await type(page, field(page, "Title"), REPORT);
+    await type(page, field(page, "Title (optional)"), REPORT);
     await enter(page, button(page, "Write the draft"));
     await expectPage(page, REPORT);
     await enter(page, link(page, "Evidence: 1 of 1 people"));
