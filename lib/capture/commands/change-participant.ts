@@ -46,7 +46,10 @@ export const changeParticipant = command(async (tx, viewer: Viewer, input: Chang
   if (taken > 0) throw invalid(`Somebody else has the label ${label} already.`, "label");
   const host = input.host ?? false;
   if (host !== found.host && (await tx.contribution.count({ where: { participantId: found.id } })) > 0)
-    throw invalid("Lines are logged as said by this person, so you cannot change whether they are a host.", "host");
+    throw invalid(
+      "Lines are logged as said by this person, so you cannot change whether they are a host.",
+      "host",
+    );
   await tx.participant.update({
     where: { id: found.id },
     data: { label, host, present: !input.absent },
@@ -61,7 +64,9 @@ export const changeParticipant = command(async (tx, viewer: Viewer, input: Chang
 export const recordPermission = command(async (tx, viewer: Viewer, input: PermissionInput) => {
   const found = await findParticipant(tx, viewer, { id: input.participantId });
   if (found.person.leftAt)
-    throw invalid("This person has left the review. Record that they take part again before you record a permission.");
+    throw invalid(
+      "This person has left the review. Record that they take part again before you record a permission.",
+    );
   const place = { participantId: found.id, reviewId: found.reviewId };
   const changed = await setPermission(tx, place, input, viewer.userId);
   if (changed) await tell(tx, viewer, found, "permission.record");
