@@ -206,7 +206,7 @@ describe("one person at several roundtables", () => {
       include: { identity: true },
     });
     expect(person).toMatchObject({ sameAsId: first.personId, identity: { name: "Jo Bloggs" } });
-    await expect(matchPeople(viewer, pair)).rejects.toThrow(/meanwhile/);
+    await expect(matchPeople(viewer, pair)).rejects.toThrow(/just decided about one of these people/);
     await separatePerson(viewer, { personId: second.personId });
     await separatePerson(viewer, { personId: second.personId });
     expect(await peopleCounted(own.id)).toBe(2);

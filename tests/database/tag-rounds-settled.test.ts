@@ -147,7 +147,9 @@ describe("deciding", () => {
       });
     await adjudicate(carl, { ...said, stances: ["ask"], reason: "It is.", basedOn: null });
     const late = { ...said, stances: [], reason: "It is not." };
-    await expect(adjudicate(anna, { ...late, basedOn: null })).rejects.toThrow("Somebody else has decided this");
+    await expect(adjudicate(anna, { ...late, basedOn: null })).rejects.toThrow(
+      "Somebody else has decided this",
+    );
     const first = await standing();
     expect(first?.reason).toBe("It is.");
     // The same decision sent twice is once.

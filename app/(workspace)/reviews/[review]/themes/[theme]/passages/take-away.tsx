@@ -31,7 +31,8 @@ export function TakeAway({ here, stance, roundtable }: Props) {
           <Radios name="kind" label="What the file is for" options={KINDS} defaultValue="share" />
           <p className="max-w-measure text-meta text-soft">
             The file holds the passages on all pages of this list, as you have filtered it. Each download is
-            recorded in the audit log. Themes set in a blind round are left out until every coder has finished.
+            recorded in the audit log. Themes set in a blind round are left out until every coder has
+            finished.
           </p>
           <div>
             <Button type="submit">Download</Button>
