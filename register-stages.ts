@@ -1,22 +1,22 @@
 import { forgetOldWindows } from "@/lib/access/rate-limit";
-import { registerAggregateHandlers } from "@/lib/aggregate/queries/consequences";
-import { applyRetention } from "@/lib/capture/commands/apply-retention";
-import { registerCaptureHandlers } from "@/lib/capture/commands/erase-person";
-import { registerImportJobs } from "@/lib/capture/commands/run-import";
+import { registerAggregateHandlers } from "@/lib/aggregate/figures/queries/consequences";
+import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
+import { registerCaptureHandlers } from "@/lib/capture/protection/commands/erase-person";
+import { registerImportJobs } from "@/lib/capture/import/commands/run-import";
 import { sealAuditEntries } from "@/lib/platform/audit-chain";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
 import { registerJob } from "@/lib/platform/jobs";
 import { registerMail } from "@/lib/platform/mail";
-import { registerReportHandlers } from "@/lib/report/commands/erasure";
-import { registerReviewHandlers } from "@/lib/review/commands/erasure";
-import { registerSynthesiseHandlers } from "@/lib/synthesise/commands/erasure";
-import { registerFindingLineHandlers } from "@/lib/synthesise/commands/follow-lines";
-import { registerFindingThemeHandlers } from "@/lib/synthesise/commands/follow-themes";
-import { registerTagHandlers } from "@/lib/tag/commands/erasure";
-import { registerTagLineHandlers } from "@/lib/tag/commands/follow-lines";
-import { registerAgreementJob } from "@/lib/tag/commands/measure-agreement";
-import { registerRoundHandlers } from "@/lib/tag/commands/round-erasure";
+import { registerReportHandlers } from "@/lib/report/version/commands/erasure";
+import { registerReviewHandlers } from "@/lib/comment/thread/commands/erasure";
+import { registerSynthesiseHandlers } from "@/lib/synthesise/finding/commands/erasure";
+import { registerFindingLineHandlers } from "@/lib/synthesise/finding/commands/follow-lines";
+import { registerFindingThemeHandlers } from "@/lib/synthesise/finding/commands/follow-themes";
+import { registerTagHandlers } from "@/lib/tag/recoding/commands/erasure";
+import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
+import { registerAgreementJob } from "@/lib/tag/rounds/commands/measure-agreement";
+import { registerRoundHandlers } from "@/lib/tag/rounds/commands/round-erasure";
 
 /** Tells the platform of every job, and each stage of what later stages do about its events. */
 export function registerStages(): void {

@@ -8,10 +8,13 @@ const onDatabase = {
 };
 
 /** These set up the process itself, which reads its environment once. */
-const OWN_PROCESS = ["tests/database/sign-in.test.ts"];
+const OWN_PROCESS = ["tests/database/access/sign-in.test.ts"];
 
 /** These open an embedded database of their own, whichever kind the others run on: once is enough. */
-const OWN_DATABASE = ["tests/database/embedded.test.ts", "tests/database/forget-deleted.test.ts"];
+const OWN_DATABASE = [
+  "tests/database/platform/embedded.test.ts",
+  "tests/database/platform/forget-deleted.test.ts",
+];
 const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : [];
 
 export default defineConfig({

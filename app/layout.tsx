@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { SkipLink } from "@/components/ui/skip-link";
+import { SkipLink } from "@/components/ui/navigation/skip-link";
 import { env } from "@/lib/platform/env";
 import { uiFont, voiceFont } from "./fonts";
 import "./globals.css";

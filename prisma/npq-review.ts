@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/policy";
-import { PERMISSION_WORDING } from "@/lib/capture/words";
+import { PERMISSION_WORDING } from "@/lib/capture/people/permission-level";
 import type { Tx } from "@/lib/platform/db";
-import { BUILT_IN_CODEBOOK } from "@/lib/tag/codebook";
-import { installCodebook } from "@/lib/tag/commands/install-codebook";
+import { BUILT_IN_CODEBOOK } from "@/lib/tag/codebook/codebook";
+import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
 
 export const NPQ_REVIEW = {
   slug: "npq",

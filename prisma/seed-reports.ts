@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
-import { releaseFigures } from "@/lib/aggregate/commands";
+import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { db } from "@/lib/platform/db";
-import { BlockContent, plainText, sentencesOf } from "@/lib/report/block";
-import { editBlock } from "@/lib/report/commands/edit-block";
-import { generateDraft } from "@/lib/report/commands/generate-draft";
-import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
+import { BlockContent, plainText, sentencesOf } from "@/lib/report/draft/block";
+import { editBlock } from "@/lib/report/draft/commands/edit-block";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { codePointLength, toCodePoints } from "@/lib/platform/text";
-import { addComment, replyToComment } from "@/lib/review/commands/add-comment";
+import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
 
 const LONDON = {
   roundtable: "fellows-london-may-2025",

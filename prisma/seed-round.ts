@@ -1,12 +1,12 @@
 import type { Role, Viewer } from "@/lib/access/policy";
 import { db, transaction, type Tx } from "@/lib/platform/db";
-import { adjudicate } from "@/lib/tag/commands/adjudicate";
-import { finishCoding } from "@/lib/tag/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/commands/judge-line";
-import { measureAgreement } from "@/lib/tag/commands/measure-agreement";
-import { planRound } from "@/lib/tag/commands/plan-round";
-import { getRound, listDifferences } from "@/lib/tag/queries/rounds";
-import type { Stance } from "@/lib/capture/stance";
+import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
+import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { measureAgreement } from "@/lib/tag/rounds/commands/measure-agreement";
+import { planRound } from "@/lib/tag/rounds/commands/plan-round";
+import { getRound, listDifferences } from "@/lib/tag/rounds/queries/rounds";
+import type { Stance } from "@/lib/capture/contribution/stance";
 
 const ROUND = { title: "First pass over London", size: 40, seed: 2025, blind: true, stratifyBy: null };
 const ROUNDTABLE = "fellows-london-may-2025";

@@ -1,12 +1,12 @@
 import type { Viewer } from "@/lib/access/policy";
-import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
-import { clearWords } from "@/lib/capture/commands/clear-contribution";
-import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
-import { recordContribution } from "@/lib/capture/commands/record-contribution";
-import { registerParticipant } from "@/lib/capture/commands/register-participant";
-import type { RoundtableState } from "@/lib/capture/roundtable";
+import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
+import { clearWords } from "@/lib/capture/clearance/commands/clear-contribution";
+import { planRoundtable } from "@/lib/capture/roundtable/commands/plan-roundtable";
+import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
+import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
+import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
 import type { Tx } from "@/lib/platform/db";
-import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import type { DemoLine, DemoPerson, DemoRoundtable } from "./demonstration/types";
 
 /** What the parts of the demonstration need to find one another by. */

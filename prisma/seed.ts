@@ -1,10 +1,10 @@
-import { DEMONSTRATION_MADE } from "@/lib/access/first-step-queries";
+import { DEMONSTRATION_MADE } from "@/lib/review/first-steps/queries/first-steps";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
 import { audit } from "@/lib/platform/audit";
 import { db, tidyDatabase, transaction, type Tx } from "@/lib/platform/db";
-import { attachEvidence } from "@/lib/synthesise/commands/attach-evidence";
-import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+import { attachEvidence } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { DEMONSTRATION } from "./demonstration/demonstration";
 import type { DemoFinding } from "./demonstration/types";
 import { makeNpqReview, NPQ_REVIEW } from "./npq-review";

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { leave } from "./actions";
 
 /** Loaded at the press alone: no other page needs what keeps lines on this computer. */
-const device = () => import("@/components/capture/room/device-store");
+const device = () => import("@/components/capture/session/outbox/device-store");
 
 /**
  * Signs out. Lines that wait to be sent are asked about first; they stay on this computer, where their

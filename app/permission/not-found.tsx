@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
-import { NO_SUCH_LINK } from "@/lib/capture/permission-words";
+import { NO_SUCH_LINK } from "@/lib/capture/permission/permission-words";
 
 export const metadata: Metadata = { title: "This link does not work" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/form/text-input";
 import { ROLE_WORDS } from "@/lib/access/role-words";
 import { listDemonstrationPeople } from "@/lib/access/sign-in";
 import { env } from "@/lib/platform/env";

@@ -45,7 +45,7 @@ export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
 /**
  * Taggings, memos and the like on lines that the viewer may see, but for what a blind round keeps apart: what
  * others set in one that is not yet coded, and, until the viewer has finished it, whatever is on its lines.
- * In the round itself a coder reads their own by its id (lib/tag/queries/rounds).
+ * In the round itself a coder reads their own by its id (lib/tag/rounds/queries/rounds.ts).
  */
 export function visibleTaggings(viewer: Viewer): Prisma.TaggingWhereInput {
   return apartFromBlindRounds(viewer);

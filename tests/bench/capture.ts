@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { BatchAnswer } from "@/lib/capture/operation";
+import type { BatchAnswer } from "@/lib/capture/session/operation";
 import type { Filled, Typist } from "./fill";
 import { seenTimes } from "./seen";
 import { percentile } from "./statistics";

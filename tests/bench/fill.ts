@@ -4,7 +4,7 @@ import { connect, db, disconnect, pool, transaction } from "@/lib/platform/db";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
-import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 
 /** One roundtable of 40 people for each so many lines. */
 const LINES_A_ROUNDTABLE = 500;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { ThemeWords } from "@/lib/tag/suggest/types";
+import type { ThemeWords } from "@/lib/tag/suggestion/types";
 
 export type Line = { text: string; themeIds: string[] };
 export type Lines = { lines: Line[]; themes: ThemeWords[]; passedOver: number; json: string | undefined };

@@ -1,17 +1,10 @@
 import { performance } from "node:perf_hooks";
-import { seededRandom } from "@/lib/tag/random";
-import {
-  calibrationError,
-  macroF1,
-  microF1,
-  rankingPrecision,
-  reliability,
-  type Bin,
-} from "@/lib/tag/suggest/measures";
-import { shuffle } from "@/lib/tag/suggest/solve";
-import { suggest } from "@/lib/tag/suggest/suggest";
-import { trainModel } from "@/lib/tag/suggest/train";
-import type { ThemeWords } from "@/lib/tag/suggest/types";
+import { seededRandom } from "@/lib/platform/random";
+import { calibrationError, macroF1, microF1, rankingPrecision, reliability, type Bin } from "./measures";
+import { shuffle } from "@/lib/tag/suggestion/solve";
+import { suggest } from "@/lib/tag/suggestion/suggest";
+import { trainModel } from "@/lib/tag/suggestion/train";
+import type { ThemeWords } from "@/lib/tag/suggestion/types";
 import type { Line } from "./suggest-lines";
 
 /** What was said of one held-out line, the themes in the codebook's order. */

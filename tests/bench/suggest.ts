@@ -4,7 +4,7 @@
  * labels' own words alone. It measures the method on that file, not what it will do on another review.
  */
 import { writeFileSync } from "node:fs";
-import { METHOD } from "@/lib/tag/suggest/train";
+import { METHOD } from "@/lib/tag/suggestion/train";
 import { BadRequest, readLines, type Line, type Lines } from "./suggest-lines";
 import { binsOf, drawn, figuresOf, tryOut, type Figures, type Trial } from "./suggest-trial";
 

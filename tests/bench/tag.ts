@@ -1,4 +1,4 @@
-import type { TaggingChange } from "@/lib/tag/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging";
 
 type Bench = { url: string; cookie: string };
 

@@ -4,11 +4,7 @@
 
 const platform = "^lib/platform/";
 const access = "^lib/access/";
-const accessToRows = [
-  `${access}(scope|viewer|session|sessions|rate-limit)\\.ts$`,
-  `${access}sign-in`,
-  `${access}[a-z-]*(queries|commands)\\.ts$`,
-];
+const accessToRows = [`${access}(scope|viewer|session|sessions|rate-limit)\\.ts$`, `${access}sign-in`];
 const next = packages(["next", "next-auth"]);
 const react = packages(["react", "react-dom"]);
 const prisma = [
@@ -17,15 +13,16 @@ const prisma = [
 ];
 
 /**
- * The rules about who may import whom, in the form dependency-cruiser takes, from the ordered list of stages.
- * An import of types alone counts like any other.
- * @param {string[]} stages
+ * The rules about who may import whom, in the form dependency-cruiser takes, from the ordered lists of stages and
+ * of their capabilities. An import of types alone counts like any other.
+ * @param {Record<string, string[]>} capabilities of each stage
  * @returns {Rule[]}
  */
-export function importRules(stages) {
+export function importRules(capabilities) {
+  const stages = Object.keys(capabilities);
   const anyStage = `(${stages.join("|")})`;
-  const queries = `^lib/${anyStage}/queries(/|\\.ts$)`;
-  const commands = `^lib/${anyStage}/commands(/|\\.ts$)`;
+  const queries = `^lib/${anyStage}/[^/]+/queries/`;
+  const commands = `^lib/${anyStage}/[^/]+/commands/`;
   const pureModules = { path: `^lib/${anyStage}/`, pathNot: [queries, commands] };
 
   return [
@@ -34,6 +31,15 @@ export function importRules(stages) {
       from: { path: `^(lib|components)/${stage}/` },
       to: { path: `^(lib|components)/(${stages.slice(index + 1).join("|")})/` },
     })),
+    ...stages.flatMap((stage) => capabilityRules(stage, capabilities[stage] ?? [])),
+    {
+      ...rule("every-file-in-a-capability", "A stage is made of its capabilities, and each is on the list."),
+      from: {
+        path: `^lib/${anyStage}/`,
+        pathNot: stages.map((stage) => `^lib/${stage}/(${capabilities[stage]?.join("|")})/`),
+      },
+      to: {},
+    },
     {
       ...rule("lib-below-components-and-app", "lib serves components and app, and knows neither."),
       from: { path: "^lib/" },
@@ -93,6 +99,18 @@ export function importRules(stages) {
       to: { path: ["^components/(?!ui/)", `^lib/(${stages.join("|")}|access)/`] },
     },
   ];
+}
+
+/** @param {string} stage @param {string[]} names @returns {Rule[]} */
+function capabilityRules(stage, names) {
+  return names.slice(0, -1).map((name, index) => ({
+    ...rule(
+      `${stage}-${name}-before-later-capabilities`,
+      "A capability may import an earlier one of its stage, never a later one.",
+    ),
+    from: { path: `^(lib|components)/${stage}/${name}/` },
+    to: { path: `^(lib|components)/${stage}/(${names.slice(index + 1).join("|")})/` },
+  }));
 }
 
 /** @param {string} name @param {string} comment */

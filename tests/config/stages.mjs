@@ -1,4 +1,26 @@
 // @ts-check
 
-/** The stages of the story, in its order. A stage may import an earlier one, never a later one. */
-export const stages = ["capture", "tag", "synthesise", "aggregate", "report", "review"];
+/**
+ * The stages of the story, each with its capabilities, in the order in which they build on one another. A stage, or
+ * a capability within it, may import an earlier one, never a later one.
+ * @type {Record<string, string[]>}
+ */
+export const stages = {
+  review: ["settings", "member", "first-steps"],
+  capture: [
+    "roundtable",
+    "people",
+    "permission",
+    "registration",
+    "contribution",
+    "session",
+    "clearance",
+    "import",
+    "protection",
+  ],
+  tag: ["codebook", "coding", "rounds", "suggestion", "recoding", "exchange"],
+  synthesise: ["finding"],
+  aggregate: ["figures", "publication"],
+  report: ["claim", "draft", "check", "export", "version"],
+  comment: ["thread"],
+};

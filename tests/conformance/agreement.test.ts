@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { cohenKappa } from "@/lib/tag/agreement/cohen-kappa";
-import { fleissKappa } from "@/lib/tag/agreement/fleiss-kappa";
-import { krippendorffAlpha } from "@/lib/tag/agreement/krippendorff-alpha";
-import { nominal, ordinal } from "@/lib/tag/agreement/metric";
-import { valueOf, type Statistic } from "@/lib/tag/agreement/statistic";
+import { cohenKappa } from "@/lib/tag/rounds/agreement/cohen-kappa";
+import { fleissKappa } from "@/lib/tag/rounds/agreement/fleiss-kappa";
+import { krippendorffAlpha } from "@/lib/tag/rounds/agreement/krippendorff-alpha";
+import { nominal, ordinal } from "@/lib/tag/rounds/agreement/metric";
+import { valueOf, type Statistic } from "@/lib/tag/rounds/agreement/statistic";
 import { sharedFile } from "@/tests/support/shared-data";
 
 const units = <Code extends z.ZodType>(code: Code) => z.array(z.array(code.nullable()));

@@ -4,17 +4,17 @@ import { unzipSync, strFromU8 } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
-import { themeFigures } from "@/lib/aggregate/queries/figures";
-import { listLines } from "@/lib/capture/queries/lines";
+import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { listLines } from "@/lib/capture/contribution/queries/lines";
 import { db } from "@/lib/platform/db";
-import { toDocx } from "@/lib/report/docx";
-import { generateDraft } from "@/lib/report/commands/generate-draft";
-import { saveVersion } from "@/lib/report/commands/save-version";
-import { getReport } from "@/lib/report/queries/reports";
-import { exported, getVersion } from "@/lib/report/queries/versions";
-import { attachEvidence } from "@/lib/synthesise/commands/attach-evidence";
-import { writeFinding } from "@/lib/synthesise/commands/write-finding";
-import { setTagging } from "@/lib/tag/commands/set-tagging";
+import { toDocx } from "@/lib/report/export/docx";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { getReport } from "@/lib/report/draft/queries/reports";
+import { exported, getVersion } from "@/lib/report/version/queries/versions";
+import { attachEvidence } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { toCodePoints } from "@/lib/platform/text";
-import type { ExchangeProject } from "@/lib/tag/exchange/project";
-import { readProject } from "@/lib/tag/exchange/read-project";
-import { writeProject } from "@/lib/tag/exchange/write-project";
+import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
+import { readProject } from "@/lib/tag/exchange/file/read-project";
+import { writeProject } from "@/lib/tag/exchange/file/write-project";
 import { ELSEWHERE, lineForm, send, startRoundtable } from "./elsewhere";
 import { expect, expectAccessible, test } from "./test";
 

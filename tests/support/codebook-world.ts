@@ -1,7 +1,7 @@
-import { STANCE_ORDER, type Stance } from "@/lib/capture/stance";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import { addTheme } from "@/lib/tag/commands/add-theme";
-import { seededRandom } from "@/lib/tag/random";
+import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
+import { seededRandom } from "@/lib/platform/random";
 import { makeFinding, makeLine, makeMember, makeReview, makeRoundtable, makeUser } from "./factories";
 
 /** Three themes, some lines, three people who code and one method, and rounds that are settled, open and abandoned. */

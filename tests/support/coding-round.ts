@@ -1,11 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
 import { runNextJob } from "@/lib/platform/jobs";
-import { finishCoding } from "@/lib/tag/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/commands/judge-line";
-import { planRound } from "@/lib/tag/commands/plan-round";
-import { getRound } from "@/lib/tag/queries/rounds";
-import type { JudgeLineInput } from "@/lib/tag/coding-round";
-import type { PlanRoundInput } from "@/lib/tag/coding-round";
+import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { planRound } from "@/lib/tag/rounds/commands/plan-round";
+import { getRound } from "@/lib/tag/rounds/queries/rounds";
+import type { JudgeLineInput } from "@/lib/tag/rounds/coding-round";
+import type { PlanRoundInput } from "@/lib/tag/rounds/coding-round";
 
 /** Plans a round of all lines at the roundtables, unless told otherwise. */
 export function plan(

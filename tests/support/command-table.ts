@@ -4,7 +4,7 @@ import { CAPTURE_COMMANDS } from "./command-table/capture";
 import { CAPTURE_IMPORT_COMMANDS } from "./command-table/capture-import";
 import { CAPTURE_PEOPLE_COMMANDS } from "./command-table/capture-people";
 import { REPORT_COMMANDS } from "./command-table/report";
-import { REVIEW_COMMANDS } from "./command-table/review";
+import { REVIEW_COMMANDS } from "./command-table/comment";
 import type { Row } from "./command-table/row";
 import { SYNTHESISE_COMMANDS } from "./command-table/synthesise";
 import { TAG_COMMANDS } from "./command-table/tag";

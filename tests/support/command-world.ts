@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
-import { BlockContent, plainText } from "@/lib/report/block";
-import { generateDraft } from "@/lib/report/commands/generate-draft";
-import { openForComments } from "@/lib/report/commands/publish-report";
-import { addComment } from "@/lib/review/commands/add-comment";
+import { BlockContent, plainText } from "@/lib/report/draft/block";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { openForComments } from "@/lib/report/version/commands/publish-report";
+import { addComment } from "@/lib/comment/thread/commands/add-comment";
 import {
   makeFinding,
   makeLine,

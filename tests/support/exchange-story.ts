@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { importProject } from "@/lib/tag/commands/import-project";
-import { setTagging } from "@/lib/tag/commands/set-tagging";
-import { writeMemo } from "@/lib/tag/commands/write-memo";
+import { importProject } from "@/lib/tag/exchange/commands/import-project";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { carry, uncarry } from "@/lib/tag/exchange/carried";
-import type { ExportKind } from "@/lib/tag/exchange/export-kind";
+import type { ExportKind } from "@/lib/tag/exchange/file/export-kind";
 import { Incoming } from "@/lib/tag/exchange/incoming";
-import type { ExchangeProject } from "@/lib/tag/exchange/project";
-import { readProject } from "@/lib/tag/exchange/read-project";
-import { writeProject } from "@/lib/tag/exchange/write-project";
-import { previewProject } from "@/lib/tag/queries/exchange-preview";
-import { readReviewProject } from "@/lib/tag/queries/exchange-project";
-import type { Strangers } from "@/lib/tag/queries/incoming-coders";
+import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
+import { readProject } from "@/lib/tag/exchange/file/read-project";
+import { writeProject } from "@/lib/tag/exchange/file/write-project";
+import { previewProject } from "@/lib/tag/exchange/queries/exchange-preview";
+import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
+import type { Strangers } from "@/lib/tag/exchange/queries/incoming-coders";
 import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable, makeTheme } from "./factories";
 
 /** Two facilitators who coded two roundtables, with lines that may be read by others and lines that may not. */

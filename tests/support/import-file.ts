@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/access/policy";
-import { chooseFile } from "@/lib/capture/commands/choose-file";
-import { registerImportJobs } from "@/lib/capture/commands/run-import";
-import { settleColumns } from "@/lib/capture/commands/settle-columns";
-import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
-import { startImport } from "@/lib/capture/commands/start-import";
-import { getImport } from "@/lib/capture/queries/imports";
+import { chooseFile } from "@/lib/capture/import/commands/choose-file";
+import { registerImportJobs } from "@/lib/capture/import/commands/run-import";
+import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
+import { startImport } from "@/lib/capture/import/commands/start-import";
+import { getImport } from "@/lib/capture/import/queries/imports";
 import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { settleRound } from "@/lib/tag/commands/settle-round";
+import { settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { finish, judge, plan } from "./coding-round";
 import { makeLine, makeMember, makeRoundtable, makeTheme, type TestReview } from "./factories";
 

@@ -5,7 +5,7 @@ import { WorkspaceFrame, WorkspaceMain } from "@/app/(workspace)/workspace-frame
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewer } from "@/lib/access/page";
-import { listReviews } from "@/lib/capture/queries";
+import { listReviews } from "@/lib/review/settings/queries/reviews";
 import { formatDate } from "@/lib/platform/dates";
 
 export const metadata: Metadata = { title: "Reviews" };

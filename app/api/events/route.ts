@@ -2,7 +2,7 @@ import { can, type Viewer } from "@/lib/access/policy";
 import { viewerRoute } from "@/lib/access/route";
 import { sessionToken, viewerOfSession } from "@/lib/access/viewer";
 import { livePosition, subscribe, type LiveEvent } from "@/lib/platform/events";
-import { mayOpenReport } from "@/lib/report/queries/reports";
+import { mayOpenReport } from "@/lib/report/draft/queries/reports";
 
 /** A comment line now and then keeps proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 20_000;

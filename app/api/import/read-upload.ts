@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES, refusedFile, requireSize } from "@/lib/capture/import/limits";
+import { MAX_FILE_BYTES, refusedFile, requireSize } from "@/lib/capture/import/reading/limits";
 
 /** What a form adds around the file. */
 const AROUND = 64 * 1024;

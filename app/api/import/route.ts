@@ -1,5 +1,5 @@
-import { roundtableAddress } from "@/lib/capture/queries/roundtable-address";
-import { chooseFile, keepRefusal } from "@/lib/capture/commands/choose-file";
+import { roundtableAddress } from "@/lib/capture/roundtable/queries/roundtable-address";
+import { chooseFile, keepRefusal } from "@/lib/capture/import/commands/choose-file";
 import { viewerRoute } from "@/lib/access/route";
 import { Refusal } from "@/lib/platform/errors";
 import { readUpload } from "./read-upload";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { PermissionChoice } from "@/components/capture/permission-choice";
-import { PermissionWording } from "@/components/capture/permission-wording";
+import { PermissionChoice } from "@/components/capture/permission/permission-choice";
+import { PermissionWording } from "@/components/capture/permission/permission-wording";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
-import { ALWAYS_SAID, CHOICE_WORDS } from "@/lib/capture/permission-words";
-import type { PermissionPage } from "@/lib/capture/permission";
-import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/words";
+import { ALWAYS_SAID, CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
+import type { PermissionPage } from "@/lib/capture/permission/permission";
+import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
 import { readLink } from "./read-link";
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { permissionPath } from "@/lib/capture/permission-code";
-import { findPermissionPage } from "@/lib/capture/queries/permission-links";
+import { permissionPath } from "@/lib/capture/permission/permission-code";
+import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 
 type Address = { params: Promise<{ token: string }>; searchParams: Promise<Record<string, unknown>> };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { confirmLink } from "../actions";
 

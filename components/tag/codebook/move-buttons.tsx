@@ -2,8 +2,8 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { keepingWords, type FormAction } from "@/components/ui/sending";
-import type { Place, Steps } from "@/lib/tag/theme-place";
+import { keepingWords, type FormAction } from "@/components/ui/form/sending";
+import type { Place, Steps } from "@/lib/tag/codebook/theme-place";
 
 type Props = { action: FormAction; id: string; title: string; steps: Steps };
 

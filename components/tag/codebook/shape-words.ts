@@ -1,4 +1,4 @@
-import type { ShapeChange } from "@/lib/tag/coding-change";
+import type { ShapeChange } from "@/lib/tag/codebook/codebook-change";
 
 /** What a change of the codebook's shape was to one of the themes it is about. */
 export function shapeWords(

@@ -1,15 +1,15 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormAction } from "@/components/ui/sending";
-import type { Stance } from "@/lib/capture/stance";
-import { passagesOf } from "@/lib/tag/passage";
-import type { TaggingChange } from "@/lib/tag/tagging";
-import { LineWords } from "../line-words";
-import { shownTaggings, type LineState } from "../pending-changes";
-import type { ShownLine } from "../shown-line";
-import { decidedWords } from "../status-words";
-import { marksOf, Taggings, type ShownTheme } from "../taggings";
+import type { FormAction } from "@/components/ui/form/sending";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { passagesOf } from "@/lib/tag/coding/passage";
+import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import { LineWords } from "@/components/tag/coding/line-words";
+import { shownTaggings, type LineState } from "@/components/tag/coding/pending-changes";
+import type { ShownLine } from "@/components/tag/coding/shown-line";
+import { decidedWords } from "@/components/tag/coding/status-words";
+import { marksOf, Taggings, type ShownTheme } from "@/components/tag/coding/taggings";
 import { PassageTagging } from "./passage-tagging";
 
 type Props = {

@@ -1,16 +1,16 @@
 "use client";
 
 import { useMemo, type ReactNode } from "react";
-import type { Stance } from "@/lib/capture/stance";
-import { UNCODED, type LineCoding } from "@/lib/tag/tagging";
-import { CodingBar } from "../coding-bar";
-import type { CodingActions } from "../coding-actions";
-import { focusLine } from "../focus-line";
-import type { ShownLine } from "../shown-line";
-import { changeWords } from "../status-words";
-import type { ShownTheme } from "../taggings";
-import { useLines } from "../use-lines";
-import { useTaggings } from "../use-taggings";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { UNCODED, type LineCoding } from "@/lib/tag/coding/tagging";
+import { CodingBar } from "@/components/tag/coding/coding-bar";
+import type { CodingActions } from "@/components/tag/coding/coding-actions";
+import { focusLine } from "@/components/tag/coding/focus-line";
+import type { ShownLine } from "@/components/tag/coding/shown-line";
+import { changeWords } from "@/components/tag/coding/status-words";
+import type { ShownTheme } from "@/components/tag/coding/taggings";
+import { useLines } from "@/components/tag/coding/use-lines";
+import { useTaggings } from "@/components/tag/coding/use-taggings";
 import { PassageLine } from "./passage-line";
 
 type Props = {

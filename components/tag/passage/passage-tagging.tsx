@@ -1,12 +1,12 @@
 "use client";
 
-import { StanceSign } from "@/components/capture/stance-sign";
-import { STANCES } from "@/lib/capture/stance";
-import type { TaggingChange } from "@/lib/tag/tagging";
-import { isOwn, saidBy } from "../pending-changes";
-import { Press } from "../press";
-import type { ShownLine } from "../shown-line";
-import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "../taggings";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import { STANCES } from "@/lib/capture/contribution/stance";
+import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
+import { Press } from "@/components/tag/coding/press";
+import type { ShownLine } from "@/components/tag/coding/shown-line";
+import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "@/components/tag/coding/taggings";
 import { RecodeForm } from "./recode-form";
 
 type Props = {

@@ -2,13 +2,13 @@
 
 import { useId, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
-import type { TaggingChange } from "@/lib/tag/tagging";
-import { choiceWords } from "@/lib/tag/theme";
-import { focusLine } from "../focus-line";
-import { isOwn, saidBy } from "../pending-changes";
-import type { ShownLine } from "../shown-line";
-import type { ShownTagging, ShownTheme } from "../taggings";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import { choiceWords } from "@/lib/tag/codebook/theme";
+import { focusLine } from "@/components/tag/coding/focus-line";
+import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
+import type { ShownLine } from "@/components/tag/coding/shown-line";
+import type { ShownTagging, ShownTheme } from "@/components/tag/coding/taggings";
 
 type Props = {
   line: ShownLine;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Format } from "./format";
+import type { Format } from "./reading/format";
 import { IMPORT_FIELDS } from "./columns";
 import { SPEAKER_CHOICES } from "./plan";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { guessFields } from "./columns";
 import { outcomes, type Reading } from "./outcome";
 import { ColumnPlan, speakerPlan } from "./plan";
-import { readTable } from "./read-table";
+import { readTable } from "./reading/read-table";
 import { reasonKept, reasonShown } from "./row";
 
 const QUESTION = { id: "q2", position: 2, text: "What should change?" };

@@ -1,9 +1,9 @@
-import type { Question } from "../roundtable";
-import type { ContributionInput } from "../contribution";
-import { TURN_COLUMNS, type Format } from "./format";
+import type { Question } from "@/lib/capture/roundtable/roundtable";
+import type { ContributionInput } from "@/lib/capture/contribution/contribution";
+import { TURN_COLUMNS, type Format } from "./reading/format";
 import type { FileRow } from "./pieces";
 import { speakerKey, type ColumnPlan, type SpeakerPlan } from "./plan";
-import { readWaitingLine } from "./read-waiting";
+import { readWaitingLine } from "./reading/read-waiting";
 import { readRow, type ImportRow, type RowProblem } from "./row";
 import type { ImportField } from "./columns";
 

@@ -1,4 +1,4 @@
-import type { RecordSink } from "./read-csv";
+import type { RecordSink } from "./reading/read-csv";
 
 /** A part of a file's rows as it is kept until it was brought in: small enough for one short transaction. */
 export type Piece = { position: number; bytes: Uint8Array<ArrayBuffer> };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Hands, Kind, Source, Stance } from "../contribution";
+import type { Hands, Kind, Stance } from "@/lib/capture/contribution/contribution";
+import type { Source } from "@/lib/capture/roundtable/source";
 
 /** A line of a file, ready to be stored. */
 export type StagedLine = {

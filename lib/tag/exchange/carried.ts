@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { z } from "zod";
-import { refusedFile } from "@/lib/capture/import/limits";
+import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { invalid } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/digest";
 

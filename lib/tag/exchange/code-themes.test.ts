@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { joinedCodes, themesForCodes, tooManyCodes } from "./code-themes";
 import { planCodebook, type KnownTheme } from "./codebook-plan";
-import type { ExchangeCode } from "./project";
-import { derivedGuid } from "./guid";
-import { themesOfCodes } from "./theme-codes";
+import type { ExchangeCode } from "./file/project";
+import { derivedGuid } from "./format/guid";
+import { themesOfCodes } from "./file/theme-codes";
 
 const code = (name: string, children: ExchangeCode[] = [], guid = crypto.randomUUID()): ExchangeCode => ({
   ...{ guid, name, description: "", colour: null, isCodable: true, noteGuids: [], children },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AXES, AXIS_ORDER, NewThemeInput, sameMeaningTexts, type Theme } from "../theme";
-import type { RowProblem } from "./codebook-csv";
+import { AXES, AXIS_ORDER, NewThemeInput, sameMeaningTexts, type Theme } from "@/lib/tag/codebook/theme";
+import type { RowProblem } from "./file/codebook-csv";
 import { distinctTitles, folded } from "./distinct-titles";
 
 /** A theme of a codebook file, and where it stands there. */

@@ -1,5 +1,5 @@
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
-import type { Theme } from "../theme";
+import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Titled = {
   guid: string | null;

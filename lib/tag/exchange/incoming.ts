@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { refusedFile } from "@/lib/capture/import/limits";
-import { STANCE_ORDER } from "@/lib/capture/stance";
-import { MAX_TEXT } from "@/lib/capture/line-rules";
-import { NewMemoInput } from "../memo";
-import { AXIS_ORDER } from "../theme";
+import { refusedFile } from "@/lib/capture/import/reading/limits";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { MAX_TEXT } from "@/lib/capture/contribution/line-rules";
+import { NewMemoInput } from "@/lib/tag/coding/memo";
+import { AXIS_ORDER } from "@/lib/tag/codebook/theme";
 
 const offset = z.number().int().nonnegative().max(MAX_TEXT).nullable();
 

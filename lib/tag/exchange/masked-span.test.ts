@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyMasks } from "@/lib/capture/mask";
+import { applyMasks } from "@/lib/capture/contribution/mask";
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
 import { maskedSpan, unmaskedSpan } from "./masked-span";
 

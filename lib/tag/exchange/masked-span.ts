@@ -1,5 +1,5 @@
-import type { Mask } from "@/lib/capture/contribution";
-import { inOrder } from "@/lib/capture/mask";
+import type { Mask } from "@/lib/capture/contribution/contribution";
+import { inOrder } from "@/lib/capture/contribution/mask";
 import { codePointLength } from "@/lib/platform/text";
 
 type Place = { start: number; end: number };

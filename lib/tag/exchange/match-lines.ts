@@ -1,11 +1,11 @@
-import type { Span } from "../span";
-import { NewMemoInput } from "../memo";
+import type { Span } from "@/lib/tag/coding/span";
+import { NewMemoInput } from "@/lib/tag/coding/memo";
 import { checkedIncoming, type Incoming, type IncomingCoding, type LeftOut } from "./incoming";
-import { requireFewCodings } from "./limits";
+import { requireFewCodings } from "./format/limits";
 import { linesByGuid, placesOf, type KnownLine, type PlacedLine } from "./placed-line";
-import type { ExchangeCoding, ExchangeNote, ExchangeProject, ExchangeSource } from "./project";
+import type { ExchangeCoding, ExchangeNote, ExchangeProject, ExchangeSource } from "./file/project";
 import { lineFinder, type SaidLines } from "./said-lines";
-import type { CodeOfFile } from "./theme-codes";
+import type { CodeOfFile } from "./file/theme-codes";
 
 /** The review's lines as a file may have them: by the identifiers that it gives them, and by what they say. */
 export type KnownLines = {

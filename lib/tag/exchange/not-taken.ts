@@ -1,7 +1,7 @@
-import { countOf } from "@/lib/capture/words";
-import type { CodeSet } from "./codebook-file";
-import type { ExchangeCode, ExchangeProject } from "./project";
-import { isAxisSet } from "./theme-codes";
+import { countOf } from "@/lib/platform/count-words";
+import type { CodeSet } from "./file/codebook-file";
+import type { ExchangeCode, ExchangeProject } from "./file/project";
+import { isAxisSet } from "./file/theme-codes";
 
 const NAMED = 5;
 

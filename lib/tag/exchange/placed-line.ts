@@ -1,8 +1,8 @@
-import type { Mask } from "@/lib/capture/contribution";
+import type { Mask } from "@/lib/capture/contribution/contribution";
 import { codePointLength } from "@/lib/platform/text";
-import type { Span } from "../span";
+import type { Span } from "@/lib/tag/coding/span";
 import { unmaskedSpan } from "./masked-span";
-import type { ExchangeSelection, ExchangeSource } from "./project";
+import type { ExchangeSelection, ExchangeSource } from "./file/project";
 
 /** A line of the review as a file has it: `words` are what was exported, masked where the file was one to share. */
 export type KnownLine = {

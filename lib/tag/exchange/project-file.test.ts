@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { sliceCodePoints } from "@/lib/platform/text";
-import { seededRandom } from "../random";
-import type { ExchangeProject } from "./project";
-import { randomProject } from "./random-project";
-import { readProject } from "./read-project";
-import { writeProject } from "./write-project";
+import { seededRandom } from "@/lib/platform/random";
+import type { ExchangeProject } from "./file/project";
+import { randomProject } from "@/tests/support/random-project";
+import { readProject } from "./file/read-project";
+import { writeProject } from "./file/write-project";
 
 const xmlOf = (project: ExchangeProject) =>
   strFromU8(unzipSync(writeProject(project))["project.qde"] ?? new Uint8Array());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sliceCodePoints } from "@/lib/platform/text";
-import { seededRandom } from "../random";
-import { lineSource } from "./line-source";
+import { seededRandom } from "@/lib/platform/random";
+import { lineSource } from "./file/line-source";
 import type { KnownLine } from "./placed-line";
 import { lineFinder, type SaidLines } from "./said-lines";
 

@@ -1,4 +1,4 @@
-import { readPrefix } from "@/lib/capture/import/speech";
+import { readPrefix } from "@/lib/capture/import/reading/speech";
 import { codePointLength } from "@/lib/platform/text";
 import type { KnownLine, Piece, PlacedLine } from "./placed-line";
 

@@ -1,6 +1,6 @@
-import type { Confidentiality } from "@/lib/capture/roundtable";
-import { derivedGuid } from "./guid";
-import type { ExchangeCase, ExchangeProject } from "./project";
+import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
+import { derivedGuid } from "./format/guid";
+import type { ExchangeCase, ExchangeProject } from "./file/project";
 
 const VARIABLES = {
   ...{ role: "Role", phase: "Phase", setting: "Setting", region: "Region" },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
+import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
 import { HIDDEN, SEEN, lead, row, type Row } from "./row";
 
 export const ACCESS_COMMANDS: Record<string, Row> = {

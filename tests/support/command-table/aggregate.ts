@@ -1,4 +1,4 @@
-import { releaseFigures } from "@/lib/aggregate/commands";
+import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { SEEN, lead, row, type Row } from "./row";
 
 export const AGGREGATE_COMMANDS: Record<string, Row> = {

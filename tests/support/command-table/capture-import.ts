@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { chooseFile, keepRefusal } from "@/lib/capture/commands/choose-file";
-import { settleColumns } from "@/lib/capture/commands/settle-columns";
-import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
-import { startImport } from "@/lib/capture/commands/start-import";
-import { stopImport } from "@/lib/capture/commands/stop-import";
-import { undoImport } from "@/lib/capture/commands/undo-import";
+import { chooseFile, keepRefusal } from "@/lib/capture/import/commands/choose-file";
+import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
+import { startImport } from "@/lib/capture/import/commands/start-import";
+import { stopImport } from "@/lib/capture/import/commands/stop-import";
+import { undoImport } from "@/lib/capture/import/commands/undo-import";
 import { HIDDEN, facilitators, row, type Row } from "./row";
 
 const csv = () => new TextEncoder().encode(`text,speaker\nSomething said ${randomUUID()},\n`);

@@ -2,27 +2,27 @@ import {
   changeIdentity,
   changeParticipant,
   recordPermission,
-} from "@/lib/capture/commands/change-participant";
-import { changeWording } from "@/lib/capture/commands/change-wording";
-import { choosePermission } from "@/lib/capture/commands/choose-permission";
-import { decideErasure } from "@/lib/capture/commands/decide-erasure";
-import { erasePerson } from "@/lib/capture/commands/erase-person";
-import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
-import { loadSchools } from "@/lib/capture/commands/load-schools";
-import { matchPeople, tellPeopleApart } from "@/lib/capture/commands/match-people";
+} from "@/lib/capture/people/commands/change-participant";
+import { changeWording } from "@/lib/capture/permission/commands/change-wording";
+import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
+import { decideErasure } from "@/lib/capture/protection/commands/decide-erasure";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { leaveReview, returnToReview } from "@/lib/capture/protection/commands/leave-review";
+import { loadSchools } from "@/lib/capture/people/commands/load-schools";
+import { matchPeople, tellPeopleApart } from "@/lib/capture/people/commands/match-people";
 import {
   endPermissionLink,
   makePermissionLink,
   makePermissionSlips,
-} from "@/lib/capture/commands/permission-links";
-import { registerAttendance } from "@/lib/capture/commands/register-attendance";
-import { registerParticipant } from "@/lib/capture/commands/register-participant";
-import { savePeople } from "@/lib/capture/commands/save-people";
-import { seatParticipant } from "@/lib/capture/commands/seat-participant";
-import { separatePerson } from "@/lib/capture/commands/separate-person";
-import { endHold, setHold } from "@/lib/capture/commands/set-hold";
-import { setRetention } from "@/lib/capture/commands/set-retention";
-import { cellName, SavePeopleInput } from "@/lib/capture/grid-input";
+} from "@/lib/capture/permission/commands/permission-links";
+import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
+import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
+import { savePeople } from "@/lib/capture/registration/commands/save-people";
+import { seatParticipant } from "@/lib/capture/people/commands/seat-participant";
+import { separatePerson } from "@/lib/capture/people/commands/separate-person";
+import { endHold, setHold } from "@/lib/capture/protection/commands/set-hold";
+import { setRetention } from "@/lib/capture/protection/commands/set-retention";
+import { cellName, SavePeopleInput } from "@/lib/capture/registration/grid-input";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 /** An extract of the register of schools that holds its heading alone. */

@@ -1,24 +1,34 @@
 import { randomUUID } from "node:crypto";
-import { amendLine } from "@/lib/capture/commands/amend-line";
-import { arrangeTables, endTables } from "@/lib/capture/commands/arrange-tables";
-import { changeRoundtable } from "@/lib/capture/commands/change-roundtable";
-import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
-import { clearContribution, clearWords, withdrawClearance } from "@/lib/capture/commands/clear-contribution";
-import { decideLate } from "@/lib/capture/commands/decide-late";
-import { editContribution } from "@/lib/capture/commands/edit-contribution";
-import { endRound } from "@/lib/capture/commands/end-round";
-import { mergeContributions, unmergeContributions } from "@/lib/capture/commands/merge-contributions";
-import { openQuestion } from "@/lib/capture/commands/open-question";
-import { passInRound } from "@/lib/capture/commands/pass-in-round";
-import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
-import { recordContribution } from "@/lib/capture/commands/record-contribution";
-import { recordLines } from "@/lib/capture/commands/record-lines";
-import { sendOperations } from "@/lib/capture/commands/send-operations";
-import { splitContribution } from "@/lib/capture/commands/split-contribution";
-import { startRound } from "@/lib/capture/commands/start-round";
-import { restoreContribution, strikeContribution } from "@/lib/capture/commands/strike-contribution";
-import { tellPresence } from "@/lib/capture/commands/tell-presence";
-import { Batch, Operation } from "@/lib/capture/operation";
+import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
+import { arrangeTables, endTables } from "@/lib/capture/roundtable/commands/arrange-tables";
+import { changeRoundtable } from "@/lib/capture/roundtable/commands/change-roundtable";
+import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
+import {
+  clearContribution,
+  clearWords,
+  withdrawClearance,
+} from "@/lib/capture/clearance/commands/clear-contribution";
+import { decideLate } from "@/lib/capture/session/commands/decide-late";
+import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
+import { endRound } from "@/lib/capture/session/commands/end-round";
+import {
+  mergeContributions,
+  unmergeContributions,
+} from "@/lib/capture/contribution/commands/merge-contributions";
+import { openQuestion } from "@/lib/capture/session/commands/open-question";
+import { passInRound } from "@/lib/capture/session/commands/pass-in-round";
+import { planRoundtable } from "@/lib/capture/roundtable/commands/plan-roundtable";
+import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
+import { recordLines } from "@/lib/capture/session/commands/record-lines";
+import { sendOperations } from "@/lib/capture/session/commands/send-operations";
+import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
+import { startRound } from "@/lib/capture/session/commands/start-round";
+import {
+  restoreContribution,
+  strikeContribution,
+} from "@/lib/capture/contribution/commands/strike-contribution";
+import { tellPresence } from "@/lib/capture/session/commands/tell-presence";
+import { Batch, Operation } from "@/lib/capture/session/operation";
 import { Refusal } from "@/lib/platform/errors";
 import type { CommandWorld } from "../command-world";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";

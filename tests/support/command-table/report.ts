@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/commands/arrange-blocks";
-import { editBlock } from "@/lib/report/commands/edit-block";
-import { generateDraft } from "@/lib/report/commands/generate-draft";
-import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
-import { saveVersion } from "@/lib/report/commands/save-version";
-import { setClaimEvidence } from "@/lib/report/commands/set-claim-evidence";
+import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
+import { editBlock } from "@/lib/report/draft/commands/edit-block";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
+import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { SEEN, facilitators, ON_DRAFT, row, type Row } from "./row";
 
 const OF_LEAD_ON_DRAFT = { ...ON_DRAFT, facilitator: "forbidden" } as const;

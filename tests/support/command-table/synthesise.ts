@@ -1,8 +1,8 @@
-import { attachEvidence, attachLines } from "@/lib/synthesise/commands/attach-evidence";
-import { detachEvidence } from "@/lib/synthesise/commands/detach-evidence";
-import { editFinding } from "@/lib/synthesise/commands/edit-finding";
-import { withdrawFinding } from "@/lib/synthesise/commands/withdraw-finding";
-import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+import { attachEvidence, attachLines } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
+import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
+import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
+import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
 
 export const SYNTHESISE_COMMANDS: Record<string, Row> = {

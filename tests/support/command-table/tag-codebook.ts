@@ -1,8 +1,8 @@
-import { mergeThemes } from "@/lib/tag/commands/merge-themes";
-import { placeTheme } from "@/lib/tag/commands/place-theme";
-import { addExample, removeExample } from "@/lib/tag/commands/set-example";
-import { splitTheme } from "@/lib/tag/commands/split-theme";
-import { undoCodingChange } from "@/lib/tag/commands/undo-coding-change";
+import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
+import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
+import { addExample, removeExample } from "@/lib/tag/recoding/commands/set-example";
+import { splitTheme } from "@/lib/tag/recoding/commands/split-theme";
+import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 export const TAG_CODEBOOK_COMMANDS: Record<string, Row> = {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { flagLine } from "@/lib/tag/commands/flag-line";
-import { rejectSuggestion } from "@/lib/tag/commands/reject-suggestion";
-import { reopenTagging } from "@/lib/tag/commands/reopen-tagging";
-import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
-import { linesDigest } from "@/lib/tag/batch";
-import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
-import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
+import { flagLine } from "@/lib/tag/coding/commands/flag-line";
+import { rejectSuggestion } from "@/lib/tag/coding/commands/reject-suggestion";
+import { reopenTagging } from "@/lib/tag/coding/commands/reopen-tagging";
+import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
+import { linesDigest } from "@/lib/tag/coding/batch";
+import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
+import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
 
 /** A colleague's memo is theirs: not even the lead changes it. */

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { importCodebook } from "@/lib/tag/commands/import-codebook";
-import { importProject } from "@/lib/tag/commands/import-project";
-import { recordExport } from "@/lib/tag/commands/record-export";
-import { undoProjectImport } from "@/lib/tag/commands/undo-project-import";
+import { importCodebook } from "@/lib/tag/exchange/commands/import-codebook";
+import { importProject } from "@/lib/tag/exchange/commands/import-project";
+import { recordExport } from "@/lib/tag/exchange/commands/record-export";
+import { undoProjectImport } from "@/lib/tag/exchange/commands/undo-project-import";
 import { printOf } from "@/lib/tag/exchange/carried";
 import { planCodebook, type FileTheme } from "@/lib/tag/exchange/codebook-plan";
-import { readKnownThemes } from "@/lib/tag/queries/known-themes";
+import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import type { CommandWorld } from "../command-world";
 import { SEEN, facilitators, lead, row, type Row } from "./row";
 

@@ -1,11 +1,11 @@
-import { abandonRound } from "@/lib/tag/commands/abandon-round";
-import { adjudicate } from "@/lib/tag/commands/adjudicate";
-import { declareApproach } from "@/lib/tag/commands/declare-approach";
-import { finishCoding } from "@/lib/tag/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/commands/judge-line";
-import { planRound } from "@/lib/tag/commands/plan-round";
-import { reopenRound, settleRound } from "@/lib/tag/commands/settle-round";
-import { takeOutCoder } from "@/lib/tag/commands/take-out-coder";
+import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
+import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
+import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
+import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { planRound } from "@/lib/tag/rounds/commands/plan-round";
+import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
+import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 export const TAG_ROUND_COMMANDS: Record<string, Row> = {

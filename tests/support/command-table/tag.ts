@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { addTheme } from "@/lib/tag/commands/add-theme";
-import { changeStance } from "@/lib/tag/commands/change-stance";
-import { changeTaggings } from "@/lib/tag/commands/change-taggings";
-import { changeTheme } from "@/lib/tag/commands/change-theme";
-import { installCodebook } from "@/lib/tag/commands/install-codebook";
-import { removeTagging } from "@/lib/tag/commands/remove-tagging";
-import { restoreTheme, retireTheme } from "@/lib/tag/commands/retire-theme";
-import { setTagging } from "@/lib/tag/commands/set-tagging";
-import { setThemes } from "@/lib/tag/commands/set-themes";
+import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
+import { changeStance } from "@/lib/tag/coding/commands/change-stance";
+import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
+import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
+import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
+import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
+import { restoreTheme, retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 export const TAG_COMMANDS: Record<string, Row> = {

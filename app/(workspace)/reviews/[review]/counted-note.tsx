@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
-import { countedWords, severalWords } from "@/lib/capture/counted";
-import { countAttendances, countLines } from "@/lib/capture/queries/counted";
+import { countedWords, severalWords } from "@/lib/capture/contribution/counted";
+import { countAttendances, countLines } from "@/lib/capture/contribution/queries/counted";
 
 type Props = {
   viewer: Viewer;

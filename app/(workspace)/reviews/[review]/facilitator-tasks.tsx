@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TaskList } from "@/components/ui/task-list";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import type { Viewer } from "@/lib/access/policy";
-import type { Review } from "@/lib/capture/queries";
-import { getProgress, listRoundtables, listUnfinished } from "@/lib/capture/queries/roundtables";
-import type { RoundtableProgress, RoundtableSummary } from "@/lib/capture/roundtable";
-import { STATE_WORDS } from "@/lib/capture/words";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { getProgress, listRoundtables, listUnfinished } from "@/lib/capture/roundtable/queries/roundtables";
+import type { RoundtableProgress, RoundtableSummary } from "@/lib/capture/roundtable/roundtable";
+import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { formatDate } from "@/lib/platform/dates";
 
 type Props = { viewer: Viewer; review: Review };

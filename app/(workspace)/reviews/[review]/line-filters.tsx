@@ -1,6 +1,6 @@
-import { Select } from "@/components/ui/select";
-import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
-import { choiceWords, type Theme } from "@/lib/tag/theme";
+import { Select } from "@/components/ui/form/select";
+import type { Question, RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
+import { choiceWords, type Theme } from "@/lib/tag/codebook/theme";
 
 type Props = {
   /** What is chosen, as the address names it. */

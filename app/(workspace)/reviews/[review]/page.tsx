@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { formatDate } from "@/lib/platform/dates";
 
 export const metadata: Metadata = { title: "What needs you" };

@@ -1,8 +1,8 @@
-import { TaskList } from "@/components/ui/task-list";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import type { Viewer } from "@/lib/access/policy";
-import type { Review } from "@/lib/capture/queries";
-import { countProtectionTasks } from "@/lib/capture/queries/protection";
-import { countOf } from "@/lib/capture/words";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { countProtectionTasks } from "@/lib/capture/protection/queries/protection";
+import { countOf } from "@/lib/platform/count-words";
 
 /** What the lead has to look at before something is deleted; nothing where nothing waits. */
 export async function ProtectionTasks({ viewer, review }: { viewer: Viewer; review: Review }) {

@@ -1,10 +1,10 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { TaskList } from "@/components/ui/task-list";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import { can, type Viewer } from "@/lib/access/policy";
-import type { Review } from "@/lib/capture/queries";
-import { listReports, type Report } from "@/lib/report/queries/reports";
-import { REPORT_STATE_WORDS } from "@/lib/report/report";
-import { countOpenComments } from "@/lib/review/queries";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { listReports, type Report } from "@/lib/report/draft/queries/reports";
+import { REPORT_STATE_WORDS } from "@/lib/report/draft/report";
+import { countOpenComments } from "@/lib/comment/thread/queries/comments";
 
 type Props = { viewer: Viewer; review: Review };
 

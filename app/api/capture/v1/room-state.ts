@@ -1,9 +1,9 @@
-import type { RoomState } from "@/components/capture/room/types";
-import { listMembers } from "@/lib/access/member-queries";
+import type { RoomState } from "@/components/capture/session/types";
+import { listMembers } from "@/lib/review/member/queries/members";
 import type { Viewer } from "@/lib/access/policy";
-import { listOwnLate } from "@/lib/capture/queries/late";
-import { getRoom } from "@/lib/capture/queries/room";
-import { listThemes } from "@/lib/tag/queries";
+import { listOwnLate } from "@/lib/capture/session/queries/late";
+import { getRoom } from "@/lib/capture/session/queries/room";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 /** The room as a browser may keep it for when there is no network: no name of anybody who takes part. */
 export async function roomState(viewer: Viewer, roundtableId: string): Promise<RoomState> {

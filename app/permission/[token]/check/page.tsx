@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PermissionConsequences } from "@/components/capture/permission-consequences";
+import { PermissionConsequences } from "@/components/capture/permission/permission-consequences";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { PERMISSION_LEVELS } from "@/lib/capture/participant";
-import { isNarrowing } from "@/lib/capture/permission";
-import { CHOICE_WORDS } from "@/lib/capture/permission-words";
-import { previewOwnNarrowing } from "@/lib/capture/queries/permission-links";
+import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
+import { isNarrowing } from "@/lib/capture/permission/permission";
+import { CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
+import { previewOwnNarrowing } from "@/lib/capture/permission/queries/permission-links";
 import { readLink } from "../read-link";
 
 export const metadata: Metadata = { title: "Check what this changes" };

@@ -1,8 +1,8 @@
 import { limitRate } from "@/lib/access/rate-limit";
-import { choosePermission } from "@/lib/capture/commands/choose-permission";
-import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission";
-import { permissionPath } from "@/lib/capture/permission-code";
-import { findPermissionPage } from "@/lib/capture/queries/permission-links";
+import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
+import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission/permission";
+import { permissionPath } from "@/lib/capture/permission/permission-code";
+import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { Refusal } from "@/lib/platform/errors";
 
 const HOUR_MS = 3_600_000;

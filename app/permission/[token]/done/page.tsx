@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { CHOICE_WORDS } from "@/lib/capture/permission-words";
+import { CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
 import { formatDate } from "@/lib/platform/dates";
 import { readLink } from "../read-link";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/ui/navigation/pagination";
 import { Table } from "@/components/ui/table";
 import { actionWords } from "@/lib/access/action-words";
-import { listAudit } from "@/lib/access/member-queries";
+import { listAudit } from "@/lib/review/member/queries/members";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { formatInstant } from "@/lib/platform/dates";
 
 export const metadata: Metadata = { title: "Audit log" };

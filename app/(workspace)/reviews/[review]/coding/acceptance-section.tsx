@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
 import type { Viewer } from "@/lib/access/policy";
-import { listAcceptance } from "@/lib/tag/queries/acceptance";
+import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 
 /** What became of suggestions: of those that coders saw, and of those that they did not. */
 export async function AcceptanceSection({ viewer, reviewId }: { viewer: Viewer; reviewId: string }) {

@@ -2,22 +2,22 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { MOST_KEPT } from "@/components/tag/kept-lines";
-import type { ReadLines } from "@/components/tag/use-lines";
+import { MOST_KEPT } from "@/components/tag/coding/kept-lines";
+import type { ReadLines } from "@/components/tag/coding/use-lines";
 import { formAction } from "@/lib/access/form-action";
 import { requireViewer } from "@/lib/access/viewer";
 import { Refusal } from "@/lib/platform/errors";
 import type { FormState } from "@/lib/platform/result";
-import { changeTaggings } from "@/lib/tag/commands/change-taggings";
-import { suggestThemes } from "@/lib/tag/commands/suggest-themes";
-import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/commands/write-memo";
-import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/memo";
-import { listCoding } from "@/lib/tag/queries/coding";
-import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { listLikeLines } from "@/lib/tag/queries/like-lines";
-import { listCodingLines } from "@/lib/tag/queries/workbench";
-import { SuggestInput, type LikeLine, type LineSuggestions } from "@/lib/tag/suggested";
-import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/tagging";
+import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
+import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
+import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
+import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/coding/memo";
+import { listCoding } from "@/lib/tag/coding/queries/coding";
+import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { SuggestInput, type LikeLine, type LineSuggestions } from "@/lib/tag/coding/suggested";
+import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/coding/tagging";
 import { lineToCode } from "./line-to-code";
 import { rememberShown, suggestionsShown } from "./hide-suggestions";
 

@@ -1,7 +1,7 @@
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
-import { countOf } from "@/lib/capture/words";
-import type { Batch } from "@/lib/tag/batch";
+import { countOf } from "@/lib/platform/count-words";
+import type { Batch } from "@/lib/tag/coding/batch";
 import { takeBatchBack } from "./batch/actions";
 
 /** What the batch that was just made did, with the one step that takes it back. */

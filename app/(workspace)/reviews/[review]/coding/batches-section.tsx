@@ -1,8 +1,8 @@
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
-import { countOf } from "@/lib/capture/words";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
-import { listBatches } from "@/lib/tag/queries/batches";
+import { listBatches } from "@/lib/tag/coding/queries/batches";
 import { takeBatchBack } from "./batch/actions";
 
 /** What the viewer set on all contributions of a search, to take it back wherever they have gone since. */

@@ -3,9 +3,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverButton } from "@/components/ui/popover";
-import { Select } from "@/components/ui/select";
-import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
-import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/vocabulary";
+import { Select } from "@/components/ui/form/select";
+import type { Question, RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
+import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import {
   codingAddress,
   isNarrowed,
@@ -14,8 +14,8 @@ import {
   setFilters,
   SPEAKER_ATTRIBUTES,
   type CodingAddress,
-} from "@/lib/tag/coding-filter";
-import type { Theme } from "@/lib/tag/theme";
+} from "@/lib/tag/coding/coding-filter";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { LineFilters } from "../line-filters";
 import { WordsField } from "./words-field";
 

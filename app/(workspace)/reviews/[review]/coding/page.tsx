@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
-import { TaggingList } from "@/components/tag/tagging-list";
+import { TaggingList } from "@/components/tag/coding/tagging-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/ui/navigation/pagination";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { countOf } from "@/lib/capture/words";
-import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding-filter";
-import { findBatch } from "@/lib/tag/queries/batches";
-import { listCoding } from "@/lib/tag/queries/coding";
-import { countListedByTheme } from "@/lib/tag/queries/listed-counts";
-import { listCodingLines } from "@/lib/tag/queries/workbench";
+import { countOf } from "@/lib/platform/count-words";
+import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding/coding-filter";
+import { findBatch } from "@/lib/tag/coding/queries/batches";
+import { listCoding } from "@/lib/tag/coding/queries/coding";
+import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
 import {
   findLike,
   readKept,

@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getRoundtable, listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { readCodingAddress, SPEAKER_ATTRIBUTES } from "@/lib/tag/coding-filter";
-import { listThemes } from "@/lib/tag/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getRoundtable, listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import { readCodingAddress, SPEAKER_ATTRIBUTES } from "@/lib/tag/coding/coding-filter";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 type Query = Record<string, string | string[] | undefined>;
 

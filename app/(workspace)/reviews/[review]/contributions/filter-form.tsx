@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import type { Question, RoundtableTitle } from "@/lib/capture/roundtable";
-import type { Theme } from "@/lib/tag/theme";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
+import type { Question, RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { LineFilters } from "../line-filters";
 import type { ContributionFilters } from "./filters";
 

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import { requireViewer } from "@/lib/access/viewer";
-import { releaseFigures } from "@/lib/aggregate/commands";
-import { ReleaseInput } from "@/lib/aggregate/release";
+import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
+import { ReleaseInput } from "@/lib/aggregate/publication/release";
 import { dashboardHref } from "./address";
 
 export const makeRelease = formAction(ReleaseInput, releaseFigures, async ({ number }, { reviewId }) => {

@@ -1,9 +1,9 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import type { ThemeTable } from "@/lib/aggregate/figures";
-import { listLiveRoundtables, themeFigures, type ScopeChoice } from "@/lib/aggregate/queries/figures";
-import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/queries/releases";
-import { tableOf, type Release } from "@/lib/aggregate/release";
+import type { ThemeTable } from "@/lib/aggregate/figures/figures";
+import { listLiveRoundtables, themeFigures, type ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
+import { tableOf, type Release } from "@/lib/aggregate/publication/release";
 import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
 import { readAsAt, type AsAt } from "./as-at";

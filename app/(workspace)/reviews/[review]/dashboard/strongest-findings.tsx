@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { FindingList } from "@/components/synthesise/finding-list";
+import { FindingList } from "@/components/synthesise/finding/finding-list";
 import type { Viewer } from "@/lib/access/policy";
-import type { Review } from "@/lib/capture/queries";
-import { listFindings } from "@/lib/synthesise/queries";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 
 const SHOWN = 5;
 

@@ -1,11 +1,11 @@
-import { BarKey } from "@/components/aggregate/bar-key";
-import { SegmentTable } from "@/components/aggregate/segment-table";
-import { ThemeFiguresTable } from "@/components/aggregate/theme-figures";
+import { BarKey } from "@/components/aggregate/figures/bar-key";
+import { SegmentTable } from "@/components/aggregate/figures/segment-table";
+import { ThemeFiguresTable } from "@/components/aggregate/figures/theme-figures";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures";
-import { countSuppressed } from "@/lib/aggregate/release";
-import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/theme";
+import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
+import { countSuppressed } from "@/lib/aggregate/publication/release";
+import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/codebook/theme";
 
 type Props = {
   table: ThemeTable;

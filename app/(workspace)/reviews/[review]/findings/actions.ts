@@ -5,11 +5,11 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
 import type { FormState } from "@/lib/platform/result";
-import { attachEvidence, attachLines } from "@/lib/synthesise/commands/attach-evidence";
-import { detachEvidence } from "@/lib/synthesise/commands/detach-evidence";
-import { editFinding } from "@/lib/synthesise/commands/edit-finding";
-import { withdrawFinding } from "@/lib/synthesise/commands/withdraw-finding";
-import { writeFinding } from "@/lib/synthesise/commands/write-finding";
+import { attachEvidence, attachLines } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
+import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
+import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
+import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import {
   AttachEvidenceInput,
   AttachLinesInput,
@@ -18,7 +18,7 @@ import {
   FindingEditInput,
   NewFindingInput,
   WithdrawFindingInput,
-} from "@/lib/synthesise/finding";
+} from "@/lib/synthesise/finding/finding";
 
 /** Where the form stands, so that the way on can be found; it decides nothing else. */
 const At = { reviewSlug: z.string() };

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { forbidden } from "next/navigation";
-import { FindingList } from "@/components/synthesise/finding-list";
-import { ThemeChip } from "@/components/tag/theme-chip";
+import { FindingList } from "@/components/synthesise/finding/finding-list";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { listFindings } from "@/lib/synthesise/queries";
-import { listThemes } from "@/lib/tag/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { listFindings } from "@/lib/synthesise/finding/queries/findings";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 export const metadata: Metadata = { title: "Findings" };
 

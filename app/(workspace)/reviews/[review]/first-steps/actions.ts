@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { roleIn } from "@/lib/access/policy";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { keepOpened } from "./opened-steps";
 import { findPlaces } from "./places";
 import { firstSteps } from "./steps";

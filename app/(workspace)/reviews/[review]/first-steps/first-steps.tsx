@@ -1,7 +1,7 @@
-import { listOwnActions } from "@/lib/access/first-step-queries";
+import { listOwnActions } from "@/lib/review/first-steps/queries/first-steps";
 import { roleIn, type Viewer } from "@/lib/access/policy";
-import type { Review } from "@/lib/capture/queries";
-import { TaskList } from "@/components/ui/task-list";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import { openStep } from "./actions";
 import { openedSteps } from "./opened-steps";
 import { findPlaces } from "./places";

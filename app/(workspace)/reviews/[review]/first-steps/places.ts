@@ -1,7 +1,7 @@
 import { can, type Viewer } from "@/lib/access/policy";
-import { listRoundtables } from "@/lib/capture/queries/roundtables";
-import { recordingProblem } from "@/lib/capture/roundtable";
-import { listReports } from "@/lib/report/queries/reports";
+import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
+import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { listReports } from "@/lib/report/draft/queries/reports";
 import type { Places } from "./steps";
 
 /** Where the first steps lead, of what the viewer may see. */

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/access/form-action";
-import { MemberInput, MemberRemoval, RoleChange } from "@/lib/access/member";
-import { addMember, changeRole, removeMember } from "@/lib/access/member-commands";
+import { MemberInput, MemberRemoval, RoleChange } from "@/lib/review/member/member";
+import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
 
 function done(message: string) {
   revalidatePath("/reviews/[review]/members", "page");

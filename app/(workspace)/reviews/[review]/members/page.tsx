@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { RoleForm } from "./role-form";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Radios } from "@/components/ui/radios";
+import { Radios } from "@/components/ui/form/radios";
 import { Table } from "@/components/ui/table";
-import { TextInput } from "@/components/ui/text-input";
-import { listMembers } from "@/lib/access/member-queries";
+import { TextInput } from "@/components/ui/form/text-input";
+import { listMembers } from "@/lib/review/member/queries/members";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { ROLE_WORDS } from "@/lib/access/role-words";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { formatInstant } from "@/lib/platform/dates";
 import { add } from "./actions";
 

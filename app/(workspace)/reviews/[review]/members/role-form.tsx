@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import type { Member } from "@/lib/access/member-queries";
+import { Form } from "@/components/ui/form/form";
+import { Select } from "@/components/ui/form/select";
+import type { Member } from "@/lib/review/member/queries/members";
 import { ROLE_WORDS } from "@/lib/access/role-words";
 import { change, remove } from "./actions";
 

@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/lib/access/form-action";
-import { matchPeople, tellPeopleApart } from "@/lib/capture/commands/match-people";
-import { separatePerson } from "@/lib/capture/commands/separate-person";
-import { PairInput, SeparateInput } from "@/lib/capture/person";
+import { matchPeople, tellPeopleApart } from "@/lib/capture/people/commands/match-people";
+import { separatePerson } from "@/lib/capture/people/commands/separate-person";
+import { PairInput, SeparateInput } from "@/lib/capture/people/person";
 import type { FormState, FormSuccess } from "@/lib/platform/result";
 
 function answered(): FormSuccess {

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
-import type { MatchedPerson } from "@/lib/capture/person";
-import { pairKey, REASON_WORDS, type ComparedPerson, type PossibleMatch } from "@/lib/capture/person-match";
-import { getReview } from "@/lib/capture/queries";
-import { listMatches } from "@/lib/capture/queries/people";
-import { countOf } from "@/lib/capture/words";
+import type { MatchedPerson } from "@/lib/capture/people/person";
+import {
+  pairKey,
+  REASON_WORDS,
+  type ComparedPerson,
+  type PossibleMatch,
+} from "@/lib/capture/people/person-match";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { listMatches } from "@/lib/capture/people/queries/people";
+import { countOf } from "@/lib/platform/count-words";
 import { match, separate, tellApart } from "./actions";
 
 export const metadata: Metadata = { title: "People at several roundtables" };

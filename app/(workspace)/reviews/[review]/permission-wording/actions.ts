@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/lib/access/form-action";
-import { changeWording } from "@/lib/capture/commands/change-wording";
-import { WordingInput } from "@/lib/capture/permission";
+import { changeWording } from "@/lib/capture/permission/commands/change-wording";
+import { WordingInput } from "@/lib/capture/permission/permission";
 import type { FormState } from "@/lib/platform/result";
 
 export async function publishWording(state: FormState, data: FormData): Promise<FormState> {

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { PermissionWording } from "@/components/capture/permission-wording";
+import { PermissionWording } from "@/components/capture/permission/permission-wording";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Textarea } from "@/components/ui/textarea";
+import { Textarea } from "@/components/ui/form/textarea";
 import { forPage, pageViewer } from "@/lib/access/page";
-import type { Wording } from "@/lib/capture/permission";
-import { ALWAYS_SAID } from "@/lib/capture/permission-words";
-import { getReview } from "@/lib/capture/queries";
-import { listWordings } from "@/lib/capture/queries/permission-wording";
-import { countOf } from "@/lib/capture/words";
+import type { Wording } from "@/lib/capture/permission/permission";
+import { ALWAYS_SAID } from "@/lib/capture/permission/permission-words";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { listWordings } from "@/lib/capture/permission/queries/permission-wording";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
 import { publishWording } from "./actions";
 

@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/lib/access/form-action";
-import { decideErasure } from "@/lib/capture/commands/decide-erasure";
-import { endHold, setHold } from "@/lib/capture/commands/set-hold";
-import { setRetention } from "@/lib/capture/commands/set-retention";
-import { DecideErasureInput, EndHoldInput, SetHoldInput } from "@/lib/capture/erasure";
-import { SetRetentionInput } from "@/lib/capture/retention";
+import { decideErasure } from "@/lib/capture/protection/commands/decide-erasure";
+import { endHold, setHold } from "@/lib/capture/protection/commands/set-hold";
+import { setRetention } from "@/lib/capture/protection/commands/set-retention";
+import { DecideErasureInput, EndHoldInput, SetHoldInput } from "@/lib/capture/protection/erasure";
+import { SetRetentionInput } from "@/lib/capture/protection/retention";
 import type { FormState } from "@/lib/platform/result";
 
 function shown(message: string) {

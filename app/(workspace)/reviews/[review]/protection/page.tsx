@@ -6,14 +6,14 @@ import { RetentionSection } from "./retention-section";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import {
   listErasureRequests,
   listHolds,
   listLabelled,
   previewRetention,
-} from "@/lib/capture/queries/protection";
-import { SetRetentionInput } from "@/lib/capture/retention";
+} from "@/lib/capture/protection/queries/protection";
+import { SetRetentionInput } from "@/lib/capture/protection/retention";
 
 export const metadata: Metadata = { title: "Protection" };
 

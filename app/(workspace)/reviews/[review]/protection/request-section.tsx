@@ -1,12 +1,12 @@
 import { decide } from "./actions";
-import { ErasureConsequences, RepeatChoice } from "@/components/capture/erasure-preview";
+import { ErasureConsequences, RepeatChoice } from "@/components/capture/protection/erasure-preview";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import { Radios } from "@/components/ui/radios";
-import { Textarea } from "@/components/ui/textarea";
+import { Form } from "@/components/ui/form/form";
+import { Radios } from "@/components/ui/form/radios";
+import { Textarea } from "@/components/ui/form/textarea";
 import type { Viewer } from "@/lib/access/policy";
-import { previewErasure } from "@/lib/capture/queries/erasure";
-import type { ShownRequest } from "@/lib/capture/queries/protection";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import type { ShownRequest } from "@/lib/capture/protection/queries/protection";
 import { formatInstant } from "@/lib/platform/dates";
 
 type Props = { viewer: Viewer; requests: readonly ShownRequest[] };

@@ -1,13 +1,18 @@
 import { keepFor } from "./actions";
 import { Button } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
+import { CONTROL } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import Link from "next/link";
-import type { Review } from "@/lib/capture/queries";
-import { LEAST_NOTICE_DAYS, MOST_MONTHS, NOTICE_DAYS, type Retained } from "@/lib/capture/retention";
-import { countOf } from "@/lib/capture/words";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import {
+  LEAST_NOTICE_DAYS,
+  MOST_MONTHS,
+  NOTICE_DAYS,
+  type Retained,
+} from "@/lib/capture/protection/retention";
+import { countOf } from "@/lib/platform/count-words";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
 
 type Props = {

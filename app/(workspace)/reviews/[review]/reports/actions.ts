@@ -6,14 +6,14 @@ import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
 import type { FormState } from "@/lib/platform/result";
-import { EditBlockForm } from "@/lib/report/block-form";
-import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/commands/arrange-blocks";
-import { editBlock } from "@/lib/report/commands/edit-block";
-import { generateDraft } from "@/lib/report/commands/generate-draft";
-import { openForComments, publishReport } from "@/lib/report/commands/publish-report";
-import { saveVersion } from "@/lib/report/commands/save-version";
-import { setClaimEvidence } from "@/lib/report/commands/set-claim-evidence";
-import { EvidenceForm } from "@/lib/report/evidence-form";
+import { EditBlockForm } from "@/lib/report/draft/block-form";
+import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
+import { editBlock } from "@/lib/report/draft/commands/edit-block";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
+import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
+import { EvidenceForm } from "@/lib/report/draft/evidence-form";
 import {
   AddBlockInput,
   BlockRef,
@@ -21,7 +21,7 @@ import {
   MoveBlockInput,
   ReportRef,
   SaveVersionInput,
-} from "@/lib/report/report";
+} from "@/lib/report/draft/report";
 
 /** Where to go afterwards: an address below the reports of a review, and nowhere else. */
 const Next = z.object({ next: z.string().regex(/^\/reviews\/[a-z0-9-]+\/reports\/[\w/#-]+$/i) });

@@ -6,11 +6,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { formatInstant } from "@/lib/platform/dates";
-import { listReports } from "@/lib/report/queries/reports";
-import { REPORT_STATE_WORDS, type ReportState } from "@/lib/report/report";
-import { countOpenComments } from "@/lib/review/queries";
+import { listReports } from "@/lib/report/draft/queries/reports";
+import { REPORT_STATE_WORDS, type ReportState } from "@/lib/report/draft/report";
+import { countOpenComments } from "@/lib/comment/thread/queries/comments";
 
 export const metadata: Metadata = { title: "Reports" };
 

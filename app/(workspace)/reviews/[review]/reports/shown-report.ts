@@ -1,10 +1,11 @@
 import { can, type Viewer } from "@/lib/access/policy";
-import type { ReportPage } from "@/components/report/report-nav";
-import type { ShownBlock } from "@/components/report/shown";
-import { sentencesOf } from "@/lib/report/block";
-import { figureMark, figureWords } from "@/lib/report/claim";
-import type { Draft, Report } from "@/lib/report/queries/reports";
-import { exported, type Version } from "@/lib/report/queries/versions";
+import type { ReportPage } from "@/components/report/draft/report-nav";
+import type { ShownBlock } from "@/components/report/draft/shown";
+import { sentencesOf } from "@/lib/report/draft/block";
+import { figureMark, figureWords } from "@/lib/report/claim/claim";
+import type { Draft } from "@/lib/report/check/queries/checked-draft";
+import type { Report } from "@/lib/report/draft/queries/reports";
+import { exported, type Version } from "@/lib/report/version/queries/versions";
 
 /** Where a report's pages are. */
 export function reportPath(report: Report): string {

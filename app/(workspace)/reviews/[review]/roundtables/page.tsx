@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { StateTag } from "@/components/capture/state-tag";
+import { StateTag } from "@/components/capture/roundtable/state-tag";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { severalWords } from "@/lib/capture/counted";
-import { getReview } from "@/lib/capture/queries";
-import { countAttendances } from "@/lib/capture/queries/counted";
-import { listRoundtables } from "@/lib/capture/queries/roundtables";
-import { countOf, placeWords } from "@/lib/capture/words";
+import { severalWords } from "@/lib/capture/contribution/counted";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { countAttendances } from "@/lib/capture/contribution/queries/counted";
+import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
+import { countOf } from "@/lib/platform/count-words";
+import { placeWords } from "@/lib/capture/roundtable/roundtable-words";
 import { formatDate } from "@/lib/platform/dates";
 
 export const metadata: Metadata = { title: "Roundtables" };

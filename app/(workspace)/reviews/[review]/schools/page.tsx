@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { SchoolUpload } from "@/components/capture/school-upload";
+import { SchoolUpload } from "@/components/capture/people/school-upload";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getSchoolRegister } from "@/lib/capture/queries/schools";
-import { EXTRACT_PROBLEMS, type SchoolRegister } from "@/lib/capture/school";
-import { countOf } from "@/lib/capture/words";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getSchoolRegister } from "@/lib/capture/people/queries/schools";
+import { EXTRACT_PROBLEMS, type SchoolRegister } from "@/lib/capture/people/school";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
 
 type Props = PageProps<"/reviews/[review]/schools">;

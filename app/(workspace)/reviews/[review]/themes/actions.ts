@@ -5,22 +5,22 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
 import type { FormState, FormSuccess } from "@/lib/platform/result";
-import { UndoChangeInput } from "@/lib/tag/coding-change";
-import { addTheme } from "@/lib/tag/commands/add-theme";
-import { changeTheme } from "@/lib/tag/commands/change-theme";
-import { mergeThemes } from "@/lib/tag/commands/merge-themes";
-import { placeTheme } from "@/lib/tag/commands/place-theme";
-import { restoreTheme, retireTheme } from "@/lib/tag/commands/retire-theme";
-import { addExample, removeExample } from "@/lib/tag/commands/set-example";
-import { undoCodingChange } from "@/lib/tag/commands/undo-coding-change";
-import { AddExampleInput, RemoveExampleInput } from "@/lib/tag/example";
+import { UndoChangeInput } from "@/lib/tag/codebook/codebook-change";
+import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
+import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
+import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
+import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
+import { restoreTheme, retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
+import { addExample, removeExample } from "@/lib/tag/recoding/commands/set-example";
+import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
+import { AddExampleInput, RemoveExampleInput } from "@/lib/tag/recoding/example";
 import {
   MergeThemesInput,
   NewThemeInput,
   PlaceThemeInput,
   ThemeChangeInput,
   ThemeIdInput,
-} from "@/lib/tag/theme";
+} from "@/lib/tag/codebook/theme";
 
 /** Where the form stands, so that the way on can be found; it decides nothing else. */
 const At = z.object({ reviewSlug: z.string() });

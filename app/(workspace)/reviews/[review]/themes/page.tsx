@@ -4,9 +4,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { countLinesByTheme, listThemes } from "@/lib/tag/queries";
-import { AXES, AXIS_ORDER } from "@/lib/tag/theme";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { countLinesByTheme, listThemes } from "@/lib/tag/codebook/queries/themes";
+import { AXES, AXIS_ORDER } from "@/lib/tag/codebook/theme";
 import { ThemeTable } from "./theme-table";
 
 export const metadata: Metadata = { title: "Themes" };

@@ -1,6 +1,6 @@
-import { TextInput } from "@/components/ui/text-input";
-import { Textarea } from "@/components/ui/textarea";
-import type { Theme } from "@/lib/tag/theme";
+import { TextInput } from "@/components/ui/form/text-input";
+import { Textarea } from "@/components/ui/form/textarea";
+import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { theme?: Pick<Theme, "title" | "definition" | "includes" | "excludes"> };
 

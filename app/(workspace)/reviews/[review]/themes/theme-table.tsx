@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { MoveButtons } from "@/components/tag/codebook/move-buttons";
-import { ThemeChip } from "@/components/tag/theme-chip";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { Table } from "@/components/ui/table";
-import type { Theme } from "@/lib/tag/theme";
-import { stepsOf } from "@/lib/tag/theme-place";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { stepsOf } from "@/lib/tag/codebook/theme-place";
 import { place } from "./actions";
 
 type Props = {

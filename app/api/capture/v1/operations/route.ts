@@ -1,8 +1,8 @@
 import { readJson } from "@/lib/access/read-json";
 import { viewerRoute } from "@/lib/access/route";
-import { sendOperations } from "@/lib/capture/commands/send-operations";
-import { Batch } from "@/lib/capture/operation";
-import { setThemes } from "@/lib/tag/commands/set-themes";
+import { sendOperations } from "@/lib/capture/session/commands/send-operations";
+import { Batch } from "@/lib/capture/session/operation";
+import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 
 /** Fifty lines of the greatest length, and what belongs to them. */
 const MAX_BYTES = 4_000_000;

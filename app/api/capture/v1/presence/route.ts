@@ -1,7 +1,7 @@
 import { readJson } from "@/lib/access/read-json";
 import { viewerRoute } from "@/lib/access/route";
-import { tellPresence } from "@/lib/capture/commands/tell-presence";
-import { PresenceInput } from "@/lib/capture/room";
+import { tellPresence } from "@/lib/capture/session/commands/tell-presence";
+import { PresenceInput } from "@/lib/capture/roundtable/tables";
 
 const MAX_BYTES = 2_000;
 

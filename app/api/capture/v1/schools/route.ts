@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
-import { loadSchools } from "@/lib/capture/commands/load-schools";
-import { getReview } from "@/lib/capture/queries";
-import { searchSchools } from "@/lib/capture/queries/schools";
-import { EXTRACT_PROBLEMS } from "@/lib/capture/school";
-import { firstFile } from "@/lib/capture/school-upload";
+import { loadSchools } from "@/lib/capture/people/commands/load-schools";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { searchSchools } from "@/lib/capture/people/queries/schools";
+import { EXTRACT_PROBLEMS } from "@/lib/capture/people/school";
+import { firstFile } from "@/lib/capture/people/school-upload";
 import { invalid, Refusal } from "@/lib/platform/errors";
 
 /** Suggestions while an organisation is typed: `?q=` in words of its name or town, or its number. */

@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
 import type { FormState } from "@/lib/platform/result";
-import { BatchIdInput, BatchInput, MOST_IN_BATCH } from "@/lib/tag/batch";
-import { tagBatch, undoBatch } from "@/lib/tag/commands/tag-batch";
-import { findCodingLines } from "@/lib/tag/queries/workbench";
+import { BatchIdInput, BatchInput, MOST_IN_BATCH } from "@/lib/tag/coding/batch";
+import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
+import { findCodingLines } from "@/lib/tag/coding/queries/workbench";
 import { suggestionsShown } from "../hide-suggestions";
 import { readSearch } from "../read-search";
 

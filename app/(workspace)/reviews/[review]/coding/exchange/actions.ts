@@ -2,13 +2,13 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { ExchangeState } from "@/components/tag/exchange-state";
+import type { ExchangeState } from "@/components/tag/exchange/exchange-state";
 import { formAction } from "@/lib/access/form-action";
-import { importProject, ImportProjectInput } from "@/lib/tag/commands/import-project";
-import { undoProjectImport, UndoProjectImportInput } from "@/lib/tag/commands/undo-project-import";
+import { importProject, ImportProjectInput } from "@/lib/tag/exchange/commands/import-project";
+import { undoProjectImport, UndoProjectImportInput } from "@/lib/tag/exchange/commands/undo-project-import";
 import { carry, uncarry } from "@/lib/tag/exchange/carried";
 import { Incoming } from "@/lib/tag/exchange/incoming";
-import { previewProjectFile } from "@/lib/tag/queries/exchange-preview";
+import { previewProjectFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { exchangeAction } from "../../themes/exchange/exchange-action";
 import { projectWords } from "./project-words";
 

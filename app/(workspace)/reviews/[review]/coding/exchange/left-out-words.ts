@@ -1,6 +1,6 @@
-import { countOf } from "@/lib/capture/words";
+import { countOf } from "@/lib/platform/count-words";
 import { tooManyCodes } from "@/lib/tag/exchange/code-themes";
-import { newNotes, type ProjectPreview } from "@/lib/tag/queries/exchange-preview";
+import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
 
 /** What of a file finds no place in the review, in words, and what can be done about it. */
 export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }: ProjectPreview): string[] {

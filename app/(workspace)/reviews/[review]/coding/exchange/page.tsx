@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { ExchangeUpload } from "@/components/tag/exchange-upload";
+import { ExchangeUpload } from "@/components/tag/exchange/exchange-upload";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Radios } from "@/components/ui/radios";
-import { Select } from "@/components/ui/select";
+import { Radios } from "@/components/ui/form/radios";
+import { Select } from "@/components/ui/form/select";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { MAX_PROJECT_BYTES, MOST_ENTRIES, MOST_LINES, TOO_LARGE } from "@/lib/tag/exchange/limits";
-import { findProjectImport } from "@/lib/tag/queries/project-imports";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import { MAX_PROJECT_BYTES, MOST_ENTRIES, MOST_LINES, TOO_LARGE } from "@/lib/tag/exchange/format/limits";
+import { findProjectImport } from "@/lib/tag/exchange/queries/project-imports";
 import { bringInProject } from "./actions";
 import { ImportDone } from "./import-done";
 

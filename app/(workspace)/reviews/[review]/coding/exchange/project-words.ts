@@ -1,9 +1,9 @@
-import type { ExchangePreview } from "@/components/tag/exchange-state";
-import { countOf } from "@/lib/capture/words";
+import type { ExchangePreview } from "@/components/tag/exchange/exchange-state";
+import { countOf } from "@/lib/platform/count-words";
 import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
 import { codesChanged, notTaken } from "@/lib/tag/exchange/not-taken";
-import type { ExchangeProject } from "@/lib/tag/exchange/project";
-import { newNotes, type ProjectPreview } from "@/lib/tag/queries/exchange-preview";
+import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
+import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
 import { leftOutWords } from "./left-out-words";
 
 type Words = Omit<ExchangePreview, "carried" | "print">;

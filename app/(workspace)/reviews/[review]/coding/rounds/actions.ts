@@ -13,15 +13,15 @@ import {
   PlanRoundInput,
   RoundIdInput,
   TakeOutCoderInput,
-} from "@/lib/tag/coding-round";
-import { abandonRound } from "@/lib/tag/commands/abandon-round";
-import { adjudicate } from "@/lib/tag/commands/adjudicate";
-import { declareApproach } from "@/lib/tag/commands/declare-approach";
-import { finishCoding } from "@/lib/tag/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/commands/judge-line";
-import { planRound } from "@/lib/tag/commands/plan-round";
-import { reopenRound, settleRound } from "@/lib/tag/commands/settle-round";
-import { takeOutCoder } from "@/lib/tag/commands/take-out-coder";
+} from "@/lib/tag/rounds/coding-round";
+import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
+import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
+import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
+import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
+import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { planRound } from "@/lib/tag/rounds/commands/plan-round";
+import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
+import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
 import { roundsHref } from "./read-round";
 
 /** Where the form stands, so that the way on can be found; it decides nothing else. */

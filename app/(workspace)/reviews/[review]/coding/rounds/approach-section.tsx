@@ -1,6 +1,6 @@
-import { Form } from "@/components/ui/form";
-import { Radios } from "@/components/ui/radios";
-import type { Approach } from "@/lib/tag/coding-round";
+import { Form } from "@/components/ui/form/form";
+import { Radios } from "@/components/ui/form/radios";
+import type { Approach } from "@/lib/tag/rounds/coding-round";
 import { declare } from "./actions";
 
 const CHOICES = [

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
-import { RoundStateTag } from "@/components/tag/round/round-state";
+import { RoundStateTag } from "@/components/tag/rounds/round-state";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { TaskList } from "@/components/ui/task-list";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { getReview } from "@/lib/capture/queries";
-import { countOf } from "@/lib/capture/words";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { countOf } from "@/lib/platform/count-words";
 import { formatDate } from "@/lib/platform/dates";
-import { getApproach, listRounds, type RoundSummary } from "@/lib/tag/queries/rounds";
+import { getApproach, listRounds, type RoundSummary } from "@/lib/tag/rounds/queries/rounds";
 import { ApproachSection } from "./approach-section";
 import { roundsHref } from "./read-round";
 

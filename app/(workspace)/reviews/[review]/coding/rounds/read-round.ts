@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { notFound } from "@/lib/platform/errors";
-import { getRound } from "@/lib/tag/queries/rounds";
+import { getRound } from "@/lib/tag/rounds/queries/rounds";
 
 /** The list of a review's rounds, or with a number one of them. */
 export function roundsHref(reviewSlug: string, number?: number, rest = ""): string {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getLine } from "@/lib/capture/queries/lines";
-import { getRoundtableById } from "@/lib/capture/queries/roundtables";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { getRoundtableById } from "@/lib/capture/roundtable/queries/roundtables";
 import { notFound } from "@/lib/platform/errors";
 
 /** What each page about a line begins with. A line of another review is not found under this one's address. */

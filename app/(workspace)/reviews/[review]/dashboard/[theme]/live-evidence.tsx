@@ -1,14 +1,15 @@
 import { PagesOf } from "./pages-of";
-import { StanceSign } from "@/components/capture/stance-sign";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
-import type { ScopeChoice } from "@/lib/aggregate/queries/figures";
-import { listLiveEvidence } from "@/lib/aggregate/queries/live-evidence";
-import type { Line } from "@/lib/capture/contribution";
-import { NO_PERMISSION, PERMISSION_WORDS, SOURCE_WORDS } from "@/lib/capture/words";
-import { listTaggings } from "@/lib/tag/queries";
-import { STANCE_ORDER } from "@/lib/capture/stance";
+import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 
 type Props = {
   viewer: Viewer;

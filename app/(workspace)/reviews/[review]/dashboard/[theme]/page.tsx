@@ -5,18 +5,18 @@ import { asked, askedNumber, dashboardHref, type Address } from "../address";
 import { openFigures } from "../open-figures";
 import { LiveEvidence } from "./live-evidence";
 import { ReleasedEvidence } from "./released-evidence";
-import { AsAtNote } from "@/components/aggregate/as-at-note";
-import { StanceFigures } from "@/components/aggregate/stance-figures";
-import { StanceFilter } from "@/components/aggregate/stance-filter";
+import { AsAtNote } from "@/components/aggregate/figures/as-at-note";
+import { StanceFigures } from "@/components/aggregate/figures/stance-figures";
+import { StanceFilter } from "@/components/aggregate/figures/stance-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { besideSentences, themeSentence, WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
-import { getReview } from "@/lib/capture/queries";
+import { besideSentences, themeSentence, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { notFound } from "@/lib/platform/errors";
-import { getTheme } from "@/lib/tag/queries";
-import { StanceField } from "@/lib/tag/tagging";
+import { getTheme } from "@/lib/tag/codebook/queries/themes";
+import { StanceField } from "@/lib/tag/coding/tagging";
 
 type Props = PageProps<"/reviews/[review]/dashboard/[theme]">;
 

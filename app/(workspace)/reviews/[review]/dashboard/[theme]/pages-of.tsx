@@ -1,5 +1,5 @@
-import { Pagination } from "@/components/ui/pagination";
-import { EVIDENCE_PAGE } from "@/lib/aggregate/evidence";
+import { Pagination } from "@/components/ui/navigation/pagination";
+import { EVIDENCE_PAGE } from "@/lib/aggregate/figures/evidence";
 
 type Props = { page: number; total: number; pageHref: (page: number) => string };
 

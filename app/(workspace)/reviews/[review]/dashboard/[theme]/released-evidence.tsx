@@ -1,11 +1,14 @@
 import { PagesOf } from "./pages-of";
-import { StanceSign } from "@/components/capture/stance-sign";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
-import type { ThemeFigures } from "@/lib/aggregate/figures";
-import { listReleasedEvidence, type ReleasedEvidenceFilter } from "@/lib/aggregate/queries/released-evidence";
-import type { Stance } from "@/lib/capture/stance";
+import type { ThemeFigures } from "@/lib/aggregate/figures/figures";
+import {
+  listReleasedEvidence,
+  type ReleasedEvidenceFilter,
+} from "@/lib/aggregate/publication/queries/released-evidence";
+import type { Stance } from "@/lib/capture/contribution/stance";
 
 type Props = {
   viewer: Viewer;

@@ -3,18 +3,18 @@ import Link from "next/link";
 import { makeRelease } from "../actions";
 import { ThemeSections } from "../theme-sections";
 import { dashboardHref } from "../address";
-import { ChangeList } from "@/components/aggregate/change-list";
+import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { figureNumber } from "@/lib/aggregate/figure-words";
-import { listLiveRoundtables } from "@/lib/aggregate/queries/figures";
-import { previewRelease } from "@/lib/aggregate/queries/release-figures";
-import { getRelease, listReleases } from "@/lib/aggregate/queries/releases";
-import { changesBetween, countSuppressed } from "@/lib/aggregate/release";
-import { getReview } from "@/lib/capture/queries";
+import { figureNumber } from "@/lib/aggregate/figures/figure-words";
+import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/figures";
+import { previewRelease } from "@/lib/aggregate/publication/queries/release-figures";
+import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
+import { changesBetween, countSuppressed } from "@/lib/aggregate/publication/release";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 
 export const metadata: Metadata = { title: "Release figures" };
 

@@ -1,12 +1,12 @@
-import { EvidenceLine } from "@/components/synthesise/evidence-line";
-import { Form } from "@/components/ui/form";
+import { EvidenceLine } from "@/components/synthesise/finding/evidence-line";
+import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import type { Line } from "@/lib/capture/contribution";
-import type { Review } from "@/lib/capture/queries";
-import { listLines } from "@/lib/capture/queries/lines";
-import type { Bearing, Finding } from "@/lib/synthesise/finding";
-import { listApart } from "@/lib/tag/queries/coding";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { listLines } from "@/lib/capture/contribution/queries/lines";
+import type { Bearing, Finding } from "@/lib/synthesise/finding/finding";
+import { listApart } from "@/lib/tag/coding/queries/coding";
 import { detach } from "../actions";
 
 type Props = {

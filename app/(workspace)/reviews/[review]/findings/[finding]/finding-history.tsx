@@ -1,7 +1,7 @@
-import { StanceSign } from "@/components/capture/stance-sign";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { formatInstant } from "@/lib/platform/dates";
-import type { FindingRevision } from "@/lib/synthesise/finding";
-import type { Theme } from "@/lib/tag/theme";
+import type { FindingRevision } from "@/lib/synthesise/finding/finding";
+import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { revisions: readonly FindingRevision[]; themes: readonly Theme[] };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Statement } from "@/components/synthesise/statement";
-import { ThemeChip } from "@/components/tag/theme-chip";
+import { Statement } from "@/components/synthesise/finding/statement";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { listRoundtables } from "@/lib/capture/queries/roundtables";
-import { listFindingRevisions } from "@/lib/synthesise/queries";
-import { listThemes } from "@/lib/tag/queries";
+import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
+import { listFindingRevisions } from "@/lib/synthesise/finding/queries/findings";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AttachSection } from "./attach-section";
 import { EvidenceSection } from "./evidence-section";
 import { FindingHistory } from "./finding-history";

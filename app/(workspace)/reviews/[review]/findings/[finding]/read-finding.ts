@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { notFound } from "@/lib/platform/errors";
-import { getFinding } from "@/lib/synthesise/queries";
+import { getFinding } from "@/lib/synthesise/finding/queries/findings";
 
 type Slugs = Promise<{ review: string; finding: string }>;
 

@@ -1,6 +1,6 @@
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
-import type { Finding } from "@/lib/synthesise/finding";
+import type { Finding } from "@/lib/synthesise/finding/finding";
 import { attachAgain } from "../actions";
 import type { Search } from "./search";
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { forbidden } from "next/navigation";
-import { FindingFields } from "@/components/synthesise/finding-fields";
-import { Form } from "@/components/ui/form";
+import { FindingFields } from "@/components/synthesise/finding/finding-fields";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { listThemes } from "@/lib/tag/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { createFinding } from "../actions";
 
 export const metadata: Metadata = { title: "Write a finding" };

@@ -1,12 +1,12 @@
-import { ReportContents } from "@/components/report/report-contents";
-import { ReportText } from "@/components/report/report-text";
+import { ReportContents } from "@/components/report/draft/report-contents";
+import { ReportText } from "@/components/report/draft/report-text";
 import { ButtonLink } from "@/components/ui/button";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { formatDate } from "@/lib/platform/dates";
-import { getDraft } from "@/lib/report/queries/reports";
-import { getVersion } from "@/lib/report/queries/versions";
-import { WITHHELD_NOTE } from "@/lib/report/exported";
+import { getDraft } from "@/lib/report/check/queries/checked-draft";
+import { getVersion } from "@/lib/report/version/queries/versions";
+import { WITHHELD_NOTE } from "@/lib/report/export/exported";
 import { reportPath, shownDraft, shownVersion } from "../shown-report";
 import { readReport, reportTitle } from "./read-report";
 import { ReportHeader } from "./report-header";

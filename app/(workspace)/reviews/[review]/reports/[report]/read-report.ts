@@ -1,6 +1,6 @@
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getReport } from "@/lib/report/queries/reports";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getReport } from "@/lib/report/draft/queries/reports";
 
 /** The viewer and the report that an address names; not found what is not open to them. */
 export async function readReport(params: Promise<{ review: string; report: string }>) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { ReportNav, type ReportPage } from "@/components/report/report-nav";
+import { ReportNav, type ReportPage } from "@/components/report/draft/report-nav";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import type { Viewer } from "@/lib/access/policy";
-import type { Report } from "@/lib/report/queries/reports";
-import { REPORT_STATE_WORDS } from "@/lib/report/report";
+import type { Report } from "@/lib/report/draft/queries/reports";
+import { REPORT_STATE_WORDS } from "@/lib/report/draft/report";
 import { crumbs, reportPages, reportPath } from "../shown-report";
 
 type Props = { viewer: Viewer; report: Report; here: ReportPage; meta?: ReactNode; actions?: ReactNode };

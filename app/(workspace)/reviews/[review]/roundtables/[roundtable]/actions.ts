@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/lib/access/form-action";
-import { changeRoundtableState } from "@/lib/capture/commands/change-roundtable-state";
-import { RoundtableStateInput } from "@/lib/capture/roundtable";
+import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
+import { RoundtableStateInput } from "@/lib/capture/roundtable/roundtable";
 import type { FormState } from "@/lib/platform/result";
 import { redirect } from "next/navigation";
 import { roundtableHref, type RoundtableSlugs } from "./read-roundtable";

@@ -1,21 +1,26 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
-import { StateTag } from "@/components/capture/state-tag";
+import { StateTag } from "@/components/capture/roundtable/state-tag";
 import { PageHeader } from "@/components/ui/page-header";
-import { TaskList } from "@/components/ui/task-list";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import { can } from "@/lib/access/policy";
-import { countedWords } from "@/lib/capture/counted";
-import { countLines } from "@/lib/capture/queries/counted";
-import { countLate } from "@/lib/capture/queries/late";
-import { getProgress } from "@/lib/capture/queries/roundtables";
+import { countedWords } from "@/lib/capture/contribution/counted";
+import { countLines } from "@/lib/capture/contribution/queries/counted";
+import { countLate } from "@/lib/capture/session/queries/late";
+import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import {
   nextStates,
   transitionAction,
   type Roundtable,
   type RoundtableProgress,
-} from "@/lib/capture/roundtable";
-import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS, countOf, placeWords } from "@/lib/capture/words";
+} from "@/lib/capture/roundtable/roundtable";
+import {
+  CONFIDENTIALITY_MEANS,
+  CONFIDENTIALITY_WORDS,
+  placeWords,
+} from "@/lib/capture/roundtable/roundtable-words";
+import { countOf } from "@/lib/platform/count-words";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 import { RecordCheck } from "./record-check";

@@ -1,6 +1,6 @@
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getRoundtable } from "@/lib/capture/queries/roundtables";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
 
 export type RoundtableSlugs = { review: string; roundtable: string };
 

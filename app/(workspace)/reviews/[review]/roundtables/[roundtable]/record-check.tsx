@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Viewer } from "@/lib/access/policy";
-import { recordWords } from "@/lib/capture/counted";
-import { verifyRecord } from "@/lib/capture/queries/record";
+import { recordWords } from "@/lib/capture/contribution/counted";
+import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 
 type Props = {
   viewer: Viewer;

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { Roundtable, RoundtableState } from "@/lib/capture/roundtable";
+import type { Roundtable, RoundtableState } from "@/lib/capture/roundtable/roundtable";
 
 const DONE: Partial<Record<RoundtableState, { title: string; means: string }>> = {
   read_back: {

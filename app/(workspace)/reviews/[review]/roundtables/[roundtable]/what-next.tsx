@@ -1,12 +1,12 @@
-import { StateStep } from "@/components/capture/state-step";
-import { TaskList } from "@/components/ui/task-list";
+import { StateStep } from "@/components/capture/roundtable/state-step";
+import { TaskList } from "@/components/ui/navigation/task-list";
 import type { Viewer } from "@/lib/access/policy";
-import type { Review } from "@/lib/capture/queries";
-import type { Roundtable, RoundtableProgress, RoundtableState } from "@/lib/capture/roundtable";
-import { countOf } from "@/lib/capture/words";
-import { listReports } from "@/lib/report/queries/reports";
-import { REPORT_STATE_WORDS } from "@/lib/report/report";
-import { countFindingsFrom } from "@/lib/synthesise/queries";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import type { Roundtable, RoundtableProgress, RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import { countOf } from "@/lib/platform/count-words";
+import { listReports } from "@/lib/report/draft/queries/reports";
+import { REPORT_STATE_WORDS } from "@/lib/report/draft/report";
+import { countFindingsFrom } from "@/lib/synthesise/finding/queries/findings";
 import { changeState } from "./actions";
 import type { RoundtableSlugs } from "./read-roundtable";
 

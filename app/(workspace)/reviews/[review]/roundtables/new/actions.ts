@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
-import { planRoundtable } from "@/lib/capture/commands/plan-roundtable";
-import { getReview } from "@/lib/capture/queries";
-import { askingAboutDate, PlanRoundtableInput } from "@/lib/capture/roundtable";
+import { planRoundtable } from "@/lib/capture/roundtable/commands/plan-roundtable";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { askingAboutDate, PlanRoundtableInput } from "@/lib/capture/roundtable/roundtable";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref } from "../[roundtable]/read-roundtable";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { RoundtableFields } from "@/components/capture/roundtable-fields";
-import { Form } from "@/components/ui/form";
+import { RoundtableFields } from "@/components/capture/roundtable/roundtable-fields";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Textarea } from "@/components/ui/textarea";
+import { Textarea } from "@/components/ui/form/textarea";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { requireToPlan } from "@/lib/capture/queries/roundtables";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { requireToPlan } from "@/lib/capture/roundtable/queries/roundtables";
 import { plan } from "./actions";
 
 export const metadata: Metadata = { title: "Plan a roundtable" };

@@ -1,8 +1,8 @@
 import { forbidden } from "next/navigation";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { getTheme } from "@/lib/tag/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getTheme } from "@/lib/tag/codebook/queries/themes";
 
 /** The theme at the address, for whoever opened the page, with the crumbs that lead to it. */
 export async function readTheme(params: Promise<{ review: string; theme: string }>) {

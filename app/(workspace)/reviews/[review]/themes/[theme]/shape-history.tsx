@@ -1,8 +1,8 @@
 import { shapeWords } from "@/components/tag/codebook/shape-words";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { formatInstant } from "@/lib/platform/dates";
-import type { ShapeChange } from "@/lib/tag/coding-change";
-import type { Theme } from "@/lib/tag/theme";
+import type { ShapeChange } from "@/lib/tag/codebook/codebook-change";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { undoChange } from "../actions";
 
 type Props = {

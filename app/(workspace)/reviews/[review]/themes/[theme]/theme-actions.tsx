@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import type { Theme } from "@/lib/tag/theme";
+import { Form } from "@/components/ui/form/form";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { restore, retire } from "../actions";
 
 type Props = {

@@ -1,6 +1,6 @@
-import { ExampleList } from "@/components/tag/codebook/example-list";
+import { ExampleList } from "@/components/tag/recoding/example-list";
 import type { Viewer } from "@/lib/access/policy";
-import { listExamples } from "@/lib/tag/queries/codebook";
+import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { dropExample } from "../actions";
 
 /** Words taken from the lines that show where the theme ends. Facilitators alone read them. */

@@ -1,8 +1,8 @@
-import { FindingList } from "@/components/synthesise/finding-list";
+import { FindingList } from "@/components/synthesise/finding/finding-list";
 import { ButtonLink } from "@/components/ui/button";
 import { can, type Viewer } from "@/lib/access/policy";
-import { listFindings } from "@/lib/synthesise/queries";
-import type { Theme } from "@/lib/tag/theme";
+import { listFindings } from "@/lib/synthesise/finding/queries/findings";
+import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string };
 

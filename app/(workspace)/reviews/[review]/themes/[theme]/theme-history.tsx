@@ -1,8 +1,8 @@
 import { TextDiff } from "@/components/tag/codebook/text-diff";
 import { Details } from "@/components/ui/details";
-import { countOf } from "@/lib/capture/words";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
-import type { Theme, ThemeRevision } from "@/lib/tag/theme";
+import type { Theme, ThemeRevision } from "@/lib/tag/codebook/theme";
 import { ThemeText } from "./theme-text";
 
 type Texts = Pick<Theme, "revision" | "title" | "definition" | "includes" | "excludes">;

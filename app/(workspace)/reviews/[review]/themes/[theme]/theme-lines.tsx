@@ -1,17 +1,18 @@
 import Link from "next/link";
 import { z } from "zod";
-import { ExampleForm } from "@/components/tag/codebook/example-form";
-import { LineWords } from "@/components/tag/line-words";
-import { shownLine } from "@/components/tag/shown-line";
-import { Taggings } from "@/components/tag/taggings";
-import { Pagination } from "@/components/ui/pagination";
+import { ExampleForm } from "@/components/tag/recoding/example-form";
+import { LineWords } from "@/components/tag/coding/line-words";
+import { shownLine } from "@/components/tag/coding/shown-line";
+import { Taggings } from "@/components/tag/coding/taggings";
+import { Pagination } from "@/components/ui/navigation/pagination";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import { countOf } from "@/lib/capture/words";
-import { listRoundtables } from "@/lib/capture/queries/roundtables";
-import { listTaggings, listThemes } from "@/lib/tag/queries";
-import { listCodingLines } from "@/lib/tag/queries/workbench";
-import type { Theme } from "@/lib/tag/theme";
+import { countOf } from "@/lib/platform/count-words";
+import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
+import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { exemplify } from "../actions";
 
 type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string; after: unknown };

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import type { Theme } from "@/lib/tag/theme";
-import { parentChoices } from "@/lib/tag/theme-place";
+import { Form } from "@/components/ui/form/form";
+import { Select } from "@/components/ui/form/select";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { parentChoices } from "@/lib/tag/codebook/theme-place";
 import { place } from "../actions";
 
 type Props = { theme: Theme; themes: readonly Theme[]; home: string };

@@ -1,4 +1,4 @@
-import type { Theme } from "@/lib/tag/theme";
+import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { theme: Pick<Theme, "definition" | "includes" | "excludes"> };
 

@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import type { ExchangeState } from "@/components/tag/exchange-state";
-import { importCodebook, ImportCodebookInput } from "@/lib/tag/commands/import-codebook";
+import type { ExchangeState } from "@/components/tag/exchange/exchange-state";
+import { importCodebook, ImportCodebookInput } from "@/lib/tag/exchange/commands/import-codebook";
 import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
 import { FileTheme } from "@/lib/tag/exchange/codebook-plan";
-import { previewCodebookFile } from "@/lib/tag/queries/exchange-preview";
+import { previewCodebookFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { codebookWords } from "./codebook-words";
 import { exchangeAction } from "./exchange-action";
 

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
-import type { ExchangePreview, ExchangeState } from "@/components/tag/exchange-state";
+import type { ExchangePreview, ExchangeState } from "@/components/tag/exchange/exchange-state";
 import type { Viewer } from "@/lib/access/policy";
 import { requireViewer } from "@/lib/access/viewer";
-import { refusedFile } from "@/lib/capture/import/limits";
-import { getReview, type Review } from "@/lib/capture/queries";
+import { refusedFile } from "@/lib/capture/import/reading/limits";
+import { getReview, type Review } from "@/lib/review/settings/queries/reviews";
 import { Refusal } from "@/lib/platform/errors";
 
 type Look = (viewer: Viewer, review: Review, bytes: Uint8Array) => Promise<ExchangePreview>;

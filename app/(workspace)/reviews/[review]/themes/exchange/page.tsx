@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { ExchangeUpload } from "@/components/tag/exchange-upload";
+import { ExchangeUpload } from "@/components/tag/exchange/exchange-upload";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
-import { countOf } from "@/lib/capture/words";
-import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-csv";
-import { MAX_CODEBOOK_BYTES } from "@/lib/tag/exchange/read-codebook-file";
-import { listExchangeThemes } from "@/lib/tag/queries/exchange";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { countOf } from "@/lib/platform/count-words";
+import { writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
+import { MAX_CODEBOOK_BYTES } from "@/lib/tag/exchange/file/read-codebook-file";
+import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { bringInCodebook } from "./actions";
 
 export const metadata: Metadata = { title: "Exchange the codebook" };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Radios } from "@/components/ui/radios";
+import { Radios } from "@/components/ui/form/radios";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { createTheme } from "../actions";
 import { ThemeFields } from "../theme-fields";
 

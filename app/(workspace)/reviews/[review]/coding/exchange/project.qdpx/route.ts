@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
-import { WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
-import { getReview } from "@/lib/capture/queries";
-import { getRoundtable } from "@/lib/capture/queries/roundtables";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
 import { invalid } from "@/lib/platform/errors";
-import { recordExport } from "@/lib/tag/commands/record-export";
-import { EXPORT_KINDS } from "@/lib/tag/exchange/export-kind";
-import { writingSteps } from "@/lib/tag/exchange/write-project";
-import { readReviewProject } from "@/lib/tag/queries/exchange-project";
+import { recordExport } from "@/lib/tag/exchange/commands/record-export";
+import { EXPORT_KINDS } from "@/lib/tag/exchange/file/export-kind";
+import { writingSteps } from "@/lib/tag/exchange/file/write-project";
+import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import { fileAnswer } from "../../../themes/exchange/file-answer";
 
 const Asked = z.object({

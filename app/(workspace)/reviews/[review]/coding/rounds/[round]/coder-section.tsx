@@ -1,8 +1,8 @@
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { Table } from "@/components/ui/table";
 import { formatInstant } from "@/lib/platform/dates";
-import type { Round } from "@/lib/tag/queries/rounds";
+import type { Round } from "@/lib/tag/rounds/queries/rounds";
 import { takeOut } from "../actions";
 
 type Props = { round: Round; maySeeTo: boolean };

@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import { canBecome } from "@/lib/tag/coding-round";
-import type { Round } from "@/lib/tag/queries/rounds";
+import { Form } from "@/components/ui/form/form";
+import { canBecome } from "@/lib/tag/rounds/coding-round";
+import type { Round } from "@/lib/tag/rounds/queries/rounds";
 import { abandon, reopen } from "../actions";
 
 type Props = { round: Round; reviewSlug: string };

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { countOf } from "@/lib/capture/words";
-import type { Round } from "@/lib/tag/queries/rounds";
+import { countOf } from "@/lib/platform/count-words";
+import type { Round } from "@/lib/tag/rounds/queries/rounds";
 
 /** Instead of what a coded round would show: who is still reading, or that it was given up. */
 export function NotCoded({ round, here }: { round: Round; here: string }) {

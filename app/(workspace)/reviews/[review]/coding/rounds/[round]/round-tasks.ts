@@ -1,5 +1,5 @@
-import { countOf } from "@/lib/capture/words";
-import type { Round, RoundCoder } from "@/lib/tag/queries/rounds";
+import { countOf } from "@/lib/platform/count-words";
+import type { Round, RoundCoder } from "@/lib/tag/rounds/queries/rounds";
 
 type Task = { title: string; status: string; href?: string; hint?: string };
 type Facts = { mine: RoundCoder | null; here: string; differences: number; undecided: number };

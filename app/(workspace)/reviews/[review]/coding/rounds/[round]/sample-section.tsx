@@ -1,12 +1,12 @@
-import { ThemeChip } from "@/components/tag/theme-chip";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { Details } from "@/components/ui/details";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
 import type { Viewer } from "@/lib/access/policy";
-import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import type { Round } from "@/lib/tag/queries/rounds";
-import { stratumParts, widthWords } from "@/lib/tag/round-sample";
-import type { Theme } from "@/lib/tag/theme";
+import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import type { Round } from "@/lib/tag/rounds/queries/rounds";
+import { stratumParts, widthWords } from "@/lib/tag/rounds/round-sample";
+import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { viewer: Viewer; round: Round; themes: readonly Theme[] };
 

@@ -1,6 +1,6 @@
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
-import type { Round } from "@/lib/tag/queries/rounds";
+import type { Round } from "@/lib/tag/rounds/queries/rounds";
 import { settle } from "../actions";
 
 type Props = { round: Round; reviewSlug: string };

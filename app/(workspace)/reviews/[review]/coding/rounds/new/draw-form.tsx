@@ -1,10 +1,10 @@
 import NextForm from "next/form";
 import { Button } from "@/components/ui/button";
-import { Checkboxes } from "@/components/ui/checkboxes";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Checkboxes } from "@/components/ui/form/checkboxes";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
 import { formatDate } from "@/lib/platform/dates";
-import { STRATIFIERS } from "@/lib/tag/round-sample";
+import { STRATIFIERS } from "@/lib/tag/rounds/round-sample";
 import type { Draw } from "./read-draw";
 
 type Props = {

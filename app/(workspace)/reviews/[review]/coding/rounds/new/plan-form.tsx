@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { Checkboxes } from "@/components/ui/checkboxes";
-import { Form } from "@/components/ui/form";
-import { TextInput } from "@/components/ui/text-input";
-import type { Review } from "@/lib/capture/queries";
-import { countOf } from "@/lib/capture/words";
-import { AXES, type Theme } from "@/lib/tag/theme";
+import { Checkboxes } from "@/components/ui/form/checkboxes";
+import { Form } from "@/components/ui/form/form";
+import { TextInput } from "@/components/ui/form/text-input";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { countOf } from "@/lib/platform/count-words";
+import { AXES, type Theme } from "@/lib/tag/codebook/theme";
 import { plan } from "../actions";
 import type { Draw } from "./read-draw";
 

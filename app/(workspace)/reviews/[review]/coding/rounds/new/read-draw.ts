@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asList, blankAsNull } from "@/lib/platform/text";
-import { STRATIFIERS, type Stratifier } from "@/lib/tag/round-sample";
+import { STRATIFIERS, type Stratifier } from "@/lib/tag/rounds/round-sample";
 
 /** Which lines a round is to be drawn from. */
 export type Draw = { roundtableIds: readonly string[]; stratifyBy: Stratifier | null; size: number };

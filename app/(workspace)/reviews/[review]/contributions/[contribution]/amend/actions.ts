@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { AmendInput } from "@/lib/capture/amendment";
-import { amendLine } from "@/lib/capture/commands/amend-line";
+import { AmendInput } from "@/lib/capture/contribution/amendment";
+import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
 import type { FormState } from "@/lib/platform/result";
 
 export async function amend(review: string, state: FormState, data: FormData): Promise<FormState> {

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { amend } from "./actions";
 import { readLine } from "../read-line";
-import { AmendmentList } from "@/components/capture/amendment-list";
-import { RecordLine } from "@/components/capture/record-line";
-import { Form } from "@/components/ui/form";
+import { AmendmentList } from "@/components/capture/contribution/amendment-list";
+import { RecordLine } from "@/components/capture/contribution/record-line";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Textarea } from "@/components/ui/textarea";
-import { MAX_TEXT } from "@/lib/capture/line-rules";
-import { listAmendments } from "@/lib/capture/queries/amendments";
+import { Textarea } from "@/components/ui/form/textarea";
+import { MAX_TEXT } from "@/lib/capture/contribution/line-rules";
+import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 
 export const metadata: Metadata = { title: "Amend a contribution" };
 

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { ClearFormInput, WithdrawInput } from "@/lib/capture/clearance";
-import { clearWords, withdrawClearance } from "@/lib/capture/commands/clear-contribution";
+import { ClearFormInput, WithdrawInput } from "@/lib/capture/clearance/clearance";
+import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
 import type { FormState } from "@/lib/platform/result";
 
 /** An address of this application alone, whatever a form was made to say. */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ClearForm } from "@/components/capture/clear-form";
-import { suggestedWords } from "@/components/capture/suggested-words";
+import { ClearForm } from "@/components/capture/clearance/clear-form";
+import { suggestedWords } from "@/components/capture/clearance/suggested-words";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { standingLine } from "@/lib/capture/queries/amendments";
-import { suggestFor } from "@/lib/capture/queries/clearance-pass";
+import { standingLine } from "@/lib/capture/contribution/queries/amendments";
+import { suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { readLine } from "../read-line";
 import { clear, withdraw } from "./actions";

@@ -3,9 +3,12 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { editContribution } from "@/lib/capture/commands/edit-contribution";
-import { restoreContribution, strikeContribution } from "@/lib/capture/commands/strike-contribution";
-import { EditInput, LineRevisionInput } from "@/lib/capture/contribution";
+import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
+import {
+  restoreContribution,
+  strikeContribution,
+} from "@/lib/capture/contribution/commands/strike-contribution";
+import { EditInput, LineRevisionInput } from "@/lib/capture/contribution/contribution";
 import type { FormState } from "@/lib/platform/result";
 
 /** An address of this application alone, whatever a form was made to say. */

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { EditFields } from "@/components/capture/edit-fields";
-import { questionOptions, speakerOptions } from "@/components/capture/line-choices";
+import { EditFields } from "@/components/capture/contribution/edit-fields";
+import { questionOptions, speakerOptions } from "@/components/capture/contribution/line-choices";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { sourceAnswer } from "@/lib/capture/contribution";
-import { listParticipants } from "@/lib/capture/queries/participants";
-import { recordingProblem } from "@/lib/capture/roundtable";
-import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
-import { removedWords } from "@/lib/capture/words";
+import { sourceAnswer } from "@/lib/capture/contribution/contribution";
+import { listParticipants } from "@/lib/capture/people/queries/participants";
+import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import { readLine } from "../read-line";
 import { edit, restore, strike } from "./actions";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { FindingFields } from "@/components/synthesise/finding-fields";
-import { Statement } from "@/components/synthesise/statement";
-import { Form } from "@/components/ui/form";
+import { FindingFields } from "@/components/synthesise/finding/finding-fields";
+import { Statement } from "@/components/synthesise/finding/statement";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { listThemes } from "@/lib/tag/queries";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { saveFinding } from "../../actions";
 import { readFinding } from "../read-finding";
 

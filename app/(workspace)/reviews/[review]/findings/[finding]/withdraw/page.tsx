@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Statement } from "@/components/synthesise/statement";
-import { Form } from "@/components/ui/form";
+import { Statement } from "@/components/synthesise/finding/statement";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { withdraw } from "../../actions";
 import { readFinding } from "../read-finding";

@@ -1,11 +1,11 @@
-import { QuickForm } from "@/components/report/quick-form";
-import { ReportText } from "@/components/report/report-text";
-import type { ShownSentence } from "@/components/report/shown";
+import { QuickForm } from "@/components/report/draft/quick-form";
+import { ReportText } from "@/components/report/draft/report-text";
+import type { ShownSentence } from "@/components/report/draft/shown";
 import { ButtonLink } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
-import { plainText } from "@/lib/report/block";
-import type { Check } from "@/lib/report/checks";
-import type { Block } from "@/lib/report/queries/reports";
+import { plainText } from "@/lib/report/draft/block";
+import type { Check } from "@/lib/report/check/checks";
+import type { Block } from "@/lib/report/draft/queries/reports";
 import { move, remove, restore } from "../../actions";
 
 type Props = {

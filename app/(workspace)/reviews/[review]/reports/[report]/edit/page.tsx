@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
-import { CheckList } from "@/components/report/check-list";
+import { CheckList } from "@/components/report/check/check-list";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form/form";
+import { Select } from "@/components/ui/form/select";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/block";
-import { getDraft } from "@/lib/report/queries/reports";
+import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/draft/block";
+import { getDraft } from "@/lib/report/check/queries/checked-draft";
 import { add } from "../../actions";
 import { reportPath, shownDraft } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";

@@ -1,8 +1,8 @@
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
-import { TextInput } from "@/components/ui/text-input";
+import { Form } from "@/components/ui/form/form";
+import { TextInput } from "@/components/ui/form/text-input";
 import { can, type Viewer } from "@/lib/access/policy";
-import type { Report } from "@/lib/report/queries/reports";
+import type { Report } from "@/lib/report/draft/queries/reports";
 import { open, publish, save } from "../../actions";
 import { reportPath } from "../../shown-report";
 

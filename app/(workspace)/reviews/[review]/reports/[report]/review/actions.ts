@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/lib/access/form-action";
-import { addComment, replyToComment } from "@/lib/review/commands/add-comment";
-import { commentOnBlock } from "@/lib/review/commands/comment-on-block";
-import { editOwnComment, reopenComment, resolveComment } from "@/lib/review/commands/settle-comment";
-import { CommentEditInput, CommentInput, CommentRef, ReplyInput } from "@/lib/review/comment";
-import { BlockCommentInput } from "@/lib/review/comment-form";
+import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
+import { commentOnBlock } from "@/lib/comment/thread/commands/comment-on-block";
+import { editOwnComment, reopenComment, resolveComment } from "@/lib/comment/thread/commands/settle-comment";
+import { CommentEditInput, CommentInput, CommentRef, ReplyInput } from "@/lib/comment/thread/comment";
+import { BlockCommentInput } from "@/lib/comment/thread/comment-form";
 
 function shown(message: string) {
   refresh();

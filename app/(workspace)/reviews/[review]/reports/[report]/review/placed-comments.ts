@@ -1,7 +1,7 @@
-import type { CommentedBlock } from "@/components/review/commented-text";
-import type { ShownBlock } from "@/components/report/shown";
-import { findAnchor } from "@/lib/review/anchor";
-import type { Thread } from "@/lib/review/comment";
+import type { CommentedBlock } from "@/components/comment/thread/commented-text";
+import type { ShownBlock } from "@/components/report/draft/shown";
+import { findAnchor } from "@/lib/comment/thread/anchor";
+import type { Thread } from "@/lib/comment/thread/comment";
 
 export type NumberedThread = { thread: Thread; number: number | null };
 

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { QuickForm } from "@/components/report/quick-form";
-import { ThreadCard } from "@/components/review/thread-card";
+import { QuickForm } from "@/components/report/draft/quick-form";
+import { ThreadCard } from "@/components/comment/thread/thread-card";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
-import { Textarea } from "@/components/ui/textarea";
+import { Form } from "@/components/ui/form/form";
+import { Textarea } from "@/components/ui/form/textarea";
 import { can, type Viewer } from "@/lib/access/policy";
-import type { Report } from "@/lib/report/queries/reports";
-import type { Remark } from "@/lib/review/comment";
+import type { Report } from "@/lib/report/draft/queries/reports";
+import type { Remark } from "@/lib/comment/thread/comment";
 import { editComment, reopen, reply, resolve } from "./actions";
 import type { NumberedThread } from "./placed-comments";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { RecordLine } from "@/components/capture/record-line";
-import { StanceSign } from "@/components/capture/stance-sign";
+import { RecordLine } from "@/components/capture/contribution/record-line";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Line } from "@/lib/capture/contribution";
-import { timeWords } from "@/lib/capture/words";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import { timeWords } from "@/lib/capture/contribution/contribution-words";
 
 type Props = { lines: readonly Line[]; reviewSlug: string; editable: boolean };
 

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
-import { changeRoundtable } from "@/lib/capture/commands/change-roundtable";
-import { getReview } from "@/lib/capture/queries";
-import { getRoundtable } from "@/lib/capture/queries/roundtables";
-import { askingAboutDate, ChangeRoundtableInput } from "@/lib/capture/roundtable";
+import { changeRoundtable } from "@/lib/capture/roundtable/commands/change-roundtable";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
+import { askingAboutDate, ChangeRoundtableInput } from "@/lib/capture/roundtable/roundtable";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 

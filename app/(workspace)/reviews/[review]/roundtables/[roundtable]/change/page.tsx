@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { RoundtableFields } from "@/components/capture/roundtable-fields";
-import { Form } from "@/components/ui/form";
+import { RoundtableFields } from "@/components/capture/roundtable/roundtable-fields";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextInput } from "@/components/ui/text-input";
-import { Textarea } from "@/components/ui/textarea";
+import { TextInput } from "@/components/ui/form/text-input";
+import { Textarea } from "@/components/ui/form/textarea";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
 import { change } from "./actions";
 

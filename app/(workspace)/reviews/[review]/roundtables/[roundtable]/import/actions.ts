@@ -3,11 +3,11 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { settleColumns } from "@/lib/capture/commands/settle-columns";
-import { settleSpeakers } from "@/lib/capture/commands/settle-speakers";
-import { startImport } from "@/lib/capture/commands/start-import";
-import { stopImport } from "@/lib/capture/commands/stop-import";
-import { undoImport } from "@/lib/capture/commands/undo-import";
+import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
+import { startImport } from "@/lib/capture/import/commands/start-import";
+import { stopImport } from "@/lib/capture/import/commands/stop-import";
+import { undoImport } from "@/lib/capture/import/commands/undo-import";
 import { ColumnsInput, ImportIdInput, SpeakersInput } from "@/lib/capture/import/import";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";

@@ -1,5 +1,5 @@
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import type { RoundtableSlugs } from "../read-roundtable";
 import { stop } from "./actions";
 

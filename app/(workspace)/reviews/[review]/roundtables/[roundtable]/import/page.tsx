@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ImportUpload } from "@/components/capture/import-upload";
+import { ImportUpload } from "@/components/capture/import/import-upload";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { findRefusal, listImports } from "@/lib/capture/queries/imports";
-import { recordingProblem } from "@/lib/capture/roundtable";
+import { findRefusal, listImports } from "@/lib/capture/import/queries/imports";
+import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
 import { PastImports } from "./past-imports";
 

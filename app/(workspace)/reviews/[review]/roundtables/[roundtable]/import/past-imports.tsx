@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import { FORMAT_WORDS } from "@/lib/capture/import/format";
+import { FORMAT_WORDS } from "@/lib/capture/import/reading/format";
 import type { ImportState, PastImport } from "@/lib/capture/import/import";
-import { countOf } from "@/lib/capture/words";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 

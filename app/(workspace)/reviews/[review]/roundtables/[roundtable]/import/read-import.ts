@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { forPage } from "@/lib/access/page";
-import { getImport } from "@/lib/capture/queries/imports";
+import { getImport } from "@/lib/capture/import/queries/imports";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
 /** What each page about one import begins with. */

@@ -4,16 +4,17 @@ import { decide } from "./actions";
 import { readRoundtable } from "../read-roundtable";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Quote } from "@/components/ui/quote";
-import { Radios } from "@/components/ui/radios";
+import { Radios } from "@/components/ui/form/radios";
 import { forPage } from "@/lib/access/page";
-import type { LateEntry } from "@/lib/capture/late";
-import { listLate } from "@/lib/capture/queries/late";
-import { countOf, removedWords } from "@/lib/capture/words";
+import type { LateEntry } from "@/lib/capture/session/late";
+import { listLate } from "@/lib/capture/session/queries/late";
+import { countOf } from "@/lib/platform/count-words";
+import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import { formatInstant } from "@/lib/platform/dates";
-import { listThemes } from "@/lib/tag/queries";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 export const metadata: Metadata = { title: "Late lines" };
 

@@ -3,11 +3,15 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { changeIdentity, changeParticipant } from "@/lib/capture/commands/change-participant";
-import { registerParticipant } from "@/lib/capture/commands/register-participant";
-import { seatParticipant } from "@/lib/capture/commands/seat-participant";
-import { ChangeParticipantInput, IdentityInput, RegisterParticipantInput } from "@/lib/capture/participant";
-import { SeatParticipantInput } from "@/lib/capture/room";
+import { changeIdentity, changeParticipant } from "@/lib/capture/people/commands/change-participant";
+import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
+import { seatParticipant } from "@/lib/capture/people/commands/seat-participant";
+import {
+  ChangeParticipantInput,
+  IdentityInput,
+  RegisterParticipantInput,
+} from "@/lib/capture/people/participant";
+import { SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 

@@ -1,10 +1,10 @@
-import { ParticipantFields } from "@/components/capture/participant-fields";
-import { PermissionField } from "@/components/capture/permission-fields";
-import { SchoolField } from "@/components/capture/school-field";
-import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import type { School } from "@/lib/capture/school";
+import { ParticipantFields } from "@/components/capture/people/participant-fields";
+import { PermissionField } from "@/components/capture/permission/permission-fields";
+import { SchoolField } from "@/components/capture/people/school-field";
+import { Form } from "@/components/ui/form/form";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
+import type { School } from "@/lib/capture/people/school";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 import { register } from "./actions";
 

@@ -1,12 +1,18 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { textValues } from "@/components/ui/sending";
+import { textValues } from "@/components/ui/form/sending";
 import { formAction } from "@/lib/access/form-action";
-import { savePeople, type PeopleSaved } from "@/lib/capture/commands/save-people";
-import { baseName, cellName, readSentRows, SavePeopleInput, writeBase } from "@/lib/capture/grid-input";
-import type { CellConflict, GridAnswer } from "@/lib/capture/grid-state";
-import { countOf } from "@/lib/capture/words";
+import { savePeople, type PeopleSaved } from "@/lib/capture/registration/commands/save-people";
+import {
+  baseName,
+  cellName,
+  readSentRows,
+  SavePeopleInput,
+  writeBase,
+} from "@/lib/capture/registration/grid-input";
+import type { CellConflict, GridAnswer } from "@/lib/capture/registration/grid-state";
+import { countOf } from "@/lib/platform/count-words";
 
 /** Saves the grid of people; what cannot be saved comes back with every word that was typed. */
 export async function savePeopleGrid(_before: GridAnswer | null, data: FormData): Promise<GridAnswer | null> {

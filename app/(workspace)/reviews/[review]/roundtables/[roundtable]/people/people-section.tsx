@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { PeopleGrid } from "@/components/capture/people-grid";
+import { PeopleGrid } from "@/components/capture/registration/people-grid";
 import type { Viewer } from "@/lib/access/policy";
-import { cellsOf } from "@/lib/capture/grid-cells";
-import { GRID_COLUMNS } from "@/lib/capture/grid-columns";
-import type { IdentityOf, Participant } from "@/lib/capture/participant";
-import { listKnownPeople } from "@/lib/capture/queries/people-grid";
-import { listOpenTables } from "@/lib/capture/queries/participants";
+import { cellsOf } from "@/lib/capture/registration/grid-cells";
+import { GRID_COLUMNS } from "@/lib/capture/registration/grid-columns";
+import type { IdentityOf, Participant } from "@/lib/capture/people/participant";
+import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
+import { listOpenTables } from "@/lib/capture/people/queries/participants";
 import { savePeopleGrid } from "./grid-actions";
 
 /** Rows to begin on: a small group where nobody is registered yet, else a few who came late. */

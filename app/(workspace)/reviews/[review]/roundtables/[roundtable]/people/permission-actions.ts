@@ -3,22 +3,22 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { recordPermission } from "@/lib/capture/commands/change-participant";
+import { recordPermission } from "@/lib/capture/people/commands/change-participant";
 import {
   endPermissionLink,
   makePermissionLink,
   makePermissionSlips,
-} from "@/lib/capture/commands/permission-links";
-import { PermissionInput } from "@/lib/capture/participant";
+} from "@/lib/capture/permission/commands/permission-links";
+import { PermissionInput } from "@/lib/capture/people/participant";
 import {
   isNarrowing,
   LinkInput,
   MakeLinksInput,
   type MadeLink,
   type SlipState,
-} from "@/lib/capture/permission";
-import { drawCode, permissionPath } from "@/lib/capture/permission-code";
-import { getPermission } from "@/lib/capture/queries/participants";
+} from "@/lib/capture/permission/permission";
+import { drawCode, permissionPath } from "@/lib/capture/permission/permission-code";
+import { getPermission } from "@/lib/capture/people/queries/participants";
 import { appUrl } from "@/lib/platform/env";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Radios } from "@/components/ui/radios";
-import { countOf } from "@/lib/capture/words";
-import { countTaggingsByMeaning } from "@/lib/tag/queries/codebook";
+import { Radios } from "@/components/ui/form/radios";
+import { countOf } from "@/lib/platform/count-words";
+import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
 import { saveTheme } from "../../actions";
 import { ThemeFields } from "../../theme-fields";
 import { readThemeToChange } from "../read-theme";

@@ -1,13 +1,13 @@
 import Link from "next/link";
-import { Consequences } from "@/components/tag/codebook/consequences";
-import { Form } from "@/components/ui/form";
+import { Consequences } from "@/components/tag/recoding/consequences";
+import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
-import { countOf } from "@/lib/capture/words";
-import { listFindings } from "@/lib/synthesise/queries";
-import { listThemes } from "@/lib/tag/queries";
-import { countLinesOfBoth, weighTheme } from "@/lib/tag/queries/codebook-preview";
-import { findRoundUsing } from "@/lib/tag/queries/round-themes";
-import type { Theme } from "@/lib/tag/theme";
+import { countOf } from "@/lib/platform/count-words";
+import { listFindings } from "@/lib/synthesise/finding/queries/findings";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
+import { countLinesOfBoth, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
+import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { merge } from "../../actions";
 import { RoundInTheWay } from "../round-in-the-way";
 

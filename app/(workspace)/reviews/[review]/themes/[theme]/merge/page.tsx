@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Select } from "@/components/ui/select";
-import { listThemes } from "@/lib/tag/queries";
+import { Select } from "@/components/ui/form/select";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { readThemeToChange } from "../read-theme";
 import { MergePreview } from "./merge-preview";
 

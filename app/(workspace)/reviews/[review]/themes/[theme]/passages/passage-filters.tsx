@@ -1,8 +1,8 @@
 import Form from "next/form";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import type { RoundtableTitle } from "@/lib/capture/roundtable";
-import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/stance";
+import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
+import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
 
 type Props = {
   here: string;

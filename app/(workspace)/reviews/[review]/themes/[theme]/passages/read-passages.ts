@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
-import { getRoundtable } from "@/lib/capture/queries/roundtables";
-import { STANCE_ORDER } from "@/lib/capture/stance";
+import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { invalid } from "@/lib/platform/errors";
 
 const Address = z.object({

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverButton } from "@/components/ui/popover";
-import { Radios } from "@/components/ui/radios";
+import { Radios } from "@/components/ui/form/radios";
 
 const PANEL = "take-away";
 

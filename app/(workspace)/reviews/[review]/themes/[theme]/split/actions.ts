@@ -1,15 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { SplitCounts } from "@/components/tag/codebook/split-preview";
-import type { SplitState } from "@/components/tag/codebook/split-form";
-import { textValues } from "@/components/ui/sending";
+import type { SplitCounts } from "@/components/tag/recoding/split-preview";
+import type { SplitState } from "@/components/tag/recoding/split-form";
+import { textValues } from "@/components/ui/form/sending";
 import { formAction } from "@/lib/access/form-action";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { sha256 } from "@/lib/platform/digest";
-import { splitTheme } from "@/lib/tag/commands/split-theme";
-import { previewSplit } from "@/lib/tag/queries/codebook-preview";
-import { SplitThemeForm, type SplitThemeInput } from "@/lib/tag/theme";
+import { splitTheme } from "@/lib/tag/recoding/commands/split-theme";
+import { previewSplit } from "@/lib/tag/recoding/queries/codebook-preview";
+import { SplitThemeForm, type SplitThemeInput } from "@/lib/tag/codebook/theme";
 
 type Where = { reviewId: string; reviewSlug: string };
 

@@ -1,7 +1,7 @@
 import { viewerRoute } from "@/lib/access/route";
-import { getReview } from "@/lib/capture/queries";
-import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-csv";
-import { listExchangeThemes } from "@/lib/tag/queries/exchange";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
+import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../file-answer";
 
 /** The codebook for spreadsheets. Whoever may read it may take it with them. */

@@ -1,8 +1,8 @@
 import { viewerRoute } from "@/lib/access/route";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { invalid } from "@/lib/platform/errors";
-import { writeCodebook } from "@/lib/tag/exchange/codebook-file";
-import { exchangeCodes, ORIGIN } from "@/lib/tag/queries/exchange";
+import { writeCodebook } from "@/lib/tag/exchange/file/codebook-file";
+import { exchangeCodes, ORIGIN } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../file-answer";
 
 /** The codebook for other programs of qualitative research. Whoever may read it may take it with them. */

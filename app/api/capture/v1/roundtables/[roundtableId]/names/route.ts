@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
-import { listIdentities } from "@/lib/capture/queries/participants";
-import { getRoundtableState } from "@/lib/capture/queries/room";
+import { listIdentities } from "@/lib/capture/people/queries/participants";
+import { getRoundtableState } from "@/lib/capture/roundtable/queries/roundtable-state";
 import { notFound } from "@/lib/platform/errors";
 
 const Params = z.object({ roundtableId: z.uuid() });

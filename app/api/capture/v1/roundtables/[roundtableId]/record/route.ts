@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
-import { listShownLines, type Which } from "@/lib/capture/queries/shown-lines";
+import { listShownLines, type Which } from "@/lib/capture/session/queries/shown-lines";
 import { invalid, notFound } from "@/lib/platform/errors";
 
 const Params = z.object({ roundtableId: z.uuid() });

@@ -1,5 +1,5 @@
-import { Stances } from "@/components/tag/round/stances";
-import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
+import { Stances } from "@/components/tag/rounds/stances";
+import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
 
 /** What each coder said of the theme on the line. */
 export function Choices({ choices }: Pick<DifferenceDetail, "choices">) {

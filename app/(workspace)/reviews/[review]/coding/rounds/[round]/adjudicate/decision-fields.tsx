@@ -1,13 +1,13 @@
-import { AnswerChoice } from "@/components/tag/round/answer-choice";
-import { Checkboxes } from "@/components/ui/checkboxes";
+import { AnswerChoice } from "@/components/tag/rounds/answer-choice";
+import { Checkboxes } from "@/components/ui/form/checkboxes";
 import { Details } from "@/components/ui/details";
-import { Textarea } from "@/components/ui/textarea";
-import { STANCE_ORDER, STANCES } from "@/lib/capture/stance";
-import { listWords } from "@/lib/tag/agreement/figure-words";
-import { NOT_THERE } from "@/lib/tag/coding-round";
-import type { DisagreementKind } from "@/lib/tag/disagreement";
-import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
-import { answersOf, answerValue, isSameAnswer } from "@/lib/tag/round-answers";
+import { Textarea } from "@/components/ui/form/textarea";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import { listWords } from "@/lib/tag/rounds/agreement/figure-words";
+import { NOT_THERE } from "@/lib/tag/rounds/coding-round";
+import type { DisagreementKind } from "@/lib/tag/rounds/disagreement";
+import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
+import { answersOf, answerValue, isSameAnswer } from "@/lib/tag/rounds/round-answers";
 
 const QUESTIONS: Record<DisagreementKind, (theme: string) => string> = {
   presence: (theme) => `Is “${theme}” on this line?`,

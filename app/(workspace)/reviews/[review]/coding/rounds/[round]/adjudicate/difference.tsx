@@ -1,9 +1,9 @@
-import { shownLine } from "@/components/tag/shown-line";
-import { LineWords } from "@/components/tag/line-words";
-import { ThemeWords } from "@/components/tag/round/theme-words";
-import { ThemeChip } from "@/components/tag/theme-chip";
-import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
-import type { Theme } from "@/lib/tag/theme";
+import { shownLine } from "@/components/tag/coding/shown-line";
+import { LineWords } from "@/components/tag/coding/line-words";
+import { ThemeWords } from "@/components/tag/rounds/theme-words";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
+import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
+import type { Theme } from "@/lib/tag/codebook/theme";
 import { Memos } from "./choices";
 
 type Props = { detail: DifferenceDetail; theme: Theme | undefined };

@@ -1,6 +1,6 @@
-import { Stances } from "@/components/tag/round/stances";
+import { Stances } from "@/components/tag/rounds/stances";
 import { formatInstant } from "@/lib/platform/dates";
-import type { DifferenceDetail } from "@/lib/tag/queries/round-difference";
+import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
 
 type Props = { decision: NonNullable<DifferenceDetail["decision"]> };
 

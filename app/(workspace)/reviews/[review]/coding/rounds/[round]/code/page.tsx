@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { CodingFields, PREVIOUS_LINE, SKIPPED_LINE } from "@/components/tag/round/coding-fields";
-import { shownLine } from "@/components/tag/shown-line";
+import { CodingFields, PREVIOUS_LINE, SKIPPED_LINE } from "@/components/tag/rounds/coding-fields";
+import { shownLine } from "@/components/tag/coding/shown-line";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
-import { KeyedLink } from "@/components/ui/keyed-link";
+import { Form } from "@/components/ui/form/form";
+import { KeyedLink } from "@/components/ui/navigation/keyed-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { listRoundtableTitles } from "@/lib/capture/queries/roundtables";
-import { choiceOf } from "@/lib/tag/round-choices";
-import { getRoundLine } from "@/lib/tag/queries/round-lines";
-import { listRoundThemes } from "@/lib/tag/queries/round-themes";
+import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import { choiceOf } from "@/lib/tag/rounds/round-choices";
+import { getRoundLine } from "@/lib/tag/rounds/queries/round-lines";
+import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { judge } from "../../actions";
 import { readRound } from "../../read-round";
 

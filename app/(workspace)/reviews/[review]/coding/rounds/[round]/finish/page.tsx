@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { countOf } from "@/lib/capture/words";
+import { countOf } from "@/lib/platform/count-words";
 import { finish } from "../../actions";
 import { readRound } from "../../read-round";
 

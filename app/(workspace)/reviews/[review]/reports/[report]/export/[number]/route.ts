@@ -1,11 +1,11 @@
 import { viewerRoute } from "@/lib/access/route";
-import { getReview } from "@/lib/capture/queries";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { invalid, notFound } from "@/lib/platform/errors";
-import { toDocx } from "@/lib/report/docx";
-import { EXPORT_FORMATS, exportFileName, isExportFormat } from "@/lib/report/exported";
-import { toMarkdown } from "@/lib/report/markdown";
-import { getReport } from "@/lib/report/queries/reports";
-import { exported, getVersion } from "@/lib/report/queries/versions";
+import { toDocx } from "@/lib/report/export/docx";
+import { EXPORT_FORMATS, exportFileName, isExportFormat } from "@/lib/report/export/exported";
+import { toMarkdown } from "@/lib/report/export/markdown";
+import { getReport } from "@/lib/report/draft/queries/reports";
+import { exported, getVersion } from "@/lib/report/version/queries/versions";
 
 type Params = { review: string; report: string; number: string };
 

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { ReportContents } from "@/components/report/report-contents";
-import { ReportText } from "@/components/report/report-text";
+import { ReportContents } from "@/components/report/draft/report-contents";
+import { ReportText } from "@/components/report/draft/report-text";
 import { Notice } from "@/components/ui/notice";
 import { forPage } from "@/lib/access/page";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
-import { EXPORT_FORMATS, WITHHELD_NOTE } from "@/lib/report/exported";
-import { getVersion } from "@/lib/report/queries/versions";
-import { shortHash } from "@/lib/report/version";
+import { EXPORT_FORMATS, WITHHELD_NOTE } from "@/lib/report/export/exported";
+import { getVersion } from "@/lib/report/version/queries/versions";
+import { shortHash } from "@/lib/report/version/version";
 import { reportPath, shownVersion } from "../../../shown-report";
 import { readReport, reportTitle } from "../../read-report";
 import { ReportHeader } from "../../report-header";

@@ -1,13 +1,13 @@
-import { Form } from "@/components/ui/form";
-import { Radios } from "@/components/ui/radios";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form/form";
+import { Radios } from "@/components/ui/form/radios";
+import { Select } from "@/components/ui/form/select";
 import { Table } from "@/components/ui/table";
-import { TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/form/text-input";
 import { FIELD_WORDS, IMPORT_FIELDS } from "@/lib/capture/import/columns";
-import { FORMAT_WORDS, isTable } from "@/lib/capture/import/format";
+import { FORMAT_WORDS, isTable } from "@/lib/capture/import/reading/format";
 import type { FileRow } from "@/lib/capture/import/pieces";
-import type { OneImport } from "@/lib/capture/queries/imports";
-import { countOf } from "@/lib/capture/words";
+import type { OneImport } from "@/lib/capture/import/queries/imports";
+import { countOf } from "@/lib/platform/count-words";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { settleFileColumns } from "../actions";
 

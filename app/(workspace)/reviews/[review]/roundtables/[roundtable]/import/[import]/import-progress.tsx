@@ -1,6 +1,6 @@
 import { RefreshUntilDone } from "@/components/live/refresh-until-done";
-import { Form } from "@/components/ui/form";
-import type { OneImport } from "@/lib/capture/queries/imports";
+import { Form } from "@/components/ui/form/form";
+import type { OneImport } from "@/lib/capture/import/queries/imports";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { stop } from "../actions";
 

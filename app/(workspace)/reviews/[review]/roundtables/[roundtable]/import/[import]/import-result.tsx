@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/ui/navigation/pagination";
 import { Table } from "@/components/ui/table";
-import type { OneImport } from "@/lib/capture/queries/imports";
-import { countOf } from "@/lib/capture/words";
+import type { OneImport } from "@/lib/capture/import/queries/imports";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
 import { undo } from "../actions";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { SchoolField } from "@/components/capture/school-field";
-import { Form } from "@/components/ui/form";
-import { TextInput } from "@/components/ui/text-input";
-import type { IdentityOf } from "@/lib/capture/participant";
-import type { School } from "@/lib/capture/school";
+import { SchoolField } from "@/components/capture/people/school-field";
+import { Form } from "@/components/ui/form/form";
+import { TextInput } from "@/components/ui/form/text-input";
+import type { IdentityOf } from "@/lib/capture/people/participant";
+import type { School } from "@/lib/capture/people/school";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 import { name } from "../actions";
 

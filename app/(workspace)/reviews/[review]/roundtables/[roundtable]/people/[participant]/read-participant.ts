@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { forPage } from "@/lib/access/page";
-import { getParticipant } from "@/lib/capture/queries/participants";
+import { getParticipant } from "@/lib/capture/people/queries/participants";
 import { notFound } from "@/lib/platform/errors";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 

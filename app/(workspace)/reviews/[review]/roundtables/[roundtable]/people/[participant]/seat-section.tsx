@@ -1,7 +1,7 @@
-import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import type { Participant } from "@/lib/capture/participant";
+import { Form } from "@/components/ui/form/form";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
+import type { Participant } from "@/lib/capture/people/participant";
 import { seat } from "../actions";
 
 type Props = { participant: Participant; tables: readonly { id: string; name: string }[] };

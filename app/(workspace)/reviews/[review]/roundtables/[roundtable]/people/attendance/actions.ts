@@ -3,12 +3,18 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
-import { AttendanceFile, MAX_ATTENDANCE_ROWS } from "@/lib/capture/attendance";
-import { carriedRows, ListForm, MAX_COLUMNS, newList, type ListInput } from "@/lib/capture/attendance-list";
-import type { AttendanceState, ReadList } from "@/lib/capture/attendance-state";
-import { registerAttendance } from "@/lib/capture/commands/register-attendance";
-import { readTable } from "@/lib/capture/import/read-table";
-import { readAttendanceList } from "@/lib/capture/queries/attendance";
+import { AttendanceFile, MAX_ATTENDANCE_ROWS } from "@/lib/capture/registration/attendance";
+import {
+  carriedRows,
+  ListForm,
+  MAX_COLUMNS,
+  newList,
+  type ListInput,
+} from "@/lib/capture/registration/attendance-list";
+import type { AttendanceState, ReadList } from "@/lib/capture/registration/attendance-state";
+import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
+import { readTable } from "@/lib/capture/import/reading/read-table";
+import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AttendanceForm } from "@/components/capture/attendance-form";
+import { AttendanceForm } from "@/components/capture/registration/attendance-form";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
-import { ATTENDANCE_FIELDS, FIELD_WORDS } from "@/lib/capture/attendance-columns";
+import { ATTENDANCE_FIELDS, FIELD_WORDS } from "@/lib/capture/registration/attendance-columns";
 import { readRoundtable, roundtableHref } from "../../read-roundtable";
 import { handleList } from "./actions";
 

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/form/text-input";
 import { forPage } from "@/lib/access/page";
-import { searchSchools } from "@/lib/capture/queries/schools";
-import type { School } from "@/lib/capture/school";
+import { searchSchools } from "@/lib/capture/people/queries/schools";
+import type { School } from "@/lib/capture/people/school";
 import { readRoundtable, roundtableHref } from "../../read-roundtable";
 
 export const metadata: Metadata = { title: "Look up a school" };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { PermissionSlips } from "@/components/capture/permission-slips";
+import { PermissionSlips } from "@/components/capture/permission/permission-slips";
 import { PageHeader } from "@/components/ui/page-header";
-import { Radios } from "@/components/ui/radios";
+import { Radios } from "@/components/ui/form/radios";
 import { forPage } from "@/lib/access/page";
-import { getWording } from "@/lib/capture/queries/permission-wording";
+import { getWording } from "@/lib/capture/permission/queries/permission-wording";
 import { formatDate } from "@/lib/platform/dates";
 import { readRoundtable, roundtableHref } from "../../read-roundtable";
 import { makeSlips } from "../permission-actions";

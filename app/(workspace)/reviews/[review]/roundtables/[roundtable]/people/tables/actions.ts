@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { arrangeTables, endTables } from "@/lib/capture/commands/arrange-tables";
-import { ArrangeTablesInput, EndTablesInput } from "@/lib/capture/room";
+import { arrangeTables, endTables } from "@/lib/capture/roundtable/commands/arrange-tables";
+import { ArrangeTablesInput, EndTablesInput } from "@/lib/capture/roundtable/tables";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 

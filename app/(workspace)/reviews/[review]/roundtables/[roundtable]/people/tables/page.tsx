@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { TablesFields } from "@/components/capture/tables-fields";
-import { Form } from "@/components/ui/form";
+import { TablesFields } from "@/components/capture/roundtable/tables-fields";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { listMembers } from "@/lib/access/member-queries";
+import { listMembers } from "@/lib/review/member/queries/members";
 import { forPage } from "@/lib/access/page";
-import { getRoom } from "@/lib/capture/queries/room";
+import { getRoom } from "@/lib/capture/session/queries/room";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 import { arrange, end } from "./actions";
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
-import { WHOSE_VIEWS } from "@/lib/aggregate/figure-words";
-import { getReview } from "@/lib/capture/queries";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { invalid } from "@/lib/platform/errors";
-import { recordExport } from "@/lib/tag/commands/record-export";
-import { EXPORT_KINDS } from "@/lib/tag/exchange/export-kind";
-import { writePassagesCsv } from "@/lib/tag/exchange/passages-csv";
-import { getTheme } from "@/lib/tag/queries";
-import { readPassageRows } from "@/lib/tag/queries/exchange-passages";
+import { recordExport } from "@/lib/tag/exchange/commands/record-export";
+import { EXPORT_KINDS } from "@/lib/tag/exchange/file/export-kind";
+import { writePassagesCsv } from "@/lib/tag/exchange/file/passages-csv";
+import { getTheme } from "@/lib/tag/codebook/queries/themes";
+import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
 import { fileAnswer } from "../../../exchange/file-answer";
 import { passageFilter, readFileAddress } from "../read-passages";
 

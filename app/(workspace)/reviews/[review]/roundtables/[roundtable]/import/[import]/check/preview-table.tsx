@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { PreviewRow } from "@/lib/capture/queries/import-preview";
+import type { PreviewRow } from "@/lib/capture/import/queries/import-preview";
 
 const SHOWN = 160;
 

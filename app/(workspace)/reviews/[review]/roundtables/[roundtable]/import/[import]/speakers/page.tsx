@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
+import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Select } from "@/components/ui/select";
+import { Select } from "@/components/ui/form/select";
 import { forPage } from "@/lib/access/page";
-import { listParticipants } from "@/lib/capture/queries/participants";
-import { countOf } from "@/lib/capture/words";
+import { listParticipants } from "@/lib/capture/people/queries/participants";
+import { countOf } from "@/lib/platform/count-words";
 import { settleFileSpeakers } from "../../actions";
 import { LeaveFile } from "../../leave-file";
 import { readStep } from "../../read-import";

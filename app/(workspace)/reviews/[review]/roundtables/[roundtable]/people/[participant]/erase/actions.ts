@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { erasePerson } from "@/lib/capture/commands/erase-person";
-import { ErasePersonInput } from "@/lib/capture/erasure";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { ErasePersonInput } from "@/lib/capture/protection/erasure";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../../../read-roundtable";
 

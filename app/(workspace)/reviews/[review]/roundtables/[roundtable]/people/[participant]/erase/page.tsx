@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ErasureConsequences, RepeatChoice } from "@/components/capture/erasure-preview";
-import { WaysOut } from "@/components/capture/ways-out";
-import { Form } from "@/components/ui/form";
+import { ErasureConsequences, RepeatChoice } from "@/components/capture/protection/erasure-preview";
+import { WaysOut } from "@/components/capture/protection/ways-out";
+import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { previewErasure } from "@/lib/capture/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { roundtableHref } from "../../../read-roundtable";
 import { readParticipant } from "../read-participant";
 import { erase } from "./actions";

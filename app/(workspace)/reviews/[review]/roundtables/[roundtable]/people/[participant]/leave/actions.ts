@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
-import { leaveReview, returnToReview } from "@/lib/capture/commands/leave-review";
-import { LeaveInput } from "@/lib/capture/leaving";
+import { leaveReview, returnToReview } from "@/lib/capture/protection/commands/leave-review";
+import { LeaveInput } from "@/lib/capture/protection/leaving";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../../../read-roundtable";
 

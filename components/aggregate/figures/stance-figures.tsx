@@ -1,0 +1,53 @@
+import { Table } from "@/components/ui/table";
+import { SEGMENT_ORDER, type PeopleAndLines, type ThemeFigures } from "@/lib/aggregate/figures/figures";
+import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
+import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import { Value } from "./theme-figures";
+
+type Row = { key: string; words: string; both: PeopleAndLines };
+
+/** A theme's people by what they said: each once, and, where nothing is withheld, by every kind they said. */
+export function StanceFigures({ theme }: { theme: ThemeFigures }) {
+  const { segments, stances } = theme;
+  return (
+    <div className="grid max-w-measure gap-8">
+      <Figures
+        caption="Each person once, by all that they said"
+        rows={SEGMENT_ORDER.map((key) => ({ key, words: named(SEGMENT_WORDS[key]), both: segments[key] }))}
+      />
+      {stances && (
+        <Figures
+          caption="By every kind of thing that people said"
+          rows={STANCE_ORDER.map((key) => ({
+            key,
+            words: named({ sign: STANCES[key].sign, words: STANCES[key].word }),
+            both: stances[key],
+          }))}
+        />
+      )}
+    </div>
+  );
+}
+
+const named = ({ sign, words }: { sign: string; words: string }) => `${sign} ${words}`;
+
+function Figures({ caption, rows }: { caption: string; rows: Row[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { label: "What they said" },
+        { label: "People", numeric: true },
+        { label: "Lines", numeric: true },
+      ]}
+      rows={rows.map(({ key, words, both }) => ({
+        key,
+        cells: [
+          words,
+          <Value key="people" figure={both.people} />,
+          <Value key="lines" figure={both.contributions} />,
+        ],
+      }))}
+    />
+  );
+}

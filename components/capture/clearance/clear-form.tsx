@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Form } from "@/components/ui/form/form";
+import type { FormAction } from "@/components/ui/form/sending";
+import type { WordsToMask } from "@/lib/capture/contribution/mask";
+import { MaskRows } from "./mask-rows";
+import type { SuggestedWords } from "./suggested-words";
+
+type Props = {
+  action: FormAction;
+  line: { id: string; revision: number; text: string };
+  /** Masks that are set already, as words. */
+  masks: readonly WordsToMask[];
+  suggestions: readonly SuggestedWords[];
+  submitLabel: string;
+  actions?: ReactNode;
+  /** In a pass: the line that comes after, and words set large. */
+  pass?: { nextId: string | null };
+};
+
+/** Clears a line, with words masked. Without JavaScript the words are typed; with it they can be selected. */
+export function ClearForm({ action, line, masks, suggestions, submitLabel, actions, pass }: Props) {
+  return (
+    <Form action={action} submitLabel={submitLabel} actions={actions}>
+      <input type="hidden" name="id" value={line.id} />
+      <input type="hidden" name="revision" value={line.revision} />
+      {pass && <input type="hidden" name="next" value={pass.nextId ?? ""} />}
+      <MaskRows text={line.text} masks={masks} suggestions={suggestions} large={pass !== undefined} />
+    </Form>
+  );
+}

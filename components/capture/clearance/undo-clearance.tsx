@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Quote } from "@/components/ui/quote";
+import type { FormAction } from "@/components/ui/form/sending";
+
+type Props = { action: FormAction; line: { id: string; cleared: string }; changeHref: string };
+
+/** How the line that was cleared last reads to others, and the way back. */
+export function UndoClearance({ action, line, changeHref }: Props) {
+  const [, undo] = useActionState(action, null);
+  return (
+    <div className="mb-8">
+      <Notice tone="success" title="cleared">
+        <Quote
+          source={
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Link href={changeHref}>Change this</Link>
+              <form action={undo}>
+                <input type="hidden" name="id" value={line.id} />
+                <Button type="submit" variant="quiet" size="small" data-key="u" aria-keyshortcuts="u">
+                  Undo
+                </Button>
+              </form>
+            </span>
+          }
+        >
+          {line.cleared}
+        </Quote>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useState } from "react";
+import { Checkboxes } from "@/components/ui/form/checkboxes";
+import { Details } from "@/components/ui/details";
+import { CONTROL, describedBy, Field } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { useForm } from "@/components/ui/form/form-context";
+import { errorOf, fieldId, shownText } from "@/components/ui/form/form-values";
+import { Select } from "@/components/ui/form/select";
+import type { FormAction } from "@/components/ui/form/sending";
+import { TextInput } from "@/components/ui/form/text-input";
+
+type Option = { value: string; label: string };
+type Props = {
+  action: FormAction;
+  roundtableId: string;
+  /** The line's id, made anew for each line, so that sending twice stores once. */
+  lineId: string;
+  speakers: readonly Option[];
+  questions: readonly Option[];
+  stances: readonly Option[];
+  /** As they were on the line logged last. */
+  last: { source: string; questionId: string };
+  /** A line was logged a moment ago: the next one can be typed at once. */
+  goOn: boolean;
+};
+
+/** The capture bar: who, under which question, and the words. */
+export function LogForm({ action, roundtableId, lineId, speakers, questions, stances, last, goOn }: Props) {
+  // The page is read again whenever somebody logs a line; the one being typed keeps its id.
+  const [id] = useState(lineId);
+  return (
+    <Form
+      action={action}
+      submitLabel="Log it"
+      actions={<Particulars />}
+      className="[&_[data-field]_select]:max-w-none [&>div:last-child]:mt-3 [&>div:last-child]:items-start"
+    >
+      <div className="grid gap-3">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="roundtableId" value={roundtableId} />
+        <div className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3">
+          <div className="col-span-2 sm:col-span-1">
+            <Select
+              name="source"
+              label="Who"
+              options={speakers}
+              placeholder="Choose who said it"
+              defaultValue={last.source}
+            />
+          </div>
+          {questions.length > 0 && (
+            <Select
+              name="questionId"
+              label="Question"
+              options={questions}
+              placeholder="None"
+              defaultValue={last.questionId}
+            />
+          )}
+          <Select name="stance" label="Stance" options={stances} placeholder="Not set" />
+        </div>
+        <Words goOn={goOn} />
+      </div>
+    </Form>
+  );
+}
+
+/** What few lines need: word for word, and what the room showed. */
+function Particulars() {
+  return (
+    <Details summary="Word for word, hands, agreement">
+      <div className="grid gap-4">
+        <Checkboxes
+          name="kind"
+          label="Kind of line"
+          optional
+          options={[
+            {
+              value: "verbatim",
+              label: "Word for word",
+              hint: "Words in quotation marks are marked automatically.",
+            },
+          ]}
+        />
+        <div className="flex flex-wrap gap-5">
+          <TextInput
+            name="handsRaised"
+            label="Hands raised"
+            optional
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <TextInput
+            name="handsAsked"
+            label="Out of"
+            optional
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </div>
+        <Checkboxes
+          name="agreementSeen"
+          label="Agreement"
+          optional
+          options={[
+            {
+              value: "on",
+              label: "Agreement was seen, not counted",
+              hint: "For example, when several people nod. Only for the room.",
+            },
+          ]}
+        />
+      </div>
+    </Details>
+  );
+}
+
+function Words({ goOn }: { goOn: boolean }) {
+  const form = useForm();
+  const id = fieldId(form.id, "text");
+  const error = errorOf(form.state, "text");
+  return (
+    <Field id={id} label="What was said" error={error}>
+      {/* Focused only after a line was logged, by somebody who is typing: not where the page is opened. */}
+      <textarea
+        id={id}
+        name="text"
+        rows={2}
+        autoFocus={goOn}
+        defaultValue={shownText(form.state, "text")}
+        aria-describedby={describedBy(id, undefined, error)}
+        aria-invalid={error ? true : undefined}
+        className={`${CONTROL} voice w-full`}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import { removedWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+
+type Props = {
+  line: Line;
+  /** The stance's sign, and whatever else belongs under the words. */
+  signs?: ReactNode;
+  /** At the end of the line: what can be done with it. */
+  actions?: ReactNode;
+};
+
+/** One line of the record: when, who, and the words in the voice of those who said them. */
+export function RecordLine({ line, signs, actions }: Props) {
+  return (
+    <article
+      id={`line-${line.id}`}
+      className="grid scroll-mb-80 gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
+    >
+      <p className="text-meta text-soft tabular-nums">
+        <time {...(line.timeKnown ? { dateTime: line.saidAt.toISOString() } : {})}>{timeWords(line)}</time>
+      </p>
+      <div className="min-w-0">
+        <Who line={line} />
+        <Words line={line} />
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft empty:hidden">
+          {signs}
+          {line.kind === "verbatim" && <Sign sign="“" word="Word for word" />}
+          {line.hands && <Sign sign="↑" word={`${line.hands.raised} of ${line.hands.asked} hands`} />}
+          {line.agreementSeen && <Sign sign="≈" word="Agreement was seen" />}
+          {line.npqs.length > 0 && <span>{line.npqs.join(", ")}</span>}
+        </p>
+      </div>
+      {actions && <div className="flex flex-wrap gap-x-4 text-sm sm:flex-col sm:text-right">{actions}</div>}
+    </article>
+  );
+}
+
+function Who({ line: { speaker, source } }: { line: Line }) {
+  if (!speaker) return <p className="text-sm font-semibold">{SOURCE_WORDS[source]}</p>;
+  const about = [speaker.host && "host or official", speaker.description].filter(Boolean).join(", ");
+  return (
+    <p className="text-sm">
+      <b>{speaker.label}</b>
+      {about && <span className="text-soft"> · {about}</span>}
+    </p>
+  );
+}
+
+/** Struck out and erased are said in words, not by a line through them alone. */
+function Words({ line }: { line: Line }) {
+  if (line.erasedAt) return <p className="mt-0.5 text-soft italic">{removedWords(line.speaker)}</p>;
+  if (!line.struckAt) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{line.text}</p>;
+  return (
+    <p className="voice mt-0.5 max-w-measure whitespace-pre-line text-soft">
+      <b className="font-ui text-sm">Struck out: </b>
+      <del>{line.text}</del>
+    </p>
+  );
+}
+
+function Sign({ sign, word }: { sign: string; word: string }) {
+  return (
+    <span className="inline-flex items-baseline gap-1.5">
+      <b aria-hidden className="text-ink">
+        {sign}
+      </b>
+      {word}
+    </span>
+  );
+}

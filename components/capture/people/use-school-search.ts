@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import type { School } from "@/lib/capture/people/school";
+
+const PAUSE_MS = 150;
+const text = z.string().nullable();
+const Found = z.object({
+  schools: z.array(
+    z.object({
+      urn: z.number(),
+      name: z.string(),
+      town: text,
+      localAuthority: text,
+      region: text,
+      phase: text,
+      setting: text,
+      trust: text,
+      open: z.boolean(),
+    }),
+  ),
+});
+
+/** Schools for what is being typed: asked after a short pause, the latest question alone answered. */
+export function useSchoolSearch() {
+  const [schools, setSchools] = useState<School[]>([]);
+  const asking = useRef<AbortController | null>(null);
+  useEffect(() => () => asking.current?.abort(), []);
+
+  function close() {
+    asking.current?.abort();
+    setSchools([]);
+  }
+
+  function search(asked: string) {
+    asking.current?.abort();
+    if (asked.trim().length < 2) return setSchools([]);
+    const question = new AbortController();
+    asking.current = question;
+    setTimeout(() => void ask(asked, question.signal).then((found) => found && setSchools(found)), PAUSE_MS);
+  }
+
+  return { schools, search, close };
+}
+
+/** null where another question came meanwhile, or there is no answer: the field takes any organisation. */
+async function ask(asked: string, signal: AbortSignal): Promise<School[] | null> {
+  if (signal.aborted) return null;
+  try {
+    const query = new URLSearchParams({ q: asked });
+    const response = await fetch(`/api/capture/v1/schools?${query.toString()}`, { signal });
+    const found = Found.safeParse(await response.json());
+    return found.success && !signal.aborted ? found.data.schools : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import { Notice } from "@/components/ui/notice";
+import { Quote } from "@/components/ui/quote";
+import type { ErasurePreview } from "@/lib/capture/protection/erasure";
+import { countOf } from "@/lib/platform/count-words";
+
+/** Exactly what an erasure removes, and what it cannot reach. */
+export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
+  const goes = preview.consequences.filter(({ undone }) => undone);
+  const stays = preview.consequences.filter(({ undone }) => !undone);
+  return (
+    <div className="grid gap-5">
+      <Notice tone="warning" title="this cannot be undone">
+        What would go, in {countOf(preview.roundtables, "roundtable")} they came to:
+        <ul className="mt-2 list-disc pl-5">
+          {wordsOf(preview).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+          <li>
+            name, organisation, address, description, seat and links, mail that waits, and the link to an
+            account
+          </li>
+          {goes.map(({ what, count }) => (
+            <li key={what}>
+              {count.toLocaleString("en-GB")} {what}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <div className="max-w-measure">
+        <h2 className="text-subheading">What we cannot withdraw</h2>
+        <ul className="mt-1 list-disc pl-5">
+          {stays.map(({ what, count }) => (
+            <li key={what}>
+              {count.toLocaleString("en-GB")} {what}
+            </li>
+          ))}
+          <li>whatever was printed, downloaded or copied before</li>
+          <li>backups that were made before: restoring one erases them again</li>
+        </ul>
+        <p className="mt-3">
+          They still count as present, but are removed from every other figure. Reports show a marked gap
+          where they were quoted, and anything hashed or signed off can still be verified.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function wordsOf(preview: ErasurePreview): string[] {
+  const { lines, revisions, clearances, amendments, lateEntries, openImports, sameAs } = preview;
+  const counted: [number, string, string?][] = [
+    [revisions, "earlier wording"],
+    [clearances, "cleared text"],
+    [amendments, "amendment"],
+    [lateEntries, "late entry", "late entries"],
+    [
+      openImports,
+      "file that is being imported, which has to be chosen again without them",
+      "files that are being imported, which have to be chosen again without them",
+    ],
+    [sameAs, "other record found to be the same person", "other records found to be the same person"],
+  ];
+  return [
+    `the words of ${countOf(lines, "contribution")}`,
+    ...counted.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many)),
+  ];
+}
+
+/** Where others repeated their words: ticked, the words go there too, and a mark is left. */
+export function RepeatChoice({ repeats }: { repeats: ErasurePreview["repeats"] }) {
+  if (repeats.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="font-semibold">Other people repeating their words</legend>
+      <p className="max-w-measure text-meta text-soft">
+        Somebody else wrote these sentences, so you decide. If you tick a sentence, the repeated words are
+        removed and replaced with a mark.
+      </p>
+      <ul className="mt-3 grid gap-4">
+        {repeats.map(({ id, what, text }) => (
+          <li key={id} className="grid grid-cols-[1.5rem_1fr] gap-x-3">
+            <input
+              type="checkbox"
+              id={`repeat-${id}`}
+              name="repeats"
+              value={id}
+              defaultChecked
+              className="mt-1 size-6"
+            />
+            <label htmlFor={`repeat-${id}`} className="min-w-0">
+              <Quote source={what === "finding" ? "A finding" : "A comment on a draft"}>{text}</Quote>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

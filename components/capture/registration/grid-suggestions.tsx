@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { cellName } from "@/lib/capture/registration/grid-input";
+import type { GridKeys } from "./use-grid-keys";
+import type { Suggestions } from "./use-suggestions";
+
+type Props = { id: string; list: Suggestions | null; onTake: GridKeys["take"] };
+
+export const optionId = (id: string, index: number) => `${id}-option-${index}`;
+
+/** Where the element stands, below the cell, however the page or the table is scrolled meanwhile. */
+function useBelow(cellId: string | null) {
+  const element = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    if (cellId === null) return;
+    const place = () => {
+      const cell = document.getElementById(cellId)?.getBoundingClientRect();
+      const style = element.current?.style;
+      if (!cell || !style) return;
+      style.left = `${Math.max(0, cell.left)}px`;
+      style.top = `${cell.bottom}px`;
+    };
+    place();
+    window.addEventListener("scroll", place, true);
+    window.addEventListener("resize", place);
+    return () => {
+      window.removeEventListener("scroll", place, true);
+      window.removeEventListener("resize", place);
+    };
+  }, [cellId]);
+  return element;
+}
+
+/** What can be chosen for the cell that is edited, over everything that would cut it off. */
+export function GridSuggestions({ id, list, onTake }: Props) {
+  const active = list?.active ?? -1;
+  const element = useBelow(list && `${id}-${cellName(list.column, list.id)}`);
+  useEffect(() => {
+    document.getElementById(optionId(id, active))?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
+  return (
+    <>
+      <ul
+        ref={element}
+        id={`${id}-options`}
+        role="listbox"
+        aria-label={list?.column === "name" ? "Someone already registered" : "Choices"}
+        hidden={list === null}
+        className="fixed z-30 max-h-64 max-w-[min(24rem,90vw)] min-w-40 overflow-auto rounded border-2 border-ink bg-card py-1 shadow-lg"
+      >
+        {list?.options.map((option, index) => (
+          <li
+            key={option.key}
+            id={optionId(id, index)}
+            role="option"
+            aria-selected={index === active}
+            // The cell keeps the focus, which would close the list.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTake(option, list.id, list.column)}
+            className={`min-h-9 cursor-pointer px-3 py-1 text-meta pointer-coarse:min-h-11 ${
+              index === active ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : ""
+            }`}
+          >
+            {option.text}
+            {option.more && (
+              <span className="block text-sm text-soft">Already registered: {option.more}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {list &&
+          `${list.options.length} to choose from. The down arrow goes to them, Enter or Tab takes one.`}
+      </p>
+    </>
+  );
+}

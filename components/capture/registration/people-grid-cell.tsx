@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { describedBy } from "@/components/ui/form/field";
+import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid-columns";
+import { cellName } from "@/lib/capture/registration/grid-input";
+import { isFixed, type GridRow } from "@/lib/capture/registration/grid-row";
+import { NO_PERMISSION } from "@/lib/capture/people/permission-level";
+import { optionId } from "./grid-suggestions";
+import type { GridKeys } from "./use-grid-keys";
+import type { Suggestions } from "./use-suggestions";
+
+/** About as wide as what is typed into it. */
+const WIDTH: Record<GridColumn, string> = {
+  name: "w-48",
+  organisation: "w-56",
+  role: "w-52",
+  phase: "w-44",
+  setting: "w-68",
+  region: "w-52",
+  npqsTaken: "w-36",
+  permission: "w-60",
+  means: "w-40",
+  table: "w-32",
+  present: "w-20",
+  host: "w-20",
+  seat: "w-20",
+  npqsDelivered: "w-36",
+  email: "w-52",
+};
+
+/** What an empty cell means, where that is not nothing. */
+const EMPTY: Partial<Record<GridColumn, string>> = { permission: NO_PERMISSION, present: "Yes", host: "No" };
+
+type Props = {
+  formId: string;
+  row: GridRow;
+  /** "P07" or "new row 3". */
+  who: string;
+  column: GridColumn;
+  problem: string | undefined;
+  /** How choices are offered: by the page, by the browser where no script runs, or none. */
+  choices: "page" | "browser" | null;
+  keys: GridKeys;
+  children?: ReactNode;
+};
+
+export function PeopleGridCell({ formId, row, who, column, problem, choices, keys, children }: Props) {
+  const name = cellName(column, row.id);
+  const id = `${formId}-${name}`;
+  const list = keys.list?.id === row.id && keys.list.column === column ? keys.list : null;
+  // Whose name and address they are is changed on that person's own page.
+  const fixed = isFixed(row, column);
+  return (
+    <td
+      data-field
+      className={`border-r border-b border-mixed p-0.5 align-top ${problem ? "bg-danger-soft" : ""}`}
+    >
+      <input
+        id={id}
+        name={name}
+        data-row={row.id}
+        data-column={column}
+        aria-label={`${COLUMN_WORDS[column]}, ${who}`}
+        aria-describedby={describedBy(id, undefined, problem)}
+        aria-invalid={problem ? true : undefined}
+        list={choices === "browser" ? `${formId}-${column}` : undefined}
+        {...(choices === "page" && comboOf(formId, list))}
+        readOnly={fixed}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={EMPTY[column]}
+        value={row.cells[column] ?? ""}
+        onChange={(event) => keys.type(row.id, column, event.currentTarget.value)}
+        className={`block min-h-9 ${WIDTH[column]} scroll-mb-28 scroll-ml-32 rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
+      />
+      {problem && (
+        <p id={`${id}-error`} className={`${WIDTH[column]} px-2 pb-1 text-sm font-semibold text-danger`}>
+          <span className="sr-only">Error: </span>
+          {problem}
+        </p>
+      )}
+      {children}
+    </td>
+  );
+}
+
+function comboOf(formId: string, list: Suggestions | null) {
+  return {
+    role: "combobox",
+    "aria-autocomplete": "list" as const,
+    "aria-expanded": list !== null,
+    "aria-controls": `${formId}-options`,
+    "aria-activedescendant": list && list.active >= 0 ? optionId(formId, list.active) : undefined,
+  };
+}

@@ -1,0 +1,187 @@
+import Link from "next/link";
+import { choicesOf } from "@/lib/capture/registration/grid-choices";
+import type { GridColumn } from "@/lib/capture/registration/grid-columns";
+import { cellName, rowFieldNames, writeBase } from "@/lib/capture/registration/grid-input";
+import { isToSave, problemsOf, settled, type GridRow } from "@/lib/capture/registration/grid-row";
+import type { GridAnswer } from "@/lib/capture/registration/grid-state";
+import { PeopleGridCell } from "./people-grid-cell";
+import type { GridKeys } from "./use-grid-keys";
+import type { PeopleGridState } from "./use-people-grid";
+
+/** What is known of somebody beyond their cells. */
+export type RowFacts = {
+  href: string;
+  lines: number;
+  /** Their choice was made under a wording that has changed since. */
+  older: string | null;
+  erased: boolean;
+};
+
+export type GridLook = {
+  formId: string;
+  columns: readonly GridColumn[];
+  tables: readonly string[];
+  offersPeople: boolean;
+  scripts: boolean;
+  answer: GridAnswer | null;
+};
+
+type Props = {
+  look: GridLook;
+  row: GridRow;
+  /** Counted among all rows, from 1. */
+  number: number;
+  facts: RowFacts | undefined;
+  grid: PeopleGridState;
+  keys: GridKeys;
+};
+
+export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
+  const { columns, scripts, formId } = look;
+  const { id, label, cells } = row;
+  const who = label || `row ${number}`;
+  const name = cells.name ? `${who}, ${cells.name}` : who;
+  const wrong = problemsOf(settled(row, keys.typing?.before ?? null));
+  if (facts?.erased) return <ErasedRow label={who} href={facts.href} columns={columns.length} />;
+  return (
+    <tr>
+      <th
+        scope="row"
+        // What a row is called, without the words of the controls in it.
+        aria-label={name}
+        className="sticky left-0 z-10 border-r border-b border-mixed bg-paper py-0.5 pr-2 text-left align-top font-normal"
+      >
+        <span className="flex min-h-9 min-w-28 items-center gap-2 pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            name="chosen"
+            value={id}
+            data-row={id}
+            data-column="choose"
+            aria-label={`Choose ${name}`}
+            className="size-6 shrink-0"
+            checked={grid.chosen.includes(id)}
+            onChange={() => grid.toggle(id)}
+          />
+          {facts ? (
+            <Link href={facts.href} data-row={id} data-column="label">
+              {who}
+            </Link>
+          ) : (
+            <span className="text-soft whitespace-nowrap">{`Row ${number}`}</span>
+          )}
+          {scripts && label === null && isToSave(row) && (
+            <button
+              type="button"
+              data-row={id}
+              data-column="label"
+              aria-label={`Remove ${name}`}
+              onClick={() => grid.change({ do: "remove", id })}
+              className="min-h-8 min-w-8 cursor-pointer rounded text-danger pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+            >
+              ×
+            </button>
+          )}
+        </span>
+        <input type="hidden" name="row" value={id} />
+        <input type="hidden" name={rowFieldNames.base(id)} value={writeBase(row)} />
+        <input type="hidden" name={rowFieldNames.person(id)} value={row.personId ?? ""} />
+      </th>
+      {columns.map((column) =>
+        label !== null && cells[column] === undefined ? (
+          <td
+            key={column}
+            className="border-r border-b border-mixed px-2.5 py-2 align-top text-meta text-soft"
+          >
+            Hidden
+          </td>
+        ) : (
+          <PeopleGridCell
+            key={column}
+            formId={formId}
+            row={row}
+            who={name}
+            column={column}
+            problem={problemAt(look, row, column, wrong[column], keys)}
+            choices={choicesIn(look, column)}
+            keys={keys}
+          >
+            <Beside column={column} row={row} look={look} older={facts?.older ?? null} grid={grid} />
+          </PeopleGridCell>
+        ),
+      )}
+      <td className="border-r border-b border-mixed px-2 py-2 text-right align-top text-meta tabular-nums">
+        {facts?.lines ?? ""}
+      </td>
+    </tr>
+  );
+}
+
+function ErasedRow({ label, href, columns }: { label: string; href: string; columns: number }) {
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="sticky left-0 z-10 border-r border-b border-mixed bg-paper py-2 pr-2 text-left font-normal"
+      >
+        <Link href={href}>{label}</Link>
+      </th>
+      <td colSpan={columns + 1} className="border-r border-b border-mixed px-2 py-2 text-meta">
+        Erased at their request
+      </td>
+    </tr>
+  );
+}
+
+/** What is wrong with a cell that is left; what the server said holds while the cell says the same. */
+function problemAt(
+  { answer }: GridLook,
+  row: GridRow,
+  column: GridColumn,
+  own: string | undefined,
+  keys: GridKeys,
+) {
+  const name = cellName(column, row.id);
+  if (keys.typing?.id === row.id && keys.typing.column === column) return undefined;
+  if (own || !answer || answer.ok) return own;
+  const sent = answer.values[name];
+  return isToSave(row) && (sent ?? "") === (row.cells[column] ?? "") ? answer.fieldErrors[name] : undefined;
+}
+
+function choicesIn(
+  { scripts, offersPeople, tables }: GridLook,
+  column: GridColumn,
+): "page" | "browser" | null {
+  const some = column === "name" ? offersPeople : choicesOf(column, tables).length > 0;
+  if (!some) return null;
+  if (scripts) return "page";
+  return column === "name" ? null : "browser";
+}
+
+type BesideProps = {
+  column: GridColumn;
+  row: GridRow;
+  look: GridLook;
+  older: string | null;
+  grid: PeopleGridState;
+};
+
+/** What stands below a cell: a colleague's value to take over, or what is known of it. */
+function Beside({ column, row, look: { answer, scripts }, older, grid }: BesideProps) {
+  const conflicts = answer && !answer.ok ? (answer.conflicts ?? []) : [];
+  const conflict = conflicts.find((one) => one.rowId === row.id && one.column === column);
+  if (scripts && conflict && (row.cells[column] ?? "") !== conflict.theirs)
+    return (
+      <button
+        type="button"
+        onClick={() => grid.change({ do: "theirs", id: row.id, column })}
+        className="mx-2 mb-1 min-h-8 cursor-pointer text-left text-sm text-accent underline pointer-coarse:min-h-11"
+      >
+        {conflict.theirs === "" ? "Leave it empty" : `Use “${conflict.theirs}”`}
+      </button>
+    );
+  if (column === "name" && row.personId !== null)
+    return <p className="px-2 pb-1 text-sm text-soft">Someone already registered</p>;
+  if (column === "permission" && older) return <p className="px-2 pb-1 text-sm text-soft">{older}</p>;
+  return null;
+}

@@ -1,0 +1,176 @@
+"use client";
+
+import { useId, useMemo } from "react";
+import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { keepingWords } from "@/components/ui/form/sending";
+import { useScripts } from "@/components/ui/use-scripts";
+import { useSending } from "@/components/ui/form/use-sending";
+import { choicesOf } from "@/lib/capture/registration/grid-choices";
+import { COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/registration/grid-columns";
+import { isToSave, type GridRow, type KnownPerson } from "@/lib/capture/registration/grid-row";
+import type { GridAnswer } from "@/lib/capture/registration/grid-state";
+import { GridSuggestions } from "./grid-suggestions";
+import { PeopleGridRow, type GridLook, type RowFacts } from "./people-grid-row";
+import { PeopleNarrowing } from "./people-narrowing";
+import { PeoplePermissionBar } from "./people-permission-bar";
+import { PeopleSaveBar } from "./people-save-bar";
+import { useGridKeys, type GridKeys } from "./use-grid-keys";
+import { usePeopleGrid, type PeopleGridState } from "./use-people-grid";
+
+type Props = {
+  roundtableId: string;
+  columns: readonly GridColumn[];
+  stored: readonly GridRow[];
+  facts: Readonly<Record<string, RowFacts>>;
+  blankIds: readonly string[];
+  tables: readonly string[];
+  /** People of other roundtables, to choose from by name; none where names are hidden. */
+  people: readonly KnownPerson[];
+  save: (before: GridAnswer | null, data: FormData) => Promise<GridAnswer | null>;
+};
+
+const onServer = typeof window === "undefined";
+
+/**
+ * Everybody at a roundtable, a row each, to edit, paste into and save together. It is a table of fields and not
+ * an ARIA grid: each field says its name, row, value and error in every browsing mode, can be tapped or named by
+ * voice, and the same page is a form where no script runs. The keys of a spreadsheet come on top.
+ */
+export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tables, people, save }: Props) {
+  const formId = useId();
+  const scripts = useScripts();
+  const send = useMemo(() => (onServer ? save : keepingWords(save)), [save]);
+  const { state: answer, dispatch, pending, submit } = useSending<GridAnswer>(send);
+  const grid = usePeopleGrid({ stored, blankIds, columns, answer });
+  const keys = useGridKeys(grid, { tables, people });
+  const look = { formId, columns: grid.columns, tables, offersPeople: people.length > 0, scripts, answer };
+  const refusal = answer && !answer.ok ? answer : null;
+  const narrowing = answer?.ok ? answer.narrowing : undefined;
+  return (
+    <form
+      action={dispatch}
+      onSubmit={(event) => {
+        grid.noteSent();
+        submit(event);
+      }}
+      noValidate
+      className="mt-2"
+    >
+      {/* What Enter presses in a field where no script runs. */}
+      <button type="submit" hidden />
+      <input type="hidden" name="roundtableId" value={roundtableId} />
+      {refusal && (
+        <ErrorSummary refusal={refusal} formId={formId} placeOf={(name) => placeIn(grid.rows, name)} />
+      )}
+      {narrowing && <PeopleNarrowing narrowing={narrowing} />}
+      <p className="mb-2 max-w-measure text-meta text-soft">
+        {!grid.columns.includes("name") && "Names are hidden. Show them to type or paste names. "}
+        Type in a cell, or paste rows from a spreadsheet: with their headings, every column finds its place.
+        Arrow keys move between cells, Enter edits a cell and Escape gives back what was there. Scroll
+        sideways to the columns that do not fit.{" "}
+        <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
+          Skip the table
+        </a>
+      </p>
+      <GridTable look={look} grid={grid} keys={keys} facts={facts} />
+      {!scripts && <BrowserLists formId={formId} columns={grid.columns} tables={tables} />}
+      <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
+      <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
+      <PeopleSaveBar
+        id={`${formId}-save`}
+        look={look}
+        grid={grid}
+        typedIn={keys.typing?.before ?? null}
+        pending={pending}
+      />
+    </form>
+  );
+}
+
+/** "P02, Role", or "Row 2, Role" for a row that is new, of a cell by its name in the form. */
+function placeIn(rows: readonly GridRow[], name: string): string | undefined {
+  const [column = "", id] = name.split(".");
+  const index = rows.findIndex((row) => row.id === id);
+  if (!isGridColumn(column) || index < 0) return undefined;
+  return `${rows[index]?.label || `Row ${index + 1}`}, ${COLUMN_WORDS[column]}`;
+}
+
+type TableProps = { look: GridLook; grid: PeopleGridState; keys: GridKeys; facts: Props["facts"] };
+
+const HEAD = "border-b-2 border-ink py-1.5 text-left align-bottom text-sm font-semibold text-soft";
+
+function GridTable({ look, grid, keys, facts }: TableProps) {
+  const { rows, chosen, setChosen } = grid;
+  const choosable = rows.filter((row) => !facts[row.id]?.erased && (row.label !== null || isToSave(row)));
+  const all = choosable.length > 0 && choosable.every(({ id }) => chosen.includes(id));
+  return (
+    <div
+      role="region"
+      aria-label="People at this roundtable"
+      tabIndex={0}
+      className="more-beside relative overflow-x-auto"
+    >
+      <table className="border-separate border-spacing-0" {...keys.on}>
+        <caption className="sr-only">
+          People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape gives
+          back what was there, Shift and Space choose the row, Control and Enter save.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${HEAD} sticky left-0 z-20 border-r border-r-mixed bg-paper pr-2`}>
+              <span className="flex min-w-28 items-end gap-2">
+                {look.scripts ? (
+                  <input
+                    type="checkbox"
+                    data-row="head"
+                    data-column="choose"
+                    aria-label="Choose everybody"
+                    checked={all}
+                    onChange={() => setChosen(all ? [] : choosable.map(({ id }) => id))}
+                    className="size-6 shrink-0"
+                  />
+                ) : (
+                  <span className="size-6 shrink-0" />
+                )}
+                Label
+              </span>
+            </th>
+            {look.columns.map((column) => (
+              <th key={column} scope="col" className={`${HEAD} px-2.5`}>
+                {COLUMN_WORDS[column]}
+              </th>
+            ))}
+            <th scope="col" className={`${HEAD} px-2 text-right`}>
+              Lines
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <PeopleGridRow
+              key={row.id}
+              look={look}
+              row={row}
+              number={index + 1}
+              facts={facts[row.id]}
+              grid={grid}
+              keys={keys}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ListProps = { formId: string; columns: readonly GridColumn[]; tables: readonly string[] };
+
+function BrowserLists({ formId, columns, tables }: ListProps) {
+  return columns.map((column) => (
+    <datalist key={column} id={`${formId}-${column}`}>
+      {choicesOf(column, tables).map((choice) => (
+        <option key={choice} value={choice} />
+      ))}
+    </datalist>
+  ));
+}

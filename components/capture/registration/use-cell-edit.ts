@@ -1,0 +1,53 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { GridColumn } from "@/lib/capture/registration/grid-columns";
+import type { GridRow } from "@/lib/capture/registration/grid-row";
+import type { PeopleGridState } from "./use-people-grid";
+
+type Edit = { id: string; column: GridColumn; before: GridRow };
+
+/**
+ * The cell that is edited, with its row as it was before: what Escape gives back, and what undo goes back to. Arrow
+ * keys move in its text, and go from cell to cell while none is edited.
+ */
+export function useCellEdit({ rows, change }: Pick<PeopleGridState, "rows" | "change">) {
+  const editing = useRef<Edit | null>(null);
+  /** From the first key typed until the cell is left: what is wrong with its row is told only then. */
+  const [typing, setTyping] = useState<Edit | null>(null);
+
+  function begin(id: string, column: GridColumn): void {
+    const before = rows.find((row) => row.id === id);
+    if (before && !editing.current) editing.current = { id, column, before };
+  }
+
+  function end(): Edit | null {
+    const edit = editing.current;
+    editing.current = null;
+    setTyping(null);
+    return edit;
+  }
+
+  function type(id: string, column: GridColumn, text: string): void {
+    begin(id, column);
+    setTyping(editing.current);
+    change({ do: "type", id, column, text });
+  }
+
+  /** Keeps what the cell says, as it is understood. */
+  function leave(): void {
+    const edit = end();
+    if (edit) change({ do: "leave", column: edit.column, before: edit.before });
+  }
+
+  function giveBack(): void {
+    const edit = end();
+    // Shown before the next key, which replaces what is selected.
+    if (edit) flushSync(() => change({ do: "restore", before: edit.before }));
+  }
+
+  return { typing, current: () => editing.current, begin, type, leave, giveBack, forget: () => void end() };
+}
+
+export type CellEdit = ReturnType<typeof useCellEdit>;

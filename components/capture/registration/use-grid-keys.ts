@@ -1,0 +1,119 @@
+"use client";
+
+import type { ClipboardEvent, KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { withSuggestion } from "@/lib/capture/registration/grid-choices";
+import { isGridColumn, type GridColumn } from "@/lib/capture/registration/grid-columns";
+import { moveFocus, moveOf, placeOf } from "./grid-focus";
+import { useCellEdit } from "./use-cell-edit";
+import { useGridPointer } from "./use-grid-pointer";
+import type { PeopleGridState } from "./use-people-grid";
+import { useSuggestions, type Lists, type Option } from "./use-suggestions";
+
+/**
+ * The keys of a spreadsheet over a table of fields. A cell that is gone to has its text selected: arrows go on,
+ * typing replaces it, Enter or F2 or a click edits it. While it is edited, Enter and Tab keep it, Escape gives
+ * back what was there.
+ */
+export function useGridKeys(grid: PeopleGridState, offered: Lists) {
+  const edit = useCellEdit(grid);
+  const lists = useSuggestions(grid.rows, offered);
+  const pointer = useGridPointer(edit, lists);
+
+  function type(id: string, column: GridColumn, text: string) {
+    edit.type(id, column, text);
+    lists.offer(id, column, text);
+  }
+
+  function take({ text, person }: Option, id: string, column: GridColumn) {
+    lists.close();
+    if (person) {
+      edit.giveBack();
+      return grid.change({ do: "person", id, person });
+    }
+    const typed = grid.rows.find((row) => row.id === id)?.cells[column] ?? "";
+    edit.begin(id, column);
+    grid.change({ do: "type", id, column, text: withSuggestion(column, typed, text) });
+  }
+
+  /** Keeps what the cell says, or the suggestion that somebody went to. */
+  function keep() {
+    const now = edit.current();
+    const shown = now && lists.at(now.id, now.column);
+    const option = shown?.picked ? shown.options[shown.active] : undefined;
+    if (now && option) take(option, now.id, now.column);
+    edit.leave();
+    lists.close();
+  }
+
+  function onInputKey(
+    event: KeyboardEvent,
+    input: HTMLInputElement,
+    id: string,
+    column: GridColumn,
+  ): boolean {
+    const { key } = event;
+    const editing = edit.current() !== null;
+    const shown = lists.at(id, column);
+    const arrow = key === "ArrowDown" || key === "ArrowUp";
+    if (editing && shown && arrow) lists.step(shown, key === "ArrowDown" ? 1 : -1);
+    else if (editing && key === "Escape") {
+      edit.giveBack();
+      lists.close();
+      input.select();
+    } else if (editing && key === "Enter") {
+      keep();
+      moveFocus(event.currentTarget, input, { down: event.shiftKey ? -1 : 1, across: 0 });
+    } else if ((!editing && (key === "Enter" || key === "F2")) || (event.altKey && key === "ArrowDown")) {
+      edit.begin(id, column);
+      input.setSelectionRange(input.value.length, input.value.length);
+      lists.offerAll(id, column, input.value);
+    } else return false;
+    return true;
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const target = event.target;
+    if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
+    const place = placeOf(target);
+    if (!place) return;
+    if (onCommand(event, place.id)) return event.preventDefault();
+    const isField = target instanceof HTMLInputElement && isGridColumn(place.column);
+    if (isField && isGridColumn(place.column) && onInputKey(event, target, place.id, place.column))
+      return event.preventDefault();
+    const move = moveOf(event, isField && edit.current() !== null);
+    if (move && moveFocus(event.currentTarget, target, move)) event.preventDefault();
+  }
+
+  /** What is done from any cell: save, undo, redo, choose the row. */
+  function onCommand(event: KeyboardEvent<HTMLElement>, id: string): boolean {
+    const control = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (control && key === "enter") {
+      // What is sent is what the fields hold.
+      flushSync(keep);
+      event.currentTarget.closest("form")?.requestSubmit();
+      return true;
+    }
+    if (edit.current()) return false;
+    if (control && key === "z") grid.goBack(event.shiftKey ? "redo" : "undo");
+    else if (control && key === "y") grid.goBack("redo");
+    else if (event.shiftKey && key === " ") grid.toggle(id);
+    else return false;
+    return true;
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLElement>) {
+    const place = event.target instanceof HTMLElement ? placeOf(event.target) : null;
+    if (!place || !isGridColumn(place.column)) return;
+    if (!grid.paste(place.id, place.column, event.clipboardData.getData("text/plain"))) return;
+    event.preventDefault();
+    edit.forget();
+    lists.close();
+  }
+
+  const on = { onKeyDown, onPaste, onBlur: keep, ...pointer };
+  return { list: lists.list, typing: edit.typing, type, take, on };
+}
+
+export type GridKeys = ReturnType<typeof useGridKeys>;

@@ -1,0 +1,67 @@
+import type { Choice, Sign } from "@/lib/capture/session/grammar";
+import { useEffect, useRef } from "react";
+import { ChoiceWords, choiceKey } from "./choice-words";
+import { useListPlace } from "../record/use-list-place";
+
+const SIGN_WORDS: Record<Sign, string> = {
+  "@": "Speakers",
+  "#": "Themes",
+  "+": "Stance",
+  "-": "Stance",
+  "!": "Stance",
+  "?": "Questions",
+  "/": "Commands",
+};
+
+type Props = {
+  id: string;
+  sign: Sign;
+  choices: readonly Choice[];
+  active: number;
+  onChoose: (choice: Choice) => void;
+};
+
+/** What can be chosen behind a sign, above the bar or below it. The words keep the focus. */
+export function ChoiceList({ id, sign, choices, active, onChoose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const { side, maxHeight } = useListPlace(list);
+  useEffect(() => {
+    document.getElementById(`${id}-choice-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active, choices]);
+  return (
+    <>
+      <ul
+        ref={list}
+        style={{ maxHeight }}
+        id={`${id}-choices`}
+        role="listbox"
+        // Long lists scroll, which must be possible without a pointer.
+        tabIndex={0}
+        aria-label={SIGN_WORDS[sign]}
+        className={`absolute left-0 z-20 w-full max-w-xl overflow-y-auto rounded border-2 border-ink bg-card py-1 ${
+          side === "above" ? "bottom-full mb-2" : "top-full mt-2"
+        }`}
+      >
+        {choices.map((choice, index) => (
+          <li
+            key={choiceKey(choice)}
+            id={`${id}-choice-${index}`}
+            role="option"
+            aria-selected={index === active}
+            // The words keep the focus: a press here must not take it.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(choice)}
+            className={`flex min-h-9 cursor-pointer items-center px-3 py-1 text-meta pointer-coarse:min-h-11 ${
+              index === active ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : ""
+            }`}
+          >
+            <ChoiceWords choice={choice} />
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {choices.length} to choose from. Enter or Tab chooses, Escape goes back to typing.
+      </p>
+    </>
+  );
+}

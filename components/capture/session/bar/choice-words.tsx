@@ -1,0 +1,120 @@
+import { ColourChip } from "@/components/ui/colour-chip";
+import { Kbd } from "@/components/ui/kbd";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import type { Choice, Command } from "@/lib/capture/session/grammar";
+
+/** In the order in which they are offered: a slash and Enter must do no harm, so undoing comes last. */
+const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[] }> = {
+  edit: {
+    title: "Edit last",
+    hint: "the line logged last; also the arrow up",
+    words: ["edit last", "last line", "correct last", "change last"],
+  },
+  next: {
+    title: "Next question",
+    hint: "go on to the next of the agenda",
+    words: ["next question", "question", "agenda"],
+  },
+  hands: { title: "Hands", hint: "count hands for these words", words: ["hands", "show of hands", "vote"] },
+  agreement: {
+    title: "Agreement seen",
+    hint: "as when several nod",
+    words: ["agreement seen", "agreed", "nods", "nodding"],
+  },
+  room: { title: "The room", hint: "these words are the room’s", words: ["room", "the room", "everybody"] },
+  note: { title: "Own note", hint: "a note of yours, never quoted", words: ["note", "own note", "my note"] },
+  unknown: {
+    title: "Not known",
+    hint: "a participant, not known who",
+    words: ["unknown", "not known", "anonymous"],
+  },
+  moment: {
+    title: "Mark a moment",
+    hint: "logs a note to come back to this",
+    words: ["mark a moment", "moment", "bookmark", "come back"],
+  },
+  round: {
+    title: "Round",
+    hint: "begin one, or end the one there is",
+    words: ["round", "start round", "end round", "go-round"],
+  },
+  names: { title: "Names", hint: "show or hide them", words: ["names", "hide names", "show names"] },
+  clear: {
+    title: "Clear kept marks",
+    hint: "take off what was kept from the line before",
+    words: ["clear kept marks", "still", "remove marks"],
+  },
+  retry: {
+    title: "Send now",
+    hint: "try at once to send what waits",
+    words: ["send now", "retry", "try again"],
+  },
+  undo: { title: "Undo", hint: "take back the last thing done", words: ["undo", "take back"] },
+};
+
+export const COMMANDS = (Object.keys(COMMAND_WORDS) as Command[]).map((command) => ({
+  command,
+  words: COMMAND_WORDS[command].words,
+}));
+
+/** The choice as one line of the list. */
+export function ChoiceWords({ choice }: { choice: Choice }) {
+  switch (choice.kind) {
+    case "speaker": {
+      const { label, name, seat, description } = choice.option;
+      const about = [name, description, seat && `seat ${seat}`].filter(Boolean).join(", ");
+      return (
+        <span>
+          <b>{label}</b> {about && <span className="text-soft">{about}</span>}
+        </span>
+      );
+    }
+    case "theme":
+      return (
+        <span className="inline-flex items-baseline gap-2">
+          {choice.digit !== null && <Kbd>{choice.digit}</Kbd>}
+          <ColourChip colour={choice.colour} round={choice.area}>
+            {choice.title}
+          </ColourChip>
+        </span>
+      );
+    case "stance":
+      return <StanceSign stance={choice.stance} />;
+    case "question":
+      return (
+        <span>
+          <b>{choice.position}.</b> {choice.text}
+        </span>
+      );
+    case "table":
+      return (
+        <span>
+          <b>{choice.name}</b> <span className="text-soft">you are here from now on</span>
+        </span>
+      );
+    case "command": {
+      const { title, hint } = COMMAND_WORDS[choice.command];
+      return (
+        <span>
+          <b>{title}</b> <span className="text-soft">{hint}</span>
+        </span>
+      );
+    }
+  }
+}
+
+export function choiceKey(choice: Choice): string {
+  switch (choice.kind) {
+    case "speaker":
+      return choice.option.value;
+    case "theme":
+    case "question":
+      return choice.id;
+    case "stance":
+      return choice.stance;
+    case "table":
+      return `table ${choice.id ?? ""}`;
+    case "command":
+      return choice.command;
+  }
+}

@@ -1,0 +1,98 @@
+import { STANCES } from "@/lib/capture/contribution/stance";
+import { withoutShown, type Draft } from "@/lib/capture/session/draft";
+import type { Room, Sign } from "@/lib/capture/session/grammar";
+import { speakerOf } from "./speakers";
+
+type Props = {
+  draft: Draft;
+  room: Room;
+  onDraft: (draft: Draft) => void;
+  onSign: (sign: Sign) => void;
+};
+
+/** What was chosen for the line: pressing the speaker or the question chooses another, the rest is taken off. */
+export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
+  const speaker = speakerOf(room.speakers, draft);
+  const question = room.questions.find(({ id }) => id === draft.questionId);
+  const who = speaker?.name ?? speaker?.label ?? "Nobody chosen";
+  return (
+    <div
+      className="flex flex-wrap items-center gap-1.5 pt-1"
+      role="group"
+      aria-label="Marks of this line"
+      // The words keep the focus of whoever points.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Mark label={`Speaker: ${who}. Choose another`} onPress={() => onSign("@")}>
+        {who}
+      </Mark>
+      {question && (
+        <Mark
+          label={`Question ${question.position}: ${question.text}. Choose another`}
+          onPress={() => onSign("?")}
+        >
+          {`Q${question.position}`}
+        </Mark>
+      )}
+      {draft.stance && (
+        <Mark
+          label={`Stance: ${STANCES[draft.stance].word}. Take it off`}
+          onPress={() => onDraft({ ...draft, stance: null, stanceStays: false })}
+          stays={draft.stanceStays}
+          off
+        >
+          {`${STANCES[draft.stance].sign} ${STANCES[draft.stance].word}`}
+        </Mark>
+      )}
+      {draft.agreementSeen && (
+        <Mark label="Agreement seen. Take it off" onPress={() => onDraft(withoutShown(draft))} off>
+          ≈ agreement seen
+        </Mark>
+      )}
+      {draft.themeIds.map((id) => (
+        <Mark
+          key={id}
+          label={`Theme: ${titleOf(room, id)}. Take it off`}
+          onPress={() => onDraft({ ...draft, themeIds: draft.themeIds.filter((one) => one !== id) })}
+          stays={draft.themesStay}
+          off
+        >
+          {`# ${titleOf(room, id)}`}
+        </Mark>
+      ))}
+      {(draft.themesStay || draft.stanceStays) && (
+        <span className="text-sm text-soft">Dashed: kept from the line before</span>
+      )}
+    </div>
+  );
+}
+
+function titleOf({ themes }: Room, id: string): string {
+  return themes.find((theme) => theme.id === id)?.title ?? "";
+}
+
+type MarkProps = {
+  children: string;
+  label: string;
+  onPress: () => void;
+  off?: boolean;
+  /** It is kept from the line before. */
+  stays?: boolean;
+};
+
+function Mark({ children, label, onPress, off, stays }: MarkProps) {
+  const look = stays
+    ? "border border-dashed border-accent bg-transparent"
+    : "border border-transparent bg-accent-soft forced-colors:border-solid";
+  return (
+    <button
+      type="button"
+      aria-label={stays ? `${label}. It is kept from the line before` : label}
+      onClick={onPress}
+      className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 ${look}`}
+    >
+      {children}
+      {off && <span aria-hidden>×</span>}
+    </button>
+  );
+}

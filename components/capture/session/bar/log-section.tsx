@@ -1,0 +1,92 @@
+import type { RefObject } from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { CaptureBar } from "./capture-bar";
+import { COMMANDS } from "./choice-words";
+import { PastePreview } from "./paste-preview";
+import { SendStatus } from "../outbox/send-status";
+import { SessionNotice } from "../session-notice";
+import { TableChoice } from "./table-choice";
+import type { NextLine } from "./use-next-line";
+import type { CaptureRecord } from "../use-record";
+import { download, waitingFile } from "../outbox/waiting-file";
+
+type Props = {
+  bar: RefObject<HTMLElement | null>;
+  next: NextLine;
+  record: CaptureRecord;
+  here: string;
+  focusWords: () => void;
+};
+
+/** Where the next line is typed, below the record: the bar, what it said last, and what waits to be sent. */
+export function LogSection({ bar, next, record, here, focusWords }: Props) {
+  const { draft, problem, said, speakers, naming, paste, tableId, setTableId, change, undo } = next;
+  const { outbox, room } = record;
+  const told = said.words || record.warning;
+  const closed = room.state === "closed";
+  return (
+    <section
+      aria-label="Log a line"
+      ref={bar}
+      className="sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 print:hidden"
+    >
+      <SessionNotice state={room.state} />
+      <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} onDone={() => focusWords()} />
+      <CaptureBar
+        draft={draft}
+        room={{
+          speakers,
+          themes: room.themes,
+          questions: room.questions,
+          tables: room.tables,
+          commands: closed ? COMMANDS.filter(({ command }) => command !== "round") : COMMANDS,
+        }}
+        problem={problem ?? naming.problem}
+        namesProblem={naming.unread ? "Names could not be read." : null}
+        onDraft={change}
+        onChoose={next.choose}
+        onLog={next.logIt}
+        onSeekName={naming.seek}
+        onPaste={paste.onPaste}
+        onEditLast={next.editLast}
+        onUndo={undo}
+      />
+      {paste.parts && (
+        <PastePreview
+          {...paste}
+          parts={paste.parts}
+          speakers={speakers}
+          namesProblem={paste.byName && naming.unread ? "Names could not be read." : null}
+        />
+      )}
+      <div className="mt-1 flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
+          <p role="status">{told}</p>
+          {/* The box of the words is described by it too, for whoever hears the page. */}
+          {!told && (
+            <p aria-hidden>
+              <Kbd>“ ”</Kbd> word for word
+            </p>
+          )}
+          {said.undo && (
+            <button
+              type="button"
+              onClick={() => {
+                undo();
+                focusWords();
+              }}
+              className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+            >
+              Undo
+            </button>
+          )}
+        </div>
+        <SendStatus
+          outbox={outbox}
+          here={here}
+          onDownload={() => download(waitingFile(outbox.entries, room))}
+        />
+      </div>
+    </section>
+  );
+}

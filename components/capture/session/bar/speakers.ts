@@ -1,0 +1,66 @@
+import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { Source } from "@/lib/capture/roundtable/source";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import type { Attendee, Names, RoomState } from "../types";
+
+/** Everybody who can be put down as having spoken: participants, hosts, then the sources without a person. */
+export function speakersOf(
+  { participants }: RoomState,
+  /** To show, and to match what is typed. */
+  names: { shown: Names | null; known: Names | null },
+): SpeakerOption[] {
+  const here = participants.filter(({ erased }) => !erased);
+  // Whoever is registered and not here comes last: they may have come late.
+  const guests = [
+    ...here.filter((one) => !one.host && one.present),
+    ...here.filter((one) => !one.host && !one.present),
+  ];
+  const hosts = here.filter(({ host }) => host);
+  return [
+    ...guests.map((one) => personOption(one, "identified", names)),
+    withoutPerson("unidentified"),
+    withoutPerson("room"),
+    ...hosts.map((one) => personOption(one, "host", names)),
+    withoutPerson("host"),
+    withoutPerson("note"),
+  ];
+}
+
+function personOption(
+  one: Attendee,
+  source: "identified" | "host",
+  { shown, known }: { shown: Names | null; known: Names | null },
+): SpeakerOption {
+  const absent = one.present ? [] : ["not marked as present"];
+  const host = one.host ? ["host or official"] : [];
+  return {
+    value: `${source}:${one.id}`,
+    source,
+    participantId: one.id,
+    label: one.label,
+    description: [...host, one.description, ...absent].filter(Boolean).join(", "),
+    seat: one.seat,
+    name: shown?.get(one.id)?.name ?? null,
+    knownAs: known?.get(one.id)?.name ?? null,
+  };
+}
+
+function withoutPerson(source: Source): SpeakerOption {
+  return {
+    value: source,
+    source,
+    participantId: null,
+    label: SOURCE_WORDS[source],
+    description: "",
+    seat: null,
+    name: null,
+    knownAs: null,
+  };
+}
+
+export function speakerOf(
+  speakers: readonly SpeakerOption[],
+  { source, participantId }: { source: Source; participantId: string | null },
+): SpeakerOption | undefined {
+  return speakers.find((one) => one.source === source && one.participantId === participantId);
+}

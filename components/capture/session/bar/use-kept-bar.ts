@@ -1,0 +1,17 @@
+"use client";
+
+import { useState } from "react";
+import type { Draft } from "@/lib/capture/session/draft";
+import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
+
+/**
+ * Whether the page has a bar. One that had it keeps it when the roundtable is closed, and so does one where
+ * words are left in it: nobody loses what they were typing.
+ */
+export function useKeptBar(state: RoundtableState, { text }: Draft): boolean {
+  const open = recordingProblem(state) === null;
+  const [had, setHad] = useState(open);
+  const wanted = open || (state === "closed" && text !== "");
+  if (wanted && !had) setHad(true);
+  return wanted || (had && state === "closed");
+}

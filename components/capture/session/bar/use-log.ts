@@ -1,0 +1,96 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import {
+  afterLogging,
+  EMPTY_DRAFT,
+  lineOfDraft,
+  type Draft,
+  type LineOfDraft,
+  type Spoke,
+} from "@/lib/capture/session/draft";
+import type { Operation } from "@/lib/capture/session/operation";
+import type { Lines, ShownLine } from "@/lib/capture/session/record-view";
+import { isTakenIn } from "@/lib/capture/session/session-notice";
+import { undoing } from "@/lib/capture/session/undo";
+import type { CaptureRecord } from "../use-record";
+
+/** One step: what was done together is taken back together. */
+type Done = { operations: readonly Operation[]; before: Lines; words: string };
+
+/** What the facilitator does to the record, each step of which is queued; the last one can be taken back. */
+export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, tableId: string | null) {
+  const [last, setLast] = useState<Done | null>(null);
+  const highest = useRef(0);
+
+  const actAll = useCallback(
+    (all: readonly Operation[], words: string) => {
+      const operations = all.filter((operation) => isTakenIn(room.state, operation));
+      if (operations.length === 0) return;
+      setLast({ operations, before: mapOf(lines), words });
+      for (const operation of operations) void outbox.add(operation);
+    },
+    [outbox, lines, room.state],
+  );
+  const act = useCallback((operation: Operation, words: string) => actAll([operation], words), [actAll]);
+
+  /** Where the line stands on this page until the server has numbered it. */
+  const nextSequence = () => {
+    const mine = lines.filter(({ recordedById }) => recordedById === userId).map(({ sequence }) => sequence);
+    return (highest.current = Math.max(highest.current, 0, ...mine) + 1);
+  };
+  const round = room.rounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
+
+  const recordOf = (line: LineOfDraft): Operation => ({
+    do: "record",
+    id: crypto.randomUUID(),
+    roundtableId: room.roundtableId,
+    ...line,
+    tableId,
+    roundId: round?.id ?? null,
+    saidAt: outbox.now().toISOString(),
+    sequence: nextSequence(),
+  });
+
+  /** Logs the draft: the next one, or why it cannot be logged. */
+  const log = (draft: Draft, spokeBefore: Spoke): { next: Draft } | { problem: string } => {
+    const made = lineOfDraft(draft);
+    if ("problem" in made) return made;
+    act(recordOf(made.line), "The line was struck out again.");
+    return { next: afterLogging(draft, spokeBefore) };
+  };
+
+  /** Logs all of them in one step, or none: then why one of them cannot be logged. */
+  const logAll = (drafts: readonly Draft[]): { problem: string } | null => {
+    const made: LineOfDraft[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      const one = lineOfDraft(draft);
+      if ("problem" in one) return { problem: `Contribution ${index + 1}: ${one.problem}` };
+      made.push(one.line);
+    }
+    actAll(made.map(recordOf), `${made.length} contributions were struck out again.`);
+    return null;
+  };
+
+  const mark = (questionId: string | null) => {
+    log({ ...EMPTY_DRAFT, questionId, source: "note", text: "Moment to come back to" }, EMPTY_DRAFT);
+  };
+
+  const undo = (): string => {
+    if (!last) return "There is nothing to take back.";
+    const now = mapOf(lines);
+    const back = last.operations
+      .map((operation) => undoing(operation, last.before, now, crypto.randomUUID()))
+      .filter((operation) => operation !== null);
+    setLast(null);
+    if (back.length === 0) return "This cannot be undone here.";
+    for (const operation of back) void outbox.add(operation);
+    return `Undone. ${last.words}`;
+  };
+
+  return { act, log, logAll, mark, undo, nextSequence, round: round ?? null };
+}
+
+function mapOf(lines: readonly ShownLine[]): Lines {
+  return new Map(lines.map((line) => [line.id, line]));
+}

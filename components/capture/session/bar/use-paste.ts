@@ -1,0 +1,73 @@
+"use client";
+
+import { useMemo, useState, type ClipboardEvent } from "react";
+import { sourceAnswer } from "@/lib/capture/contribution/contribution";
+import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/draft";
+import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import { MAX_TEXT, TOO_LONG } from "@/lib/capture/contribution/line-rules";
+import {
+  mayNameSomebody,
+  pastedParts,
+  shownParts,
+  type Pasted,
+  type PastedPart,
+} from "@/lib/capture/session/pasted";
+import { codePointLength } from "@/lib/platform/text";
+
+type Doing = {
+  speakers: readonly SpeakerOption[];
+  draft: Draft;
+  change: (draft: Draft) => void;
+  /** Logs them all in one step, which one undo takes back. */
+  logAll: (drafts: readonly Draft[]) => { problem: string } | null;
+  say: (words: string) => void;
+  /** Somebody may be called by name in what was pasted. */
+  seekNames: () => void;
+};
+
+/** Several paragraphs that are pasted into the bar are looked at before any of them is logged. */
+export function usePaste({ speakers, draft, change, logAll, say, seekNames }: Doing) {
+  const [pasted, setPasted] = useState<(Pasted & { asOne: string; byName: boolean }) | null>(null);
+  const parts = useMemo(() => pasted && shownParts(pasted, speakers), [pasted, speakers]);
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const text = event.clipboardData.getData("text/plain");
+    const speaking = sourceAnswer(draft);
+    if (pastedParts(text, speakers, speaking).length < 2) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const words = text.replace(/\r\n?/g, "\n");
+    const asOne = draft.text.slice(0, selectionStart) + words + draft.text.slice(selectionEnd);
+    const byName = mayNameSomebody(text, speakers);
+    if (byName) seekNames();
+    setPasted({ text, speaking, chosen: null, asOne, byName });
+  };
+  const onSpeaker = (index: number, speaker: string) => {
+    if (!pasted || !parts) return;
+    const chosen = parts.map((one, at) => (at === index ? { ...one, speaker } : one));
+    setPasted({ ...pasted, chosen });
+  };
+  /** Why they cannot be logged as they are; null once they are. */
+  const onLog = (): string | null => {
+    if (!parts) return null;
+    const drafts = parts.map((part) => asDraft(part, draft, speakers));
+    const result = logAll(drafts);
+    if (result) return result.problem;
+    say(`${drafts.length} contributions logged.`);
+    return null;
+  };
+  const onAsOne = (): string | null => {
+    if (!pasted) return null;
+    if (codePointLength(pasted.asOne) > MAX_TEXT) return TOO_LONG;
+    change({ ...draft, text: pasted.asOne });
+    return null;
+  };
+  const onClose = () => setPasted(null);
+  return { parts, byName: pasted?.byName ?? false, onPaste, onSpeaker, onLog, onAsOne, onClose };
+}
+
+/** Under the question of the moment; stance and themes chosen in the bar belong to what is typed there. */
+function asDraft({ text, speaker }: PastedPart, draft: Draft, speakers: readonly SpeakerOption[]): Draft {
+  const { source, participantId } = speakers.find(({ value }) => value === speaker) ?? draft;
+  return { ...EMPTY_DRAFT, text, source, participantId, questionId: draft.questionId };
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import type { Draft } from "@/lib/capture/session/draft";
+import type { Room } from "@/lib/capture/session/grammar";
+import { leadingSign, type LeadingSign } from "@/lib/capture/session/typed-sign";
+import { answersOf, questionOf, type SignAnswer } from "./sign-answers";
+
+type Logging = {
+  draft: Draft;
+  room: Room;
+  namesProblem: string | null;
+  /** Whether the sign was said to be words already. */
+  isWords: (typed: string) => boolean;
+  onDraft: (draft: Draft) => void;
+  onLog: (draft: Draft) => void;
+};
+
+/** Asks what a sign means that the words begin with and nothing was chosen for, before the line is logged. */
+export function useSignQuestion({ draft, room, namesProblem, isWords, onDraft, onLog }: Logging) {
+  const [asked, setAsked] = useState<LeadingSign | null>(null);
+
+  const log = (ready: Draft, keeps = false) => {
+    const leading = keeps ? null : leadingSign(ready.text, room);
+    const asks = leading !== null && !isWords(leading.typed);
+    setAsked(asks ? leading : null);
+    if (asks) onDraft(ready);
+    else onLog(ready);
+  };
+  return {
+    asked,
+    question: asked && questionOf(asked, namesProblem),
+    answers: asked ? answersOf(asked, draft, room) : [],
+    log: () => log(draft),
+    answer: (given: SignAnswer) => {
+      if (given.draft.text.trim() !== "") return log(given.draft, given.keeps);
+      // There was nothing but the sign: the words are still to come.
+      setAsked(null);
+      onDraft(given.draft);
+    },
+    close: () => setAsked(null),
+  };
+}

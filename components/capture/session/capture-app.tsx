@@ -1,0 +1,122 @@
+"use client";
+
+import { useCallback, useRef, type ReactNode } from "react";
+import { LineOfRecord } from "./record/line-of-record";
+import { LogSection } from "./bar/log-section";
+import { QuestionClock } from "./question-clock";
+import { RecordList } from "./record/record-list";
+import { RoomPanel } from "./room-panel";
+import type { Start } from "./types";
+import { useFocusFirst } from "./bar/use-focus-first";
+import { useKeptBar } from "./bar/use-kept-bar";
+import { useNextLine } from "./bar/use-next-line";
+import { usePresence } from "./use-presence";
+import { useRecord } from "./use-record";
+import { useStayAtEnd } from "./record/use-stay-at-end";
+import { useTypeAnywhere } from "./bar/use-type-anywhere";
+import { useWorker } from "./outbox/use-worker";
+import { WhoIsHere } from "./who-is-here";
+
+type Props = {
+  start: Start;
+  userId: string;
+  here: string;
+  linesHref: string;
+  /** The step that ends the session, for whoever may do it. */
+  end: ReactNode;
+};
+
+/** The record of a session as it grows, and the bar in which it is typed. */
+export function CaptureApp({ start, userId, here, linesHref, end: endStep }: Props) {
+  const record = useRecord(start, userId);
+  const { outbox, room, lines, lateOf } = record;
+  const end = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  const focusWords = useCallback(
+    (options?: FocusOptions) => bar.current?.querySelector("textarea")?.focus(options),
+    [],
+  );
+  const next = useNextLine({ record, start, userId, focusWords });
+  const { draft, speakers, log, tableId, change, editing, setEditing } = next;
+  const { names, toggle } = next.naming;
+  const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
+  useWorker(here, outbox.ready);
+  useStayAtEnd(end, bar, lines, userId);
+  useTypeAnywhere(focusWords);
+  useFocusFirst(focusWords);
+  const closed = room.state === "closed";
+  const records = useKeptBar(room.state, draft);
+  return (
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="min-w-0">
+        <WhoIsHere
+          present={present}
+          room={room}
+          lines={lines}
+          waiting={outbox.ready ? outbox.entries.length : null}
+        />
+        <RecordList
+          lines={lines}
+          room={room}
+          besideQuestion={(id) => {
+            const question = room.questions.find((one) => one.id === id);
+            return question && <QuestionClock question={question} tableId={tableId} />;
+          }}
+          row={(line, before) => (
+            <LineOfRecord
+              key={line.id}
+              line={line}
+              before={before}
+              record={record}
+              userId={userId}
+              names={names}
+              speakers={speakers}
+              late={lateOf(line.id)}
+              editable={records && (!closed || lateOf(line.id) === "waits")}
+              editing={editing === line.id}
+              onEdit={setEditing}
+              onClose={() => {
+                setEditing(null);
+                focusWords();
+              }}
+              act={log.act}
+              linesHref={linesHref}
+              nextSequence={log.nextSequence}
+              onTakeBack={(text) =>
+                change({ ...draft, text: draft.text === "" ? text : `${draft.text} ${text}` })
+              }
+            />
+          )}
+        />
+        <div ref={end} />
+        {records && <LogSection bar={bar} next={next} record={record} here={here} focusWords={focusWords} />}
+      </div>
+      <aside
+        aria-label="In the room"
+        tabIndex={0}
+        // A press on one of its buttons leaves the focus in the words.
+        onMouseDown={(event) => {
+          const { target } = event;
+          if (target instanceof Element && target.closest("button") && !target.closest("form"))
+            event.preventDefault();
+        }}
+        className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
+      >
+        <RoomPanel
+          room={closed ? { ...room, rounds: [] } : room}
+          lines={lines}
+          countsAll={!start.earlier}
+          names={names}
+          onNames={() => void toggle()}
+          tableId={tableId}
+          present={present}
+          onSpeaker={records ? next.chooseSpeaker : null}
+          onPass={(roundId, participantId) =>
+            log.act({ do: "pass", id: crypto.randomUUID(), roundId, participantId }, "")
+          }
+        />
+        {room.state === "in_session" && endStep && <div className="mt-6">{endStep}</div>}
+      </aside>
+    </div>
+  );
+}

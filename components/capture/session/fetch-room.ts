@@ -1,0 +1,55 @@
+import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { Names, RoomState } from "./types";
+
+const BASE = "/api/capture/v1";
+
+async function read<T>(path: string, signal?: AbortSignal): Promise<T | null> {
+  try {
+    const response = await fetch(`${BASE}${path}`, { cache: "no-store", ...(signal ? { signal } : {}) });
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The lines of those ids, or the end of the record; null without network. */
+export async function fetchLines(
+  roundtableId: string,
+  ids: readonly string[] | null,
+  signal: AbortSignal,
+): Promise<ShownLine[] | null> {
+  const query = ids ? `?${new URLSearchParams({ ids: ids.join(",") }).toString()}` : "";
+  const answer = await read<{ lines: ShownLine[] }>(`/roundtables/${roundtableId}/record${query}`, signal);
+  return answer?.lines ?? null;
+}
+
+export function fetchRoom(roundtableId: string, signal: AbortSignal): Promise<RoomState | null> {
+  return read<RoomState>(`/roundtables/${roundtableId}/room`, signal);
+}
+
+/** Names by participant; that they were read is kept on the server. */
+export async function fetchNames(roundtableId: string): Promise<Names | null> {
+  const answer = await read<{ names: Record<string, { name: string; organisation: string | null }> }>(
+    `/roundtables/${roundtableId}/names`,
+  );
+  return answer && new Map(Object.entries(answer.names));
+}
+
+/** The key that seals this person's waiting lines. Throws without network, and while somebody else is signed in. */
+export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await read<{ userId: string; key: string }>("/key");
+  if (answer?.userId !== userId) throw new Error("The key of this computer's storage could not be read.");
+  return Uint8Array.from(atob(answer.key), (character) => character.charCodeAt(0));
+}
+
+type Presence = { roundtableId: string; writingFor: string | null; leaving?: boolean };
+
+/** Told on the way, and lost where there is no network: nothing depends on it. */
+export function tellPresence(presence: Presence): void {
+  void fetch(`${BASE}/presence`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(presence),
+    keepalive: true,
+  }).catch(() => {});
+}

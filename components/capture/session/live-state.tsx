@@ -1,0 +1,45 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { StateTag } from "@/components/capture/roundtable/state-tag";
+import { listenLive } from "@/components/live/stream";
+import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import { fetchRoom } from "./fetch-room";
+
+type Props = { roundtableId: string; state: RoundtableState };
+
+/**
+ * The state as it is now. The page is not read again for it: were the network gone at that moment, the browser
+ * would leave the page in which somebody is typing.
+ */
+function useLiveState({ roundtableId, state }: Props): RoundtableState {
+  const [now, setNow] = useState(state);
+  useEffect(() => {
+    const left = new AbortController();
+    const stop = listenLive(({ kind, roundtableId: where }) => {
+      if (kind !== "connected" && !(kind === "roundtable.changed" && where === roundtableId)) return;
+      void fetchRoom(roundtableId, left.signal).then((room) => room && setNow(room.state));
+    });
+    return () => {
+      stop();
+      left.abort();
+    };
+  }, [roundtableId]);
+  return now;
+}
+
+export function LiveStateTag(props: Props) {
+  return <StateTag state={useLiveState(props)} />;
+}
+
+/** Why nothing can be logged here, while that is so. */
+export function LiveProblem({ href, ...props }: Props & { href: string }) {
+  const problem = recordingProblem(useLiveState(props));
+  if (problem === null) return null;
+  return (
+    <p className="mb-6 max-w-measure border-l-4 border-accent bg-accent-soft px-4 py-3">
+      {problem} <Link href={href}>The roundtable’s page</Link>
+    </p>
+  );
+}

@@ -1,0 +1,156 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Entry } from "@/lib/capture/session/outbox";
+import type { ShownLine } from "@/lib/capture/session/record-view";
+import { importKey, sealed, unsealed, type Sealed } from "./seal";
+
+/**
+ * What the capture page keeps on this computer. Lines that wait are sealed and stay until they are sent;
+ * everything else leaves at sign-out.
+ */
+interface Schema extends DBSchema {
+  /** One row for each operation that waits; the words are inside `sealed`. */
+  waiting: { key: string; value: { id: string; ownerId: string; order: number; sealed: Sealed } };
+  /** What is in the bar and not yet logged. */
+  draft: { key: string; value: { key: string; ownerId: string; sealed: Sealed } };
+  /** The record as it was last seen, for a reload without network. */
+  seen: { key: string; value: { roundtableId: string; ownerId: string; sealed: Sealed } };
+  /** The key of whoever is signed in; it cannot be taken out of the browser. */
+  key: { key: string; value: { ownerId: string; key: CryptoKey } };
+}
+
+const NAME = "npq-capture";
+const WRITING = "npq-capture-writing";
+
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  return (opened ??= openDB<Schema>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore("waiting", { keyPath: "id" });
+      db.createObjectStore("draft", { keyPath: "key" });
+      db.createObjectStore("seen", { keyPath: "roundtableId" });
+      db.createObjectStore("key", { keyPath: "ownerId" });
+    },
+    terminated: () => {
+      opened = null;
+    },
+  }));
+}
+
+/** Storage of one person on this computer. */
+export type DeviceStore = {
+  /** Their waiting operations, in order. */
+  entries(): Promise<Entry[]>;
+  /** Resolves once it is on the disk; rejects where there is no room. */
+  put(entry: Entry): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  draft(roundtableId: string): Promise<unknown>;
+  putDraft(roundtableId: string, draft: unknown): Promise<void>;
+  seen(roundtableId: string): Promise<ShownLine[]>;
+  putSeen(roundtableId: string, lines: readonly ShownLine[]): Promise<void>;
+};
+
+/**
+ * Opens it with the key that the server gives to its owner; without network, with the one that was kept.
+ * What another person left behind is cleared, but for their waiting lines, which they alone can read.
+ */
+export async function openDeviceStore(
+  ownerId: string,
+  fetchKey: (ownerId: string) => Promise<Uint8Array<ArrayBuffer>>,
+) {
+  const db = await database();
+  if (await forgetOthers(db, ownerId)) await forgetPages();
+  const kept = await db.get("key", ownerId);
+  const key = kept?.key ?? (await importKey(await fetchKey(ownerId)));
+  if (!kept) await db.put("key", { ownerId, key });
+  return storeOf(db, ownerId, key);
+}
+
+function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): DeviceStore {
+  return {
+    async entries() {
+      const rows = (await db.getAll("waiting")).filter((row) => row.ownerId === ownerId);
+      const entries = await Promise.all(rows.map((row) => unsealed(key, row.sealed)));
+      return entries.filter((entry) => entry !== null).map((entry) => entry as Entry);
+    },
+    async put(entry) {
+      await navigator.locks.request(WRITING, { mode: "shared" }, async () => {
+        const row = { id: entry.operation.id, ownerId, order: entry.order, sealed: await sealed(key, entry) };
+        const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
+        await Promise.all([tx.store.put(row), tx.done]);
+      });
+    },
+    async remove(ids) {
+      const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
+      await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
+    },
+    async draft(roundtableId) {
+      const row = await db.get("draft", `${ownerId} ${roundtableId}`);
+      return row ? unsealed(key, row.sealed) : null;
+    },
+    async putDraft(roundtableId, draft) {
+      await db.put("draft", { key: `${ownerId} ${roundtableId}`, ownerId, sealed: await sealed(key, draft) });
+    },
+    async seen(roundtableId) {
+      const row = await db.get("seen", roundtableId);
+      const lines = row ? await unsealed(key, row.sealed) : null;
+      return Array.isArray(lines) ? (lines as ShownLine[]) : [];
+    },
+    async putSeen(roundtableId, lines) {
+      await db.put("seen", { roundtableId, ownerId, sealed: await sealed(key, lines) });
+    },
+  };
+}
+
+/** Gives whether anybody else had left something. */
+async function forgetOthers(db: IDBPDatabase<Schema>, ownerId: string | null): Promise<boolean> {
+  let found = false;
+  for (const store of ["key", "seen"] as const)
+    for (const row of await db.getAll(store)) {
+      if (row.ownerId === ownerId) continue;
+      found = true;
+      await db.delete(store, "roundtableId" in row ? row.roundtableId : row.ownerId);
+    }
+  return found;
+}
+
+async function forgetPages(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(CACHE_PREFIX)) await caches.delete(name);
+}
+
+/** How many operations of the person wait on this computer. */
+export async function countWaiting(ownerId: string): Promise<number> {
+  const db = await database();
+  // A line typed a moment ago is still on its way to the disk.
+  return navigator.locks.request(WRITING, async () => {
+    const rows = await db.getAll("waiting");
+    return rows.filter((row) => row.ownerId === ownerId).length;
+  });
+}
+
+/** At sign-out: the record, the key and the pages that were kept for a reload go; sealed lines stay. */
+export async function leaveDevice(): Promise<void> {
+  await forgetOthers(await database(), null);
+  for (const registration of await navigator.serviceWorker.getRegistrations()) {
+    const worker = registration.active;
+    if (!worker?.scriptURL.endsWith(WORKER)) continue;
+    await dismissed(worker);
+    await registration.unregister();
+  }
+  await forgetPages();
+}
+
+const DISMISS_MS = 1000;
+
+/** The worker serves this page until it is gone; from its answer on it keeps nothing more. */
+function dismissed(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    worker.postMessage("leave", [port2]);
+    setTimeout(resolve, DISMISS_MS);
+  });
+}
+
+export const CACHE_PREFIX = "npq-capture-";
+export const WORKER = "/capture-worker.js";

@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import type { ShownLine } from "@/lib/capture/session/record-view";
+
+/**
+ * Keeps the newest line in sight above the bar, for whoever was looking at the end or logged it themselves;
+ * somebody who reads further up is left alone. The bar's height is also kept free below whatever has the focus.
+ */
+export function useStayAtEnd(
+  end: RefObject<HTMLElement | null>,
+  bar: RefObject<HTMLElement | null>,
+  lines: readonly ShownLine[],
+  userId: string,
+): void {
+  // A page that is opened shows its heading; who was at the end before a reload is taken there by the browser.
+  const atEnd = useRef(false);
+  const newest = lines.at(-1);
+  const before = useRef(newest?.id);
+
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const root = document.documentElement;
+    const keepFree = () => {
+      const free = `${element.offsetHeight + 8}px`;
+      // For what is typed in the bar itself it would push the bar up with every key.
+      root.style.scrollPaddingBottom = element.contains(document.activeElement) ? "" : free;
+      if (end.current) end.current.style.scrollMarginBottom = free;
+    };
+    const observer = new ResizeObserver(() => {
+      keepFree();
+      if (atEnd.current) end.current?.scrollIntoView({ block: "end" });
+    });
+    observer.observe(element);
+    document.addEventListener("focusin", keepFree);
+    document.addEventListener("focusout", keepFree);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("focusin", keepFree);
+      document.removeEventListener("focusout", keepFree);
+      root.style.scrollPaddingBottom = "";
+    };
+  }, [bar, end]);
+
+  useEffect(() => {
+    const element = end.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(([seen]) => {
+      atEnd.current = seen?.isIntersecting ?? false;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [end]);
+
+  useLayoutEffect(() => {
+    if (newest === undefined || newest.id === before.current) return;
+    before.current = newest.id;
+    if (atEnd.current || newest.recordedById === userId) end.current?.scrollIntoView({ block: "end" });
+  }, [newest, end, userId]);
+}

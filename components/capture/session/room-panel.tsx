@@ -1,0 +1,185 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { Present } from "./use-presence";
+import { ticksOf } from "./record/ticks";
+import type { Attendee, Names, RoomState } from "./types";
+
+type Props = {
+  room: RoomState;
+  lines: readonly ShownLine[];
+  /** Lines that the page does not show count too. */
+  countsAll: boolean;
+  names: Names | null;
+  onNames: () => void;
+  tableId: string | null;
+  present: readonly Present[];
+  /** Null where nothing can be logged. */
+  onSpeaker: ((one: Attendee) => void) | null;
+  onPass: (roundId: string, participantId: string) => void;
+};
+
+/** Who is in the room, how often each was recorded, and who was not heard yet. */
+export function RoomPanel(props: Props) {
+  const { room, lines, countsAll, names, onNames, tableId, present, onSpeaker, onPass } = props;
+  const [bySeat, setBySeat] = useState(false);
+  const round = room.rounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
+  const heard = countsOf(lines);
+  const here = room.participants
+    .filter((one) => one.present && !one.host && !one.erased)
+    .filter((one) => tableId === null || one.tableId === tableId)
+    .map((one) => ({
+      one,
+      count: countsAll ? (heard.get(one.id) ?? 0) : Math.max(one.lines, heard.get(one.id) ?? 0),
+    }));
+  const silent = here.filter(({ count }) => count === 0).length;
+  const seated = here.some(({ one }) => one.seat !== null);
+  const ordered = [...here].sort(
+    bySeat ? (a, b) => BY_SEAT.compare(a.one.seat ?? "~", b.one.seat ?? "~") : (a, b) => b.count - a.count,
+  );
+  const ticked = round ? ticksOf(round, lines) : null;
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2 className="text-subheading">In the room</h2>
+        <button
+          type="button"
+          aria-pressed={names !== null}
+          onClick={onNames}
+          className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+        >
+          {names ? "Hide names" : "Show names"} <Kbd>F9</Kbd>
+        </button>
+      </div>
+      {onSpeaker && (
+        <p className="text-sm text-soft">
+          {names ? "" : "Hidden names still match what you type after @. "}The audit log says when you read
+          names.
+        </p>
+      )}
+      <p className="text-sm text-soft">{heardWords(here.length, silent)}</p>
+      {round && ticked && (
+        <p className="mt-1 text-sm">
+          <b>Round: {round.text}</b>{" "}
+          <span className="text-soft">
+            {here.filter(({ one }) => ticked.has(one.id)).length} of {here.length} asked
+          </span>
+        </p>
+      )}
+      {seated && (
+        <div className="mt-2 flex gap-2" role="group" aria-label="Order">
+          <Button
+            size="small"
+            variant={bySeat ? "quiet" : "primary"}
+            aria-pressed={!bySeat}
+            onClick={() => setBySeat(false)}
+          >
+            By lines
+          </Button>
+          <Button
+            size="small"
+            variant={bySeat ? "primary" : "quiet"}
+            aria-pressed={bySeat}
+            onClick={() => setBySeat(true)}
+          >
+            By seat
+          </Button>
+        </div>
+      )}
+      <ul className={`mt-2 text-meta ${bySeat ? "grid grid-cols-3 gap-1.5" : ""}`}>
+        {ordered.map(({ one, count }) => {
+          const writer = present.find(({ writingFor }) => writingFor === one.id);
+          const colleague = writer && room.colleagues.find(({ userId }) => userId === writer.userId);
+          return (
+            <li key={one.id} className={bySeat ? "" : "border-b border-faint"}>
+              <Person
+                one={one}
+                count={count}
+                name={names?.get(one.id)?.name ?? null}
+                seat={bySeat}
+                tick={ticked ? (ticked.get(one.id) ?? "not yet") : null}
+                writing={colleague?.name ?? null}
+                onSpeaker={onSpeaker}
+              />
+              {round && ticked && !ticked.has(one.id) && onSpeaker && (
+                <button
+                  type="button"
+                  onClick={() => onPass(round.id, one.id)}
+                  className="mb-1 min-h-6 cursor-pointer text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+                >
+                  Passes<span className="sr-only">: {one.label}</span>
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const BY_SEAT = new Intl.Collator("en-GB", { numeric: true });
+
+function countsOf(lines: readonly ShownLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { participantId, struck, erased } of lines)
+    if (participantId && !struck && !erased) counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
+  return counts;
+}
+
+function heardWords(here: number, silent: number): string {
+  if (here === 0) return "Nobody is marked as present yet.";
+  return silent === 0 ? `All ${here} were heard.` : `${silent} of ${here} not yet heard.`;
+}
+
+type PersonProps = {
+  one: Attendee;
+  count: number;
+  name: string | null;
+  seat: boolean;
+  tick: string | null;
+  writing: string | null;
+  onSpeaker: ((one: Attendee) => void) | null;
+};
+
+function Person({ one, count, name, seat, tick, writing, onSpeaker }: PersonProps) {
+  const about = [name, one.description].filter(Boolean).join(", ");
+  const inner = (
+    <>
+      <b className={count === 0 ? "text-warning" : undefined}>
+        {seat && one.seat ? `${one.seat} · ${one.label}` : one.label}
+      </b>
+      <span className={`min-w-0 ${count === 0 ? "text-warning" : ""}`}>
+        {seat ? (name ?? "") : [about, count === 0 && "not yet heard"].filter(Boolean).join(", ")}
+        {tick && (
+          <span className="block text-sm text-soft">
+            {tick === "not yet" ? "○ not asked yet" : `✓ ${tick}`}
+          </span>
+        )}
+        {writing && <span className="block text-sm text-soft">{writing} is writing</span>}
+      </span>
+      <span className="tabular-nums">
+        {count}
+        <span className="sr-only"> {count === 1 ? "line" : "lines"}</span>
+      </span>
+    </>
+  );
+  const layout = seat
+    ? "grid w-full gap-y-0.5 rounded border border-line px-2 py-1.5 text-left text-sm"
+    : "grid w-full grid-cols-[3.25rem_1fr_auto] gap-x-2 py-1.5 text-left";
+  return onSpeaker ? (
+    <button
+      type="button"
+      onClick={() => onSpeaker(one)}
+      className={`${layout} cursor-pointer hover:bg-card pointer-coarse:min-h-11`}
+    >
+      {inner}
+      <span className="sr-only">. Choose as the speaker</span>
+    </button>
+  ) : (
+    <div className={layout}>{inner}</div>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useState } from "react";
+import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import { sessionNotice } from "@/lib/capture/session/session-notice";
+
+/** Beside the bar: that a colleague ended the session or closed the roundtable, and what becomes of what is typed. */
+export function SessionNotice({ state }: { state: RoundtableState }) {
+  const [seen, setSeen] = useState<{ now: RoundtableState; before: RoundtableState | null }>({
+    now: state,
+    before: null,
+  });
+  if (seen.now !== state) setSeen({ now: state, before: seen.now });
+  const words = sessionNotice(seen.now, seen.before);
+  return (
+    <p
+      role="status"
+      className="mb-2 border-l-4 border-warning bg-warning-soft px-2 py-1 text-sm empty:mb-0 empty:border-0 empty:p-0"
+    >
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,135 @@
+import { Fragment, type ReactNode } from "react";
+import { FigureMark } from "@/components/report/draft/figure-mark";
+import { GapMark } from "@/components/report/draft/report-text";
+import { grouped, type ShownBlock } from "@/components/report/draft/shown";
+import { codePointLength } from "@/lib/platform/text";
+import { highlighted, type Span } from "@/lib/comment/thread/anchor";
+
+/** A comment's place in the text, and its number in the margin. */
+type Placed = Span & { id: string; number: number };
+
+export type CommentedBlock = ShownBlock & { comments: readonly Placed[] };
+
+type Props = { blocks: readonly CommentedBlock[]; under: (block: CommentedBlock) => ReactNode };
+
+/** The report's words with the commented ones marked; under each block, the way to comment on it. */
+export function CommentedText({ blocks, under }: Props) {
+  return (
+    <div className="max-w-measure font-voice text-report">
+      {grouped(blocks).map(({ list, blocks: together }) =>
+        list ? (
+          <ul key={together[0]?.id} className="my-4 list-disc pl-6">
+            {together.map((block) => (
+              <li key={block.id} className="mt-2 pl-1">
+                <Commentable block={block}>
+                  <p data-text>
+                    <Words block={block} />
+                  </p>
+                </Commentable>
+                {under(block)}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          together.map((block) => (
+            <div key={block.id}>
+              <Commentable block={block}>
+                <Element block={block} />
+              </Commentable>
+              {under(block)}
+            </div>
+          ))
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Takes the focus when it is pressed, so that the key C acts there and nowhere else. */
+function Commentable({ block, children }: { block: ShownBlock; children: ReactNode }) {
+  return (
+    <div id={`block-${block.id}`} data-block={block.id} tabIndex={-1} className="outline-none">
+      {children}
+    </div>
+  );
+}
+
+function Element({ block }: { block: CommentedBlock }) {
+  const words = <Words block={block} />;
+  switch (block.type) {
+    case "heading":
+      return (
+        <h2 data-text className="mt-10 mb-1 font-ui">
+          {words}
+        </h2>
+      );
+    case "subheading":
+      return (
+        <h3 data-text className="mt-7 mb-1 font-ui">
+          {words}
+        </h3>
+      );
+    case "quotation":
+      return (
+        <blockquote data-text className="mt-5 border-l-3 border-line py-0.5 pl-4">
+          {words}
+        </blockquote>
+      );
+    case "paragraph":
+    case "list_item":
+      return (
+        <p data-text className="mt-4">
+          {words}
+        </p>
+      );
+  }
+}
+
+function Words({ block: { sentences, comments, gap } }: { block: CommentedBlock }) {
+  if (gap) return <GapMark />;
+  const places = placesOf(sentences);
+  const text = sentences.map((sentence) => sentence.text).join(" ");
+  return highlighted(text, [...places, ...comments]).map((piece) => {
+    const { end } = piece;
+    const ending = places.findIndex((place) => place.end === end);
+    const figure = ending < 0 ? null : sentences[ending]?.figure;
+    const marks = comments.filter(({ id }) => piece.comments.includes(id));
+    return (
+      <Fragment key={end}>
+        {marks.length > 0 ? <mark>{piece.text}</mark> : piece.text}
+        {marks
+          .filter((mark) => mark.end === end)
+          .map(({ id, number }) => (
+            <CommentLink key={id} id={id} number={number} />
+          ))}
+        {figure && <FigureMark figure={figure} />}
+      </Fragment>
+    );
+  });
+}
+
+/** Where each sentence stands in the block's text, which has one space between each two. */
+function placesOf(sentences: ShownBlock["sentences"]) {
+  let at = 0;
+  return sentences.map(({ text }, index) => {
+    const start = at;
+    const end = start + codePointLength(text);
+    at = end + 1;
+    return { id: `sentence ${index}`, start, end };
+  });
+}
+
+function CommentLink({ id, number }: { id: string; number: number }) {
+  return (
+    <span data-figure className="select-none">
+      <a
+        id={`mark-${id}`}
+        href={`#comment-${id}`}
+        aria-label={`Comment ${number}`}
+        className="ml-0.5 inline-block min-w-5 rounded-sm bg-mark-on px-1 text-center align-super font-ui text-xs leading-5 font-semibold text-ink no-underline"
+      >
+        {number}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import type { BlockType } from "@/lib/report/draft/block";
+
+/** A report's text as a page shows it: for facilitators live, for everybody else as a version has it. */
+export type ShownFigure = { mark: string; words: string; href?: string };
+export type ShownSentence = { text: string; figure: ShownFigure | null };
+export type ShownBlock = { id: string; type: BlockType; gap: boolean; sentences: readonly ShownSentence[] };
+
+export type Group<B> = { list: boolean; blocks: B[] };
+
+/** Items that follow each other make one list. */
+export function grouped<B extends { type: BlockType }>(blocks: readonly B[]): Group<B>[] {
+  const groups: Group<B>[] = [];
+  for (const block of blocks) {
+    const list = block.type === "list_item";
+    const last = groups.at(-1);
+    if (list && last?.list) last.blocks.push(block);
+    else groups.push({ list, blocks: [block] });
+  }
+  return groups;
+}

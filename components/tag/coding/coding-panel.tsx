@@ -1,0 +1,95 @@
+"use client";
+
+import { sliceCodePoints } from "@/lib/platform/text";
+import type { Words } from "@/lib/tag/coding/span-words";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { Definitions } from "@/components/tag/codebook/definitions";
+import { closeCodebook, focusLine } from "./focus-line";
+import { otherwiseWords, type ShownLine } from "./shown-line";
+import { Shortcuts } from "./shortcuts";
+import { ThemePicker } from "./theme-picker";
+import type { useThemeSetting } from "./use-theme-setting";
+
+type Reading = "definitions" | "shortcuts" | null;
+type Props = {
+  id: string;
+  themes: readonly Theme[];
+  keys: ReadonlyMap<string, string>;
+  counts: Readonly<Record<string, number>>;
+  total: number;
+  /** The line that themes are set on, and its marked words. */
+  target: ShownLine | undefined;
+  marked: Words | null;
+  setting: ReturnType<typeof useThemeSetting>;
+  passagesHref: string;
+  reading: Reading;
+  setReading: (reading: Reading) => void;
+};
+
+/** The codebook: beside the list and always in view, or, where the screen is narrow, over the page. */
+export function CodingPanel({
+  id,
+  themes,
+  keys,
+  target,
+  marked,
+  setting,
+  reading,
+  setReading,
+  ...rest
+}: Props) {
+  function leave() {
+    closeCodebook();
+    focusLine(target?.id);
+  }
+  return (
+    <>
+      <aside
+        id={id}
+        popover="auto"
+        aria-label="Codebook"
+        className="m-auto w-[min(24rem,94vw)] overflow-y-auto rounded border border-line bg-paper p-4 text-sm text-ink backdrop:bg-ink/30 max-lg:max-h-[92vh] lg:sticky lg:top-6 lg:m-0 lg:flex lg:h-auto lg:max-h-[calc(100vh-8.5rem)] lg:w-auto lg:flex-col lg:self-start lg:overflow-visible lg:border-0 lg:p-0 print:hidden"
+      >
+        <ThemePicker
+          themes={themes.filter(({ retired }) => !retired)}
+          keys={keys}
+          counts={rest.counts}
+          total={rest.total}
+          target={target ? targetWords(target, marked) : null}
+          stance={setting.nextStance}
+          stanceOtherwise={target ? otherwiseWords(target) : null}
+          setStance={setting.setNextStance}
+          passagesOf={(theme) => rest.passagesHref.replace("*", theme.slug)}
+          onPick={(themeId) => {
+            if (target) setting.setTheme(target, themeId);
+            leave();
+          }}
+          onLeave={leave}
+          define={() => setReading("definitions")}
+          showShortcuts={() => setReading("shortcuts")}
+        />
+      </aside>
+      <Definitions
+        themes={themes}
+        keys={keys}
+        open={reading === "definitions"}
+        onClose={() => setReading(null)}
+      />
+      <Shortcuts
+        open={reading === "shortcuts"}
+        onClose={() => {
+          setReading(null);
+          // They work on a contribution, wherever the shortcuts were opened from.
+          focusLine(target?.id);
+        }}
+      />
+    </>
+  );
+}
+
+/** What the next theme is set on. */
+function targetWords({ who, text }: ShownLine, marked: Words | null): string {
+  return marked
+    ? `Sets on marked words: “${sliceCodePoints(text, marked.start, marked.end)}”`
+    : `Sets on ${who}: “${text}”`;
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import type { Words } from "@/lib/tag/coding/span-words";
+import { MarkedText, type Mark } from "./marked-text";
+import type { ShownLine } from "./shown-line";
+
+type Props = {
+  line: ShownLine;
+  where?: string;
+  marks?: readonly Mark[];
+  chosen?: Words | null;
+  children?: ReactNode;
+};
+
+/** What was said, in the voice of those who said it, under who and when. */
+export function LineWords({ line, where, marks = [], chosen = null, children }: Props) {
+  const meta = [line.about, line.verbatim && "Word for word", where, line.time].filter(
+    (part) => part !== false && part !== undefined && part !== "",
+  );
+  return (
+    <div className="min-w-0">
+      <p className="text-sm text-soft">
+        <b className="text-ink">{line.who}</b>
+        {meta.map((part) => ` · ${part}`)}
+      </p>
+      <MarkedText text={line.text} marks={marks} chosen={chosen} />
+      {children && <div className="mt-2">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Fragment, type ReactNode } from "react";
+import { sliceCodePoints, codePointLength } from "@/lib/platform/text";
+import { spanPieces } from "@/lib/tag/coding/span-lanes";
+import type { Words } from "@/lib/tag/coding/span-words";
+
+/** Words of a line under a theme; the chip below the line says which, and who set it. */
+export type Mark = Words & { colour: string };
+
+type Props = {
+  text: string;
+  marks: readonly Mark[];
+  /** The words that the next theme is set on. */
+  chosen?: Words | null;
+};
+
+/**
+ * The line's text with a line of each theme's colour under the words it is about, one below the other where
+ * they overlap. It adds no text of its own, so that offsets of a selection are offsets of the line.
+ */
+export function MarkedText({ text, marks, chosen = null }: Props) {
+  const pieces = spanPieces(codePointLength(text), marks, chosen ? [chosen.start, chosen.end] : []);
+  const depth = pieces[0]?.lanes.length ?? 0;
+  return (
+    <p data-words className={`voice mt-0.5 max-w-measure whitespace-pre-line ${LEADING[Math.min(depth, 3)]}`}>
+      {pieces.map(({ start, end, lanes }) => {
+        const words = sliceCodePoints(text, start, end);
+        const isChosen = chosen !== null && start >= chosen.start && end <= chosen.end;
+        const colours = lanes.map((mark) => (mark === null ? null : (marks[mark]?.colour ?? null)));
+        return (
+          <Fragment key={start}>{underlined(isChosen ? <mark>{words}</mark> : words, colours)}</Fragment>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Room between the lines of text for the lines of colour. */
+const LEADING = ["", "leading-8", "leading-9", "leading-10"];
+
+/** Each lane is an edge of its own: an empty one keeps its place, so that a mark runs on one level. */
+function underlined(words: ReactNode, colours: readonly (string | null)[]): ReactNode {
+  return colours.reduce<ReactNode>(
+    (inside, colour) => (
+      <span
+        className={`border-b-[3px] pb-px ${colour === null ? "border-transparent" : `border-hue-${colour}`}`}
+      >
+        {inside}
+      </span>
+    ),
+    words,
+  );
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { UNCODED, type LineTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
+import { inverseOf, shownTaggings, UNTOUCHED } from "./pending-changes";
+
+const contributionId = "line";
+const tagging = (themeId: string, over: Partial<LineTagging> = {}): LineTagging => ({
+  id: `tagging-${themeId}`,
+  themeId,
+  stance: "ask" as const,
+  coder: "Somebody",
+  mine: true,
+  round: null,
+  stale: false,
+  spanStart: null,
+  spanEnd: null,
+  from: new Date(0),
+  ...over,
+});
+const said = (themeId: string) => ({ contributionId, themeId, stance: "ask" as const });
+const set = (themeId: string): TaggingChange => ({ change: "set", ...said(themeId) });
+const remove = (themeId: string): TaggingChange => ({
+  change: "remove",
+  contributionId,
+  themeId,
+  stance: "ask",
+});
+const turn = (themeId: string, to: "strength" | "ask"): TaggingChange => ({
+  change: "stance",
+  contributionId,
+  themeId,
+  stance: to === "strength" ? "ask" : "strength",
+  to,
+});
+const shown = (saved: ReturnType<typeof tagging>[], ...waiting: TaggingChange[]) =>
+  shownTaggings({ ...UNTOUCHED, saved: { ...UNCODED, taggings: saved }, waiting }).map(
+    ({ themeId, stance, saving }) => [themeId, stance, saving],
+  );
+
+describe("what a line shows while changes are on their way", () => {
+  test("a theme just set, marked as being saved, and then its other stance", () => {
+    expect(shown([tagging("a")], set("b"))).toEqual([
+      ["a", "ask", undefined],
+      ["b", "ask", true],
+    ]);
+    expect(shown([], set("b"), turn("b", "strength"))).toEqual([["b", "strength", true]]);
+  });
+
+  test("what is set twice stands once, and a colleague's is never taken for one's own", () => {
+    expect(shown([tagging("a")], set("a"))).toHaveLength(1);
+    expect(shown([tagging("a", { mine: false })], set("a"))).toHaveLength(2);
+    expect(shown([tagging("a", { mine: false })], remove("a"))).toHaveLength(1);
+    expect(shown([tagging("a", { round: 1 })], remove("a"))).toHaveLength(1);
+    expect(shown([tagging("a", { round: 1 })], set("a"))).toHaveLength(2);
+  });
+});
+
+describe("recoding to another theme and stance", () => {
+  const recode = { change: "recode", ...said("a"), toThemeId: "b", to: "strength" } as const;
+  const inverse = (taggings: LineTagging[]) =>
+    inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, recode);
+
+  test("shows the new one alone, and once where it stood already", () => {
+    expect(shown([tagging("a")], recode)).toEqual([["b", "strength", true]]);
+    expect(shown([tagging("a"), tagging("b", { stance: "strength" })], recode)).toHaveLength(1);
+  });
+
+  test("undone, the very tagging comes back in place of the new one", () => {
+    const back = { ...recode, themeId: "b", stance: "strength", toThemeId: "a", to: "ask" };
+    expect(inverse([tagging("a")])).toEqual({ ...back, reopens: "tagging-a" });
+    expect(inverse([tagging("a"), tagging("b", { stance: "strength" })])).toEqual({
+      ...{ change: "reopen", contributionId, id: "tagging-a" },
+    });
+    expect(inverse([])).toBeNull();
+  });
+});
+
+describe("undoing", () => {
+  const inverse = (taggings: LineTagging[], change: TaggingChange) =>
+    inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, change);
+
+  test("what was done, the other way round", () => {
+    expect(inverse([], set("a"))).toEqual(remove("a"));
+    const reopen = { change: "reopen", contributionId, id: "tagging-a" };
+    expect(inverse([tagging("a")], remove("a"))).toEqual(reopen);
+    expect(inverse([tagging("a", { stale: true })], { ...said("a"), change: "keep" })).toEqual(reopen);
+    const theirs = tagging("a", { mine: false });
+    expect(inverse([theirs], { change: "remove-other", contributionId, id: theirs.id })).toEqual(reopen);
+    expect(inverse([tagging("a")], turn("a", "strength"))).toEqual(turn("a", "ask"));
+  });
+
+  test("nothing, where nothing was changed", () => {
+    expect(inverse([tagging("a")], set("a"))).toBeNull();
+    expect(inverse([], remove("a"))).toBeNull();
+    expect(inverse([tagging("a", { round: 1 })], remove("a"))).toBeNull();
+  });
+
+  test("the one of two that was lost when it came to say what the other says", () => {
+    const both = [tagging("a"), tagging("a", { id: "other", stance: "strength" })];
+    const reopen = { change: "reopen", contributionId, id: "tagging-a" };
+    expect(inverse(both, turn("a", "strength"))).toEqual(reopen);
+  });
+
+  test("what was set on some words, by those words", () => {
+    const words = { spanStart: 2, spanEnd: 5 };
+    const onWords: TaggingChange = { ...set("a"), ...words };
+    expect(inverse([tagging("a")], onWords)).toEqual({ ...remove("a"), ...words });
+    expect(inverse([tagging("a", words)], onWords)).toBeNull();
+    expect(inverse([tagging("a", words)], remove("a"))).toBeNull();
+    const unsaved = { ...UNTOUCHED, waiting: [onWords] };
+    expect(inverseOf(unsaved, { ...said("a"), ...words, change: "remove" })).toEqual(onWords);
+  });
+
+  test("a flag, and a suggestion that was turned down", () => {
+    expect(inverse([], { change: "flag", contributionId })).toEqual({ change: "unflag", contributionId });
+    const reject: TaggingChange = { change: "reject", contributionId, themeId: "a" };
+    expect(inverse([], reject)).toEqual({ ...reject, change: "reconsider" });
+    expect(inverseOf({ ...UNTOUCHED, rejected: ["a"] }, reject)).toBeNull();
+  });
+});

@@ -1,0 +1,154 @@
+import { UNCODED, type LineCoding, type LineTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
+import type { ShownTagging } from "./taggings";
+
+/** A line's coding as the server last said, the changes on their way, and what went wrong with one. */
+export type LineState = {
+  saved: LineCoding;
+  waiting: readonly TaggingChange[];
+  /** Themes whose suggestion was turned down on this page. */
+  rejected: readonly string[];
+  problem: string | null;
+};
+
+export const UNTOUCHED: LineState = { saved: UNCODED, waiting: [], rejected: [], problem: null };
+
+/** What the line shows: what is saved, and on top of it what is on its way, marked so. */
+export function shownTaggings({ saved, waiting }: LineState): readonly ShownTagging[] {
+  return waiting.reduce<readonly ShownTagging[]>(applied, saved.taggings);
+}
+
+/** As the filter has it: what participants said, that nobody has set a theme on. */
+export function isUntagged({ participants }: { participants: boolean }, state: LineState): boolean {
+  return participants && state.saved.apart === null && shownTaggings(state).length === 0;
+}
+
+export function isFlagged({ saved, waiting }: LineState): boolean {
+  const last = waiting.findLast(({ change }) => change === "flag" || change === "unflag");
+  return last ? last.change === "flag" : saved.flag !== null;
+}
+
+/** The suggestions turned down, once this change is made. */
+export function rejectedAfter(rejected: readonly string[], change: TaggingChange): readonly string[] {
+  if (change.change === "reject") return [...rejected, change.themeId];
+  if (change.change === "reconsider") return rejected.filter((themeId) => themeId !== change.themeId);
+  return rejected;
+}
+
+function applied(list: readonly ShownTagging[], change: TaggingChange): readonly ShownTagging[] {
+  switch (change.change) {
+    case "set":
+      return findMine(list, change) ? list : [...list, onItsWay(change)];
+    case "keep":
+      return [...list.filter((tagging) => tagging !== findMine(list, change)), onItsWay(change)];
+    case "remove":
+      return list.filter((tagging) => tagging !== findMine(list, change));
+    case "remove-other":
+      return list.filter(({ id }) => id !== change.id);
+    case "stance":
+    case "recode": {
+      const without = list.filter((tagging) => tagging !== findMine(list, change));
+      const next = becomes(change);
+      return findMine(without, next) ? without : [...without, onItsWay(next)];
+    }
+    case "flag":
+    case "unflag":
+    case "reject":
+    case "reconsider":
+    // What comes back is known once it is read.
+    case "reopen":
+      return list;
+  }
+}
+
+/** What a tagging says once its stance, or its theme, is another. */
+function becomes(change: Extract<TaggingChange, { change: "stance" | "recode" }>) {
+  const themeId = change.change === "recode" ? change.toThemeId : change.themeId;
+  return { ...change, themeId, stance: change.to };
+}
+
+type Said = Pick<LineTagging, "themeId" | "stance"> & {
+  spanStart?: number | null | undefined;
+  spanEnd?: number | null | undefined;
+};
+
+/** Whether the viewer set it and may change it here; what was set in a coding round is changed there alone. */
+export function isOwn({ mine, round }: ShownTagging): boolean {
+  return mine && round === null;
+}
+
+/** The viewer's own tagging that says this of the same words. */
+function findMine<T extends ShownTagging>(list: readonly T[], said: Said): T | undefined {
+  return list.find(
+    (tagging) =>
+      isOwn(tagging) &&
+      tagging.themeId === said.themeId &&
+      tagging.stance === said.stance &&
+      tagging.spanStart === (said.spanStart ?? null) &&
+      tagging.spanEnd === (said.spanEnd ?? null),
+  );
+}
+
+function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): ShownTagging {
+  const id = `${themeId} ${stance} ${spanStart} ${spanEnd}`;
+  const own = { coder: "", mine: true, round: null, stale: false, saving: true };
+  return { id, themeId, stance, spanStart, spanEnd, ...own };
+}
+
+/** The change that takes this one back, or null where it changes nothing. */
+export function inverseOf(state: LineState, change: TaggingChange): TaggingChange | null {
+  const list = shownTaggings(state);
+  const { contributionId } = change;
+  switch (change.change) {
+    case "set":
+      return findMine(list, change) ? null : { ...change, change: "remove" };
+    case "keep": {
+      const before = findMine(list, change);
+      return before ? reopening(contributionId, before) : { ...change, change: "remove" };
+    }
+    case "remove": {
+      const before = findMine(list, change);
+      return before ? (reopening(contributionId, before) ?? { ...change, change: "set" }) : null;
+    }
+    case "stance": {
+      const { stance, to } = change;
+      const before = findMine(list, change);
+      if (stance === to || !before) return null;
+      // Where that stance stood already, one was left of the two.
+      if (findMine(list, { ...change, stance: to }))
+        return reopening(contributionId, before) ?? { ...change, change: "set" };
+      return { ...change, stance: to, to: stance };
+    }
+    case "recode": {
+      const next = becomes(change);
+      const before = findMine(list, change);
+      if (!before || (next.themeId === change.themeId && next.stance === change.stance)) return null;
+      if (findMine(list, next)) return reopening(contributionId, before) ?? { ...change, change: "set" };
+      const back = { ...change, themeId: next.themeId, stance: next.stance };
+      const to = { toThemeId: change.themeId, to: change.stance };
+      return { ...back, ...to, reopens: before.saving ? undefined : before.id };
+    }
+    case "flag":
+      return isFlagged(state) ? null : { ...change, change: "unflag" };
+    case "unflag":
+      return isFlagged(state) ? { ...change, change: "flag" } : null;
+    case "reject":
+      return state.rejected.includes(change.themeId) ? null : { ...change, change: "reconsider" };
+    case "remove-other": {
+      const theirs = list.find(({ id }) => id === change.id);
+      return theirs ? reopening(contributionId, theirs) : null;
+    }
+    case "reconsider":
+    case "reopen":
+      return null;
+  }
+}
+
+/** Brings back the very tagging; null while it has not been saved, and so has no id yet. */
+function reopening(contributionId: string, { id, saving }: ShownTagging): TaggingChange | null {
+  return saving ? null : { change: "reopen", contributionId, id };
+}
+
+/** What says a tagging of these words: the fields that name it in a change. */
+export function saidBy({ themeId, stance, spanStart, spanEnd }: ShownTagging) {
+  return { themeId, stance, ...(spanStart === null || spanEnd === null ? {} : { spanStart, spanEnd }) };
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { Button } from "@/components/ui/button";
+import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import { focusLineOf } from "./focus-line";
+
+type PressProps = {
+  change: TaggingChange;
+  ask: (change: TaggingChange) => void;
+  /** Where the word on it does not say enough. */
+  label?: string;
+  pressed?: boolean;
+  children: string;
+};
+
+/** A change at a press. Without JavaScript the button carries its change to the server as a query string. */
+export function Press({ change, ask, label, pressed, children }: PressProps) {
+  function press(event: MouseEvent<HTMLButtonElement>) {
+    event.preventDefault();
+    if (pressed) return;
+    if (pressed === undefined) focusLineOf(event.currentTarget);
+    ask(change);
+  }
+  return (
+    <Button
+      type="submit"
+      size="small"
+      variant={pressed ? "primary" : "quiet"}
+      name="pressed"
+      value={new URLSearchParams(
+        Object.entries(change).map(([name, value]) => [name, String(value)]),
+      ).toString()}
+      onClick={press}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+    >
+      {children}
+    </Button>
+  );
+}

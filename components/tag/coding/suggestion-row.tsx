@@ -1,0 +1,67 @@
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
+import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
+import { focusLineOf } from "./focus-line";
+import type { ShownTheme } from "./taggings";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
+
+type Props = {
+  suggestions: readonly SuggestedTheme[];
+  themes: readonly ShownTheme[];
+  /** What an accepted one is set as. */
+  stance: Stance;
+  onAccept: (themeId: string) => void;
+  onReject: (themeId: string) => void;
+};
+
+/**
+ * What a machine proposes, and why; the first is the one that the keys take. The row keeps its height while
+ * the proposals are on their way, so that nothing moves under the reader.
+ */
+export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject }: Props) {
+  const as = STANCES[stance].word.toLowerCase();
+  return (
+    <div className="mt-1 min-h-9 text-sm text-soft print:hidden">
+      {suggestions.length > 0 && (
+        <ul aria-label="Suggested, not counted" className="flex flex-wrap items-center gap-x-5 gap-y-1">
+          {suggestions.map(({ themeId, words }, index) => {
+            const theme = themes.find(({ id }) => id === themeId);
+            if (!theme) return null;
+            return (
+              <li key={themeId} className="inline-flex flex-wrap items-center gap-x-2">
+                <span>{index === 0 ? "Suggested:" : "or"}</span>
+                <ThemeChip {...theme} />
+                {words.length > 0 && <span>for “{words.join("”, “")}”</span>}
+                <Button
+                  type="button"
+                  size="small"
+                  variant="quiet"
+                  onClick={(event) => {
+                    focusLineOf(event.currentTarget);
+                    onAccept(themeId);
+                  }}
+                  aria-label={`Accept ${theme.title} as ${as}`}
+                >
+                  Accept as {as} {index === 0 && <Kbd>y</Kbd>}
+                </Button>
+                <Button
+                  type="button"
+                  size="small"
+                  variant="quiet"
+                  onClick={(event) => {
+                    focusLineOf(event.currentTarget);
+                    onReject(themeId);
+                  }}
+                  aria-label={`No, not ${theme.title}`}
+                >
+                  No {index === 0 && <Kbd>x</Kbd>}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+import { sliceCodePoints } from "@/lib/platform/text";
+import type { LineTagging } from "@/lib/tag/coding/tagging";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import type { Mark } from "./marked-text";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
+
+export type ShownTheme = Pick<Theme, "id" | "slug" | "title" | "colour" | "axis" | "parentId" | "retired">;
+export type ShownTagging = Omit<LineTagging, "from"> & {
+  /** Sent, and not yet confirmed. */
+  saving?: boolean;
+};
+
+type Props = {
+  taggings: readonly ShownTagging[];
+  themes: readonly ShownTheme[];
+  /** The line's words, to say which of them a theme is about. */
+  text?: string;
+};
+
+/** The themes on a line, under their stances; two coders' same tagging is one chip. */
+export function Taggings({ taggings, themes, text = "" }: Props) {
+  const groups = STANCE_ORDER.map((stance) => ({ stance, chips: chipsOf(taggings, themes, stance) })).filter(
+    ({ chips }) => chips.length > 0,
+  );
+  if (groups.length === 0) return <p className="text-sm text-soft">No theme yet</p>;
+  return (
+    <ul aria-label="Themes" className="flex flex-wrap gap-x-4 gap-y-1.5">
+      {groups.map(({ stance, chips }) => (
+        <li key={stance} className="flex flex-wrap items-center gap-1.5">
+          <StanceSign stance={stance} />
+          {chips.map(({ key, theme, first, saving, stale, coders }) => (
+            <span key={key} className="inline-flex flex-wrap items-center gap-x-1.5">
+              <ThemeChip {...theme} />
+              {first.spanStart !== null && (
+                <span className="voice text-sm text-soft">“{wordsUnder(text, first)}”</span>
+              )}
+              {coders !== null && <span className="text-sm text-soft">{coders}</span>}
+              {stale && <span className="text-sm font-semibold text-improvement">Look again</span>}
+              {saving && <span className="text-sm text-soft">Saving…</span>}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The marks under a line's words, one for each theme on the same words. */
+export function marksOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { themeId, spanStart: start, spanEnd: end } of taggings) {
+    const theme = themes.find(({ id }) => id === themeId);
+    if (theme && start !== null && end !== null)
+      marks.set(`${themeId} ${start} ${end}`, { start, end, colour: theme.colour });
+  }
+  return [...marks.values()];
+}
+
+const MOST_SHOWN = 40;
+
+/** The words a tagging is about, cut where they are many. */
+export function wordsUnder(
+  text: string,
+  { spanStart, spanEnd }: Pick<ShownTagging, "spanStart" | "spanEnd">,
+) {
+  if (spanStart === null || spanEnd === null) return "";
+  const words = sliceCodePoints(text, spanStart, spanEnd);
+  return spanEnd - spanStart > MOST_SHOWN ? `${sliceCodePoints(words, 0, MOST_SHOWN)}…` : words;
+}
+
+function chipsOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[], stance: Stance) {
+  return themes.flatMap((theme) => {
+    const under = taggings.filter((tagging) => tagging.themeId === theme.id && tagging.stance === stance);
+    const spans = [...new Set(under.map(({ spanStart, spanEnd }) => `${spanStart} ${spanEnd}`))];
+    return spans.flatMap((span) => {
+      const same = under.filter(({ spanStart, spanEnd }) => `${spanStart} ${spanEnd}` === span);
+      const [first] = same;
+      if (!first) return [];
+      const saving = same.some((tagging) => tagging.saving);
+      const stale = same.every((tagging) => tagging.stale);
+      return [{ key: `${theme.id} ${span}`, theme, first, saving, stale, coders: coderWords(same) }];
+    });
+  });
+}
+
+/** Who set it, and in which coding round where it was one. */
+export function coderOf({ mine, coder, round }: ShownTagging): string {
+  return `${mine ? "you" : coder}${round === null ? "" : ` in round ${round}`}`;
+}
+
+/** Who set it, here and in which rounds; nothing where it is the viewer's alone, and can be changed here. */
+function coderWords(taggings: readonly ShownTagging[]): string | null {
+  if (taggings.every(({ mine, round }) => mine && round === null)) return null;
+  const rounds = [...new Set(taggings.map(({ round }) => round))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return rounds
+    .map((round) => {
+      const inRound = taggings.filter((tagging) => tagging.round === round);
+      const names = [...new Set(inRound.map(({ mine, coder }) => (mine ? "you" : coder)))];
+      return `${round === null ? "" : `in round ${round} `}by ${names.join(", ")}`;
+    })
+    .join("; ");
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { countOf } from "@/lib/platform/count-words";
+import { Consequences } from "./consequences";
+
+export type SplitCounts = {
+  /** Lines that go to the new theme, have both, and stay. */
+  goes: number;
+  both: number;
+  stays: number;
+  /** On the lines that go or have both. */
+  taggings: number;
+  coders: number;
+  /** On the lines that stay. */
+  waiting: number;
+  newTitle: string;
+};
+
+type Props = { counts: SplitCounts; title: string; children: ReactNode };
+
+/** What the split would do, before it is done; it takes the focus when it comes. */
+export function SplitPreview({ counts, title, children }: Props) {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => region.current?.focus(), []);
+  const { goes, both, stays, taggings, coders, waiting, newTitle } = counts;
+  return (
+    <div
+      ref={region}
+      tabIndex={-1}
+      autoFocus
+      role="group"
+      aria-labelledby="split-preview"
+      className="mb-8 border-l-4 border-accent bg-accent-soft p-4 sm:p-5"
+    >
+      <h2 id="split-preview">Split “{title}”?</h2>
+      <div className="mt-3">
+        <Consequences
+          moves={[
+            `lines that go to “${newTitle}”: ${goes.toLocaleString("en-GB")}; lines that will have both themes: ${both.toLocaleString("en-GB")}`,
+            `${countOf(taggings, "tagging")} by ${countOf(coders, "person", "people")} there, which do not need to be checked again`,
+            `“${title}” gets the text below and keeps ${countOf(stays, "line")}; what is set on them needs to be checked again: ${countOf(waiting, "tagging")}`,
+          ]}
+          stays={[
+            `findings stay under “${title}”. You can move each of them yourself`,
+            "every line’s words, who set what, and released figures",
+          ]}
+        />
+      </div>
+      <p className="mt-3 max-w-measure">You can undo it on either theme’s page.</p>
+      <div className="mt-4">{children}</div>
+    </div>
+  );
+}

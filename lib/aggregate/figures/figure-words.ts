@@ -1,0 +1,104 @@
+import { STANCES } from "@/lib/capture/contribution/stance";
+import { SEGMENT_ORDER, type Figure, type Segment, type ThemeFigures, type ThemeTable } from "./figures";
+
+/** What stands where a figure is suppressed. */
+export const SUPPRESSED = "c";
+
+/** Each segment by a sign and words, always together. */
+export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
+  strength: { sign: STANCES.strength.sign, words: "Strength only" },
+  improvement: { sign: STANCES.improvement.sign, words: "Improvement only" },
+  ask: { sign: STANCES.ask.sign, words: "Ask only" },
+  observation: { sign: STANCES.observation.sign, words: "Observation only" },
+  mixed: { sign: "&", words: "More than one kind" },
+};
+
+/** Why the numbers of a table of themes do not add up to those above it. */
+export const THEMES_OVERLAP =
+  "One contribution can be under several themes, or under none, so the themes do not add up to these totals.";
+
+/** Said of every dashboard, export and report. */
+export const WHOSE_VIEWS =
+  "These are the views of those who took part: not a sample, not everyone was asked everything, and not the policy of the Department for Education or of the Chartered College of Teaching.";
+
+const UNITS: Record<Figure["counts"], [one: string, many: string]> = {
+  people: ["person", "people"],
+  contributions: ["contribution", "contributions"],
+  roundtables: ["roundtable", "roundtables"],
+};
+
+/** "13", "1,204", or "c". */
+export function figureNumber({ value }: Figure): string {
+  return value === null ? SUPPRESSED : value.toLocaleString("en-GB");
+}
+
+/** "13 people", "1 contribution", "a withheld number of people". */
+function countWords({ counts, value }: Figure): string {
+  const [one, many] = UNITS[counts];
+  if (value === null) return `a withheld number of ${many}`;
+  return `${value.toLocaleString("en-GB")} ${value === 1 ? one : many}`;
+}
+
+/** "13 of 20 people": never a bare number where it is known out of how many. */
+export function figureWords(figure: Figure): string {
+  const { counts, value, of } = figure;
+  if (value === null || of === null) return countWords(figure);
+  return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? 0 : 1]}`;
+}
+
+/** "44 people were present at 3 roundtables. These figures rest on 231 contributions." Some may have said nothing. */
+export function headline({ scope, people, contributions }: ThemeTable): string {
+  const where = scope.roundtable ? "at this roundtable" : `at ${roundtables(scope.roundtables)}`;
+  const were = people.value === 1 ? "was" : "were";
+  return `${sentence(`${countWords(people)} ${were} present ${where}`)} These figures rest on ${countWords(contributions)}.`;
+}
+
+function roundtables(count: number): string {
+  return `${count} ${count === 1 ? "roundtable" : "roundtables"}`;
+}
+
+/** A bar in words, for those who do not see it. */
+export function barWords({ people, segments }: ThemeFigures): string {
+  if (people.value === null) return "Withheld.";
+  if (people.value === 0) return "Nobody raised it.";
+  const parts = SEGMENT_ORDER.filter((name) => segments[name].people.value !== 0).map(
+    (name) => `${SEGMENT_WORDS[name].words}: ${figureNumber(segments[name].people)}`,
+  );
+  return `${figureWords(people)}. ${parts.join(". ")}.`;
+}
+
+/** A theme's figures in a sentence, and what stands beside them. */
+export function themeSentence(
+  { people, contributions, roundtables }: ThemeFigures,
+  scope: ThemeTable["scope"],
+) {
+  if (people.value === null) return `The number of people who raised this is withheld.`;
+  if (people.value === 0) return "No identified person raised this.";
+  const where = scope.roundtable ? "" : `, at ${figureWords(roundtables)}`;
+  return sentence(`${figureWords(people)} raised this, in ${countWords(contributions)}${where}`);
+}
+
+/** Lines with no known speaker, and shows of hands: beside the people, in sentences of their own. */
+export function besideSentences({ unidentified, hands }: ThemeFigures): string[] {
+  const lines = unidentified.value;
+  const unknown =
+    lines === 0
+      ? []
+      : lines === null
+        ? ["A few more lines have no known speaker. The number is withheld."]
+        : [
+            lines === 1
+              ? "One more line has no known speaker."
+              : `${lines} more lines have no known speaker.`,
+          ];
+  const shown = hands.map(({ value, of }) => {
+    if (value === null) return "The number of hands raised is withheld.";
+    const asked = of === null ? "" : ` of ${of} asked`;
+    return `In a show of hands, ${value}${asked} raised their hands. This is counted separately from the people above.`;
+  });
+  return [...unknown, ...shown];
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+
+/** One kind of thing alone, or more than one kind: each person who raised a theme is in exactly one. */
+export const SEGMENT_ORDER = [...STANCE_ORDER, "mixed"] as const;
+export type Segment = (typeof SEGMENT_ORDER)[number];
+
+const Count = z.int().min(0).nullable();
+
+/** Never a bare number: what it counts, how many (null: suppressed) and out of how many (null: not told). */
+const FigureShape = z.object({
+  counts: z.enum(["people", "contributions", "roundtables"]),
+  value: Count,
+  of: Count,
+});
+export type Figure = z.infer<typeof FigureShape>;
+
+const PeopleAndLinesShape = z.object({ people: FigureShape, contributions: FigureShape });
+export type PeopleAndLines = z.infer<typeof PeopleAndLinesShape>;
+
+const ThemeFiguresShape = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  title: z.string(),
+  colour: z.string(),
+  axis: z.enum(["theme", "area"]),
+  /** Identified people who raised it, each once. */
+  people: FigureShape,
+  /** Their lines. */
+  contributions: FigureShape,
+  /** Roundtables at which one of them raised it. */
+  roundtables: FigureShape,
+  /** People by all that they said under it: each is in one, so these add up to `people`; with their lines. */
+  segments: z.record(z.enum(SEGMENT_ORDER), PeopleAndLinesShape),
+  /** People who said that kind of thing, among other kinds or not: these overlap. null in a release. */
+  stances: z.record(z.enum(STANCE_ORDER), PeopleAndLinesShape).nullable(),
+  /** Lines with no known speaker: beside the people, never added to them. */
+  unidentified: FigureShape,
+  /** Each show of hands under it, a count of its own: hands raised, out of those asked. */
+  hands: z.array(FigureShape),
+});
+export type ThemeFigures = z.infer<typeof ThemeFiguresShape>;
+
+export const ThemeTableShape = z.object({
+  scope: z.object({
+    /** null when the table is of the whole review. */
+    roundtable: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+    /** How many roundtables it covers. */
+    roundtables: z.int(),
+  }),
+  /** Distinct participants present, hosts left out; out of nobody, since nobody else was there. */
+  people: FigureShape,
+  /** Lines of those people, whether a theme was set on them or not. */
+  contributions: FigureShape,
+  /** Lines with no known speaker. */
+  unidentified: FigureShape,
+  /** Most people first. */
+  themes: z.array(ThemeFiguresShape),
+});
+export type ThemeTable = z.infer<typeof ThemeTableShape>;
+
+/** How many people said exactly these kinds of things under a theme (a bit for each stance), and in how many lines. */
+export type Pattern = { stances: number; people: number; lines: number; linesOf: Record<Stance, number> };
+
+export type ThemeTally = Pick<ThemeFigures, "id" | "slug" | "title" | "colour" | "axis"> & {
+  patterns: readonly Pattern[];
+  roundtables: number;
+  unidentified: number;
+  hands: readonly { raised: number; asked: number }[];
+};
+
+/** What the database counted for one scope. */
+export type Tally = {
+  scope: ThemeTable["scope"];
+  present: number;
+  /** How many of those present said something that was written down as theirs. */
+  speakers: number;
+  contributions: number;
+  unidentified: number;
+  themes: readonly ThemeTally[];
+};
+
+export const STANCE_BIT: Record<Stance, number> = { strength: 1, improvement: 2, ask: 4, observation: 8 };
+
+/** The table with every figure in it, as facilitators see it. */
+export function themeTable(tally: Tally): ThemeTable {
+  return {
+    scope: tally.scope,
+    people: { counts: "people", value: tally.present, of: null },
+    contributions: { counts: "contributions", value: tally.contributions, of: null },
+    unidentified: { counts: "contributions", value: tally.unidentified, of: null },
+    themes: tally.themes.map((theme) => rowOf(theme, tally)).sort(byPeople),
+  };
+}
+
+function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
+  const { id, slug, title, colour, axis } = theme;
+  const counted = (people: number, lines: number): PeopleAndLines => ({
+    people: { counts: "people", value: people, of: tally.present },
+    contributions: { counts: "contributions", value: lines, of: tally.contributions },
+  });
+  const all = (those: readonly Pattern[]) => counted(sum(those, PEOPLE), sum(those, LINES));
+  const segment = (name: Segment) => all(patterns.filter(({ stances }) => segmentOf(stances) === name));
+  const stance = (name: Stance) =>
+    counted(
+      sum(
+        patterns.filter(({ stances }) => (stances & STANCE_BIT[name]) !== 0),
+        PEOPLE,
+      ),
+      sum(patterns, ({ linesOf }) => linesOf[name]),
+    );
+  return {
+    ...{ id, slug, title, colour, axis },
+    ...all(patterns),
+    roundtables: { counts: "roundtables", value: theme.roundtables, of: tally.scope.roundtables },
+    segments: {
+      strength: segment("strength"),
+      improvement: segment("improvement"),
+      ask: segment("ask"),
+      observation: segment("observation"),
+      mixed: segment("mixed"),
+    },
+    stances: {
+      strength: stance("strength"),
+      improvement: stance("improvement"),
+      ask: stance("ask"),
+      observation: stance("observation"),
+    },
+    unidentified: { counts: "contributions", value: theme.unidentified, of: tally.unidentified },
+    hands: theme.hands.map(({ raised, asked }) => ({ counts: "people", value: raised, of: asked })),
+  };
+}
+
+const PEOPLE = ({ people }: Pattern) => people;
+const LINES = ({ lines }: Pattern) => lines;
+
+/** The one segment that somebody with those kinds of things belongs to. */
+function segmentOf(stances: number): Segment {
+  return STANCE_ORDER.find((stance) => STANCE_BIT[stance] === stances) ?? "mixed";
+}
+
+/** Most people first; suppressed ones after those that are shown and before true zeros, by title. */
+export function byPeople(a: ThemeFigures, b: ThemeFigures): number {
+  const rank = ({ people }: ThemeFigures) => people.value ?? 0.5;
+  return rank(b) - rank(a) || a.title.localeCompare(b.title, "en-GB");
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}

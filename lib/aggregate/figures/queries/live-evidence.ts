@@ -1,0 +1,53 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
+import { endOfDay } from "@/lib/platform/dates";
+import { db } from "@/lib/platform/db";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { EVIDENCE_PAGE } from "../evidence";
+import { listBegun } from "./figures";
+import { settledCoding, standing } from "./tally-sql";
+import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
+
+type LiveEvidenceFilter = {
+  reviewId: string;
+  roundtableId: string | null;
+  themeId: string;
+  stance?: Stance;
+  page?: number;
+  /** As the coding stood at the end of that calendar date in London; the words are as they are now. */
+  on?: Date | null;
+};
+
+/** Every line under a theme, counted in a figure or not, as facilitators read it, in the order it was said. */
+export async function listLiveEvidence(
+  viewer: Viewer,
+  { reviewId, roundtableId, themeId, stance, page = 1, on = null }: LiveEvidenceFilter,
+): Promise<{ lines: Line[]; total: number }> {
+  requireWork(viewer, reviewId);
+  const begun = await listBegun(db(), reviewId, { roundtableId, on });
+  const asAt = on && endOfDay(on);
+  const roundtables = begun.map(({ id }) => id);
+  const rows = await db().$queryRaw<{ id: string; total: number }[]>`
+    SELECT c.id, (count(*) OVER ())::int AS total
+    FROM contribution c
+    JOIN roundtable r ON r.id = c.roundtable_id
+    LEFT JOIN import i ON i.id = c.import_id
+    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing(asAt)} AND c.erased_at IS NULL
+      AND (i.id IS NULL OR i.state = 'visible')
+      AND c.id IN (SELECT contribution_id FROM ${settledCoding(asAt)} t
+        WHERE theme_id = ${themeId}::uuid AND (${stance ?? null}::text IS NULL OR stance::text = ${stance ?? null}::text))
+    ORDER BY r.held_on, r.id, c.said_at, c.sequence, c.id
+    LIMIT ${EVIDENCE_PAGE} OFFSET ${(page - 1) * EVIDENCE_PAGE}`;
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { lines: [], total: 0 };
+  const found = await db().contribution.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleContributions(viewer)] },
+    select: LINE_SELECT,
+  });
+  const lines = await toLines(found);
+  lines.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return { lines, total: rows[0]?.total ?? 0 };
+}

@@ -1,0 +1,105 @@
+import type { Tx } from "@/lib/platform/db";
+import { asShape, retiredAsAt } from "@/lib/tag/codebook/codebook-change";
+import type { Axis } from "@/lib/tag/codebook/theme";
+import type { Pattern, Tally, ThemeTally } from "../figures";
+import { countBeside, countHeads, countPatterns } from "./tally-sql";
+import type { BesideRow, HeadRow, PatternRow } from "./tally-sql";
+
+export type TallyRoundtable = { id: string; slug: string; title: string };
+type ThemeRow = { id: string; slug: string; title: string; colour: string; axis: Axis };
+
+/**
+ * Counts these roundtables together, now or as at an instant. Everything is added up in the database: what comes back is a row for
+ * each pattern of stances that somebody has under a theme, fifteen at most, however many lines there are.
+ */
+export async function tallyTogether(
+  client: Tx,
+  reviewId: string,
+  roundtables: readonly TallyRoundtable[],
+  asAt: Date | null = null,
+): Promise<Tally> {
+  const count = await counting(client, reviewId, roundtables, { each: false, asAt });
+  return count(null);
+}
+
+/** Counts them together, which is the first tally, and each for itself, in one pass over their lines. */
+export async function tallies(
+  client: Tx,
+  reviewId: string,
+  roundtables: readonly TallyRoundtable[],
+): Promise<Tally[]> {
+  const count = await counting(client, reviewId, roundtables, { each: true, asAt: null });
+  return [null, ...roundtables].map(count);
+}
+
+async function counting(
+  client: Tx,
+  reviewId: string,
+  roundtables: readonly TallyRoundtable[],
+  { each, asAt }: { each: boolean; asAt: Date | null },
+): Promise<(roundtable: TallyRoundtable | null) => Tally> {
+  const counted = { roundtables: roundtables.map(({ id }) => id), asAt };
+  const themes = await themesInUse(client, reviewId, asAt);
+  const heads = byPlace(await countHeads(client, counted));
+  const patterns = byPlace(await countPatterns(client, counted, each));
+  const beside = byPlace(await countBeside(client, counted));
+  return (roundtable) => {
+    const place = roundtable?.id ?? null;
+    const { present, speakers, contributions, unidentified } = heads.get(place)?.[0] ?? NOBODY;
+    return {
+      scope: { roundtable, roundtables: roundtable ? 1 : roundtables.length },
+      ...{ present, speakers, contributions, unidentified },
+      themes: themes.map((theme) => themeTally(theme, patterns.get(place) ?? [], beside.get(place) ?? [])),
+    };
+  };
+}
+
+/** The themes that figures are of: those in use now, or at an instant. */
+async function themesInUse(client: Tx, reviewId: string, asAt: Date | null): Promise<ThemeRow[]> {
+  const select = { id: true, slug: true, title: true, colour: true, axis: true } as const;
+  if (!asAt) return client.theme.findMany({ where: { reviewId, retiredAt: null }, select });
+  const themes = await client.theme.findMany({
+    where: { reviewId, createdAt: { lte: asAt }, OR: [{ retiredAt: null }, { retiredAt: { gt: asAt } }] },
+    select,
+  });
+  const changes = await client.codingChange.findMany({
+    where: { reviewId, at: { lte: asAt } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { kind: true, themeId: true, detail: true, at: true, undoneAt: true },
+  });
+  const retired = retiredAsAt(
+    changes.flatMap((change) => asShape(change) ?? []),
+    asAt,
+  );
+  return themes.filter(({ id }) => !retired.has(id));
+}
+
+const NOBODY = { present: 0, speakers: 0, contributions: 0, unidentified: 0 };
+
+function byPlace<Row extends HeadRow | PatternRow | BesideRow>(rows: Row[]): Map<string | null, Row[]> {
+  const places = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const here = places.get(row.place);
+    if (here) here.push(row);
+    else places.set(row.place, [row]);
+  }
+  return places;
+}
+
+function themeTally(theme: ThemeRow, patterns: PatternRow[], beside: BesideRow[]): ThemeTally {
+  const mine = patterns.filter(({ theme: id }) => id === theme.id);
+  const near = beside.filter(({ theme: id }) => id === theme.id);
+  return {
+    ...theme,
+    patterns: mine.map(toPattern),
+    roundtables: mine[0]?.roundtables ?? 0,
+    unidentified: near.find(({ raised }) => raised === null)?.lines ?? 0,
+    hands: near.flatMap(({ raised, asked, lines }) =>
+      raised === null || asked === null ? [] : Array.from({ length: lines }, () => ({ raised, asked })),
+    ),
+  };
+}
+
+function toPattern({ stances, people, lines, strength, improvement, ask, observation }: PatternRow): Pattern {
+  return { stances, people, lines, linesOf: { strength, improvement, ask, observation } };
+}

@@ -1,0 +1,84 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleReleaseEvidence } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+import { EVIDENCE_PAGE, type ReleasedLine } from "@/lib/aggregate/figures/evidence";
+import { requireOpenRelease } from "./releases";
+
+export type ReleasedEvidenceFilter = {
+  reviewId: string;
+  releaseNumber: number;
+  /** null: the review's table. */
+  roundtableId: string | null;
+  themeId: string;
+  stance?: Stance;
+  page?: number;
+};
+
+/**
+ * Released lines that are cleared and permitted at this moment. They come in the order of their salted
+ * digests, which says nothing of when they were said; a line is told by its words and its stances alone.
+ */
+export async function listReleasedEvidence(
+  viewer: Viewer,
+  filter: ReleasedEvidenceFilter,
+): Promise<{ lines: ReleasedLine[]; total: number }> {
+  const { reviewId, releaseNumber, roundtableId, themeId, stance, page = 1 } = filter;
+  await requireOpenRelease(viewer, reviewId, releaseNumber);
+  const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
+    AND: [
+      { release: { reviewId, number: releaseNumber }, roundtableId, themeId },
+      more,
+      visibleReleaseEvidence(viewer),
+    ],
+  });
+  const where = { released: { some: listed(stance ? { stance } : {}) } };
+  const total = await db().contribution.count({ where });
+  const rows = await db().contribution.findMany({
+    where,
+    orderBy: [{ digest: "asc" }, { id: "asc" }],
+    skip: (page - 1) * EVIDENCE_PAGE,
+    take: EVIDENCE_PAGE,
+    select: {
+      roundtableId: true,
+      roundtable: { select: { confidentiality: true } },
+      clearances: { where: { until: null }, select: { text: true } },
+      released: { where: listed({}), select: { stance: true } },
+      participant: {
+        select: { attributes: { where: { attribute: "role", until: null }, select: { value: true } } },
+      },
+    },
+  });
+  const common = await commonRoles(reviewId, [...new Set(rows.map((row) => row.roundtableId))]);
+  const lines = rows.flatMap(({ clearances, released, roundtable, participant, ...row }) => {
+    const [clearance] = clearances;
+    if (!clearance) return [];
+    const role = participant?.attributes[0]?.value ?? null;
+    const told =
+      role !== null &&
+      roundtable.confidentiality !== "chatham_house" &&
+      common.has(`${row.roundtableId} ${role}`);
+    const stances = STANCE_ORDER.filter((one) => released.some((row) => row.stance === one));
+    return [{ text: clearance.text, stances, role: told ? role : null }];
+  });
+  return { lines, total };
+}
+
+/** At least so many present must share what is told of a speaker, and more where the review's threshold is higher. */
+const SHARED_BY = 5;
+
+/** "roundtable role" for each role that enough of those present there share. */
+async function commonRoles(reviewId: string, roundtables: readonly string[]): Promise<Set<string>> {
+  if (roundtables.length === 0) return new Set();
+  const rows = await db().$queryRaw<{ roundtable: string; role: string }[]>`
+    SELECT p.roundtable_id AS roundtable, a.value AS role
+    FROM participant p
+    JOIN participant_attribute a ON a.participant_id = p.id AND a.attribute = 'role' AND a.until_at IS NULL
+    JOIN review v ON v.id = p.review_id
+    WHERE p.review_id = ${reviewId}::uuid AND p.roundtable_id = ANY(${roundtables}::uuid[])
+      AND p.present AND NOT p.host
+    GROUP BY p.roundtable_id, a.value, v.small_number
+    HAVING count(DISTINCT p.person_id) >= greatest(${SHARED_BY}, v.small_number)`;
+  return new Set(rows.map(({ roundtable, role }) => `${roundtable} ${role}`));
+}

@@ -1,0 +1,118 @@
+import { can, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleIdentities } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import { schoolCandidates, suggestMasks, type Suggestion } from "../mask-suggestions";
+import { standingLine } from "@/lib/capture/contribution/queries/amendments";
+import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import { OPEN_LINE, UNCLEARED } from "@/lib/capture/roundtable/queries/line-where";
+import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
+
+/** One line of the pass, where it stands in it, and the waiting lines on both sides. */
+type ClearancePass = {
+  /** Its words as they are to be cleared: of its newest amendment, where it has one. */
+  line: Line | null;
+  /** From 1. */
+  position: number;
+  /** Lines that wait. */
+  total: number;
+  previousId: string | null;
+  nextId: string | null;
+};
+
+const FORWARD = [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }] as const;
+const BACK = [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }] as const;
+type Place = { id: string; saidAt: Date; sequence: number };
+
+const after = ({ id, saidAt, sequence }: Place): Prisma.ContributionWhereInput => ({
+  saidAt: { gte: saidAt },
+  OR: [{ saidAt: { gt: saidAt } }, { sequence: { gt: sequence } }, { sequence, id: { gt: id } }],
+});
+const before = ({ id, saidAt, sequence }: Place): Prisma.ContributionWhereInput => ({
+  saidAt: { lte: saidAt },
+  OR: [{ saidAt: { lt: saidAt } }, { sequence: { lt: sequence } }, { sequence, id: { lt: id } }],
+});
+
+/** Where the pass goes on: at a line, or past one that is left for later. */
+type PassPlace = { at?: string; past?: string };
+
+/**
+ * The line of a roundtable that is to be cleared next: the one at `at` where it still waits, else the first
+ * that waits after it. `line` is null at the end of the pass.
+ */
+export async function getClearancePass(
+  viewer: Viewer,
+  where: { reviewId: string; roundtableId: string },
+  { at, past }: PassPlace,
+): Promise<ClearancePass> {
+  requireWork(viewer, where.reviewId);
+  const waiting = (more: Prisma.ContributionWhereInput) => ({
+    AND: [where, OPEN_LINE, UNCLEARED, visibleContributions(viewer), more],
+  });
+  const total = await db().contribution.count({ where: waiting({}) });
+  const from = at ?? past;
+  const place = from ? await findPlace(viewer, where.roundtableId, from) : null;
+  const row = await db().contribution.findFirst({
+    where: waiting(place ? { OR: [...(at ? [{ id: at }] : []), after(place)] } : {}),
+    orderBy: [...FORWARD],
+    select: LINE_SELECT,
+  });
+  const [line] = row ? await toLines([row]) : [];
+  // At the end of the pass, going back leads to the last line that waits.
+  const previous = await db().contribution.findFirst({
+    where: waiting(row ? before(row) : {}),
+    orderBy: [...BACK],
+    select: { id: true },
+  });
+  const next = row
+    ? await db().contribution.findFirst({
+        where: waiting(after(row)),
+        orderBy: [...FORWARD],
+        select: { id: true },
+      })
+    : null;
+  return {
+    line: line ? await standingLine(line) : null,
+    position: row ? 1 + (await db().contribution.count({ where: waiting(before(row)) })) : total,
+    total,
+    previousId: previous?.id ?? null,
+    nextId: next?.id ?? null,
+  };
+}
+
+function findPlace(viewer: Viewer, roundtableId: string, id: string): Promise<Place | null> {
+  return db().contribution.findFirst({
+    where: { AND: [{ id, roundtableId }, visibleContributions(viewer)] },
+    select: { id: true, saidAt: true, sequence: true },
+  });
+}
+
+/**
+ * What in the words may give somebody away. Names are matched here and stay here: only places in the words
+ * leave this function, which whoever reads the line sees anyway. Whoever may not see names gets none matched.
+ */
+export async function suggestFor(viewer: Viewer, reviewId: string, text: string): Promise<Suggestion[]> {
+  requireWork(viewer, reviewId);
+  const identities = can(viewer, "identity.read", { reviewId })
+    ? await db().identity.findMany({
+        where: { AND: [{ person: { reviewId } }, visibleIdentities(viewer)] },
+        select: { name: true, organisation: true },
+      })
+    : [];
+  const candidates = schoolCandidates(text);
+  const schools = candidates.length
+    ? await db().school.findMany({
+        where: { sought: { in: [...candidates, ...candidates.map((name) => `${name} school`)] } },
+        select: { name: true },
+        take: 200,
+      })
+    : [];
+  const names = schools.map(({ name }) => name);
+  return suggestMasks(text, {
+    people: identities.map(({ name }) => name),
+    organisations: identities.flatMap(({ organisation }) => organisation ?? []),
+    // "Hill Top Primary" is how people say Hill Top Primary School.
+    schools: [...names, ...names.map((name) => name.replace(/ School$/, ""))],
+  });
+}

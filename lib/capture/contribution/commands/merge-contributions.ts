@@ -1,0 +1,116 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { invalid } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { codePointLength } from "@/lib/platform/text";
+import { linesMerged, linesSeparated } from "../contribution-events";
+import { joined, mergeProblem, separated } from "../split";
+import {
+  endClearance,
+  findLine,
+  keepRevision,
+  requireOpenLine,
+  staleLine,
+  type FoundLine,
+} from "./find-line";
+import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
+
+/** `revision`s are those that the browser saw. */
+type MergeInput = { id: string; into: string; intoRevision: number; from: string; fromRevision: number };
+type UnmergeInput = Omit<MergeInput, "fromRevision">;
+
+/**
+ * Puts the words of `from` behind those of `into`. `from` is struck out and says where its words are; both
+ * are revisions. Lines of different speakers or kinds stay apart.
+ */
+export const mergeContributions = command(async (tx, viewer: Viewer, input: MergeInput) => {
+  const { into, from } = await findPair(tx, viewer, input);
+  if (from.mergedIntoId === into.id) return { id: into.id, revision: into.revision };
+  await requireOpenPair(tx, into, from);
+  if (into.struckAt || from.struckAt)
+    throw invalid("One of these lines is struck out. Restore it before you merge them.");
+  if (into.revision !== input.intoRevision || from.revision !== input.fromRevision) throw staleLine();
+  const problem = mergeProblem(into, from);
+  if (problem) throw invalid(problem);
+  const at = new Date();
+  await setText(tx, into, joined(into.text, from.text));
+  await keepRevision(tx, viewer, into, at);
+  await endClearance(tx, into.id);
+  await change(tx, from, { struckAt: at, struckById: viewer.userId, mergedIntoId: into.id });
+  await keepRevision(tx, viewer, from, at);
+  const offset = codePointLength(joined(into.text, ""));
+  const { reviewId } = into;
+  const merged = { reviewId, intoId: into.id, fromId: from.id, at, byId: viewer.userId };
+  await linesMerged.run(tx, { ...merged, offset });
+  await tell(tx, viewer, "contribution.merge", into, from);
+  return { id: into.id, revision: into.revision + 1 };
+});
+
+/** Takes a merging back: the words of `from` leave `into`, and it stands again. */
+export const unmergeContributions = command(async (tx, viewer: Viewer, input: UnmergeInput) => {
+  const { into, from } = await findPair(tx, viewer, input);
+  if (from.mergedIntoId === null && !from.struckAt) return { id: into.id, revision: into.revision };
+  await requireOpenPair(tx, into, from);
+  if (from.mergedIntoId !== into.id) throw invalid("These lines are not merged with one another.");
+  if (into.revision !== input.intoRevision) throw staleLine();
+  const words = separated(into.text, from.text);
+  if (words === null)
+    throw invalid(
+      "The merged line has been changed since, so the merge cannot be undone. Split the line instead.",
+    );
+  await setText(tx, into, words);
+  await keepRevision(tx, viewer, into);
+  await endClearance(tx, into.id);
+  const at = from.struckAt ?? new Date();
+  await change(tx, from, { struckAt: null, struckById: null, mergedIntoId: null });
+  await keepRevision(tx, viewer, from);
+  const { reviewId } = into;
+  await linesSeparated.run(tx, { reviewId, intoId: into.id, fromId: from.id, at, byId: viewer.userId });
+  await tell(tx, viewer, "contribution.unmerge", into, from);
+  return { id: into.id, revision: into.revision + 1 };
+});
+
+async function findPair(tx: Tx, viewer: Viewer, input: { into: string; from: string }) {
+  const into = await findLine(tx, viewer, input.into);
+  const from = await findLine(tx, viewer, input.from);
+  requireCan(viewer, "contribution.record", into);
+  if (into.id === from.id || into.roundtableId !== from.roundtableId)
+    throw invalid("Choose two lines of one roundtable.");
+  return { into, from };
+}
+
+async function requireOpenPair(tx: Tx, into: FoundLine, from: FoundLine): Promise<void> {
+  await requireOpenLine(tx, into);
+  await requireOpenLine(tx, from);
+  if (into.participantId) await holdSpeaker(tx, into.participantId);
+}
+
+async function setText(tx: Tx, line: FoundLine, text: string): Promise<void> {
+  await change(tx, line, { text, ...seal(text) });
+}
+
+/** Changes the line where it is still as it was found. */
+async function change(tx: Tx, { id, revision }: FoundLine, data: object): Promise<void> {
+  const { count } = await tx.contribution.updateMany({
+    where: { id, revision },
+    data: { ...data, revision: { increment: 1 } },
+  });
+  if (count === 0) throw staleLine();
+}
+
+async function tell(tx: Tx, { userId }: Viewer, action: AuditAction, into: FoundLine, from: FoundLine) {
+  const { reviewId, roundtableId } = into;
+  await audit(tx, {
+    reviewId,
+    actorId: userId,
+    action,
+    subjectType: "contribution",
+    subjectId: into.id,
+    detail: { from: from.id },
+  });
+  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [into.id, from.id] });
+}

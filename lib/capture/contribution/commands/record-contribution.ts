@@ -1,0 +1,101 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { invalid, Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { type ContributionInput } from "../contribution";
+import { lineProblem } from "../line-rules";
+import {
+  findRoundtable,
+  lockRoundtable,
+  requireRecording,
+} from "@/lib/capture/roundtable/commands/find-roundtable";
+import { nextSequence } from "./next-sequence";
+import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
+
+type Recorded = { id: string; revision: number; created: boolean };
+
+/**
+ * Logs a line. Its id comes from whoever sends it, so sending it again stores it once; the same id with
+ * other words is refused, and both texts are kept.
+ */
+export const recordContribution = command(
+  async (tx, viewer: Viewer, input: ContributionInput): Promise<Recorded> => {
+    const { reviewId } = await findRoundtable(tx, viewer, input.roundtableId);
+    requireCan(viewer, "contribution.record", { reviewId });
+    const state = await lockRoundtable(tx, input.roundtableId);
+    const stored = await findStored(tx, viewer, input);
+    if (stored) return stored;
+    requireRecording(state);
+    const problem = lineProblem(input);
+    if (problem) throw invalid(problem.message, problem.field);
+    await requirePlaces(tx, input.roundtableId, input);
+    await insert(tx, viewer, reviewId, input);
+    const { id, roundtableId } = input;
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: "contribution.record",
+      subjectType: "contribution",
+      subjectId: id,
+      detail: { roundtableId, source: input.source, kind: input.kind },
+    });
+    await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId, ids: [id] });
+    return { id, revision: 1, created: true };
+  },
+);
+
+async function findStored(tx: Tx, viewer: Viewer, input: ContributionInput): Promise<Recorded | null> {
+  const there = await tx.contribution.findUnique({
+    where: { id: input.id },
+    select: {
+      roundtableId: true,
+      recordedById: true,
+      text: true,
+      revision: true,
+      erasedAt: true,
+      revisions: { where: { revision: 1 }, select: { text: true } },
+    },
+  });
+  if (!there) return null;
+  const mine = there.recordedById === viewer.userId && there.roundtableId === input.roundtableId;
+  const first = there.revisions[0]?.text ?? there.text;
+  if (mine && (there.erasedAt !== null || first === input.text || there.text === input.text))
+    return { id: input.id, revision: there.revision, created: false };
+  throw new Refusal(
+    "stale",
+    mine
+      ? "This line was logged already with other words. Those are safe in the record, and your new words are still below: load the page again to log them as a line of their own."
+      : "This line could not be logged under its number. Your words are still below: load the page again to log them.",
+  );
+}
+
+async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: ContributionInput) {
+  const { text, hands, roundtableId } = input;
+  await tx.contribution.create({
+    data: {
+      id: input.id,
+      reviewId,
+      roundtableId,
+      source: input.source,
+      kind: input.kind,
+      text,
+      ...seal(text),
+      participantId: input.participantId ?? null,
+      questionId: input.questionId ?? null,
+      tableId: input.tableId ?? null,
+      roundId: input.roundId ?? null,
+      stance: input.stance ?? null,
+      handsRaised: hands?.raised ?? null,
+      handsAsked: hands?.asked ?? null,
+      agreementSeen: input.agreementSeen ?? false,
+      npqs: input.npqs ?? [],
+      saidAt: input.saidAt ?? new Date(),
+      recordedById: viewer.userId,
+      sequence: await nextSequence(tx, { roundtableId, recordedById: viewer.userId }),
+    },
+    select: { id: true },
+  });
+}

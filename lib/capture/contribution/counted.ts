@@ -1,0 +1,80 @@
+import { countOf } from "@/lib/platform/count-words";
+
+/** The contributions of a review or a roundtable, none struck out or erased, by why figures count them or not. */
+export type CountedLines = {
+  lines: number;
+  /** Of identified participants who were present: those that figures of people rest on. */
+  counted: number;
+  unidentified: number;
+  room: number;
+  host: number;
+  note: number;
+};
+
+/** Why figures count fewer contributions than there are, in a sentence; null where they count all. */
+export function countedWords(counts: CountedLines): string | null {
+  const { lines, counted, unidentified, room, host, note } = counts;
+  if (lines === counted) return null;
+  const absent = lines - counted - unidentified - room - host - note;
+  const reasons = [
+    reason(unidentified, "has no known speaker", "have no known speaker"),
+    reason(room, "is from the group", "are from the group"),
+    reason(host, "is a host’s or official’s", "are hosts’ or officials’"),
+    reason(note, "is a facilitator’s note", "are facilitators’ notes"),
+    reason(absent, "is from somebody not marked as present", "are from people not marked as present"),
+  ].filter((one) => one !== null);
+  return `${counted} of ${countOf(lines, "contribution")} count in the figures: ${listed(reasons)}.`;
+}
+
+/** What a closed record holds, and why its page may count another number of lines. */
+export type RecordedLines = {
+  /** All that were hashed at the closing. */
+  lines: number;
+  struck: number;
+  /** Those whose words were erased since; their digests still stand in the record. */
+  erased: number;
+  /** Those that arrived after the closing: kept beside the record. */
+  late: number;
+};
+
+/** "12 lines, 1 of them struck out". */
+export function recordWords({ lines, struck, erased, late }: RecordedLines): string {
+  const parts = [
+    struck > 0 && `${struck} of them struck out`,
+    erased > 0 && `${erased} of them with the words removed`,
+    late > 0 && `and ${countOf(late, "late line")} kept beside it`,
+  ].filter((part) => part !== false);
+  return [countOf(lines, "line"), ...parts].join(", ");
+}
+
+function reason(count: number, one: string, many: string): string | null {
+  return count > 0 ? `${count} ${count === 1 ? one : many}` : null;
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** Why the people of all roundtables are fewer than the sum of each; null where nobody came twice. */
+export function severalWords({
+  attendances,
+  people,
+}: {
+  attendances: number;
+  people: number;
+}): string | null {
+  if (attendances === people) return null;
+  return `${countOf(people, "person", "people")} took part in all. The roundtables so far add up to ${attendances}, because some people came to more than one.`;
+}
+
+/** "18 of 20 participants present. 2 hosts are not counted." */
+export function presentWords({
+  present,
+  registered,
+  hosts,
+}: Record<"present" | "registered" | "hosts", number>) {
+  const words = `${present} of ${countOf(registered, "participant")} present`;
+  if (hosts === 0) return words;
+  return `${words}. ${countOf(hosts, "host or official", "hosts or officials")} ${hosts === 1 ? "is" : "are"} not counted.`;
+}

@@ -1,0 +1,163 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleRoundtables } from "@/lib/access/scope";
+import { formatInstant } from "@/lib/platform/dates";
+import { db, transaction, type Tx } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { notFound } from "@/lib/platform/errors";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { guessFields } from "../columns";
+import { isTable, isTranscript, TURN_COLUMNS, type Format } from "../reading/format";
+import { refusedFile } from "../reading/limits";
+import { pieceMaker, rowsOf, type FileRow, type Piece } from "../pieces";
+import { ColumnPlan } from "../plan";
+import { readFile, type ReadFile } from "../reading/read-file";
+import { shapeOf } from "../reading/shape";
+import { countOf } from "@/lib/platform/count-words";
+import {
+  findRoundtable,
+  lockRoundtable,
+  requireRecording,
+} from "@/lib/capture/roundtable/commands/find-roundtable";
+
+/** Rows that are looked at to guess what the columns hold. */
+const FIRST = 50;
+
+type Chosen = { roundtableId: string; fileName: string; bytes: Uint8Array };
+
+/**
+ * Takes a file in to be looked through: its rows are kept in pieces beside the record, nothing of it is a
+ * line. The same file again leads to where it is already, or is refused.
+ */
+export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ importId: string }> {
+  const { roundtableId, bytes, fileName } = input;
+  const roundtable = await db().roundtable.findFirst({
+    where: { AND: [{ id: roundtableId }, visibleRoundtables(viewer)] },
+    select: { reviewId: true, state: true },
+  });
+  if (!roundtable) throw notFound("roundtable");
+  requireCan(viewer, "contribution.import", roundtable);
+  requireRecording(roundtable.state);
+  const fileDigest = sha256(bytes);
+  const there = await transaction((tx) => findSame(tx, roundtableId, fileDigest));
+  if (there) return there;
+  const { take, pieces } = pieceMaker();
+  const file = await readFile(input, take);
+  const kept = pieces();
+  const first = kept[0] ? rowsOf(kept[0].bytes).slice(0, FIRST) : [];
+  const plan = await planOf(roundtable.reviewId, file, first);
+  const opened = await transaction(async (tx) => {
+    await lockRoundtable(tx, roundtableId);
+    requireRecording((await findRoundtable(tx, viewer, roundtableId)).state);
+    const data = { roundtableId, fileDigest, format: file.format, mapping: plan };
+    const name = nameOf(fileName);
+    const same = await findSame(tx, roundtableId, fileDigest);
+    if (same) return { ...same, there: true };
+    const { id } = await tx.import.create({
+      data: {
+        ...data,
+        fileName: name,
+        size: bytes.length,
+        state: "chosen",
+        rows: 0,
+        createdById: viewer.userId,
+      },
+      select: { id: true },
+    });
+    return { importId: id, there: false };
+  });
+  if (opened.there) return { importId: opened.importId };
+  await keep(opened.importId, kept);
+  await db().import.update({
+    where: { id: opened.importId },
+    data: { rows: file.rows },
+    select: { id: true },
+  });
+  return { importId: opened.importId };
+}
+
+/** The name without what the database takes for no text: NUL, and halves of characters. */
+function nameOf(fileName: string): string {
+  return sliceCodePoints(fileName.replace(/[\u0000\uD800-\uDFFF]/gu, "").slice(-400), 0, 200) || "file";
+}
+
+/** A piece a transaction, so that nobody who types waits for a large file. */
+async function keep(importId: string, pieces: readonly Piece[]): Promise<void> {
+  for (const piece of pieces)
+    await db().importChunk.create({ data: { importId, ...piece }, select: { position: true } });
+}
+
+/** Where this very file is already. One whose upload broke off is taken away, and may come again. */
+async function findSame(
+  tx: Tx,
+  roundtableId: string,
+  fileDigest: Uint8Array<ArrayBuffer>,
+): Promise<{ importId: string } | null> {
+  const there = await tx.import.findFirst({
+    where: { roundtableId, fileDigest, state: { not: "undone" } },
+    select: { id: true, state: true, rows: true, createdAt: true },
+  });
+  if (!there) return null;
+  if (there.state === "chosen" && there.rows === 0) {
+    await tx.import.delete({ where: { id: there.id }, select: { id: true } });
+    return null;
+  }
+  if (there.state === "chosen" || there.state === "staged") return { importId: there.id };
+  throw refusedFile(
+    `This file has already been imported into this roundtable, on ${formatInstant(there.createdAt)}: ${countOf(there.rows, "line")}. Nothing was added. To import it again, undo that import first.`,
+  );
+}
+
+/** What its columns held the last time, or what they seem to hold. */
+async function planOf(
+  reviewId: string,
+  { format, header }: ReadFile,
+  first: readonly FileRow[],
+): Promise<ColumnPlan> {
+  const kind = isTranscript(format) ? "verbatim" : "note";
+  if (!isTable(format))
+    return { header, fields: TURN_COLUMNS.map(asField), kind, startsAt: null, settled: format === "waiting" };
+  const known = await db().importShape.findUnique({
+    where: { reviewId_shape: { reviewId, shape: shapeOf(format, header) } },
+    select: { mapping: true },
+  });
+  const remembered = ColumnPlan.safeParse(known?.mapping);
+  if (remembered.success && remembered.data.fields.length === header.length)
+    return { ...remembered.data, header, settled: false };
+  const fields = guessFields(
+    header,
+    first.map(({ cells }) => cells),
+  );
+  return { header, fields, kind, startsAt: null, settled: false };
+}
+
+function asField(column: (typeof TURN_COLUMNS)[number]) {
+  return column === "direct" ? null : column;
+}
+
+/** For those who sent a form that shows no refusal by itself: why the file was refused, for a day. */
+export async function keepRefusal(
+  viewer: Viewer,
+  { roundtableId, reason }: { roundtableId: string; reason: string },
+): Promise<string | null> {
+  return transaction(async (tx) => {
+    const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
+    requireCan(viewer, "contribution.import", { reviewId });
+    const { id } = await tx.import.create({
+      data: {
+        ...{
+          roundtableId,
+          fileName: "",
+          format: "csv" satisfies Format,
+          mapping: {},
+          state: "failed",
+          rows: 0,
+        },
+        fileDigest: sha256(crypto.randomUUID()),
+        problems: [{ line: 0, reason }],
+        createdById: viewer.userId,
+      },
+      select: { id: true },
+    });
+    return id;
+  });
+}

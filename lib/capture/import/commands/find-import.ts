@@ -1,0 +1,39 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleRoundtables } from "@/lib/access/scope";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { lockRoundtable, requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
+
+const SELECT = {
+  id: true,
+  roundtableId: true,
+  format: true,
+  state: true,
+  rows: true,
+  mapping: true,
+  speakers: true,
+  jobId: true,
+  createdById: true,
+  roundtable: { select: { id: true, reviewId: true, slug: true, state: true, heldOn: true } },
+} as const;
+
+/** The import, for somebody who may bring records in, with its roundtable's row locked. */
+export async function findImport(tx: Tx, viewer: Viewer, importId: string) {
+  const where = { id: importId, roundtable: visibleRoundtables(viewer) };
+  const there = await tx.import.findFirst({ where, select: { roundtableId: true } });
+  if (!there) throw notFound("import");
+  await lockRoundtable(tx, there.roundtableId);
+  const found = await tx.import.findFirst({ where, select: SELECT });
+  if (!found) throw notFound("import");
+  requireCan(viewer, "contribution.import", found.roundtable);
+  return found;
+}
+
+/** The same while its file waits to be confirmed. */
+export async function findChosen(tx: Tx, viewer: Viewer, importId: string) {
+  const found = await findImport(tx, viewer, importId);
+  if (found.state !== "chosen")
+    throw invalid("This file was already confirmed or discarded. Reload the page to see what happened.");
+  requireRecording(found.roundtable.state);
+  return found;
+}

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { audit } from "@/lib/platform/audit";
+import { db, transaction } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+import { registerJob, type JobKind } from "@/lib/platform/jobs";
+import { outcomes } from "../outcome";
+import { reasonKept, type RowProblem } from "../row";
+import { importPieces, importReading } from "../queries/import-pieces";
+import { stageLines } from "../queries/stage-lines";
+import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { clearImport, forgetImports } from "./clear-import";
+import { failImport } from "./fail-import";
+import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { insertLines, sealed } from "./insert-lines";
+import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
+import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
+
+const Payload = z.object({ importId: z.uuid() });
+type Run = Parameters<JobKind["run"]>[1];
+
+/** Rows left out that are kept with their reasons; a file that is wrong throughout is wrong in the same way. */
+const KEPT_PROBLEMS = 20_000;
+
+/** Registers how files are brought in, and how what is left of them is cleared away. */
+export function registerImportJobs(): void {
+  registerJob("import", { run: (payload, run) => bringIn(Payload.parse(payload).importId, run) });
+  registerJob("clear-import", { run: (payload) => clearImport(Payload.parse(payload).importId) });
+  registerJob("forget-imports", { every: 60_000, run: () => forgetImports() });
+}
+
+/**
+ * Brings a confirmed file in: a piece of it a transaction, under the import in a state that no query shows, so
+ * that people go on typing meanwhile. Whoever takes the job over after a crash goes on where it stopped. In
+ * the end one row's change makes every line visible.
+ */
+async function bringIn(importId: string, run: Run): Promise<void> {
+  const found = await db().import.findUnique({
+    where: { id: importId },
+    select: { state: true, staged: true, rows: true },
+  });
+  if (found?.state !== "staged") return;
+  const reading = await importReading(importId);
+  const decide = outcomes(reading);
+  const problems: RowProblem[] = [];
+  for await (const { position, rows } of importPieces(importId)) {
+    if (!(await isStaged(importId))) return;
+    if (run.signal.aborted) throw new Error("The import was interrupted and will continue later.");
+    const { lines, left } = await stageLines(importId, reading, rows.map(decide), position);
+    problems.push(...left);
+    const end = position + rows.length;
+    if (end <= found.staged) continue;
+    if (!(await storePiece(importId, { position, end }, sealed(lines)))) return;
+    await run.progress(end, found.rows);
+  }
+  await makeVisible(importId, problems);
+}
+
+async function isStaged(importId: string): Promise<boolean> {
+  const found = await db().import.findUnique({ where: { id: importId }, select: { state: true } });
+  return found?.state === "staged";
+}
+
+/** False where the import was stopped meanwhile. A piece that is stored already is left as it is. */
+function storePiece(
+  importId: string,
+  { position, end }: { position: number; end: number },
+  lines: string,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const { roundtable } = await tx.import.findUniqueOrThrow({
+      where: { id: importId },
+      select: { roundtable: { select: { id: true, reviewId: true } } },
+    });
+    await lockRoundtable(tx, roundtable.id);
+    // Whoever erases one of them is waited for, and leaves no import to go on with.
+    await holdSpeakers(tx, roundtable.id);
+    const now = await tx.import.findUniqueOrThrow({
+      where: { id: importId },
+      select: { state: true, staged: true, createdById: true },
+    });
+    if (now.state !== "staged") return false;
+    if (now.staged !== position) return now.staged >= end;
+    const { id: roundtableId, reviewId } = roundtable;
+    const recordedById = now.createdById;
+    const first = await nextSequence(tx, { roundtableId, recordedById });
+    await insertLines(tx, { reviewId, roundtableId, importId, recordedById }, first, lines);
+    await tx.import.update({ where: { id: importId }, data: { staged: end }, select: { id: true } });
+    return true;
+  });
+}
+
+function makeVisible(importId: string, problems: readonly RowProblem[]): Promise<void> {
+  return transaction(async (tx) => {
+    const { roundtableId } = await tx.import.findUniqueOrThrow({
+      where: { id: importId },
+      select: { roundtableId: true },
+    });
+    await lockRoundtable(tx, roundtableId);
+    const { state, createdById, speakers, roundtable } = await tx.import.findUniqueOrThrow({
+      where: { id: importId },
+      select: {
+        ...{ state: true, createdById: true, speakers: true },
+        roundtable: { select: { reviewId: true, state: true } },
+      },
+    });
+    if (state !== "staged") return;
+    const { reviewId } = roundtable;
+    if (recordingProblem(roundtable.state)) {
+      await failImport(
+        tx,
+        importId,
+        "The roundtable closed before the import finished. Nothing from the file was added to the record.",
+      );
+      return;
+    }
+    // Somebody may have been erased while their words were on the way.
+    await tx.contribution.deleteMany({
+      where: { importId, erasedAt: null, participant: { person: { erasedAt: { not: null } } } },
+    });
+    const rows = await tx.contribution.count({ where: { importId } });
+    const kept = problems.slice(0, KEPT_PROBLEMS).map((problem) => ({
+      ...{ line: problem.line, reason: reasonKept(problem) },
+    }));
+    const more = problems.length - kept.length;
+    const rest =
+      more > 0 ? [{ line: 0, reason: `${more.toLocaleString("en-GB")} further rows were left out` }] : [];
+    await tx.import.update({
+      where: { id: importId },
+      data: {
+        ...{ state: "visible", visibleAt: new Date(), rows, problems: [...kept, ...rest] },
+        // Names of the file are not needed any more.
+        ...{ speakers: {}, mapping: {} },
+      },
+      select: { id: true },
+    });
+    await tx.importChunk.deleteMany({ where: { importId } });
+    const newParticipants = madeBy(speakers);
+    await audit(tx, {
+      ...{ reviewId, actorId: createdById, action: "contribution.import" },
+      ...{ subjectType: "import", subjectId: importId },
+      detail: { roundtableId, rows, leftOut: problems.length, newParticipants },
+    });
+    await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId });
+  });
+}
+
+const Made = z.object({ made: z.array(z.string()) });
+
+function madeBy(speakers: unknown): number {
+  const parsed = Made.safeParse(speakers);
+  return parsed.success ? parsed.data.made.length : 0;
+}

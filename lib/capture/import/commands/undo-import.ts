@@ -1,0 +1,28 @@
+import type { Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { invalid } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { ImportIdInput } from "../import";
+import { findImport } from "./find-import";
+import { requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
+
+/** Takes an import back as one: its lines are nobody's to see from now on. Doing it again changes nothing. */
+export const undoImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
+  const { state, rows, roundtable } = await findImport(tx, viewer, importId);
+  const { reviewId, slug, id: roundtableId } = roundtable;
+  if (state === "undone") return { slug };
+  if (state !== "visible") throw invalid("This file is not in the record, so there is nothing to undo.");
+  requireRecording(roundtable.state);
+  await tx.import.update({
+    where: { id: importId },
+    data: { state: "undone", undoneAt: new Date(), speakers: {}, mapping: {} },
+    select: { id: true },
+  });
+  await audit(tx, {
+    ...{ reviewId, actorId: viewer.userId, action: "contribution.undo-import" },
+    ...{ subjectType: "import", subjectId: importId, detail: { roundtableId, rows } },
+  });
+  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
+  return { slug };
+});

@@ -1,0 +1,60 @@
+import { db } from "@/lib/platform/db";
+import { FORMATS, type Format } from "../reading/format";
+import type { Reading } from "../outcome";
+import { rowsOf, type FileRow } from "../pieces";
+import { columnPlan, speakerPlan } from "../plan";
+
+/** The rows of a file that waits, from a row on, piece by piece. Whoever calls has asked who may see them. */
+export async function* importPieces(
+  importId: string,
+  from = 0,
+): AsyncGenerator<{ position: number; rows: FileRow[] }> {
+  const first = await db().importChunk.findFirst({
+    where: { importId, position: { lte: from } },
+    orderBy: { position: "desc" },
+    select: { position: true },
+  });
+  let next = first?.position ?? 0;
+  for (;;) {
+    const piece = await db().importChunk.findFirst({
+      where: { importId, position: { gte: next } },
+      orderBy: { position: "asc" },
+    });
+    if (!piece) return;
+    next = piece.position + 1;
+    yield { position: piece.position, rows: rowsOf(piece.bytes) };
+  }
+}
+
+/** Every row of a file that waits, from a row on. */
+export async function* importRows(importId: string, from = 0): AsyncGenerator<FileRow> {
+  for await (const { position, rows } of importPieces(importId, from))
+    for (const [index, row] of rows.entries()) if (position + index >= from) yield row;
+}
+
+/** What the rows of an import are read by. */
+export async function importReading(importId: string): Promise<Reading> {
+  const found = await db().import.findUniqueOrThrow({
+    where: { id: importId },
+    select: {
+      format: true,
+      mapping: true,
+      speakers: true,
+      roundtableId: true,
+      roundtable: {
+        select: { heldOn: true, questions: { select: { id: true, position: true, text: true } } },
+      },
+    },
+  });
+  return {
+    format: formatOf(found.format),
+    roundtableId: found.roundtableId,
+    ...found.roundtable,
+    columns: columnPlan(found.mapping),
+    speakers: speakerPlan(found.speakers),
+  };
+}
+
+export function formatOf(stored: string): Format {
+  return FORMATS.find((format) => format === stored) ?? "csv";
+}

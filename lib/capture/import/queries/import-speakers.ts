@@ -1,0 +1,24 @@
+import { outcomes } from "../outcome";
+import { speakerKey, type SpeakerPlan } from "../plan";
+import { pause } from "../reading/limits";
+import { importPieces, importReading } from "./import-pieces";
+
+/** The speakers that a file names in rows that can come in, those of most lines first. */
+export async function countSpeakers(importId: string): Promise<SpeakerPlan["list"]> {
+  const reading = await importReading(importId);
+  const decide = outcomes({ ...reading, speakers: { list: [], settled: false, made: [] } });
+  const found = new Map<string, SpeakerPlan["list"][number]>();
+  for await (const { rows } of importPieces(importId)) {
+    for (const row of rows) {
+      const outcome = decide(row);
+      if (outcome.what !== "line" || outcome.row.speaker === null) continue;
+      const { speaker, source } = outcome.row;
+      const there = found.get(speakerKey(speaker));
+      if (there) there.lines++;
+      else
+        found.set(speakerKey(speaker), { name: speaker, lines: 1, as: source === "host" ? "host" : "new" });
+    }
+    await pause();
+  }
+  return [...found.values()].sort((a, b) => b.lines - a.lines);
+}

@@ -1,0 +1,80 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleRoundtables } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { z } from "zod";
+import type { PastImport } from "../import";
+import { columnPlan, speakerPlan } from "../plan";
+import { formatOf } from "./import-pieces";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+
+const SELECT = {
+  ...{ id: true, fileName: true, format: true, state: true, rows: true },
+  ...{ createdAt: true, createdById: true, undoneAt: true },
+} as const;
+
+/** The files that were brought into a roundtable or are on their way, the latest first, undone ones too. */
+export async function listImports(viewer: Viewer, roundtableId: string): Promise<PastImport[]> {
+  const imports = await db().import.findMany({
+    where: {
+      AND: [{ roundtableId, roundtable: visibleRoundtables(viewer) }, { NOT: REFUSED }],
+    },
+    orderBy: { createdAt: "desc" },
+    select: SELECT,
+  });
+  const names = await namesOf(imports.map(({ createdById }) => createdById));
+  return imports.map(({ createdById, format, ...past }) => ({
+    ...past,
+    format: formatOf(format),
+    createdBy: names.get(createdById) ?? "",
+  }));
+}
+
+/** A file that was refused as it was chosen is no import; its reason is kept for a day. */
+const REFUSED = { state: "failed", jobId: null } as const;
+
+const Problems = z.array(z.object({ line: z.number(), reason: z.string() })).catch([]);
+
+/** One import with how its file is understood, for whoever brings records in. */
+export async function getImport(viewer: Viewer, roundtableId: string, id: string) {
+  const where = { id, roundtableId, roundtable: visibleRoundtables(viewer) };
+  const found = z.uuid().safeParse(id).success
+    ? await db().import.findFirst({
+        where,
+        select: {
+          ...SELECT,
+          size: true,
+          mapping: true,
+          speakers: true,
+          staged: true,
+          problems: true,
+          jobId: true,
+        },
+      })
+    : null;
+  if (!found) throw notFound("import");
+  const names = await namesOf([found.createdById]);
+  return {
+    ...found,
+    format: formatOf(found.format),
+    createdBy: names.get(found.createdById) ?? "",
+    columns: columnPlan(found.mapping),
+    speakers: speakerPlan(found.speakers),
+    problems: Problems.parse(found.problems),
+  };
+}
+
+export type OneImport = Awaited<ReturnType<typeof getImport>>;
+
+/** Why a file was refused that somebody chose without JavaScript; null where nothing is known of it any more. */
+export async function findRefusal(viewer: Viewer, roundtableId: string, id: string): Promise<string | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const found = await db().import.findFirst({
+    where: {
+      ...{ id, roundtableId, roundtable: visibleRoundtables(viewer) },
+      ...{ ...REFUSED, createdById: viewer.userId },
+    },
+    select: { problems: true },
+  });
+  return found ? (Problems.parse(found.problems)[0]?.reason ?? null) : null;
+}

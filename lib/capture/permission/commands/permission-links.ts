@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleParticipants } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { LINK_DAYS, type LinkInput, type MadeLink, type MakeLinksInput } from "../permission";
+import { findRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { latestWording, lockParticipants } from "@/lib/capture/people/commands/participant-rows";
+
+const DAY_MS = 24 * 3_600_000;
+
+type Receiver = { id: string; label: string; reviewId: string; roundtableId: string };
+
+/** Makes a participant's link, in place of the one before; the token is known to whoever gets it alone. */
+export const makePermissionLink = command(async (tx, viewer: Viewer, { participantId }: LinkInput) => {
+  const participant = await findReceiver(tx, viewer, participantId);
+  await latestWording(tx, participant.reviewId, viewer.userId);
+  await tell(tx, viewer, participant, "permission-link.make");
+  return makeLink(tx, viewer, participant);
+});
+
+export const endPermissionLink = command(async (tx, viewer: Viewer, { participantId }: LinkInput) => {
+  const participant = await findReceiver(tx, viewer, participantId);
+  await endLinks(tx, [participant.id]);
+  await tell(tx, viewer, participant, "permission-link.end");
+  return { id: participant.id };
+});
+
+/**
+ * A slip for each of the roundtable's participants: with new links for all, for those alone who have none
+ * that works, or without links, to be ticked on paper. Hosts and erased people get none.
+ */
+export const makePermissionSlips = command(
+  async (tx, viewer: Viewer, { roundtableId, whose }: MakeLinksInput): Promise<MadeLink[]> => {
+    const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
+    requireCan(viewer, "participant.register", { reviewId });
+    await latestWording(tx, reviewId, viewer.userId);
+    const working = { some: { endedAt: null, expiresAt: { gt: new Date() } } };
+    const receivers = await tx.participant.findMany({
+      where: {
+        AND: [
+          { roundtableId, host: false, person: { erasedAt: null, leftAt: null } },
+          whose === "missing" ? { NOT: { links: working } } : {},
+          visibleParticipants(viewer),
+        ],
+      },
+      orderBy: { label: "asc" },
+      select: { id: true, label: true, reviewId: true, roundtableId: true },
+    });
+    if (whose === "none") return receivers.map(({ label }) => ({ label, token: null }));
+    await lockParticipants(
+      tx,
+      receivers.map(({ id }) => id),
+    );
+    const made: MadeLink[] = [];
+    for (const receiver of receivers) made.push(await makeLink(tx, viewer, receiver));
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: "permission-link.make",
+      subjectType: "roundtable",
+      subjectId: roundtableId,
+      detail: { whose, participantIds: receivers.map(({ id }) => id) },
+    });
+    await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
+    return made;
+  },
+);
+
+async function findReceiver(tx: Tx, viewer: Viewer, id: string): Promise<Receiver> {
+  const found = await tx.participant.findFirst({
+    where: { AND: [{ id }, visibleParticipants(viewer)] },
+    select: {
+      id: true,
+      label: true,
+      host: true,
+      reviewId: true,
+      roundtableId: true,
+      person: { select: { erasedAt: true, leftAt: true } },
+    },
+  });
+  if (!found) throw notFound("participant");
+  requireCan(viewer, "participant.register", found);
+  if (found.person.erasedAt) throw invalid("This person was erased at their request, and gets no link.");
+  if (found.person.leftAt) throw invalid("This person has left the review, and gets no link.");
+  if (found.host) throw invalid("Hosts and officials choose nothing: none of their words are published.");
+  return found;
+}
+
+async function endLinks(tx: Tx, participantIds: string[]): Promise<void> {
+  await tx.permissionLink.updateMany({
+    where: { participantId: { in: participantIds }, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+}
+
+async function makeLink(tx: Tx, viewer: Viewer, { id, label }: Receiver) {
+  // Two makers at once would both find no link that works.
+  await lockParticipants(tx, [id]);
+  await endLinks(tx, [id]);
+  const token = randomBytes(32).toString("base64url");
+  await tx.permissionLink.create({
+    data: {
+      participantId: id,
+      tokenHash: sha256(token),
+      byId: viewer.userId,
+      expiresAt: new Date(Date.now() + LINK_DAYS * DAY_MS),
+    },
+    select: { id: true },
+  });
+  return { label, token };
+}
+
+async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Receiver, action: AuditAction) {
+  await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "participant", subjectId: id });
+  await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { blankAsNull, plainText } from "@/lib/platform/text";
+import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/participant";
+import type { DrawnCode } from "./permission-code";
+import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
+
+/** How much a choice lets out; a choice that is not recorded lets out no more than "not to be published". */
+const WIDTH: Record<PermissionLevel, number> = { not_published: 0, paraphrase: 1, verbatim: 2 };
+
+/** Whether the step takes something away from what was permitted: its consequences are shown before it. */
+export function isNarrowing(from: PermissionLevel | null, to: PermissionLevel | null): boolean {
+  return WIDTH[to ?? "not_published"] < WIDTH[from ?? "not_published"];
+}
+
+/** How long a participant's link opens their choice, unless it is made anew. */
+export const LINK_DAYS = 60;
+
+/** 32 random bytes as base64url. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+export const PermissionToken = z.string().regex(TOKEN);
+
+/** By the address itself, or by the code that was scanned: the code's address says so. */
+export type LinkMeans = "link" | "qr_code";
+
+export function meansOf(by: unknown): LinkMeans {
+  return by === "qr" ? "qr_code" : "link";
+}
+
+const level = z.enum(PERMISSION_LEVELS, { error: "Choose what may happen with what you say" });
+
+/** What a participant sends from their own page; `wording` is the version that they read. */
+export const ChoiceForm = z.object({
+  level,
+  wording: z.coerce.number().int().positive(),
+  by: z.preprocess(blankAsNull, z.string().nullable()).optional(),
+  confirmed: z.preprocess((value) => value === "yes", z.boolean()).optional(),
+});
+
+export type ChoosePermissionInput = {
+  token: string;
+  level: PermissionLevel;
+  wording: number;
+  means: LinkMeans;
+};
+
+/** What the page of one link shows: never a name. */
+export type PermissionPage = {
+  participantId: string;
+  label: string;
+  review: string;
+  roundtable: string;
+  heldOn: Date;
+  host: string;
+  confidentiality: Confidentiality;
+  expiresAt: Date;
+  wording: { version: number; text: string };
+  chosen: { level: PermissionLevel; wording: number; from: Date } | null;
+};
+
+const WHOSE_LINKS = ["missing", "all", "none"] as const;
+
+export const MakeLinksInput = z.object({
+  roundtableId: z.uuid(),
+  whose: z.enum(WHOSE_LINKS, { error: "Choose for whom to make slips" }),
+});
+export type MakeLinksInput = z.output<typeof MakeLinksInput>;
+
+export const LinkInput = z.object({ participantId: z.uuid() });
+export type LinkInput = z.output<typeof LinkInput>;
+
+/** A link as it is shown once, when it is made: afterwards only its hash is known. */
+export type MadeLink = { label: string; token: string | null };
+
+/** A participant's slip; without a link it is for paper alone. */
+export type Slip = { label: string; link: { address: string; code: DrawnCode } | null };
+export type SlipState = { ok: true; slips: Slip[] } | { ok: false; problem: string } | null;
+
+export const WordingInput = z.object({
+  reviewId: z.uuid(),
+  /** The version that was on the page, so that nobody overwrites a wording they have not read. */
+  version: z.coerce.number().int().min(0),
+  text: plainText({ what: "Wording", max: 5_000 }),
+});
+export type WordingInput = z.output<typeof WordingInput>;
+
+export type Wording = { version: number; text: string; since: Date | null; choices: number };

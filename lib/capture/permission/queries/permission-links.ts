@@ -1,0 +1,111 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { BROUGHT_IN, visibleParticipants } from "@/lib/access/scope";
+import { db, transaction, type Tx } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { permissionNarrowing } from "../permission-events";
+import { type Consequence } from "@/lib/capture/people/consequence";
+import type { PermissionLevel } from "@/lib/capture/people/participant";
+import { PermissionToken, type PermissionPage } from "../permission";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+
+/** The link with this secret, while it lets its participant choose: whoever was erased or left has nothing to. */
+export function linkThatOpens(token: string): Prisma.PermissionLinkWhereInput {
+  return {
+    tokenHash: sha256(token),
+    endedAt: null,
+    expiresAt: { gt: new Date() },
+    participant: { host: false, person: { erasedAt: null, leftAt: null } },
+  };
+}
+
+/** What the link with this secret opens; null for a link that never was, has expired or was ended. */
+export async function findPermissionPage(token: string): Promise<PermissionPage | null> {
+  if (!PermissionToken.safeParse(token).success) return null;
+  const link = await db().permissionLink.findFirst({
+    where: linkThatOpens(token),
+    select: {
+      expiresAt: true,
+      participant: {
+        select: {
+          id: true,
+          label: true,
+          roundtable: { select: { title: true, heldOn: true, host: true, confidentiality: true } },
+          review: {
+            select: { title: true, wordings: { orderBy: { version: "desc" }, take: 1 } },
+          },
+          permissions: {
+            where: { until: null },
+            select: { level: true, from: true, wording: { select: { version: true } } },
+          },
+        },
+      },
+    },
+  });
+  const wording = link?.participant.review.wordings[0];
+  if (!link || !wording) return null;
+  const { id, label, roundtable, review, permissions } = link.participant;
+  const { title, ...held } = roundtable;
+  const [open] = permissions;
+  return {
+    participantId: id,
+    label,
+    review: review.title,
+    roundtable: title,
+    ...held,
+    expiresAt: link.expiresAt,
+    wording: { version: wording.version, text: wording.text },
+    chosen: open ? { level: open.level, from: open.from, wording: open.wording.version } : null,
+  };
+}
+
+/** When the participant's link stops to work; null where none does. */
+export async function getLinkExpiry(viewer: Viewer, participantId: string): Promise<Date | null> {
+  const link = await db().permissionLink.findFirst({
+    where: { participantId, endedAt: null, participant: visibleParticipants(viewer) },
+    select: { expiresAt: true },
+  });
+  return link && link.expiresAt > new Date() ? link.expiresAt : null;
+}
+
+type Step = { participantId: string; from: PermissionLevel | null; to: PermissionLevel };
+
+/** What narrowing to `to` would change, for a facilitator who is about to record it. */
+export async function previewNarrowing(
+  viewer: Viewer,
+  participantId: string,
+  to: PermissionLevel,
+): Promise<Consequence[]> {
+  const found = await db().participant.findFirst({
+    where: { AND: [{ id: participantId }, visibleParticipants(viewer)] },
+    select: { reviewId: true, permissions: { where: { until: null }, select: { level: true } } },
+  });
+  if (!found) throw notFound("participant");
+  requireCan(viewer, "participant.register", found);
+  return consequencesOf({ participantId, from: found.permissions[0]?.level ?? null, to });
+}
+
+/** The same for the participant, whose secret opened the page. */
+export function previewOwnNarrowing(page: PermissionPage, to: PermissionLevel): Promise<Consequence[]> {
+  return consequencesOf({ participantId: page.participantId, from: page.chosen?.level ?? null, to });
+}
+
+function consequencesOf(step: Step): Promise<Consequence[]> {
+  return transaction((tx) => consequencesWithin(tx, step));
+}
+
+/** What the step changes, in a transaction that is open already. */
+export async function consequencesWithin(tx: Tx, step: Step): Promise<Consequence[]> {
+  const later = await permissionNarrowing.run(tx, step);
+  return [...(await ownConsequences(tx, step)), ...later.flat()].filter(({ count }) => count > 0);
+}
+
+/** Lines that officials can read today and could not any more. */
+async function ownConsequences(tx: Tx, { participantId, from }: Step): Promise<Consequence[]> {
+  if (from !== "verbatim") return [];
+  const count = await tx.contribution.count({
+    where: { AND: [{ participantId, clearances: { some: { until: null } } }, BROUGHT_IN, OPEN_LINE] },
+  });
+  return [{ what: "cleared lines that only facilitators can read after this", count, undone: true }];
+}

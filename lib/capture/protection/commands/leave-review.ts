@@ -1,0 +1,96 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleParticipants } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import type { AuditAction } from "@/lib/platform/audit-action";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { LeaveInput } from "../leaving";
+import { samePeople } from "../queries/erasure-scope";
+import { setPermission } from "@/lib/capture/people/commands/participant-rows";
+
+/**
+ * A person leaves: nothing more is put down to them, nothing of theirs is published, their links, address
+ * and account link end. What they said stays with the facilitators and is counted. Leaving is neither a
+ * narrower permission nor an erasure.
+ */
+export const leaveReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
+  const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
+  if (leftAt) return { personId };
+  const now = new Date();
+  await tx.person.update({
+    where: { id: personId },
+    data: { leftAt: now, userId: null },
+    select: { id: true },
+  });
+  const same = await samePeople(tx, personId);
+  await tx.identity.updateMany({ where: { personId: { in: same } }, data: { email: null } });
+  await tx.permissionLink.updateMany({
+    where: { participantId: { in: participantIds }, endedAt: null },
+    data: { endedAt: now },
+  });
+  for (const participantId of participantIds)
+    await setPermission(
+      tx,
+      { participantId, reviewId },
+      { level: "not_published", means: "facilitator" },
+      viewer.userId,
+    );
+  await tell(tx, viewer, { personId, reviewId }, "person.leave");
+  return { personId };
+});
+
+/** Takes a leaving back: what they permitted before holds again. Address and account have to be set anew. */
+export const returnToReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
+  const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
+  if (!leftAt) return { personId };
+  await tx.person.update({ where: { id: personId }, data: { leftAt: null }, select: { id: true } });
+  for (const participantId of participantIds) await permitAgain(tx, participantId, leftAt);
+  await tell(tx, viewer, { personId, reviewId }, "person.return");
+  return { personId };
+});
+
+/** Held to the end of the transaction, so that no line comes between. */
+async function findPerson(tx: Tx, viewer: Viewer, personId: string) {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+  const participants = await tx.participant.findMany({
+    where: { AND: [{ personId }, visibleParticipants(viewer)] },
+    select: { id: true, reviewId: true, person: { select: { leftAt: true, erasedAt: true } } },
+  });
+  const [first] = participants;
+  if (!first) throw notFound("person");
+  requireCan(viewer, "person.leave", first);
+  if (first.person.erasedAt)
+    throw invalid("This person was erased at their request. Nothing of them can be changed.");
+  const { reviewId, person } = first;
+  return { reviewId, leftAt: person.leftAt, participantIds: participants.map(({ id }) => id) };
+}
+
+/** Closes what the leaving set, and opens anew what it ended. */
+async function permitAgain(tx: Tx, participantId: string, leftAt: Date): Promise<void> {
+  const open = await tx.permission.findFirst({
+    where: { participantId, until: null, level: "not_published", from: { gte: leftAt } },
+    select: { id: true, from: true },
+  });
+  if (!open) return;
+  const now = new Date();
+  await tx.permission.update({ where: { id: open.id }, data: { until: now }, select: { id: true } });
+  const before = await tx.permission.findFirst({
+    where: { participantId, until: { gte: leftAt, lte: open.from }, id: { not: open.id } },
+    orderBy: { until: "desc" },
+    select: { level: true, means: true, wordingId: true, byId: true },
+  });
+  if (before)
+    await tx.permission.create({ data: { ...before, participantId, from: now }, select: { id: true } });
+}
+
+async function tell(
+  tx: Tx,
+  viewer: Viewer,
+  { personId, reviewId }: { personId: string; reviewId: string },
+  action: AuditAction,
+): Promise<void> {
+  await audit(tx, { reviewId, actorId: viewer.userId, action, subjectType: "person", subjectId: personId });
+  await publish(tx, { kind: "participant.changed", reviewId });
+}

@@ -1,0 +1,117 @@
+import type { Tx } from "@/lib/platform/db";
+import { stringsIn } from "@/lib/capture/clearance/erasure-terms";
+
+/** Whatever is one person's: what an erasure removes, and what its preview counts. */
+export type ErasureScope = {
+  reviewId: string;
+  /** The person, and everybody who was found to be the same. */
+  personIds: string[];
+  participantIds: string[];
+  roundtableIds: string[];
+  contributionIds: string[];
+  userIds: string[];
+};
+
+/** Takes a transaction, or the reading client where nothing is to be changed. */
+export async function readScope(tx: Tx, personId: string): Promise<ErasureScope> {
+  const personIds = await samePeople(tx, personId);
+  const people = await tx.person.findMany({
+    where: { id: { in: personIds } },
+    select: { reviewId: true, userId: true },
+  });
+  const participants = await tx.participant.findMany({
+    where: { personId: { in: personIds } },
+    select: { id: true, roundtableId: true },
+  });
+  const participantIds = participants.map(({ id }) => id);
+  return {
+    reviewId: people[0]?.reviewId ?? "",
+    personIds,
+    participantIds,
+    roundtableIds: [...new Set(participants.map(({ roundtableId }) => roundtableId))],
+    contributionIds: await linesOf(tx, participantIds),
+    userIds: people.flatMap(({ userId }) => userId ?? []),
+  };
+}
+
+/** Along the chain of those found to be the same, in both directions. */
+export async function samePeople(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE same(id) AS (
+      SELECT id FROM person WHERE id = ${personId}::uuid
+      UNION
+      SELECT other.id FROM same JOIN person one ON one.id = same.id
+      JOIN person other ON other.same_as_id = one.id OR other.id = one.same_as_id)
+    SELECT id FROM same`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Their lines, those of imports that nobody sees too, and lines whose speaker was taken off after they had
+ * been put down to them: with the parts that were split off since, and the lines that they were merged into.
+ * A line that was put down to them by mistake and is somebody else's now keeps its words.
+ */
+async function linesOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
+  const ids = [...participantIds];
+  const late = await lateOf(tx, participantIds);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE put_down AS (
+      SELECT id FROM contribution WHERE participant_id = ANY(${ids}::uuid[])
+      UNION
+      SELECT c.id FROM contribution_revision v JOIN contribution c ON c.id = v.contribution_id
+      WHERE v.participant_id = ANY(${ids}::uuid[]) AND c.participant_id IS NULL
+      UNION
+      SELECT id FROM contribution WHERE id = ANY(${late}::uuid[]) AND participant_id IS NULL
+    ), theirs(id) AS (
+      SELECT id FROM put_down
+      UNION
+      SELECT next.id FROM theirs JOIN contribution line ON line.id = theirs.id
+      JOIN contribution next ON next.id = line.merged_into_id OR next.split_from_id = line.id
+      WHERE next.participant_id IS NULL AND (next.id = line.merged_into_id OR EXISTS (
+        SELECT FROM contribution_revision v
+        -- What was split off before the line was theirs is not.
+        WHERE v.contribution_id = line.id AND v.revision >= coalesce(
+            (SELECT min(t.revision) FROM contribution_revision t
+              WHERE t.contribution_id = line.id AND t.participant_id = ANY(${ids}::uuid[])),
+            CASE WHEN line.participant_id IS NULL THEN 0 ELSE line.revision END)
+          AND position(coalesce((SELECT f.text FROM contribution_revision f
+            WHERE f.contribution_id = next.id AND f.revision = 1), next.text) IN v.text) > 0))
+    )
+    SELECT id FROM theirs`;
+  return rows.map(({ id }) => id);
+}
+
+/** What came late for them: their lines, and those whose speaker was taken off while they waited. */
+export async function lateOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
+  const ids = [...participantIds];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM late_entry WHERE participant_id = ANY(${ids}::uuid[]) OR (participant_id IS NULL
+      AND jsonb_exists_any(jsonb_path_query_array(payload, '$.earlier[*].participantId'), ${ids}::text[]))`;
+  return rows.map(({ id }) => id);
+}
+
+/** So many ids go into one statement; PostgreSQL takes 65,535 parameters at most. */
+const AT_ONCE = 10_000;
+
+export function inBatches(ids: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) batches.push(ids.slice(at, at + AT_ONCE));
+  return batches;
+}
+
+/** Every text of the lines as it is and as it was, masked ones too: what copies are looked for by. */
+export async function wordsOf(tx: Tx, contributionIds: readonly string[]): Promise<string[]> {
+  const words: string[] = [];
+  for (const ids of inBatches(contributionIds)) {
+    const contributionId = { in: ids };
+    const select = { text: true } as const;
+    const lines = await tx.contribution.findMany({ where: { id: contributionId }, select });
+    const revisions = await tx.contributionRevision.findMany({ where: { contributionId }, select });
+    const clearances = await tx.clearance.findMany({ where: { contributionId }, select });
+    const amendments = await tx.amendment.findMany({ where: { contributionId }, select });
+    const late = await tx.lateEntry.findMany({ where: { contributionId }, select: { payload: true } });
+    words.push(...[...lines, ...revisions, ...clearances, ...amendments].map(({ text }) => text));
+    words.push(...late.flatMap(({ payload }) => stringsIn(payload)));
+  }
+  return [...new Set(words)].filter((text) => text !== "");
+}

@@ -1,0 +1,163 @@
+import { z } from "zod/mini";
+import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
+import { npqOf, splitNpqs } from "@/lib/capture/people/npq-words";
+import type { PermissionLevel } from "@/lib/capture/people/participant";
+import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/^the /, "");
+
+const table = (values: readonly string[], words: Record<string, string>) =>
+  new Map([...Object.entries(words), ...values.map((value) => [plain(value), value] as const)]);
+
+const VALUES = {
+  role: table(ROLES, ROLE_WORDS),
+  phase: table(PHASES, PHASE_WORDS),
+  setting: table(SETTINGS, SETTING_WORDS),
+  region: table(REGIONS, REGION_WORDS),
+};
+
+export type DescribingField = keyof typeof VALUES;
+
+const NO_PHASE = "Not applicable";
+const WITHOUT_PHASE: ReadonlySet<string> = new Set<(typeof SETTINGS)[number]>([
+  "Special schools",
+  "Pupil referral unit",
+  "Multi-academy trust",
+  "Single-academy trust",
+]);
+
+/** The phase that follows from a setting alone: a pupil referral unit has none. */
+export function phaseOfSetting(setting: string | null): string | null {
+  return setting !== null && WITHOUT_PHASE.has(setting) ? NO_PHASE : null;
+}
+
+/** The word of the vocabulary that this plainly is; null for any other. */
+export function plainValue(field: DescribingField, text: string): string | null {
+  const word = plain(text);
+  const own = VALUES[field].get(word) ?? null;
+  if (field !== "phase" || own !== null || word === "") return own;
+  return NOTHING.has(word) ? NO_PHASE : phaseOfSetting(VALUES.setting.get(word) ?? null);
+}
+
+/** NPQs of one cell, by code or title, and what is none. */
+export function plainNpqs(text: string): { codes: string[]; unknown: string[] } {
+  const codes = new Set<string>();
+  const unknown: string[] = [];
+  for (const part of splitNpqs(text)) {
+    const code = npqOf(part);
+    if (code) codes.add(code);
+    else if (!NOTHING.has(plain(part))) unknown.push(part);
+  }
+  return { codes: [...codes], unknown };
+}
+
+const YES = /^(yes|y|true|1|x|✓|✔|present|attended|attending|host|official)$/i;
+const NO = /^(no|n|false|0|absent|apologies|did not attend|)$/i;
+
+/** null for what is neither a plain yes nor a plain no. */
+export function plainYes(text: string): boolean | null {
+  if (YES.test(text)) return true;
+  return NO.test(text) ? false : null;
+}
+
+const PERMISSION_PATTERNS: [PermissionLevel, RegExp][] = [
+  [
+    "not_published",
+    /^(no|n|none|not to be published|not published|not publish|do not publish|dont publish|no consent|consent refused|refused|declined|withheld|no publication|private)$/,
+  ],
+  [
+    "paraphrase",
+    /^(paraphrase|paraphrased|paraphrase only|paraphrasing only|may be paraphrased|yes paraphrase|yes paraphrase only|summary only|gist|gist only|no quotes|no quotations|do not quote|dont quote|not quoted)$/,
+  ],
+  [
+    "verbatim",
+    /^(verbatim|yes verbatim|word for word|quote|quotes|quotation|quotable|can quote|may quote|may be quoted|can be quoted|quotes ok|happy to be quoted|yes quote|yes quotes|words may be read and quoted)$/,
+  ],
+];
+
+/** What a cell of a consent column plainly permits. A bare "yes" does not say to what, so it is not understood. */
+export function plainPermission(text: string): PermissionLevel | null {
+  const word = plain(text);
+  return PERMISSION_PATTERNS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/** That there is nothing to record, which is known. Phases have a word of their own for it. */
+export const NOT_APPLICABLE = "not applicable";
+const NOTHING: ReadonlySet<string> = new Set(["", "n a", "na", "none", "nil", "no", NOT_APPLICABLE]);
+const UNRECORDED: ReadonlySet<string> = new Set([
+  ...["", "n a", "na", "not recorded", "not asked", "not known", "unknown", "pending", "tbc"],
+  NOT_APPLICABLE,
+]);
+
+/** A phase column may name a setting ("PRU"), and the other way round: what is understood then begins with this. */
+export const OTHER_FIELD = { phase: "setting:", setting: "phase:" } as const;
+
+function describing(field: DescribingField, text: string): string | null {
+  const word = plain(text);
+  const own = VALUES[field].get(word);
+  if (own) return own;
+  if (field === "phase" || field === "setting") {
+    const other = VALUES[field === "phase" ? "setting" : "phase"].get(word);
+    if (other) return OTHER_FIELD[field] + other;
+  }
+  if (!NOTHING.has(word)) return null;
+  return field === "phase" && word !== "" ? NO_PHASE : NOT_APPLICABLE;
+}
+
+const EMAIL = z.email();
+const CODES = {
+  urn: /^[0-9]{5,7}$/,
+  seat: /^[A-Z]{0,2}[1-9][0-9]{0,2}$/,
+  label: /^[A-Z]{1,3}[0-9]{1,6}$/,
+};
+
+export type UnderstoodField =
+  | DescribingField
+  | keyof typeof CODES
+  | "npqsTaken"
+  | "npqsDelivered"
+  | "permission"
+  | "host"
+  | "present"
+  | "email";
+
+/**
+ * What one cell of a column says, as the application records it: a word of the vocabulary, an NPQ's code (one NPQ at a
+ * time), a level of permission, "yes" or "no", `NOT_APPLICABLE`, or what was typed where it is well formed. Null for
+ * what is not understood.
+ */
+export function understand(field: UnderstoodField, text: string): string | null {
+  const yes = () => {
+    const answer = plainYes(text.trim());
+    return answer === null ? null : answer ? "yes" : "no";
+  };
+  if (text.trim() === "") return NOT_APPLICABLE;
+  switch (field) {
+    case "role":
+    case "phase":
+    case "setting":
+    case "region":
+      return describing(field, text);
+    case "npqsTaken":
+    case "npqsDelivered":
+      return npqOf(text) ?? (NOTHING.has(plain(text)) ? NOT_APPLICABLE : null);
+    case "permission":
+      return plainPermission(text) ?? (UNRECORDED.has(plain(text)) ? NOT_APPLICABLE : null);
+    case "host":
+    case "present":
+      return yes();
+    case "email":
+      return EMAIL.safeParse(text.trim()).success ? text.trim() : null;
+    case "urn":
+    case "seat":
+    case "label":
+      return CODES[field].test(text.trim().toUpperCase()) ? text.trim().toUpperCase() : null;
+  }
+}

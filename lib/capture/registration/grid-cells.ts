@@ -1,0 +1,161 @@
+import { optionalText } from "@/lib/platform/text";
+import {
+  NOT_APPLICABLE,
+  OTHER_FIELD,
+  plainNpqs,
+  understand,
+  type DescribingField,
+  type UnderstoodField,
+} from "./attendance-values";
+import { onlyChoice } from "./grid-choices";
+import { COLUMN_WORDS, GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
+import {
+  PERMISSION_LEVELS,
+  TOLD_MEANS,
+  type IdentityOf,
+  type Participant,
+  type PermissionLevel,
+  type ToldMeans,
+} from "@/lib/capture/people/participant";
+import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+
+const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+export function levelOf(text: string): PermissionLevel | null {
+  return PERMISSION_LEVELS.find((level) => level === text || same(PERMISSION_WORDS[level], text)) ?? null;
+}
+
+export function meansOf(text: string): ToldMeans | null {
+  return TOLD_MEANS.find((means) => means === text || same(MEANS_WORDS[means], text)) ?? null;
+}
+
+/** What a cell holds once it is understood, as it is shown; or what is wrong with it, the words kept. */
+export type ReadCell = { text: string; problem: string | null };
+
+const LEVEL_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(PERMISSION_WORDS));
+
+/** Whoever is registered is there, and is no host, unless somebody says so. */
+const EMPTY_MEANS = { present: "yes", host: "no" } as const;
+
+/**
+ * Reads a cell, however the words came into it: typed, pasted or sent. Understood, its text is the same in every
+ * spelling, so that two cells can be compared. Words that can be the beginning of one choice alone are that choice.
+ */
+export function readCell(column: GridColumn, typed: string): ReadCell {
+  const text = typed.trim();
+  const read = readWhole(column, text);
+  const meant = read.problem === null ? null : onlyChoice(column, text);
+  return meant === null ? read : { text: meant, problem: null };
+}
+
+function readWhole(column: GridColumn, text: string): ReadCell {
+  const known = (value: string | null, problem: string): ReadCell =>
+    value === null ? { text, problem } : { text: value, problem: null };
+  switch (column) {
+    case "name":
+    case "organisation":
+      return readWords(column, text, 200);
+    case "table":
+      return readWords(column, text, 60);
+    case "email":
+      return known(understood(column, text), "Enter an email address such as name@example.org");
+    case "role":
+    case "phase":
+    case "setting":
+    case "region":
+      return readDescribing(column, text);
+    case "npqsTaken":
+    case "npqsDelivered": {
+      const { codes, unknown } = plainNpqs(text);
+      const begun = unknown.flatMap((part) => onlyChoice(column, part) ?? []);
+      const open = unknown.filter((part) => onlyChoice(column, part) === null);
+      return known(
+        open.length > 0 ? null : [...new Set([...codes, ...begun])].sort().join(", "),
+        `No NPQ is called “${open.join(", ")}”`,
+      );
+    }
+    case "permission": {
+      const level = understood(column, text);
+      return known(
+        level && (LEVEL_WORDS.get(level) ?? ""),
+        `“${text}” is not one of the permissions that people can give`,
+      );
+    }
+    case "means": {
+      if (text === MEANS_WORDS.link || text === MEANS_WORDS.qr_code) return { text, problem: null };
+      const means = meansOf(text);
+      return known(
+        text === "" ? "" : means && MEANS_WORDS[means],
+        `Enter “${MEANS_WORDS.facilitator}” or “${MEANS_WORDS.paper}”`,
+      );
+    }
+    case "present":
+    case "host": {
+      const yes = text === "" ? EMPTY_MEANS[column] : understood(column, text);
+      return known(yes && capital(yes), "Enter Yes or No");
+    }
+    case "seat":
+      return known(understood(column, text), "Enter a seat such as 1, 12 or A3");
+  }
+}
+
+/** As a list of people is read; nothing to record is an empty cell. */
+function understood(field: UnderstoodField, text: string): string | null {
+  const value = understand(field, text);
+  return value === NOT_APPLICABLE ? "" : value;
+}
+
+function readDescribing(column: DescribingField, text: string): ReadCell {
+  const value = understood(column, text);
+  if (value === null)
+    return { text, problem: `“${text}” is not in the list of ${COLUMN_WORDS[column].toLowerCase()}s` };
+  // A list moves it to where it belongs; here whoever typed it sees both cells.
+  if (column === "phase" && value.startsWith(OTHER_FIELD.phase))
+    return { text, problem: `“${text}” is a setting. Enter it under Setting` };
+  if (column === "setting" && value.startsWith(OTHER_FIELD.setting))
+    return { text, problem: `“${text}” is a phase. Enter it under Phase` };
+  return { text: column === "role" ? capital(value) : value, problem: null };
+}
+
+function readWords(column: GridColumn, text: string, max: number): ReadCell {
+  const read = optionalText({ what: COLUMN_WORDS[column], max }).safeParse(text);
+  return read.success
+    ? { text: read.data, problem: null }
+    : { text, problem: read.error.issues[0]?.message ?? "Enter some words" };
+}
+
+/** Whether two texts of a cell mean the same. */
+export function isSameCell(column: GridColumn, one = "", other = ""): boolean {
+  if (one === other) return true;
+  const [read, compared] = [readCell(column, one).text, readCell(column, other).text];
+  // Tables have names of their own, which are found whatever their capitals.
+  return column === "table" ? same(read, compared) : read === compared;
+}
+
+/** The row of somebody who is registered. Without names, the cells that would say who they are are left out. */
+export function cellsOf(participant: Participant, identity: IdentityOf | null | undefined): GridCells {
+  const { role, npqsTaken, npqsDelivered, permission, choice, present, host } = participant;
+  const described = {
+    role: role ? capital(role) : "",
+    phase: participant.phase ?? "",
+    setting: participant.setting ?? "",
+    region: participant.region ?? "",
+    npqsTaken: [...npqsTaken].sort().join(", "),
+    permission: permission ? PERMISSION_WORDS[permission] : NO_PERMISSION,
+    means: choice ? MEANS_WORDS[choice.means] : "",
+    table: participant.table ?? "",
+    present: present ? "Yes" : "No",
+    host: host ? "Yes" : "No",
+    seat: participant.seat ?? "",
+    npqsDelivered: [...npqsDelivered].sort().join(", "),
+  };
+  if (identity === undefined) return described;
+  const { name = "", organisation = null, email = null } = identity ?? {};
+  return { ...described, name, organisation: organisation ?? "", email: email ?? "" };
+}
+
+/** Whether anything was put into a row that is new. */
+export function isBlank(cells: GridCells): boolean {
+  return GRID_COLUMNS.every((column) => (cells[column] ?? "").trim() === "");
+}

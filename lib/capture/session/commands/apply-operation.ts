@@ -1,0 +1,49 @@
+import type { Viewer } from "@/lib/access/policy";
+import type { Operation } from "../operation";
+import { notAhead } from "@/lib/capture/contribution/said-at";
+import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
+import { endRound } from "./end-round";
+import {
+  mergeContributions,
+  unmergeContributions,
+} from "@/lib/capture/contribution/commands/merge-contributions";
+import { openQuestion } from "./open-question";
+import { passInRound } from "./pass-in-round";
+import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
+import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
+import { startRound } from "./start-round";
+import {
+  restoreContribution,
+  strikeContribution,
+} from "@/lib/capture/contribution/commands/strike-contribution";
+
+/** Runs the command that the operation asks for; what it gives may say the line's revision. */
+export function applyOperation(
+  operation: Operation,
+  viewer: Viewer,
+): Promise<{ id: string; revision?: number }> {
+  switch (operation.do) {
+    case "record":
+      return recordContribution(viewer, { ...operation, saidAt: notAhead(operation.saidAt) });
+    case "edit":
+      return editContribution(viewer, { ...operation, id: operation.contributionId });
+    case "strike":
+      return strikeContribution(viewer, { id: operation.contributionId, revision: operation.revision });
+    case "restore":
+      return restoreContribution(viewer, { id: operation.contributionId, revision: operation.revision });
+    case "split":
+      return splitContribution(viewer, operation);
+    case "merge":
+      return mergeContributions(viewer, operation);
+    case "unmerge":
+      return unmergeContributions(viewer, operation);
+    case "open-question":
+      return openQuestion(viewer, operation);
+    case "start-round":
+      return startRound(viewer, operation);
+    case "end-round":
+      return endRound(viewer, operation);
+    case "pass":
+      return passInRound(viewer, operation);
+  }
+}

@@ -1,0 +1,124 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleRoundtables } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { lateLineTaken } from "@/lib/capture/contribution/contribution-events";
+import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
+import type { OperationOf } from "../operation";
+import { standingText } from "@/lib/capture/contribution/queries/amendments";
+import { notAhead } from "@/lib/capture/contribution/said-at";
+import { addAmendment } from "@/lib/capture/contribution/commands/amend-line";
+import { findLine } from "@/lib/capture/contribution/commands/find-line";
+import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
+import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
+
+/**
+ * Decides on what arrived after a roundtable was closed. A line that is taken in stands beside the record,
+ * an edit becomes an amendment; the record's hash stays. What is set aside is kept. Deciding twice changes
+ * nothing.
+ */
+export const decideLate = command(async (tx, viewer: Viewer, { id, decision, reason }: DecideLateInput) => {
+  const entry = await tx.lateEntry.findFirst({
+    where: { id, roundtable: visibleRoundtables(viewer) },
+    select: { reviewId: true, roundtableId: true, sentById: true },
+  });
+  if (!entry) throw notFound("late entry");
+  requireCan(viewer, "late.decide", entry);
+  const taken = decision === "take";
+  const { count } = await tx.lateEntry.updateMany({
+    where: { id, decidedAt: null },
+    data: { decidedAt: new Date(), decidedById: viewer.userId, taken },
+  });
+  if (count === 0) return { id };
+  if (taken) {
+    // Only now: its author may have edited it until the row was this transaction's.
+    const { payload } = await tx.lateEntry.findUniqueOrThrow({ where: { id }, select: { payload: true } });
+    await takeIn(tx, viewer, { ...entry, payload }, reason);
+  }
+  const { reviewId, roundtableId } = entry;
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "late.decide",
+    subjectType: "late",
+    subjectId: id,
+    detail: { taken, roundtableId },
+  });
+  await publish(tx, { kind: "late.decided", reviewId, roundtableId, ids: [id] });
+  return { id };
+});
+
+type Entry = { reviewId: string; roundtableId: string; payload: unknown; sentById: string };
+
+async function takeIn(tx: Tx, viewer: Viewer, entry: Entry, reason: string): Promise<void> {
+  const operation = lateOperation(entry.payload);
+  switch (operation?.do) {
+    case "record":
+      return takeLine(tx, entry, operation);
+    case "edit":
+      return takeEdit(tx, viewer, operation, reason);
+    default:
+      throw invalid(
+        "This cannot be accepted automatically. Set it aside, and amend the line yourself if you need to.",
+        "decision",
+      );
+  }
+}
+
+async function takeLine(tx: Tx, entry: Entry, line: OperationOf<"record">): Promise<void> {
+  const { reviewId, roundtableId, sentById: recordedById } = entry;
+  await lockRoundtable(tx, roundtableId);
+  // A line that was stored after all is not stored twice.
+  if ((await tx.contribution.count({ where: { id: line.id } })) > 0) return;
+  await requirePlaces(tx, roundtableId, line);
+  await tx.contribution.create({
+    data: {
+      id: line.id,
+      reviewId,
+      roundtableId,
+      source: line.source,
+      kind: line.kind,
+      text: line.text,
+      ...seal(line.text),
+      participantId: line.participantId ?? null,
+      questionId: line.questionId ?? null,
+      tableId: line.tableId ?? null,
+      roundId: line.roundId ?? null,
+      stance: line.stance ?? null,
+      handsRaised: line.hands?.raised ?? null,
+      handsAsked: line.hands?.asked ?? null,
+      agreementSeen: line.agreementSeen ?? false,
+      npqs: line.npqs ?? [],
+      saidAt: notAhead(line.saidAt),
+      recordedById,
+      sequence: await nextSequence(tx, { roundtableId, recordedById }),
+      lateAt: new Date(),
+    },
+    select: { id: true },
+  });
+  const { themeIds, stance = null } = line;
+  if (themeIds.length > 0)
+    await lateLineTaken.run(tx, {
+      reviewId,
+      contributionId: line.id,
+      themeIds,
+      stance,
+      byId: recordedById,
+    });
+  await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId, ids: [line.id] });
+}
+
+async function takeEdit(tx: Tx, viewer: Viewer, edit: OperationOf<"edit">, reason: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${edit.contributionId}::uuid FOR NO KEY UPDATE`;
+  const line = await findLine(tx, viewer, edit.contributionId);
+  if (line.erasedAt || line.struckAt)
+    throw invalid("This line was struck out or removed, so you cannot amend it. Set it aside.", "decision");
+  if ((await standingText(tx, line)) === edit.text) return;
+  const why = [LATE_REASON, reason].filter(Boolean).join("\n");
+  await addAmendment(tx, line, { text: edit.text, reason: why, byId: viewer.userId });
+}

@@ -1,0 +1,96 @@
+import type { Source } from "@/lib/capture/roundtable/source";
+import type { Stance } from "@/lib/capture/contribution/contribution";
+
+/**
+ * The grammar of the capture bar. A sign opens a list to choose from; only what is chosen from it leaves the
+ * text and becomes a mark of the line. A sign that nobody chose from is text like any other.
+ */
+const SIGNS = ["@", "#", "+", "-", "!", "?", "/"] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** A sign being typed: what stands between it and the caret is looked for. Offsets in UTF-16 units. */
+export type OpenSign = { sign: Sign; query: string; start: number; end: number };
+
+/** Who may have said it. */
+export type SpeakerOption = {
+  /** "identified:<id>", "host:<id>", or a source alone. */
+  value: string;
+  source: Source;
+  participantId: string | null;
+  label: string;
+  /** Role, phase and region; or what the source means. */
+  description: string;
+  seat: string | null;
+  /** Only while names are shown. */
+  name: string | null;
+  /** The name to match what is typed against. It is never shown: names may be hidden. */
+  knownAs: string | null;
+};
+
+export type Command =
+  | "undo"
+  | "edit"
+  | "next"
+  | "hands"
+  | "agreement"
+  | "room"
+  | "note"
+  | "unknown"
+  | "moment"
+  | "round"
+  | "names"
+  | "clear"
+  | "retry";
+
+export type Choice =
+  | { kind: "speaker"; option: SpeakerOption }
+  | { kind: "theme"; id: string; title: string; colour: string; area: boolean; digit: string | null }
+  | { kind: "stance"; stance: Stance }
+  | { kind: "question"; id: string; position: number; text: string }
+  | { kind: "table"; id: string | null; name: string }
+  | { kind: "command"; command: Command };
+
+export const MAX_QUERY = 40;
+const LOOKS_LIKE_A_SIGN = new Set<string>(SIGNS);
+
+/**
+ * The sign that the caret is behind, if any: at the beginning or after white space, with no line break and
+ * no white space right behind it. A person's name may hold spaces, so what is looked for may.
+ */
+export function openSign(text: string, caret: number): OpenSign | null {
+  const before = text.slice(0, caret);
+  const line = before.lastIndexOf("\n") + 1;
+  for (let start = caret - 1; start >= line && caret - start <= MAX_QUERY + 1; start--) {
+    const sign = before[start] ?? "";
+    const opens = LOOKS_LIKE_A_SIGN.has(sign) && (start === 0 || /\s/.test(before[start - 1] ?? ""));
+    if (!opens) continue;
+    const query = before.slice(start + 1);
+    if (/^\s/.test(query)) return null;
+    return { sign: sign as Sign, query, start, end: caret };
+  }
+  return null;
+}
+
+/** The text without the sign and what was typed behind it, and where the caret is then. */
+export function withoutSign(text: string, { start, end }: OpenSign): { text: string; caret: number } {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  // "word @p07 word" leaves one space, not two.
+  const joined = before.endsWith(" ") && after.startsWith(" ") ? before + after.slice(1) : before + after;
+  return { text: joined, caret: before.length };
+}
+
+export type Room = {
+  speakers: readonly SpeakerOption[];
+  themes: readonly { id: string; title: string; colour: string; area: boolean }[];
+  questions: readonly { id: string; position: number; text: string }[];
+  /** Break-out tables; none while the room is one. */
+  tables: readonly { id: string; name: string }[];
+  commands: readonly { command: Command; words: readonly string[] }[];
+};
+
+/** Signs that stand for one choice alone. */
+export const SIGN_STANCE: Partial<Record<Sign, Stance>> = { "+": "strength", "-": "improvement", "!": "ask" };
+
+/** The keys of the first ten themes, in the order of the codebook; the coding page uses the same. */
+export const THEME_DIGITS = "1234567890";

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { plainText } from "@/lib/platform/text";
+import { ContributionInput, EditInput } from "@/lib/capture/contribution/contribution";
+import type { ThemeChange } from "@/lib/capture/contribution/line-edit";
+import type { ShownLine } from "./record-view";
+
+/**
+ * What a browser queues and sends, version 1. Each operation carries an id that the browser made: sent twice,
+ * it is stored once and answered the same. A later version is added beside this one, which stays readable as
+ * long as a browser may hold lines in it.
+ */
+const VERSION = 1;
+const MAX_OPERATIONS = 50;
+
+const outOfDate = { error: "This page is out of date. Load it again; what waits here is kept" };
+const id = z.uuid(outOfDate);
+const placeId = id.nullable().optional();
+const revision = z.number(outOfDate).int().min(1);
+const sequence = z.number(outOfDate).int().min(1).max(2_000_000_000);
+/** An instant by the browser's clock, corrected by its measured offset. */
+const moment = z.iso.datetime({ offset: true, error: "The time of this cannot be read" });
+
+/**
+ * Checks the fields of a line with the schema that its form uses too, and keeps the rest of the operation.
+ * Instants stay text, so that an operation is the same in the queue, on the way and in a late entry.
+ */
+function lineOf<Line extends z.ZodType>(schema: Line, sent: unknown, context: z.RefinementCtx) {
+  const line = schema.safeParse(sent);
+  if (line.success) return line.data;
+  for (const { path, message } of line.error.issues) context.addIssue({ code: "custom", path, message });
+  return z.NEVER;
+}
+
+const RecordOperation = z
+  .looseObject({
+    do: z.literal("record"),
+    saidAt: moment,
+    sequence,
+    /** Set on the line once it is saved; a line is never lost over a theme. */
+    themeIds: z.array(id).max(20).default([]),
+  })
+  .transform((sent, context) => {
+    const line = lineOf(ContributionInput, sent, context);
+    return { ...line, do: sent.do, saidAt: sent.saidAt, sequence: sent.sequence, themeIds: sent.themeIds };
+  });
+
+const themeIds = z.array(id).max(20);
+
+const EditOperation = z
+  .looseObject({
+    do: z.literal("edit"),
+    id,
+    contributionId: id,
+    /** Left out, as browsers did at first: the line keeps its themes. */
+    themes: z.object({ add: themeIds, remove: themeIds }).optional(),
+  })
+  .transform((sent, context) => {
+    const line = lineOf(EditInput, { ...sent, id: sent.contributionId }, context);
+    const edit = { ...line, do: sent.do, id: sent.id, contributionId: sent.contributionId };
+    return withThemes(edit, sent.themes);
+  });
+
+function withThemes<Edit extends object>(edit: Edit, themes: ThemeChange | undefined): Edit & Themes {
+  return themes ? { ...edit, themes } : edit;
+}
+
+type Themes = { themes?: ThemeChange };
+
+const ofLine = { id, contributionId: id, revision };
+
+/** `id` is the operation's own, except where it is the id of what the operation makes: a line, an opening, a round. */
+export const Operation = z.discriminatedUnion(
+  "do",
+  [
+    RecordOperation,
+    EditOperation,
+    z.object({ do: z.literal("strike"), ...ofLine }),
+    z.object({ do: z.literal("restore"), ...ofLine }),
+    z.object({
+      do: z.literal("split"),
+      ...ofLine,
+      /** The second part begins here, in code points. */
+      at: z.number(outOfDate).int().min(1),
+      saidAt: moment,
+      sequence,
+    }),
+    z.object({
+      do: z.literal("merge"),
+      id,
+      into: id,
+      intoRevision: revision,
+      from: id,
+      fromRevision: revision,
+    }),
+    z.object({ do: z.literal("unmerge"), id, into: id, intoRevision: revision, from: id }),
+    z.object({
+      do: z.literal("open-question"),
+      id,
+      roundtableId: id,
+      questionId: id,
+      tableId: placeId,
+      openedAt: moment,
+    }),
+    z.object({
+      do: z.literal("start-round"),
+      id,
+      roundtableId: id,
+      tableId: placeId,
+      text: plainText({ what: "What is asked in this round", max: 200 }),
+      startedAt: moment,
+    }),
+    z.object({ do: z.literal("end-round"), id, roundId: id, endedAt: moment }),
+    z.object({ do: z.literal("pass"), id, roundId: id, participantId: id }),
+  ],
+  outOfDate,
+);
+export type Operation = z.output<typeof Operation>;
+export type OperationOf<Do extends Operation["do"]> = Extract<Operation, { do: Do }>;
+
+/** The envelope alone is checked as a whole: one operation that cannot be read holds up no other. */
+export const Batch = z.object({
+  version: z.literal(VERSION, outOfDate),
+  /** Who typed these: they are never stored under anybody else's name. */
+  asUserId: id,
+  sentAt: moment,
+  operations: z.array(z.looseObject({ id }), outOfDate).min(1).max(MAX_OPERATIONS),
+});
+export type Batch = z.output<typeof Batch>;
+/**
+ * saved: committed to disk. late: the roundtable was closed meanwhile; kept word for word for the lead to
+ * decide. refused: not stored, the message says why. stale: somebody changed the line; `line` is how it is now.
+ */
+type Outcome = "saved" | "late" | "refused" | "stale";
+
+export type OperationResult = {
+  id: string;
+  outcome: Outcome;
+  message: string | null;
+  /** Of the line, once it is saved; of what was merged or split, the line that stays. */
+  revision: number | null;
+  line: ShownLine | null;
+};
+
+export type BatchAnswer = {
+  /** One for each operation, in their order. */
+  results: OperationResult[];
+  /** The server's clock. */
+  now: string;
+};

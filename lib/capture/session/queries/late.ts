@@ -1,0 +1,103 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { changeWords, lateOperation, themesLeft, type LateEntry, type OwnLate } from "../late";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { shownTaggings } from "./shown-lines";
+
+/** What came after the roundtable was closed: what waits for the lead first, in the order it was sent. */
+export async function listLate(viewer: Viewer, roundtableId: string): Promise<LateEntry[]> {
+  const roundtable = await db().roundtable.findFirst({
+    where: { AND: [{ id: roundtableId }, visibleRoundtables(viewer)] },
+    select: { reviewId: true },
+  });
+  if (!roundtable) throw notFound("roundtable");
+  requireCan(viewer, "late.decide", roundtable);
+  const rows = await db().lateEntry.findMany({
+    where: { roundtableId },
+    orderBy: [{ decidedAt: { sort: "desc", nulls: "first" } }, { sentAt: "asc" }, { id: "asc" }],
+    include: { contribution: { select: { id: true, text: true, taggings: shownTaggings(viewer) } } },
+  });
+  const names = await namesOf(
+    rows.flatMap(({ sentById, decidedById }) => [sentById, decidedById ?? sentById]),
+  );
+  const speakers = await db().participant.findMany({
+    where: { roundtableId, id: { in: rows.flatMap(({ participantId }) => participantId ?? []) } },
+    select: { id: true, label: true },
+  });
+  const labels = new Map(speakers.map(({ id, label }) => [id, label]));
+  return rows.map((row) => toEntry(row, names, labels));
+}
+
+type Row = Prisma.LateEntryGetPayload<{
+  include: { contribution: { select: { id: true; text: true; taggings: { select: { themeId: true } } } } };
+}>;
+type Names = ReadonlyMap<string, string>;
+
+function toEntry(row: Row, names: Names, labels: Names): LateEntry {
+  const operation = lateOperation(row.payload);
+  const said = operation?.do === "record" || operation?.do === "edit" ? operation : null;
+  const { participantId, decidedAt, decidedById, contribution: line } = row;
+  const standing = line?.taggings.map(({ themeId }) => themeId) ?? [];
+  return {
+    id: row.id,
+    kind: operation?.do === "record" ? "line" : operation?.do === "edit" ? "edit" : "other",
+    text: said?.text ?? null,
+    change: changeWords(operation),
+    themes: themesLeft(decidedAt && operation?.do === "record" ? null : operation, standing),
+    who: (participantId && labels.get(participantId)) || (said ? SOURCE_WORDS[said.source] : ""),
+    saidAt: operation?.do === "record" ? new Date(operation.saidAt) : null,
+    sentAt: row.sentAt,
+    sentBy: names.get(row.sentById) ?? "",
+    line: line && { id: line.id, text: line.text },
+    erased: operation === null,
+    decided:
+      decidedAt && decidedById
+        ? { at: decidedAt, by: names.get(decidedById) ?? "", taken: row.taken === true }
+        : null,
+  };
+}
+
+/** How much waits for the lead at the roundtable; what was emptied by an erasure does not. */
+export function countLate(viewer: Viewer, roundtableId: string): Promise<number> {
+  return db().lateEntry.count({
+    where: {
+      roundtableId,
+      roundtable: visibleRoundtables(viewer),
+      decidedAt: null,
+      NOT: { payload: { equals: {} } },
+    },
+  });
+}
+
+/** What the viewer sent late themselves, in the order in which it was decided, what waits last. */
+export async function listOwnLate(viewer: Viewer, roundtableId: string): Promise<OwnLate[]> {
+  const rows = await db().lateEntry.findMany({
+    where: {
+      roundtableId,
+      roundtable: visibleRoundtables(viewer),
+      sentById: viewer.userId,
+      NOT: { payload: { equals: {} } },
+    },
+    orderBy: [{ decidedAt: { sort: "asc", nulls: "last" } }, { sentAt: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, contributionId: true, decidedAt: true, taken: true },
+  });
+  return rows.map(({ id, kind, contributionId, decidedAt, taken }) => ({
+    id,
+    lineId: contributionId ?? id,
+    kind,
+    state: decidedAt === null ? "waits" : taken ? "taken" : "set-aside",
+  }));
+}
+
+/** When a line that arrived after the closing was taken in beside the record; null for a line of the record. */
+export async function getLateAt(viewer: Viewer, id: string): Promise<Date | null> {
+  const line = await db().contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: { lateAt: true },
+  });
+  return line?.lateAt ?? null;
+}

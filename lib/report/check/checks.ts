@@ -1,0 +1,160 @@
+import { quantifierFor } from "@/lib/aggregate/figures/quantifier";
+import {
+  sentencesOf,
+  type BlockContent,
+  type BlockType,
+  type Section,
+  type Sentence,
+} from "@/lib/report/draft/block";
+import { mayBeReported, type Claim } from "@/lib/report/claim/claim";
+import { reportsNoWords } from "@/lib/report/draft/narrator";
+import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
+import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/draft/reading";
+
+export type Check = {
+  kind: "evidence" | "quantity" | "quotation" | "small-group" | "permission" | "framing" | "empty";
+  blockId: string;
+  claimId: string | null;
+  /** A draft with one of these cannot be published; the others are for the author to look at. */
+  blocking: boolean;
+  /** What is wrong, and how to mend it. */
+  message: string;
+};
+
+export type CheckedBlock = {
+  id: string;
+  section: Section;
+  type: BlockType;
+  content: BlockContent;
+  erasedAt: Date | null;
+};
+
+type Checking = { claims: ReadonlyMap<string, Claim>; smallNumber: number };
+
+/** Everything that stands between a draft and its publication, in the order of the text. */
+export function checkDraft(blocks: readonly CheckedBlock[], checking: Checking): Check[] {
+  return blocks.filter(({ erasedAt }) => erasedAt === null).flatMap((block) => checkBlock(block, checking));
+}
+
+function checkBlock(block: CheckedBlock, { claims, smallNumber }: Checking): Check[] {
+  const sentences = sentencesOf(block.content);
+  if (sentences.length === 0) {
+    const message = "Nothing is written here yet. Write it, or remove the paragraph.";
+    return [{ kind: "empty", blockId: block.id, claimId: null, blocking: true, message }];
+  }
+  return sentences.flatMap((sentence) => {
+    const claimId = sentence.voice === "claim" ? sentence.claimId : null;
+    const claim = claimId === null ? undefined : claims.get(claimId);
+    const found = [
+      ...wordChecks(sentence, block, smallNumber),
+      ...(sentence.voice === "framing" ? framingChecks(sentence.text, block) : []),
+      ...(sentence.voice === "claim" ? claimChecks(sentence.text, claim, block.type, smallNumber) : []),
+    ];
+    return found.map((check) => ({ ...check, blockId: block.id, claimId }));
+  });
+}
+
+type Found = Pick<Check, "kind" | "blocking" | "message">;
+const fault = (kind: Check["kind"], message: string): Found => ({ kind, blocking: true, message });
+const advice = (kind: Check["kind"], message: string): Found => ({ kind, blocking: false, message });
+
+function wordChecks({ text, voice }: Sentence, { section }: CheckedBlock, smallNumber: number): Found[] {
+  const checks: Found[] = [];
+  for (const figure of smallFiguresIn(text, smallNumber))
+    checks.push(
+      fault("small-group", `“${figure}” stands for fewer than ${smallNumber} people. Say “a few” instead.`),
+    );
+  const group = section === "method" ? null : namesSmallGroup(text);
+  if (group && (voice === "claim" || section === "context"))
+    checks.push(
+      fault(
+        "small-group",
+        `“${group}” may give away who spoke. Say “one participant” or “a few participants”.`,
+      ),
+    );
+  return checks;
+}
+
+const OWN_WORDS: readonly Section[] = ["context", "method"];
+
+function framingChecks(text: string, { section, type }: CheckedBlock): Found[] {
+  if (type === "quotation")
+    return [
+      fault("quotation", "A quotation reports what was said: mark it so, and cite the line it comes from."),
+    ];
+  if (quotedPassages(text).length > 0)
+    return [
+      fault(
+        "quotation",
+        "This quotes somebody: mark it as a report of what was said, and cite the line it comes from.",
+      ),
+    ];
+  if (OWN_WORDS.includes(section) || !reportsSpeech(text)) return [];
+  return [
+    fault(
+      "framing",
+      "This reads as a report of what was said. Mark it as one and cite its lines, or put it in your own words.",
+    ),
+  ];
+}
+
+function claimChecks(text: string, claim: Claim | undefined, type: BlockType, smallNumber: number): Found[] {
+  const standing = claim?.supports.filter(({ stands, participants }) => stands && participants) ?? [];
+  if (!claim || standing.length === 0) {
+    const lost = (claim?.supports.length ?? 0) > 0;
+    return [
+      fault(
+        "evidence",
+        lost
+          ? "Every line behind this sentence was struck out or removed, or is not from a participant. Cite another line, or remove the sentence."
+          : "No line supports this sentence. Cite one, or mark the sentence as your own framing.",
+      ),
+    ];
+  }
+  const gone = claim.supports.filter(({ stands }) => !stands).length;
+  return [
+    ...(gone > 0
+      ? [
+          advice(
+            "evidence",
+            `${gone === 1 ? "A line" : `${gone} lines`} behind this sentence ${gone === 1 ? "has" : "have"} been struck out or removed. Read it again.`,
+          ),
+        ]
+      : []),
+    ...quantityChecks(text, claim),
+    ...permissionChecks(text, claim, smallNumber),
+    ...quotationChecks(text, claim, type),
+  ];
+}
+
+function quantityChecks(text: string, { figure }: Claim): Found[] {
+  const word = quantityIn(text);
+  if (!word || figure.hands) return [];
+  const { people, of } = figure;
+  const right = people < 1 ? null : quantifierFor({ people, of });
+  if (right === null)
+    return [
+      fault("quantity", `It says “${word}”, but no identified person said it. Say “it was said that”.`),
+    ];
+  const fits = word === right || (word === "a few" && right === "one");
+  return fits ? [] : [fault("quantity", `It says “${word}”, but ${people} of ${of} is “${right}”.`)];
+}
+
+function permissionChecks(text: string, claim: Claim, smallNumber: number): Found[] {
+  if (reportsNoWords(text) || claim.figure.hands) return [];
+  if (mayBeReported(claim.supports, claim.figure.people, smallNumber)) return [];
+  return [
+    fault(
+      "permission",
+      "You can only report a view of one or a few people if one of its lines is cleared and its speaker allows the words to be used. Clear a line, or remove the sentence.",
+    ),
+  ];
+}
+
+function quotationChecks(text: string, claim: Claim, type: BlockType): Found[] {
+  const passages = type === "quotation" ? [text] : quotedPassages(text);
+  return passages.flatMap((passage) => {
+    const reason = quotationFault(passage, claim.supports);
+    return reason === null ? [] : [fault("quotation", reason)];
+  });
+}

@@ -1,0 +1,21 @@
+import { can, type Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { checkDraft, type Check } from "../checks";
+import type { Claim } from "@/lib/report/claim/claim";
+import { readClaims } from "@/lib/report/claim/queries/claims";
+import { type Report, type Block, readBlocks } from "@/lib/report/draft/queries/reports";
+
+export type Draft = { blocks: Block[]; removed: Block[]; claims: Map<string, Claim>; checks: Check[] };
+
+/** The draft as it stands now, with live figures and what the checks say: for facilitators alone. */
+export async function getDraft(viewer: Viewer, report: Report): Promise<Draft> {
+  if (!can(viewer, "report.write", report)) throw notFound("draft");
+  const [blocks, removed, claims] = [
+    await readBlocks(db(), report.id, { removedAt: null }),
+    await readBlocks(db(), report.id, { removedAt: { not: null } }),
+    await readClaims(db(), report),
+  ];
+  const checks = checkDraft(blocks, { claims, smallNumber: report.review.smallNumber });
+  return { blocks, removed, claims, checks };
+}

@@ -1,0 +1,101 @@
+import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
+import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { figureOf, type CitedLine, type Claim } from "../claim";
+
+const LINE = {
+  id: true,
+  source: true,
+  kind: true,
+  struckAt: true,
+  erasedAt: true,
+  handsRaised: true,
+  handsAsked: true,
+  import: { select: { state: true } },
+  clearances: { where: { until: null }, select: { text: true } },
+  participant: {
+    select: {
+      person: { select: { erasedAt: true } },
+      permissions: { where: { until: null }, select: { level: true } },
+    },
+  },
+} as const satisfies Prisma.ContributionSelect;
+
+type LineRow = Prisma.ContributionGetPayload<{ select: typeof LINE }>;
+
+function citedLine(row: LineRow): CitedLine {
+  const { participant, handsRaised, handsAsked } = row;
+  const stands =
+    row.struckAt === null &&
+    row.erasedAt === null &&
+    (row.import === null || row.import.state === "visible") &&
+    (participant === null || participant.person.erasedAt === null);
+  return {
+    id: row.id,
+    stands,
+    participants: row.source !== "host" && row.source !== "note",
+    verbatim: row.kind === "verbatim",
+    clearedText: row.clearances[0]?.text ?? null,
+    permission: participant?.permissions[0]?.level ?? null,
+    identified: row.source === "identified",
+    unidentified: row.source === "unidentified",
+    hands: handsRaised === null || handsAsked === null ? null : { raised: handsRaised, asked: handsAsked },
+  };
+}
+
+/** Lines by id, as far as claims and findings need them. The caller has checked who may see them. */
+export async function readCitedLines(
+  tx: Tx,
+  where: Prisma.ContributionWhereInput,
+): Promise<Map<string, CitedLine>> {
+  const rows = await tx.contribution.findMany({ where, select: LINE });
+  return new Map(rows.map((row) => [row.id, citedLine(row)]));
+}
+
+const NOBODY = { people: 0, of: 0, unidentified: 0 };
+
+/** The standing claims of a report with their evidence and figures as they are now. */
+export async function readClaims(
+  tx: Tx,
+  report: { id: string; reviewId: string; roundtableId: string | null },
+): Promise<Map<string, Claim>> {
+  const rows = await tx.claim.findMany({
+    where: { block: { reportId: report.id } },
+    select: {
+      id: true,
+      findingId: true,
+      evidence: {
+        where: { until: null },
+        orderBy: { from: "asc" },
+        select: { bearing: true, contributionId: true },
+      },
+    },
+  });
+  const lines = await readCitedLines(tx, {
+    cited: { some: { until: null, claim: { block: { reportId: report.id } } } },
+  });
+  const supporting = rows.map(({ evidence }) =>
+    evidence.filter(({ bearing }) => bearing === "supports").map(({ contributionId }) => contributionId),
+  );
+  const counts = await peopleBehindEach(tx, supporting, report);
+  return new Map(
+    rows.map(({ id, findingId, evidence }, index) => {
+      const bearing = (which: "supports" | "contradicts") =>
+        evidence
+          .filter((one) => one.bearing === which)
+          .map(({ contributionId }) => lines.get(contributionId))
+          .filter((line) => line !== undefined);
+      const supports = bearing("supports");
+      return [
+        id,
+        {
+          id,
+          findingId,
+          supports,
+          contradicts: bearing("contradicts"),
+          figure: figureOf(supports, counts[index] ?? NOBODY),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/access/policy";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { invalid, Refusal } from "@/lib/platform/errors";
+import { contentOf, type BlockContent, type Sentence } from "../block";
+import type { EditBlockInput } from "../report";
+import { canonicalJson } from "@/lib/platform/canonical-json";
+import { findBlock, recordChange } from "./find-block";
+
+const STALE =
+  "Somebody changed this paragraph while you were writing. What you typed is still in the form, and the current paragraph is shown beside it. Combine the two, then save again.";
+
+/** Gives a block new sentences and keeps what it said. A sentence that becomes a claim gets one without evidence. */
+export const editBlock = command(async (tx, viewer: Viewer, input: EditBlockInput) => {
+  const block = await findBlock(tx, viewer, input.blockId);
+  if (block.removedAt) throw invalid("This paragraph was removed. Restore it first.");
+  const sentences = input.sentences.map(({ text, voice, claimId }): Sentence =>
+    voice === "claim" ? { text, voice, claimId: claimId ?? randomUUID() } : { text, voice },
+  );
+  const content = contentOf(block.type, sentences);
+  if (canonicalJson(content) === canonicalJson(block.content)) return { id: block.id };
+  const { count } = await tx.block.updateMany({
+    where: { id: block.id, revision: input.revision },
+    data: { content, revision: { increment: 1 }, erasedAt: null },
+  });
+  if (count === 0) throw new Refusal("stale", STALE, { revision: STALE });
+  await keepRevision(tx, viewer, { id: block.id, revision: input.revision, content: block.content });
+  await settleClaims(tx, { id: block.id, reviewId: block.report.reviewId, sentences });
+  await recordChange(tx, viewer, {
+    action: "block.edit",
+    reviewId: block.report.reviewId,
+    reportId: block.reportId,
+    blockId: block.id,
+  });
+  return { id: block.id };
+});
+
+type Revised = { id: string; revision: number; content: BlockContent };
+
+async function keepRevision(tx: Tx, viewer: Viewer, { id, revision, content }: Revised) {
+  await tx.blockRevision.create({
+    data: { blockId: id, revision, content, endedById: viewer.userId, ...seal(canonicalJson(content)) },
+  });
+}
+
+/** The claims of a block are those its sentences name: others are taken out, with their evidence kept. */
+async function settleClaims(
+  tx: Tx,
+  { id: blockId, reviewId, sentences }: { id: string; reviewId: string; sentences: readonly Sentence[] },
+) {
+  const named = sentences.flatMap((sentence) => (sentence.voice === "claim" ? [sentence.claimId] : []));
+  if (new Set(named).size < named.length)
+    throw invalid(
+      "Two sentences cite the same evidence. Open the paragraph again and make the change once more.",
+    );
+  const known = await tx.claim.findMany({
+    where: { id: { in: named } },
+    select: { id: true, blockId: true },
+  });
+  if (known.some((claim) => claim.blockId !== blockId))
+    throw invalid("A sentence names evidence of another paragraph. Open the paragraph again.");
+  const old = new Set(known.map(({ id }) => id));
+  await tx.claim.createMany({
+    data: named.filter((id) => !old.has(id)).map((id) => ({ id, reviewId, blockId })),
+  });
+  await tx.claim.updateMany({
+    where: { blockId, id: { notIn: named }, removedAt: null },
+    data: { removedAt: new Date() },
+  });
+  await tx.claim.updateMany({ where: { blockId, id: { in: named } }, data: { removedAt: null } });
+}

@@ -1,0 +1,46 @@
+import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
+import type { RoundtableSummary } from "@/lib/capture/roundtable/roundtable";
+import { formatDate } from "@/lib/platform/dates";
+import { WHOLE_REVIEW } from "./report";
+
+type Roundtable = Pick<RoundtableSummary, "id" | "slug" | "title" | "heldOn" | "state">;
+type Covered = { roundtableId: string | null };
+type Scope = { value: string; label: string; hint: string };
+
+type Choice = {
+  scopes: Scope[];
+  /** The scope that is chosen at first; absent where the author has to choose. */
+  chosen?: string;
+};
+
+/**
+ * What a draft may cover: closed roundtables first, then the others, then the whole review. Chosen at first is
+ * the roundtable at the address `asked`, or else the one closed roundtable that has no report yet. Nothing is
+ * chosen where there are several, and the whole review never is: a wrong scope would be easy to miss.
+ */
+export function draftScopes(
+  roundtables: readonly Roundtable[],
+  reports: readonly Covered[],
+  asked: string | undefined,
+): Choice {
+  const closed = roundtables.filter(({ state }) => state === "closed");
+  const open = roundtables.filter(({ state }) => state !== "closed");
+  const waiting = closed.filter(({ id }) => !reports.some(({ roundtableId }) => roundtableId === id));
+  const chosen =
+    roundtables.find(({ slug }) => slug === asked) ?? (waiting.length === 1 ? waiting[0] : undefined);
+  return {
+    scopes: [...[...closed, ...open].map(scopeOf), wholeReview(roundtables.length, open.length)],
+    ...(chosen ? { chosen: chosen.id } : {}),
+  };
+}
+
+function scopeOf({ id, title, heldOn, state }: Roundtable): Scope {
+  const words =
+    state === "closed" ? "Closed" : `${STATE_WORDS[state]}, not closed yet: its record can still change`;
+  return { value: id, label: title, hint: `${formatDate(heldOn)} · ${words}` };
+}
+
+function wholeReview(all: number, open: number): Scope {
+  const hint = open === 0 ? "All roundtables are closed" : `${all - open} of ${all} roundtables are closed`;
+  return { value: WHOLE_REVIEW, label: "The whole review", hint };
+}

@@ -1,0 +1,27 @@
+import { can, type Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { BlockContent, sentencesOf } from "../block";
+import type { Claim } from "@/lib/report/claim/claim";
+import { readClaims } from "@/lib/report/claim/queries/claims";
+import type { Report } from "./reports";
+
+/** One claim of a draft with its sentence; facilitators alone follow a sentence to its lines. */
+export async function getClaim(
+  viewer: Viewer,
+  report: Report,
+  id: string,
+): Promise<Claim & { text: string; blockId: string }> {
+  if (!can(viewer, "report.write", report)) throw notFound("sentence");
+  const claim = (await readClaims(db(), report)).get(id);
+  const block = await db().block.findFirst({
+    where: { reportId: report.id, claims: { some: { id: claim?.id ?? report.id } } },
+    select: { id: true, content: true },
+  });
+  if (!claim || !block) throw notFound("sentence");
+  const sentence = sentencesOf(BlockContent.parse(block.content)).find(
+    (one) => one.voice === "claim" && one.claimId === id,
+  );
+  if (!sentence) throw notFound("sentence");
+  return { ...claim, text: sentence.text, blockId: block.id };
+}

@@ -1,0 +1,96 @@
+import { type Viewer } from "@/lib/access/policy";
+import { visibleReports } from "@/lib/access/scope";
+import { db, type Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { BlockContent, type BlockType, type Section } from "../block";
+import type { ReportState } from "../report";
+
+const REPORT = {
+  id: true,
+  reviewId: true,
+  roundtableId: true,
+  slug: true,
+  title: true,
+  state: true,
+  createdAt: true,
+  roundtable: { select: { title: true } },
+  review: { select: { title: true, slug: true, smallNumber: true } },
+} as const satisfies Prisma.ReportSelect;
+
+export type Report = {
+  id: string;
+  reviewId: string;
+  roundtableId: string | null;
+  slug: string;
+  title: string;
+  state: ReportState;
+  createdAt: Date;
+  /** null when it covers the whole review. */
+  roundtable: { title: string } | null;
+  review: { title: string; slug: string; smallNumber: number };
+};
+
+/** The reports that the viewer may open, newest first. */
+export function listReports(viewer: Viewer, reviewId: string): Promise<Report[]> {
+  return db().report.findMany({
+    where: { AND: [{ reviewId }, visibleReports(viewer)] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: REPORT,
+  });
+}
+
+/** One report, without its text. Refuses with not-found what is not open to the viewer. */
+export async function getReport(viewer: Viewer, reviewId: string, slug: string): Promise<Report> {
+  const report = await db().report.findFirst({
+    where: { AND: [{ reviewId, slug }, visibleReports(viewer)] },
+    select: REPORT,
+  });
+  if (!report) throw notFound("report");
+  return report;
+}
+
+/** Whether the report is open to the viewer, by its id. */
+export async function mayOpenReport(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().report.count({ where: { AND: [{ id }, visibleReports(viewer)] } })) > 0;
+}
+
+/** The same by its id, inside a command's transaction. */
+export async function findReport(tx: Tx, viewer: Viewer, id: string): Promise<Report> {
+  const report = await tx.report.findFirst({
+    where: { AND: [{ id }, visibleReports(viewer)] },
+    select: REPORT,
+  });
+  if (!report) throw notFound("report");
+  return report;
+}
+
+export type Block = {
+  id: string;
+  section: Section;
+  type: BlockType;
+  position: number;
+  content: BlockContent;
+  revision: number;
+  removedAt: Date | null;
+  erasedAt: Date | null;
+};
+
+/** Blocks in their order. The caller has checked that they may be read. */
+export async function readBlocks(tx: Tx, reportId: string, where: Prisma.BlockWhereInput): Promise<Block[]> {
+  const rows = await tx.block.findMany({
+    where: { AND: [{ reportId }, where] },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      section: true,
+      type: true,
+      position: true,
+      content: true,
+      revision: true,
+      removedAt: true,
+      erasedAt: true,
+    },
+  });
+  return rows.map((row) => ({ ...row, content: BlockContent.parse(row.content) }));
+}

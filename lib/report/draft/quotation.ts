@@ -1,0 +1,40 @@
+import { mayBeQuoted, type CitedLine } from "@/lib/report/claim/claim";
+
+/** Shorter passages in quotation marks are terms, not quotations. */
+const QUOTED_WORDS = 4;
+
+/** Double marks, or single ones that no letter touches from outside, so that an apostrophe opens nothing. */
+const QUOTED = /“([^”]+)”|"([^"]+)"|(?<!\p{L})‘(.+?)’(?!\p{L})|(?<!\p{L})'(.+?)'(?!\p{L})/gu;
+
+/** The passages of a text that are given as somebody's words. */
+export function quotedPassages(text: string): string[] {
+  const passages = [...text.matchAll(QUOTED)].map(
+    (match) => match.slice(1).find((part) => part !== undefined) ?? "",
+  );
+  return passages.filter((passage) => passage.trim().split(/\s+/).length >= QUOTED_WORDS);
+}
+
+/** Typing differs in kinds of quotation mark and of space; words do not. */
+function sameTyping(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, " ").trim();
+}
+
+function withoutMarks(text: string): string {
+  return sameTyping(text)
+    .replace(/^"(.*)"$/s, "$1")
+    .trim();
+}
+
+/** Why these words may not be published as a quotation of one of the lines; null when they may. */
+export function quotationFault(passage: string, lines: readonly CitedLine[]): string | null {
+  const words = withoutMarks(passage);
+  const holding = lines.filter(
+    ({ clearedText }) => clearedText !== null && sameTyping(clearedText).includes(words),
+  );
+  if (holding.some(mayBeQuoted)) return null;
+  if (holding.length === 0)
+    return "The quotation is not word for word in a cleared line that it cites. Take the words from the line as it was cleared.";
+  if (holding.every(({ verbatim }) => !verbatim))
+    return "The line quoted is a note of the gist. Only a line marked verbatim can be quoted; report it in other words.";
+  return "The speaker does not let these words be quoted. Report them in other words.";
+}

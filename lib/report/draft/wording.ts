@@ -1,0 +1,82 @@
+import { quantifierFor, type Quantifier } from "@/lib/aggregate/figures/quantifier";
+
+/** How findings, which people type in their own way, are put into sentences of a draft. */
+
+/** Words that keep their capital wherever they stand. */
+const PROPER =
+  /^(?:I|I['’]\w+|England|English|Britain|British|London|Ofsted|Fellows?|Chartered|College|Department|Parliament|Treasury|Year \d+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+/** "Providers that mark" becomes "providers that mark"; NPQs, SENCOs and proper names keep their capital. */
+function lowerFirst(text: string): string {
+  const first = /^\S+/.exec(text)?.[0] ?? "";
+  const acronym = /\p{Lu}.*\p{Lu}/u.test(first.replace(/['’]s$/, "")) || /^\p{L}\d/u.test(first);
+  if (acronym || PROPER.test(text)) return text;
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** One line, without the mark that ends it. */
+export function withoutStop(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.;,\s]+$/u, "");
+}
+
+export function sentence(text: string): string {
+  const clean = withoutStop(text);
+  return /[!?…]["”’)]?$/.test(clean) ? clean : `${clean}.`;
+}
+
+/** The clause that follows "said that". */
+export function clause(text: string): string {
+  return lowerFirst(withoutStop(text).replace(/^that\s+/i, ""));
+}
+
+const QUANTIFIED: Record<Quantifier, string> = {
+  all: "all participants",
+  most: "most participants",
+  many: "many participants",
+  some: "some participants",
+  "a few": "a few participants",
+  one: "one participant",
+};
+
+/** "some participants"; null when nobody identified stands behind it. */
+export function byQuantity(people: number, of: number): string | null {
+  return people < 1 ? null : QUANTIFIED[quantifierFor({ people, of })];
+}
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Numbers below ten in words. */
+export function numberWord(value: number): string {
+  return NUMBERS[value] ?? value.toLocaleString("en-GB");
+}
+
+/** "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+/**
+ * What a show of hands was about, from the line that recorded it: "Hands for a coach. One was out." gives
+ * "for a coach", "Hands on whether to pay" gives "on whether to pay".
+ */
+export function handsAbout(text: string): string {
+  const first = withoutStop(/^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text);
+  const led =
+    /^(?:a\s+)?(?:show of hands|hands|poll(?: on screen)?|vote)(?:\s+(?:up|raised))?\s*(?::|\b)\s*(.*)$/is.exec(
+      first,
+    );
+  const about = led?.[1] ?? "";
+  if (about === "") return `on this point: ${lowerFirst(first)}`;
+  if (/^(?:whether|if)\b/i.test(about)) return `when asked ${lowerFirst(about)}`;
+  return /^(?:for|on|against|to|when|in favour)\b/i.test(about)
+    ? lowerFirst(about)
+    : `for ${lowerFirst(about)}`;
+}

@@ -1,0 +1,70 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import { checkDraft } from "@/lib/report/check/checks";
+import { readClaims } from "@/lib/report/claim/queries/claims";
+import { findReport, readBlocks, type Report } from "@/lib/report/draft/queries/reports";
+import { mayBecome, type ReportRef, type ReportState } from "@/lib/report/draft/report";
+import { keepVersion } from "./save-version";
+
+/** Lets Fellows read and comment: on a version saved now, and on each one saved after it. */
+export const openForComments = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
+  const report = await findReport(tx, viewer, reportId);
+  requireCan(viewer, "report.open", report);
+  const version = await keepVersion(tx, viewer, report, "");
+  await become(tx, viewer, report, "in_review");
+  return { number: version.number };
+});
+
+/** Publishes the draft as a version, unless a check stands against it. Sending twice publishes once. */
+export const publishReport = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
+  const report = await findReport(tx, viewer, reportId);
+  requireCan(viewer, "report.publish", report);
+  await refuseFailing(tx, report);
+  const version = await keepVersion(tx, viewer, report, "");
+  await tx.version.updateMany({
+    where: { id: version.id, publishedAt: null },
+    data: { publishedAt: new Date(), publishedById: viewer.userId },
+  });
+  await become(tx, viewer, report, "published");
+  return { number: version.number };
+});
+
+async function refuseFailing(tx: Tx, report: Report) {
+  const blocks = await readBlocks(tx, report.id, { removedAt: null });
+  const claims = await readClaims(tx, report);
+  const failing = checkDraft(blocks, { claims, smallNumber: report.review.smallNumber }).filter(
+    ({ blocking }) => blocking,
+  );
+  const [first] = failing;
+  if (!first) return;
+  const many = failing.length === 1 ? "One check failed" : `${failing.length} checks failed`;
+  throw invalid(
+    `${many} for this draft. ${failing.length === 1 ? "It is" : "They are"} listed beside the draft. ${failing.length === 1 ? "" : "The first: "}${first.message}`,
+  );
+}
+
+async function become(tx: Tx, viewer: Viewer, report: Report, state: ReportState) {
+  const { id: reportId, reviewId } = report;
+  if (!mayBecome(report.state, state))
+    throw invalid(
+      "This report is already published. Publish it again as a new version, or start another report.",
+    );
+  if (report.state === state) return;
+  await tx.report.updateMany({
+    where: { id: reportId, state: report.state },
+    data: { state, revision: { increment: 1 } },
+  });
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: state === "published" ? "report.publish" : "report.open",
+    subjectType: "report",
+    subjectId: reportId,
+    detail: { from: report.state, to: state },
+  });
+  await publish(tx, { kind: "report", reviewId, reportId });
+}

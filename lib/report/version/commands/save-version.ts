@@ -1,0 +1,110 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { publish } from "@/lib/platform/events";
+import { BlockContent, sentencesOf } from "@/lib/report/draft/block";
+import type { Claim } from "@/lib/report/claim/claim";
+import { readClaims } from "@/lib/report/claim/queries/claims";
+import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
+import type { VersionEvidence } from "../queries/versions";
+import type { SaveVersionInput } from "@/lib/report/draft/report";
+import { canonicalJson } from "@/lib/platform/canonical-json";
+import { versionHash } from "../version";
+
+/** Keeps the draft as it stands, under the next number. */
+export const saveVersion = command(async (tx, viewer: Viewer, { reportId, note }: SaveVersionInput) => {
+  const report = await findReport(tx, viewer, reportId);
+  requireCan(viewer, "report.write", report);
+  const { number } = await keepVersion(tx, viewer, report, note);
+  return { number };
+});
+
+/** The newest version when nothing changed since, else a new one: saving twice keeps one. */
+export async function keepVersion(tx: Tx, viewer: Viewer, report: Report, note: string) {
+  // One at a time, so that two people saving at once get two numbers.
+  await tx.$queryRaw`SELECT 1 FROM "report" WHERE "id" = ${report.id}::uuid FOR UPDATE`;
+  const blocks = await readBlocks(tx, report.id, { removedAt: null });
+  const claims = await readClaims(tx, report);
+  const evidence = blocks.map((block) => evidenceOf(block, claims));
+  const newest = await tx.version.findFirst({
+    where: { reportId: report.id },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      blocks: {
+        orderBy: { position: "asc" },
+        select: { blockId: true, content: true, evidence: true, erasedAt: true },
+      },
+    },
+  });
+  if (newest && note === "" && sameAs(newest.blocks, blocks, evidence))
+    return { id: newest.id, number: newest.number };
+  return store(tx, viewer, { report, note, blocks, evidence, number: (newest?.number ?? 0) + 1 });
+}
+
+function evidenceOf(block: Block, claims: ReadonlyMap<string, Claim>): VersionEvidence {
+  const cited = sentencesOf(block.content).flatMap((sentence) => {
+    const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
+    return claim ? [claim] : [];
+  });
+  const ids = (lines: Claim["supports"]) => lines.map(({ id }) => id);
+  return Object.fromEntries(
+    cited.map(({ id, supports, contradicts, figure }) => [
+      id,
+      { supports: ids(supports), contradicts: ids(contradicts), figure },
+    ]),
+  );
+}
+
+type Kept = { blockId: string; content: unknown; evidence: unknown; erasedAt: Date | null };
+
+function sameAs(
+  kept: readonly Kept[],
+  blocks: readonly Block[],
+  evidence: readonly VersionEvidence[],
+): boolean {
+  return (
+    kept.length === blocks.length &&
+    kept.every(
+      (one, index) =>
+        one.erasedAt === null &&
+        one.blockId === blocks[index]?.id &&
+        canonicalJson(one.content) === canonicalJson(blocks[index]?.content) &&
+        canonicalJson(one.evidence) === canonicalJson(evidence[index]),
+    )
+  );
+}
+
+type New = { report: Report; note: string; blocks: Block[]; evidence: VersionEvidence[]; number: number };
+
+async function store(tx: Tx, viewer: Viewer, { report, note, blocks, evidence, number }: New) {
+  const rows = blocks.map(({ id, section, type, content, erasedAt }, index) => ({
+    blockId: id,
+    position: index + 1,
+    section,
+    type,
+    content: BlockContent.parse(content),
+    evidence: evidence[index] ?? {},
+    erasedAt,
+    ...seal(canonicalJson(content)),
+  }));
+  const version = await tx.version.create({
+    data: { reportId: report.id, number, note, hash: versionHash(rows), createdById: viewer.userId },
+    select: { id: true, number: true },
+  });
+  await tx.versionBlock.createMany({ data: rows.map((row) => ({ ...row, versionId: version.id })) });
+  const { reviewId, id: reportId } = report;
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "version.save",
+    subjectType: "version",
+    subjectId: version.id,
+    detail: { reportId, number },
+  });
+  await publish(tx, { kind: "report", reviewId, reportId, ids: [version.id] });
+  return version;
+}

@@ -1,0 +1,49 @@
+import type { Consequence } from "@/lib/capture/people/consequence";
+import type { Tx } from "@/lib/platform/db";
+import { BlockContent, sentencesOf, type BlockType } from "@/lib/report/draft/block";
+import { quotedPassages } from "@/lib/report/draft/quotation";
+
+/** Whether words of the cited lines may stand in it: a quotation, or a passage in quotation marks. */
+export function quotes(type: BlockType, content: unknown, citing: ReadonlySet<string>): boolean {
+  return sentencesOf(BlockContent.parse(content)).some(
+    (sentence) =>
+      sentence.voice === "claim" &&
+      citing.has(sentence.claimId) &&
+      (type === "quotation" || quotedPassages(sentence.text).length > 0),
+  );
+}
+
+/**
+ * What rests on the lines in reports: sentences of drafts that cite them, paragraphs of drafts that quote
+ * them, and versions that were published with their words, which nothing calls back. Changes nothing.
+ */
+export async function citingReports(
+  tx: Tx,
+  { reviewId, contributionIds }: { reviewId: string; contributionIds: string[] },
+): Promise<{ claims: number; quotations: number; published: number }> {
+  const claims = await tx.claim.findMany({
+    where: { reviewId, evidence: { some: { contributionId: { in: contributionIds }, until: null } } },
+    select: { id: true, blockId: true, removedAt: true },
+  });
+  const citing = new Set(claims.map(({ id }) => id));
+  const blockIds = [...new Set(claims.map(({ blockId }) => blockId))];
+  const blocks = await tx.block.findMany({
+    where: { id: { in: blockIds }, removedAt: null, erasedAt: null, report: { state: { not: "published" } } },
+    select: { type: true, content: true },
+  });
+  const out = await tx.versionBlock.findMany({
+    where: { blockId: { in: blockIds }, erasedAt: null, version: { publishedAt: { not: null } } },
+    select: { versionId: true, type: true, content: true },
+  });
+  const quoting = out.filter(({ type, content }) => quotes(type, content, citing));
+  return {
+    claims: claims.filter(({ removedAt }) => removedAt === null).length,
+    quotations: blocks.filter(({ type, content }) => quotes(type, content, citing)).length,
+    published: new Set(quoting.map(({ versionId }) => versionId)).size,
+  };
+}
+
+/** Leaves out what there is none of. */
+export function some(consequences: readonly Consequence[]): Consequence[] {
+  return consequences.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,47 @@
+import { sha256 } from "@/lib/platform/digest";
+import type { BlockContent, BlockType, Section } from "@/lib/report/draft/block";
+import { canonicalJson } from "@/lib/platform/canonical-json";
+
+export type SealedBlock = { blockId: string; section: Section; type: BlockType; digest: Uint8Array };
+
+/**
+ * The hash of a version: SHA-256 over the JSON list of [block id, section, type, digest in hex], in the
+ * order of the blocks. A block's digest is SHA-256(salt || canonical JSON of its content), so the hash
+ * outlives the words of a block that had to be erased.
+ */
+export function versionHash(blocks: readonly SealedBlock[]): Uint8Array<ArrayBuffer> {
+  return sha256(
+    JSON.stringify(blocks.map(({ blockId, section, type, digest }) => [blockId, section, type, hex(digest)])),
+  );
+}
+
+export type StoredBlock = SealedBlock & {
+  content: BlockContent;
+  salt: Uint8Array | null;
+  erasedAt: Date | null;
+};
+
+export type Verification = { verified: boolean; gaps: number; brokenBlocks: string[] };
+
+/** Whether a version still is what was saved: every word that stands, and the order of all blocks. */
+export function verifyBlocks(hash: Uint8Array, blocks: readonly StoredBlock[]): Verification {
+  const brokenBlocks = blocks
+    .filter(({ content, salt, digest, erasedAt }) =>
+      salt === null ? erasedAt === null : hex(sha256(salt, canonicalJson(content))) !== hex(digest),
+    )
+    .map(({ blockId }) => blockId);
+  return {
+    verified: brokenBlocks.length === 0 && hex(versionHash(blocks)) === hex(hash),
+    gaps: blocks.filter(({ erasedAt }) => erasedAt !== null).length,
+    brokenBlocks,
+  };
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}
+
+/** Enough of a hash to tell two versions apart by eye. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}

@@ -1,0 +1,75 @@
+import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
+import {
+  personErased,
+  personErasing,
+  wordsRepeated,
+  type PersonErased,
+} from "@/lib/capture/protection/protection-events";
+import type { Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+
+/** Lets erasure reach findings that repeat a line word for word; called once when the application starts. */
+export function registerSynthesiseHandlers(): void {
+  personErased.register("synthesise", eraseRepeats);
+  personErasing.register("synthesise", async (tx, { reviewId, contributionIds }) => {
+    const count = await tx.finding.count({
+      where: {
+        reviewId,
+        withdrawnAt: null,
+        evidence: { some: { contributionId: { in: contributionIds }, until: null } },
+      },
+    });
+    return count > 0
+      ? [
+          {
+            what: "findings that their lines support or contradict, which will have less evidence",
+            count,
+            undone: true,
+          },
+        ]
+      : [];
+  });
+  wordsRepeated.register("synthesise", async (tx, { reviewId, words }) => {
+    const find = repeatFinder(words);
+    const findings = await tx.finding.findMany({ where: { reviewId }, select: { id: true, text: true } });
+    return findings
+      .filter(({ text }) => find(text).length > 0)
+      .map((finding) => ({ ...finding, what: "finding" as const }));
+  });
+}
+
+/**
+ * A finding is its author's sentence, so words repeated in it go only where whoever erases said so. What it
+ * was before an edit is nobody's statement any more: there they go in any case.
+ */
+async function eraseRepeats(tx: Tx, { reviewId, words, repeats }: PersonErased): Promise<void> {
+  const find = repeatFinder(words);
+  const findings = await tx.finding.findMany({ where: { reviewId }, select: { id: true, text: true } });
+  const chosen = findings.filter(({ id }) => repeats === "all" || repeats.includes(id));
+  const changed: string[] = [];
+  for (const { id, text } of chosen) {
+    const places = find(text);
+    if (places.length === 0) continue;
+    await tx.finding.update({
+      where: { id },
+      // A new revision, so that an edit of the old text is stale and cannot bring the words back.
+      data: { text: takenOut(text, places), revision: { increment: 1 } },
+      select: { id: true },
+    });
+    changed.push(id);
+  }
+  const past = await tx.findingRevision.findMany({
+    where: { finding: { reviewId } },
+    select: { id: true, text: true },
+  });
+  for (const { id, text } of past) {
+    const places = find(text);
+    if (places.length > 0)
+      await tx.findingRevision.update({
+        where: { id },
+        data: { text: takenOut(text, places) },
+        select: { id: true },
+      });
+  }
+  if (changed.length > 0) await publish(tx, { kind: "finding", reviewId, ids: changed });
+}

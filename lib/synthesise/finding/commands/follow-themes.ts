@@ -1,0 +1,38 @@
+import type { Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+import { themesMerged, themesParted, type ThemesMerged } from "@/lib/tag/recoding/theme-events";
+
+/** Lets findings follow themes that are merged; called once when the application starts. */
+export function registerFindingThemeHandlers(): void {
+  themesMerged.register("synthesise", (tx, merged) =>
+    moveFindings(tx, merged, { themeId: merged.fromId, to: merged.intoId }),
+  );
+  themesParted.register("synthesise", async (tx, { moved, ...merged }) => {
+    await moveFindings(tx, merged, { themeId: merged.intoId, to: merged.fromId, ids: moved });
+  });
+}
+
+type Move = { themeId: string; to: string; ids?: readonly string[] };
+
+/** Each is a revision of the finding, so that an edit of the one before is stale. Gives the ids of those moved. */
+async function moveFindings(
+  tx: Tx,
+  { reviewId, byId }: ThemesMerged,
+  { themeId, to, ids }: Move,
+): Promise<string[]> {
+  const findings = await tx.finding.findMany({
+    where: { reviewId, themeId, withdrawnAt: null, ...(ids ? { id: { in: [...ids] } } : {}) },
+    select: { id: true, revision: true, text: true, stance: true, themeId: true },
+  });
+  if (findings.length === 0) return [];
+  await tx.findingRevision.createMany({
+    data: findings.map(({ id, ...before }) => ({ ...before, findingId: id, endedById: byId })),
+  });
+  const movedIds = findings.map(({ id }) => id);
+  await tx.finding.updateMany({
+    where: { id: { in: movedIds } },
+    data: { themeId: to, revision: { increment: 1 } },
+  });
+  await publish(tx, { kind: "finding", reviewId, ids: movedIds });
+  return movedIds;
+}

@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
+import { type Line } from "@/lib/capture/contribution/contribution";
+import { plainText } from "@/lib/platform/text";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { StanceField } from "@/lib/tag/coding/tagging";
+
+export const BearingField = z.enum(["supports", "contradicts"], { error: "Choose supports or contradicts" });
+export type Bearing = z.infer<typeof BearingField>;
+
+/** A one-sentence statement under a theme, and the lines that carry it. */
+export type Finding = {
+  id: string;
+  themeId: string;
+  text: string;
+  stance: Stance;
+  revision: number;
+  /** Ids of the contributions that bear on it now; lines struck out or erased since are left out. */
+  supports: string[];
+  contradicts: string[];
+  /** How many lines were attached and have been struck out or erased since. */
+  lost: number;
+  /** Distinct identified persons behind the lines that support it. */
+  people: number;
+  contradictingPeople: number;
+  /** Supporting lines that no identified person stands behind. */
+  linesWithoutPerson: number;
+  contradictingLinesWithoutPerson: number;
+  /** Distinct roundtables behind all its lines. */
+  roundtables: number;
+};
+
+export type FindingRevision = {
+  revision: number;
+  text: string;
+  stance: Stance;
+  themeId: string;
+  endedAt: Date;
+  endedBy: string;
+};
+
+export const STATEMENT_LIMIT = 240;
+
+const Statement = plainText({ what: "The statement", max: STATEMENT_LIMIT }).refine(
+  (text) => !text.includes("\n"),
+  { error: "The statement must be one sentence. Remove the line breaks" },
+);
+
+export const NewFindingInput = z.object({
+  reviewId: z.uuid(),
+  themeId: z.uuid({ error: "Choose a theme" }),
+  text: Statement,
+  stance: StanceField,
+});
+export type NewFindingInput = z.infer<typeof NewFindingInput>;
+
+export const FindingEditInput = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  themeId: z.uuid({ error: "Choose a theme" }),
+  text: Statement,
+  stance: StanceField,
+});
+export type FindingEditInput = z.infer<typeof FindingEditInput>;
+
+export const WithdrawFindingInput = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+});
+export type WithdrawFindingInput = z.infer<typeof WithdrawFindingInput>;
+
+export const AttachEvidenceInput = z.object({
+  findingId: z.uuid(),
+  contributionId: z.uuid(),
+  bearing: BearingField,
+});
+export type AttachEvidenceInput = z.infer<typeof AttachEvidenceInput>;
+
+export const DetachEvidenceInput = z.object({ findingId: z.uuid(), contributionId: z.uuid() });
+export type DetachEvidenceInput = z.infer<typeof DetachEvidenceInput>;
+
+const LINE_FIELD = "bearing-";
+
+/** The name of a line's field on the form that attaches evidence. */
+export function bearingField(contributionId: string): string {
+  return LINE_FIELD + contributionId;
+}
+
+/** Several lines at once, as the finding's page sends them: one answer a line, an empty one left out. */
+export const AttachLinesInput = z
+  .record(z.string(), z.unknown())
+  .transform((fields) => ({
+    findingId: fields.findingId,
+    lines: Object.entries(fields)
+      .filter(([name, value]) => name.startsWith(LINE_FIELD) && value !== "")
+      .map(([name, bearing]) => ({ contributionId: name.slice(LINE_FIELD.length), bearing })),
+  }))
+  .pipe(
+    z.object({
+      findingId: z.uuid(),
+      lines: z
+        .array(z.object({ contributionId: z.uuid(), bearing: BearingField }))
+        .min(1, "Choose at least one line that supports or contradicts the statement")
+        .max(100, "Attach at most 100 lines at a time"),
+    }),
+  );
+export type AttachLinesInput = z.infer<typeof AttachLinesInput>;
+
+/** Whether a line may carry a finding: participants said it, and it still stands. */
+export function canCarry(line: Pick<Line, "source" | "speaker" | "struckAt" | "erasedAt">): boolean {
+  const said = PARTICIPANTS_SAID.some((source) => source === line.source);
+  return said && !line.speaker?.host && line.struckAt === null && line.erasedAt === null;
+}
+
+/** One line that bears on a statement; `personId` is null where no identified person is counted behind it. */
+export type EvidenceLine = {
+  contributionId: string;
+  bearing: Bearing;
+  roundtableId: string;
+  personId: string | null;
+  gone: boolean;
+};
+
+/** The part of a finding that its evidence decides. */
+export type Behind = Omit<Finding, "id" | "themeId" | "text" | "stance" | "revision">;
+
+/** Who stands behind a statement: each person once, over however many lines and roundtables. */
+export function whoIsBehind(evidence: readonly EvidenceLine[]): Behind {
+  const live = evidence.filter(({ gone }) => !gone);
+  const supporting = live.filter(({ bearing }) => bearing === "supports");
+  const contradicting = live.filter(({ bearing }) => bearing === "contradicts");
+  return {
+    supports: supporting.map(({ contributionId }) => contributionId),
+    contradicts: contradicting.map(({ contributionId }) => contributionId),
+    lost: evidence.length - live.length,
+    people: countPersons(supporting),
+    contradictingPeople: countPersons(contradicting),
+    linesWithoutPerson: supporting.filter(({ personId }) => personId === null).length,
+    contradictingLinesWithoutPerson: contradicting.filter(({ personId }) => personId === null).length,
+    roundtables: new Set(live.map(({ roundtableId }) => roundtableId)).size,
+  };
+}
+
+function countPersons(lines: readonly EvidenceLine[]): number {
+  return new Set(lines.map(({ personId }) => personId).filter((id) => id !== null)).size;
+}
+
+/** "Supported by 13 people, and by 4 lines with no known speaker. Contradicted by 2 people · 3 roundtables" */
+export function evidenceSentence(behind: Behind): string {
+  const sides = [
+    side(behind.people, behind.linesWithoutPerson, "Supported by"),
+    side(behind.contradictingPeople, behind.contradictingLinesWithoutPerson, "Contradicted by"),
+  ].filter((words) => words !== null);
+  if (sides.length === 0) return "No evidence attached yet";
+  return `${sides.join(". ")} · ${counted(behind.roundtables, "roundtable", "roundtables")}`;
+}
+
+function side(people: number, lines: number, begin: string): string | null {
+  if (people + lines === 0) return null;
+  const who = [
+    people > 0 && counted(people, "person", "people"),
+    lines > 0 && counted(lines, "line with no known speaker", "lines with no known speaker"),
+  ].filter((words) => words !== false);
+  return `${begin} ${who.join(", and by ")}`;
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,111 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleFindings } from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { whoIsBehind, type EvidenceLine, type Finding, type FindingRevision } from "../finding";
+
+const FINDING = {
+  id: true,
+  themeId: true,
+  text: true,
+  stance: true,
+  revision: true,
+} as const satisfies Prisma.FindingSelect;
+
+type FindingRow = Prisma.FindingGetPayload<{ select: typeof FINDING }>;
+
+/** The findings of a review, or of one of its themes, in the order in which they were written. */
+export async function listFindings(
+  viewer: Viewer,
+  reviewId: string,
+  { themeId }: { themeId?: string } = {},
+): Promise<Finding[]> {
+  const rows = await db().finding.findMany({
+    where: { AND: [{ reviewId, ...(themeId ? { themeId } : {}) }, visibleFindings(viewer)] },
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    select: FINDING,
+  });
+  return withEvidence(viewer, rows);
+}
+
+/** One finding. Refuses with not-found what the viewer may not see, and what was withdrawn. */
+export async function getFinding(viewer: Viewer, reviewId: string, id: string): Promise<Finding> {
+  const row = await db().finding.findFirst({
+    where: { AND: [{ id, reviewId }, visibleFindings(viewer)] },
+    select: FINDING,
+  });
+  const [finding] = row ? await withEvidence(viewer, [row]) : [];
+  if (!finding) throw notFound("finding");
+  return finding;
+}
+
+async function withEvidence(viewer: Viewer, rows: readonly FindingRow[]): Promise<Finding[]> {
+  const evidence = await listEvidence(
+    viewer,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, ...whoIsBehind(evidence.get(row.id) ?? []) }));
+}
+
+/** Finding to its open evidence; the person is the one the figures would count, else null. */
+async function listEvidence(viewer: Viewer, findingIds: string[]): Promise<Map<string, EvidenceLine[]>> {
+  const rows = await db().findingEvidence.findMany({
+    where: {
+      findingId: { in: findingIds },
+      until: null,
+      finding: visibleFindings(viewer),
+      contribution: visibleContributions(viewer),
+    },
+    orderBy: [{ from: "asc" }, { id: "asc" }],
+    select: {
+      findingId: true,
+      contributionId: true,
+      bearing: true,
+      contribution: { select: { roundtableId: true, struckAt: true, erasedAt: true } },
+    },
+  });
+  const persons = await countedPersons(rows.map(({ contributionId }) => contributionId));
+  const byFinding = new Map<string, EvidenceLine[]>();
+  for (const { findingId, contribution, ...row } of rows) {
+    const lines = byFinding.get(findingId) ?? [];
+    byFinding.set(findingId, lines);
+    lines.push({
+      ...row,
+      roundtableId: contribution.roundtableId,
+      personId: persons.get(row.contributionId) ?? null,
+      gone: contribution.struckAt !== null || contribution.erasedAt !== null,
+    });
+  }
+  return byFinding;
+}
+
+/** Line to the person whom figures count for it; lines that no counted person said are left out. */
+async function countedPersons(contributionIds: string[]): Promise<Map<string, string>> {
+  const rows = await db().$queryRaw<{ line: string; person: string }[]>`
+    SELECT contribution_id AS line, person_id AS person FROM counted_line
+    WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[])`;
+  return new Map(rows.map(({ line, person }) => [line, person]));
+}
+
+/** What a finding said before, the latest first. */
+export async function listFindingRevisions(viewer: Viewer, findingId: string): Promise<FindingRevision[]> {
+  const rows = await db().findingRevision.findMany({
+    where: { findingId, finding: visibleFindings(viewer) },
+    orderBy: { revision: "desc" },
+    select: { revision: true, text: true, stance: true, themeId: true, endedAt: true, endedById: true },
+  });
+  const names = await namesOf(rows.map(({ endedById }) => endedById));
+  return rows.map(({ endedById, ...revision }) => ({ ...revision, endedBy: names.get(endedById) ?? "" }));
+}
+
+/** How many findings rest on contributions of that roundtable, whether these support or contradict them. */
+export function countFindingsFrom(viewer: Viewer, roundtableId: string): Promise<number> {
+  const contribution = {
+    AND: [{ roundtableId, struckAt: null, erasedAt: null }, visibleContributions(viewer)],
+  };
+  return db().finding.count({
+    where: { AND: [visibleFindings(viewer), { evidence: { some: { until: null, contribution } } }] },
+  });
+}

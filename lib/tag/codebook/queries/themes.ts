@@ -1,0 +1,95 @@
+import { requireCan, can, type Viewer } from "@/lib/access/policy";
+import { visibleThemes } from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { codebookOrder, type Theme, type ThemeRevision } from "../theme";
+
+const THEME = {
+  id: true,
+  slug: true,
+  title: true,
+  definition: true,
+  includes: true,
+  excludes: true,
+  axis: true,
+  colour: true,
+  revision: true,
+  meaningSince: true,
+  retiredAt: true,
+  placements: { where: { until: null }, select: { position: true, parentId: true } },
+} as const satisfies Prisma.ThemeSelect;
+
+type ThemeRow = Prisma.ThemeGetPayload<{ select: typeof THEME }>;
+
+function asTheme({ retiredAt, placements, ...row }: ThemeRow): Theme {
+  return { ...row, parentId: placements[0]?.parentId ?? null, retired: retiredAt !== null };
+}
+
+/**
+ * The review's codebook in its order: themes before areas, each followed by those under it; retired ones only
+ * when asked for.
+ */
+export async function listThemes(
+  viewer: Viewer,
+  reviewId: string,
+  { retired = false }: { retired?: boolean } = {},
+): Promise<Theme[]> {
+  const rows = await db().theme.findMany({
+    where: { AND: [{ reviewId, ...(retired ? {} : { retiredAt: null }) }, visibleThemes(viewer)] },
+    select: THEME,
+  });
+  const placed = rows.map((row) => {
+    const theme = asTheme(row);
+    const { id, axis, title, parentId } = theme;
+    return { theme, id, axis, title, parentId, position: row.placements[0]?.position ?? null };
+  });
+  return codebookOrder(placed).map(({ theme }) => theme);
+}
+
+/** The theme at that address, retired or not. Refuses with not-found what the viewer may not see. */
+export async function getTheme(viewer: Viewer, reviewId: string, slug: string): Promise<Theme> {
+  const row = await db().theme.findFirst({
+    where: { AND: [{ reviewId, slug }, visibleThemes(viewer)] },
+    select: THEME,
+  });
+  if (!row) throw notFound("theme");
+  return asTheme(row);
+}
+
+/** What a theme said before, the latest first. Who changed it is told to those who work on the review. */
+export async function listThemeRevisions(viewer: Viewer, themeId: string): Promise<ThemeRevision[]> {
+  const rows = await db().themeRevision.findMany({
+    where: { themeId, theme: visibleThemes(viewer) },
+    orderBy: { revision: "desc" },
+    select: {
+      revision: true,
+      title: true,
+      definition: true,
+      includes: true,
+      excludes: true,
+      endedAt: true,
+      endedById: true,
+      theme: { select: { reviewId: true } },
+    },
+  });
+  const names = await namesOf(rows.map(({ endedById }) => endedById));
+  return rows.map(({ endedById, theme, ...revision }) => ({
+    ...revision,
+    endedBy: can(viewer, "review.work", theme) ? (names.get(endedById) ?? null) : null,
+  }));
+}
+
+/** Theme to how many lines carry it now, each line once; a theme that no line carries is left out. */
+export async function countLinesByTheme(viewer: Viewer, reviewId: string): Promise<Map<string, number>> {
+  requireCan(viewer, "review.work", { reviewId });
+  const rows = await db().$queryRaw<{ theme: string; lines: number }[]>`
+    SELECT t.theme_id AS theme, count(DISTINCT t.contribution_id)::int AS lines
+    FROM settled_tagging t
+    JOIN contribution c ON c.id = t.contribution_id AND c.struck_at IS NULL AND c.erased_at IS NULL
+    LEFT JOIN import i ON i.id = c.import_id
+    WHERE t.review_id = ${reviewId}::uuid AND (i.id IS NULL OR i.state = 'visible')
+    GROUP BY t.theme_id`;
+  return new Map(rows.map(({ theme, lines }) => [theme, lines]));
+}

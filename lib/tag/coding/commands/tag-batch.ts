@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { outsideOwnBlindRounds, visibleContributions, visibleReviews } from "@/lib/access/scope";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { notFound, Refusal } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { Tx } from "@/lib/platform/db";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+import { linesDigest, MOST_IN_BATCH, type BatchIdInput } from "../batch";
+import { coderOf, findOpenTheme, keepTheme } from "./set-tagging";
+import { overrideSuggestions, settleSuggestions } from "./settle-suggestions";
+
+type TagBatch = {
+  /** The change that tells it: the same one sent twice is one batch. */
+  id: string;
+  reviewId: string;
+  lineIds: readonly string[];
+  /** linesDigest of the lines that the preview found. */
+  expected: string;
+  themeId: string;
+  stance: Stance;
+  /** Whether the coding page, from which batches are made, shows the coder its lines' suggestions. */
+  suggestionsShown: boolean;
+};
+
+/** Sets one theme on many lines, for the viewer as coder, as one change that can be taken back as one. */
+export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
+  const { id, reviewId, lineIds, expected, themeId, stance, suggestionsShown } = batch;
+  const review = await tx.review.findFirst({
+    where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
+    select: { id: true },
+  });
+  if (!review) throw notFound("review");
+  requireCan(viewer, "tagging.set", { reviewId });
+  if (await wasSet(tx, viewer, batch)) return { id, count: 0 };
+  const theme = await findOpenTheme(tx, viewer, reviewId, themeId);
+  const lines = await tx.contribution.findMany({
+    where: {
+      AND: [
+        { id: { in: [...lineIds] }, reviewId },
+        OPEN_LINE,
+        visibleContributions(viewer),
+        outsideOwnBlindRounds(viewer),
+      ],
+    },
+    select: { id: true },
+  });
+  if (lines.length > MOST_IN_BATCH)
+    throw new Refusal("invalid", "There are too many contributions. Narrow the search.");
+  if (linesDigest(lines.map((line) => line.id)) !== expected)
+    throw new Refusal(
+      "stale",
+      `The search now finds different contributions (${lines.length} in total). Nothing was changed. Check them, then set the theme.`,
+    );
+  const coderId = await coderOf(tx, viewer);
+  const made = await tx.codingChange.createMany({
+    data: [{ id, reviewId, kind: "batch", themeId, detail: { stance }, byId: viewer.userId }],
+    skipDuplicates: true,
+  });
+  if (made.count === 0) {
+    if (await wasSet(tx, viewer, batch)) return { id, count: 0 };
+    throw notFound("batch");
+  }
+  const tagging = { reviewId, themeId, coderId, stance, themeRevision: theme.revision, openedInId: id };
+  const { count } = await tx.tagging.createMany({
+    data: lines.map((line) => ({ ...tagging, contributionId: line.id })),
+    skipDuplicates: true,
+  });
+  await settleSuggestions(tx, {
+    contributionIds: lines.map((line) => line.id),
+    themeId,
+    taggingId: null,
+    byId: viewer.userId,
+    seen: suggestionsShown,
+  });
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "tagging.batch",
+    subjectType: "coding-change",
+    subjectId: id,
+    detail: { themeId, stance, lines: count },
+  });
+  await publish(tx, { kind: "tagging", reviewId, ids: [] });
+  return { id, count };
+});
+
+/** Whether this very batch was set before: then the search may find other lines by now. */
+async function wasSet(
+  tx: Tx,
+  { userId }: Viewer,
+  { id, reviewId, themeId, stance }: TagBatch,
+): Promise<boolean> {
+  const there = await tx.codingChange.findUnique({
+    where: { id },
+    select: { reviewId: true, kind: true, themeId: true, detail: true, byId: true },
+  });
+  if (!there) return false;
+  const same = there.kind === "batch" && there.reviewId === reviewId && there.byId === userId;
+  if (!same) throw notFound("batch");
+  if (there.themeId !== themeId || Said.safeParse(there.detail).data?.stance !== stance)
+    throw new Refusal("stale", "This page set another theme before. Open it again. Nothing was changed.");
+  return true;
+}
+
+const Said = z.object({ stance: z.enum(STANCE_ORDER) });
+
+/**
+ * Takes a batch back: what it set and nobody took off since. Taking it back twice is the same as once. Where a
+ * merge or a split took its lines to another theme, that has to be undone first.
+ */
+export const undoBatch = command(async (tx, viewer: Viewer, { id }: BatchIdInput) => {
+  const change = await tx.codingChange.findFirst({
+    where: { id, kind: "batch", review: visibleReviews(viewer) },
+    select: { reviewId: true, byId: true, themeId: true },
+  });
+  if (!change) throw notFound("batch");
+  const { reviewId, byId, themeId } = change;
+  requireCan(viewer, byId === viewer.userId ? "tagging.set" : "codebook.change", { reviewId });
+  await keepTheme(tx, themeId);
+  await refuseMoved(tx, id);
+  const { count } = await tx.codingChange.updateMany({
+    where: { id, undoneAt: null },
+    data: { undoneAt: new Date(), undoneById: viewer.userId },
+  });
+  if (count === 0) return { id };
+  const ended = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE tagging SET until_at = greatest(from_at, ${new Date()}::timestamptz), ended_by_id = ${viewer.userId}::uuid
+    WHERE opened_in_id = ${id}::uuid AND until_at IS NULL RETURNING contribution_id AS id`;
+  const contributionIds = ended.map((line) => line.id);
+  await overrideSuggestions(tx, { contributionIds, themeId, byId: viewer.userId });
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "tagging.undo-batch",
+    subjectType: "coding-change",
+    subjectId: id,
+    detail: { lines: ended.length },
+  });
+  await publish(tx, { kind: "tagging", reviewId, ids: [] });
+  return { id };
+});
+
+async function refuseMoved(tx: Tx, id: string): Promise<void> {
+  const moved = await tx.tagging.findFirst({
+    where: { openedInId: id, openedIn: { undoneAt: null }, endedIn: { undoneAt: null } },
+    select: { endedIn: { select: { kind: true } } },
+  });
+  if (moved?.endedIn?.kind === "split")
+    throw new Refusal("stale", "The theme was split since. Undo the split first; nothing was changed.");
+  if (moved)
+    throw new Refusal("stale", "The theme was merged since. Undo the merge first; nothing was changed.");
+}

@@ -1,0 +1,73 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleReviews } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { MOST_IN_BATCH, type Batch, type StandingBatch } from "../batch";
+import type { CodingFilter } from "./coding-where";
+import { findCodingLines, readLines } from "./workbench";
+
+/** A batch that the viewer may take back, or null. */
+export async function findBatch(viewer: Viewer, reviewId: string, id: string): Promise<Batch | null> {
+  const change = await db().codingChange.findFirst({
+    where: { id, reviewId, kind: "batch", review: visibleReviews(viewer), byId: viewer.userId },
+    select: {
+      id: true,
+      undoneAt: true,
+      theme: { select: { title: true } },
+      openedTaggings: { distinct: ["contributionId"], select: { contributionId: true } },
+    },
+  });
+  if (!change) return null;
+  const { theme, undoneAt, openedTaggings } = change;
+  return { id, themeTitle: theme.title, lines: openedTaggings.length, undone: undoneAt !== null };
+}
+
+/** The viewer's own batches that stand, the latest first, to take them back. */
+export async function listBatches(viewer: Viewer, reviewId: string): Promise<StandingBatch[]> {
+  const changes = await db().codingChange.findMany({
+    where: { reviewId, kind: "batch", review: visibleReviews(viewer), byId: viewer.userId, undoneAt: null },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST_LISTED,
+    select: {
+      id: true,
+      at: true,
+      theme: { select: { title: true } },
+      _count: { select: { openedTaggings: { where: { until: null } } } },
+    },
+  });
+  return changes.map(({ id, at, theme, _count }) => ({
+    ...{ id, at, themeTitle: theme.title, lines: _count.openedTaggings },
+  }));
+}
+
+const MOST_LISTED = 10;
+
+/** How many lines of a preview are shown with their words. */
+const SHOWN = 20;
+
+/** What a batch would do, before it does it: how many lines, how many have it already, and the first of them. */
+export async function previewBatch(
+  viewer: Viewer,
+  filter: CodingFilter,
+  said: { themeId: string; stance: Stance } | null,
+) {
+  const { reviewId } = filter;
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "tagging.set", { reviewId });
+  const ids = await findCodingLines(viewer, filter, MOST_IN_BATCH + 1);
+  const already = said
+    ? await db().tagging.count({
+        where: {
+          reviewId,
+          contributionId: { in: ids },
+          ...said,
+          spanStart: null,
+          codingRoundId: null,
+          until: null,
+          coder: { userId: viewer.userId },
+        },
+      })
+    : 0;
+  return { ids, already, lines: await readLines(viewer, ids.slice(0, SHOWN)) };
+}

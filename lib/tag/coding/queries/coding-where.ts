@@ -1,0 +1,127 @@
+import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { Prisma } from "@/lib/platform/generated/client";
+import type { Left } from "../coding-filter";
+import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
+
+export type CodingFilter = {
+  reviewId: string;
+  roundtableId?: string | undefined;
+  questionId?: string | undefined;
+  themeId?: string | undefined;
+  /** The stance with which `themeId` is set. */
+  stance?: Stance | undefined;
+  /** The theme under which the figures count the line: where coders differed, as it was decided. */
+  settledThemeId?: string | undefined;
+  left?: Left | undefined;
+  /** Attributes of the speaker and their values, all of which have to hold. */
+  speaker?: readonly { attribute: string; value: string }[];
+  /** Words that the text holds, whatever their case. */
+  words?: string | undefined;
+  /** These alone. */
+  ids?: readonly string[];
+  /** What was asked for is not there: then nothing matches, rather than everything. */
+  nothing?: boolean;
+};
+
+/**
+ * The lines `c` that can be coded and match, as SQL: whether coders differ, and what is stale, compares rows
+ * with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer works there.
+ */
+export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql {
+  const {
+    reviewId,
+    roundtableId,
+    questionId,
+    themeId,
+    stance,
+    settledThemeId,
+    left,
+    words,
+    ids,
+    speaker = [],
+  } = filter;
+  const seen = taggingsSeen(userId);
+  const conditions = [
+    ...(filter.nothing ? [Prisma.sql`false`] : []),
+    Prisma.sql`c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
+      AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`,
+    ...(ids ? [Prisma.sql`c.id = ANY(${[...ids]}::uuid[])`] : []),
+    ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
+    ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
+    ...(themeId
+      ? [
+          Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid
+            ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty})`,
+        ]
+      : []),
+    ...(settledThemeId
+      ? [
+          Prisma.sql`${outsideBlindRoundsOf(userId)}
+            AND c.id IN (SELECT contribution_id FROM settled_tagging WHERE theme_id = ${settledThemeId}::uuid)`,
+        ]
+      : []),
+    ...(left ? [LEFT_SQL[left]({ reviewId, userId, seen })] : []),
+    ...(words ? [Prisma.sql`c.text ILIKE ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
+    ...speaker.map(
+      ({ attribute, value }) => Prisma.sql`c.participant_id IN (
+        SELECT participant_id FROM participant_attribute
+        WHERE attribute = ${attribute} AND value = ${value} AND until_at IS NULL)`,
+    ),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
+
+/** The tagging `t`, on the line `c`, is not kept apart from this person by a blind round. */
+export const taggingsSeen = (userId: string) =>
+  Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
+
+const open = (seen: Prisma.Sql) =>
+  Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${seen}`;
+
+const IN_USE = Prisma.sql`(SELECT id FROM theme WHERE retired_at IS NULL)`;
+
+type Asked = { reviewId: string; userId: string; seen: Prisma.Sql };
+
+const LEFT_SQL = {
+  untagged: ({ seen, userId }) =>
+    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND ${outsideBlindRoundsOf(userId)}
+      AND NOT EXISTS (SELECT ${open(seen)} AND t.theme_id IN ${IN_USE})`,
+  mine: ({ userId, seen }) => Prisma.sql`EXISTS (SELECT ${open(seen)}
+    AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
+  flagged: ({ userId }) => Prisma.sql`EXISTS (
+    SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL
+      AND (f.by_id = ${userId}::uuid OR ${outsideBlindRoundsOf(userId)}))`,
+  // Nobody has said the same of the same words since what the theme means was changed.
+  stale: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
+    SELECT t.contribution_id FROM tagging t
+    JOIN theme h ON h.id = t.theme_id AND h.retired_at IS NULL
+    WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
+    GROUP BY t.contribution_id, t.theme_id, t.stance, t.span_start, t.span_end, h.meaning_since
+    HAVING max(t.theme_revision) < h.meaning_since)`,
+  // A person who coded the line, or read it in a round, did not set a theme that another set there, and it was not
+  // decided. What a round did not ask about, its coders have said nothing of.
+  disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
+    WITH said AS (
+      SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id
+      FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
+      WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
+        AND t.theme_id IN ${IN_USE}),
+    readers AS (
+      SELECT contribution_id, coder_id, coding_round_id FROM said
+      UNION
+      SELECT j.contribution_id, j.coder_id, j.coding_round_id FROM coding_judgement j
+      JOIN coding_round t ON t.id = j.coding_round_id AND t.review_id = ${reviewId}::uuid
+      WHERE t.coded_at IS NOT NULL OR NOT t.blind)
+    SELECT s.contribution_id
+    FROM said s JOIN readers other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
+    WHERE NOT EXISTS (
+        SELECT FROM adjudication a
+        WHERE a.contribution_id = s.contribution_id AND a.theme_id = s.theme_id AND a.until_at IS NULL)
+      AND NOT EXISTS (
+      SELECT FROM said same WHERE same.contribution_id = s.contribution_id
+        AND same.theme_id = s.theme_id AND same.coder_id = other.coder_id)
+      AND (other.coding_round_id IS NULL OR EXISTS (
+        SELECT FROM coding_round_theme asked
+        WHERE asked.coding_round_id = other.coding_round_id AND asked.theme_id = s.theme_id)))`,
+} satisfies Record<Left, (asked: Asked) => Prisma.Sql>;

@@ -1,0 +1,111 @@
+import type { Viewer } from "@/lib/access/policy";
+import {
+  outsideOwnBlindRounds,
+  ownBlindRounds,
+  visibleContributions,
+  visibleFlags,
+  visibleMemos,
+} from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { db } from "@/lib/platform/db";
+import { listTaggings } from "./taggings";
+import { UNCODED, type LineCoding, type LineMemo } from "../tagging";
+
+/** Everything that coders have said about these lines; a line of which nothing is said is left out. */
+export async function listCoding(
+  viewer: Viewer,
+  lineIds: readonly string[],
+): Promise<Map<string, LineCoding>> {
+  const [taggings, memos, flags, decided, apart] = await Promise.all([
+    listTaggings(viewer, lineIds),
+    listMemos(viewer, lineIds),
+    listFlags(viewer, lineIds),
+    listDecided(viewer, lineIds),
+    listApart(viewer, lineIds),
+  ]);
+  const coding = new Map<string, LineCoding>();
+  for (const id of lineIds) {
+    const said = {
+      ...(taggings.has(id) ? { taggings: taggings.get(id) ?? [] } : {}),
+      ...(memos.has(id) ? { memos: memos.get(id) ?? [] } : {}),
+      ...(flags.has(id) ? { flag: flags.get(id) ?? null } : {}),
+      ...(decided.has(id) ? { decided: decided.get(id) ?? [] } : {}),
+      ...(apart.has(id) ? { apart: apart.get(id) ?? null } : {}),
+    };
+    if (Object.keys(said).length > 0) coding.set(id, { ...UNCODED, ...said });
+  }
+  return coding;
+}
+
+async function listMemos(viewer: Viewer, lineIds: readonly string[]): Promise<Map<string, LineMemo[]>> {
+  const rows = await db().memo.findMany({
+    where: { AND: [{ contributionId: { in: [...lineIds] } }, visibleMemos(viewer)] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, contributionId: true, text: true, revision: true, byId: true, createdAt: true },
+  });
+  const names = await namesOf(rows.map(({ byId }) => byId));
+  return byLine(rows, ({ id, text, revision, byId, createdAt }) => ({
+    id,
+    text,
+    revision,
+    by: names.get(byId) ?? "",
+    mine: byId === viewer.userId,
+    at: createdAt,
+  }));
+}
+
+async function listFlags(viewer: Viewer, lineIds: readonly string[]) {
+  const rows = await db().discussionFlag.findMany({
+    where: { AND: [{ contributionId: { in: [...lineIds] } }, visibleFlags(viewer)] },
+    orderBy: [{ from: "desc" }, { id: "desc" }],
+    select: { contributionId: true, byId: true, from: true },
+  });
+  const names = await namesOf(rows.map(({ byId }) => byId));
+  return new Map(
+    rows.map(({ contributionId, byId, from }) => [contributionId, { by: names.get(byId) ?? "", at: from }]),
+  );
+}
+
+async function listDecided(viewer: Viewer, lineIds: readonly string[]) {
+  const rows = await db().adjudication.findMany({
+    where: {
+      contributionId: { in: [...lineIds] },
+      until: null,
+      contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
+    },
+    orderBy: { id: "asc" },
+    select: {
+      contributionId: true,
+      themeId: true,
+      stances: true,
+      codingRound: { select: { number: true } },
+    },
+  });
+  return byLine(rows, ({ themeId, stances, codingRound }) => ({
+    themeId,
+    stances,
+    round: codingRound.number,
+  }));
+}
+
+/** Line to the blind round in which the viewer is to read it afresh, and has not finished. */
+export async function listApart(viewer: Viewer, lineIds: readonly string[]) {
+  const rows = await db().codingRoundLine.findMany({
+    where: { contributionId: { in: [...lineIds] }, codingRound: ownBlindRounds(viewer) },
+    select: { contributionId: true, codingRound: { select: { number: true, title: true } } },
+  });
+  return new Map(rows.map(({ contributionId, codingRound }) => [contributionId, codingRound]));
+}
+
+function byLine<Row extends { contributionId: string }, Said>(
+  rows: readonly Row[],
+  say: (row: Row) => Said,
+): Map<string, Said[]> {
+  const lines = new Map<string, Said[]>();
+  for (const row of rows) {
+    const said = lines.get(row.contributionId);
+    if (said) said.push(say(row));
+    else lines.set(row.contributionId, [say(row)]);
+  }
+  return lines;
+}

@@ -1,0 +1,44 @@
+import { type Viewer } from "@/lib/access/policy";
+import { visibleTaggings } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import type { LineTagging } from "../tagging";
+import { isStale } from "@/lib/tag/codebook/theme";
+
+/** Line to the themes on it now, the earliest first; a line without any is left out. */
+export async function listTaggings(
+  viewer: Viewer,
+  lineIds: readonly string[],
+): Promise<Map<string, LineTagging[]>> {
+  const rows = await db().tagging.findMany({
+    where: {
+      AND: [visibleTaggings(viewer)],
+      contributionId: { in: [...lineIds] },
+      until: null,
+      coder: { userId: { not: null } },
+    },
+    orderBy: [{ from: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      contributionId: true,
+      themeId: true,
+      stance: true,
+      spanStart: true,
+      spanEnd: true,
+      themeRevision: true,
+      from: true,
+      theme: { select: { meaningSince: true } },
+      codingRound: { select: { number: true } },
+      coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
+    },
+  });
+  const byLine = new Map<string, LineTagging[]>();
+  for (const { contributionId, coder, theme, themeRevision, codingRound, ...tagging } of rows) {
+    const onLine = byLine.get(contributionId) ?? [];
+    byLine.set(contributionId, onLine);
+    const name = coder.user?.name ?? coder.user?.email ?? "";
+    const stale = isStale({ themeRevision }, theme);
+    const round = codingRound?.number ?? null;
+    onLine.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
+  }
+  return byLine;
+}

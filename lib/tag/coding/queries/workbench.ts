@@ -1,0 +1,110 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import type { Line } from "@/lib/capture/contribution/contribution";
+import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { Prisma } from "@/lib/platform/generated/client";
+import { outsideBlindRoundsOf } from "./blind-sql";
+import { matchingLines, type CodingFilter } from "./coding-where";
+
+const PAGE = 50;
+
+/** The page that begins after a line, or the one that ends before it; the first one where neither is said. */
+type PageWanted = { after?: string | undefined; before?: string | undefined; take?: number };
+type PageOfLines = {
+  lines: Line[];
+  /** What to ask for as `before` and as `after`, to turn the page; null at the ends. */
+  previous: string | null;
+  next: string | null;
+  /** How many match in all. */
+  total: number;
+};
+
+/** A page of the lines to code, in the order of their roundtables' dates, then as they were said. */
+export async function listCodingLines(
+  viewer: Viewer,
+  { after, before, take = PAGE, ...filter }: CodingFilter & PageWanted,
+): Promise<PageOfLines> {
+  requireCoding(viewer, filter.reviewId);
+  const where = matchingLines(filter, viewer.userId);
+  const back = before !== undefined && (await findPage(viewer, where, { before, take: take + 1 }));
+  // What is left at the beginning makes no whole page: then it is the first one, whole.
+  if (back && back.length > take) {
+    const page = back.slice(1);
+    const [lines, total] = await Promise.all([readLines(viewer, page), countMatching(where)]);
+    return { lines, previous: page[0] ?? null, next: page.at(-1) ?? null, total };
+  }
+  const ids = await findPage(viewer, where, { after, take: take + 1 });
+  const page = ids.slice(0, take);
+  const next = ids.length > take ? (page.at(-1) ?? null) : null;
+  const previous = after === undefined ? null : (page[0] ?? null);
+  const whole = after === undefined && next === null;
+  const total = whole ? page.length : await countMatching(where);
+  return { lines: await readLines(viewer, page), previous, next, total };
+}
+
+async function countMatching(where: Prisma.Sql): Promise<number> {
+  const [counted] = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;
+  return counted?.total ?? 0;
+}
+
+/** Every line that matches and that the viewer may code here, up to `most`: what a batch is made of. */
+export async function findCodingLines(viewer: Viewer, filter: CodingFilter, most: number): Promise<string[]> {
+  requireCoding(viewer, filter.reviewId);
+  const { userId } = viewer;
+  const where = Prisma.sql`${matchingLines(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
+  return findPage(viewer, where, { take: most });
+}
+
+function requireCoding(viewer: Viewer, reviewId: string): void {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "review.work", { reviewId });
+}
+
+/** The lines of these ids, in their order. */
+export async function readLines(viewer: Viewer, ids: readonly string[]): Promise<Line[]> {
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleContributions(viewer)] },
+    select: LINE_SELECT,
+  });
+  const lines = new Map((await toLines(rows)).map((line) => [line.id, line]));
+  return ids.flatMap((id) => lines.get(id) ?? []);
+}
+
+/** So many lines, in their order: the first ones after the line, the last ones before it, or the first of all. */
+async function findPage(
+  viewer: Viewer,
+  where: Prisma.Sql,
+  { after, before, take }: PageWanted & { take: number },
+): Promise<string[]> {
+  const at = after ?? before;
+  const cursor = at === undefined ? null : await findCursor(viewer, at);
+  const beyond = cursor
+    ? Prisma.sql`AND (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
+        ${cursor.roundtableId}::uuid, ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM contribution c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
+    WHERE ${where} ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
+  const ids = rows.map(({ id }) => id);
+  return before === undefined ? ids : ids.reverse();
+}
+
+/** By their roundtables' dates, then as the lines `c` were said at the roundtable `r`. */
+const ORDER = Prisma.sql`r.held_on, r.id, c.said_at, c.sequence, c.id`;
+const BACKWARDS = Prisma.sql`r.held_on DESC, r.id DESC, c.said_at DESC, c.sequence DESC, c.id DESC`;
+
+function findCursor(viewer: Viewer, id: string) {
+  return db().contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: {
+      id: true,
+      roundtableId: true,
+      saidAt: true,
+      sequence: true,
+      roundtable: { select: { heldOn: true } },
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { can, type Viewer } from "@/lib/access/policy";
+import { blankAsNull } from "@/lib/platform/text";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+import type { Span } from "./span";
+
+/** A theme on a line, or on some of its words, set by one coder. */
+export type LineTagging = Span & {
+  id: string;
+  themeId: string;
+  stance: Stance;
+  /** The name of whoever set it. */
+  coder: string;
+  mine: boolean;
+  /** The number of the coding round it was set in: there alone it is changed. null outside rounds. */
+  round: number | null;
+  /** Set under an earlier meaning of the theme. */
+  stale: boolean;
+  from: Date;
+};
+
+/** What a coder thinks about a line. */
+export type LineMemo = { id: string; text: string; revision: number; by: string; mine: boolean; at: Date };
+
+/** Everything that coders have said about a line. */
+export type LineCoding = {
+  taggings: readonly LineTagging[];
+  memos: readonly LineMemo[];
+  /** Who wants to talk about it. */
+  flag: { by: string; at: Date } | null;
+  /** What was decided where coders differed; the taggings of those themes no longer count on this line. */
+  decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
+  /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
+  apart: { number: number; title: string } | null;
+};
+
+export const UNCODED: LineCoding = { taggings: [], memos: [], flag: null, decided: [], apart: null };
+
+export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
+const ThemeField = z.uuid({ error: "Choose a theme" });
+
+/** The first and the last code point that the tagging is about; both left out for the whole line. */
+const offset = z.coerce.number().int().nonnegative().optional();
+const SPAN_FIELDS = { spanStart: offset, spanEnd: offset };
+
+/** What a coder says with one tagging, by which their own is found again. */
+const SAID = { contributionId: z.uuid(), themeId: ThemeField, stance: StanceField, ...SPAN_FIELDS };
+
+/** The themes that the line showed as suggested when the change was made; left out where the page has none. */
+const seen = z.array(z.uuid()).max(10).optional();
+
+export const SetTaggingInput = z.object({
+  ...SAID,
+  /** Left out: the line's own stance, else observation. */
+  stance: StanceField.optional(),
+  seen,
+});
+export type SetTaggingInput = z.infer<typeof SetTaggingInput>;
+
+export const RemoveTaggingInput = z.object({ id: z.uuid() });
+export type RemoveTaggingInput = z.infer<typeof RemoveTaggingInput>;
+
+export const ChangeStanceInput = z.object({ id: z.uuid(), stance: StanceField });
+export type ChangeStanceInput = z.infer<typeof ChangeStanceInput>;
+
+/**
+ * One change to the coding of a line, as the coding page sends it: one's own tagging is named by what it
+ * says, so that a change can be sent before the answer to the last has come.
+ */
+export const TaggingChange = z.discriminatedUnion("change", [
+  z.object({ change: z.literal("set"), ...SAID, seen }),
+  z.object({ change: z.literal("remove"), ...SAID }),
+  z.object({ change: z.literal("stance"), ...SAID, to: StanceField }),
+  // The same words under another theme, with another stance, or both. What is undone by it comes back as it was.
+  z.object({
+    change: z.literal("recode"),
+    ...SAID,
+    toThemeId: ThemeField,
+    to: StanceField,
+    reopens: z.uuid().optional(),
+  }),
+  // Looked at again under what the theme means now, and it still belongs there.
+  z.object({ change: z.literal("keep"), ...SAID }),
+  z.object({ change: z.literal("remove-other"), contributionId: z.uuid(), id: z.uuid() }),
+  // The one that was taken off, as it was: whose it was, and under which meaning of the theme.
+  z.object({ change: z.literal("reopen"), contributionId: z.uuid(), id: z.uuid() }),
+  z.object({ change: z.literal("flag"), contributionId: z.uuid() }),
+  z.object({ change: z.literal("unflag"), contributionId: z.uuid() }),
+  // A suggestion that was shown: it does not belong there, or might after all.
+  z.object({ change: z.literal("reject"), contributionId: z.uuid(), themeId: ThemeField }),
+  z.object({ change: z.literal("reconsider"), contributionId: z.uuid(), themeId: ThemeField }),
+]);
+export type TaggingChange = z.infer<typeof TaggingChange>;
+
+/** Where a form has several buttons, the one that was pressed carries its fields as a query string. */
+function withPressed(fields: unknown): unknown {
+  if (typeof fields !== "object" || fields === null) return fields;
+  const pressed: unknown = blankAsNull(Reflect.get(fields, "pressed"));
+  return typeof pressed === "string"
+    ? { ...fields, ...Object.fromEntries(new URLSearchParams(pressed)) }
+    : fields;
+}
+
+export const TaggingForm = z.preprocess(withPressed, TaggingChange);
+
+/** What the coding page is told: the line's coding as it now stands, or what went wrong. */
+export type TaggingAnswer = { ok: true; coding: LineCoding } | { ok: false; message: string };
+
+/** Facilitators take back what they set themselves; whoever owns the codebook, anybody's. */
+export function canRemove(viewer: Viewer, tagging: { reviewId: string; mine: boolean }): boolean {
+  return can(viewer, "tagging.set", tagging) && (tagging.mine || can(viewer, "codebook.change", tagging));
+}

@@ -1,7 +1,0 @@
-import type { CodebookEntry } from "../codebook";
-
-/** A theme as codebooks carry it, in its place; `parent` is the slug of the theme that it stands under. */
-export type CodebookTheme = CodebookEntry & { parent: string | null };
-
-/** What one codebook may hold: no review is coded by more. */
-export const MAX_THEMES = 500;

@@ -1,0 +1,22 @@
+import type { Viewer } from "@/lib/access/policy";
+import type { Tx } from "@/lib/platform/db";
+import { NewThemeInput, type Theme } from "@/lib/tag/codebook/theme";
+import { insertTheme } from "@/lib/tag/codebook/commands/add-theme";
+
+type Texts = Pick<Theme, "slug" | "axis" | "title" | "definition" | "includes" | "excludes" | "colour">;
+
+/**
+ * Adds a theme of a file by the rules of any other. It keeps its colour, its identifier, by which it is known when
+ * the file comes again, and its address where the file says one.
+ */
+export async function addFileTheme(
+  tx: Tx,
+  viewer: Viewer,
+  reviewId: string,
+  { guid, slug, colour, ...said }: Texts & { guid: string | null },
+): Promise<string> {
+  const input = NewThemeInput.parse({ ...said, reviewId });
+  // A table has addresses and no identifiers, a file of codes the other way round.
+  const brought = guid === null ? { slug, colour } : { id: guid, colour };
+  return (await insertTheme(tx, viewer, input, brought)).id;
+}

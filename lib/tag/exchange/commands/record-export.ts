@@ -1,0 +1,40 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleReviews, visibleRoundtables } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import { notFound } from "@/lib/platform/errors";
+import type { ExportKind } from "../file/export-kind";
+
+type Export = {
+  reviewId: string;
+  roundtableId: string | null;
+  kind: ExportKind;
+  /** Left out: those of all themes. */
+  themeId?: string;
+};
+
+/** Writes down that somebody takes coded lines out of the application, before they have them. */
+export const recordExport = command(async (tx, viewer: Viewer, asked: Export) => {
+  const { reviewId, roundtableId, kind, themeId } = asked;
+  const review = await tx.review.findFirst({
+    where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
+    select: { id: true },
+  });
+  if (!review) throw notFound("review");
+  requireCan(viewer, "coding.exchange", { reviewId });
+  const roundtable =
+    roundtableId !== null &&
+    (await tx.roundtable.findFirst({
+      where: { AND: [{ id: roundtableId, reviewId }, visibleRoundtables(viewer)] },
+      select: { id: true },
+    }));
+  if (roundtable === null) throw notFound("roundtable");
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "coding.export",
+    subjectType: roundtableId === null ? "review" : "roundtable",
+    subjectId: roundtableId ?? reviewId,
+    detail: { kind, ...(themeId === undefined ? {} : { themeId }) },
+  });
+});

@@ -1,0 +1,81 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { delimiterOf } from "@/lib/capture/import/reading/read-csv";
+import { MAX_THEMES, type CodebookTheme } from "./codebook-theme";
+import { parentProblem, themeOfRow } from "./codebook-row";
+import { cellText, csvText } from "../format/csv";
+
+const COLUMNS = ["slug", "axis", "title", "definition", "includes", "excludes", "colour", "parent"] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** What else people call the columns. */
+const ALSO: Partial<Record<string, Column>> = {
+  ...{ name: "title", code: "title", theme: "title", description: "definition" },
+  ...{ include: "includes", exclude: "excludes", color: "colour" },
+};
+
+/** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */
+export type RowProblem = { row: number; message: string };
+type ThemeRow = { row: number; says: { slug: boolean; colour: boolean } };
+export type CodebookCsv =
+  /** `rows` says in which row each theme stands, and what of it was written there rather than made up. */
+  { ok: true; themes: CodebookTheme[]; rows: ThemeRow[] } | { ok: false; problems: RowProblem[] };
+
+/** A codebook as a table: a theme a row, in their order. */
+export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
+  return csvText([COLUMNS, ...themes.map((theme) => COLUMNS.map((column) => theme[column] ?? ""))]);
+}
+
+/** Reads such a table; columns by name in any order. All that is wrong with it is told at once, row by row. */
+export function readCodebookCsv(text: string): CodebookCsv {
+  const table = cellsOf(text);
+  if (!Array.isArray(table)) return { ok: false, problems: [table] };
+  const [header = [], ...below] = table;
+  const columns = header.map(columnNamed);
+  const missing = ["title", "definition"].find((column) => !columns.some((found) => found === column));
+  if (missing !== undefined) return problem(1, `There is no column “${missing}”.`);
+  const filled = below
+    .map((cells, index) => ({ row: index + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  if (filled.length === 0) return problem(1, "There are no themes below the titles of the columns.");
+  if (filled.length > MAX_THEMES) return problem(1, `There are more than ${MAX_THEMES} themes.`);
+  const problems: RowProblem[] = [];
+  const themes: CodebookTheme[] = [];
+  for (const { row, cells } of filled) {
+    const field = (column: Column) => cellText((cells[columns.indexOf(column)] ?? "").trim());
+    const read = themeOfRow(field, themes);
+    if (read.ok) themes.push(read.theme);
+    else problems.push(...read.messages.map((message) => ({ row, message })));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const misplaced = filled.flatMap(({ row }, index): RowProblem[] => {
+    const theme = themes[index];
+    const message = theme ? parentProblem(theme, themes) : null;
+    return message === null ? [] : [{ row, message }];
+  });
+  if (misplaced.length > 0) return { ok: false, problems: misplaced };
+  const says = (cells: readonly string[], column: Column) =>
+    (cells[columns.indexOf(column)] ?? "").trim() !== "";
+  const rows = filled.map(({ row, cells }) => ({
+    row,
+    says: { slug: says(cells, "slug"), colour: says(cells, "colour") },
+  }));
+  return { ok: true, themes, rows };
+}
+
+const problem = (row: number, message: string): CodebookCsv => ({ ok: false, problems: [{ row, message }] });
+
+function cellsOf(text: string): string[][] | RowProblem {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  try {
+    return parse(plain, { delimiter: delimiterOf(plain), relax_column_count: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = "records" in error && typeof error.records === "number" ? error.records + 1 : 1;
+    return { row, message: "A quotation mark is opened and not closed, or closed too early." };
+  }
+}
+
+function columnNamed(title: string): Column | undefined {
+  const name = title.trim().toLowerCase();
+  return COLUMNS.find((column) => column === name) ?? ALSO[name];
+}

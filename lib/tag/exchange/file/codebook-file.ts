@@ -1,0 +1,51 @@
+import { Losses } from "../losses";
+import { outcomeOf, type Outcome } from "../outcome";
+import type { ExchangeCode, ExchangeSet } from "./project";
+import { readCodes } from "./read-code";
+import { attributeOf, childOf, childrenOf, eachOnce, referencesOf, textOf } from "../format/read-element";
+import { codeWithoutNotes } from "./write-code";
+import { element, group, textElement, xmlDocument } from "../format/xml-write";
+import { readXml } from "../format/xml-tree";
+
+export type CodeSet = Pick<ExchangeSet, "guid" | "name" | "description" | "codeGuids">;
+export type CodebookFile = { origin: string; codes: ExchangeCode[]; sets: CodeSet[] };
+
+const NO_CODEBOOK = "This file is not a REFI-QDA codebook";
+
+/** A codebook of one code at least, as a .qdc: UTF-8 XML, valid against Codebook.xsd (REFI-QDA 1.5, section 5.2). */
+export function writeCodebook({ origin, codes, sets }: CodebookFile): string {
+  const set = ({ guid, name, description, codeGuids }: CodeSet) =>
+    element("Set", { guid, name }, [
+      ...textElement("Description", description),
+      // Not targetGUID, as in a project.
+      ...codeGuids.map((code) => element("MemberCode", { guid: code })),
+    ]);
+  const attributes = { xmlns: "urn:QDA-XML:codebook:1.0", origin };
+  return xmlDocument(
+    element("CodeBook", attributes, [
+      ...group("Codes", codes.map(codeWithoutNotes)),
+      ...group("Sets", sets.map(set)),
+    ]),
+  );
+}
+
+/** Reads a .qdc. */
+export function readCodebook(bytes: Uint8Array): Promise<Outcome<CodebookFile>> {
+  return outcomeOf(async () => {
+    const root = await readXml(bytes, "CodeBook", NO_CODEBOOK);
+    const losses = new Losses();
+    const codes = readCodes(root, losses);
+    const known = new Set(guidsOf(codes));
+    const sets = eachOnce(childrenOf(childOf(root, "Sets"), "Set"), losses, (from, guid): CodeSet => {
+      const members = referencesOf(from, "MemberCode", losses);
+      const codeGuids = members.filter((member) => known.has(member));
+      losses.add("reference", members.length - codeGuids.length);
+      return { guid, name: attributeOf(from, "name"), description: textOf(from, "Description"), codeGuids };
+    });
+    return { value: { origin: attributeOf(root, "origin"), codes, sets }, warnings: losses.sentences() };
+  });
+}
+
+function guidsOf(codes: readonly ExchangeCode[]): string[] {
+  return codes.flatMap(({ guid, children }) => [guid, ...guidsOf(children)]);
+}

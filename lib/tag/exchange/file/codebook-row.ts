@@ -1,0 +1,63 @@
+import {
+  AXES,
+  AXIS_ORDER,
+  isThemeSlug,
+  NewThemeInput,
+  nextColour,
+  themeSlug,
+} from "@/lib/tag/codebook/theme";
+import type { CodebookTheme } from "./codebook-theme";
+import { colourOfHue, nearestHue } from "../format/colour";
+
+const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
+
+type ThemeOfRow = { ok: true; theme: CodebookTheme } | { ok: false; messages: string[] };
+
+/** A row as a theme, or all that is wrong with it; `before` are the themes of the rows above. */
+export function themeOfRow(
+  field: (column: keyof CodebookTheme) => string,
+  before: readonly CodebookTheme[],
+): ThemeOfRow {
+  const messages: string[] = [];
+  const texts = Texts.safeParse({
+    ...{ title: field("title"), definition: field("definition") },
+    ...{ includes: field("includes"), excludes: field("excludes") },
+  });
+  if (!texts.success) messages.push(...texts.error.issues.map(({ message }) => `${message}.`));
+  const said = field("axis").toLowerCase();
+  const axis = said === "" ? "theme" : axisNamed(said);
+  if (axis === null) messages.push("The axis must be “theme” or “area”.");
+  const colour = hueOf(field("colour"), before);
+  if (colour === null) messages.push("The colour must be a number from 1 to 11, or look like #12436d.");
+  const taken = before.map(({ slug }) => slug);
+  const slug = field("slug") || themeSlug(field("title"), taken);
+  if (!isThemeSlug(slug))
+    messages.push(
+      "The slug must be small letters, digits and single hyphens, 40 at most, and neither “new” nor “exchange”.",
+    );
+  if (taken.includes(slug)) messages.push(`The slug “${slug}” stands in a row above as well.`);
+  if (!texts.success || axis === null || colour === null || messages.length > 0)
+    return { ok: false, messages };
+  return { ok: true, theme: { slug, axis, ...texts.data, colour, parent: field("parent") || null } };
+}
+
+function axisNamed(said: string) {
+  return AXIS_ORDER.find((axis) => [axis, `${axis}s`, AXES[axis].toLowerCase()].includes(said)) ?? null;
+}
+
+/** An empty cell takes the hue that the rows above have least. */
+function hueOf(written: string, before: readonly CodebookTheme[]): string | null {
+  if (/^#[0-9a-f]{6}$/i.test(written)) return nearestHue(written.toLowerCase());
+  if (written === "") return nextColour(before.map(({ colour }) => colour));
+  return colourOfHue(written) && written;
+}
+
+/** Why a theme cannot stand under the one whose slug it names; null where it can, or stands under none. */
+export function parentProblem(theme: CodebookTheme, themes: readonly CodebookTheme[]): string | null {
+  const { parent, axis } = theme;
+  if (parent === null) return null;
+  const above = themes.find(({ slug }) => slug === parent);
+  if (!above) return `There is no theme with the slug “${parent}” to stand under.`;
+  if (above.parent !== null) return `“${parent}” stands under another theme itself. There are two levels.`;
+  return above.axis === axis ? null : `“${parent}” is on the other axis.`;
+}

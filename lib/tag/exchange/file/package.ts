@@ -1,0 +1,68 @@
+import { refusedFile } from "@/lib/capture/import/reading/limits";
+import { DAMAGED, hasEnd, openZip } from "@/lib/capture/import/reading/open-zip";
+import { Refusal } from "@/lib/platform/errors";
+import { MAX_PROJECT_BYTES, TOO_LARGE } from "../format/limits";
+import { zipSteps } from "../format/zip";
+
+export const NO_PROJECT = "This file is not a REFI-QDA project";
+const PROJECT = "project.qde";
+const SOURCES = "sources/";
+
+/** What a .qdpx holds: the project, and the bytes of its texts by the name of the file in lower case. */
+export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
+
+/**
+ * A .qdpx: a ZIP of project.qde and a flat folder sources/ (REFI-QDA 1.5, section 8.1), the same bytes for the same
+ * contents.
+ */
+export function packSteps(
+  project: string,
+  texts: ReadonlyMap<string, string>,
+): Generator<undefined, Uint8Array> {
+  const sources = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSteps([
+    [PROJECT, Buffer.from(project)],
+    ...sources.map(([name, text]) => [`${SOURCES}${name}`, encoded(text)] as const),
+  ]);
+}
+
+/** UTF-8 without a mark; one that is the text's own is doubled, since readers take the first away. */
+function encoded(text: string): Uint8Array {
+  return Buffer.from(text.startsWith("\uFEFF") ? `\uFEFF${text}` : text);
+}
+
+/** Names as different programs write them, in one form. */
+const plainName = (name: string) => name.replaceAll("\\", "/").replace(/^\.\//, "").toLowerCase();
+const isProject = (name: string) => /^[^/]+\.qde$/.test(plainName(name));
+const isText = (name: string) => /^sources\/[^/]+\.txt$/.test(plainName(name));
+
+/** Takes a .qdpx apart: the only .qde at its root, whatever its name and case. Other files stay packed. */
+export async function unpack(bytes: Uint8Array): Promise<Package> {
+  if (bytes.length > MAX_PROJECT_BYTES) throw refusedFile(TOO_LARGE);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw refusedFile(`${NO_PROJECT}: it is no ZIP file, as a project with the ending .qdpx is.`);
+  if (!hasEnd(bytes)) throw refusedFile(`${NO_PROJECT} that is whole: its end is missing. Export it again.`);
+  const entries = await inflated(bytes);
+  const projects = [...entries.keys()].filter(isProject);
+  const [project] = projects;
+  if (project === undefined) throw refusedFile(`${NO_PROJECT}: it holds no file with the ending .qde.`);
+  if (projects.length > 1) throw refusedFile(`${NO_PROJECT}: it holds several files with the ending .qde.`);
+  const texts = [...entries].filter(([name]) => isText(name));
+  return {
+    project: entries.get(project) ?? new Uint8Array(),
+    texts: new Map(texts.map(([name, text]) => [plainName(name).slice(SOURCES.length), text])),
+  };
+}
+
+async function inflated(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  try {
+    return await openZip(bytes, (name) => isProject(name) || isText(name));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw refusedFile(
+      error.message === DAMAGED
+        ? `${NO_PROJECT} that can be opened: it is damaged. Export it again.`
+        : `${NO_PROJECT} that can be opened: it unpacks to far more than a project holds.`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
+import { sliceCodePoints } from "@/lib/platform/text";
+import type { Span } from "@/lib/tag/coding/span";
+import { csvText } from "../format/csv";
+
+/** One tagging under the theme; `words` are those of the whole contribution as they may leave. */
+export type PassageRow = Span & {
+  words: string;
+  stance: Stance;
+  roundtable: string;
+  coder: string;
+  /** null in a file to share. */
+  speaker: string | null;
+  at: Date | null;
+};
+
+type File = {
+  theme: string;
+  rows: readonly PassageRow[];
+  /** Whether it says who spoke and when the theme was set. */
+  names: boolean;
+  /** What is said of every export, below the rows. */
+  caveat: string;
+};
+
+const COLUMNS = ["Theme", "Stance", "Marked words", "Contribution", "Roundtable", "Set by"];
+
+/** The passages of a theme as a table for a spreadsheet: a row for each time the theme was set. */
+export function writePassagesCsv({ theme, rows, names, caveat }: File): string {
+  const cells = rows.map(({ words, stance, roundtable, coder, speaker, at, spanStart, spanEnd }) => [
+    theme,
+    STANCES[stance].word,
+    // Without marked words the theme is on all of it.
+    spanStart === null || spanEnd === null ? "" : sliceCodePoints(words, spanStart, spanEnd),
+    words,
+    roundtable,
+    coder,
+    ...(names ? [speaker ?? "", at?.toISOString() ?? ""] : []),
+  ]);
+  return csvText([names ? [...COLUMNS, "Speaker", "Set at"] : COLUMNS, ...cells, [], [caveat]]);
+}

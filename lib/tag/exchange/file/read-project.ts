@@ -1,0 +1,86 @@
+import { settleReferences } from "./references";
+import { Losses } from "../losses";
+import { outcomeOf, type Outcome } from "../outcome";
+import { NO_PROJECT, unpack } from "./package";
+import { VARIABLE_TYPES, type ExchangeNote, type ExchangeProject } from "./project";
+import { readCodes } from "./read-code";
+import {
+  attributeOf,
+  attributesOf,
+  authorOf,
+  childOf,
+  childrenOf,
+  dateTime,
+  eachOnce,
+  guidOf,
+  referencesOf,
+  textOf,
+} from "../format/read-element";
+import { countCodings, readSources } from "./read-source";
+import { readText, type Texts } from "./read-text";
+import { takeStances } from "./stance-codes";
+import { readXml, type XmlElement } from "../format/xml-tree";
+
+/**
+ * Reads a REFI-QDA 1.5 project file as tolerantly as its prose asks: any case, any name of the one .qde, any of the
+ * ways to give a text. What cannot be taken is told in the warnings; a file that is none is refused with why.
+ */
+export function readProject(bytes: Uint8Array): Promise<Outcome<ExchangeProject>> {
+  return outcomeOf(async () => {
+    const { project, texts } = await unpack(bytes);
+    const root = await readXml(project, "Project", NO_PROJECT);
+    const losses = new Losses();
+    const value = settleReferences(takeStances(projectOf(root, texts, losses), losses), losses);
+    return { value, warnings: losses.sentences() };
+  });
+}
+
+function projectOf(root: XmlElement, texts: Texts, losses: Losses): ExchangeProject {
+  const list = (parent: string, name: string) => childrenOf(childOf(root, parent), name);
+  losses.add("link", list("Links", "Link").length);
+  losses.add("graph", list("Graphs", "Graph").length);
+  return {
+    title: attributeOf(root, "name"),
+    description: textOf(root, "Description"),
+    origin: attributeOf(root, "origin"),
+    createdBy: guidOf(root, "creatingUserGUID"),
+    createdAt: dateTime(attributeOf(root, "creationDateTime")),
+    coders: eachOnce(list("Users", "User"), losses, (from, guid) => ({
+      guid,
+      name: attributeOf(from, "name"),
+    })),
+    codes: readCodes(childOf(root, "CodeBook"), losses),
+    variables: eachOnce(list("Variables", "Variable"), losses, (from, guid) => ({
+      ...named(from, guid),
+      type: VARIABLE_TYPES.find((type) => type === attributeOf(from, "typeOfVariable").trim()) ?? "Text",
+    })),
+    cases: eachOnce(list("Cases", "Case"), losses, (from, guid) => ({
+      ...named(from, guid),
+      codeGuids: referencesOf(from, "CodeRef", losses),
+      attributes: attributesOf(from, losses),
+      sourceGuids: referencesOf(from, "SourceRef", losses),
+      selectionGuids: referencesOf(from, "SelectionRef", losses),
+    })),
+    sources: readSources(childOf(root, "Sources"), texts, losses),
+    notes: eachOnce(list("Notes", "Note"), losses, (from, guid) => noteOf(from, guid, texts, losses)),
+    sets: eachOnce(list("Sets", "Set"), losses, (from, guid) => ({
+      ...named(from, guid),
+      codeGuids: referencesOf(from, "MemberCode", losses),
+      sourceGuids: referencesOf(from, "MemberSource", losses),
+      noteGuids: referencesOf(from, "MemberNote", losses),
+    })),
+    noteGuids: referencesOf(root, "NoteRef", losses),
+  };
+}
+
+function named(from: XmlElement, guid: string): { guid: string; name: string; description: string } {
+  return { guid, name: attributeOf(from, "name"), description: textOf(from, "Description") };
+}
+
+/** A note may be empty, or a source of text like any other. */
+function noteOf(from: XmlElement, guid: string, texts: Texts, losses: Losses): ExchangeNote {
+  losses.add("note-coding", countCodings(from));
+  const filled = attributeOf(from, "plainTextPath") !== "" || childOf(from, "PlainTextContent") !== undefined;
+  const text = filled ? readText(from, texts, losses) : null;
+  return { ...named(from, guid), text: text?.text ?? "", ...authorOf(from) };
+}

@@ -1,0 +1,102 @@
+import { toGuid } from "../format/guid";
+import type { Losses } from "../losses";
+import type { SourceText } from "./positions";
+import type { ExchangeCoding, ExchangeSelection, ExchangeSource } from "./project";
+import {
+  attributeOf,
+  attributesOf,
+  authorOf,
+  childOf,
+  childrenOf,
+  eachOnce,
+  referencesOf,
+  textOf,
+} from "../format/read-element";
+import { readText, type Texts } from "./read-text";
+import type { XmlElement } from "../format/xml-tree";
+
+/** What is known while the sources of one project are read: identifiers are its own across all of them. */
+type Reading = { losses: Losses; selections: Set<string>; codings: Set<string> };
+
+/** The sources that are text; pictures, PDF, sound and film are left out, and told. */
+export function readSources(parent: XmlElement | undefined, texts: Texts, losses: Losses): ExchangeSource[] {
+  for (const media of parent?.children ?? []) {
+    if (!/^(Picture|PDF|Audio|Video)Source$/.test(media.name)) continue;
+    losses.add("media", 1, attributeOf(media, "name"));
+    losses.add("media-coding", countCodings(media));
+  }
+  const reading: Reading = { losses, selections: new Set(), codings: new Set() };
+  return eachOnce(childrenOf(parent, "TextSource"), losses, (from, guid): ExchangeSource => {
+    const text = readText(from, texts, losses);
+    if (attributeOf(from, "richTextPath") !== "") losses.add("styled");
+    return {
+      ...{ guid, name: attributeOf(from, "name"), description: textOf(from, "Description") },
+      text: text?.text ?? null,
+      ...authorOf(from),
+      selections: selectionsOf(from, text, reading),
+      codings: codingsOf(from, reading),
+      noteGuids: referencesOf(from, "NoteRef", losses),
+      attributes: attributesOf(from, losses),
+    };
+  });
+}
+
+/** How many codings an element holds, at any depth. */
+export function countCodings(parent: XmlElement): number {
+  return parent.children.reduce((sum, child) => sum + (child.name === "Coding" ? 1 : countCodings(child)), 0);
+}
+
+function selectionsOf(from: XmlElement, text: SourceText | null, reading: Reading): ExchangeSelection[] {
+  const { losses } = reading;
+  const elements = childrenOf(from, "PlainTextSelection");
+  return eachOnce(
+    elements,
+    losses,
+    (one, guid) => {
+      const place = placeOf(one, text, losses);
+      if (place === null) {
+        losses.add("place");
+        return null;
+      }
+      return {
+        ...{ guid, name: attributeOf(one, "name"), description: textOf(one, "Description"), ...place },
+        ...authorOf(one),
+        codings: codingsOf(one, reading),
+        noteGuids: referencesOf(one, "NoteRef", losses),
+      };
+    },
+    reading.selections,
+  );
+}
+
+/** Code points of the text as it is here, end exclusive (see selectionElement in write-source.ts). */
+function placeOf(from: XmlElement, text: SourceText | null, losses: Losses) {
+  const [start, end] = ["startPosition", "endPosition"].map((name) => {
+    const written = attributeOf(from, name).trim();
+    if (!/^\+?\d{1,15}$/.test(written)) return undefined;
+    return text ? text.at(Number(written)) : Number(written);
+  });
+  if (start === undefined || end === undefined || end <= start) return null;
+  if (text === null || end <= text.length) return { start, end };
+  if (start >= text.length) return null;
+  losses.add("trimmed");
+  return { start, end: text.length };
+}
+
+function codingsOf(from: XmlElement, { losses, codings }: Reading): ExchangeCoding[] {
+  return eachOnce(
+    childrenOf(from, "Coding"),
+    losses,
+    (coding, guid) => {
+      const codeGuid = toGuid(childOf(coding, "CodeRef")?.attributes.targetGUID);
+      if (codeGuid === null) {
+        losses.add("code");
+        return null;
+      }
+      const { authorGuid: coderGuid, at } = authorOf(coding);
+      const noteGuids = referencesOf(coding, "NoteRef", losses);
+      return { guid, codeGuid, coderGuid, at, stance: null, noteGuids };
+    },
+    codings,
+  );
+}

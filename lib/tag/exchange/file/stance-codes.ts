@@ -1,0 +1,132 @@
+import { STANCES, STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+import { derivedGuid } from "../format/guid";
+import type { Losses } from "../losses";
+import type {
+  ExchangeCode,
+  ExchangeCoding,
+  ExchangeProject,
+  ExchangeSelection,
+  ExchangeSource,
+} from "./project";
+
+/**
+ * REFI-QDA has no place for a stance. It goes as a second code on the same passage, from a group of codes of its
+ * own: codes and where they stand are what every program keeps. A note on a coding, the other way, is dropped by
+ * those that cannot hang notes there, and a child code for each stance of each theme would make fifty themes of ten.
+ */
+const GROUP_NAME = "Stance";
+const GROUP_GUID = derivedGuid("stance");
+const isNamedStance = ({ name }: ExchangeCode) => name.toLowerCase() === GROUP_NAME.toLowerCase();
+const stanceGuid = (stance: Stance) => derivedGuid("stance", stance);
+/** What ties the two codings of one tagging together, for whoever keeps the GUIDs. */
+const besideGuid = (coding: ExchangeCoding, stance: Stance) => derivedGuid("stance-of", coding.guid, stance);
+
+/** The codings as they are written: each that has a stance followed by the one that says it. */
+export function withStances(codings: readonly ExchangeCoding[]): ExchangeCoding[] {
+  return codings.flatMap((coding) => {
+    const { stance } = coding;
+    if (stance === null) return [coding];
+    const beside = { guid: besideGuid(coding, stance), codeGuid: stanceGuid(stance), noteGuids: [] };
+    return [coding, { ...coding, ...beside }];
+  });
+}
+
+/** The group of codes, where a coding needs it, or a code of that name could be taken for it. */
+export function stanceCodes(project: ExchangeProject): ExchangeCode[] {
+  const used = project.sources.some((source) =>
+    [source, ...source.selections].some(({ codings }) => codings.some(({ stance }) => stance !== null)),
+  );
+  if (!used && !project.codes.some(isNamedStance)) return [];
+  const code = { description: "", colour: null, noteGuids: [], children: [] };
+  const children = STANCE_ORDER.map((stance) => {
+    const name = STANCES[stance].word;
+    return { ...code, guid: stanceGuid(stance), name, isCodable: true };
+  });
+  const description = "What a passage does under the other codes that the same coder set on it.";
+  return [{ ...code, guid: GROUP_GUID, name: GROUP_NAME, description, isCodable: false, children }];
+}
+
+/** A stance for each code of the group, known by its name since other programs give GUIDs of their own. */
+function stancesOf(group: ExchangeCode): Map<string, Stance> | null {
+  const found = group.children.map((child) => {
+    const stance = STANCE_ORDER.find((name) => STANCES[name].word.toLowerCase() === child.name.toLowerCase());
+    return stance ? ([child.guid, stance] as const) : null;
+  });
+  const known = found.filter((entry) => entry !== null);
+  return known.length > 0 && known.length === found.length ? new Map(known) : null;
+}
+
+/** The project with stances on its codings again, and without the codes that said them. */
+export function takeStances(project: ExchangeProject, losses: Losses): ExchangeProject {
+  const group = project.codes.find(({ guid }) => guid === GROUP_GUID) ?? project.codes.find(isNamedStance);
+  const stances = group ? stancesOf(group) : null;
+  if (!group || !stances) return project;
+  return {
+    ...project,
+    codes: project.codes.filter((code) => code !== group),
+    sources: project.sources.map((source) => stancedSource(source, stances, losses)),
+    sets: project.sets.map((set) => ({
+      ...set,
+      codeGuids: set.codeGuids.filter((guid) => guid !== group.guid && !stances.has(guid)),
+    })),
+  };
+}
+
+function stancedSource(source: ExchangeSource, stances: Map<string, Stance>, losses: Losses): ExchangeSource {
+  const passages = new Map<string, ExchangeCoding[]>();
+  for (const { start, end, codings } of source.selections) {
+    const place = passages.get(`${start}-${end}`) ?? [];
+    for (const coding of codings) place.push(coding);
+    passages.set(`${start}-${end}`, place);
+  }
+  const found = new Map<ExchangeCoding, Stance>();
+  for (const codings of [source.codings, ...passages.values()]) pair(codings, stances, found, losses);
+  const rest = (codings: ExchangeCoding[]) =>
+    codings
+      .filter(({ codeGuid }) => !stances.has(codeGuid))
+      .map((coding) => ({ ...coding, stance: found.get(coding) ?? null }));
+  const bare = ({ codings, noteGuids }: ExchangeSelection) => codings.length + noteGuids.length === 0;
+  return {
+    ...source,
+    codings: rest(source.codings),
+    // Programs without shared passages give each coding one of its own, which is empty now.
+    selections: source.selections.flatMap((selection) => {
+      const left = { ...selection, codings: rest(selection.codings) };
+      return bare(left) && !bare(selection) ? [] : [left];
+    }),
+  };
+}
+
+/**
+ * Gives the codings of one passage the stances that were coded there: by the GUID that ties two together, or else
+ * the only stance that the same coder gave the passage. Where it could be several, none is taken.
+ */
+function pair(
+  codings: readonly ExchangeCoding[],
+  stances: Map<string, Stance>,
+  found: Map<ExchangeCoding, Stance>,
+  losses: Losses,
+): void {
+  const plain = codings.filter(({ codeGuid }) => !stances.has(codeGuid));
+  const tied = new Map(
+    [...new Set(codings.map(({ codeGuid }) => stances.get(codeGuid)))]
+      .filter((stance) => stance !== undefined)
+      .flatMap((stance) => plain.map((coding) => [besideGuid(coding, stance), coding] as const)),
+  );
+  const loose = new Map<string | null, Set<Stance>>();
+  for (const { guid, codeGuid, coderGuid } of codings) {
+    const stance = stances.get(codeGuid);
+    if (stance === undefined) continue;
+    const coding = tied.get(guid);
+    if (coding) found.set(coding, stance);
+    else loose.set(coderGuid, (loose.get(coderGuid) ?? new Set()).add(stance));
+  }
+  const borne = new Set<string | null>();
+  for (const coding of plain) {
+    const [stance, another] = loose.get(coding.coderGuid) ?? [];
+    if (stance === undefined || another !== undefined || found.has(coding)) continue;
+    found.set(coding, stance);
+    borne.add(coding.coderGuid);
+  }
+  for (const [coderGuid, said] of loose) if (!borne.has(coderGuid)) losses.add("stance", said.size);
+}

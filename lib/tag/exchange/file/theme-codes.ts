@@ -1,0 +1,72 @@
+import { AXES, AXIS_ORDER, hueCount, themeSlugs, type Axis } from "@/lib/tag/codebook/theme";
+import type { CodeSet } from "./codebook-file";
+import type { CodebookTheme } from "./codebook-theme";
+import { colourOfHue, nearestHue } from "../format/colour";
+import { derivedGuid } from "../format/guid";
+import type { ExchangeCode } from "./project";
+import { themeDescription, themeTexts } from "./theme-description";
+
+export type ThemeOfCode = CodebookTheme & { guid: string };
+/** A retired one goes out with what is set under it still, and nothing can be set under it elsewhere either. */
+export type WrittenTheme = ThemeOfCode & { retired?: boolean };
+/** `above` is the title of the code directly above, at whatever level. */
+export type CodeOfFile = ThemeOfCode & { above: string | null };
+
+/** Themes as codes, two levels, in their order. Which axis they are on is said by a set for each. */
+export function codesOfThemes(themes: readonly WrittenTheme[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
+  const code = (theme: WrittenTheme): ExchangeCode => ({
+    ...{ guid: theme.guid, name: theme.title, description: themeDescription(theme) },
+    ...{ colour: colourOfHue(theme.colour), isCodable: !theme.retired, noteGuids: [] },
+    children: themes.filter(({ parent }) => parent === theme.slug).map(code),
+  });
+  const sets = AXIS_ORDER.map((axis) => ({
+    ...{ guid: axisGuid(axis), name: AXES[axis], description: "" },
+    codeGuids: themes.filter((theme) => theme.axis === axis).map(({ guid }) => guid),
+  }));
+  return {
+    codes: themes.filter(({ parent }) => parent === null).map(code),
+    sets: sets.filter(({ codeGuids }) => codeGuids.length > 0),
+  };
+}
+
+const axisGuid = (axis: Axis) => derivedGuid("axis", axis);
+const isSetOf = (axis: Axis, { guid, name }: Pick<CodeSet, "guid" | "name">) =>
+  guid === axisGuid(axis) || name === AXES[axis];
+
+/** Whether a set says no more than which axis themes are on. */
+export function isAxisSet(set: Pick<CodeSet, "guid" | "name">): boolean {
+  return AXIS_ORDER.some((axis) => isSetOf(axis, set));
+}
+
+/**
+ * Codes as themes. Slugs are made of the titles, none of them `taken`: a codebook has no place for them, and a
+ * theme that is known already is known by its GUID. Codes below the second level come up to it.
+ */
+export function themesOfCodes(
+  codes: readonly ExchangeCode[],
+  sets: readonly CodeSet[],
+  taken: readonly string[] = [],
+): CodeOfFile[] {
+  const areas = sets.filter((set) => isSetOf("area", set));
+  const onAreas = new Set(areas.flatMap(({ codeGuids }) => codeGuids));
+  const themes: CodeOfFile[] = [];
+  const slugOf = themeSlugs(taken);
+  const hues = hueCount();
+  const add = (code: ExchangeCode, top: CodeOfFile | null, above: string | null): CodeOfFile => {
+    const theme = {
+      guid: code.guid,
+      slug: slugOf(code.name),
+      axis: top?.axis ?? (onAreas.has(code.guid) ? ("area" as const) : ("theme" as const)),
+      ...{ title: code.name, ...themeTexts(code.description) },
+      colour: code.colour === null ? hues.least() : nearestHue(code.colour),
+      parent: top?.slug ?? null,
+      above,
+    };
+    themes.push(theme);
+    hues.add(theme.colour);
+    for (const child of code.children) add(child, top ?? theme, code.name);
+    return theme;
+  };
+  for (const code of codes) add(code, null, null);
+  return themes;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { carry, uncarry } from "../carried";
+import { codingGuid, guidIn } from "../file/export-kind";
+import { Incoming } from "../incoming";
+import { MAX_PROJECT_BYTES, MOST_ENTRIES, MOST_LINES } from "./limits";
+import { lineSource, type ExportLine } from "../file/line-source";
+import { matchLines } from "../match-lines";
+import type { ExchangeCode, ExchangeProject, ExchangeSelection } from "../file/project";
+import { randomProject } from "@/tests/support/random-project";
+import { readProject } from "../file/read-project";
+import { themesOfCodes } from "../file/theme-codes";
+import { writeProject } from "../file/write-project";
+
+const id = (what: string, n: number) => guidIn("share", "line", `${what} ${n}`);
+const WORDS = "Nobody at my trust knew what the coach was for, and the time was never found.";
+const codes = Array.from({ length: 3 }, (_, n): ExchangeCode => ({
+  ...{
+    guid: id("code", n),
+    name: `Theme ${n}`,
+    description: "",
+    colour: null,
+    isCodable: true,
+    noteGuids: [],
+    children: [],
+  },
+}));
+const at = new Date("2026-05-14T10:00:00Z");
+
+/** A project of so many lines with so many codings on each, every one on words of its own and with a stance. */
+function project(lines: number, onEach: number): ExchangeProject {
+  const line = (n: number): ExportLine => ({
+    ...{ guid: id("line", n), speaker: "P01", words: WORDS, noteGuids: [] },
+    codings: Array.from({ length: onEach }, (_, one) => {
+      const [theme, coderGuid] = [codes[one % 3], id("coder", one)];
+      const said = { lineGuid: id("line", n), coderGuid, themeId: theme?.guid ?? "", stance: "ask" as const };
+      const span = { spanStart: one, spanEnd: one + 9 };
+      return {
+        guid: codingGuid({ ...said, ...span }),
+        codeGuid: said.themeId,
+        ...said,
+        at,
+        noteGuids: [],
+        ...span,
+      };
+    }),
+  });
+  const source = { guid: id("source", 0), name: "Roundtable", description: "" };
+  return {
+    ...randomProject(1, 0),
+    ...{ codes, cases: [], notes: [], sets: [], noteGuids: [], createdBy: null },
+    coders: Array.from({ length: onEach }, (_, n) => ({ guid: id("coder", n), name: `Coder ${n}` })),
+    sources: [
+      lineSource(
+        source,
+        Array.from({ length: lines }, (_, n) => line(n)),
+      ),
+    ],
+  };
+}
+
+const known = (lines: number) => ({
+  said: [],
+  byGuid: new Map(
+    Array.from({ length: lines }, (_, n) => [
+      id("line", n),
+      { id: id("line", n), roundtableId: id("roundtable", 0), revision: 1, words: WORDS, masks: null },
+    ]),
+  ),
+});
+
+describe("the fullest file that goes out", () => {
+  test("comes in again, and through the page", { timeout: 240_000 }, async () => {
+    const onEach = MOST_ENTRIES / MOST_LINES - 1;
+    const bytes = writeProject(project(MOST_LINES, onEach));
+    expect(bytes.length).toBeLessThan(MAX_PROJECT_BYTES);
+    const read = await readProject(bytes);
+    if (!read.ok) throw new Error(read.reason);
+    const { incoming, leftOut } = matchLines(read.value, themesOfCodes(codes, []), known(MOST_LINES));
+    expect(leftOut).toEqual({ sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 });
+    const carried = uncarry(carry(incoming), Incoming);
+    expect(carried.lines.flatMap(({ codings }) => codings)).toHaveLength(MOST_LINES * onEach);
+  });
+});
+
+describe("a small file that says very much", () => {
+  const over = (passages: number, lines: number, codings = 1) => {
+    const made = project(lines, codings);
+    const [source] = made.sources;
+    const [first] = source?.selections.filter((one) => one.codings.length > 0) ?? [];
+    if (!source || !first) throw new Error("Nothing is coded.");
+    const all = Array.from({ length: passages }, (_, n): ExchangeSelection => ({
+      ...{ ...first, guid: id("passage", n), start: 0, end: 1e6 },
+    }));
+    return { ...made, sources: [{ ...source, selections: [...source.selections, ...all] }] };
+  };
+
+  test("is refused in words before it fills the memory", () => {
+    expect(() => matchLines(over(2_000, 2_000), themesOfCodes(codes, []), known(2_000))).toThrow(
+      /more than 300,000 codings on lines of this review/,
+    );
+  });
+
+  test("is refused where one line would have more codings than the page carries", () => {
+    expect(() => matchLines(over(1_100, 2), themesOfCodes(codes, []), known(2))).toThrow(
+      /more than 1,000 codings on one line/,
+    );
+    expect(() => matchLines(over(900, 2), themesOfCodes(codes, []), known(2))).not.toThrow();
+  });
+});

@@ -1,0 +1,22 @@
+import { refusedFile } from "@/lib/capture/import/reading/limits";
+
+/** Of a project file, packed. The fullest that is made here takes less. */
+export const MAX_PROJECT_BYTES = 10 * 1024 * 1024;
+export const TOO_LARGE =
+  "This file is larger than 10 MB. Export the project without sound, film and pictures, or one roundtable at a time.";
+
+/** Lines that one file takes. More takes a program minutes to open. */
+export const MOST_LINES = 20_000;
+/** Lines, codings and notes of one file together: all of it is in memory when it is read again. */
+export const MOST_ENTRIES = 100_000;
+
+/** Codings on lines that one file may bring: a passage over many lines is a coding on each of them. */
+const MOST_CODINGS = 300_000;
+
+/** Refuses once there are too many, so that a small file cannot fill the memory. */
+export function requireFewCodings(count: number): void {
+  if (count > MOST_CODINGS)
+    throw refusedFile(
+      `This file has more than ${MOST_CODINGS.toLocaleString("en-GB")} codings on lines of this review, since its passages reach over many lines. Export it in parts, and bring in one after the other.`,
+    );
+}

@@ -1,0 +1,82 @@
+import { SaxesParser } from "saxes";
+import { pause, refusedFile } from "@/lib/capture/import/reading/limits";
+import { requirePlainXml } from "@/lib/capture/import/reading/plain-xml";
+
+/** Names are without their prefix, which attributes have none of. Text is kept where an element holds nothing else. */
+export type XmlElement = {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: XmlElement[];
+  text: string;
+};
+
+const STEP = 64 * 1024;
+/** Codes in codes, and no more: far beyond what people arrange. */
+const MAX_DEPTH = 200;
+/** A hundred thousand lines, each coded with a stance, take five each; all are in memory at once. */
+const MAX_ELEMENTS = 600_000;
+
+const local = (name: string) => name.slice(name.indexOf(":") + 1);
+
+/**
+ * The elements of an XML file whose root is `root`. `what` begins what is said of one that cannot be read. A
+ * document type is refused unread: it can declare entities that unfold without end or read other files.
+ */
+export async function readXml(bytes: Uint8Array, root: string, what: string): Promise<XmlElement> {
+  refuseHidden(bytes, what);
+  const top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
+  const open = [top];
+  const inside = () => open.at(-1) ?? top;
+  let elements = 0;
+  let fault: string | null = null;
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on("error", () => (fault ??= `it breaks the rules of XML at line ${parser.line}.`));
+  parser.on("doctype", () => (fault ??= "it declares a document type, which no such file does."));
+  parser.on("opentag", ({ name, attributes }) => {
+    if (++elements > MAX_ELEMENTS)
+      fault ??= "it has more than 600,000 entries, which is more than can be read at once.";
+    if (open.length > MAX_DEPTH) fault ??= `it has more than ${MAX_DEPTH} levels.`;
+    const found = { name: local(name), attributes, children: [], text: "" };
+    inside().children.push(found);
+    open.push(found);
+  });
+  const addText = (text: string) => void (inside().text += text);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    const closed = open.pop();
+    if (closed && closed.children.length > 0) closed.text = "";
+  });
+  for await (const piece of decoded(bytes, what)) {
+    if (fault === null) parser.write(piece);
+  }
+  if (fault === null) parser.close();
+  if (fault !== null) throw refusedFile(`${what}: ${String(fault)}`);
+  const found = top.children[0];
+  if (found?.name !== root) throw refusedFile(`${what}: it does not begin with “${root}”.`);
+  return found;
+}
+
+function refuseHidden(bytes: Uint8Array, what: string): void {
+  try {
+    requirePlainXml(bytes);
+  } catch {
+    throw refusedFile(
+      `${what}: it declares a document type or is not in UTF-8, as no such file is. It was not opened.`,
+    );
+  }
+}
+
+async function* decoded(bytes: Uint8Array, what: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += STEP) {
+      yield decoder.decode(bytes.subarray(at, at + STEP), { stream: true });
+      await pause();
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw refusedFile(`${what}: its text is not in UTF-8.`);
+    throw error;
+  }
+}

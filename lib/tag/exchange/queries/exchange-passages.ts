@@ -1,0 +1,51 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleRoundtables, visibleTaggings } from "@/lib/access/scope";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { ExportKind } from "../file/export-kind";
+import type { PassageRow } from "../file/passages-csv";
+import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
+import { readCoders, readLines, requireClosed } from "./exchange-project";
+import { requireRoom } from "./exchange-room";
+
+/**
+ * The passages of a theme as they may leave: which contributions, with which words and masks, and who coded them, is
+ * what it is in a project of that kind.
+ */
+export async function readPassageRows(
+  viewer: Viewer,
+  kind: ExportKind,
+  { reviewId, themeId, stance, roundtableId }: PassageFilter,
+): Promise<PassageRow[]> {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "coding.exchange", { reviewId });
+  const roundtables = await db().roundtable.findMany({
+    where: { AND: [{ reviewId, ...(roundtableId ? { id: roundtableId } : {}) }, visibleRoundtables(viewer)] },
+    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+    select: { id: true, title: true, state: true },
+  });
+  if (roundtableId !== undefined) requireClosed(kind, roundtables);
+  const set = {
+    ...{ themeId, until: null, coder: { userId: { not: null } } },
+    ...(stance ? { stance } : {}),
+    AND: [visibleTaggings(viewer)],
+  };
+  const under = { taggings: { some: set } };
+  await requireRoom(viewer, kind, { roundtableId: { in: roundtables.map(({ id }) => id) }, ...under });
+  const read = [];
+  for (const { id, title } of roundtables)
+    for (const line of await readLines(viewer, kind, { roundtableId: id, ...under }, new Set([themeId])))
+      read.push({ title, line });
+  const coders = await readCoders(
+    kind,
+    read.map(({ line }) => line),
+  );
+  const nameOf = (guid: string | null) => coders.find((coder) => coder.guid === guid)?.name ?? "";
+  return read.flatMap(({ title: roundtable, line: { words, speaker, codings } }) =>
+    codings.flatMap(({ stance: said, spanStart, spanEnd, at, coderGuid }) => {
+      if (said === null || (stance !== undefined && said !== stance)) return [];
+      const coder = nameOf(coderGuid);
+      return [{ words, roundtable, speaker, at, spanStart, spanEnd, coder, stance: said }];
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import { can, requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { refusedFile } from "@/lib/capture/import/reading/limits";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { planCodebook, type CodebookPlan, type FileTheme } from "../codebook-plan";
+import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../code-themes";
+import type { Incoming, LeftOut } from "../incoming";
+import { matchLines } from "../match-lines";
+import type { ExchangeProject } from "../file/project";
+import { readCodebookFile, type CodebookUpload } from "../file/read-codebook-file";
+import { readProject } from "../file/read-project";
+import { themesOfCodes } from "../file/theme-codes";
+import { findKnownLines } from "./incoming-lines";
+import { matchCoders, ownersOf, type MatchedCoder, type Strangers } from "./incoming-coders";
+import { planMemos, type MemoPlan } from "./incoming-memos";
+import { planCodings, type CodingPlan } from "./incoming-plan";
+import { readKnownThemes } from "./known-themes";
+
+/** Whether the viewer may bring files in is asked before one is opened, which takes time and memory. */
+function requireMay(viewer: Viewer, action: "codebook.change" | "coding.exchange", reviewId: string): void {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, action, { reviewId });
+}
+
+/** What is in a codebook file, and what it would do to the review's themes. */
+export async function previewCodebookFile(
+  viewer: Viewer,
+  reviewId: string,
+  bytes: Uint8Array,
+): Promise<{ file: CodebookUpload; plan: CodebookPlan }> {
+  requireMay(viewer, "codebook.change", reviewId);
+  const file = await readCodebookFile(bytes);
+  return { file, plan: await previewCodebook(viewer, reviewId, file.themes) };
+}
+
+/** What a codebook would do to the review's themes. */
+export async function previewCodebook(
+  viewer: Viewer,
+  reviewId: string,
+  themes: readonly FileTheme[],
+): Promise<CodebookPlan> {
+  requireMay(viewer, "codebook.change", reviewId);
+  return planCodebook(themes, await readKnownThemes(db(), viewer, reviewId));
+}
+
+export type ProjectPreview = {
+  incoming: Incoming;
+  leftOut: LeftOut;
+  /** Texts that were known by what they say. */
+  byWords: string[];
+  codes: CodeTheme[];
+  coders: MatchedCoder[];
+  /** With what is new of the codebook, and without what coders who are nobody here coded and wrote. */
+  plan: CodingPlan;
+  notes: MemoPlan;
+  /** How many codings and notes more come in with theirs. */
+  fromStrangers: { mine: number; named: number };
+  /** Whether the viewer may add the themes that are new, and they are not too many. */
+  addsThemes: boolean;
+  /** Whether the review has none yet: a change is about a theme, and notes alone have none to be taken back by. */
+  noThemes: boolean;
+};
+
+/** What is in a project file, and what it would add here. */
+export async function previewProjectFile(
+  viewer: Viewer,
+  reviewId: string,
+  bytes: Uint8Array,
+): Promise<{ file: ReadFile; preview: ProjectPreview }> {
+  requireMay(viewer, "coding.exchange", reviewId);
+  const read = await readProject(bytes);
+  if (!read.ok) throw refusedFile(read.reason);
+  return { file: read, preview: await previewProject(viewer, reviewId, read.value) };
+}
+type ReadFile = { value: ExchangeProject; warnings: readonly string[] };
+
+/** What a project would add to the review's coding, and what of it finds no place there. */
+export async function previewProject(
+  viewer: Viewer,
+  reviewId: string,
+  project: ExchangeProject,
+): Promise<ProjectPreview> {
+  requireMay(viewer, "coding.exchange", reviewId);
+  const lines = await findKnownLines(viewer, reviewId, project);
+  const { incoming, leftOut, byWords } = matchLines(
+    project,
+    themesOfCodes(project.codes, project.sets),
+    lines,
+  );
+  const known = await readKnownThemes(db(), viewer, reviewId);
+  const codes = themesForCodes(incoming.codes, known);
+  const addsThemes = can(viewer, "codebook.change", { reviewId }) && tooManyCodes(codes) === null;
+  const themes = themesOfFile(codes, (code) => (addsThemes ? (incoming.codes[code]?.guid ?? null) : null));
+  const coders = await matchCoders(db(), reviewId, incoming.coders);
+  const plans = async (strangers: Strangers) => {
+    const owners = ownersOf(coders, strangers, viewer.userId);
+    return {
+      plan: await planCodings(db(), viewer, { reviewId, incoming }, { themes, owners }),
+      notes: await planMemos(db(), viewer, { reviewId, incoming }, owners),
+    };
+  };
+  const { plan, notes } = await plans("leave");
+  const more = async (strangers: Strangers) => {
+    if (plan.strangers + notes.strangers === 0) return 0;
+    const other = await plans(strangers);
+    return other.plan.add.length - plan.add.length + newNotes(other.notes) - newNotes(notes);
+  };
+  const fromStrangers = { mine: await more("mine"), named: await more("named") };
+  const noThemes = known.length === 0;
+  return { incoming, leftOut, byWords, codes, coders, plan, notes, fromStrangers, addsThemes, noThemes };
+}
+
+export function newNotes({ add, again }: MemoPlan): number {
+  return add.length + again.length;
+}

@@ -1,0 +1,178 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/access/scope";
+import type { Confidentiality, RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import { db } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { EXPORT_WORDS, guidIn, type ExportKind } from "../file/export-kind";
+import { lineSource } from "../file/line-source";
+import type { ExchangeCoder, ExchangeProject } from "../file/project";
+import { speakerCases } from "../speaker-cases";
+import { codesOfThemes, type WrittenTheme } from "../file/theme-codes";
+import { listAllThemes, ORIGIN } from "./exchange";
+import { exportedLines, readExportedLines, type ReadExport } from "./exchange-lines";
+import { requireRoom } from "./exchange-room";
+
+const AT_A_TIME = 500;
+
+type Asked = {
+  reviewId: string;
+  /** null for all of them. */
+  roundtableId: string | null;
+  kind: ExportKind;
+  /** What is said of every export. */
+  caveat: string;
+};
+
+/** The review's coded lines as a project that other programs open; the same lines give the same project. */
+export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<ExchangeProject> {
+  const { reviewId, roundtableId, kind, caveat } = asked;
+  const { title } = await findReview(viewer, reviewId);
+  const roundtables = await db().roundtable.findMany({
+    where: {
+      AND: [{ reviewId, ...(roundtableId === null ? {} : { id: roundtableId }) }, visibleRoundtables(viewer)],
+    },
+    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+    select: { id: true, title: true, confidentiality: true, state: true },
+  });
+  if (roundtableId !== null && roundtables.length === 0) throw notFound("roundtable");
+  if (roundtableId !== null) requireClosed(kind, roundtables);
+  const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
+  await requireRoom(viewer, kind, within);
+  const themes = await listAllThemes(viewer, reviewId);
+  const themeIds = new Set(themes.map(({ guid }) => guid));
+  const read: { roundtable: Roundtable; lines: ReadExport[] }[] = [];
+  for (const roundtable of roundtables) {
+    const lines = await readLines(viewer, kind, { roundtableId: roundtable.id }, themeIds);
+    if (lines.length > 0) read.push({ roundtable, lines });
+  }
+  const codebook = codesOfThemes(inUse(themes, read));
+  const notes = read.flatMap(({ lines }) => lines.flatMap((line) => line.notes));
+  return {
+    ...{ title, origin: ORIGIN, description: `${EXPORT_WORDS[kind]} ${caveat}` },
+    ...{ createdBy: null, createdAt: null, noteGuids: [] },
+    coders: await readCoders(
+      kind,
+      read.flatMap(({ lines }) => lines),
+    ),
+    codes: codebook.codes,
+    ...(await readCases(viewer, kind, read)),
+    sources: read.map(({ roundtable, lines }) =>
+      lineSource(
+        { guid: guidIn(kind, "roundtable", roundtable.id), name: roundtable.title, description: "" },
+        lines,
+      ),
+    ),
+    notes,
+    sets: codebook.sets.map((set) => ({ ...set, sourceGuids: [], noteGuids: [] })),
+  };
+}
+
+/** Refuses a file to share of a roundtable whose record is still being worked on. */
+export function requireClosed(kind: ExportKind, roundtables: readonly { state: RoundtableState }[]): void {
+  if (kind === "share" && roundtables.some(({ state }) => state !== "closed"))
+    throw invalid(
+      "This roundtable is not closed yet. A file to share holds only closed roundtables. Close it first, or choose a file for the facilitators’ own use.",
+    );
+}
+
+/** The codebook as it is in use, and of its retired themes those that are set on lines still. */
+function inUse(themes: readonly WrittenTheme[], read: readonly { lines: readonly ReadExport[] }[]) {
+  const set = new Set(
+    read.flatMap(({ lines }) => lines.flatMap(({ codings }) => codings.map(({ codeGuid }) => codeGuid))),
+  );
+  return themes.filter(({ guid, retired }) => !retired || set.has(guid));
+}
+
+type Roundtable = { id: string; title: string; confidentiality: Confidentiality };
+
+async function findReview(viewer: Viewer, reviewId: string): Promise<{ title: string }> {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "coding.exchange", { reviewId });
+  const review = await db().review.findFirst({
+    where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
+    select: { title: true },
+  });
+  if (!review) throw notFound("review");
+  return review;
+}
+
+export async function readLines(
+  viewer: Viewer,
+  kind: ExportKind,
+  which: Prisma.ContributionWhereInput,
+  themeIds: ReadonlySet<string>,
+): Promise<ReadExport[]> {
+  const rows = await db().contribution.findMany({
+    where: { AND: [which, exportedLines(viewer, kind)] },
+    orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const ids = rows.map(({ id }) => id);
+  // Names that are made of ids say nothing of when a line was said, so that they put the lines in no order.
+  if (kind === "share") {
+    const place = new Map(ids.map((id) => [id, guidIn(kind, "line", id)]));
+    ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
+  }
+  const lines: ReadExport[] = [];
+  for (let at = 0; at < ids.length; at += AT_A_TIME)
+    lines.push(...(await readExportedLines(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds)));
+  return lines;
+}
+
+/** Those who coded or wrote notes: facilitators by their names, and in a file to share by a number. Never an address. */
+export async function readCoders(kind: ExportKind, lines: readonly ReadExport[]): Promise<ExchangeCoder[]> {
+  const guids = new Set(
+    lines.flatMap(({ codings, notes }) => [
+      ...codings.map(({ coderGuid }) => coderGuid),
+      ...notes.map(({ authorGuid }) => authorGuid),
+    ]),
+  );
+  const inOrder = [...guids].filter((guid) => guid !== null).sort();
+  const numbered = inOrder.map((guid, index) => ({ guid, name: `Coder ${index + 1}` }));
+  if (kind === "share") return numbered;
+  const users = await db().user.findMany({
+    where: { id: { in: inOrder } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(users.map(({ id, name }) => [id, name?.includes("@") ? null : name]));
+  return numbered.map(({ guid, name }) => ({ guid, name: names.get(guid) ?? name }));
+}
+
+/** Each line of a file to share stands alone: nothing says which others are of the same speaker. */
+async function readCases(
+  viewer: Viewer,
+  kind: ExportKind,
+  read: readonly { roundtable: Roundtable; lines: readonly ReadExport[] }[],
+) {
+  if (kind === "share") return { cases: [], variables: [] };
+  const speakers = await db().participant.findMany({
+    where: {
+      AND: [
+        { roundtableId: { in: read.map(({ roundtable }) => roundtable.id) } },
+        visibleParticipants(viewer),
+      ],
+      person: { erasedAt: null },
+    },
+    orderBy: [{ label: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, roundtableId: true, label: true },
+      attributes: {
+        where: { until: null },
+        orderBy: { value: "asc" },
+        select: { attribute: true, value: true },
+      },
+    },
+  });
+  return speakerCases(
+    read.flatMap(({ roundtable, lines }) =>
+      speakers.flatMap(({ roundtableId, ...speaker }) => {
+        if (roundtableId !== roundtable.id) return [];
+        const mine = lines.filter(({ participantId }) => participantId === speaker.id);
+        if (mine.length === 0) return [];
+        const { title: roundtableTitle, confidentiality } = roundtable;
+        return [{ ...speaker, roundtableTitle, confidentiality, lineGuids: mine.map(({ guid }) => guid) }];
+      }),
+    ),
+  );
+}

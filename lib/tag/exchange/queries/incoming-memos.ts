@@ -1,0 +1,60 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import type { Tx } from "@/lib/platform/db";
+import type { Incoming } from "../incoming";
+import { ownerOf, type Owners } from "./incoming-coders";
+
+type PlannedMemo = { id: string; contributionId: string; byId: string; text: string; at: Date | null };
+export type MemoPlan = {
+  add: PlannedMemo[];
+  /** Memos that were taken back here and say the same: they are shown again. */
+  again: PlannedMemo[];
+  /** Notes whose identifiers are in use here, whatever they say by now: they are left alone. */
+  already: number;
+  /** Of people who are nobody here, */
+  strangers: number;
+  /** and on lines that were taken away since the file was looked at. */
+  gone: number;
+};
+
+const AT_A_TIME = 2_000;
+
+/** Which notes of a file come in as memos of whoever wrote them. */
+export async function planMemos(
+  client: Tx,
+  viewer: Viewer,
+  { reviewId, incoming: { notes } }: { reviewId: string; incoming: Incoming },
+  owners: Owners,
+): Promise<MemoPlan> {
+  const plan: MemoPlan = { add: [], again: [], already: 0, strangers: 0, gone: 0 };
+  for (let start = 0; start < notes.length; start += AT_A_TIME) {
+    const some = notes.slice(start, start + AT_A_TIME);
+    const lines = await client.contribution.findMany({
+      where: {
+        AND: [
+          { id: { in: some.map(({ lineId }) => lineId) }, reviewId },
+          OPEN_LINE,
+          visibleContributions(viewer),
+        ],
+      },
+      select: { id: true },
+    });
+    const open = new Set(lines.map(({ id }) => id));
+    const memos = await client.memo.findMany({
+      where: { id: { in: some.map(({ guid }) => guid) } },
+      select: { id: true, contributionId: true, byId: true, text: true, withdrawnAt: true },
+    });
+    const here = new Map(memos.map((memo) => [memo.id, memo]));
+    for (const { guid: id, lineId: contributionId, text, coder, at } of some) {
+      const { to: byId } = ownerOf(owners, coder);
+      const memo = here.get(id);
+      const same = memo?.contributionId === contributionId && memo.byId === byId && memo.text === text;
+      if (!open.has(contributionId)) plan.gone++;
+      else if (memo && !(same && memo.withdrawnAt)) plan.already++;
+      else if (byId === null) plan.strangers++;
+      else plan[memo ? "again" : "add"].push({ id, contributionId, byId, text, at });
+    }
+  }
+  return plan;
+}

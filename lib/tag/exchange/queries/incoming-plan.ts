@@ -1,0 +1,111 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import type { Stance } from "@/lib/capture/contribution/stance";
+import type { Tx } from "@/lib/platform/db";
+import { codePointLength } from "@/lib/platform/text";
+import type { ThemeOfFile } from "../code-themes";
+import { spanKey } from "../file/export-kind";
+import type { Incoming } from "../incoming";
+import type { Span } from "@/lib/tag/coding/span";
+import { ownerOf, type Owners } from "./incoming-coders";
+
+export type PlannedTagging = Span & { lineId: string; code: number; userId: string; stance: Stance };
+export type CodingPlan = {
+  add: PlannedTagging[];
+  /** Codings you already have, by the same person, */
+  already: number;
+  /** of coders who are nobody here, or have left, */
+  strangers: number;
+  /** of codes that are no theme here, */
+  codeless: number;
+  /** of themes that are retired here, */
+  retired: number;
+  /** and on lines that were changed or taken away since the file was looked at. */
+  gone: number;
+};
+
+/** Which taggings a file adds, each once: what the same person has set already stays as it is. */
+export async function planCodings(
+  client: Tx,
+  viewer: Viewer,
+  { reviewId, incoming }: { reviewId: string; incoming: Incoming },
+  { themes, owners }: { themes: readonly (ThemeOfFile | null)[]; owners: Owners },
+): Promise<CodingPlan> {
+  const lines = await readLines(client, viewer, reviewId, incoming);
+  const standing = await readStanding(client, viewer, [...lines.keys()]);
+  const plan: CodingPlan = { add: [], already: 0, strangers: 0, codeless: 0, retired: 0, gone: 0 };
+  for (const { id: lineId, revision, codings } of incoming.lines) {
+    const line = lines.get(lineId);
+    for (const { code, coder, stance: said, ...span } of codings) {
+      if (!line || !fits(line, { revision, ...span })) {
+        plan.gone++;
+        continue;
+      }
+      const { was, to } = ownerOf(owners, coder);
+      const theme = themes[code] ?? null;
+      const stance = said ?? line.stance ?? "observation";
+      const keyFor = (userId: string | null) =>
+        userId && theme && keyOf({ lineId, themeId: theme.id, userId, stance, ...span });
+      const key = [was, to].map(keyFor).find((one) => one && standing.has(one));
+      if (key) plan.already++;
+      else if (to === null) plan.strangers++;
+      else if (!theme) plan.codeless++;
+      else if (theme.retired) plan.retired++;
+      else {
+        plan.add.push({ lineId, code, userId: to, stance, ...span });
+        standing.add(keyFor(to) ?? "");
+      }
+    }
+  }
+  return plan;
+}
+
+type Place = Span & { revision: number };
+
+/** The whole line, or words that are still where the file says: of the same text, and within it. */
+function fits(line: { revision: number; length: number }, { revision, spanStart, spanEnd }: Place): boolean {
+  if (spanStart === null && spanEnd === null) return true;
+  if (spanStart === null || spanEnd === null || line.revision !== revision) return false;
+  return spanStart < spanEnd && spanEnd <= line.length;
+}
+
+const AT_A_TIME = 2_000;
+
+async function readLines(client: Tx, viewer: Viewer, reviewId: string, { lines }: Incoming) {
+  const found = new Map<string, { revision: number; stance: Stance | null; length: number }>();
+  for (let at = 0; at < lines.length; at += AT_A_TIME) {
+    const ids = lines.slice(at, at + AT_A_TIME).map(({ id }) => id);
+    const rows = await client.contribution.findMany({
+      where: { AND: [{ id: { in: ids }, reviewId }, OPEN_LINE, visibleContributions(viewer)] },
+      select: { id: true, revision: true, stance: true, text: true },
+    });
+    for (const { id, revision, stance, text } of rows)
+      found.set(id, { revision, stance, length: codePointLength(text) });
+  }
+  return found;
+}
+
+async function readStanding(client: Tx, viewer: Viewer, lineIds: readonly string[]): Promise<Set<string>> {
+  const standing = new Set<string>();
+  for (let at = 0; at < lineIds.length; at += AT_A_TIME) {
+    const rows = await client.tagging.findMany({
+      where: {
+        AND: [visibleTaggings(viewer), { contributionId: { in: lineIds.slice(at, at + AT_A_TIME) } }],
+        until: null,
+        coder: { userId: { not: null } },
+      },
+      select: {
+        ...{ contributionId: true, themeId: true, stance: true, spanStart: true, spanEnd: true },
+        coder: { select: { userId: true } },
+      },
+    });
+    for (const { contributionId: lineId, coder, ...tagging } of rows)
+      standing.add(keyOf({ ...tagging, lineId, userId: coder.userId ?? "" }));
+  }
+  return standing;
+}
+
+function keyOf(one: Span & { lineId: string; themeId: string; userId: string; stance: Stance }): string {
+  return [one.lineId, one.themeId, one.userId, one.stance, spanKey(one)].join(" ");
+}

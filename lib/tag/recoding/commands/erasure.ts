@@ -1,0 +1,72 @@
+import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
+import { personErased, personErasing, type PersonErased } from "@/lib/capture/protection/protection-events";
+import type { Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+import { indexes } from "@/lib/tag/suggestion/queries/like-lines";
+import { models } from "@/lib/tag/suggestion/queries/learnt-model";
+import { themeSlug } from "@/lib/tag/codebook/theme";
+import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";
+
+/** Lets erasure reach the codebook, memos and the reasons of decisions; called once at the start. */
+export function registerTagHandlers(): void {
+  personErased.register("tag", async (tx, erased) => {
+    await eraseExamples(tx, erased);
+    await eraseMemos(tx, erased);
+    await eraseReasons(tx, erased);
+    // Other processes are told once this has committed.
+    for (const held of [models, indexes]) held.forget(erased.reviewId);
+  });
+  personErasing.register("tag", async (tx, { contributionIds }) => {
+    const theirs = { contributionId: { in: contributionIds } };
+    const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
+    const memos = await tx.memo.count({ where: theirs });
+    const reasons = await tx.adjudication.count({ where: { ...theirs, reason: { not: "" } } });
+    const all = [
+      { what: "themes set on their lines, which no longer count", count: taggings, undone: true },
+      { what: "memos about their lines, which will be deleted", count: memos, undone: true },
+      { what: "reasons for decisions on their lines, which will be removed", count: reasons, undone: true },
+    ];
+    return all.filter(({ count }) => count > 0);
+  });
+}
+
+const TEXTS = { id: true, title: true, definition: true, includes: true, excludes: true } as const;
+type Texts = { title: string; definition: string; includes: string; excludes: string };
+
+/** Takes their words out of what describes a theme, now and before, wherever they were put as an example. */
+async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise<void> {
+  const find = repeatFinder(words);
+  const without = (texts: Texts): Texts | null => {
+    const clean = (text: string) => takenOut(text, find(text));
+    const { title, definition, includes, excludes } = texts;
+    const result = {
+      title: clean(title),
+      definition: clean(definition),
+      includes: clean(includes),
+      excludes: clean(excludes),
+    };
+    return Object.values(result).join() === [title, definition, includes, excludes].join() ? null : result;
+  };
+  let changed = false;
+  const themes = await tx.theme.findMany({ where: { reviewId }, select: { ...TEXTS, slug: true } });
+  const taken = themes.map(({ slug }) => slug);
+  for (const { id, slug, ...texts } of themes) {
+    const data = without(texts);
+    if (!data) continue;
+    changed = true;
+    // An address was made of the title, and says its words too.
+    const address = data.title === texts.title ? slug : themeSlug("Theme", taken);
+    taken.push(address);
+    await tx.theme.update({
+      where: { id },
+      data: { ...data, slug: address, revision: { increment: 1 } },
+      select: { id: true },
+    });
+  }
+  const past = await tx.themeRevision.findMany({ where: { theme: { reviewId } }, select: TEXTS });
+  for (const { id, ...texts } of past) {
+    const data = without(texts);
+    if (data) await tx.themeRevision.update({ where: { id }, data, select: { id: true } });
+  }
+  if (changed) await publish(tx, { kind: "codebook", reviewId });
+}

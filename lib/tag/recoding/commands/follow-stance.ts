@@ -1,0 +1,54 @@
+import type { StanceCorrected } from "@/lib/capture/contribution/contribution-events";
+import { audit } from "@/lib/platform/audit";
+import { endAfter } from "@/lib/platform/dates";
+import type { Tx } from "@/lib/platform/db";
+import { keepThemes, TAGGING, type LineTagging } from "@/lib/tag/coding/commands/line-taggings";
+import { announce, openTagging } from "@/lib/tag/coding/commands/set-tagging";
+
+/**
+ * A tagging that the line's author set on the whole line took the line's own stance, so it is corrected with it.
+ * What a coder set with another stance, on some of the words or in a coding round was decided apart from the
+ * line's stance, and stays; so does what a colleague set.
+ */
+export async function followStance(tx: Tx, corrected: StanceCorrected): Promise<void> {
+  const { reviewId, contributionId, authorId } = corrected;
+  const before = corrected.before ?? "observation";
+  const after = corrected.after ?? "observation";
+  if (before === after) return;
+  await keepThemes(tx, reviewId);
+  const taggings = await tx.tagging.findMany({
+    where: {
+      contributionId,
+      coder: { userId: authorId },
+      stance: before,
+      ...{ spanStart: null, codingRoundId: null, until: null },
+    },
+    orderBy: { id: "asc" },
+    select: TAGGING,
+  });
+  for (const tagging of taggings) await correct(tx, corrected, tagging, after);
+}
+
+/** The row is closed and one with the other stance opened; where that stands already, it alone is left. */
+async function correct(
+  tx: Tx,
+  { reviewId, roundtableId, contributionId, byId }: StanceCorrected,
+  { id, from, themeId, coderId, themeRevision }: LineTagging,
+  stance: LineTagging["stance"],
+): Promise<void> {
+  await tx.tagging.update({
+    where: { id },
+    data: { until: endAfter(from), endedById: byId },
+    select: { id: true },
+  });
+  const opened = await openTagging(tx, { reviewId, contributionId, themeId, coderId, themeRevision, stance });
+  await audit(tx, {
+    reviewId,
+    actorId: byId,
+    action: "tagging.change-stance",
+    subjectType: "tagging",
+    subjectId: opened.id,
+    detail: { contributionId, themeId, closed: id, stance },
+  });
+  await announce(tx, { id: contributionId, reviewId, roundtableId }, opened.id);
+}

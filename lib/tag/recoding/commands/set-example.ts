@@ -1,0 +1,84 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { AddExampleInput, RemoveExampleInput } from "../example";
+import { findTheme } from "@/lib/tag/codebook/commands/change-theme";
+import { endExample, openExample } from "./move-examples";
+import { spanOn } from "@/lib/tag/coding/commands/set-tagging";
+
+/**
+ * Takes words of a line as an example of what belongs under a theme, or of what does not. The words are not
+ * copied. Sent twice it is stored once; the other answer about the same words replaces the first.
+ */
+export const addExample = command(async (tx, viewer: Viewer, input: AddExampleInput) => {
+  const { themeId, contributionId, belongs } = input;
+  const { reviewId, slug } = await findTheme(tx, viewer, themeId);
+  requireCan(viewer, "theme.exemplify", { reviewId });
+  const line = await tx.contribution.findFirst({
+    where: { AND: [{ id: contributionId, reviewId }, visibleContributions(viewer)] },
+    select: { text: true, struckAt: true, erasedAt: true },
+  });
+  if (!line) throw notFound("contribution");
+  if (line.erasedAt) throw invalid("The words of this line were removed, so it cannot be an example.");
+  if (line.struckAt) throw invalid("This line is struck out. Restore it before you use it as an example.");
+  await refuseInBlindRound(tx, contributionId);
+
+  const key = { themeId, contributionId, ...spanOn(line, input) };
+  const open = await tx.themeExample.findFirst({
+    where: { ...key, until: null },
+    select: { id: true, belongs: true, from: true },
+  });
+  if (open?.belongs === belongs) return { id: open.id, slug };
+  if (open) await endExample(tx, open);
+  const id = await openExample(tx, { ...key, reviewId, belongs, byId: viewer.userId });
+  if (id === null) throw invalid("A colleague has just chosen the same words. Check again.");
+  await audit(tx, {
+    reviewId,
+    actorId: viewer.userId,
+    action: "theme.add-example",
+    subjectType: "theme",
+    subjectId: themeId,
+    detail: { exampleId: id, contributionId, belongs },
+  });
+  await publish(tx, { kind: "codebook", reviewId, ids: [themeId] });
+  return { id, slug };
+});
+
+/** An example would tell whoever has still to read the line what others think of it. */
+async function refuseInBlindRound(tx: Tx, contributionId: string): Promise<void> {
+  const round = await tx.codingRound.findFirst({
+    where: { lines: { some: { contributionId } }, blind: true, state: "open" },
+    select: { title: true },
+  });
+  if (round)
+    throw invalid(
+      `Coders read this line blind in the round “${round.title}”. It can be an example once they have finished.`,
+    );
+}
+
+/** Ends the example; the line stays as it is. Doing it twice is the same as once. */
+export const removeExample = command(async (tx, viewer: Viewer, { id }: RemoveExampleInput) => {
+  const example = await tx.themeExample.findFirst({
+    where: { id, theme: visibleThemes(viewer), contribution: visibleContributions(viewer) },
+    select: { id: true, reviewId: true, themeId: true, from: true, theme: { select: { slug: true } } },
+  });
+  if (!example) throw notFound("example");
+  const { reviewId, themeId, theme } = example;
+  requireCan(viewer, "theme.exemplify", { reviewId });
+  if (await endExample(tx, example)) {
+    await audit(tx, {
+      reviewId,
+      actorId: viewer.userId,
+      action: "theme.remove-example",
+      subjectType: "theme",
+      subjectId: themeId,
+      detail: { exampleId: id },
+    });
+    await publish(tx, { kind: "codebook", reviewId, ids: [themeId] });
+  }
+  return { id, slug: theme.slug };
+});

@@ -1,0 +1,99 @@
+import { can, type Viewer } from "@/lib/access/policy";
+import {
+  outsideOwnBlindRounds,
+  visibleContributions,
+  visibleTaggings,
+  visibleThemes,
+} from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { db } from "@/lib/platform/db";
+import {
+  asShape,
+  blockedBy,
+  CHANGE_DETAIL,
+  standsAfter,
+  type PlaceChange,
+  type ShapeChange,
+} from "@/lib/tag/codebook/codebook-change";
+import { exampleWords, type Example } from "../example";
+import type { Theme } from "@/lib/tag/codebook/theme";
+
+/**
+ * Words that show what belongs under a theme and what does not, for whoever may read the lines they are of: not for
+ * somebody who is to read the line afresh in a blind round.
+ */
+export async function listExamples(viewer: Viewer, themeId: string): Promise<Example[]> {
+  const rows = await db().themeExample.findMany({
+    where: {
+      ...{ themeId, until: null, theme: visibleThemes(viewer) },
+      contribution: { AND: [OPEN_LINE, visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
+    },
+    orderBy: [{ from: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, contributionId: true, belongs: true, spanStart: true, spanEnd: true },
+      contribution: { select: { text: true } },
+    },
+  });
+  return rows.map(({ id, contributionId, belongs, contribution, ...span }) => ({
+    ...{ id, contributionId, belongs },
+    text: exampleWords(contribution.text, span),
+  }));
+}
+
+/** How many taggings of a theme were set under its meaning as it is, and how many under an earlier one. */
+export async function countTaggingsByMeaning(
+  viewer: Viewer,
+  { id: themeId, meaningSince }: Pick<Theme, "id" | "meaningSince">,
+): Promise<{ fresh: number; stale: number }> {
+  const open = { themeId, until: null, coder: { userId: { not: null } } };
+  const count = (themeRevision: { gte: number } | { lt: number }) =>
+    db().tagging.count({ where: { AND: [{ ...open, themeRevision }, visibleTaggings(viewer)] } });
+  const [fresh, stale] = await Promise.all([count({ gte: meaningSince }), count({ lt: meaningSince })]);
+  return { fresh, stale };
+}
+
+/** How a theme came to stand where it does: its moves, merges and splits, the latest first. */
+export async function listShapeChanges(
+  viewer: Viewer,
+  { id, reviewId }: { id: string; reviewId: string },
+): Promise<ShapeChange[]> {
+  const rows = await db().codingChange.findMany({
+    where: { reviewId, theme: visibleThemes(viewer) },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: {
+      ...{ id: true, kind: true, themeId: true, detail: true, at: true, byId: true },
+      ...{ undoneAt: true, undoneById: true },
+    },
+  });
+  const all = rows.flatMap((row) => asShape(row) ?? []);
+  const mine = all.filter(({ themeId, otherId }) => themeId === id || otherId === id);
+  const standing = await placesOf(mine.flatMap(moves).map(({ themeId }) => themeId));
+  const works = can(viewer, "review.work", { reviewId });
+  const names = await namesOf(
+    mine.flatMap(({ byId, undoneById }) => [byId, ...(undoneById ? [undoneById] : [])]),
+  );
+  const nameOf = (userId: string | null) => (works && userId ? (names.get(userId) ?? null) : null);
+  return mine.map(({ byId, undoneById, detail, ...change }) => ({
+    ...change,
+    by: nameOf(byId),
+    undoneBy: nameOf(undoneById),
+    open:
+      change.undoneAt === null &&
+      !blockedBy(change, all) &&
+      standsAfter(moves({ kind: change.kind, detail }), (themeId) => standing.get(themeId)),
+  }));
+}
+
+/** What a move changed: where a theme of it stands elsewhere by now, it cannot be taken back as a whole. */
+function moves({ kind, detail }: { kind: ShapeChange["kind"]; detail: unknown }): PlaceChange[] {
+  return kind === "move" ? CHANGE_DETAIL.move.parse(detail).places : [];
+}
+
+async function placesOf(themeIds: readonly string[]) {
+  const places = await db().themePlacement.findMany({
+    where: { themeId: { in: [...themeIds] }, until: null },
+    select: { themeId: true, parentId: true, position: true },
+  });
+  return new Map(places.map(({ themeId, ...place }) => [themeId, place]));
+}

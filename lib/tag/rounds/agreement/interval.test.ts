@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { alphaSums, krippendorffAlpha } from "./krippendorff-alpha";
+import { estimate, resampled } from "./interval";
+import { nominal } from "./metric";
+import { percentSums } from "./percent-agreement";
+import { drawResamples, type ResampleOptions } from "./resample";
+import { valueOf } from "./statistic";
+import { inOneGo } from "@/lib/platform/steps";
+
+/** Sixty lines of thirteen speakers: two coders differ on every fifth. */
+const UNITS = Array.from({ length: 60 }, (_, at) => [at % 2, at % 5 === 0 ? 1 - (at % 2) : at % 2]);
+const SPEAKERS = UNITS.map((_, at) => `speaker ${at % 13}`);
+const alpha = alphaSums(UNITS, nominal);
+const draw = (speakers: (string | null)[], options: ResampleOptions) =>
+  inOneGo(drawResamples(speakers, options));
+
+test("a resample is the statistic of the lines drawn, a speaker's lines together", () => {
+  const weights = UNITS.map((_, at) => 1 + (at % 3));
+  const resamples = draw(SPEAKERS, { seed: 4, resamples: 3 });
+  const values = inOneGo(resampled(alphaSums(UNITS, nominal, weights), resamples));
+  resamples.draws.forEach((times, at) => {
+    const drawn = UNITS.flatMap((unit, line) =>
+      Array.from({ length: times[line % 13] ?? 0 }, () => ({ unit, weight: weights[line] ?? 0 })),
+    );
+    const whole = krippendorffAlpha(
+      drawn.map(({ unit }) => unit),
+      nominal,
+      drawn.map(({ weight }) => weight),
+    );
+    expect(values[at]).toBeCloseTo(valueOf(whole) ?? Number.NaN, 10);
+  });
+});
+
+test("as many clusters are drawn as there are; a line without a speaker is its own", () => {
+  const { clusters, draws } = draw(["a", null, "a", null, "b"], { seed: 1 });
+  expect(clusters).toBe(4);
+  expect(draws).toHaveLength(1000);
+  expect(draws.every((times) => times.reduce((sum, drawn) => sum + drawn, 0) === 4)).toBe(true);
+});
+
+test("the interval holds the figure, and a seed gives it again", () => {
+  const interval = (seed: number) => inOneGo(estimate(alpha, draw(SPEAKERS, { seed }))).interval;
+  const first = interval(7);
+  expect(interval(7)).toEqual(first);
+  expect(interval(8)).not.toEqual(first);
+  if ("undefined" in first) throw new Error(first.undefined);
+  expect(first.lower).toBeLessThan(0.6);
+  expect(first.upper).toBeGreaterThan(0.6);
+  expect(first.upper).toBeLessThanOrEqual(1);
+});
+
+test("lines of one speaker that stand or fall together make it wider", () => {
+  const differs = (at: number) => Math.floor(at / 4) % 5 === 0;
+  const units = UNITS.map((_, at) => [1, differs(at) ? 0 : 1]);
+  const width = (speakers: (string | null)[]) => {
+    const { interval } = inOneGo(estimate(percentSums(units), draw(speakers, { seed: 2 })));
+    return "undefined" in interval ? Number.NaN : interval.upper - interval.lower;
+  };
+  const together = units.map((_, at) => `speaker ${Math.floor(at / 4)}`);
+  expect(width(together)).toBeGreaterThan(width(units.map(() => null)) * 1.5);
+});
+
+describe("no interval", () => {
+  const interval = (units: number[][], speakers: (string | null)[]) =>
+    inOneGo(estimate(alphaSums(units, nominal), draw(speakers, { seed: 3 }))).interval;
+  const alone = UNITS.map(() => null);
+
+  test("where the figure is undefined, or there is one speaker", () => {
+    expect(
+      interval(
+        UNITS.map(() => [0, 0]),
+        alone,
+      ),
+    ).toMatchObject({ undefined: "one code" });
+    expect(
+      interval(
+        UNITS,
+        UNITS.map(() => "a"),
+      ),
+    ).toEqual({ undefined: "one speaker", undefinedResamples: 0 });
+  });
+
+  test("where the coders never differed", () => {
+    const agreed = interval(
+      UNITS.map(([first = 0]) => [first, first]),
+      alone,
+    );
+    expect(agreed).toMatchObject({ undefined: "no variation" });
+  });
+
+  test("where one line holds all the theme there is, and many resamples miss it", () => {
+    const found = interval(
+      UNITS.map((_, at) => [at === 0 ? 1 : 0, at === 0 ? 1 : 0]),
+      alone,
+    );
+    expect(found).toMatchObject({ undefined: "often undefined" });
+    // One in e resamples leaves it out.
+    expect(found.undefinedResamples / 1000).toBeCloseTo(Math.exp(-1), 1);
+  });
+});

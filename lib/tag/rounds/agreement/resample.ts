@@ -1,0 +1,50 @@
+import { seededRandom } from "@/lib/platform/random";
+import type { Steps } from "@/lib/platform/steps";
+
+export type ResampleOptions = {
+  seed: number;
+  /** How many to draw; 1,000 unless said. */
+  resamples?: number;
+};
+
+/** Draws with replacement of the speakers, for statistics over the same units in the same order. */
+export type Resamples = {
+  /** Which cluster each unit belongs to, from 0. */
+  clusterOf: readonly number[];
+  clusters: number;
+  /** One list per resample: how many times each cluster was drawn. */
+  draws: readonly Uint32Array[];
+};
+
+/**
+ * As many speakers as there are, drawn with replacement, again and again: what one person says hangs together, so
+ * lines are not drawn apart from their speaker (cluster bootstrap: Davison & Hinkley 1997, Bootstrap methods and
+ * their application, section 3.8; Field & Welsh 2007). A unit whose speaker is null is a cluster of its own.
+ * Strata are not held fixed, since a person may speak in several. The same seed and the same units in the same
+ * order give the same draws.
+ */
+export function* drawResamples(
+  speakers: readonly (string | null)[],
+  { seed, resamples = 1000 }: ResampleOptions,
+): Steps<Resamples> {
+  const numbers = new Map<string, number>();
+  let clusters = 0;
+  const clusterOf = speakers.map((speaker) => {
+    const known = speaker === null ? undefined : numbers.get(speaker);
+    if (known !== undefined) return known;
+    if (speaker !== null) numbers.set(speaker, clusters);
+    return clusters++;
+  });
+  const random = seededRandom(seed);
+  const draws: Uint32Array[] = [];
+  while (draws.length < resamples) {
+    const times = new Uint32Array(clusters);
+    for (let drawn = 0; drawn < clusters; drawn++) {
+      const cluster = Math.floor(random() * clusters);
+      times[cluster] = (times[cluster] ?? 0) + 1;
+    }
+    draws.push(times);
+    yield;
+  }
+  return { clusterOf, clusters, draws };
+}

@@ -1,0 +1,49 @@
+import { isReadTwice, readingsOf, type CodedRound } from "./coded-round";
+import { judged } from "./judgements";
+import { overallAgreement, type OverallAgreement } from "./overall-agreement";
+import { drawResamples, type ResampleOptions } from "./resample";
+import { inOneGo, type Steps } from "@/lib/platform/steps";
+import { themeAgreement, type ThemeAgreement } from "./theme-agreement";
+
+/** The figures of a coding round, before anything was talked over. */
+export type RoundAgreement = {
+  /** Lines that anyone read, and those that at least two did. */
+  lines: number;
+  linesReadTwice: number;
+  /** How many lines those stand for by their weights; null in figures that were kept before this was counted. */
+  represented: number | null;
+  /** Coders who read any line. */
+  coders: number;
+  /** What was resampled: the known speakers, and each line without one. */
+  clusters: number;
+  resamples: number;
+  themes: readonly ThemeAgreement[];
+  overall: OverallAgreement;
+};
+
+/** All figures of a round over one and the same resamples; the same seed and round give the same figures. */
+export function roundAgreement(round: CodedRound, options: ResampleOptions): RoundAgreement {
+  return inOneGo(roundAgreementSteps(round, options));
+}
+
+/** The same figures step by step: they take a second at some thousand lines. */
+export function* roundAgreementSteps(round: CodedRound, options: ResampleOptions): Steps<RoundAgreement> {
+  const read = { ...round, lines: round.lines.filter(({ readings }) => judged(readings).length > 0) };
+  const readings = readingsOf(read);
+  const twice = read.lines.filter((_, at) => isReadTwice(readings[at] ?? []));
+  const resamples = yield* drawResamples(
+    read.lines.map(({ speaker }) => speaker),
+    options,
+  );
+  return {
+    lines: read.lines.length,
+    linesReadTwice: twice.length,
+    // Weights are shares of whole numbers of lines.
+    represented: Math.round(twice.reduce((sum, { weight }) => sum + weight, 0)),
+    coders: readings[0]?.length ?? 0,
+    clusters: resamples.clusters,
+    resamples: resamples.draws.length,
+    themes: yield* themeAgreement(read, resamples),
+    overall: yield* overallAgreement(read, resamples),
+  };
+}

@@ -1,0 +1,93 @@
+import { cohenSums } from "./cohen-kappa";
+import { isReadTwice, presence, readingsOf, weightsOf, type CodedRound } from "./coded-round";
+import { fleissSums } from "./fleiss-kappa";
+import { estimate, type Estimate } from "./interval";
+import { judged, type Judgements } from "./judgements";
+import { alphaSums } from "./krippendorff-alpha";
+import { nominal } from "./metric";
+import { percentSums } from "./percent-agreement";
+import { isMisleading, prevalenceOf, type Prevalence } from "./prevalence";
+import type { Resamples } from "./resample";
+import { valueOf } from "./statistic";
+import type { Steps } from "@/lib/platform/steps";
+
+/** "prevalence": kappa and alpha are low only because of it; "few lines": they hang on fewer than five lines. */
+export type AgreementWarning = "prevalence" | "few lines";
+
+export type ThemeAgreement = {
+  theme: string;
+  /** Lines that at least two coders read, and on how many of them not all said the same; counted, not weighted. */
+  lines: number;
+  differed: number;
+  /** On how many of them anyone set the theme. */
+  withTheme: number;
+  /** One per coder of the round: of the lines they read, on how many they set the theme; counted. */
+  coders: readonly { read: number; present: number }[];
+  /** From here on by weight. A share from 0 to 1. */
+  percent: Estimate;
+  /** Cohen's with two coders, Fleiss' with more. */
+  kappa: Estimate & { kind: "cohen" | "fleiss" };
+  alpha: Estimate;
+  /** null where no line was read by two coders. */
+  prevalence: Prevalence | null;
+  warnings: readonly AgreementWarning[];
+};
+
+/** With fewer lines where anyone set the theme, or where anyone left it off, one line more or less changes all. */
+const FEW_LINES = 5;
+
+/**
+ * How far the coders of a round agree on each of its themes, the unit being the line, with the theme present or
+ * absent. `resamples` are drawn for the round's lines in their order.
+ */
+export function* themeAgreement(round: CodedRound, resamples: Resamples): Steps<ThemeAgreement[]> {
+  const readings = readingsOf(round);
+  const weights = weightsOf(round);
+  const themes: ThemeAgreement[] = [];
+  for (const theme of round.themes)
+    themes.push(yield* agreementOn(theme, presence(readings, theme), { round, weights, resamples }));
+  return themes;
+}
+
+type Context = { round: CodedRound; weights: readonly number[]; resamples: Resamples };
+
+function* agreementOn(theme: string, units: Judgements<boolean>, context: Context): Steps<ThemeAgreement> {
+  const { round, weights, resamples } = context;
+  const pairable = units.filter(isReadTwice);
+  const percent = yield* estimate(percentSums(units, weights), resamples);
+  const kind = (units[0]?.length ?? 0) > 2 ? "fleiss" : "cohen";
+  const sums = kind === "fleiss" ? fleissSums(units, weights) : cohenSums(units, weights);
+  const kappa = { kind, ...(yield* estimate(sums, resamples)) } as const;
+  const alpha = yield* estimate(alphaSums(units, nominal, weights), resamples);
+  const prevalence = prevalenceOf(units, weights);
+  const coefficients = [kappa, alpha].flatMap(({ statistic }) => valueOf(statistic) ?? []);
+  const warnings: AgreementWarning[] = [];
+  if (prevalence && coefficients.some((value) => isMisleading(value, prevalence)))
+    warnings.push("prevalence");
+  if (coefficients.length > 0 && hangsOnFew(pairable)) warnings.push("few lines");
+  return {
+    theme,
+    lines: pairable.length,
+    differed: pairable.filter((line) => new Set(judged(line)).size > 1).length,
+    withTheme: pairable.filter((line) => line.includes(true)).length,
+    coders: coderCounts(theme, round),
+    percent,
+    kappa,
+    alpha,
+    prevalence,
+    warnings,
+  };
+}
+
+function hangsOnFew(lines: Judgements<boolean>): boolean {
+  const withAny = (said: boolean) => lines.filter((line) => line.includes(said)).length;
+  return Math.min(withAny(true), withAny(false)) < FEW_LINES;
+}
+
+function coderCounts(theme: string, { lines }: CodedRound): { read: number; present: number }[] {
+  const width = Math.max(0, ...lines.map(({ readings }) => readings.length));
+  return Array.from({ length: width }, (_, coder) => {
+    const read = judged(lines.map(({ readings }) => readings[coder] ?? null));
+    return { read: read.length, present: read.filter((set) => set.has(theme)).length };
+  });
+}

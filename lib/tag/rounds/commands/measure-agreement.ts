@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { audit } from "@/lib/platform/audit";
+import { db, transaction } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
+import { registerJob } from "@/lib/platform/jobs";
+import { carriedWeights } from "../agreement/carried-weights";
+import { roundAgreementSteps, type RoundAgreement } from "../agreement/round-agreement";
+import { inStretches } from "@/lib/platform/steps";
+import { readRoundReadings } from "../queries/round-readings";
+import { Sampling } from "../round-sample";
+import type { StoredAgreement } from "../stored-agreement";
+import { announceRound } from "./find-round";
+
+export const MEASURE_AGREEMENT = "measure-agreement";
+
+const Payload = z.object({ roundId: z.uuid() });
+
+/** Registers how the figures of a round are worked out once it is coded. */
+export function registerAgreementJob(): void {
+  registerJob(MEASURE_AGREEMENT, { run: (payload) => measureAgreement(Payload.parse(payload).roundId) });
+}
+
+/**
+ * Works out how far the coders of a round agree, from what each had set when the last of them finished, and keeps
+ * the figures with the round. They are worked out once: what is decided or removed later leaves them as they are.
+ */
+export async function measureAgreement(roundId: string): Promise<void> {
+  const round = await db().codingRound.findFirst({
+    where: { id: roundId, agreement: { equals: Prisma.DbNull } },
+    select: { reviewId: true, seed: true, sampling: true, codedAt: true },
+  });
+  if (!round?.codedAt) return;
+  const { themeIds, coderIds, lines } = await readRoundReadings(db(), roundId, round.codedAt);
+  const { strata } = Sampling.parse(round.sampling);
+  const weights = carriedWeights(lines, new Map(strata.map((of) => [of.stratum, of.lines])));
+  const coded = {
+    themes: themeIds,
+    lines: lines.map(({ personId, weight, readings }, at) => ({
+      speaker: personId,
+      weight: weights[at] ?? weight,
+      readings: readings.map((reading) => reading && new Set(reading.keys())),
+    })),
+  };
+  // The process that does this serves pages too.
+  const figures = await inStretches(roundAgreementSteps(coded, { seed: round.seed }));
+  await transaction((tx) => keep(tx, { id: roundId, reviewId: round.reviewId }, { coderIds, figures }));
+}
+
+async function keep(
+  tx: Prisma.TransactionClient,
+  round: { id: string; reviewId: string },
+  { coderIds, figures }: { coderIds: string[]; figures: RoundAgreement },
+): Promise<void> {
+  const agreement: StoredAgreement = { coderIds, figures };
+  const { count } = await tx.codingRound.updateMany({
+    where: { id: round.id, agreement: { equals: Prisma.DbNull } },
+    data: { agreement },
+  });
+  if (count === 0) return;
+  await audit(tx, {
+    reviewId: round.reviewId,
+    actorId: null,
+    action: "round.measure",
+    subjectType: "coding-round",
+    subjectId: round.id,
+    detail: { lines: figures.lines, coders: figures.coders },
+  });
+  await announceRound(tx, round);
+}

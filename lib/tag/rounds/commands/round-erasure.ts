@@ -1,0 +1,39 @@
+import { personErased } from "@/lib/capture/protection/protection-events";
+import { Sampling, stratumParts } from "../round-sample";
+
+/** Lets erasure reach the rounds that lines were drawn for; called once when the application starts. */
+export function registerRoundHandlers(): void {
+  // A stratum's name tells an attribute of the speaker, which goes with the rest of what is known of them.
+  personErased.register("tag-rounds", async (tx, { reviewId, contributionIds }) => {
+    const drawn = await tx.codingRoundLine.findMany({
+      where: { contributionId: { in: contributionIds }, codingRound: { reviewId } },
+      select: { stratum: true, codingRound: { select: { id: true } } },
+    });
+    for (const { stratum, codingRound } of drawn) {
+      const round = await tx.codingRound.findUniqueOrThrow({
+        where: { id: codingRound.id },
+        select: { sampling: true },
+      });
+      const sampling = Sampling.parse(round.sampling);
+      await tx.codingRound.update({
+        where: { id: codingRound.id },
+        data: { sampling: { ...sampling, strata: foldedStrata(sampling.strata, stratum) } },
+        select: { id: true },
+      });
+    }
+    await tx.$executeRaw`
+      UPDATE coding_round_line SET stratum = split_part(stratum, ' ', 1)
+      WHERE contribution_id = ANY(${contributionIds}::uuid[])`;
+  });
+}
+
+type Strata = Sampling["strata"];
+
+/** The stratum told with its roundtable alone, together with what is told of that already. */
+function foldedStrata(strata: Strata, gone: string): Strata {
+  const { roundtableId: bare } = stratumParts(gone);
+  const folded = strata.filter(({ stratum }) => stratum === gone || stratum === bare);
+  const total = (count: (one: Strata[number]) => number) => folded.reduce((sum, one) => sum + count(one), 0);
+  const rest = strata.filter((one) => !folded.includes(one));
+  return [...rest, { stratum: bare, lines: total(({ lines }) => lines), drawn: total(({ drawn }) => drawn) }];
+}

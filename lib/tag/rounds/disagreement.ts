@@ -1,0 +1,43 @@
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+
+/** What one coder set on a line: theme to its stances. */
+type Reading = ReadonlyMap<string, readonly Stance[]>;
+
+/** A line of a round; one reading per coder, in one order throughout, null where that coder did not read it. */
+export type ReadLine = { contributionId: string; readings: readonly (Reading | null)[] };
+
+/** "presence": some set the theme and some did not; "stance": all did, and not under the same stances. */
+export type DisagreementKind = "presence" | "stance";
+
+export type Disagreement = { contributionId: string; themeId: string; kind: DisagreementKind };
+
+/** Where the coders of a round differ, line by line and then in the order of `themeIds`. */
+export function disagreements(lines: readonly ReadLine[], themeIds: readonly string[]): Disagreement[] {
+  return lines.flatMap(({ contributionId, readings }) =>
+    themeIds.flatMap((themeId) => {
+      const kind = kindOf(readings, themeId);
+      return kind === null ? [] : [{ contributionId, themeId, kind }];
+    }),
+  );
+}
+
+/** null where everybody who read the line said the same, as whoever read it alone does. */
+function kindOf(readings: readonly (Reading | null)[], themeId: string): DisagreementKind | null {
+  const said = readings
+    .filter((reading) => reading !== null)
+    .map((reading) => STANCE_ORDER.filter((stance) => reading.get(themeId)?.includes(stance)).join());
+  if (new Set(said).size < 2) return null;
+  return said.includes("") ? "presence" : "stance";
+}
+
+/** Every stance under which any coder set the theme, in the order in which stances are listed. */
+export function stancesTogether({ readings }: ReadLine, themeId: string): Stance[] {
+  return STANCE_ORDER.filter((stance) =>
+    readings.some((reading) => reading !== null && (reading.get(themeId) ?? []).includes(stance)),
+  );
+}
+
+/** A line that at least two coders read: only there can anything be agreed. */
+export function isReadByTwo({ readings }: ReadLine): boolean {
+  return readings.filter((reading) => reading !== null).length > 1;
+}

@@ -1,0 +1,160 @@
+import type { Steps } from "@/lib/platform/steps";
+
+/** What speaks for a theme in a line: the two scores, and the log of how many themes the line seems to hold. */
+export type Evidence = { learned: number; codebook: number; rivals: number };
+
+/** A pair of line and theme that somebody judged, with evidence given without having seen the line. */
+export type Pair = { theme: number; evidence: Evidence; present: boolean };
+
+/** The log-odds of a pair: each kind of evidence by its factor, a constant, and the theme's own shift. */
+export type Blend = { factors: readonly number[]; shifts: Float64Array };
+
+/** What is held of learned score, codebook score, rivals and constant before any line is judged. */
+function startOf(themes: number): number[] {
+  // With a word of the codebook's here and there, a line has about one theme.
+  return [0.9, 4, 0, 0.35 - Math.log(Math.max(1, themes - 1))];
+}
+
+/** How firmly it is held: inverse variances. */
+const FIRM = [20, 0.5, 5, 2] as const;
+const FIRM_SHIFT = 10;
+const SIZE = FIRM.length;
+const TURNS = 25;
+/** Keeps the logarithm finite where no theme claims a line. */
+const DOUBT = 0.1;
+
+/** The evidence for each theme in one line, from its two lists of scores. */
+export function evidenceOf(learned: Float64Array, codebook: Float64Array): Evidence[] {
+  let claims = DOUBT;
+  for (const score of learned) claims += 1 / (1 + Math.exp(-score));
+  const rivals = Math.log(claims);
+  return Array.from(learned, (score, k) => ({ learned: score, codebook: codebook[k] ?? 0, rivals }));
+}
+
+function startingBlend(themes: number): Blend {
+  return { factors: startOf(themes), shifts: new Float64Array(themes) };
+}
+
+/** How likely a theme is, nothing judged yet, in a line of this likeness to what the codebook says of it. */
+export function startingProbability(themes: number, likeness: number): number {
+  return probabilityOf(startingBlend(themes), 0, { learned: 0, codebook: likeness, rivals: 0 });
+}
+
+/**
+ * Platt's calibration for all themes at once: a logistic regression on the evidence, held to where it started by
+ * a penalty that matters less the more pairs there are. Newton's method, with steps halved until they help.
+ */
+export function* blendOf(pairs: readonly Pair[], themes: number): Steps<Blend> {
+  let blend = startingBlend(themes);
+  let loss = lossOf(blend, pairs);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    yield;
+    const step = newtonStep(blend, pairs);
+    let length = 1;
+    let next = moved(blend, step, length);
+    let nextLoss = lossOf(next, pairs);
+    while (!(nextLoss <= loss) && length > 1e-3) {
+      length /= 2;
+      next = moved(blend, step, length);
+      nextLoss = lossOf(next, pairs);
+    }
+    if (!(nextLoss < loss)) break;
+    const gained = loss - nextLoss;
+    blend = next;
+    loss = nextLoss;
+    if (gained < 1e-5 * loss) break;
+  }
+  return blend;
+}
+
+export function probabilityOf(blend: Blend, theme: number, evidence: Evidence): number {
+  return 1 / (1 + Math.exp(-oddsOf(blend, theme, evidence)));
+}
+
+function oddsOf({ factors, shifts }: Blend, theme: number, { learned, codebook, rivals }: Evidence): number {
+  const own = (factors[3] ?? 0) + (shifts[theme] ?? 0);
+  return (factors[0] ?? 0) * learned + (factors[1] ?? 0) * codebook + (factors[2] ?? 0) * rivals + own;
+}
+
+function lossOf(blend: Blend, pairs: readonly Pair[]): number {
+  const start = startOf(blend.shifts.length);
+  let loss = 0;
+  blend.factors.forEach((factor, i) => (loss += (FIRM[i] ?? 0) * (factor - (start[i] ?? 0)) ** 2));
+  for (const shift of blend.shifts) loss += FIRM_SHIFT * shift * shift;
+  loss /= 2;
+  for (const pair of pairs) {
+    const odds = oddsOf(blend, pair.theme, pair.evidence) * (pair.present ? -1 : 1);
+    loss += Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
+  }
+  return loss;
+}
+
+function moved({ factors, shifts }: Blend, step: Blend, length: number): Blend {
+  return {
+    factors: factors.map((factor, i) => factor + length * (step.factors[i] ?? 0)),
+    shifts: shifts.map((shift, k) => shift + length * (step.shifts[k] ?? 0)),
+  };
+}
+
+/** What one theme's pairs add: slope and curvature by its shift, and by the shift with each factor. */
+type Own = { slope: number; curve: number; crossed: Float64Array };
+
+/** The shifts are eliminated first, each touching its own theme's pairs alone. */
+function newtonStep(blend: Blend, pairs: readonly Pair[]): Blend {
+  const start = startOf(blend.shifts.length);
+  const system = blend.factors.map((factor, i) => {
+    const row = new Float64Array(SIZE + 1);
+    row[i] = FIRM[i] ?? 0;
+    row[SIZE] = (FIRM[i] ?? 0) * ((start[i] ?? 0) - factor);
+    return row;
+  });
+  const own = Array.from(blend.shifts, (shift): Own => {
+    return { slope: -FIRM_SHIFT * shift, curve: FIRM_SHIFT, crossed: new Float64Array(SIZE) };
+  });
+  const values = new Float64Array(SIZE).fill(1);
+  for (const { theme, evidence, present } of pairs) {
+    const p = probabilityOf(blend, theme, evidence);
+    const off = (present ? 1 : 0) - p;
+    const curve = p * (1 - p);
+    values[0] = evidence.learned;
+    values[1] = evidence.codebook;
+    values[2] = evidence.rivals;
+    addOuter(system, values, curve, off);
+    const mine = own[theme];
+    if (!mine) continue;
+    mine.slope += off;
+    mine.curve += curve;
+    for (let i = 0; i < SIZE; i += 1) mine.crossed[i] = (mine.crossed[i] ?? 0) + curve * (values[i] ?? 0);
+  }
+  for (const { slope, curve, crossed } of own) addOuter(system, crossed, -1 / curve, -slope / curve);
+  const factors = solved(system);
+  const shifts = Float64Array.from(own, ({ slope, curve, crossed }) => {
+    return (slope - factors.reduce((sum, factor, i) => sum + factor * (crossed[i] ?? 0), 0)) / curve;
+  });
+  return { factors, shifts };
+}
+
+/** Adds to the matrix the values by each other times `curve`, and to its last column the values times `slope`. */
+function addOuter(system: readonly Float64Array[], values: Float64Array, curve: number, slope: number) {
+  for (let i = 0; i < SIZE; i += 1) {
+    const row = system[i];
+    const value = values[i] ?? 0;
+    if (!row) continue;
+    for (let j = 0; j < SIZE; j += 1) row[j] = (row[j] ?? 0) + curve * value * (values[j] ?? 0);
+    row[SIZE] = (row[SIZE] ?? 0) + slope * value;
+  }
+}
+
+/** Gauss and Jordan's elimination; the matrix is positive definite, so no rows need changing places. */
+function solved(system: readonly Float64Array[]): number[] {
+  system.forEach((row, i) => {
+    const pivot = row[i] ?? 1;
+    row.forEach((value, j) => (row[j] = value / pivot));
+    system.forEach((other, o) => {
+      if (o === i) return;
+      const by = other[i] ?? 0;
+      other.forEach((value, j) => (other[j] = value - by * (row[j] ?? 0)));
+    });
+  });
+  return system.map((row) => row[SIZE] ?? 0);
+}

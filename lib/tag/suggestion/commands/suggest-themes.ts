@@ -1,0 +1,108 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
+import { OPEN_LINE, UNTAGGED } from "@/lib/capture/roundtable/queries/line-where";
+import { db, transaction, type Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { learntModel, type LearntModel } from "../queries/learnt-model";
+import { isTelling } from "../codebook-weights";
+import { suggest } from "../suggest";
+import { METHOD } from "../train";
+import type { LineSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
+
+const MOST_SHOWN = 3;
+const MOST_WORDS = 3;
+
+/**
+ * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was proposed,
+ * by which method; it counts for nothing until a person accepts it. Where suggestions are hidden they are
+ * recorded too, so that what people accept can be compared, and none is handed out. Lines that the viewer is
+ * to read afresh in a blind round are left out.
+ */
+export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promise<LineSuggestions> {
+  const { reviewId, lineIds, shown } = input;
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "tagging.set", { reviewId });
+  const lines = await db().contribution.findMany({
+    where: {
+      AND: [
+        { id: { in: lineIds }, reviewId },
+        OPEN_LINE,
+        UNTAGGED,
+        visibleContributions(viewer),
+        outsideOwnBlindRounds(viewer),
+      ],
+    },
+    select: { id: true, text: true },
+  });
+  const learnt = await learntModel(viewer, reviewId);
+  const proposed = lines.map(({ id, text }) => ({ id, themes: propose(learnt, text) }));
+  const rejected = await transaction((tx) => record(tx, reviewId, proposed));
+  const byLine: LineSuggestions["byLine"] = {};
+  for (const { id, themes } of shown ? proposed : []) {
+    const open = themes.filter(({ themeId }) => !rejected.has(`${id} ${themeId}`));
+    if (open.length > 0) byLine[id] = open;
+  }
+  return { byLine, learntFrom: learnt.learntFrom };
+}
+
+function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
+  return suggest(model, text)
+    .filter(({ suggested }) => suggested)
+    .slice(0, MOST_SHOWN)
+    .map(({ themeId, probability, words }) => ({
+      themeId,
+      probability,
+      words: words
+        .map(({ start, end }) => sliceCodePoints(text, start, end))
+        .filter((word) => isTelling(word.toLowerCase()) && /\p{L}/u.test(word))
+        .slice(0, MOST_WORDS),
+    }));
+}
+
+type Proposed = { id: string; themes: SuggestedTheme[] };
+
+/** Gives what somebody has turned down before, as "line theme". */
+async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): Promise<Set<string>> {
+  const { method, version: methodVersion } = METHOD;
+  await tx.coder.createMany({ data: [{ method, methodVersion }], skipDuplicates: true });
+  const coder = await tx.coder.findFirstOrThrow({ where: { method, methodVersion }, select: { id: true } });
+  await tx.suggestion.createMany({
+    data: proposed.flatMap(({ id: contributionId, themes }) =>
+      themes.map(({ themeId, probability }) => ({
+        reviewId,
+        contributionId,
+        themeId,
+        coderId: coder.id,
+        probability,
+      })),
+    ),
+    skipDuplicates: true,
+  });
+  await keepLatest(tx, coder.id, proposed);
+  const rejected = await tx.suggestion.findMany({
+    where: { contributionId: { in: proposed.map(({ id }) => id) }, decision: "rejected" },
+    select: { contributionId: true, themeId: true },
+  });
+  return new Set(rejected.map(({ contributionId, themeId }) => `${contributionId} ${themeId}`));
+}
+
+/** What was proposed before and nobody has decided on takes the probability that it has by now. */
+async function keepLatest(tx: Tx, coderId: string, proposed: readonly Proposed[]): Promise<void> {
+  const all = proposed.flatMap(({ id, themes }) => themes.map((theme) => ({ ...theme, id })));
+  // Locked in one order, so that two who look at the same lines wait for each other and not for ever.
+  await tx.$executeRaw`
+    UPDATE suggestion s SET probability = latest.probability
+    FROM (
+      SELECT o.id, n.probability
+      FROM suggestion o JOIN unnest(
+        ${all.map(({ id }) => id)}::uuid[],
+        ${all.map(({ themeId }) => themeId)}::uuid[],
+        ${all.map(({ probability }) => probability)}::float8[]
+      ) AS n (contribution_id, theme_id, probability)
+        ON n.contribution_id = o.contribution_id AND n.theme_id = o.theme_id
+      WHERE o.coder_id = ${coderId}::uuid AND o.decision IS NULL AND o.probability <> n.probability
+      ORDER BY o.id FOR UPDATE OF o
+    ) latest
+    WHERE s.id = latest.id`;
+}

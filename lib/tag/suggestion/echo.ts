@@ -1,0 +1,57 @@
+import type { Rows } from "./features";
+import { scoreRow, type Linear } from "./solve";
+
+/** So many lines, at most, speak for a theme, each likeness being at least LEAST. */
+const MOST_LINES = 30;
+const LEAST = 0.15;
+/** How much they add to the codebook's own words, and how many likenesses' worth of doubt there is. */
+const STRENGTH = 0.3;
+const DOUBT = 0.5;
+
+type Likeness = { likeness: number; row: number };
+
+/**
+ * The codebook's weights, and a little of what else is said in the lines most like each theme (Rocchio's feedback
+ * without a judge): words that go along with the codebook's own are learned from lines nobody has tagged.
+ */
+export function withEcho(codebook: Linear, rows: Rows): Linear {
+  const themes = codebook.bias.length;
+  const weights = codebook.weights.slice();
+  const mean = meanOf(rows, weights.length / themes);
+  nearestRows(codebook, rows).forEach((nearest, k) => {
+    const whole = nearest.reduce((sum, { likeness }) => sum + likeness, DOUBT);
+    for (const { likeness, row } of nearest) {
+      const share = (STRENGTH * likeness) / whole;
+      const to = rows.starts[row + 1] ?? 0;
+      for (let n = rows.starts[row] ?? 0; n < to; n += 1) {
+        const id = rows.ids[n] ?? 0;
+        const place = id * themes + k;
+        weights[place] = (weights[place] ?? 0) + share * ((rows.values[n] ?? 0) - (mean[id] ?? 0));
+      }
+    }
+  });
+  return { weights, bias: codebook.bias };
+}
+
+function nearestRows(codebook: Linear, rows: Rows): Likeness[][] {
+  const nearest = Array.from(codebook.bias, (): Likeness[] => []);
+  const score = new Float64Array(codebook.bias.length);
+  for (let row = 0; row < rows.starts.length - 1; row += 1) {
+    scoreRow(codebook, rows, row, score);
+    nearest.forEach((list, k) => {
+      const likeness = score[k] ?? 0;
+      if (likeness > LEAST) list.push({ likeness, row });
+    });
+  }
+  return nearest.map((list) =>
+    list.sort((a, b) => b.likeness - a.likeness || a.row - b.row).slice(0, MOST_LINES),
+  );
+}
+
+/** How strong each feature is in a line on average. */
+function meanOf({ starts, ids, values }: Rows, features: number): Float64Array {
+  const mean = new Float64Array(features);
+  const lines = Math.max(1, starts.length - 1);
+  ids.forEach((id, n) => (mean[id] = (mean[id] ?? 0) + (values[n] ?? 0) / lines));
+  return mean;
+}

@@ -1,0 +1,55 @@
+import { seededRandom } from "@/lib/platform/random";
+import { shuffle } from "./solve";
+import type { LabelledLine, ThemeWords } from "./types";
+
+/** Line by line, the themes side by side: 1 where the theme is present, and 1 where somebody has judged it. */
+export type Judged = { present: Uint8Array; known: Uint8Array };
+
+/** What an error on an absent theme costs: the inverse of how strongly weights are held back. */
+const COST = 4;
+
+/** A line with a theme was read, so that the others asked about are known to be absent; else only those turned down are. */
+export function judgedOf(themes: readonly ThemeWords[], labelled: readonly LabelledLine[]): Judged {
+  const count = themes.length;
+  const judged = {
+    present: new Uint8Array(labelled.length * count),
+    known: new Uint8Array(labelled.length * count),
+  };
+  labelled.forEach(({ themeIds, rejectedIds, askedIds }, row) => {
+    themes.forEach(({ id }, k) => {
+      const found = themeIds.includes(id);
+      const absent = themeIds.length > 0 && (askedIds?.includes(id) ?? true);
+      if (found) judged.present[row * count + k] = 1;
+      if (found || absent || rejectedIds?.includes(id)) judged.known[row * count + k] = 1;
+    });
+  });
+  return judged;
+}
+
+/** What an error costs, pair by pair: a theme that is present counts for more by the root of how rare it is. */
+export function costsOf({ present, known }: Judged, chosen: Int32Array, themes: number): Float32Array {
+  const costs = new Float32Array(known.length);
+  for (let k = 0; k < themes; k += 1) {
+    let having = 0;
+    let without = 0;
+    for (const row of chosen) {
+      if (present[row * themes + k]) having += 1;
+      else if (known[row * themes + k]) without += 1;
+    }
+    const dearer = Math.sqrt(Math.max(1, without / Math.max(1, having)));
+    for (const row of chosen) {
+      const at = row * themes + k;
+      if (known[at]) costs[at] = COST * (present[at] ? dearer : 1);
+    }
+  }
+  return costs;
+}
+
+/** Which of the parts each line is held out in, drawn so that the parts are as large as each other. */
+export function partsOf(lines: number, parts: number, seed: number): Uint8Array {
+  const order = Int32Array.from({ length: lines }, (_, at) => at);
+  shuffle(order, seededRandom(seed));
+  const part = new Uint8Array(lines);
+  order.forEach((row, at) => (part[row] = at % parts));
+  return part;
+}

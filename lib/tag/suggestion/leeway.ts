@@ -1,0 +1,78 @@
+import type { Steps } from "@/lib/platform/steps";
+import type { Rows } from "./features";
+import type { Linear } from "./solve";
+
+/** So many lines with the theme, and without, are supposed that have features as often as all lines: few are luck. */
+const DOUBT = 4;
+const FEATURES_A_STEP = 2_000;
+
+type Lines = {
+  rows: Rows;
+  chosen: Int32Array;
+  features: number;
+  themes: number;
+  targets: Uint8Array;
+  costs: Float32Array;
+  codebook: Linear;
+};
+
+/**
+ * How freely each weight may move, as the variance of its prior: feature by feature, the themes side by side. It is
+ * the size of the log of how much oftener lines with the theme have the feature than lines without, so that what
+ * is as common in both is held near 0; and what the codebook says of the theme adds to it, since a few lines
+ * cannot tell yet. To scale features by their naive Bayes ratio is of Wang and Manning, "Baselines and bigrams"
+ * (ACL 2012), where the variance comes to the ratio's square, which trusts rare words too much here.
+ */
+export function* leewayOf(lines: Lines): Steps<Float32Array> {
+  const { features, themes, codebook } = lines;
+  const { fully, partly, having, withTheme, judged } = countsOf(lines);
+  yield;
+  const leeway = new Float32Array(features * themes);
+  for (let feature = 0; feature < features; feature += 1) {
+    if (feature % FEATURES_A_STEP === FEATURES_A_STEP - 1) yield;
+    for (let k = 0; k < themes; k += 1) {
+      const at = feature * themes + k;
+      const has = having[at] ?? 0;
+      const all = (fully[feature] ?? 0) + (partly[at] ?? 0);
+      const present = withTheme[k] ?? 0;
+      const known = judged[k] ?? 0;
+      const doubt = (DOUBT * (all + 1)) / (known + 2);
+      const within = (has + doubt) / (present + DOUBT);
+      const without = (all - has + doubt) / (known - present + DOUBT);
+      leeway[at] = Math.abs(Math.log(within / without)) + Math.max(0, codebook.weights[at] ?? 0);
+    }
+  }
+  return leeway;
+}
+
+/**
+ * How many lines have each feature: those judged on every theme (`fully`), those judged on some by theme (`partly`),
+ * and those that have the theme as well (`having`).
+ */
+function countsOf({ rows, chosen, features, themes, targets, costs }: Lines) {
+  const fully = new Float32Array(features);
+  const partly = new Float32Array(features * themes);
+  const having = new Float32Array(features * themes);
+  const withTheme = new Float32Array(themes);
+  const judged = new Float32Array(themes);
+  for (const row of chosen) {
+    const known: number[] = [];
+    const present: number[] = [];
+    for (let k = 0; k < themes; k += 1) {
+      if ((costs[row * themes + k] ?? 0) === 0) continue;
+      known.push(k);
+      judged[k] = (judged[k] ?? 0) + 1;
+      if (targets[row * themes + k]) present.push(k);
+    }
+    for (const k of present) withTheme[k] = (withTheme[k] ?? 0) + 1;
+    const to = rows.starts[row + 1] ?? 0;
+    for (let n = rows.starts[row] ?? 0; n < to; n += 1) {
+      const feature = rows.ids[n] ?? 0;
+      const base = feature * themes;
+      for (const k of present) having[base + k] = (having[base + k] ?? 0) + 1;
+      if (known.length === themes) fully[feature] = (fully[feature] ?? 0) + 1;
+      else for (const k of known) partly[base + k] = (partly[base + k] ?? 0) + 1;
+    }
+  }
+  return { fully, partly, having, withTheme, judged };
+}

@@ -1,0 +1,160 @@
+import type { Steps } from "@/lib/platform/steps";
+import { wordsOf } from "./words";
+
+type Line = { id: string; text: string };
+
+/** A line's shingles by their numbers, and what each weighs in it before its rarity among the lines. */
+type Counted = { shingles: Int32Array; weights: Float32Array };
+
+/** Lines made ready for asking which are said nearly alike. */
+export type NearIndex = {
+  /** In the order of their ids, so that equally alike lines come in it as well. */
+  lines: readonly (Line & Counted)[];
+  /** An index that grows from this one adds its shingles here, with numbers that this one has nothing for. */
+  numbers: Map<string, number>;
+  /** How rare each shingle is among the lines. */
+  rarities: Float32Array;
+  /** Where the holders of a shingle begin; one more than there are shingles. */
+  starts: Int32Array;
+  /** Which lines hold a shingle, and its part of a line whose length is 1. */
+  holders: Int32Array;
+  parts: Float32Array;
+};
+
+/** 1 is a repeat, 0 has nothing in common. */
+export type Near = { id: string; likeness: number };
+
+/** Two lines less alike than this are not said nearly alike. */
+const LEAST = 0.3;
+/** What differs by less is a repeat, rounding apart. */
+const ROUNDING = 1e-5;
+const PIECE = 4;
+/** A piece of a word counts for less than the word; it is there for what is misspelt or otherwise inflected. */
+const PIECE_COUNTS = 0.3;
+
+/** Words by their stems, pairs of them, and pieces of four letters, each with its weight. */
+function shinglesOf(text: string): [shingle: string, weight: number][] {
+  const words = wordsOf(text);
+  const counts = new Map<string, number>();
+  const count = (shingle: string) => counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+  words.forEach(({ form, stem }, at) => {
+    count(stem);
+    const next = words[at + 1];
+    if (next) count(`${stem} ${next.stem}`);
+    for (let from = 0; from + PIECE <= form.length; from += 1) count(`#${form.slice(from, from + PIECE)}`);
+  });
+  return [...counts].map(([shingle, times]) => [
+    shingle,
+    (1 + Math.log(times)) * (shingle.startsWith("#") ? PIECE_COUNTS : 1),
+  ]);
+}
+
+/**
+ * Indexes lines by their shingles, line by line; each line's id is its own. Where all lines of an index from before are among these as they were, it grows from that
+ * one, and only what is new is taken apart into shingles.
+ */
+export function* nearIndexSteps(given: readonly Line[], before: NearIndex | null = null): Steps<NearIndex> {
+  const sorted = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ground = before && isWithin(before, sorted) ? before : null;
+  const numbers = ground?.numbers ?? new Map<string, number>();
+  const known = new Map(ground?.lines.map((line) => [line.id, line]));
+  const lines: (Line & Counted)[] = [];
+  for (const line of sorted) {
+    lines.push(known.get(line.id) ?? { ...line, ...countedOf(line.text, numbers) });
+    yield;
+  }
+  const starts = new Int32Array(numbers.size + 1);
+  for (const { shingles } of lines) {
+    for (const number of shingles) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+    yield;
+  }
+  const rarities = Float32Array.from(starts.subarray(1), (held) => rarityOf(held, lines.length));
+  starts.forEach((held, at) => (starts[at] = held + (starts[at - 1] ?? 0)));
+  const size = starts[numbers.size] ?? 0;
+  const holders = new Int32Array(size);
+  const parts = new Float32Array(size);
+  const index = { lines, numbers, rarities, starts, holders, parts };
+  const filled = starts.slice();
+  for (const [line, { shingles, weights }] of lines.entries()) {
+    for (const [number, part] of partsOf(index, shingles, weights)) {
+      const at = filled[number] ?? 0;
+      holders[at] = line;
+      parts[at] = part;
+      filled[number] = at + 1;
+    }
+    yield;
+  }
+  return index;
+}
+
+function isWithin({ lines }: NearIndex, given: readonly Line[]): boolean {
+  const texts = new Map(given.map(({ id, text }) => [id, text]));
+  return lines.every(({ id, text }) => texts.get(id) === text);
+}
+
+function countedOf(text: string, numbers: Map<string, number>): Counted {
+  const weighed = shinglesOf(text);
+  const shingles = Int32Array.from(weighed, ([shingle]) => {
+    const number = numbers.get(shingle) ?? numbers.size;
+    numbers.set(shingle, number);
+    return number;
+  });
+  return { shingles, weights: Float32Array.from(weighed, ([, weight]) => weight) };
+}
+
+/** Inverse document frequency, smoothed as if one more line held every shingle. */
+function rarityOf(held: number, lines: number): number {
+  return Math.log((1 + lines) / (1 + held)) + 1;
+}
+
+const UNKNOWN = -1;
+
+/** Known shingles with their parts of a vector of length 1, to which the unknown ones belong too: TF-IDF. */
+function partsOf(
+  { lines, rarities }: Pick<NearIndex, "lines" | "rarities">,
+  shingles: Int32Array,
+  weights: Float32Array,
+): [number, number][] {
+  const parts: [number, number][] = [];
+  let square = 0;
+  shingles.forEach((number, at) => {
+    const rarity = rarities[number];
+    const part = (weights[at] ?? 0) * (rarity ?? rarityOf(0, lines.length));
+    square += part * part;
+    if (rarity !== undefined) parts.push([number, part]);
+  });
+  const length = Math.sqrt(square);
+  return parts.map(([number, part]) => [number, part / length]);
+}
+
+/**
+ * The lines said nearly as this text, or as the line of this id, which is left out itself: the cosine of their
+ * shingles, most alike first.
+ */
+export function nearLines(
+  index: NearIndex,
+  of: { text: string } | { id: string },
+  { limit }: { limit: number },
+): Near[] {
+  const text = "text" in of ? of.text : index.lines.find(({ id }) => id === of.id)?.text;
+  if (text === undefined) return [];
+  const weighed = shinglesOf(text);
+  const shingles = Int32Array.from(weighed, ([shingle]) => index.numbers.get(shingle) ?? UNKNOWN);
+  const weights = Float32Array.from(weighed, ([, weight]) => weight);
+  const likenesses = new Float64Array(index.lines.length);
+  for (const [number, part] of partsOf(index, shingles, weights)) {
+    const to = index.starts[number + 1] ?? 0;
+    for (let at = index.starts[number] ?? 0; at < to; at += 1) {
+      const line = index.holders[at] ?? 0;
+      likenesses[line] = (likenesses[line] ?? 0) + part * (index.parts[at] ?? 0);
+    }
+  }
+  const near: Near[] = [];
+  index.lines.forEach(({ id }, line) => {
+    const likeness = likenesses[line] ?? 0;
+    if (likeness < LEAST || ("id" in of && id === of.id)) return;
+    near.push({ id, likeness: likeness > 1 - ROUNDING ? 1 : likeness });
+  });
+  // The sort keeps the order of ids where likenesses are equal.
+  return near.sort((a, b) => b.likeness - a.likeness).slice(0, limit);
+}

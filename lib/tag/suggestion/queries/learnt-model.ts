@@ -1,0 +1,139 @@
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
+import { OUTSIDE_BLIND_ROUND } from "@/lib/tag/coding/queries/blind-sql";
+import { heldWords } from "@/lib/tag/coding/queries/held-words";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
+import { inStretches } from "@/lib/platform/steps";
+import { trainingSteps } from "../train";
+import type { LabelledLine, Model } from "../types";
+
+/** What a review's suggestions are made by, and what it was learnt from. */
+export type LearntModel = { model: Model; learntFrom: number };
+
+type Kept = LearntModel & { print: Print; lookedAt: number; training: boolean };
+/** What the model rests on: it is learnt anew when enough of it changed, and dropped when lines went. */
+type Print = { changes: number; codebook: string; gone: number };
+
+/** The latest lines are learnt from: more would take longer than they are worth. */
+const MOST_LEARNT = 2_500;
+const MOST_BACKGROUND = 1_500;
+/** So many taggings and rejections make it worth learning anew. */
+const CHANGES_WORTH = 5;
+const LOOK_AGAIN_MS = 5_000;
+export const models = heldWords<Kept>("tag.models");
+
+/**
+ * The review's model, in this process's memory alone: it holds words of lines, which an erasure has to reach,
+ * so it is stored nowhere. While it is learnt anew the one before goes on serving. The caller has asked
+ * whether the viewer works there.
+ */
+export async function learntModel(viewer: Viewer, reviewId: string): Promise<LearntModel> {
+  const now = Date.now();
+  const before = models.get(reviewId);
+  if (before && now - before.lookedAt < LOOK_AGAIN_MS) return before;
+  const print = await readPrint(reviewId);
+  if (!before || before.print.gone !== print.gone) return learn(viewer, reviewId, print);
+  before.lookedAt = now;
+  const changed =
+    before.print.codebook !== print.codebook ||
+    Math.abs(print.changes - before.print.changes) >= CHANGES_WORTH;
+  if (changed && !before.training) {
+    before.training = true;
+    // A failure leaves the model that stands; the next look tries again.
+    void learn(viewer, reviewId, print).catch(() => (before.training = false));
+  }
+  return before;
+}
+
+/** Trains in slices, between which the process does whatever else waits. */
+async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<LearntModel> {
+  const keep = models.keeper(reviewId);
+  const themes = await listThemes(viewer, reviewId);
+  const labelled = await listLabelled(reviewId);
+  const background = await listBackground(reviewId);
+  const model = await inStretches(trainingSteps(themes, labelled, { background }));
+  const learnt = { model, learntFrom: labelled.length };
+  keep({ ...learnt, print, lookedAt: Date.now(), training: false });
+  return learnt;
+}
+
+async function readPrint(reviewId: string): Promise<Print> {
+  // A tagging that is set counts one, and one more when it is taken off.
+  const [row] = await db().$queryRaw<Print[]>`
+    SELECT (SELECT count(*) + count(t.until_at) FROM tagging t
+          WHERE t.review_id = ${reviewId}::uuid AND ${OUTSIDE_BLIND_ROUND})::int
+        + (SELECT count(*) + count(until_at) FROM adjudication WHERE review_id = ${reviewId}::uuid)::int
+        + (SELECT count(*) FROM suggestion WHERE review_id = ${reviewId}::uuid AND decision = 'rejected')::int
+        AS changes,
+      (SELECT string_agg(id::text || revision || coalesce(retired_at::text, ''), ',' ORDER BY id)
+        FROM theme WHERE review_id = ${reviewId}::uuid) AS codebook,
+      (SELECT count(erased_at) + count(struck_at) + count(*) FILTER (WHERE i.state <> 'visible')
+        FROM contribution c LEFT JOIN import i ON i.id = c.import_id
+        WHERE c.review_id = ${reviewId}::uuid)::int AS gone`;
+  return row ?? { changes: 0, codebook: "", gone: 0 };
+}
+
+type LabelledRow = { text: string; themes: string[]; rejected: string[] | null; asked: string[] | null };
+
+/**
+ * The lines coded last, with the themes that count on them and those that do not: turned down, or decided not
+ * to be there. A line on which something was turned down and nothing set tells of that alone; one that was coded in
+ * rounds alone, of the themes that they asked about.
+ */
+async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
+  const rows = await db().$queryRaw<LabelledRow[]>`
+    WITH turned_down AS (
+      SELECT contribution_id, theme_id, decided_at AS at FROM suggestion
+      WHERE review_id = ${reviewId}::uuid AND decision = 'rejected'
+      UNION ALL
+      SELECT contribution_id, theme_id, from_at FROM adjudication
+      WHERE review_id = ${reviewId}::uuid AND until_at IS NULL AND cardinality(stances) = 0
+    ), latest AS (
+      SELECT contribution_id, max(at) AS at FROM (
+        SELECT contribution_id, from_at AS at FROM tagging
+        WHERE review_id = ${reviewId}::uuid AND until_at IS NULL
+        UNION ALL SELECT contribution_id, at FROM turned_down
+      ) said GROUP BY contribution_id ORDER BY at DESC, contribution_id LIMIT ${MOST_LEARNT}
+    )
+    SELECT c.text, array_remove(array_agg(DISTINCT s.theme_id::text), NULL) AS themes,
+      (SELECT array_agg(DISTINCT d.theme_id::text) FROM turned_down d WHERE d.contribution_id = c.id) AS rejected,
+      CASE WHEN EXISTS (SELECT FROM tagging t
+        WHERE t.contribution_id = c.id AND t.until_at IS NULL AND t.coding_round_id IS NULL) THEN NULL
+      ELSE (SELECT array_agg(DISTINCT q.theme_id::text) FROM tagging t
+        JOIN coding_round_theme q ON q.coding_round_id = t.coding_round_id
+        WHERE t.contribution_id = c.id AND t.until_at IS NULL) END AS asked
+    FROM latest l JOIN contribution c ON c.id = l.contribution_id
+    LEFT JOIN settled_tagging s ON s.contribution_id = c.id
+    WHERE c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN} AND ${NOT_CODED_BLIND}
+    GROUP BY c.id ORDER BY c.id`;
+  return rows
+    .map(({ text, themes, rejected, asked }) => ({
+      ...{ text, themeIds: themes, rejectedIds: rejected ?? [] },
+      ...(asked ? { askedIds: asked } : {}),
+    }))
+    .filter(({ themeIds, rejectedIds }) => themeIds.length + rejectedIds.length > 0);
+}
+
+/**
+ * Lines that nobody has coded: they tell how common a word is. Those coded in a blind round stay among them
+ * until it is open, for a model that changed as they are coded would tell of it.
+ */
+async function listBackground(reviewId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ text: string }[]>`
+    SELECT c.text FROM contribution c
+    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN}
+      AND NOT EXISTS (
+        SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
+    ORDER BY c.id LIMIT ${MOST_BACKGROUND}`;
+  return rows.map(({ text }) => text);
+}
+
+/** Of no import that is still being brought in, or was undone. */
+const BROUGHT_IN = Prisma.sql`(c.import_id IS NULL
+  OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
+
+/** A model that knew what was set on them before would tell it to who is reading them afresh. */
+const NOT_CODED_BLIND = Prisma.sql`c.id NOT IN (
+  SELECT b.contribution_id FROM coding_round_line b
+  JOIN coding_round r ON r.id = b.coding_round_id AND r.blind AND r.state = 'open')`;

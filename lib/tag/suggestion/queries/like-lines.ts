@@ -1,0 +1,98 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { BROUGHT_IN, visibleContributions } from "@/lib/access/scope";
+import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { db } from "@/lib/platform/db";
+import { heldWords } from "@/lib/tag/coding/queries/held-words";
+import { inStretches } from "@/lib/platform/steps";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { nearIndexSteps, nearLines, type NearIndex } from "../near";
+import type { LikeLine } from "@/lib/tag/coding/suggested";
+
+/** `print` tells the lines that the index was made of, or is being made of; `remaking` that another is on its way. */
+type Kept = { index: Promise<NearIndex>; print: string; remaking: boolean };
+
+/** More lines take longer to index than a coder should wait: then the latest are looked through. */
+const MOST_LINES = 10_000;
+const MOST_SHOWN = 5;
+export const indexes = heldWords<Kept>("tag.like-lines");
+
+/** Other lines of the review that say much the same, the most alike first, at whichever roundtable. */
+export async function listLikeLines(viewer: Viewer, lineId: string): Promise<LikeLine[]> {
+  const line = await getLine(viewer, lineId);
+  requireCan(viewer, "tagging.set", line);
+  const index = await indexOf(line.reviewId);
+  const near = nearLines(index, { text: line.text }, { limit: 2 * MOST_SHOWN });
+  const likeness = new Map(near.filter(({ id }) => id !== lineId).map((one) => [one.id, one.likeness]));
+  const ids = [...likeness.keys()];
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ id: { in: ids } }, OPEN_LINE, visibleContributions(viewer)] },
+    select: { ...LINE_SELECT, roundtable: { select: { title: true } } },
+  });
+  const lines = await toLines(rows);
+  const taggings = await listTaggings(viewer, ids);
+  const shown = ids.flatMap((id) => {
+    const found = lines.find((one) => one.id === id);
+    if (!found) return [];
+    return {
+      id,
+      who: found.speaker?.label ?? SOURCE_WORDS[found.source],
+      text: found.text,
+      where: rows.find((row) => row.id === id)?.roundtable.title ?? "",
+      themeIds: [...new Set(taggings.get(id)?.map(({ themeId }) => themeId))],
+      likeness: likeness.get(id) ?? 0,
+    };
+  });
+  return shown.slice(0, MOST_SHOWN);
+}
+
+/**
+ * The review's index as it stands. Only the first is waited for: while another is made, of lines that were added
+ * or changed, the one before goes on serving, and the lines it finds are read afresh in any case.
+ */
+async function indexOf(reviewId: string): Promise<NearIndex> {
+  const keep = indexes.keeper(reviewId);
+  const print = await readPrint(reviewId);
+  const held = indexes.get(reviewId);
+  if (!held) {
+    const index = makeIndex(reviewId, null);
+    keep({ index, print, remaking: false });
+    // Those who wait for it are told; the next who asks begins anew.
+    index.catch(() => indexes.forget(reviewId));
+    return index;
+  }
+  if (held.print !== print && !held.remaking) {
+    held.remaking = true;
+    // A failure leaves the index that stands; the next look tries again.
+    void remake(reviewId, held.index).then(
+      (index) => keep({ index: Promise.resolve(index), print, remaking: false }),
+      () => (held.remaking = false),
+    );
+  }
+  return held.index;
+}
+
+async function remake(reviewId: string, before: Promise<NearIndex>): Promise<NearIndex> {
+  return makeIndex(reviewId, await before);
+}
+
+async function makeIndex(reviewId: string, before: NearIndex | null): Promise<NearIndex> {
+  const lines = await db().contribution.findMany({
+    where: { AND: [{ reviewId }, OPEN_LINE, BROUGHT_IN] },
+    orderBy: { recordedAt: "desc" },
+    take: MOST_LINES,
+    select: { id: true, text: true },
+  });
+  return inStretches(nearIndexSteps(lines, before));
+}
+
+/** What changes when a line is added, changed, struck out, erased, or brought in with others. */
+async function readPrint(reviewId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ print: string }[]>`
+    SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
+      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS print
+    FROM contribution c LEFT JOIN import i ON i.id = c.import_id WHERE c.review_id = ${reviewId}::uuid`;
+  return row?.print ?? "";
+}

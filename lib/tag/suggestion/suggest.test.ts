@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { suggest } from "./suggest";
+import { METHOD, trainModel } from "./train";
+import type { LabelledLine, Model, ThemeWords } from "./types";
+
+function theme(id: string, title: string, includes = "", excludes = ""): ThemeWords {
+  return { id, title, definition: "", includes, excludes };
+}
+
+const THEMES = [
+  theme("coaching", "Coaching", "personalised coaching and mentoring"),
+  theme("funding", "Accessibility and funding", "cost, scholarships, travel", "supply of a mentor"),
+  theme("repetition", "Framework repetition", "overlap between courses"),
+  theme("delivery", "Delivery", "online, in person, local sessions"),
+];
+
+const LINES: LabelledLine[] = [
+  { text: "My mentor met me every fortnight and it changed how I lead.", themeIds: ["coaching"] },
+  { text: "Being coached by a serving head was the best part.", themeIds: ["coaching"] },
+  { text: "We could not afford the supply teacher for the study days.", themeIds: ["funding"] },
+  { text: "Scholarships ended and two colleagues dropped out.", themeIds: ["funding"] },
+  { text: "The third module said again what the first had said.", themeIds: ["repetition"] },
+  { text: "I had heard all of it on my early career course.", themeIds: ["repetition"] },
+  { text: "Evening webinars suit parents.", themeIds: ["delivery"] },
+  { text: "Face to face days in the village hall were lively.", themeIds: ["delivery"] },
+  { text: "The mentor cost our school money.", themeIds: ["coaching", "funding"] },
+];
+
+function first(model: Model, text: string) {
+  return suggest(model, text)[0];
+}
+
+function probability(model: Model, text: string, themeId: string): number {
+  return suggest(model, text).find((suggestion) => suggestion.themeId === themeId)?.probability ?? Number.NaN;
+}
+
+describe("with nothing tagged", () => {
+  const model = trainModel(THEMES, []);
+
+  it("starts from the codebook's words", () => {
+    expect(first(model, "More mentors, please")?.themeId).toBe("coaching");
+    expect(first(model, "There was overlap with the other course")?.themeId).toBe("repetition");
+    expect(first(model, "The scholarship made it possible")).toMatchObject({
+      themeId: "funding",
+      suggested: true,
+    });
+  });
+
+  it("finds what is said of a matter in other words than the codebook's", () => {
+    expect(first(model, "It was too expensive for us")?.themeId).toBe("funding");
+  });
+
+  it("counts against a theme what it excludes", () => {
+    const without = trainModel([theme("a", "Funding"), theme("b", "Coaching")], []);
+    const excluding = trainModel([theme("a", "Funding", "", "overlap"), theme("b", "Coaching")], []);
+    const text = "Funding and overlap";
+    expect(probability(excluding, text, "a")).toBeLessThan(probability(without, text, "a"));
+  });
+
+  it("names its method and version", () => {
+    expect(model).toMatchObject(METHOD);
+  });
+});
+
+describe("having learned from lines", () => {
+  const model = trainModel(THEMES, LINES, {
+    background: ["The mentor was kind", "Nobody mentioned parking"],
+  });
+
+  it("suggests from words the codebook does not have", () => {
+    expect(first(model, "A fortnight with a serving head")?.themeId).toBe("coaching");
+    expect(first(model, "In the village hall")?.themeId).toBe("delivery");
+  });
+
+  it("gives the same for the same input", () => {
+    const again = trainModel(THEMES, LINES, {
+      background: ["The mentor was kind", "Nobody mentioned parking"],
+    });
+    expect(again).toEqual(model);
+  });
+
+  it("takes a theme that nobody was asked about neither for present nor for absent", () => {
+    const text = "Another course in another place, for every district.";
+    const coded = { text, themeIds: ["delivery"] };
+    const told = trainModel(THEMES, [...LINES, coded, coded, coded]);
+    const asked = { ...coded, askedIds: ["delivery", "coaching"] };
+    const silent = trainModel(THEMES, [...LINES, asked, asked, asked]);
+    expect(probability(silent, text, "funding")).toBeGreaterThan(probability(told, text, "funding"));
+    expect(probability(silent, text, "coaching")).toBeLessThan(0.5);
+  });
+
+  it("lowers what was turned down, and only that", () => {
+    const text = "The mentor cost our school money.";
+    const rejected = { text: "The mentor cost money", themeIds: [], rejectedIds: ["funding"] };
+    const lines = [...LINES, rejected, { ...rejected, text: "A mentor costs our school a day" }];
+    const after = trainModel(THEMES, lines, {
+      background: ["The mentor was kind", "Nobody mentioned parking"],
+    });
+    expect(probability(after, text, "funding")).toBeLessThan(probability(model, text, "funding"));
+    expect(first(after, "Being coached by a mentor")?.themeId).toBe("coaching");
+  });
+
+  it("explains by the words that carried it, in code points", () => {
+    const text = "👩‍🏫🎉 Re\u0301ally — my mentor 👍 helped";
+    const [suggestion] = suggest(model, text);
+    expect(suggestion?.themeId).toBe("coaching");
+    const carriers = suggestion?.words.map(({ start, end }) => sliceCodePoints(text, start, end)) ?? [];
+    expect(carriers[0]).toBe("mentor");
+    expect(carriers.length).toBeLessThanOrEqual(5);
+    for (const { themeId, words } of suggest(model, text)) {
+      const weights = words.map(({ weight }) => weight);
+      expect(weights, themeId).toEqual([...weights].sort((a, b) => b - a));
+      for (const { start, end } of words)
+        expect(0 <= start && start < end && end <= Array.from(text).length).toBe(true);
+    }
+  });
+
+  it.each(["", "👍", "Mentor", "zzyzx", "the ".repeat(2000)])("answers to %j without a fall", (text) => {
+    const suggestions = suggest(model, text);
+    expect(suggestions).toHaveLength(THEMES.length);
+    for (const { probability } of suggestions) expect(probability > 0 && probability < 1).toBe(true);
+  });
+
+  it("suggests nothing where it knows no word", () => {
+    expect(suggest(model, "👍 …").some(({ suggested }) => suggested)).toBe(false);
+  });
+});
+
+describe("at its edges", () => {
+  it("takes a codebook of no theme, of one, and themes without words", () => {
+    expect(suggest(trainModel([], LINES), "Anything")).toEqual([]);
+    expect(suggest(trainModel([theme("only", "Coaching")], []), "Coaching")).toHaveLength(1);
+    expect(suggest(trainModel([theme("a", ""), theme("b", "")], LINES), "Coaching")).toHaveLength(2);
+  });
+
+  it("passes over themes that are no longer in the codebook, and stays finite where all lines are alike", () => {
+    const lines = Array.from({ length: 40 }, () => ({ text: "Same words", themeIds: ["coaching", "gone"] }));
+    const [suggestion] = suggest(trainModel(THEMES, lines), "Same words");
+    expect(suggestion).toMatchObject({ themeId: "coaching", suggested: true });
+    expect(Number.isFinite(suggestion?.probability)).toBe(true);
+  });
+});

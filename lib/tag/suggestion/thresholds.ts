@@ -1,0 +1,142 @@
+import { startingProbability } from "./calibrate";
+
+/** A line's probabilities and what was judged of it, the themes in their order; `known` where somebody did. */
+export type Scored = { probabilities: Float64Array; present: Uint8Array; known: Uint8Array };
+
+export type Thresholds = { thresholds: number[]; likeliestFrom: number };
+
+/**
+ * How many present lines' worth of evidence all themes together lend to each single one: so many times what a theme
+ * has on average, since what suits all is itself the better known the more lines there are, and at least so many.
+ */
+const LENT_SHARE = 1.5;
+const LEAST_LENT = 20;
+/** How many present lines' worth what a theme's own probabilities lead one to expect is. */
+const EXPECTED = 20;
+/** The probabilities that are tried as thresholds, and those tried for the likeliest theme; 1 is for never. */
+const LOWEST = 0.1;
+const STEP = 0.02;
+const GRID = Array.from({ length: 33 }, (_, at) => LOWEST + at * STEP);
+const FLOORS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 1] as const;
+/** With fewer themes found than this, thresholds are those of the start: set by likeness to the codebook. */
+const FEW_PRESENT = 10;
+const START_LIKENESS = 0.5;
+const START_LIKENESS_OF_LIKELIEST = 0.2;
+
+type Counts = { right: number; said: number };
+
+/**
+ * From which probability each theme is suggested: where its F1 would be best on lines its model had not seen. A
+ * theme with few lines is held to what suits all of them together, and to what its own probabilities lead one to
+ * expect on these lines and on those that nobody judged (`unjudged`), since its own best is luck.
+ */
+export function thresholdsOf(
+  lines: readonly Scored[],
+  themes: number,
+  unjudged: readonly Float64Array[] = [],
+): Thresholds {
+  const present = Array.from({ length: themes }, (_, k) =>
+    lines.reduce((sum, line) => sum + (line.present[k] ?? 0), 0),
+  );
+  const all = present.reduce((sum, count) => sum + count, 0);
+  if (all < FEW_PRESENT) {
+    const start = startingProbability(themes, START_LIKENESS);
+    return {
+      thresholds: present.map(() => start),
+      likeliestFrom: startingProbability(themes, START_LIKENESS_OF_LIKELIEST),
+    };
+  }
+  const lending = Math.max(LEAST_LENT, (LENT_SHARE * all) / themes);
+  const counts = GRID.map((threshold) => countsAt(lines, themes, threshold));
+  const pooled = counts.map((byTheme) => ({
+    right: byTheme.reduce((sum, count) => sum + count.right, 0) / all,
+    said: byTheme.reduce((sum, count) => sum + count.said, 0) / all,
+  }));
+  const expected = expectedOf([...lines.map(({ probabilities }) => probabilities), ...unjudged], themes);
+  const thresholds = present.map((found, k) => {
+    const f1s = GRID.map((_, at) => {
+      const own = counts[at]?.[k] ?? NOTHING;
+      const lent = pooled[at] ?? NOTHING;
+      const hoped = expected[k]?.[at] ?? NOTHING;
+      const right = own.right + lending * lent.right + EXPECTED * hoped.right;
+      const said = own.said + lending * lent.said + EXPECTED * hoped.said;
+      return (2 * right) / (said + found + lending + EXPECTED);
+    });
+    return GRID[f1s.indexOf(Math.max(...f1s))] ?? 1;
+  });
+  return { thresholds, likeliestFrom: bestFloor(lines, thresholds) };
+}
+
+const NOTHING: Counts = { right: 0, said: 0 };
+
+function countsAt(lines: readonly Scored[], themes: number, threshold: number): Counts[] {
+  const counts = Array.from({ length: themes }, () => ({ right: 0, said: 0 }));
+  for (const { probabilities, present, known } of lines) {
+    counts.forEach((count, k) => {
+      if (!known[k] || (probabilities[k] ?? 0) < threshold) return;
+      count.said += 1;
+      if (present[k]) count.right += 1;
+    });
+  }
+  return counts;
+}
+
+/** Theme by theme, threshold by threshold, for each line that has the theme if the probabilities are right. */
+function expectedOf(lines: readonly Float64Array[], themes: number): Counts[][] {
+  return Array.from({ length: themes }, (_, k) => {
+    const counts = GRID.map(() => ({ right: 0, said: 0 }));
+    let present = 0;
+    for (const probabilities of lines) {
+      const p = probabilities[k] ?? 0;
+      present += p;
+      const count = counts[Math.min(GRID.length - 1, Math.floor((p - LOWEST) / STEP + 1e-9))];
+      if (!count) continue;
+      count.right += p;
+      count.said += 1;
+    }
+    // So far each has what lies between it and the next; what passes a threshold passes those under it too.
+    counts.reduceRight((above, count) => {
+      count.right += above.right;
+      count.said += above.said;
+      return count;
+    });
+    for (const count of counts) {
+      count.right /= present || 1;
+      count.said /= present || 1;
+    }
+    return counts;
+  });
+}
+
+/** From which probability the likeliest theme is better suggested than nothing, where none reaches its threshold. */
+function bestFloor(lines: readonly Scored[], own: readonly number[]): number {
+  const total = { right: 0, said: 0, present: 0 };
+  const bare: { top: number; right: boolean }[] = [];
+  for (const { probabilities, present, known } of lines) {
+    let top = -1;
+    let any = false;
+    own.forEach((threshold, k) => {
+      if (!known[k]) return;
+      const p = probabilities[k] ?? 0;
+      total.present += present[k] ?? 0;
+      if (top < 0 || p > (probabilities[top] ?? 0)) top = k;
+      if (p < threshold) return;
+      any = true;
+      total.said += 1;
+      total.right += present[k] ?? 0;
+    });
+    if (!any && top >= 0) bare.push({ top: probabilities[top] ?? 0, right: present[top] === 1 });
+  }
+  let best: number = 1;
+  let bestF1 = -1;
+  for (const floor of FLOORS) {
+    const more = bare.filter((line) => line.top >= floor);
+    const right = total.right + more.filter((line) => line.right).length;
+    const f1 = (2 * right) / (total.said + more.length + total.present);
+    if (f1 > bestF1) {
+      bestF1 = f1;
+      best = floor;
+    }
+  }
+  return best;
+}

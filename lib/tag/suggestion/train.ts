@@ -1,0 +1,151 @@
+import { inOneGo, type Steps } from "@/lib/platform/steps";
+import { blendOf, evidenceOf, probabilityOf, type Evidence, type Pair } from "./calibrate";
+import { codebookTexts, codebookWeights } from "./codebook-weights";
+import { withEcho } from "./echo";
+import { rowsOf, TEXTS_A_STEP, vectorOf, vocabularyOf, type Sparse } from "./features";
+import { costsOf, judgedOf, partsOf, type Judged } from "./judged";
+import { leewayOf } from "./leeway";
+import { scoreRow, solve, type Linear, type Problem } from "./solve";
+import { thresholdsOf } from "./thresholds";
+import type { LabelledLine, Model, ThemeWords } from "./types";
+import { wordsOf, type Word } from "./words";
+
+/** What every suggestion is marked with; the version goes up with whatever changes a probability. */
+export const METHOD = { method: "words-and-codebook", version: "3" } as const;
+
+export type TrainingOptions = {
+  /** Lines nobody has tagged: they tell how common words are and which go together. */
+  background?: readonly string[];
+  seed?: number;
+};
+
+const PASSES = 5;
+/** Fewer lines than this are held out in more parts, which costs little then. */
+const FEW_LINES = 200;
+const MOST_BACKGROUND = 4_000;
+
+/**
+ * Learns from a codebook and from judged lines, in steps of some milliseconds, so that a server can do other work
+ * between them. The same input gives the same model. Probabilities and thresholds come from scores of lines that
+ * were held out in turn.
+ */
+export function* trainingSteps(
+  themes: readonly ThemeWords[],
+  labelled: readonly LabelledLine[],
+  { background = [], seed = 1 }: TrainingOptions = {},
+): Steps<Model> {
+  const lines = yield* readWords(labelled.map(({ text }) => text));
+  const others = yield* readWords(spread(background, MOST_BACKGROUND));
+  const vocabulary = yield* vocabularyOf([...lines, ...others, ...codebookTexts(themes)]);
+  const vectors: Sparse[] = [];
+  for (const words of [...lines, ...others]) {
+    if (vectors.length % TEXTS_A_STEP === 0) yield;
+    vectors.push(vectorOf(vocabulary, words));
+  }
+  const all = rowsOf(vectors);
+  yield;
+  const codebook = withEcho(codebookWeights(vocabulary, themes), all);
+  yield;
+  const judged = judgedOf(themes, labelled);
+  const chosen = Int32Array.from(lines, (_, row) => row);
+  const problem: Unweighed = {
+    rows: all,
+    chosen,
+    features: vocabulary.idf.length,
+    themes: themes.length,
+    targets: judged.present,
+    costs: costsOf(judged, chosen, themes.length),
+    codebook,
+    passes: PASSES,
+    seed,
+  };
+  const parts = lines.length < FEW_LINES ? 5 : 3;
+  const heldOut = yield* heldOutScores(problem, judged, parts);
+  const learned = yield* learn(problem);
+  const score = new Float64Array(themes.length);
+  const evidence = heldOut.map((scores, row) => {
+    scoreRow(codebook, all, row, score);
+    return evidenceOf(scores, score);
+  });
+  yield;
+  const blend = yield* blendOf(pairsOf(evidence, judged), themes.length);
+  const scored = evidence.map((line, row) => ({
+    probabilities: Float64Array.from(line, (of, k) => probabilityOf(blend, k, of)),
+    present: judged.present.subarray(row * themes.length, (row + 1) * themes.length),
+    known: judged.known.subarray(row * themes.length, (row + 1) * themes.length),
+  }));
+  const unjudged: Float64Array[] = [];
+  const learnedScore = new Float64Array(themes.length);
+  for (let row = lines.length; row < vectors.length; row += 1) {
+    if (row % TEXTS_A_STEP === 0) yield;
+    scoreRow(learned, all, row, learnedScore);
+    scoreRow(codebook, all, row, score);
+    unjudged.push(Float64Array.from(evidenceOf(learnedScore, score), (of, k) => probabilityOf(blend, k, of)));
+  }
+  yield;
+  const themeIds = themes.map(({ id }) => id);
+  return {
+    ...METHOD,
+    themeIds,
+    vocabulary,
+    learned,
+    codebook,
+    blend,
+    ...thresholdsOf(scored, themes.length, unjudged),
+  };
+}
+
+/** All the steps of training at once. */
+export function trainModel(...input: Parameters<typeof trainingSteps>): Model {
+  return inOneGo(trainingSteps(...input));
+}
+
+function* readWords(texts: readonly string[]): Steps<Word[][]> {
+  const read: Word[][] = [];
+  for (const text of texts) {
+    if (read.length % TEXTS_A_STEP === 0) yield;
+    read.push(wordsOf(text));
+  }
+  return read;
+}
+
+type Unweighed = Omit<Problem, "leeway"> & { codebook: Linear };
+
+function* learn(problem: Unweighed): Steps<Linear> {
+  const leeway = yield* leewayOf(problem);
+  return yield* solve({ ...problem, leeway });
+}
+
+/** Each line's scores from a model that has not seen it. */
+function* heldOutScores(problem: Unweighed, judged: Judged, parts: number): Steps<Float64Array[]> {
+  const { rows, chosen, themes, seed } = problem;
+  const part = partsOf(chosen.length, parts, seed);
+  const scores = Array.from(chosen, () => new Float64Array(themes));
+  for (let held = 0; held < parts; held += 1) {
+    const rest = chosen.filter((row) => part[row] !== held);
+    const costs = costsOf(judged, rest, themes);
+    const linear = yield* learn({ ...problem, chosen: rest, costs });
+    yield;
+    scores.forEach((score, row) => {
+      if (part[row] === held) scoreRow(linear, rows, row, score);
+    });
+  }
+  return scores;
+}
+
+function pairsOf(evidence: readonly Evidence[][], { present, known }: Judged): Pair[] {
+  const pairs: Pair[] = [];
+  evidence.forEach((line, row) => {
+    line.forEach((of, theme) => {
+      const at = row * line.length + theme;
+      if (known[at]) pairs.push({ theme, evidence: of, present: present[at] === 1 });
+    });
+  });
+  return pairs;
+}
+
+/** At most so many of the texts, evenly from the whole list. */
+function spread(texts: readonly string[], most: number): readonly string[] {
+  if (texts.length <= most) return texts;
+  return Array.from({ length: most }, (_, at) => texts[Math.floor((at * texts.length) / most)] ?? "");
+}

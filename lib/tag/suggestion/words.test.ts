@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { stemOf } from "./stem";
+import { wordsOf } from "./words";
+import { sliceCodePoints } from "@/lib/platform/text";
+
+describe("the words of a text", () => {
+  it("stand where they stand in code points, emoji and combining marks before them", () => {
+    const text = "👩‍🏫 Cafe\u0301 talk — that’s 𝒳 good, “NPQs”";
+    const found = wordsOf(text).map(({ start, end }) => sliceCodePoints(text, start, end));
+    expect(found).toEqual(["Cafe\u0301", "talk", "that’s", "𝒳", "good", "NPQs"]);
+  });
+
+  it("compare alike however an accent or an apostrophe was typed", () => {
+    const forms = (text: string) => wordsOf(text).map(({ form }) => form);
+    expect(forms("Cafe\u0301 isn’t")).toEqual(forms("CAFÉ isn't"));
+  });
+
+  it("are none in an empty text or one of signs", () => {
+    expect(wordsOf("")).toEqual([]);
+    expect(wordsOf(" … 👍🏽!")).toEqual([]);
+  });
+});
+
+describe("stems", () => {
+  it.each([
+    ["coach", "coaches", "coaching", "coached"],
+    ["mentor", "mentors", "mentoring"],
+    ["repeat", "repeated", "repeats"],
+    ["polite", "politely", "politeness"],
+    ["implement", "implementing", "implemented"],
+    ["study", "studies", "studied"],
+    ["plan", "planning", "planned"],
+  ])("of %s and its kin are the same", (...forms) => {
+    expect(new Set(forms.map(stemOf)).size).toBe(1);
+  });
+
+  it("keep short words, numbers and other scripts as they are", () => {
+    for (const form of ["is", "was", "16", "ysgol-ôl", "класс"]) expect(stemOf(form)).toBe(form);
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { DEMONSTRATION_MADE, listOwnActions } from "@/lib/review/first-steps/queries/first-steps";
+import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
+import { listAudit, listMembers } from "@/lib/review/member/queries/members";
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { openTestDatabase } from "@/tests/support/database";
+import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
+
+openTestDatabase();
+
+const input = (reviewId: string, email: string) => ({
+  reviewId,
+  name: "New member",
+  email,
+  role: "reviewer" as const,
+});
+
+async function membershipOf(viewer: Viewer) {
+  return db().membership.findFirstOrThrow({ where: { userId: viewer.userId } });
+}
+
+test("a lead adds a member once, changes the role and ends the membership, each with an entry", async () => {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const first = await addMember(lead, input(review.id, "new@example.org"));
+  expect(await addMember(lead, input(review.id, "new@example.org"))).toEqual(first);
+  await changeRole(lead, { membershipId: first.id, role: "fellow" });
+  expect((await listMembers(lead, review.id)).map(({ role }) => role)).toContain("fellow");
+  await removeMember(lead, { membershipId: first.id });
+  expect(await listMembers(lead, review.id)).toHaveLength(1);
+  const { entries } = await listAudit(lead, review.id);
+  expect(entries.map(({ action }) => action)).toEqual(["member.remove", "member.role", "member.add"]);
+});
+
+test("the last lead stays", async () => {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const { id } = await membershipOf(lead);
+  await expect(removeMember(lead, { membershipId: id })).rejects.toThrow(/needs a lead/);
+  await expect(changeRole(lead, { membershipId: id, role: "fellow" })).rejects.toThrow(/needs a lead/);
+  await makeMember(review, "lead");
+  await expect(changeRole(lead, { membershipId: id, role: "fellow" })).resolves.toBeUndefined();
+});
+
+test("a facilitator sees the members and may not change them", async () => {
+  const review = await makeReview();
+  const facilitator = await makeMember(review, "facilitator");
+  await expect(listMembers(facilitator, review.id)).resolves.toHaveLength(1);
+  await expect(addMember(facilitator, input(review.id, "x@example.org"))).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(listAudit(facilitator, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test.each(["reviewer", "fellow"] as const)("a %s sees no members", async (role) => {
+  const review = await makeReview();
+  await expect(listMembers(await makeMember(review, role), review.id)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+});
+
+test("a lead of another review, and a stranger, find nothing", async () => {
+  const review = await makeReview();
+  const { id } = await membershipOf(await makeMember(review, "fellow"));
+  for (const outsider of [await makeMember(await makeReview(), "lead"), await makeStranger()]) {
+    await expect(addMember(outsider, input(review.id, "x@example.org"))).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(removeMember(outsider, { membershipId: id })).rejects.toMatchObject({ kind: "not-found" });
+  }
+});
+
+test("of a demonstration one is told what one has done oneself since it was made, and nobody else's", async () => {
+  const review = await makeReview();
+  const [lead, other] = [await makeMember(review, "lead"), await makeMember(review, "fellow")];
+  const entry = (actorId: string | null, action: string, at: Date) =>
+    db().auditEntry.create({
+      data: { reviewId: review.id, actorId, action, at, subjectType: "review", ...seal("{}") },
+    });
+  await entry(lead.userId, "figures.release", new Date("2026-01-01"));
+  expect(await listOwnActions(lead, review.id)).toBeNull();
+  await entry(null, DEMONSTRATION_MADE, new Date("2026-01-02"));
+  expect(await listOwnActions(lead, review.id)).toEqual(new Set());
+  await entry(lead.userId, "report.publish", new Date("2026-01-03"));
+  expect(await listOwnActions(lead, review.id)).toEqual(new Set(["report.publish"]));
+  expect(await listOwnActions(other, review.id)).toEqual(new Set());
+  expect(await listOwnActions(await makeStranger(), review.id)).toEqual(new Set());
+});

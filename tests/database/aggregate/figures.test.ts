@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { peopleBehind } from "@/lib/aggregate/figures/queries/people-behind";
+import { countAttendances, countLines } from "@/lib/capture/contribution/queries/counted";
+import { db } from "@/lib/platform/db";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+  makeTagging,
+  makeTheme,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+async function makeScene() {
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const facilitator = await makeMember(review, "facilitator");
+  const theme = await makeTheme(review);
+  const figures = async (roundtableId: string | null = null) => {
+    const table = await themeFigures(facilitator, { reviewId: review.id, roundtableId });
+    const row = table.themes.find(({ id }) => id === theme.id);
+    if (!row) throw new Error("The theme has no row.");
+    return { table, row };
+  };
+  return { review, roundtable, facilitator, theme, figures };
+}
+
+describe("live figures count people", () => {
+  test("a person is one however many lines, stances and roundtables", async () => {
+    const { review, roundtable, facilitator, theme, figures } = await makeScene();
+    const second = await makeRoundtable(review);
+    const here = await makeParticipant(review, roundtable);
+    const there = await makeParticipant(review, second, { personId: here.personId });
+    const other = await makeParticipant(review, second);
+    await makeTagging(await makeLine(roundtable, { participant: here }), theme, "strength");
+    await makeTagging(await makeLine(roundtable, { participant: here }), theme, "strength");
+    await makeTagging(await makeLine(second, { participant: there }), theme, "ask");
+    await makeTagging(await makeLine(second, { participant: other }), theme, "ask");
+
+    const { table, row } = await figures();
+    expect(table.people).toEqual({ counts: "people", value: 2, of: null });
+    expect(table.scope.roundtables).toBe(2);
+    expect(row.people).toEqual({ counts: "people", value: 2, of: 2 });
+    expect(row.contributions).toEqual({ counts: "contributions", value: 4, of: 4 });
+    expect(row.roundtables).toEqual({ counts: "roundtables", value: 2, of: 2 });
+    expect(row.segments.mixed.people.value).toBe(1);
+    expect(row.segments.ask.people.value).toBe(1);
+    expect(row.segments.strength.people.value).toBe(0);
+    expect(row.stances?.strength).toMatchObject({ people: { value: 1 }, contributions: { value: 2 } });
+    expect(row.stances?.ask).toMatchObject({ people: { value: 2 }, contributions: { value: 2 } });
+
+    expect(await countAttendances(facilitator, review.id)).toEqual({ attendances: 3, people: 2 });
+    const one = await figures(second.id);
+    expect(one.table.people.value).toBe(2);
+    expect(one.row.segments.ask.people.value).toBe(2);
+    expect(one.row.segments.mixed.people.value).toBe(0);
+  });
+
+  test("the silent are in the denominator; hosts, the absent and a roundtable not begun are not", async () => {
+    const { review, roundtable, facilitator, theme, figures } = await makeScene();
+    const speaker = await makeParticipant(review, roundtable);
+    await makeParticipant(review, roundtable);
+    const host = await makeParticipant(review, roundtable, { host: true });
+    const absent = await makeParticipant(review, roundtable, { present: false });
+    await makeParticipant(review, await makeRoundtable(review, { state: "planned" }));
+    for (const participant of [speaker, host, absent])
+      await makeTagging(await makeLine(roundtable, { participant }), theme, "improvement");
+    const { table, row } = await figures();
+    expect(row.people).toEqual({ counts: "people", value: 1, of: 2 });
+    expect(table.contributions.value).toBe(1);
+    // What the note beside the figures says of them.
+    expect(await countLines(facilitator, review.id)).toMatchObject({ lines: 3, counted: 1 });
+    expect(await countAttendances(facilitator, review.id)).toEqual({ attendances: 2, people: 2 });
+    expect(table.scope.roundtables).toBe(1);
+  });
+
+  test("lines with no known speaker and shows of hands stand beside, never added", async () => {
+    const { review, roundtable, facilitator, theme, figures } = await makeScene();
+    await makeParticipant(review, roundtable);
+    await makeTagging(await makeLine(roundtable), theme, "ask");
+    const nodding = await makeLine(roundtable, { source: "room" });
+    await makeTagging(nodding, theme, "ask");
+    const hands = await makeLine(roundtable, { source: "room" });
+    await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 14, handsAsked: 20 } });
+    await makeTagging(hands, theme, "ask");
+    await makeTagging(hands, theme, "observation");
+    await makeTagging(await makeLine(roundtable, { source: "host" }), theme, "ask");
+    await makeTagging(await makeLine(roundtable, { source: "note" }), theme, "ask");
+    const { table, row } = await figures();
+    expect(row.people.value).toBe(0);
+    expect(row.contributions.value).toBe(0);
+    expect(row.unidentified).toEqual({ counts: "contributions", value: 1, of: 1 });
+    expect(row.hands).toEqual([{ counts: "people", value: 14, of: 20 }]);
+    expect(table.contributions.value).toBe(0);
+    const counts = { lines: 5, counted: 0, unidentified: 1, room: 2, host: 1, note: 1 };
+    expect(await countLines(facilitator, review.id, roundtable.id)).toEqual(counts);
+  });
+
+  test("two coders who agree count once; setting another theme moves the person", async () => {
+    const { review, roundtable, theme, figures } = await makeScene();
+    const line = await makeLine(roundtable, { participant: await makeParticipant(review, roundtable) });
+    const first = await makeTagging(line, theme, "ask");
+    const second = await makeTagging(line, theme, "ask");
+    expect((await figures()).row).toMatchObject({ people: { value: 1 }, contributions: { value: 1 } });
+    await db().tagging.updateMany({
+      where: { id: { in: [first.id, second.id] } },
+      data: { until: new Date() },
+    });
+    expect((await figures()).row.people.value).toBe(0);
+  });
+
+  test("a machine's tagging counts for nothing until a person accepts it", async () => {
+    const { review, roundtable, theme, figures } = await makeScene();
+    const line = await makeLine(roundtable, { participant: await makeParticipant(review, roundtable) });
+    const { id, ...tagging } = await makeTagging(line, theme, "ask");
+    await db().tagging.update({ where: { id }, data: { until: new Date() } });
+    const coder = await db().coder.create({ data: { method: "words", methodVersion: "1" } });
+    await db().tagging.create({ data: { ...tagging, coderId: coder.id } });
+    expect((await figures()).row.people.value).toBe(0);
+  });
+
+  test("a line struck out leaves, and an erased person leaves the numerator but was present", async () => {
+    const { review, roundtable, theme, figures } = await makeScene();
+    const [stays, goes] = [
+      await makeParticipant(review, roundtable),
+      await makeParticipant(review, roundtable),
+    ];
+    const struck = await makeLine(roundtable, { participant: stays });
+    for (const line of [struck, await makeLine(roundtable, { participant: goes })])
+      await makeTagging(line, theme, "strength");
+    expect((await figures()).row.people.value).toBe(2);
+    await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
+    await db().person.update({ where: { id: goes.personId }, data: { erasedAt: new Date() } });
+    expect((await figures()).row.people).toEqual({ counts: "people", value: 0, of: 2 });
+  });
+
+  test("an import counts once it is brought in", async () => {
+    const { review, roundtable, theme, figures } = await makeScene();
+    const line = await makeLine(roundtable, { participant: await makeParticipant(review, roundtable) });
+    await makeTagging(line, theme, "ask");
+    const brought = await db().import.create({
+      data: {
+        roundtableId: roundtable.id,
+        fileName: "lines.csv",
+        fileDigest: Buffer.from("1"),
+        mapping: {},
+        rows: 1,
+        createdById: line.recordedById,
+      },
+    });
+    await db().contribution.update({ where: { id: line.id }, data: { importId: brought.id } });
+    expect((await figures()).row.people.value).toBe(0);
+    await db().import.update({ where: { id: brought.id }, data: { state: "visible" } });
+    expect((await figures()).row.people.value).toBe(1);
+  });
+});
+
+describe("who may see live figures", () => {
+  test("facilitators and leads; a reviewer and a Fellow are refused, a stranger finds nothing", async () => {
+    const { review, roundtable } = await makeScene();
+    const [elsewhere, other] = [await makeReview(), await makeReview()];
+    const see = async (viewer: Parameters<typeof themeFigures>[0], roundtableId: string | null = null) =>
+      themeFigures(viewer, { reviewId: review.id, roundtableId });
+    await expect(see(await makeMember(review, "lead"))).resolves.toBeDefined();
+    await expect(see(await makeMember(review, "facilitator"), roundtable.id)).resolves.toBeDefined();
+    for (const role of ["reviewer", "fellow"] as const) {
+      const viewer = await makeMember(review, role);
+      await expect(see(viewer)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(countLines(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(countAttendances(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    await expect(see(await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
+    await expect(see(await makeMember(elsewhere, "lead"))).rejects.toMatchObject({ kind: "not-found" });
+    const foreign = await makeRoundtable(other);
+    await expect(see(await makeMember(review, "lead"), foreign.id)).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+});
+
+describe("people behind a statement", () => {
+  test("are counted as figures count them, out of those present in the scope", async () => {
+    const { review, roundtable, facilitator } = await makeScene();
+    const second = await makeRoundtable(review);
+    const [one, two] = [await makeParticipant(review, roundtable), await makeParticipant(review, second)];
+    await makeParticipant(review, second);
+    const hands = await makeLine(roundtable, { source: "room" });
+    await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 9, handsAsked: 12 } });
+    const lines = [
+      await makeLine(roundtable, { participant: one }),
+      await makeLine(roundtable, { participant: one }),
+      await makeLine(second, { participant: two }),
+      await makeLine(roundtable),
+      hands,
+    ].map(({ id }) => id);
+    const inReview = await peopleBehind(facilitator, lines, { reviewId: review.id, roundtableId: null });
+    expect(inReview).toEqual({
+      people: 2,
+      of: 3,
+      unidentified: 1,
+      hands: [{ contributionId: hands.id, raised: 9, asked: 12 }],
+    });
+    const here = await peopleBehind(facilitator, lines, { reviewId: review.id, roundtableId: roundtable.id });
+    expect(here).toMatchObject({ people: 1, of: 1 });
+    await expect(
+      peopleBehind(await makeMember(review, "reviewer"), lines, { reviewId: review.id, roundtableId: null }),
+    ).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await peopleBehind(facilitator, [], { reviewId: review.id, roundtableId: null })).toMatchObject({
+      people: 0,
+      of: 3,
+    });
+  });
+});

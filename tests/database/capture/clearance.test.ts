@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { ClearFormInput, suggestionValue } from "@/lib/capture/clearance/clearance";
+import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
+import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
+import { getClearancePass, suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
+import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { soughtOf } from "@/lib/capture/people/school";
+import { db } from "@/lib/platform/db";
+import { sliceCodePoints } from "@/lib/platform/text";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  type TestReview,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+let review: TestReview;
+let facilitator: Viewer;
+let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+
+beforeEach(async () => {
+  review = await makeReview();
+  facilitator = await makeMember(review, "facilitator");
+  roundtable = await makeRoundtable(review);
+});
+
+/** Lines said one minute after another. */
+async function makeLines(texts: readonly string[]) {
+  const lines = [];
+  for (const [minute, text] of texts.entries()) {
+    const line = await makeLine(roundtable, { text, cleared: false });
+    await db().contribution.update({
+      where: { id: line.id },
+      data: { saidAt: new Date(Date.UTC(2025, 4, 14, 13, minute)) },
+    });
+    lines.push(line);
+  }
+  return lines.map(({ id }) => id);
+}
+
+const passAt = (place: { at?: string; past?: string } = {}, viewer = facilitator) =>
+  getClearancePass(viewer, { reviewId: review.id, roundtableId: roundtable.id }, place);
+const clear = (id: string, fields: object = {}) =>
+  clearWords(facilitator, ClearFormInput.parse({ id, revision: 1, words: [], as: [], ...fields }));
+
+describe("the clearance pass", () => {
+  test("goes through the lines that wait, in the order of the record, forwards and back", async () => {
+    const [first, second, third] = await makeLines(["One", "Two", "Three"]);
+    expect(await passAt()).toMatchObject({
+      line: { id: first },
+      position: 1,
+      total: 3,
+      previousId: null,
+      nextId: second,
+    });
+    expect(await passAt({ at: second })).toMatchObject({ position: 2, previousId: first, nextId: third });
+    await clear(second ?? "");
+    expect(await passAt({ at: second })).toMatchObject({
+      line: { id: third },
+      position: 2,
+      total: 2,
+      previousId: first,
+    });
+    expect(await passAt({ past: third })).toMatchObject({ line: null, total: 2, previousId: third });
+    await withdrawClearance(facilitator, { id: second ?? "" });
+    expect(await passAt({ at: second })).toMatchObject({ line: { id: second }, total: 3 });
+  });
+
+  test("leaves out what never leaves the facilitators, and other roundtables", async () => {
+    await makeLine(roundtable, { source: "note", cleared: false });
+    await makeLine(roundtable, { source: "host", cleared: false });
+    const elsewhere = await makeLine(await makeRoundtable(review), { cleared: false });
+    expect(await passAt({ at: elsewhere.id })).toMatchObject({ line: null, total: 0 });
+  });
+
+  test("is a facilitator's", async () => {
+    await makeLines(["One"]);
+    await expect(passAt({}, await makeMember(review, "reviewer"))).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(passAt({}, await makeMember(await makeReview(), "lead"))).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+});
+
+describe("suggestions", () => {
+  test("come from the review's people and the register, and are applied when taken alone", async () => {
+    await makeParticipant(review, roundtable, { name: "Zoë Ferreira" });
+    const school = { sought: soughtOf("St. Wilfrid's Primary School"), name: "St. Wilfrid's Primary School" };
+    await db().school.create({ data: { urn: 900001, ...school } });
+    const text = "👋 At St Wilfrid's Primary School Zoe said it was good in Leeds";
+    const [id] = await makeLines([text]);
+    const suggestions = await suggestFor(facilitator, review.id, text);
+    const words = suggestions.map(({ start, end, as }) => ({ words: sliceCodePoints(text, start, end), as }));
+    expect(words).toEqual([
+      { words: "St Wilfrid's Primary School", as: "school" },
+      { words: "Zoe", as: "person" },
+      { words: "Leeds", as: "place" },
+    ]);
+    expect((await passAt()).line?.clearance).toBeNull();
+    const suggested = words.slice(0, 2).map(suggestionValue);
+    await clear(id ?? "", { suggested });
+    expect((await getLine(facilitator, id ?? "")).clearance?.text).toBe(
+      "👋 At [school] [person] said it was good in Leeds",
+    );
+  });
+
+  test("know nobody of another review", async () => {
+    const other = await makeReview();
+    await makeParticipant(other, await makeRoundtable(other), { name: "Quentin Marsh" });
+    expect(await suggestFor(facilitator, review.id, "then Quentin spoke")).toEqual([]);
+    await expect(suggestFor(facilitator, other.id, "then Quentin spoke")).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+});
+
+test("an amended line is cleared with its newest words, and a look at the old ones is stale", async () => {
+  const [id = ""] = await makeLines(["They paid 500 at Oak Academy"]);
+  await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
+  await amendLine(facilitator, { id, revision: 1, text: "They paid 50 at Oak Academy", reason: "Misheard" });
+  expect((await passAt()).line).toMatchObject({ id, text: "They paid 50 at Oak Academy", revision: 2 });
+  await expect(clear(id)).rejects.toMatchObject({ kind: "stale" });
+  await clear(id, { revision: 2, words: ["Oak Academy"], as: ["school"] });
+  expect((await getLine(facilitator, id)).clearance?.text).toBe("They paid 50 at [school]");
+});

@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { chooseFile } from "@/lib/capture/import/commands/choose-file";
+import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
+import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
+import { startImport } from "@/lib/capture/import/commands/start-import";
+import { undoImport } from "@/lib/capture/import/commands/undo-import";
+import { getImport, listImports } from "@/lib/capture/import/queries/imports";
+import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listParticipants } from "@/lib/capture/people/queries/participants";
+import { db } from "@/lib/platform/db";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+  type TestReview,
+} from "@/tests/support/factories";
+import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
+
+openTestDatabase();
+
+let review: TestReview;
+let facilitator: Viewer;
+
+beforeAll(async () => {
+  review = await makeReview();
+  facilitator = await makeMember(review, "facilitator");
+});
+
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
+const linesOf = async ({ id }: { id: string }) =>
+  (await listLines(facilitator, { reviewId: review.id, roundtableId: id })).lines;
+/** Lines that participants are shown to have. */
+const heardIn = async ({ id }: { id: string }) =>
+  (await listParticipants(facilitator, id)).reduce((sum, { lines }) => sum + lines, 0);
+
+describe("importing a file", () => {
+  test("finds speakers by label and by name, and makes participants of the rest", async () => {
+    const roundtable = await makeRoundtable(review);
+    const known = await makeParticipant(review, roundtable, { name: "Ada Lane" });
+    const text = `text,speaker,question\nOne,${known.label.toLowerCase()},1\nTwo,ada  lane,\nThree,New Person,\nFour,new person ,\nFive,,`;
+    const done = await importFile(facilitator, { roundtableId: roundtable.id, text });
+    expect(done).toMatchObject({ state: "visible", rows: 5, problems: [], speakers: { list: [] } });
+    const lines = await linesOf(roundtable);
+    expect(lines.map((line) => line.text)).toEqual(["One", "Two", "Three", "Four", "Five"]);
+    expect(lines.slice(0, 2).map(({ speaker }) => speaker?.participantId)).toEqual([known.id, known.id]);
+    expect(lines[2]?.speaker?.participantId).toBe(lines[3]?.speaker?.participantId);
+    expect(lines[2]).toMatchObject({ source: "identified", permission: null });
+    expect(lines[4]).toMatchObject({ source: "unidentified", speaker: null });
+    expect(lines[0]?.question?.position).toBe(1);
+    expect(await db().auditEntry.count({ where: { action: "contribution.import" } })).toBe(1);
+  });
+
+  test("keeps no name of a speaker who is left unknown", async () => {
+    const roundtable = await makeRoundtable(review);
+    const text = "text,speaker\nOne,Nameless Sentinel";
+    await importFile(facilitator, { roundtableId: roundtable.id, text, rest: "unknown" });
+    expect(await linesOf(roundtable)).toMatchObject([{ source: "unidentified", speaker: null }]);
+    expect(await db().identity.count({ where: { name: { contains: "Sentinel" } } })).toBe(0);
+    const stored = await db().import.findFirstOrThrow({ where: { roundtableId: roundtable.id } });
+    expect(JSON.stringify(stored)).not.toContain("Sentinel");
+  });
+
+  test("leaves out what cannot come in, names each row, and keeps none of its words", async () => {
+    const roundtable = await makeRoundtable(review);
+    const text = "text,stance,time\nOne,ask,14:32\n,ask,14:40\nTwo,praise,\nThree,,25:99";
+    const { rows, problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
+    expect(rows).toBe(1);
+    expect(problems).toEqual([
+      { line: 3, reason: "It has no words" },
+      { line: 4, reason: "An entry is not a stance. Use strength, improvement, ask or observation" },
+      { line: 5, reason: "An entry is not a time. Use 14:32, or 2025-05-14 14:32" },
+    ]);
+  });
+
+  test("leaves a speaker's lines out when asked to, or gives them to a host", async () => {
+    const roundtable = await makeRoundtable(review);
+    const text = "Ada: One\nBen: Two\nAda: Three\nCleo: Four";
+    const file = { roundtableId: roundtable.id, fileName: "a.txt", text };
+    const importId = await settleFile(facilitator, file);
+    const { speakers } = await getImport(facilitator, roundtable.id, importId);
+    expect(speakers.list).toMatchObject([{ name: "Ada", lines: 2 }, { lines: 1 }, { lines: 1 }]);
+    const at = (name: string) => String(speakers.list.findIndex((speaker) => speaker.name === name));
+    await settleSpeakers(facilitator, { importId, entries: { [at("Ada")]: "out", [at("Ben")]: "host" } });
+    await startImport(facilitator, { importId });
+    await runImportJobs();
+    const { problems } = await getImport(facilitator, roundtable.id, importId);
+    expect(problems.map(({ line }) => line)).toEqual([1, 3]);
+    expect(await linesOf(roundtable)).toMatchObject([
+      { text: "Two", source: "host", speaker: { label: "H1" } },
+      { text: "Four", source: "identified", speaker: { label: "P01" } },
+    ]);
+  });
+
+  test("says of a line whose time the file does not say that it has none", async () => {
+    const roundtable = await makeRoundtable(review);
+    await importFile(facilitator, { roundtableId: roundtable.id, text: "text,time\nOne,14:32\nTwo," });
+    expect((await linesOf(roundtable)).map(({ text, timeKnown }) => [text, timeKnown])).toEqual([
+      ["Two", false],
+      ["One", true],
+    ]);
+  });
+
+  test("leaves out what somebody said after they had left the review", async () => {
+    const roundtable = await makeRoundtable(review);
+    const gone = await makeParticipant(review, roundtable, { name: "Ada Lane" });
+    const leftAt = new Date(roundtable.heldOn.getTime() + 14 * 3_600_000);
+    await db().person.update({ where: { id: gone.personId }, data: { leftAt } });
+    const text = "text,speaker,time\nBefore,Ada Lane,09:00\nAfter,Ada Lane,17:00";
+    const { problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
+    expect(problems).toEqual([{ line: 3, reason: "Its speaker had left the review by then" }]);
+    expect((await linesOf(roundtable)).map((line) => line.text)).toEqual(["Before"]);
+  });
+
+  test("a second time is refused and adds nothing, until it is undone as one", async () => {
+    const roundtable = await makeRoundtable(review);
+    const file = { roundtableId: roundtable.id, text: "text,speaker\nOne,Ada Lane\nTwo," };
+    const { id: importId } = await importFile(facilitator, file);
+    await expect(importFile(facilitator, file)).rejects.toThrow(
+      /already been imported.*2 lines\. Nothing was added/,
+    );
+    expect(await linesOf(roundtable)).toHaveLength(2);
+    expect(await heardIn(roundtable)).toBe(1);
+    await undoImport(facilitator, { importId });
+    await undoImport(facilitator, { importId });
+    expect(await linesOf(roundtable)).toHaveLength(0);
+    expect(await heardIn(roundtable)).toBe(0);
+    expect(await db().contribution.count({ where: { roundtableId: roundtable.id } })).toBe(2);
+    expect(await importFile(facilitator, file)).toMatchObject({ state: "visible", rows: 2 });
+    expect(await listImports(facilitator, roundtable.id)).toMatchObject([
+      { state: "visible" },
+      { state: "undone", rows: 2 },
+    ]);
+  });
+
+  test("the same file that is still being looked through leads to where it is", async () => {
+    const roundtable = await makeRoundtable(review);
+    const file = { roundtableId: roundtable.id, fileName: "a.csv", bytes: bytes("text\nOne") };
+    const first = await chooseFile(facilitator, file);
+    expect(await chooseFile(facilitator, file)).toEqual(first);
+    expect(await db().import.count({ where: { roundtableId: roundtable.id } })).toBe(1);
+  });
+
+  test("remembers what the columns of a shape hold", async () => {
+    const columns = "Wer,Was,Anderes\n";
+    const first = await makeRoundtable(review);
+    const { importId } = await chooseFile(facilitator, {
+      ...{ roundtableId: first.id, fileName: "a.csv", bytes: bytes(`${columns}Ada,One,x`) },
+    });
+    const asked = { importId, kind: "verbatim" as const };
+    await expect(settleColumns(facilitator, { ...asked, entries: { "0": "speaker" } })).rejects.toMatchObject(
+      { fieldErrors: { "column-0": expect.stringContaining("words") as string } },
+    );
+    await expect(
+      settleColumns(facilitator, { ...asked, entries: { "0": "text", "1": "text" } }),
+    ).rejects.toMatchObject({
+      fieldErrors: { "column-1": expect.stringContaining("Two columns") as string },
+    });
+    await settleColumns(facilitator, { ...asked, entries: { "0": "speaker", "1": "text" } });
+    const second = await makeRoundtable(review);
+    const again = await chooseFile(facilitator, {
+      ...{ roundtableId: second.id, fileName: "b.csv", bytes: bytes(`${columns}Ben,Two,y`) },
+    });
+    expect((await getImport(facilitator, second.id, again.importId)).columns).toMatchObject({
+      fields: ["speaker", "text", null],
+      kind: "verbatim",
+    });
+  });
+
+  test("takes two thousand lines of several hundred speakers in well under ten seconds", async () => {
+    const roundtable = await makeRoundtable(review);
+    const rows = Array.from({ length: 2_200 }, (_, n) => `"Words, number ${n}",Speaker ${n % 700}`);
+    const began = performance.now();
+    const text = ["text,speaker", ...rows].join("\n");
+    expect(await importFile(facilitator, { roundtableId: roundtable.id, text })).toMatchObject({
+      rows: 2_200,
+    });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(await db().participant.count({ where: { roundtableId: roundtable.id } })).toBe(700);
+    const texts = await db().contribution.findMany({
+      where: { roundtableId: roundtable.id },
+      orderBy: { sequence: "asc" },
+      select: { text: true },
+    });
+    expect(texts.map((line) => line.text)).toEqual(rows.map((_, n) => `Words, number ${n}`));
+  });
+
+  test("is refused before the session starts", async () => {
+    const roundtable = await makeRoundtable(review, { state: "planned" });
+    await expect(settleFile(facilitator, { roundtableId: roundtable.id, text: "text\nOne" })).rejects.toThrow(
+      /Start it/,
+    );
+  });
+
+  test("is for the review's facilitators alone", async () => {
+    const roundtable = await makeRoundtable(review);
+    const file = { roundtableId: roundtable.id, text: "text\nOne" };
+    const others = [
+      await makeMember(review, "reviewer"),
+      await makeMember(review, "fellow"),
+      await makeMember(await makeReview(), "lead"),
+      await makeStranger(),
+    ];
+    for (const viewer of others)
+      await expect(settleFile(viewer, file)).rejects.toMatchObject({ kind: "not-found" });
+    const { id: importId } = await importFile(facilitator, file);
+    for (const viewer of others) {
+      await expect(undoImport(viewer, { importId })).rejects.toMatchObject({ kind: "not-found" });
+      await expect(getImport(viewer, roundtable.id, importId)).rejects.toMatchObject({ kind: "not-found" });
+      expect(await listImports(viewer, roundtable.id)).toEqual([]);
+    }
+    await expect(undoImport(facilitator, { importId })).resolves.toBeDefined();
+  });
+});

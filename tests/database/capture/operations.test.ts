@@ -1,0 +1,545 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
+import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { sendOperations } from "@/lib/capture/session/commands/send-operations";
+import { Batch, type OperationResult } from "@/lib/capture/session/operation";
+import { recordHash } from "@/lib/capture/contribution/record-hash";
+import { listLate } from "@/lib/capture/session/queries/late";
+import { getRoom } from "@/lib/capture/session/queries/room";
+import { db, pool } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { setThemes } from "@/lib/tag/coding/commands/set-themes";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+  makeTheme,
+  type TestReview,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+let review: TestReview;
+let lead: Viewer;
+let facilitator: Viewer;
+let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let speaker: { id: string };
+
+beforeAll(async () => {
+  review = await makeReview();
+  lead = await makeMember(review, "lead");
+  facilitator = await makeMember(review, "facilitator");
+  roundtable = await makeRoundtable(review);
+  speaker = await makeParticipant(review, roundtable);
+});
+
+const NOW = "2026-03-05T14:00:00.000Z";
+let counted = 0;
+
+const record = (over: object = {}) => ({
+  do: "record",
+  id: randomUUID(),
+  roundtableId: roundtable.id,
+  source: "identified",
+  kind: "note",
+  text: "The words that were said",
+  participantId: speaker.id,
+  saidAt: NOW,
+  sequence: ++counted,
+  ...over,
+});
+
+/** What the route does with a request's body. */
+async function send(operations: readonly object[], viewer = facilitator): Promise<OperationResult[]> {
+  const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations });
+  const { results } = await sendOperations(viewer, batch, setThemes);
+  return results;
+}
+
+const outcomes = (results: OperationResult[]) => results.map(({ outcome }) => outcome);
+const textOf = async (id: string) => (await db().contribution.findUniqueOrThrow({ where: { id } })).text;
+
+describe("a queue of lines", () => {
+  test("is stored whole, in its order, once however often it is sent", async () => {
+    const lines = ["One", "Two", "“Three”", "Four 🏫"].map((text) => record({ text }));
+    expect(outcomes(await send(lines))).toEqual(["saved", "saved", "saved", "saved"]);
+    expect(outcomes(await send(lines))).toEqual(["saved", "saved", "saved", "saved"]);
+    const stored = await db().contribution.findMany({
+      where: { id: { in: lines.map(({ id }) => id) } },
+      orderBy: [{ saidAt: "asc" }, { sequence: "asc" }],
+    });
+    expect(stored.map(({ text, kind }) => [text, kind])).toEqual([
+      ["One", "note"],
+      ["Two", "note"],
+      ["Three", "verbatim"],
+      ["Four 🏫", "note"],
+    ]);
+    for (const line of stored) expect(line.digest).toEqual(sha256(line.salt ?? "", line.text));
+    const entries = await db().auditEntry.findMany({ where: { action: "contribution.record" } });
+    const mine = entries.filter(({ subjectId }) => lines.some(({ id }) => id === subjectId));
+    expect(mine).toHaveLength(4);
+    for (const { salt, digest, detail } of mine) {
+      expect(detail).toEqual({ roundtableId: roundtable.id, source: "identified", kind: expect.any(String) });
+      expect(digest).toHaveLength(32);
+      expect(salt).toHaveLength(16);
+    }
+  });
+
+  test("keeps everything that was typed with a line", async () => {
+    const round = randomUUID();
+    await send([
+      {
+        do: "start-round",
+        id: round,
+        roundtableId: roundtable.id,
+        text: "One change each",
+        startedAt: NOW,
+      },
+    ]);
+    const theme = await makeTheme(review);
+    const room = record({
+      source: "room",
+      participantId: null,
+      hands: { raised: 3, asked: 9 },
+      npqs: ["NPQH", "NPQSL"],
+      questionId: roundtable.questions[0]?.id,
+      stance: "ask",
+      roundId: round,
+      themeIds: [theme.id],
+    });
+    expect(await send([room])).toMatchObject([{ outcome: "saved", message: null, revision: 1 }]);
+    const stored = await db().contribution.findUniqueOrThrow({
+      where: { id: room.id },
+      include: { taggings: true },
+    });
+    expect(stored).toMatchObject({
+      handsRaised: 3,
+      handsAsked: 9,
+      npqs: ["NPQH", "NPQSL"],
+      questionId: roundtable.questions[0]?.id,
+      stance: "ask",
+      roundId: round,
+      recordedById: facilitator.userId,
+      saidAt: new Date(NOW),
+      taggings: [{ themeId: theme.id, stance: "ask" }],
+    });
+    await send([{ do: "end-round", id: randomUUID(), roundId: round, endedAt: NOW }]);
+  });
+
+  test("puts no line in the future", async () => {
+    const late = record({ saidAt: "2199-01-01T00:00:00.000Z" });
+    expect(outcomes(await send([late]))).toEqual(["saved"]);
+    const stored = await db().contribution.findUniqueOrThrow({ where: { id: late.id } });
+    expect(stored.saidAt.getTime()).toBeLessThan(Date.now() + 61_000);
+  });
+
+  test("keeps the order of a browser's lines, whatever numbers its tabs gave them", async () => {
+    const place = { roundtableId: (await makeRoundtable(review, { state: "in_session" })).id };
+    const numbered = (text: string, sequence: number) =>
+      record({ ...place, source: "note", participantId: null, text, sequence });
+    const [first, second] = [numbered("First", 1), numbered("Second", 2)];
+    await send([first, second]);
+    // Another tab, which has not yet seen them; then the first tab, whose answer was lost.
+    await send([numbered("Third", 1), numbered("Fourth", 2)]);
+    await send([second, numbered("Fifth", 3), numbered("Sixth", 3), numbered("Seventh", 9)]);
+    await send([numbered("Eighth", 5)]);
+    const stored = await db().contribution.findMany({ where: place, orderBy: { sequence: "asc" } });
+    expect(stored.map(({ text }) => text)).toEqual([
+      "First",
+      "Second",
+      "Third",
+      "Fourth",
+      "Fifth",
+      "Sixth",
+      "Seventh",
+      "Eighth",
+    ]);
+  });
+
+  test("numbers each line once when two browsers of one person send at the same time", async () => {
+    const place = { roundtableId: (await makeRoundtable(review, { state: "in_session" })).id };
+    const typed = ["a", "b", "c", "d", "e", "f"].map((browser) =>
+      [1, 2, 3].map((n) => record({ ...place, source: "note", participantId: null, text: `${browser}${n}` })),
+    );
+    await Promise.all(typed.map((lines) => send(lines)));
+    const stored = await db().contribution.findMany({ where: place, orderBy: { sequence: "asc" } });
+    expect(stored).toHaveLength(18);
+    for (const lines of typed) {
+      const texts = lines.map(({ text }) => text);
+      expect(stored.map(({ text }) => text).filter((text) => texts.includes(text))).toEqual(texts);
+    }
+  });
+
+  test("goes on behind what is refused, but not with what was typed on top of it", async () => {
+    const bad = record({ participantId: randomUUID() });
+    const edit = {
+      do: "edit",
+      id: randomUUID(),
+      contributionId: bad.id,
+      revision: 1,
+      source: "note",
+      kind: "note",
+      text: "Better",
+    };
+    const unreadable = record({ text: "" });
+    const good = record();
+    const results = await send([bad, edit, unreadable, good]);
+    expect(outcomes(results)).toEqual(["refused", "refused", "refused", "saved"]);
+    expect(results[0]?.message).toMatch(/at this roundtable/);
+    expect(results[1]?.message).toMatch(/earlier change to this line could not be saved/);
+    expect(results[2]?.message).toMatch(/enter some words/);
+    expect(await db().contribution.count({ where: { id: { in: [bad.id, unreadable.id] } } })).toBe(0);
+  });
+
+  test("shows both texts where somebody else changed the line, and stores an edit once", async () => {
+    const line = record();
+    await send([line]);
+    const edit = {
+      ...line,
+      do: "edit",
+      id: randomUUID(),
+      contributionId: line.id,
+      revision: 1,
+      text: "Mine",
+    };
+    expect(await send([edit])).toMatchObject([{ outcome: "saved", revision: 2 }]);
+    await editContribution(lead, {
+      id: line.id,
+      revision: 2,
+      source: "identified",
+      kind: "note",
+      text: "The lead's",
+      participantId: speaker.id,
+    });
+    // Its answer was lost and it is sent again: it was stored, so there is nothing to decide.
+    expect(await send([edit])).toMatchObject([{ outcome: "saved", revision: 3 }]);
+    const late = { ...edit, id: randomUUID(), text: "Another of mine" };
+    expect(await send([late])).toMatchObject([
+      { outcome: "stale", line: { id: line.id, text: "The lead's", revision: 3 } },
+    ]);
+    expect(await textOf(line.id)).toBe("The lead's");
+  });
+
+  test("strikes out and takes back, each a revision", async () => {
+    const line = record();
+    const ofLine = (what: string, revision: number) => ({
+      do: what,
+      id: randomUUID(),
+      contributionId: line.id,
+      revision,
+    });
+    const strike = ofLine("strike", 1);
+    expect(await send([line, strike])).toMatchObject([
+      { outcome: "saved" },
+      { outcome: "saved", revision: 2 },
+    ]);
+    expect(await send([strike])).toMatchObject([{ outcome: "saved", revision: 2 }]);
+    expect(await send([ofLine("restore", 2)])).toMatchObject([{ outcome: "saved", revision: 3 }]);
+    const past = await db().contributionRevision.findMany({ where: { contributionId: line.id } });
+    expect(past.map(({ revision, endedById }) => [revision, endedById])).toEqual([
+      [1, facilitator.userId],
+      [2, facilitator.userId],
+    ]);
+  });
+
+  test("says that a line is saved when a theme of it is not", async () => {
+    const line = record({ themeIds: [randomUUID()] });
+    const [result] = await send([line]);
+    expect(result).toMatchObject({
+      outcome: "saved",
+      message: expect.stringMatching(/not its themes/) as string,
+    });
+    expect(await textOf(line.id)).toBe(line.text);
+  });
+
+  describe("an edit", () => {
+    const editOf = (line: { id: string; text: string }, over: object = {}) => ({
+      do: "edit",
+      id: randomUUID(),
+      contributionId: line.id,
+      revision: 1,
+      source: "identified",
+      kind: "note",
+      text: line.text,
+      participantId: speaker.id,
+      ...over,
+    });
+    const themesOf = async (contributionId: string) => {
+      const rows = await db().tagging.findMany({
+        where: { contributionId, until: null },
+        orderBy: { from: "asc" },
+      });
+      return rows.map(({ themeId, stance }) => [themeId, stance]);
+    };
+
+    test("changes speaker, stance, wording and themes at once; one of an older page leaves themes alone", async () => {
+      const [first, second] = [await makeTheme(review), await makeTheme(review)];
+      const other = await makeParticipant(review, roundtable);
+      const line = record({ themeIds: [first.id] });
+      const themes = { add: [second.id], remove: [first.id] };
+      const edit = editOf(line, { participantId: other.id, stance: "ask", kind: "verbatim", themes });
+      expect(await send([line, edit])).toMatchObject([
+        { outcome: "saved" },
+        { outcome: "saved", message: null, revision: 2 },
+      ]);
+      const stored = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });
+      expect(stored).toMatchObject({ participantId: other.id, stance: "ask", kind: "verbatim" });
+      expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
+      // Sent twice, and as a browser sent it before themes could be changed.
+      await send([edit, editOf(line, { revision: 2, text: "Else" })]);
+      expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
+      expect(await textOf(line.id)).toBe("Else");
+    });
+
+    test("of themes alone makes no revision, and leaves what a colleague changed meanwhile", async () => {
+      const theme = await makeTheme(review);
+      const line = record();
+      await send([line]);
+      await send([editOf(line, { text: "The lead's" })], lead);
+      expect(await send([editOf(line, { themes: { add: [theme.id], remove: [] } })])).toMatchObject([
+        { outcome: "saved", message: null, revision: 2 },
+      ]);
+      expect(await textOf(line.id)).toBe("The lead's");
+      expect(await themesOf(line.id)).toEqual([[theme.id, "observation"]]);
+    });
+
+    test("sent again, leaves what was done to its themes since, and so does a line", async () => {
+      const [logged, added, taken] = [
+        await makeTheme(review),
+        await makeTheme(review),
+        await makeTheme(review),
+      ];
+      const line = record({ themeIds: [logged.id, taken.id] });
+      const edit = editOf(line, { themes: { add: [added.id], remove: [taken.id] } });
+      await send([line, edit]);
+      for (const { id, themeId } of await db().tagging.findMany({
+        where: { contributionId: line.id, until: null },
+      }))
+        if (themeId !== taken.id) await removeTagging(lead, { id });
+      await setTagging(facilitator, { contributionId: line.id, themeId: taken.id });
+      expect(outcomes(await send([line, edit]))).toEqual(["saved", "saved"]);
+      expect(await themesOf(line.id)).toEqual([[taken.id, "observation"]]);
+    });
+
+    test("sent again, says again what could not be done", async () => {
+      const theirs = await makeTheme(review);
+      const line = record();
+      await send([line]);
+      await setTagging(lead, { contributionId: line.id, themeId: theirs.id });
+      const edit = editOf(line, { themes: { add: [], remove: [theirs.id] } });
+      const [first] = await send([edit]);
+      expect(first?.message).toMatch(/A colleague set this theme/);
+      expect(await send([edit])).toEqual([first]);
+    });
+
+    test("says so where a colleague alone may remove the theme, and does the rest", async () => {
+      const [theirs, mine] = [await makeTheme(review), await makeTheme(review)];
+      const line = record();
+      await send([line]);
+      await setTagging(lead, { contributionId: line.id, themeId: theirs.id });
+      const [result] = await send([editOf(line, { themes: { add: [mine.id], remove: [theirs.id] } })]);
+      expect(result).toMatchObject({
+        outcome: "saved",
+        message: expect.stringMatching(/A colleague set this theme/) as string,
+      });
+      expect((await themesOf(line.id)).map(([id]) => id)).toEqual([theirs.id, mine.id]);
+    });
+  });
+
+  test("is never stored under another's name", async () => {
+    const line = record();
+    const batch = Batch.parse({ version: 1, asUserId: lead.userId, sentAt: NOW, operations: [line] });
+    await expect(sendOperations(facilitator, batch, async () => null)).rejects.toMatchObject({
+      kind: "stale",
+    });
+    expect(await db().contribution.count({ where: { id: line.id } })).toBe(0);
+  });
+
+  test.each(["reviewer", "fellow"] as const)("is refused line by line to a %s", async (role) => {
+    const viewer = await makeMember(review, role);
+    const line = record();
+    expect(outcomes(await send([line], viewer))).toEqual(["refused"]);
+    expect(outcomes(await send([line], await makeStranger()))).toEqual(["refused"]);
+    expect(outcomes(await send([line], await makeMember(await makeReview(), "lead")))).toEqual(["refused"]);
+    expect(await db().contribution.count({ where: { id: line.id } })).toBe(0);
+    expect(outcomes(await send([line]))).toEqual(["saved"]);
+  });
+
+  test("does not tell another's line from its id", async () => {
+    const line = record();
+    await send([line]);
+    expect(await send([record({ id: line.id, text: "Guessed" })], lead)).toMatchObject([
+      { outcome: "stale" },
+    ]);
+    expect(await textOf(line.id)).toBe(line.text);
+  });
+});
+
+describe("what comes after a roundtable was closed", () => {
+  test("is kept word for word for the lead, once, and the record stays as it was", async () => {
+    const own = await makeRoundtable(review);
+    const said = { roundtableId: own.id, source: "unidentified", participantId: null };
+    const before = record(said);
+    await send([before]);
+    const { revision } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
+    await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
+    const theme = await makeTheme(review);
+    const typed = randomUUID();
+    const line = record({ ...said, text: "Came late 🏫", themeIds: [typed] });
+    const edit = {
+      do: "edit",
+      id: randomUUID(),
+      contributionId: before.id,
+      revision: 1,
+      source: "unidentified",
+      kind: "note",
+      text: "Late edit",
+    };
+    const again = {
+      ...edit,
+      id: randomUUID(),
+      contributionId: line.id,
+      text: "Came late, and was mended",
+      themes: { add: [theme.id], remove: [typed] },
+    };
+    const batch = [before, line, edit, again];
+    expect(outcomes(await send(batch))).toEqual(["saved", "late", "late", "late"]);
+    expect(outcomes(await send(batch))).toEqual(["saved", "late", "late", "late"]);
+    const kept = await db().lateEntry.findMany({
+      where: { roundtableId: own.id },
+      orderBy: { sentAt: "asc" },
+    });
+    expect(kept).toMatchObject([
+      {
+        id: line.id,
+        kind: "line",
+        sentById: facilitator.userId,
+        payload: {
+          do: "record",
+          text: "Came late, and was mended",
+          themeIds: [theme.id],
+          earlier: [{ text: "Came late 🏫" }],
+        },
+      },
+      { id: edit.id, kind: "edit", contributionId: before.id, payload: { text: "Late edit" } },
+    ]);
+    expect(await textOf(before.id)).toBe(before.text);
+    expect(await db().contribution.count({ where: { roundtableId: own.id } })).toBe(1);
+  });
+
+  test("keeps the themes that could not be set for the lead to see, and says so", async () => {
+    const own = await makeRoundtable(review);
+    const [fits, retired] = [await makeTheme(review), await makeTheme(review)];
+    await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
+    const line = record({ roundtableId: own.id, source: "unidentified", participantId: null });
+    await send([line]);
+    const { revision } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
+    await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
+    const edit = {
+      ...{ do: "edit", id: randomUUID(), contributionId: line.id, revision: 1, source: "unidentified" },
+      ...{ kind: "note", text: "Late edit", themes: { add: [fits.id, retired.id], remove: [] } },
+    };
+    expect(await send([edit])).toMatchObject([
+      {
+        outcome: "late",
+        message: expect.stringMatching(/the lead sees which: This theme is retired/) as string,
+      },
+    ]);
+    expect(await listLate(lead, own.id)).toMatchObject([
+      { id: edit.id, themes: { add: [retired.id], remove: [] } },
+    ]);
+  });
+
+  test("is refused before the session has started", async () => {
+    const planned = await makeRoundtable(review, { state: "planned" });
+    const line = record({ roundtableId: planned.id, source: "note", participantId: null });
+    expect(await send([line])).toMatchObject([
+      { outcome: "refused", message: expect.stringMatching(/Start it/) as string },
+    ]);
+    expect(await db().lateEntry.count({ where: { id: line.id } })).toBe(0);
+  });
+
+  test("never gets between the hash and the closing, however many write at that moment", async () => {
+    const own = await makeRoundtable(review);
+    const lines = Array.from({ length: 12 }, () =>
+      record({ roundtableId: own.id, source: "unidentified", participantId: null }),
+    );
+    const close = changeRoundtableState(lead, { id: own.id, revision: 1, to: "closed" });
+    const results = await Promise.all([...lines.map((line) => send([line])), close.then(() => [])]);
+    const saved = results.flat().filter(({ outcome }) => outcome === "saved");
+    const kept = results.flat().filter(({ outcome }) => outcome === "late");
+    expect(saved.length + kept.length).toBe(lines.length);
+    const { recordHash: hash } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
+    const stored = await db().contribution.findMany({
+      where: { roundtableId: own.id },
+      orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
+    });
+    expect(stored).toHaveLength(saved.length);
+    expect(hash).toEqual(recordHash(stored.map((line) => ({ ...line, struck: line.struckAt !== null }))));
+  });
+});
+
+test("a line recorded while its speaker is being erased does not outlive the erasure", async () => {
+  const own = await makeRoundtable(review);
+  const erased = await makeParticipant(review, own);
+  const lines = Array.from({ length: 8 }, () => record({ roundtableId: own.id, participantId: erased.id }));
+  await Promise.all([
+    ...lines.slice(0, 4).map((line) => send([line])),
+    erasePerson(lead, { personId: erased.personId }),
+    ...lines.slice(4).map((line) => send([line])),
+  ]);
+  const { rows } = await pool().query(
+    "SELECT id FROM contribution WHERE participant_id = $1 AND text <> ''",
+    [erased.id],
+  );
+  expect(rows).toEqual([]);
+});
+
+describe("the room", () => {
+  test("opens questions, runs one round at a time and ticks people off", async () => {
+    const own = await makeRoundtable(review, { questions: ["First?", "Second?"] });
+    const [spoke, passes] = [await makeParticipant(review, own), await makeParticipant(review, own)];
+    const [first, second] = own.questions;
+    const round = randomUUID();
+    const open = (questionId: string | undefined, openedAt: string) => ({
+      ...{ do: "open-question", id: randomUUID(), roundtableId: own.id, questionId, openedAt },
+    });
+    const start = {
+      do: "start-round",
+      id: round,
+      roundtableId: own.id,
+      text: "One change each",
+      startedAt: NOW,
+    };
+    const pass = { do: "pass", id: randomUUID(), roundId: round, participantId: passes.id };
+    const queue = [
+      open(first?.id, "2026-03-05T14:00:00.000Z"),
+      open(second?.id, "2026-03-05T14:20:00.000Z"),
+      start,
+      record({ roundtableId: own.id, participantId: spoke.id, roundId: round }),
+      pass,
+    ];
+    expect(outcomes(await send(queue))).toEqual(Array(5).fill("saved"));
+    expect(outcomes(await send(queue))).toEqual(Array(5).fill("saved"));
+    const other = { ...start, id: randomUUID() };
+    expect(await send([other])).toMatchObject([
+      { outcome: "refused", message: expect.stringMatching(/Another round/) as string },
+    ]);
+    const room = await getRoom(facilitator, own.id);
+    expect(room.rounds).toMatchObject([{ id: round, endedAt: null, spoke: [spoke.id], passed: [passes.id] }]);
+    expect(room.questions.map(({ openings }) => openings.map(({ until }) => until))).toEqual([
+      [new Date("2026-03-05T14:20:00.000Z")],
+      [null],
+    ]);
+    const end = { do: "end-round", id: randomUUID(), roundId: round, endedAt: "2026-03-05T14:30:00.000Z" };
+    expect(outcomes(await send([end, end, other]))).toEqual(["saved", "saved", "saved"]);
+  });
+});

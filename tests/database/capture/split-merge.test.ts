@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { clearContribution } from "@/lib/capture/clearance/commands/clear-contribution";
+import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
+import {
+  mergeContributions,
+  unmergeContributions,
+} from "@/lib/capture/contribution/commands/merge-contributions";
+import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
+import { restoreContribution } from "@/lib/capture/contribution/commands/strike-contribution";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { registerFindingLineHandlers } from "@/lib/synthesise/finding/commands/follow-lines";
+import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeFinding,
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTagging,
+  makeTheme,
+  type TestReview,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+let review: TestReview;
+let facilitator: Viewer;
+let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let speaker: { id: string };
+
+beforeAll(async () => {
+  registerTagLineHandlers();
+  registerFindingLineHandlers();
+  review = await makeReview();
+  facilitator = await makeMember(review, "facilitator");
+  roundtable = await makeRoundtable(review);
+  speaker = await makeParticipant(review, roundtable);
+});
+
+const lineWith = (text: string, over: object = {}) =>
+  makeLine(roundtable, { participant: speaker, text, ...over });
+const find = (id: string) => db().contribution.findUniqueOrThrow({ where: { id } });
+const split = (contributionId: string, at: number, revision = 1) => ({
+  ...{ id: randomUUID(), contributionId, revision, at },
+  saidAt: "2026-03-05T14:00:00.000Z",
+  sequence: 1,
+});
+const openOn = async (contributionId: string) => {
+  const rows = await db().tagging.findMany({ where: { contributionId, until: null } });
+  return rows.map(({ themeId, spanStart, spanEnd }) => ({ themeId, spanStart, spanEnd }));
+};
+const whole = { spanStart: null, spanEnd: null };
+
+describe("splitting a line", () => {
+  test("keeps its first words as a revision and gives the rest a line of its own", async () => {
+    const line = await lineWith("🏫 marking varies, funding is short", { stance: "ask", verbatim: true });
+    const input = split(line.id, 17);
+    expect(await splitContribution(facilitator, input)).toEqual({ id: line.id, revision: 2 });
+    expect(await splitContribution(facilitator, input)).toEqual({ id: line.id, revision: 2 });
+    const [first, second] = [await find(line.id), await find(input.id)];
+    expect(first).toMatchObject({ text: "🏫 marking varies,", revision: 2, saidAt: line.saidAt });
+    expect(second).toMatchObject({
+      ...{ text: "funding is short", participantId: speaker.id, source: "identified", kind: "verbatim" },
+      ...{ stance: "ask", splitFromId: line.id, recordedById: facilitator.userId, revision: 1 },
+    });
+    for (const part of [first, second]) expect(part.digest).toEqual(sha256(part.salt ?? "", part.text));
+    expect(await db().contributionRevision.findMany({ where: { contributionId: line.id } })).toMatchObject([
+      { revision: 1, text: line.text, endedById: facilitator.userId },
+    ]);
+    expect(await db().clearance.count({ where: { contributionId: line.id, until: null } })).toBe(0);
+  });
+
+  test("takes themes and findings to both parts, and spans to where their words went", async () => {
+    const line = await lineWith("one two");
+    const [onAll, onFirst, onSecond, onBoth] = [1, 2, 3, 4].map(() => makeTheme(review));
+    const themes = await Promise.all([onAll, onFirst, onSecond, onBoth]);
+    const spans = [null, [0, 3], [4, 7], [1, 6]];
+    for (const [index, theme] of themes.entries()) {
+      const tagging = theme && (await makeTagging(line, theme, "ask"));
+      const [spanStart = null, spanEnd = null] = spans[index] ?? [];
+      await db().tagging.update({ where: { id: tagging?.id ?? "" }, data: { spanStart, spanEnd } });
+    }
+    const finding = await makeFinding(await makeTheme(review), [], { contradicts: [line] });
+    const input = split(line.id, 4);
+    await splitContribution(facilitator, input);
+    const named = (index: number, spanStart: number | null, spanEnd: number | null) => ({
+      themeId: themes[index]?.id,
+      spanStart,
+      spanEnd,
+    });
+    const first = [named(0, null, null), named(1, 0, 3), named(3, 1, 3)];
+    const second = [named(0, null, null), named(2, 0, 3), named(3, 0, 2)];
+    expect(await openOn(line.id)).toEqual(expect.arrayContaining(first));
+    expect(await openOn(input.id)).toEqual(expect.arrayContaining(second));
+    expect([await openOn(line.id), await openOn(input.id)].map(({ length }) => length)).toEqual([3, 3]);
+    const evidence = await db().findingEvidence.findMany({ where: { findingId: finding.id, until: null } });
+    expect(evidence.map(({ contributionId, bearing }) => [contributionId, bearing]).sort()).toEqual(
+      [
+        [line.id, "contradicts"],
+        [input.id, "contradicts"],
+      ].sort(),
+    );
+  });
+
+  test("of an older revision, of a struck line or inside a character is refused", async () => {
+    const line = await lineWith("cafe\u0301 is short");
+    await expect(splitContribution(facilitator, split(line.id, 4))).rejects.toThrow(/inside a character/);
+    await expect(splitContribution(facilitator, split(line.id, 6, 2))).rejects.toMatchObject({
+      kind: "stale",
+    });
+    await db().contribution.update({ where: { id: line.id }, data: { struckAt: new Date() } });
+    await expect(splitContribution(facilitator, split(line.id, 6))).rejects.toThrow(/struck out/);
+    expect(await find(line.id)).toMatchObject({ text: line.text, revision: 1 });
+    const other = await makeMember(await makeReview(), "lead");
+    await expect(splitContribution(other, split(line.id, 6))).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  test("of a closed record is refused", async () => {
+    const closed = await makeRoundtable(review, { state: "closed" });
+    const line = await makeLine(closed, { text: "one two" });
+    await expect(splitContribution(facilitator, split(line.id, 4))).rejects.toThrow(/closed/);
+  });
+});
+
+describe("merging two lines", () => {
+  const merge = (into: { id: string }, from: { id: string }) => ({
+    ...{ id: randomUUID(), into: into.id, from: from.id, intoRevision: 1, fromRevision: 1 },
+  });
+
+  test("puts the words together, strikes the second and unites what hangs on them; and can be undone", async () => {
+    const [into, from] = [await lineWith("One 🏫"), await lineWith("two")];
+    const [shared, own] = [await makeTheme(review), await makeTheme(review)];
+    const kept = await makeTagging(into, shared, "ask");
+    const moved = await makeTagging(from, own, "ask");
+    await db().tagging.update({ where: { id: moved.id }, data: { spanStart: 0, spanEnd: 3 } });
+    const finding = await makeFinding(own, [from]);
+    await clearContribution(facilitator, { id: into.id, revision: 1, masks: [] });
+    const input = merge(into, from);
+    expect(await mergeContributions(facilitator, input)).toEqual({ id: into.id, revision: 2 });
+    expect(await mergeContributions(facilitator, input)).toEqual({ id: into.id, revision: 2 });
+    expect(await find(into.id)).toMatchObject({ text: "One 🏫 two", revision: 2, struckAt: null });
+    const struck = await find(from.id);
+    expect(struck).toMatchObject({ text: "two", revision: 2, mergedIntoId: into.id });
+    expect(struck.struckAt).not.toBeNull();
+    expect(await db().clearance.count({ where: { contributionId: into.id, until: null } })).toBe(0);
+    expect(await openOn(into.id)).toEqual(
+      expect.arrayContaining([
+        { themeId: kept.themeId, ...whole },
+        { themeId: own.id, spanStart: 6, spanEnd: 9 },
+      ]),
+    );
+    const carries = async () =>
+      db().findingEvidence.count({ where: { findingId: finding.id, contributionId: into.id, until: null } });
+    expect(await carries()).toBe(1);
+    await expect(restoreContribution(facilitator, { id: from.id, revision: 2 })).rejects.toThrow(/merged/);
+
+    const undo = { id: randomUUID(), into: into.id, intoRevision: 2, from: from.id };
+    expect(await unmergeContributions(facilitator, undo)).toEqual({ id: into.id, revision: 3 });
+    expect(await unmergeContributions(facilitator, undo)).toEqual({ id: into.id, revision: 3 });
+    expect(await find(into.id)).toMatchObject({ text: "One 🏫", revision: 3 });
+    expect(await find(from.id)).toMatchObject({ text: "two", struckAt: null, mergedIntoId: null });
+    expect(await openOn(into.id)).toEqual([{ themeId: shared.id, ...whole }]);
+    expect(await openOn(from.id)).toEqual([{ themeId: own.id, spanStart: 0, spanEnd: 3 }]);
+    expect(await carries()).toBe(0);
+  });
+
+  test("is refused for lines of two speakers or that somebody changed, and loses no word", async () => {
+    const [into, from] = [await lineWith("One"), await lineWith("two")];
+    const other = await makeLine(roundtable, { text: "theirs" });
+    await expect(mergeContributions(facilitator, merge(into, other))).rejects.toThrow(/Two people/);
+    await editContribution(facilitator, {
+      ...{ id: from.id, revision: 1, source: "identified", kind: "note" },
+      text: "changed",
+      participantId: speaker.id,
+    });
+    await expect(mergeContributions(facilitator, merge(into, from))).rejects.toMatchObject({ kind: "stale" });
+    expect(await find(into.id)).toMatchObject({ text: "One", revision: 1 });
+    const apart = { id: randomUUID(), into: into.id, intoRevision: 1, from: other.id };
+    await db().contribution.update({ where: { id: other.id }, data: { struckAt: new Date() } });
+    await expect(unmergeContributions(facilitator, apart)).rejects.toThrow(/not merged/);
+  });
+
+  test("cannot be undone once its words were changed", async () => {
+    const [into, from] = [await lineWith("One"), await lineWith("two")];
+    await mergeContributions(facilitator, merge(into, from));
+    await editContribution(facilitator, {
+      ...{ id: into.id, revision: 2, source: "identified", kind: "note" },
+      text: "One and something else",
+      participantId: speaker.id,
+    });
+    const undo = { id: randomUUID(), into: into.id, intoRevision: 3, from: from.id };
+    await expect(unmergeContributions(facilitator, undo)).rejects.toThrow(/changed since/);
+  });
+});

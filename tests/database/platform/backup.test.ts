@@ -1,0 +1,133 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSession } from "@/lib/access/sessions";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { backUp, erasedSince, restore } from "@/lib/platform/backup";
+import { db, pool } from "@/lib/platform/db";
+import { registerStages } from "@/register-stages";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeFinding,
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTagging,
+  makeTheme,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-backup-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Every row of every table that a backup holds, to compare before with after. */
+async function everything(): Promise<Record<string, unknown[]>> {
+  const { rows } = await pool().query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+     AND table_name NOT IN ('job', 'session', 'rate_window', 'verification_token', '_prisma_migrations')`,
+  );
+  const all: Record<string, unknown[]> = {};
+  for (const { name } of rows) {
+    const content = await pool().query<{ row: string }>(
+      `SELECT row_to_json(t)::text AS row FROM "${name}" t`,
+    );
+    all[name] = content.rows.map(({ row }) => row).sort();
+  }
+  return all;
+}
+
+async function makeStory() {
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const participant = await makeParticipant(review, roundtable, {
+    attributes: { role: "SENCO", phase: "Primary" },
+  });
+  const line = await makeLine(roundtable, {
+    participant,
+    text: 'Quotes " and \\ and 👩‍🏫 and\nline ends',
+    verbatim: true,
+  });
+  const theme = await makeTheme(review);
+  await makeTagging(line, theme, "ask");
+  await makeFinding(theme, [line]);
+  return { participant };
+}
+
+test("a restore brings back every row as it was, and what was done since is gone", async () => {
+  await makeStory();
+  const before = await everything();
+  const file = path.join(folder, "one.backup");
+  const written = await backUp(file);
+  await makeStory();
+  expect(await restore(file)).toBe(written);
+  expect(await everything()).toEqual(before);
+});
+
+test("a backup holds no session, and a restore ends those that are open", async () => {
+  const user = await db().user.findFirstOrThrow();
+  const { token } = await createSession(user.id);
+  const file = path.join(folder, "two.backup");
+  await backUp(file);
+  expect(gunzipSync(await readFile(file)).toString()).not.toContain(token);
+  await restore(file);
+  expect(await db().session.count()).toBe(0);
+});
+
+test("whoever was erased since the backup is erased again", async () => {
+  const { participant } = await makeStory();
+  const file = path.join(folder, "three.backup");
+  await backUp(file);
+  const by = await db().user.findFirstOrThrow();
+  await db().erasure.create({
+    data: { reviewId: participant.reviewId, personId: participant.personId, byId: by.id },
+  });
+  const again: string[] = [];
+  erasedSince.register("test", (_tx, { personId }) => Promise.resolve(void again.push(personId)));
+  await restore(file);
+  expect(again).toEqual([participant.personId]);
+});
+
+test("the words of somebody who was erased since do not come back", async () => {
+  registerStages();
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const participant = await makeParticipant(review, roundtable, { name: "Sentinel Name" });
+  await makeLine(roundtable, { participant, text: "sentinel words" });
+  const file = path.join(folder, "erased.backup");
+  await backUp(file);
+  await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });
+  await restore(file);
+  expect(JSON.stringify(await everything())).not.toMatch(/sentinel/i);
+  expect(
+    await db().contribution.count({ where: { participantId: participant.id, NOT: { erasedAt: null } } }),
+  ).toBe(1);
+});
+
+test("what is no backup, or of another version, or cut short, changes nothing", async () => {
+  const file = path.join(folder, "four.backup");
+  await backUp(file);
+  const before = await everything();
+  const text = gunzipSync(await readFile(file)).toString();
+  const bad: [string, Buffer][] = [
+    ["none", gzipSync('{"hello":1}\n')],
+    ["other version", gzipSync(text.replace(/"migrations":\["/, '"migrations":["0'))],
+    ["not gzip", Buffer.from("words")],
+    ["cut short", gzipSync(text).subarray(0, 2000)],
+    ["a row of nobody's", gzipSync(`${text}#tagging\n{"id":"0190a000-0000-7000-8000-000000000001"}\n`)],
+  ];
+  for (const [name, bytes] of bad) {
+    const broken = path.join(folder, name);
+    await writeFile(broken, bytes);
+    await expect(restore(broken), name).rejects.toThrow();
+  }
+  expect(await everything()).toEqual(before);
+});

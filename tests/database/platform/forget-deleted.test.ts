@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { connect, db, disconnect, pool } from "@/lib/platform/db";
+import { Embedded } from "@/lib/platform/embedded/embedded";
+import { runNextJob } from "@/lib/platform/jobs";
+import { overEmbedded } from "@/lib/platform/pool";
+import { migrate } from "@/prisma/migrate";
+import { registerStages } from "@/register-stages";
+import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable } from "@/tests/support/factories";
+import { filesWith } from "@/tests/support/places-of";
+
+const SENTINEL = "koalasentinel";
+let folder: string;
+
+beforeAll(async () => {
+  process.env.HOST ??= "127.0.0.1";
+  process.env.LOG_LEVEL ??= "silent";
+  folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-forget-"));
+  connect(overEmbedded(await Embedded.open({ dataDir: folder })));
+  await migrate(pool());
+  registerStages();
+});
+
+afterAll(async () => {
+  await disconnect();
+  await rm(folder, { recursive: true });
+});
+
+test("no stored file of the embedded database holds the words or the name of somebody erased", async () => {
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const participant = await makeParticipant(review, roundtable, { name: `${SENTINEL} name` });
+  await makeLine(roundtable, { participant, text: `Said ${SENTINEL} words` });
+  const kept = await makeLine(roundtable, { text: "Said by somebody else" });
+  await pool().query("CHECKPOINT");
+  expect((await filesWith(folder, SENTINEL)).length).toBeGreaterThan(0);
+  await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });
+  while (await runNextJob());
+  expect(await filesWith(folder, SENTINEL)).toEqual([]);
+  expect((await db().contribution.findUniqueOrThrow({ where: { id: kept.id } })).text).toBe(
+    "Said by somebody else",
+  );
+});

@@ -1,0 +1,298 @@
+import { randomUUID } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { db } from "@/lib/platform/db";
+import { GAP, plainText, sentencesOf } from "@/lib/report/draft/block";
+import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
+import { editBlock } from "@/lib/report/draft/commands/edit-block";
+import { registerReportHandlers } from "@/lib/report/version/commands/erasure";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
+import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
+import { toDocx } from "@/lib/report/export/docx";
+import { toMarkdown } from "@/lib/report/export/markdown";
+import { getClaim } from "@/lib/report/draft/queries/claim-page";
+import { getDraft } from "@/lib/report/check/queries/checked-draft";
+import { getReport, listReports, type Block } from "@/lib/report/draft/queries/reports";
+import { exported, getVersion, listVersions, verifyVersion } from "@/lib/report/version/queries/versions";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeFinding,
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+  makeTheme,
+  type TestReview,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+const QUOTE = "I would do it again tomorrow.";
+let review: TestReview;
+let lead: Viewer;
+let facilitator: Viewer;
+let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let lines: Awaited<ReturnType<typeof makeLine>>[];
+let speakers: Awaited<ReturnType<typeof makeParticipant>>[];
+
+beforeAll(async () => {
+  registerReportHandlers();
+  review = await makeReview();
+  lead = await makeMember(review, "lead");
+  facilitator = await makeMember(review, "facilitator");
+  roundtable = await makeRoundtable(review, { confidentiality: "chatham_house", state: "read_back" });
+  speakers = [];
+  for (let n = 0; n < 8; n++) speakers.push(await makeParticipant(review, roundtable));
+  lines = [];
+  for (const participant of speakers)
+    lines.push(await makeLine(roundtable, { participant, verbatim: true, text: QUOTE }));
+  const theme = { ...(await makeTheme(review)), reviewId: review.id };
+  await makeFinding(theme, lines.slice(0, 6), { contradicts: lines.slice(6, 7), text: "Marking differs." });
+  await makeFinding(theme, lines.slice(0, 2), { stance: "strength", text: "NPQs are known" });
+  await makeFinding(theme, lines.slice(0, 5), { stance: "ask", text: "More time." });
+});
+
+async function draft(title = "A report") {
+  const { slug } = await generateDraft(facilitator, {
+    reviewId: review.id,
+    roundtableId: roundtable.id,
+    title,
+  });
+  const report = await getReport(facilitator, review.id, slug);
+  return { report, ...(await getDraft(facilitator, report)) };
+}
+
+function blockOf(blocks: readonly Block[], text: string): Block {
+  const found = blocks.find(({ content }) => plainText(content).includes(text));
+  if (!found) throw new Error(`No block says “${text}”.`);
+  return found;
+}
+
+const framed = (text: string) => ({ text, voice: "framing" as const, claimId: null });
+
+async function writeFinalThoughts(blocks: readonly Block[]) {
+  const block = blocks.find(({ section, type }) => section === "final" && type === "paragraph");
+  if (!block) throw new Error("The draft has no place for the author.");
+  await editBlock(facilitator, {
+    blockId: block.id,
+    revision: block.revision,
+    sentences: [framed("Much can be done.")],
+  });
+}
+
+describe("a draft", () => {
+  test("reports findings as claims with live figures and their evidence", async () => {
+    const { blocks, claims } = await draft();
+    const text = blocks.map(({ content }) => plainText(content)).join("\n");
+    expect(text).toContain("Most participants said that marking differs. One took a different view.");
+    expect(text).toContain("A few participants said that NPQs are known.");
+    expect(text).toContain("More time (most participants).");
+    expect(text).toContain("In all, 8 people took part");
+    const [claim] = sentencesOf(blockOf(blocks, "marking differs").content);
+    expect(claim?.voice === "claim" && claims.get(claim.claimId)?.figure).toMatchObject({ people: 6, of: 8 });
+  });
+
+  test("without a title is named after what it covers", async () => {
+    const { report } = await draft("");
+    expect(report).toMatchObject({ title: `Summary: ${roundtable.title}` });
+    const whole = { reviewId: review.id, roundtableId: null, title: "" };
+    const { slug } = await generateDraft(facilitator, whole);
+    expect((await getReport(facilitator, review.id, slug)).title).toBe(`Summary: Review ${review.slug}`);
+  });
+
+  test("is made once when the form is sent twice", async () => {
+    const input = { id: randomUUID(), reviewId: review.id, roundtableId: null, title: "Twice" };
+    const first = await generateDraft(facilitator, input);
+    expect(await generateDraft(facilitator, input)).toEqual(first);
+    expect(await db().report.count({ where: { reviewId: review.id, title: "Twice" } })).toBe(1);
+  });
+
+  test("is written by facilitators of its review alone", async () => {
+    const input = { reviewId: review.id, roundtableId: null, title: "Not mine" };
+    for (const role of ["fellow", "reviewer"] as const)
+      await expect(generateDraft(await makeMember(review, role), input)).rejects.toMatchObject({
+        kind: "forbidden",
+      });
+    for (const outsider of [await makeMember(await makeReview(), "lead"), await makeStranger()])
+      await expect(generateDraft(outsider, input)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  test("is not found by Fellows, reviewers and others until it is open to them", async () => {
+    const { report } = await draft("Hidden");
+    const others = [
+      await makeMember(review, "fellow"),
+      await makeMember(review, "reviewer"),
+      await makeMember(await makeReview(), "lead"),
+      await makeStranger(),
+    ];
+    for (const other of others) {
+      await expect(getReport(other, review.id, report.slug)).rejects.toMatchObject({ kind: "not-found" });
+      await expect(getDraft(other, report)).rejects.toMatchObject({ kind: "not-found" });
+      await expect(saveVersion(other, { reportId: report.id, note: "" })).rejects.toMatchObject({
+        kind: "not-found",
+      });
+    }
+    expect((await listReports(facilitator, review.id)).map(({ id }) => id)).toContain(report.id);
+  });
+});
+
+describe("editing", () => {
+  test("keeps what a block said, and refuses a stale edit", async () => {
+    const { blocks } = await draft();
+    const block = blockOf(blocks, "In all, 8 people");
+    const edit = { blockId: block.id, revision: block.revision, sentences: [framed("Eight people came.")] };
+    await editBlock(facilitator, edit);
+    await expect(editBlock(lead, { ...edit, sentences: [framed("Nobody came.")] })).rejects.toMatchObject({
+      kind: "stale",
+    });
+    const kept = await db().blockRevision.findMany({ where: { blockId: block.id } });
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.content).toEqual(block.content);
+    // The same text once more is no change.
+    await expect(editBlock(facilitator, edit)).resolves.toEqual({ id: block.id });
+  });
+
+  test("a claim may not be taken from another paragraph", async () => {
+    const { blocks } = await draft();
+    const [foreign] = sentencesOf(blockOf(blocks, "NPQs are known").content);
+    const block = blockOf(blocks, "marking differs");
+    const claimId = foreign?.voice === "claim" ? foreign.claimId : "";
+    await expect(
+      editBlock(facilitator, {
+        blockId: block.id,
+        revision: block.revision,
+        sentences: [{ text: "Taken.", voice: "claim", claimId }],
+      }),
+    ).rejects.toMatchObject({ kind: "invalid" });
+  });
+
+  test("blocks are added, moved, removed and put back, and sending twice does it once", async () => {
+    const { report, blocks } = await draft();
+    const id = randomUUID();
+    const added = { id, reportId: report.id, section: "final" as const, type: "paragraph" as const };
+    await addBlock(facilitator, added);
+    await addBlock(facilitator, added);
+    const place = blocks.find(({ section, type }) => section === "final" && type === "paragraph");
+    const order = async () => (await getDraft(facilitator, report)).blocks.map((block) => block.id);
+    expect((await order()).indexOf(id)).toBe((await order()).indexOf(place?.id ?? "") + 1);
+    const move = { blockId: id, place: "before" as const, otherId: place?.id ?? "" };
+    await moveBlock(facilitator, move);
+    await moveBlock(facilitator, move);
+    expect((await order()).indexOf(id)).toBe((await order()).indexOf(place?.id ?? "") - 1);
+    await removeBlock(facilitator, { blockId: id });
+    expect(await order()).not.toContain(id);
+    await restoreBlock(facilitator, { blockId: id });
+    expect(await order()).toContain(id);
+  });
+
+  test("evidence is set from lines of the report's own roundtable", async () => {
+    const { report, blocks } = await draft();
+    const [sentence] = sentencesOf(blockOf(blocks, "marking differs").content);
+    const claimId = sentence?.voice === "claim" ? sentence.claimId : "";
+    const ids = lines.slice(0, 3).map(({ id }) => id);
+    await setClaimEvidence(facilitator, { claimId, supports: ids, contradicts: [] });
+    expect((await getClaim(facilitator, report, claimId)).figure).toMatchObject({ people: 3, of: 8 });
+    const elsewhere = await makeLine(await makeRoundtable(review));
+    await expect(
+      setClaimEvidence(facilitator, { claimId, supports: [elsewhere.id], contradicts: [] }),
+    ).rejects.toMatchObject({ kind: "invalid" });
+    const closed = await db().claimEvidence.count({ where: { claimId, until: { not: null } } });
+    expect(closed).toBeGreaterThan(0);
+  });
+
+  test("is refused to everybody but facilitators", async () => {
+    const { report, blocks } = await draft();
+    await openForComments(lead, { reportId: report.id });
+    const fellow = await makeMember(review, "fellow");
+    const block = blockOf(blocks, "In all, 8 people");
+    const edit = { blockId: block.id, revision: block.revision, sentences: [framed("Mine now.")] };
+    await expect(editBlock(fellow, edit)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(editBlock(await makeStranger(), edit)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(editBlock(facilitator, edit)).resolves.toEqual({ id: block.id });
+  });
+});
+
+describe("versions", () => {
+  test("publishing waits for the checks and for the lead, then opens the version to reviewers", async () => {
+    const { report, blocks } = await draft("To publish");
+    const reportId = report.id;
+    await expect(publishReport(lead, { reportId })).rejects.toThrow(/Nothing is written here yet/);
+    await writeFinalThoughts(blocks);
+    await expect(publishReport(facilitator, { reportId })).rejects.toMatchObject({ kind: "forbidden" });
+    const { number } = await publishReport(lead, { reportId });
+    expect(await publishReport(lead, { reportId })).toEqual({ number });
+
+    const reviewer = await makeMember(review, "reviewer");
+    const published = await getReport(reviewer, review.id, report.slug);
+    // A later version that is not published stays with facilitators.
+    await saveVersion(facilitator, { reportId, note: "Later" });
+    expect((await listVersions(reviewer, published)).map((version) => version.number)).toEqual([number]);
+    await expect(getVersion(reviewer, published, number + 1)).rejects.toMatchObject({ kind: "not-found" });
+    expect(await listVersions(facilitator, published)).toHaveLength(2);
+  });
+
+  test("saving twice without a change keeps one", async () => {
+    const { report } = await draft();
+    const first = await saveVersion(facilitator, { reportId: report.id, note: "" });
+    expect(await saveVersion(facilitator, { reportId: report.id, note: "" })).toEqual(first);
+  });
+
+  test("exports hold the sentences, suppressed figures and no line", async () => {
+    const { report } = await draft("To export");
+    const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
+    const version = exported(report, await getVersion(facilitator, report, number));
+    const markdown = toMarkdown(version);
+    expect(markdown).toContain("Most participants said that marking differs.<sup>6 of 8</sup>");
+    expect(markdown).toContain("A few participants said that NPQs are known.<sup>c</sup>");
+    const files = unzipSync(await toDocx(version));
+    const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(part("word/document.xml")).toContain("Most participants said that marking differs.");
+    expect(part("word/document.xml")).toContain('w:val="Heading1"');
+    expect(part("word/document.xml")).toContain("w:numPr");
+    expect(part("word/styles.xml")).toContain('w:lang w:val="en-GB"');
+    for (const text of [markdown, ...Object.keys(files).map(part)]) {
+      expect(text).not.toContain(QUOTE);
+      expect(text).not.toContain(facilitator.name);
+    }
+  });
+
+  test("erasure leaves a marked gap where the person is quoted, and the rest verifies", async () => {
+    const { report, blocks } = await draft("With a quotation");
+    await writeFinalThoughts(blocks);
+    const [line, speaker] = [lines[7], speakers[7]];
+    const blockId = randomUUID();
+    const claimId = randomUUID();
+    await addBlock(facilitator, {
+      id: blockId,
+      reportId: report.id,
+      section: "improvements",
+      type: "quotation",
+    });
+    const said = (text: string, revision: number) =>
+      editBlock(facilitator, { blockId, revision, sentences: [{ text, voice: "claim", claimId }] });
+    await said(`“${QUOTE}”`, 1);
+    await setClaimEvidence(facilitator, { claimId, supports: [line?.id ?? ""], contradicts: [] });
+    await said(`“Quite. ${QUOTE}”`, 2);
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/word for word/);
+    await said(`“${QUOTE}”`, 3);
+    const { number } = await publishReport(lead, { reportId: report.id });
+
+    await erasePerson(lead, { personId: speaker?.personId ?? "" });
+    expect(await verifyVersion(lead, report, number)).toEqual({ verified: true, gaps: 1, brokenBlocks: [] });
+    const version = await getVersion(lead, report, number);
+    expect(version.blocks.map(({ content }) => plainText(content))).toContain(GAP);
+    const left = JSON.stringify([
+      await db().versionBlock.findMany({ where: { blockId }, select: { content: true } }),
+      await db().block.findMany({ where: { id: blockId }, select: { content: true } }),
+      await db().blockRevision.findMany({ where: { blockId }, select: { content: true } }),
+    ]);
+    expect(left).not.toContain("do it again");
+    expect((await getDraft(lead, report)).blocks.find(({ id }) => id === blockId)?.erasedAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { roleIn, type Viewer } from "@/lib/access/policy";
+import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listShownLines } from "@/lib/capture/session/queries/shown-lines";
+import { db } from "@/lib/platform/db";
+import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
+import { flagLine } from "@/lib/tag/coding/commands/flag-line";
+import { settleRound } from "@/lib/tag/rounds/commands/settle-round";
+import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { countLinesByTheme } from "@/lib/tag/codebook/queries/themes";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { listCoding } from "@/lib/tag/coding/queries/coding";
+import { listLineIdsOfTheme, previewSplit, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
+import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
+import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
+import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { countPassages } from "@/lib/tag/coding/queries/passages";
+import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
+import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
+import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { finish, judge, plan } from "@/tests/support/coding-round";
+import { openTestDatabase } from "@/tests/support/database";
+import { exportOf } from "@/tests/support/exchange-story";
+import {
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+/** What the process has learnt is learnt anew. */
+const forgetModels = () => Reflect.deleteProperty(globalThis, Symbol.for("npq-review.tag.models"));
+
+/** A blind round that the lead and a facilitator code in, and a colleague who does not. */
+async function makeStory() {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const ben = await makeMember(review, "facilitator");
+  const carl = await makeMember(review, "facilitator");
+  const roundtable = await makeRoundtable(review);
+  const lines: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    const participant = await makeParticipant(review, roundtable);
+    lines.push((await makeLine(roundtable, { participant })).id);
+  }
+  const themes = [await makeTheme(review), await makeTheme(review)];
+  const round = await plan(lead, {
+    reviewId: review.id,
+    roundtableIds: [roundtable.id],
+    themeIds: themes.map(({ id }) => id),
+    coderIds: [lead.userId, ben.userId],
+    size: 3,
+  });
+  const [theme, other] = themes;
+  const [line] = lines;
+  if (!theme || !other || line === undefined) throw new Error("The story is not whole.");
+  return { review, lead, ben, carl, roundtable, lines, line, theme, other, round };
+}
+
+type Story = Awaited<ReturnType<typeof makeStory>>;
+
+/** Everything that somebody can read, by its name, of one line and one theme of the round. */
+function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }: Story) {
+  const reviewId = review.id;
+  const coding = async (filter: object) =>
+    (await listCodingLines(viewer, { reviewId, ...filter })).lines.map(({ id }) => id);
+  const listed = async (filter: object) =>
+    (await listLines(viewer, { reviewId, ...filter })).lines.map(({ id }) => id);
+  const ofTheme = { id: theme.id, reviewId };
+  return {
+    "coding page, by theme": () => coding({ themeId: theme.id }),
+    "codebook beside the list": () => countListedByTheme(viewer, { reviewId }),
+    "passages of the theme": () => countPassages(viewer, { reviewId, themeId: theme.id }),
+    "passages as CSV": async () =>
+      (await readPassageRows(viewer, "own", { reviewId, themeId: theme.id })).map(({ coder }) => coder),
+    "coding page, untagged": () => coding({ left: "untagged" }),
+    "coding page, coders differ": () => coding({ left: "disagreed" }),
+    "coding page, stale": () => coding({ left: "stale" }),
+    "coding page, flagged": () => coding({ left: "flagged" }),
+    "contributions, by theme": () => listed({ themeId: theme.id }),
+    "contributions, untagged": () => listed({ untagged: true }),
+    "capture page and record API": async () =>
+      (await listShownLines(viewer, roundtable.id, "all")).lines.map(({ id, themeIds }) => [id, themeIds]),
+    "live evidence of the dashboard": async () =>
+      (await listLiveEvidence(viewer, { reviewId, roundtableId: null, themeId: theme.id })).lines.map(
+        ({ id }) => id,
+      ),
+    taggings: async () => [...(await listTaggings(viewer, lines))],
+    "coding of lines": async () => [...(await listCoding(viewer, lines))],
+    suggestions: async () => {
+      forgetModels();
+      return Object.keys(
+        (await suggestThemes(viewer, { reviewId, lineIds: [...lines], shown: true })).byLine,
+      );
+    },
+    "like lines": async () => (await listLikeLines(viewer, line)).map(({ themeIds }) => themeIds),
+    differences: async () => listDifferences(viewer, await getRound(viewer, reviewId, round.number)),
+    "meaning counts": () => countTaggingsByMeaning(viewer, { id: theme.id, meaningSince: 1 }),
+    "own export": async () => {
+      const { sources } = await exportOf(viewer, reviewId, "own");
+      return sources.flatMap(({ selections }) => selections.map(({ codings }) => codings.length));
+    },
+    ...(roleIn(viewer, reviewId) === "lead"
+      ? {
+          "split page, lines": () => listLineIdsOfTheme(viewer, ofTheme),
+          "split preview": () => previewSplit(viewer, ofTheme, { goes: [line], both: [] }),
+          "merge preview": () => weighTheme(viewer, ofTheme),
+        }
+      : {}),
+  };
+}
+const FIGURES = {
+  "lines by theme": async (viewer: Viewer, { review }: Story) => [
+    ...(await countLinesByTheme(viewer, review.id)),
+  ],
+  "figures as at today": async (viewer: Viewer, { review }: Story) =>
+    themeFigures(viewer, { reviewId: review.id, roundtableId: null, on: new Date() }),
+  "live figures": async (viewer: Viewer, { review }: Story) =>
+    themeFigures(viewer, { reviewId: review.id, roundtableId: null }),
+};
+
+function prefixed(who: string, read: Record<string, () => Promise<unknown>>) {
+  return Object.fromEntries(Object.entries(read).map(([name, view]) => [`${who}: ${name}`, view] as const));
+}
+
+async function leaksOf(read: Record<string, () => Promise<unknown>>, change: () => Promise<unknown>) {
+  const before = new Map<string, unknown>();
+  for (const [name, view] of Object.entries(read)) before.set(name, await view());
+  await change();
+  const leaks: string[] = [];
+  for (const [name, view] of Object.entries(read)) {
+    const after = await view();
+    if (JSON.stringify(after) !== JSON.stringify(before.get(name))) leaks.push(name);
+  }
+  return leaks;
+}
+
+describe("a coder who has not finished a blind round", () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await makeStory();
+  });
+
+  test("sees no trace of what the other coder sets", async () => {
+    const { lead, ben, round, line, theme } = story;
+    const figures = Object.fromEntries(
+      Object.entries(FIGURES).map(([name, view]) => [name, () => view(lead, story)] as const),
+    );
+    const leaks = await leaksOf({ ...views(lead, story), ...figures }, () =>
+      judge(ben, round.id, line, [[theme.id, "ask"]], "A memo"),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  test("who codes in no round sees no trace of it either", async () => {
+    const { review, carl, ben, round, lines, theme } = story;
+    const other = await makeMember(review, "lead");
+    const all = { ...views(other, story), ...prefixed("carl", views(carl, story)) };
+    const leaks = await leaksOf(all, () =>
+      judge(ben, round.id, lines[1] ?? "", [[theme.id, "ask"]], "A memo"),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  test("finds no trace of what a colleague set on the line at capture", async () => {
+    const fresh = await makeStory();
+    const { review, ben, lead, carl, line, theme, other } = fresh;
+    const eve = await makeMember(review, "facilitator");
+    const set = async () => {
+      await setTagging(carl, { contributionId: line, themeId: theme.id, stance: "ask" });
+      await setTagging(eve, { contributionId: line, themeId: other.id, stance: "ask" });
+      await db().theme.update({ where: { id: other.id }, data: { revision: 2, meaningSince: 2 } });
+    };
+    const all: Record<string, () => Promise<unknown>> = {};
+    // How many there are in all is in every figure of the review; which lines they are is not.
+    const counts = ["split preview", "merge preview"];
+    for (const [who, viewer] of Object.entries({ ben, lead }))
+      for (const [name, view] of Object.entries(views(viewer, fresh)))
+        if (!counts.includes(name)) all[`${who}: ${name}`] = view;
+    expect(await leaksOf(all, set)).toEqual([]);
+  });
+
+  test("does not read what an earlier round decided on the same line", async () => {
+    const { review, lead, ben, roundtable, line, theme, other } = await makeStory();
+    const again = {
+      reviewId: review.id,
+      roundtableIds: [roundtable.id],
+      themeIds: [theme.id, other.id],
+      size: 3,
+    };
+    const [first] = await listRounds(lead, review.id);
+    if (!first) throw new Error("There is no round.");
+    await judge(lead, first.id, line, [[theme.id, "ask"]]);
+    await judge(ben, first.id, line);
+    for (const coder of [lead, ben]) await finish(coder, { ...first, reviewId: review.id });
+    const decided = { stances: ["ask" as const], reason: "It is an ask.", suggestion: "" };
+    await adjudicate(ben, { roundId: first.id, contributionId: line, themeId: theme.id, ...decided });
+    await settleRound(ben, { roundId: first.id });
+    const eve = await makeMember(review, "facilitator");
+    await plan(lead, { ...again, coderIds: [eve.userId, ben.userId] });
+    const round = await getRound(eve, review.id, first.number);
+    const differences = await listDifferences(eve, round);
+    const shown = differences.filter(({ contributionId }) => contributionId === line);
+    const details = await Promise.all(shown.map((one) => getDifference(eve, round, one)));
+    expect({ differences: shown.length, decisions: details.map(({ decision }) => decision?.reason) }).toEqual(
+      {
+        differences: 0,
+        decisions: [],
+      },
+    );
+  });
+
+  test("flags a line apart from a colleague, whose flag is there again when all have finished", async () => {
+    const fresh = await makeStory();
+    const { ben, lead, carl, line, round } = fresh;
+    const flaggedBy = async (viewer: Viewer) => (await listCoding(viewer, [line])).get(line)?.flag?.by;
+    const flag = (viewer: Viewer, flagged: boolean) => flagLine(viewer, { contributionId: line, flagged });
+    expect(await leaksOf(views(ben, fresh), () => flag(lead, true))).toEqual([]);
+    expect(await flaggedBy(carl)).toBe(lead.name);
+    await flag(ben, true);
+    expect(await flaggedBy(ben)).toBe(ben.name);
+    expect(await flaggedBy(lead)).toBe(lead.name);
+    await flag(ben, false);
+    expect(await flaggedBy(ben)).toBeUndefined();
+    expect(await flaggedBy(lead)).toBe(lead.name);
+    for (const coder of [lead, ben]) await judge(coder, round.id, line);
+    for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: fresh.review.id });
+    expect(await flaggedBy(ben)).toBe(lead.name);
+    await flag(ben, false);
+    expect(await flaggedBy(lead)).toBeUndefined();
+  });
+
+  test("learns nothing of a line from what is suggested for another that says the same", async () => {
+    const { review, ben, carl, roundtable, lines, line, theme, other } = await makeStory();
+    const text = "The cover for release days costs our small school more than the course itself.";
+    await db().contribution.update({ where: { id: line }, data: { text } });
+    const twin = await makeLine(roundtable, { text });
+    for (const id of lines.slice(1)) await setTagging(carl, { contributionId: id, themeId: other.id });
+    const suggested = async () => {
+      forgetModels();
+      const { byLine } = await suggestThemes(ben, { reviewId: review.id, lineIds: [twin.id], shown: true });
+      return (byLine[twin.id] ?? []).map(({ themeId, probability }) => [themeId, probability.toFixed(2)]);
+    };
+    const before = await suggested();
+    await setTagging(carl, { contributionId: line, themeId: theme.id, stance: "ask" });
+    expect(await suggested()).toEqual(before);
+  });
+});

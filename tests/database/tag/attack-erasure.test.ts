@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
+import { beforeAll, expect, test, vi } from "vitest";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { undoImport } from "@/lib/capture/import/commands/undo-import";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { oncePerProcess } from "@/lib/platform/once";
+import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
+import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
+import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
+import { addExample } from "@/lib/tag/recoding/commands/set-example";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { changeMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
+import { learntModel } from "@/lib/tag/suggestion/queries/learnt-model";
+import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { registerStages } from "@/register-stages";
+import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "@/tests/support/factories";
+import { placesOf } from "@/tests/support/places-of";
+
+openTestDatabase();
+beforeAll(() => registerStages());
+
+const SENTINEL = "wombatsentinel";
+const ROLE = "quokkarole";
+const WORDS = `My ${SENTINEL} assessor never once opened the portfolio that I had sent in`;
+
+async function makeStory() {
+  const review = await makeReview();
+  const lead = await makeMember(review, "lead");
+  const ben = await makeMember(review, "facilitator");
+  const roundtable = await makeRoundtable(review, { state: "read_back" });
+  const speaker = await makeParticipant(review, roundtable, { attributes: { role: ROLE } });
+  const other = await makeParticipant(review, roundtable, { attributes: { role: "SENCO" } });
+  const line = await makeLine(roundtable, { participant: speaker, text: WORDS });
+  const others = await makeLine(roundtable, {
+    participant: other,
+    text: "The coaching was worth every hour of it",
+  });
+  const theme = await makeTheme(review);
+  return { review, lead, ben, roundtable, speaker, line, others, theme };
+}
+
+/** What the process holds of lines is made anew. */
+function forgetHeld(): void {
+  for (const name of ["tag.models", "tag.like-lines"])
+    Reflect.deleteProperty(globalThis, Symbol.for(`npq-review.${name}`));
+}
+
+const memory = (name: string) =>
+  inspect(
+    oncePerProcess(name, () => new Map()),
+    { depth: 20, maxArrayLength: null },
+  );
+const holds = () => ["tag.models", "tag.like-lines"].filter((name) => memory(name).includes(SENTINEL));
+
+test("nothing of an erased person stays in rounds, decisions, memos, examples and the codebook", async () => {
+  const { review, lead, ben, roundtable, speaker, line, others, theme } = await makeStory();
+  const round = await plan(lead, {
+    reviewId: review.id,
+    roundtableIds: [roundtable.id],
+    themeIds: [theme.id],
+    coderIds: [lead.userId, ben.userId],
+    size: 2,
+    stratifyBy: "role",
+  });
+  await judge(lead, round.id, line.id, [[theme.id, "ask"]], `Note: ${WORDS}`);
+  await judge(ben, round.id, line.id, [], `Other: ${WORDS}`);
+  for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: review.id });
+  await runJobs();
+  await adjudicate(lead, {
+    ...{ roundId: round.id, contributionId: line.id, themeId: theme.id, stances: ["ask"] },
+    reason: `They said “${WORDS}”, which is an ask.`,
+    suggestion: `Say that “${WORDS}” belongs here.`,
+  });
+  const memoId = randomUUID();
+  await writeMemo(ben, { id: memoId, contributionId: others.id, text: `Compare: ${WORDS}` });
+  await changeMemo(ben, { id: memoId, revision: 1, text: `Compare again: ${WORDS}!` });
+  await addExample(lead, { themeId: theme.id, contributionId: line.id, belongs: true });
+  await addTheme(lead, {
+    ...{ reviewId: review.id, axis: "theme", title: "Never opened" },
+    ...{ definition: `As in “${WORDS}”.`, includes: "", excludes: "" },
+  });
+  await erasePerson(lead, { personId: speaker.personId, repeats: [] });
+  expect.soft(await placesOf(SENTINEL)).toEqual([]);
+  expect(await placesOf(ROLE)).toEqual([]);
+});
+
+test("what is kept in memory goes a while after its last use, also where nobody asks again", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "setTimeout", "Date"] });
+  try {
+    const { review, lead, line, theme, others } = await makeStory();
+    await setTagging(lead, { contributionId: line.id, themeId: theme.id });
+    await suggestThemes(lead, { reviewId: review.id, lineIds: [others.id], shown: true });
+    await listLikeLines(lead, others.id);
+    // Learnt from it, or the test shows nothing.
+    expect(holds()).not.toEqual([]);
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(holds()).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a model that is being learnt while somebody is erased is not kept", async () => {
+  forgetHeld();
+  const { review, lead, line, theme, speaker } = await makeStory();
+  await setTagging(lead, { contributionId: line.id, themeId: theme.id });
+  const real = globalThis.setImmediate;
+  const held: (() => void)[] = [];
+  let open = false;
+  const spy = vi.spyOn(globalThis, "setImmediate").mockImplementation((run: () => void, ...rest: []) => {
+    if (!open && new Error().stack?.includes("learnt-model")) {
+      held.push(run);
+      return real(() => {});
+    }
+    return real(run, ...rest);
+  });
+  // However little there is to learn, each step of it takes long enough to let others go first.
+  let clock = 0;
+  const slow = vi.spyOn(performance, "now").mockImplementation(() => (clock += 1_000));
+  const learning = learntModel(lead, review.id);
+  await expect.poll(() => held.length).toBe(1);
+  slow.mockRestore();
+  await erasePerson(lead, { personId: speaker.personId, repeats: [] });
+  open = true;
+  for (const run of held) run();
+  await learning;
+  spy.mockRestore();
+  expect(holds()).toEqual([]);
+});
+
+test("words of an import that was undone are in no model and no index", async () => {
+  forgetHeld();
+  const { review, lead, roundtable, line, others } = await makeStory();
+  const { id: importId } = await db().import.create({
+    data: {
+      ...{ roundtableId: roundtable.id, mapping: {}, rows: 1, createdById: lead.userId, state: "visible" },
+      ...{ fileName: "talk.csv", fileDigest: sha256(randomUUID()) },
+    },
+  });
+  await db().contribution.update({ where: { id: line.id }, data: { importId } });
+  await listLikeLines(lead, others.id);
+  await undoImport(lead, { importId });
+  await listLikeLines(lead, others.id);
+  await suggestThemes(lead, { reviewId: review.id, lineIds: [others.id], shown: true });
+  expect(holds()).toEqual([]);
+});

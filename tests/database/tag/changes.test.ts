@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { TaggingForm } from "@/lib/tag/coding/tagging";
+import { openTestDatabase } from "@/tests/support/database";
+import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
+
+openTestDatabase();
+
+async function makeStory() {
+  const review = await makeReview();
+  const line = await makeLine(await makeRoundtable(review));
+  const theme = await makeTheme(review);
+  const facilitator = await makeMember(review, "facilitator");
+  const said = { contributionId: line.id, themeId: theme.id, stance: "ask" as const };
+  const onLine = async () => (await listTaggings(facilitator, [line.id])).get(line.id) ?? [];
+  return { review, line, facilitator, said, onLine };
+}
+
+describe("changes as the tagging page sends them", () => {
+  test("one's own tagging is named by what it says: set, turned, removed, each safe to send twice", async () => {
+    const { facilitator, said, onLine } = await makeStory();
+    const twice = async (change: Parameters<typeof changeTaggings>[1]) => {
+      await changeTaggings(facilitator, change);
+      await changeTaggings(facilitator, change);
+    };
+    await twice({ change: "set", ...said });
+    expect(await onLine()).toMatchObject([{ stance: "ask", mine: true }]);
+    await twice({ change: "stance", ...said, to: "strength" });
+    expect(await onLine()).toMatchObject([{ stance: "strength" }]);
+    await twice({ change: "remove", ...said, stance: "strength" });
+    expect(await onLine()).toEqual([]);
+  });
+
+  test("removing one's own leaves a colleague's, which the lead alone removes", async () => {
+    const { review, line, facilitator, said, onLine } = await makeStory();
+    const [colleague, lead] = [await makeMember(review, "facilitator"), await makeMember(review, "lead")];
+    await changeTaggings(colleague, { change: "set", ...said });
+    await changeTaggings(facilitator, { change: "remove", ...said });
+    const [theirs] = await onLine();
+    if (!theirs) throw new Error("The colleague's tagging is gone.");
+    const removal = { change: "remove-other", contributionId: line.id, id: theirs.id } as const;
+    await expect(changeTaggings(facilitator, removal)).rejects.toMatchObject({ kind: "forbidden" });
+    await changeTaggings(lead, removal);
+    expect(await onLine()).toEqual([]);
+  });
+
+  test("who may not see the line finds nothing", async () => {
+    const { review, facilitator, said } = await makeStory();
+    for (const role of ["reviewer", "fellow"] as const) {
+      const member = await makeMember(review, role);
+      for (const change of ["set", "remove"] as const)
+        await expect(changeTaggings(member, { change, ...said })).rejects.toMatchObject({
+          kind: "not-found",
+        });
+    }
+    await expect(changeTaggings(facilitator, { change: "set", ...said })).resolves.toBeDefined();
+  });
+
+  test("a button's change is read from its query string, and nonsense is refused", async () => {
+    const { said } = await makeStory();
+    const change = { change: "stance", ...said, to: "strength" } as const;
+    const pressed = new URLSearchParams(change).toString();
+    expect(TaggingForm.parse({ pressed })).toEqual(change);
+    expect(TaggingForm.safeParse({ pressed: "change=everything" }).success).toBe(false);
+    expect(TaggingForm.safeParse({ change: "set", ...said, themeId: "" }).error?.issues[0]?.message).toBe(
+      "Choose a theme",
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { db } from "@/lib/platform/db";
+import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
+import { recordExport } from "@/lib/tag/exchange/commands/record-export";
+import { writePassagesCsv } from "@/lib/tag/exchange/file/passages-csv";
+import type { ExportKind } from "@/lib/tag/exchange/file/export-kind";
+import { listCoding } from "@/lib/tag/coding/queries/coding";
+import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
+import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { countPassages } from "@/lib/tag/coding/queries/passages";
+import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { TaggingChange } from "@/lib/tag/coding/tagging";
+import { openTestDatabase } from "@/tests/support/database";
+import { closeRoundtables, makeExchangeStory, type ExchangeStory } from "@/tests/support/exchange-story";
+import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
+
+openTestDatabase();
+
+async function makeStory() {
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const line = await makeLine(roundtable, { text: "The coach was good and the cost was not" });
+  await makeLine(roundtable);
+  const [coaching, cost] = [await makeTheme(review), await makeTheme(review)];
+  const [ada, bob] = [await makeMember(review, "facilitator"), await makeMember(review, "facilitator")];
+  const said = { contributionId: line.id, themeId: coaching.id, stance: "strength" } as const;
+  const change = (one: object, viewer: Viewer = ada) =>
+    changeTaggings(viewer, TaggingChange.parse({ contributionId: line.id, ...one }));
+  const taggings = async () =>
+    ((await listCoding(ada, [line.id])).get(line.id)?.taggings ?? []).map((tagging) => ({
+      ...{ id: tagging.id, themeId: tagging.themeId, stance: tagging.stance, spanStart: tagging.spanStart },
+      ...{ mine: tagging.mine, stale: tagging.stale },
+    }));
+  return { review, roundtable, line, coaching, cost, ada, bob, said, change, taggings };
+}
+
+describe("what the codebook and the page of passages count", () => {
+  test("a contribution is one however often a theme is on it; passages are one for the same words", async () => {
+    const { review, roundtable, coaching, cost, ada, bob, said, change } = await makeStory();
+    const words = { spanStart: 4, spanEnd: 9 };
+    await change({ change: "set", ...said });
+    await change({ change: "set", ...said, ...words });
+    await change({ change: "set", ...said, ...words, stance: "ask" });
+    await change({ change: "set", ...said, ...words }, bob);
+    const reviewId = review.id;
+    const of = { reviewId, themeId: coaching.id };
+    expect(await countListedByTheme(ada, { reviewId })).toEqual({ [coaching.id]: 1 });
+    expect(await countListedByTheme(ada, { reviewId, words: "nobody said this" })).toEqual({});
+    expect(await countPassages(ada, of)).toBe(2);
+    expect(await countPassages(ada, { ...of, stance: "ask" })).toBe(1);
+    expect(await countPassages(ada, { ...of, themeId: cost.id })).toBe(0);
+    expect(await countPassages(ada, { ...of, roundtableId: roundtable.id })).toBe(2);
+    expect((await listCodingLines(ada, { ...of, stance: "ask" })).total).toBe(1);
+    expect((await listCodingLines(ada, { ...of, stance: "improvement" })).total).toBe(0);
+  });
+
+  test("nobody counts them who does not work on the review", async () => {
+    const { review, coaching } = await makeStory();
+    for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")]) {
+      await expect(countListedByTheme(viewer, { reviewId: review.id })).rejects.toThrow("does not let you");
+      const of = { reviewId: review.id, themeId: coaching.id };
+      await expect(countPassages(viewer, of)).rejects.toThrow("does not let you");
+      await expect(readPassageRows(viewer, "share", of)).rejects.toThrow("does not let you");
+    }
+  });
+});
+
+describe("recoding a passage", () => {
+  test("the same words are under another theme and stance, sent twice or not; a colleague's stay", async () => {
+    const { coaching, cost, bob, said, change, taggings } = await makeStory();
+    const words = { spanStart: 4, spanEnd: 9 };
+    for (const viewer of [undefined, bob]) await change({ change: "set", ...said, ...words }, viewer);
+    const recoded = { change: "recode", ...said, ...words, toThemeId: cost.id, to: "ask" };
+    await change(recoded);
+    await change(recoded);
+    expect(await taggings()).toMatchObject([
+      { themeId: coaching.id, stance: "strength", spanStart: 4, mine: false },
+      { themeId: cost.id, stance: "ask", spanStart: 4, mine: true },
+    ]);
+  });
+
+  test("undone, it is as it was, under the meaning that it was set for", async () => {
+    const { coaching, cost, said, change, taggings } = await makeStory();
+    await change({ change: "set", ...said });
+    const before = await taggings();
+    await db().theme.update({ where: { id: coaching.id }, data: { revision: 2, meaningSince: 2 } });
+    await change({ change: "recode", ...said, toThemeId: cost.id, to: "strength" });
+    expect(await taggings()).toMatchObject([{ themeId: cost.id, stale: false }]);
+    const back = { ...said, themeId: cost.id, toThemeId: coaching.id, to: "strength" };
+    await change({ change: "recode", ...back, reopens: before[0]?.id });
+    expect(await taggings()).toMatchObject([{ themeId: coaching.id, stale: true, mine: true }]);
+  });
+});
+
+describe("passages as CSV", () => {
+  let story: ExchangeStory;
+  beforeAll(async () => {
+    story = await makeExchangeStory();
+  });
+  const csv = async (kind: ExportKind, themeId: string, over: object = {}) => {
+    const rows = await readPassageRows(story.ada, kind, { reviewId: story.review.id, themeId, ...over });
+    return writePassagesCsv({ theme: "Theme", rows, names: kind === "own", caveat: "" });
+  };
+
+  test("one to share has no roundtable that is not closed", async () => {
+    expect(await csv("share", story.cost.id)).not.toMatch(/\[school\]|-words|too much/);
+    await expect(csv("share", story.cost.id, { roundtableId: story.open.id })).rejects.toThrow(
+      "not closed yet",
+    );
+  });
+
+  test("one to share has cleared and permitted words alone, masked, without speaker, time and names", async () => {
+    await closeRoundtables(story);
+    const text = await csv("share", story.cost.id);
+    expect(text).toContain("[school], and");
+    expect(text).toContain("Coder 1");
+    expect(text).not.toMatch(/Hill Top|Uncleared|Paraphrase|Struck|Erased/);
+    for (const never of [story.speaker.label, story.ada.name, story.bob.name])
+      expect(text).not.toContain(never);
+  });
+
+  test("one for the facilitators has everybody's words, with labels and who set the theme", async () => {
+    const text = await csv("own", story.cost.id);
+    for (const word of [
+      "Hill Top School, and",
+      "Uncleared-words",
+      "Para",
+      story.speaker.label,
+      story.bob.name,
+    ])
+      expect(text).toContain(word);
+    expect(text).not.toContain("Erased");
+    expect(await csv("own", story.cost.id, { stance: "ask" })).not.toContain("Hill Top");
+    expect(await csv("own", story.cost.id, { roundtableId: story.secret.id })).not.toContain("Hill Top");
+  });
+
+  test("each download is written down, with its theme", async () => {
+    const what = {
+      reviewId: story.review.id,
+      roundtableId: null,
+      kind: "own",
+      themeId: story.cost.id,
+    } as const;
+    await recordExport(story.ada, what);
+    const entry = await db().auditEntry.findFirst({
+      where: { reviewId: story.review.id, action: "coding.export" },
+      orderBy: { id: "desc" },
+    });
+    expect(entry?.detail).toEqual({ kind: "own", themeId: story.cost.id });
+  });
+});

@@ -1,0 +1,284 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { db } from "@/lib/platform/db";
+import { linesDigest } from "@/lib/tag/coding/batch";
+import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
+import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
+import { reopenTagging } from "@/lib/tag/coding/commands/reopen-tagging";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
+import { tagBatch } from "@/lib/tag/coding/commands/tag-batch";
+import { METHOD } from "@/lib/tag/suggestion/train";
+import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
+import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+async function makeStory() {
+  const review = await makeReview();
+  const roundtable = await makeRoundtable(review);
+  const speaker = await makeParticipant(review, roundtable);
+  const theme = (slug: string, title: string, definition: string) =>
+    db().theme.create({ data: { reviewId: review.id, slug, title, definition, colour: "1" } });
+  const coaching = await theme("coaching", "Coaching", "Personal coaching and mentoring by a coach.");
+  const funding = await theme("funding", "Funding", "Cost, scholarships and who pays the fees.");
+  const facilitator = await makeMember(review, "facilitator");
+  const say = (text: string) => makeLine(roundtable, { participant: speaker, text });
+  const line = await say("My coach gave me mentoring every week.");
+  const ask = (lineIds: string[], shown = true, viewer = facilitator) =>
+    suggestThemes(viewer, { reviewId: review.id, lineIds, shown });
+  const rows = () =>
+    db().suggestion.findMany({ where: { reviewId: review.id }, orderBy: { themeId: "asc" } });
+  /** Records that the method proposed the theme before. */
+  const propose = async (contributionId: string, themeId: string) => {
+    const coder = await db().coder.findFirstOrThrow({
+      where: { method: METHOD.method, methodVersion: METHOD.version },
+      select: { id: true },
+    });
+    const proposed = { contributionId, themeId, coderId: coder.id, probability: 0.5 };
+    await db().suggestion.create({ data: { reviewId: review.id, ...proposed } });
+  };
+  /** Theme to what became of its suggestion, and whether that was shown. */
+  const decisionsOn = async (contributionId: string) => {
+    const found = await db().suggestion.findMany({ where: { contributionId } });
+    return Object.fromEntries(found.map(({ themeId, decision, shown }) => [themeId, [decision, shown]]));
+  };
+  const asked = { say, ask, rows, propose, decisionsOn };
+  return { review, roundtable, facilitator, coaching, funding, line, ...asked };
+}
+
+describe("what a machine proposes", () => {
+  test("begins with the codebook's words, says which carried it, and is recorded under its method", async () => {
+    const { ask, line, coaching, rows } = await makeStory();
+    const { byLine, learntFrom } = await ask([line.id]);
+    expect(learntFrom).toBe(0);
+    expect(byLine[line.id]?.[0]).toMatchObject({ themeId: coaching.id });
+    expect(byLine[line.id]?.[0]?.words.join(" ")).toMatch(/coach|mentoring/);
+    await ask([line.id]);
+    const coder = await db().coder.findFirstOrThrow({ where: { method: METHOD.method } });
+    expect((await rows()).filter(({ themeId }) => themeId === coaching.id)).toMatchObject([
+      { coderId: coder.id, decision: null, shown: null, taggingId: null },
+    ]);
+  });
+
+  test("is in no figure, and on no line, until a person accepts it", async () => {
+    const { ask, line, coaching, review, facilitator } = await makeStory();
+    await ask([line.id]);
+    const raised = async () => {
+      const figures = await themeFigures(facilitator, { reviewId: review.id, roundtableId: null });
+      return figures.themes.find(({ id }) => id === coaching.id)?.people.value;
+    };
+    expect(await raised()).toBe(0);
+    expect(await db().tagging.count()).toBe(0);
+    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, seen: [coaching.id] });
+    expect(await raised()).toBe(1);
+  });
+
+  test("accepted, turned down and passed over are told apart, shown and hidden too", async () => {
+    const { ask, line, say, coaching, funding, facilitator, rows, review } = await makeStory();
+    const second = await say("The coach and the mentoring helped.");
+    const third = await say("A coach for everybody, and mentoring.");
+    await ask([line.id, second.id]);
+    await ask([third.id], false);
+    const decisions = async () => {
+      const all = (await rows()).filter(({ themeId }) => themeId === coaching.id);
+      return [line, second, third].map(({ id }) => {
+        const row = all.find(({ contributionId }) => contributionId === id);
+        return [row?.decision, row?.shown];
+      });
+    };
+    const set = { themeId: coaching.id, seen: [coaching.id] };
+    const { id } = await setTagging(facilitator, { ...set, contributionId: line.id });
+    await changeTaggings(facilitator, {
+      change: "reject",
+      contributionId: second.id,
+      themeId: coaching.id,
+    });
+    await setTagging(facilitator, {
+      contributionId: third.id,
+      themeId: funding.id,
+      seen: [],
+    });
+    expect(await decisions()).toEqual([
+      ["accepted", true],
+      ["rejected", true],
+      ["overridden", false],
+    ]);
+    expect((await rows()).find(({ taggingId }) => taggingId !== null)).toMatchObject({
+      taggingId: id,
+      decidedById: facilitator.userId,
+    });
+    const [shown, hidden] = [{ shown: true }, { shown: false }].map(
+      (which) => async () =>
+        (await listAcceptance(facilitator, review.id)).find((one) => one.shown === which.shown),
+    );
+    expect(await shown?.()).toMatchObject({ accepted: 1, rejected: 1 });
+    expect((await hidden?.())?.overridden).toBeGreaterThanOrEqual(1);
+
+    // Taken off again, and the one that was turned down thought over.
+    await changeTaggings(facilitator, {
+      change: "remove",
+      contributionId: line.id,
+      themeId: coaching.id,
+      stance: "observation",
+    });
+    await changeTaggings(facilitator, {
+      change: "reconsider",
+      contributionId: second.id,
+      themeId: coaching.id,
+    });
+    expect((await decisions()).slice(0, 2)).toEqual([
+      ["overridden", true],
+      [null, null],
+    ]);
+  });
+
+  test("counts as shown only where its own theme was on the screen", async () => {
+    const { ask, line, say, coaching, funding, facilitator, propose, decisionsOn } = await makeStory();
+    const second = await say("Mentoring by a coach, week after week.");
+    await ask([line.id, second.id]);
+    // What an earlier model proposed, and the page does not show any more.
+    for (const { id } of [line, second]) await propose(id, funding.id);
+    const seen = [coaching.id];
+    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, seen });
+    expect(await decisionsOn(line.id)).toEqual({
+      [coaching.id]: ["accepted", true],
+      [funding.id]: ["overridden", false],
+    });
+    await setTagging(facilitator, { contributionId: second.id, themeId: funding.id, seen });
+    expect(await decisionsOn(second.id)).toEqual({
+      [coaching.id]: ["overridden", true],
+      [funding.id]: ["accepted", false],
+    });
+  });
+
+  test("counts as hidden where the page shows none, though it may: they came late, or not at all", async () => {
+    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
+    await ask([line.id]);
+    await changeTaggings(facilitator, {
+      ...{ change: "set", contributionId: line.id, themeId: coaching.id, stance: "ask", seen: [] },
+    });
+    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
+  });
+
+  test("is shown or hidden in a batch as on the coding page that it is made from", async () => {
+    const { ask, line, say, coaching, facilitator, review, decisionsOn } = await makeStory();
+    const second = await say("Mentoring by a coach, week after week.");
+    await ask([line.id, second.id]);
+    for (const [{ id }, suggestionsShown] of [[line, true] as const, [second, false] as const]) {
+      await tagBatch(facilitator, {
+        ...{ id: randomUUID(), reviewId: review.id, themeId: coaching.id, stance: "ask" },
+        ...{ lineIds: [id], expected: linesDigest([id]), suggestionsShown },
+      });
+      expect(await decisionsOn(id)).toEqual({ [coaching.id]: ["accepted", suggestionsShown] });
+    }
+  });
+
+  test("of a theme that comes back was not seen where nobody had decided on it", async () => {
+    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
+    const { id } = await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id });
+    await removeTagging(facilitator, { id });
+    await ask([line.id]);
+    await reopenTagging(facilitator, { id });
+    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
+  });
+
+  test("keeps what was said of it being seen, where the theme comes back that was taken off", async () => {
+    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
+    await ask([line.id]);
+    const set = { contributionId: line.id, themeId: coaching.id, seen: [coaching.id] };
+    const { id } = await setTagging(facilitator, set);
+    await removeTagging(facilitator, { id });
+    await reopenTagging(facilitator, { id });
+    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", true] });
+  });
+
+  test("has the latest probability until somebody decides", async () => {
+    const { ask, line, say, coaching, facilitator, rows } = await makeStory();
+    const second = await say("Mentoring by a coach, week after week.");
+    const lineIds = [line.id, second.id];
+    const { byLine } = await ask(lineIds);
+    await changeTaggings(facilitator, {
+      ...{ change: "reject", contributionId: second.id, themeId: coaching.id },
+    });
+    // An earlier model was less sure.
+    await db().suggestion.updateMany({ data: { probability: 0.01 } });
+    await ask(lineIds);
+    const kept = new Map((await rows()).map((row) => [row.contributionId, row.probability]));
+    expect(kept.get(line.id)).toBeCloseTo(byLine[line.id]?.[0]?.probability ?? 1, 12);
+    expect(kept.get(second.id)).toBe(0.01);
+  });
+
+  test("is handed out neither where it is hidden nor once it was turned down", async () => {
+    const { ask, line, coaching, facilitator } = await makeStory();
+    expect((await ask([line.id], false)).byLine).toEqual({});
+    await changeTaggings(facilitator, {
+      change: "reject",
+      contributionId: line.id,
+      themeId: coaching.id,
+    });
+    const proposed = (await ask([line.id])).byLine[line.id] ?? [];
+    expect(proposed.map(({ themeId }) => themeId)).not.toContain(coaching.id);
+  });
+
+  test("is for those who code: reviewers and Fellows get none, and nobody a line of another review", async () => {
+    const { ask, line, review } = await makeStory();
+    for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")])
+      await expect(ask([line.id], true, viewer)).rejects.toThrow("role does not let you");
+    await expect(ask([line.id], true, await makeStranger())).rejects.toThrow("does not exist");
+    const elsewhere = await makeStory();
+    expect((await elsewhere.ask([line.id])).byLine).toEqual({});
+    expect(await elsewhere.rows()).toEqual([]);
+  });
+});
+
+test("a line said again at another roundtable is found, with its themes; nothing of another review is", async () => {
+  const { review, say, coaching, facilitator } = await makeStory();
+  const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
+  const line = await say(text);
+  const elsewhere = await makeRoundtable(review);
+  const again = await makeLine(elsewhere, { text: `${text}.` });
+  await say("Something else altogether about marking");
+  const other = await makeStory();
+  await other.say(text);
+  await setTagging(facilitator, { contributionId: again.id, themeId: coaching.id });
+  expect(await listLikeLines(facilitator, line.id)).toMatchObject([
+    { id: again.id, where: elsewhere.title, themeIds: [coaching.id] },
+  ]);
+  // Struck out since, it is no line to compare with.
+  await db().contribution.update({ where: { id: again.id }, data: { struckAt: new Date() } });
+  expect(await listLikeLines(facilitator, line.id)).toEqual([]);
+  await expect(listLikeLines(await makeMember(review, "reviewer"), line.id)).rejects.toThrow(
+    "does not exist",
+  );
+});
+
+test("a line said again meanwhile is found once the index is made anew, and until then the one before serves", async () => {
+  const { say, roundtable, line: first, facilitator } = await makeStory();
+  const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
+  const line = await say(text);
+  const again = await makeLine(roundtable, { text: `${text}.` });
+  const found = async () => (await listLikeLines(facilitator, line.id)).map(({ id }) => id);
+  // Two who ask at once wait for one and the same.
+  expect(await Promise.all([found(), found()])).toEqual([[again.id], [again.id]]);
+  const third = await makeLine(roundtable, { text: `${text}!` });
+  expect(await found()).toContain(again.id);
+  await expect.poll(found, { timeout: 60_000 }).toEqual(expect.arrayContaining([again.id, third.id]));
+  // Said otherwise since.
+  const { text: otherwise } = first;
+  await db().contribution.update({
+    where: { id: third.id },
+    data: { text: otherwise, revision: { increment: 1 } },
+  });
+  await expect.poll(found, { timeout: 60_000 }).toEqual([again.id]);
+});

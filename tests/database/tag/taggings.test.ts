@@ -1,0 +1,223 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { changeStance } from "@/lib/tag/coding/commands/change-stance";
+import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
+import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
+import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { countLinesByTheme } from "@/lib/tag/codebook/queries/themes";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { openTestDatabase } from "@/tests/support/database";
+import {
+  makeLine,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+  makeTheme,
+} from "@/tests/support/factories";
+
+openTestDatabase();
+
+async function makeStory() {
+  const review = await makeReview();
+  const line = await makeLine(await makeRoundtable(review), { stance: "ask" });
+  const theme = await makeTheme(review);
+  const facilitator = await makeMember(review, "facilitator");
+  const set = { contributionId: line.id, themeId: theme.id };
+  const onLine = async () => (await listTaggings(facilitator, [line.id])).get(line.id) ?? [];
+  return { review, line, theme, facilitator, set, onLine };
+}
+
+describe("setting a theme on a line", () => {
+  test("takes the line's stance, and twice is stored once", async () => {
+    const { facilitator, set, onLine, theme } = await makeStory();
+    const first = await setTagging(facilitator, set);
+    const again = await setTagging(facilitator, set);
+    expect(first.created).toBe(true);
+    expect(again).toEqual({ id: first.id, created: false });
+    expect(await onLine()).toMatchObject([
+      { id: first.id, themeId: theme.id, stance: "ask", coder: facilitator.name, mine: true },
+    ]);
+  });
+
+  test("at the same moment, from two windows, is stored once", async () => {
+    const { facilitator, set, onLine } = await makeStory();
+    const both = await Promise.all([setTagging(facilitator, set), setTagging(facilitator, set)]);
+    expect(both.filter(({ created }) => created)).toHaveLength(1);
+    expect(await onLine()).toHaveLength(1);
+  });
+
+  test("opposite stances stand side by side under one theme", async () => {
+    const { facilitator, set, onLine } = await makeStory();
+    await setTagging(facilitator, { ...set, stance: "strength" });
+    await setTagging(facilitator, { ...set, stance: "improvement" });
+    expect((await onLine()).map(({ stance }) => stance)).toEqual(["strength", "improvement"]);
+  });
+
+  test("two coders each have their own, and the line counts once under the theme", async () => {
+    const { review, facilitator, set, onLine, theme } = await makeStory();
+    const colleague = await makeMember(review, "facilitator");
+    await setTagging(facilitator, set);
+    await setTagging(colleague, set);
+    expect((await onLine()).map(({ mine }) => mine)).toEqual([true, false]);
+    expect(await countLinesByTheme(facilitator, review.id)).toEqual(new Map([[theme.id, 1]]));
+  });
+
+  test("a line without a stance makes an observation", async () => {
+    const { facilitator, theme, line } = await makeStory();
+    const plain = await makeLine({ id: line.roundtableId, reviewId: line.reviewId });
+    await setTagging(facilitator, { contributionId: plain.id, themeId: theme.id });
+    expect((await listTaggings(facilitator, [plain.id])).get(plain.id)).toMatchObject([
+      { stance: "observation" },
+    ]);
+  });
+
+  test("leaves an entry of ids in the audit log, once", async () => {
+    const { facilitator, set, review } = await makeStory();
+    await setTagging(facilitator, set);
+    await setTagging(facilitator, set);
+    const entries = await db().auditEntry.findMany({ where: { reviewId: review.id, action: "tagging.set" } });
+    expect(entries).toHaveLength(1);
+  });
+});
+
+describe("what takes no theme", () => {
+  test("a line that is struck out or erased", async () => {
+    const { facilitator, set, line } = await makeStory();
+    await db().contribution.update({ where: { id: line.id }, data: { struckAt: new Date() } });
+    await expect(setTagging(facilitator, set)).rejects.toThrow(/struck out/);
+    await db().contribution.update({
+      where: { id: line.id },
+      data: { struckAt: null, erasedAt: new Date(), text: "", salt: null },
+    });
+    await expect(setTagging(facilitator, set)).rejects.toThrow(/were removed/);
+  });
+
+  test("a retired theme, while a theme in use still works", async () => {
+    const { review, facilitator, set, theme } = await makeStory();
+    await retireTheme(await makeMember(review, "lead"), { id: theme.id });
+    await expect(setTagging(facilitator, set)).rejects.toThrow(/retired/);
+    const other = await makeTheme(review);
+    await expect(setTagging(facilitator, { ...set, themeId: other.id })).resolves.toBeDefined();
+  });
+
+  test("a theme of another review, even for somebody who works on both", async () => {
+    const { facilitator, set } = await makeStory();
+    const elsewhere = await makeReview();
+    await db().membership.create({
+      data: { reviewId: elsewhere.id, userId: facilitator.userId, role: "lead" },
+    });
+    const both = {
+      ...facilitator,
+      memberships: [
+        ...facilitator.memberships,
+        { reviewId: elsewhere.id, reviewSlug: elsewhere.slug, role: "lead" as const },
+      ],
+    };
+    const foreign = await makeTheme(elsewhere);
+    await expect(setTagging(both, { ...set, themeId: foreign.id })).rejects.toThrow(/theme does not exist/);
+    await expect(setTagging(both, set)).resolves.toMatchObject({ created: true });
+  });
+});
+
+describe("taking a theme off a line", () => {
+  test("closes the row and keeps it; setting it again opens another", async () => {
+    const { facilitator, set, onLine, line } = await makeStory();
+    const first = await setTagging(facilitator, set);
+    await removeTagging(facilitator, { id: first.id });
+    await removeTagging(facilitator, { id: first.id });
+    expect(await onLine()).toEqual([]);
+    const second = await setTagging(facilitator, set);
+    expect(second).toMatchObject({ created: true });
+    const rows = await db().tagging.findMany({
+      where: { contributionId: line.id },
+      orderBy: { from: "asc" },
+      select: { id: true, until: true, endedById: true },
+    });
+    expect(rows).toMatchObject([
+      { id: first.id, until: expect.any(Date), endedById: facilitator.userId },
+      { id: second.id, until: null },
+    ]);
+  });
+
+  test("a colleague's stays, unless the lead removes it", async () => {
+    const { review, facilitator, set, onLine } = await makeStory();
+    const { id } = await setTagging(facilitator, set);
+    const colleague = await makeMember(review, "facilitator");
+    await expect(removeTagging(colleague, { id })).rejects.toThrow(/colleague set this theme/);
+    expect(await onLine()).toHaveLength(1);
+    await removeTagging(await makeMember(review, "lead"), { id });
+    expect(await onLine()).toEqual([]);
+  });
+});
+
+describe("giving a tagging another stance", () => {
+  test("closes the row and opens one; sent twice it finds the one that was opened", async () => {
+    const { facilitator, set, onLine } = await makeStory();
+    const { id } = await setTagging(facilitator, set);
+    const changed = await changeStance(facilitator, { id, stance: "strength" });
+    expect(changed.created).toBe(true);
+    expect(await changeStance(facilitator, { id, stance: "strength" })).toEqual({
+      id: changed.id,
+      created: false,
+    });
+    expect(await onLine()).toMatchObject([{ id: changed.id, stance: "strength" }]);
+  });
+
+  test("to one that stands already leaves one tagging", async () => {
+    const { facilitator, set, onLine } = await makeStory();
+    const { id } = await setTagging(facilitator, { ...set, stance: "strength" });
+    const other = await setTagging(facilitator, { ...set, stance: "improvement" });
+    await changeStance(facilitator, { id, stance: "improvement" });
+    expect(await onLine()).toMatchObject([{ id: other.id, stance: "improvement" }]);
+  });
+
+  test("is refused for a colleague's, and for one that was removed", async () => {
+    const { review, facilitator, set } = await makeStory();
+    const { id } = await setTagging(facilitator, set);
+    const lead = await makeMember(review, "lead");
+    await expect(changeStance(lead, { id, stance: "strength" })).rejects.toThrow(/colleague set this theme/);
+    await removeTagging(facilitator, { id });
+    await expect(changeStance(facilitator, { id, stance: "strength" })).rejects.toThrow(
+      /removed from the line/,
+    );
+  });
+});
+
+describe("who may", () => {
+  test("reviewers, Fellows, strangers and members of another review find no line; facilitators and the lead do", async () => {
+    const { review, facilitator, set, line } = await makeStory();
+    const { id } = await setTagging(facilitator, set);
+    const elsewhere = await makeReview();
+    const outsiders = [
+      await makeMember(review, "reviewer"),
+      await makeMember(review, "fellow"),
+      await makeMember(elsewhere, "lead"),
+      await makeStranger(),
+    ];
+    for (const viewer of outsiders) {
+      await expect(setTagging(viewer, set)).rejects.toMatchObject({ kind: "not-found" });
+      await expect(removeTagging(viewer, { id })).rejects.toMatchObject({ kind: "not-found" });
+      await expect(changeStance(viewer, { id, stance: "strength" })).rejects.toMatchObject({
+        kind: "not-found",
+      });
+      expect(await listTaggings(viewer, [line.id])).toEqual(new Map());
+      await expect(countLinesByTheme(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    await expect(setTagging(await makeMember(review, "lead"), set)).resolves.toMatchObject({ created: true });
+    await expect(removeTagging(facilitator, { id })).resolves.toEqual({ id });
+  });
+
+  test("an id that does not exist is not found", async () => {
+    const { facilitator, set } = await makeStory();
+    const unknown = randomUUID();
+    await expect(setTagging(facilitator, { ...set, contributionId: unknown })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(setTagging(facilitator, { ...set, themeId: unknown })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(removeTagging(facilitator, { id: unknown })).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
