@@ -1,39 +1,94 @@
 import { forgetOldWindows } from "@/lib/access/rate-limit";
-import { registerAggregateHandlers } from "@/lib/aggregate/figures/queries/consequences";
+import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
+import {
+  lateLineTaken,
+  lineEdited,
+  lineSplit,
+  linesMerged,
+  linesSeparated,
+  stanceCorrected,
+} from "@/lib/capture/contribution/contribution-events";
+import { clearImport, forgetImports } from "@/lib/capture/import/commands/clear-import";
+import { ImportPayload, runImport } from "@/lib/capture/import/commands/run-import";
+import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
-import { registerCaptureHandlers } from "@/lib/capture/protection/commands/erase-person";
-import { registerImportJobs } from "@/lib/capture/import/commands/run-import";
+import { eraseAgain } from "@/lib/capture/protection/commands/erase-person";
+import {
+  personErased,
+  personErasing,
+  personLeaving,
+  wordsRepeated,
+} from "@/lib/capture/protection/protection-events";
+import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/erasure";
 import { sealAuditEntries } from "@/lib/platform/audit-chain";
+import { erasedSince } from "@/lib/platform/backup";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
 import { registerJob } from "@/lib/platform/jobs";
-import { registerMail } from "@/lib/platform/mail";
-import { registerReportHandlers } from "@/lib/report/version/commands/erasure";
-import { registerReviewHandlers } from "@/lib/comment/thread/commands/erasure";
-import { registerSynthesiseHandlers } from "@/lib/synthesise/finding/commands/erasure";
-import { registerFindingLineHandlers } from "@/lib/synthesise/finding/commands/follow-lines";
-import { registerFindingThemeHandlers } from "@/lib/synthesise/finding/commands/follow-themes";
-import { registerTagHandlers } from "@/lib/tag/recoding/commands/erasure";
-import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
-import { registerAgreementJob } from "@/lib/tag/rounds/commands/measure-agreement";
-import { registerRoundHandlers } from "@/lib/tag/rounds/commands/round-erasure";
+import { sendMail } from "@/lib/platform/mail";
+import {
+  eraseQuotations,
+  reportsOf,
+  reportsQuoting,
+  reportsQuotingParticipant,
+} from "@/lib/report/version/commands/erasure";
+import { eraseFromFindings, findingsOf, findingsRepeating } from "@/lib/synthesise/finding/commands/erasure";
+import * as findings from "@/lib/synthesise/finding/commands/follow-lines";
+import { followThemeMerge, followThemeParting } from "@/lib/synthesise/finding/commands/follow-themes";
+import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/erasure";
+import * as coding from "@/lib/tag/recoding/commands/follow-lines";
+import { followStance } from "@/lib/tag/recoding/commands/follow-stance";
+import { themesMerged, themesParted } from "@/lib/tag/recoding/theme-events";
+import { MEASURE_AGREEMENT, measureAgreement } from "@/lib/tag/rounds/commands/measure-agreement";
+import { eraseFromRounds } from "@/lib/tag/rounds/commands/round-erasure";
 
-/** Tells the platform of every job, and each stage of what later stages do about its events. */
+/** Called once when the application starts: what later stages do about an event of an earlier one, and every job. */
 export function registerStages(): void {
-  registerMail();
-  registerCaptureHandlers();
-  registerImportJobs();
-  registerTagHandlers();
-  registerRoundHandlers();
-  registerAgreementJob();
-  registerSynthesiseHandlers();
-  registerTagLineHandlers();
-  registerFindingLineHandlers();
-  registerFindingThemeHandlers();
-  registerAggregateHandlers();
-  // Quotations are found by the lines they cite, so reports come before what is said about them.
-  registerReportHandlers();
-  registerReviewHandlers();
+  registerHandlers();
+  registerJobs();
+}
+
+/** Each event with its handlers, which run within its transaction, in this order. */
+function registerHandlers(): void {
+  lateLineTaken.handledBy({ coding: coding.followLate });
+  lineEdited.handledBy({ coding: coding.followEdit });
+  stanceCorrected.handledBy({ coding: followStance });
+  lineSplit.handledBy({ coding: coding.followSplit, findings: findings.followSplit });
+  linesMerged.handledBy({ coding: coding.followMerge, findings: findings.followMerge });
+  linesSeparated.handledBy({ coding: coding.followSeparation, findings: findings.followSeparation });
+  themesMerged.handledBy({ findings: followThemeMerge });
+  themesParted.handledBy({ findings: followThemeParting });
+
+  // Quotations are found by the lines they cite, so reports come before the comments on them.
+  personErased.handledBy({
+    coding: eraseFromCoding,
+    rounds: eraseFromRounds,
+    findings: eraseFromFindings,
+    reports: eraseQuotations,
+    comments: eraseComments,
+  });
+  // A restored backup tells of those who were erased since it was made.
+  erasedSince.handledBy({ people: eraseAgain });
+
+  // Asked beforehand, to say what a step would cause. Nothing is changed.
+  personErasing.handledBy({
+    coding: codingOf,
+    findings: findingsOf,
+    releases: releasesOf,
+    reports: reportsOf,
+    comments: commentsOf,
+  });
+  wordsRepeated.handledBy({ findings: findingsRepeating, comments: commentsRepeating });
+  personLeaving.handledBy({ releases: releasesOf, reports: reportsQuoting });
+  permissionNarrowing.handledBy({ releases: releasesOfParticipant, reports: reportsQuotingParticipant });
+}
+
+function registerJobs(): void {
+  registerJob("mail", { run: (payload) => sendMail(payload) });
+  registerJob("import", { run: (payload, run) => runImport(payload, run) });
+  registerJob("clear-import", { run: (payload) => clearImport(ImportPayload.parse(payload).importId) });
+  registerJob("forget-imports", { every: 60_000, run: () => forgetImports() });
+  registerJob(MEASURE_AGREEMENT, { run: (payload) => measureAgreement(payload) });
   registerJob("seal-audit", { every: 5_000, run: async () => void (await sealAuditEntries()) });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });

@@ -2,12 +2,12 @@ import type { Tx } from "./db";
 import { oncePerProcess } from "./once";
 
 /**
- * How an earlier stage reaches a later one without importing it: the earlier stage defines a hook and runs
- * it inside its transaction, the later one registers a handler. A handler is registered under its stage's
- * name, so that registering again replaces it.
+ * How an earlier stage reaches a later one without importing it: the earlier stage defines a hook and runs it
+ * inside its transaction. Who handles it, and in which order, stands in one table, register-stages.ts.
  */
 export type Hook<Event, Answer = void> = {
-  register(stage: string, handler: (tx: Tx, event: Event) => Promise<Answer>): void;
+  /** In place of the handlers there were: they run one after the other, in this order. */
+  handledBy(handlers: Record<string, (tx: Tx, event: Event) => Promise<Answer>>): void;
   run(tx: Tx, event: Event): Promise<Answer[]>;
 };
 
@@ -22,7 +22,10 @@ export function defineHook<Event, Answer = void>(name: string): Hook<Event, Answ
     return mine as Map<string, (tx: Tx, event: Event) => Promise<Answer>>;
   };
   return {
-    register: (stage, handler) => void handlers().set(stage, handler),
+    handledBy: (named) => {
+      handlers().clear();
+      for (const [name, handler] of Object.entries(named)) handlers().set(name, handler);
+    },
     run: async (tx, event) => {
       const answers: Answer[] = [];
       for (const handler of handlers().values()) answers.push(await handler(tx, event));

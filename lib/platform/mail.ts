@@ -2,7 +2,7 @@ import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Tx } from "./db";
 import { env } from "./env";
-import { enqueue, registerJob } from "./jobs";
+import { enqueue } from "./jobs";
 
 const Mail = z.object({ to: z.email(), subject: z.string().min(1), text: z.string().min(1) });
 export type Mail = z.infer<typeof Mail>;
@@ -12,7 +12,9 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
   await enqueue(tx, { kind: "mail", payload: mail });
 }
 
-async function send(mail: Mail): Promise<void> {
+/** Sends a queued message. */
+export async function sendMail(payload: unknown): Promise<void> {
+  const mail = Mail.parse(payload);
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) throw new Error("SMTP_URL is not set, so no mail can be sent.");
   const transport = nodemailer.createTransport(SMTP_URL);
@@ -21,8 +23,4 @@ async function send(mail: Mail): Promise<void> {
   } finally {
     transport.close();
   }
-}
-
-export function registerMail(): void {
-  registerJob("mail", { run: (payload) => send(Mail.parse(payload)) });
 }

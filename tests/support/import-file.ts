@@ -1,12 +1,12 @@
 import type { Viewer } from "@/lib/access/policy";
 import { chooseFile } from "@/lib/capture/import/commands/choose-file";
-import { registerImportJobs } from "@/lib/capture/import/commands/run-import";
 import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
 import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
 import { startImport } from "@/lib/capture/import/commands/start-import";
 import { getImport } from "@/lib/capture/import/queries/imports";
 import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
+import { registerStages } from "@/register-stages";
 
 type File = {
   roundtableId: string;
@@ -41,7 +41,7 @@ export async function importFile(viewer: Viewer, file: File) {
 
 /** Runs what waits to be brought in or cleared away. */
 export async function runImportJobs(): Promise<void> {
-  registerImportJobs();
+  registerStages();
   const due = () => db().job.count({ where: { state: "queued", kind: { in: ["import", "clear-import"] } } });
   for (let turns = 0; turns < 20 && (await due()) > 0; turns++) await runNextJob();
 }

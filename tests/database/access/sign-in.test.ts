@@ -8,10 +8,10 @@ import {
 } from "@/lib/access/sign-in";
 import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
-import { registerMail } from "@/lib/platform/mail";
 import { openTestDatabase } from "@/tests/support/database";
 import { openMailBox } from "@/tests/support/mail-box";
 import { makeReview } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 let box: Awaited<ReturnType<typeof openMailBox>>;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   process.env.SMTP_URL = box.url;
   process.env.APP_URL = "http://127.0.0.1:3000";
   process.env.NEXTAUTH_SECRET = "0123456789abcdef0123456789abcdef";
-  registerMail();
+  registerStages();
 });
 afterAll(() => box.close());
 beforeEach(async () => {

@@ -92,7 +92,7 @@ describe("erasing a person", () => {
 
     const digest = (await db().contribution.findUniqueOrThrow({ where: { id: line.id } })).digest;
     const events: PersonErased[] = [];
-    personErased.register("test", async (_tx, event) => void events.push(event));
+    personErased.handledBy({ test: async (_tx, event) => void events.push(event) });
     expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 3, held: false });
     expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 0, held: false });
 

@@ -6,7 +6,6 @@ import { forgetImports } from "@/lib/capture/import/commands/clear-import";
 import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
 import { mergeContributions } from "@/lib/capture/contribution/commands/merge-contributions";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
-import { registerImportJobs } from "@/lib/capture/import/commands/run-import";
 import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
 import { startImport } from "@/lib/capture/import/commands/start-import";
 import { stopImport } from "@/lib/capture/import/commands/stop-import";
@@ -19,6 +18,7 @@ import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeLine, makeMember, makeReview, makeRoundtable, type TestReview } from "@/tests/support/factories";
 import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
 
@@ -27,7 +27,7 @@ let lead: Viewer;
 beforeAll(async () => {
   review = await makeReview();
   lead = await makeMember(review, "lead");
-  registerImportJobs();
+  registerStages();
 });
 
 const ROWS = 1_700;

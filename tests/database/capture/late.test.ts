@@ -11,7 +11,6 @@ import { getLine } from "@/lib/capture/contribution/queries/lines";
 import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeLine,
@@ -22,6 +21,7 @@ import {
   makeTheme,
   type TestReview,
 } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
 
@@ -120,7 +120,7 @@ describe("late entries", () => {
   });
 
   test("a line that is taken in bears the themes typed with it, for whoever typed it", async () => {
-    registerTagLineHandlers();
+    registerStages();
     const theme = await makeTheme(review);
     const retired = await makeTheme(review);
     await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });

@@ -227,12 +227,13 @@ describe("narrowing", () => {
     const { roundtable, participant } = await makeSpeaker({ permission: "verbatim" });
     await makeLine(roundtable, { participant });
     await makeLine(roundtable, { participant, cleared: false });
-    permissionNarrowing.register("test", (_tx, { to }) =>
-      Promise.resolve([
-        { what: "sentences that quote them", count: to === "paraphrase" ? 2 : 3, undone: true },
-        { what: "nothing", count: 0, undone: true },
-      ]),
-    );
+    permissionNarrowing.handledBy({
+      test: (_tx, { to }) =>
+        Promise.resolve([
+          { what: "sentences that quote them", count: to === "paraphrase" ? 2 : 3, undone: true },
+          { what: "nothing", count: 0, undone: true },
+        ]),
+    });
     const expected = [
       expect.objectContaining({ count: 1, undone: true }),
       expect.objectContaining({ count: 2 }),
@@ -241,7 +242,7 @@ describe("narrowing", () => {
     const page = await findPermissionPage(await makeToken(participant.id));
     if (!page) throw new Error("The link does not open.");
     expect(await previewOwnNarrowing(page, "paraphrase")).toEqual(expected);
-    permissionNarrowing.register("test", () => Promise.resolve([]));
+    permissionNarrowing.handledBy({});
     const before = await getParticipant(facilitator, roundtable.id, participant.id);
     expect(before.permission).toBe("verbatim");
     await recordPermission(facilitator, {

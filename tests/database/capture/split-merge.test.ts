@@ -11,8 +11,6 @@ import { splitContribution } from "@/lib/capture/contribution/commands/split-con
 import { restoreContribution } from "@/lib/capture/contribution/commands/strike-contribution";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
-import { registerFindingLineHandlers } from "@/lib/synthesise/finding/commands/follow-lines";
-import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
@@ -25,6 +23,7 @@ import {
   makeTheme,
   type TestReview,
 } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
 
@@ -34,8 +33,7 @@ let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
 let speaker: { id: string };
 
 beforeAll(async () => {
-  registerTagLineHandlers();
-  registerFindingLineHandlers();
+  registerStages();
   review = await makeReview();
   facilitator = await makeMember(review, "facilitator");
   roundtable = await makeRoundtable(review);

@@ -14,7 +14,6 @@ import { getReport, type Report } from "@/lib/report/draft/queries/reports";
 import { getVersion, type Version } from "@/lib/report/version/queries/versions";
 import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
 import { commentOnBlock } from "@/lib/comment/thread/commands/comment-on-block";
-import { registerReviewHandlers } from "@/lib/comment/thread/commands/erasure";
 import { editOwnComment, reopenComment, resolveComment } from "@/lib/comment/thread/commands/settle-comment";
 import { listComments } from "@/lib/comment/thread/queries/comments";
 import { openTestDatabase } from "@/tests/support/database";
@@ -26,6 +25,7 @@ import {
   makeStranger,
   type TestReview,
 } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
 
@@ -37,7 +37,7 @@ let report: Report;
 let version: Version;
 
 beforeAll(async () => {
-  registerReviewHandlers();
+  registerStages();
   review = await makeReview();
   lead = await makeMember(review, "lead");
   facilitator = await makeMember(review, "facilitator");

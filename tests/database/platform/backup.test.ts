@@ -91,7 +91,7 @@ test("whoever was erased since the backup is erased again", async () => {
     data: { reviewId: participant.reviewId, personId: participant.personId, byId: by.id },
   });
   const again: string[] = [];
-  erasedSince.register("test", (_tx, { personId }) => Promise.resolve(void again.push(personId)));
+  erasedSince.handledBy({ test: (_tx, { personId }) => Promise.resolve(void again.push(personId)) });
   await restore(file);
   expect(again).toEqual([participant.personId]);
 });

@@ -7,7 +7,6 @@ import { db } from "@/lib/platform/db";
 import { GAP, plainText, sentencesOf } from "@/lib/report/draft/block";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
-import { registerReportHandlers } from "@/lib/report/version/commands/erasure";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
@@ -30,6 +29,7 @@ import {
   makeTheme,
   type TestReview,
 } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
 
@@ -42,7 +42,7 @@ let lines: Awaited<ReturnType<typeof makeLine>>[];
 let speakers: Awaited<ReturnType<typeof makeParticipant>>[];
 
 beforeAll(async () => {
-  registerReportHandlers();
+  registerStages();
   review = await makeReview();
   lead = await makeMember(review, "lead");
   facilitator = await makeMember(review, "facilitator");

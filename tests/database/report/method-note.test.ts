@@ -7,14 +7,14 @@ import { getDraft } from "@/lib/report/check/queries/checked-draft";
 import { getReport } from "@/lib/report/draft/queries/reports";
 import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
-import { registerAgreementJob } from "@/lib/tag/rounds/commands/measure-agreement";
 import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { makeRoundStory } from "@/tests/support/coding-story";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeLine, makeParticipant, makeRoundtable } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
-beforeAll(() => registerAgreementJob());
+beforeAll(() => registerStages());
 
 /** What a new draft's method note says. */
 async function methodNote(

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
 import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
 import { db } from "@/lib/platform/db";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
-import { registerFindingThemeHandlers } from "@/lib/synthesise/finding/commands/follow-themes";
 import { changeStance } from "@/lib/tag/coding/commands/change-stance";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
-import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
 import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
 import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
@@ -26,9 +24,10 @@ import {
   snapshot,
 } from "@/tests/support/codebook-world";
 import { makeFinding, makeLine, makeMember } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
-registerFindingThemeHandlers();
+registerStages();
 
 async function lastChange(themeId: string): Promise<string> {
   const change = await db().codingChange.findFirstOrThrow({
@@ -80,7 +79,6 @@ describe("whatever was coded, decided and found", () => {
 });
 
 describe("whatever was coded, when a line is edited and split and a theme kept before the undo", () => {
-  beforeAll(registerTagLineHandlers);
   const text = "one two three four five";
 
   /** What people marked, line by line and word by word, wherever those words are by now; what a round keeps apart stays there. */

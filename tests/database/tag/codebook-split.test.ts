@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { registerFindingThemeHandlers } from "@/lib/synthesise/finding/commands/follow-themes";
 import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
@@ -18,9 +17,10 @@ import {
 } from "@/tests/support/codebook-world";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeFinding, makeLine } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
-registerFindingThemeHandlers();
+registerStages();
 
 const TEXTS = { title: "Aims of schools", definition: "Those of schools.", includes: "", excludes: "" };
 const REST = { restDefinition: "Those of people.", restIncludes: "", restExcludes: "" };

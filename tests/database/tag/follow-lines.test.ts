@@ -8,7 +8,6 @@ import {
 } from "@/lib/capture/contribution/commands/merge-contributions";
 import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
 import { db } from "@/lib/platform/db";
-import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
 import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
 import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
@@ -16,9 +15,10 @@ import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change
 import { openTestDatabase } from "@/tests/support/database";
 import { makeCodebookWorld, openTaggings, settledUnder } from "@/tests/support/codebook-world";
 import { makeLine } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
-beforeAll(registerTagLineHandlers);
+beforeAll(registerStages);
 
 const TEXT = "👩‍🏫 one two three four";
 const at = (words: string, text = TEXT) => {

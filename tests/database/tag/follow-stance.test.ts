@@ -6,7 +6,6 @@ import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import { registerTagLineHandlers } from "@/lib/tag/recoding/commands/follow-lines";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 import { openTestDatabase } from "@/tests/support/database";
@@ -18,9 +17,10 @@ import {
   makeTheme,
   type TestReview,
 } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
-beforeAll(registerTagLineHandlers);
+beforeAll(registerStages);
 
 const NOW = "2026-03-05T14:00:00.000Z";
 let review: TestReview;

@@ -5,9 +5,7 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
-import { registerAgreementJob } from "@/lib/tag/rounds/commands/measure-agreement";
 import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
-import { registerRoundHandlers } from "@/lib/tag/rounds/commands/round-erasure";
 import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
 import { countDrawable } from "@/lib/tag/rounds/queries/drawable-lines";
 import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
@@ -24,9 +22,10 @@ import {
   makeRoundtable,
   makeTheme,
 } from "@/tests/support/factories";
+import { registerStages } from "@/register-stages";
 
 openTestDatabase();
-beforeAll(() => registerAgreementJob());
+beforeAll(() => registerStages());
 
 /** Eight lines by four people, two of them without a speaker, and what a round is planned from. */
 async function makeStory() {
@@ -294,7 +293,7 @@ describe("finishing", () => {
 });
 
 test("the attribute that an erased person's lines were drawn by goes with them", async () => {
-  registerRoundHandlers();
+  registerStages();
   const { lead, lines, from, planned } = await makeStory();
   const round = await planned({ ...from, stratifyBy: "role" });
   const line = { contributionId: lines[0]?.id ?? "" };

@@ -1,18 +1,19 @@
-import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
-import { personErasing, personLeaving, type PersonLines } from "@/lib/capture/protection/protection-events";
-import { type Consequence } from "@/lib/capture/people/consequence";
+import type { PersonLines } from "@/lib/capture/protection/protection-events";
+import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 
-/** Says what releases hold of a person before something is done about it; called once at the start. */
-export function registerAggregateHandlers(): void {
-  const ofLines = (tx: Tx, { contributionIds }: PersonLines) =>
-    inReleases(tx, { contributionId: { in: contributionIds } });
-  personErasing.register("aggregate", ofLines);
-  personLeaving.register("aggregate", ofLines);
-  permissionNarrowing.register("aggregate", (tx, { participantId }) =>
-    inReleases(tx, { contribution: { participantId } }),
-  );
+/** What releases hold of somebody's lines. */
+export function releasesOf(tx: Tx, { contributionIds }: PersonLines): Promise<Consequence[]> {
+  return inReleases(tx, { contributionId: { in: contributionIds } });
+}
+
+/** What releases hold of a participant's lines. */
+export function releasesOfParticipant(
+  tx: Tx,
+  { participantId }: { participantId: string },
+): Promise<Consequence[]> {
+  return inReleases(tx, { contribution: { participantId } });
 }
 
 /** A release's figures stay as they were released; its evidence is read again each time, and shown no more. */

@@ -2,38 +2,32 @@ import { z } from "zod";
 import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { registerJob, type JobKind } from "@/lib/platform/jobs";
+import type { JobKind } from "@/lib/platform/jobs";
 import { outcomes } from "../outcome";
 import { reasonKept, type RowProblem } from "../row";
 import { importPieces, importReading } from "../queries/import-pieces";
 import { stageLines } from "../queries/stage-lines";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
-import { clearImport, forgetImports } from "./clear-import";
 import { failImport } from "./fail-import";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { insertLines, sealed } from "./insert-lines";
 import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
 import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
 
-const Payload = z.object({ importId: z.uuid() });
+/** What the jobs of an import are queued with. */
+export const ImportPayload = z.object({ importId: z.uuid() });
 type Run = Parameters<JobKind["run"]>[1];
 
 /** Rows left out that are kept with their reasons; a file that is wrong throughout is wrong in the same way. */
 const KEPT_PROBLEMS = 20_000;
 
-/** Registers how files are brought in, and how what is left of them is cleared away. */
-export function registerImportJobs(): void {
-  registerJob("import", { run: (payload, run) => bringIn(Payload.parse(payload).importId, run) });
-  registerJob("clear-import", { run: (payload) => clearImport(Payload.parse(payload).importId) });
-  registerJob("forget-imports", { every: 60_000, run: () => forgetImports() });
-}
-
 /**
- * Brings a confirmed file in: a piece of it a transaction, under the import in a state that no query shows, so
+ * Imports a confirmed file: a piece of it a transaction, under the import in a state that no query shows, so
  * that people go on typing meanwhile. Whoever takes the job over after a crash goes on where it stopped. In
  * the end one row's change makes every line visible.
  */
-async function bringIn(importId: string, run: Run): Promise<void> {
+export async function runImport(payload: unknown, run: Run): Promise<void> {
+  const { importId } = ImportPayload.parse(payload);
   const found = await db().import.findUnique({
     where: { id: importId },
     select: { state: true, staged: true, rows: true },

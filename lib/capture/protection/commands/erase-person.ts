@@ -1,7 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
-import { erasedSince } from "@/lib/platform/backup";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -29,12 +28,13 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId, repeat
 });
 
 /** A restored backup holds the words of people who were erased since: they are erased once more. */
-export function registerCaptureHandlers(): void {
-  erasedSince.register("capture", async (tx, { personId, byId }) => {
-    const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
-    // Nobody acts here, and whoever asked for the erasure may be newer than the backup.
-    if (person) await eraseNow(tx, { personId, byId, actorId: null, repeats: "all" });
-  });
+export async function eraseAgain(
+  tx: Tx,
+  { personId, byId }: { personId: string; byId: string },
+): Promise<void> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
+  // Nobody acts here, and whoever asked for the erasure may be newer than the backup.
+  if (person) await eraseNow(tx, { personId, byId, actorId: null, repeats: "all" });
 }
 
 /** Asking twice is one request. */

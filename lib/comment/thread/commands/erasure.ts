@@ -1,37 +1,35 @@
 import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
-import {
-  personErased,
-  personErasing,
-  wordsRepeated,
-  type PersonErased,
-} from "@/lib/capture/protection/protection-events";
+import type { Consequence } from "@/lib/capture/people/consequence";
+import type { PersonErased, PersonLines, Repeat } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 
-/** Lets erasure reach comments; called once when the application starts, after the report's own handlers. */
-export function registerReviewHandlers(): void {
-  personErased.register("review", eraseComments);
-  personErasing.register("review", async (tx, { personId, reviewId }) => {
-    const person = await tx.person.findUnique({ where: { id: personId }, select: { userId: true } });
-    if (!person?.userId) return [];
-    const count = await tx.comment.count({
-      where: { authorId: person.userId, report: { reviewId }, erasedAt: null },
-    });
-    return count > 0 ? [{ what: "comments that they wrote on drafts", count, undone: true }] : [];
+/** What erasing somebody would take of comments: those that they wrote. */
+export async function commentsOf(tx: Tx, { personId, reviewId }: PersonLines): Promise<Consequence[]> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { userId: true } });
+  if (!person?.userId) return [];
+  const count = await tx.comment.count({
+    where: { authorId: person.userId, report: { reviewId }, erasedAt: null },
   });
-  wordsRepeated.register("review", async (tx, { reviewId, words }) => {
-    const find = repeatFinder(words);
-    const comments = await tx.comment.findMany({
-      where: { report: { reviewId }, erasedAt: null },
-      select: { id: true, body: true },
-    });
-    return comments
-      .filter(({ body }) => find(body).length > 0)
-      .map(({ id, body }) => ({ id, text: body, what: "comment" as const }));
+  return count > 0 ? [{ what: "comments that they wrote on drafts", count, undone: true }] : [];
+}
+
+/** The comments that repeat one of these texts. */
+export async function commentsRepeating(
+  tx: Tx,
+  { reviewId, words }: { reviewId: string; words: readonly string[] },
+): Promise<Repeat[]> {
+  const find = repeatFinder(words);
+  const comments = await tx.comment.findMany({
+    where: { report: { reviewId }, erasedAt: null },
+    select: { id: true, body: true },
   });
+  return comments
+    .filter(({ body }) => find(body).length > 0)
+    .map(({ id, body }) => ({ id, text: body, what: "comment" as const }));
 }
 
 /** Takes out what the person wrote about the review's reports, and what they wrote before they edited it. */
-async function eraseComments(tx: Tx, event: PersonErased): Promise<void> {
+export async function eraseComments(tx: Tx, event: PersonErased): Promise<void> {
   const { reviewId, userIds } = event;
   await forgetErasedQuotes(tx, reviewId);
   await eraseRepeats(tx, event);

@@ -1,50 +1,51 @@
 import { repeatFinder } from "@/lib/capture/protection/erasure-repeats";
-import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
-import {
-  personErased,
-  personErasing,
-  personLeaving,
-  type PersonErased,
-} from "@/lib/capture/protection/protection-events";
+import type { Consequence } from "@/lib/capture/people/consequence";
+import type { PersonErased, PersonLines } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { BlockContent, gapOf, plainText, type BlockType } from "@/lib/report/draft/block";
 import { citingReports, quotes, some } from "../queries/consequences";
 
-/** Lets erasure reach the quotations of reports; called once when the application starts. */
-export function registerReportHandlers(): void {
-  personErased.register("report", eraseQuotations);
-  personErasing.register("report", async (tx, event) => {
-    const { claims, quotations, published } = await citingReports(tx, event);
-    return some([
-      {
-        what: "paragraphs of drafts that quote them, which become marked gaps",
-        count: quotations,
-        undone: true,
-      },
-      {
-        what: "sentences of reports that cite their lines, which will cite fewer",
-        count: claims,
-        undone: true,
-      },
-      {
-        what: "published versions that quote them. The words are removed here, but not from copies",
-        count: published,
-        undone: false,
-      },
-    ]);
+/** What erasing somebody would take of reports. */
+export async function reportsOf(tx: Tx, event: PersonLines): Promise<Consequence[]> {
+  const { claims, quotations, published } = await citingReports(tx, event);
+  return some([
+    {
+      what: "paragraphs of drafts that quote them, which become marked gaps",
+      count: quotations,
+      undone: true,
+    },
+    {
+      what: "sentences of reports that cite their lines, which will cite fewer",
+      count: claims,
+      undone: true,
+    },
+    {
+      what: "published versions that quote them. The words are removed here, but not from copies",
+      count: published,
+      undone: false,
+    },
+  ]);
+}
+
+/** What rests on the lines of somebody who leaves. */
+export async function reportsQuoting(tx: Tx, event: PersonLines): Promise<Consequence[]> {
+  return withoutPermission(await citingReports(tx, event));
+}
+
+/** What rests on the permission of a participant that is to be narrowed. */
+export async function reportsQuotingParticipant(
+  tx: Tx,
+  { participantId }: { participantId: string },
+): Promise<Consequence[]> {
+  const lines = await tx.contribution.findMany({
+    where: { participantId },
+    select: { id: true, reviewId: true },
   });
-  personLeaving.register("report", async (tx, event) => withoutPermission(await citingReports(tx, event)));
-  permissionNarrowing.register("report", async (tx, { participantId }) => {
-    const lines = await tx.contribution.findMany({
-      where: { participantId },
-      select: { id: true, reviewId: true },
-    });
-    const [first] = lines;
-    if (!first) return [];
-    const contributionIds = lines.map(({ id }) => id);
-    return withoutPermission(await citingReports(tx, { reviewId: first.reviewId, contributionIds }));
-  });
+  const [first] = lines;
+  if (!first) return [];
+  const contributionIds = lines.map(({ id }) => id);
+  return withoutPermission(await citingReports(tx, { reviewId: first.reviewId, contributionIds }));
 }
 
 function withoutPermission({ quotations, published }: { quotations: number; published: number }) {
@@ -73,7 +74,7 @@ function holds(type: BlockType, content: unknown, { citing, repeated }: Words): 
  * Takes a person's words out of drafts, earlier texts and versions: what quotes one of their lines becomes
  * a marked gap. A version keeps the block's digest, so that everything else in it still verifies.
  */
-async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void> {
+export async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void> {
   const { reviewId, contributionIds } = event;
   const claims = await tx.claim.findMany({
     where: { reviewId, evidence: { some: { contributionId: { in: contributionIds } } } },

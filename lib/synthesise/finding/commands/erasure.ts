@@ -1,48 +1,46 @@
 import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
-import {
-  personErased,
-  personErasing,
-  wordsRepeated,
-  type PersonErased,
-} from "@/lib/capture/protection/protection-events";
+import type { Consequence } from "@/lib/capture/people/consequence";
+import type { PersonErased, PersonLines, Repeat } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 
-/** Lets erasure reach findings that repeat a line word for word; called once when the application starts. */
-export function registerSynthesiseHandlers(): void {
-  personErased.register("synthesise", eraseRepeats);
-  personErasing.register("synthesise", async (tx, { reviewId, contributionIds }) => {
-    const count = await tx.finding.count({
-      where: {
-        reviewId,
-        withdrawnAt: null,
-        evidence: { some: { contributionId: { in: contributionIds }, until: null } },
-      },
-    });
-    return count > 0
-      ? [
-          {
-            what: "findings that their lines support or contradict, which will have less evidence",
-            count,
-            undone: true,
-          },
-        ]
-      : [];
+/** What erasing somebody would take of findings: some of their evidence. */
+export async function findingsOf(tx: Tx, { reviewId, contributionIds }: PersonLines): Promise<Consequence[]> {
+  const count = await tx.finding.count({
+    where: {
+      reviewId,
+      withdrawnAt: null,
+      evidence: { some: { contributionId: { in: contributionIds }, until: null } },
+    },
   });
-  wordsRepeated.register("synthesise", async (tx, { reviewId, words }) => {
-    const find = repeatFinder(words);
-    const findings = await tx.finding.findMany({ where: { reviewId }, select: { id: true, text: true } });
-    return findings
-      .filter(({ text }) => find(text).length > 0)
-      .map((finding) => ({ ...finding, what: "finding" as const }));
-  });
+  return count > 0
+    ? [
+        {
+          what: "findings that their lines support or contradict, which will have less evidence",
+          count,
+          undone: true,
+        },
+      ]
+    : [];
+}
+
+/** The findings that repeat one of these texts. */
+export async function findingsRepeating(
+  tx: Tx,
+  { reviewId, words }: { reviewId: string; words: readonly string[] },
+): Promise<Repeat[]> {
+  const find = repeatFinder(words);
+  const findings = await tx.finding.findMany({ where: { reviewId }, select: { id: true, text: true } });
+  return findings
+    .filter(({ text }) => find(text).length > 0)
+    .map((finding) => ({ ...finding, what: "finding" as const }));
 }
 
 /**
  * A finding is its author's sentence, so words repeated in it go only where whoever erases said so. What it
  * was before an edit is nobody's statement any more: there they go in any case.
  */
-async function eraseRepeats(tx: Tx, { reviewId, words, repeats }: PersonErased): Promise<void> {
+export async function eraseFromFindings(tx: Tx, { reviewId, words, repeats }: PersonErased): Promise<void> {
   const find = repeatFinder(words);
   const findings = await tx.finding.findMany({ where: { reviewId }, select: { id: true, text: true } });
   const chosen = findings.filter(({ id }) => repeats === "all" || repeats.includes(id));

@@ -1,24 +1,27 @@
-import { lineSplit, linesMerged, linesSeparated } from "@/lib/capture/contribution/contribution-events";
+import type { LinesMerged, LineSplit } from "@/lib/capture/contribution/contribution-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { closeEvidence } from "./detach-evidence";
 
-/** Lets findings follow the words of lines that are split and merged; called once when the application starts. */
-export function registerFindingLineHandlers(): void {
-  lineSplit.register("synthesise", (tx, { reviewId, lineId, newLineId, byId }) =>
-    attachBeside(tx, { reviewId, lineId, otherId: newLineId, byId, from: new Date() }),
-  );
-  linesMerged.register("synthesise", (tx, { reviewId, fromId, intoId, byId, at }) =>
-    attachBeside(tx, { reviewId, lineId: fromId, otherId: intoId, byId, from: at }),
-  );
-  linesSeparated.register("synthesise", async (tx, { reviewId, intoId, at }) => {
-    const came = await tx.findingEvidence.findMany({
-      where: { contributionId: intoId, until: null, from: at },
-      select: { id: true, findingId: true, from: true },
-    });
-    for (const row of came) await closeEvidence(tx, row);
-    await tell(tx, reviewId, came);
+export function followSplit(tx: Tx, { reviewId, lineId, newLineId, byId }: LineSplit): Promise<void> {
+  return attachBeside(tx, { reviewId, lineId, otherId: newLineId, byId, from: new Date() });
+}
+
+export function followMerge(tx: Tx, { reviewId, fromId, intoId, byId, at }: LinesMerged): Promise<void> {
+  return attachBeside(tx, { reviewId, lineId: fromId, otherId: intoId, byId, from: at });
+}
+
+/** What came to the line through the merging goes again. */
+export async function followSeparation(
+  tx: Tx,
+  { reviewId, intoId, at }: Omit<LinesMerged, "offset">,
+): Promise<void> {
+  const came = await tx.findingEvidence.findMany({
+    where: { contributionId: intoId, until: null, from: at },
+    select: { id: true, findingId: true, from: true },
   });
+  for (const row of came) await closeEvidence(tx, row);
+  await tell(tx, reviewId, came);
 }
 
 type Beside = { reviewId: string; lineId: string; otherId: string; byId: string; from: Date };

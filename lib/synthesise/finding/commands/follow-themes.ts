@@ -1,15 +1,17 @@
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { themesMerged, themesParted, type ThemesMerged } from "@/lib/tag/recoding/theme-events";
+import type { ThemesMerged } from "@/lib/tag/recoding/theme-events";
 
-/** Lets findings follow themes that are merged; called once when the application starts. */
-export function registerFindingThemeHandlers(): void {
-  themesMerged.register("synthesise", (tx, merged) =>
-    moveFindings(tx, merged, { themeId: merged.fromId, to: merged.intoId }),
-  );
-  themesParted.register("synthesise", async (tx, { moved, ...merged }) => {
-    await moveFindings(tx, merged, { themeId: merged.intoId, to: merged.fromId, ids: moved });
-  });
+/** Findings go with their theme; gives the ids of those that moved. */
+export function followThemeMerge(tx: Tx, merged: ThemesMerged): Promise<string[]> {
+  return moveFindings(tx, merged, { themeId: merged.fromId, to: merged.intoId });
+}
+
+export async function followThemeParting(
+  tx: Tx,
+  { moved, ...merged }: ThemesMerged & { moved: readonly string[] },
+): Promise<void> {
+  await moveFindings(tx, merged, { themeId: merged.intoId, to: merged.fromId, ids: moved });
 }
 
 type Move = { themeId: string; to: string; ids?: readonly string[] };

@@ -1,5 +1,6 @@
 import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
-import { personErased, personErasing, type PersonErased } from "@/lib/capture/protection/protection-events";
+import type { Consequence } from "@/lib/capture/people/consequence";
+import type { PersonErased, PersonLines } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { indexes } from "@/lib/tag/suggestion/queries/like-lines";
@@ -7,27 +8,27 @@ import { models } from "@/lib/tag/suggestion/queries/learnt-model";
 import { themeSlug } from "@/lib/tag/codebook/theme";
 import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";
 
-/** Lets erasure reach the codebook, memos and the reasons of decisions; called once at the start. */
-export function registerTagHandlers(): void {
-  personErased.register("tag", async (tx, erased) => {
-    await eraseExamples(tx, erased);
-    await eraseMemos(tx, erased);
-    await eraseReasons(tx, erased);
-    // Other processes are told once this has committed.
-    for (const held of [models, indexes]) held.forget(erased.reviewId);
-  });
-  personErasing.register("tag", async (tx, { contributionIds }) => {
-    const theirs = { contributionId: { in: contributionIds } };
-    const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
-    const memos = await tx.memo.count({ where: theirs });
-    const reasons = await tx.adjudication.count({ where: { ...theirs, reason: { not: "" } } });
-    const all = [
-      { what: "themes set on their lines, which no longer count", count: taggings, undone: true },
-      { what: "memos about their lines, which will be deleted", count: memos, undone: true },
-      { what: "reasons for decisions on their lines, which will be removed", count: reasons, undone: true },
-    ];
-    return all.filter(({ count }) => count > 0);
-  });
+/** Takes an erased person's words out of the codebook, of memos and of the reasons of decisions. */
+export async function eraseFromCoding(tx: Tx, erased: PersonErased): Promise<void> {
+  await eraseExamples(tx, erased);
+  await eraseMemos(tx, erased);
+  await eraseReasons(tx, erased);
+  // Other processes are told once this has committed.
+  for (const held of [models, indexes]) held.forget(erased.reviewId);
+}
+
+/** What erasing somebody would take of the coding. */
+export async function codingOf(tx: Tx, { contributionIds }: PersonLines): Promise<Consequence[]> {
+  const theirs = { contributionId: { in: contributionIds } };
+  const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
+  const memos = await tx.memo.count({ where: theirs });
+  const reasons = await tx.adjudication.count({ where: { ...theirs, reason: { not: "" } } });
+  const all = [
+    { what: "themes set on their lines, which no longer count", count: taggings, undone: true },
+    { what: "memos about their lines, which will be deleted", count: memos, undone: true },
+    { what: "reasons for decisions on their lines, which will be removed", count: reasons, undone: true },
+  ];
+  return all.filter(({ count }) => count > 0);
 }
 
 const TEXTS = { id: true, title: true, definition: true, includes: true, excludes: true } as const;

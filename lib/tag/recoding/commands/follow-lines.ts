@@ -1,16 +1,10 @@
 import { endAfter } from "@/lib/platform/dates";
 import { randomUUID } from "node:crypto";
-import {
-  lateLineTaken,
-  lineEdited,
-  lineSplit,
-  linesMerged,
-  linesSeparated,
-  stanceCorrected,
-  type LateLineTaken,
-  type LineEdited,
-  type LinesMerged,
-  type LineSplit,
+import type {
+  LateLineTaken,
+  LineEdited,
+  LinesMerged,
+  LineSplit,
 } from "@/lib/capture/contribution/contribution-events";
 import type { Tx } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
@@ -29,22 +23,11 @@ import {
   TAGGING,
   type LineTagging,
 } from "@/lib/tag/coding/commands/line-taggings";
-import { followStance } from "./follow-stance";
 import { endExample, openExample } from "./move-examples";
 import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 
-/** Lets coding follow lines that are edited, split, merged or taken in late; called once when the application starts. */
-export function registerTagLineHandlers(): void {
-  lateLineTaken.register("tag", followLate);
-  lineEdited.register("tag", followEdit);
-  stanceCorrected.register("tag", followStance);
-  lineSplit.register("tag", followSplit);
-  linesMerged.register("tag", followMerge);
-  linesSeparated.register("tag", followSeparation);
-}
-
 /** The themes that were typed with it, for its author; one that was retired since is left out. */
-async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
+export async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
   const { reviewId, contributionId, themeIds, byId } = late;
   const themes = await tx.theme.findMany({
     where: { id: { in: [...themeIds] }, reviewId, retiredAt: null },
@@ -63,7 +46,7 @@ async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
 }
 
 /** What was set on some of a line's words stays on those words: the same tagging, its words counted anew. */
-async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
+export async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
   const { reviewId, contributionId, before, after, byId } = line;
   await keepThemes(tx, reviewId);
   const taggings = await tx.tagging.findMany({
@@ -94,7 +77,7 @@ async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
  * What was set on the whole line is set on both parts, what was set on some of its words where they went;
  * also what a change of the codebook ended and would set again when it is taken back.
  */
-async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
+export async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
   const { reviewId, lineId, newLineId, byId } = split;
   await keepThemes(tx, reviewId);
   const at = new Date();
@@ -123,7 +106,7 @@ async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
 }
 
 /** The line that holds both lines' words takes the coding of both; the struck one keeps its own. */
-async function followMerge(tx: Tx, merged: LinesMerged): Promise<void> {
+export async function followMerge(tx: Tx, merged: LinesMerged): Promise<void> {
   const { reviewId, intoId, fromId, offset, at } = merged;
   await keepThemes(tx, reviewId);
   await mergeDecisions(tx, merged, async () => {
@@ -145,7 +128,7 @@ async function followMerge(tx: Tx, merged: LinesMerged): Promise<void> {
 }
 
 /** What came through the merging goes with it, and whatever was set since on the words that go. */
-async function followSeparation(tx: Tx, separated: Omit<LinesMerged, "offset">): Promise<void> {
+export async function followSeparation(tx: Tx, separated: Omit<LinesMerged, "offset">): Promise<void> {
   const { reviewId, intoId, at, byId } = separated;
   await keepThemes(tx, reviewId);
   const { text } = await tx.contribution.findUniqueOrThrow({ where: { id: intoId }, select: { text: true } });

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
-import { registerJob } from "@/lib/platform/jobs";
 import { carriedWeights } from "../agreement/carried-weights";
 import { roundAgreementSteps, type RoundAgreement } from "../agreement/round-agreement";
 import { inStretches } from "@/lib/platform/steps";
@@ -15,16 +14,12 @@ export const MEASURE_AGREEMENT = "measure-agreement";
 
 const Payload = z.object({ roundId: z.uuid() });
 
-/** Registers how the figures of a round are worked out once it is coded. */
-export function registerAgreementJob(): void {
-  registerJob(MEASURE_AGREEMENT, { run: (payload) => measureAgreement(Payload.parse(payload).roundId) });
-}
-
 /**
  * Works out how far the coders of a round agree, from what each had set when the last of them finished, and keeps
  * the figures with the round. They are worked out once: what is decided or removed later leaves them as they are.
  */
-export async function measureAgreement(roundId: string): Promise<void> {
+export async function measureAgreement(payload: unknown): Promise<void> {
+  const { roundId } = Payload.parse(payload);
   const round = await db().codingRound.findFirst({
     where: { id: roundId, agreement: { equals: Prisma.DbNull } },
     select: { reviewId: true, seed: true, sampling: true, codedAt: true },

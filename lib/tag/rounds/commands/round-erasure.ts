@@ -1,30 +1,31 @@
-import { personErased } from "@/lib/capture/protection/protection-events";
+import type { PersonErased } from "@/lib/capture/protection/protection-events";
+import type { Tx } from "@/lib/platform/db";
 import { Sampling, stratumParts } from "../round-sample";
 
-/** Lets erasure reach the rounds that lines were drawn for; called once when the application starts. */
-export function registerRoundHandlers(): void {
-  // A stratum's name tells an attribute of the speaker, which goes with the rest of what is known of them.
-  personErased.register("tag-rounds", async (tx, { reviewId, contributionIds }) => {
-    const drawn = await tx.codingRoundLine.findMany({
-      where: { contributionId: { in: contributionIds }, codingRound: { reviewId } },
-      select: { stratum: true, codingRound: { select: { id: true } } },
-    });
-    for (const { stratum, codingRound } of drawn) {
-      const round = await tx.codingRound.findUniqueOrThrow({
-        where: { id: codingRound.id },
-        select: { sampling: true },
-      });
-      const sampling = Sampling.parse(round.sampling);
-      await tx.codingRound.update({
-        where: { id: codingRound.id },
-        data: { sampling: { ...sampling, strata: foldedStrata(sampling.strata, stratum) } },
-        select: { id: true },
-      });
-    }
-    await tx.$executeRaw`
-      UPDATE coding_round_line SET stratum = split_part(stratum, ' ', 1)
-      WHERE contribution_id = ANY(${contributionIds}::uuid[])`;
+/**
+ * Takes what is told of the speaker out of the rounds that their lines were drawn for: a stratum's name tells an
+ * attribute, which goes with the rest of what is known of them.
+ */
+export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: PersonErased): Promise<void> {
+  const drawn = await tx.codingRoundLine.findMany({
+    where: { contributionId: { in: contributionIds }, codingRound: { reviewId } },
+    select: { stratum: true, codingRound: { select: { id: true } } },
   });
+  for (const { stratum, codingRound } of drawn) {
+    const round = await tx.codingRound.findUniqueOrThrow({
+      where: { id: codingRound.id },
+      select: { sampling: true },
+    });
+    const sampling = Sampling.parse(round.sampling);
+    await tx.codingRound.update({
+      where: { id: codingRound.id },
+      data: { sampling: { ...sampling, strata: foldedStrata(sampling.strata, stratum) } },
+      select: { id: true },
+    });
+  }
+  await tx.$executeRaw`
+    UPDATE coding_round_line SET stratum = split_part(stratum, ' ', 1)
+    WHERE contribution_id = ANY(${contributionIds}::uuid[])`;
 }
 
 type Strata = Sampling["strata"];
