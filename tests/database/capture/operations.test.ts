@@ -14,6 +14,7 @@ import { sha256 } from "@/lib/platform/digest";
 import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
+import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeMember,
@@ -34,6 +35,7 @@ let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
 let speaker: { id: string };
 
 beforeAll(async () => {
+  registerStages();
   review = await makeReview();
   lead = await makeMember(review, "lead");
   facilitator = await makeMember(review, "facilitator");
@@ -294,7 +296,7 @@ describe("a queue of lines", () => {
       expect(stored).toMatchObject({ participantId: other.id, stance: "ask", kind: "verbatim" });
       expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
       // Sent twice, and as a browser sent it before themes could be changed.
-      await send([edit, editOf(line, { revision: 2, text: "Else" })]);
+      await send([edit, editOf(line, { revision: 2, text: "Else", stance: "ask" })]);
       expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
       expect(await textOf(line.id)).toBe("Else");
     });

@@ -180,7 +180,7 @@ describe("giving a tagging another stance", () => {
     await expect(changeStance(lead, { id, stance: "strength" })).rejects.toThrow(/colleague set this theme/);
     await removeTagging(facilitator, { id });
     await expect(changeStance(facilitator, { id, stance: "strength" })).rejects.toThrow(
-      /removed from the line/,
+      /removed this theme from the line/,
     );
   });
 });
