@@ -19,7 +19,7 @@ import {
   personLeaving,
   wordsRepeated,
 } from "@/lib/capture/protection/protection-events";
-import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/erasure";
+import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
 import { sealAuditEntries } from "@/lib/platform/audit-chain";
 import { erasedSince } from "@/lib/platform/backup";
 import { tidyDatabase } from "@/lib/platform/db";
@@ -31,16 +31,20 @@ import {
   reportsOf,
   reportsQuoting,
   reportsQuotingParticipant,
-} from "@/lib/report/version/commands/erasure";
-import { eraseFromFindings, findingsOf, findingsRepeating } from "@/lib/synthesise/finding/commands/erasure";
-import * as findings from "@/lib/synthesise/finding/commands/follow-lines";
-import { followThemeMerge, followThemeParting } from "@/lib/synthesise/finding/commands/follow-themes";
-import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/erasure";
-import * as coding from "@/lib/tag/recoding/commands/follow-lines";
-import { followStance } from "@/lib/tag/recoding/commands/follow-stance";
+} from "@/lib/report/version/commands/on-person-erased";
+import {
+  eraseFromFindings,
+  findingsOf,
+  findingsRepeating,
+} from "@/lib/synthesise/finding/commands/on-person-erased";
+import * as findings from "@/lib/synthesise/finding/commands/on-line-changes";
+import { onThemesMerged, onThemesParted } from "@/lib/synthesise/finding/commands/on-theme-changes";
+import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person-erased";
+import * as coding from "@/lib/tag/recoding/commands/on-line-changes";
+import { onStanceCorrected } from "@/lib/tag/recoding/commands/on-stance-corrected";
 import { themesMerged, themesParted } from "@/lib/tag/recoding/theme-events";
 import { MEASURE_AGREEMENT, measureAgreement } from "@/lib/tag/rounds/commands/measure-agreement";
-import { eraseFromRounds } from "@/lib/tag/rounds/commands/round-erasure";
+import { eraseFromRounds } from "@/lib/tag/rounds/commands/on-person-erased-in-rounds";
 
 /** Called once when the application starts: what later stages do about an event of an earlier one, and every job. */
 export function registerStages(): void {
@@ -50,14 +54,14 @@ export function registerStages(): void {
 
 /** Each event with its handlers, which run within its transaction, in this order. */
 function registerHandlers(): void {
-  lateLineTaken.handledBy({ coding: coding.followLate });
-  lineEdited.handledBy({ coding: coding.followEdit });
-  stanceCorrected.handledBy({ coding: followStance });
-  lineSplit.handledBy({ coding: coding.followSplit, findings: findings.followSplit });
-  linesMerged.handledBy({ coding: coding.followMerge, findings: findings.followMerge });
-  linesSeparated.handledBy({ coding: coding.followSeparation, findings: findings.followSeparation });
-  themesMerged.handledBy({ findings: followThemeMerge });
-  themesParted.handledBy({ findings: followThemeParting });
+  lateLineTaken.handledBy({ coding: coding.onLateLineTaken });
+  lineEdited.handledBy({ coding: coding.onLineEdited });
+  stanceCorrected.handledBy({ coding: onStanceCorrected });
+  lineSplit.handledBy({ coding: coding.onLineSplit, findings: findings.onLineSplit });
+  linesMerged.handledBy({ coding: coding.onLinesMerged, findings: findings.onLinesMerged });
+  linesSeparated.handledBy({ coding: coding.onLinesSeparated, findings: findings.onLinesSeparated });
+  themesMerged.handledBy({ findings: onThemesMerged });
+  themesParted.handledBy({ findings: onThemesParted });
 
   // Quotations are found by the lines they cite, so reports come before the comments on them.
   personErased.handledBy({

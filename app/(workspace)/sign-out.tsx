@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type SubmitEvent } from "react";
-import { tellSignedIn } from "@/components/live/signed-in";
+import { announceSignedIn } from "@/components/live/signed-in";
 import { Button } from "@/components/ui/button";
 import { leave } from "./actions";
 
@@ -23,7 +23,7 @@ export function SignOut({ userId }: { userId: string }) {
     await device()
       .then(({ leaveDevice }) => leaveDevice())
       .catch(() => {});
-    tellSignedIn(null);
+    announceSignedIn(null);
     asked.current = true;
     form.current?.requestSubmit();
   };

@@ -4,7 +4,7 @@ export type SignedIn = { userId: string; name: string } | null;
 const CHANNEL = "npq-signed-in";
 
 /** Tells the browser's other tabs. */
-export function tellSignedIn(who: SignedIn): void {
+export function announceSignedIn(who: SignedIn): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(who);
   channel.close();

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { hearSignedIn, tellSignedIn, type SignedIn } from "./signed-in";
+import { hearSignedIn, announceSignedIn, type SignedIn } from "./signed-in";
 import { listenLive } from "./stream";
 
 type Props = {
@@ -23,7 +23,7 @@ export function ViewerWatch({ userId, name, kept }: Props) {
   const router = useRouter();
   const [now, setNow] = useState<SignedIn | undefined>();
   useEffect(() => {
-    if (!kept) tellSignedIn({ userId, name });
+    if (!kept) announceSignedIn({ userId, name });
     return hearSignedIn((who) => setNow(who?.userId === userId ? undefined : who));
   }, [userId, name, kept]);
   useEffect(

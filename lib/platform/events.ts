@@ -64,7 +64,7 @@ export function startEvents(): Promise<unknown> {
 
 /** Tells the open streams that the application stops, and listens no more. */
 export async function stopEvents(): Promise<void> {
-  tellAll({ kind: "stopping", reviewId: "" });
+  announceToAll({ kind: "stopping", reviewId: "" });
   const stop = await listening().started;
   listening().started = null;
   await stop?.();
@@ -72,7 +72,7 @@ export async function stopEvents(): Promise<void> {
 
 function hear(message: pg.Notification) {
   if (message.channel !== LIVE_CHANNEL || !message.payload) return;
-  tellAll(JSON.parse(message.payload) as LiveEvent);
+  announceToAll(JSON.parse(message.payload) as LiveEvent);
 }
 
 /** How many events this process has told of, but for who is present: that changes no page. */
@@ -81,7 +81,7 @@ export function livePosition(): LivePosition {
   return livePositionOf(processId, told);
 }
 
-function tellAll(event: LiveEvent) {
+function announceToAll(event: LiveEvent) {
   if (event.kind !== "presence") listening().told++;
   for (const listener of listening().listeners) listener(event);
 }
@@ -113,7 +113,7 @@ async function listenOnServer(): Promise<() => Promise<void>> {
     await next.query(`LISTEN ${LIVE_CHANNEL}`);
     client = next;
     // What was said meanwhile went unheard: let everybody read again.
-    tellAll({ kind: "connected", reviewId: "" });
+    announceToAll({ kind: "connected", reviewId: "" });
   };
   await begin();
   return async () => {

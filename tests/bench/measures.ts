@@ -1,10 +1,10 @@
 /** What is true of a line and what was said of it: one number a theme, in the same order for all lines. */
-export type Judged = { truth: readonly boolean[]; said: readonly boolean[] };
+export type Labels = { truth: readonly boolean[]; said: readonly boolean[] };
 export type Ranked = { truth: readonly boolean[]; scores: ArrayLike<number> };
 
 type Counts = { right: number; wrong: number; missed: number };
 
-function countsByTheme(lines: readonly Judged[]): Counts[] {
+function countsByTheme(lines: readonly Labels[]): Counts[] {
   const themes = lines[0]?.truth.length ?? 0;
   const counts = Array.from({ length: themes }, () => ({ right: 0, wrong: 0, missed: 0 }));
   for (const { truth, said } of lines) {
@@ -23,7 +23,7 @@ function f1({ right, wrong, missed }: Counts): number {
 }
 
 /** F1 over all pairs of line and theme together: 2TP / (2TP + FP + FN); 0 where there is nothing to find or say. */
-export function microF1(lines: readonly Judged[]): number {
+export function microF1(lines: readonly Labels[]): number {
   const total = { right: 0, wrong: 0, missed: 0 };
   for (const counts of countsByTheme(lines)) {
     total.right += counts.right;
@@ -34,7 +34,7 @@ export function microF1(lines: readonly Judged[]): number {
 }
 
 /** The mean of the themes' own F1, each counting alike; a theme neither present nor said counts 0. */
-export function macroF1(lines: readonly Judged[]): number {
+export function macroF1(lines: readonly Labels[]): number {
   const counts = countsByTheme(lines);
   return counts.length === 0 ? 0 : counts.reduce((sum, count) => sum + f1(count), 0) / counts.length;
 }

@@ -45,7 +45,7 @@ export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>>
 type Presence = { roundtableId: string; writingFor: string | null; leaving?: boolean };
 
 /** Told on the way, and lost where there is no network: nothing depends on it. */
-export function tellPresence(presence: Presence): void {
+export function announcePresence(presence: Presence): void {
   void fetch(`${BASE}/presence`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { listenLive } from "@/components/live/stream";
-import { tellPresence } from "./fetch-room";
+import { announcePresence } from "./fetch-room";
 
 /** Somebody who has this page open, and for whom they are writing at this moment. */
 export type Present = { userId: string; writingFor: string | null; heardAt: number };
@@ -20,7 +20,7 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
 
   useEffect(() => {
     writing.current = writingFor;
-    const tell = () => tellPresence({ roundtableId, writingFor });
+    const tell = () => announcePresence({ roundtableId, writingFor });
     const soon = setTimeout(tell, SETTLE_MS);
     const timer = setInterval(tell, TELL_MS);
     return () => {
@@ -30,7 +30,7 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
   }, [roundtableId, writingFor]);
 
   useEffect(() => {
-    const leave = () => tellPresence({ roundtableId, writingFor: null, leaving: true });
+    const leave = () => announcePresence({ roundtableId, writingFor: null, leaving: true });
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
@@ -41,10 +41,11 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
   useEffect(() => {
     const stop = listenLive(({ kind, roundtableId: where, userId: who, participantId, leaving }) => {
       // From here on the others' answers can be heard.
-      if (kind === "connected") tellPresence({ roundtableId, writingFor: writing.current });
+      if (kind === "connected") announcePresence({ roundtableId, writingFor: writing.current });
       if (kind !== "presence" || where !== roundtableId || !who || who === userId) return;
       // Whoever has just come does not know yet who is here.
-      if (!leaving && !known.current.has(who)) tellPresence({ roundtableId, writingFor: writing.current });
+      if (!leaving && !known.current.has(who))
+        announcePresence({ roundtableId, writingFor: writing.current });
       if (leaving) known.current.delete(who);
       else known.current.add(who);
       setOthers((before) => {

@@ -138,7 +138,7 @@ type Live = {
 };
 
 /** More than this are asked for by asking for everything. */
-const MOST_IDS = 150;
+const MAX_IDS = 150;
 const AGAIN_MS = 1500;
 
 /** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
@@ -157,7 +157,7 @@ function useLive(roundtableId: string, live: Live) {
       timer = setTimeout(() => void read(), ms);
     };
     const readLines = async (): Promise<void> => {
-      const all = wanted.all || wanted.ids.size > MOST_IDS;
+      const all = wanted.all || wanted.ids.size > MAX_IDS;
       const ids = [...wanted.ids];
       if (!all && ids.length === 0) return;
       wanted.ids.clear();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MOST_KEPT, withKept } from "./kept-lines";
+import { MAX_KEPT, withKept } from "./kept-lines";
 
 const lines = (ids: string) => [...ids].map((id) => ({ id }));
 const kept = (before: string, now: string) =>
@@ -27,9 +27,9 @@ test("what was read again is shown as it is now", () => {
 });
 
 test("only so many are kept, the latest of them", () => {
-  const before = Array.from({ length: MOST_KEPT + 5 }, (_, at) => ({ id: `${at}` }));
+  const before = Array.from({ length: MAX_KEPT + 5 }, (_, at) => ({ id: `${at}` }));
   const after = withKept(before, [{ id: "new" }]);
-  expect(after).toHaveLength(MOST_KEPT + 1);
+  expect(after).toHaveLength(MAX_KEPT + 1);
   expect(after[0]?.id).toBe("5");
   expect(after.at(-1)?.id).toBe("new");
 });

@@ -1,5 +1,5 @@
 /** So many lines that a filter finds no more stay on the page, the latest of them. */
-export const MOST_KEPT = 100;
+export const MAX_KEPT = 100;
 
 /**
  * The lines of a page that was read again: those that its filter finds no more keep their place, so that a line
@@ -19,6 +19,6 @@ export function withKept<T extends { id: string }>(before: readonly T[], now: re
     lines.splice(place < 0 ? lines.length : place, 0, line);
   });
   const kept = lines.filter(({ id }) => !found.has(id));
-  const tooMany = new Set(kept.slice(0, Math.max(0, kept.length - MOST_KEPT)));
+  const tooMany = new Set(kept.slice(0, Math.max(0, kept.length - MAX_KEPT)));
   return lines.filter((line) => !tooMany.has(line));
 }

@@ -31,10 +31,10 @@ export function LikeLines({ lineId, themes, find }: Props) {
       {Array.isArray(lines) && lines.length === 0 && <p className="text-soft">No other line.</p>}
       {Array.isArray(lines) && (
         <ul>
-          {lines.map(({ id, who, text, where, themeIds, likeness }) => (
+          {lines.map(({ id, who, text, where, themeIds, similarity }) => (
             <li key={id} className="border-b border-faint py-2">
               <p className="text-soft">
-                {likeness > 0.995 ? "Nearly word for word: " : ""}
+                {similarity > 0.995 ? "Nearly word for word: " : ""}
                 {who} · {where}
               </p>
               <p className="voice max-w-measure">{text}</p>

@@ -58,7 +58,7 @@ export function marksOf(taggings: readonly ShownTagging[], themes: readonly Show
   return [...marks.values()];
 }
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 /** The words a tagging is about, cut where they are many. */
 export function wordsUnder(
@@ -67,7 +67,7 @@ export function wordsUnder(
 ) {
   if (spanStart === null || spanEnd === null) return "";
   const words = sliceCodePoints(text, spanStart, spanEnd);
-  return spanEnd - spanStart > MOST_SHOWN ? `${sliceCodePoints(words, 0, MOST_SHOWN)}…` : words;
+  return spanEnd - spanStart > MAX_SHOWN ? `${sliceCodePoints(words, 0, MAX_SHOWN)}…` : words;
 }
 
 function chipsOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[], stance: Stance) {

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const NOTICE_DAYS = 30;
 /** Where notice could not be given in time, at least so long passes after it. */
 export const LEAST_NOTICE_DAYS = 7;
-export const MOST_MONTHS = 24;
+export const MAX_MONTHS = 24;
 
 const DAY_MS = 86_400_000;
 
@@ -58,9 +58,9 @@ export type Retained = {
 export const SetRetentionInput = z.object({
   reviewId: z.uuid(),
   months: z.coerce
-    .number({ error: `Enter months from 1 to ${MOST_MONTHS}` })
-    .int(`Enter months from 1 to ${MOST_MONTHS}`)
-    .min(1, `Enter months from 1 to ${MOST_MONTHS}`)
-    .max(MOST_MONTHS, `Personal data is kept for ${MOST_MONTHS} months at most`),
+    .number({ error: `Enter months from 1 to ${MAX_MONTHS}` })
+    .int(`Enter months from 1 to ${MAX_MONTHS}`)
+    .min(1, `Enter months from 1 to ${MAX_MONTHS}`)
+    .max(MAX_MONTHS, `Personal data is kept for ${MAX_MONTHS} months at most`),
 });
 export type SetRetentionInput = z.output<typeof SetRetentionInput>;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { StanceField } from "./tagging";
 
 /** More lines than this are no batch but a rule: narrow the search. */
-export const MOST_IN_BATCH = 5_000;
+export const MAX_IN_BATCH = 5_000;
 
 /** Says which lines a preview found, in whatever order: hex SHA-256 of their sorted ids, joined by a space. */
 export function linesDigest(ids: readonly string[]): string {

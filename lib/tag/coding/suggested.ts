@@ -35,5 +35,5 @@ export type LikeLine = {
   /** The themes it has. */
   themeIds: string[];
   /** 0 to 1; 1 is word for word the same. */
-  likeness: number;
+  similarity: number;
 };

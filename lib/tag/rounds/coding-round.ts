@@ -31,8 +31,8 @@ export const ROUND_STATE_WORDS: Record<RoundState, string> = {
 export const CODER_ROLES = ["lead", "facilitator"] as const satisfies readonly Role[];
 
 /** More than these nobody reads twice. */
-const MOST_LINES = 5_000;
-const MOST_SEED = 2_147_483_647;
+const MAX_LINES = 5_000;
+const MAX_SEED = 2_147_483_647;
 
 const ids = (error: string) => z.preprocess(asList, z.array(z.uuid()).min(1, { error }).max(2_000));
 const ticked = z.preprocess((value) => value === true || value === "on" || value === "yes", z.boolean());
@@ -47,12 +47,12 @@ export const PlanRoundInput = z.object({
     .number({ error: "Enter how many lines to draw, as a whole number" })
     .int({ error: "Enter how many lines to draw, as a whole number" })
     .min(1, { error: "Draw at least one line" })
-    .max(MOST_LINES, { error: `Draw ${MOST_LINES.toLocaleString("en-GB")} lines or fewer` }),
+    .max(MAX_LINES, { error: `Draw ${MAX_LINES.toLocaleString("en-GB")} lines or fewer` }),
   seed: z.coerce
     .number({ error: "Enter the seed as a whole number" })
     .int({ error: "Enter the seed as a whole number" })
     .min(0, { error: "Enter a seed of 0 or more" })
-    .max(MOST_SEED, { error: `Enter a seed of ${MOST_SEED.toLocaleString("en-GB")} or less` }),
+    .max(MAX_SEED, { error: `Enter a seed of ${MAX_SEED.toLocaleString("en-GB")} or less` }),
   coderIds: z.preprocess(asList, z.array(z.uuid()).min(2, { error: "Choose at least two people to code" })),
   blind: ticked,
 });
@@ -70,7 +70,7 @@ function themeAndStance(value: unknown): unknown {
 }
 
 /** More themes, with every stance of each, than any codebook has. */
-const MOST_NAMED = 2_000;
+const MAX_NAMED = 2_000;
 
 type Named = { themeId: string; stance: string };
 
@@ -86,7 +86,7 @@ export const JudgeLineInput = z.object({
     asList,
     z
       .array(z.preprocess(themeAndStance, z.object({ themeId: z.uuid(), stance: StanceField })))
-      .max(MOST_NAMED, { error: "This is more than a codebook holds. Reload the page." })
+      .max(MAX_NAMED, { error: "This is more than a codebook holds. Reload the page." })
       .transform(onlyOnce),
   ),
   memo: optionalText({ what: "The memo", max: 2000 }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
 import { inOneGo } from "@/lib/platform/steps";
-import { blendOf, probabilityOf, startingProbability, type Pair } from "./calibrate";
+import { calibrationOf, probabilityOf, startingProbability, type Pair } from "./calibrate";
 
 /** Pairs that came true as often as scores ten times too sure of themselves would have it. */
 function pairs(count: number): Pair[] {
@@ -15,18 +15,18 @@ function pairs(count: number): Pair[] {
 
 describe("calibration", () => {
   it("brings scores that are too sure to how often they come true", () => {
-    const blend = inOneGo(blendOf(pairs(6000), 2));
+    const calibration = inOneGo(calibrationOf(pairs(6000), 2));
     for (const odds of [-1.5, 0, 1.5]) {
-      const said = probabilityOf(blend, 0, { learned: 10 * odds, codebook: 0.5, rivals: 0 });
+      const said = probabilityOf(calibration, 0, { learned: 10 * odds, codebook: 0.5, rivals: 0 });
       expect(Math.abs(said - 1 / (1 + Math.exp(-odds)))).toBeLessThan(0.05);
     }
   });
 
-  it("stays where it started with nothing judged, and moves little with one pair", () => {
+  it("stays where it started with nothing labelled, and moves little with one pair", () => {
     const evidence = { learned: 0, codebook: 0.5, rivals: 0 };
     const start = startingProbability(2, 0.5);
-    expect(probabilityOf(inOneGo(blendOf([], 2)), 0, evidence)).toBe(start);
-    const once = inOneGo(blendOf([{ theme: 0, evidence, present: false }], 2));
+    expect(probabilityOf(inOneGo(calibrationOf([], 2)), 0, evidence)).toBe(start);
+    const once = inOneGo(calibrationOf([{ theme: 0, evidence, present: false }], 2));
     expect(probabilityOf(once, 0, evidence)).toBeLessThan(start);
     expect(start - probabilityOf(once, 0, evidence)).toBeLessThan(0.2);
   });
@@ -40,9 +40,9 @@ describe("calibration", () => {
         present,
       };
     });
-    const blend = inOneGo(blendOf(parted, 1));
-    expect([...blend.factors, ...blend.shifts].every(Number.isFinite)).toBe(true);
-    expect(probabilityOf(blend, 0, { learned: 9, codebook: 1, rivals: 0 })).toBeGreaterThan(0.9);
+    const calibration = inOneGo(calibrationOf(parted, 1));
+    expect([...calibration.factors, ...calibration.shifts].every(Number.isFinite)).toBe(true);
+    expect(probabilityOf(calibration, 0, { learned: 9, codebook: 1, rivals: 0 })).toBeGreaterThan(0.9);
   });
 
   it("expects less of each theme the more of them there are, and more of a likelier line", () => {

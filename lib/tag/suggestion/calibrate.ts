@@ -3,13 +3,13 @@ import type { Steps } from "@/lib/platform/steps";
 /** What speaks for a theme in a line: the two scores, and the log of how many themes the line seems to hold. */
 export type Evidence = { learned: number; codebook: number; rivals: number };
 
-/** A pair of line and theme that somebody judged, with evidence given without having seen the line. */
+/** A pair of line and theme that somebody labelled, with evidence given without having seen the line. */
 export type Pair = { theme: number; evidence: Evidence; present: boolean };
 
 /** The log-odds of a pair: each kind of evidence by its factor, a constant, and the theme's own shift. */
-export type Blend = { factors: readonly number[]; shifts: Float64Array };
+export type Calibration = { factors: readonly number[]; shifts: Float64Array };
 
-/** What is held of learned score, codebook score, rivals and constant before any line is judged. */
+/** What is held of learned score, codebook score, rivals and constant before any line is labelled. */
 function startOf(themes: number): number[] {
   // With a word of the codebook's here and there, a line has about one theme.
   return [0.9, 4, 0, 0.35 - Math.log(Math.max(1, themes - 1))];
@@ -31,65 +31,69 @@ export function evidenceOf(learned: Float64Array, codebook: Float64Array): Evide
   return Array.from(learned, (score, k) => ({ learned: score, codebook: codebook[k] ?? 0, rivals }));
 }
 
-function startingBlend(themes: number): Blend {
+function startingCalibration(themes: number): Calibration {
   return { factors: startOf(themes), shifts: new Float64Array(themes) };
 }
 
-/** How likely a theme is, nothing judged yet, in a line of this likeness to what the codebook says of it. */
-export function startingProbability(themes: number, likeness: number): number {
-  return probabilityOf(startingBlend(themes), 0, { learned: 0, codebook: likeness, rivals: 0 });
+/** How likely a theme is, nothing labelled yet, in a line of this similarity to what the codebook says of it. */
+export function startingProbability(themes: number, similarity: number): number {
+  return probabilityOf(startingCalibration(themes), 0, { learned: 0, codebook: similarity, rivals: 0 });
 }
 
 /**
  * Platt's calibration for all themes at once: a logistic regression on the evidence, held to where it started by
  * a penalty that matters less the more pairs there are. Newton's method, with steps halved until they help.
  */
-export function* blendOf(pairs: readonly Pair[], themes: number): Steps<Blend> {
-  let blend = startingBlend(themes);
-  let loss = lossOf(blend, pairs);
+export function* calibrationOf(pairs: readonly Pair[], themes: number): Steps<Calibration> {
+  let calibration = startingCalibration(themes);
+  let loss = lossOf(calibration, pairs);
   for (let turn = 0; turn < TURNS; turn += 1) {
     yield;
-    const step = newtonStep(blend, pairs);
+    const step = newtonStep(calibration, pairs);
     let length = 1;
-    let next = moved(blend, step, length);
+    let next = moved(calibration, step, length);
     let nextLoss = lossOf(next, pairs);
     while (!(nextLoss <= loss) && length > 1e-3) {
       length /= 2;
-      next = moved(blend, step, length);
+      next = moved(calibration, step, length);
       nextLoss = lossOf(next, pairs);
     }
     if (!(nextLoss < loss)) break;
     const gained = loss - nextLoss;
-    blend = next;
+    calibration = next;
     loss = nextLoss;
     if (gained < 1e-5 * loss) break;
   }
-  return blend;
+  return calibration;
 }
 
-export function probabilityOf(blend: Blend, theme: number, evidence: Evidence): number {
-  return 1 / (1 + Math.exp(-oddsOf(blend, theme, evidence)));
+export function probabilityOf(calibration: Calibration, theme: number, evidence: Evidence): number {
+  return 1 / (1 + Math.exp(-oddsOf(calibration, theme, evidence)));
 }
 
-function oddsOf({ factors, shifts }: Blend, theme: number, { learned, codebook, rivals }: Evidence): number {
+function oddsOf(
+  { factors, shifts }: Calibration,
+  theme: number,
+  { learned, codebook, rivals }: Evidence,
+): number {
   const own = (factors[3] ?? 0) + (shifts[theme] ?? 0);
   return (factors[0] ?? 0) * learned + (factors[1] ?? 0) * codebook + (factors[2] ?? 0) * rivals + own;
 }
 
-function lossOf(blend: Blend, pairs: readonly Pair[]): number {
-  const start = startOf(blend.shifts.length);
+function lossOf(calibration: Calibration, pairs: readonly Pair[]): number {
+  const start = startOf(calibration.shifts.length);
   let loss = 0;
-  blend.factors.forEach((factor, i) => (loss += (FIRM[i] ?? 0) * (factor - (start[i] ?? 0)) ** 2));
-  for (const shift of blend.shifts) loss += FIRM_SHIFT * shift * shift;
+  calibration.factors.forEach((factor, i) => (loss += (FIRM[i] ?? 0) * (factor - (start[i] ?? 0)) ** 2));
+  for (const shift of calibration.shifts) loss += FIRM_SHIFT * shift * shift;
   loss /= 2;
   for (const pair of pairs) {
-    const odds = oddsOf(blend, pair.theme, pair.evidence) * (pair.present ? -1 : 1);
+    const odds = oddsOf(calibration, pair.theme, pair.evidence) * (pair.present ? -1 : 1);
     loss += Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
   }
   return loss;
 }
 
-function moved({ factors, shifts }: Blend, step: Blend, length: number): Blend {
+function moved({ factors, shifts }: Calibration, step: Calibration, length: number): Calibration {
   return {
     factors: factors.map((factor, i) => factor + length * (step.factors[i] ?? 0)),
     shifts: shifts.map((shift, k) => shift + length * (step.shifts[k] ?? 0)),
@@ -100,20 +104,20 @@ function moved({ factors, shifts }: Blend, step: Blend, length: number): Blend {
 type Own = { slope: number; curve: number; crossed: Float64Array };
 
 /** The shifts are eliminated first, each touching its own theme's pairs alone. */
-function newtonStep(blend: Blend, pairs: readonly Pair[]): Blend {
-  const start = startOf(blend.shifts.length);
-  const system = blend.factors.map((factor, i) => {
+function newtonStep(calibration: Calibration, pairs: readonly Pair[]): Calibration {
+  const start = startOf(calibration.shifts.length);
+  const system = calibration.factors.map((factor, i) => {
     const row = new Float64Array(SIZE + 1);
     row[i] = FIRM[i] ?? 0;
     row[SIZE] = (FIRM[i] ?? 0) * ((start[i] ?? 0) - factor);
     return row;
   });
-  const own = Array.from(blend.shifts, (shift): Own => {
+  const own = Array.from(calibration.shifts, (shift): Own => {
     return { slope: -FIRM_SHIFT * shift, curve: FIRM_SHIFT, crossed: new Float64Array(SIZE) };
   });
   const values = new Float64Array(SIZE).fill(1);
   for (const { theme, evidence, present } of pairs) {
-    const p = probabilityOf(blend, theme, evidence);
+    const p = probabilityOf(calibration, theme, evidence);
     const off = (present ? 1 : 0) - p;
     const curve = p * (1 - p);
     values[0] = evidence.learned;

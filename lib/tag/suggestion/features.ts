@@ -21,7 +21,7 @@ const LENGTHS = [1, 0.6, 1, 1] as const;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
 /** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of lines. */
-const MOST_FEATURES = 40_000;
+const MAX_FEATURES = 40_000;
 
 /** So many texts are gone through before work pauses. */
 export const TEXTS_A_STEP = 50;
@@ -76,8 +76,8 @@ export function* vocabularyOf(texts: readonly (readonly Word[])[]): Steps<Vocabu
   let kept = [...seen].filter(
     ([name, entry]) => entry.texts > 1 || kindOf(name) === STEM || kindOf(name) === MATTER,
   );
-  if (kept.length > MOST_FEATURES) {
-    kept = kept.sort((a, b) => b[1].texts - a[1].texts || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_FEATURES);
+  if (kept.length > MAX_FEATURES) {
+    kept = kept.sort((a, b) => b[1].texts - a[1].texts || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_FEATURES);
   }
   const idf = Float32Array.from(kept, ([, entry]) => Math.log((1 + texts.length) / (1 + entry.texts)) + 1);
   const kinds = Uint8Array.from(kept, ([name]) => kindOf(name));

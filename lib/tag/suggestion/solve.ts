@@ -20,14 +20,14 @@ export type Problem = {
   /** Beside each target what an error there costs; 0 where nobody has said. */
   costs: Float32Array;
   /** How freely each weight may move: the variance of its prior, laid out as the weights are. */
-  leeway: Float32Array;
+  priorVariance: Float32Array;
   passes: number;
   seed: number;
 };
 
 /** So many rows are gone through before training pauses. */
 const ROWS_A_STEP = 200;
-/** A change of a weight, before strength and leeway, that is not worth making. */
+/** A change of a weight, before strength and prior variance, that is not worth making. */
 const SLIGHT = 1e-3;
 
 /**
@@ -36,7 +36,7 @@ const SLIGHT = 1e-3;
  * 2011).
  */
 export function* solve(problem: Problem): Steps<Linear> {
-  const { rows, chosen, themes, targets, costs, leeway } = problem;
+  const { rows, chosen, themes, targets, costs, priorVariance } = problem;
   const linear = { weights: new Float32Array(problem.features * themes), bias: new Float32Array(themes) };
   const believed = Float32Array.from(targets);
   const squares = new Float32Array(chosen.length * themes);
@@ -51,7 +51,7 @@ export function* solve(problem: Problem): Steps<Linear> {
       const at = order[turn] ?? 0;
       const row = chosen[at] ?? 0;
       const square = squares.subarray(at * themes, (at + 1) * themes);
-      if (pass === 0) squareRow(leeway, rows, row, square);
+      if (pass === 0) squareRow(priorVariance, rows, row, square);
       scoreRow(linear, rows, row, score);
       change.count = 0;
       for (let k = 0; k < themes; k += 1) {
@@ -67,7 +67,7 @@ export function* solve(problem: Problem): Steps<Linear> {
         change.by[change.count] = by;
         change.count += 1;
       }
-      addRow(linear, rows, row, leeway, change);
+      addRow(linear, rows, row, priorVariance, change);
     }
   }
   return linear;
@@ -104,7 +104,13 @@ export function scoreRow({ weights, bias }: Linear, rows: Rows, row: number, sco
 /** Which themes' weights a row moves, and by how much; most rows soon move few. */
 type Change = { themes: Int32Array; by: Float64Array; count: number };
 
-function addRow({ weights, bias }: Linear, rows: Rows, row: number, leeway: Float32Array, change: Change) {
+function addRow(
+  { weights, bias }: Linear,
+  rows: Rows,
+  row: number,
+  priorVariance: Float32Array,
+  change: Change,
+) {
   const { themes, by, count } = change;
   for (let c = 0; c < count; c += 1) {
     const k = themes[c] ?? 0;
@@ -116,20 +122,20 @@ function addRow({ weights, bias }: Linear, rows: Rows, row: number, leeway: Floa
     const base = (rows.ids[n] ?? 0) * bias.length;
     for (let c = 0; c < count; c += 1) {
       const at = base + (themes[c] ?? 0);
-      weights[at] = (weights[at] ?? 0) + value * (leeway[at] ?? 0) * (by[c] ?? 0);
+      weights[at] = (weights[at] ?? 0) + value * (priorVariance[at] ?? 0) * (by[c] ?? 0);
     }
   }
 }
 
-/** Theme by theme the square of a row's length, each feature by its leeway, the bias as one of strength 1. */
-function squareRow(leeway: Float32Array, rows: Rows, row: number, square: Float32Array) {
+/** Theme by theme the square of a row's length, each feature by its prior variance, the bias as one of strength 1. */
+function squareRow(priorVariance: Float32Array, rows: Rows, row: number, square: Float32Array) {
   const themes = square.length;
   square.fill(1);
   const to = rows.starts[row + 1] ?? 0;
   for (let n = rows.starts[row] ?? 0; n < to; n += 1) {
     const value = (rows.values[n] ?? 0) ** 2;
     const base = (rows.ids[n] ?? 0) * themes;
-    for (let k = 0; k < themes; k += 1) square[k] = (square[k] ?? 0) + value * (leeway[base + k] ?? 0);
+    for (let k = 0; k < themes; k += 1) square[k] = (square[k] ?? 0) + value * (priorVariance[base + k] ?? 0);
   }
 }
 

@@ -4,7 +4,7 @@ import { scoreRow } from "./solve";
 import type { Model, Suggestion } from "./types";
 import { wordsOf, type Word } from "./words";
 
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 /** Beside those suggested, so many of the likeliest are explained; it takes time, and nobody asks of the rest. */
 const EXPLAINED = 5;
 
@@ -14,7 +14,7 @@ export function suggest(model: Model, text: string): Suggestion[] {
   const vector = vectorOf(model.vocabulary, words);
   const places = placesOf(model, words, vector);
   const suggestions: Suggestion[] = evidenceIn(model, vector).map((evidence, k) => {
-    const probability = probabilityOf(model.blend, k, evidence);
+    const probability = probabilityOf(model.calibration, k, evidence);
     return {
       themeId: model.themeIds[k] ?? "",
       probability,
@@ -66,7 +66,7 @@ function placesOf({ vocabulary }: Model, words: readonly Word[], vector: Sparse)
 /** The words that raised the theme's log-odds, by how much, those that raised it most first. */
 function carriersOf(model: Model, words: readonly Word[], places: readonly Place[], k: number) {
   const count = model.themeIds.length;
-  const [byLearned = 0, byCodebook = 0] = model.blend.factors;
+  const [byLearned = 0, byCodebook = 0] = model.calibration.factors;
   const weights = new Float64Array(words.length);
   for (const { id, strength, from, to } of places) {
     const at = id * count + k;
@@ -78,5 +78,5 @@ function carriersOf(model: Model, words: readonly Word[], places: readonly Place
     .map(({ start, end }, at) => ({ start, end, weight: weights[at] ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.start - b.start)
-    .slice(0, MOST_WORDS);
+    .slice(0, MAX_WORDS);
 }

@@ -37,18 +37,18 @@ describe("thresholds", () => {
     expect(wrong.likeliestFrom).toBeGreaterThan(0.09);
   });
 
-  it("of a theme that no line has lies lower where its probabilities are low on lines nobody judged", () => {
-    const judged = [...times(60, line([0.9, 0.01], [1, 0])), ...times(4, line([0.7, 0.01], [0, 0]))];
-    const unjudged = Array.from({ length: 50 }, () => Float64Array.from([0.01, 0.6]));
-    const [, without] = thresholdsOf(judged, 2).thresholds;
-    const [, within] = thresholdsOf(judged, 2, unjudged).thresholds;
+  it("of a theme that no line has lies lower where its probabilities are low on lines nobody labelled", () => {
+    const labels = [...times(60, line([0.9, 0.01], [1, 0])), ...times(4, line([0.7, 0.01], [0, 0]))];
+    const unlabelled = Array.from({ length: 50 }, () => Float64Array.from([0.01, 0.6]));
+    const [, without] = thresholdsOf(labels, 2).thresholds;
+    const [, within] = thresholdsOf(labels, 2, unlabelled).thresholds;
     expect(within).toBeLessThan(without ?? 0);
     expect(within).toBeLessThanOrEqual(0.6);
   });
 
-  it("leave out what nobody judged", () => {
-    const judged = times(30, line([0.6, 0.9], [1, 0], [1, 0]));
-    expect(thresholdsOf(judged, 2).thresholds[0]).toBeLessThanOrEqual(0.6);
+  it("leave out what nobody labelled", () => {
+    const labels = times(30, line([0.6, 0.9], [1, 0], [1, 0]));
+    expect(thresholdsOf(labels, 2).thresholds[0]).toBeLessThanOrEqual(0.6);
     expect(thresholdsOf([], 2).thresholds).toHaveLength(2);
   });
 });

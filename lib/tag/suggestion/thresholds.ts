@@ -1,6 +1,6 @@
 import { startingProbability } from "./calibrate";
 
-/** A line's probabilities and what was judged of it, the themes in their order; `known` where somebody did. */
+/** A line's probabilities and what was labelled of it, the themes in their order; `known` where somebody did. */
 export type Scored = { probabilities: Float64Array; present: Uint8Array; known: Uint8Array };
 
 export type Thresholds = { thresholds: number[]; likeliestFrom: number };
@@ -18,7 +18,7 @@ const LOWEST = 0.1;
 const STEP = 0.02;
 const GRID = Array.from({ length: 33 }, (_, at) => LOWEST + at * STEP);
 const FLOORS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 1] as const;
-/** With fewer themes found than this, thresholds are those of the start: set by likeness to the codebook. */
+/** With fewer themes found than this, thresholds are those of the start: set by similarity to the codebook. */
 const FEW_PRESENT = 10;
 const START_LIKENESS = 0.5;
 const START_LIKENESS_OF_LIKELIEST = 0.2;
@@ -28,12 +28,12 @@ type Counts = { right: number; said: number };
 /**
  * From which probability each theme is suggested: where its F1 would be best on lines its model had not seen. A
  * theme with few lines is held to what suits all of them together, and to what its own probabilities lead one to
- * expect on these lines and on those that nobody judged (`unjudged`), since its own best is luck.
+ * expect on these lines and on those that nobody labelled (`unlabelled`), since its own best is luck.
  */
 export function thresholdsOf(
   lines: readonly Scored[],
   themes: number,
-  unjudged: readonly Float64Array[] = [],
+  unlabelled: readonly Float64Array[] = [],
 ): Thresholds {
   const present = Array.from({ length: themes }, (_, k) =>
     lines.reduce((sum, line) => sum + (line.present[k] ?? 0), 0),
@@ -52,7 +52,7 @@ export function thresholdsOf(
     right: byTheme.reduce((sum, count) => sum + count.right, 0) / all,
     said: byTheme.reduce((sum, count) => sum + count.said, 0) / all,
   }));
-  const expected = expectedOf([...lines.map(({ probabilities }) => probabilities), ...unjudged], themes);
+  const expected = expectedOf([...lines.map(({ probabilities }) => probabilities), ...unlabelled], themes);
   const thresholds = present.map((found, k) => {
     const f1s = GRID.map((_, at) => {
       const own = counts[at]?.[k] ?? NOTHING;

@@ -1,10 +1,10 @@
 import { inOneGo, type Steps } from "@/lib/platform/steps";
-import { blendOf, evidenceOf, probabilityOf, type Evidence, type Pair } from "./calibrate";
+import { calibrationOf, evidenceOf, probabilityOf, type Evidence, type Pair } from "./calibrate";
 import { codebookTexts, codebookWeights } from "./codebook-weights";
-import { withEcho } from "./echo";
+import { withFeedback } from "./feedback";
 import { rowsOf, TEXTS_A_STEP, vectorOf, vocabularyOf, type Sparse } from "./features";
-import { costsOf, judgedOf, partsOf, type Judged } from "./judged";
-import { leewayOf } from "./leeway";
+import { costsOf, labelsOf, partsOf, type Labels } from "./labels";
+import { priorVarianceOf } from "./prior-variance";
 import { scoreRow, solve, type Linear, type Problem } from "./solve";
 import { thresholdsOf } from "./thresholds";
 import type { LabelledLine, Model, ThemeWords } from "./types";
@@ -22,10 +22,10 @@ export type TrainingOptions = {
 const PASSES = 5;
 /** Fewer lines than this are held out in more parts, which costs little then. */
 const FEW_LINES = 200;
-const MOST_BACKGROUND = 4_000;
+const MAX_BACKGROUND = 4_000;
 
 /**
- * Learns from a codebook and from judged lines, in steps of some milliseconds, so that a server can do other work
+ * Learns from a codebook and from labelled lines, in steps of some milliseconds, so that a server can do other work
  * between them. The same input gives the same model. Probabilities and thresholds come from scores of lines that
  * were held out in turn.
  */
@@ -35,7 +35,7 @@ export function* trainingSteps(
   { background = [], seed = 1 }: TrainingOptions = {},
 ): Steps<Model> {
   const lines = yield* readWords(labelled.map(({ text }) => text));
-  const others = yield* readWords(spread(background, MOST_BACKGROUND));
+  const others = yield* readWords(spread(background, MAX_BACKGROUND));
   const vocabulary = yield* vocabularyOf([...lines, ...others, ...codebookTexts(themes)]);
   const vectors: Sparse[] = [];
   for (const words of [...lines, ...others]) {
@@ -44,23 +44,23 @@ export function* trainingSteps(
   }
   const all = rowsOf(vectors);
   yield;
-  const codebook = withEcho(codebookWeights(vocabulary, themes), all);
+  const codebook = withFeedback(codebookWeights(vocabulary, themes), all);
   yield;
-  const judged = judgedOf(themes, labelled);
+  const labels = labelsOf(themes, labelled);
   const chosen = Int32Array.from(lines, (_, row) => row);
   const problem: Unweighed = {
     rows: all,
     chosen,
     features: vocabulary.idf.length,
     themes: themes.length,
-    targets: judged.present,
-    costs: costsOf(judged, chosen, themes.length),
+    targets: labels.present,
+    costs: costsOf(labels, chosen, themes.length),
     codebook,
     passes: PASSES,
     seed,
   };
   const parts = lines.length < FEW_LINES ? 5 : 3;
-  const heldOut = yield* heldOutScores(problem, judged, parts);
+  const heldOut = yield* heldOutScores(problem, labels, parts);
   const learned = yield* learn(problem);
   const score = new Float64Array(themes.length);
   const evidence = heldOut.map((scores, row) => {
@@ -68,19 +68,21 @@ export function* trainingSteps(
     return evidenceOf(scores, score);
   });
   yield;
-  const blend = yield* blendOf(pairsOf(evidence, judged), themes.length);
+  const calibration = yield* calibrationOf(pairsOf(evidence, labels), themes.length);
   const scored = evidence.map((line, row) => ({
-    probabilities: Float64Array.from(line, (of, k) => probabilityOf(blend, k, of)),
-    present: judged.present.subarray(row * themes.length, (row + 1) * themes.length),
-    known: judged.known.subarray(row * themes.length, (row + 1) * themes.length),
+    probabilities: Float64Array.from(line, (of, k) => probabilityOf(calibration, k, of)),
+    present: labels.present.subarray(row * themes.length, (row + 1) * themes.length),
+    known: labels.known.subarray(row * themes.length, (row + 1) * themes.length),
   }));
-  const unjudged: Float64Array[] = [];
+  const unlabelled: Float64Array[] = [];
   const learnedScore = new Float64Array(themes.length);
   for (let row = lines.length; row < vectors.length; row += 1) {
     if (row % TEXTS_A_STEP === 0) yield;
     scoreRow(learned, all, row, learnedScore);
     scoreRow(codebook, all, row, score);
-    unjudged.push(Float64Array.from(evidenceOf(learnedScore, score), (of, k) => probabilityOf(blend, k, of)));
+    unlabelled.push(
+      Float64Array.from(evidenceOf(learnedScore, score), (of, k) => probabilityOf(calibration, k, of)),
+    );
   }
   yield;
   const themeIds = themes.map(({ id }) => id);
@@ -90,8 +92,8 @@ export function* trainingSteps(
     vocabulary,
     learned,
     codebook,
-    blend,
-    ...thresholdsOf(scored, themes.length, unjudged),
+    calibration,
+    ...thresholdsOf(scored, themes.length, unlabelled),
   };
 }
 
@@ -109,21 +111,21 @@ function* readWords(texts: readonly string[]): Steps<Word[][]> {
   return read;
 }
 
-type Unweighed = Omit<Problem, "leeway"> & { codebook: Linear };
+type Unweighed = Omit<Problem, "priorVariance"> & { codebook: Linear };
 
 function* learn(problem: Unweighed): Steps<Linear> {
-  const leeway = yield* leewayOf(problem);
-  return yield* solve({ ...problem, leeway });
+  const priorVariance = yield* priorVarianceOf(problem);
+  return yield* solve({ ...problem, priorVariance });
 }
 
 /** Each line's scores from a model that has not seen it. */
-function* heldOutScores(problem: Unweighed, judged: Judged, parts: number): Steps<Float64Array[]> {
+function* heldOutScores(problem: Unweighed, labels: Labels, parts: number): Steps<Float64Array[]> {
   const { rows, chosen, themes, seed } = problem;
   const part = partsOf(chosen.length, parts, seed);
   const scores = Array.from(chosen, () => new Float64Array(themes));
   for (let held = 0; held < parts; held += 1) {
     const rest = chosen.filter((row) => part[row] !== held);
-    const costs = costsOf(judged, rest, themes);
+    const costs = costsOf(labels, rest, themes);
     const linear = yield* learn({ ...problem, chosen: rest, costs });
     yield;
     scores.forEach((score, row) => {
@@ -133,7 +135,7 @@ function* heldOutScores(problem: Unweighed, judged: Judged, parts: number): Step
   return scores;
 }
 
-function pairsOf(evidence: readonly Evidence[][], { present, known }: Judged): Pair[] {
+function pairsOf(evidence: readonly Evidence[][], { present, known }: Labels): Pair[] {
   const pairs: Pair[] = [];
   evidence.forEach((line, row) => {
     line.forEach((of, theme) => {

@@ -1,4 +1,4 @@
-import type { Blend } from "./calibrate";
+import type { Calibration } from "./calibrate";
 import type { Linear } from "./solve";
 import type { Vocabulary } from "./features";
 
@@ -31,7 +31,7 @@ export type Model = {
   /** What was learned from the lines, and what the codebook's words say. */
   learned: Linear;
   codebook: Linear;
-  blend: Blend;
+  calibration: Calibration;
   thresholds: readonly number[];
   /** The likeliest theme is suggested from this probability on, even under its own threshold; 1 for never. */
   likeliestFrom: number;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { arrangeTables, endTables } from "@/lib/capture/roundtable/commands/arrange-tables";
 import { seatParticipant } from "@/lib/capture/people/commands/seat-participant";
-import { tellPresence } from "@/lib/capture/session/commands/tell-presence";
+import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { listIdentities } from "@/lib/capture/people/queries/participants";
 import { getRoom } from "@/lib/capture/session/queries/room";
 import { listShownLines } from "@/lib/capture/session/queries/shown-lines";
@@ -151,7 +151,7 @@ test("presence is told by ids, stored nowhere, and not by people from elsewhere"
   const unsubscribe = subscribe((event) => heard.push(event));
   const present = { roundtableId: roundtable.id, tableId: null, writingFor: id(0), leaving: false };
   const entries = await db().auditEntry.count();
-  await tellPresence(facilitator, present);
+  await announcePresence(facilitator, present);
   await expect
     .poll(() => heard.filter(({ kind }) => kind === "presence"))
     .toEqual([
@@ -162,5 +162,5 @@ test("presence is told by ids, stored nowhere, and not by people from elsewhere"
     ]);
   unsubscribe();
   expect(await db().auditEntry.count()).toBe(entries);
-  await expect(tellPresence(await makeStranger(), present)).rejects.toMatchObject({ kind: "not-found" });
+  await expect(announcePresence(await makeStranger(), present)).rejects.toMatchObject({ kind: "not-found" });
 });

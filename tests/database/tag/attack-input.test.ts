@@ -19,7 +19,7 @@ import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { splitTheme } from "@/lib/tag/recoding/commands/split-theme";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
-import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
+import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
 import { FileTheme, planCodebook } from "@/lib/tag/exchange/codebook-plan";
@@ -151,7 +151,7 @@ describe("ids of another review", () => {
     await refused(
       judgeLine(theirs.lead, { roundId: round.id, contributionId: theirs.line.id, themes: [], memo: "" }),
     );
-    await refused(takeOutCoder(theirs.lead, { roundId: round.id, coderId: randomUUID() }));
+    await refused(removeCoder(theirs.lead, { roundId: round.id, coderId: randomUUID() }));
     await refused(
       adjudicate(lead, {
         roundId: round.id,

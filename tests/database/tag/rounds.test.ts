@@ -6,7 +6,7 @@ import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
 import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
-import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
+import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { countDrawable } from "@/lib/tag/rounds/queries/drawable-lines";
 import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { getRoundLine } from "@/lib/tag/rounds/queries/round-lines";
@@ -319,8 +319,8 @@ describe("taking a coder out, and giving a round up", () => {
     await finish(ben, round);
     const coder = await db().coder.findUniqueOrThrow({ where: { userId: carl.userId } });
     const out = { roundId: round.id, coderId: coder.id };
-    await expect(takeOutCoder(anna, out)).rejects.toMatchObject({ kind: "forbidden" });
-    await expect(takeOutCoder(lead, out)).resolves.toEqual({ coded: true });
+    await expect(removeCoder(anna, out)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(removeCoder(lead, out)).resolves.toEqual({ coded: true });
     expect(await db().tagging.count({ where: { coderId: coder.id, until: null } })).toBe(0);
     await runJobs();
     const found = await getRound(lead, review.id, round.number);
@@ -332,7 +332,7 @@ describe("taking a coder out, and giving a round up", () => {
     const { lead, anna, planned } = await makeStory();
     const { id: roundId } = await planned();
     const coder = await db().coder.findUniqueOrThrow({ where: { userId: anna.userId } });
-    await expect(takeOutCoder(lead, { roundId, coderId: coder.id })).rejects.toThrow(/two coders/);
+    await expect(removeCoder(lead, { roundId, coderId: coder.id })).rejects.toThrow(/two coders/);
   });
 
   test("an abandoned round takes no more, and stays abandoned", async () => {

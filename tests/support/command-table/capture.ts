@@ -27,7 +27,7 @@ import {
   restoreContribution,
   strikeContribution,
 } from "@/lib/capture/contribution/commands/strike-contribution";
-import { tellPresence } from "@/lib/capture/session/commands/tell-presence";
+import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { Batch, Operation } from "@/lib/capture/session/operation";
 import { Refusal } from "@/lib/platform/errors";
 import type { CommandWorld } from "../command-world";
@@ -197,9 +197,9 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     people: [{ participantId, table: 0 }],
   })),
   endTables: row(facilitators(HIDDEN), endTables)(({ roundtableId }) => ({ roundtableId })),
-  tellPresence: row(
+  announcePresence: row(
     facilitators(HIDDEN),
-    tellPresence,
+    announcePresence,
   )(({ roundtableId, participantId }) => ({
     roundtableId,
     tableId: null,

@@ -5,7 +5,7 @@ import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
 import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
-import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
+import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 export const TAG_ROUND_COMMANDS: Record<string, Row> = {
@@ -29,9 +29,9 @@ export const TAG_ROUND_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     finishCoding,
   )(({ rounds }) => ({ roundId: rounds.coding.id, unread: 0 })),
-  takeOutCoder: row(
+  removeCoder: row(
     lead(HIDDEN),
-    takeOutCoder,
+    removeCoder,
   )(({ rounds }) => ({ roundId: rounds.coding.id, coderId: rounds.thirdCoderId })),
   abandonRound: row(lead(HIDDEN), abandonRound)(({ rounds }) => ({ roundId: rounds.coding.id })),
   adjudicate: row(

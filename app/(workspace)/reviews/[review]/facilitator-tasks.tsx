@@ -12,7 +12,7 @@ import { formatDate } from "@/lib/platform/dates";
 type Props = { viewer: Viewer; review: Review };
 
 /** Of closed ones so many are named; the rest are counted. */
-const MOST_CLOSED = 8;
+const MAX_CLOSED = 8;
 
 /** The roundtables that are not closed, and those with lines to see to, each with what is still to do. */
 export async function FacilitatorTasks({ viewer, review }: Props) {
@@ -20,10 +20,10 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
   const unfinished = await listUnfinished(viewer, review.id);
   const open = roundtables.filter(({ state }) => state !== "closed");
   const closed = roundtables.filter(({ id }) => unfinished.has(id));
-  const more = closed.length - MOST_CLOSED;
+  const more = closed.length - MAX_CLOSED;
   const base = `/reviews/${review.slug}/roundtables`;
   const tasks = await Promise.all(
-    [...open, ...closed.slice(0, MOST_CLOSED)].map(async (roundtable) => ({
+    [...open, ...closed.slice(0, MAX_CLOSED)].map(async (roundtable) => ({
       title: roundtable.title,
       href: `${base}/${roundtable.slug}`,
       hint: `${formatDate(roundtable.heldOn)} · ${leftToDo(await getProgress(viewer, roundtable.id))}`,

@@ -132,7 +132,7 @@ export class OutboxSender {
   async discard(id: string): Promise<void> {
     this.#set(this.#entries.filter(({ operation }) => operation.id !== id));
     await this.store?.remove([id]);
-    this.#tellTabs();
+    this.#announceToTabs();
     void this.send();
   }
 
@@ -181,7 +181,7 @@ export class OutboxSender {
     const gone = results.filter(({ outcome }) => outcome === "saved" || outcome === "late");
     await this.store?.remove(gone.map(({ id }) => id));
     for (const entry of after) if (!before.has(entry)) await this.#keep(entry);
-    this.#tellTabs();
+    this.#announceToTabs();
     return true;
   }
 
@@ -209,7 +209,7 @@ export class OutboxSender {
       await this.store?.put(entry);
       if (!this.store) return this.#mark(id, false);
       if (!this.#entries.some((one) => one.operation.id === id && one.kept)) this.#mark(id, true);
-      this.#tellTabs();
+      this.#announceToTabs();
     } catch {
       // No room left: it stays on the page, is sent from there, and the page says so.
       this.#mark(id, false);
@@ -234,7 +234,7 @@ export class OutboxSender {
     if (nextBatch(this.#entries).length > 0) void this.send();
   }
 
-  #tellTabs() {
+  #announceToTabs() {
     if (!this.#stopped) this.#channel?.postMessage("changed");
   }
 

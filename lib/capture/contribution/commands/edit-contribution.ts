@@ -46,7 +46,7 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   if (count === 0) throw staleLine();
   await keepRevision(tx, viewer, line);
   await endClearance(tx, line.id);
-  await tellLaterStages(tx, viewer, line, wanted);
+  await announceToLaterStages(tx, viewer, line, wanted);
   await audit(tx, {
     reviewId: line.reviewId,
     actorId: viewer.userId,
@@ -61,7 +61,12 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
 });
 
 /** What later stages hang on the line goes with its words and its stance. */
-async function tellLaterStages(tx: Tx, { userId: byId }: Viewer, line: FoundLine, now: Said): Promise<void> {
+async function announceToLaterStages(
+  tx: Tx,
+  { userId: byId }: Viewer,
+  line: FoundLine,
+  now: Said,
+): Promise<void> {
   const { id: contributionId, reviewId, roundtableId, recordedById: authorId } = line;
   if (now.text !== line.text)
     await lineEdited.run(tx, { reviewId, contributionId, before: line.text, after: now.text, byId });

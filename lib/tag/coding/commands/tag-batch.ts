@@ -8,7 +8,7 @@ import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { Tx } from "@/lib/platform/db";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { linesDigest, MOST_IN_BATCH, type BatchIdInput } from "../batch";
+import { linesDigest, MAX_IN_BATCH, type BatchIdInput } from "../batch";
 import { coderOf, findOpenTheme, keepTheme } from "./set-tagging";
 import { overrideSuggestions, settleSuggestions } from "./settle-suggestions";
 
@@ -47,7 +47,7 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
     },
     select: { id: true },
   });
-  if (lines.length > MOST_IN_BATCH)
+  if (lines.length > MAX_IN_BATCH)
     throw new Refusal("invalid", "There are too many contributions. Narrow the search.");
   if (linesDigest(lines.map((line) => line.id)) !== expected)
     throw new Refusal(

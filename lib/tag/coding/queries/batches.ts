@@ -3,7 +3,7 @@ import { visibleReviews } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { MOST_IN_BATCH, type Batch, type StandingBatch } from "../batch";
+import { MAX_IN_BATCH, type Batch, type StandingBatch } from "../batch";
 import type { CodingFilter } from "./coding-where";
 import { findCodingLines, readLines } from "./workbench";
 
@@ -28,7 +28,7 @@ export async function listBatches(viewer: Viewer, reviewId: string): Promise<Sta
   const changes = await db().codingChange.findMany({
     where: { reviewId, kind: "batch", review: visibleReviews(viewer), byId: viewer.userId, undoneAt: null },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: MOST_LISTED,
+    take: MAX_LISTED,
     select: {
       id: true,
       at: true,
@@ -41,7 +41,7 @@ export async function listBatches(viewer: Viewer, reviewId: string): Promise<Sta
   }));
 }
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 /** How many lines of a preview are shown with their words. */
 const SHOWN = 20;
@@ -55,7 +55,7 @@ export async function previewBatch(
   const { reviewId } = filter;
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "tagging.set", { reviewId });
-  const ids = await findCodingLines(viewer, filter, MOST_IN_BATCH + 1);
+  const ids = await findCodingLines(viewer, filter, MAX_IN_BATCH + 1);
   const already = said
     ? await db().tagging.count({
         where: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { carry, uncarry } from "../carried";
 import { codingGuid, guidIn } from "../file/export-kind";
 import { Incoming } from "../incoming";
-import { MAX_PROJECT_BYTES, MOST_ENTRIES, MOST_LINES } from "./limits";
+import { MAX_PROJECT_BYTES, MAX_ENTRIES, MAX_LINES } from "./limits";
 import { lineSource, type ExportLine } from "../file/line-source";
 import { matchLines } from "../match-lines";
 import type { ExchangeCode, ExchangeProject, ExchangeSelection } from "../file/project";
@@ -70,15 +70,15 @@ const known = (lines: number) => ({
 
 describe("the fullest file that goes out", () => {
   test("comes in again, and through the page", { timeout: 240_000 }, async () => {
-    const onEach = MOST_ENTRIES / MOST_LINES - 1;
-    const bytes = writeProject(project(MOST_LINES, onEach));
+    const onEach = MAX_ENTRIES / MAX_LINES - 1;
+    const bytes = writeProject(project(MAX_LINES, onEach));
     expect(bytes.length).toBeLessThan(MAX_PROJECT_BYTES);
     const read = await readProject(bytes);
     if (!read.ok) throw new Error(read.reason);
-    const { incoming, leftOut } = matchLines(read.value, themesOfCodes(codes, []), known(MOST_LINES));
+    const { incoming, leftOut } = matchLines(read.value, themesOfCodes(codes, []), known(MAX_LINES));
     expect(leftOut).toEqual({ sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 });
     const carried = uncarry(carry(incoming), Incoming);
-    expect(carried.lines.flatMap(({ codings }) => codings)).toHaveLength(MOST_LINES * onEach);
+    expect(carried.lines.flatMap(({ codings }) => codings)).toHaveLength(MAX_LINES * onEach);
   });
 });
 

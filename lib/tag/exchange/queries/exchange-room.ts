@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ExportKind } from "../file/export-kind";
-import { MOST_ENTRIES, MOST_LINES } from "../format/limits";
+import { MAX_ENTRIES, MAX_LINES } from "../format/limits";
 import { exportedLines } from "./exchange-lines";
 
 /** Refuses what one file does not take, so that what goes out can come in again. */
@@ -24,8 +24,8 @@ export async function requireRoom(
   });
   const notes =
     kind === "own" ? await db().memo.count({ where: { AND: [visibleMemos(viewer), { contribution }] } }) : 0;
-  if (lines > MOST_LINES || lines + codings + notes > MOST_ENTRIES)
+  if (lines > MAX_LINES || lines + codings + notes > MAX_ENTRIES)
     throw invalid(
-      `One file takes up to ${MOST_LINES.toLocaleString("en-GB")} lines, and ${MOST_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together. Take out one roundtable at a time.`,
+      `One file takes up to ${MAX_LINES.toLocaleString("en-GB")} lines, and ${MAX_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together. Take out one roundtable at a time.`,
     );
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
-import { endDecisions } from "@/lib/tag/rounds/commands/fold-decisions";
+import { endDecisions } from "@/lib/tag/rounds/commands/merge-decisions";
 
 type Carry = {
   reviewId: string;

@@ -11,7 +11,7 @@ import { childrenAfterMerge } from "@/lib/tag/codebook/theme-place";
 import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
-import { foldTheme } from "./fold-theme";
+import { mergeTaggings } from "./merge-taggings";
 import { moveExamples } from "./move-examples";
 
 /**
@@ -40,7 +40,7 @@ export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: Me
     data: { reviewId, kind: "merge", themeId: id, detail, at, byId },
     select: { id: true },
   });
-  const taggings = await foldTheme(tx, { reviewId, from, into, changeId, byId, at });
+  const taggings = await mergeTaggings(tx, { reviewId, from, into, changeId, byId, at });
   await tx.theme.update({ where: { id }, data: { retiredAt: at }, select: { id: true } });
   await audit(tx, {
     reviewId,

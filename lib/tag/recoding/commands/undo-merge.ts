@@ -4,8 +4,8 @@ import { CHANGE_DETAIL } from "@/lib/tag/codebook/codebook-change";
 import { themesParted } from "../theme-events";
 import { restorePlaces, riseFromParent } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme } from "@/lib/tag/codebook/commands/change-theme";
-import { endDecisions } from "@/lib/tag/rounds/commands/fold-decisions";
-import { endOpened, reopenEnded } from "./fold-theme";
+import { endDecisions } from "@/lib/tag/rounds/commands/merge-decisions";
+import { endOpened, reopenEnded } from "./merge-taggings";
 import { holdThemes, requireNoRound } from "./merge-themes";
 import { returnExamples } from "./move-examples";
 

@@ -4,7 +4,7 @@ import { invalid } from "@/lib/platform/errors";
 import { CHANGE_DETAIL } from "@/lib/tag/codebook/codebook-change";
 import { themesMerged } from "../theme-events";
 import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
-import { foldTheme } from "./fold-theme";
+import { mergeTaggings } from "./merge-taggings";
 import { holdThemes, moveChildren, requireNoRound } from "./merge-themes";
 import { moveExamples, returnExamples } from "./move-examples";
 
@@ -30,7 +30,7 @@ export async function undoSplit(
   const at = new Date();
   const byId = viewer.userId;
   const merged = { reviewId, fromId: otherId, intoId: themeId, byId };
-  await foldTheme(tx, { reviewId, from: other, into: theme, changeId: null, byId, at }, { id });
+  await mergeTaggings(tx, { reviewId, from: other, into: theme, changeId: null, byId, at }, { id });
   await returnExamples(tx, byId, examples);
   await moveExamples(tx, merged);
   await moveChildren(tx, viewer, other, themeId);

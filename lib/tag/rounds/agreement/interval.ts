@@ -14,7 +14,7 @@ export type Estimate = { statistic: Statistic; interval: Interval };
 /** The middle 95 in 100 of the resamples. */
 const TAIL = 0.025;
 /** With more of the resamples undefined, the rest are too choice a few to speak for all. */
-const MOST_UNDEFINED = 0.1;
+const MAX_UNDEFINED = 0.1;
 
 export function* estimate(summable: Summable, resamples: Resamples): Steps<Estimate> {
   const statistic = ofAllUnits(summable);
@@ -99,7 +99,7 @@ export function intervalOf(
   const none = (reason: Undefined["undefined"]) => ({ undefined: reason, undefinedResamples });
   if ("undefined" in statistic) return none(statistic.undefined);
   if (clusters < 2) return none("one speaker");
-  if (undefinedResamples > MOST_UNDEFINED * values.length) return none("often undefined");
+  if (undefinedResamples > MAX_UNDEFINED * values.length) return none("often undefined");
   const lower = quantile(sorted, TAIL);
   const upper = quantile(sorted, 1 - TAIL);
   return sorted[0] === sorted.at(-1) ? none("no variation") : { lower, upper, undefinedResamples };

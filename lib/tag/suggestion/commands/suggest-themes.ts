@@ -10,8 +10,8 @@ import { suggest } from "../suggest";
 import { METHOD } from "../train";
 import type { LineSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
 
-const MOST_SHOWN = 3;
-const MOST_WORDS = 3;
+const MAX_SHOWN = 3;
+const MAX_WORDS = 3;
 
 /**
  * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was proposed,
@@ -49,14 +49,14 @@ export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promis
 function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
   return suggest(model, text)
     .filter(({ suggested }) => suggested)
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
     .map(({ themeId, probability, words }) => ({
       themeId,
       probability,
       words: words
         .map(({ start, end }) => sliceCodePoints(text, start, end))
         .filter((word) => isTelling(word.toLowerCase()) && /\p{L}/u.test(word))
-        .slice(0, MOST_WORDS),
+        .slice(0, MAX_WORDS),
     }));
 }
 

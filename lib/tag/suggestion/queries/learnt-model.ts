@@ -16,8 +16,8 @@ type Kept = LearntModel & { print: Print; lookedAt: number; training: boolean };
 type Print = { changes: number; codebook: string; gone: number };
 
 /** The latest lines are learnt from: more would take longer than they are worth. */
-const MOST_LEARNT = 2_500;
-const MOST_BACKGROUND = 1_500;
+const MAX_LEARNT = 2_500;
+const MAX_BACKGROUND = 1_500;
 /** So many taggings and rejections make it worth learning anew. */
 const CHANGES_WORTH = 5;
 const LOOK_AGAIN_MS = 5_000;
@@ -94,7 +94,7 @@ async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
         SELECT contribution_id, from_at AS at FROM tagging
         WHERE review_id = ${reviewId}::uuid AND until_at IS NULL
         UNION ALL SELECT contribution_id, at FROM turned_down
-      ) said GROUP BY contribution_id ORDER BY at DESC, contribution_id LIMIT ${MOST_LEARNT}
+      ) said GROUP BY contribution_id ORDER BY at DESC, contribution_id LIMIT ${MAX_LEARNT}
     )
     SELECT c.text, array_remove(array_agg(DISTINCT s.theme_id::text), NULL) AS themes,
       (SELECT array_agg(DISTINCT d.theme_id::text) FROM turned_down d WHERE d.contribution_id = c.id) AS rejected,
@@ -125,7 +125,7 @@ async function listBackground(reviewId: string): Promise<string[]> {
     WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN}
       AND NOT EXISTS (
         SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
-    ORDER BY c.id LIMIT ${MOST_BACKGROUND}`;
+    ORDER BY c.id LIMIT ${MAX_BACKGROUND}`;
   return rows.map(({ text }) => text);
 }
 

@@ -8,15 +8,15 @@ import { db } from "@/lib/platform/db";
 import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { inStretches } from "@/lib/platform/steps";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
-import { nearIndexSteps, nearLines, type NearIndex } from "../near";
+import { similarityIndexSteps, similarLines, type SimilarityIndex } from "../similarity-index";
 import type { LikeLine } from "@/lib/tag/coding/suggested";
 
 /** `print` tells the lines that the index was made of, or is being made of; `remaking` that another is on its way. */
-type Kept = { index: Promise<NearIndex>; print: string; remaking: boolean };
+type Kept = { index: Promise<SimilarityIndex>; print: string; remaking: boolean };
 
 /** More lines take longer to index than a coder should wait: then the latest are looked through. */
-const MOST_LINES = 10_000;
-const MOST_SHOWN = 5;
+const MAX_LINES = 10_000;
+const MAX_SHOWN = 5;
 export const indexes = heldWords<Kept>("tag.like-lines");
 
 /** Other lines of the review that say much the same, the most alike first, at whichever roundtable. */
@@ -24,9 +24,9 @@ export async function listLikeLines(viewer: Viewer, lineId: string): Promise<Lik
   const line = await getLine(viewer, lineId);
   requireCan(viewer, "tagging.set", line);
   const index = await indexOf(line.reviewId);
-  const near = nearLines(index, { text: line.text }, { limit: 2 * MOST_SHOWN });
-  const likeness = new Map(near.filter(({ id }) => id !== lineId).map((one) => [one.id, one.likeness]));
-  const ids = [...likeness.keys()];
+  const near = similarLines(index, { text: line.text }, { limit: 2 * MAX_SHOWN });
+  const similarity = new Map(near.filter(({ id }) => id !== lineId).map((one) => [one.id, one.similarity]));
+  const ids = [...similarity.keys()];
   const rows = await db().contribution.findMany({
     where: { AND: [{ id: { in: ids } }, OPEN_LINE, visibleContributions(viewer)] },
     select: { ...LINE_SELECT, roundtable: { select: { title: true } } },
@@ -42,17 +42,17 @@ export async function listLikeLines(viewer: Viewer, lineId: string): Promise<Lik
       text: found.text,
       where: rows.find((row) => row.id === id)?.roundtable.title ?? "",
       themeIds: [...new Set(taggings.get(id)?.map(({ themeId }) => themeId))],
-      likeness: likeness.get(id) ?? 0,
+      similarity: similarity.get(id) ?? 0,
     };
   });
-  return shown.slice(0, MOST_SHOWN);
+  return shown.slice(0, MAX_SHOWN);
 }
 
 /**
  * The review's index as it stands. Only the first is waited for: while another is made, of lines that were added
  * or changed, the one before goes on serving, and the lines it finds are read afresh in any case.
  */
-async function indexOf(reviewId: string): Promise<NearIndex> {
+async function indexOf(reviewId: string): Promise<SimilarityIndex> {
   const keep = indexes.keeper(reviewId);
   const print = await readPrint(reviewId);
   const held = indexes.get(reviewId);
@@ -74,18 +74,18 @@ async function indexOf(reviewId: string): Promise<NearIndex> {
   return held.index;
 }
 
-async function remake(reviewId: string, before: Promise<NearIndex>): Promise<NearIndex> {
+async function remake(reviewId: string, before: Promise<SimilarityIndex>): Promise<SimilarityIndex> {
   return makeIndex(reviewId, await before);
 }
 
-async function makeIndex(reviewId: string, before: NearIndex | null): Promise<NearIndex> {
+async function makeIndex(reviewId: string, before: SimilarityIndex | null): Promise<SimilarityIndex> {
   const lines = await db().contribution.findMany({
     where: { AND: [{ reviewId }, OPEN_LINE, BROUGHT_IN] },
     orderBy: { recordedAt: "desc" },
-    take: MOST_LINES,
+    take: MAX_LINES,
     select: { id: true, text: true },
   });
-  return inStretches(nearIndexSteps(lines, before));
+  return inStretches(similarityIndexSteps(lines, before));
 }
 
 /** What changes when a line is added, changed, struck out, erased, or brought in with others. */

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { MOST_KEPT } from "@/components/tag/coding/kept-lines";
+import { MAX_KEPT } from "@/components/tag/coding/kept-lines";
 import type { ReadLines } from "@/components/tag/coding/use-lines";
 import { formAction } from "@/lib/access/form-action";
 import { requireViewer } from "@/lib/access/viewer";
@@ -63,8 +63,8 @@ export async function readKept(
   lineIds: string[],
 ): Promise<ReadLines> {
   const viewer = await requireViewer();
-  const ids = z.array(z.uuid()).max(MOST_KEPT).parse(lineIds);
-  const { lines } = await listCodingLines(viewer, { reviewId, ids, take: MOST_KEPT });
+  const ids = z.array(z.uuid()).max(MAX_KEPT).parse(lineIds);
+  const { lines } = await listCodingLines(viewer, { reviewId, ids, take: MAX_KEPT });
   const roundtables = oneRoundtable ? [] : await listRoundtableTitles(viewer, reviewId);
   const coding = await listCoding(viewer, ids);
   return {

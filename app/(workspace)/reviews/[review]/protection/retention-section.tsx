@@ -8,7 +8,7 @@ import Link from "next/link";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import {
   LEAST_NOTICE_DAYS,
-  MOST_MONTHS,
+  MAX_MONTHS,
   NOTICE_DAYS,
   type Retained,
 } from "@/lib/capture/protection/retention";
@@ -67,7 +67,7 @@ export function RetentionSection({ review, kept, shown }: Props) {
             Try another length, in months
           </label>
           <p id="months-hint" className="mt-1 text-meta text-soft">
-            1 to {MOST_MONTHS}. Nothing changes until you save it.
+            1 to {MAX_MONTHS}. Nothing changes until you save it.
           </p>
           <input
             id="months"

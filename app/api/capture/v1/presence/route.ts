@@ -1,11 +1,11 @@
 import { readJson } from "@/lib/access/read-json";
 import { viewerRoute } from "@/lib/access/route";
-import { tellPresence } from "@/lib/capture/session/commands/tell-presence";
+import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { PresenceInput } from "@/lib/capture/roundtable/tables";
 
 const MAX_BYTES = 2_000;
 
 export const POST = viewerRoute(async (viewer, request) => {
-  await tellPresence(viewer, await readJson(request, PresenceInput, MAX_BYTES));
+  await announcePresence(viewer, await readJson(request, PresenceInput, MAX_BYTES));
   return new Response(null, { status: 204 });
 });

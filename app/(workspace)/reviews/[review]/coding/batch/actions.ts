@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
 import type { FormState } from "@/lib/platform/result";
-import { BatchIdInput, BatchInput, MOST_IN_BATCH } from "@/lib/tag/coding/batch";
+import { BatchIdInput, BatchInput, MAX_IN_BATCH } from "@/lib/tag/coding/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { findCodingLines } from "@/lib/tag/coding/queries/workbench";
 import { suggestionsShown } from "../hide-suggestions";
@@ -15,7 +15,7 @@ import { readSearch } from "../read-search";
 async function run(viewer: Viewer, { reviewSlug, search, ...batch }: BatchInput) {
   const query = Object.fromEntries(new URLSearchParams(search));
   const { review, filter } = await readSearch(viewer, reviewSlug, query);
-  const lineIds = await findCodingLines(viewer, filter, MOST_IN_BATCH + 1);
+  const lineIds = await findCodingLines(viewer, filter, MAX_IN_BATCH + 1);
   const shown = await suggestionsShown();
   return tagBatch(viewer, { ...batch, reviewId: review.id, lineIds, suggestionsShown: shown });
 }

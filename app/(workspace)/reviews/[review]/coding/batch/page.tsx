@@ -13,7 +13,7 @@ import { Select } from "@/components/ui/form/select";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/count-words";
-import { linesDigest, MOST_IN_BATCH } from "@/lib/tag/coding/batch";
+import { linesDigest, MAX_IN_BATCH } from "@/lib/tag/coding/batch";
 import { codingAddress, searchOf } from "@/lib/tag/coding/coding-filter";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { choiceWords } from "@/lib/tag/codebook/theme";
@@ -44,7 +44,7 @@ export default async function BatchPage({
   const coding = `/reviews/${review.slug}/coding`;
   const search = searchOf(filters);
   const back = codingAddress(coding, search);
-  const tooMany = ids.length > MOST_IN_BATCH;
+  const tooMany = ids.length > MAX_IN_BATCH;
   return (
     <>
       <PageHeader
@@ -56,7 +56,7 @@ export default async function BatchPage({
         ]}
         meta={
           tooMany
-            ? `More than ${MOST_IN_BATCH.toLocaleString("en-GB")} contributions`
+            ? `More than ${MAX_IN_BATCH.toLocaleString("en-GB")} contributions`
             : countOf(ids.length, "contribution")
         }
       />
@@ -65,7 +65,7 @@ export default async function BatchPage({
       )}
       {tooMany && (
         <Notice title="There are too many contributions">
-          Go back and narrow your search. You can tag up to {MOST_IN_BATCH.toLocaleString("en-GB")}{" "}
+          Go back and narrow your search. You can tag up to {MAX_IN_BATCH.toLocaleString("en-GB")}{" "}
           contributions at once.
         </Notice>
       )}

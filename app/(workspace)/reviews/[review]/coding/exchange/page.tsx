@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/form/select";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { MAX_PROJECT_BYTES, MOST_ENTRIES, MOST_LINES, TOO_LARGE } from "@/lib/tag/exchange/format/limits";
+import { MAX_PROJECT_BYTES, MAX_ENTRIES, MAX_LINES, TOO_LARGE } from "@/lib/tag/exchange/format/limits";
 import { findProjectImport } from "@/lib/tag/exchange/queries/project-imports";
 import { bringInProject } from "./actions";
 import { ImportDone } from "./import-done";
@@ -66,7 +66,7 @@ export default async function CodingExchange({ params, searchParams }: Props) {
             <Select
               name="roundtable"
               label="Roundtable"
-              hint={`One file takes up to ${MOST_LINES.toLocaleString("en-GB")} lines, and ${MOST_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together.`}
+              hint={`One file takes up to ${MAX_LINES.toLocaleString("en-GB")} lines, and ${MAX_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together.`}
               options={[
                 { value: "", label: "All roundtables" },
                 ...roundtables.map(({ slug, title }) => ({ value: slug, label: title })),

@@ -21,7 +21,7 @@ import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
 import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
-import { takeOutCoder } from "@/lib/tag/exchange/commands/take-out-coder";
+import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { roundsHref } from "./read-round";
 
 /** Where the form stands, so that the way on can be found; it decides nothing else. */
@@ -56,7 +56,7 @@ export const finish = formAction(
   (_, { reviewSlug, number }) => redirect(roundsHref(reviewSlug, number)),
 );
 
-export const takeOut = formAction(TakeOutCoderInput, takeOutCoder, () => {
+export const takeOut = formAction(TakeOutCoderInput, removeCoder, () => {
   refresh();
   return { ok: true };
 });

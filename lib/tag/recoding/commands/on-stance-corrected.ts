@@ -10,7 +10,7 @@ import { announce, openTagging } from "@/lib/tag/coding/commands/set-tagging";
  * What a coder set with another stance, on some of the words or in a coding round was decided apart from the
  * line's stance, and stays; so does what a colleague set.
  */
-export async function followStance(tx: Tx, corrected: StanceCorrected): Promise<void> {
+export async function onStanceCorrected(tx: Tx, corrected: StanceCorrected): Promise<void> {
   const { reviewId, contributionId, authorId } = corrected;
   const before = corrected.before ?? "observation";
   const after = corrected.after ?? "observation";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LinesMerged, LineSplit } from "@/lib/capture/contribution/contribution-events";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Tx } from "@/lib/platform/db";
-import { endDecisions, sameStances } from "./fold-decisions";
+import { endDecisions, sameStances } from "./merge-decisions";
 
 const DECISION = {
   id: true,

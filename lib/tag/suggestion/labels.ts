@@ -2,16 +2,16 @@ import { seededRandom } from "@/lib/platform/random";
 import { shuffle } from "./solve";
 import type { LabelledLine, ThemeWords } from "./types";
 
-/** Line by line, the themes side by side: 1 where the theme is present, and 1 where somebody has judged it. */
-export type Judged = { present: Uint8Array; known: Uint8Array };
+/** Line by line, the themes side by side: 1 where the theme is present, and 1 where somebody has labelled it. */
+export type Labels = { present: Uint8Array; known: Uint8Array };
 
 /** What an error on an absent theme costs: the inverse of how strongly weights are held back. */
 const COST = 4;
 
 /** A line with a theme was read, so that the others asked about are known to be absent; else only those turned down are. */
-export function judgedOf(themes: readonly ThemeWords[], labelled: readonly LabelledLine[]): Judged {
+export function labelsOf(themes: readonly ThemeWords[], labelled: readonly LabelledLine[]): Labels {
   const count = themes.length;
-  const judged = {
+  const labels = {
     present: new Uint8Array(labelled.length * count),
     known: new Uint8Array(labelled.length * count),
   };
@@ -19,15 +19,15 @@ export function judgedOf(themes: readonly ThemeWords[], labelled: readonly Label
     themes.forEach(({ id }, k) => {
       const found = themeIds.includes(id);
       const absent = themeIds.length > 0 && (askedIds?.includes(id) ?? true);
-      if (found) judged.present[row * count + k] = 1;
-      if (found || absent || rejectedIds?.includes(id)) judged.known[row * count + k] = 1;
+      if (found) labels.present[row * count + k] = 1;
+      if (found || absent || rejectedIds?.includes(id)) labels.known[row * count + k] = 1;
     });
   });
-  return judged;
+  return labels;
 }
 
 /** What an error costs, pair by pair: a theme that is present counts for more by the root of how rare it is. */
-export function costsOf({ present, known }: Judged, chosen: Int32Array, themes: number): Float32Array {
+export function costsOf({ present, known }: Labels, chosen: Int32Array, themes: number): Float32Array {
   const costs = new Float32Array(known.length);
   for (let k = 0; k < themes; k += 1) {
     let having = 0;

@@ -14,7 +14,7 @@ export function examplesOf(tx: Tx, contributionId: string): Promise<EndedExample
 }
 
 /** Every example of a line goes where its words went: within the line, to the line that was split off, or both. */
-export async function followExamples(
+export async function placeExamples(
   tx: Tx,
   examples: readonly EndedExample[],
   partsOf: (span: Span) => { first: Span | null; second: Span | null },

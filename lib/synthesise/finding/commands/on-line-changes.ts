@@ -3,16 +3,16 @@ import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { closeEvidence } from "./detach-evidence";
 
-export function followSplit(tx: Tx, { reviewId, lineId, newLineId, byId }: LineSplit): Promise<void> {
+export function onLineSplit(tx: Tx, { reviewId, lineId, newLineId, byId }: LineSplit): Promise<void> {
   return attachBeside(tx, { reviewId, lineId, otherId: newLineId, byId, from: new Date() });
 }
 
-export function followMerge(tx: Tx, { reviewId, fromId, intoId, byId, at }: LinesMerged): Promise<void> {
+export function onLinesMerged(tx: Tx, { reviewId, fromId, intoId, byId, at }: LinesMerged): Promise<void> {
   return attachBeside(tx, { reviewId, lineId: fromId, otherId: intoId, byId, from: at });
 }
 
 /** What came to the line through the merging goes again. */
-export async function followSeparation(
+export async function onLinesSeparated(
   tx: Tx,
   { reviewId, intoId, at }: Omit<LinesMerged, "offset">,
 ): Promise<void> {

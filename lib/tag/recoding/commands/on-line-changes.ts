@@ -9,12 +9,8 @@ import type {
 import type { Tx } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
 import { editedSpan, movedSpan, splitSpan, type Span } from "@/lib/tag/coding/span";
-import {
-  mergeDecisions,
-  separateDecisions,
-  splitDecisions,
-} from "@/lib/tag/rounds/commands/follow-decisions";
-import { examplesOf, followExamples } from "./follow-examples";
+import { mergeDecisions, separateDecisions, splitDecisions } from "@/lib/tag/rounds/commands/place-decisions";
+import { examplesOf, placeExamples } from "./place-examples";
 import {
   FOLLOWS,
   keepThemes,
@@ -27,7 +23,7 @@ import { endExample, openExample } from "./move-examples";
 import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 
 /** The themes that were typed with it, for its author; one that was retired since is left out. */
-export async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
+export async function onLateLineTaken(tx: Tx, late: LateLineTaken): Promise<void> {
   const { reviewId, contributionId, themeIds, byId } = late;
   const themes = await tx.theme.findMany({
     where: { id: { in: [...themeIds] }, reviewId, retiredAt: null },
@@ -46,7 +42,7 @@ export async function followLate(tx: Tx, late: LateLineTaken): Promise<void> {
 }
 
 /** What was set on some of a line's words stays on those words: the same tagging, its words counted anew. */
-export async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
+export async function onLineEdited(tx: Tx, line: LineEdited): Promise<void> {
   const { reviewId, contributionId, before, after, byId } = line;
   await keepThemes(tx, reviewId);
   const taggings = await tx.tagging.findMany({
@@ -67,7 +63,7 @@ export async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
   };
   const moved = taggings.map((tagging) => ({ ...tagging, ...goes(tagging) }));
   await placeSpans(tx, moved, byId);
-  await followExamples(tx, await examplesOf(tx, contributionId), (span) => ({
+  await placeExamples(tx, await examplesOf(tx, contributionId), (span) => ({
     first: goes(span),
     second: null,
   }));
@@ -77,7 +73,7 @@ export async function followEdit(tx: Tx, line: LineEdited): Promise<void> {
  * What was set on the whole line is set on both parts, what was set on some of its words where they went;
  * also what a change of the codebook ended and would set again when it is taken back.
  */
-export async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
+export async function onLineSplit(tx: Tx, split: LineSplit): Promise<void> {
   const { reviewId, lineId, newLineId, byId } = split;
   await keepThemes(tx, reviewId);
   const at = new Date();
@@ -102,11 +98,11 @@ export async function followSplit(tx: Tx, split: LineSplit): Promise<void> {
   );
   await splitDecisions(tx, split, at);
   const to = { lineId: newLineId };
-  await followExamples(tx, await examplesOf(tx, lineId), (span) => splitSpan(span, split), to);
+  await placeExamples(tx, await examplesOf(tx, lineId), (span) => splitSpan(span, split), to);
 }
 
 /** The line that holds both lines' words takes the coding of both; the struck one keeps its own. */
-export async function followMerge(tx: Tx, merged: LinesMerged): Promise<void> {
+export async function onLinesMerged(tx: Tx, merged: LinesMerged): Promise<void> {
   const { reviewId, intoId, fromId, offset, at } = merged;
   await keepThemes(tx, reviewId);
   await mergeDecisions(tx, merged, async () => {
@@ -128,7 +124,7 @@ export async function followMerge(tx: Tx, merged: LinesMerged): Promise<void> {
 }
 
 /** What came through the merging goes with it, and whatever was set since on the words that go. */
-export async function followSeparation(tx: Tx, separated: Omit<LinesMerged, "offset">): Promise<void> {
+export async function onLinesSeparated(tx: Tx, separated: Omit<LinesMerged, "offset">): Promise<void> {
   const { reviewId, intoId, at, byId } = separated;
   await keepThemes(tx, reviewId);
   const { text } = await tx.contribution.findUniqueOrThrow({ where: { id: intoId }, select: { text: true } });

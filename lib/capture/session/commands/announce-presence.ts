@@ -6,7 +6,7 @@ import { findRoundtable } from "@/lib/capture/roundtable/commands/find-roundtabl
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 
 /** Tells the others that the viewer is in the room, and for whom they are typing. Nothing is stored. */
-export const tellPresence = command(async (tx, viewer: Viewer, input: PresenceInput) => {
+export const announcePresence = command(async (tx, viewer: Viewer, input: PresenceInput) => {
   const { roundtableId, tableId, writingFor: participantId, leaving } = input;
   const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
   requireCan(viewer, "contribution.record", { reviewId });

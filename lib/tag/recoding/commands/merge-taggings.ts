@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
-import { applyDecisions, decisionsOfBoth, type Fold } from "@/lib/tag/rounds/commands/fold-decisions";
+import { applyDecisions, decisionsOfBoth, type Fold } from "@/lib/tag/rounds/commands/merge-decisions";
 
 /**
  * Every tagging of `from`, whoever set it and in whichever round, is ended and stands on `into`, so that what
@@ -7,7 +7,11 @@ import { applyDecisions, decisionsOfBoth, type Fold } from "@/lib/tag/rounds/com
  * The coder judged the line under the first theme's meaning: what was fresh there is fresh under `into`, and
  * what waited for another look still waits. Gives how many taggings it ended.
  */
-export async function foldTheme(tx: Tx, fold: Fold, undone: { id: string } | null = null): Promise<number> {
+export async function mergeTaggings(
+  tx: Tx,
+  fold: Fold,
+  undone: { id: string } | null = null,
+): Promise<number> {
   // Before the taggings move, while either side is settled as it was.
   const decisions = await decisionsOfBoth(tx, fold.from.id, fold.into.id);
   if (undone)

@@ -3,11 +3,11 @@ import { publish } from "@/lib/platform/events";
 import type { ThemesMerged } from "@/lib/tag/recoding/theme-events";
 
 /** Findings go with their theme; gives the ids of those that moved. */
-export function followThemeMerge(tx: Tx, merged: ThemesMerged): Promise<string[]> {
+export function onThemesMerged(tx: Tx, merged: ThemesMerged): Promise<string[]> {
   return moveFindings(tx, merged, { themeId: merged.fromId, to: merged.intoId });
 }
 
-export async function followThemeParting(
+export async function onThemesParted(
   tx: Tx,
   { moved, ...merged }: ThemesMerged & { moved: readonly string[] },
 ): Promise<void> {

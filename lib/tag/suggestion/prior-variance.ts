@@ -23,11 +23,11 @@ type Lines = {
  * cannot tell yet. To scale features by their naive Bayes ratio is of Wang and Manning, "Baselines and bigrams"
  * (ACL 2012), where the variance comes to the ratio's square, which trusts rare words too much here.
  */
-export function* leewayOf(lines: Lines): Steps<Float32Array> {
+export function* priorVarianceOf(lines: Lines): Steps<Float32Array> {
   const { features, themes, codebook } = lines;
-  const { fully, partly, having, withTheme, judged } = countsOf(lines);
+  const { fully, partly, having, withTheme, labels } = countsOf(lines);
   yield;
-  const leeway = new Float32Array(features * themes);
+  const priorVariance = new Float32Array(features * themes);
   for (let feature = 0; feature < features; feature += 1) {
     if (feature % FEATURES_A_STEP === FEATURES_A_STEP - 1) yield;
     for (let k = 0; k < themes; k += 1) {
@@ -35,18 +35,18 @@ export function* leewayOf(lines: Lines): Steps<Float32Array> {
       const has = having[at] ?? 0;
       const all = (fully[feature] ?? 0) + (partly[at] ?? 0);
       const present = withTheme[k] ?? 0;
-      const known = judged[k] ?? 0;
+      const known = labels[k] ?? 0;
       const doubt = (DOUBT * (all + 1)) / (known + 2);
       const within = (has + doubt) / (present + DOUBT);
       const without = (all - has + doubt) / (known - present + DOUBT);
-      leeway[at] = Math.abs(Math.log(within / without)) + Math.max(0, codebook.weights[at] ?? 0);
+      priorVariance[at] = Math.abs(Math.log(within / without)) + Math.max(0, codebook.weights[at] ?? 0);
     }
   }
-  return leeway;
+  return priorVariance;
 }
 
 /**
- * How many lines have each feature: those judged on every theme (`fully`), those judged on some by theme (`partly`),
+ * How many lines have each feature: those labelled on every theme (`fully`), those labelled on some by theme (`partly`),
  * and those that have the theme as well (`having`).
  */
 function countsOf({ rows, chosen, features, themes, targets, costs }: Lines) {
@@ -54,14 +54,14 @@ function countsOf({ rows, chosen, features, themes, targets, costs }: Lines) {
   const partly = new Float32Array(features * themes);
   const having = new Float32Array(features * themes);
   const withTheme = new Float32Array(themes);
-  const judged = new Float32Array(themes);
+  const labels = new Float32Array(themes);
   for (const row of chosen) {
     const known: number[] = [];
     const present: number[] = [];
     for (let k = 0; k < themes; k += 1) {
       if ((costs[row * themes + k] ?? 0) === 0) continue;
       known.push(k);
-      judged[k] = (judged[k] ?? 0) + 1;
+      labels[k] = (labels[k] ?? 0) + 1;
       if (targets[row * themes + k]) present.push(k);
     }
     for (const k of present) withTheme[k] = (withTheme[k] ?? 0) + 1;
@@ -74,5 +74,5 @@ function countsOf({ rows, chosen, features, themes, targets, costs }: Lines) {
       else for (const k of known) partly[base + k] = (partly[base + k] ?? 0) + 1;
     }
   }
-  return { fully, partly, having, withTheme, judged };
+  return { fully, partly, having, withTheme, labels };
 }

@@ -1,27 +1,27 @@
 import type { Rows } from "./features";
 import { scoreRow, type Linear } from "./solve";
 
-/** So many lines, at most, speak for a theme, each likeness being at least LEAST. */
-const MOST_LINES = 30;
+/** So many lines, at most, speak for a theme, each similarity being at least LEAST. */
+const MAX_LINES = 30;
 const LEAST = 0.15;
-/** How much they add to the codebook's own words, and how many likenesses' worth of doubt there is. */
+/** How much they add to the codebook's own words, and how many similarities' worth of doubt there is. */
 const STRENGTH = 0.3;
 const DOUBT = 0.5;
 
-type Likeness = { likeness: number; row: number };
+type Similarity = { similarity: number; row: number };
 
 /**
  * The codebook's weights, and a little of what else is said in the lines most like each theme (Rocchio's feedback
  * without a judge): words that go along with the codebook's own are learned from lines nobody has tagged.
  */
-export function withEcho(codebook: Linear, rows: Rows): Linear {
+export function withFeedback(codebook: Linear, rows: Rows): Linear {
   const themes = codebook.bias.length;
   const weights = codebook.weights.slice();
   const mean = meanOf(rows, weights.length / themes);
   nearestRows(codebook, rows).forEach((nearest, k) => {
-    const whole = nearest.reduce((sum, { likeness }) => sum + likeness, DOUBT);
-    for (const { likeness, row } of nearest) {
-      const share = (STRENGTH * likeness) / whole;
+    const whole = nearest.reduce((sum, { similarity }) => sum + similarity, DOUBT);
+    for (const { similarity, row } of nearest) {
+      const share = (STRENGTH * similarity) / whole;
       const to = rows.starts[row + 1] ?? 0;
       for (let n = rows.starts[row] ?? 0; n < to; n += 1) {
         const id = rows.ids[n] ?? 0;
@@ -33,18 +33,18 @@ export function withEcho(codebook: Linear, rows: Rows): Linear {
   return { weights, bias: codebook.bias };
 }
 
-function nearestRows(codebook: Linear, rows: Rows): Likeness[][] {
-  const nearest = Array.from(codebook.bias, (): Likeness[] => []);
+function nearestRows(codebook: Linear, rows: Rows): Similarity[][] {
+  const nearest = Array.from(codebook.bias, (): Similarity[] => []);
   const score = new Float64Array(codebook.bias.length);
   for (let row = 0; row < rows.starts.length - 1; row += 1) {
     scoreRow(codebook, rows, row, score);
     nearest.forEach((list, k) => {
-      const likeness = score[k] ?? 0;
-      if (likeness > LEAST) list.push({ likeness, row });
+      const similarity = score[k] ?? 0;
+      if (similarity > LEAST) list.push({ similarity, row });
     });
   }
   return nearest.map((list) =>
-    list.sort((a, b) => b.likeness - a.likeness || a.row - b.row).slice(0, MOST_LINES),
+    list.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, MAX_LINES),
   );
 }
 

@@ -11,7 +11,7 @@ import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
  * Takes a coder out of a round that is being coded: what they set in it is closed and counts nowhere. Two have to
  * remain. If all of those have finished, the round is coded.
  */
-export const takeOutCoder = command(async (tx, viewer: Viewer, { roundId, coderId }: TakeOutCoderInput) => {
+export const removeCoder = command(async (tx, viewer: Viewer, { roundId, coderId }: TakeOutCoderInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");
   if (round.state !== "open") throw invalid("This round is no longer being coded.");
   const coders = await tx.codingRoundCoder.findMany({

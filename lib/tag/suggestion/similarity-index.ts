@@ -7,7 +7,7 @@ type Line = { id: string; text: string };
 type Counted = { shingles: Int32Array; weights: Float32Array };
 
 /** Lines made ready for asking which are said nearly alike. */
-export type NearIndex = {
+export type SimilarityIndex = {
   /** In the order of their ids, so that equally alike lines come in it as well. */
   lines: readonly (Line & Counted)[];
   /** An index that grows from this one adds its shingles here, with numbers that this one has nothing for. */
@@ -22,7 +22,7 @@ export type NearIndex = {
 };
 
 /** 1 is a repeat, 0 has nothing in common. */
-export type Near = { id: string; likeness: number };
+export type Near = { id: string; similarity: number };
 
 /** Two lines less alike than this are not said nearly alike. */
 const LEAST = 0.3;
@@ -53,7 +53,10 @@ function shinglesOf(text: string): [shingle: string, weight: number][] {
  * Indexes lines by their shingles, line by line; each line's id is its own. Where all lines of an index from before are among these as they were, it grows from that
  * one, and only what is new is taken apart into shingles.
  */
-export function* nearIndexSteps(given: readonly Line[], before: NearIndex | null = null): Steps<NearIndex> {
+export function* similarityIndexSteps(
+  given: readonly Line[],
+  before: SimilarityIndex | null = null,
+): Steps<SimilarityIndex> {
   const sorted = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ground = before && isWithin(before, sorted) ? before : null;
   const numbers = ground?.numbers ?? new Map<string, number>();
@@ -87,7 +90,7 @@ export function* nearIndexSteps(given: readonly Line[], before: NearIndex | null
   return index;
 }
 
-function isWithin({ lines }: NearIndex, given: readonly Line[]): boolean {
+function isWithin({ lines }: SimilarityIndex, given: readonly Line[]): boolean {
   const texts = new Map(given.map(({ id, text }) => [id, text]));
   return lines.every(({ id, text }) => texts.get(id) === text);
 }
@@ -111,7 +114,7 @@ const UNKNOWN = -1;
 
 /** Known shingles with their parts of a vector of length 1, to which the unknown ones belong too: TF-IDF. */
 function partsOf(
-  { lines, rarities }: Pick<NearIndex, "lines" | "rarities">,
+  { lines, rarities }: Pick<SimilarityIndex, "lines" | "rarities">,
   shingles: Int32Array,
   weights: Float32Array,
 ): [number, number][] {
@@ -131,8 +134,8 @@ function partsOf(
  * The lines said nearly as this text, or as the line of this id, which is left out itself: the cosine of their
  * shingles, most alike first.
  */
-export function nearLines(
-  index: NearIndex,
+export function similarLines(
+  index: SimilarityIndex,
   of: { text: string } | { id: string },
   { limit }: { limit: number },
 ): Near[] {
@@ -141,20 +144,20 @@ export function nearLines(
   const weighed = shinglesOf(text);
   const shingles = Int32Array.from(weighed, ([shingle]) => index.numbers.get(shingle) ?? UNKNOWN);
   const weights = Float32Array.from(weighed, ([, weight]) => weight);
-  const likenesses = new Float64Array(index.lines.length);
+  const similarities = new Float64Array(index.lines.length);
   for (const [number, part] of partsOf(index, shingles, weights)) {
     const to = index.starts[number + 1] ?? 0;
     for (let at = index.starts[number] ?? 0; at < to; at += 1) {
       const line = index.holders[at] ?? 0;
-      likenesses[line] = (likenesses[line] ?? 0) + part * (index.parts[at] ?? 0);
+      similarities[line] = (similarities[line] ?? 0) + part * (index.parts[at] ?? 0);
     }
   }
   const near: Near[] = [];
   index.lines.forEach(({ id }, line) => {
-    const likeness = likenesses[line] ?? 0;
-    if (likeness < LEAST || ("id" in of && id === of.id)) return;
-    near.push({ id, likeness: likeness > 1 - ROUNDING ? 1 : likeness });
+    const similarity = similarities[line] ?? 0;
+    if (similarity < LEAST || ("id" in of && id === of.id)) return;
+    near.push({ id, similarity: similarity > 1 - ROUNDING ? 1 : similarity });
   });
-  // The sort keeps the order of ids where likenesses are equal.
-  return near.sort((a, b) => b.likeness - a.likeness).slice(0, limit);
+  // The sort keeps the order of ids where similarities are equal.
+  return near.sort((a, b) => b.similarity - a.similarity).slice(0, limit);
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { rowsOf } from "./features";
+import { inOneGo } from "@/lib/platform/steps";
+import { priorVarianceOf } from "./prior-variance";
+
+/** Lines by the features they have, and for two themes side by side what was labelled: 1, 0, or nothing. */
+type Said = { has: number[]; labels: [number | undefined, number | undefined] };
+
+function priorVariance(
+  lines: Said[],
+  features: number,
+  codebook = new Float32Array(features * 2),
+): Float32Array {
+  const rows = rowsOf(
+    lines.map(({ has }) => ({ ids: Int32Array.from(has), values: Float32Array.from(has, () => 0.5) })),
+  );
+  const labels = lines.flatMap((line) => line.labels);
+  return inOneGo(
+    priorVarianceOf({
+      rows,
+      chosen: Int32Array.from(lines, (_, row) => row),
+      features,
+      themes: 2,
+      targets: Uint8Array.from(labels, (one) => one ?? 0),
+      costs: Float32Array.from(labels, (one) => (one === undefined ? 0 : 4)),
+      codebook: { weights: codebook, bias: new Float32Array(2) },
+    }),
+  );
+}
+
+function times(count: number, one: Said): Said[] {
+  return Array.from({ length: count }, () => one);
+}
+
+describe("priorVariance", () => {
+  it("is none for a feature as common with the theme as without", () => {
+    const lines = [...times(10, { has: [0], labels: [1, 0] }), ...times(10, { has: [0], labels: [0, 1] })];
+    expect(priorVariance(lines, 1)[0]).toBeCloseTo(0, 6);
+  });
+
+  it("is larger the more a feature tells, for the theme or against it, and smaller where few lines say so", () => {
+    const lines = [
+      ...times(10, { has: [0], labels: [1, 0] }),
+      ...times(9, { has: [1], labels: [0, 1] }),
+      { has: [1, 2], labels: [0, 1] } satisfies Said,
+    ];
+    const [forFirst = 0, , against = 0, , rare = 0] = priorVariance(lines, 3);
+    expect(forFirst).toBeCloseTo(against, 1);
+    expect(forFirst).toBeGreaterThan(1);
+    expect(rare).toBeLessThan(forFirst);
+  });
+
+  it("is as if a line were not there for a theme that nobody labelled in it", () => {
+    const whole = [...times(5, { has: [0], labels: [1, 0] }), ...times(5, { has: [], labels: [0, 0] })];
+    const partly = [...whole, ...times(5, { has: [0], labels: [undefined, 0] })];
+    expect(priorVariance(partly, 1)[0]).toBeCloseTo(priorVariance(whole, 1)[0] ?? Number.NaN, 6);
+  });
+
+  it("is larger for what the codebook says of the theme, and no smaller for what it excludes", () => {
+    const lines = [...times(5, { has: [0], labels: [1, 0] }), ...times(5, { has: [1], labels: [0, 1] })];
+    const without = priorVariance(lines, 2);
+    const within = priorVariance(lines, 2, Float32Array.from([0.5, -0.5, 0, 0]));
+    expect((within[0] ?? 0) - (without[0] ?? 0)).toBeCloseTo(0.5, 6);
+    expect(within[1]).toBe(without[1]);
+  });
+});
