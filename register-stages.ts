@@ -43,7 +43,11 @@ import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person
 import * as coding from "@/lib/tag/recoding/commands/on-line-changes";
 import { onStanceCorrected } from "@/lib/tag/recoding/commands/on-stance-corrected";
 import { themesMerged, themesParted } from "@/lib/tag/recoding/theme-events";
-import { MEASURE_AGREEMENT, measureAgreement } from "@/lib/tag/rounds/commands/measure-agreement";
+import {
+  AgreementPayload,
+  MEASURE_AGREEMENT,
+  measureAgreement,
+} from "@/lib/tag/rounds/commands/measure-agreement";
 import { eraseFromRounds } from "@/lib/tag/rounds/commands/on-person-erased-in-rounds";
 
 /** Called once when the application starts: what later stages do about an event of an earlier one, and every job. */
@@ -92,7 +96,9 @@ function registerJobs(): void {
   registerJob("import", { run: (payload, run) => runImport(payload, run) });
   registerJob("clear-import", { run: (payload) => clearImport(ImportPayload.parse(payload).importId) });
   registerJob("forget-imports", { every: 60_000, run: () => forgetImports() });
-  registerJob(MEASURE_AGREEMENT, { run: (payload) => measureAgreement(payload) });
+  registerJob(MEASURE_AGREEMENT, {
+    run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
+  });
   registerJob("seal-audit", { every: 5_000, run: async () => void (await sealAuditEntries()) });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });

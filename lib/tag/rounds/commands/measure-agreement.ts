@@ -12,14 +12,14 @@ import { announceRound } from "./find-round";
 
 export const MEASURE_AGREEMENT = "measure-agreement";
 
-const Payload = z.object({ roundId: z.uuid() });
+/** What the job is queued with. */
+export const AgreementPayload = z.object({ roundId: z.uuid() });
 
 /**
  * Works out how far the coders of a round agree, from what each had set when the last of them finished, and keeps
  * the figures with the round. They are worked out once: what is decided or removed later leaves them as they are.
  */
-export async function measureAgreement(payload: unknown): Promise<void> {
-  const { roundId } = Payload.parse(payload);
+export async function measureAgreement(roundId: string): Promise<void> {
   const round = await db().codingRound.findFirst({
     where: { id: roundId, agreement: { equals: Prisma.DbNull } },
     select: { reviewId: true, seed: true, sampling: true, codedAt: true },
