@@ -201,6 +201,9 @@ test("on a phone the codebook opens over the page, and goes once a theme is set"
   await log(page, words);
   await page.goto(search(words));
   await page.getByRole("button", { name: "Codebook" }).click();
+  await codebook(page).getByRole("button", { name: "Close" }).click();
+  await expect(findTheme(page)).toBeHidden();
+  await page.getByRole("button", { name: "Codebook" }).click();
   await codebook(page).getByRole("treeitem", { name: "Coaching" }).click();
   await saved(page, "Coaching, observation.");
   await expect(findTheme(page)).toBeHidden();

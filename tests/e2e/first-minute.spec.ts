@@ -155,3 +155,16 @@ test("a closed roundtable leads to its findings, figures and drafts", async ({ o
   await next.getByRole("link", { name: "See the figures" }).click();
   await expect(page).toHaveURL(/dashboard\?roundtable=fellows-london-may-2025/);
 });
+
+test("Ctrl+Enter sends a form from any of its fields, and the dates that are usual are said before", async ({
+  page,
+}) => {
+  await signInAsPerson(page, "facilitator");
+  await page.goto("/reviews/npq/roundtables/new");
+  await expect(page.getByText(/The review runs from .* to /)).toBeVisible();
+  for (const field of ["Title", "Day"]) {
+    await page.reload();
+    await page.getByLabel(field, { exact: true }).press("Control+Enter");
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  }
+});

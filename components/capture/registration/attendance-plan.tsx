@@ -6,9 +6,9 @@ import type { ListRow, ReadList } from "@/lib/capture/registration/attendance-st
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 const OUTCOME = {
-  new: { word: "Added", tone: "success" },
+  new: { word: "Will be added", tone: "success" },
   there: { word: "Registered already", tone: "plain" },
-  refused: { word: "Not added", tone: "danger" },
+  refused: { word: "Will not be added", tone: "danger" },
 } as const;
 
 /** Every row of a list, and what will happen with it. */

@@ -1,6 +1,7 @@
 import { DateFields } from "@/components/ui/form/date-fields";
 import { Radios } from "@/components/ui/form/radios";
 import { TextInput } from "@/components/ui/form/text-input";
+import { formatDate } from "@/lib/platform/dates";
 import { usualDates, type ReviewDates } from "@/lib/capture/roundtable/review-dates";
 import { CONFIDENTIALITIES, type Roundtable } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
@@ -18,7 +19,7 @@ export function RoundtableFields({ review, roundtable }: { review: ReviewDates; 
       <DateFields
         name="heldOn"
         label="Date"
-        hint="For example, 14 May 2025 or 14 5 2025"
+        hint={`For example, 14 May 2025 or 14 5 2025. The review runs from ${formatDate(review.startsOn)} to ${formatDate(review.endsOn)}.`}
         usual={usualDates(review)}
         {...(roundtable ? { defaultValue: dateParts(roundtable.heldOn) } : {})}
       />

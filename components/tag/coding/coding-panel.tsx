@@ -51,6 +51,7 @@ export function CodingPanel({
         className="m-auto w-[min(24rem,94vw)] overflow-y-auto rounded border border-line bg-paper p-4 text-sm text-ink backdrop:bg-ink/30 max-lg:max-h-[92vh] lg:sticky lg:top-6 lg:m-0 lg:flex lg:h-auto lg:max-h-[calc(100vh-8.5rem)] lg:w-auto lg:flex-col lg:self-start lg:overflow-visible lg:border-0 lg:p-0 print:hidden"
       >
         <ThemePicker
+          panelId={id}
           themes={themes.filter(({ retired }) => !retired)}
           keys={keys}
           counts={rest.counts}

@@ -30,7 +30,7 @@ export function StancePicker({ stance, otherwise, onChange }: Props) {
             onClick={() => onChange(one === stance ? null : one)}
           >
             <span aria-hidden>{STANCES[one].sign}</span> {STANCES[one].word}
-            <kbd aria-hidden className="ml-auto font-ui text-xs font-normal opacity-80">
+            <kbd aria-hidden className="ml-auto pointer-coarse:hidden font-ui text-xs font-normal opacity-80">
               {STANCE_KEYS[one]}
             </kbd>
           </Button>

@@ -12,6 +12,8 @@ import { itemId, ThemeTree } from "./theme-tree";
 const TREE = "codebook-tree";
 
 type Props = {
+  /** The panel that this stands in, which opens over the page where the screen is narrow. */
+  panelId: string;
   /** Those in use. */
   themes: readonly ShownTheme[];
   keys: ReadonlyMap<string, string>;
@@ -76,6 +78,15 @@ export function ThemePicker({ themes, keys, counts, total, target, onPick, onLea
         </Button>
         <Button variant="quiet" size="small" aria-keyshortcuts="?" onClick={rest.showShortcuts}>
           Shortcuts
+        </Button>
+        <Button
+          variant="quiet"
+          size="small"
+          popoverTarget={rest.panelId}
+          popoverTargetAction="hide"
+          className="lg:hidden"
+        >
+          Close
         </Button>
       </div>
       <p className="mt-1.5 truncate text-soft">{target ?? "There is no contribution to set a theme on."}</p>

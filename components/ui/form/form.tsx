@@ -7,6 +7,7 @@ import { FormContext } from "./form-context";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Notice } from "@/components/ui/notice";
 import { SentAs } from "@/components/ui/opened-by";
+import { saveOnKey } from "./save-key";
 import { keepingWords, type FormAction } from "./sending";
 import { useSending } from "./use-sending";
 
@@ -57,7 +58,14 @@ export function Form({
 
   return (
     <FormContext value={{ id, state, pending, submitLabel }}>
-      <form ref={form} action={dispatch} onSubmit={submit} noValidate className={className}>
+      <form
+        ref={form}
+        action={dispatch}
+        onSubmit={submit}
+        onKeyDown={saveOnKey}
+        noValidate
+        className={className}
+      >
         <SentAs />
         {refusal && <ErrorSummary refusal={refusal} formId={id} />}
         <div role="status" className="not-empty:mb-6">

@@ -5,14 +5,23 @@ export function saveKeyHint(button = "Save"): string {
   return `Press Ctrl+Enter (Cmd+Enter on a Mac) for “${button}”.`;
 }
 
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
+
+const isField = (target: EventTarget): target is Field =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLSelectElement;
+
 /**
- * Ctrl+Enter, or Cmd+Enter, in a multi-line field presses the first submit button of its form, as Enter does in a
- * field of one line.
+ * Ctrl+Enter, or Cmd+Enter, in a field presses the first submit button of its form. It is said beside multi-line
+ * fields, and works from each field of the form, since nobody remembers which one they are in.
  */
-export function saveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  const { key, ctrlKey, metaKey, altKey, repeat, nativeEvent, currentTarget } = event;
+export function saveOnKey(event: KeyboardEvent<HTMLElement>): void {
+  const { key, ctrlKey, metaKey, altKey, repeat, nativeEvent, target } = event;
   if (key !== "Enter" || !(ctrlKey || metaKey) || altKey || nativeEvent.isComposing) return;
-  const { form } = currentTarget;
+  // The field itself may have answered already.
+  if (event.isDefaultPrevented() || !isField(target)) return;
+  const { form } = target;
   if (!form) return;
   event.preventDefault();
   if (repeat) return;

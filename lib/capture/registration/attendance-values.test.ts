@@ -87,6 +87,13 @@ describe("what is understood of a cell", () => {
     expect(understand("present", "")).toBe(NOT_APPLICABLE);
   });
 
+  test("is what begins one value alone, and nothing where it begins several or is short", () => {
+    expect(plainValue("region", "Yorks")).toBe("Yorkshire and The Humber");
+    expect(plainValue("role", "Governor or")).toBe("governor or trustee");
+    expect(plainValue("region", "South")).toBeNull();
+    expect(plainValue("region", "Yor")).toBeNull();
+  });
+
   test("every word of the vocabulary is understood as itself", () => {
     const all = { role: ROLES, phase: PHASES, setting: SETTINGS, region: REGIONS, npqsTaken: NPQ_CODES };
     for (const field of ["role", "phase", "setting", "region", "npqsTaken"] as const)

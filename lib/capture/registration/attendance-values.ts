@@ -42,8 +42,20 @@ export function phaseOfSetting(setting: string | null): string | null {
 export function plainValue(field: DescribingField, text: string): string | null {
   const word = plain(text);
   const own = VALUES[field].get(word) ?? null;
-  if (field !== "phase" || own !== null || word === "") return own;
+  if (own !== null || word === "") return own;
+  if (field !== "phase") return begunBy(field, word);
   return NOTHING.has(word) ? NO_PHASE : phaseOfSetting(VALUES.setting.get(word) ?? null);
+}
+
+/** Fewer letters than this begin too many things that are not on the list. */
+const LEAST_LETTERS = 4;
+
+/** The one value of the vocabulary that begins so, as in the grid of people; null where none or several do. */
+function begunBy(field: DescribingField, word: string): string | null {
+  if (word.length < LEAST_LETTERS) return null;
+  const values = new Set(VALUES[field].values());
+  const begun = [...values].filter((value) => plain(value).startsWith(word));
+  return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
 /** NPQs of one cell, by code or title, and what is none. */

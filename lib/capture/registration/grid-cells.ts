@@ -79,7 +79,7 @@ function readWhole(column: GridColumn, text: string): ReadCell {
       const level = understood(column, text);
       return known(
         level && (LEVEL_WORDS.get(level) ?? ""),
-        `“${text}” is not one of the permissions that people can give`,
+        `Enter ${[...LEVEL_WORDS.values()].map((level) => `“${level}”`).join(", or ")}`,
       );
     }
     case "means": {
