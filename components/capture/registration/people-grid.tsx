@@ -65,9 +65,9 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       {narrowing && <PeopleNarrowing narrowing={narrowing} />}
       <p className="mb-2 max-w-measure text-meta text-soft">
         {!grid.columns.includes("name") && "Names are hidden. Show them to type or paste names. "}
-        Type in a cell, or paste rows from a spreadsheet: with their headings, every column finds its place.
-        Arrow keys move between cells, Enter edits a cell and Escape gives back what was there. Scroll
-        sideways to the columns that do not fit.{" "}
+        Type in a cell, or paste rows from a spreadsheet. Copy the headings too: each column then goes to the
+        right place. Arrow keys move between cells, Enter edits a cell and Escape restores what it said
+        before. Scroll sideways to the columns that do not fit.{" "}
         <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
           Skip the table
         </a>

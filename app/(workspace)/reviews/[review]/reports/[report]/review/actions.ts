@@ -19,7 +19,7 @@ export const commentBlock = formAction(BlockCommentInput, commentOnBlock, () =>
 );
 export const reply = formAction(ReplyInput, replyToComment, () => shown("Your reply was sent."));
 export const editComment = formAction(CommentEditInput, editOwnComment, () =>
-  shown("Your comment was changed."),
+  shown("Your comment is saved."),
 );
 export const resolve = formAction(CommentRef, resolveComment, () => shown("Resolved."));
 export const reopen = formAction(CommentRef, reopenComment, () => shown("Reopened."));
