@@ -224,3 +224,13 @@ test("no list covers the header or the heading, however low the window is", asyn
     }
   }
 });
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } });
+
+  test("the signs show what they are, as well as their words", async ({ page }) => {
+    const signs = page.getByRole("list", { name: "Signs that can be typed, or pressed here" });
+    for (const sign of ["@", "#", "+", "−", "!", "?", "/", "↑"])
+      await expect(signs.getByText(sign, { exact: true })).toBeVisible();
+  });
+});

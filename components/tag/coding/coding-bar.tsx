@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
 
 type Props = {
   /** What was done last. */
@@ -34,7 +34,7 @@ export function CodingBar({ status, hint, canUndo, onUndo, undoKey, codebookId }
         </p>
       )}
       <Button variant="quiet" size="small" aria-disabled={!canUndo || undefined} onClick={onUndo}>
-        Undo {undoKey && <Kbd>{undoKey}</Kbd>}
+        Undo {undoKey && <KeyHint>{undoKey}</KeyHint>}
       </Button>
       {codebookId && (
         <Button size="small" popoverTarget={codebookId} aria-haspopup="dialog" className="lg:hidden">

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
 import { focusLineOf } from "./focus-line";
@@ -43,7 +43,7 @@ export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject 
                   }}
                   aria-label={`Accept ${theme.title} as ${as}`}
                 >
-                  Accept as {as} {index === 0 && <Kbd>y</Kbd>}
+                  Accept as {as} {index === 0 && <KeyHint>y</KeyHint>}
                 </Button>
                 <Button
                   type="button"
@@ -55,7 +55,7 @@ export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject 
                   }}
                   aria-label={`No, not ${theme.title}`}
                 >
-                  No {index === 0 && <Kbd>x</Kbd>}
+                  No {index === 0 && <KeyHint>x</KeyHint>}
                 </Button>
               </li>
             );

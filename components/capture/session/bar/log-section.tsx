@@ -60,8 +60,10 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
         />
       )}
       <div className="mt-1 flex flex-wrap justify-between gap-x-6 gap-y-1">
-        <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
-          <p role="status">{told}</p>
+        <div className="flex flex-wrap items-baseline text-sm text-soft">
+          <p role="status" className="not-empty:mr-3">
+            {told}
+          </p>
           {/* The box of the words is described by it too, for whoever hears the page. */}
           {!told && (
             <p aria-hidden>
