@@ -1,4 +1,4 @@
-import type { LivePosition } from "@/lib/platform/live-position";
+import { isBehind, type LivePosition } from "@/lib/platform/live-position";
 
 /** What the server tells of: ids only, never words or names. */
 export type LiveNotice = {
@@ -61,7 +61,9 @@ function join(): Joined {
     },
   };
   const hear = (notice: LiveNotice) => {
-    tab.position = notice.position;
+    // Each notice waits for a look at the viewer's rights, so that a later one may come first.
+    if (notice.position && (!tab.position || isBehind(tab.position, notice.position)))
+      tab.position = notice.position;
     for (const listener of tab.listeners) listener(notice);
   };
   let keeps = false;

@@ -1,10 +1,10 @@
 import { performance } from "node:perf_hooks";
 import { seededRandom } from "@/lib/platform/random";
-import { calibrationError, macroF1, microF1, rankingPrecision, reliability, type Bin } from "./measures";
 import { shuffle } from "@/lib/tag/suggestion/solve";
 import { suggest } from "@/lib/tag/suggestion/suggest";
 import { trainModel } from "@/lib/tag/suggestion/train";
 import type { ThemeWords } from "@/lib/tag/suggestion/types";
+import { calibrationError, macroF1, microF1, rankingPrecision, reliability, type Bin } from "./measures";
 import type { Line } from "./suggest-lines";
 
 /** What was said of one held-out line, the themes in the codebook's order. */

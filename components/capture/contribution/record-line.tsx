@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Line } from "@/lib/capture/contribution/contribution";
-import { removedWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { SaidSigns } from "./said-signs";
+import { SaidWords } from "./said-words";
 
 type Props = {
   line: Line;
@@ -22,12 +24,19 @@ export function RecordLine({ line, signs, actions }: Props) {
       </p>
       <div className="min-w-0">
         <Who line={line} />
-        <Words line={line} />
+        <SaidWords
+          text={line.text}
+          struck={line.struckAt !== null}
+          erased={line.erasedAt !== null}
+          speaker={line.speaker}
+        />
         <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft empty:hidden">
           {signs}
-          {line.kind === "verbatim" && <Sign sign="“" word="Word for word" />}
-          {line.hands && <Sign sign="↑" word={`${line.hands.raised} of ${line.hands.asked} hands`} />}
-          {line.agreementSeen && <Sign sign="≈" word="Agreement was seen" />}
+          <SaidSigns
+            verbatim={line.kind === "verbatim"}
+            hands={line.hands}
+            agreementSeen={line.agreementSeen}
+          />
           {line.npqs.length > 0 && <span>{line.npqs.join(", ")}</span>}
         </p>
       </div>
@@ -44,28 +53,5 @@ function Who({ line: { speaker, source } }: { line: Line }) {
       <b>{speaker.label}</b>
       {about && <span className="text-soft"> · {about}</span>}
     </p>
-  );
-}
-
-/** Struck out and erased are said in words, not by a line through them alone. */
-function Words({ line }: { line: Line }) {
-  if (line.erasedAt) return <p className="mt-0.5 text-soft italic">{removedWords(line.speaker)}</p>;
-  if (!line.struckAt) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{line.text}</p>;
-  return (
-    <p className="voice mt-0.5 max-w-measure whitespace-pre-line text-soft">
-      <b className="font-ui text-sm">Struck out: </b>
-      <del>{line.text}</del>
-    </p>
-  );
-}
-
-function Sign({ sign, word }: { sign: string; word: string }) {
-  return (
-    <span className="inline-flex items-baseline gap-1.5">
-      <b aria-hidden className="text-ink">
-        {sign}
-      </b>
-      {word}
-    </span>
   );
 }

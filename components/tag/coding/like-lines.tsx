@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import type { LikeLine } from "@/lib/tag/coding/suggested";
 import type { ShownTheme } from "./taggings";
-import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 
 type Props = {
   lineId: string;

@@ -1,10 +1,10 @@
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
 import { focusLineOf } from "./focus-line";
 import type { ShownTheme } from "./taggings";
-import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 
 type Props = {
   suggestions: readonly SuggestedTheme[];

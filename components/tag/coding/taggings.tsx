@@ -1,10 +1,10 @@
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { sliceCodePoints } from "@/lib/platform/text";
-import type { LineTagging } from "@/lib/tag/coding/tagging";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import type { LineTagging } from "@/lib/tag/coding/tagging";
 import type { Mark } from "./marked-text";
-import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 
 export type ShownTheme = Pick<Theme, "id" | "slug" | "title" | "colour" | "axis" | "parentId" | "retired">;
 export type ShownTagging = Omit<LineTagging, "from"> & {

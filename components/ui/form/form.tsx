@@ -2,11 +2,11 @@
 
 import { useEffect, useId, useMemo, useRef, type ReactNode } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
-import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Notice } from "@/components/ui/notice";
 import { SentAs } from "@/components/ui/opened-by";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
 import { saveOnKey } from "./save-key";
 import { keepingWords, type FormAction } from "./sending";
 import { useSending } from "./use-sending";

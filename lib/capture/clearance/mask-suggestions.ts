@@ -1,10 +1,10 @@
-import { toCodePoints } from "@/lib/platform/text";
 import type { Mask } from "@/lib/capture/contribution/contribution";
-import { folded } from "./erasure-terms";
 import type { MaskKind } from "@/lib/capture/contribution/mask";
-import { patternMasks, type Found } from "./mask-patterns";
 import { AMBIGUOUS_PLACES, EVERYDAY, PLACES, PROVIDERS } from "@/lib/capture/contribution/mask-vocabulary";
 import { soughtOf } from "@/lib/capture/people/school";
+import { toCodePoints } from "@/lib/platform/text";
+import { folded } from "./erasure-terms";
+import { patternMasks, type Found } from "./mask-patterns";
 
 /** Words that may give somebody away, and why they were found. Nothing is masked unless a person says so. */
 export type Suggestion = Mask & { as: MaskKind; why: string };

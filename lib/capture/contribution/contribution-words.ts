@@ -1,6 +1,6 @@
+import type { Source } from "@/lib/capture/roundtable/source";
 import { formatTime } from "@/lib/platform/dates";
 import type { Kind } from "./contribution";
-import type { Source } from "@/lib/capture/roundtable/source";
 
 /** What people call the states and choices of this stage. */
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { asList, blankAsNull, plainText } from "@/lib/platform/text";
-import { lineProblem, MAX_TEXT, readTyped, type LineRules } from "./line-rules";
 import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
+import { asList, blankAsNull, plainText } from "@/lib/platform/text";
+import { lineProblem, MAX_TEXT, readTyped, type LineRules } from "./line-rules";
 
 const KINDS = ["note", "verbatim"] as const;
 

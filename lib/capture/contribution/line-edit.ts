@@ -1,5 +1,5 @@
-import type { Kind, Stance } from "./contribution";
 import type { Source } from "@/lib/capture/roundtable/source";
+import type { Kind, Stance } from "./contribution";
 
 /** What an edit says of a line, but for its themes. */
 export type Said = {

@@ -1,5 +1,5 @@
-import type { Hands, Kind } from "./contribution";
 import type { Source } from "@/lib/capture/roundtable/source";
+import type { Hands, Kind } from "./contribution";
 
 export type LineRules = {
   source: Source;

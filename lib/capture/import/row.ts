@@ -1,10 +1,10 @@
-import { sliceCodePoints } from "@/lib/platform/text";
 import { LineText, type Kind, type Stance } from "@/lib/capture/contribution/contribution";
-import { type Source } from "@/lib/capture/roundtable/source";
 import { lineProblem, readTyped } from "@/lib/capture/contribution/line-rules";
+import type { Question } from "@/lib/capture/roundtable/roundtable";
+import { type Source } from "@/lib/capture/roundtable/source";
+import { sliceCodePoints } from "@/lib/platform/text";
 import type { ImportField } from "./columns";
 import { readTime, type Beginning } from "./time";
-import type { Question } from "@/lib/capture/roundtable/roundtable";
 
 export type ImportRow = {
   /** In the file, from 1, the header's included. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { blankAsNull, plainText } from "@/lib/platform/text";
 import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/participant";
-import type { DrawnCode } from "./permission-code";
 import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
+import { blankAsNull, plainText } from "@/lib/platform/text";
+import type { DrawnCode } from "./permission-code";
 
 /** How much a choice lets out; a choice that is not recorded lets out no more than "not to be published". */
 const WIDTH: Record<PermissionLevel, number> = { not_published: 0, paraphrase: 1, verbatim: 2 };

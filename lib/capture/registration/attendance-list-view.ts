@@ -1,3 +1,4 @@
+import { describeInFull } from "@/lib/capture/people/participant";
 import { whyNot } from "./attendance";
 import { FIELD_WORDS } from "./attendance-columns";
 import { columnName, examplesOf, listProblems, seenAs, type ListInput } from "./attendance-list";
@@ -6,7 +7,6 @@ import { optionsFor } from "./attendance-options";
 import { personName, type Offer } from "./attendance-people";
 import type { PlannedAttendee } from "./attendance-plan";
 import type { ListRow, ReadList } from "./attendance-state";
-import { describeInFull } from "@/lib/capture/people/participant";
 
 type Found = {
   plan: readonly PlannedAttendee[];

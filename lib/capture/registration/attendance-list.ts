@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ToldMeans } from "@/lib/capture/people/participant";
 import { blankAsNull } from "@/lib/platform/text";
 import { MAX_ATTENDANCE_ROWS, MAX_CELL } from "./attendance";
 import { ATTENDANCE_FIELDS, columnProblems, guessColumns } from "./attendance-columns";
@@ -10,7 +11,6 @@ import {
   type FileRow,
   type ValueGroup,
 } from "./attendance-mapping";
-import { ToldMeans } from "@/lib/capture/people/participant";
 
 export const MAX_COLUMNS = 60;
 /** A cell that is longer than may be kept travels so far, so that it is seen to be too long if its column is used. */

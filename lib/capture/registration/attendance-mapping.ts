@@ -1,8 +1,8 @@
+import { splitNpqs } from "@/lib/capture/people/npq-words";
 import type { SentRow } from "./attendance";
 import { MAX_CELL, toSentRows } from "./attendance";
 import { ATTENDANCE_FIELDS, FIELD_WORDS, type AttendanceField } from "./attendance-columns";
 import { NOT_APPLICABLE, understand } from "./attendance-values";
-import { splitNpqs } from "@/lib/capture/people/npq-words";
 
 export type FileRow = { line: number; cells: readonly string[] };
 export type Columns = readonly (AttendanceField | null)[];

@@ -1,8 +1,8 @@
+import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+import { NPQS, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { LEAVE_OUT, type MappedField } from "./attendance-mapping";
 import { NOT_APPLICABLE, OTHER_FIELD } from "./attendance-values";
-import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
-import { NPQS, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
-import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 type Option = { value: string; label: string };
 /** Options under a heading of their own; those of the column itself have none. */

@@ -1,5 +1,5 @@
-import type { Attendee } from "./attendance";
 import { personKey } from "@/lib/capture/people/person-match";
+import type { Attendee } from "./attendance";
 
 /** Somebody of the review who is at other roundtables. */
 export type KnownPerson = {

@@ -1,6 +1,6 @@
-import type { Attendee } from "./attendance";
 import { personKey } from "@/lib/capture/people/person-match";
 import type { School } from "@/lib/capture/people/school";
+import type { Attendee } from "./attendance";
 
 /** What stands at the roundtable before a list is taken. */
 export type Attending = {

@@ -1,3 +1,4 @@
+import type { ToldMeans } from "@/lib/capture/people/participant";
 import type { FormRefusal } from "@/lib/platform/result";
 import type { AttendanceField } from "./attendance-columns";
 import type { ListFile } from "./attendance-list";
@@ -5,7 +6,6 @@ import type { ValueGroup } from "./attendance-mapping";
 import type { OptionGroup } from "./attendance-options";
 import type { Offer } from "./attendance-people";
 import type { PlannedAttendee } from "./attendance-plan";
-import type { ToldMeans } from "@/lib/capture/people/participant";
 
 type ListColumn = { name: string; heading: string; examples: string[]; field: AttendanceField | null };
 /** Why it was not understood, for each such value, by its text. */

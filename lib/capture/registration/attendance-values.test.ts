@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { splitNpqs, whyNoNpq } from "@/lib/capture/people/npq-words";
+import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { sharedFile } from "@/tests/support/shared-data";
 import {
   NOT_APPLICABLE,
@@ -10,8 +12,6 @@ import {
   plainYes,
   understand,
 } from "./attendance-values";
-import { splitNpqs, whyNoNpq } from "@/lib/capture/people/npq-words";
-import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 
 const REFERENCE = sharedFile("reference/npq-reference.json");
 

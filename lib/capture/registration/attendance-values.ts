@@ -1,8 +1,8 @@
 import { z } from "zod/mini";
-import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
 import { npqOf, splitNpqs } from "@/lib/capture/people/npq-words";
 import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
+import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
 
 const plain = (text: string) =>
   text

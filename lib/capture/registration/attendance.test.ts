@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { personKey, possibleMatches, type ComparedPerson } from "@/lib/capture/people/person-match";
 import { readAttendee, toSentRows, type AttendanceCells } from "./attendance";
 import { guessColumns } from "./attendance-columns";
 import { planAttendance, type Attending } from "./attendance-plan";
-import { personKey, possibleMatches, type ComparedPerson } from "@/lib/capture/people/person-match";
 
 const read = (cells: AttendanceCells, line = 2) => readAttendee({ line, cells });
 const nobody: Attending = { people: [], tables: [], schools: new Map() };

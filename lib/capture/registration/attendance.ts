@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { whyNoNpq } from "@/lib/capture/people/npq-words";
+import { PERMISSION_LEVELS, type PermissionLevel, type ToldMeans } from "@/lib/capture/people/participant";
 import { FIELD_WORDS, type AttendanceField } from "./attendance-columns";
 import {
   NOT_APPLICABLE,
@@ -8,8 +10,6 @@ import {
   understand,
   type UnderstoodField,
 } from "./attendance-values";
-import { whyNoNpq } from "@/lib/capture/people/npq-words";
-import { PERMISSION_LEVELS, type PermissionLevel, type ToldMeans } from "@/lib/capture/people/participant";
 
 /** A list that is longer is no list of who sat in one room. */
 export const MAX_ATTENDANCE_ROWS = 500;

@@ -1,3 +1,12 @@
+import {
+  PERMISSION_LEVELS,
+  TOLD_MEANS,
+  type IdentityOf,
+  type Participant,
+  type PermissionLevel,
+  type ToldMeans,
+} from "@/lib/capture/people/participant";
+import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { optionalText } from "@/lib/platform/text";
 import {
   NOT_APPLICABLE,
@@ -9,15 +18,6 @@ import {
 } from "./attendance-values";
 import { onlyChoice } from "./grid-choices";
 import { COLUMN_WORDS, GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
-import {
-  PERMISSION_LEVELS,
-  TOLD_MEANS,
-  type IdentityOf,
-  type Participant,
-  type PermissionLevel,
-  type ToldMeans,
-} from "@/lib/capture/people/participant";
-import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -1,7 +1,7 @@
-import type { GridColumn } from "./grid-columns";
 import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/participant";
-import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
+import type { GridColumn } from "./grid-columns";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 

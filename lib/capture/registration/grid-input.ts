@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { PERMISSION_LEVELS, TOLD_MEANS, ToldMeans } from "@/lib/capture/people/participant";
+import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import type { FormValues } from "@/lib/platform/result";
 import { asList, blankAsNull } from "@/lib/platform/text";
 import { levelOf, meansOf, readCell } from "./grid-cells";
 import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { changedColumns, isAsked, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
-import { PERMISSION_LEVELS, TOLD_MEANS, ToldMeans } from "@/lib/capture/people/participant";
-import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 /** More people than ever sat in one room. */
 const MAX_GRID_ROWS = 500;

@@ -1,7 +1,7 @@
-import { isBlank, isSameCell, readCell } from "./grid-cells";
-import { GRID_COLUMNS, IDENTITY_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { choosesPermission } from "@/lib/capture/people/participant";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
+import { isBlank, isSameCell, readCell } from "./grid-cells";
+import { GRID_COLUMNS, IDENTITY_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 
 /** Somebody of the review who is not at this roundtable yet, as they are offered by name. */
 export type KnownPerson = {

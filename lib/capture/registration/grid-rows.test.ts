@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { readCell } from "./grid-cells";
+import { suggest, withSuggestion } from "./grid-choices";
 import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { SavePeopleInput, writeBase } from "./grid-input";
 import { placeBlock, readBlock } from "./grid-paste";
@@ -13,9 +15,7 @@ import {
   type GridChange,
   type GridSheet,
 } from "./grid-rows";
-import { suggest, withSuggestion } from "./grid-choices";
 import { readAs, suggestPeople } from "./grid-suggestions";
-import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 const registered = (id: string, label: string, cells: GridCells): GridRow => ({
   id,

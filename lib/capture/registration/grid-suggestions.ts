@@ -1,8 +1,8 @@
+import { personKey } from "@/lib/capture/people/person-match";
 import { readCell } from "./grid-cells";
 import { typedPart } from "./grid-choices";
 import type { GridColumn } from "./grid-columns";
 import type { KnownPerson } from "./grid-row";
-import { personKey } from "@/lib/capture/people/person-match";
 
 const MAX_PEOPLE = 6;
 

@@ -1,8 +1,8 @@
-import { codePointLength } from "@/lib/platform/text";
 import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
-import type { Source } from "@/lib/capture/roundtable/source";
-import type { Choice } from "./grammar";
 import { lineProblem, MAX_TEXT, readTyped, TOO_LONG } from "@/lib/capture/contribution/line-rules";
+import type { Source } from "@/lib/capture/roundtable/source";
+import { codePointLength } from "@/lib/platform/text";
+import type { Choice } from "./grammar";
 
 /** What is in the capture bar: the words, and the marks that were chosen for them. */
 export type Draft = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { splitAt } from "@/lib/capture/contribution/split";
 import type { Operation } from "./operation";
 import { inRecordOrder, withOperation, type Lines } from "./record-view";
-import { splitAt } from "@/lib/capture/contribution/split";
 import { undoing } from "./undo";
 
 const RECORD = (id: string, text: string, sequence = 1): Operation => ({

@@ -1,8 +1,8 @@
 import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
-import type { Source } from "@/lib/capture/roundtable/source";
 import { isSameSaid, saidOf, withThemeChange } from "@/lib/capture/contribution/line-edit";
-import type { Operation } from "./operation";
 import { joined, separated, splitAt } from "@/lib/capture/contribution/split";
+import type { Source } from "@/lib/capture/roundtable/source";
+import type { Operation } from "./operation";
 
 /** A line as the capture page keeps it: labels and ids, never a name of a participant. */
 export type ShownLine = {

@@ -1,5 +1,5 @@
-import type { Operation } from "./operation";
 import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { Operation } from "./operation";
 
 /**
  * What becomes of what is typed on an open capture page, given the roundtable's state now and before its last

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { figureOf, type CitedLine } from "@/lib/report/claim/claim";
 import { contentOf, type BlockType, type Section } from "@/lib/report/draft/block";
 import { checkDraft } from "./checks";
-import { figureOf, type CitedLine } from "@/lib/report/claim/claim";
 
 const CLAIM = "0190c0de-0000-7000-8000-000000000001";
 let n = 0;

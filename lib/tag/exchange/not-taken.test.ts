@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { codesChanged, notTaken, setsNotTaken } from "./not-taken";
-import type { ExchangeCode, ExchangeProject } from "./file/project";
 import { randomProject } from "@/tests/support/random-project";
+import type { ExchangeCode, ExchangeProject } from "./file/project";
 import { codesOfThemes } from "./file/theme-codes";
+import { codesChanged, notTaken, setsNotTaken } from "./not-taken";
 
 const named = (name: string) => ({ guid: name, name, description: "" });
 const code = (name: string, children: ExchangeCode[] = [], isCodable = true): ExchangeCode => ({

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { sliceCodePoints } from "@/lib/platform/text";
 import { seededRandom } from "@/lib/platform/random";
-import type { ExchangeProject } from "./file/project";
+import { sliceCodePoints } from "@/lib/platform/text";
 import { randomProject } from "@/tests/support/random-project";
+import type { ExchangeProject } from "./file/project";
 import { readProject } from "./file/read-project";
 import { writeProject } from "./file/write-project";
 

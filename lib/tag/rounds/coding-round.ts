@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Role } from "@/lib/access/policy";
 import { asList, blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { StanceField } from "@/lib/tag/coding/tagging";
 import { readAnswer } from "./round-answers";
 import { STRATIFIERS } from "./round-sample";
-import { StanceField } from "@/lib/tag/coding/tagging";
 
 export const ROUND_STATES = ["open", "adjudicating", "settled", "abandoned"] as const;
 export type RoundState = (typeof ROUND_STATES)[number];

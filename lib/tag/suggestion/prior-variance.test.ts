@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf } from "./features";
 import { inOneGo } from "@/lib/platform/steps";
+import { rowsOf } from "./features";
 import { priorVarianceOf } from "./prior-variance";
 
 /** Lines by the features they have, and for two themes side by side what was labelled: 1, 0, or nothing. */

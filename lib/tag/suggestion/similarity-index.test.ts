@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { similarityIndexSteps, similarLines, type Near, type SimilarityIndex } from "./similarity-index";
 import { inOneGo } from "@/lib/platform/steps";
+import { similarityIndexSteps, similarLines, type Near, type SimilarityIndex } from "./similarity-index";
 
 const similarityIndex = (lines: Parameters<typeof similarityIndexSteps>[0]) =>
   inOneGo(similarityIndexSteps(lines));

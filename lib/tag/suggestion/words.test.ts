@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sliceCodePoints } from "@/lib/platform/text";
 import { stemOf } from "./stem";
 import { wordsOf } from "./words";
-import { sliceCodePoints } from "@/lib/platform/text";
 
 describe("the words of a text", () => {
   it("stand where they stand in code points, emoji and combining marks before them", () => {

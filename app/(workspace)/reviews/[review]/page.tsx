@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { FirstSteps } from "./first-steps/first-steps";
-import { FacilitatorTasks } from "./facilitator-tasks";
-import { ProtectionTasks } from "./protection-tasks";
-import { ReportTasks } from "./report-tasks";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { getReview } from "@/lib/review/settings/queries/reviews";
 import { formatDate } from "@/lib/platform/dates";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { FacilitatorTasks } from "./facilitator-tasks";
+import { FirstSteps } from "./first-steps/first-steps";
+import { ProtectionTasks } from "./protection-tasks";
+import { ReportTasks } from "./report-tasks";
 
 export const metadata: Metadata = { title: "What needs you" };
 

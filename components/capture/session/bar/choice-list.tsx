@@ -1,7 +1,7 @@
-import type { Choice, Sign } from "@/lib/capture/session/grammar";
 import { useEffect, useRef } from "react";
-import { ChoiceWords, choiceKey } from "./choice-words";
+import type { Choice, Sign } from "@/lib/capture/session/grammar";
 import { useListPlace } from "../record/use-list-place";
+import { ChoiceWords, choiceKey } from "./choice-words";
 
 const SIGN_WORDS: Record<Sign, string> = {
   "@": "Speakers",

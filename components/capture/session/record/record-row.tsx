@@ -1,8 +1,10 @@
 import { memo, type ReactNode } from "react";
+import { SaidSigns } from "@/components/capture/contribution/said-signs";
+import { SaidWords } from "@/components/capture/contribution/said-words";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ColourChip } from "@/components/ui/colour-chip";
 import type { ShownLine } from "@/lib/capture/session/record-view";
-import { removedWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { LineStateWords, type LineState } from "./line-state";
 import type { Attendee, Names, Theme } from "../types";
 
@@ -45,12 +47,16 @@ export const RecordRow = memo(function RecordRow(props: Props) {
             {table && <span className="text-soft"> · {table}</span>}
           </p>
         )}
-        {editor ?? <Words line={line} speaker={speaker} />}
+        {editor ?? (
+          <SaidWords text={line.text} struck={line.struck} erased={line.erased} speaker={speaker ?? null} />
+        )}
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft empty:hidden">
           {!editor && line.stance && <StanceSign stance={line.stance} />}
-          {!editor && line.kind === "verbatim" && <Sign sign="“" word="Word for word" />}
-          {line.hands && <Sign sign="↑" word={`${line.hands.raised} of ${line.hands.asked} hands`} />}
-          {line.agreementSeen && <Sign sign="≈" word="Agreement was seen" />}
+          <SaidSigns
+            verbatim={!editor && line.kind === "verbatim"}
+            hands={line.hands}
+            agreementSeen={line.agreementSeen}
+          />
           {(editor ? [] : line.themeIds).flatMap((id) => {
             const theme = themes.find((one) => one.id === id);
             return theme
@@ -100,28 +106,5 @@ function Who({
       <b>{speaker.label}</b>
       {about && <span className="text-soft"> · {about}</span>}
     </>
-  );
-}
-
-/** Struck out and erased are said in words, not by a line through them alone. */
-function Words({ line, speaker }: Pick<Props, "line" | "speaker">) {
-  if (line.erased) return <p className="mt-0.5 text-soft italic">{removedWords(speaker)}</p>;
-  if (!line.struck) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{line.text}</p>;
-  return (
-    <p className="voice mt-0.5 max-w-measure whitespace-pre-line text-soft">
-      <b className="font-ui text-sm">Struck out: </b>
-      <del>{line.text}</del>
-    </p>
-  );
-}
-
-function Sign({ sign, word }: { sign: string; word: string }) {
-  return (
-    <span className="inline-flex items-baseline gap-1.5">
-      <b aria-hidden className="text-ink">
-        {sign}
-      </b>
-      {word}
-    </span>
   );
 }

@@ -2,14 +2,14 @@ import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
 import type { Line } from "@/lib/capture/contribution/contribution";
 import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { endOfDay } from "@/lib/platform/dates";
 import { db } from "@/lib/platform/db";
-import type { Stance } from "@/lib/capture/contribution/stance";
+import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import { EVIDENCE_PAGE } from "../evidence";
 import { listBegun } from "./figures";
 import { settledCoding, standing } from "./tally-sql";
-import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 
 type LiveEvidenceFilter = {
   reviewId: string;

@@ -1,10 +1,10 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
+import type { ThemeTable } from "@/lib/aggregate/figures/figures";
+import { tallies } from "@/lib/aggregate/figures/queries/tally";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { ThemeTable } from "@/lib/aggregate/figures/figures";
 import { suppressed } from "../suppression";
-import { tallies } from "@/lib/aggregate/figures/queries/tally";
 
 /**
  * What a release made now would hold, suppressed as a whole: the review's table and one for each closed

@@ -1,4 +1,14 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import {
+  endClearance,
+  findLine,
+  staleLine,
+  type FoundLine,
+} from "@/lib/capture/contribution/commands/find-line";
+import { type Mask } from "@/lib/capture/contribution/contribution";
+import { applyMasks, findMasks, inOrder } from "@/lib/capture/contribution/mask";
+import { standingText } from "@/lib/capture/contribution/queries/amendments";
+import { PARTICIPANTS_SAID, type Source } from "@/lib/capture/roundtable/source";
 import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
@@ -6,16 +16,6 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ClearFormInput, ClearInput } from "../clearance";
-import { PARTICIPANTS_SAID, type Source } from "@/lib/capture/roundtable/source";
-import { type Mask } from "@/lib/capture/contribution/contribution";
-import { applyMasks, findMasks, inOrder } from "@/lib/capture/contribution/mask";
-import { standingText } from "@/lib/capture/contribution/queries/amendments";
-import {
-  endClearance,
-  findLine,
-  staleLine,
-  type FoundLine,
-} from "@/lib/capture/contribution/commands/find-line";
 
 /** Clears a line for others than facilitators, with masks over what would give somebody away. */
 export const clearContribution = command(async (tx, viewer: Viewer, { id, revision, masks }: ClearInput) => {

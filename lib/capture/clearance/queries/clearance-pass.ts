@@ -1,13 +1,13 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleIdentities } from "@/lib/access/scope";
-import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/client";
 import type { Line } from "@/lib/capture/contribution/contribution";
-import { schoolCandidates, suggestMasks, type Suggestion } from "../mask-suggestions";
 import { standingLine } from "@/lib/capture/contribution/queries/amendments";
 import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
 import { OPEN_LINE, UNCLEARED } from "@/lib/capture/roundtable/queries/line-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { schoolCandidates, suggestMasks, type Suggestion } from "../mask-suggestions";
 
 /** One line of the pass, where it stands in it, and the waiting lines on both sides. */
 type ClearancePass = {

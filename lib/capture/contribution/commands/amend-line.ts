@@ -1,4 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -8,7 +9,6 @@ import { publish } from "@/lib/platform/events";
 import type { AmendInput } from "../amendment";
 import { standingText } from "../queries/amendments";
 import { endClearance, findLine, staleLine, type FoundLine } from "./find-line";
-import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 
 /**
  * Sets what a line of a closed record should say beside it. The record stays as it was and still verifies;

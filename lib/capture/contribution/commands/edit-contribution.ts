@@ -1,4 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -17,7 +18,6 @@ import {
   staleLine,
   type FoundLine,
 } from "./find-line";
-import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 
 /**
  * Changes a line. What it was is kept as a revision, and it has to be cleared again. An edit of an older

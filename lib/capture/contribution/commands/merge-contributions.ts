@@ -1,4 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
@@ -17,7 +18,6 @@ import {
   staleLine,
   type FoundLine,
 } from "./find-line";
-import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
 
 /** `revision`s are those that the browser saw. */
 type MergeInput = { id: string; into: string; intoRevision: number; from: string; fromRevision: number };

@@ -1,4 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import {
+  findRoundtable,
+  lockRoundtable,
+  requireRecording,
+} from "@/lib/capture/roundtable/commands/find-roundtable";
+import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -7,13 +13,7 @@ import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type ContributionInput } from "../contribution";
 import { lineProblem } from "../line-rules";
-import {
-  findRoundtable,
-  lockRoundtable,
-  requireRecording,
-} from "@/lib/capture/roundtable/commands/find-roundtable";
 import { nextSequence } from "./next-sequence";
-import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 
 type Recorded = { id: string; revision: number; created: boolean };
 

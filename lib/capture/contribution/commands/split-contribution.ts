@@ -1,4 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -16,9 +18,7 @@ import {
   staleLine,
   type FoundLine,
 } from "./find-line";
-import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { nextSequence } from "./next-sequence";
-import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
 
 type SplitInput = {
   id: string;

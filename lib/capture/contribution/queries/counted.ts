@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleParticipants } from "@/lib/access/scope";
-import { db } from "@/lib/platform/db";
-import type { CountedLines } from "../counted";
 import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
+import { db } from "@/lib/platform/db";
+import type { CountedLines } from "../counted";
 
 /** How many contributions there are, of a review or of one roundtable of it, and how many of them figures count. */
 export async function countLines(

@@ -1,8 +1,8 @@
+import { describe } from "@/lib/capture/people/participant";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Line } from "../contribution";
 import { Masks } from "../mask";
-import { describe } from "@/lib/capture/people/participant";
 
 const SPEAKER = {
   id: true,

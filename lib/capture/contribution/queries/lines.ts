@@ -5,13 +5,13 @@ import {
   visibleContributions,
   visibleRoundtables,
 } from "@/lib/access/scope";
+import { OPEN_LINE, UNCLEARED, UNTAGGED } from "@/lib/capture/roundtable/queries/line-where";
+import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Line, PastLine } from "../contribution";
 import { LINE_SELECT, namesOf, toLines } from "./line-select";
-import { OPEN_LINE, UNCLEARED, UNTAGGED } from "@/lib/capture/roundtable/queries/line-where";
-import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 
 export type LineFilter = {
   reviewId: string;

@@ -1,23 +1,23 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
+import {
+  findRoundtable,
+  lockRoundtable,
+  requireRecording,
+} from "@/lib/capture/roundtable/commands/find-roundtable";
+import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { guessFields } from "../columns";
-import { isTable, isTranscript, TURN_COLUMNS, type Format } from "../reading/format";
-import { refusedFile } from "../reading/limits";
 import { pieceMaker, rowsOf, type FileRow, type Piece } from "../pieces";
 import { ColumnPlan } from "../plan";
+import { isTable, isTranscript, TURN_COLUMNS, type Format } from "../reading/format";
+import { refusedFile } from "../reading/limits";
 import { readFile, type ReadFile } from "../reading/read-file";
 import { shapeOf } from "../reading/shape";
-import { countOf } from "@/lib/platform/count-words";
-import {
-  findRoundtable,
-  lockRoundtable,
-  requireRecording,
-} from "@/lib/capture/roundtable/commands/find-roundtable";
 
 /** Rows that are looked at to guess what the columns hold. */
 const FIRST = 50;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { labeller } from "@/lib/capture/people/participant";
 import type { Tx } from "@/lib/platform/db";
 import { speakerKey } from "../plan";
-import { labeller } from "@/lib/capture/people/participant";
 
 /** Finds participants by label or by name; a label wins, and a name that several have finds nobody. */
 export async function knownSpeakers(tx: Tx, roundtableId: string) {

@@ -1,18 +1,18 @@
 import { z } from "zod";
+import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
+import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
+import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { JobKind } from "@/lib/platform/jobs";
 import { outcomes } from "../outcome";
-import { reasonKept, type RowProblem } from "../row";
 import { importPieces, importReading } from "../queries/import-pieces";
 import { stageLines } from "../queries/stage-lines";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { reasonKept, type RowProblem } from "../row";
 import { failImport } from "./fail-import";
-import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { insertLines, sealed } from "./insert-lines";
-import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
-import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
 
 /** What the jobs of an import are queued with. */
 export const ImportPayload = z.object({ importId: z.uuid() });

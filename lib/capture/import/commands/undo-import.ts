@@ -1,11 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
+import { requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ImportIdInput } from "../import";
 import { findImport } from "./find-import";
-import { requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
 
 /** Takes an import back as one: its lines are nobody's to see from now on. Doing it again changes nothing. */
 export const undoImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {

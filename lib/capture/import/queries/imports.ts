@@ -1,12 +1,12 @@
+import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { z } from "zod";
 import type { PastImport } from "../import";
 import { columnPlan, speakerPlan } from "../plan";
 import { formatOf } from "./import-pieces";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
 
 const SELECT = {
   ...{ id: true, fileName: true, format: true, state: true, rows: true },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -7,7 +8,6 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { labeller, type RegisterParticipantInput } from "../participant";
 import { findPerson } from "./find-person";
-import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
 /** Registers somebody at a roundtable under a label; name and organisation go into a table apart. */

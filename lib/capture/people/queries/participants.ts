@@ -1,5 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { BROUGHT_IN, visibleIdentities, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -10,7 +11,6 @@ import {
   type PastPermission,
   type PermissionLevel,
 } from "../participant";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import { noteReading } from "./person-reading";
 import { registrableAt } from "./registrable";
 

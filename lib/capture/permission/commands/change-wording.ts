@@ -1,10 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
+import { PERMISSION_WORDING } from "@/lib/capture/people/permission-level";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import type { WordingInput } from "../permission";
-import { PERMISSION_WORDING } from "@/lib/capture/people/permission-level";
 
 /** Publishes a new version of the wording. Choices made before keep the version that was read. */
 export const changeWording = command(async (tx, viewer: Viewer, input: WordingInput) => {

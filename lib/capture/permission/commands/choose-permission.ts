@@ -1,11 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
+import { setPermission } from "@/lib/capture/people/commands/participant-rows";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ChoosePermissionInput } from "../permission";
 import { linkThatOpens } from "../queries/permission-links";
-import { setPermission } from "@/lib/capture/people/commands/participant-rows";
 
 /**
  * A participant's own choice. The secret of their link is what lets them, whoever is signed in beside it;

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
+import { latestWording, lockParticipants } from "@/lib/capture/people/commands/participant-rows";
+import { findRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
@@ -9,8 +11,6 @@ import { sha256 } from "@/lib/platform/digest";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { LINK_DAYS, type LinkInput, type MadeLink, type MakeLinksInput } from "../permission";
-import { findRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { latestWording, lockParticipants } from "@/lib/capture/people/commands/participant-rows";
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,14 +1,14 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { BROUGHT_IN, visibleParticipants } from "@/lib/access/scope";
+import { type Consequence } from "@/lib/capture/people/consequence";
+import type { PermissionLevel } from "@/lib/capture/people/participant";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { permissionNarrowing } from "../permission-events";
-import { type Consequence } from "@/lib/capture/people/consequence";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { PermissionToken, type PermissionPage } from "../permission";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { permissionNarrowing } from "../permission-events";
 
 /** The link with this secret, while it lets its participant choose: whoever was erased or left has nothing to. */
 export function linkThatOpens(token: string): Prisma.PermissionLinkWhereInput {

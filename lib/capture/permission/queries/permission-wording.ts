@@ -1,9 +1,9 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
+import { PERMISSION_WORDING } from "@/lib/capture/people/permission-level";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Wording } from "../permission";
-import { PERMISSION_WORDING } from "@/lib/capture/people/permission-level";
 
 /** What is put to participants now, before anybody published a wording of the review's own too. */
 export async function getWording(

@@ -1,8 +1,8 @@
+import { stringsIn, termFinder } from "@/lib/capture/clearance/erasure-terms";
+import { speakerPlan } from "@/lib/capture/import/plan";
 import type { Tx } from "@/lib/platform/db";
 import { cancelJob } from "@/lib/platform/jobs";
 import { repeatFinder, TAKEN_OUT } from "../erasure-repeats";
-import { stringsIn, termFinder } from "@/lib/capture/clearance/erasure-terms";
-import { speakerPlan } from "@/lib/capture/import/plan";
 import { lateOf, type ErasureScope } from "../queries/erasure-scope";
 
 type Finds = (text: string) => boolean;

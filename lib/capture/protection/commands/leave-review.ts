@@ -1,5 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
+import { setPermission } from "@/lib/capture/people/commands/participant-rows";
 import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
@@ -8,7 +9,6 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { LeaveInput } from "../leaving";
 import { samePeople } from "../queries/erasure-scope";
-import { setPermission } from "@/lib/capture/people/commands/participant-rows";
 
 /**
  * A person leaves: nothing more is put down to them, nothing of theirs is published, their links, address

@@ -1,10 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/access/scope";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { deletedOn, dueOn, type Retained } from "../retention";
 import { heldPeople } from "./holds";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
 
 /** Somebody as this page tells them: by their labels, never by a name. */
 export type Labelled = { personId: string; label: string };

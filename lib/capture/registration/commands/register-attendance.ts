@@ -1,15 +1,15 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { findPerson } from "@/lib/capture/people/commands/find-person";
+import { schoolOfName, setAttributes, setPermission } from "@/lib/capture/people/commands/participant-rows";
+import { labeller, type ToldMeans } from "@/lib/capture/people/participant";
+import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { readAttendee, type Attendee, type RegisterAttendanceInput } from "../attendance";
 import { planAttendance, type PlannedAttendee } from "../attendance-plan";
-import { labeller, type ToldMeans } from "@/lib/capture/people/participant";
 import { readAttending } from "../queries/attendance";
-import { findPerson } from "@/lib/capture/people/commands/find-person";
-import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { schoolOfName, setAttributes, setPermission } from "@/lib/capture/people/commands/participant-rows";
 
 type Place = { reviewId: string; roundtableId: string; byId: string; means: ToldMeans };
 

@@ -1,4 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { lockParticipants } from "@/lib/capture/people/commands/participant-rows";
+import { personKey } from "@/lib/capture/people/person-match";
+import { noteReading } from "@/lib/capture/people/queries/person-reading";
+import { isNarrowing } from "@/lib/capture/permission/permission";
+import { consequencesWithin } from "@/lib/capture/permission/queries/permission-links";
+import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
@@ -6,13 +12,7 @@ import { isSameCell } from "../grid-cells";
 import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid-columns";
 import { cellName, permissionIn, type ChangedRow, type SavePeopleInput } from "../grid-input";
 import type { CellConflict, Narrowing } from "../grid-state";
-import { isNarrowing } from "@/lib/capture/permission/permission";
-import { personKey } from "@/lib/capture/people/person-match";
-import { consequencesWithin } from "@/lib/capture/permission/queries/permission-links";
 import { readStoredPeople, type StoredPerson } from "../queries/people-grid";
-import { noteReading } from "@/lib/capture/people/queries/person-reading";
-import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { lockParticipants } from "@/lib/capture/people/commands/participant-rows";
 import { saveRow, type GridPlace } from "./save-person";
 
 type Stored = ReadonlyMap<string, StoredPerson>;

@@ -1,18 +1,4 @@
 import type { Viewer } from "@/lib/access/policy";
-import type { Tx } from "@/lib/platform/db";
-import { invalid, Refusal } from "@/lib/platform/errors";
-import { plainValue } from "../attendance-values";
-import { isSameCell } from "../grid-cells";
-import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid-columns";
-import { cellName, permissionIn, type ChangedRow } from "../grid-input";
-import { isAsked } from "../grid-row";
-import {
-  ChangeParticipantInput,
-  IdentityInput,
-  RegisterParticipantInput,
-} from "@/lib/capture/people/participant";
-import type { StoredPerson } from "../queries/people-grid";
-import type { SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import {
   changeIdentity,
   changeParticipant,
@@ -20,6 +6,20 @@ import {
 } from "@/lib/capture/people/commands/change-participant";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { seatParticipant } from "@/lib/capture/people/commands/seat-participant";
+import {
+  ChangeParticipantInput,
+  IdentityInput,
+  RegisterParticipantInput,
+} from "@/lib/capture/people/participant";
+import type { SeatParticipantInput } from "@/lib/capture/roundtable/tables";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, Refusal } from "@/lib/platform/errors";
+import { plainValue } from "../attendance-values";
+import { isSameCell } from "../grid-cells";
+import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid-columns";
+import { cellName, permissionIn, type ChangedRow } from "../grid-input";
+import { isAsked } from "../grid-row";
+import type { StoredPerson } from "../queries/people-grid";
 
 export type GridPlace = { reviewId: string; roundtableId: string };
 type Place = GridPlace & { tables: readonly { id: string; name: string }[] };

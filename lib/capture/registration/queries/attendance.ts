@@ -1,5 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleIdentities, visibleRoundtables } from "@/lib/access/scope";
+import { noteReading } from "@/lib/capture/people/queries/person-reading";
+import { tookPartElsewhere } from "@/lib/capture/people/queries/registrable";
 import { transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { readAttendee, type SentRow } from "../attendance";
@@ -16,8 +18,6 @@ import {
 } from "../attendance-people";
 import { planAttendance, type Attending } from "../attendance-plan";
 import type { ReadList } from "../attendance-state";
-import { noteReading } from "@/lib/capture/people/queries/person-reading";
-import { tookPartElsewhere } from "@/lib/capture/people/queries/registrable";
 
 /**
  * A list of people with all that is understood of it, and the rows as they would be registered; nothing is changed.

@@ -1,13 +1,13 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleIdentities, visibleParticipants } from "@/lib/access/scope";
-import { transaction, type Tx } from "@/lib/platform/db";
-import { cellsOf } from "../grid-cells";
-import type { GridCells } from "../grid-columns";
-import type { KnownPerson } from "../grid-row";
 import type { IdentityOf, Participant } from "@/lib/capture/people/participant";
 import { PARTICIPANT_SELECT, toParticipant } from "@/lib/capture/people/queries/participants";
 import { noteReading } from "@/lib/capture/people/queries/person-reading";
 import { registrableAt } from "@/lib/capture/people/queries/registrable";
+import { transaction, type Tx } from "@/lib/platform/db";
+import { cellsOf } from "../grid-cells";
+import type { GridCells } from "../grid-columns";
+import type { KnownPerson } from "../grid-row";
 
 /** Somebody who is registered, as a save of the grid compares and changes them. */
 export type StoredPerson = {

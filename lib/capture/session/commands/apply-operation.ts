@@ -1,21 +1,21 @@
 import type { Viewer } from "@/lib/access/policy";
-import type { Operation } from "../operation";
-import { notAhead } from "@/lib/capture/contribution/said-at";
 import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
-import { endRound } from "./end-round";
 import {
   mergeContributions,
   unmergeContributions,
 } from "@/lib/capture/contribution/commands/merge-contributions";
-import { openQuestion } from "./open-question";
-import { passInRound } from "./pass-in-round";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
 import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
-import { startRound } from "./start-round";
 import {
   restoreContribution,
   strikeContribution,
 } from "@/lib/capture/contribution/commands/strike-contribution";
+import { notAhead } from "@/lib/capture/contribution/said-at";
+import type { Operation } from "../operation";
+import { endRound } from "./end-round";
+import { openQuestion } from "./open-question";
+import { passInRound } from "./pass-in-round";
+import { startRound } from "./start-round";
 
 /** Runs the command that the operation asks for; what it gives may say the line's revision. */
 export function applyOperation(

@@ -1,21 +1,21 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
+import { addAmendment } from "@/lib/capture/contribution/commands/amend-line";
+import { findLine } from "@/lib/capture/contribution/commands/find-line";
+import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
+import { lateLineTaken } from "@/lib/capture/contribution/contribution-events";
+import { standingText } from "@/lib/capture/contribution/queries/amendments";
+import { notAhead } from "@/lib/capture/contribution/said-at";
+import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { lateLineTaken } from "@/lib/capture/contribution/contribution-events";
 import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
 import type { OperationOf } from "../operation";
-import { standingText } from "@/lib/capture/contribution/queries/amendments";
-import { notAhead } from "@/lib/capture/contribution/said-at";
-import { addAmendment } from "@/lib/capture/contribution/commands/amend-line";
-import { findLine } from "@/lib/capture/contribution/commands/find-line";
-import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
-import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 
 /**
  * Decides on what arrived after a roundtable was closed. A line that is taken in stands beside the record,

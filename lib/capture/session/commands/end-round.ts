@@ -1,9 +1,9 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { notAhead } from "@/lib/capture/contribution/said-at";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
-import { notAhead } from "@/lib/capture/contribution/said-at";
 import { findRound } from "./find-round";
 
 type EndRoundInput = Pick<OperationOf<"end-round">, "roundId" | "endedAt">;

@@ -1,13 +1,13 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/client";
-import { publish } from "@/lib/platform/events";
 import { saidOf, withThemeChange } from "@/lib/capture/contribution/line-edit";
-import type { Operation, OperationOf } from "../operation";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
+import { audit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/events";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Operation, OperationOf } from "../operation";
 
 type Change = Extract<Operation, { contributionId: string } | { into: string }>;
 

@@ -1,11 +1,11 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { holdRoundtable, requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
-import { holdRoundtable, requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { findRound } from "./find-round";
-import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 
 type PassInput = Pick<OperationOf<"pass">, "roundId" | "participantId">;
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { reviewsWhere, type Viewer } from "@/lib/access/policy";
+import { notAhead } from "@/lib/capture/contribution/said-at";
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
-import { notAhead } from "@/lib/capture/contribution/said-at";
 
 /** Browsers of one person that send at the same instant are given the same numbers; all but one try again. */
 const TRIES = 4;

@@ -1,10 +1,4 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
-import { command } from "@/lib/platform/command";
-import type { Tx } from "@/lib/platform/db";
-import { invalid } from "@/lib/platform/errors";
-import { publish } from "@/lib/platform/events";
-import type { OperationOf } from "../operation";
 import { notAhead } from "@/lib/capture/contribution/said-at";
 import {
   findRoundtable,
@@ -12,6 +6,12 @@ import {
   requireRecording,
 } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { invalid } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { OperationOf } from "../operation";
 
 type StartRoundInput = Omit<OperationOf<"start-round">, "do">;
 

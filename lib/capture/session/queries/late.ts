@@ -1,11 +1,11 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { namesOf } from "@/lib/capture/contribution/queries/line-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { changeWords, lateOperation, themesLeft, type LateEntry, type OwnLate } from "../late";
-import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
 import { shownTaggings } from "./shown-lines";
 
 /** What came after the roundtable was closed: what waits for the lead first, in the order it was sent. */

@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/policy";
 import { outsideOwnBlindRounds, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
+import { getRoundtableState } from "@/lib/capture/roundtable/queries/roundtable-state";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ShownLine } from "../record-view";
-import { getRoundtableState } from "@/lib/capture/roundtable/queries/roundtable-state";
 
 /** What coders have set on a line, but for what a blind round still keeps apart. */
 export const shownTaggings = (viewer: Viewer) =>

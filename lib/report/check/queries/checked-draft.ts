@@ -1,10 +1,10 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { checkDraft, type Check } from "../checks";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { type Report, type Block, readBlocks } from "@/lib/report/draft/queries/reports";
+import { checkDraft, type Check } from "../checks";
 
 export type Draft = { blocks: Block[]; removed: Block[]; claims: Map<string, Claim>; checks: Check[] };
 

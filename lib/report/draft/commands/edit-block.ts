@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/policy";
+import { canonicalJson } from "@/lib/platform/canonical-json";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { contentOf, type BlockContent, type Sentence } from "../block";
 import type { EditBlockInput } from "../report";
-import { canonicalJson } from "@/lib/platform/canonical-json";
 import { findBlock, recordChange } from "./find-block";
 
 const STALE =

@@ -1,9 +1,9 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { BlockContent, sentencesOf } from "../block";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
+import { BlockContent, sentencesOf } from "../block";
 import type { Report } from "./reports";
 
 /** One claim of a draft with its sentence; facilitators alone follow a sentence to its lines. */

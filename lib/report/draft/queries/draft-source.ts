@@ -1,4 +1,3 @@
-import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Viewer } from "@/lib/access/policy";
 import {
   visibleContributions,
@@ -6,14 +5,15 @@ import {
   visibleParticipants,
   visibleRoundtables,
 } from "@/lib/access/scope";
+import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
+import { mayBeReported, type Behind, type CitedLine } from "@/lib/report/claim/claim";
+import { readCitedLines } from "@/lib/report/claim/queries/claims";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
-import { mayBeReported, type Behind, type CitedLine } from "@/lib/report/claim/claim";
 import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
-import { readCitedLines } from "@/lib/report/claim/queries/claims";
 
 type Scope = { reviewId: string; roundtableId: string | null };
 

@@ -1,16 +1,16 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
+import { canonicalJson } from "@/lib/platform/canonical-json";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { publish } from "@/lib/platform/events";
-import { BlockContent, sentencesOf } from "@/lib/report/draft/block";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
+import { BlockContent, sentencesOf } from "@/lib/report/draft/block";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
-import type { VersionEvidence } from "../queries/versions";
 import type { SaveVersionInput } from "@/lib/report/draft/report";
-import { canonicalJson } from "@/lib/platform/canonical-json";
+import type { VersionEvidence } from "../queries/versions";
 import { versionHash } from "../version";
 
 /** Keeps the draft as it stands, under the next number. */

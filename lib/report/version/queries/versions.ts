@@ -4,11 +4,11 @@ import { visibleReports } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { BlockContent, sentencesOf, type BlockType, type Section } from "@/lib/report/draft/block";
 import { publicFigure, type ClaimFigure } from "@/lib/report/claim/claim";
+import { BlockContent, sentencesOf, type BlockType, type Section } from "@/lib/report/draft/block";
+import type { Report } from "@/lib/report/draft/queries/reports";
 import type { ExportedVersion } from "@/lib/report/export/exported";
 import { hex, verifyBlocks, type Verification } from "../version";
-import type { Report } from "@/lib/report/draft/queries/reports";
 
 export type VersionSummary = {
   id: string;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { can, requireCan, type Viewer } from "@/lib/access/policy";
+import { visibleMemberships } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
@@ -7,8 +9,6 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { Role } from "@/lib/platform/generated/enums";
 import type { MemberInput, MemberRemoval, RoleChange } from "../member";
-import { can, requireCan, type Viewer } from "@/lib/access/policy";
-import { visibleMemberships } from "@/lib/access/scope";
 
 /** Adds a person to a review, with an account when the address is new. Adding twice changes nothing. */
 export const addMember = command(async (tx, viewer: Viewer, { reviewId, name, email, role }: MemberInput) => {

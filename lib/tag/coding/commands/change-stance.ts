@@ -1,10 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { ChangeStanceInput } from "../tagging";
+import { openWithStance } from "./open-with-stance";
 import { closeTagging, findTagging } from "./remove-tagging";
-import { announce, findOpenLine, keepTheme, openTagging, refuseInOwnRound } from "./set-tagging";
+import { findOpenLine, keepTheme, refuseInOwnRound } from "./set-tagging";
 
 /**
  * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent
@@ -39,15 +39,6 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
     if (open) return { id: open.id, created: false };
     throw new Refusal("stale", "Somebody has just removed this theme from the line. Set it again.");
   }
-  const opened = await openTagging(tx, other);
-  await audit(tx, {
-    reviewId,
-    actorId: viewer.userId,
-    action: "tagging.change-stance",
-    subjectType: "tagging",
-    subjectId: opened.id,
-    detail: { contributionId, themeId, closed: id, stance },
-  });
-  await announce(tx, line, opened.id);
-  return opened;
+  const { roundtableId } = line;
+  return openWithStance(tx, other, { closedId: id, roundtableId, byId: viewer.userId });
 });

@@ -70,7 +70,7 @@ export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
 /** Closes the row if it is open; gives whether it was. */
 export async function closeTagging(
   tx: Tx,
-  viewer: Viewer,
+  viewer: Pick<Viewer, "userId">,
   { id, from }: { id: string; from: Date },
 ): Promise<boolean> {
   const { count } = await tx.tagging.updateMany({

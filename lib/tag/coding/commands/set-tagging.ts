@@ -122,7 +122,7 @@ export async function coderOf(tx: Tx, { userId }: Pick<Viewer, "userId">): Promi
   return made.id;
 }
 
-type Opening = {
+export type Opening = {
   reviewId: string;
   contributionId: string;
   themeId: string;

@@ -1,8 +1,8 @@
 import { type Viewer } from "@/lib/access/policy";
 import { visibleTaggings } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
-import type { LineTagging } from "../tagging";
 import { isStale } from "@/lib/tag/codebook/theme";
+import type { LineTagging } from "../tagging";
 
 /** Line to the themes on it now, the earliest first; a line without any is left out. */
 export async function listTaggings(

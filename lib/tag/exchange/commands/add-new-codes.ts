@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
+import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
+import { parentChoices } from "@/lib/tag/codebook/theme-place";
 import type { CodeTheme } from "../code-themes";
 import { readKnownThemes } from "../queries/known-themes";
-import { parentChoices } from "@/lib/tag/codebook/theme-place";
 import { addFileTheme } from "./add-file-theme";
-import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
 
 /** Makes themes of the codes that are none yet, under the theme of the code above where it may have some. Code to theme. */
 export async function addNewCodes(

@@ -5,14 +5,14 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { MAX_THEMES } from "../file/codebook-theme";
-import { FileTheme, planCodebook, type CodebookPlan } from "../codebook-plan";
-import { printOf } from "../carried";
-import { readKnownThemes } from "../queries/known-themes";
 import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
-import { addFileTheme } from "./add-file-theme";
 import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
+import { printOf } from "../carried";
+import { FileTheme, planCodebook, type CodebookPlan } from "../codebook-plan";
+import { MAX_THEMES } from "../file/codebook-theme";
+import { readKnownThemes } from "../queries/known-themes";
+import { addFileTheme } from "./add-file-theme";
 
 export const ImportCodebookInput = z.object({
   reviewId: z.uuid(),

@@ -7,16 +7,16 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { Incoming } from "../incoming";
+import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
+import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 import { themesForCodes, themesOfFile, tooManyCodes, type ThemeOfFile } from "../code-themes";
+import { Incoming } from "../incoming";
 import { matchCoders, ownersOf, STRANGERS } from "../queries/incoming-coders";
 import { planMemos } from "../queries/incoming-memos";
 import { planCodings, type PlannedTagging } from "../queries/incoming-plan";
 import { readKnownThemes } from "../queries/known-themes";
-import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
 import { addNewCodes } from "./add-new-codes";
 import { bringInMemos } from "./bring-in-memos";
-import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 
 export const ImportProjectInput = z.object({
   reviewId: z.uuid(),

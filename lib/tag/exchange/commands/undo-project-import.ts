@@ -4,9 +4,9 @@ import { visibleReviews } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
+import { undoBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { memosOfImport } from "../incoming";
 import { requireReview } from "./import-project";
-import { undoBatch } from "@/lib/tag/coding/commands/tag-batch";
 
 export const UndoProjectImportInput = z.object({ importId: z.uuid() });
 type UndoProjectImportInput = z.infer<typeof UndoProjectImportInput>;

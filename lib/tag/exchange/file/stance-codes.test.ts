@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { randomProject } from "@/tests/support/random-project";
 import { derivedGuid } from "../format/guid";
 import { Losses } from "../losses";
 import type { ExchangeCode, ExchangeCoding, ExchangeProject, ExchangeSelection } from "./project";
-import { randomProject } from "@/tests/support/random-project";
 import { readProject } from "./read-project";
 import { stanceCodes, takeStances, withStances } from "./stance-codes";
 import { writeProject } from "./write-project";

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { randomProject } from "@/tests/support/random-project";
 import { carry, uncarry } from "../carried";
 import { codingGuid, guidIn } from "../file/export-kind";
-import { Incoming } from "../incoming";
-import { MAX_PROJECT_BYTES, MAX_ENTRIES, MAX_LINES } from "./limits";
 import { lineSource, type ExportLine } from "../file/line-source";
-import { matchLines } from "../match-lines";
 import type { ExchangeCode, ExchangeProject, ExchangeSelection } from "../file/project";
-import { randomProject } from "@/tests/support/random-project";
 import { readProject } from "../file/read-project";
 import { themesOfCodes } from "../file/theme-codes";
 import { writeProject } from "../file/write-project";
+import { Incoming } from "../incoming";
+import { matchLines } from "../match-lines";
+import { MAX_PROJECT_BYTES, MAX_ENTRIES, MAX_LINES } from "./limits";
 
 const id = (what: string, n: number) => guidIn("share", "line", `${what} ${n}`);
 const WORDS = "Nobody at my trust knew what the coach was for, and the time was never found.";

@@ -1,15 +1,15 @@
 import type { Viewer } from "@/lib/access/policy";
 import { READABLE_BY_OTHERS, visibleContributions, visibleMemos, visibleTaggings } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
-import { Masks } from "@/lib/capture/contribution/mask";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { Masks } from "@/lib/capture/contribution/mask";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
+import type { Span } from "@/lib/tag/coding/span";
 import { codingGuid, guidIn, type ExportKind } from "../file/export-kind";
 import type { ExportLine } from "../file/line-source";
-import { maskedSpan } from "../masked-span";
 import type { ExchangeCoding, ExchangeNote } from "../file/project";
-import type { Span } from "@/lib/tag/coding/span";
+import { maskedSpan } from "../masked-span";
 
 /** Nobody but facilitators reads half-coded lines. */
 const CLOSED: Prisma.ContributionWhereInput = { roundtable: { state: "closed" } };

@@ -2,9 +2,9 @@ import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables, visibleTaggings } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
 import type { ExportKind } from "../file/export-kind";
 import type { PassageRow } from "../file/passages-csv";
-import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
 import { readCoders, readLines, requireClosed } from "./exchange-project";
 import { requireRoom } from "./exchange-room";
 

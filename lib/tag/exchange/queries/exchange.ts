@@ -1,8 +1,8 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { notFound } from "@/lib/platform/errors";
-import { codesOfThemes, type ThemeOfCode, type WrittenTheme } from "../file/theme-codes";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import type { Theme } from "@/lib/tag/codebook/theme";
+import { codesOfThemes, type ThemeOfCode, type WrittenTheme } from "../file/theme-codes";
 
 /** The program that wrote a file, as the file says. */
 export const ORIGIN = "NPQ review";

@@ -1,13 +1,13 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import type { Stance } from "@/lib/capture/contribution/stance";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import type { Tx } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
+import type { Span } from "@/lib/tag/coding/span";
 import type { ThemeOfFile } from "../code-themes";
 import { spanKey } from "../file/export-kind";
 import type { Incoming } from "../incoming";
-import type { Span } from "@/lib/tag/coding/span";
 import { ownerOf, type Owners } from "./incoming-coders";
 
 export type PlannedTagging = Span & { lineId: string; code: number; userId: string; stance: Stance };

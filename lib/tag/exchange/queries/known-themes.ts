@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleThemes } from "@/lib/access/scope";
 import type { Tx } from "@/lib/platform/db";
-import type { KnownTheme } from "../codebook-plan";
 import { codebookOrder } from "@/lib/tag/codebook/theme";
+import type { KnownTheme } from "../codebook-plan";
 
 /** The whole codebook, retired themes too, in its order; also within a transaction. */
 export async function readKnownThemes(client: Tx, viewer: Viewer, reviewId: string): Promise<KnownTheme[]> {

@@ -5,12 +5,12 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ChangeDetail, PlaceChange } from "@/lib/tag/codebook/codebook-change";
-import { themesMerged } from "../theme-events";
-import type { MergeThemesInput } from "@/lib/tag/codebook/theme";
-import { childrenAfterMerge } from "@/lib/tag/codebook/theme-place";
 import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
+import type { MergeThemesInput } from "@/lib/tag/codebook/theme";
+import { childrenAfterMerge } from "@/lib/tag/codebook/theme-place";
+import { themesMerged } from "../theme-events";
 import { mergeTaggings } from "./merge-taggings";
 import { moveExamples } from "./move-examples";
 

@@ -1,4 +1,3 @@
-import { endAfter } from "@/lib/platform/dates";
 import { randomUUID } from "node:crypto";
 import type {
   LateLineTaken,
@@ -6,11 +5,9 @@ import type {
   LinesMerged,
   LineSplit,
 } from "@/lib/capture/contribution/contribution-events";
+import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
-import { editedSpan, movedSpan, splitSpan, type Span } from "@/lib/tag/coding/span";
-import { mergeDecisions, separateDecisions, splitDecisions } from "@/lib/tag/rounds/commands/place-decisions";
-import { examplesOf, placeExamples } from "./place-examples";
 import {
   FOLLOWS,
   keepThemes,
@@ -19,8 +16,11 @@ import {
   TAGGING,
   type LineTagging,
 } from "@/lib/tag/coding/commands/line-taggings";
-import { endExample, openExample } from "./move-examples";
 import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
+import { editedSpan, movedSpan, splitSpan, type Span } from "@/lib/tag/coding/span";
+import { mergeDecisions, separateDecisions, splitDecisions } from "@/lib/tag/rounds/commands/place-decisions";
+import { endExample, openExample } from "./move-examples";
+import { examplesOf, placeExamples } from "./place-examples";
 
 /** The themes that were typed with it, for its author; one that was retired since is left out. */
 export async function onLateLineTaken(tx: Tx, late: LateLineTaken): Promise<void> {

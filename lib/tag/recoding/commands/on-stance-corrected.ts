@@ -1,9 +1,8 @@
 import type { StanceCorrected } from "@/lib/capture/contribution/contribution-events";
-import { audit } from "@/lib/platform/audit";
-import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { keepThemes, TAGGING, type LineTagging } from "@/lib/tag/coding/commands/line-taggings";
-import { announce, openTagging } from "@/lib/tag/coding/commands/set-tagging";
+import { openWithStance } from "@/lib/tag/coding/commands/open-with-stance";
+import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 
 /**
  * A tagging that the line's author set on the whole line took the line's own stance, so it is corrected with it.
@@ -36,19 +35,7 @@ async function correct(
   { id, from, themeId, coderId, themeRevision }: LineTagging,
   stance: LineTagging["stance"],
 ): Promise<void> {
-  await tx.tagging.update({
-    where: { id },
-    data: { until: endAfter(from), endedById: byId },
-    select: { id: true },
-  });
-  const opened = await openTagging(tx, { reviewId, contributionId, themeId, coderId, themeRevision, stance });
-  await audit(tx, {
-    reviewId,
-    actorId: byId,
-    action: "tagging.change-stance",
-    subjectType: "tagging",
-    subjectId: opened.id,
-    detail: { contributionId, themeId, closed: id, stance },
-  });
-  await announce(tx, { id: contributionId, reviewId, roundtableId }, opened.id);
+  await closeTagging(tx, { userId: byId }, { id, from });
+  const opening = { reviewId, contributionId, themeId, coderId, themeRevision, stance };
+  await openWithStance(tx, opening, { closedId: id, roundtableId, byId });
 }

@@ -5,10 +5,10 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { AddExampleInput, RemoveExampleInput } from "../example";
 import { findTheme } from "@/lib/tag/codebook/commands/change-theme";
-import { endExample, openExample } from "./move-examples";
 import { spanOn } from "@/lib/tag/coding/commands/set-tagging";
+import type { AddExampleInput, RemoveExampleInput } from "../example";
+import { endExample, openExample } from "./move-examples";
 
 /**
  * Takes words of a line as an example of what belongs under a theme, or of what does not. The words are not

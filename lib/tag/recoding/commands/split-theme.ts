@@ -5,12 +5,12 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { CHANGE_DETAIL, type ChangeDetail } from "@/lib/tag/codebook/codebook-change";
-import { nextColour, themeSlug, type SplitThemeInput } from "@/lib/tag/codebook/theme";
-import { putAfter } from "@/lib/tag/codebook/theme-place";
 import { openCodebook, refuseTakenTitle } from "@/lib/tag/codebook/commands/add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/commands/arrange-themes";
-import { carryLines } from "./carry-lines";
 import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
+import { nextColour, themeSlug, type SplitThemeInput } from "@/lib/tag/codebook/theme";
+import { putAfter } from "@/lib/tag/codebook/theme-place";
+import { carryLines } from "./carry-lines";
 import { holdThemes, requireNoRound } from "./merge-themes";
 import { moveExamples } from "./move-examples";
 

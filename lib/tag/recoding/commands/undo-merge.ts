@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
 import { CHANGE_DETAIL } from "@/lib/tag/codebook/codebook-change";
-import { themesParted } from "../theme-events";
 import { restorePlaces, riseFromParent } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { endDecisions } from "@/lib/tag/rounds/commands/merge-decisions";
+import { themesParted } from "../theme-events";
 import { endOpened, reopenEnded } from "./merge-taggings";
 import { holdThemes, requireNoRound } from "./merge-themes";
 import { returnExamples } from "./move-examples";

@@ -16,8 +16,8 @@ import {
   type PlaceChange,
   type ShapeChange,
 } from "@/lib/tag/codebook/codebook-change";
-import { exampleWords, type Example } from "../example";
 import type { Theme } from "@/lib/tag/codebook/theme";
+import { exampleWords, type Example } from "../example";
 
 /**
  * Words that show what belongs under a theme and what does not, for whoever may read the lines they are of: not for

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { alphaSums, krippendorffAlpha } from "./krippendorff-alpha";
+import { inOneGo } from "@/lib/platform/steps";
 import { estimate, resampled } from "./interval";
+import { alphaSums, krippendorffAlpha } from "./krippendorff-alpha";
 import { nominal } from "./metric";
 import { percentSums } from "./percent-agreement";
 import { drawResamples, type ResampleOptions } from "./resample";
 import { valueOf } from "./statistic";
-import { inOneGo } from "@/lib/platform/steps";
 
 /** Sixty lines of thirteen speakers: two coders differ on every fifth. */
 const UNITS = Array.from({ length: 60 }, (_, at) => [at % 2, at % 5 === 0 ? 1 - (at % 2) : at % 2]);

@@ -1,6 +1,6 @@
+import type { Steps } from "@/lib/platform/steps";
 import type { Resamples } from "./resample";
 import { valueOf, type Statistic, type Undefined } from "./statistic";
-import type { Steps } from "@/lib/platform/steps";
 import { addRow, ofAllUnits, rowWidth, type Summable } from "./summable";
 
 export type Interval = ({ lower: number; upper: number } | Undefined) & {

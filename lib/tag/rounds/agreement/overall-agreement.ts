@@ -1,10 +1,10 @@
+import type { Steps } from "@/lib/platform/steps";
 import { presence, readingsOf, weightsOf, type CodedRound } from "./coded-round";
 import { estimate, intervalOf, resampled, type Estimate } from "./interval";
 import { alphaSums } from "./krippendorff-alpha";
 import { masi, nominal } from "./metric";
 import type { Resamples } from "./resample";
 import { valueOf, type Statistic } from "./statistic";
-import type { Steps } from "@/lib/platform/steps";
 import { ofAllUnits } from "./summable";
 
 /** What an overall figure is called wherever it stands: there are two, and they are not the same. */

@@ -1,8 +1,8 @@
+import { inOneGo, type Steps } from "@/lib/platform/steps";
 import { isReadTwice, readingsOf, type CodedRound } from "./coded-round";
 import { judged } from "./judgements";
 import { overallAgreement, type OverallAgreement } from "./overall-agreement";
 import { drawResamples, type ResampleOptions } from "./resample";
-import { inOneGo, type Steps } from "@/lib/platform/steps";
 import { themeAgreement, type ThemeAgreement } from "./theme-agreement";
 
 /** The figures of a coding round, before anything was talked over. */

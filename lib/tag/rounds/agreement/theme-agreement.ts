@@ -1,5 +1,6 @@
-import { cohenSums } from "./cohen-kappa";
+import type { Steps } from "@/lib/platform/steps";
 import { isReadTwice, presence, readingsOf, weightsOf, type CodedRound } from "./coded-round";
+import { cohenSums } from "./cohen-kappa";
 import { fleissSums } from "./fleiss-kappa";
 import { estimate, type Estimate } from "./interval";
 import { judged, type Judgements } from "./judgements";
@@ -9,7 +10,6 @@ import { percentSums } from "./percent-agreement";
 import { isMisleading, prevalenceOf, type Prevalence } from "./prevalence";
 import type { Resamples } from "./resample";
 import { valueOf } from "./statistic";
-import type { Steps } from "@/lib/platform/steps";
 
 /** "prevalence": kappa and alpha are low only because of it; "few lines": they hang on fewer than five lines. */
 export type AgreementWarning = "prevalence" | "few lines";

@@ -3,6 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
+import { findOpenLine } from "@/lib/tag/coding/commands/set-tagging";
 import { REASON_NEEDED, type AdjudicateInput } from "../coding-round";
 import { nextUndecided, readDifferences } from "../queries/differences";
 import { readAnswers } from "../queries/round-readings";
@@ -10,7 +11,6 @@ import { isSameAnswer } from "../round-answers";
 import { announceRound, findRound, type FoundRound } from "./find-round";
 import { openAdjudication } from "./round-decisions";
 import { writeRoundMemo } from "./round-memo";
-import { findOpenLine } from "@/lib/tag/coding/commands/set-tagging";
 
 /**
  * Decides whether a theme is on a line where the round's coders differed, and under which stances. What no coder

@@ -3,12 +3,12 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
+import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
+import { announce, findOpenLine, openTagging } from "@/lib/tag/coding/commands/set-tagging";
 import type { JudgeLineInput } from "../coding-round";
 import { STANDS } from "../queries/round-readings";
 import { findRound, requireCoding, type FoundRound } from "./find-round";
-import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 import { keepRoundMemo } from "./round-memo";
-import { announce, findOpenLine, openTagging } from "@/lib/tag/coding/commands/set-tagging";
 
 /**
  * Says everything that a coder finds on a line of a round: the themes not named are absent. Until the coder has

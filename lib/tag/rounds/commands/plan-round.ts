@@ -4,13 +4,13 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
+import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 import { drawSample } from "../agreement/draw-sample";
 import { halfWidth } from "../agreement/sample-size";
 import { CODER_ROLES, type PlanRoundInput } from "../coding-round";
 import { readDrawableLines } from "../queries/drawable-lines";
 import { EXPECTED_AGREEMENT, stratumOf, type DrawableLine, type Sampling } from "../round-sample";
 import { announceRound } from "./find-round";
-import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 
 /** Draws a sample of lines for two or more people to code, and begins the round. */
 export const planRound = command(async (tx, viewer: Viewer, input: PlanRoundInput) => {

@@ -4,11 +4,11 @@ import { OPEN_LINE, UNTAGGED } from "@/lib/capture/roundtable/queries/line-where
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";
-import { learntModel, type LearntModel } from "../queries/learnt-model";
+import type { LineSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
 import { isTelling } from "../codebook-weights";
+import { learntModel, type LearntModel } from "../queries/learnt-model";
 import { suggest } from "../suggest";
 import { METHOD } from "../train";
-import type { LineSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
 
 const MAX_SHOWN = 3;
 const MAX_WORDS = 3;

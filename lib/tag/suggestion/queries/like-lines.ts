@@ -1,15 +1,15 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { BROUGHT_IN, visibleContributions } from "@/lib/access/scope";
-import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
 import { db } from "@/lib/platform/db";
-import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { inStretches } from "@/lib/platform/steps";
+import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
-import { similarityIndexSteps, similarLines, type SimilarityIndex } from "../similarity-index";
 import type { LikeLine } from "@/lib/tag/coding/suggested";
+import { similarityIndexSteps, similarLines, type SimilarityIndex } from "../similarity-index";
 
 /** `print` tells the lines that the index was made of, or is being made of; `remaking` that another is on its way. */
 type Kept = { index: Promise<SimilarityIndex>; print: string; remaking: boolean };

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { RoleForm } from "./role-form";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
-import { PageHeader } from "@/components/ui/page-header";
 import { Radios } from "@/components/ui/form/radios";
-import { Table } from "@/components/ui/table";
 import { TextInput } from "@/components/ui/form/text-input";
-import { listMembers } from "@/lib/review/member/queries/members";
+import { PageHeader } from "@/components/ui/page-header";
+import { Table } from "@/components/ui/table";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { ROLE_WORDS } from "@/lib/access/role-words";
-import { getReview } from "@/lib/review/settings/queries/reviews";
 import { formatInstant } from "@/lib/platform/dates";
+import { listMembers } from "@/lib/review/member/queries/members";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { add } from "./actions";
+import { RoleForm } from "./role-form";
 
 export const metadata: Metadata = { title: "Members" };
 

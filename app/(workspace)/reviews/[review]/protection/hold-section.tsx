@@ -1,11 +1,11 @@
-import { hold, release } from "./actions";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
 import { Textarea } from "@/components/ui/form/textarea";
-import type { Review } from "@/lib/review/settings/queries/reviews";
 import type { Labelled, ShownHold } from "@/lib/capture/protection/queries/protection";
 import { formatInstant } from "@/lib/platform/dates";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { hold, release } from "./actions";
 
 type Props = { review: Review; holds: readonly ShownHold[]; people: readonly Labelled[] };
 

@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { HoldSection } from "./hold-section";
-import { RequestSection } from "./request-section";
-import { RetentionSection } from "./retention-section";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { getReview } from "@/lib/review/settings/queries/reviews";
 import {
   listErasureRequests,
   listHolds,
@@ -14,6 +10,10 @@ import {
   previewRetention,
 } from "@/lib/capture/protection/queries/protection";
 import { SetRetentionInput } from "@/lib/capture/protection/retention";
+import { getReview } from "@/lib/review/settings/queries/reviews";
+import { HoldSection } from "./hold-section";
+import { RequestSection } from "./request-section";
+import { RetentionSection } from "./retention-section";
 
 export const metadata: Metadata = { title: "Protection" };
 

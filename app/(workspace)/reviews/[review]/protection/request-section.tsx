@@ -1,4 +1,3 @@
-import { decide } from "./actions";
 import { ErasureConsequences, RepeatChoice } from "@/components/capture/protection/erasure-preview";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
@@ -8,6 +7,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import type { ShownRequest } from "@/lib/capture/protection/queries/protection";
 import { formatInstant } from "@/lib/platform/dates";
+import { decide } from "./actions";
 
 type Props = { viewer: Viewer; requests: readonly ShownRequest[] };
 

@@ -1,11 +1,9 @@
-import { keepFor } from "./actions";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import Link from "next/link";
-import type { Review } from "@/lib/review/settings/queries/reviews";
 import {
   LEAST_NOTICE_DAYS,
   MAX_MONTHS,
@@ -14,6 +12,8 @@ import {
 } from "@/lib/capture/protection/retention";
 import { countOf } from "@/lib/platform/count-words";
 import { formatDate, formatInstant } from "@/lib/platform/dates";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { keepFor } from "./actions";
 
 type Props = {
   review: Review;

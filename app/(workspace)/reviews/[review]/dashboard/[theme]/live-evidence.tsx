@@ -1,4 +1,3 @@
-import { PagesOf } from "./pages-of";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
@@ -6,10 +5,11 @@ import type { Viewer } from "@/lib/access/policy";
 import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import type { Line } from "@/lib/capture/contribution/contribution";
-import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
-import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import { PagesOf } from "./pages-of";
 
 type Props = {
   viewer: Viewer;

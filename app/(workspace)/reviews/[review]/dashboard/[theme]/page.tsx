@@ -1,10 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { dayOf } from "../as-at";
-import { asked, askedNumber, dashboardHref, type Address } from "../address";
-import { openFigures } from "../open-figures";
-import { LiveEvidence } from "./live-evidence";
-import { ReleasedEvidence } from "./released-evidence";
 import { AsAtNote } from "@/components/aggregate/figures/as-at-note";
 import { StanceFigures } from "@/components/aggregate/figures/stance-figures";
 import { StanceFilter } from "@/components/aggregate/figures/stance-filter";
@@ -13,10 +8,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { besideSentences, themeSentence, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { getReview } from "@/lib/review/settings/queries/reviews";
 import { notFound } from "@/lib/platform/errors";
+import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
 import { StanceField } from "@/lib/tag/coding/tagging";
+import { asked, askedNumber, dashboardHref, type Address } from "../address";
+import { dayOf } from "../as-at";
+import { openFigures } from "../open-figures";
+import { LiveEvidence } from "./live-evidence";
+import { ReleasedEvidence } from "./released-evidence";
 
 type Props = PageProps<"/reviews/[review]/dashboard/[theme]">;
 

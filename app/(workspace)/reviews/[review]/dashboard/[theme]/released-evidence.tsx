@@ -1,4 +1,3 @@
-import { PagesOf } from "./pages-of";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
@@ -9,6 +8,7 @@ import {
   type ReleasedEvidenceFilter,
 } from "@/lib/aggregate/publication/queries/released-evidence";
 import type { Stance } from "@/lib/capture/contribution/stance";
+import { PagesOf } from "./pages-of";
 
 type Props = {
   viewer: Viewer;

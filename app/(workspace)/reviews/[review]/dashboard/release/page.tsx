@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { makeRelease } from "../actions";
-import { ThemeSections } from "../theme-sections";
-import { dashboardHref } from "../address";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
@@ -15,6 +12,9 @@ import { previewRelease } from "@/lib/aggregate/publication/queries/release-figu
 import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, countSuppressed } from "@/lib/aggregate/publication/release";
 import { getReview } from "@/lib/review/settings/queries/reviews";
+import { makeRelease } from "../actions";
+import { dashboardHref } from "../address";
+import { ThemeSections } from "../theme-sections";
 
 export const metadata: Metadata = { title: "Release figures" };
 

@@ -1,10 +1,10 @@
 "use server";
 
-import { formAction } from "@/lib/access/form-action";
-import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
-import { RoundtableStateInput } from "@/lib/capture/roundtable/roundtable";
-import type { FormState } from "@/lib/platform/result";
 import { redirect } from "next/navigation";
+import { formAction } from "@/lib/access/form-action";
+import { RoundtableStateInput } from "@/lib/capture/roundtable/roundtable";
+import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
+import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 
 /** Changes the state, then shows the roundtable with what that did, or the capture page when a session has begun. */

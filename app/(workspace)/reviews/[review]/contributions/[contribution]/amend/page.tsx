@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { amend } from "./actions";
-import { readLine } from "../read-line";
 import { AmendmentList } from "@/components/capture/contribution/amendment-list";
 import { RecordLine } from "@/components/capture/contribution/record-line";
 import { Form } from "@/components/ui/form/form";
-import { PageHeader } from "@/components/ui/page-header";
 import { Textarea } from "@/components/ui/form/textarea";
+import { PageHeader } from "@/components/ui/page-header";
 import { MAX_TEXT } from "@/lib/capture/contribution/line-rules";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
+import { readLine } from "../read-line";
+import { amend } from "./actions";
 
 export const metadata: Metadata = { title: "Amend a contribution" };
 

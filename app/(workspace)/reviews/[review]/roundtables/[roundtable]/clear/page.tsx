@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { clearAndGoOn, undoLast } from "./actions";
-import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 import { ClearForm } from "@/components/capture/clearance/clear-form";
 import { ClearanceKeys } from "@/components/capture/clearance/clearance-keys";
 import { suggestedWords } from "@/components/capture/clearance/suggested-words";
@@ -11,14 +9,16 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
-import { type Line } from "@/lib/capture/contribution/contribution";
 import { getClearancePass, suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
-import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
-import { countOf } from "@/lib/platform/count-words";
-import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+import { type Line } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
+import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
+import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
+import { countOf } from "@/lib/platform/count-words";
+import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
+import { clearAndGoOn, undoLast } from "./actions";
 
 export const metadata: Metadata = { title: "Clear for reviewers" };
 

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { decide } from "./actions";
-import { readRoundtable } from "../read-roundtable";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
+import { Radios } from "@/components/ui/form/radios";
 import { PageHeader } from "@/components/ui/page-header";
 import { Quote } from "@/components/ui/quote";
-import { Radios } from "@/components/ui/form/radios";
 import { forPage } from "@/lib/access/page";
+import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import type { LateEntry } from "@/lib/capture/session/late";
 import { listLate } from "@/lib/capture/session/queries/late";
 import { countOf } from "@/lib/platform/count-words";
-import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import { formatInstant } from "@/lib/platform/dates";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
+import { readRoundtable } from "../read-roundtable";
+import { decide } from "./actions";
 
 export const metadata: Metadata = { title: "Late lines" };
 
