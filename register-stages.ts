@@ -1,11 +1,11 @@
 import { forgetOldWindows } from "@/lib/access/rate-limit";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
 import {
-  lateLineTaken,
-  lineEdited,
-  lineSplit,
-  linesMerged,
-  linesSeparated,
+  lateContributionTaken,
+  contributionEdited,
+  contributionSplit,
+  contributionsMerged,
+  contributionsSeparated,
   stanceCorrected,
 } from "@/lib/capture/contribution/contribution-events";
 import { clearImport, forgetImports } from "@/lib/capture/import/commands/clear-import";
@@ -37,10 +37,10 @@ import {
   findingsOf,
   findingsRepeating,
 } from "@/lib/synthesise/finding/commands/on-person-erased";
-import * as findings from "@/lib/synthesise/finding/commands/on-line-changes";
+import * as findings from "@/lib/synthesise/finding/commands/on-contribution-changes";
 import { onThemesMerged, onThemesParted } from "@/lib/synthesise/finding/commands/on-theme-changes";
 import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person-erased";
-import * as coding from "@/lib/tag/recoding/commands/on-line-changes";
+import * as coding from "@/lib/tag/recoding/commands/on-contribution-changes";
 import { onStanceCorrected } from "@/lib/tag/recoding/commands/on-stance-corrected";
 import { themesMerged, themesParted } from "@/lib/tag/recoding/theme-events";
 import {
@@ -50,7 +50,10 @@ import {
 } from "@/lib/tag/rounds/commands/measure-agreement";
 import { eraseFromRounds } from "@/lib/tag/rounds/commands/on-person-erased-in-rounds";
 
-/** Called once when the application starts: what later stages do about an event of an earlier one, and every job. */
+/**
+ * Called once when the application starts: what later stages do about an event of an earlier one, and every
+ * job.
+ */
 export function registerStages(): void {
   registerHandlers();
   registerJobs();
@@ -58,16 +61,22 @@ export function registerStages(): void {
 
 /** Each event with its handlers, which run within its transaction, in this order. */
 function registerHandlers(): void {
-  lateLineTaken.handledBy({ coding: coding.onLateLineTaken });
-  lineEdited.handledBy({ coding: coding.onLineEdited });
+  lateContributionTaken.handledBy({ coding: coding.onLateContributionTaken });
+  contributionEdited.handledBy({ coding: coding.onContributionEdited });
   stanceCorrected.handledBy({ coding: onStanceCorrected });
-  lineSplit.handledBy({ coding: coding.onLineSplit, findings: findings.onLineSplit });
-  linesMerged.handledBy({ coding: coding.onLinesMerged, findings: findings.onLinesMerged });
-  linesSeparated.handledBy({ coding: coding.onLinesSeparated, findings: findings.onLinesSeparated });
+  contributionSplit.handledBy({ coding: coding.onContributionSplit, findings: findings.onContributionSplit });
+  contributionsMerged.handledBy({
+    coding: coding.onContributionsMerged,
+    findings: findings.onContributionsMerged,
+  });
+  contributionsSeparated.handledBy({
+    coding: coding.onContributionsSeparated,
+    findings: findings.onContributionsSeparated,
+  });
   themesMerged.handledBy({ findings: onThemesMerged });
   themesParted.handledBy({ findings: onThemesParted });
 
-  // Quotations are found by the lines they cite, so reports come before the comments on them.
+  // Quotations are found by the contributions they cite, so reports come before the comments on them.
   personErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,

@@ -1,4 +1,4 @@
-/** `npm run db:<verb>`: what is done to the database from the command line. */
+/** `npm run db:<verb>`: what is done to the database from the command contribution. */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { registerStages } from "@/register-stages";

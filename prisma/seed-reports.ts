@@ -17,7 +17,7 @@ const LONDON = {
     "Their points fit together: keep the evidence and the contact with colleagues, and use the time saved to teach leadership.",
   ],
   comment: "Could this mention middle leaders too? Several of us were talking about them, not about heads.",
-  reply: "Thank you. We will check the lines again and say who each one was about.",
+  reply: "Thank you. We will check the contributions again and say who each one was about.",
 };
 
 const LEEDS = {
@@ -28,7 +28,10 @@ const LEEDS = {
   ],
 };
 
-/** A release of the figures, a report out for comment with a thread on it, and a published one. Gives whether any was made. */
+/**
+ * A release of the figures, a report out for comment with a thread on it, and a published one. Gives whether
+ * any was made.
+ */
 export async function seedReports(members: ReadonlyMap<Role, Viewer>): Promise<boolean> {
   const [lead, facilitator, fellow] = [
     members.get("lead"),

@@ -2,7 +2,7 @@ import type { Role, Viewer } from "@/lib/access/policy";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { judgeContribution } from "@/lib/tag/rounds/commands/judge-contribution";
 import { measureAgreement } from "@/lib/tag/rounds/commands/measure-agreement";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { getRound, listDifferences } from "@/lib/tag/rounds/queries/rounds";
@@ -13,7 +13,10 @@ const ROUNDTABLE = "fellows-london-may-2025";
 
 type Reading = { contributionId: string; themes: { themeId: string; stance: Stance }[] };
 
-/** One theme of a line left out by one of the two now and then; more than was tagged is never set, so no figure moves. */
+/**
+ * One theme of a contribution left out by one of the two now and then; more than was tagged is never set, so
+ * no figure moves.
+ */
 const READERS = [
   {
     every: 5,
@@ -31,7 +34,10 @@ const DECISIONS = [
   { reason: "It is about the course. Its timing did not suit the school.", suggestion: "" },
 ];
 
-/** A blind round that the lead and the facilitator have coded, some of its differences decided. Gives whether it was made. */
+/**
+ * A blind round that the lead and the facilitator have coded, some of its differences decided. Gives whether
+ * it was made.
+ */
 export async function seedRound(members: ReadonlyMap<Role, Viewer>): Promise<boolean> {
   const [lead, facilitator] = [members.get("lead"), members.get("facilitator")];
   const reviewId = lead?.memberships[0]?.reviewId;
@@ -75,7 +81,7 @@ async function seedCoding(tx: Tx, reviewId: string, coders: readonly [Viewer, Vi
     const reader = READERS[who];
     for (const [at, { contributionId, themes: all }] of readings.entries()) {
       const leavesOut = reader !== undefined && all.length > 0 && at % reader.every === reader.from;
-      await judgeLine.within(tx, coder, {
+      await judgeContribution.within(tx, coder, {
         roundId: round.id,
         contributionId,
         themes: leavesOut ? all.slice(0, -1) : all,
@@ -87,9 +93,9 @@ async function seedCoding(tx: Tx, reviewId: string, coders: readonly [Viewer, Vi
   return round;
 }
 
-/** The lines of the round with what was set on them at capture. */
+/** The contributions of the round with what was set on them at capture. */
 async function readTagged(tx: Tx, codingRoundId: string, themeIds: string[]): Promise<Reading[]> {
-  const lines = await tx.codingRoundLine.findMany({
+  const contributions = await tx.codingRoundContribution.findMany({
     where: { codingRoundId },
     orderBy: { position: "asc" },
     select: {
@@ -105,7 +111,7 @@ async function readTagged(tx: Tx, codingRoundId: string, themeIds: string[]): Pr
       },
     },
   });
-  return lines.map(({ contributionId, contribution: { taggings } }) => ({
+  return contributions.map(({ contributionId, contribution: { taggings } }) => ({
     contributionId,
     themes: taggings,
   }));

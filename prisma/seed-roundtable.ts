@@ -7,7 +7,7 @@ import { registerParticipant } from "@/lib/capture/people/commands/register-part
 import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
 import type { Tx } from "@/lib/platform/db";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import type { DemoLine, DemoPerson, DemoRoundtable } from "./demonstration/types";
+import type { DemoContribution, DemoPerson, DemoRoundtable } from "./demonstration/types";
 
 /** What the parts of the demonstration need to find one another by. */
 export type Known = {
@@ -37,22 +37,22 @@ export async function seedRoundtable(tx: Tx, known: Known, demo: DemoRoundtable)
     select: { id: true, position: true },
   });
   const questionIds = new Map(positions.map((question) => [question.position, question.id]));
-  for (const line of demo.lines) {
+  for (const contribution of demo.contributions) {
     await recordContribution.within(tx, known.facilitator, {
-      id: line.id,
+      id: contribution.id,
       roundtableId: id,
-      source: line.source,
-      kind: line.kind,
-      text: line.text,
-      participantId: line.speaker ? need(participants, line.speaker) : null,
-      questionId: need(questionIds, line.question),
-      stance: line.stance ?? null,
-      agreementSeen: line.agreementSeen ?? false,
-      npqs: line.npqs ?? [],
-      saidAt: instantInLondon(demo.date, demo.start, line.minute),
-      ...(line.hands ? { hands: line.hands } : {}),
+      source: contribution.source,
+      kind: contribution.kind,
+      text: contribution.text,
+      participantId: contribution.speaker ? need(participants, contribution.speaker) : null,
+      questionId: need(questionIds, contribution.question),
+      stance: contribution.stance ?? null,
+      agreementSeen: contribution.agreementSeen ?? false,
+      npqs: contribution.npqs ?? [],
+      saidAt: instantInLondon(demo.date, demo.start, contribution.minute),
+      ...(contribution.hands ? { hands: contribution.hands } : {}),
     });
-    await seedCoding(tx, known, line);
+    await seedCoding(tx, known, contribution);
   }
   await moveTo(tx, lead, id, demo.state);
   return id;
@@ -89,22 +89,26 @@ async function seedParticipants(
   return ids;
 }
 
-async function seedCoding(tx: Tx, known: Known, line: DemoLine) {
-  for (const { theme, stance } of line.tags) {
+async function seedCoding(tx: Tx, known: Known, contribution: DemoContribution) {
+  for (const { theme, stance } of contribution.tags) {
     await setTagging.within(tx, known.facilitator, {
-      contributionId: line.id,
+      contributionId: contribution.id,
       themeId: need(known.themes, theme),
       stance,
     });
   }
-  for (const area of line.areas ?? []) {
+  for (const area of contribution.areas ?? []) {
     await setTagging.within(tx, known.facilitator, {
-      contributionId: line.id,
+      contributionId: contribution.id,
       themeId: need(known.themes, area),
     });
   }
-  if (line.cleared) {
-    await clearWords.within(tx, known.facilitator, { id: line.id, revision: 1, asked: line.masks ?? [] });
+  if (contribution.cleared) {
+    await clearWords.within(tx, known.facilitator, {
+      id: contribution.id,
+      revision: 1,
+      asked: contribution.masks ?? [],
+    });
   }
 }
 

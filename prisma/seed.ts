@@ -25,7 +25,8 @@ const FELLOW = "olusanya";
 
 /**
  * Makes the demonstration through the application's own commands, once: all of what was said in one
- * transaction, then a coding round, the release and the reports that are made of it. Gives whether anything was made.
+ * transaction, then a coding round, the release and the reports that are made of it. Gives whether anything
+ * was made.
  */
 export async function seedDemonstration(): Promise<boolean> {
   const there = await db().review.findUnique({
@@ -94,7 +95,7 @@ async function seedFindings(
   findings: readonly DemoFinding[],
 ) {
   const ids = new Map<string, string>(
-    DEMONSTRATION.roundtables.flatMap(({ lines }) => lines.map(({ key, id }) => [key, id])),
+    DEMONSTRATION.roundtables.flatMap(({ contributions }) => contributions.map(({ key, id }) => [key, id])),
   );
   for (const { theme, stance, text, supports, contradicts } of findings) {
     const { id } = await writeFinding.within(tx, facilitator, {

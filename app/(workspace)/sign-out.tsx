@@ -5,11 +5,11 @@ import { announceSignedIn } from "@/components/live/signed-in";
 import { Button } from "@/components/ui/button";
 import { leave } from "./actions";
 
-/** Loaded at the press alone: no other page needs what keeps lines on this computer. */
+/** Loaded at the press alone: no other page needs what keeps contributions on this computer. */
 const device = () => import("@/components/capture/session/outbox/device-store");
 
 /**
- * Signs out. Lines that wait to be sent are asked about first; they stay on this computer, where their
+ * Signs out. Contributions that wait to be sent are asked about first; they stay on this computer, where their
  * author alone can read them. Names and what was sent already leave it.
  */
 export function SignOut({ userId }: { userId: string }) {
@@ -41,7 +41,7 @@ export function SignOut({ userId }: { userId: string }) {
     void ask();
   };
 
-  const lines = waiting === 1 ? "1 line waits" : `${waiting} lines wait`;
+  const contributions = waiting === 1 ? "1 contribution waits" : `${waiting} contributions wait`;
   return (
     <>
       <form ref={form} action={leave} onSubmit={submit}>
@@ -54,7 +54,7 @@ export function SignOut({ userId }: { userId: string }) {
         aria-labelledby="sign-out-title"
         className="m-auto max-w-measure rounded border-2 border-ink bg-card p-6 text-ink backdrop:bg-ink/50"
       >
-        <h2 id="sign-out-title">{lines} to be sent from this computer</h2>
+        <h2 id="sign-out-title">{contributions} to be sent from this computer</h2>
         <p className="mt-2">
           They stay on this computer, encrypted, and will be sent when you next sign in here. Nobody else can
           read or send them. To be safe, wait until everything is saved, or download them on the capture page.

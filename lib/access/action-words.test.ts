@@ -10,5 +10,6 @@ test("every audited action is a plain sentence of its own", () => {
 });
 
 test("an action of an older version is named as it was written", () => {
-  expect(actionWords("line.erase")).toBe("Something else (line.erase)");
+  expect(actionWords("row.erase")).toBe("Something else (row.erase)");
+  expect(actionWords("line.amend")).toBe(actionWords("contribution.amend"));
 });

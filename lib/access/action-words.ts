@@ -45,9 +45,9 @@ const WORDS: Record<AuditAction, string> = {
   "identity.read": "Looked at participants’ names",
   "late.decide": "Decided on a late entry",
   "late.keep": "Sent an entry after the roundtable closed",
-  "line.amend": "Amended a contribution in a closed record",
-  "line.flag": "Flagged a contribution to talk about",
-  "line.unflag": "Removed the flag from a contribution",
+  "contribution.amend": "Amended a contribution in a closed record",
+  "contribution.flag": "Flagged a contribution to talk about",
+  "contribution.unflag": "Removed the flag from a contribution",
   "member.add": "Added a member",
   "member.remove": "Ended a membership",
   "member.role": "Changed a member’s role",
@@ -97,12 +97,12 @@ const WORDS: Record<AuditAction, string> = {
   "suggestion.reject": "Rejected a suggested theme",
   "tables.arrange": "Changed the break-out tables",
   "tables.end": "Ended the break-out tables",
-  "tagging.batch": "Set a theme on all lines of a search",
+  "tagging.batch": "Set a theme on all contributions of a search",
   "tagging.change-stance": "Changed the stance of a theme on a contribution",
   "tagging.remove": "Removed a theme from a contribution",
   "tagging.reopen": "Put back a theme that was removed",
   "tagging.set": "Set a theme on a contribution",
-  "tagging.undo-batch": "Removed a theme from all lines of a search",
+  "tagging.undo-batch": "Removed a theme from all contributions of a search",
   "theme.add": "Added a theme",
   "theme.add-example": "Added an example to a theme",
   "theme.change": "Changed the wording of a theme",
@@ -116,7 +116,19 @@ const WORDS: Record<AuditAction, string> = {
   "wording.change": "Changed the wording of the permission",
 };
 
+/** Actions under the names that they were logged by before, which the chain of the log keeps as they are. */
+const FORMER: Record<string, AuditAction> = {
+  "line.amend": "contribution.amend",
+  "line.flag": "contribution.flag",
+  "line.unflag": "contribution.unflag",
+};
+
+const BY_NAME = new Map<string, string>([
+  ...Object.entries(WORDS),
+  ...Object.entries(FORMER).map(([former, action]) => [former, WORDS[action]] as const),
+]);
+
 /** What was done in words. A log may hold actions of an older version, whose names have to do. */
 export function actionWords(action: string): string {
-  return new Map<string, string>(Object.entries(WORDS)).get(action) ?? `Something else (${action})`;
+  return BY_NAME.get(action) ?? `Something else (${action})`;
 }

@@ -28,12 +28,12 @@ export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
   return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
 }
 
-/** A line of an import that is still being brought in, or was undone, is nobody's to see. */
+/** A contribution of an import that is still being brought in, or was undone, is nobody's to see. */
 export const BROUGHT_IN: Prisma.ContributionWhereInput = {
   OR: [{ importId: null }, { import: { state: "visible" } }],
 };
 
-/** Raw lines: facilitators'. DfE reviewers read released evidence only (visibleReleaseEvidence). */
+/** Raw contributions: facilitators'. DfE reviewers read released evidence only (visibleReleaseEvidence). */
 export function visibleContributions(viewer: Viewer): Prisma.ContributionWhereInput {
   return { AND: [BROUGHT_IN, { reviewId: { in: reviewsWhere(viewer, "review.work") } }] };
 }
@@ -43,9 +43,10 @@ export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
 }
 
 /**
- * Taggings, memos and the like on lines that the viewer may see, but for what a blind round keeps apart: what
- * others set in one that is not yet coded, and, until the viewer has finished it, whatever is on its lines.
- * In the round itself a coder reads their own by its id (lib/tag/rounds/queries/rounds.ts).
+ * Taggings, memos and the like on contributions that the viewer may see, but for what a blind round keeps
+ * apart: what others set in one that is not yet coded, and, until the viewer has finished it, whatever is on
+ * its contributions. In the round itself a coder reads their own by its id
+ * (lib/tag/rounds/queries/rounds.ts).
  */
 export function visibleTaggings(viewer: Viewer): Prisma.TaggingWhereInput {
   return apartFromBlindRounds(viewer);
@@ -62,18 +63,21 @@ function apartFromBlindRounds(viewer: Viewer) {
   };
 }
 
-/** Blind rounds in which the viewer has still to finish: what others say of their lines is kept from them. */
+/**
+ * Blind rounds in which the viewer has still to finish: what others say of their contributions is kept from
+ * them.
+ */
 export function ownBlindRounds({ userId }: Viewer) {
   const unfinished = { some: { finishedAt: null, coder: { userId } } };
   return { blind: true, state: "open", coders: unfinished } satisfies Prisma.CodingRoundWhereInput;
 }
 
-/** Lines that the viewer is not to read afresh in a blind round they have not finished. */
+/** Contributions that the viewer is not to read afresh in a blind round they have not finished. */
 export function outsideOwnBlindRounds(viewer: Viewer): Prisma.ContributionWhereInput {
   return { inRounds: { none: { codingRound: ownBlindRounds(viewer) } } };
 }
 
-/** Open flags on lines; on one that the viewer is to read afresh in a blind round, their own alone. */
+/** Open flags on contributions; on one that the viewer is to read afresh in a blind round, their own alone. */
 export function visibleFlags(viewer: Viewer): Prisma.DiscussionFlagWhereInput {
   return {
     until: null,
@@ -85,7 +89,7 @@ export function visibleFlags(viewer: Viewer): Prisma.DiscussionFlagWhereInput {
 /** Rounds whose coding everybody may see: each coder has finished, or they never coded apart. */
 const CODED_OR_SEEN: Prisma.CodingRoundWhereInput = { OR: [{ codedAt: { not: null } }, { blind: false }] };
 
-/** What nobody keeps apart any more; whose lines they are is the caller's to ask. */
+/** What nobody keeps apart any more; whose contributions they are is the caller's to ask. */
 export const OUTSIDE_BLIND_ROUNDS = {
   OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
 } satisfies Prisma.TaggingWhereInput & Prisma.MemoWhereInput;
@@ -103,7 +107,7 @@ export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
 }
 
 /**
- * A line that may be read by others than facilitators, now: cleared, its speaker permits verbatim
+ * A contribution that may be read by others than facilitators, now: cleared, its speaker permits verbatim
  * reading, present, no host, neither struck out nor erased.
  */
 export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {

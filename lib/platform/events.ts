@@ -12,10 +12,13 @@ export type LiveEvent = {
   reviewId: string;
   roundtableId?: string;
   reportId?: string;
-  /** Of a tagging: the line that bears it. */
+  /** Of a tagging: the contribution that bears it. */
   contributionId?: string;
   ids?: string[];
-  /** Whose membership changed; for presence who is there, at which table, and for which speaker they are writing. */
+  /**
+   * Whose membership changed; for presence who is there, at which table, and for which speaker they are
+   * writing.
+   */
   userId?: string;
   participantId?: string | null;
   tableId?: string | null;

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { DEMONSTRATION } from "./demonstration";
-import type { DemoLine } from "./types";
+import type { DemoContribution } from "./types";
 
 const { people, roundtables, findings } = DEMONSTRATION;
-const lines = roundtables.flatMap((roundtable) => roundtable.lines);
+const contributions = roundtables.flatMap((roundtable) => roundtable.contributions);
 
 function repeated(values: string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -13,8 +13,8 @@ function repeated(values: string[]): string[] {
 
 describe("roundtables of the demonstration", () => {
   it("have unique keys, ids and labels", () => {
-    expect(repeated(lines.map((line) => line.key))).toEqual([]);
-    expect(repeated(lines.map((line) => line.id))).toEqual([]);
+    expect(repeated(contributions.map((contribution) => contribution.key))).toEqual([]);
+    expect(repeated(contributions.map((contribution) => contribution.id))).toEqual([]);
     expect(repeated(people.map((person) => person.key))).toEqual([]);
     expect(repeated(people.map((person) => person.name))).toEqual([]);
     for (const { participants } of roundtables) {
@@ -32,14 +32,14 @@ describe("roundtables of the demonstration", () => {
 
   it.each(roundtables)(
     "$slug: speakers are present, hosts speak as hosts alone",
-    ({ participants, lines: own }) => {
-      for (const line of own) {
-        const speaker = participants.find((participant) => participant.label === line.speaker);
-        const needsSpeaker = line.source === "identified" || line.source === "host";
-        expect(speaker !== undefined, line.key).toBe(needsSpeaker);
+    ({ participants, contributions: own }) => {
+      for (const contribution of own) {
+        const speaker = participants.find((participant) => participant.label === contribution.speaker);
+        const needsSpeaker = contribution.source === "identified" || contribution.source === "host";
+        expect(speaker !== undefined, contribution.key).toBe(needsSpeaker);
         if (speaker) {
-          expect(speaker.present, line.key).toBe(true);
-          expect(speaker.host === true, line.key).toBe(line.source === "host");
+          expect(speaker.present, contribution.key).toBe(true);
+          expect(speaker.host === true, contribution.key).toBe(contribution.source === "host");
         }
       }
     },
@@ -47,15 +47,16 @@ describe("roundtables of the demonstration", () => {
 
   it.each(roundtables)(
     "$slug: questions exist and minutes never run backwards",
-    ({ questions, lines: own }) => {
-      const minutes = own.map((line) => line.minute);
+    ({ questions, contributions: own }) => {
+      const minutes = own.map((contribution) => contribution.minute);
       expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
-      for (const line of own) expect(questions[line.question - 1], line.key).toBeDefined();
+      for (const contribution of own)
+        expect(questions[contribution.question - 1], contribution.key).toBeDefined();
     },
   );
 
   it("count no more hands than people who were there to be asked", () => {
-    for (const { participants, lines: own } of roundtables) {
+    for (const { participants, contributions: own } of roundtables) {
       const present = participants.filter((participant) => participant.present && !participant.host).length;
       for (const { key, hands } of own) {
         if (!hands) continue;
@@ -66,30 +67,36 @@ describe("roundtables of the demonstration", () => {
   });
 
   it("mask only words that the text holds, and keep every text short", () => {
-    for (const line of lines) {
-      expect(line.text.length, line.key).toBeLessThanOrEqual(1000);
-      for (const mask of line.masks ?? []) expect(line.text, line.key).toContain(mask.words);
+    for (const contribution of contributions) {
+      expect(contribution.text.length, contribution.key).toBeLessThanOrEqual(1000);
+      for (const mask of contribution.masks ?? [])
+        expect(contribution.text, contribution.key).toContain(mask.words);
     }
   });
 
   it("leave hosts' remarks and notes without tags and without clearance", () => {
-    const aside = lines.filter((line) => line.source === "host" || line.source === "note");
-    expect(aside.filter((line) => line.cleared || line.tags.length > 0)).toEqual([]);
+    const aside = contributions.filter(
+      (contribution) => contribution.source === "host" || contribution.source === "note",
+    );
+    expect(aside.filter((contribution) => contribution.cleared || contribution.tags.length > 0)).toEqual([]);
   });
 });
 
 describe("findings of the demonstration", () => {
-  const lineByKey = new Map<string, DemoLine>(lines.map((line) => [line.key, line]));
+  const contributionByKey = new Map<string, DemoContribution>(
+    contributions.map((contribution) => [contribution.key, contribution]),
+  );
 
   it.each(findings)("$text", ({ text, theme, stance, supports, contradicts }) => {
     expect(text).toMatch(/^[A-Z].*[^.]\.$/);
     expect(text.length).toBeLessThanOrEqual(240);
     expect(supports.length).toBeGreaterThanOrEqual(3);
     expect(repeated([...supports, ...contradicts])).toEqual([]);
-    for (const key of supports) expect(lineByKey.get(key)?.tags, key).toContainEqual({ theme, stance });
+    for (const key of supports)
+      expect(contributionByKey.get(key)?.tags, key).toContainEqual({ theme, stance });
     for (const key of contradicts) {
       expect(
-        lineByKey.get(key)?.tags.map((tag) => tag.theme),
+        contributionByKey.get(key)?.tags.map((tag) => tag.theme),
         key,
       ).toContain(theme);
     }
@@ -116,7 +123,7 @@ describe("the published summary", () => {
 
   it.skipIf(!isThere)(`shares no run of ${RUN} words with the demonstration`, () => {
     const published = new Set(runsOfWords(readFileSync(summary, "utf8")));
-    const own = [...lines, ...findings].map((entry) => entry.text);
+    const own = [...contributions, ...findings].map((entry) => entry.text);
     const asked = roundtables.flatMap((roundtable) => roundtable.questions);
     expect([...own, ...asked].flatMap(runsOfWords).filter((run) => published.has(run))).toEqual([]);
   });

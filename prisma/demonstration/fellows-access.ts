@@ -10,7 +10,7 @@ import {
   room,
   said,
   underQuestion,
-} from "./line";
+} from "./contribution";
 
 /** Under the fourth question: who can take an NPQ, who pays, and what should come next. */
 export const fellowsAccess = underQuestion(4, [
@@ -105,7 +105,7 @@ export const fellowsAccess = underQuestion(4, [
     "f424",
     118,
     "H1",
-    "Thanks. Everyone gets a link to their own lines within two weeks, to correct or to confirm.",
+    "Thanks. Everyone gets a link to their own contributions within two weeks, to correct or to confirm.",
   ),
   hostSaid(
     "f425",

@@ -10,7 +10,7 @@ import {
   said,
   strength,
   underQuestion,
-} from "./line";
+} from "./contribution";
 
 /** Under the second question, first half: how well the content fits the job, and the setting. */
 export const fellowsFit = underQuestion(2, [
@@ -41,7 +41,7 @@ export const fellowsFit = underQuestion(2, [
     npqs: ["NPQLT"],
   }),
   said("f207", 37, "P14", improvement("leadership"), {
-    text: "I line-manage twenty-three teaching assistants. They're two thirds of the adults in my building, they're paid by the hour, and there isn't a page on them. Not a page.",
+    text: "I contribution-manage twenty-three teaching assistants. They're two thirds of the adults in my building, they're paid by the hour, and there isn't a page on them. Not a page.",
     npqs: ["NPQSL"],
     areas: ["send", "operational-leadership"],
   }),

@@ -1,4 +1,4 @@
-import { ask, improvement, noted, notedOfSomeone, said, strength, underQuestion } from "./line";
+import { ask, improvement, noted, notedOfSomeone, said, strength, underQuestion } from "./contribution";
 
 /** Under the second question, second half: going over the same ground, and using what was learned. */
 export const fellowsPractice = underQuestion(2, [

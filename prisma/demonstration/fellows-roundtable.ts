@@ -24,7 +24,7 @@ export const fellowsRoundtable: DemoRoundtable = {
     "Who gets to take an NPQ, who pays, and what should happen next?",
   ],
   participants: fellowsParticipants,
-  lines: [
+  contributions: [
     ...fellowsStrengths,
     ...fellowsFit,
     ...fellowsPractice,

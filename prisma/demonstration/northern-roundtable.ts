@@ -1,4 +1,4 @@
-import { northernLines } from "./northern-lines";
+import { northernContributions } from "./northern-contributions";
 import { northernParticipants } from "./northern-participants";
 import type { DemoRoundtable } from "./types";
 
@@ -18,5 +18,5 @@ export const northernRoundtable: DemoRoundtable = {
     "What would you keep, and what would you change?",
   ],
   participants: northernParticipants,
-  lines: northernLines,
+  contributions: northernContributions,
 };

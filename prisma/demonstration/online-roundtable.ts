@@ -1,8 +1,8 @@
-import { onlineLines } from "./online-lines";
+import { onlineContributions } from "./online-contributions";
 import { onlineParticipants } from "./online-participants";
 import type { DemoRoundtable } from "./types";
 
-/** Left open at read-back: some lines are not yet cleared, and two are not yet coded. */
+/** Left open at read-back: some contributions are not yet cleared, and two are not yet coded. */
 export const onlineRoundtable: DemoRoundtable = {
   slug: "online-march-2026",
   title: "Online roundtable, March 2026",
@@ -19,5 +19,5 @@ export const onlineRoundtable: DemoRoundtable = {
     "What is missing?",
   ],
   participants: onlineParticipants,
-  lines: onlineLines,
+  contributions: onlineContributions,
 };

@@ -97,10 +97,10 @@ export type DemoTag = { theme: Theme; stance: Stance };
 type DemoMask = { words: string; as: "school" | "trust" | "provider" | "place" };
 
 /** The letter is the roundtable's (f Fellows, n northern, o online), the first digit the question's. */
-export type LineKey = `${"f" | "n" | "o"}${number}`;
+export type ContributionKey = `${"f" | "n" | "o"}${number}`;
 
-export type DemoLine = {
-  key: LineKey;
+export type DemoContribution = {
+  key: ContributionKey;
   id: string;
   source: "identified" | "unidentified" | "room" | "host" | "note";
   /** Label of a participant; only for the sources identified and host. */
@@ -109,13 +109,13 @@ export type DemoLine = {
   text: string;
   /** 1-based position in the roundtable's questions. */
   question: number;
-  /** Left out where the line's tags hold more than one stance, or there are none. */
+  /** Left out where the contribution's tags hold more than one stance, or there are none. */
   stance?: Stance;
   hands?: { raised: number; asked: number };
   agreementSeen?: true;
   /** Minutes after the start. */
   minute: number;
-  /** One line may carry two stances under one theme. Empty: not coded. */
+  /** One contribution may carry two stances under one theme. Empty: not coded. */
   tags: DemoTag[];
   areas?: Area[];
   npqs?: Npq[];
@@ -138,7 +138,7 @@ export type DemoRoundtable = {
   questions: string[];
   participants: DemoParticipant[];
   /** In the order in which they were logged. */
-  lines: DemoLine[];
+  contributions: DemoContribution[];
 };
 
 /**
@@ -150,8 +150,8 @@ export type DemoFinding = {
   theme: Theme;
   stance: Stance;
   text: string;
-  supports: LineKey[];
-  contradicts: LineKey[];
+  supports: ContributionKey[];
+  contradicts: ContributionKey[];
 };
 
 export type Demonstration = {

@@ -5,7 +5,7 @@ import type { Filled, Typist } from "./fill";
 import { seenTimes } from "./seen";
 import { percentile } from "./statistics";
 
-/** How often a facilitator sends a line while somebody talks. */
+/** How often a facilitator sends a contribution while somebody talks. */
 const PACE_MS = 2_000;
 const ALONE_PACE_MS = 250;
 const PACED_MS = 20_000;
@@ -17,12 +17,13 @@ type Bench = { url: string; filled: Filled; wanted: (key: string) => boolean; no
 
 /**
  * Durable saves as the capture page sends them, with 1, 10 and 50 facilitators at once, while the dashboard
- * of as many lines as there are is read each second; and how long until another browser has the line.
+ * of as many contributions as there are is read each second; and how long until another browser has the
+ * contribution.
  */
 export async function measureCapture({ url, filled, wanted, note }: Bench): Promise<void> {
-  const send = lineSender(url, filled);
+  const send = contributionSender(url, filled);
   for (const typist of filled.typists.slice(0, 10)) await send(typist);
-  // First, while the roundtable is no longer than five hundred lines: the page shows them all.
+  // First, while the roundtable is no longer than five hundred contributions: the page shows them all.
   if (wanted("capture.seen")) {
     const times = await seenTimes(url, filled);
     note("capture.seen.p50_ms@2c", percentile(times, 0.5));
@@ -44,18 +45,18 @@ export async function measureCapture({ url, filled, wanted, note }: Bench): Prom
 type Sent = { id: string; ms: number };
 type Send = (typist: Typist, id?: string) => Promise<Sent>;
 
-/** Sends one new line and waits until it is committed; gives how long that took, in ms. */
-export function lineSender(url: string, { roundtableId, participantIds }: Filled): Send {
+/** Sends one new contribution and waits until it is committed; gives how long that took, in ms. */
+export function contributionSender(url: string, { roundtableId, participantIds }: Filled): Send {
   let sequence = 0;
   return async ({ userId, cookie }, id = randomUUID()) => {
     sequence++;
-    const line = {
+    const contribution = {
       ...{ do: "record", id, roundtableId, source: "identified", kind: "note" },
       text: `Line ${sequence} that is typed while somebody talks about what helps and what does not.`,
       participantId: participantIds[sequence % participantIds.length],
       ...{ stance: "ask", saidAt: new Date().toISOString(), sequence, themeIds: [] },
     };
-    const batch = { version: 1, asUserId: userId, sentAt: line.saidAt, operations: [line] };
+    const batch = { version: 1, asUserId: userId, sentAt: contribution.saidAt, operations: [contribution] };
     const start = performance.now();
     const response = await fetch(`${url}/api/capture/v1/operations`, {
       method: "POST",
@@ -64,14 +65,14 @@ export function lineSender(url: string, { roundtableId, participantIds }: Filled
     });
     const text = await response.text();
     const ms = performance.now() - start;
-    if (!response.ok) throw new Error(`A line was refused, ${response.status}: ${text}`);
+    if (!response.ok) throw new Error(`A contribution was refused, ${response.status}: ${text}`);
     const { results } = JSON.parse(text) as BatchAnswer;
-    if (results[0]?.outcome !== "saved") throw new Error(`A line was not saved: ${text}`);
+    if (results[0]?.outcome !== "saved") throw new Error(`A contribution was not saved: ${text}`);
     return { id, ms };
   };
 }
 
-/** Each typist sends one line every `pace` ms, spread over it; gives the times of all. */
+/** Each typist sends one contribution every `pace` ms, spread over it; gives the times of all. */
 async function paced(typists: readonly Typist[], pace: number, send: Send): Promise<number[]> {
   const end = performance.now() + PACED_MS;
   const times: number[] = [];
@@ -87,7 +88,7 @@ async function paced(typists: readonly Typist[], pace: number, send: Send): Prom
   return times;
 }
 
-/** As many as go through when everybody sends the next line as soon as the last is saved. */
+/** As many as go through when everybody sends the next contribution as soon as the last is saved. */
 async function perSecond(typists: readonly Typist[], send: Send): Promise<number> {
   const start = performance.now();
   const end = start + UNPACED_MS;

@@ -6,8 +6,8 @@ import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 
-/** One roundtable of 40 people for each so many lines. */
-const LINES_A_ROUNDTABLE = 500;
+/** One roundtable of 40 people for each so many contributions. */
+const CONTRIBUTIONS_A_ROUNDTABLE = 500;
 const PEOPLE = 40;
 const TYPISTS = 50;
 
@@ -26,9 +26,9 @@ export type Filled = {
 };
 
 /**
- * Makes a database at `place` with `size` contributions at roundtables of 500 lines and 40 people, one
- * person in four at the next one too, one theme and stance a line and a second one on every other, a second
- * coder on every tenth, and findings of each theme. The rows are deterministic.
+ * Makes a database at `place` with `size` contributions at roundtables of 500 contributions and 40 people,
+ * one person in four at the next one too, one theme and stance a contribution and a second one on every
+ * other, a second coder on every tenth, and findings of each theme. The rows are deterministic.
  */
 export async function fill(place: Place, size: number): Promise<Filled> {
   connect(await openDatabase({ ...place, DATABASE_POOL: 2 }));
@@ -37,7 +37,7 @@ export async function fill(place: Place, size: number): Promise<Filled> {
     makeNpqReview(tx, { email: "bench@example.org", name: "Bench", demonstration: false }),
   );
   const reviewId = lead.memberships[0]?.reviewId ?? "";
-  const roundtables = Math.max(1, Math.ceil(size / LINES_A_ROUNDTABLE));
+  const roundtables = Math.max(1, Math.ceil(size / CONTRIBUTIONS_A_ROUNDTABLE));
   for (const statement of STATEMENTS) {
     await pool().query(
       statement
@@ -110,7 +110,7 @@ const STATEMENTS = [
      recorded_by_id, sequence, salt, digest)
    SELECT ${id("c", "n")}, :review, ${id("r", "1 + n / 500")}, ${id("q", "(1 + n / 500) * 10 + 1 + n % 3")},
      ${id("a", "(1 + n / 500) * 1000 + 1 + (n * 7) % :people")}, 'identified', 'note',
-     'Line ' || n || ' of what was said about marking, funding, coaching and how the course fits a school of its size.',
+     'Contribution ' || n || ' of what was said about marking, funding, coaching and how the course fits a school of its size.',
      (ARRAY['strength', 'improvement', 'ask', 'observation'])[1 + n % 4]::stance,
      timestamptz '2025-01-01 14:00+00' + (n / 500) * interval '1 day' + (n % 500) * interval '10 seconds',
      :user, 1 + n % 500, decode(md5(n::text), 'hex'), sha256(decode(md5(n::text), 'hex'))
@@ -125,7 +125,7 @@ const STATEMENTS = [
      ON t.t = c.n % 11 OR (c.n % 2 = 0 AND t.t = (c.n / 11) % 11)`,
 ];
 
-/** A colleague codes every tenth line; on every fiftieth they leave out one of two themes. */
+/** A colleague codes every tenth contribution; on every fiftieth they leave out one of two themes. */
 const SECOND_CODER = `WITH k AS (INSERT INTO coder (id, user_id) VALUES (${id("k", "2")}, $1) RETURNING id)
   INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, theme_revision)
   SELECT gen_random_uuid(), t.review_id, t.contribution_id, t.theme_id, k.id, t.stance, 1

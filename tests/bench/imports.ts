@@ -5,14 +5,14 @@ type Target = { url: string; roundtableId: string; cookie: string };
 
 const SPEAKERS = 50;
 
-/** A file of so many rows by fifty speakers, of the length that lines have. */
+/** A file of so many rows by fifty speakers, of the length that contributions have. */
 function fileOf(rows: number): Blob {
-  const lines = Array.from(
+  const contributions = Array.from(
     { length: rows },
     (_, n) =>
       `"Row ${n}: more time for mentors, and a course that fits a school of its size.",Speaker ${n % SPEAKERS},`,
   );
-  return new Blob([["text,speaker,question", ...lines].join("\n")], { type: "text/csv" });
+  return new Blob([["text,speaker,question", ...contributions].join("\n")], { type: "text/csv" });
 }
 
 /**
@@ -41,7 +41,7 @@ export async function importRows(target: Target, rows: number): Promise<number> 
   const check = await pageOf(`${address}/check`, cookie);
   const began = performance.now();
   await postForm(`${address}/check`, cookie, formFields(check, "importId"));
-  const done = `${rows.toLocaleString("en-GB")} lines imported`;
+  const done = `${rows.toLocaleString("en-GB")} contributions imported`;
   while (!(await pageOf(address, cookie)).includes(done)) await wait(250);
   return (read + performance.now() - began) / 1000;
 }

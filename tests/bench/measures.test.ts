@@ -18,14 +18,14 @@ describe("measures of suggestions, by hand", () => {
   });
 
   it("ranking precision is that of scikit-learn's documented example", () => {
-    const lines = [
+    const contributions = [
       { truth: [true, false, false], scores: [0.75, 0.5, 1] },
       { truth: [false, false, true], scores: [1, 0.2, 0.1] },
     ];
-    expect(rankingPrecision(lines)).toBeCloseTo((1 / 2 + 1 / 3) / 2, 12);
+    expect(rankingPrecision(contributions)).toBeCloseTo((1 / 2 + 1 / 3) / 2, 12);
   });
 
-  it("ranking precision counts ties against it, and lines of nothing or everything as 1", () => {
+  it("ranking precision counts ties against it, and contributions of nothing or everything as 1", () => {
     expect(rankingPrecision([{ truth: [true, false], scores: [0.5, 0.5] }])).toBe(0.5);
     expect(rankingPrecision([{ truth: [true, true, false], scores: [3, 1, 2] }])).toBeCloseTo(
       (1 + 2 / 3) / 2,

@@ -1,13 +1,16 @@
-/** What is true of a line and what was said of it: one number a theme, in the same order for all lines. */
+/**
+ * What is true of a contribution and what was said of it: one number a theme, in the same order for all
+ * contributions.
+ */
 export type Labels = { truth: readonly boolean[]; said: readonly boolean[] };
 export type Ranked = { truth: readonly boolean[]; scores: ArrayLike<number> };
 
 type Counts = { right: number; wrong: number; missed: number };
 
-function countsByTheme(lines: readonly Labels[]): Counts[] {
-  const themes = lines[0]?.truth.length ?? 0;
+function countsByTheme(contributions: readonly Labels[]): Counts[] {
+  const themes = contributions[0]?.truth.length ?? 0;
   const counts = Array.from({ length: themes }, () => ({ right: 0, wrong: 0, missed: 0 }));
-  for (const { truth, said } of lines) {
+  for (const { truth, said } of contributions) {
     for (const [k, count] of counts.entries()) {
       if (truth[k] && said[k]) count.right += 1;
       else if (said[k]) count.wrong += 1;
@@ -22,10 +25,13 @@ function f1({ right, wrong, missed }: Counts): number {
   return all === 0 ? 0 : (2 * right) / all;
 }
 
-/** F1 over all pairs of line and theme together: 2TP / (2TP + FP + FN); 0 where there is nothing to find or say. */
-export function microF1(lines: readonly Labels[]): number {
+/**
+ * F1 over all pairs of contribution and theme together: 2TP / (2TP + FP + FN); 0 where there is nothing to
+ * find or say.
+ */
+export function microF1(contributions: readonly Labels[]): number {
   const total = { right: 0, wrong: 0, missed: 0 };
-  for (const counts of countsByTheme(lines)) {
+  for (const counts of countsByTheme(contributions)) {
     total.right += counts.right;
     total.wrong += counts.wrong;
     total.missed += counts.missed;
@@ -34,22 +40,25 @@ export function microF1(lines: readonly Labels[]): number {
 }
 
 /** The mean of the themes' own F1, each counting alike; a theme neither present nor said counts 0. */
-export function macroF1(lines: readonly Labels[]): number {
-  const counts = countsByTheme(lines);
+export function macroF1(contributions: readonly Labels[]): number {
+  const counts = countsByTheme(contributions);
   return counts.length === 0 ? 0 : counts.reduce((sum, count) => sum + f1(count), 0) / counts.length;
 }
 
 /**
  * Label ranking average precision as scikit-learn defines it: for each true theme, which share of the themes
- * scored at least as high are true; the mean over a line's true themes, then over lines. Ties count against it.
- * A line of which nothing or everything is true counts 1.
+ * scored at least as high are true; the mean over a contribution's true themes, then over contributions. Ties
+ * count against it. A contribution of which nothing or everything is true counts 1.
  */
-export function rankingPrecision(lines: readonly Ranked[]): number {
-  if (lines.length === 0) return 0;
-  return lines.reduce((sum, line) => sum + linePrecision(line), 0) / lines.length;
+export function rankingPrecision(contributions: readonly Ranked[]): number {
+  if (contributions.length === 0) return 0;
+  return (
+    contributions.reduce((sum, contribution) => sum + contributionPrecision(contribution), 0) /
+    contributions.length
+  );
 }
 
-function linePrecision({ truth, scores }: Ranked): number {
+function contributionPrecision({ truth, scores }: Ranked): number {
   const present = truth.flatMap((is, k) => (is ? [scores[k] ?? 0] : []));
   if (present.length === 0 || present.length === truth.length) return 1;
   let sum = 0;

@@ -15,7 +15,7 @@ import { formFields, postForm } from "@/tests/support/form";
 import { withDatabase } from "@/tests/support/database-setup";
 import { startPostgresql } from "@/tests/support/postgresql.mjs";
 import { startServer } from "@/tests/support/server";
-import { lineSender, measureCapture } from "./capture";
+import { contributionSender, measureCapture } from "./capture";
 import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { percentile, round } from "./statistics";
@@ -106,13 +106,13 @@ async function measureSize(size: number) {
       if (wanted("tag.apply") && typist)
         await measure("tag.apply", at, await tagSender({ url: server.url, cookie: typist.cookie }));
       if (wanted("capture.save") && typist) {
-        const send = lineSender(server.url, filled);
+        const send = contributionSender(server.url, filled);
         await measure("capture.save", at, async () => {
           await send(typist);
           return null;
         });
       }
-      // The dashboard beside it is one of 1,000 lines.
+      // The dashboard beside it is one of 1,000 contributions.
       if (size === CAPTURE_SIZE && CAPTURE_KEYS.some(wantedWithin))
         await measureCapture({ url: server.url, filled, wanted, note });
       if (wanted("report.generate")) {
@@ -176,7 +176,7 @@ async function startServerToMeasure() {
 
 /** The dashboard's question in one statement: distinct people for each theme and stance. */
 const BARE = `SELECT t.theme_id, t.stance, count(DISTINCT l.person_id), count(DISTINCT l.contribution_id)
-  FROM settled_tagging t JOIN counted_line l USING (contribution_id) GROUP BY GROUPING SETS ((t.theme_id), (t.theme_id, t.stance))`;
+  FROM settled_tagging t JOIN counted_contribution l USING (contribution_id) GROUP BY GROUPING SETS ((t.theme_id), (t.theme_id, t.stance))`;
 
 async function measureSql(place: Place, at: string) {
   const { pool, close } = await openDatabase({ ...place, DATABASE_POOL: 2 });
@@ -190,8 +190,8 @@ async function measureSql(place: Place, at: string) {
 /** The most memory that the process has held, from the kernel; NaN where there is no /proc. */
 function peakMegabytes(pid: number | undefined): number {
   const file = `/proc/${pid}/status`;
-  const line = existsSync(file) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, "utf8")) : null;
-  return line ? Number(line[1]) / 1024 : Number.NaN;
+  const contribution = existsSync(file) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, "utf8")) : null;
+  return contribution ? Number(contribution[1]) / 1024 : Number.NaN;
 }
 
 process.env.HOST ??= "127.0.0.1";

@@ -6,11 +6,11 @@ const TIMES = 60;
 const PAUSE_MS = 150;
 /** The roundtable that is in session. */
 const CAPTURE = "/reviews/npq/roundtables/roundtable-1/capture";
-const CAPTURE_PLACE = "Log a line";
+const CAPTURE_PLACE = "Log a contribution";
 
 /**
- * From Enter in one browser to the line being on the screen of another, in ms. Both run on this computer, so
- * that they have one clock; the instants are taken in the pages themselves.
+ * From Enter in one browser to the contribution being on the screen of another, in ms. Both run on this
+ * computer, so that they have one clock; the instants are taken in the pages themselves.
  */
 export async function seenTimes(url: string, { typists }: Filled): Promise<number[]> {
   const [writer, reader] = typists;

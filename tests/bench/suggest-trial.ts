@@ -5,23 +5,31 @@ import { suggest } from "@/lib/tag/suggestion/suggest";
 import { trainModel } from "@/lib/tag/suggestion/train";
 import type { ThemeWords } from "@/lib/tag/suggestion/types";
 import { calibrationError, macroF1, microF1, rankingPrecision, reliability, type Bin } from "./measures";
-import type { Line } from "./suggest-lines";
+import type { Contribution } from "./suggest-contributions";
 
-/** What was said of one held-out line, the themes in the codebook's order. */
+/** What was said of one held-out contribution, the themes in the codebook's order. */
 export type Answer = { truth: boolean[]; scores: number[]; said: boolean[] };
 export type Trial = { answers: Answer[]; dull: Answer[]; trainSeconds: number; perTextMs: number };
 
-/** Trains on some lines, the untagged ones beside them, and is asked about others, which it has not seen at all. */
-export function tryOut(themes: ThemeWords[], tagged: Line[], untagged: Line[], held: Line[]): Trial {
+/**
+ * Trains on some contributions, the untagged ones beside them, and is asked about others, which it has not
+ * seen at all.
+ */
+export function tryOut(
+  themes: ThemeWords[],
+  tagged: Contribution[],
+  untagged: Contribution[],
+  held: Contribution[],
+): Trial {
   const begun = performance.now();
   const model = trainModel(themes, tagged, { background: untagged.map(({ text }) => text) });
   const trained = performance.now();
   const suggestions = held.map(({ text }) => suggest(model, text));
   const perTextMs = (performance.now() - trained) / held.length;
-  const answers = held.map((line, at) => {
+  const answers = held.map((contribution, at) => {
     const byTheme = new Map(suggestions[at]?.map((suggestion) => [suggestion.themeId, suggestion]));
     return {
-      truth: themes.map(({ id }) => line.themeIds.includes(id)),
+      truth: themes.map(({ id }) => contribution.themeIds.includes(id)),
       scores: themes.map(({ id }) => byTheme.get(id)?.probability ?? 0),
       said: themes.map(({ id }) => byTheme.get(id)?.suggested ?? false),
     };
@@ -35,10 +43,14 @@ export function tryOut(themes: ThemeWords[], tagged: Line[], untagged: Line[], h
   };
 }
 
-/** The same answer to everything: themes by how often they were tagged, then in their order; the first is suggested. */
-function dullAnswer(themes: ThemeWords[], tagged: Line[]) {
+/**
+ * The same answer to everything: themes by how often they were tagged, then in their order; the first is
+ * suggested.
+ */
+function dullAnswer(themes: ThemeWords[], tagged: Contribution[]) {
   const scores = themes.map(
-    ({ id }, k) => tagged.filter((line) => line.themeIds.includes(id)).length - k / themes.length,
+    ({ id }, k) =>
+      tagged.filter((contribution) => contribution.themeIds.includes(id)).length - k / themes.length,
   );
   const first = scores.indexOf(Math.max(...scores));
   return { scores, said: scores.map((_, k) => k === first) };
@@ -61,9 +73,9 @@ export function binsOf(answers: Answer[]): Bin[] {
   );
 }
 
-/** The lines in an order drawn by the seed. */
-export function drawn(lines: Line[], seed: number): Line[] {
-  const order = Int32Array.from(lines, (_, at) => at);
+/** The contributions in an order drawn by the seed. */
+export function drawn(contributions: Contribution[], seed: number): Contribution[] {
+  const order = Int32Array.from(contributions, (_, at) => at);
   shuffle(order, seededRandom(seed));
-  return Array.from(order, (at) => lines[at]).filter((line) => line !== undefined);
+  return Array.from(order, (at) => contributions[at]).filter((contribution) => contribution !== undefined);
 }

@@ -1,11 +1,17 @@
 /**
- * `npm run bench:suggest -- --data FILE --text COLUMN --labels COLUMN [--separator X] [--json FILE]`: how well
- * themes are suggested on lines that people have labelled: five-fold cross-validation, then the start, from the
- * labels' own words alone. It measures the method on that file, not what it will do on another review.
+ * `npm run bench:suggest -- --data FILE --text COLUMN --labels COLUMN [--separator X] [--json FILE]`: how
+ * well themes are suggested on contributions that people have labelled: five-fold cross-validation, then the
+ * start, from the labels' own words alone. It measures the method on that file, not what it will do on
+ * another review.
  */
 import { writeFileSync } from "node:fs";
 import { METHOD } from "@/lib/tag/suggestion/train";
-import { BadRequest, readLines, type Line, type Lines } from "./suggest-lines";
+import {
+  BadRequest,
+  readContributions,
+  type Contribution,
+  type Contributions,
+} from "./suggest-contributions";
 import { binsOf, drawn, figuresOf, tryOut, type Figures, type Trial } from "./suggest-trial";
 
 const FOLDS = 5;
@@ -13,33 +19,38 @@ const STARTS = [0, 20, 50, 120];
 const DRAWS = 5;
 
 function main(args: string[]) {
-  const { lines, themes, passedOver, json } = readLines(args);
-  console.log(`${METHOD.method} ${METHOD.version}: ${lines.length} lines, ${themes.length} themes`);
-  if (passedOver > 0) console.log(`${passedOver} lines without words or without a label were passed over`);
-  const cross = crossValidate({ lines, themes });
-  const curve = STARTS.filter((size) => size < lines.length / 2).map((size) =>
-    start({ lines, themes }, size),
+  const { contributions, themes, passedOver, json } = readContributions(args);
+  console.log(
+    `${METHOD.method} ${METHOD.version}: ${contributions.length} contributions, ${themes.length} themes`,
+  );
+  if (passedOver > 0)
+    console.log(`${passedOver} contributions without words or without a label were passed over`);
+  const cross = crossValidate({ contributions, themes });
+  const curve = STARTS.filter((size) => size < contributions.length / 2).map((size) =>
+    start({ contributions, themes }, size),
   );
   if (json) writeFileSync(json, `${JSON.stringify({ ...cross, curve }, null, 2)}\n`);
 }
 
-type Data = Pick<Lines, "lines" | "themes">;
+type Data = Pick<Contributions, "contributions" | "themes">;
 
-function crossValidate({ lines, themes }: Data) {
-  const order = drawn(lines, 1);
+function crossValidate({ contributions, themes }: Data) {
+  const order = drawn(contributions, 1);
   const trials = Array.from({ length: FOLDS }, (_, fold) => {
-    const part = (inside: boolean) => order.filter((_line, at) => (at % FOLDS === fold) === inside);
+    const part = (inside: boolean) => order.filter((_contribution, at) => (at % FOLDS === fold) === inside);
     return tryOut(themes, part(false), [], part(true));
   });
   const answers = trials.flatMap((trial) => trial.answers);
   const figures = figuresOf(answers);
   const train_s = mean(trials.map((trial) => trial.trainSeconds));
   const per_text_ms = mean(trials.map((trial) => trial.perTextMs));
-  console.log(`\nCross-validated, ${FOLDS} folds; the line below is the most frequent theme for every line`);
+  console.log(
+    `\nCross-validated, ${FOLDS} folds; the contribution below is the most frequent theme for every contribution`,
+  );
   console.log(`  suggested      ${show(figures)}`);
   console.log(`  most frequent  ${show(figuresOf(trials.flatMap((trial) => trial.dull)), false)}`);
   console.log(
-    `  training ${train_s.toFixed(2)} s on ${Math.round((lines.length * (FOLDS - 1)) / FOLDS)} lines`,
+    `  training ${train_s.toFixed(2)} s on ${Math.round((contributions.length * (FOLDS - 1)) / FOLDS)} contributions`,
   );
   console.log(`  suggesting ${per_text_ms.toFixed(3)} ms a text`);
   console.log("\nProbability said, and how often it was so");
@@ -52,10 +63,13 @@ function crossValidate({ lines, themes }: Data) {
   return { ...figures, train_s, per_text_ms };
 }
 
-/** So many tagged lines, drawn several times over, the others of four fifths untagged, tested on the last fifth. */
-function start({ lines, themes }: Data, size: number) {
+/**
+ * So many tagged contributions, drawn several times over, the others of four fifths untagged, tested on the
+ * last fifth.
+ */
+function start({ contributions, themes }: Data, size: number) {
   const trials = Array.from({ length: DRAWS }, (_, draw): Trial => {
-    const order: Line[] = drawn(lines, 100 + draw);
+    const order: Contribution[] = drawn(contributions, 100 + draw);
     const cut = Math.floor(order.length * 0.8);
     return tryOut(themes, order.slice(0, size), order.slice(size, cut), order.slice(cut));
   });

@@ -2,18 +2,21 @@ import type { TaggingChange } from "@/lib/tag/coding/tagging";
 
 type Bench = { url: string; cookie: string };
 
-/** Sets a theme on one line after the other as the coding page does, and waits for the line's coding. */
+/**
+ * Sets a theme on one contribution after the other as the coding page does, and waits for the contribution's
+ * coding.
+ */
 export async function tagSender({ url, cookie }: Bench): Promise<() => Promise<null>> {
   const address = `${url}/reviews/npq/coding`;
   const html = await (await fetch(address, { headers: { cookie } })).text();
   const payload = html.replaceAll('\\"', '"');
   const action = actionCalled(payload, "send");
-  const lineIds = [...html.matchAll(/data-line="([^"]+)"/g)].map(([, id]) => id ?? "");
+  const contributionIds = [...html.matchAll(/data-contribution="([^"]+)"/g)].map(([, id]) => id ?? "");
   const themeIds = [...payload.matchAll(/"id":"([0-9a-f-]{36})","slug":"/g)].map(([, id]) => id ?? "");
   let sent = 0;
   return async () => {
-    const contributionId = lineIds[sent % lineIds.length] ?? "";
-    const themeId = themeIds[Math.floor(sent / lineIds.length) % themeIds.length] ?? "";
+    const contributionId = contributionIds[sent % contributionIds.length] ?? "";
+    const themeId = themeIds[Math.floor(sent / contributionIds.length) % themeIds.length] ?? "";
     sent++;
     const change: TaggingChange = { change: "set", contributionId, themeId, stance: "ask" };
     const answer = await fetch(address, {

@@ -107,7 +107,7 @@ describe.each(Object.entries(FILES))("%s", (name, expected) => {
       expect(done).toMatchObject({ state: "visible", rows: words });
       expect(done.problems.length).toBe(rows - words);
       expect(await db().contribution.count({ where: { roundtableId: roundtable.id } })).toBe(words);
-      console.log(`${name}: ${words} lines, ${rows - words} left out`);
+      console.log(`${name}: ${words} contributions, ${rows - words} left out`);
     },
   );
 });

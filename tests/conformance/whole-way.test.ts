@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { db } from "@/lib/platform/db";
 import { toDocx } from "@/lib/report/export/docx";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
@@ -111,15 +111,19 @@ describe.each(SOURCES)("$name goes the whole way", ({ name, read }) => {
       const said = new Set<string>();
       let after: string | undefined;
       for (;;) {
-        const { lines, next } = await listLines(viewer, {
+        const { contributions, next } = await listContributions(viewer, {
           reviewId: review.id,
           roundtableId: roundtable.id,
           take: 200,
           ...(after ? { after } : {}),
         });
-        for (const line of lines.filter(({ text }) => wordCount.test(text))) {
-          said.add(line.id);
-          await setTagging(viewer, { contributionId: line.id, themeId: theme.id, stance: "improvement" });
+        for (const contribution of contributions.filter(({ text }) => wordCount.test(text))) {
+          said.add(contribution.id);
+          await setTagging(viewer, {
+            contributionId: contribution.id,
+            themeId: theme.id,
+            stance: "improvement",
+          });
         }
         if (next === null) break;
         after = next;

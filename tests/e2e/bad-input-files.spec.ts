@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { countLines, ELSEWHERE, expectRefusal, slugOf, startRoundtable } from "./elsewhere";
+import { countContributions, ELSEWHERE, expectRefusal, slugOf, startRoundtable } from "./elsewhere";
 import { expect, signIn, test } from "./test";
 
 let roundtable = "";
@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.beforeEach(({ context }) => signIn(context, "elsewhere"));
 
-const count = () => countLines("elsewhere", ELSEWHERE, slugOf(roundtable));
+const count = () => countContributions("elsewhere", ELSEWHERE, slugOf(roundtable));
 const heading = (page: Page, name: string) =>
   expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
@@ -28,7 +28,7 @@ async function confirm(page: Page) {
   ).toBeVisible();
   if (page.url().endsWith("/speakers")) await page.getByRole("button", { name: "Go on" }).click();
   await heading(page, "Check the import");
-  await page.getByRole("button", { name: /import \d+ lines?$/i }).click();
+  await page.getByRole("button", { name: /import \d+ contributions?$/i }).click();
 }
 
 test.describe("files", () => {
@@ -62,7 +62,7 @@ test.describe("files", () => {
       await choose(page, "lines.csv", bytes);
       await expectRefusal(page, problem);
       const file = page.getByLabel("File", { exact: true });
-      await expect(file).toHaveValue(/lines\.csv$/);
+      await expect(file).toHaveValue(/contributions\.csv$/);
       await page.getByRole("link", { name: problem }).click();
       await expect(file).toBeFocused();
       expect(await count()).toBe(before);
@@ -79,17 +79,17 @@ test.describe("files", () => {
     await page.getByRole("button", { name: "Go on" }).click();
     await heading(page, "Check the import");
     const rows = page.getByRole("table", { name: "Rows of the file" }).getByRole("row");
-    for (const [line, reason] of [
+    for (const [contribution, reason] of [
       ["Mentors have no time.", "Import"],
       ["It has no words", "Left out"],
       ["Praise.", "“praise” is not a stance"],
       ["Late.", "“25:99” is not a time"],
       ["aaaa", "It is 10,000 too long"],
     ] as const)
-      await expect(rows.filter({ hasText: line })).toContainText(reason);
+      await expect(rows.filter({ hasText: contribution })).toContainText(reason);
     expect(await count()).toBe(before);
-    await page.getByRole("button", { name: "Leave 4 rows out and import 2 lines" }).click();
-    await expect(page.getByText("2 lines imported")).toBeVisible();
+    await page.getByRole("button", { name: "Leave 4 rows out and import 2 contributions" }).click();
+    await expect(page.getByText("2 contributions imported")).toBeVisible();
     await expect(page.getByRole("table", { name: "4 rows left out" })).toContainText("Line 5");
     expect(await count()).toBe(before + 2);
     await page.getByText("Undo this import").first().click();
@@ -104,11 +104,11 @@ test.describe("files", () => {
     await heading(page, "What the file contains");
     await page.getByRole("button", { name: "Go on" }).click();
     await heading(page, "Who the speakers are");
-    await page.getByLabel("Ada").selectOption("Leave these lines out");
+    await page.getByLabel("Ada").selectOption("Leave these contributions out");
     await page.getByLabel("Ben").selectOption("Unknown participant");
     await page.getByRole("button", { name: "Go on" }).click();
-    await page.getByRole("button", { name: "Leave 2 rows out and import 2 lines" }).click();
-    await expect(page.getByText("2 lines imported")).toBeVisible();
+    await page.getByRole("button", { name: "Leave 2 rows out and import 2 contributions" }).click();
+    await expect(page.getByText("2 contributions imported")).toBeVisible();
     expect(await count()).toBe(before + 2);
   });
 
@@ -117,7 +117,7 @@ test.describe("files", () => {
     const file = Buffer.from("text\nOnce is enough.\n");
     await choose(page, "again.csv", file);
     await confirm(page);
-    await expect(page.getByText("1 line imported")).toBeVisible();
+    await expect(page.getByText("1 contribution imported")).toBeVisible();
     await choose(page, "again.csv", file);
     await expectRefusal(page, "This file has already been imported into this roundtable");
     expect(await count()).toBe(before + 1);
@@ -132,7 +132,7 @@ test.describe("files", () => {
       await confirm(page);
       await expect(async () => {
         await page.reload();
-        await expect(page.getByText("1 line imported")).toBeVisible({ timeout: 500 });
+        await expect(page.getByText("1 contribution imported")).toBeVisible({ timeout: 500 });
       }).toPass();
     });
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { formFields } from "../support/form";
 import {
-  countLines,
+  countContributions,
   ELSEWHERE,
   filledForm,
   htmlOf,
-  lineForm,
+  contributionForm,
   planOf,
   send,
   slugOf,
@@ -16,7 +16,7 @@ import { expect, prepared, test } from "./test";
 /** The review that is attacked, from a form of the other one. */
 const NPQ = "/reviews/npq";
 
-type Theirs = { review: string; roundtable: string; line: string; participant: string };
+type Theirs = { review: string; roundtable: string; contribution: string; participant: string };
 type Attack = {
   what: string;
   problem: string;
@@ -40,39 +40,42 @@ test.beforeAll(async () => {
       "text",
       "roundtableId",
     ),
-    line: subjects.contribution ?? "",
+    contribution: subjects.contribution ?? "",
     participant: subjects.participant ?? "",
   };
   roundtable = await startRoundtable();
   mine = randomUUID();
-  const own = await lineForm(roundtable, { id: mine, text: "My own line." });
+  const own = await contributionForm(roundtable, { id: mine, text: "My own contribution." });
   expect((await send(`${roundtable}/capture?form=plain`, own)).accepted).toBe(true);
 });
 
 const ATTACKS: Attack[] = [
   {
-    what: "a line logged into their roundtable",
+    what: "a contribution logged into their roundtable",
     problem: "This roundtable does not exist, or you do not have access to it.",
     form: async (ids) => ({
       address: `${roundtable}/capture?form=plain`,
-      form: await lineForm(roundtable, { text: "From outside.", roundtableId: ids.roundtable }),
+      form: await contributionForm(roundtable, { text: "From outside.", roundtableId: ids.roundtable }),
     }),
   },
   {
-    what: "a line put down to their participant",
+    what: "a contribution put down to their participant",
     problem: "Choose who said it among those at this roundtable.",
     form: async (ids) => ({
       address: `${roundtable}/capture?form=plain`,
-      form: await lineForm(roundtable, { text: "From outside.", source: `identified:${ids.participant}` }),
+      form: await contributionForm(roundtable, {
+        text: "From outside.",
+        source: `identified:${ids.participant}`,
+      }),
     }),
   },
   {
-    what: "an edit of their line",
+    what: "an edit of their contribution",
     problem: "This contribution does not exist, or you do not have access to it.",
     form: async (ids) => {
       const address = `${ELSEWHERE}/contributions/${mine}/edit`;
       const words = { source: "room", text: "Words put over theirs." };
-      return { address, form: await filledForm(address, "text", { ...words, id: ids.line }) };
+      return { address, form: await filledForm(address, "text", { ...words, id: ids.contribution }) };
     },
   },
   {
@@ -97,11 +100,11 @@ const ATTACKS: Attack[] = [
 
 /** All that an attack could have changed. */
 async function state() {
-  const edit = await htmlOf("lead", `${NPQ}/contributions/${theirs.line}/edit`);
+  const edit = await htmlOf("lead", `${NPQ}/contributions/${theirs.contribution}/edit`);
   const planned = await htmlOf("lead", `${NPQ}/roundtables`);
   return {
-    mine: await countLines("elsewhere", ELSEWHERE, slugOf(roundtable)),
-    theirs: await countLines("lead", NPQ),
+    mine: await countContributions("elsewhere", ELSEWHERE, slugOf(roundtable)),
+    theirs: await countContributions("lead", NPQ),
     words: /<textarea[^>]*>([^<]+)/.exec(edit)?.[1],
     planned: planned.includes("Planned from outside"),
   };
@@ -112,7 +115,8 @@ for (const { what, problem, form } of ATTACKS)
     const before = await state();
     expect(before.words).toBeTruthy();
     const none = { ...theirs };
-    for (const key of ["review", "roundtable", "line", "participant"] as const) none[key] = randomUUID();
+    for (const key of ["review", "roundtable", "contribution", "participant"] as const)
+      none[key] = randomUUID();
     for (const ids of [theirs, none]) {
       const sent = await form(ids);
       const { accepted, html } = await send(sent.address, sent.form);

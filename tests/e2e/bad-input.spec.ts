@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import {
-  countLines,
+  countContributions,
   ELSEWHERE,
   expectRefusal,
   filledForm,
-  lineForm,
+  contributionForm,
   planOf,
   send,
   slugOf,
@@ -20,10 +20,10 @@ test.beforeAll(async () => {
 });
 test.beforeEach(({ context }) => signIn(context, "elsewhere"));
 
-const count = () => countLines("elsewhere", ELSEWHERE, slugOf(roundtable));
+const count = () => countContributions("elsewhere", ELSEWHERE, slugOf(roundtable));
 const said = (page: Page) => page.getByLabel("What was said");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const lines = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
+const contributions = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
 
 test.describe("words", () => {
   const LONG = "a".repeat(20_000);
@@ -53,24 +53,24 @@ test.describe("words", () => {
     await page.getByLabel("Who", { exact: true }).selectOption("room");
     await said(page).fill("🙂".repeat(10_000));
     await button(page, "Log it").click();
-    await expect(lines(page, "🙂".repeat(10_000))).toBeVisible();
+    await expect(contributions(page, "🙂".repeat(10_000))).toBeVisible();
   });
 
   test("10,000 letters without a break fit 360 px", async ({ page }) => {
     const id = randomUUID();
     const said = { text: "m".repeat(10_000), source: "unidentified" };
-    const logged = await lineForm(roundtable, { ...said, id });
+    const logged = await contributionForm(roundtable, { ...said, id });
     expect((await send(`${roundtable}/capture?form=plain`, logged)).accepted).toBe(true);
-    const line = `${ELSEWHERE}/contributions/${id}`;
-    const edited = await filledForm(`${line}/edit`, "text", { ...said, kind: "verbatim" });
-    expect((await send(`${line}/edit`, edited)).accepted).toBe(true);
-    const cleared = await filledForm(`${line}/clear`, "words", { words: "", as: "school" });
-    expect((await send(`${line}/clear`, cleared)).accepted).toBe(true);
+    const contribution = `${ELSEWHERE}/contributions/${id}`;
+    const edited = await filledForm(`${contribution}/edit`, "text", { ...said, kind: "verbatim" });
+    expect((await send(`${contribution}/edit`, edited)).accepted).toBe(true);
+    const cleared = await filledForm(`${contribution}/clear`, "words", { words: "", as: "school" });
+    expect((await send(`${contribution}/clear`, cleared)).accepted).toBe(true);
     await page.setViewportSize({ width: 360, height: 740 });
     for (const address of [
       ...["capture", "clear"].map((name) => `${roundtable}/${name}`),
       ...["coding", "contributions", "findings/new"].map((name) => `${ELSEWHERE}/${name}`),
-      ...[line, `${line}/edit`, `${line}/clear`],
+      ...[contribution, `${contribution}/edit`, `${contribution}/clear`],
     ]) {
       await page.goto(address);
       await expectNoSidewaysScroll(page);
@@ -144,34 +144,34 @@ test.describe("a date that does not exist", () => {
 
 test("who comes second with an edit sees both texts, and can save then", async ({ openAs }) => {
   const id = randomUUID();
-  const first = await lineForm(roundtable, { id, text: "First words." });
+  const first = await contributionForm(roundtable, { id, text: "First words." });
   expect((await send(`${roundtable}/capture?form=plain`, first)).accepted).toBe(true);
-  const line = `${ELSEWHERE}/contributions/${id}`;
+  const contribution = `${ELSEWHERE}/contributions/${id}`;
   const [one, other] = [await openAs("elsewhere"), await openAs("elsewhere")];
-  for (const page of [one, other]) await page.goto(`${line}/edit`);
+  for (const page of [one, other]) await page.goto(`${contribution}/edit`);
   await said(one).fill("The words of one.");
   await button(one, "Save").click();
-  await expect(lines(one, "The words of one.")).toBeVisible();
+  await expect(contributions(one, "The words of one.")).toBeVisible();
 
   await said(other).fill("The words of another.");
   await button(other, "Save").click();
-  await expectRefusal(other, "Somebody changed this line while you were at it. Your words");
-  await expect(other.getByRole("figure").filter({ hasText: "This is the current line" })).toContainText(
-    "The words of one.",
-  );
+  await expectRefusal(other, "Somebody changed this contribution while you were at it. Your words");
+  await expect(
+    other.getByRole("figure").filter({ hasText: "This is the current contribution" }),
+  ).toContainText("The words of one.");
   await expect(said(other)).toHaveValue("The words of another.");
   await button(other, "Save").click();
-  await expect(lines(other, "The words of another.")).toBeVisible();
+  await expect(contributions(other, "The words of another.")).toBeVisible();
   const past = other.getByRole("region", { name: "Earlier versions" });
   await expect(past).toContainText("The words of one.");
   await expect(past).toContainText("First words.");
 });
 
 test.describe("a form sent twice", () => {
-  test("stores one line, at the same moment and later", async () => {
+  test("stores one contribution, at the same moment and later", async () => {
     const capture = `${roundtable}/capture?form=plain`;
     const before = await count();
-    const form = await lineForm(roundtable, { text: "Said once, sent three times." });
+    const form = await contributionForm(roundtable, { text: "Said once, sent three times." });
     const both = await Promise.all([send(capture, form), send(capture, form)]);
     for (const { accepted } of [...both, await send(capture, form)]) expect(accepted).toBe(true);
     expect(await count()).toBe(before + 1);
@@ -179,19 +179,19 @@ test.describe("a form sent twice", () => {
     form.set("text", "Other words under the same id.");
     const { accepted, html } = await send(capture, form);
     expect(accepted).toBe(false);
-    expect(html).toContain("This line was logged already with other words.");
+    expect(html).toContain("This contribution was logged already with other words.");
     expect(html).toContain("Other words under the same id.</textarea>");
     expect(await count()).toBe(before + 1);
   });
 
-  test("by a double click stores one line", async ({ page }) => {
+  test("by a double click stores one contribution", async ({ page }) => {
     await page.goto(`${roundtable}/capture?form=plain`);
     await page.getByLabel("Who", { exact: true }).selectOption("room");
     await said(page).fill("Clicked twice.");
     await button(page, "Log it").dblclick();
-    await expect(lines(page, "Clicked twice.")).toHaveCount(1);
+    await expect(contributions(page, "Clicked twice.")).toHaveCount(1);
     await page.reload();
-    await expect(lines(page, "Clicked twice.")).toHaveCount(1);
+    await expect(contributions(page, "Clicked twice.")).toHaveCount(1);
   });
 
   test("plans one roundtable", async () => {

@@ -18,10 +18,10 @@ test.beforeEach(async ({ context, page }) => {
   await openCapture(page, rig);
 });
 
-const line = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
-const marks = (page: Page) => page.getByRole("group", { name: "Marks of this line" });
+const contribution = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
+const marks = (page: Page) => page.getByRole("group", { name: "Marks of this contribution" });
 const list = (page: Page) => page.getByRole("listbox");
-const region = (page: Page) => page.getByRole("region", { name: "Log a line" });
+const region = (page: Page) => page.getByRole("region", { name: "Log a contribution" });
 
 /** Presses the keys one after the other, and gives how many the page heard. */
 async function pressed(page: Page, keys: readonly string[]): Promise<number> {
@@ -34,26 +34,27 @@ async function pressed(page: Page, keys: readonly string[]): Promise<number> {
   return count.evaluate(({ keys: heard }) => heard);
 }
 
-test("a line with another speaker, theme and stance takes 8 keys at most; one like the last takes none", async ({
+test("a contribution with another speaker, theme and stance takes 8 keys at most; one like the last takes none", async ({
   page,
 }) => {
   await bar(page).focus();
   const [first, second, third] = ["Mia 1: better", "Mia 2: better still", "Mia 3: too dear"];
   const before = [..."@p01", "Tab", ..."#cont", "Tab", "!", "Tab", ..."Mia 0: asked for", "Enter"];
   await pressed(page, before);
-  await expect(line(page, "Mia 0:")).toContainText("Ask");
+  await expect(contribution(page, "Mia 0:")).toContainText("Ask");
 
   const changed = await pressed(page, [..."@8 #6", "Enter", "+", ...first, "Enter"]);
-  await expect(line(page, first)).toContainText("P08");
-  await expect(line(page, first)).toContainText("Delivery");
-  await expect(line(page, first)).toContainText("Strength");
-  await expect(line(page, first)).not.toContainText("Content and evidence base");
+  await expect(contribution(page, first)).toContainText("P08");
+  await expect(contribution(page, first)).toContainText("Delivery");
+  await expect(contribution(page, first)).toContainText("Strength");
+  await expect(contribution(page, first)).not.toContainText("Content and evidence base");
   const unchanged = await pressed(page, [...second, "Enter"]);
-  for (const words of ["P08", "Delivery", "Strength"]) await expect(line(page, second)).toContainText(words);
+  for (const words of ["P08", "Delivery", "Strength"])
+    await expect(contribution(page, second)).toContainText(words);
   // Somebody else's theme and stance are theirs to say.
   const speaker = await pressed(page, [..."@9 ", ...third, "Enter"]);
-  await expect(line(page, third)).toContainText("P09");
-  await expect(line(page, third)).not.toContainText("Delivery");
+  await expect(contribution(page, third)).toContainText("P09");
+  await expect(contribution(page, third)).not.toContainText("Delivery");
 
   const beyond = (keys: number, words: string) => keys - words.length - 1;
   expect(beyond(changed, first)).toBeLessThanOrEqual(8);
@@ -77,8 +78,8 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.type(" Nell 1: by a hidden name");
   await expect(marks(page)).toContainText("P08");
   await page.keyboard.press("Enter");
-  await expect(line(page, "Nell 1:")).toContainText("P08");
-  await expect(line(page, "Nell 1:")).not.toContainText("@");
+  await expect(contribution(page, "Nell 1:")).toContainText("P08");
+  await expect(contribution(page, "Nell 1:")).not.toContainText("@");
   await expect(page.getByText(/Hugo|Abernethie/)).toHaveCount(0);
 
   const question = page.getByRole("group", { name: /Nobody here matches “@nobody”/ });
@@ -86,13 +87,13 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.press("Enter");
   await expect(question).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(line(page, "Nell 2:")).toHaveCount(0);
+  await expect(contribution(page, "Nell 2:")).toHaveCount(0);
   await expectAccessible(page);
   await page.keyboard.type(", and more");
   await expect(question).toBeHidden();
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
-  const unknown = line(page, "@nobody Nell 2: by nobody here, and more");
+  const unknown = contribution(page, "@nobody Nell 2: by nobody here, and more");
   await expect(unknown).toContainText("Unknown participant");
   await expect(bar(page)).toHaveValue("");
 
@@ -103,11 +104,11 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.press("2");
   await expect(page.getByRole("group", { name: /No theme matches “#fnd”/ })).toBeVisible();
   await page.keyboard.press("1");
-  await expect(line(page, "#fnd Nell 3: of two")).toContainText("P04");
+  await expect(contribution(page, "#fnd Nell 3: of two")).toContainText("P04");
   await expectAllSaved(page);
 });
 
-test("however a line is logged, typing goes on in the words", async ({ page }) => {
+test("however a contribution is logged, typing goes on in the words", async ({ page }) => {
   const keys = page.keyboard;
   await bar(page).focus();
   await keys.type("/hands");
@@ -117,13 +118,13 @@ test("however a line is logged, typing goes on in the words", async ({ page }) =
   await expect(bar(page)).toBeFocused();
   await keys.type("Olga 1: for shorter units");
   await page.getByLabel("Hands raised").press("Enter");
-  await expect(line(page, "Olga 1:")).toContainText(/3 of \d+ hands/);
+  await expect(contribution(page, "Olga 1:")).toContainText(/3 of \d+ hands/);
   await keys.type("Olga 2: by the button");
   await page.getByRole("button", { name: "Log it" }).click();
-  await expect(line(page, "Olga 2:")).toHaveCount(1);
+  await expect(contribution(page, "Olga 2:")).toHaveCount(1);
   await keys.type("Olga 3: after the button");
   await keys.press("Enter");
-  await expect(line(page, "Olga 3:")).toHaveCount(1);
+  await expect(contribution(page, "Olga 3:")).toHaveCount(1);
 
   // Nothing has the focus: what is typed is not lost, and the keys of the browser stay its own.
   await page.evaluate(() => document.querySelector("textarea")?.blur());
@@ -133,17 +134,17 @@ test("however a line is logged, typing goes on in the words", async ({ page }) =
   await keys.type("Olga 4: with no focus");
   await expect(bar(page)).toHaveValue("Olga 4: with no focus");
   await keys.press("Enter");
-  await expect(line(page, "Olga 4:")).toHaveCount(1);
+  await expect(contribution(page, "Olga 4:")).toHaveCount(1);
   // A slash and Enter do no harm.
   await keys.type("/");
   await keys.press("Enter");
-  await expect(page.getByRole("group", { name: "Edit this line" })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Edit this contribution" })).toBeVisible();
   await keys.press("Escape");
-  await expect(line(page, "Olga 4:")).not.toContainText("Struck out");
+  await expect(contribution(page, "Olga 4:")).not.toContainText("Struck out");
   await expectAllSaved(page);
 });
 
-test("hands that are given up leave the speaker, an open line its old marks, and a marked moment says so and can be undone", async ({
+test("hands that are given up leave the speaker, an open contribution its old marks, and a marked moment says so and can be undone", async ({
   page,
 }) => {
   const keys = page.keyboard;
@@ -158,10 +159,10 @@ test("hands that are given up leave the speaker, an open line its old marks, and
   await bar(page).focus();
   await keys.type("#cont Pia 1: with a theme");
   await keys.press("Enter");
-  await expect(line(page, "Pia 1:")).toContainText("Content and evidence base");
+  await expect(contribution(page, "Pia 1:")).toContainText("Content and evidence base");
   await keys.press("ArrowUp");
   // What can be changed stands there once, as it is chosen now.
-  const editor = page.getByRole("group", { name: "Edit this line" });
+  const editor = page.getByRole("group", { name: "Edit this contribution" });
   const edited = page.getByRole("article").filter({ has: editor });
   for (const words of ["P03", "Content and evidence base"])
     expect(await edited.getByText(words).count(), words).toBe(await editor.getByText(words).count());
@@ -169,7 +170,7 @@ test("hands that are given up leave the speaker, an open line its old marks, and
 
   await keys.type("/bookm");
   await keys.press("Enter");
-  const moment = line(page, "Moment to come back to");
+  const moment = contribution(page, "Moment to come back to");
   await expect(
     region(page).getByText(/^This moment is marked in the record under question \d+\./),
   ).toBeVisible();

@@ -1,6 +1,13 @@
 import { type Page } from "@playwright/test";
 import { startEmbeddedRig, type Rig } from "./capture/rig";
-import { bar, expectAllSaved, expectRecorded, openCapture, typeLine, type Typist } from "./capture/typist";
+import {
+  bar,
+  expectAllSaved,
+  expectRecorded,
+  openCapture,
+  typeContribution,
+  type Typist,
+} from "./capture/typist";
 import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
 
 test.use({ actionTimeout: 15_000 });
@@ -14,7 +21,7 @@ test.afterAll(async () => {
   await rig.stop();
 });
 
-const line = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
+const contribution = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
 const options = (page: Page) => page.getByRole("listbox").getByRole("option");
 
 /** Types a sign with what is sought, and takes what is marked. */
@@ -38,10 +45,10 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await choose(page, "@p0");
   await choose(page, "+");
   await choose(page, "#fund");
-  await typeLine(gail, "Gail 1: local groups work and online ones do not");
-  await expect(line(page, "Gail 1:")).toContainText("P01");
-  await expect(line(page, "Gail 1:")).toContainText("Strength");
-  await expect(line(page, "Gail 1:")).toContainText("Accessibility and funding");
+  await typeContribution(gail, "Gail 1: local groups work and online ones do not");
+  await expect(contribution(page, "Gail 1:")).toContainText("P01");
+  await expect(contribution(page, "Gail 1:")).toContainText("Strength");
+  await expect(contribution(page, "Gail 1:")).toContainText("Accessibility and funding");
   // A sign that nobody chose from is text; Escape says so.
   await bar(page).focus();
   await keys.type("Gail 2: @p07");
@@ -49,22 +56,22 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await keys.type(" said so");
   await keys.press("Enter");
   gail.typed.push("Gail 2: @p07 said so");
-  await expect(line(page, "Gail 2: @p07 said so")).toContainText("P01");
+  await expect(contribution(page, "Gail 2: @p07 said so")).toContainText("P01");
   await expectAllSaved(page);
 
-  // The arrow up edits the last line; the caret splits it, and one undo makes it one again.
+  // The arrow up edits the last contribution; the caret splits it, and one undo makes it one again.
   await keys.press("ArrowUp");
-  const editor = page.getByRole("group", { name: "Edit this line" });
+  const editor = page.getByRole("group", { name: "Edit this contribution" });
   await expect(editor.getByRole("textbox", { name: "What was said" })).toBeFocused();
   for (let steps = 0; steps < " said so".length; steps++) await keys.press("ArrowLeft");
   await editor.getByRole("button", { name: "Split here" }).press("Enter");
-  await expect(line(page, "Gail 2: @p07").filter({ hasNotText: "said so" })).toHaveCount(1);
+  await expect(contribution(page, "Gail 2: @p07").filter({ hasNotText: "said so" })).toHaveCount(1);
   await expectAllSaved(page);
   await choose(page, "/undo");
-  await expect(line(page, "Gail 2: @p07 said so")).toHaveCount(1);
+  await expect(contribution(page, "Gail 2: @p07 said so")).toHaveCount(1);
   await expectAllSaved(page);
 
-  // The editor changes everything else about the line too, and one undo gives all of it back.
+  // The editor changes everything else about the contribution too, and one undo gives all of it back.
   await bar(page).press("ArrowUp");
   await editor.getByLabel("Who said it").press("ArrowDown");
   await editor.getByLabel("Stance").press("ArrowDown");
@@ -74,7 +81,7 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await keys.press("Enter");
   await expectAccessible(page);
   await keys.press("Control+Enter");
-  const edited = line(page, "Gail 2: @p07 said so");
+  const edited = contribution(page, "Gail 2: @p07 said so");
   for (const mark of ["P02", "Improvement", "Word for word", "Assessment consistency"])
     await expect(edited).toContainText(mark);
   await expectAllSaved(page);
@@ -89,7 +96,7 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await bar(page).press("ArrowUp");
   await editor.getByRole("button", { name: "Split", exact: true }).press("Enter");
   await editor.getByRole("button", { name: /^Split between .*locally\. and It costs/ }).press("Enter");
-  await expect(line(page, "It costs too much.").filter({ hasNotText: "locally" })).toHaveCount(1);
+  await expect(contribution(page, "It costs too much.").filter({ hasNotText: "locally" })).toHaveCount(1);
   gail.typed.push("Gail 4: it works, e.g. locally.");
 
   await choose(page, "/hands");
@@ -100,7 +107,7 @@ test("everything by the keyboard: marks, editing, splitting, joining, undoing, h
   await page.getByLabel("Hands raised").fill("4");
   await bar(page).press("Enter");
   gail.typed.push("Gail 3: for smaller groups");
-  await expect(line(page, "Gail 3:")).toContainText(/4 of \d+ hands/);
+  await expect(contribution(page, "Gail 3:")).toContainText(/4 of \d+ hands/);
   await expectAllSaved(page);
   await expectRecorded(rig, [gail]);
 });
@@ -133,9 +140,9 @@ test("several pasted paragraphs are looked at, then logged together, pasted as o
   await dialog.getByLabel("Who said contribution 3").selectOption("note");
   await dialog.getByRole("button", { name: "Log 3 contributions" }).press("Enter");
   await expect(bar(page)).toBeFocused();
-  await expect(line(page, "Lea 1: one")).toContainText("P03");
-  await expect(line(page, "Lea 2: two")).toContainText("P03");
-  await expect(line(page, "P99: Lea 3: three")).toContainText("own note");
+  await expect(contribution(page, "Lea 1: one")).toContainText("P03");
+  await expect(contribution(page, "Lea 2: two")).toContainText("P03");
+  await expect(contribution(page, "P99: Lea 3: three")).toContainText("own note");
   await expect(bar(page)).toHaveValue("Lea begins ");
   await expectAllSaved(page);
   await choose(page, "/undo");
@@ -147,23 +154,23 @@ test("several pasted paragraphs are looked at, then logged together, pasted as o
   await expectAllSaved(page);
 });
 
-test("the newest line is never behind the bar", async ({ context, page }) => {
+test("the newest contribution is never behind the bar", async ({ context, page }) => {
   await rig.signIn(context, "facilitator");
   for (const height of [850, 560]) {
     await page.setViewportSize({ width: 1280, height });
     await openCapture(page, rig);
     for (const number of [1, 2]) {
-      const words = `Hana ${height} ${number}: a line at the end`;
-      await typeLine({ context, page, name: "Hana", typed: [] }, words);
-      const newest = await line(page, words).boundingBox();
-      const below = await page.getByRole("region", { name: "Log a line" }).boundingBox();
+      const words = `Hana ${height} ${number}: a contribution at the end`;
+      await typeContribution({ context, page, name: "Hana", typed: [] }, words);
+      const newest = await contribution(page, words).boundingBox();
+      const below = await page.getByRole("region", { name: "Log a contribution" }).boundingBox();
       expect((newest?.y ?? 0) + (newest?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1);
     }
   }
   await expectAllSaved(page);
 });
 
-test("two facilitators see one another's lines and one another; two edits of one line lose neither", async ({
+test("two facilitators see one another's contributions and one another; two edits of one contribution lose neither", async ({
   browser,
 }) => {
   const [one, two] = [await browser.newContext(), await browser.newContext()];
@@ -173,8 +180,8 @@ test("two facilitators see one another's lines and one another; two edits of one
   const jon: Typist = { context: two, page: await two.newPage(), name: "Jon", typed: [] };
   await openCapture(ida.page, rig);
   await openCapture(jon.page, rig);
-  await typeLine(ida, "Ida 1: a line that both will change");
-  await expect(line(jon.page, "Ida 1:")).toBeVisible();
+  await typeContribution(ida, "Ida 1: a contribution that both will change");
+  await expect(contribution(jon.page, "Ida 1:")).toBeVisible();
   await expect(jon.page.getByText(/Logging here too:/)).toBeVisible();
   await expect(ida.page.getByText(/Logging here too:/)).toBeVisible();
   await choose(jon.page, "@p02");
@@ -187,9 +194,11 @@ test("two facilitators see one another's lines and one another; two edits of one
   // Both open it; the second to save is shown both texts.
   await expectAllSaved(ida.page);
   for (const { page } of [ida, jon])
-    await line(page, "Ida 1:").getByRole("button", { name: /^Edit/ }).click();
+    await contribution(page, "Ida 1:").getByRole("button", { name: /^Edit/ }).click();
   const words = (page: Page) =>
-    page.getByRole("group", { name: "Edit this line" }).getByRole("textbox", { name: "What was said" });
+    page
+      .getByRole("group", { name: "Edit this contribution" })
+      .getByRole("textbox", { name: "What was said" });
   await jon.context.setOffline(true);
   await words(jon.page).fill("Ida 1: as Jon heard it");
   await words(jon.page).press("Enter");
@@ -200,9 +209,9 @@ test("two facilitators see one another's lines and one another; two edits of one
   const trouble = jon.page.getByRole("group", { name: "Not saved" });
   await expect(trouble).toContainText("as Jon heard it");
   await expect(trouble).toContainText("as Ida heard it");
-  await trouble.getByRole("button", { name: "Keep both, mine as a line of its own" }).click();
+  await trouble.getByRole("button", { name: "Keep both, mine as a contribution of its own" }).click();
   await expectAllSaved(jon.page);
-  const texts = (await rig.lines()).map(({ text }) => text);
+  const texts = (await rig.contributions()).map(({ text }) => text);
   expect(texts).toContain("Ida 1: as Jon heard it");
   expect(texts).toContain("Ida 1: as Ida heard it");
   await one.close();
@@ -246,31 +255,31 @@ test("ended by a colleague: an open page says so and keeps its bar; what comes l
   await step("End session and invite corrections");
   await expect(page.getByText("The session has ended. You can still log")).toBeVisible();
   await expect(page.getByText("Read-back", { exact: true })).toBeVisible();
-  await typeLine(kit, "Kit 0: typed after the session");
+  await typeContribution(kit, "Kit 0: typed after the session");
   await expectAllSaved(page);
   await expectRecorded(rig, [kit]);
 
   await context.setOffline(true);
-  await typeLine(kit, "Kit 1: typed before it was closed");
+  await typeContribution(kit, "Kit 1: typed before it was closed");
   await step("Close the roundtable");
   await expect(lead.getByText("Closed", { exact: true }).first()).toBeVisible();
   await context.setOffline(false);
-  await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
+  await expect(contribution(page, "Kit 1:")).toContainText("Waits for the lead");
   await expect(page.getByText("The roundtable is closed. What you log now is kept")).toBeVisible();
-  await typeLine(kit, "Kit 2: typed after it was closed");
-  await expect(line(page, "Kit 2:")).toContainText("Waits for the lead");
+  await typeContribution(kit, "Kit 2: typed after it was closed");
+  await expect(contribution(page, "Kit 2:")).toContainText("Waits for the lead");
   await expectRecorded(rig, [{ ...kit, typed: ["Kit 0: typed after the session"] }]);
   await lead.goto(`${rig.roundtable}/late`);
   for (const words of kit.typed.slice(1)) await expect(lead.getByText(words)).toBeVisible();
   const entry = lead.getByRole("listitem").filter({ hasText: "Kit 2:" });
   await entry.getByLabel("Set it aside").check();
   await entry.getByRole("button", { name: "Decide" }).click();
-  await expect(line(page, "Kit 2:")).toContainText("Set aside by the lead");
-  await expect(line(page, "Kit 1:")).toContainText("Waits for the lead");
+  await expect(contribution(page, "Kit 2:")).toContainText("Set aside by the lead");
+  await expect(contribution(page, "Kit 1:")).toContainText("Waits for the lead");
   await other.close();
 });
 
-test("accessible and fitting at every width, with the list open and a line being edited", async ({
+test("accessible and fitting at every width, with the list open and a contribution being edited", async ({
   context,
   page,
 }) => {

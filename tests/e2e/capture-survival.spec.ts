@@ -1,10 +1,18 @@
 import { expect, test, type Browser } from "@playwright/test";
 import { startEmbeddedRig, startPostgresqlRig, type Rig } from "./capture/rig";
-import { bar, expectAllSaved, expectRecorded, openCapture, typeLine, type Typist } from "./capture/typist";
+import {
+  bar,
+  expectAllSaved,
+  expectRecorded,
+  openCapture,
+  typeContribution,
+  type Typist,
+} from "./capture/typist";
 
-// Three minutes' worth of a line every four seconds for each of two facilitators, without the waiting.
-const LINES = 48;
-// A hundred lines typed, with crashes between: 35 seconds on two idle cores, and many times that on busy ones.
+// Three minutes' worth of a contribution every four seconds for each of two facilitators, without the waiting.
+const CONTRIBUTIONS = 48;
+// A hundred contributions typed, with crashes between: 35 seconds on two idle cores, and many times that on
+// busy ones.
 test.describe.configure({ timeout: 480_000 });
 test.use({ actionTimeout: 15_000 });
 
@@ -44,16 +52,16 @@ async function loseAnswers(typist: Typist, count: number): Promise<void> {
 async function secondTab(typist: Typist, rig: Rig): Promise<void> {
   const tab = await typist.context.newPage();
   await openCapture(tab, rig);
-  await typeLine({ ...typist, page: tab }, `${typist.name} in a second tab`);
+  await typeContribution({ ...typist, page: tab }, `${typist.name} in a second tab`);
   await expectAllSaved(tab);
   await tab.close();
 }
 
-/** Everything that goes wrong in a session, between lines that two people type. */
+/** Everything that goes wrong in a session, between contributions that two people type. */
 async function session(browser: Browser, rig: Rig): Promise<void> {
   const ana = await openTypist(browser, rig, "lead", "Ana");
   const ben = await openTypist(browser, rig, "facilitator", "Ben");
-  /** Between two lines. */
+  /** Between two contributions. */
   const between: Record<number, () => Promise<unknown>> = {
     5: () => ana.context.setOffline(true),
     12: () => ana.context.setOffline(false),
@@ -64,7 +72,7 @@ async function session(browser: Browser, rig: Rig): Promise<void> {
     30: () => ben.context.setOffline(false),
     38: () => secondTab(ana, rig),
   };
-  /** While lines are typed and sent. */
+  /** While contributions are typed and sent. */
   const meanwhile: Record<number, () => Promise<unknown>> = {
     7: () => loseAnswers(ben, 2),
     15: () => rig.crash(),
@@ -72,25 +80,27 @@ async function session(browser: Browser, rig: Rig): Promise<void> {
     42: () => rig.crash(),
   };
   const underWay: Promise<unknown>[] = [];
-  for (let number = 1; number <= LINES; number++) {
+  for (let number = 1; number <= CONTRIBUTIONS; number++) {
     await between[number]?.();
     const trouble = meanwhile[number]?.();
     if (trouble) underWay.push(trouble);
-    await typeLine(ana, `Ana ${number}: what was said, with “marks” and a 🙂`);
-    await typeLine(ben, `Ben ${number}: another thing, 5 - 3 + 2 #not a theme`);
+    await typeContribution(ana, `Ana ${number}: what was said, with “marks” and a 🙂`);
+    await typeContribution(ben, `Ben ${number}: another thing, 5 - 3 + 2 #not a theme`);
   }
   await Promise.all(underWay);
   await expectAllSaved(ana.page);
   await expectAllSaved(ben.page);
   await expectRecorded(rig, [ana, ben]);
-  // Each sees the other's lines too, without a reload.
-  await expect(ana.page.getByRole("article").filter({ hasText: `Ben ${LINES}:` })).toBeVisible();
-  await expect(ben.page.getByRole("article").filter({ hasText: `Ana ${LINES}:` })).toBeVisible();
+  // Each sees the other's contributions too, without a reload.
+  await expect(ana.page.getByRole("article").filter({ hasText: `Ben ${CONTRIBUTIONS}:` })).toBeVisible();
+  await expect(ben.page.getByRole("article").filter({ hasText: `Ana ${CONTRIBUTIONS}:` })).toBeVisible();
   await ana.context.close();
   await ben.context.close();
 }
 
-test("no line is lost, none stored twice, and the order kept, whatever fails", async ({ browser }) => {
+test("no contribution is lost, none stored twice, and the order kept, whatever fails", async ({
+  browser,
+}) => {
   const rig = await startEmbeddedRig();
   try {
     await session(browser, rig);
@@ -125,15 +135,15 @@ test.describe("one facilitator's computer", () => {
   test("the page opens again without network, and says what waits and since when", async ({ browser }) => {
     const cleo = await openTypist(browser, rig, "facilitator", "Cleo");
     await cleo.context.setOffline(true);
-    await typeLine(cleo, "Cleo 1: typed without network");
+    await typeContribution(cleo, "Cleo 1: typed without network");
     await expect(
-      cleo.page.getByText(/^Offline since \d\d:\d\d\. 1 line is safe on this computer/),
+      cleo.page.getByText(/^Offline since \d\d:\d\d\. 1 contribution is safe on this computer/),
     ).toBeVisible();
     await cleo.page.reload();
     await expect(cleo.page.getByRole("article").filter({ hasText: "Cleo 1:" })).toContainText(
       "Waiting to send",
     );
-    await typeLine(cleo, "Cleo 2: after a reload without network");
+    await typeContribution(cleo, "Cleo 2: after a reload without network");
     await bar(cleo.page).fill("begun and not logged");
     // Words still in the bar are kept once the hand has rested; nothing on the page shows it.
     await cleo.page.waitForTimeout(500);
@@ -142,7 +152,7 @@ test.describe("one facilitator's computer", () => {
     await cleo.context.setOffline(false);
     await expectAllSaved(cleo.page);
     await expectRecorded(rig, [cleo]);
-    // What is kept for such a reload holds no line of the record in the clear.
+    // What is kept for such a reload holds no contribution of the record in the clear.
     const kept = await cleo.page.evaluate(async () => {
       const texts = [];
       for (const name of await caches.keys()) {
@@ -151,19 +161,21 @@ test.describe("one facilitator's computer", () => {
       }
       return texts.join("\n");
     });
-    expect(kept).toContain("Log a line");
-    for (const { text } of await rig.lines()) expect(kept).not.toContain(text);
+    expect(kept).toContain("Log a contribution");
+    for (const { text } of await rig.contributions()) expect(kept).not.toContain(text);
     await cleo.context.close();
   });
 
-  test("lines wait while nobody is signed in, and are never sent under another name", async ({ browser }) => {
+  test("contributions wait while nobody is signed in, and are never sent under another name", async ({
+    browser,
+  }) => {
     const dora = await openTypist(browser, rig, "facilitator", "Dora");
     await dora.context.clearCookies();
-    await typeLine(dora, "Dora 1: after the session had ended");
-    await expect(dora.page.getByText(/You are signed out\. 1 line is safe/)).toBeVisible();
+    await typeContribution(dora, "Dora 1: after the session had ended");
+    await expect(dora.page.getByText(/You are signed out\. 1 contribution is safe/)).toBeVisible();
     await rig.signIn(dora.context, "lead");
     await expect(dora.page.getByText(/Somebody else is signed in here/)).toBeVisible({ timeout: 20_000 });
-    expect((await rig.lines()).some(({ text }) => text.startsWith("Dora"))).toBe(false);
+    expect((await rig.contributions()).some(({ text }) => text.startsWith("Dora"))).toBe(false);
     // The other one's page neither shows them nor sends them.
     const other = await dora.context.newPage();
     await openCapture(other, rig);
@@ -188,27 +200,29 @@ test.describe("one facilitator's computer", () => {
       };
     });
     await finn.context.setOffline(true);
-    await typeLine(finn, `Finn 1: ${"long ".repeat(1500)}`.trim());
+    await typeContribution(finn, `Finn 1: ${"long ".repeat(1500)}`.trim());
     await expect(
       finn.page.getByText(
-        /1 line will be sent\. This computer has no room to keep them: leave this page open/,
+        /1 contribution will be sent\. This computer has no room to keep them: leave this page open/,
       ),
     ).toBeVisible();
     const waits = finn.page.waitForEvent("download");
     await finn.page.getByRole("button", { name: "Download what waits" }).click();
-    expect((await waits).suggestedFilename()).toMatch(/^waiting-lines-.*\.json$/);
+    expect((await waits).suggestedFilename()).toMatch(/^waiting-contributions-.*\.json$/);
     await finn.context.setOffline(false);
     await expectAllSaved(finn.page);
     await expectRecorded(rig, [finn]);
     await finn.context.close();
   });
 
-  test("signing out with lines waiting asks first; what stays is sealed", async ({ browser }) => {
+  test("signing out with contributions waiting asks first; what stays is sealed", async ({ browser }) => {
     const elsa = await openTypist(browser, rig, "facilitator", "Elsa");
     await elsa.page.route("**/api/capture/v1/operations", (route) => route.abort());
-    await typeLine(elsa, "Elsa 1: a word that nobody else may read");
+    await typeContribution(elsa, "Elsa 1: a word that nobody else may read");
     await elsa.page.getByRole("button", { name: "Sign out" }).click();
-    const dialog = elsa.page.getByRole("dialog", { name: "1 line waits to be sent from this computer" });
+    const dialog = elsa.page.getByRole("dialog", {
+      name: "1 contribution waits to be sent from this computer",
+    });
     await dialog.getByRole("button", { name: "Stay signed in" }).click();
     await expect(dialog).toBeHidden();
     await elsa.page.getByRole("button", { name: "Sign out" }).click();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./test";
 
 /** How many contributions the theme's page counts under it. */
-async function linesUnder(page: Page, slug: string): Promise<number> {
+async function contributionsUnder(page: Page, slug: string): Promise<number> {
   await page.goto(`/reviews/npq/themes/${slug}`);
   const heading = page.getByRole("heading", { name: /^[\d,]+ contributions?$/ });
   return Number((await heading.innerText()).replaceAll(/\D/g, ""));
@@ -11,23 +11,29 @@ async function linesUnder(page: Page, slug: string): Promise<number> {
 test("two themes are merged after a look at what it touches, and parted again", async ({ openAs }) => {
   const page = await openAs("lead");
   // The demonstration's round uses every theme and none of the areas.
-  const [from, into] = [await linesUnder(page, "workload"), await linesUnder(page, "operational-leadership")];
+  const [from, into] = [
+    await contributionsUnder(page, "workload"),
+    await contributionsUnder(page, "operational-leadership"),
+  ];
   expect(from).toBeGreaterThan(0);
 
   await page.goto("/reviews/npq/themes/workload/merge");
-  await page.getByLabel("Which theme keeps the lines?").selectOption("Operational leadership");
+  await page.getByLabel("Which theme keeps the contributions?").selectOption("Operational leadership");
   await page.getByRole("button", { name: "Preview the change" }).click();
   await expect(page.getByText("is retired").first()).toBeVisible();
   await expectAccessible(page);
   const will = Number(/will have (\d+)/.exec(await page.locator("main").innerText())?.[1]);
   await page.getByRole("button", { name: "Merge themes" }).click();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/Merge/);
-  expect(await linesUnder(page, "workload")).toBe(0);
-  expect(await linesUnder(page, "operational-leadership")).toBe(will);
+  expect(await contributionsUnder(page, "workload")).toBe(0);
+  expect(await contributionsUnder(page, "operational-leadership")).toBe(will);
 
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText(/^Undone /).first()).toBeVisible();
-  const now = [await linesUnder(page, "workload"), await linesUnder(page, "operational-leadership")];
+  const now = [
+    await contributionsUnder(page, "workload"),
+    await contributionsUnder(page, "operational-leadership"),
+  ];
   expect(now).toEqual([from, into]);
 });
 
@@ -39,10 +45,10 @@ test("a theme that a coding round uses is not merged, and the page says so befor
   await expectAccessible(page);
 });
 
-test("a changed meaning puts its lines in the queue for another look", async ({ openAs }) => {
+test("a changed meaning puts its contributions in the queue for another look", async ({ openAs }) => {
   const page = await openAs("lead");
-  const lines = await linesUnder(page, "phase");
-  expect(lines).toBeGreaterThan(0);
+  const contributions = await contributionsUnder(page, "phase");
+  expect(contributions).toBeGreaterThan(0);
   await page.goto("/reviews/npq/themes/phase/change");
   await page.getByLabel("Definition").fill("Whether the content suits the place where somebody works.");
   await expectAccessible(page);
@@ -51,8 +57,10 @@ test("a changed meaning puts its lines in the queue for another look", async ({ 
   await expect(page.locator("ins").first()).toBeVisible();
 
   await page.goto("/reviews/npq/coding?left=stale&theme=phase");
-  const lineList = page.getByRole("list", { name: "Contributions", exact: true }).locator("[data-line]");
-  const first = lineList.first();
+  const contributionList = page
+    .getByRole("list", { name: "Contributions", exact: true })
+    .locator("[data-contribution]");
+  const first = contributionList.first();
   await expect(first.getByText("Look again")).toBeVisible();
   const words = await first.locator("[data-words]").innerText();
   await first.focus();
@@ -60,5 +68,5 @@ test("a changed meaning puts its lines in the queue for another look", async ({ 
   await expect(page.getByText("Saved: Phase specificity still belongs here.")).toBeVisible();
   await page.reload();
   await expect(first).toBeVisible();
-  await expect(lineList.filter({ hasText: words })).toHaveCount(0);
+  await expect(contributionList.filter({ hasText: words })).toHaveCount(0);
 });

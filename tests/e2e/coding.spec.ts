@@ -2,23 +2,27 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, prepared, test } from "./test";
 
-const lines = (page: Page) => page.getByRole("list", { name: "Contributions", exact: true });
-const lineOf = (page: Page, words: string) => lines(page).locator("[data-line]").filter({ hasText: words });
+const contributions = (page: Page) => page.getByRole("list", { name: "Contributions", exact: true });
+const contributionOf = (page: Page, words: string) =>
+  contributions(page).locator("[data-contribution]").filter({ hasText: words });
 /** What its memos say, apart from the fields to change them. */
-const memos = (line: Locator) => line.getByRole("region", { name: "Memos" }).getByRole("paragraph");
+const memos = (contribution: Locator) =>
+  contribution.getByRole("region", { name: "Memos" }).getByRole("paragraph");
 const saved = (page: Page, words: string) =>
   expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
 
-/** The address of the lines that hold these words. */
+/** The address of the contributions that hold these words. */
 const search = (words: string) => `/reviews/npq/coding?words=${encodeURIComponent(words)}`;
 
 const SAID = "Nobody at my trust knew what the coach was for";
 
-test("two people code the same lines without a mouse and see each other's work", async ({ openAs }) => {
+test("two people code the same contributions without a mouse and see each other's work", async ({
+  openAs,
+}) => {
   const [lead, facilitator] = [await openAs("lead"), await openAs("facilitator")];
   await log(facilitator, SAID);
   for (const page of [lead, facilitator]) await page.goto(search(SAID));
-  const [mine, theirs] = [lineOf(lead, SAID), lineOf(facilitator, SAID)];
+  const [mine, theirs] = [contributionOf(lead, SAID), contributionOf(facilitator, SAID)];
 
   await test.step("a theme on marked words, by keys alone", async () => {
     await mine.focus();
@@ -44,7 +48,7 @@ test("two people code the same lines without a mouse and see each other's work",
     await expectAccessible(lead);
   });
 
-  await test.step("a memo and a flag reach the other, and the filter finds the line", async () => {
+  await test.step("a memo and a flag reach the other, and the filter finds the contribution", async () => {
     await mine.focus();
     await lead.keyboard.press("f");
     await saved(lead, "the contribution is flagged to talk about");
@@ -56,7 +60,7 @@ test("two people code the same lines without a mouse and see each other's work",
     await expect(theirs.getByText("1 memo")).toBeVisible();
     await expect(theirs.getByText("To talk about")).toBeVisible();
     await facilitator.goto("/reviews/npq/coding?left=flagged");
-    await expect(lineOf(facilitator, SAID)).toBeVisible();
+    await expect(contributionOf(facilitator, SAID)).toBeVisible();
     await facilitator.goto(search(SAID));
   });
 
@@ -80,7 +84,7 @@ test("two people code the same lines without a mouse and see each other's work",
     await expect(field).toHaveValue("");
   });
 
-  await test.step("what each theme means is one key away, and the line has the focus again", async () => {
+  await test.step("what each theme means is one key away, and the contribution has the focus again", async () => {
     await mine.focus();
     await lead.keyboard.press("d");
     await expect(lead.getByRole("dialog", { name: "What each theme means" })).toContainText("Belongs here");
@@ -109,12 +113,12 @@ test("the contributions begin near the top, and the codebook beside them is whol
   const words = "The webinar was at half past three, in the middle of pick-up";
   await log(page, words);
   await page.goto(search(words));
-  const line = lineOf(page, words);
-  const themes = line.getByRole("list", { name: "Themes" });
+  const contribution = contributionOf(page, words);
+  const themes = contribution.getByRole("list", { name: "Themes" });
   const item = (name: string) => codebook(page).getByRole("treeitem", { name });
 
   await test.step("within one screen of 900 pixels", async () => {
-    expect((await line.boundingBox())?.y).toBeLessThan(250);
+    expect((await contribution.boundingBox())?.y).toBeLessThan(250);
     for (const tree of await codebook(page).getByRole("tree").all()) {
       const box = await tree.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(900);
@@ -128,10 +132,10 @@ test("the contributions begin near the top, and the codebook beside them is whol
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name: "Skip to the contributions" })).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(line).toBeFocused();
+    await expect(contribution).toBeFocused();
     await codebook(page).getByRole("button", { name: "Shortcuts" }).click();
     await page.keyboard.press("Escape");
-    await expect(line).toBeFocused();
+    await expect(contribution).toBeFocused();
   });
 
   await test.step("what a theme is set as without a choice is said", async () => {
@@ -143,12 +147,12 @@ test("the contributions begin near the top, and the codebook beside them is whol
   });
 
   await test.step("a press sets a theme on the marked words, and the keys go on there", async () => {
-    await line.focus();
+    await contribution.focus();
     for (const key of ["]", "]"]) await page.keyboard.press(key);
     await item("Delivery").click();
     await saved(page, "Delivery, observation, on the marked words.");
     await expect(themes).toContainText("“The webinar”");
-    await expect(line).toBeFocused();
+    await expect(contribution).toBeFocused();
     await page.keyboard.press("Escape");
   });
 
@@ -161,7 +165,7 @@ test("the contributions begin near the top, and the codebook beside them is whol
     // A letter that is typed is no shortcut.
     await page.keyboard.press("Enter");
     await saved(page, "Accessibility and funding, improvement.");
-    await expect(line).toBeFocused();
+    await expect(contribution).toBeFocused();
     await page.keyboard.press("/");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -209,7 +213,7 @@ test("on a phone the codebook opens over the page, and goes once a theme is set"
   await expect(findTheme(page)).toBeHidden();
   await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(lineOf(page, words).getByText("No theme yet")).toBeVisible();
+  await expect(contributionOf(page, words).getByText("No theme yet")).toBeVisible();
 });
 
 test("all passages of a theme are read, recoded, put back and taken away", async ({ openAs }) => {
@@ -217,7 +221,7 @@ test("all passages of a theme are read, recoded, put back and taken away", async
   const words = "Our trust pays half, and the governors grumble about the other half";
   await log(page, words);
   await page.goto(search(words));
-  await lineOf(page, words).focus();
+  await contributionOf(page, words).focus();
   for (const key of ["]", "]", "4"]) await page.keyboard.press(key);
   await saved(page, "Accessibility and funding, observation, on the marked words.");
 
@@ -226,7 +230,7 @@ test("all passages of a theme are read, recoded, put back and taken away", async
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Passages: Accessibility and funding");
   const passage = page
     .getByRole("list", { name: "Passages" })
-    .locator("[data-line]")
+    .locator("[data-contribution]")
     .filter({ hasText: words });
   await expect(passage).toContainText("“Our trust”, set by you");
   await expectAccessible(page);
@@ -288,17 +292,17 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   const words = "My mentor and the coaching sessions changed how I lead meetings";
   await log(page, words);
   await page.goto(search(words));
-  const line = lineOf(page, words);
-  const suggested = line.getByRole("list", { name: "Suggested, not counted" });
+  const contribution = contributionOf(page, words);
+  const suggested = contribution.getByRole("list", { name: "Suggested, not counted" });
   await expect(suggested).toContainText("Coaching");
   await expectAccessible(page);
-  await line.focus();
+  await contribution.focus();
   await page.keyboard.press("x");
   await saved(page, "was not meant here");
   await page.keyboard.press("u");
   await saved(page, "may be suggested here again");
   await suggested.getByRole("button", { name: "Accept Coaching as observation" }).click();
-  await expect(line.getByRole("list", { name: "Themes" })).toContainText("Coaching");
+  await expect(contribution.getByRole("list", { name: "Themes" })).toContainText("Coaching");
 
   const second = "Another mentor, more coaching, the same again";
   await log(page, second);
@@ -311,14 +315,14 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await page.reload();
   // Asked for and recorded all the same, and none handed out.
   await answered;
-  await expect(lineOf(page, second)).toBeVisible();
-  await expect(lineOf(page, second).getByText("Suggested:")).toHaveCount(0);
+  await expect(contributionOf(page, second)).toBeVisible();
+  await expect(contributionOf(page, second).getByText("Suggested:")).toHaveCount(0);
   await more();
   await page.getByRole("button", { name: "Show suggestions" }).click();
-  await expect(lineOf(page, second).getByText("Suggested:")).toBeVisible();
+  await expect(contributionOf(page, second).getByText("Suggested:")).toBeVisible();
 });
 
-test("a theme for all lines of a search is seen before it is set, and taken back in one step", async ({
+test("a theme for all contributions of a search is seen before it is set, and taken back in one step", async ({
   openAs,
 }) => {
   const page = await openAs("facilitator");
@@ -338,11 +342,11 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await expectAccessible(page);
   await page.getByRole("button", { name: "Set Delivery on 2 contributions" }).click();
   await expect(page.getByText("Delivery was set on 2 contributions")).toBeVisible();
-  await expect(lines(page).getByText("Delivery")).toHaveCount(2);
+  await expect(contributions(page).getByText("Delivery")).toHaveCount(2);
   // The form's own, of what was done to all of them.
   await page.locator("form").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Delivery was removed from these contributions")).toBeVisible();
-  await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
+  await expect(contributions(page).getByText("No theme yet")).toHaveCount(2);
 
   await page.getByRole("link", { name: "Set one theme on all 2" }).click();
   await expect(
@@ -358,17 +362,17 @@ test("a theme for all lines of a search is seen before it is set, and taken back
   await page.getByRole("button", { name: "Take Accessibility and funding off again" }).click();
   await expect(page.getByText("What you set on all contributions of a search")).toHaveCount(0);
   await page.goto(search("car park of the venue"));
-  await expect(lines(page).getByText("No theme yet")).toHaveCount(2);
+  await expect(contributions(page).getByText("No theme yet")).toHaveCount(2);
 });
 
-test("a line coded out of its list stays under the hand until the page is opened anew", async ({
+test("a contribution coded out of its list stays under the hand until the page is opened anew", async ({
   openAs,
 }) => {
   const page = await openAs("facilitator");
   const words = "The reading list was longer than the term";
   for (const end of ["one", "two"]) await log(page, `${words}, ${end}`);
   await page.goto(`${search(words)}&left=untagged`);
-  const [one, two] = [lineOf(page, "the term, one"), lineOf(page, "the term, two")];
+  const [one, two] = [contributionOf(page, "the term, one"), contributionOf(page, "the term, two")];
   await one.focus();
   await page.keyboard.press("9");
   await saved(page, "Content and evidence base, observation.");
@@ -434,18 +438,18 @@ test("what happens between the reading of a page and the opening of its stream i
 test("the keys go on from page to page, and undo reaches back", async ({ openAs }) => {
   const page = await openAs("facilitator");
   await page.goto("/reviews/npq/coding");
-  await lines(page).locator("[data-line]").last().focus();
+  await contributions(page).locator("[data-contribution]").last().focus();
   const before = await page.locator(":focus [data-words]").innerText();
   await page.keyboard.press("6");
   await saved(page, "Delivery");
   await page.keyboard.press("j");
   await expect(page).toHaveURL(/after=/);
-  await expect(lines(page).locator("[data-line]").first()).toBeFocused();
+  await expect(contributions(page).locator("[data-contribution]").first()).toBeFocused();
   await page.keyboard.press("u");
   await saved(page, "Its contribution is on another page.");
   await page.keyboard.press("k");
   await expect(page).not.toHaveURL(/after=/);
-  await expect(lines(page).locator("[data-line]").last()).toBeFocused();
+  await expect(contributions(page).locator("[data-contribution]").last()).toBeFocused();
   await expect(page.locator(":focus [data-words]")).toHaveText(before);
 });
 
@@ -457,18 +461,18 @@ test("a theme is set, and a memo written, without JavaScript", async ({ browser,
   await context.addCookies(await page.context().cookies());
   const plain = await context.newPage();
   await plain.goto(new URL(search(words), page.url()).href);
-  const line = lineOf(plain, words);
-  await line.getByRole("link", { name: "Set themes" }).click();
-  await line.getByLabel("Theme", { exact: true }).selectOption("Coaching");
-  await line.getByRole("button", { name: "Set theme" }).click();
-  await expect(line.getByRole("list", { name: "Themes" })).toContainText("Coaching");
-  await line.getByLabel("New memo").fill("Written plainly");
-  await line.getByRole("button", { name: "Save memo" }).click();
-  await expect(memos(line).filter({ hasText: "Written plainly" })).toBeVisible();
+  const contribution = contributionOf(plain, words);
+  await contribution.getByRole("link", { name: "Set themes" }).click();
+  await contribution.getByLabel("Theme", { exact: true }).selectOption("Coaching");
+  await contribution.getByRole("button", { name: "Set theme" }).click();
+  await expect(contribution.getByRole("list", { name: "Themes" })).toContainText("Coaching");
+  await contribution.getByLabel("New memo").fill("Written plainly");
+  await contribution.getByRole("button", { name: "Save memo" }).click();
+  await expect(memos(contribution).filter({ hasText: "Written plainly" })).toBeVisible();
   await context.close();
 });
 
-/** Logs a line at the roundtable that is in session, from its page. */
+/** Logs a contribution at the roundtable that is in session, from its page. */
 async function log(page: Page, words: string): Promise<void> {
   await page.goto(`/reviews/npq/roundtables/${prepared().subjects.roundtable}/capture?form=plain`);
   await page.getByLabel("What was said").fill(words);

@@ -37,8 +37,8 @@ export const planOf = (title: string) => ({
   confidentiality: "role_only",
 });
 
-/** The capture form of a roundtable, for a line of the room. */
-export const lineForm = (roundtable: string, typed: Fields) =>
+/** The capture form of a roundtable, for a contribution of the room. */
+export const contributionForm = (roundtable: string, typed: Fields) =>
   filledForm(`${roundtable}/capture?form=plain`, "text", { source: "room", ...typed });
 
 export const slugOf = (roundtable: string) => roundtable.split("/").at(-1) ?? "";
@@ -54,7 +54,7 @@ export async function startRoundtable(): Promise<string> {
 }
 
 /** How many contributions a review has, or one roundtable of it. */
-export async function countLines(who: Who, review: string, roundtable = ""): Promise<number> {
+export async function countContributions(who: Who, review: string, roundtable = ""): Promise<number> {
   const html = await htmlOf(who, `${review}/contributions?roundtable=${roundtable}`);
   const count = />([\d,]+) contributions?</.exec(html)?.[1];
   if (count === undefined) throw new Error("The list of contributions says no count.");

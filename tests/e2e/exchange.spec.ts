@@ -5,7 +5,7 @@ import { toCodePoints } from "@/lib/platform/text";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
 import { readProject } from "@/lib/tag/exchange/file/read-project";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
-import { ELSEWHERE, lineForm, send, startRoundtable } from "./elsewhere";
+import { ELSEWHERE, contributionForm, send, startRoundtable } from "./elsewhere";
 import { expect, expectAccessible, test } from "./test";
 
 /** The file that a click saves. */
@@ -91,13 +91,13 @@ function codedElsewhere(project: ExchangeProject): ExchangeProject {
   };
 }
 
-test("what was coded in another program finds its line by the words, and is taken back", async ({
+test("what was coded in another program finds its contribution by the words, and is taken back", async ({
   openAs,
 }) => {
   const roundtable = await startRoundtable();
   for (const text of [SAID, "It was moved to the holidays", "Yes"])
     expect(
-      (await send(`${roundtable}/capture?form=plain`, await lineForm(roundtable, { text }))).accepted,
+      (await send(`${roundtable}/capture?form=plain`, await contributionForm(roundtable, { text }))).accepted,
     ).toBe(true);
   const page = await openAs("elsewhere");
   await page.goto(`${ELSEWHERE}/coding/exchange`);
@@ -121,7 +121,7 @@ test("what was coded in another program finds its line by the words, and is take
   const themes = () =>
     page
       .getByRole("list", { name: "Contributions", exact: true })
-      .locator("[data-line]")
+      .locator("[data-contribution]")
       .filter({ hasText: SAID })
       .getByRole("list", { name: "Themes" });
   const search = `${ELSEWHERE}/coding?words=${encodeURIComponent(SAID)}`;
@@ -135,7 +135,9 @@ test("what was coded in another program finds its line by the words, and is take
   await test.step("and off them again once it is taken back", async () => {
     await page.goto(address);
     await page.getByRole("button", { name: "Undo this import" }).click();
-    await expect(page.getByText("1 tagging and 0 notes were removed from their lines.")).toBeVisible();
+    await expect(
+      page.getByText("1 tagging and 0 notes were removed from their contributions."),
+    ).toBeVisible();
     await page.goto(search);
     await expect(page.getByText(SAID, { exact: true })).toBeVisible();
     await expect(page.getByText(`“${MARKED}”`)).toHaveCount(0);

@@ -25,7 +25,7 @@ export default async function setup() {
     const noise = server
       .output()
       .split("\n")
-      .filter((line) => line.includes('"level":"error"'));
+      .filter((contribution) => contribution.includes('"level":"error"'));
     if (noise.length > 0)
       throw new Error(`The application logged faults during the tests:\n${noise.join("\n")}`);
   };

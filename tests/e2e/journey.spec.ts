@@ -2,10 +2,16 @@ import {
   closeAndRelease,
   readLiveFigures,
   readReleasedFigures,
-  tagLines,
+  tagContributions,
   writeFinding,
 } from "./journey/meaning";
-import { clearLine, editLine, logLines, planRoundtable, registerPeople } from "./journey/record";
+import {
+  clearContribution,
+  editContribution,
+  logContributions,
+  planRoundtable,
+  registerPeople,
+} from "./journey/record";
 import {
   answerComment,
   commentOn,
@@ -35,17 +41,17 @@ test("from what was said to a published report, as facilitator, lead, DfE review
 
   await test.step("the facilitator plans a roundtable", () => planRoundtable(facilitator));
   await test.step("registers three people, with what each permits", () => registerPeople(facilitator));
-  await test.step("logs what is said, by whom it is known or not", () => logLines(facilitator));
-  await test.step("puts a line right, and what it was is kept", () => editLine(facilitator));
-  await test.step("clears a line with the school masked", () => clearLine(facilitator));
-  await test.step("sets themes on lines", () => tagLines(facilitator));
-  await test.step("writes a finding and attaches its line", () => writeFinding(facilitator));
+  await test.step("logs what is said, by whom it is known or not", () => logContributions(facilitator));
+  await test.step("puts a contribution right, and what it was is kept", () => editContribution(facilitator));
+  await test.step("clears a contribution with the school masked", () => clearContribution(facilitator));
+  await test.step("sets themes on contributions", () => tagContributions(facilitator));
+  await test.step("writes a finding and attaches its contribution", () => writeFinding(facilitator));
   await test.step("reads how many people raised the theme", () => readLiveFigures(facilitator));
   await test.step("the lead closes the roundtable and releases figures", () => closeAndRelease(lead));
   await test.step("the DfE reviewer reads them, and nothing that tells who spoke", () =>
     readReleasedFigures(reviewer));
   await test.step("the facilitator has a draft written", () => writeDraft(facilitator));
-  await test.step("follows a sentence's figure back to the line", () => followFigure(facilitator));
+  await test.step("follows a sentence's figure back to the contribution", () => followFigure(facilitator));
   await test.step("writes the final thoughts", () => writeFinalThoughts(facilitator));
   await test.step("the lead opens the draft for comments", () => openForComments(lead));
   await test.step("the Fellow selects words and comments on them", () =>

@@ -65,19 +65,19 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await expect(page.getByText("Registered as P01.")).toBeVisible();
   });
 
-  await test.step("start the session and log a line", async () => {
+  await test.step("start the session and log a contribution", async () => {
     await enter(page, link(page, ROUNDTABLE));
     await enter(page, button(page, "Start the session"));
     await expectPage(page, "Capture");
-    const words = page.getByRole("region", { name: "Log a line" }).getByLabel("What was said");
+    const words = page.getByRole("region", { name: "Log a contribution" }).getByLabel("What was said");
     await type(page, words, "@p01");
     await expect(page.getByRole("option", { name: /^P01/, selected: true })).toBeVisible();
     await keys.press("Enter");
     await keys.type(SAID);
     await keys.press("Enter");
-    const line = page.getByRole("article").filter({ hasText: SAID });
-    await expect(line).toContainText("P01");
-    await expect(line).toContainText("Saved");
+    const contribution = page.getByRole("article").filter({ hasText: SAID });
+    await expect(contribution).toContainText("P01");
+    await expect(contribution).toContainText("Saved");
     await expect(words).toBeFocused();
   });
 
@@ -93,26 +93,26 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await expect(page.getByText("Saved: Assessment consistency, improvement.")).toBeVisible();
   });
 
-  await test.step("clear the line for reviewers", async () => {
+  await test.step("clear the contribution for reviewers", async () => {
     // Its name is a filter of the page as well.
     await enter(page, page.getByRole("main").getByRole("link", { name: ROUNDTABLE, exact: true }));
     await enter(page, link(page, "Clear for reviewers"));
     await enter(page, button(page, "Clear and next"));
-    await expect(page.getByText("Every line is cleared")).toBeVisible();
+    await expect(page.getByText("Every contribution is cleared")).toBeVisible();
   });
 
-  await test.step("write a finding and attach the line", async () => {
+  await test.step("write a finding and attach the contribution", async () => {
     await enter(page, bar(page, "Findings"));
     await enter(page, link(page, "Write a finding"));
     await type(page, field(page, "Statement"), FINDING);
     await choose(page, group(page, "Stance"), "Improvement");
     await type(page, field(page, "Theme"), "Assess");
     await enter(page, button(page, "Save finding"));
-    await type(page, field(page, "Words in the line"), "how the marks were given");
+    await type(page, field(page, "Words in the contribution"), "how the marks were given");
     await keys.press("Enter");
     await expect(page).toHaveURL(/words=/);
-    await choose(page, group(page, "The line of P01, Nobody told us"), "Supports");
-    await enter(page, button(page, "Attach the lines chosen"));
+    await choose(page, group(page, "The contribution of P01, Nobody told us"), "Supports");
+    await enter(page, button(page, "Attach the contributions chosen"));
     await expect(page.getByText("Supported by 1 person · 1 roundtable")).toBeVisible();
   });
 

@@ -6,7 +6,7 @@ const cell = (page: Page, name: string) => page.getByLabel(name, { exact: true }
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const ready = (page: Page) => expect(button(page, "Undo")).toBeVisible();
 
-/** As a spreadsheet puts it on the clipboard; one cell has two lines, one is not understood. */
+/** As a spreadsheet puts it on the clipboard; one cell has two contributions, one is not understood. */
 const PASTED = [
   ["Name", "Organisation", "Role", "Phase", "Setting", "Region", "NPQs taken"],
   ["Ada Byron", "Oak School", "Head", "Primary", "Academy", "London", "NPQH"],

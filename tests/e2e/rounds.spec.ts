@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
 
 const THEMES = ["Coaching", "Delivery"];
-const line = (page: Page) => page.getByRole("group", { name: "The line and its themes" });
-/** The box for a theme's stance; ticked means that the theme is on the line. */
+const contribution = (page: Page) => page.getByRole("group", { name: "The contribution and its themes" });
+/** The box for a theme's stance; ticked means that the theme is on the contribution. */
 const box = (page: Page, theme: string, stance: string) =>
-  line(page).getByRole("group", { name: theme }).getByRole("checkbox", { name: stance });
+  contribution(page).getByRole("group", { name: theme }).getByRole("checkbox", { name: stance });
 
 /** What has the focus, where the buttons at the foot of the form cover any of it; run in the page. */
 function hiddenByFoot(): string {
@@ -23,15 +23,15 @@ test("two people code a sample apart, see how far they agree, and decide where t
   const lead = await openAs("lead");
   let facilitator = await openAs("facilitator");
 
-  await test.step("the lead plans a round of three lines, and sees how precise it will be", async () => {
+  await test.step("the lead plans a round of three contributions, and sees how precise it will be", async () => {
     await lead.goto("/reviews/npq/coding/rounds/new");
-    await lead.getByLabel("How many lines to draw").fill("3");
+    await lead.getByLabel("How many contributions to draw").fill("3");
     await lead.getByRole("button", { name: "Estimate precision" }).click();
     await expect(lead).toHaveURL(/size=3/);
-    await expect(lead.getByRole("button", { name: "Draw 3 lines and begin" })).toBeVisible();
+    await expect(lead.getByRole("button", { name: "Draw 3 contributions and begin" })).toBeVisible();
     await expectAccessible(lead);
     await lead.getByLabel("Title", { exact: true }).fill("First pass");
-    await lead.getByRole("button", { name: "Draw 3 lines and begin" }).click();
+    await lead.getByRole("button", { name: "Draw 3 contributions and begin" }).click();
     await expect(lead.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   });
 
@@ -40,20 +40,20 @@ test("two people code a sample apart, see how far they agree, and decide where t
     const coders = lead.getByRole("group", { name: "Who codes" });
     for (const name of ["Morgan Tidewell", "Priya Ashgrove"])
       await coders.getByRole("checkbox", { name }).check();
-    await lead.getByRole("button", { name: "Draw 3 lines and begin" }).click();
+    await lead.getByRole("button", { name: "Draw 3 contributions and begin" }).click();
     await expect(lead.getByRole("heading", { level: 1, name: /First pass/ })).toBeVisible();
     await expectAccessible(lead);
   });
   const round = new URL(lead.url()).pathname;
 
-  await test.step("a line, all themes and the way on are on one screen", async () => {
+  await test.step("a contribution, all themes and the way on are on one screen", async () => {
     await lead.setViewportSize({ width: 1280, height: 900 });
     await lead.goto(`${round}/code`);
     for (const part of [
-      line(lead).locator(".voice"),
+      contribution(lead).locator(".voice"),
       box(lead, "Leadership development", "Strength"),
       box(lead, "Something else", "Observation"),
-      lead.getByText("0 of 3 lines read"),
+      lead.getByText("0 of 3 contributions read"),
       lead.getByRole("button", { name: "Save and next" }),
     ])
       await expect(part).toBeInViewport({ ratio: 1 });
@@ -78,13 +78,13 @@ test("two people code a sample apart, see how far they agree, and decide where t
   await test.step("the lead codes by keys alone", async () => {
     await lead.goto(`${round}/code`);
     for (const [at, keys] of [["5", "a"], ["5"], []].entries()) {
-      await expect(lead.getByText(`${at} of 3 lines read`)).toBeVisible();
-      await line(lead).focus();
+      await expect(lead.getByText(`${at} of 3 contributions read`)).toBeVisible();
+      await contribution(lead).focus();
       for (const key of keys) await lead.keyboard.press(key);
       if (at === 0) await expect(box(lead, "Coaching", "Ask")).toBeChecked();
       await lead.keyboard.press("Enter");
     }
-    await expect(lead.getByText("You have read all 3 lines.")).toBeVisible();
+    await expect(lead.getByText("You have read all 3 contributions.")).toBeVisible();
     await lead.getByRole("button", { name: "Finish" }).click();
     await expect(lead.getByText("Once every coder has finished").first()).toBeVisible();
   });
@@ -93,15 +93,17 @@ test("two people code a sample apart, see how far they agree, and decide where t
     await facilitator.goto(`${round}/agreement`);
     await expect(facilitator.getByText("Not every coder has finished")).toBeVisible();
     await facilitator.goto(`${round}/code`);
-    await expect(facilitator.getByText("0 of 3 lines read")).toBeVisible();
+    await expect(facilitator.getByText("0 of 3 contributions read")).toBeVisible();
     await expectAccessible(facilitator);
     for (let at = 0; at < 3; at++) {
-      await expect(facilitator.getByText(`${at} of 3 lines read`)).toBeVisible();
+      await expect(facilitator.getByText(`${at} of 3 contributions read`)).toBeVisible();
       for (const theme of THEMES)
         await expect(
-          line(facilitator).getByRole("group", { name: theme }).getByRole("checkbox", { checked: true }),
+          contribution(facilitator)
+            .getByRole("group", { name: theme })
+            .getByRole("checkbox", { checked: true }),
         ).toHaveCount(0);
-      // They differ on the second line alone.
+      // They differ on the second contribution alone.
       if (at === 0) await box(facilitator, "Coaching", "Ask").check();
       if (at === 1) await facilitator.getByLabel("Memo").fill("Is a mentor a coach?");
       await facilitator.getByRole("button", { name: "Save and next" }).click();
@@ -112,7 +114,7 @@ test("two people code a sample apart, see how far they agree, and decide where t
   await test.step("both see how far they agree, before anything is decided", async () => {
     await lead.goto(`${round}/agreement`);
     await expect(lead.getByRole("heading", { name: "Over all themes" })).toBeVisible({ timeout: 30_000 });
-    await expect(lead.getByText("The coders differed on 1 of 3 lines.")).toBeVisible();
+    await expect(lead.getByText("The coders differed on 1 of 3 contributions.")).toBeVisible();
     await expectAccessible(lead);
   });
 
@@ -150,6 +152,6 @@ test("two people code a sample apart, see how far they agree, and decide where t
     await lead.getByRole("button", { name: "Settle the round" }).click();
     await expect(lead.getByText("Settled").first()).toBeVisible();
     await lead.goto(`${round}/agreement`);
-    await expect(lead.getByText("The coders differed on 1 of 3 lines.")).toBeVisible();
+    await expect(lead.getByText("The coders differed on 1 of 3 contributions.")).toBeVisible();
   });
 });

@@ -32,7 +32,7 @@ const draftsAuthors: Answers = { ...draft, fellow: 403 };
 
 const REVIEW = "/reviews/[review]";
 const ROUNDTABLE = `${REVIEW}/roundtables/[roundtable]`;
-const LINE = `${REVIEW}/contributions/[contribution]`;
+const CONTRIBUTION = `${REVIEW}/contributions/[contribution]`;
 const ROOM = "/api/capture/v1/roundtables/[roundtableId]";
 const ROUNDS = `${REVIEW}/coding/rounds`;
 const ROUND = `${ROUNDS}/[round]`;
@@ -63,7 +63,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
     answers: { ...anybody(200), reviewer: 403, fellow: 403, nobody: 401 },
     query: "?q=school",
   },
-  // What the capture page sends and reads in the background: a signed-out browser keeps its lines and waits.
+  // What the capture page sends and reads in the background: a signed-out browser keeps its contributions and
+  // waits.
   "/api/capture/v1/operations": { answers: anybody(405) },
   "/api/capture/v1/presence": { answers: anybody(405) },
   [`${ROOM}/record`]: { answers: { ...hidden, nobody: 401 } },
@@ -107,10 +108,10 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/coding`]: { answers: facilitators },
   [`${REVIEW}/coding/batch`]: { answers: facilitators },
   [`${REVIEW}/contributions`]: { answers: facilitators },
-  [LINE]: { answers: hidden },
-  [`${LINE}/edit`]: { answers: hidden },
-  [`${LINE}/clear`]: { answers: hidden },
-  [`${LINE}/amend`]: { answers: hidden },
+  [CONTRIBUTION]: { answers: hidden },
+  [`${CONTRIBUTION}/edit`]: { answers: hidden },
+  [`${CONTRIBUTION}/clear`]: { answers: hidden },
+  [`${CONTRIBUTION}/amend`]: { answers: hidden },
 
   [ROUNDS]: { answers: facilitators },
   [`${ROUNDS}/new`]: { answers: lead },

@@ -2,9 +2,12 @@ import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
 import { seededRandom } from "@/lib/platform/random";
-import { makeFinding, makeLine, makeMember, makeReview, makeRoundtable, makeUser } from "./factories";
+import { makeFinding, makeContribution, makeMember, makeReview, makeRoundtable, makeUser } from "./factories";
 
-/** Three themes, some lines, three people who code and one method, and rounds that are settled, open and abandoned. */
+/**
+ * Three themes, some contributions, three people who code and one method, and rounds that are settled, open
+ * and abandoned.
+ */
 export async function makeCodebookWorld() {
   const review = await makeReview();
   const lead = await makeMember(review, "lead");
@@ -15,7 +18,11 @@ export async function makeCodebookWorld() {
     const { id } = await addTheme(lead, { reviewId: review.id, axis: "theme", ...texts });
     themes.push({ id, reviewId: review.id });
   }
-  const lines = [await makeLine(roundtable), await makeLine(roundtable), await makeLine(roundtable)];
+  const contributions = [
+    await makeContribution(roundtable),
+    await makeContribution(roundtable),
+    await makeContribution(roundtable),
+  ];
   const coders = [await makeCoder(), await makeCoder(), await makeCoder()];
   const method = await db().coder.create({ data: { method: `words ${review.slug}`, methodVersion: "1" } });
   const at = new Date();
@@ -27,12 +34,12 @@ export async function makeCodebookWorld() {
     data: { ...inReview, number: 2, title: "Second", state: "abandoned" },
   });
   const [a, b, c] = themes;
-  const [one, two, three] = lines;
+  const [one, two, three] = contributions;
   const [x, y, z] = coders;
   if (!a || !b || !c || !one || !two || !three || !x || !y || !z) throw new Error("The world is not whole.");
   return {
     ...{ review, lead, roundtable, round, abandoned, a, b, c, methodId: method.id },
-    lines: [one, two, three] as const,
+    contributions: [one, two, three] as const,
     coders: [x, y, z] as const,
   };
 }
@@ -46,7 +53,7 @@ async function makeCoder(): Promise<string> {
 
 /** Taggings, decisions, examples and findings on the themes, as the seed has it. */
 export async function randomCoding(world: CodebookWorld, seed: number): Promise<void> {
-  const { review, lead, a, b, c, lines, coders, methodId, round, abandoned } = world;
+  const { review, lead, a, b, c, contributions, coders, methodId, round, abandoned } = world;
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)];
@@ -64,7 +71,7 @@ export async function randomCoding(world: CodebookWorld, seed: number): Promise<
         [2, 6],
       ] as const);
       return {
-        ...{ reviewId, contributionId: pick(lines).id, themeId: pick(themes).id, spanStart, spanEnd },
+        ...{ reviewId, contributionId: pick(contributions).id, themeId: pick(themes).id, spanStart, spanEnd },
         coderId: pick([...coders, ...coders, methodId]),
         stance: pick(STANCE_ORDER),
         codingRoundId: pick([null, null, round.id, abandoned.id]),
@@ -76,26 +83,26 @@ export async function randomCoding(world: CodebookWorld, seed: number): Promise<
   await db().adjudication.createMany({
     data: Array.from({ length: 4 }, () => ({
       ...{ reviewId, codingRoundId: round.id, reason: "Read together.", byId: lead.userId },
-      ...{ contributionId: pick(lines).id, themeId: pick(themes).id },
+      ...{ contributionId: pick(contributions).id, themeId: pick(themes).id },
       stances: STANCE_ORDER.filter(() => random() < 0.3),
     })),
     skipDuplicates: true,
   });
   await db().themeExample.createMany({
     data: Array.from({ length: 4 }, () => ({
-      ...{ reviewId, contributionId: pick(lines).id, themeId: pick(themes).id, byId: lead.userId },
+      ...{ reviewId, contributionId: pick(contributions).id, themeId: pick(themes).id, byId: lead.userId },
       belongs: random() < 0.5,
     })),
     skipDuplicates: true,
   });
-  for (const theme of [a, b, a]) await makeFinding(theme, [pick(lines)]);
+  for (const theme of [a, b, a]) await makeFinding(theme, [pick(contributions)]);
 }
 
-/** Line and stance, of everything settled under the theme. */
+/** Contribution and stance, of everything settled under the theme. */
 export async function settledUnder(themeId: string): Promise<Set<string>> {
-  const rows = await db().$queryRaw<{ line: string; stance: Stance }[]>`
-    SELECT DISTINCT contribution_id AS line, stance FROM settled_tagging WHERE theme_id = ${themeId}::uuid`;
-  return new Set(rows.map(({ line, stance }) => `${line} ${stance}`));
+  const rows = await db().$queryRaw<{ contribution: string; stance: Stance }[]>`
+    SELECT DISTINCT contribution_id AS contribution, stance FROM settled_tagging WHERE theme_id = ${themeId}::uuid`;
+  return new Set(rows.map(({ contribution, stance }) => `${contribution} ${stance}`));
 }
 
 export function openTaggings(themeId: string) {

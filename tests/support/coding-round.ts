@@ -1,13 +1,13 @@
 import type { Viewer } from "@/lib/access/policy";
 import { runNextJob } from "@/lib/platform/jobs";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { judgeContribution } from "@/lib/tag/rounds/commands/judge-contribution";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { getRound } from "@/lib/tag/rounds/queries/rounds";
-import type { JudgeLineInput } from "@/lib/tag/rounds/coding-round";
+import type { JudgeContributionInput } from "@/lib/tag/rounds/coding-round";
 import type { PlanRoundInput } from "@/lib/tag/rounds/coding-round";
 
-/** Plans a round of all lines at the roundtables, unless told otherwise. */
+/** Plans a round of all contributions at the roundtables, unless told otherwise. */
 export function plan(
   lead: Viewer,
   input: Pick<PlanRoundInput, "reviewId" | "roundtableIds" | "themeIds" | "coderIds" | "size"> &
@@ -16,7 +16,7 @@ export function plan(
   return planRound(lead, { title: "First pass", stratifyBy: null, seed: 7, blind: true, ...input });
 }
 
-type Set = readonly [themeId: string, stance: JudgeLineInput["themes"][number]["stance"]];
+type Set = readonly [themeId: string, stance: JudgeContributionInput["themes"][number]["stance"]];
 
 export function judge(
   coder: Viewer,
@@ -26,14 +26,14 @@ export function judge(
   memo = "",
 ) {
   const themes = set.map(([themeId, stance]) => ({ themeId, stance }));
-  return judgeLine(coder, { roundId, contributionId, themes, memo });
+  return judgeContribution(coder, { roundId, contributionId, themes, memo });
 }
 
 /** Finishes whatever the coder has left unread. */
 export async function finish(coder: Viewer, { reviewId, number, id }: Found): Promise<{ coded: boolean }> {
   const round = await getRound(coder, reviewId, number);
   const mine = round.coders.find((one) => one.mine);
-  return finishCoding(coder, { roundId: id, unread: round.lines - (mine?.read ?? 0) });
+  return finishCoding(coder, { roundId: id, unread: round.contributions - (mine?.read ?? 0) });
 }
 
 type Found = { reviewId: string; number: number; id: string };

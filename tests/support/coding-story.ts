@@ -1,7 +1,17 @@
 import { plan } from "./coding-round";
-import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable, makeTheme } from "./factories";
+import {
+  makeContribution,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "./factories";
 
-/** A round of three lines under two themes, with two coders, and with a lead and a facilitator who do not code in it. */
+/**
+ * A round of three contributions under two themes, with two coders, and with a lead and a facilitator who do
+ * not code in it.
+ */
 export async function makeRoundStory({ blind = true }: { blind?: boolean } = {}) {
   const review = await makeReview();
   const lead = await makeMember(review, "lead");
@@ -9,10 +19,10 @@ export async function makeRoundStory({ blind = true }: { blind?: boolean } = {})
   const ben = await makeMember(review, "facilitator");
   const carl = await makeMember(review, "facilitator");
   const roundtable = await makeRoundtable(review);
-  const lines: [string, string, string] = ["", "", ""];
+  const contributions: [string, string, string] = ["", "", ""];
   for (const index of [0, 1, 2]) {
     const participant = await makeParticipant(review, roundtable);
-    lines[index] = (await makeLine(roundtable, { participant })).id;
+    contributions[index] = (await makeContribution(roundtable, { participant })).id;
   }
   const themes: [string, string] = [(await makeTheme(review)).id, (await makeTheme(review)).id];
   const from = {
@@ -24,5 +34,5 @@ export async function makeRoundStory({ blind = true }: { blind?: boolean } = {})
     blind,
   };
   const round = { ...(await plan(lead, from)), reviewId: review.id };
-  return { review, lead, anna, ben, carl, roundtable, lines, themes, from, round };
+  return { review, lead, anna, ben, carl, roundtable, contributions, themes, from, round };
 }

@@ -8,7 +8,7 @@ import { openForComments } from "@/lib/report/version/commands/publish-report";
 import { addComment } from "@/lib/comment/thread/commands/add-comment";
 import {
   makeFinding,
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -35,14 +35,14 @@ export async function makeCommandWorld() {
   const closed = await makeRoundtable(review, { state: "closed" });
   const elsewhere = await makeParticipant(review, closed);
   const participant = await makeParticipant(review, roundtable);
-  const line = await makeLine(roundtable, { participant });
-  const other = await makeLine(roundtable, { participant });
+  const contribution = await makeContribution(roundtable, { participant });
+  const other = await makeContribution(roundtable, { participant });
   const room = await makeRoom(roundtable, members.facilitator);
-  const struck = await makeLine(roundtable, { participant });
+  const struck = await makeContribution(roundtable, { participant });
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
   const theme = await makeTheme(review);
-  const tagging = await makeTagging(line, theme, "improvement");
-  const finding = await makeFinding(theme, [line]);
+  const tagging = await makeTagging(contribution, theme, "improvement");
+  const finding = await makeFinding(theme, [contribution]);
   const inRoundtable = { roundtableId: roundtable.id };
   const imported = await importFile(members.facilitator, { ...inRoundtable, text: "text\nSomething else\n" });
   const chosenId = await settleFile(members.facilitator, { ...inRoundtable, text: "text\nNot yet said\n" });
@@ -55,16 +55,16 @@ export async function makeCommandWorld() {
     participantId: participant.id,
     personId: participant.personId,
     otherPersonId: elsewhere.personId,
-    lineId: line.id,
-    otherLineId: other.id,
+    contributionId: contribution.id,
+    otherContributionId: other.id,
     ...room,
     struckId: struck.id,
     importId: imported.id,
     chosenId,
     themeId: theme.id,
-    ...(await makeCodebook(review, theme, line, members.lead)),
+    ...(await makeCodebook(review, theme, contribution, members.lead)),
     taggingId: tagging.id,
-    ...(await makeCoding(review.id, line.id, theme.id, members.facilitator)),
+    ...(await makeCoding(review.id, contribution.id, theme.id, members.facilitator)),
     findingId: finding.id,
     ...(await makeProtection(review, closed, members.lead)),
     ...(await makeDraft(members, review.id)),
@@ -87,14 +87,14 @@ async function makeCoding(
   return { memoId, batchId: batch.id };
 }
 
-/** What the lead decides on: a hold of somebody, an erasure that it stopped, a line that came late. */
+/** What the lead decides on: a hold of somebody, an erasure that it stopped, a contribution that came late. */
 async function makeProtection(
   review: TestReview,
   closed: Awaited<ReturnType<typeof makeRoundtable>>,
   { userId: byId }: Viewer,
 ) {
   const participant = await makeParticipant(review, closed);
-  const closedLine = await makeLine(closed, { participant });
+  const closedContribution = await makeContribution(closed, { participant });
   const whose = { reviewId: review.id, personId: participant.personId };
   const hold = await db().hold.create({ data: { ...whose, reason: "A request", byId } });
   const request = await db().erasureRequest.create({ data: { ...whose, byId } });
@@ -103,12 +103,17 @@ async function makeProtection(
       id: randomUUID(),
       reviewId: review.id,
       roundtableId: closed.id,
-      kind: "line",
+      kind: "contribution",
       payload: {},
       sentById: byId,
     },
   });
-  return { closedLineId: closedLine.id, holdId: hold.id, erasureRequestId: request.id, lateId: late.id };
+  return {
+    closedContributionId: closedContribution.id,
+    holdId: hold.id,
+    erasureRequestId: request.id,
+    lateId: late.id,
+  };
 }
 
 /** A second theme, an example of the first, and a change that can be taken back. */

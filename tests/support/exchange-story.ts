@@ -14,9 +14,19 @@ import { writeProject } from "@/lib/tag/exchange/file/write-project";
 import { previewProject } from "@/lib/tag/exchange/queries/exchange-preview";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import type { Strangers } from "@/lib/tag/exchange/queries/incoming-coders";
-import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable, makeTheme } from "./factories";
+import {
+  makeContribution,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "./factories";
 
-/** Two facilitators who coded two roundtables, with lines that may be read by others and lines that may not. */
+/**
+ * Two facilitators who coded two roundtables, with contributions that may be read by others and contributions
+ * that may not.
+ */
 export async function makeExchangeStory() {
   const review = await makeReview();
   const [ada, bob] = [await makeMember(review, "lead"), await makeMember(review, "facilitator")];
@@ -27,55 +37,55 @@ export async function makeExchangeStory() {
   const speaker = await makeParticipant(review, open, { attributes, name: "Zelda Quist" });
   const gist = await makeParticipant(review, open, { permission: "paraphrase", attributes });
   const hidden = await makeParticipant(review, secret, { attributes: { ...attributes, region: "London" } });
-  const said = (text: string, over: Parameters<typeof makeLine>[1] = {}) =>
-    makeLine(open, { participant: speaker, text, ...over });
-  const lines = {
+  const said = (text: string, over: Parameters<typeof makeContribution>[1] = {}) =>
+    makeContribution(open, { participant: speaker, text, ...over });
+  const contributions = {
     clear: await said("👩🏽‍🏫 Marking differs at Hill Top School, and nobody says why."),
     uncleared: await said("Uncleared-words stay here.", { cleared: false }),
     gist: await said("Paraphrase-words stay here.", { participant: gist }),
-    unknown: await makeLine(open, { text: "Somebody-words stay here." }),
+    unknown: await makeContribution(open, { text: "Somebody-words stay here." }),
     struck: await said("Struck-words stay here."),
     erased: await said("Erased-words stay here."),
-    secret: await makeLine(secret, { participant: hidden, text: "It costs too much." }),
+    secret: await makeContribution(secret, { participant: hidden, text: "It costs too much." }),
   };
   await db().clearance.updateMany({
-    where: { contributionId: lines.clear.id },
+    where: { contributionId: contributions.clear.id },
     data: {
       masks: [{ start: 24, end: 39, as: "school" }],
       text: "👩🏽‍🏫 Marking differs at [school], and nobody says why.",
     },
   });
-  await db().contribution.update({ where: { id: lines.struck.id }, data: { struckAt: new Date() } });
+  await db().contribution.update({ where: { id: contributions.struck.id }, data: { struckAt: new Date() } });
   const tag = (
     viewer: Viewer,
-    line: { id: string },
+    contribution: { id: string },
     theme: { id: string },
     spanStart?: number,
     spanEnd?: number,
   ) =>
     setTagging(viewer, {
-      contributionId: line.id,
+      contributionId: contribution.id,
       themeId: theme.id,
       stance: "improvement",
       spanStart,
       spanEnd,
     });
-  await tag(ada, lines.clear, marking);
-  await tag(bob, lines.clear, marking);
-  await tag(bob, lines.clear, cost, 24, 44);
-  await tag(ada, lines.uncleared, cost);
-  await tag(ada, lines.gist, cost, 0, 4);
-  await tag(bob, lines.secret, cost);
-  await tag(bob, lines.erased, cost);
-  const memo = (viewer: Viewer, line: { id: string }, text: string) =>
-    writeMemo(viewer, { id: randomUUID(), contributionId: line.id, text });
-  await memo(bob, lines.clear, "Memo-words:\nlook at the other roundtable.");
-  await memo(ada, lines.secret, "Memo-words too.");
+  await tag(ada, contributions.clear, marking);
+  await tag(bob, contributions.clear, marking);
+  await tag(bob, contributions.clear, cost, 24, 44);
+  await tag(ada, contributions.uncleared, cost);
+  await tag(ada, contributions.gist, cost, 0, 4);
+  await tag(bob, contributions.secret, cost);
+  await tag(bob, contributions.erased, cost);
+  const memo = (viewer: Viewer, contribution: { id: string }, text: string) =>
+    writeMemo(viewer, { id: randomUUID(), contributionId: contribution.id, text });
+  await memo(bob, contributions.clear, "Memo-words:\nlook at the other roundtable.");
+  await memo(ada, contributions.secret, "Memo-words too.");
   await db().contribution.update({
-    where: { id: lines.erased.id },
+    where: { id: contributions.erased.id },
     data: { erasedAt: new Date(), text: "", salt: null },
   });
-  return { review, ada, bob, marking, cost, open, secret, speaker, gist, hidden, lines };
+  return { review, ada, bob, marking, cost, open, secret, speaker, gist, hidden, contributions };
 }
 
 export type ExchangeStory = Awaited<ReturnType<typeof makeExchangeStory>>;

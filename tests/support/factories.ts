@@ -134,7 +134,7 @@ export async function makeParticipant(
 }
 
 /** A contribution; cleared unless told otherwise, identified when it has a participant. */
-export async function makeLine(
+export async function makeContribution(
   roundtable: { id: string; reviewId: string },
   over: {
     participant?: { id: string };
@@ -180,15 +180,15 @@ export function makeTheme(review: { id: string }, slug = `theme-${next()}`) {
 
 /** An open tagging by a person. */
 export async function makeTagging(
-  line: { id: string; reviewId: string },
+  contribution: { id: string; reviewId: string },
   theme: { id: string },
   stance: Stance,
 ) {
   const coder = await db().coder.create({ data: { userId: (await makeUser()).id } });
   return db().tagging.create({
     data: {
-      reviewId: line.reviewId,
-      contributionId: line.id,
+      reviewId: contribution.reviewId,
+      contributionId: contribution.id,
       themeId: theme.id,
       coderId: coder.id,
       stance,
@@ -203,8 +203,8 @@ export async function makeFinding(
   over: { text?: string; stance?: Stance; contradicts?: { id: string }[] } = {},
 ) {
   const by = await makeUser();
-  const rows = (lines: { id: string }[], bearing: "supports" | "contradicts") =>
-    lines.map((line) => ({ contributionId: line.id, bearing, byId: by.id }));
+  const rows = (contributions: { id: string }[], bearing: "supports" | "contradicts") =>
+    contributions.map((contribution) => ({ contributionId: contribution.id, bearing, byId: by.id }));
   return db().finding.create({
     data: {
       reviewId: theme.reviewId,

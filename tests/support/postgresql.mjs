@@ -125,7 +125,7 @@ async function run(postgres, data, port, account, settings) {
   throw new Error(`PostgreSQL did not start:\n${log}`);
 }
 
-// The eighth line of this file is the server's state, in the same words whatever the language of its log.
+// The eighth contribution of this file is the server's state, in the same words whatever the language of its log.
 /** @param {string} data */
 function isReady(data) {
   try {

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { finish, judge, plan } from "./coding-round";
-import { makeLine, makeMember, makeRoundtable, makeTheme, type TestReview } from "./factories";
+import { makeContribution, makeMember, makeRoundtable, makeTheme, type TestReview } from "./factories";
 
 /** A round that is being coded, one with a difference to decide, one with none left, and one that is settled. */
 export async function makeRounds(
@@ -13,7 +13,7 @@ export async function makeRounds(
   const theme = await makeTheme(review);
   const planned = async (coders: readonly Viewer[]) => {
     const roundtable = await makeRoundtable(review);
-    const line = await makeLine(roundtable);
+    const contribution = await makeContribution(roundtable);
     const round = await plan(lead, {
       reviewId: review.id,
       roundtableIds: [roundtable.id],
@@ -21,19 +21,19 @@ export async function makeRounds(
       coderIds: coders.map(({ userId }) => userId),
       size: 1,
     });
-    return { ...round, reviewId: review.id, lineId: line.id };
+    return { ...round, reviewId: review.id, contributionId: contribution.id };
   };
   const coded = async (differ: boolean) => {
     const round = await planned([lead, facilitator]);
-    await judge(lead, round.id, round.lineId, [[theme.id, "ask"]]);
-    await judge(facilitator, round.id, round.lineId, differ ? [] : [[theme.id, "ask"]]);
+    await judge(lead, round.id, round.contributionId, [[theme.id, "ask"]]);
+    await judge(facilitator, round.id, round.contributionId, differ ? [] : [[theme.id, "ask"]]);
     await finish(lead, round);
     await finish(facilitator, round);
     return round;
   };
   const coding = await planned([lead, facilitator, third]);
   const coder = await db().coder.findUniqueOrThrow({ where: { userId: third.userId } });
-  for (const coder of [lead, facilitator, third]) await judge(coder, coding.id, coding.lineId);
+  for (const coder of [lead, facilitator, third]) await judge(coder, coding.id, coding.contributionId);
   const deciding = await coded(true);
   const decided = await coded(false);
   const settled = await coded(false);

@@ -4,7 +4,7 @@ import { sessionToken, viewerOfSession } from "@/lib/access/viewer";
 import { livePosition, subscribe, type LiveEvent } from "@/lib/platform/events";
 import { mayOpenReport } from "@/lib/report/draft/queries/reports";
 
-/** A comment line now and then keeps proxies from closing a quiet stream. */
+/** A comment contribution now and then keeps proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 20_000;
 /** After how long a browser tries again once the stream broke. */
 const RETRY_MS = 1000;
@@ -72,8 +72,8 @@ function rightsOf(token: string): () => Promise<Viewer | null> {
 }
 
 /**
- * Facilitators hear of everything in their review; others of the reports that are open to them. What was changed of
- * one's own membership everybody hears, also whoever has none any more.
+ * Facilitators hear of everything in their review; others of the reports that are open to them. What was
+ * changed of one's own membership everybody hears, also whoever has none any more.
  */
 async function mayHear(viewer: Viewer, event: LiveEvent): Promise<boolean> {
   if (event.kind === "member.changed" && event.userId === viewer.userId) return true;

@@ -17,9 +17,9 @@ export function AsAtNote({ on, problem }: Props) {
   return (
     <div className="mb-6">
       <Notice title={`As at the end of ${formatDate(on)}`}>
-        These figures use lines logged and themes set by that date. They use what we know now about who was
-        present and who spoke, and leave out anything erased since. A line that was struck out and restored
-        since then is counted.
+        These figures use contributions logged and themes set by that date. They use what we know now about
+        who was present and who spoke, and leave out anything erased since. A contribution that was struck out
+        and restored since then is counted.
       </Notice>
     </div>
   );

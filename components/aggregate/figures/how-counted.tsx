@@ -18,22 +18,22 @@ export function HowCounted({ smallNumber, released }: Props) {
           that kind. People who said more than one kind of thing have a separate part of the bar.
         </p>
         <p>
-          Lines with no known speaker, and shows of hands, are counted separately and never added to the
-          people. Nothing said by hosts, or noted by facilitators for themselves, is in any figure. If
+          Contributions with no known speaker, and shows of hands, are counted separately and never added to
+          the people. Nothing said by hosts, or noted by facilitators for themselves, is in any figure. If
           somebody did not raise a theme, that does not mean that they agree or disagree with it.
         </p>
         {released ? (
           <p>
             A figure that stands for 1 to {smallNumber - 1} people is withheld and marked c. Other figures are
             also withheld if they would reveal it, so c can stand for a larger number. A true 0 is shown. The
-            lines behind a withheld figure are not listed or counted. A release covers closed roundtables and
-            does not change once it is made.
+            contributions behind a withheld figure are not listed or counted. A release covers closed
+            roundtables and does not change once it is made.
           </p>
         ) : (
           <p>
-            These figures are live. They change as lines are logged and themes are set, and nothing in them is
-            withheld. They cover every roundtable that has started. A release withholds figures of 1 to{" "}
-            {smallNumber - 1} people.
+            These figures are live. They change as contributions are logged and themes are set, and nothing in
+            them is withheld. They cover every roundtable that has started. A release withholds figures of 1
+            to {smallNumber - 1} people.
           </p>
         )}
         <p>Words of quantity in reports stand for shares of the people present: {QUANTIFIER_SCALE}.</p>

@@ -12,7 +12,7 @@ export function SegmentTable({ table, axis }: { table: ThemeTable; axis: ThemeFi
         { label: axis === "theme" ? "Theme" : "Area" },
         ...SEGMENT_ORDER.map((name) => ({ label: SEGMENT_WORDS[name].words, numeric: true })),
         { label: "People", numeric: true },
-        { label: "Lines with no known speaker", numeric: true },
+        { label: "Contributions with no known speaker", numeric: true },
       ]}
       rows={table.themes
         .filter((theme) => theme.axis === axis)

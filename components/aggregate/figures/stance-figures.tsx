@@ -1,10 +1,14 @@
 import { Table } from "@/components/ui/table";
-import { SEGMENT_ORDER, type PeopleAndLines, type ThemeFigures } from "@/lib/aggregate/figures/figures";
+import {
+  SEGMENT_ORDER,
+  type PeopleAndContributions,
+  type ThemeFigures,
+} from "@/lib/aggregate/figures/figures";
 import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { Value } from "./theme-figures";
 
-type Row = { key: string; words: string; both: PeopleAndLines };
+type Row = { key: string; words: string; both: PeopleAndContributions };
 
 /** A theme's people by what they said: each once, and, where nothing is withheld, by every kind they said. */
 export function StanceFigures({ theme }: { theme: ThemeFigures }) {
@@ -38,14 +42,14 @@ function Figures({ caption, rows }: { caption: string; rows: Row[] }) {
       columns={[
         { label: "What they said" },
         { label: "People", numeric: true },
-        { label: "Lines", numeric: true },
+        { label: "Contributions", numeric: true },
       ]}
       rows={rows.map(({ key, words, both }) => ({
         key,
         cells: [
           words,
           <Value key="people" figure={both.people} />,
-          <Value key="lines" figure={both.contributions} />,
+          <Value key="contributions" figure={both.contributions} />,
         ],
       }))}
     />

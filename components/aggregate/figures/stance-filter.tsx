@@ -3,11 +3,11 @@ import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/s
 
 type Props = { current: Stance | null; hrefOf: (stance: Stance | null) => string };
 
-/** The lines of one stance, or all of them. */
+/** The contributions of one stance, or all of them. */
 export function StanceFilter({ current, hrefOf }: Props) {
   const options = [null, ...STANCE_ORDER];
   return (
-    <nav aria-label="Lines by stance" className="print:hidden">
+    <nav aria-label="Contributions by stance" className="print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line text-meta">
         {options.map((stance) => (
           <li key={stance ?? "all"}>

@@ -40,7 +40,7 @@ export function ThemeFiguresTable({ caption, table, axis, hrefOf }: Props) {
             People
           </th>
           <th role="columnheader" scope="col" className={`${HEAD} text-right`}>
-            Lines
+            Contributions
           </th>
           {!oneRoundtable && (
             <th role="columnheader" scope="col" className={`${HEAD} text-right`}>
@@ -89,7 +89,7 @@ function Row({ theme, bar, href, oneRoundtable }: RowProps) {
       </td>
       <td role="cell" className={`block whitespace-nowrap tabular-nums md:text-right ${CELL}`}>
         <Value figure={theme.contributions} />
-        <span className="md:hidden print:hidden"> lines</span>
+        <span className="md:hidden print:hidden"> contributions</span>
       </td>
       {!oneRoundtable && (
         <td role="cell" className={`block whitespace-nowrap tabular-nums md:text-right ${CELL}`}>

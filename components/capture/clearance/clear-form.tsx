@@ -7,24 +7,27 @@ import type { SuggestedWords } from "./suggested-words";
 
 type Props = {
   action: FormAction;
-  line: { id: string; revision: number; text: string };
+  contribution: { id: string; revision: number; text: string };
   /** Masks that are set already, as words. */
   masks: readonly WordsToMask[];
   suggestions: readonly SuggestedWords[];
   submitLabel: string;
   actions?: ReactNode;
-  /** In a pass: the line that comes after, and words set large. */
+  /** In a pass: the contribution that comes after, and words set large. */
   pass?: { nextId: string | null };
 };
 
-/** Clears a line, with words masked. Without JavaScript the words are typed; with it they can be selected. */
-export function ClearForm({ action, line, masks, suggestions, submitLabel, actions, pass }: Props) {
+/**
+ * Clears a contribution, with words masked. Without JavaScript the words are typed; with it they can be
+ * selected.
+ */
+export function ClearForm({ action, contribution, masks, suggestions, submitLabel, actions, pass }: Props) {
   return (
     <Form action={action} submitLabel={submitLabel} actions={actions}>
-      <input type="hidden" name="id" value={line.id} />
-      <input type="hidden" name="revision" value={line.revision} />
+      <input type="hidden" name="id" value={contribution.id} />
+      <input type="hidden" name="revision" value={contribution.revision} />
       {pass && <input type="hidden" name="next" value={pass.nextId ?? ""} />}
-      <MaskRows text={line.text} masks={masks} suggestions={suggestions} large={pass !== undefined} />
+      <MaskRows text={contribution.text} masks={masks} suggestions={suggestions} large={pass !== undefined} />
     </Form>
   );
 }

@@ -4,7 +4,7 @@ import { KeyRegion } from "@/components/ui/key-region";
 
 type Props = {
   label: string;
-  /** Whether the pass is under way, so that the keys go on working from line to line. */
+  /** Whether the pass is under way, so that the keys go on working from contribution to contribution. */
   focused: boolean;
   children: ReactNode;
 };
@@ -12,7 +12,7 @@ type Props = {
 /** The button of the form that says which revision it clears. */
 const CLEAR = "form:has([name=revision]) button[type=submit]";
 
-/** A line to clear, with the keys that work on it. */
+/** A contribution to clear, with the keys that work on it. */
 export function ClearanceKeys({ label, focused, children }: Props) {
   return (
     <div>

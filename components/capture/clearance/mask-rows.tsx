@@ -33,7 +33,7 @@ function offeredRows(rows: readonly WordsToMask[]): number {
   return rows.findLastIndex(({ words }) => words.trim() !== "") + 2;
 }
 
-/** The line, the words to mask in it, and how it would read to others. */
+/** The contribution, the words to mask in it, and how it would read to others. */
 export function MaskRows({ text, masks, suggestions, large }: Props) {
   const form = useForm();
   const id = fieldId(form.id, "masks");
@@ -52,7 +52,7 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
     offered.filter((one) => sentSuggestions.includes(suggestionValue(one))),
   );
   const scripts = useScripts();
-  const line = useRef<HTMLParagraphElement>(null);
+  const contribution = useRef<HTMLParagraphElement>(null);
 
   function set(index: number, change: Partial<WordsToMask>) {
     setRows(rows.map((row, n) => (n === index ? { ...row, ...change } : row)));
@@ -61,7 +61,8 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
   function maskSelection() {
     const selection = window.getSelection();
     const words = selection?.toString().trim() ?? "";
-    if (words === "" || !selection?.anchorNode || !line.current?.contains(selection.anchorNode)) return;
+    if (words === "" || !selection?.anchorNode || !contribution.current?.contains(selection.anchorNode))
+      return;
     const free = rows.findIndex((row) => row.words.trim() === "");
     setRows(
       padded(rows.map((row, n) => (n === free ? { ...row, words } : row)).filter((row) => row.words !== "")),
@@ -76,7 +77,7 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
     <>
       <div>
         <p
-          ref={line}
+          ref={contribution}
           className={`voice max-w-measure whitespace-pre-line ${large ? "text-xl leading-relaxed" : ""}`}
         >
           {text}
@@ -150,7 +151,7 @@ function Preview({ text, rows }: { text: string; rows: readonly WordsToMask[] })
   );
 }
 
-/** Words that the line does not hold yet are somebody still typing. */
+/** Words that the contribution does not hold yet are somebody still typing. */
 function masked(text: string, rows: readonly WordsToMask[]): string {
   const asked = rows
     .map(({ words, as }) => ({ words: words.trim(), as }))

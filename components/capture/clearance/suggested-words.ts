@@ -2,7 +2,7 @@ import type { WordsToMask } from "@/lib/capture/contribution/mask";
 import type { Suggestion } from "@/lib/capture/clearance/mask-suggestions";
 import { sliceCodePoints } from "@/lib/platform/text";
 
-/** Words of a line that may give somebody away, and why they are offered. */
+/** Words of a contribution that may give somebody away, and why they are offered. */
 export type SuggestedWords = WordsToMask & { why: string };
 
 /** Each run of words once: a mask covers every place where they stand. */

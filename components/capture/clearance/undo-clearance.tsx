@@ -7,10 +7,10 @@ import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import type { FormAction } from "@/components/ui/form/sending";
 
-type Props = { action: FormAction; line: { id: string; cleared: string }; changeHref: string };
+type Props = { action: FormAction; contribution: { id: string; cleared: string }; changeHref: string };
 
-/** How the line that was cleared last reads to others, and the way back. */
-export function UndoClearance({ action, line, changeHref }: Props) {
+/** How the contribution that was cleared last reads to others, and the way back. */
+export function UndoClearance({ action, contribution, changeHref }: Props) {
   const [, undo] = useActionState(action, null);
   return (
     <div className="mb-8">
@@ -20,7 +20,7 @@ export function UndoClearance({ action, line, changeHref }: Props) {
             <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <Link href={changeHref}>Change this</Link>
               <form action={undo}>
-                <input type="hidden" name="id" value={line.id} />
+                <input type="hidden" name="id" value={contribution.id} />
                 <Button type="submit" variant="quiet" size="small" data-key="u" aria-keyshortcuts="u">
                   Undo
                 </Button>
@@ -28,7 +28,7 @@ export function UndoClearance({ action, line, changeHref }: Props) {
             </span>
           }
         >
-          {line.cleared}
+          {contribution.cleared}
         </Quote>
       </Notice>
     </div>

@@ -7,24 +7,24 @@ import { Quote } from "@/components/ui/quote";
 import { Select } from "@/components/ui/form/select";
 import { Textarea } from "@/components/ui/form/textarea";
 import type { Kind } from "@/lib/capture/contribution/contribution";
-import { MAX_TEXT } from "@/lib/capture/contribution/line-rules";
+import { MAX_TEXT } from "@/lib/capture/contribution/contribution-rules";
 import { CORRECTED_STANCE } from "@/lib/capture/contribution/stance";
 
 type Option = { value: string; label: string };
 type Props = {
-  /** The line as it is in the record at this moment. */
+  /** The contribution as it is in the record at this moment. */
   now: { revision: number; text: string };
-  line: { kind: Kind; source: string; questionId: string; stance: string };
+  contribution: { kind: Kind; source: string; questionId: string; stance: string };
   speakers: readonly Option[];
   questions: readonly Option[];
   stances: readonly Option[];
 };
 
 /**
- * A line's fields. When somebody else changed the line meanwhile, the words as they are now stand above the
- * typed ones, and saving again is then based on what was shown.
+ * A contribution's fields. When somebody else changed the contribution meanwhile, the words as they are now
+ * stand above the typed ones, and saving again is then based on what was shown.
  */
-export function EditFields({ now, line, speakers, questions, stances }: Props) {
+export function EditFields({ now, contribution, speakers, questions, stances }: Props) {
   const { state } = useForm();
   const based = Number(shownText(state, "revision", String(now.revision)));
   const changed = state !== null && !state.ok && based !== now.revision;
@@ -32,25 +32,27 @@ export function EditFields({ now, line, speakers, questions, stances }: Props) {
     <>
       <input type="hidden" name="revision" value={now.revision} />
       {changed && (
-        <Quote source="This is the current line. What you typed is below. If you save, your version replaces this one, which is kept in the history.">
+        <Quote source="This is the current contribution. What you typed is below. If you save, your version replaces this one, which is kept in the history.">
           {now.text}
         </Quote>
       )}
       <Textarea name="text" label="What was said" voice rows={5} limit={MAX_TEXT} defaultValue={now.text} />
       <Checkboxes
         name="kind"
-        label="Kind of line"
+        label="Kind of contribution"
         optional
-        options={[{ value: "verbatim", label: "Word for word", hint: "You can only quote these lines." }]}
-        defaultValue={line.kind === "verbatim" ? ["verbatim"] : []}
+        options={[
+          { value: "verbatim", label: "Word for word", hint: "You can only quote these contributions." },
+        ]}
+        defaultValue={contribution.kind === "verbatim" ? ["verbatim"] : []}
       />
-      <Select name="source" label="Who" options={speakers} defaultValue={line.source} />
+      <Select name="source" label="Who" options={speakers} defaultValue={contribution.source} />
       <Select
         name="questionId"
         label="Question"
         placeholder="None"
         options={questions}
-        defaultValue={line.questionId}
+        defaultValue={contribution.questionId}
       />
       <Select
         name="stance"
@@ -58,10 +60,11 @@ export function EditFields({ now, line, speakers, questions, stances }: Props) {
         hint={CORRECTED_STANCE}
         placeholder="Not set"
         options={stances}
-        defaultValue={line.stance}
+        defaultValue={contribution.stance}
       />
       <p className="max-w-measure text-meta text-soft">
-        We keep the earlier version. If the line was cleared for reviewers, you have to clear it again.
+        We keep the earlier version. If the contribution was cleared for reviewers, you have to clear it
+        again.
       </p>
     </>
   );

@@ -15,21 +15,30 @@ type Option = { value: string; label: string };
 type Props = {
   action: FormAction;
   roundtableId: string;
-  /** The line's id, made anew for each line, so that sending twice stores once. */
-  lineId: string;
+  /** The contribution's id, made anew for each contribution, so that sending twice stores once. */
+  contributionId: string;
   speakers: readonly Option[];
   questions: readonly Option[];
   stances: readonly Option[];
-  /** As they were on the line logged last. */
+  /** As they were on the contribution logged last. */
   last: { source: string; questionId: string };
-  /** A line was logged a moment ago: the next one can be typed at once. */
+  /** A contribution was logged a moment ago: the next one can be typed at once. */
   goOn: boolean;
 };
 
 /** The capture bar: who, under which question, and the words. */
-export function LogForm({ action, roundtableId, lineId, speakers, questions, stances, last, goOn }: Props) {
-  // The page is read again whenever somebody logs a line; the one being typed keeps its id.
-  const [id] = useState(lineId);
+export function LogForm({
+  action,
+  roundtableId,
+  contributionId,
+  speakers,
+  questions,
+  stances,
+  last,
+  goOn,
+}: Props) {
+  // The page is read again whenever somebody logs a contribution; the one being typed keeps its id.
+  const [id] = useState(contributionId);
   return (
     <Form
       action={action}
@@ -67,14 +76,14 @@ export function LogForm({ action, roundtableId, lineId, speakers, questions, sta
   );
 }
 
-/** What few lines need: word for word, and what the room showed. */
+/** What few contributions need: word for word, and what the room showed. */
 function Particulars() {
   return (
     <Details summary="Word for word, hands, agreement">
       <div className="grid gap-4">
         <Checkboxes
           name="kind"
-          label="Kind of line"
+          label="Kind of contribution"
           optional
           options={[
             {
@@ -125,7 +134,7 @@ function Words({ goOn }: { goOn: boolean }) {
   const error = errorOf(form.state, "text");
   return (
     <Field id={id} label="What was said" error={error}>
-      {/* Focused only after a line was logged, by somebody who is typing: not where the page is opened. */}
+      {/* Focused only after a contribution was logged, by somebody who is typing: not where the page is opened. */}
       <textarea
         id={id}
         name="text"

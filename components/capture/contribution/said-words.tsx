@@ -2,7 +2,10 @@ import { removedWords } from "@/lib/capture/contribution/contribution-words";
 
 type Props = { text: string; struck: boolean; erased: boolean; speaker: { erased: boolean } | null };
 
-/** What was said, as a record shows it. Struck out and erased are said in words, not by a line through them alone. */
+/**
+ * What was said, as a record shows it. Struck out and erased are said in words, not by a contribution through
+ * them alone.
+ */
 export function SaidWords({ text, struck, erased, speaker }: Props) {
   if (erased) return <p className="mt-0.5 text-soft italic">{removedWords(speaker)}</p>;
   if (!struck) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{text}</p>;

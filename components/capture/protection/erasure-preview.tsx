@@ -47,7 +47,7 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
 }
 
 function wordsOf(preview: ErasurePreview): string[] {
-  const { lines, revisions, clearances, amendments, lateEntries, openImports, sameAs } = preview;
+  const { contributions, revisions, clearances, amendments, lateEntries, openImports, sameAs } = preview;
   const counted: [number, string, string?][] = [
     [revisions, "earlier wording"],
     [clearances, "cleared text"],
@@ -61,7 +61,7 @@ function wordsOf(preview: ErasurePreview): string[] {
     [sameAs, "other record found to be the same person", "other records found to be the same person"],
   ];
   return [
-    `the words of ${countOf(lines, "contribution")}`,
+    `the words of ${countOf(contributions, "contribution")}`,
     ...counted.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many)),
   ];
 }

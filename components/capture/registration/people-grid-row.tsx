@@ -11,7 +11,7 @@ import type { PeopleGridState } from "./use-people-grid";
 /** What is known of somebody beyond their cells. */
 export type RowFacts = {
   href: string;
-  lines: number;
+  contributions: number;
   /** Their choice was made under a wording that has changed since. */
   older: string | null;
   erased: boolean;
@@ -111,7 +111,7 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
         ),
       )}
       <td className="border-r border-b border-mixed px-2 py-2 text-right align-top text-meta tabular-nums">
-        {facts?.lines ?? ""}
+        {facts?.contributions ?? ""}
       </td>
     </tr>
   );

@@ -141,7 +141,7 @@ function GridTable({ look, grid, keys, facts }: TableProps) {
               </th>
             ))}
             <th scope="col" className={`${HEAD} px-2 text-right`}>
-              Lines
+              Contributions
             </th>
           </tr>
         </thead>

@@ -13,7 +13,7 @@ type Step = { label: string; means: string };
 
 const START: Step = {
   label: "Start the session",
-  means: "You can log lines after you start. After that, confidentiality can only be made stricter.",
+  means: "You can log contributions after you start. After that, confidentiality can only be made stricter.",
 };
 const STEPS: Record<RoundtableState, Step> = {
   planned: START,
@@ -26,7 +26,7 @@ const STEPS: Record<RoundtableState, Step> = {
   closed: {
     label: "Close the roundtable",
     means:
-      "This freezes the record: nobody can log, edit, import or strike out a line. A hash of the record will show if anything is changed later. You cannot reopen the roundtable, but you can add corrections as amendments.",
+      "This freezes the record: nobody can log, edit, import or strike out a contribution. A hash of the record will show if anything is changed later. You cannot reopen the roundtable, but you can add corrections as amendments.",
   },
 };
 

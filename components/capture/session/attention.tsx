@@ -5,10 +5,10 @@ type Props = {
   entry: Entry;
   onRetry: () => void;
   onDiscard: () => void;
-  /** For two edits of one line. */
+  /** For two edits of one contribution. */
   onUseMine: () => void;
   onKeepBoth: () => void;
-  /** Who said it and what was marked, as this edit has it and as the line is now. */
+  /** Who said it and what was marked, as this edit has it and as the contribution is now. */
   marks: { mine: string; theirs: string };
 };
 
@@ -33,7 +33,7 @@ export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth, ma
             </div>
           )}
           <div>
-            <dt className="text-sm font-semibold">The line as it is now</dt>
+            <dt className="text-sm font-semibold">The contribution as it is now</dt>
             <dd className="voice">{theirs.struck ? `Struck out: ${theirs.text}` : theirs.text}</dd>
             <dd className="text-sm">{marks.theirs}</dd>
           </div>
@@ -49,7 +49,7 @@ export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth, ma
             )}
             {mine && (
               <Button size="small" variant="quiet" onClick={onKeepBoth}>
-                Keep both, mine as a line of its own
+                Keep both, mine as a contribution of its own
               </Button>
             )}
             <Button size="small" variant="quiet" onClick={onDiscard}>

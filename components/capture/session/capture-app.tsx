@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useRef, type ReactNode } from "react";
-import { LineOfRecord } from "./record/line-of-record";
+import { ContributionOfRecord } from "./record/contribution-of-record";
 import { LogSection } from "./bar/log-section";
 import { QuestionClock } from "./question-clock";
 import { RecordList } from "./record/record-list";
@@ -9,7 +9,7 @@ import { RoomPanel } from "./room-panel";
 import type { Start } from "./types";
 import { useFocusFirst } from "./bar/use-focus-first";
 import { useKeptBar } from "./bar/use-kept-bar";
-import { useNextLine } from "./bar/use-next-line";
+import { useNextContribution } from "./bar/use-next-contribution";
 import { usePresence } from "./use-presence";
 import { useRecord } from "./use-record";
 import { useStayAtEnd } from "./record/use-stay-at-end";
@@ -21,27 +21,27 @@ type Props = {
   start: Start;
   userId: string;
   here: string;
-  linesHref: string;
+  contributionsHref: string;
   /** The step that ends the session, for whoever may do it. */
   end: ReactNode;
 };
 
 /** The record of a session as it grows, and the bar in which it is typed. */
-export function CaptureApp({ start, userId, here, linesHref, end: endStep }: Props) {
+export function CaptureApp({ start, userId, here, contributionsHref, end: endStep }: Props) {
   const record = useRecord(start, userId);
-  const { outbox, room, lines, lateOf } = record;
+  const { outbox, room, contributions, lateOf } = record;
   const end = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
   const focusWords = useCallback(
     (options?: FocusOptions) => bar.current?.querySelector("textarea")?.focus(options),
     [],
   );
-  const next = useNextLine({ record, start, userId, focusWords });
+  const next = useNextContribution({ record, start, userId, focusWords });
   const { draft, speakers, log, tableId, change, editing, setEditing } = next;
   const { names, toggle } = next.naming;
   const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
-  useStayAtEnd(end, bar, lines, userId);
+  useStayAtEnd(end, bar, contributions, userId);
   useTypeAnywhere(focusWords);
   useFocusFirst(focusWords);
   const closed = room.state === "closed";
@@ -52,35 +52,35 @@ export function CaptureApp({ start, userId, here, linesHref, end: endStep }: Pro
         <WhoIsHere
           present={present}
           room={room}
-          lines={lines}
+          contributions={contributions}
           waiting={outbox.ready ? outbox.entries.length : null}
         />
         <RecordList
-          lines={lines}
+          contributions={contributions}
           room={room}
           besideQuestion={(id) => {
             const question = room.questions.find((one) => one.id === id);
             return question && <QuestionClock question={question} tableId={tableId} />;
           }}
-          row={(line, before) => (
-            <LineOfRecord
-              key={line.id}
-              line={line}
+          row={(contribution, before) => (
+            <ContributionOfRecord
+              key={contribution.id}
+              contribution={contribution}
               before={before}
               record={record}
               userId={userId}
               names={names}
               speakers={speakers}
-              late={lateOf(line.id)}
-              editable={records && (!closed || lateOf(line.id) === "waits")}
-              editing={editing === line.id}
+              late={lateOf(contribution.id)}
+              editable={records && (!closed || lateOf(contribution.id) === "waits")}
+              editing={editing === contribution.id}
               onEdit={setEditing}
               onClose={() => {
                 setEditing(null);
                 focusWords();
               }}
               act={log.act}
-              linesHref={linesHref}
+              contributionsHref={contributionsHref}
               nextSequence={log.nextSequence}
               onTakeBack={(text) =>
                 change({ ...draft, text: draft.text === "" ? text : `${draft.text} ${text}` })
@@ -104,7 +104,7 @@ export function CaptureApp({ start, userId, here, linesHref, end: endStep }: Pro
       >
         <RoomPanel
           room={closed ? { ...room, rounds: [] } : room}
-          lines={lines}
+          contributions={contributions}
           countsAll={!start.earlier}
           names={names}
           onNames={() => void toggle()}

@@ -1,4 +1,4 @@
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Names, RoomState } from "./types";
 
 const BASE = "/api/capture/v1";
@@ -12,15 +12,18 @@ async function read<T>(path: string, signal?: AbortSignal): Promise<T | null> {
   }
 }
 
-/** The lines of those ids, or the end of the record; null without network. */
-export async function fetchLines(
+/** The contributions of those ids, or the end of the record; null without network. */
+export async function fetchContributions(
   roundtableId: string,
   ids: readonly string[] | null,
   signal: AbortSignal,
-): Promise<ShownLine[] | null> {
+): Promise<ShownContribution[] | null> {
   const query = ids ? `?${new URLSearchParams({ ids: ids.join(",") }).toString()}` : "";
-  const answer = await read<{ lines: ShownLine[] }>(`/roundtables/${roundtableId}/record${query}`, signal);
-  return answer?.lines ?? null;
+  const answer = await read<{ contributions: ShownContribution[] }>(
+    `/roundtables/${roundtableId}/record${query}`,
+    signal,
+  );
+  return answer?.contributions ?? null;
 }
 
 export function fetchRoom(roundtableId: string, signal: AbortSignal): Promise<RoomState | null> {
@@ -35,7 +38,10 @@ export async function fetchNames(roundtableId: string): Promise<Names | null> {
   return answer && new Map(Object.entries(answer.names));
 }
 
-/** The key that seals this person's waiting lines. Throws without network, and while somebody else is signed in. */
+/**
+ * The key that seals this person's waiting contributions. Throws without network, and while somebody else is
+ * signed in.
+ */
 export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await read<{ userId: string; key: string }>("/key");
   if (answer?.userId !== userId) throw new Error("The key of this computer's storage could not be read.");

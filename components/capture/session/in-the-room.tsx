@@ -3,7 +3,7 @@ import type { Participant } from "@/lib/capture/people/participant";
 /** Who is present, and how often each was recorded; who was not heard yet is said in words. */
 export function InTheRoom({ participants }: { participants: readonly Participant[] }) {
   const present = participants.filter((one) => one.present && !one.host && !one.erased);
-  const silent = present.filter(({ lines }) => lines === 0).length;
+  const silent = present.filter(({ contributions }) => contributions === 0).length;
   return (
     <>
       <h2 className="text-subheading">In the room</h2>
@@ -16,14 +16,14 @@ export function InTheRoom({ participants }: { participants: readonly Participant
       </p>
       <ul className="mt-2 text-meta">
         {[...present]
-          .sort((a, b) => b.lines - a.lines)
-          .map(({ id, label, description, lines }) => (
+          .sort((a, b) => b.contributions - a.contributions)
+          .map(({ id, label, description, contributions }) => (
             <li key={id} className="grid grid-cols-[3.25rem_1fr_auto] gap-x-2 border-b border-faint py-1.5">
-              <b className={lines === 0 ? "text-warning" : undefined}>{label}</b>
-              <span className={lines === 0 ? "text-warning" : undefined}>
-                {[description, lines === 0 && "not yet heard"].filter(Boolean).join(", ")}
+              <b className={contributions === 0 ? "text-warning" : undefined}>{label}</b>
+              <span className={contributions === 0 ? "text-warning" : undefined}>
+                {[description, contributions === 0 && "not yet heard"].filter(Boolean).join(", ")}
               </span>
-              <span className="tabular-nums">{lines}</span>
+              <span className="tabular-nums">{contributions}</span>
             </li>
           ))}
       </ul>

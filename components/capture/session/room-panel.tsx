@@ -3,15 +3,15 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Present } from "./use-presence";
 import { ticksOf } from "./record/ticks";
 import type { Attendee, Names, RoomState } from "./types";
 
 type Props = {
   room: RoomState;
-  lines: readonly ShownLine[];
-  /** Lines that the page does not show count too. */
+  contributions: readonly ShownContribution[];
+  /** Contributions that the page does not show count too. */
   countsAll: boolean;
   names: Names | null;
   onNames: () => void;
@@ -24,23 +24,23 @@ type Props = {
 
 /** Who is in the room, how often each was recorded, and who was not heard yet. */
 export function RoomPanel(props: Props) {
-  const { room, lines, countsAll, names, onNames, tableId, present, onSpeaker, onPass } = props;
+  const { room, contributions, countsAll, names, onNames, tableId, present, onSpeaker, onPass } = props;
   const [bySeat, setBySeat] = useState(false);
   const round = room.rounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
-  const heard = countsOf(lines);
+  const heard = countsOf(contributions);
   const here = room.participants
     .filter((one) => one.present && !one.host && !one.erased)
     .filter((one) => tableId === null || one.tableId === tableId)
     .map((one) => ({
       one,
-      count: countsAll ? (heard.get(one.id) ?? 0) : Math.max(one.lines, heard.get(one.id) ?? 0),
+      count: countsAll ? (heard.get(one.id) ?? 0) : Math.max(one.contributions, heard.get(one.id) ?? 0),
     }));
   const silent = here.filter(({ count }) => count === 0).length;
   const seated = here.some(({ one }) => one.seat !== null);
   const ordered = [...here].sort(
     bySeat ? (a, b) => BY_SEAT.compare(a.one.seat ?? "~", b.one.seat ?? "~") : (a, b) => b.count - a.count,
   );
-  const ticked = round ? ticksOf(round, lines) : null;
+  const ticked = round ? ticksOf(round, contributions) : null;
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -77,7 +77,7 @@ export function RoomPanel(props: Props) {
             aria-pressed={!bySeat}
             onClick={() => setBySeat(false)}
           >
-            By lines
+            By contributions
           </Button>
           <Button
             size="small"
@@ -123,9 +123,9 @@ export function RoomPanel(props: Props) {
 
 const BY_SEAT = new Intl.Collator("en-GB", { numeric: true });
 
-function countsOf(lines: readonly ShownLine[]): Map<string, number> {
+function countsOf(contributions: readonly ShownContribution[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { participantId, struck, erased } of lines)
+  for (const { participantId, struck, erased } of contributions)
     if (participantId && !struck && !erased) counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
   return counts;
 }
@@ -163,7 +163,7 @@ function Person({ one, count, name, seat, tick, writing, onSpeaker }: PersonProp
       </span>
       <span className="tabular-nums">
         {count}
-        <span className="sr-only"> {count === 1 ? "line" : "lines"}</span>
+        <span className="sr-only"> {count === 1 ? "contribution" : "contributions"}</span>
       </span>
     </>
   );

@@ -1,5 +1,5 @@
 import type { OwnLate } from "@/lib/capture/session/late";
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
 
 /** Somebody at the roundtable, by label. */
@@ -12,8 +12,8 @@ export type Attendee = {
   erased: boolean;
   seat: string | null;
   tableId: string | null;
-  /** Lines on the server when the page was read, for those that the page does not show. */
-  lines: number;
+  /** Contributions on the server when the page was read, for those that the page does not show. */
+  contributions: number;
 };
 
 export type AgendaQuestion = {
@@ -33,7 +33,7 @@ export type RoundOf = {
   endedAt: string | null;
   /** Participants who passed. */
   passed: string[];
-  /** Participants with a line in it on the server, for those that the page does not show. */
+  /** Participants with a contribution in it on the server, for those that the page does not show. */
   spoke: string[];
 };
 export type Table = { id: string; name: string; facilitatorId: string | null };
@@ -56,7 +56,7 @@ export type RoomState = {
   late: OwnLate[];
 };
 
-export type Start = { room: RoomState; lines: ShownLine[]; earlier: boolean };
+export type Start = { room: RoomState; contributions: ShownContribution[]; earlier: boolean };
 
 /** Names by participant, while they are shown; never kept. */
 export type Names = ReadonlyMap<string, { name: string; organisation: string | null }>;

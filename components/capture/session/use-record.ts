@@ -4,9 +4,14 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import { listenLive, type LiveNotice } from "@/components/live/stream";
 import { lateStateOf, type LateState } from "@/lib/capture/session/late";
 import type { Operation } from "@/lib/capture/session/operation";
-import { linesOf, type Result } from "@/lib/capture/session/outbox";
-import { inRecordOrder, withOperation, type Lines, type ShownLine } from "@/lib/capture/session/record-view";
-import { fetchLines, fetchRoom } from "./fetch-room";
+import { contributionsOf, type Result } from "@/lib/capture/session/outbox";
+import {
+  inRecordOrder,
+  withOperation,
+  type Contributions,
+  type ShownContribution,
+} from "@/lib/capture/session/record-view";
+import { fetchContributions, fetchRoom } from "./fetch-room";
 import type { RoomState, Start } from "./types";
 import { useOutbox, type Outbox } from "./outbox/use-outbox";
 
@@ -14,10 +19,13 @@ export type CaptureRecord = {
   outbox: Outbox;
   room: RoomState;
   /** Everything, in the order of the record, what waits included. */
-  lines: ShownLine[];
-  /** How a line stands with the lead, since the roundtable is closed. */
-  lateOf: (lineId: string) => LateState | null;
-  /** What became of the lines sent last: a theme that only a colleague may remove, or that they wait for the lead. */
+  contributions: ShownContribution[];
+  /** How a contribution stands with the lead, since the roundtable is closed. */
+  lateOf: (contributionId: string) => LateState | null;
+  /**
+   * What became of the contributions sent last: a theme that only a colleague may remove, or that they wait
+   * for the lead.
+   */
   warning: string | null;
 };
 
@@ -27,7 +35,7 @@ const SETTLE_MS = 25;
 /** The record as it stands on the server, kept up to date, with what this person typed on top of it. */
 export function useRecord(start: Start, userId: string): CaptureRecord {
   const { roundtableId } = start.room;
-  const [stored, setStored] = useState<Lines>(() => byId(start.lines));
+  const [stored, setStored] = useState<Contributions>(() => byId(start.contributions));
   const [room, setRoom] = useState(start.room);
   const [answered, setAnswered] = useState<readonly Operation[]>([]);
 
@@ -40,13 +48,13 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       const saved = operations.filter(({ id }) => outcomes.get(id)?.outcome === "saved");
       const waits = operations.filter(({ id }) => outcomes.get(id)?.outcome === "late");
       setStored((before) =>
-        saved.concat(waits).reduce((lines, one) => withOperation(lines, one, userId), before),
+        saved.concat(waits).reduce((contributions, one) => withOperation(contributions, one, userId), before),
       );
-      // Not all of it: the line is read as it is.
+      // Not all of it: the contribution is read as it is.
       const partly = saved.filter(({ id }) => outcomes.get(id)?.message);
       const told = [...partly, ...waits][0];
       setWarning(outcomes.get(told?.id ?? "")?.message ?? null);
-      readAgainRef.current(partly.flatMap(linesOf));
+      readAgainRef.current(partly.flatMap(contributionsOf));
       if (waits.length > 0) setAnswered((before) => [...before, ...waits]);
     },
     [userId],
@@ -54,10 +62,10 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   const outbox = useOutbox(userId, onStored);
 
   const lateOf = useCallback(
-    (lineId: string) => {
-      const about = answered.filter((operation) => linesOf(operation).includes(lineId));
+    (contributionId: string) => {
+      const about = answered.filter((operation) => contributionsOf(operation).includes(contributionId));
       return lateStateOf(
-        lineId,
+        contributionId,
         room.late,
         about.map(({ id }) => id),
       );
@@ -65,9 +73,15 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
     [answered, room.late],
   );
   useSeen(outbox, roundtableId, stored, setStored);
-  useLive(roundtableId, { lines: stored, lateOf, setLines: setStored, setRoom, readAgainRef });
+  useLive(roundtableId, {
+    contributions: stored,
+    lateOf,
+    setContributions: setStored,
+    setRoom,
+    readAgainRef,
+  });
 
-  const lines = useMemo(() => {
+  const contributions = useMemo(() => {
     const waiting = outbox.entries.filter(
       ({ operation, state }) => state !== "stale" && belongs(operation, roundtableId, stored, outbox),
     );
@@ -75,15 +89,20 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       waiting.reduce((all, { operation }) => withOperation(all, operation, userId), stored).values(),
     );
   }, [stored, outbox, roundtableId, userId]);
-  return { outbox, room, lines, lateOf, warning };
+  return { outbox, room, contributions, lateOf, warning };
 }
 
-function byId(lines: readonly ShownLine[]): Lines {
-  return new Map(lines.map((line) => [line.id, line]));
+function byId(contributions: readonly ShownContribution[]): Contributions {
+  return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }
 
-/** A line waiting for another roundtable is sent from here and shown there. */
-function belongs(operation: Operation, roundtableId: string, stored: Lines, { entries }: Outbox): boolean {
+/** A contribution waiting for another roundtable is sent from here and shown there. */
+function belongs(
+  operation: Operation,
+  roundtableId: string,
+  stored: Contributions,
+  { entries }: Outbox,
+): boolean {
   if ("roundtableId" in operation) return operation.roundtableId === roundtableId;
   if (!("contributionId" in operation)) return true;
   const { contributionId } = operation;
@@ -96,18 +115,24 @@ function belongs(operation: Operation, roundtableId: string, stored: Lines, { en
   );
 }
 
-/** The newer of what is known already and what was read, line by line. */
-function merged(known: Lines, read: readonly ShownLine[]): Lines {
+/** The newer of what is known already and what was read, contribution by contribution. */
+function merged(known: Contributions, read: readonly ShownContribution[]): Contributions {
   const next = new Map(known);
-  for (const line of read) {
-    const before = next.get(line.id);
-    if (!before || before.revision <= line.revision || line.erased) next.set(line.id, line);
+  for (const contribution of read) {
+    const before = next.get(contribution.id);
+    if (!before || before.revision <= contribution.revision || contribution.erased)
+      next.set(contribution.id, contribution);
   }
   return next;
 }
 
 /** Keeps the record on this computer for a reload without network, and takes up what was kept. */
-function useSeen({ store }: Outbox, roundtableId: string, stored: Lines, setStored: SetLines) {
+function useSeen(
+  { store }: Outbox,
+  roundtableId: string,
+  stored: Contributions,
+  setStored: SetContributions,
+) {
   const [taken, setTaken] = useState(false);
   useEffect(() => {
     if (!store) return;
@@ -127,13 +152,13 @@ function useSeen({ store }: Outbox, roundtableId: string, stored: Lines, setStor
   }, [store, taken, roundtableId, stored]);
 }
 
-type SetLines = (change: (before: Lines) => Lines) => void;
+type SetContributions = (change: (before: Contributions) => Contributions) => void;
 type Live = {
-  lines: Lines;
+  contributions: Contributions;
   lateOf: CaptureRecord["lateOf"];
-  setLines: SetLines;
+  setContributions: SetContributions;
   setRoom: (room: RoomState) => void;
-  /** Is given the function that reads lines again. */
+  /** Is given the function that reads contributions again. */
   readAgainRef: RefObject<(ids: readonly string[]) => void>;
 };
 
@@ -143,7 +168,7 @@ const AGAIN_MS = 1500;
 
 /** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
 function useLive(roundtableId: string, live: Live) {
-  const { lines: stored, lateOf, setLines, setRoom, readAgainRef } = live;
+  const { contributions: stored, lateOf, setContributions, setRoom, readAgainRef } = live;
   const known = useRef({ stored, lateOf });
   useEffect(() => {
     known.current = { stored, lateOf };
@@ -156,17 +181,21 @@ function useLive(roundtableId: string, live: Live) {
       clearTimeout(timer);
       timer = setTimeout(() => void read(), ms);
     };
-    const readLines = async (): Promise<void> => {
+    const readContributions = async (): Promise<void> => {
       const all = wanted.all || wanted.ids.size > MAX_IDS;
       const ids = [...wanted.ids];
       if (!all && ids.length === 0) return;
       wanted.ids.clear();
       wanted.all = false;
       const { stored: had, lateOf: isLate } = known.current;
-      // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever typed it.
+      // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever
+      // typed it.
       const before = new Set([...had.keys()].filter((id) => isLate(id) === null));
-      const lines = await fetchLines(roundtableId, all ? null : ids, left.signal);
-      if (lines) return setLines((now) => (all ? replaced(now, before, lines) : merged(now, lines)));
+      const contributions = await fetchContributions(roundtableId, all ? null : ids, left.signal);
+      if (contributions)
+        return setContributions((now) =>
+          all ? replaced(now, before, contributions) : merged(now, contributions),
+        );
       for (const id of ids) wanted.ids.add(id);
       wanted.all ||= all;
       if (!left.signal.aborted) soon(AGAIN_MS);
@@ -179,16 +208,16 @@ function useLive(roundtableId: string, live: Live) {
       wanted.room = true;
       if (!left.signal.aborted) soon(AGAIN_MS);
     };
-    const read = () => Promise.all([readLines(), readRoom()]);
+    const read = () => Promise.all([readContributions(), readRoom()]);
     const stop = listenLive(({ kind, roundtableId: where, ids, contributionId }: LiveNotice) => {
       if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
-      const ofLines = kind.startsWith("contribution.");
+      const ofContributions = kind.startsWith("contribution.");
       if (kind === "connected") wanted.all = wanted.room = true;
       else if (kind === "tagging") {
         if (contributionId === undefined) wanted.all = true;
         else wanted.ids.add(contributionId);
-      } else if (ofLines && ids) for (const id of ids) wanted.ids.add(id);
-      else if (ofLines) wanted.all = true;
+      } else if (ofContributions && ids) for (const id of ids) wanted.ids.add(id);
+      else if (ofContributions) wanted.all = true;
       else wanted.room = true;
       soon(SETTLE_MS);
     });
@@ -201,11 +230,15 @@ function useLive(roundtableId: string, live: Live) {
       clearTimeout(timer);
       left.abort();
     };
-  }, [roundtableId, setLines, setRoom, readAgainRef]);
+  }, [roundtableId, setContributions, setRoom, readAgainRef]);
 }
 
-/** The whole record as read; a line that was stored from here meanwhile is not in it yet. */
-function replaced(now: Lines, before: ReadonlySet<string>, read: readonly ShownLine[]): Lines {
+/** The whole record as read; a contribution that was stored from here meanwhile is not in it yet. */
+function replaced(
+  now: Contributions,
+  before: ReadonlySet<string>,
+  read: readonly ShownContribution[],
+): Contributions {
   const there = new Set(read.map(({ id }) => id));
   const kept = [...now.values()].filter(({ id }) => there.has(id) || !before.has(id));
   return merged(byId(kept), read);

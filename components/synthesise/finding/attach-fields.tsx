@@ -5,11 +5,11 @@ import { FieldGroup } from "@/components/ui/form/field";
 import { useForm } from "@/components/ui/form/form-context";
 import { errorOf, fieldId } from "@/components/ui/form/form-values";
 
-/** The lines that could be attached, with what is wrong when none was chosen. */
+/** The contributions that could be attached, with what is wrong when none was chosen. */
 export function AttachFields({ label, children }: { label: string; children: ReactNode }) {
   const { id, state } = useForm();
   return (
-    <FieldGroup id={fieldId(id, "lines")} label={label} error={errorOf(state, "lines")}>
+    <FieldGroup id={fieldId(id, "contributions")} label={label} error={errorOf(state, "contributions")}>
       {children}
     </FieldGroup>
   );

@@ -12,7 +12,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** The codebook over the page, one key away; closing it gives the focus back to the line. */
+/** The codebook over the page, one key away; closing it gives the focus back to the contribution. */
 export function Definitions({ themes, keys, open, onClose }: Props) {
   return (
     <Dialog title="What each theme means" open={open} onClose={onClose}>

@@ -1,7 +1,7 @@
 import type { FormAction } from "@/components/ui/form/sending";
-import type { LikeLine, LineSuggestions } from "@/lib/tag/coding/suggested";
+import type { LikeContribution, ContributionSuggestions } from "@/lib/tag/coding/suggested";
 import type { TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
-import type { ReadLines } from "./use-lines";
+import type { ReadContributions } from "./use-contributions";
 
 /** What the coding page's parts ask the server for. */
 export type CodingActions = {
@@ -11,8 +11,8 @@ export type CodingActions = {
   writeMemo: FormAction;
   changeMemo: FormAction;
   withdrawMemo: FormAction;
-  suggest: (lineIds: string[]) => Promise<LineSuggestions>;
-  /** Lines of the page that its filter finds no more. */
-  readKept: (lineIds: string[]) => Promise<ReadLines>;
-  findLike: (lineId: string) => Promise<LikeLine[]>;
+  suggest: (contributionIds: string[]) => Promise<ContributionSuggestions>;
+  /** Contributions of the page that its filter finds no more. */
+  readKept: (contributionIds: string[]) => Promise<ReadContributions>;
+  findLike: (contributionId: string) => Promise<LikeContribution[]>;
 };

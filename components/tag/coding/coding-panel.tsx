@@ -4,8 +4,8 @@ import { sliceCodePoints } from "@/lib/platform/text";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { Definitions } from "@/components/tag/codebook/definitions";
-import { closeCodebook, focusLine } from "./focus-line";
-import { otherwiseWords, type ShownLine } from "./shown-line";
+import { closeCodebook, focusContribution } from "./focus-contribution";
+import { otherwiseWords, type ShownContribution } from "./shown-contribution";
 import { Shortcuts } from "./shortcuts";
 import { ThemePicker } from "./theme-picker";
 import type { useThemeSetting } from "./use-theme-setting";
@@ -17,8 +17,8 @@ type Props = {
   keys: ReadonlyMap<string, string>;
   counts: Readonly<Record<string, number>>;
   total: number;
-  /** The line that themes are set on, and its marked words. */
-  target: ShownLine | undefined;
+  /** The contribution that themes are set on, and its marked words. */
+  target: ShownContribution | undefined;
   marked: Words | null;
   setting: ReturnType<typeof useThemeSetting>;
   passagesHref: string;
@@ -40,7 +40,7 @@ export function CodingPanel({
 }: Props) {
   function leave() {
     closeCodebook();
-    focusLine(target?.id);
+    focusContribution(target?.id);
   }
   return (
     <>
@@ -81,7 +81,7 @@ export function CodingPanel({
         onClose={() => {
           setReading(null);
           // They work on a contribution, wherever the shortcuts were opened from.
-          focusLine(target?.id);
+          focusContribution(target?.id);
         }}
       />
     </>
@@ -89,7 +89,7 @@ export function CodingPanel({
 }
 
 /** What the next theme is set on. */
-function targetWords({ who, text }: ShownLine, marked: Words | null): string {
+function targetWords({ who, text }: ShownContribution, marked: Words | null): string {
   return marked
     ? `Sets on marked words: “${sliceCodePoints(text, marked.start, marked.end)}”`
     : `Sets on ${who}: “${text}”`;

@@ -3,7 +3,7 @@ import { sliceCodePoints, codePointLength } from "@/lib/platform/text";
 import { spanPieces } from "@/lib/tag/coding/span-lanes";
 import type { Words } from "@/lib/tag/coding/span-words";
 
-/** Words of a line under a theme; the chip below the line says which, and who set it. */
+/** Words of a contribution under a theme; the chip below the contribution says which, and who set it. */
 export type Mark = Words & { colour: string };
 
 type Props = {
@@ -14,8 +14,9 @@ type Props = {
 };
 
 /**
- * The line's text with a line of each theme's colour under the words it is about, one below the other where
- * they overlap. It adds no text of its own, so that offsets of a selection are offsets of the line.
+ * The contribution's text with a contribution of each theme's colour under the words it is about, one below
+ * the other where they overlap. It adds no text of its own, so that offsets of a selection are offsets of the
+ * contribution.
  */
 export function MarkedText({ text, marks, chosen = null }: Props) {
   const pieces = spanPieces(codePointLength(text), marks, chosen ? [chosen.start, chosen.end] : []);

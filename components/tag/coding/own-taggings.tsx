@@ -4,11 +4,11 @@ import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { isOwn, saidBy } from "./pending-changes";
 import { Press } from "./press";
-import type { ShownLine } from "./shown-line";
+import type { ShownContribution } from "./shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "./taggings";
 
 type Props = {
-  line: ShownLine;
+  contribution: ShownContribution;
   taggings: readonly ShownTagging[];
   mayRemoveOthers: boolean;
   themes: readonly ShownTheme[];
@@ -16,22 +16,22 @@ type Props = {
   ask: (change: TaggingChange) => void;
 };
 
-/** What the viewer set on the line, may take off, or has to look at again. */
-export function OwnTaggings({ line, taggings, mayRemoveOthers, themes, action, ask }: Props) {
+/** What the viewer set on the contribution, may take off, or has to look at again. */
+export function OwnTaggings({ contribution, taggings, mayRemoveOthers, themes, action, ask }: Props) {
   const mine = taggings.filter(
     (tagging) => tagging.stale || (tagging.round === null && (tagging.mine || mayRemoveOthers)),
   );
   if (mine.length === 0) return null;
   return (
     <form action={action}>
-      <p className="text-meta font-semibold">Set on this line</p>
+      <p className="text-meta font-semibold">Set on this contribution</p>
       <ul>
         {mine.map((tagging) => (
           <Row
             key={tagging.id}
             mayRemove={tagging.round === null && (tagging.mine || mayRemoveOthers)}
-            lineId={line.id}
-            text={line.text}
+            contributionId={contribution.id}
+            text={contribution.text}
             tagging={tagging}
             title={themes.find(({ id }) => id === tagging.themeId)?.title ?? ""}
             ask={ask}
@@ -43,7 +43,7 @@ export function OwnTaggings({ line, taggings, mayRemoveOthers, themes, action, a
 }
 
 type RowProps = {
-  lineId: string;
+  contributionId: string;
   text: string;
   tagging: ShownTagging;
   title: string;
@@ -51,7 +51,7 @@ type RowProps = {
   ask: (change: TaggingChange) => void;
 };
 
-function Row({ lineId: contributionId, text, tagging, title, mayRemove, ask }: RowProps) {
+function Row({ contributionId: contributionId, text, tagging, title, mayRemove, ask }: RowProps) {
   const { stance, stale } = tagging;
   const mine = isOwn(tagging);
   const said = { contributionId, ...saidBy(tagging) };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { UNCODED, type LineTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
+import { UNCODED, type ContributionTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
 import { inverseOf, shownTaggings, UNTOUCHED } from "./pending-changes";
 
-const contributionId = "line";
-const tagging = (themeId: string, over: Partial<LineTagging> = {}): LineTagging => ({
+const contributionId = "contribution";
+const tagging = (themeId: string, over: Partial<ContributionTagging> = {}): ContributionTagging => ({
   id: `tagging-${themeId}`,
   themeId,
   stance: "ask" as const,
@@ -36,7 +36,7 @@ const shown = (saved: ReturnType<typeof tagging>[], ...waiting: TaggingChange[])
     ({ themeId, stance, saving }) => [themeId, stance, saving],
   );
 
-describe("what a line shows while changes are on their way", () => {
+describe("what a contribution shows while changes are on their way", () => {
   test("a theme just set, marked as being saved, and then its other stance", () => {
     expect(shown([tagging("a")], set("b"))).toEqual([
       ["a", "ask", undefined],
@@ -56,7 +56,7 @@ describe("what a line shows while changes are on their way", () => {
 
 describe("recoding to another theme and stance", () => {
   const recode = { change: "recode", ...said("a"), toThemeId: "b", to: "strength" } as const;
-  const inverse = (taggings: LineTagging[]) =>
+  const inverse = (taggings: ContributionTagging[]) =>
     inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, recode);
 
   test("shows the new one alone, and once where it stood already", () => {
@@ -75,7 +75,7 @@ describe("recoding to another theme and stance", () => {
 });
 
 describe("undoing", () => {
-  const inverse = (taggings: LineTagging[], change: TaggingChange) =>
+  const inverse = (taggings: ContributionTagging[], change: TaggingChange) =>
     inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, change);
 
   test("what was done, the other way round", () => {

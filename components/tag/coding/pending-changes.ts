@@ -1,28 +1,33 @@
-import { UNCODED, type LineCoding, type LineTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
+import {
+  UNCODED,
+  type ContributionCoding,
+  type ContributionTagging,
+  type TaggingChange,
+} from "@/lib/tag/coding/tagging";
 import type { ShownTagging } from "./taggings";
 
-/** A line's coding as the server last said, the changes on their way, and what went wrong with one. */
-export type LineState = {
-  saved: LineCoding;
+/** A contribution's coding as the server last said, the changes on their way, and what went wrong with one. */
+export type ContributionState = {
+  saved: ContributionCoding;
   waiting: readonly TaggingChange[];
   /** Themes whose suggestion was turned down on this page. */
   rejected: readonly string[];
   problem: string | null;
 };
 
-export const UNTOUCHED: LineState = { saved: UNCODED, waiting: [], rejected: [], problem: null };
+export const UNTOUCHED: ContributionState = { saved: UNCODED, waiting: [], rejected: [], problem: null };
 
-/** What the line shows: what is saved, and on top of it what is on its way, marked so. */
-export function shownTaggings({ saved, waiting }: LineState): readonly ShownTagging[] {
+/** What the contribution shows: what is saved, and on top of it what is on its way, marked so. */
+export function shownTaggings({ saved, waiting }: ContributionState): readonly ShownTagging[] {
   return waiting.reduce<readonly ShownTagging[]>(applied, saved.taggings);
 }
 
 /** As the filter has it: what participants said, that nobody has set a theme on. */
-export function isUntagged({ participants }: { participants: boolean }, state: LineState): boolean {
+export function isUntagged({ participants }: { participants: boolean }, state: ContributionState): boolean {
   return participants && state.saved.apart === null && shownTaggings(state).length === 0;
 }
 
-export function isFlagged({ saved, waiting }: LineState): boolean {
+export function isFlagged({ saved, waiting }: ContributionState): boolean {
   const last = waiting.findLast(({ change }) => change === "flag" || change === "unflag");
   return last ? last.change === "flag" : saved.flag !== null;
 }
@@ -66,7 +71,7 @@ function becomes(change: Extract<TaggingChange, { change: "stance" | "recode" }>
   return { ...change, themeId, stance: change.to };
 }
 
-type Said = Pick<LineTagging, "themeId" | "stance"> & {
+type Said = Pick<ContributionTagging, "themeId" | "stance"> & {
   spanStart?: number | null | undefined;
   spanEnd?: number | null | undefined;
 };
@@ -95,7 +100,7 @@ function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): 
 }
 
 /** The change that takes this one back, or null where it changes nothing. */
-export function inverseOf(state: LineState, change: TaggingChange): TaggingChange | null {
+export function inverseOf(state: ContributionState, change: TaggingChange): TaggingChange | null {
   const list = shownTaggings(state);
   const { contributionId } = change;
   switch (change.change) {

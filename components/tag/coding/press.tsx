@@ -3,7 +3,7 @@
 import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { focusLineOf } from "./focus-line";
+import { focusContributionOf } from "./focus-contribution";
 
 type PressProps = {
   change: TaggingChange;
@@ -19,7 +19,7 @@ export function Press({ change, ask, label, pressed, children }: PressProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();
     if (pressed) return;
-    if (pressed === undefined) focusLineOf(event.currentTarget);
+    if (pressed === undefined) focusContributionOf(event.currentTarget);
     ask(change);
   }
   return (

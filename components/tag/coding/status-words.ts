@@ -2,7 +2,7 @@ import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { ShownTheme } from "./taggings";
 
-/** What was done, for the line of status. */
+/** What was done, for the contribution of status. */
 export function changeWords(
   change: TaggingChange,
   themes: readonly Pick<ShownTheme, "id" | "title">[],

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
-import { focusLineOf } from "./focus-line";
+import { focusContributionOf } from "./focus-contribution";
 import type { ShownTheme } from "./taggings";
 
 type Props = {
@@ -38,7 +38,7 @@ export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject 
                   size="small"
                   variant="quiet"
                   onClick={(event) => {
-                    focusLineOf(event.currentTarget);
+                    focusContributionOf(event.currentTarget);
                     onAccept(themeId);
                   }}
                   aria-label={`Accept ${theme.title} as ${as}`}
@@ -50,7 +50,7 @@ export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject 
                   size="small"
                   variant="quiet"
                   onClick={(event) => {
-                    focusLineOf(event.currentTarget);
+                    focusContributionOf(event.currentTarget);
                     onReject(themeId);
                   }}
                   aria-label={`No, not ${theme.title}`}

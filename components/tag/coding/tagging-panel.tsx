@@ -9,12 +9,12 @@ import { AXES, AXIS_ORDER, choiceWords } from "@/lib/tag/codebook/theme";
 import type { Words } from "@/lib/tag/coding/span-words";
 import { OwnTaggings } from "./own-taggings";
 import { Press } from "./press";
-import type { ShownLine } from "./shown-line";
+import type { ShownContribution } from "./shown-contribution";
 import type { ShownTagging, ShownTheme } from "./taggings";
 
 type Props = {
-  line: ShownLine;
-  /** The words that the theme is set on, or null for the whole line. */
+  contribution: ShownContribution;
+  /** The words that the theme is set on, or null for the whole contribution. */
   marked: Words | null;
   taggings: readonly ShownTagging[];
   /** All of them, for the words of what is set; the retired ones cannot be set. */
@@ -26,7 +26,15 @@ type Props = {
 };
 
 /** Everything that can be done with the keys, by pointer, and without JavaScript. */
-export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemoveOthers, ...rest }: Props) {
+export function TaggingPanel({
+  contribution,
+  marked,
+  taggings,
+  themes,
+  flagged,
+  mayRemoveOthers,
+  ...rest
+}: Props) {
   const { action, ask } = rest;
   const id = useId();
   const [state, dispatch] = useActionState(action, null);
@@ -41,14 +49,15 @@ export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemov
     const stance = STANCE_ORDER.find((one) => one === data.get("stance"));
     setMissing(theme ? null : "Choose a theme");
     const words = marked ? { spanStart: marked.start, spanEnd: marked.end } : {};
-    if (theme && stance) ask({ change: "set", contributionId: line.id, themeId: theme.id, stance, ...words });
+    if (theme && stance)
+      ask({ change: "set", contributionId: contribution.id, themeId: theme.id, stance, ...words });
   }
 
   return (
     <>
       <form action={dispatch} onSubmit={set} className="grid gap-3">
         <input type="hidden" name="change" value="set" />
-        <input type="hidden" name="contributionId" value={line.id} />
+        <input type="hidden" name="contributionId" value={contribution.id} />
         <div>
           <label htmlFor={`${id}-theme`} className="text-meta font-semibold">
             Theme
@@ -89,7 +98,7 @@ export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemov
                   type="radio"
                   name="stance"
                   value={stance}
-                  defaultChecked={stance === (line.stance ?? "observation")}
+                  defaultChecked={stance === (contribution.stance ?? "observation")}
                   className="size-5"
                 />
                 <span>
@@ -106,7 +115,7 @@ export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemov
         </div>
       </form>
       <OwnTaggings
-        line={line}
+        contribution={contribution}
         taggings={taggings}
         mayRemoveOthers={mayRemoveOthers}
         themes={themes}
@@ -114,7 +123,7 @@ export function TaggingPanel({ line, marked, taggings, themes, flagged, mayRemov
         ask={ask}
       />
       <form action={dispatch}>
-        <Press change={{ change: flagged ? "unflag" : "flag", contributionId: line.id }} ask={ask}>
+        <Press change={{ change: flagged ? "unflag" : "flag", contributionId: contribution.id }} ask={ask}>
           {flagged ? "Talked about" : "Flag to talk about"}
         </Press>
       </form>

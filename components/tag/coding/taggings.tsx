@@ -3,11 +3,11 @@ import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { sliceCodePoints } from "@/lib/platform/text";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import type { LineTagging } from "@/lib/tag/coding/tagging";
+import type { ContributionTagging } from "@/lib/tag/coding/tagging";
 import type { Mark } from "./marked-text";
 
 export type ShownTheme = Pick<Theme, "id" | "slug" | "title" | "colour" | "axis" | "parentId" | "retired">;
-export type ShownTagging = Omit<LineTagging, "from"> & {
+export type ShownTagging = Omit<ContributionTagging, "from"> & {
   /** Sent, and not yet confirmed. */
   saving?: boolean;
 };
@@ -15,11 +15,11 @@ export type ShownTagging = Omit<LineTagging, "from"> & {
 type Props = {
   taggings: readonly ShownTagging[];
   themes: readonly ShownTheme[];
-  /** The line's words, to say which of them a theme is about. */
+  /** The contribution's words, to say which of them a theme is about. */
   text?: string;
 };
 
-/** The themes on a line, under their stances; two coders' same tagging is one chip. */
+/** The themes on a contribution, under their stances; two coders' same tagging is one chip. */
 export function Taggings({ taggings, themes, text = "" }: Props) {
   const groups = STANCE_ORDER.map((stance) => ({ stance, chips: chipsOf(taggings, themes, stance) })).filter(
     ({ chips }) => chips.length > 0,
@@ -47,7 +47,7 @@ export function Taggings({ taggings, themes, text = "" }: Props) {
   );
 }
 
-/** The marks under a line's words, one for each theme on the same words. */
+/** The marks under a contribution's words, one for each theme on the same words. */
 export function marksOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const { themeId, spanStart: start, spanEnd: end } of taggings) {

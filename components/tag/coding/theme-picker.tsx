@@ -4,7 +4,7 @@ import { useEffect, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { firstMatch, narrowTrees, themesInOrder, themeTrees } from "@/lib/tag/codebook/theme-tree";
-import { FIND_THEME } from "./focus-line";
+import { FIND_THEME } from "./focus-contribution";
 import { StancePicker } from "./stance-picker";
 import type { ShownTheme } from "./taggings";
 import { itemId, ThemeTree } from "./theme-tree";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { LineCoding, TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
-import { inverseOf, rejectedAfter, UNTOUCHED, type LineState } from "./pending-changes";
+import type { ContributionCoding, TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
+import { inverseOf, rejectedAfter, UNTOUCHED, type ContributionState } from "./pending-changes";
 
 const NOT_SENT = "This was not saved. Check your connection, then do it again.";
 
-type FromServer = Readonly<Record<string, LineCoding>>;
+type FromServer = Readonly<Record<string, ContributionCoding>>;
 type Asked = {
   send: (change: TaggingChange) => Promise<TaggingAnswer>;
   /** Says a change aloud. */
@@ -14,11 +14,14 @@ type Asked = {
 };
 
 /**
- * The coding of the lines on the page, and of those on the pages before it. A change shows at once, marked as being
- * saved, and is sent after the one before it; a refused one is taken back and its line says why.
+ * The coding of the contributions on the page, and of those on the pages before it. A change shows at once,
+ * marked as being saved, and is sent after the one before it; a refused one is taken back and its
+ * contribution says why.
  */
 export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
-  const [lines, setLines] = useState<Record<string, LineState>>(() => readAgain({}, fromServer));
+  const [contributions, setContributions] = useState<Record<string, ContributionState>>(() =>
+    readAgain({}, fromServer),
+  );
   const [read, setRead] = useState(fromServer);
   const [undoable, setUndoable] = useState<readonly TaggingChange[]>([]);
   const [status, setStatus] = useState("");
@@ -27,11 +30,11 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   // The page was read again: what it says replaces what was saved, and keeps what is on its way.
   if (read !== fromServer) {
     setRead(fromServer);
-    setLines(readAgain(lines, fromServer));
+    setContributions(readAgain(contributions, fromServer));
   }
 
-  function update(id: string, next: (state: LineState) => LineState) {
-    setLines((before) => ({ ...before, [id]: next(before[id] ?? UNTOUCHED) }));
+  function update(id: string, next: (state: ContributionState) => ContributionState) {
+    setContributions((before) => ({ ...before, [id]: next(before[id] ?? UNTOUCHED) }));
   }
 
   function dispatch(change: TaggingChange, inverse: TaggingChange | null) {
@@ -46,7 +49,7 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
     queue.current = queue.current.then(async () => {
       const answer = await send(change).catch(() => ({ ok: false as const, message: NOT_SENT }));
       update(id, (state) => settled(state, change, answer));
-      // A refusal is said by its line.
+      // A refusal is said by its contribution.
       setStatus(answer.ok ? words(change) : "");
       if (!answer.ok) setUndoable((before) => before.filter((one) => one !== inverse));
     });
@@ -56,13 +59,13 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
     status,
     /** Says something that no change does. */
     say: setStatus,
-    /** Takes over what was read of some lines. */
-    readAgain: (coding: FromServer) => setLines((before) => readAgain(before, coding)),
-    stateOf: (id: string) => lines[id] ?? UNTOUCHED,
+    /** Takes over what was read of some contributions. */
+    readAgain: (coding: FromServer) => setContributions((before) => readAgain(before, coding)),
+    stateOf: (id: string) => contributions[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
-      dispatch(change, inverseOf(lines[change.contributionId] ?? UNTOUCHED, change)),
+      dispatch(change, inverseOf(contributions[change.contributionId] ?? UNTOUCHED, change)),
     canUndo: undoable.length > 0,
-    /** Takes the last change back; gives its line's id, or null when there is nothing to take back. */
+    /** Takes the last change back; gives its contribution's id, or null when there is nothing to take back. */
     undo: (): string | null => {
       const last = undoable.at(-1);
       if (!last) return null;
@@ -73,13 +76,16 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   };
 }
 
-function readAgain(before: Record<string, LineState>, fromServer: FromServer): Record<string, LineState> {
+function readAgain(
+  before: Record<string, ContributionState>,
+  fromServer: FromServer,
+): Record<string, ContributionState> {
   const after = { ...before };
   for (const [id, saved] of Object.entries(fromServer)) after[id] = { ...(before[id] ?? UNTOUCHED), saved };
   return after;
 }
 
-function settled(state: LineState, change: TaggingChange, answer: TaggingAnswer): LineState {
+function settled(state: ContributionState, change: TaggingChange, answer: TaggingAnswer): ContributionState {
   const waiting = state.waiting.filter((one) => one !== change);
   return answer.ok
     ? { ...state, saved: answer.coding, waiting, problem: null }

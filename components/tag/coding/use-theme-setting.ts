@@ -4,28 +4,32 @@ import { useState } from "react";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { isOwn, shownTaggings, type LineState } from "./pending-changes";
-import type { ShownLine } from "./shown-line";
+import { isOwn, shownTaggings, type ContributionState } from "./pending-changes";
+import type { ShownContribution } from "./shown-contribution";
 
 type Asked = {
-  stateOf: (lineId: string) => LineState;
-  marked: (lineId: string) => Words | null;
+  stateOf: (contributionId: string) => ContributionState;
+  marked: (contributionId: string) => Words | null;
   send: (change: TaggingChange) => void;
 };
 
-/** Sets themes, by key and by pointer alike: on the marked words, with the stance that was chosen for the next one. */
+/**
+ * Sets themes, by key and by pointer alike: on the marked words, with the stance that was chosen for the next
+ * one.
+ */
 export function useThemeSetting({ stateOf, marked, send }: Asked) {
   const [nextStance, setNextStance] = useState<Stance | null>(null);
-  const [chosen, setChosen] = useState<{ lineId: string; themeId: string } | null>(null);
-  /** What the next theme on a line is set as: as chosen, else as the line was logged. */
-  const stanceFor = (line: Pick<ShownLine, "stance">) => nextStance ?? line.stance ?? "observation";
-  const choose = (lineId: string, themeId: string) => setChosen({ lineId, themeId });
+  const [chosen, setChosen] = useState<{ contributionId: string; themeId: string } | null>(null);
+  /** What the next theme on a contribution is set as: as chosen, else as the contribution was logged. */
+  const stanceFor = (contribution: Pick<ShownContribution, "stance">) =>
+    nextStance ?? contribution.stance ?? "observation";
+  const choose = (contributionId: string, themeId: string) => setChosen({ contributionId, themeId });
 
-  function setTheme(line: ShownLine, themeId: string, words = marked(line.id)) {
+  function setTheme(contribution: ShownContribution, themeId: string, words = marked(contribution.id)) {
     const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
-    choose(line.id, themeId);
+    choose(contribution.id, themeId);
     setNextStance(null);
-    const same = shownTaggings(stateOf(line.id)).some(
+    const same = shownTaggings(stateOf(contribution.id)).some(
       (tagging) =>
         isOwn(tagging) &&
         tagging.themeId === themeId &&
@@ -34,7 +38,13 @@ export function useThemeSetting({ stateOf, marked, send }: Asked) {
         tagging.spanEnd === (words?.end ?? null),
     );
     if (same) return;
-    send({ change: "set", contributionId: line.id, themeId, stance: stanceFor(line), ...span });
+    send({
+      change: "set",
+      contributionId: contribution.id,
+      themeId,
+      stance: stanceFor(contribution),
+      ...span,
+    });
   }
 
   return { nextStance, setNextStance, stanceFor, chosen, choose, setTheme };

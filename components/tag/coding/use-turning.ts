@@ -2,19 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
-import { focusLine } from "./focus-line";
-import { isUntagged, type LineState } from "./pending-changes";
-import type { ShownLine } from "./shown-line";
+import { focusContribution } from "./focus-contribution";
+import { isUntagged, type ContributionState } from "./pending-changes";
+import type { ShownContribution } from "./shown-contribution";
 
-/** Past either end of a page: to the next one, to its first line without a theme, or to the one before. */
+/** Past either end of a page: to the next one, to its first contribution without a theme, or to the one before. */
 export type Turn = "next" | "untagged" | "previous";
 
 type Pages = {
   href: string;
   previousHref: string | null;
   nextHref: string | null;
-  lines: readonly ShownLine[];
-  stateOf: (lineId: string) => LineState;
+  contributions: readonly ShownContribution[];
+  stateOf: (contributionId: string) => ContributionState;
   say: (words: string) => void;
 };
 
@@ -25,7 +25,7 @@ const AT_THE_END: Record<Turn, string> = {
 };
 
 /** Turns pages by key: on the page that comes, the focus goes on where the hand left off. */
-export function useTurning({ href, previousHref, nextHref, lines, stateOf, say }: Pages) {
+export function useTurning({ href, previousHref, nextHref, contributions, stateOf, say }: Pages) {
   const router = useRouter();
   const [turning, startTurn] = useTransition();
   const turned = useRef<Turn | null>(null);
@@ -33,11 +33,11 @@ export function useTurning({ href, previousHref, nextHref, lines, stateOf, say }
   const arrive = useEffectEvent(() => {
     const to = turned.current;
     turned.current = null;
-    if (to === "next") focusLine(lines[0]?.id);
-    if (to === "previous") focusLine(lines.at(-1)?.id);
+    if (to === "next") focusContribution(contributions[0]?.id);
+    if (to === "previous") focusContribution(contributions.at(-1)?.id);
     if (to !== "untagged") return;
-    const untagged = lines.find((line) => isUntagged(line, stateOf(line.id)));
-    focusLine(untagged?.id ?? lines.at(-1)?.id);
+    const untagged = contributions.find((contribution) => isUntagged(contribution, stateOf(contribution.id)));
+    focusContribution(untagged?.id ?? contributions.at(-1)?.id);
     if (!untagged) say("Every contribution on this page has a theme. Press n to go on.");
   });
   useEffect(() => arrive(), [href]);
@@ -49,6 +49,6 @@ export function useTurning({ href, previousHref, nextHref, lines, stateOf, say }
     startTurn(() => router.push(there));
   }
 
-  /** `turning`: the page is on its way, and what is pressed meanwhile is meant for no line of this one. */
+  /** `turning`: the page is on its way, and what is pressed meanwhile is meant for no contribution of this one. */
   return { turn, turning };
 }

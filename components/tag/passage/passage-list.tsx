@@ -2,20 +2,20 @@
 
 import { useMemo, type ReactNode } from "react";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { UNCODED, type LineCoding } from "@/lib/tag/coding/tagging";
+import { UNCODED, type ContributionCoding } from "@/lib/tag/coding/tagging";
 import { CodingBar } from "@/components/tag/coding/coding-bar";
 import type { CodingActions } from "@/components/tag/coding/coding-actions";
-import { focusLine } from "@/components/tag/coding/focus-line";
-import type { ShownLine } from "@/components/tag/coding/shown-line";
+import { focusContribution } from "@/components/tag/coding/focus-contribution";
+import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
 import { changeWords } from "@/components/tag/coding/status-words";
 import type { ShownTheme } from "@/components/tag/coding/taggings";
-import { useLines } from "@/components/tag/coding/use-lines";
+import { useContributions } from "@/components/tag/coding/use-contributions";
 import { useTaggings } from "@/components/tag/coding/use-taggings";
-import { PassageLine } from "./passage-line";
+import { PassageContribution } from "./passage-contribution";
 
 type Props = {
-  lines: readonly ShownLine[];
-  coding: Readonly<Record<string, LineCoding>>;
+  contributions: readonly ShownContribution[];
+  coding: Readonly<Record<string, ContributionCoding>>;
   theme: ShownTheme;
   themes: readonly ShownTheme[];
   /** The one stance that is shown; left out for all. */
@@ -29,39 +29,39 @@ type Props = {
 };
 
 /**
- * The passages of a theme with the words around them. What is recoded away stays where it was until the page is opened
- * anew, so that it can be read and undone.
+ * The passages of a theme with the words around them. What is recoded away stays where it was until the page
+ * is opened anew, so that it can be read and undone.
  */
 export function PassageList({ theme, themes, stance, href, actions, ...rest }: Props) {
   const saved = useMemo(
-    () => Object.fromEntries(rest.lines.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
-    [rest.lines, rest.coding],
+    () => Object.fromEntries(rest.contributions.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
+    [rest.contributions, rest.coding],
   );
   const { stateOf, ask, undo, canUndo, status, readAgain } = useTaggings(saved, {
     send: actions.send,
     words: (change) => changeWords(change, themes),
   });
-  const lines = useLines({
+  const contributions = useContributions({
     address: href,
-    fromServer: rest.lines,
+    fromServer: rest.contributions,
     readKept: actions.readKept,
     onRead: readAgain,
   });
   return (
     <>
       <ol aria-label="Passages" className="mt-4 border-t border-line">
-        {lines.map((line) => (
-          <PassageLine
-            key={line.id}
-            state={stateOf(line.id)}
+        {contributions.map((contribution) => (
+          <PassageContribution
+            key={contribution.id}
+            state={stateOf(contribution.id)}
             mayRemoveOthers={rest.mayRemoveOthers}
             action={actions.save}
-            {...{ line, theme, themes, stance, ask }}
+            {...{ contribution, theme, themes, stance, ask }}
           />
         ))}
       </ol>
       {rest.children}
-      <CodingBar status={status} canUndo={canUndo} onUndo={() => focusLine(undo() ?? undefined)} />
+      <CodingBar status={status} canUndo={canUndo} onUndo={() => focusContribution(undo() ?? undefined)} />
     </>
   );
 }

@@ -5,12 +5,12 @@ import { STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
 import { Press } from "@/components/tag/coding/press";
-import type { ShownLine } from "@/components/tag/coding/shown-line";
+import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "@/components/tag/coding/taggings";
 import { RecodeForm } from "./recode-form";
 
 type Props = {
-  line: ShownLine;
+  contribution: ShownContribution;
   tagging: ShownTagging;
   theme: ShownTheme;
   themes: readonly ShownTheme[];
@@ -20,15 +20,23 @@ type Props = {
 };
 
 /** One person's theme on one passage, with what may be done about it. */
-export function PassageTagging({ line, tagging, theme, themes, mayRemoveOthers, action, ask }: Props) {
+export function PassageTagging({
+  contribution,
+  tagging,
+  theme,
+  themes,
+  mayRemoveOthers,
+  action,
+  ask,
+}: Props) {
   const { stance, stale, saving, round } = tagging;
-  const contributionId = line.id;
+  const contributionId = contribution.id;
   const own = isOwn(tagging);
   const said = { contributionId, ...saidBy(tagging) };
   const removal: TaggingChange = own
     ? { change: "remove", ...said }
     : { change: "remove-other", contributionId, id: tagging.id };
-  const words = wordsUnder(line.text, tagging);
+  const words = wordsUnder(contribution.text, tagging);
   const what = `${words ? `“${words}”` : "the whole contribution"}, ${STANCES[stance].word.toLowerCase()}, set by ${coderOf(tagging)}`;
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -46,7 +54,10 @@ export function PassageTagging({ line, tagging, theme, themes, mayRemoveOthers, 
         >
           {own ? "Recode" : "Code"}
         </summary>
-        <RecodeForm key={`${theme.id} ${stance}`} {...{ line, tagging, theme, themes, action, ask }} />
+        <RecodeForm
+          key={`${theme.id} ${stance}`}
+          {...{ contribution, tagging, theme, themes, action, ask }}
+        />
       </details>
       <form action={action} className="flex gap-2 print:hidden">
         {stale && (

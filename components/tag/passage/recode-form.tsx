@@ -5,13 +5,13 @@ import { Button } from "@/components/ui/button";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { choiceWords } from "@/lib/tag/codebook/theme";
-import { focusLine } from "@/components/tag/coding/focus-line";
+import { focusContribution } from "@/components/tag/coding/focus-contribution";
 import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
-import type { ShownLine } from "@/components/tag/coding/shown-line";
+import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
 import type { ShownTagging, ShownTheme } from "@/components/tag/coding/taggings";
 
 type Props = {
-  line: ShownLine;
+  contribution: ShownContribution;
   tagging: ShownTagging;
   theme: ShownTheme;
   themes: readonly ShownTheme[];
@@ -22,13 +22,13 @@ type Props = {
 const CONTROL = "block min-h-9 max-w-64 rounded border border-soft bg-card px-2 py-1 pointer-coarse:min-h-11";
 
 /**
- * Another theme, another stance, or both, for the same words. One's own becomes that; beside a colleague's, one's own
- * is set, and theirs stays.
+ * Another theme, another stance, or both, for the same words. One's own becomes that; beside a colleague's,
+ * one's own is set, and theirs stays.
  */
-export function RecodeForm({ line, tagging, theme, themes, action, ask }: Props) {
+export function RecodeForm({ contribution, tagging, theme, themes, action, ask }: Props) {
   const id = useId();
   const own = isOwn(tagging);
-  const said = { contributionId: line.id, ...saidBy(tagging) };
+  const said = { contributionId: contribution.id, ...saidBy(tagging) };
   const names = own ? { theme: "toThemeId", stance: "to" } : { theme: "themeId", stance: "stance" };
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -38,7 +38,7 @@ export function RecodeForm({ line, tagging, theme, themes, action, ask }: Props)
     const stance = STANCE_ORDER.find((one) => one === data.get(names.stance));
     if (!themeId || !stance) return;
     event.currentTarget.closest("details")?.removeAttribute("open");
-    focusLine(line.id);
+    focusContribution(contribution.id);
     if (!own) ask({ ...said, change: "set", themeId, stance });
     else if (themeId !== tagging.themeId || stance !== tagging.stance)
       ask({ ...said, change: "recode", toThemeId: themeId, to: stance });
@@ -46,7 +46,7 @@ export function RecodeForm({ line, tagging, theme, themes, action, ask }: Props)
 
   const hidden = own
     ? { change: "recode", ...said }
-    : { change: "set", contributionId: line.id, ...spanOf(tagging) };
+    : { change: "set", contributionId: contribution.id, ...spanOf(tagging) };
   return (
     <form action={action} onSubmit={submit} className="mt-1 mb-2 flex flex-wrap items-end gap-3 text-sm">
       {Object.entries(hidden).map(([name, value]) => (

@@ -11,7 +11,10 @@ type Props = {
   remove: FormAction;
 };
 
-/** Words of lines that show what belongs under a theme, or what does not, each with a way to take it out. */
+/**
+ * Words of contributions that show what belongs under a theme, or what does not, each with a way to take it
+ * out.
+ */
 export function ExampleList({ title, examples, none, remove }: Props) {
   return (
     <div className="min-w-0">

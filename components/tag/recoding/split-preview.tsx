@@ -5,14 +5,14 @@ import { countOf } from "@/lib/platform/count-words";
 import { Consequences } from "./consequences";
 
 export type SplitCounts = {
-  /** Lines that go to the new theme, have both, and stay. */
+  /** Contributions that go to the new theme, have both, and stay. */
   goes: number;
   both: number;
   stays: number;
-  /** On the lines that go or have both. */
+  /** On the contributions that go or have both. */
   taggings: number;
   coders: number;
-  /** On the lines that stay. */
+  /** On the contributions that stay. */
   waiting: number;
   newTitle: string;
 };
@@ -37,13 +37,13 @@ export function SplitPreview({ counts, title, children }: Props) {
       <div className="mt-3">
         <Consequences
           moves={[
-            `lines that go to “${newTitle}”: ${goes.toLocaleString("en-GB")}; lines that will have both themes: ${both.toLocaleString("en-GB")}`,
+            `contributions that go to “${newTitle}”: ${goes.toLocaleString("en-GB")}; contributions that will have both themes: ${both.toLocaleString("en-GB")}`,
             `${countOf(taggings, "tagging")} by ${countOf(coders, "person", "people")} there, which do not need to be checked again`,
-            `“${title}” gets the text below and keeps ${countOf(stays, "line")}; what is set on them needs to be checked again: ${countOf(waiting, "tagging")}`,
+            `“${title}” gets the text below and keeps ${countOf(stays, "contribution")}; what is set on them needs to be checked again: ${countOf(waiting, "tagging")}`,
           ]}
           stays={[
             `findings stay under “${title}”. You can move each of them yourself`,
-            "every line’s words, who set what, and released figures",
+            "every contribution’s words, who set what, and released figures",
           ]}
         />
       </div>

@@ -60,7 +60,7 @@ export function AgreementTable({ coderIds, figures, titles, names }: Props) {
   );
 }
 
-/** How often each coder set the theme, of the lines they read. */
+/** How often each coder set the theme, of the contributions they read. */
 function SetBy({ figure: { coders }, names }: { figure: ThemeAgreement; names: readonly string[] }) {
   return names.map((name, index) => {
     const counts = coders[index];

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Definitions } from "@/components/tag/codebook/definitions";
-import { LineWords } from "@/components/tag/coding/line-words";
-import type { ShownLine } from "@/components/tag/coding/shown-line";
+import { ContributionWords } from "@/components/tag/coding/contribution-words";
+import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
 import { useForm } from "@/components/ui/form/form-context";
 import { shownChoices } from "@/components/ui/form/form-values";
 import { Textarea } from "@/components/ui/form/textarea";
@@ -21,25 +21,26 @@ import { StanceKeys } from "./stance-keys";
 import { ThemeStances } from "./theme-stances";
 
 /** The ids of the links that keys follow, wherever on the page they are. */
-export const PREVIOUS_LINE = "previous-line";
-export const SKIPPED_LINE = "skip-line";
+export const PREVIOUS_CONTRIBUTION = "previous-contribution";
+export const SKIPPED_CONTRIBUTION = "skip-contribution";
 
 type Props = {
-  line: ShownLine;
+  contribution: ShownContribution;
   question: string | null;
   themes: readonly Theme[];
-  /** "theme id:stance" for what the coder has set on the line so far. */
+  /** "theme id:stance" for what the coder has set on the contribution so far. */
   set: readonly string[];
   memo: string;
-  /** Whether the coder came here from another line of the round: then the keys work at once. */
+  /** Whether the coder came here from another contribution of the round: then the keys work at once. */
   focused: boolean;
 };
 
 /**
- * A line of a round with everything a coder may say of it, inside the form that saves it. Single keys act while the
- * line itself or one of its boxes has the focus, and never while the memo is typed (WCAG 2.1.4).
+ * A contribution of a round with everything a coder may say of it, inside the form that saves it. Single keys
+ * act while the contribution itself or one of its boxes has the focus, and never while the memo is typed
+ * (WCAG 2.1.4).
  */
-export function CodingFields({ line, question, themes, focused, ...rest }: Props) {
+export function CodingFields({ contribution, question, themes, focused, ...rest }: Props) {
   const form = useForm();
   const card = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(() => [...shownChoices(form.state, "themes", rest.set)]);
@@ -59,7 +60,7 @@ export function CodingFields({ line, question, themes, focused, ...rest }: Props
     setLeaving(null);
     setLast(themeId);
     const title = themes.find(({ id }) => id === themeId)?.title ?? "";
-    setStatus(`${title}: ${stances.length === 0 ? "not on this line" : stances.join(", ")}`);
+    setStatus(`${title}: ${stances.length === 0 ? "not on this contribution" : stances.join(", ")}`);
   }
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
@@ -71,14 +72,14 @@ export function CodingFields({ line, question, themes, focused, ...rest }: Props
       if (key === "Escape") card.current?.focus();
       return;
     }
-    // Up and down go on scrolling; Enter on anything else than the line does what it does there.
+    // Up and down go on scrolling; Enter on anything else than the contribution does what it does there.
     if (key === "ArrowUp" || key === "ArrowDown" || (key === "Enter" && target !== card.current)) return;
     if (act(key)) event.preventDefault();
   }
 
   function act(key: string): boolean {
     if (key === "Enter" || key === "ArrowRight") return save();
-    if (key === "ArrowLeft") return leave(PREVIOUS_LINE);
+    if (key === "ArrowLeft") return leave(PREVIOUS_CONTRIBUTION);
     const action = keyAction(key, keys);
     if (!action) return false;
     switch (action.does) {
@@ -94,9 +95,9 @@ export function CodingFields({ line, question, themes, focused, ...rest }: Props
         choose(withoutTheme(chosen, last), last);
         return true;
       case "move":
-        return action.by === 1 ? save() : leave(PREVIOUS_LINE);
+        return action.by === 1 ? save() : leave(PREVIOUS_CONTRIBUTION);
       case "untagged":
-        return leave(SKIPPED_LINE);
+        return leave(SKIPPED_CONTRIBUTION);
       case "definitions":
         setDefining(true);
         return true;
@@ -122,7 +123,7 @@ export function CodingFields({ line, question, themes, focused, ...rest }: Props
     if (changed && leaving !== linkId) {
       setLeaving(linkId);
       setStatus(
-        "This line is not saved. Press Enter to save it, or the same key again to go without saving.",
+        "This contribution is not saved. Press Enter to save it, or the same key again to go without saving.",
       );
       return true;
     }
@@ -135,14 +136,14 @@ export function CodingFields({ line, question, themes, focused, ...rest }: Props
       ref={card}
       tabIndex={0}
       role="group"
-      aria-label="The line and its themes"
+      aria-label="The contribution and its themes"
       onKeyDown={press}
       className="grid gap-x-10 gap-y-6 p-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_46.5rem] xl:gap-x-6"
     >
       <div className="grid content-start gap-5 lg:sticky lg:top-4 lg:self-start">
         <div>
           {question && <p className="mb-2 max-w-measure text-meta text-soft">{question}</p>}
-          <LineWords line={line} where={line.where} />
+          <ContributionWords contribution={contribution} where={contribution.where} />
         </div>
         <Textarea
           name="memo"

@@ -23,13 +23,13 @@ export function OverallFigures({ figures }: { figures: RoundAgreement }) {
         </p>
       ))}
       <p className="mt-2 max-w-measure text-meta text-soft">
-        {countOf(figures.coders, "coder")} read {countOf(figures.lines, "line")}, {figures.linesReadTwice} of
-        them at least twice.{" "}
+        {countOf(figures.coders, "coder")} read {countOf(figures.contributions, "contribution")},{" "}
+        {figures.contributionsReadTwice} of them at least twice.{" "}
         {figures.represented === null
-          ? "Each line counts for as many as it was drawn from."
-          : `Each of these counts for its share of the group it was drawn from; they stand for ${countOf(figures.represented, "line")}.`}{" "}
+          ? "Each contribution counts for as many as it was drawn from."
+          : `Each of these counts for its share of the group it was drawn from; they stand for ${countOf(figures.represented, "contribution")}.`}{" "}
         Intervals come from {figures.resamples.toLocaleString("en-GB")} draws of the {figures.clusters}{" "}
-        speakers (a line without a known speaker counts as one).
+        speakers (a contribution without a known speaker counts as one).
       </p>
     </section>
   );

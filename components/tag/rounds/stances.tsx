@@ -1,9 +1,9 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import type { Stance } from "@/lib/capture/contribution/stance";
 
-/** The stances under which a theme is on a line, or that it is not. */
+/** The stances under which a theme is on a contribution, or that it is not. */
 export function Stances({ stances }: { stances: readonly Stance[] }) {
-  if (stances.length === 0) return <>Not on this line</>;
+  if (stances.length === 0) return <>Not on this contribution</>;
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
       {stances.map((stance) => (

@@ -20,7 +20,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       {tasks.map(({ title, status, href, action, hint }) => (
         <li
           key={title}
-          className="relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-faint py-3 hover:bg-card"
+          className="relative -mx-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-faint px-3 py-3 hover:bg-card"
         >
           <div className="min-w-0 flex-1 basis-52">
             <TaskTitle title={title} href={href} action={action} />

@@ -1,10 +1,10 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 
 /**
- * What anybody but facilitators reads of a line: cleared words alone. Nothing in it tells which line it is,
- * when it was said, in what order or by whom.
+ * What anybody but facilitators reads of a contribution: cleared words alone. Nothing in it tells which
+ * contribution it is, when it was said, in what order or by whom.
  */
-export type ReleasedLine = {
+export type ReleasedContribution = {
   text: string;
   stances: Stance[];
   /** The one attribute that may be told, the same everywhere: the speaker's role, where enough share it. */

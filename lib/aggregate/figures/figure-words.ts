@@ -46,7 +46,10 @@ export function figureWords(figure: Figure): string {
   return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? 0 : 1]}`;
 }
 
-/** "44 people were present at 3 roundtables. These figures rest on 231 contributions." Some may have said nothing. */
+/**
+ * "44 people were present at 3 roundtables. These figures rest on 231 contributions." Some may have said
+ * nothing.
+ */
 export function headline({ scope, people, contributions }: ThemeTable): string {
   const where = scope.roundtable ? "at this roundtable" : `at ${roundtables(scope.roundtables)}`;
   const were = people.value === 1 ? "was" : "were";
@@ -78,18 +81,18 @@ export function themeSentence(
   return sentence(`${figureWords(people)} raised this, in ${countWords(contributions)}${where}`);
 }
 
-/** Lines with no known speaker, and shows of hands: beside the people, in sentences of their own. */
+/** Contributions with no known speaker, and shows of hands: beside the people, in sentences of their own. */
 export function besideSentences({ unidentified, hands }: ThemeFigures): string[] {
-  const lines = unidentified.value;
+  const contributions = unidentified.value;
   const unknown =
-    lines === 0
+    contributions === 0
       ? []
-      : lines === null
-        ? ["A few more lines have no known speaker. The number is withheld."]
+      : contributions === null
+        ? ["A few more contributions have no known speaker. The number is withheld."]
         : [
-            lines === 1
-              ? "One more line has no known speaker."
-              : `${lines} more lines have no known speaker.`,
+            contributions === 1
+              ? "One more contribution has no known speaker."
+              : `${contributions} more contributions have no known speaker.`,
           ];
   const shown = hands.map(({ value, of }) => {
     if (value === null) return "The number of hands raised is withheld.";

@@ -15,8 +15,8 @@ const FigureShape = z.object({
 });
 export type Figure = z.infer<typeof FigureShape>;
 
-const PeopleAndLinesShape = z.object({ people: FigureShape, contributions: FigureShape });
-export type PeopleAndLines = z.infer<typeof PeopleAndLinesShape>;
+const PeopleAndContributionsShape = z.object({ people: FigureShape, contributions: FigureShape });
+export type PeopleAndContributions = z.infer<typeof PeopleAndContributionsShape>;
 
 const ThemeFiguresShape = z.object({
   id: z.uuid(),
@@ -26,15 +26,18 @@ const ThemeFiguresShape = z.object({
   axis: z.enum(["theme", "area"]),
   /** Identified people who raised it, each once. */
   people: FigureShape,
-  /** Their lines. */
+  /** Their contributions. */
   contributions: FigureShape,
   /** Roundtables at which one of them raised it. */
   roundtables: FigureShape,
-  /** People by all that they said under it: each is in one, so these add up to `people`; with their lines. */
-  segments: z.record(z.enum(SEGMENT_ORDER), PeopleAndLinesShape),
+  /**
+   * People by all that they said under it: each is in one, so these add up to `people`; with their
+   * contributions.
+   */
+  segments: z.record(z.enum(SEGMENT_ORDER), PeopleAndContributionsShape),
   /** People who said that kind of thing, among other kinds or not: these overlap. null in a release. */
-  stances: z.record(z.enum(STANCE_ORDER), PeopleAndLinesShape).nullable(),
-  /** Lines with no known speaker: beside the people, never added to them. */
+  stances: z.record(z.enum(STANCE_ORDER), PeopleAndContributionsShape).nullable(),
+  /** Contributions with no known speaker: beside the people, never added to them. */
   unidentified: FigureShape,
   /** Each show of hands under it, a count of its own: hands raised, out of those asked. */
   hands: z.array(FigureShape),
@@ -50,17 +53,25 @@ export const ThemeTableShape = z.object({
   }),
   /** Distinct participants present, hosts left out; out of nobody, since nobody else was there. */
   people: FigureShape,
-  /** Lines of those people, whether a theme was set on them or not. */
+  /** Contributions of those people, whether a theme was set on them or not. */
   contributions: FigureShape,
-  /** Lines with no known speaker. */
+  /** Contributions with no known speaker. */
   unidentified: FigureShape,
   /** Most people first. */
   themes: z.array(ThemeFiguresShape),
 });
 export type ThemeTable = z.infer<typeof ThemeTableShape>;
 
-/** How many people said exactly these kinds of things under a theme (a bit for each stance), and in how many lines. */
-export type Pattern = { stances: number; people: number; lines: number; linesOf: Record<Stance, number> };
+/**
+ * How many people said exactly these kinds of things under a theme (a bit for each stance), and in how many
+ * contributions.
+ */
+export type Pattern = {
+  stances: number;
+  people: number;
+  contributions: number;
+  contributionsOf: Record<Stance, number>;
+};
 
 export type ThemeTally = Pick<ThemeFigures, "id" | "slug" | "title" | "colour" | "axis"> & {
   patterns: readonly Pattern[];
@@ -95,11 +106,11 @@ export function themeTable(tally: Tally): ThemeTable {
 
 function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
   const { id, slug, title, colour, axis } = theme;
-  const counted = (people: number, lines: number): PeopleAndLines => ({
+  const counted = (people: number, contributions: number): PeopleAndContributions => ({
     people: { counts: "people", value: people, of: tally.present },
-    contributions: { counts: "contributions", value: lines, of: tally.contributions },
+    contributions: { counts: "contributions", value: contributions, of: tally.contributions },
   });
-  const all = (those: readonly Pattern[]) => counted(sum(those, PEOPLE), sum(those, LINES));
+  const all = (those: readonly Pattern[]) => counted(sum(those, PEOPLE), sum(those, CONTRIBUTIONS));
   const segment = (name: Segment) => all(patterns.filter(({ stances }) => segmentOf(stances) === name));
   const stance = (name: Stance) =>
     counted(
@@ -107,7 +118,7 @@ function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
         patterns.filter(({ stances }) => (stances & STANCE_BIT[name]) !== 0),
         PEOPLE,
       ),
-      sum(patterns, ({ linesOf }) => linesOf[name]),
+      sum(patterns, ({ contributionsOf }) => contributionsOf[name]),
     );
   return {
     ...{ id, slug, title, colour, axis },
@@ -132,7 +143,7 @@ function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
 }
 
 const PEOPLE = ({ people }: Pattern) => people;
-const LINES = ({ lines }: Pattern) => lines;
+const CONTRIBUTIONS = ({ contributions }: Pattern) => contributions;
 
 /** The one segment that somebody with those kinds of things belongs to. */
 function segmentOf(stances: number): Segment {

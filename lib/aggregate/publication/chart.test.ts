@@ -8,8 +8,8 @@ const NONE = { strength: 0, improvement: 0, ask: 0, observation: 0 };
 const pattern = (stances: number, people: number): Pattern => ({
   stances,
   people,
-  lines: people * 2,
-  linesOf: NONE,
+  contributions: people * 2,
+  contributionsOf: NONE,
 });
 
 const TALLY: Tally = {

@@ -18,15 +18,22 @@ const SMALL = 5;
 
 type Counts = Partial<Record<Segment, number>>;
 
-/** A table of one theme: people by segment, each with `linesEach` lines. */
-function tally(counts: Counts, over: Partial<Tally> & { linesEach?: number } = {}): Tally {
+/** A table of one theme: people by segment, each with `contributionsEach` contributions. */
+function tally(counts: Counts, over: Partial<Tally> & { contributionsEach?: number } = {}): Tally {
   const patterns = SEGMENT_ORDER.flatMap((segment): Pattern[] => {
     const people = counts[segment] ?? 0;
     const stances = segment === "mixed" ? 3 : STANCE_BIT[segment];
-    const lines = people * (over.linesEach ?? 2);
+    const contributions = people * (over.contributionsEach ?? 2);
     return people === 0
       ? []
-      : [{ stances, people, lines, linesOf: { strength: 0, improvement: 0, ask: 0, observation: 0 } }];
+      : [
+          {
+            stances,
+            people,
+            contributions,
+            contributionsOf: { strength: 0, improvement: 0, ask: 0, observation: 0 },
+          },
+        ];
   });
   const people = patterns.reduce((sum, pattern) => sum + pattern.people, 0);
   return {
@@ -201,7 +208,7 @@ describe("what is small is never shown", () => {
     expect(tiny?.contributions.value).toBeNull();
   });
 
-  test("few lines with no known speaker are hidden; a show of hands is, where few raised them", () => {
+  test("few contributions with no known speaker are hidden; a show of hands is, where few raised them", () => {
     const one = tally({ strength: 9 }, { unidentified: 3 });
     const hands = [
       { raised: 14, asked: 20 },

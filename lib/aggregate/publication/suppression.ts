@@ -2,7 +2,7 @@ import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { byPeople, SEGMENT_ORDER, themeTable } from "@/lib/aggregate/figures/figures";
 import type {
   Figure,
-  PeopleAndLines,
+  PeopleAndContributions,
   Tally,
   ThemeFigures,
   ThemeTable,
@@ -20,8 +20,8 @@ import type { Relation } from "./deduction";
  *   people, so what cannot be worked out of the people cannot be worked out of them.
  * - People by stance, one person under several, are left out of a release: beside the segments they would
  *   give back how many said one kind of thing among others.
- * - Lines with no known speaker may each be somebody else's: 1 to `threshold` less one of them stand for as
- *   many people at most, and are hidden.
+ * - Contributions with no known speaker may each be somebody else's: 1 to `threshold` less one of them stand
+ *   for as many people at most, and are hidden.
  * - People present who did *not* raise a theme (of less people) are no figure: nobody said anything, silence
  *   is neither assent nor dissent, and nothing about a person follows from it. So "18 of 20" is shown. The
  *   same holds for hands that stayed down.
@@ -84,22 +84,22 @@ function protectHeads(tallies: readonly Tally[], threshold: number): Heads {
 }
 
 /**
- * A theme's people in every table, whole and by segment. Their lines add up even where people who came twice
- * do not, so what is hidden is settled when neither gives any of it back.
+ * A theme's people in every table, whole and by segment. Their contributions add up even where people who
+ * came twice do not, so what is hidden is settled when neither gives any of it back.
  */
 function protectPeople(rows: readonly (ThemeFigures | undefined)[], threshold: number): Set<string> {
   const people = themeGrid(rows, "people");
-  const lines = themeGrid(rows, "contributions");
+  const contributions = themeGrid(rows, "contributions");
   const small = [...people.values].filter(([, value]) => isSmall(value, threshold)).map(([cell]) => cell);
   let hidden = protect(people, small, threshold);
   for (;;) {
-    const more = protect(people, protect(lines, hidden, threshold), threshold);
+    const more = protect(people, protect(contributions, hidden, threshold), threshold);
     if (more.size === hidden.size) return hidden;
     hidden = more;
   }
 }
 
-function themeGrid(rows: readonly (ThemeFigures | undefined)[], which: keyof PeopleAndLines): Grid {
+function themeGrid(rows: readonly (ThemeFigures | undefined)[], which: keyof PeopleAndContributions): Grid {
   const values = new Map<string, number>();
   const dependants = new Map<string, string[]>();
   const relations: Relation[] = [];
@@ -119,7 +119,10 @@ const whole = (at: number) => `${at}`;
 const part = (at: number, segment: string) => `${at}/${segment}`;
 
 const hide = (figure: Figure, hidden: boolean): Figure => (hidden ? { ...figure, value: null } : figure);
-const hideBoth = ({ people, contributions }: PeopleAndLines, hidden: boolean): PeopleAndLines => ({
+const hideBoth = (
+  { people, contributions }: PeopleAndContributions,
+  hidden: boolean,
+): PeopleAndContributions => ({
   people: hide(people, hidden),
   contributions: hide(contributions, hidden),
 });
@@ -130,7 +133,7 @@ function withHead(table: ThemeTable, at: number, heads: Heads, threshold: number
   const people = hide(table.people, hidden("people"));
   const contributions = hide(table.contributions, hidden("contributions"));
   const unidentified = hide(table.unidentified, hidden("unidentified"));
-  const outOf = (both: PeopleAndLines): PeopleAndLines => ({
+  const outOf = (both: PeopleAndContributions): PeopleAndContributions => ({
     people: { ...both.people, of: people.value },
     contributions: { ...both.contributions, of: contributions.value },
   });
@@ -165,7 +168,7 @@ function withRow(theme: ThemeFigures, at: number, people: Set<string>, unknown: 
 
 function mapSegments(
   segments: ThemeFigures["segments"],
-  change: (name: keyof ThemeFigures["segments"], both: PeopleAndLines) => PeopleAndLines,
+  change: (name: keyof ThemeFigures["segments"], both: PeopleAndContributions) => PeopleAndContributions,
 ): ThemeFigures["segments"] {
   const { strength, improvement, ask, observation, mixed } = segments;
   return {
@@ -177,7 +180,10 @@ function mapSegments(
   };
 }
 
-/** Under a theme of a suppressed table, the stances whose lines others may read: those whose people are shown. */
+/**
+ * Under a theme of a suppressed table, the stances whose contributions others may read: those whose people
+ * are shown.
+ */
 export function readableStances(theme: ThemeFigures) {
   return STANCE_ORDER.filter((stance) => theme.segments[stance].people.value !== null);
 }

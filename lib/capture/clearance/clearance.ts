@@ -22,8 +22,8 @@ function fromSuggestion(value: string): WordsToMask {
 }
 
 /**
- * The form's way to say it, which needs no offsets: pairs of words of the line and what they are shown as.
- * A pair without words is left out. `look` asks to see the line masked before it is cleared.
+ * The form's way to say it, which needs no offsets: pairs of words of the contribution and what they are shown as.
+ * A pair without words is left out. `look` asks to see the contribution masked before it is cleared.
  */
 export const ClearFormInput = z
   .object({
@@ -33,11 +33,11 @@ export const ClearFormInput = z
     as: z.preprocess(asList, z.array(z.string())),
     /** Suggestions that were taken. */
     suggested: z.preprocess(asList, z.array(z.string().max(600)).max(100)),
-    /** The line that the pass goes on with. */
+    /** The contribution that the pass goes on with. */
     next: z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable().optional()),
   })
-  .transform(({ words, as, suggested, ...line }) => ({
-    ...line,
+  .transform(({ words, as, suggested, ...contribution }) => ({
+    ...contribution,
     asked: [
       ...words.map((text, index) => ({ words: text.trim(), as: as[index] ?? "" })),
       ...suggested.map(fromSuggestion),

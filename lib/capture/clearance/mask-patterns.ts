@@ -70,7 +70,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** "my head, Jane", "our SENCO Priya Shah": the name alone. */
 const KNOWN_BY_ROLE = new RegExp(
-  `(?<![\\p{L}])(?:my|our|the|her|his|their)\\s+(?:own\\s+)?(?:exec(?:utive)?\\s+)?(?:head(?:teacher)?|deputy(?:\\s+head)?|assistant\\s+head|principal|SENCO|SENDCO|mentor|coach|assessor|facilitator|colleague|line\\s+manager|manager|boss|CEO|chair|governor|friend|wife|husband|partner|daughter|son),?\\s+(?:called\\s+)?(${NAME}(?:\\s+${NAME})?)`,
+  `(?<![\\p{L}])(?:my|our|the|her|his|their)\\s+(?:own\\s+)?(?:exec(?:utive)?\\s+)?(?:head(?:teacher)?|deputy(?:\\s+head)?|assistant\\s+head|principal|SENCO|SENDCO|mentor|coach|assessor|facilitator|colleague|contribution\\s+manager|manager|boss|CEO|chair|governor|friend|wife|husband|partner|daughter|son),?\\s+(?:called\\s+)?(${NAME}(?:\\s+${NAME})?)`,
   "gu",
 );
 

@@ -153,7 +153,7 @@ export function schoolCandidates(text: string): string[] {
   return [...candidates];
 }
 
-/** Another sentence or line begins between the two; the full stop of "St." begins none. */
+/** Another sentence or contribution begins between the two; the full stop of "St." begins none. */
 function isApart(text: string, before: Token, after: Token): boolean {
   const between = text.slice(before.end, after.start);
   return /[!?:;\n]/u.test(between) || (between.includes(".") && !ABBREVIATED.includes(before.plain));

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { plainText } from "@/lib/platform/text";
-import { LineText } from "./contribution";
+import { ContributionText } from "./contribution";
 
 export const AmendInput = z.object({
   id: z.uuid(),
-  /** The line as it was when its page was opened; an amendment made meanwhile is then not passed over. */
+  /** The contribution as it was when its page was opened; an amendment made meanwhile is then not passed over. */
   revision: z.coerce.number().int().min(1),
-  text: LineText,
+  text: ContributionText,
   reason: plainText({ what: "Reason", max: 1000 }),
 });
 export type AmendInput = z.output<typeof AmendInput>;
 
-/** What a line of a closed record should say, beside what it says. */
+/** What a contribution of a closed record should say, beside what it says. */
 export type Amendment = {
   id: string;
   text: string;

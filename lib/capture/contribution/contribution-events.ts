@@ -1,8 +1,8 @@
 import { defineHook } from "@/lib/platform/hooks";
 import type { Stance } from "./contribution";
 
-/** A line that came late was taken in: whoever keeps what was typed with it sets that under its author. */
-export type LateLineTaken = {
+/** A contribution that came late was taken in: whoever keeps what was typed with it sets that under its author. */
+export type LateContributionTaken = {
   reviewId: string;
   contributionId: string;
   themeIds: readonly string[];
@@ -10,14 +10,14 @@ export type LateLineTaken = {
   byId: string;
 };
 
-export const lateLineTaken = defineHook<LateLineTaken>("capture.late-line-taken");
+export const lateContributionTaken = defineHook<LateContributionTaken>("capture.late-contribution-taken");
 
-/** A line was split: whoever hangs something on lines says what of it belongs to which part. */
-export type LineSplit = {
+/** A contribution was split: whoever hangs something on contributions says what of it belongs to which part. */
+export type ContributionSplit = {
   reviewId: string;
-  /** The line that was split, which keeps the first part of its words. */
-  lineId: string;
-  newLineId: string;
+  /** The contribution that was split, which keeps the first part of its words. */
+  contributionId: string;
+  newContributionId: string;
   /** Code points of the words before: the first part ends here, */
   firstEnd: number;
   /** and the second begins here. */
@@ -25,28 +25,30 @@ export type LineSplit = {
   byId: string;
 };
 
-export const lineSplit = defineHook<LineSplit>("capture.line-split");
+export const contributionSplit = defineHook<ContributionSplit>("capture.contribution-split");
 
-/** Two lines were merged, or merged ones were separated again. */
-export type LinesMerged = {
+/** Two contributions were merged, or merged ones were separated again. */
+export type ContributionsMerged = {
   reviewId: string;
-  /** The line that holds the words of both. */
+  /** The contribution that holds the words of both. */
   intoId: string;
-  /** The line that is struck out. */
+  /** The contribution that is struck out. */
   fromId: string;
   /** Where the words of the second begin in those of both, in code points. */
   offset: number;
-  /** When they were merged: what comes to the first line through the merging bears this instant. */
+  /** When they were merged: what comes to the first contribution through the merging bears this instant. */
   at: Date;
   byId: string;
 };
 
-export const linesMerged = defineHook<LinesMerged>("capture.lines-merged");
+export const contributionsMerged = defineHook<ContributionsMerged>("capture.contributions-merged");
 
-export const linesSeparated = defineHook<Omit<LinesMerged, "offset">>("capture.lines-separated");
+export const contributionsSeparated = defineHook<Omit<ContributionsMerged, "offset">>(
+  "capture.contributions-separated",
+);
 
-/** A line's words were edited: whoever marks some of them says where the marks lie now. */
-export type LineEdited = {
+/** A contribution's words were edited: whoever marks some of them says where the marks lie now. */
+export type ContributionEdited = {
   reviewId: string;
   contributionId: string;
   before: string;
@@ -54,14 +56,17 @@ export type LineEdited = {
   byId: string;
 };
 
-export const lineEdited = defineHook<LineEdited>("capture.line-edited");
+export const contributionEdited = defineHook<ContributionEdited>("capture.contribution-edited");
 
-/** A line's own stance was corrected: whoever took the stance of a marking from it corrects the marking too. */
+/**
+ * A contribution's own stance was corrected: whoever took the stance of a marking from it corrects the
+ * marking too.
+ */
 export type StanceCorrected = {
   reviewId: string;
   roundtableId: string;
   contributionId: string;
-  /** The account under which the line was logged. */
+  /** The account under which the contribution was logged. */
   authorId: string;
   before: Stance | null;
   after: Stance | null;

@@ -22,7 +22,7 @@ export function removedWords(speaker: { erased: boolean } | null = null): string
   return speaker?.erased ? "Removed at the speaker’s request." : "Removed: these words are no longer kept.";
 }
 
-/** When a line was said, for its margin; `saidAt` is an instant or its ISO 8601. */
+/** When a contribution was said, for its margin; `saidAt` is an instant or its ISO 8601. */
 export function timeWords({ saidAt, timeKnown }: { saidAt: Date | string; timeKnown: boolean }): string {
   return timeKnown ? formatTime(new Date(saidAt)) : "No time";
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ContributionInput } from "./contribution";
-import { lineProblem, readTyped } from "./line-rules";
+import { contributionProblem, readTyped } from "./contribution-rules";
 
 const ID = "0195e6a0-0000-7000-8000-000000000001";
-const line = { id: ID, roundtableId: ID, text: "The words", source: `identified:${ID}` };
+const contribution = { id: ID, roundtableId: ID, text: "The words", source: `identified:${ID}` };
 const errorsOf = (fields: object) =>
   ContributionInput.safeParse(fields).error?.issues.map(({ path }) => path.join("."));
 
-describe("what a line may carry", () => {
+describe("what a contribution may carry", () => {
   test.each([
-    ["an identified line without speaker", { source: "identified", kind: "note" }, "source"],
+    ["an identified contribution without speaker", { source: "identified", kind: "note" }, "source"],
     [
       "an unknown participant with a speaker",
       { source: "unidentified", kind: "note", participantId: ID },
@@ -38,7 +38,7 @@ describe("what a line may carry", () => {
       "handsRaised",
     ],
   ] as const)("%s is refused", (_, rules, field) => {
-    expect(lineProblem(rules)?.field).toBe(field);
+    expect(contributionProblem(rules)?.field).toBe(field);
   });
 
   test.each([
@@ -49,22 +49,22 @@ describe("what a line may carry", () => {
     { source: "room", kind: "note", agreementSeen: true },
     { source: "note", kind: "note" },
   ] as const)("%j is lawful", (rules) => {
-    expect(lineProblem(rules)).toBeNull();
+    expect(contributionProblem(rules)).toBeNull();
   });
 });
 
-describe("a form's line", () => {
+describe("a form's contribution", () => {
   test("gets its source and speaker from one answer", () => {
-    expect(ContributionInput.parse(line)).toMatchObject({
+    expect(ContributionInput.parse(contribution)).toMatchObject({
       source: "identified",
       participantId: ID,
       kind: "note",
     });
-    expect(ContributionInput.parse({ ...line, source: "note" })).toMatchObject({ source: "note" });
+    expect(ContributionInput.parse({ ...contribution, source: "note" })).toMatchObject({ source: "note" });
   });
 
   test("gets hands from two fields, and says which is wrong", () => {
-    const room = { ...line, source: "room" };
+    const room = { ...contribution, source: "room" };
     expect(ContributionInput.parse({ ...room, handsRaised: "9", handsAsked: "12" }).hands).toEqual({
       raised: 9,
       asked: 12,
@@ -75,20 +75,20 @@ describe("a form's line", () => {
   });
 
   test("is refused empty, too long or without anybody who said it", () => {
-    expect(errorsOf({ ...line, text: " \n " })).toEqual(["text"]);
-    expect(errorsOf({ ...line, text: "x".repeat(20_000) })).toEqual(["text"]);
-    expect(ContributionInput.parse({ ...line, text: "👍".repeat(10_000) }).text).toHaveLength(20_000);
-    expect(errorsOf({ ...line, source: "" })).toEqual(["source"]);
+    expect(errorsOf({ ...contribution, text: " \n " })).toEqual(["text"]);
+    expect(errorsOf({ ...contribution, text: "x".repeat(20_000) })).toEqual(["text"]);
+    expect(ContributionInput.parse({ ...contribution, text: "👍".repeat(10_000) }).text).toHaveLength(20_000);
+    expect(errorsOf({ ...contribution, source: "" })).toEqual(["source"]);
   });
 
   test("typed wholly in quotation marks is word for word", () => {
     expect(readTyped("“We had no time.”", "note")).toEqual({ text: "We had no time.", kind: "verbatim" });
     expect(readTyped('Said "no" and "yes"', "note")).toEqual({ text: 'Said "no" and "yes"', kind: "note" });
-    expect(ContributionInput.parse({ ...line, text: '"Words"' })).toMatchObject({
+    expect(ContributionInput.parse({ ...contribution, text: '"Words"' })).toMatchObject({
       text: "Words",
       kind: "verbatim",
     });
-    expect(ContributionInput.parse({ ...line, source: "note", text: '"Words"' })).toMatchObject({
+    expect(ContributionInput.parse({ ...contribution, source: "note", text: '"Words"' })).toMatchObject({
       kind: "note",
     });
   });

@@ -3,7 +3,7 @@ import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
 import { asList, blankAsNull, plainText } from "@/lib/platform/text";
-import { lineProblem, MAX_TEXT, readTyped, type LineRules } from "./line-rules";
+import { contributionProblem, MAX_TEXT, readTyped, type ContributionRules } from "./contribution-rules";
 
 const KINDS = ["note", "verbatim"] as const;
 
@@ -15,11 +15,11 @@ export type Stance = (typeof STANCE_VALUES)[number];
 
 export type Hands = { raised: number; asked: number };
 
-/** Code points of the line's text, end exclusive, and the word shown in their place. */
+/** Code points of the contribution's text, end exclusive, and the word shown in their place. */
 export type Mask = { start: number; end: number; as: string };
 
-/** A line as facilitators see it. */
-export type Line = {
+/** A contribution as facilitators see it. */
+export type Contribution = {
   id: string;
   roundtableId: string;
   source: Source;
@@ -50,7 +50,7 @@ export type Line = {
   recordedBy: string;
 };
 
-export const LineText = plainText({ what: "What was said", max: MAX_TEXT });
+export const ContributionText = plainText({ what: "What was said", max: MAX_TEXT });
 
 /**
  * Forms ask once who said it: their `source` is "identified:<id>", "host:<id>" or a source alone. This makes
@@ -84,9 +84,11 @@ function wholeNumber(typed: unknown): number {
   return typeof typed === "string" && /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-const unknownLine = { error: "This page is out of date. Load it again and log the line once more" };
+const unknownContribution = {
+  error: "This page is out of date. Load it again and log the contribution once more",
+};
 
-const optionalId = z.preprocess(blankAsNull, z.uuid(unknownLine).nullable());
+const optionalId = z.preprocess(blankAsNull, z.uuid(unknownContribution).nullable());
 
 const optionalStance = z.preprocess(
   blankAsNull,
@@ -96,7 +98,7 @@ const optionalStance = z.preprocess(
 const Said = {
   source: z.enum(SOURCES, { error: "Choose who said it" }),
   kind: z.enum(KINDS, { error: "Choose the gist or word for word" }).default("note"),
-  text: LineText,
+  text: ContributionText,
   participantId: optionalId.optional(),
   questionId: optionalId.optional(),
   stance: optionalStance.optional(),
@@ -108,8 +110,8 @@ const HandsInput = z.object({
   asked: z.union([z.number(), z.nan()]),
 });
 
-function lawful(line: LineRules, context: z.RefinementCtx): void {
-  const problem = lineProblem(line);
+function lawful(contribution: ContributionRules, context: z.RefinementCtx): void {
+  const problem = contributionProblem(contribution);
   if (problem) context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
 }
 
@@ -118,18 +120,21 @@ export const ContributionInput = z.preprocess(
   z
     .object({
       ...Said,
-      id: z.uuid(unknownLine),
-      roundtableId: z.uuid(unknownLine),
+      id: z.uuid(unknownContribution),
+      roundtableId: z.uuid(unknownContribution),
       hands: HandsInput.optional(),
       agreementSeen: z.preprocess((value) => value === true || value === "on", z.boolean()).optional(),
       npqs: z
         .preprocess(asList, z.array(z.enum(NPQ_CODES, { error: "Choose NPQs from the list" })))
         .optional(),
-      saidAt: z.coerce.date({ error: "The time of the line cannot be read" }).optional(),
+      saidAt: z.coerce.date({ error: "The time of the contribution cannot be read" }).optional(),
       tableId: optionalId.optional(),
       roundId: optionalId.optional(),
     })
-    .transform((line) => ({ ...line, ...(line.source === "note" ? {} : readTyped(line.text, line.kind)) }))
+    .transform((contribution) => ({
+      ...contribution,
+      ...(contribution.source === "note" ? {} : readTyped(contribution.text, contribution.kind)),
+    }))
     .superRefine(lawful),
 );
 
@@ -138,21 +143,21 @@ export type ContributionInput = z.output<typeof ContributionInput>;
 export const EditInput = z.preprocess(
   withSourceAndHands,
   z
-    .object({ ...Said, id: z.uuid(unknownLine), revision: z.coerce.number().int().min(1) })
+    .object({ ...Said, id: z.uuid(unknownContribution), revision: z.coerce.number().int().min(1) })
     .superRefine(lawful),
 );
 
 export type EditInput = z.output<typeof EditInput>;
 
-export const LineRevisionInput = z.object({
-  id: z.uuid(unknownLine),
+export const ContributionRevisionInput = z.object({
+  id: z.uuid(unknownContribution),
   revision: z.coerce.number().int().min(1),
 });
 
-export type LineRevisionInput = z.output<typeof LineRevisionInput>;
+export type ContributionRevisionInput = z.output<typeof ContributionRevisionInput>;
 
-/** What a line was before an edit. */
-export type PastLine = {
+/** What a contribution was before an edit. */
+export type PastContribution = {
   revision: number;
   text: string;
   kind: Kind;

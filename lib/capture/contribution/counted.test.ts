@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countedWords, presentWords, recordWords, severalWords } from "./counted";
 
-const ALL = { lines: 244, counted: 204, unidentified: 0, room: 0, host: 0, note: 0 };
+const ALL = { contributions: 244, counted: 204, unidentified: 0, room: 0, host: 0, note: 0 };
 
 test("says in a sentence why figures count fewer contributions than there are", () => {
   expect(countedWords({ ...ALL, unidentified: 1, room: 12, host: 20, note: 7 })).toBe(
@@ -14,7 +14,7 @@ test("says in a sentence why figures count fewer contributions than there are", 
 });
 
 test("says nothing where nothing differs", () => {
-  expect(countedWords({ ...ALL, lines: 204 })).toBeNull();
+  expect(countedWords({ ...ALL, contributions: 204 })).toBeNull();
   expect(severalWords({ attendances: 28, people: 28 })).toBeNull();
   expect(presentWords({ present: 3, registered: 4, hosts: 0 })).toBe("3 of 4 participants present");
 });
@@ -28,11 +28,13 @@ test("says why people do not add up", () => {
   );
 });
 
-test("a closed record says which of its lines its page does not count", () => {
+test("a closed record says which of its contributions its page does not count", () => {
   const none = { struck: 0, erased: 0, late: 0 };
-  expect(recordWords({ lines: 1, ...none })).toBe("1 line");
-  expect(recordWords({ lines: 12, ...none, struck: 1 })).toBe("12 lines, 1 of them struck out");
-  expect(recordWords({ lines: 1200, struck: 2, erased: 1, late: 1 })).toBe(
-    "1,200 lines, 2 of them struck out, 1 of them with the words removed, and 1 late line kept beside it",
+  expect(recordWords({ contributions: 1, ...none })).toBe("1 contribution");
+  expect(recordWords({ contributions: 12, ...none, struck: 1 })).toBe(
+    "12 contributions, 1 of them struck out",
+  );
+  expect(recordWords({ contributions: 1200, struck: 2, erased: 1, late: 1 })).toBe(
+    "1,200 contributions, 2 of them struck out, 1 of them with the words removed, and 1 late contribution kept beside it",
   );
 });

@@ -1,8 +1,8 @@
 import { countOf } from "@/lib/platform/count-words";
 
 /** The contributions of a review or a roundtable, none struck out or erased, by why figures count them or not. */
-export type CountedLines = {
-  lines: number;
+export type CountedContributions = {
+  contributions: number;
   /** Of identified participants who were present: those that figures of people rest on. */
   counted: number;
   unidentified: number;
@@ -12,10 +12,10 @@ export type CountedLines = {
 };
 
 /** Why figures count fewer contributions than there are, in a sentence; null where they count all. */
-export function countedWords(counts: CountedLines): string | null {
-  const { lines, counted, unidentified, room, host, note } = counts;
-  if (lines === counted) return null;
-  const absent = lines - counted - unidentified - room - host - note;
+export function countedWords(counts: CountedContributions): string | null {
+  const { contributions, counted, unidentified, room, host, note } = counts;
+  if (contributions === counted) return null;
+  const absent = contributions - counted - unidentified - room - host - note;
   const reasons = [
     reason(unidentified, "has no known speaker", "have no known speaker"),
     reason(room, "is from the group", "are from the group"),
@@ -23,13 +23,13 @@ export function countedWords(counts: CountedLines): string | null {
     reason(note, "is a facilitator’s note", "are facilitators’ notes"),
     reason(absent, "is from somebody not marked as present", "are from people not marked as present"),
   ].filter((one) => one !== null);
-  return `${counted} of ${countOf(lines, "contribution")} count in the figures: ${listed(reasons)}.`;
+  return `${counted} of ${countOf(contributions, "contribution")} count in the figures: ${listed(reasons)}.`;
 }
 
-/** What a closed record holds, and why its page may count another number of lines. */
-export type RecordedLines = {
+/** What a closed record holds, and why its page may count another number of contributions. */
+export type RecordedContributions = {
   /** All that were hashed at the closing. */
-  lines: number;
+  contributions: number;
   struck: number;
   /** Those whose words were erased since; their digests still stand in the record. */
   erased: number;
@@ -37,14 +37,14 @@ export type RecordedLines = {
   late: number;
 };
 
-/** "12 lines, 1 of them struck out". */
-export function recordWords({ lines, struck, erased, late }: RecordedLines): string {
+/** "12 contributions, 1 of them struck out". */
+export function recordWords({ contributions, struck, erased, late }: RecordedContributions): string {
   const parts = [
     struck > 0 && `${struck} of them struck out`,
     erased > 0 && `${erased} of them with the words removed`,
-    late > 0 && `and ${countOf(late, "late line")} kept beside it`,
+    late > 0 && `and ${countOf(late, "late contribution")} kept beside it`,
   ].filter((part) => part !== false);
-  return [countOf(lines, "line"), ...parts].join(", ");
+  return [countOf(contributions, "contribution"), ...parts].join(", ");
 }
 
 function reason(count: number, one: string, many: string): string | null {

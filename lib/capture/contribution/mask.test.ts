@@ -93,7 +93,7 @@ describe("words to mask", () => {
     ]);
   });
 
-  test("that the line does not say are refused", () => {
+  test("that the contribution does not say are refused", () => {
     expect(() => findMasks("nothing here", [{ words: "Leeds", as: "place" }])).toThrow(
       "does not say “Leeds”",
     );

@@ -41,7 +41,10 @@ export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
   for (const { words, as } of [...asked].sort((a, b) => b.words.length - a.words.length)) {
     const places = placesOf(text, words);
     if (places.length === 0)
-      throw invalid(`The line does not say “${words}”. Copy the words from the line.`, "masks");
+      throw invalid(
+        `The contribution does not say “${words}”. Copy the words from the contribution.`,
+        "masks",
+      );
     const free = places.filter(
       ({ start, end }) => !found.some((mask) => start < mask.end && mask.start < end),
     );
@@ -72,4 +75,4 @@ const MaskInput = z.object({
 });
 
 const MASKS_MAX = 50;
-export const Masks = z.array(MaskInput).max(MASKS_MAX, `Set ${MASKS_MAX} masks or fewer on a line`);
+export const Masks = z.array(MaskInput).max(MASKS_MAX, `Set ${MASKS_MAX} masks or fewer on a contribution`);

@@ -1,7 +1,7 @@
 import { sha256 } from "@/lib/platform/digest";
 
-export type RecordedLine = {
-  /** SHA-256 of the line's salt and text. */
+export type RecordedContribution = {
+  /** SHA-256 of the contribution's salt and text. */
   digest: Uint8Array;
   participantId: string | null;
   questionId: string | null;
@@ -12,13 +12,13 @@ const FIRST = "npq-review record 1";
 
 /**
  * The hash of a roundtable's record at its closing: SHA-256 over the UTF-8 bytes of "npq-review record 1"
- * and a line feed, then for each line, in the order of the record (time said, number of its facilitator,
+ * and a line feed, then for each contribution, in the order of the record (time said, number of its facilitator,
  * id), the JSON array [position from 1, digest in lower-case hexadecimal, participant id or null, question
  * id or null, struck out] without spaces, and a line feed. It holds digests, not words, so an erasure
  * leaves it verifiable. 32 bytes.
  */
-export function recordHash(lines: readonly RecordedLine[]): Uint8Array<ArrayBuffer> {
-  const rows = lines.map(({ digest, participantId, questionId, struck }, index) =>
+export function recordHash(contributions: readonly RecordedContribution[]): Uint8Array<ArrayBuffer> {
+  const rows = contributions.map(({ digest, participantId, questionId, struck }, index) =>
     JSON.stringify([index + 1, Buffer.from(digest).toString("hex"), participantId, questionId, struck]),
   );
   return sha256([FIRST, ...rows].map((row) => `${row}\n`).join(""));

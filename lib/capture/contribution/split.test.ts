@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text";
 import { joined, mergeProblem, separated, splitAt, wordBoundary } from "./split";
 
-describe("splitting a line's words", () => {
+describe("splitting a contribution's words", () => {
   test("counts in code points, and keeps every word", () => {
     const text = "🏫👩‍🏫 gave us time\n and a café, too";
     for (let at = 1; at < codePointLength(text); at++) {
@@ -51,7 +51,7 @@ describe("a caret in the words", () => {
   });
 });
 
-const line = {
+const contribution = {
   text: "Words",
   kind: "note",
   source: "identified",
@@ -61,9 +61,9 @@ const line = {
   agreementSeen: false,
 };
 
-describe("merging two lines", () => {
+describe("merging two contributions", () => {
   test("puts one space between them, and can be taken apart", () => {
-    expect(mergeProblem(line, line)).toBeNull();
+    expect(mergeProblem(contribution, contribution)).toBeNull();
     expect(joined("a 🏫", "b")).toBe("a 🏫 b");
     expect(separated("a 🏫 b", "b")).toBe("a 🏫");
     expect(separated("a 🏫 c", "b")).toBeNull();
@@ -77,7 +77,7 @@ describe("merging two lines", () => {
     ["of another source", { source: "unidentified", participantId: null }],
     ["whose hands were counted", { handsRaised: 3 }],
     ["too long together", { text: "x".repeat(9_999) }],
-  ])("is refused for a line %s", (_, over) => {
-    expect(mergeProblem(line, { ...line, ...over })).toMatch(/cannot be joined/);
+  ])("is refused for a contribution %s", (_, over) => {
+    expect(mergeProblem(contribution, { ...contribution, ...over })).toMatch(/cannot be joined/);
   });
 });

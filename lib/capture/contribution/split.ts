@@ -1,7 +1,7 @@
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
-import { MAX_TEXT } from "./line-rules";
+import { MAX_TEXT } from "./contribution-rules";
 
-/** The two parts of a line's words, and where they lay in it, in code points. */
+/** The two parts of a contribution's words, and where they lay in it, in code points. */
 export type Parts = { first: string; second: string; firstEnd: number; secondStart: number };
 
 const CHARACTERS = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
@@ -46,18 +46,18 @@ type Side = {
   agreementSeen: boolean;
 };
 
-/** Why the words of two lines cannot become one line's; null where they can. */
+/** Why the words of two contributions cannot become one contribution's; null where they can. */
 export function mergeProblem(into: Side, from: Side): string | null {
   if (into.source !== from.source || into.participantId !== from.participantId)
-    return "Two people said these lines, so they cannot be joined. Correct the speaker of one of them first.";
+    return "Two people said these contributions, so they cannot be joined. Correct the speaker of one of them first.";
   if (into.importId !== from.importId)
-    return "These lines do not come from the same file, so they cannot be joined: an import can only be undone as a whole.";
+    return "These contributions do not come from the same file, so they cannot be joined: an import can only be undone as a whole.";
   if (into.kind !== from.kind)
-    return "One of these lines is the gist and the other word for word, so they cannot be joined.";
+    return "One of these contributions is the gist and the other word for word, so they cannot be joined.";
   if ([into, from].some(({ handsRaised, agreementSeen }) => handsRaised !== null || agreementSeen))
-    return "Hands were counted or agreement was seen for one of these lines, so they cannot be joined.";
+    return "Hands were counted or agreement was seen for one of these contributions, so they cannot be joined.";
   if (codePointLength(joined(into.text, from.text)) > MAX_TEXT)
-    return `Together these lines are longer than ${MAX_TEXT.toLocaleString("en-GB")} characters, so they cannot be joined.`;
+    return `Together these contributions are longer than ${MAX_TEXT.toLocaleString("en-GB")} characters, so they cannot be joined.`;
   return null;
 }
 
@@ -65,7 +65,10 @@ export function joined(first: string, second: string): string {
   return `${first} ${second}`;
 }
 
-/** What the first line was before the second was merged into it; null where its words were changed since. */
+/**
+ * What the first contribution was before the second was merged into it; null where its words were changed
+ * since.
+ */
 export function separated(both: string, second: string): string | null {
   const tail = joined("", second);
   return both.length > tail.length && both.endsWith(tail) ? both.slice(0, -tail.length) : null;

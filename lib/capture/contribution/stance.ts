@@ -2,7 +2,7 @@ import type { Stance } from "./contribution";
 
 export type { Stance };
 
-/** What a line does under a theme: said by a sign, a word and a colour, always together. */
+/** What a contribution does under a theme: said by a sign, a word and a colour, always together. */
 export const STANCES = {
   strength: { sign: "+", word: "Strength" },
   improvement: { sign: "−", word: "Improvement" },

@@ -19,7 +19,7 @@ async function read(text: string) {
   const all = rows.map(outcomes(reading));
   return {
     fields: reading.columns.fields,
-    rows: all.flatMap((outcome) => (outcome.what === "line" ? [outcome.row] : [])),
+    rows: all.flatMap((outcome) => (outcome.what === "contribution" ? [outcome.row] : [])),
     problems: all.flatMap((outcome) => (outcome.what === "out" ? [outcome.problem] : [])),
   };
 }
@@ -91,7 +91,7 @@ describe("rows", () => {
   });
 });
 
-test("a line that waited on a device comes into its own roundtable and no other", () => {
+test("a contribution that waited on a device comes into its own roundtable and no other", () => {
   const [here, elsewhere] = [randomUUID(), randomUUID()];
   const decide = outcomes({
     ...{ format: "waiting", roundtableId: here, heldOn: new Date("2025-05-14"), questions: [] },

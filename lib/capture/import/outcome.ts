@@ -3,7 +3,7 @@ import type { ContributionInput } from "@/lib/capture/contribution/contribution"
 import { TURN_COLUMNS, type Format } from "./reading/format";
 import type { FileRow } from "./pieces";
 import { speakerKey, type ColumnPlan, type SpeakerPlan } from "./plan";
-import { readWaitingLine } from "./reading/read-waiting";
+import { readWaitingContribution } from "./reading/read-waiting";
 import { readRow, type ImportRow, type RowProblem } from "./row";
 import type { ImportField } from "./columns";
 
@@ -17,9 +17,12 @@ export type Reading = {
   speakers: SpeakerPlan;
 };
 
-/** What becomes of one row: a line with its speaker settled, a line that waited on a device, or nothing. */
+/**
+ * What becomes of one row: a contribution with its speaker settled, a contribution that waited on a device,
+ * or nothing.
+ */
 export type Outcome =
-  | { what: "line"; row: ImportRow; as: string | null }
+  | { what: "contribution"; row: ImportRow; as: string | null }
   | { what: "waiting"; line: number; input: ContributionInput }
   | { what: "out"; problem: RowProblem };
 
@@ -37,7 +40,7 @@ export function outcomes(reading: Reading): (row: FileRow) => Outcome {
     const { line, cells } = fileRow;
     const out = (reason: string): Outcome => ({ what: "out", problem: { line, reason } });
     if (format === "waiting") {
-      const input = readWaitingLine(cells[0] ?? "", reading.roundtableId);
+      const input = readWaitingContribution(cells[0] ?? "", reading.roundtableId);
       return "reason" in input ? out(input.reason) : { what: "waiting", line, input };
     }
     const width = columns.header.length;
@@ -52,7 +55,7 @@ export function outcomes(reading: Reading): (row: FileRow) => Outcome {
     if ("reason" in row) return { what: "out", problem: row };
     const chosen = row.speaker === null ? null : (as.get(speakerKey(row.speaker)) ?? "unknown");
     return chosen === "out"
-      ? out("Its speaker’s lines are left out, as you chose")
-      : { what: "line", row, as: chosen };
+      ? out("Its speaker’s contributions are left out, as you chose")
+      : { what: "contribution", row, as: chosen };
   };
 }

@@ -6,7 +6,7 @@ export const ColumnPlan = z.object({
   header: z.array(z.string()).default([]),
   /** What each column holds; null for one that is left out. */
   fields: z.array(z.enum(IMPORT_FIELDS).nullable()).default([]),
-  /** Of lines whose row does not say. */
+  /** Of contributions whose row does not say. */
   kind: z.enum(["note", "verbatim"]).default("note"),
   /** When a recording began, "14:30". */
   startsAt: z.string().nullable().default(null),
@@ -15,12 +15,12 @@ export const ColumnPlan = z.object({
 });
 export type ColumnPlan = z.output<typeof ColumnPlan>;
 
-/** What becomes of a speaker's lines: a participant's id, or one of these. */
+/** What becomes of a speaker's contributions: a participant's id, or one of these. */
 export const SPEAKER_CHOICES = ["new", "host", "unknown", "out"] as const;
 const As = z.union([z.enum(SPEAKER_CHOICES), z.uuid()]);
 
 export const SpeakerPlan = z.object({
-  list: z.array(z.object({ name: z.string(), lines: z.number(), as: As })).default([]),
+  list: z.array(z.object({ name: z.string(), contributions: z.number(), as: As })).default([]),
   settled: z.boolean().default(false),
   /** Participants that the import made, by their ids. */
   made: z.array(z.string()).default([]),

@@ -1,5 +1,5 @@
-import { LineText, type Kind, type Stance } from "@/lib/capture/contribution/contribution";
-import { lineProblem, readTyped } from "@/lib/capture/contribution/line-rules";
+import { ContributionText, type Kind, type Stance } from "@/lib/capture/contribution/contribution";
+import { contributionProblem, readTyped } from "@/lib/capture/contribution/contribution-rules";
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import { type Source } from "@/lib/capture/roundtable/source";
 import { sliceCodePoints } from "@/lib/platform/text";
@@ -65,17 +65,17 @@ const SOURCES: Record<string, Source> = {
 };
 const MAX_SPEAKER = 200;
 
-/** One row of a file as a line, or why it cannot be one. `cell` gives a column's words, trimmed. */
+/** One row of a file as a contribution, or why it cannot be one. `cell` gives a column's words, trimmed. */
 export function readRow(
   line: number,
   cell: (field: ImportField) => string,
   context: ImportContext,
 ): ImportRow | RowProblem {
   if (cell("text") === "") return { line, reason: "It has no words" };
-  const words = LineText.safeParse(cell("text"));
+  const words = ContributionText.safeParse(cell("text"));
   if (!words.success) return { line, reason: words.error.issues[0]?.message ?? "The words cannot be read" };
   const speaker = cell("speaker") || null;
-  if (speaker && (speaker.length > MAX_SPEAKER || !LineText.safeParse(speaker).success))
+  if (speaker && (speaker.length > MAX_SPEAKER || !ContributionText.safeParse(speaker).success))
     return { line, reason: `The speaker is longer than ${MAX_SPEAKER} characters, or holds what is no text` };
   const said = (field: ImportField) => ({ line, entry: quoted(cell(field)) });
   const stance = chosen(STANCES, cell("stance"), null);
@@ -96,7 +96,7 @@ export function readRow(
   if (saidAt === undefined)
     return { ...said("time"), reason: "is not a time. Use 14:32, or 2025-05-14 14:32" };
   const own = source === "note" && cell("kind") === "" ? "note" : kind;
-  const problem = lineProblem({ source, kind: own, participantId: speaker });
+  const problem = contributionProblem({ source, kind: own, participantId: speaker });
   if (problem) return { line, reason: problem.message };
   const typed = source === "note" ? { text: words.data, kind: own } : readTyped(words.data, own);
   return { line, ...typed, speaker, questionId, stance, source, saidAt };

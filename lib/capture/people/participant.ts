@@ -7,7 +7,10 @@ export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
 
 export type PermissionMeans = "facilitator" | "link" | "qr_code" | "paper";
 
-/** What a facilitator may record. A link or a QR code says that the participant chose, so their own page alone sets it. */
+/**
+ * What a facilitator may record. A link or a QR code says that the participant chose, so their own page alone
+ * sets it.
+ */
 export const TOLD_MEANS = ["facilitator", "paper"] as const;
 export type ToldMeans = (typeof TOLD_MEANS)[number];
 
@@ -42,7 +45,7 @@ export type Participant = {
   /** The name of the break-out table they sit at. */
   table: string | null;
   /** Contributions with this speaker, without those struck out. */
-  lines: number;
+  contributions: number;
 };
 
 export type IdentityOf = {

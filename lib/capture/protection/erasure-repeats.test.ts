@@ -1,29 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { repeatFinder, TAKEN_OUT, takenOut } from "./erasure-repeats";
 
-const LINE = "My own assessor never read the portfolio that I had spent two whole terms on.";
+const CONTRIBUTION = "My own assessor never read the portfolio that I had spent two whole terms on.";
 
 describe("where a text repeats somebody's words", () => {
   test("eight words in a row count, whatever the case and the punctuation, and others stay", () => {
     const text = "They said: “my own assessor never read, the PORTFOLIO that” and more.";
-    const places = repeatFinder([LINE])(text);
+    const places = repeatFinder([CONTRIBUTION])(text);
     expect(takenOut(text, places)).toBe(`They said: “${TAKEN_OUT}” and more.`);
   });
 
   test("the longest run is one place", () => {
-    expect(repeatFinder([LINE])(`Before ${LINE} After`)).toHaveLength(1);
+    expect(repeatFinder([CONTRIBUTION])(`Before ${CONTRIBUTION} After`)).toHaveLength(1);
   });
 
   test("seven words in a row do not count, nor does what everybody says", () => {
-    expect(repeatFinder([LINE])("my own assessor never read the portfolio again")).toEqual([]);
+    expect(repeatFinder([CONTRIBUTION])("my own assessor never read the portfolio again")).toEqual([]);
     expect(repeatFinder(["Yes, I agree"])("Yes, I agree")).toEqual([]);
   });
 
-  test("a short line counts as a whole alone", () => {
+  test("a short contribution counts as a whole alone", () => {
     const find = repeatFinder(["Cover costs us everything"]);
     expect(find("He found that cover costs us everything.")).toHaveLength(1);
     expect(find("Cover costs us little")).toEqual([]);
-    const runsOnly = repeatFinder(["Cover costs us everything"], { shortLines: false });
+    const runsOnly = repeatFinder(["Cover costs us everything"], { shortContributions: false });
     expect(runsOnly("He found that cover costs us everything.")).toEqual([]);
   });
 

@@ -3,8 +3,8 @@ export const TAKEN_OUT = "[removed at the speaker’s request]";
 
 /** So many words in a row are no coincidence. */
 const RUN = 8;
-/** A shorter line counts where the whole of it is repeated; less than this is how everybody talks. */
-const WHOLE_LINE = 4;
+/** A shorter contribution counts where the whole of it is repeated; less than this is how everybody talks. */
+const WHOLE_CONTRIBUTION = 4;
 
 type Word = { start: number; end: number; folded: string };
 
@@ -21,14 +21,14 @@ function wordsOf(text: string): Word[] {
 
 /**
  * Finds where a text repeats one of the sources word for word, whatever the case and the punctuation: eight
- * words in a row, or with `shortLines` the whole of a source that has four to seven. Made once, asked of
+ * words in a row, or with `shortContributions` the whole of a source that has four to seven. Made once, asked of
  * many texts.
  */
 export function repeatFinder(
   sources: readonly string[],
-  { shortLines = true }: { shortLines?: boolean } = {},
+  { shortContributions = true }: { shortContributions?: boolean } = {},
 ): (text: string) => Place[] {
-  const least = shortLines ? WHOLE_LINE : RUN;
+  const least = shortContributions ? WHOLE_CONTRIBUTION : RUN;
   const runs = new Map<number, Set<string>>();
   for (const source of sources) {
     const words = wordsOf(source).map(({ folded }) => folded);

@@ -37,7 +37,7 @@ export type EndHoldInput = z.output<typeof EndHoldInput>;
 export type ErasurePreview = {
   personId: string;
   roundtables: number;
-  lines: number;
+  contributions: number;
   revisions: number;
   clearances: number;
   amendments: number;

@@ -8,8 +8,8 @@ export type LeaveInput = z.output<typeof LeaveInput>;
 export type LeavingPreview = {
   personId: string;
   roundtables: number;
-  /** Their lines, which stay with the facilitators and are counted. */
-  lines: number;
+  /** Their contributions, which stay with the facilitators and are counted. */
+  contributions: number;
   /** Links at which they could still choose what they permit. */
   links: number;
   email: boolean;

@@ -5,7 +5,7 @@ import { type Consequence } from "@/lib/capture/people/consequence";
 export type PersonErased = {
   personId: string;
   reviewId: string;
-  /** Their lines, at every roundtable. */
+  /** Their contributions, at every roundtable. */
   contributionIds: string[];
   /** The accounts that were linked to the person, and to those found to be the same. */
   userIds: string[];
@@ -17,13 +17,13 @@ export type PersonErased = {
 
 export const personErased = defineHook<PersonErased>("capture.person-erased");
 
-export type PersonLines = { personId: string; reviewId: string; contributionIds: string[] };
+export type PersonContributions = { personId: string; reviewId: string; contributionIds: string[] };
 
 /** Asked before a person is erased: what holds their words. Nothing is changed. */
-export const personErasing = defineHook<PersonLines, Consequence[]>("capture.person-erasing");
+export const personErasing = defineHook<PersonContributions, Consequence[]>("capture.person-erasing");
 
-/** Asked before a person leaves: what rests on their lines. Nothing is changed. */
-export const personLeaving = defineHook<PersonLines, Consequence[]>("capture.person-leaving");
+/** Asked before a person leaves: what rests on their contributions. Nothing is changed. */
+export const personLeaving = defineHook<PersonContributions, Consequence[]>("capture.person-leaving");
 
 /** A text by somebody else that repeats words of a person word for word. */
 export type Repeat = { id: string; what: "finding" | "comment"; text: string };

@@ -48,8 +48,8 @@ export type Retained = {
   noticedAt: Date | null;
   deletedOn: Date | null;
   deletedAt: Date | null;
-  /** Lines with their words, and people with a name or a description. */
-  lines: number;
+  /** Contributions with their words, and people with a name or a description. */
+  contributions: number;
   people: number;
   /** People there on whom a hold lasts; "everybody" with a hold of the whole review. */
   held: number | "everybody";

@@ -36,7 +36,7 @@ describe("states", () => {
     expect(transitionAction("closed")).toBe("roundtable.close");
     expect(transitionAction("in_session")).toBe("roundtable.plan");
   });
-  test("lines are logged in session and at read-back", () => {
+  test("contributions are logged in session and at read-back", () => {
     expect(ROUNDTABLE_STATES.filter((state) => recordingProblem(state) === null)).toEqual([
       "in_session",
       "read_back",
@@ -78,7 +78,7 @@ describe("a plan outside the review", () => {
 });
 
 describe("planning", () => {
-  test("takes the form's three date fields and a question a line", () => {
+  test("takes the form's three date fields and a question a contribution", () => {
     expect(PlanRoundtableInput.parse(form)).toMatchObject({
       heldOn: new Date("2025-05-14"),
       online: false,

@@ -26,13 +26,13 @@ export function transitionAction(to: RoundtableState) {
   return to === "closed" ? "roundtable.close" : "roundtable.plan";
 }
 
-/** Why no line can be logged or edited in this state, with what to do; null where it can. */
+/** Why no contribution can be logged or edited in this state, with what to do; null where it can. */
 export function recordingProblem(state: RoundtableState): string | null {
   switch (state) {
     case "planned":
-      return "The session has not started. Start it on the roundtable's page, then log the line again.";
+      return "The session has not started. Start it on the roundtable's page, then log the contribution again.";
     case "closed":
-      return "This roundtable is closed, so you cannot change its record. To correct it, amend the line.";
+      return "This roundtable is closed, so you cannot change its record. To correct it, amend the contribution.";
     case "in_session":
     case "read_back":
       return null;
@@ -58,13 +58,13 @@ export type RoundtableSummary = {
   state: RoundtableState;
   /** Participants present, hosts left out. */
   people: number;
-  /** Lines of the record, without those struck out. */
-  lines: number;
+  /** Contributions of the record, without those struck out. */
+  contributions: number;
 };
 
 export type RoundtableTitle = Pick<RoundtableSummary, "id" | "slug" | "title" | "heldOn">;
 
-export type Roundtable = Omit<RoundtableSummary, "people" | "lines"> & {
+export type Roundtable = Omit<RoundtableSummary, "people" | "contributions"> & {
   reviewId: string;
   revision: number;
   closedAt: Date | null;
@@ -73,12 +73,12 @@ export type Roundtable = Omit<RoundtableSummary, "people" | "lines"> & {
   questions: Question[];
 };
 
-/** What is still to do with the lines of one roundtable. */
+/** What is still to do with the contributions of one roundtable. */
 export type RoundtableProgress = {
   people: number;
   registered: number;
   heard: number;
-  lines: number;
+  contributions: number;
   untagged: number;
   uncleared: number;
 };
@@ -86,15 +86,15 @@ export type RoundtableProgress = {
 const MAX_QUESTIONS = 30;
 const questionText = plainText({ what: "Discussion question", max: 500 });
 
-/** A textarea gives a question a line; a caller in the program gives a list. */
-function asLines(value: unknown): unknown {
+/** A textarea gives a question a contribution; a caller in the program gives a list. */
+function asContributions(value: unknown): unknown {
   return typeof value === "string"
-    ? value.split(/\r\n?|\n/).filter((line) => line.trim() !== "")
+    ? value.split(/\r\n?|\n/).filter((contribution) => contribution.trim() !== "")
     : (value ?? []);
 }
 
 const questions = z.preprocess(
-  asLines,
+  asContributions,
   z.array(questionText).max(MAX_QUESTIONS, `Enter ${MAX_QUESTIONS} questions or fewer`),
 );
 

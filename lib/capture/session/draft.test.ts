@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   afterLogging,
   EMPTY_DRAFT,
-  lineOfDraft,
+  contributionOfDraft,
   withChoice,
   withoutShown,
   withShown,
@@ -11,22 +11,24 @@ import {
 
 const spoken = { ...EMPTY_DRAFT, source: "identified" as const, participantId: "p", questionId: "q" };
 
-describe("the line of a draft", () => {
+describe("the contribution of a draft", () => {
   test("words in quotation marks are word for word, others the gist", () => {
-    expect(lineOfDraft({ ...spoken, text: " “As it was said.” " })).toMatchObject({
-      line: { text: "As it was said.", kind: "verbatim" },
+    expect(contributionOfDraft({ ...spoken, text: " “As it was said.” " })).toMatchObject({
+      contribution: { text: "As it was said.", kind: "verbatim" },
     });
-    expect(lineOfDraft({ ...spoken, text: "The gist" })).toMatchObject({ line: { kind: "note" } });
+    expect(contributionOfDraft({ ...spoken, text: "The gist" })).toMatchObject({
+      contribution: { kind: "note" },
+    });
   });
   test("an own note is never word for word", () => {
-    expect(lineOfDraft({ ...withSource(spoken, "note"), text: "“Hm”" })).toMatchObject({
-      line: { text: "“Hm”", kind: "note", participantId: null },
+    expect(contributionOfDraft({ ...withSource(spoken, "note"), text: "“Hm”" })).toMatchObject({
+      contribution: { text: "“Hm”", kind: "note", participantId: null },
     });
   });
   test("says in words what is missing", () => {
-    expect(lineOfDraft(spoken)).toEqual({ problem: "Type what was said first." });
-    expect(lineOfDraft({ ...spoken, text: "🏫".repeat(10_000) })).toHaveProperty("line");
-    expect(lineOfDraft({ ...spoken, text: "x".repeat(10_001) })).toEqual({
+    expect(contributionOfDraft(spoken)).toEqual({ problem: "Type what was said first." });
+    expect(contributionOfDraft({ ...spoken, text: "🏫".repeat(10_000) })).toHaveProperty("contribution");
+    expect(contributionOfDraft({ ...spoken, text: "x".repeat(10_001) })).toEqual({
       problem: "One contribution holds 10,000 characters. This is longer.",
     });
     const hands = {
@@ -34,7 +36,7 @@ describe("the line of a draft", () => {
       text: "For shorter units",
       hands: { raised: "21", asked: "20" },
     };
-    expect(lineOfDraft(hands)).toEqual({ problem: "Enter how many hands went up, from 0 to 20." });
+    expect(contributionOfDraft(hands)).toEqual({ problem: "Enter how many hands went up, from 0 to 20." });
   });
 });
 
@@ -55,7 +57,7 @@ describe("hands and agreement", () => {
   });
 });
 
-describe("what stays for the next line", () => {
+describe("what stays for the next contribution", () => {
   const full = { ...spoken, text: "x", stance: "ask" as const, themeIds: ["t"] };
   const theme = (id: string) =>
     ({ kind: "theme", id, title: "T", colour: "1", area: false, digit: null }) as const;

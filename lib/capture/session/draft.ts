@@ -1,5 +1,10 @@
 import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
-import { lineProblem, MAX_TEXT, readTyped, TOO_LONG } from "@/lib/capture/contribution/line-rules";
+import {
+  contributionProblem,
+  MAX_TEXT,
+  readTyped,
+  TOO_LONG,
+} from "@/lib/capture/contribution/contribution-rules";
 import type { Source } from "@/lib/capture/roundtable/source";
 import { codePointLength } from "@/lib/platform/text";
 import type { Choice } from "./grammar";
@@ -18,8 +23,8 @@ export type Draft = {
   /** Who was to be logged as speaking when hands, or agreement, made the words the room's; else null. */
   spokeBefore: Spoke | null;
   /**
-   * Themes, or the stance, that stay from the line before, since the same person goes on. What is chosen anew
-   * replaces them, and so does another speaker or question.
+   * Themes, or the stance, that stay from the contribution before, since the same person goes on. What is
+   * chosen anew replaces them, and so does another speaker or question.
    */
   themesStay: boolean;
   stanceStays: boolean;
@@ -42,8 +47,8 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /**
- * The draft with what was chosen; a theme or stance chosen again is taken off, one that stayed from the line
- * before is confirmed. Commands and tables change no draft.
+ * The draft with what was chosen; a theme or stance chosen again is taken off, one that stayed from the
+ * contribution before is confirmed. Commands and tables change no draft.
  */
 export function withChoice(draft: Draft, choice: Choice): Draft {
   switch (choice.kind) {
@@ -77,7 +82,7 @@ function withTheme(draft: Draft, id: string): Draft {
   return { ...left, themeIds: [id] };
 }
 
-/** Takes off what stayed from the line before, and leaves what was chosen for this one. */
+/** Takes off what stayed from the contribution before, and leaves what was chosen for this one. */
 export function withoutStaying(draft: Draft): Draft {
   return {
     ...draft,
@@ -117,8 +122,8 @@ export function withoutShown(draft: Draft): Draft {
 }
 
 /**
- * What stays for the next line: the question, who speaks, and, while one person goes on, what they speak about.
- * Hands belong to one line, and so does the room.
+ * What stays for the next contribution: the question, who speaks, and, while one person goes on, what they
+ * speak about. Hands belong to one contribution, and so does the room.
  */
 export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
   const speaker = draft.source === "room" ? spokeBefore : draft;
@@ -139,7 +144,7 @@ export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
   };
 }
 
-export type LineOfDraft = {
+export type ContributionOfDraft = {
   text: string;
   kind: Kind;
   source: Source;
@@ -151,8 +156,13 @@ export type LineOfDraft = {
   themeIds: string[];
 };
 
-/** The line that the draft makes, or in a sentence why it makes none. Words in quotation marks are verbatim. */
-export function lineOfDraft(draft: Draft): { line: LineOfDraft } | { problem: string } {
+/**
+ * The contribution that the draft makes, or in a sentence why it makes none. Words in quotation marks are
+ * verbatim.
+ */
+export function contributionOfDraft(
+  draft: Draft,
+): { contribution: ContributionOfDraft } | { problem: string } {
   const typed = draft.text.replace(/\r\n?/g, "\n").trim();
   const { text, kind } =
     draft.source === "note" ? { text: typed, kind: "note" as const } : readTyped(typed, "note");
@@ -165,10 +175,10 @@ export function lineOfDraft(draft: Draft): { line: LineOfDraft } | { problem: st
   if (words !== null && codePointLength(words) > MAX_TEXT) return { problem: TOO_LONG };
   if (words === "") return { problem: "Type what the hands, or the nods, were for." };
   const { source, participantId, questionId, stance, agreementSeen, themeIds } = draft;
-  const problem = lineProblem({ source, kind, participantId, hands, agreementSeen });
+  const problem = contributionProblem({ source, kind, participantId, hands, agreementSeen });
   if (problem) return { problem: `${problem.message}.` };
   return {
-    line: {
+    contribution: {
       text: words,
       kind,
       source,

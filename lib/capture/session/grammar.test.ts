@@ -4,7 +4,7 @@ import { openSign, withoutSign } from "./grammar";
 const at = (text: string) => openSign(text, text.length);
 
 describe("a sign", () => {
-  test.each(["@", "word @", "line\n#", "word +", "/un"])("opens a list in %j", (typed) => {
+  test.each(["@", "word @", "contribution\n#", "word +", "/un"])("opens a list in %j", (typed) => {
     expect(at(typed)).not.toBeNull();
   });
   test.each(["word", "mail@school", "5-3", "5 - 3", "x # ", "really?", "and/or"])(

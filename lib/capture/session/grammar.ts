@@ -3,7 +3,7 @@ import type { Stance } from "@/lib/capture/contribution/contribution";
 
 /**
  * The grammar of the capture bar. A sign opens a list to choose from; only what is chosen from it leaves the
- * text and becomes a mark of the line. A sign that nobody chose from is text like any other.
+ * text and becomes a mark of the contribution. A sign that nobody chose from is text like any other.
  */
 const SIGNS = ["@", "#", "+", "-", "!", "?", "/"] as const;
 export type Sign = (typeof SIGNS)[number];
@@ -59,8 +59,8 @@ const LOOKS_LIKE_A_SIGN = new Set<string>(SIGNS);
  */
 export function openSign(text: string, caret: number): OpenSign | null {
   const before = text.slice(0, caret);
-  const line = before.lastIndexOf("\n") + 1;
-  for (let start = caret - 1; start >= line && caret - start <= MAX_QUERY + 1; start--) {
+  const contribution = before.lastIndexOf("\n") + 1;
+  for (let start = caret - 1; start >= contribution && caret - start <= MAX_QUERY + 1; start--) {
     const sign = before[start] ?? "";
     const opens = LOOKS_LIKE_A_SIGN.has(sign) && (start === 0 || /\s/.test(before[start - 1] ?? ""));
     if (!opens) continue;

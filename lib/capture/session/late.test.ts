@@ -1,17 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { lateStateOf, type OwnLate } from "./late";
 
-const line = (state: OwnLate["state"]): OwnLate => ({ id: "l", lineId: "l", kind: "line", state });
-const edit = (id: string, state: OwnLate["state"]): OwnLate => ({ id, lineId: "l", kind: "edit", state });
+const contribution = (state: OwnLate["state"]): OwnLate => ({
+  id: "l",
+  contributionId: "l",
+  kind: "contribution",
+  state,
+});
+const edit = (id: string, state: OwnLate["state"]): OwnLate => ({
+  id,
+  contributionId: "l",
+  kind: "edit",
+  state,
+});
 
-describe("a line with its author, after the roundtable was closed", () => {
+describe("a contribution with its author, after the roundtable was closed", () => {
   test.each([
     ["of the record is nothing special", [], [], null],
     ["waits as soon as it was answered as late", [], ["l"], "waits"],
-    ["waits until the lead has decided", [line("waits")], ["l"], "waits"],
-    ["that was set aside waits no longer", [line("set-aside")], ["l"], "line-set-aside"],
-    ["that was taken in is in the record", [line("taken")], ["l"], null],
-    ["takes its own late edits along", [line("set-aside")], ["l", "e"], "line-set-aside"],
+    ["waits until the lead has decided", [contribution("waits")], ["l"], "waits"],
+    ["that was set aside waits no longer", [contribution("set-aside")], ["l"], "contribution-set-aside"],
+    ["that was taken in is in the record", [contribution("taken")], ["l"], null],
+    ["takes its own late edits along", [contribution("set-aside")], ["l", "e"], "contribution-set-aside"],
     ["whose edit was set aside says so", [edit("e", "set-aside")], ["e"], "edit-set-aside"],
     ["waits again with another edit", [edit("e", "set-aside")], ["e", "f"], "waits"],
     ["stands as the last decision left it", [edit("e", "set-aside"), edit("f", "taken")], [], null],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/platform/text";
-import type { ThemeChange } from "@/lib/capture/contribution/line-edit";
+import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { Operation } from "./operation";
 
 export const DecideLateInput = z.object({
@@ -16,15 +16,15 @@ export const LATE_REASON = "Edited before the roundtable was closed; it arrived 
 /** What came after a roundtable was closed, as the lead decides on it. */
 export type LateEntry = {
   id: string;
-  /** A new line; an edit of one; or another change (such as striking out), which can only be set aside. */
-  kind: "line" | "edit" | "other";
+  /** A new contribution; an edit of one; or another change (such as striking out), which can only be set aside. */
+  kind: "contribution" | "edit" | "other";
   /** What it says; null where it says nothing, or the words were removed since. */
   text: string | null;
   /** In words, for a change that is neither. */
   change: string;
   /**
-   * By id, the themes that were typed with it: of a line those that wait with it, of an edit those that could not
-   * be set or removed, as the line stands.
+   * By id, the themes that were typed with it: of a contribution those that wait with it, of an edit those
+   * that could not be set or removed, as the contribution stands.
    */
   themes: ThemeChange;
   /** P07, or what kind of source it is. */
@@ -32,35 +32,38 @@ export type LateEntry = {
   saidAt: Date | null;
   sentAt: Date;
   sentBy: string;
-  /** The line that it changes, as it stands. */
-  line: { id: string; text: string } | null;
+  /** The contribution that it changes, as it stands. */
+  contribution: { id: string; text: string } | null;
   erased: boolean;
   decided: { at: Date; by: string; taken: boolean } | null;
 };
 
-/** What became of something that one person sent late: a line, or a change of the line `lineId`. */
+/**
+ * What became of something that one person sent late: a contribution, or a change of the contribution
+ * `contributionId`.
+ */
 export type OwnLate = {
   id: string;
-  lineId: string;
-  kind: "line" | "edit";
+  contributionId: string;
+  kind: "contribution" | "edit";
   state: "waits" | "taken" | "set-aside";
 };
 
-export type LateState = "waits" | "line-set-aside" | "edit-set-aside";
+export type LateState = "waits" | "contribution-set-aside" | "edit-set-aside";
 
 /**
- * How a line stands with the lead; null where nothing of it waits or was set aside last. `entries` are in the order
- * of their decisions; `answered` are the operations on the line that were answered as late on this page, which the
- * entries may not know yet.
+ * How a contribution stands with the lead; null where nothing of it waits or was set aside last. `entries`
+ * are in the order of their decisions; `answered` are the operations on the contribution that were answered
+ * as late on this page, which the entries may not know yet.
  */
 export function lateStateOf(
-  lineId: string,
+  contributionId: string,
   entries: readonly OwnLate[],
   answered: readonly string[],
 ): LateState | null {
-  const about = entries.filter((one) => one.lineId === lineId);
-  // A change of a line that came late itself is part of that line's entry.
-  const cameLate = about.some(({ kind }) => kind === "line");
+  const about = entries.filter((one) => one.contributionId === contributionId);
+  // A change of a contribution that came late itself is part of that contribution's entry.
+  const cameLate = about.some(({ kind }) => kind === "contribution");
   const isNew = !cameLate && answered.some((id) => !entries.some((one) => one.id === id));
   if (isNew || about.some(({ state }) => state === "waits")) return "waits";
   const last = about.at(-1);
@@ -75,7 +78,7 @@ export function lateOperation(payload: unknown): Operation | null {
 
 const NO_THEMES: ThemeChange = { add: [], remove: [] };
 
-/** What of an operation's themes is still to be done, given the themes of the line that it is of. */
+/** What of an operation's themes is still to be done, given the themes of the contribution that it is of. */
 export function themesLeft(operation: Operation | null, standing: readonly string[]): ThemeChange {
   if (operation?.do === "record") return { add: operation.themeIds, remove: [] };
   if (operation?.do !== "edit" || !operation.themes) return NO_THEMES;
@@ -87,13 +90,13 @@ export function themesLeft(operation: Operation | null, standing: readonly strin
 }
 
 const CHANGES: Record<Operation["do"], string> = {
-  record: "A line",
-  edit: "An edit to a line",
-  strike: "A line was to be struck out",
-  restore: "A line was to be restored to the record",
-  split: "A line was to be split in two",
-  merge: "Two lines were to be merged",
-  unmerge: "Two merged lines were to be separated",
+  record: "A contribution",
+  edit: "An edit to a contribution",
+  strike: "A contribution was to be struck out",
+  restore: "A contribution was to be restored to the record",
+  split: "A contribution was to be split in two",
+  merge: "Two contributions were to be merged",
+  unmerge: "Two merged contributions were to be separated",
   "open-question": "A question was opened",
   "start-round": "A round was begun",
   "end-round": "A round was ended",

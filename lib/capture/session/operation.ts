@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { plainText } from "@/lib/platform/text";
 import { ContributionInput, EditInput } from "@/lib/capture/contribution/contribution";
-import type { ThemeChange } from "@/lib/capture/contribution/line-edit";
-import type { ShownLine } from "./record-view";
+import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
+import type { ShownContribution } from "./record-view";
 
 /**
  * What a browser queues and sends, version 1. Each operation carries an id that the browser made: sent twice,
  * it is stored once and answered the same. A later version is added beside this one, which stays readable as
- * long as a browser may hold lines in it.
+ * long as a browser may hold contributions in it.
  */
 const VERSION = 1;
 const MAX_OPERATIONS = 50;
@@ -21,13 +21,18 @@ const sequence = z.number(outOfDate).int().min(1).max(2_000_000_000);
 const moment = z.iso.datetime({ offset: true, error: "The time of this cannot be read" });
 
 /**
- * Checks the fields of a line with the schema that its form uses too, and keeps the rest of the operation.
+ * Checks the fields of a contribution with the schema that its form uses too, and keeps the rest of the operation.
  * Instants stay text, so that an operation is the same in the queue, on the way and in a late entry.
  */
-function lineOf<Line extends z.ZodType>(schema: Line, sent: unknown, context: z.RefinementCtx) {
-  const line = schema.safeParse(sent);
-  if (line.success) return line.data;
-  for (const { path, message } of line.error.issues) context.addIssue({ code: "custom", path, message });
+function contributionOf<Contribution extends z.ZodType>(
+  schema: Contribution,
+  sent: unknown,
+  context: z.RefinementCtx,
+) {
+  const contribution = schema.safeParse(sent);
+  if (contribution.success) return contribution.data;
+  for (const { path, message } of contribution.error.issues)
+    context.addIssue({ code: "custom", path, message });
   return z.NEVER;
 }
 
@@ -36,12 +41,18 @@ const RecordOperation = z
     do: z.literal("record"),
     saidAt: moment,
     sequence,
-    /** Set on the line once it is saved; a line is never lost over a theme. */
+    /** Set on the contribution once it is saved; a contribution is never lost over a theme. */
     themeIds: z.array(id).max(20).default([]),
   })
   .transform((sent, context) => {
-    const line = lineOf(ContributionInput, sent, context);
-    return { ...line, do: sent.do, saidAt: sent.saidAt, sequence: sent.sequence, themeIds: sent.themeIds };
+    const contribution = contributionOf(ContributionInput, sent, context);
+    return {
+      ...contribution,
+      do: sent.do,
+      saidAt: sent.saidAt,
+      sequence: sent.sequence,
+      themeIds: sent.themeIds,
+    };
   });
 
 const themeIds = z.array(id).max(20);
@@ -51,12 +62,12 @@ const EditOperation = z
     do: z.literal("edit"),
     id,
     contributionId: id,
-    /** Left out, as browsers did at first: the line keeps its themes. */
+    /** Left out, as browsers did at first: the contribution keeps its themes. */
     themes: z.object({ add: themeIds, remove: themeIds }).optional(),
   })
   .transform((sent, context) => {
-    const line = lineOf(EditInput, { ...sent, id: sent.contributionId }, context);
-    const edit = { ...line, do: sent.do, id: sent.id, contributionId: sent.contributionId };
+    const contribution = contributionOf(EditInput, { ...sent, id: sent.contributionId }, context);
+    const edit = { ...contribution, do: sent.do, id: sent.id, contributionId: sent.contributionId };
     return withThemes(edit, sent.themes);
   });
 
@@ -66,19 +77,22 @@ function withThemes<Edit extends object>(edit: Edit, themes: ThemeChange | undef
 
 type Themes = { themes?: ThemeChange };
 
-const ofLine = { id, contributionId: id, revision };
+const ofContribution = { id, contributionId: id, revision };
 
-/** `id` is the operation's own, except where it is the id of what the operation makes: a line, an opening, a round. */
+/**
+ * `id` is the operation's own, except where it is the id of what the operation makes: a contribution, an
+ * opening, a round.
+ */
 export const Operation = z.discriminatedUnion(
   "do",
   [
     RecordOperation,
     EditOperation,
-    z.object({ do: z.literal("strike"), ...ofLine }),
-    z.object({ do: z.literal("restore"), ...ofLine }),
+    z.object({ do: z.literal("strike"), ...ofContribution }),
+    z.object({ do: z.literal("restore"), ...ofContribution }),
     z.object({
       do: z.literal("split"),
-      ...ofLine,
+      ...ofContribution,
       /** The second part begins here, in code points. */
       at: z.number(outOfDate).int().min(1),
       saidAt: moment,
@@ -128,7 +142,8 @@ export const Batch = z.object({
 export type Batch = z.output<typeof Batch>;
 /**
  * saved: committed to disk. late: the roundtable was closed meanwhile; kept word for word for the lead to
- * decide. refused: not stored, the message says why. stale: somebody changed the line; `line` is how it is now.
+ * decide. refused: not stored, the message says why. stale: somebody changed the contribution; `contribution`
+ * is how it is now.
  */
 type Outcome = "saved" | "late" | "refused" | "stale";
 
@@ -136,9 +151,9 @@ export type OperationResult = {
   id: string;
   outcome: Outcome;
   message: string | null;
-  /** Of the line, once it is saved; of what was merged or split, the line that stays. */
+  /** Of the contribution, once it is saved; of what was merged or split, the contribution that stays. */
   revision: number | null;
-  line: ShownLine | null;
+  contribution: ShownContribution | null;
 };
 
 export type BatchAnswer = {

@@ -30,7 +30,7 @@ describe("what is sent next", () => {
   test("is everything in the order in which it was typed", () => {
     expect(ids(nextBatch([entry(record("b"), 2), entry(record("a"), 1)]))).toEqual(["a", "b"]);
   });
-  test("waits behind what was refused about the same line, and passes it about another", () => {
+  test("waits behind what was refused about the same contribution, and passes it about another", () => {
     const entries = [
       entry(record("a"), 1, { state: "refused" }),
       entry(strike("s", "a"), 2),
@@ -47,9 +47,9 @@ describe("what is sent next", () => {
 test("what is stored leaves the queue, what is refused stays with its reason, the rest waits on", () => {
   const entries = ["a", "b", "c", "d"].map((id, index) => entry(record(id), index));
   const after = afterAnswer(entries, [
-    { id: "a", outcome: "saved", message: null, line: null },
-    { id: "b", outcome: "refused", message: "Why", line: null },
-    { id: "c", outcome: "late", message: null, line: null },
+    { id: "a", outcome: "saved", message: null, contribution: null },
+    { id: "b", outcome: "refused", message: "Why", contribution: null },
+    { id: "c", outcome: "late", message: null, contribution: null },
   ]);
   expect(after.map(({ operation, state, message }) => [operation.id, state, message])).toEqual([
     ["b", "refused", "Why"],
@@ -63,7 +63,7 @@ describe("the status", () => {
     statusWords(entries, connection, time);
   test.each([
     [[], "All saved"],
-    [[entry(record("a"), 1)], "1 line waiting to be sent since 14:35."],
+    [[entry(record("a"), 1)], "1 contribution waiting to be sent since 14:35."],
     [[entry(record("a"), 1, { state: "refused" })], "1 could not be saved: see below."],
   ])("online with %# entries", (entries, expected) => {
     expect(words(entries, { state: "online" })).toBe(expected);
@@ -71,10 +71,10 @@ describe("the status", () => {
   test("offline says since when, how many wait, and that they are safe", () => {
     const two = [entry(record("a"), 1), entry(record("b"), 2)];
     expect(words(two, { state: "offline", since: 1 })).toBe(
-      "Offline since 14:35. 2 lines are safe on this computer and will be sent.",
+      "Offline since 14:35. 2 contributions are safe on this computer and will be sent.",
     );
   });
-  test("never calls a line safe that is on the page alone", () => {
+  test("never calls a contribution safe that is on the page alone", () => {
     const lost = [entry(record("a"), 1, { kept: false })];
     expect(words(lost, { state: "offline", since: 1 })).not.toContain("safe");
     expect(words(lost, { state: "online" })).toContain("leave this page open");

@@ -1,5 +1,5 @@
 import type { Operation } from "./operation";
-import type { ShownLine } from "./record-view";
+import type { ShownContribution } from "./record-view";
 
 /**
  * What was typed and is not stored on the server yet. An entry is written to this computer before the
@@ -13,19 +13,24 @@ export type Entry = {
   state: "waiting" | "refused" | "stale";
   /** Why it was refused, and what to do. */
   message: string | null;
-  /** The line as it is on the server now, where somebody else changed it first. */
-  theirs: ShownLine | null;
+  /** The contribution as it is on the server now, where somebody else changed it first. */
+  theirs: ShownContribution | null;
   /** Written to this computer; false where its storage is full. */
   kept: boolean;
 };
 
 type Outcome = "saved" | "late" | "refused" | "stale";
-export type Result = { id: string; outcome: Outcome; message: string | null; line: ShownLine | null };
+export type Result = {
+  id: string;
+  outcome: Outcome;
+  message: string | null;
+  contribution: ShownContribution | null;
+};
 
 const BATCH = 50;
 
-/** The lines that an operation is about. */
-export function linesOf(operation: Operation): string[] {
+/** The contributions that an operation is about. */
+export function contributionsOf(operation: Operation): string[] {
   switch (operation.do) {
     case "record":
       return [operation.id];
@@ -48,15 +53,15 @@ export function linesOf(operation: Operation): string[] {
 
 /**
  * What to send next, in the order in which it was typed. Behind an entry that was refused, whatever is
- * about the same line waits with it: it was typed on top of it.
+ * about the same contribution waits with it: it was typed on top of it.
  */
 export function nextBatch(entries: readonly Entry[]): Entry[] {
   const blocked = new Set<string>();
   const batch: Entry[] = [];
   for (const entry of [...entries].sort((a, b) => a.order - b.order)) {
-    const lines = linesOf(entry.operation);
-    if (entry.state !== "waiting" || lines.some((id) => blocked.has(id))) {
-      for (const id of lines) blocked.add(id);
+    const contributions = contributionsOf(entry.operation);
+    if (entry.state !== "waiting" || contributions.some((id) => blocked.has(id))) {
+      for (const id of contributions) blocked.add(id);
     } else if (batch.length < BATCH) batch.push(entry);
   }
   return batch;
@@ -75,7 +80,7 @@ export function afterAnswer(entries: readonly Entry[], results: readonly Result[
       case "refused":
         return [{ ...entry, state: "refused" as const, message: result.message }];
       case "stale":
-        return [{ ...entry, state: "stale" as const, message: result.message, theirs: result.line }];
+        return [{ ...entry, state: "stale" as const, message: result.message, theirs: result.contribution }];
     }
   });
 }
@@ -113,21 +118,23 @@ function connectionWords(
   time: (instant: number) => string,
 ): string {
   const one = waiting.length === 1;
-  const lines = `${waiting.length} ${one ? "line" : "lines"}`;
+  const contributions = `${waiting.length} ${one ? "contribution" : "contributions"}`;
   const kept = safe ? `${one ? "is" : "are"} safe on this computer and will be sent` : "will be sent";
   switch (connection.state) {
     case "offline": {
       const since = `Offline since ${time(connection.since)}.`;
-      if (waiting.length > 0) return `${since} ${lines} ${kept}.`;
-      return `${since} Go on typing: lines are kept on this computer.`;
+      if (waiting.length > 0) return `${since} ${contributions} ${kept}.`;
+      return `${since} Go on typing: contributions are kept on this computer.`;
     }
     case "signed-out":
-      if (waiting.length > 0) return `You are signed out. ${lines} ${kept} when you have signed in again.`;
+      if (waiting.length > 0)
+        return `You are signed out. ${contributions} ${kept} when you have signed in again.`;
       return "You are signed out. Sign in again to see the record.";
     case "somebody-else":
-      return `Somebody else is signed in here. ${lines} ${kept} when their author signs in.`;
+      return `Somebody else is signed in here. ${contributions} ${kept} when their author signs in.`;
     case "online":
-      if (waiting.length > 0) return `${lines} waiting to be sent since ${time(waiting[0]?.queuedAt ?? 0)}.`;
+      if (waiting.length > 0)
+        return `${contributions} waiting to be sent since ${time(waiting[0]?.queuedAt ?? 0)}.`;
       return "All saved";
   }
 }

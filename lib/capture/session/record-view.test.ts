@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { splitAt } from "@/lib/capture/contribution/split";
 import type { Operation } from "./operation";
-import { inRecordOrder, withOperation, type Lines } from "./record-view";
+import { inRecordOrder, withOperation, type Contributions } from "./record-view";
 import { undoing } from "./undo";
 
 const RECORD = (id: string, text: string, sequence = 1): Operation => ({
@@ -16,14 +16,17 @@ const RECORD = (id: string, text: string, sequence = 1): Operation => ({
   sequence,
   themeIds: ["t"],
 });
-const none: Lines = new Map();
+const none: Contributions = new Map();
 const after = (...operations: Operation[]) =>
-  operations.reduce<Lines>((lines, operation) => withOperation(lines, operation, "me"), none);
-const texts = (lines: Lines) =>
-  inRecordOrder(lines.values()).map(({ text, struck }) => (struck ? `[${text}]` : text));
+  operations.reduce<Contributions>(
+    (contributions, operation) => withOperation(contributions, operation, "me"),
+    none,
+  );
+const texts = (contributions: Contributions) =>
+  inRecordOrder(contributions.values()).map(({ text, struck }) => (struck ? `[${text}]` : text));
 
 describe("the record with what waits on top", () => {
-  test("shows a line as soon as it is typed, in the order of the record", () => {
+  test("shows a contribution as soon as it is typed, in the order of the record", () => {
     expect(texts(after(RECORD("b", "Second", 2), RECORD("a", "First", 1)))).toEqual(["First", "Second"]);
   });
   test("counts revisions, so that what follows states the right one", () => {
@@ -119,13 +122,13 @@ describe("undoing the last thing", () => {
         themes: { add: ["t", "u"], remove: ["v"] },
       },
     ],
-  ])("%s gives the line back as it was", (_, operation) => {
+  ])("%s gives the contribution back as it was", (_, operation) => {
     const now = withOperation(first, operation, "me");
     const back = undoing(operation, first, now, "u");
     const undone = back && withOperation(now, back, "me").get("a");
     expect(undone).toEqual({ ...first.get("a"), revision: 3 });
   });
-  test("a logged line is struck out, never deleted", () => {
+  test("a logged contribution is struck out, never deleted", () => {
     const back = undoing(RECORD("a", "One"), none, first, "u");
     expect(back && texts(withOperation(first, back, "me"))).toEqual(["[One]"]);
   });

@@ -1,11 +1,11 @@
 import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
-import { isSameSaid, saidOf, withThemeChange } from "@/lib/capture/contribution/line-edit";
+import { isSameSaid, saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { joined, separated, splitAt } from "@/lib/capture/contribution/split";
 import type { Source } from "@/lib/capture/roundtable/source";
 import type { Operation } from "./operation";
 
-/** A line as the capture page keeps it: labels and ids, never a name of a participant. */
-export type ShownLine = {
+/** A contribution as the capture page keeps it: labels and ids, never a name of a participant. */
+export type ShownContribution = {
   id: string;
   source: Source;
   kind: Kind;
@@ -30,11 +30,11 @@ export type ShownLine = {
   themeIds: string[];
 };
 
-export type Lines = ReadonlyMap<string, ShownLine>;
+export type Contributions = ReadonlyMap<string, ShownContribution>;
 
 /** The order of the record: when it was said, then the facilitator's own numbering, then the id. */
-export function inRecordOrder(lines: Iterable<ShownLine>): ShownLine[] {
-  return [...lines].sort(
+export function inRecordOrder(contributions: Iterable<ShownContribution>): ShownContribution[] {
+  return [...contributions].sort(
     (a, b) =>
       (a.saidAt < b.saidAt ? -1 : a.saidAt > b.saidAt ? 1 : 0) ||
       a.sequence - b.sequence ||
@@ -43,40 +43,50 @@ export function inRecordOrder(lines: Iterable<ShownLine>): ShownLine[] {
 }
 
 /**
- * The lines as they will be once `operation` is stored, which is what its author sees meanwhile. What it
+ * The contributions as they will be once `operation` is stored, which is what its author sees meanwhile. What it
  * needs and does not find, it leaves alone: the server decides.
  */
-export function withOperation(lines: Lines, operation: Operation, authorId: string): Lines {
-  const changed = changedBy(lines, operation, authorId);
-  if (changed.length === 0) return lines;
-  const next = new Map(lines);
-  for (const line of changed) next.set(line.id, line);
+export function withOperation(
+  contributions: Contributions,
+  operation: Operation,
+  authorId: string,
+): Contributions {
+  const changed = changedBy(contributions, operation, authorId);
+  if (changed.length === 0) return contributions;
+  const next = new Map(contributions);
+  for (const contribution of changed) next.set(contribution.id, contribution);
   return next;
 }
 
-function changedBy(lines: Lines, operation: Operation, authorId: string): ShownLine[] {
+function changedBy(
+  contributions: Contributions,
+  operation: Operation,
+  authorId: string,
+): ShownContribution[] {
   switch (operation.do) {
     case "record":
-      return [newLine(operation, authorId)];
+      return [newContribution(operation, authorId)];
     case "edit": {
-      const line = lines.get(operation.contributionId);
-      return line ? [edited(line, operation)] : [];
+      const contribution = contributions.get(operation.contributionId);
+      return contribution ? [edited(contribution, operation)] : [];
     }
     case "strike":
     case "restore": {
-      const line = lines.get(operation.contributionId);
-      return line ? [{ ...line, struck: operation.do === "strike", revision: line.revision + 1 }] : [];
+      const contribution = contributions.get(operation.contributionId);
+      return contribution
+        ? [{ ...contribution, struck: operation.do === "strike", revision: contribution.revision + 1 }]
+        : [];
     }
     case "split": {
-      const line = lines.get(operation.contributionId);
-      return line ? splitLine(line, operation, authorId) : [];
+      const contribution = contributions.get(operation.contributionId);
+      return contribution ? splitContribution(contribution, operation, authorId) : [];
     }
     case "merge":
     case "unmerge": {
-      const into = lines.get(operation.into);
-      const from = lines.get(operation.from);
+      const into = contributions.get(operation.into);
+      const from = contributions.get(operation.from);
       if (!into || !from) return [];
-      return operation.do === "merge" ? mergedLines(into, from) : separatedLines(into, from);
+      return operation.do === "merge" ? mergedContributions(into, from) : separatedContributions(into, from);
     }
     case "open-question":
     case "start-round":
@@ -86,7 +96,10 @@ function changedBy(lines: Lines, operation: Operation, authorId: string): ShownL
   }
 }
 
-function newLine(operation: Extract<Operation, { do: "record" }>, authorId: string): ShownLine {
+function newContribution(
+  operation: Extract<Operation, { do: "record" }>,
+  authorId: string,
+): ShownContribution {
   return {
     id: operation.id,
     source: operation.source,
@@ -111,27 +124,30 @@ function newLine(operation: Extract<Operation, { do: "record" }>, authorId: stri
   };
 }
 
-function edited(line: ShownLine, operation: Extract<Operation, { do: "edit" }>): ShownLine {
+function edited(
+  contribution: ShownContribution,
+  operation: Extract<Operation, { do: "edit" }>,
+): ShownContribution {
   const said = saidOf(operation);
   return {
-    ...line,
+    ...contribution,
     ...said,
-    themeIds: withThemeChange(line.themeIds, operation.themes),
-    revision: isSameSaid(line, said) ? line.revision : line.revision + 1,
+    themeIds: withThemeChange(contribution.themeIds, operation.themes),
+    revision: isSameSaid(contribution, said) ? contribution.revision : contribution.revision + 1,
   };
 }
 
-function splitLine(
-  line: ShownLine,
+function splitContribution(
+  contribution: ShownContribution,
   operation: Extract<Operation, { do: "split" }>,
   authorId: string,
-): ShownLine[] {
-  const parts = splitAt(line.text, operation.at);
+): ShownContribution[] {
+  const parts = splitAt(contribution.text, operation.at);
   if ("problem" in parts) return [];
   return [
-    { ...line, text: parts.first, revision: line.revision + 1 },
+    { ...contribution, text: parts.first, revision: contribution.revision + 1 },
     {
-      ...line,
+      ...contribution,
       id: operation.id,
       text: parts.second,
       saidAt: operation.saidAt,
@@ -142,14 +158,14 @@ function splitLine(
   ];
 }
 
-function mergedLines(into: ShownLine, from: ShownLine): ShownLine[] {
+function mergedContributions(into: ShownContribution, from: ShownContribution): ShownContribution[] {
   return [
     { ...into, text: joined(into.text, from.text), revision: into.revision + 1 },
     { ...from, struck: true, mergedIntoId: into.id, revision: from.revision + 1 },
   ];
 }
 
-function separatedLines(into: ShownLine, from: ShownLine): ShownLine[] {
+function separatedContributions(into: ShownContribution, from: ShownContribution): ShownContribution[] {
   const text = separated(into.text, from.text) ?? into.text;
   return [
     { ...into, text, revision: into.revision + 1 },

@@ -18,8 +18,9 @@ export type Taken = { choice: Choice | null; text: string; caret: number; rest: 
 
 /**
  * What the character typed last takes out of the words, if anything: a Space takes the only speaker or theme
- * that can be meant (between words a label or seat alone); a Space or the first letter takes a stance at the beginning; and a Space takes out the
- * rest of a name whose first word was taken already ("@ben Okafor "). Pasted text takes nothing.
+ * that can be meant (between words a label or seat alone); a Space or the first letter takes a stance at the
+ * beginning; and a Space takes out the rest of a name whose first word was taken already ("@ben Okafor ").
+ * Pasted text takes nothing.
  */
 export function takenByTyping(typed: Typed, room: Room): Taken | null {
   const character = insertedCharacter(typed);
@@ -99,12 +100,14 @@ const MAX_WORDS = 4;
 export function leadingSign(text: string, room: Room): LeadingSign | null {
   const start = text.search(/\S/);
   if (!/^[@#]\S/.test(text.slice(start))) return null;
-  const [line = ""] = text.slice(start + 1, start + 1 + MAX_QUERY).split("\n");
-  const ends = [...line.matchAll(/\S+/g)].slice(0, MAX_WORDS).map((word) => word.index + word[0].length);
+  const [contribution = ""] = text.slice(start + 1, start + 1 + MAX_QUERY).split("\n");
+  const ends = [...contribution.matchAll(/\S+/g)]
+    .slice(0, MAX_WORDS)
+    .map((word) => word.index + word[0].length);
   const sign = text[start] === "@" ? "@" : "#";
   const signs = ends.map((end): OpenSign => ({
     sign,
-    query: line.slice(0, end),
+    query: contribution.slice(0, end),
     start,
     end: start + 1 + end,
   }));

@@ -1,28 +1,37 @@
-import { saidOf, undoingThemes } from "@/lib/capture/contribution/line-edit";
+import { saidOf, undoingThemes } from "@/lib/capture/contribution/contribution-edit";
 import type { Operation } from "./operation";
-import type { Lines } from "./record-view";
+import type { Contributions } from "./record-view";
 
 /**
- * What takes `operation` back, given the lines before it and as they are now; null where nothing does.
+ * What takes `operation` back, given the contributions before it and as they are now; null where nothing does.
  * `id` is for the new operation.
  */
-export function undoing(operation: Operation, before: Lines, now: Lines, id: string): Operation | null {
+export function undoing(
+  operation: Operation,
+  before: Contributions,
+  now: Contributions,
+  id: string,
+): Operation | null {
   switch (operation.do) {
     case "record": {
-      const line = now.get(operation.id);
-      return line ? { do: "strike", id, contributionId: line.id, revision: line.revision } : null;
+      const contribution = now.get(operation.id);
+      return contribution
+        ? { do: "strike", id, contributionId: contribution.id, revision: contribution.revision }
+        : null;
     }
     case "strike":
     case "restore": {
-      const line = now.get(operation.contributionId);
+      const contribution = now.get(operation.contributionId);
       const back = operation.do === "strike" ? ("restore" as const) : ("strike" as const);
-      return line ? { do: back, id, contributionId: line.id, revision: line.revision } : null;
+      return contribution
+        ? { do: back, id, contributionId: contribution.id, revision: contribution.revision }
+        : null;
     }
     case "edit": {
       const was = before.get(operation.contributionId);
-      const line = now.get(operation.contributionId);
-      if (!was || !line) return null;
-      const back = { ...saidOf(was), id, contributionId: line.id, revision: line.revision };
+      const contribution = now.get(operation.contributionId);
+      if (!was || !contribution) return null;
+      const back = { ...saidOf(was), id, contributionId: contribution.id, revision: contribution.revision };
       if (!operation.themes) return { do: "edit", ...back };
       return { do: "edit", ...back, themes: undoingThemes(was.themeIds, operation.themes) };
     }

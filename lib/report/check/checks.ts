@@ -80,20 +80,23 @@ const OWN_WORDS: readonly Section[] = ["context", "method"];
 function framingChecks(text: string, { section, type }: CheckedBlock): Found[] {
   if (type === "quotation")
     return [
-      fault("quotation", "A quotation reports what was said: mark it so, and cite the line it comes from."),
+      fault(
+        "quotation",
+        "A quotation reports what was said: mark it so, and cite the contribution it comes from.",
+      ),
     ];
   if (quotedPassages(text).length > 0)
     return [
       fault(
         "quotation",
-        "This quotes somebody: mark it as a report of what was said, and cite the line it comes from.",
+        "This quotes somebody: mark it as a report of what was said, and cite the contribution it comes from.",
       ),
     ];
   if (OWN_WORDS.includes(section) || !reportsSpeech(text)) return [];
   return [
     fault(
       "framing",
-      "This reads as a report of what was said. Mark it as one and cite its lines, or put it in your own words.",
+      "This reads as a report of what was said. Mark it as one and cite its contributions, or put it in your own words.",
     ),
   ];
 }
@@ -106,8 +109,8 @@ function claimChecks(text: string, claim: Claim | undefined, type: BlockType, sm
       fault(
         "evidence",
         lost
-          ? "Every line behind this sentence was struck out or removed, or is not from a participant. Cite another line, or remove the sentence."
-          : "No line supports this sentence. Cite one, or mark the sentence as your own framing.",
+          ? "Every contribution behind this sentence was struck out or removed, or is not from a participant. Cite another contribution, or remove the sentence."
+          : "No contribution supports this sentence. Cite one, or mark the sentence as your own framing.",
       ),
     ];
   }
@@ -117,7 +120,7 @@ function claimChecks(text: string, claim: Claim | undefined, type: BlockType, sm
       ? [
           advice(
             "evidence",
-            `${gone === 1 ? "A line" : `${gone} lines`} behind this sentence ${gone === 1 ? "has" : "have"} been struck out or removed. Read it again.`,
+            `${gone === 1 ? "A contribution" : `${gone} contributions`} behind this sentence ${gone === 1 ? "has" : "have"} been struck out or removed. Read it again.`,
           ),
         ]
       : []),
@@ -146,7 +149,7 @@ function permissionChecks(text: string, claim: Claim, smallNumber: number): Foun
   return [
     fault(
       "permission",
-      "You can only report a view of one or a few people if one of its lines is cleared and its speaker allows the words to be used. Clear a line, or remove the sentence.",
+      "You can only report a view of one or a few people if one of its contributions is cleared and its speaker allows the words to be used. Clear a contribution, or remove the sentence.",
     ),
   ];
 }

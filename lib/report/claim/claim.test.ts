@@ -4,16 +4,16 @@ import { figureMark, figureWords, publicFigure, type ClaimFigure } from "./claim
 const figure = (over: Partial<ClaimFigure>): ClaimFigure => ({
   people: 13,
   of: 20,
-  otherLines: 0,
+  otherContributions: 0,
   room: false,
   hands: null,
   ...over,
 });
 
-test("a figure is said out of everybody present, lines with no speaker beside it", () => {
+test("a figure is said out of everybody present, contributions with no speaker beside it", () => {
   expect(figureMark(figure({}))).toBe("13 of 20");
-  expect(figureWords(figure({ otherLines: 4 }))).toBe(
-    "at least 13 of 20 people, and 4 lines with no known speaker",
+  expect(figureWords(figure({ otherContributions: 4 }))).toBe(
+    "at least 13 of 20 people, and 4 contributions with no known speaker",
   );
   expect(figureMark(figure({ people: 0, room: true }))).toBe("in the room");
   expect(figureMark(figure({ people: 0, hands: { raised: 14, asked: 20 } }))).toBe("14 of 20 hands");
@@ -26,5 +26,5 @@ test("outside the facilitators' view a small figure is withheld, of people, of t
   expect(publicFigure(figure({ people: 0, hands: { raised: 2, asked: 20 } }), 5)).toMatchObject({
     mark: "c",
   });
-  expect(publicFigure(figure({ people: 0, otherLines: 2 }), 5).words).not.toMatch(/\d/);
+  expect(publicFigure(figure({ people: 0, otherContributions: 2 }), 5).words).not.toMatch(/\d/);
 });

@@ -1,12 +1,12 @@
-/** A line as far as it matters to a claim that cites it. */
-export type CitedLine = {
+/** A contribution as far as it matters to a claim that cites it. */
+export type CitedContribution = {
   id: string;
   /** Neither struck out nor erased, its speaker neither erased nor gone, and of no import being undone. */
   stands: boolean;
   /** A host's remark or the facilitator's own note is nobody's contribution. */
   participants: boolean;
   verbatim: boolean;
-  /** The text that others may read, masks in place; null while nobody has cleared the line. */
+  /** The text that others may read, masks in place; null while nobody has cleared the contribution. */
   clearedText: string | null;
   /** What the speaker allows now; null where there is no identified speaker, or nothing is recorded. */
   permission: "verbatim" | "paraphrase" | "not_published" | null;
@@ -15,11 +15,11 @@ export type CitedLine = {
   hands: { raised: number; asked: number } | null;
 };
 
-/** Who stands behind a claim: distinct identified people out of those present, and lines without one. */
+/** Who stands behind a claim: distinct identified people out of those present, and contributions without one. */
 export type ClaimFigure = {
   people: number;
   of: number;
-  otherLines: number;
+  otherContributions: number;
   /** The room was seen to agree; that bears no number. */
   room: boolean;
   hands: { raised: number; asked: number } | null;
@@ -28,44 +28,53 @@ export type ClaimFigure = {
 export type Claim = {
   id: string;
   findingId: string | null;
-  supports: CitedLine[];
-  contradicts: CitedLine[];
+  supports: CitedContribution[];
+  contradicts: CitedContribution[];
   figure: ClaimFigure;
 };
 
-/** What lib/aggregate counts behind a list of lines. */
+/** What lib/aggregate counts behind a list of contributions. */
 export type Behind = { people: number; of: number; unidentified: number };
 
 /** The figure of a claim. A show of hands is a figure of its own and is given only where it stands alone. */
-export function figureOf(supports: readonly CitedLine[], { people, of, unidentified }: Behind): ClaimFigure {
+export function figureOf(
+  supports: readonly CitedContribution[],
+  { people, of, unidentified }: Behind,
+): ClaimFigure {
   const standing = supports.filter(({ stands, participants }) => stands && participants);
   const [only] = standing;
   return {
     people,
     of,
-    otherLines: unidentified,
-    room: standing.some((line) => !line.identified && !line.unidentified),
+    otherContributions: unidentified,
+    room: standing.some((contribution) => !contribution.identified && !contribution.unidentified),
     hands: standing.length === 1 ? (only?.hands ?? null) : null,
   };
 }
 
-const lines = (n: number) => (n === 1 ? "1 line with no known speaker" : `${n} lines with no known speaker`);
+const contributions = (n: number) =>
+  n === 1 ? "1 contribution with no known speaker" : `${n} contributions with no known speaker`;
 
-/** A claim's figure for facilitators: "13 of 20", "at least 13 of 20, and 4 lines with no known speaker". */
-export function figureWords({ people, of, otherLines, room, hands }: ClaimFigure): string {
+/**
+ * A claim's figure for facilitators: "13 of 20", "at least 13 of 20, and 4 contributions with no known
+ * speaker".
+ */
+export function figureWords({ people, of, otherContributions, room, hands }: ClaimFigure): string {
   if (hands) return `${hands.raised} of ${hands.asked} raised their hands`;
-  if (people === 0 && otherLines > 0) return lines(otherLines);
+  if (people === 0 && otherContributions > 0) return contributions(otherContributions);
   if (people === 0) return room ? "agreement seen in the room" : "no evidence yet";
-  if (otherLines > 0) return `at least ${people} of ${of} people, and ${lines(otherLines)}`;
+  if (otherContributions > 0)
+    return `at least ${people} of ${of} people, and ${contributions(otherContributions)}`;
   return `${people} of ${of} people`;
 }
 
 /** The short form beside a sentence: "13 of 20". */
-export function figureMark({ people, of, otherLines, room, hands }: ClaimFigure): string {
+export function figureMark({ people, of, otherContributions, room, hands }: ClaimFigure): string {
   if (hands) return `${hands.raised} of ${hands.asked} hands`;
   if (people > 0) return `${people} of ${of}`;
-  if (otherLines > 0) return otherLines === 1 ? "1 line" : `${otherLines} lines`;
-  return room ? "in the room" : "no lines";
+  if (otherContributions > 0)
+    return otherContributions === 1 ? "1 contribution" : `${otherContributions} contributions`;
+  return room ? "in the room" : "no contributions";
 }
 
 /** A figure as it leaves the facilitators' view. */
@@ -94,10 +103,14 @@ function withheld(smallNumber: number, what: "people" | "hands"): PublicFigure {
 }
 
 /**
- * A view may be reported at all when one of its lines stands; a view of one or few only when one of their
- * lines is cleared and its speaker lets the words be used, if no more than in other words.
+ * A view may be reported at all when one of its contributions stands; a view of one or few only when one of their
+ * contributions is cleared and its speaker lets the words be used, if no more than in other words.
  */
-export function mayBeReported(supports: readonly CitedLine[], people: number, smallNumber: number): boolean {
+export function mayBeReported(
+  supports: readonly CitedContribution[],
+  people: number,
+  smallNumber: number,
+): boolean {
   const standing = supports.filter(({ stands, participants }) => stands && participants);
   if (standing.length === 0) return false;
   if (people >= smallNumber) return true;
@@ -107,14 +120,14 @@ export function mayBeReported(supports: readonly CitedLine[], people: number, sm
   );
 }
 
-/** Whether a line's words may be printed as a quotation. */
-export function mayBeQuoted(line: CitedLine): boolean {
+/** Whether a contribution's words may be printed as a quotation. */
+export function mayBeQuoted(contribution: CitedContribution): boolean {
   return (
-    line.stands &&
-    line.participants &&
-    line.identified &&
-    line.verbatim &&
-    line.clearedText !== null &&
-    line.permission === "verbatim"
+    contribution.stands &&
+    contribution.participants &&
+    contribution.identified &&
+    contribution.verbatim &&
+    contribution.clearedText !== null &&
+    contribution.permission === "verbatim"
   );
 }

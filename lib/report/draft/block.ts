@@ -26,8 +26,8 @@ export const BLOCK_TYPE_WORDS: Record<BlockType, string> = {
 };
 
 /**
- * A block is an ordered list of sentences. A claim reports what was said and cites the lines that carry it;
- * every other sentence is the author's framing.
+ * A block is an ordered list of sentences. A claim reports what was said and cites the contributions that
+ * carry it; every other sentence is the author's framing.
  */
 export type Sentence = { text: string; voice: "claim"; claimId: string } | { text: string; voice: "framing" };
 

@@ -107,7 +107,7 @@ function confidentiality({ roundtables }: DraftSource): string[] {
 
 export function methodBlocks(source: DraftSource): DraftBlock[] {
   const small = numberWord(source.smallNumber);
-  const unknown = source.unidentifiedLines;
+  const unknown = source.unidentifiedContributions;
   const paragraphs = [
     [
       "These are the views of those who took part.",
@@ -115,8 +115,8 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
       ...confidentiality(source),
     ],
     [
-      "Each sentence that reports what was said rests on lines written down during the discussion.",
-      "The figure with it counts the people whose lines carry it, each person once, out of everybody present.",
+      "Each sentence that reports what was said rests on contributions written down during the discussion.",
+      "The figure with it counts the people whose contributions carry it, each person once, out of everybody present.",
       `Figures that stand for fewer than ${small} people are withheld.`,
       ...(unknown > 0 ? [unknownSpeakers(unknown, source.smallNumber)] : []),
       "Shows of hands are counts of their own and are not added to the people who spoke.",
@@ -126,7 +126,7 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
       "They say how many raised a point, not how many would have agreed with it: silence is not dissent.",
     ],
     [
-      "Facilitators set themes on the lines, by definitions that were written down.",
+      "Facilitators set themes on the contributions, by definitions that were written down.",
       source.coding ? agreementWords(source.coding) : UNMEASURED,
     ],
   ];
@@ -134,9 +134,12 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
 }
 
 const UNMEASURED =
-  "No agreement between coders was measured on these lines: nothing here shows how alike two people would have read them.";
+  "No agreement between coders was measured on these contributions: nothing here shows how alike two people would have read them.";
 
-function unknownSpeakers(lines: number, smallNumber: number): string {
-  const some = lines < smallNumber ? "Some lines have" : `In addition, ${lines} lines have`;
+function unknownSpeakers(contributions: number, smallNumber: number): string {
+  const some =
+    contributions < smallNumber
+      ? "Some contributions have"
+      : `In addition, ${contributions} contributions have`;
   return `${some} no known speaker: they may support a sentence, but they are not in any count of people.`;
 }

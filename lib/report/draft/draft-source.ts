@@ -19,7 +19,7 @@ export type Breakdown = {
   values: { value: string; people: number }[];
 };
 
-/** A show of hands whose line is cleared; `about` is the cleared text. */
+/** A show of hands whose contribution is cleared; `about` is the cleared text. */
 export type DraftHands = {
   contributionId: string;
   raised: number;
@@ -28,8 +28,8 @@ export type DraftHands = {
   heldOn: Date;
 };
 
-/** Who said something: people are distinct and identified, the other lines have no known speaker. */
-export type Voices = { contributionIds: string[]; people: number; otherLines: number };
+/** Who said something: people are distinct and identified, the other contributions have no known speaker. */
+export type Voices = { contributionIds: string[]; people: number; otherContributions: number };
 
 export type DraftFinding = {
   id: string;
@@ -60,8 +60,8 @@ export type DraftSource = {
   /** In the order of the codebook. */
   themes: DraftTheme[];
   findings: DraftFinding[];
-  /** Lines in scope whose speaker is not known. */
-  unidentifiedLines: number;
-  /** How the lines in scope were coded; null where no agreement between coders was measured on them. */
+  /** Contributions in scope whose speaker is not known. */
+  unidentifiedContributions: number;
+  /** How the contributions in scope were coded; null where no agreement between coders was measured on them. */
   coding: CodingAccount | null;
 };

@@ -9,12 +9,12 @@ const finding = (over: Partial<DraftFinding>): DraftFinding => ({
   themeId: "marking",
   text: "Marking differs between providers.",
   stance: "improvement",
-  supports: { contributionIds: ["l1"], people: 6, otherLines: 0 },
-  contradicts: { contributionIds: [], people: 0, otherLines: 0 },
+  supports: { contributionIds: ["l1"], people: 6, otherContributions: 0 },
+  contradicts: { contributionIds: [], people: 0, otherContributions: 0 },
   hands: [],
   ...over,
 });
-const few = { contributionIds: ["l2"], people: 2, otherLines: 0 };
+const few = { contributionIds: ["l2"], people: 2, otherContributions: 0 };
 
 const source = (over: Partial<DraftSource> = {}): DraftSource => ({
   reviewTitle: "NPQ review",
@@ -37,7 +37,7 @@ const source = (over: Partial<DraftSource> = {}): DraftSource => ({
     { id: "marking", title: "Marking", people: { strengths: 2, improvements: 9 } },
   ],
   findings: [finding({})],
-  unidentifiedLines: 0,
+  unidentifiedContributions: 0,
   coding: null,
   ...over,
 });
@@ -125,7 +125,7 @@ describe("a generated draft", () => {
   });
 
   test("says nothing of people where nobody identified said it", () => {
-    const unknown = { contributionIds: ["l9"], people: 0, otherLines: 2 };
+    const unknown = { contributionIds: ["l9"], people: 0, otherContributions: 2 };
     expect(
       texts(composeDraft(source({ findings: [finding({ supports: unknown })] })), "improvements"),
     ).toContain("It was said that marking differs between providers.");
@@ -154,11 +154,11 @@ describe("a generated draft", () => {
     );
   });
 
-  test("says how the lines were coded, or that no agreement was measured", () => {
+  test("says how the contributions were coded, or that no agreement was measured", () => {
     const method = (coding: DraftSource["coding"]) =>
       texts(composeDraft(source({ coding })), "method").join(" ");
     expect(method(null)).toContain("No agreement between coders was measured");
-    expect(method({ kind: "reflexive" })).toContain("The lines were coded reflexively");
+    expect(method({ kind: "reflexive" })).toContain("The contributions were coded reflexively");
   });
 
   test("keeps a breakdown from giving a small group away", () => {

@@ -1,4 +1,4 @@
-import { mayBeQuoted, type CitedLine } from "@/lib/report/claim/claim";
+import { mayBeQuoted, type CitedContribution } from "@/lib/report/claim/claim";
 
 /** Shorter passages in quotation marks are terms, not quotations. */
 const QUOTED_WORDS = 4;
@@ -25,16 +25,16 @@ function withoutMarks(text: string): string {
     .trim();
 }
 
-/** Why these words may not be published as a quotation of one of the lines; null when they may. */
-export function quotationFault(passage: string, lines: readonly CitedLine[]): string | null {
+/** Why these words may not be published as a quotation of one of the contributions; null when they may. */
+export function quotationFault(passage: string, contributions: readonly CitedContribution[]): string | null {
   const words = withoutMarks(passage);
-  const holding = lines.filter(
+  const holding = contributions.filter(
     ({ clearedText }) => clearedText !== null && sameTyping(clearedText).includes(words),
   );
   if (holding.some(mayBeQuoted)) return null;
   if (holding.length === 0)
-    return "The quotation is not word for word in a cleared line that it cites. Take the words from the line as it was cleared.";
+    return "The quotation is not word for word in a cleared contribution that it cites. Take the words from the contribution as it was cleared.";
   if (holding.every(({ verbatim }) => !verbatim))
-    return "The line quoted is a note of the gist. Only a line marked verbatim can be quoted; report it in other words.";
+    return "The contribution quoted is a note of the gist. Only a contribution marked verbatim can be quoted; report it in other words.";
   return "The speaker does not let these words be quoted. Report them in other words.";
 }

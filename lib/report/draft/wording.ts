@@ -64,7 +64,7 @@ export function listed(parts: readonly string[]): string {
 }
 
 /**
- * What a show of hands was about, from the line that recorded it: "Hands for a coach. One was out." gives
+ * What a show of hands was about, from the contribution that recorded it: "Hands for a coach. One was out." gives
  * "for a coach", "Hands on whether to pay" gives "on whether to pay".
  */
 export function handsAbout(text: string): string {

@@ -1,7 +1,7 @@
 import type { BlockType, Section } from "@/lib/report/draft/block";
 import type { PublicFigure } from "@/lib/report/claim/claim";
 
-/** A version as it leaves the application: words and counts within suppression, never a line. */
+/** A version as it leaves the application: words and counts within suppression, never a contribution. */
 type ExportedSentence = { text: string; figure: PublicFigure | null };
 export type ExportedBlock = {
   id: string;

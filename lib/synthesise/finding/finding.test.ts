@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { AttachLinesInput, bearingField, evidenceSentence, NewFindingInput, whoIsBehind } from "./finding";
+import {
+  AttachContributionsInput,
+  bearingField,
+  evidenceSentence,
+  NewFindingInput,
+  whoIsBehind,
+} from "./finding";
 
-const line = (n: number, over: object = {}) => ({
-  contributionId: `line-${n}`,
+const contribution = (n: number, over: object = {}) => ({
+  contributionId: `contribution-${n}`,
   bearing: "supports" as const,
   roundtableId: "roundtable-1",
   personId: `person-${n}`,
@@ -11,34 +17,56 @@ const line = (n: number, over: object = {}) => ({
 });
 
 describe("who is behind a statement", () => {
-  test("a person is counted once over several lines and roundtables", () => {
-    const behind = whoIsBehind([line(1), line(2, { personId: "person-1", roundtableId: "roundtable-2" })]);
-    expect(behind).toMatchObject({ people: 1, roundtables: 2, supports: ["line-1", "line-2"] });
+  test("a person is counted once over several contributions and roundtables", () => {
+    const behind = whoIsBehind([
+      contribution(1),
+      contribution(2, { personId: "person-1", roundtableId: "roundtable-2" }),
+    ]);
+    expect(behind).toMatchObject({
+      people: 1,
+      roundtables: 2,
+      supports: ["contribution-1", "contribution-2"],
+    });
   });
 
   test("one person may be on both sides", () => {
-    const behind = whoIsBehind([line(1), line(2, { personId: "person-1", bearing: "contradicts" })]);
+    const behind = whoIsBehind([
+      contribution(1),
+      contribution(2, { personId: "person-1", bearing: "contradicts" }),
+    ]);
     expect(behind).toMatchObject({ people: 1, contradictingPeople: 1 });
   });
 
-  test("lines without a counted person stand beside, and lines struck out since are left out", () => {
-    const behind = whoIsBehind([line(1), line(2, { personId: null }), line(3, { gone: true })]);
-    expect(behind).toMatchObject({ people: 1, linesWithoutPerson: 1, lost: 1 });
-    expect(behind.supports).toEqual(["line-1", "line-2"]);
+  test("contributions without a counted person stand beside, and contributions struck out since are left out", () => {
+    const behind = whoIsBehind([
+      contribution(1),
+      contribution(2, { personId: null }),
+      contribution(3, { gone: true }),
+    ]);
+    expect(behind).toMatchObject({ people: 1, contributionsWithoutPerson: 1, lost: 1 });
+    expect(behind.supports).toEqual(["contribution-1", "contribution-2"]);
   });
 });
 
 describe("the sentence about the evidence", () => {
-  const sentence = (...lines: ReturnType<typeof line>[]) => evidenceSentence(whoIsBehind(lines));
+  const sentence = (...contributions: ReturnType<typeof contribution>[]) =>
+    evidenceSentence(whoIsBehind(contributions));
 
-  test("says people, lines with no speaker and roundtables", () => {
+  test("says people, contributions with no speaker and roundtables", () => {
     expect(sentence()).toBe("No evidence attached yet");
-    expect(sentence(line(1))).toBe("Supported by 1 person · 1 roundtable");
-    expect(sentence(line(1), line(2), line(3, { personId: null }), line(4, { bearing: "contradicts" }))).toBe(
-      "Supported by 2 people, and by 1 line with no known speaker. Contradicted by 1 person · 1 roundtable",
+    expect(sentence(contribution(1))).toBe("Supported by 1 person · 1 roundtable");
+    expect(
+      sentence(
+        contribution(1),
+        contribution(2),
+        contribution(3, { personId: null }),
+        contribution(4, { bearing: "contradicts" }),
+      ),
+    ).toBe(
+      "Supported by 2 people, and by 1 contribution with no known speaker. Contradicted by 1 person · 1 roundtable",
     );
-    expect(sentence(line(1, { personId: null }))).toBe(
-      "Supported by 1 line with no known speaker · 1 roundtable",
+    expect(sentence(contribution(1, { personId: null }))).toBe(
+      "Supported by 1 contribution with no known speaker · 1 roundtable",
     );
   });
 });
@@ -57,11 +85,13 @@ describe("what is typed", () => {
     expect(finding("  ").success).toBe(false);
   });
 
-  test("lines left unanswered are left out, and none at all is refused in words", () => {
+  test("contributions left unanswered are left out, and none at all is refused in words", () => {
     const [a, b] = [ids.reviewId, ids.themeId];
     const form = { findingId: a, [bearingField(a)]: "supports", [bearingField(b)]: "" };
-    expect(AttachLinesInput.parse(form).lines).toEqual([{ contributionId: a, bearing: "supports" }]);
-    const none = AttachLinesInput.safeParse({ findingId: a, [bearingField(b)]: "" });
-    expect(none.error?.issues[0]?.message).toMatch(/at least one line/);
+    expect(AttachContributionsInput.parse(form).contributions).toEqual([
+      { contributionId: a, bearing: "supports" },
+    ]);
+    const none = AttachContributionsInput.safeParse({ findingId: a, [bearingField(b)]: "" });
+    expect(none.error?.issues[0]?.message).toMatch(/at least one contribution/);
   });
 });

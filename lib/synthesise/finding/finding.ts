@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
-import { type Line } from "@/lib/capture/contribution/contribution";
+import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { plainText } from "@/lib/platform/text";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { StanceField } from "@/lib/tag/coding/tagging";
@@ -8,25 +8,25 @@ import { StanceField } from "@/lib/tag/coding/tagging";
 export const BearingField = z.enum(["supports", "contradicts"], { error: "Choose supports or contradicts" });
 export type Bearing = z.infer<typeof BearingField>;
 
-/** A one-sentence statement under a theme, and the lines that carry it. */
+/** A one-sentence statement under a theme, and the contributions that carry it. */
 export type Finding = {
   id: string;
   themeId: string;
   text: string;
   stance: Stance;
   revision: number;
-  /** Ids of the contributions that bear on it now; lines struck out or erased since are left out. */
+  /** Ids of the contributions that bear on it now; contributions struck out or erased since are left out. */
   supports: string[];
   contradicts: string[];
-  /** How many lines were attached and have been struck out or erased since. */
+  /** How many contributions were attached and have been struck out or erased since. */
   lost: number;
-  /** Distinct identified persons behind the lines that support it. */
+  /** Distinct identified persons behind the contributions that support it. */
   people: number;
   contradictingPeople: number;
-  /** Supporting lines that no identified person stands behind. */
-  linesWithoutPerson: number;
-  contradictingLinesWithoutPerson: number;
-  /** Distinct roundtables behind all its lines. */
+  /** Supporting contributions that no identified person stands behind. */
+  contributionsWithoutPerson: number;
+  contradictingContributionsWithoutPerson: number;
+  /** Distinct roundtables behind all its contributions. */
   roundtables: number;
 };
 
@@ -79,41 +79,51 @@ export type AttachEvidenceInput = z.infer<typeof AttachEvidenceInput>;
 export const DetachEvidenceInput = z.object({ findingId: z.uuid(), contributionId: z.uuid() });
 export type DetachEvidenceInput = z.infer<typeof DetachEvidenceInput>;
 
-const LINE_FIELD = "bearing-";
+const CONTRIBUTION_FIELD = "bearing-";
 
-/** The name of a line's field on the form that attaches evidence. */
+/** The name of a contribution's field on the form that attaches evidence. */
 export function bearingField(contributionId: string): string {
-  return LINE_FIELD + contributionId;
+  return CONTRIBUTION_FIELD + contributionId;
 }
 
-/** Several lines at once, as the finding's page sends them: one answer a line, an empty one left out. */
-export const AttachLinesInput = z
+/**
+ * Several contributions at once, as the finding's page sends them: one answer a contribution, an empty one
+ * left out.
+ */
+export const AttachContributionsInput = z
   .record(z.string(), z.unknown())
   .transform((fields) => ({
     findingId: fields.findingId,
-    lines: Object.entries(fields)
-      .filter(([name, value]) => name.startsWith(LINE_FIELD) && value !== "")
-      .map(([name, bearing]) => ({ contributionId: name.slice(LINE_FIELD.length), bearing })),
+    contributions: Object.entries(fields)
+      .filter(([name, value]) => name.startsWith(CONTRIBUTION_FIELD) && value !== "")
+      .map(([name, bearing]) => ({ contributionId: name.slice(CONTRIBUTION_FIELD.length), bearing })),
   }))
   .pipe(
     z.object({
       findingId: z.uuid(),
-      lines: z
+      contributions: z
         .array(z.object({ contributionId: z.uuid(), bearing: BearingField }))
-        .min(1, "Choose at least one line that supports or contradicts the statement")
-        .max(100, "Attach at most 100 lines at a time"),
+        .min(1, "Choose at least one contribution that supports or contradicts the statement")
+        .max(100, "Attach at most 100 contributions at a time"),
     }),
   );
-export type AttachLinesInput = z.infer<typeof AttachLinesInput>;
+export type AttachContributionsInput = z.infer<typeof AttachContributionsInput>;
 
-/** Whether a line may carry a finding: participants said it, and it still stands. */
-export function canCarry(line: Pick<Line, "source" | "speaker" | "struckAt" | "erasedAt">): boolean {
-  const said = PARTICIPANTS_SAID.some((source) => source === line.source);
-  return said && !line.speaker?.host && line.struckAt === null && line.erasedAt === null;
+/** Whether a contribution may carry a finding: participants said it, and it still stands. */
+export function canCarry(
+  contribution: Pick<Contribution, "source" | "speaker" | "struckAt" | "erasedAt">,
+): boolean {
+  const said = PARTICIPANTS_SAID.some((source) => source === contribution.source);
+  return (
+    said && !contribution.speaker?.host && contribution.struckAt === null && contribution.erasedAt === null
+  );
 }
 
-/** One line that bears on a statement; `personId` is null where no identified person is counted behind it. */
-export type EvidenceLine = {
+/**
+ * One contribution that bears on a statement; `personId` is null where no identified person is counted behind
+ * it.
+ */
+export type EvidenceContribution = {
   contributionId: string;
   bearing: Bearing;
   roundtableId: string;
@@ -124,8 +134,8 @@ export type EvidenceLine = {
 /** The part of a finding that its evidence decides. */
 export type Behind = Omit<Finding, "id" | "themeId" | "text" | "stance" | "revision">;
 
-/** Who stands behind a statement: each person once, over however many lines and roundtables. */
-export function whoIsBehind(evidence: readonly EvidenceLine[]): Behind {
+/** Who stands behind a statement: each person once, over however many contributions and roundtables. */
+export function whoIsBehind(evidence: readonly EvidenceContribution[]): Behind {
   const live = evidence.filter(({ gone }) => !gone);
   const supporting = live.filter(({ bearing }) => bearing === "supports");
   const contradicting = live.filter(({ bearing }) => bearing === "contradicts");
@@ -135,31 +145,35 @@ export function whoIsBehind(evidence: readonly EvidenceLine[]): Behind {
     lost: evidence.length - live.length,
     people: countPersons(supporting),
     contradictingPeople: countPersons(contradicting),
-    linesWithoutPerson: supporting.filter(({ personId }) => personId === null).length,
-    contradictingLinesWithoutPerson: contradicting.filter(({ personId }) => personId === null).length,
+    contributionsWithoutPerson: supporting.filter(({ personId }) => personId === null).length,
+    contradictingContributionsWithoutPerson: contradicting.filter(({ personId }) => personId === null).length,
     roundtables: new Set(live.map(({ roundtableId }) => roundtableId)).size,
   };
 }
 
-function countPersons(lines: readonly EvidenceLine[]): number {
-  return new Set(lines.map(({ personId }) => personId).filter((id) => id !== null)).size;
+function countPersons(contributions: readonly EvidenceContribution[]): number {
+  return new Set(contributions.map(({ personId }) => personId).filter((id) => id !== null)).size;
 }
 
-/** "Supported by 13 people, and by 4 lines with no known speaker. Contradicted by 2 people · 3 roundtables" */
+/**
+ * "Supported by 13 people, and by 4 contributions with no known speaker. Contradicted by 2 people · 3
+ * roundtables"
+ */
 export function evidenceSentence(behind: Behind): string {
   const sides = [
-    side(behind.people, behind.linesWithoutPerson, "Supported by"),
-    side(behind.contradictingPeople, behind.contradictingLinesWithoutPerson, "Contradicted by"),
+    side(behind.people, behind.contributionsWithoutPerson, "Supported by"),
+    side(behind.contradictingPeople, behind.contradictingContributionsWithoutPerson, "Contradicted by"),
   ].filter((words) => words !== null);
   if (sides.length === 0) return "No evidence attached yet";
   return `${sides.join(". ")} · ${counted(behind.roundtables, "roundtable", "roundtables")}`;
 }
 
-function side(people: number, lines: number, begin: string): string | null {
-  if (people + lines === 0) return null;
+function side(people: number, contributions: number, begin: string): string | null {
+  if (people + contributions === 0) return null;
   const who = [
     people > 0 && counted(people, "person", "people"),
-    lines > 0 && counted(lines, "line with no known speaker", "lines with no known speaker"),
+    contributions > 0 &&
+      counted(contributions, "contribution with no known speaker", "contributions with no known speaker"),
   ].filter((words) => words !== false);
   return `${begin} ${who.join(", and by ")}`;
 }

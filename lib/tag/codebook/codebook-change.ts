@@ -51,7 +51,10 @@ export const CHANGE_DETAIL = {
 type ShapeKind = keyof typeof CHANGE_DETAIL;
 export type ChangeDetail<Kind extends ShapeKind> = z.infer<(typeof CHANGE_DETAIL)[Kind]>;
 
-/** The change, if it is one of the codebook's shape, with the other theme it is about; a batch of taggings is not. */
+/**
+ * The change, if it is one of the codebook's shape, with the other theme it is about; a batch of taggings is
+ * not.
+ */
 export function asShape<T extends { kind: string; detail: unknown }>(row: T) {
   const { kind } = row;
   return isShape(kind) ? { ...row, kind, otherId: otherOf(kind, row.detail) } : null;
@@ -85,8 +88,9 @@ type Told = {
 };
 
 /**
- * The change that has to be taken back before this one can be, if there is one: lines that were moved on by a
- * later merge or split, or a theme that was retired and restored again, are not where this one left them.
+ * The change that has to be taken back before this one can be, if there is one: contributions that were moved
+ * on by a later merge or split, or a theme that was retired and restored again, are not where this one left
+ * them.
  */
 export function blockedBy<T extends Told>(change: Told, all: readonly T[]): T | null {
   const later = all.filter((other) => other.undoneAt === null && isAfter(other, change));

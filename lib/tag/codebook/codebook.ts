@@ -114,8 +114,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     axis: "theme",
     title: "Something else",
     definition: "Read, and fits no theme.",
-    includes: "Lines about the qualifications that no other theme describes.",
-    excludes: "Lines that nobody has read yet: leave them without a theme.",
+    includes: "Contributions about the qualifications that no other theme describes.",
+    excludes: "Contributions that nobody has read yet: leave them without a theme.",
     colour: "11",
   },
   {

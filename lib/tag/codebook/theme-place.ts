@@ -32,7 +32,10 @@ export function stepsOf(theme: InPlace, inOrder: readonly InPlace[]): Steps {
   };
 }
 
-/** An order of ids with these after `afterId`: at the front for null, at the end for "last" or one that is gone. */
+/**
+ * An order of ids with these after `afterId`: at the front for null, at the end for "last" or one that is
+ * gone.
+ */
 export function putAfter(order: readonly string[], afterId: string | null, ids: readonly string[]): string[] {
   const rest = order.filter((id) => !ids.includes(id));
   const found = afterId === null ? 0 : rest.indexOf(afterId) + 1;
@@ -41,9 +44,9 @@ export function putAfter(order: readonly string[], afterId: string | null, ids: 
 }
 
 /**
- * Where the themes under `from` go when its lines become those of `into`, as the new order under each parent
- * (null for the top): under `into`, or, where that stands under another theme itself, to the top beside
- * `from`. A theme that takes over from its own parent takes its place as well.
+ * Where the themes under `from` go when its contributions become those of `into`, as the new order under each
+ * parent (null for the top): under `into`, or, where that stands under another theme itself, to the top
+ * beside `from`. A theme that takes over from its own parent takes its place as well.
  */
 export function childrenAfterMerge(
   from: { id: string },

@@ -24,7 +24,7 @@ export type Theme = {
   retired: boolean;
 };
 
-/** Set under a revision whose meaning has changed since: somebody has to look at the line again. */
+/** Set under a revision whose meaning has changed since: somebody has to look at the contribution again. */
 export function isStale(tagging: { themeRevision: number }, theme: Pick<Theme, "meaningSince">): boolean {
   return tagging.themeRevision < theme.meaningSince;
 }
@@ -72,7 +72,7 @@ export type PlaceThemeInput = z.infer<typeof PlaceThemeInput>;
 
 export const MergeThemesInput = z.object({
   id: z.uuid(),
-  intoId: z.uuid({ error: "Choose the theme that keeps the lines" }),
+  intoId: z.uuid({ error: "Choose the theme that keeps the contributions" }),
 });
 export type MergeThemesInput = z.infer<typeof MergeThemesInput>;
 
@@ -86,13 +86,15 @@ const SPLIT_TEXTS = {
   restExcludes: THEME_TEXTS.excludes,
 };
 
-/** A line of the theme that is split is named `line.<id>` in the form; what is not named stays. */
-const LINE_FIELD = /^line\.(.+)$/;
+/** A contribution of the theme that is split is named `contribution.<id>` in the form; what is not named stays. */
+const CONTRIBUTION_FIELD = /^contribution\.(.+)$/;
 
-function withLines(fields: unknown): unknown {
+function withContributions(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   const chosen = (choice: string) =>
-    Object.entries(fields).flatMap(([name, value]) => (value === choice && LINE_FIELD.exec(name)?.[1]) || []);
+    Object.entries(fields).flatMap(
+      ([name, value]) => (value === choice && CONTRIBUTION_FIELD.exec(name)?.[1]) || [],
+    );
   return { goes: chosen("goes"), both: chosen("both"), ...fields };
 }
 
@@ -100,12 +102,12 @@ const SplitTheme = z.object({
   id: z.uuid(),
   revision: z.coerce.number().int().positive(),
   ...SPLIT_TEXTS,
-  /** The lines that go to the new theme, and those that will have both. */
+  /** The contributions that go to the new theme, and those that will have both. */
   goes: z.array(z.uuid()),
   both: z.array(z.uuid()),
 });
 export type SplitThemeInput = z.infer<typeof SplitTheme>;
-export const SplitThemeForm = z.preprocess(withLines, SplitTheme);
+export const SplitThemeForm = z.preprocess(withContributions, SplitTheme);
 
 type Texts = Pick<Theme, "title" | "definition" | "includes" | "excludes">;
 

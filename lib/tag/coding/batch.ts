@@ -2,17 +2,20 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { StanceField } from "./tagging";
 
-/** More lines than this are no batch but a rule: narrow the search. */
+/** More contributions than this are no batch but a rule: narrow the search. */
 export const MAX_IN_BATCH = 5_000;
 
-/** Says which lines a preview found, in whatever order: hex SHA-256 of their sorted ids, joined by a space. */
-export function linesDigest(ids: readonly string[]): string {
+/**
+ * Says which contributions a preview found, in whatever order: hex SHA-256 of their sorted ids, joined by a
+ * space.
+ */
+export function contributionsDigest(ids: readonly string[]): string {
   return createHash("sha256")
     .update([...ids].sort().join(" "))
     .digest("hex");
 }
 
-/** One theme for every line of a search: the search is an address of the coding page. */
+/** One theme for every contribution of a search: the search is an address of the coding page. */
 export const BatchInput = z.object({
   /** Made with the page, so that the same form sent twice is one batch. */
   id: z.uuid(),
@@ -20,7 +23,10 @@ export const BatchInput = z.object({
   search: z.string().max(2_000),
   themeId: z.uuid({ error: "Choose a theme" }),
   stance: StanceField,
-  /** linesDigest of the lines that the preview found: where there are others by now, it is shown again. */
+  /**
+   * contributionsDigest of the contributions that the preview found: where there are others by now, it is
+   * shown again.
+   */
   expected: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type BatchInput = z.infer<typeof BatchInput>;
@@ -28,8 +34,8 @@ export type BatchInput = z.infer<typeof BatchInput>;
 export const BatchIdInput = z.object({ id: z.uuid() });
 export type BatchIdInput = z.infer<typeof BatchIdInput>;
 
-/** What a batch did: theme and lines by number; the words are the lines' own. */
-export type Batch = { id: string; themeTitle: string; lines: number; undone: boolean };
+/** What a batch did: theme and contributions by number; the words are the contributions' own. */
+export type Batch = { id: string; themeTitle: string; contributions: number; undone: boolean };
 
-/** A batch that can still be taken back, with the lines on which what it set still stands. */
-export type StandingBatch = { id: string; at: Date; themeTitle: string; lines: number };
+/** A batch that can still be taken back, with the contributions on which what it set still stands. */
+export type StandingBatch = { id: string; at: Date; themeTitle: string; contributions: number };

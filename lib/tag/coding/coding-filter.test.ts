@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { codingAddress, isNarrowed, readCodingAddress, searchOf, setFilters } from "./coding-filter";
 
-const line = "0b54a2a6-3a1c-4a52-9d8c-111111111111";
+const contribution = "0b54a2a6-3a1c-4a52-9d8c-111111111111";
 
 test("the address gives back what it was made of", () => {
-  const filters = readCodingAddress({ left: "stale", roundtable: "north", words: "a & b", after: line });
+  const filters = readCodingAddress({
+    left: "stale",
+    roundtable: "north",
+    words: "a & b",
+    after: contribution,
+  });
   const address = codingAddress("/coding", filters);
   const query = Object.fromEntries(new URLSearchParams(address.split("?")[1]));
   expect(readCodingAddress(query)).toEqual(filters);
@@ -22,20 +27,20 @@ test("what an address cannot mean counts as not said", () => {
   expect(codingAddress("/coding", filters)).toBe("/coding");
 });
 
-test("the search is neither the page, nor the open line, nor what was just done", () => {
-  const filters = readCodingAddress({ left: "mine", after: line, line, batch: line });
+test("the search is neither the page, nor the open contribution, nor what was just done", () => {
+  const filters = readCodingAddress({ left: "mine", after: contribution, contribution, batch: contribution });
   expect(codingAddress("", searchOf(filters))).toBe("?left=mine");
-  expect(isNarrowed(readCodingAddress({ after: line }))).toBe(false);
+  expect(isNarrowed(readCodingAddress({ after: contribution }))).toBe(false);
 });
 
 test("each filter that is set can be taken off alone, and a question goes with its roundtable", () => {
   const filters = readCodingAddress({
     left: "untagged",
     roundtable: "north",
-    question: line,
+    question: contribution,
     role: "SENCO",
     words: "coach",
-    after: line,
+    after: contribution,
   });
   const set = setFilters(filters, { roundtable: "Heads of the north", question: "What works?" });
   expect(set.map(({ words }) => words)).toEqual([
@@ -45,7 +50,7 @@ test("each filter that is set can be taken off alone, and a question goes with i
     "SENCO",
   ]);
   const without = (name: string) => codingAddress("", set.find((one) => one.name === name)?.without ?? {});
-  expect(without("role")).toBe(`?roundtable=north&question=${line}&left=untagged&words=coach`);
+  expect(without("role")).toBe(`?roundtable=north&question=${contribution}&left=untagged&words=coach`);
   expect(without("roundtable")).toBe("?left=untagged&role=SENCO&words=coach");
-  expect(setFilters(readCodingAddress({ after: line }), {})).toEqual([]);
+  expect(setFilters(readCodingAddress({ after: contribution }), {})).toEqual([]);
 });

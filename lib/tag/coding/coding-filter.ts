@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Lines that still need something, or that have something, in the words of the filter. */
+/** Contributions that still need something, or that have something, in the words of the filter. */
 export const LEFT = {
   untagged: "Without a theme",
   stale: "To look at again",
@@ -10,7 +10,7 @@ export const LEFT = {
 } as const;
 export type Left = keyof typeof LEFT;
 
-/** Attributes of speakers that lines are filtered by. */
+/** Attributes of speakers that contributions are filtered by. */
 export const SPEAKER_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
 
 const word = z
@@ -38,7 +38,7 @@ const Address = z.object({
   words: word,
   after: id,
   before: id,
-  line: id,
+  contribution: id,
   /** The batch that was just made, to take it back. */
   batch: id,
 });
@@ -48,16 +48,19 @@ export function readCodingAddress(query: Record<string, string | string[] | unde
   return Address.parse(query);
 }
 
-/** The address of a page with those filters; which line is open is said only where it is given. */
+/** The address of a page with those filters; which contribution is open is said only where it is given. */
 export function codingAddress(path: string, filters: CodingAddress): string {
   const given = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const query = new URLSearchParams(given).toString();
   return query === "" ? path : `${path}?${query}`;
 }
 
-/** The filters alone, without the page, the line that is open and what was just done: what a batch is made of. */
+/**
+ * The filters alone, without the page, the contribution that is open and what was just done: what a batch is
+ * made of.
+ */
 export function searchOf(filters: CodingAddress): CodingAddress {
-  return { ...filters, after: undefined, before: undefined, line: undefined, batch: undefined };
+  return { ...filters, after: undefined, before: undefined, contribution: undefined, batch: undefined };
 }
 
 /** Whether anything narrows the list. */
@@ -71,8 +74,8 @@ type Titles = { roundtable?: string | undefined; question?: string | undefined; 
 type SetFilter = { name: keyof CodingAddress; words: string; without: CodingAddress };
 
 /**
- * The filters that are set, each to be taken off alone; a question goes with its roundtable. Words that are looked for
- * are not among them: they stand in their field.
+ * The filters that are set, each to be taken off alone; a question goes with its roundtable. Words that are
+ * looked for are not among them: they stand in their field.
  */
 export function setFilters(filters: CodingAddress, titles: Titles): SetFilter[] {
   const search = searchOf(filters);

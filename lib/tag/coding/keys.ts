@@ -2,7 +2,7 @@ import { THEME_DIGITS } from "@/lib/capture/session/grammar";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SpanStep } from "./span-words";
 
-/** What a single key does while the list of lines has the focus. */
+/** What a single key does while the list of contributions has the focus. */
 export type KeyAction =
   | { does: "move"; by: 1 | -1 }
   | { does: "untagged" }

@@ -1,6 +1,9 @@
 import type { Words } from "./span-words";
 
-/** A piece of a line's text under the same marks: `lanes[n]` is the index of the mark in lane n, or null. */
+/**
+ * A piece of a contribution's text under the same marks: `lanes[n]` is the index of the mark in lane n, or
+ * null.
+ */
 export type Piece = Words & { lanes: (number | null)[] };
 
 /**

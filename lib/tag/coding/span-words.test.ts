@@ -56,7 +56,7 @@ test("however one steps, whole words of the text stay marked, and back again is 
   }
 });
 
-test("what a pointer marked is widened to whole words; all of them are the line itself", () => {
+test("what a pointer marked is widened to whole words; all of them are the contribution itself", () => {
   const at = (from: number, to: number) =>
     words("one two three", wholeWords("one two three", { start: from, end: to }));
   expect(at(5, 6)).toBe("two");

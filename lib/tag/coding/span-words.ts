@@ -1,6 +1,6 @@
 import { codePointLength } from "@/lib/platform/text";
 
-/** Words of a line: code points, end exclusive. */
+/** Words of a contribution: code points, end exclusive. */
 export type Words = { start: number; end: number };
 
 /** How a marked stretch of words is changed by a key: at which of its ends, and by how many words. */
@@ -29,7 +29,7 @@ function stretch(words: readonly Words[]): Words | null {
 
 /**
  * The marked words after one step; null marks none. With nothing marked a step marks the first word of the
- * line, or the last. It never runs over the line's ends, nor leaves less than a word.
+ * contribution, or the last. It never runs over the contribution's ends, nor leaves less than a word.
  */
 export function steppedSpan(text: string, span: Words | null, { end, by }: SpanStep): Words | null {
   const words = wordsOf(text);
@@ -43,7 +43,7 @@ export function steppedSpan(text: string, span: Words | null, { end, by }: SpanS
   return stretch(words.slice(from, to + 1));
 }
 
-/** What a pointer marked, widened to whole words; null where it holds none, or the whole line. */
+/** What a pointer marked, widened to whole words; null where it holds none, or the whole contribution. */
 export function wholeWords(text: string, marked: Words): Words | null {
   const words = wordsOf(text);
   const within = words.filter((word) => word.end > marked.start && word.start < marked.end);

@@ -7,24 +7,24 @@ const split = { firstEnd: 3, secondStart: 4 };
 const span = (spanStart: number, spanEnd: number) => ({ spanStart, spanEnd });
 const whole = { spanStart: null, spanEnd: null };
 
-describe("a span after its line was split", () => {
+describe("a span after its contribution was split", () => {
   test.each([
     ["in the first part", span(0, 3), span(0, 3), null],
     ["in the second part", span(4, 7), null, span(0, 3)],
     ["across both", span(1, 6), span(1, 3), span(0, 2)],
     ["on the space between", span(3, 4), null, null],
-    ["on the whole line", whole, whole, whole],
+    ["on the whole contribution", whole, whole, whole],
   ])("%s", (_, before, first, second) => {
     expect(splitSpan(before, split)).toEqual({ first, second });
   });
 });
 
-test("a span moves with its words, and the whole line stays whole", () => {
+test("a span moves with its words, and the whole contribution stays whole", () => {
   expect(movedSpan(span(2, 5), 4)).toEqual(span(6, 9));
   expect(movedSpan(whole, 4)).toEqual(whole);
 });
 
-describe("a span after its line was edited", () => {
+describe("a span after its contribution was edited", () => {
   const said = "The 👩‍🏫 coaching was good";
   test.each([
     ["a word put before it", said, "So the 👩‍🏫 coaching was good", "coaching"],
@@ -38,7 +38,7 @@ describe("a span after its line was edited", () => {
     expect(wordsAt(after, moved)).toBe(words);
   });
 
-  test("all its words taken out: the whole line", () => {
+  test("all its words taken out: the whole contribution", () => {
     expect(editedSpan(span(4, 7), "one two", "one")).toEqual(whole);
     expect(editedSpan(whole, "one", "two")).toEqual(whole);
   });

@@ -1,11 +1,11 @@
-/** Part of a line's words: code points, end exclusive; both null for the whole line. */
+/** Part of a contribution's words: code points, end exclusive; both null for the whole contribution. */
 export type Span = { spanStart: number | null; spanEnd: number | null };
 
 const WHOLE: Span = { spanStart: null, spanEnd: null };
 
 /**
- * Where a span lies after its line was split: in the first part (which ends at `firstEnd`), in the second
- * (which begins at `secondStart`), or in both. The whole line is the whole of each part.
+ * Where a span lies after its contribution was split: in the first part (which ends at `firstEnd`), in the second
+ * (which begins at `secondStart`), or in both. The whole contribution is the whole of each part.
  */
 export function splitSpan(
   { spanStart, spanEnd }: Span,
@@ -31,8 +31,8 @@ export function sameSpan(one: Span, other: Span): boolean {
 }
 
 /**
- * Where a span lies after its line was edited: the words before and after the change stay marked; what was
- * changed within a span stays within it. A span of which nothing is left becomes the whole line, since the
+ * Where a span lies after its contribution was edited: the words before and after the change stay marked; what was
+ * changed within a span stays within it. A span of which nothing is left becomes the whole contribution, since the
  * theme is still on it. Texts in, code points out; the change is taken to be what lies between the longest
  * common beginning and the longest common end.
  */

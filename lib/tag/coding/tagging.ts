@@ -4,8 +4,8 @@ import { blankAsNull } from "@/lib/platform/text";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import type { Span } from "./span";
 
-/** A theme on a line, or on some of its words, set by one coder. */
-export type LineTagging = Span & {
+/** A theme on a contribution, or on some of its words, set by one coder. */
+export type ContributionTagging = Span & {
   id: string;
   themeId: string;
   stance: Stance;
@@ -19,39 +19,49 @@ export type LineTagging = Span & {
   from: Date;
 };
 
-/** What a coder thinks about a line. */
-export type LineMemo = { id: string; text: string; revision: number; by: string; mine: boolean; at: Date };
+/** What a coder thinks about a contribution. */
+export type ContributionMemo = {
+  id: string;
+  text: string;
+  revision: number;
+  by: string;
+  mine: boolean;
+  at: Date;
+};
 
-/** Everything that coders have said about a line. */
-export type LineCoding = {
-  taggings: readonly LineTagging[];
-  memos: readonly LineMemo[];
+/** Everything that coders have said about a contribution. */
+export type ContributionCoding = {
+  taggings: readonly ContributionTagging[];
+  memos: readonly ContributionMemo[];
   /** Who wants to talk about it. */
   flag: { by: string; at: Date } | null;
-  /** What was decided where coders differed; the taggings of those themes no longer count on this line. */
+  /** What was decided where coders differed; the taggings of those themes no longer count on this contribution. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
   /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
   apart: { number: number; title: string } | null;
 };
 
-export const UNCODED: LineCoding = { taggings: [], memos: [], flag: null, decided: [], apart: null };
+export const UNCODED: ContributionCoding = { taggings: [], memos: [], flag: null, decided: [], apart: null };
 
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });
 
-/** The first and the last code point that the tagging is about; both left out for the whole line. */
+/** The first and the last code point that the tagging is about; both left out for the whole contribution. */
 const offset = z.coerce.number().int().nonnegative().optional();
 const SPAN_FIELDS = { spanStart: offset, spanEnd: offset };
 
 /** What a coder says with one tagging, by which their own is found again. */
 const SAID = { contributionId: z.uuid(), themeId: ThemeField, stance: StanceField, ...SPAN_FIELDS };
 
-/** The themes that the line showed as suggested when the change was made; left out where the page has none. */
+/**
+ * The themes that the contribution showed as suggested when the change was made; left out where the page has
+ * none.
+ */
 const seen = z.array(z.uuid()).max(10).optional();
 
 export const SetTaggingInput = z.object({
   ...SAID,
-  /** Left out: the line's own stance, else observation. */
+  /** Left out: the contribution's own stance, else observation. */
   stance: StanceField.optional(),
   seen,
 });
@@ -64,7 +74,7 @@ export const ChangeStanceInput = z.object({ id: z.uuid(), stance: StanceField })
 export type ChangeStanceInput = z.infer<typeof ChangeStanceInput>;
 
 /**
- * One change to the coding of a line, as the coding page sends it: one's own tagging is named by what it
+ * One change to the coding of a contribution, as the coding page sends it: one's own tagging is named by what it
  * says, so that a change can be sent before the answer to the last has come.
  */
 export const TaggingChange = z.discriminatedUnion("change", [
@@ -103,8 +113,8 @@ function withPressed(fields: unknown): unknown {
 
 export const TaggingForm = z.preprocess(withPressed, TaggingChange);
 
-/** What the coding page is told: the line's coding as it now stands, or what went wrong. */
-export type TaggingAnswer = { ok: true; coding: LineCoding } | { ok: false; message: string };
+/** What the coding page is told: the contribution's coding as it now stands, or what went wrong. */
+export type TaggingAnswer = { ok: true; coding: ContributionCoding } | { ok: false; message: string };
 
 /** Facilitators take back what they set themselves; whoever owns the codebook, anybody's. */
 export function canRemove(viewer: Viewer, tagging: { reviewId: string; mine: boolean }): boolean {

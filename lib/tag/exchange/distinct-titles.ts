@@ -15,9 +15,9 @@ const MAX_TITLE = 60;
 export const folded = (title: string) => title.trim().toLowerCase();
 
 /**
- * Codes whose titles tell them apart. Programs let “Positive” stand under “Time” and under “Cost”, and two themes
- * of one title could not be told apart on a line: the first becomes “Time: Positive”. One that is a theme here, by
- * its identifier or by its title under the same theme, keeps its title.
+ * Codes whose titles tell them apart. Programs let “Positive” stand under “Time” and under “Cost”, and two
+ * themes of one title could not be told apart on a contribution: the first becomes “Time: Positive”. One that
+ * is a theme here, by its identifier or by its title under the same theme, keeps its title.
  */
 export function distinctTitles<Code extends Titled>(codes: readonly Code[], known: readonly Known[]): Code[] {
   const times = new Map<string, number>();

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { MAX_TEXT } from "@/lib/capture/contribution/line-rules";
+import { MAX_TEXT } from "@/lib/capture/contribution/contribution-rules";
 import { NewMemoInput } from "@/lib/tag/coding/memo";
 import { AXIS_ORDER } from "@/lib/tag/codebook/theme";
 
 const offset = z.number().int().nonnegative().max(MAX_TEXT).nullable();
 
-const MOST = { coders: 10_000, codes: 5_000, lines: 100_000, notes: 100_000, onLine: 1_000 };
+const MOST = { coders: 10_000, codes: 5_000, contributions: 100_000, notes: 100_000, onContribution: 1_000 };
 
-/** A coding on a line of the review: which code and which coder of the file, by their places in its lists. */
+/**
+ * A coding on a contribution of the review: which code and which coder of the file, by their places in its
+ * lists.
+ */
 const IncomingCoding = z.object({
   code: z.number().int().nonnegative(),
   coder: z.number().int().nonnegative().nullable(),
@@ -19,7 +22,7 @@ const IncomingCoding = z.object({
 });
 export type IncomingCoding = z.infer<typeof IncomingCoding>;
 
-/** What a project file says about lines of the review, without any words of theirs. */
+/** What a project file says about contributions of the review, without any words of theirs. */
 export const Incoming = z.object({
   coders: z.array(z.object({ guid: z.guid(), name: z.string() })).max(MOST.coders),
   codes: z
@@ -37,21 +40,21 @@ export const Incoming = z.object({
       }),
     )
     .max(MOST.codes),
-  lines: z
+  contributions: z
     .array(
       z.object({
         id: z.uuid(),
-        /** Of the line when the file was looked at: its spans are of that text. */
+        /** Of the contribution when the file was looked at: its spans are of that text. */
         revision: z.number().int().positive(),
-        codings: z.array(IncomingCoding).max(MOST.onLine),
+        codings: z.array(IncomingCoding).max(MOST.onContribution),
       }),
     )
-    .max(MOST.lines),
+    .max(MOST.contributions),
   notes: z
     .array(
       z.object({
         guid: z.guid(),
-        lineId: z.uuid(),
+        contributionId: z.uuid(),
         text: NewMemoInput.shape.text,
         coder: z.number().int().nonnegative().nullable(),
         at: z.coerce.date().nullable(),
@@ -66,11 +69,11 @@ export function checkedIncoming(incoming: Incoming): Incoming {
   const said: [boolean, string][] = [
     [incoming.coders.length > MOST.coders, `${words(MOST.coders)} coders`],
     [incoming.codes.length > MOST.codes, `${words(MOST.codes)} codes`],
-    [incoming.lines.length > MOST.lines, `${words(MOST.lines)} coded lines`],
+    [incoming.contributions.length > MOST.contributions, `${words(MOST.contributions)} coded contributions`],
     [incoming.notes.length > MOST.notes, `${words(MOST.notes)} notes`],
     [
-      incoming.lines.some(({ codings }) => codings.length > MOST.onLine),
-      `${words(MOST.onLine)} codings on one line`,
+      incoming.contributions.some(({ codings }) => codings.length > MOST.onContribution),
+      `${words(MOST.onContribution)} codings on one contribution`,
     ],
   ];
   const [over] = said.filter(([is]) => is).map(([, what]) => what);
@@ -97,10 +100,10 @@ export type LeftOut = {
   sources: { name: string; codings: number }[];
   /** Codings of whole texts, */
   whole: number;
-  /** of passages that hold no words of a line, */
+  /** of passages that hold no words of a contribution, */
   nowhere: number;
-  /** and of words that the line does not have any more. */
+  /** and of words that the contribution does not have any more. */
   changed: number;
-  /** Notes that are on no line, or empty, or too long. */
+  /** Notes that are on no contribution, or empty, or too long. */
   notes: number;
 };

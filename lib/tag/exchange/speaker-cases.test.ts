@@ -8,7 +8,7 @@ const attributes = [
 ];
 const of = (confidentiality: "attributed" | "role_only" | "chatham_house") =>
   speakerCases([
-    { id: "a", label: "P01", attributes, confidentiality, roundtableTitle: "One", lineGuids: ["l"] },
+    { id: "a", label: "P01", attributes, confidentiality, roundtableTitle: "One", contributionGuids: ["l"] },
   ]);
 
 test("what is known of speakers are values of variables, several NPQs as one", () => {

@@ -31,15 +31,15 @@ type Speaker = {
   attributes: readonly { attribute: string; value: string }[];
   confidentiality: Confidentiality;
   roundtableTitle: string;
-  lineGuids: string[];
+  contributionGuids: string[];
 };
 
-/** Speakers as cases, each with their lines, and the variables that their attributes are of. */
+/** Speakers as cases, each with their contributions, and the variables that their attributes are of. */
 export function speakerCases(speakers: readonly Speaker[]): Pick<ExchangeProject, "cases" | "variables"> {
   const cases = speakers.map(
-    ({ id, label, attributes, confidentiality, roundtableTitle, lineGuids }): ExchangeCase => ({
+    ({ id, label, attributes, confidentiality, roundtableTitle, contributionGuids }): ExchangeCase => ({
       ...{ guid: id, name: `${label}, ${roundtableTitle}`, description: "", codeGuids: [], sourceGuids: [] },
-      selectionGuids: lineGuids,
+      selectionGuids: contributionGuids,
       attributes: MAY_COME_OUT[confidentiality].flatMap((name) => {
         const values = attributes.filter(({ attribute }) => attribute === name).map(({ value }) => value);
         // A case has one value of a variable; several NPQs are one text.

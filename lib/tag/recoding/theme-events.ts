@@ -4,7 +4,7 @@ export type ThemesMerged = {
   reviewId: string;
   /** The theme that is retired, */
   fromId: string;
-  /** and the one that holds its lines since. */
+  /** and the one that holds its contributions since. */
   intoId: string;
   byId: string;
 };

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { AdjudicateInput, canBecome, JudgeLineInput, PlanRoundInput, ROUND_STATES } from "./coding-round";
+import {
+  AdjudicateInput,
+  canBecome,
+  JudgeContributionInput,
+  PlanRoundInput,
+  ROUND_STATES,
+} from "./coding-round";
 
 const id = "0190a000-0000-7000-8000-000000000001";
 const other = "0190a000-0000-7000-8000-000000000002";
@@ -38,7 +44,7 @@ describe("a plan", () => {
 
   test.each([
     ["size", { size: "many" }, /whole number/],
-    ["size", { size: "0" }, /at least one line/],
+    ["size", { size: "0" }, /at least one contribution/],
     ["seed", { seed: "-1" }, /0 or more/],
     ["coderIds", { coderIds: id }, /at least two people/],
     ["themeIds", { themeIds: undefined }, /at least one theme/],
@@ -50,14 +56,16 @@ describe("a plan", () => {
 });
 
 test("a judgement names each theme with its stance, and none is a judgement too", () => {
-  const line = { roundId: id, contributionId: id };
-  expect(JudgeLineInput.parse(line)).toEqual({ ...line, themes: [], memo: "" });
-  expect(JudgeLineInput.parse({ ...line, themes: `${other}:ask`, memo: " Why? " })).toEqual({
-    ...line,
+  const contribution = { roundId: id, contributionId: id };
+  expect(JudgeContributionInput.parse(contribution)).toEqual({ ...contribution, themes: [], memo: "" });
+  expect(JudgeContributionInput.parse({ ...contribution, themes: `${other}:ask`, memo: " Why? " })).toEqual({
+    ...contribution,
     themes: [{ themeId: other, stance: "ask" }],
     memo: "Why?",
   });
-  expect(JudgeLineInput.safeParse({ ...line, themes: [`${other}:most`] }).success).toBe(false);
+  expect(JudgeContributionInput.safeParse({ ...contribution, themes: [`${other}:most`] }).success).toBe(
+    false,
+  );
 });
 
 describe("a decision", () => {

@@ -31,7 +31,7 @@ export const ROUND_STATE_WORDS: Record<RoundState, string> = {
 export const CODER_ROLES = ["lead", "facilitator"] as const satisfies readonly Role[];
 
 /** More than these nobody reads twice. */
-const MAX_LINES = 5_000;
+const MAX_CONTRIBUTIONS = 5_000;
 const MAX_SEED = 2_147_483_647;
 
 const ids = (error: string) => z.preprocess(asList, z.array(z.uuid()).min(1, { error }).max(2_000));
@@ -44,10 +44,12 @@ export const PlanRoundInput = z.object({
   roundtableIds: ids("Choose at least one roundtable"),
   stratifyBy: z.preprocess(blankAsNull, z.enum(STRATIFIERS).nullable()),
   size: z.coerce
-    .number({ error: "Enter how many lines to draw, as a whole number" })
-    .int({ error: "Enter how many lines to draw, as a whole number" })
-    .min(1, { error: "Draw at least one line" })
-    .max(MAX_LINES, { error: `Draw ${MAX_LINES.toLocaleString("en-GB")} lines or fewer` }),
+    .number({ error: "Enter how many contributions to draw, as a whole number" })
+    .int({ error: "Enter how many contributions to draw, as a whole number" })
+    .min(1, { error: "Draw at least one contribution" })
+    .max(MAX_CONTRIBUTIONS, {
+      error: `Draw ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions or fewer`,
+    }),
   seed: z.coerce
     .number({ error: "Enter the seed as a whole number" })
     .int({ error: "Enter the seed as a whole number" })
@@ -78,10 +80,10 @@ function onlyOnce<T extends Named>(themes: readonly T[]): T[] {
   return [...new Map(themes.map((one) => [`${one.themeId} ${one.stance}`, one])).values()];
 }
 
-export const JudgeLineInput = z.object({
+export const JudgeContributionInput = z.object({
   roundId: z.uuid(),
   contributionId: z.uuid(),
-  /** Everything that the coder finds on the line; none means that it carries no theme of the round. */
+  /** Everything that the coder finds on the contribution; none means that it carries no theme of the round. */
   themes: z.preprocess(
     asList,
     z
@@ -91,11 +93,11 @@ export const JudgeLineInput = z.object({
   ),
   memo: optionalText({ what: "The memo", max: 2000 }),
 });
-export type JudgeLineInput = z.infer<typeof JudgeLineInput>;
+export type JudgeContributionInput = z.infer<typeof JudgeContributionInput>;
 
 export const FinishCodingInput = z.object({
   roundId: z.uuid(),
-  /** How many lines the coder was told they leave unread. */
+  /** How many contributions the coder was told they leave unread. */
   unread: z.coerce.number().int().min(0).default(0),
 });
 export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
@@ -103,7 +105,7 @@ export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
 export const TakeOutCoderInput = z.object({ roundId: z.uuid(), coderId: z.uuid() });
 export type TakeOutCoderInput = z.infer<typeof TakeOutCoderInput>;
 
-/** Ticked in the place of a stance: the theme is not on the line. */
+/** Ticked in the place of a stance: the theme is not on the contribution. */
 export const NOT_THERE = "none";
 
 export const REASON_NEEDED = "Enter a reason: no coder gave this answer";
@@ -132,11 +134,14 @@ export const AdjudicateInput = z
   })
   .refine(({ decision, stances }) => decision !== "other" || stances.length > 0, {
     path: ["stances"],
-    error: "Choose at least one stance, or that the theme is not on this line",
+    error: "Choose at least one stance, or that the theme is not on this contribution",
   })
   .refine(
     ({ decision, stances }) => decision !== "other" || !stances.includes(NOT_THERE) || stances.length === 1,
-    { path: ["stances"], error: "Choose stances, or that the theme is not on this line, but not both" },
+    {
+      path: ["stances"],
+      error: "Choose stances, or that the theme is not on this contribution, but not both",
+    },
   )
   .refine(({ decision, reason }) => decision !== "other" || reason !== "", {
     path: ["reason"],
@@ -144,7 +149,7 @@ export const AdjudicateInput = z
   })
   .transform(({ decision, stances, ...rest }) => ({
     ...rest,
-    /** None where the theme is not on the line. */
+    /** None where the theme is not on the contribution. */
     stances: [...new Set(decision === "other" ? stances.filter((one) => one !== NOT_THERE) : decision)],
   }));
 export type AdjudicateInput = z.infer<typeof AdjudicateInput>;

@@ -1,38 +1,37 @@
 import { expect, test } from "vitest";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { disagreements, isReadByTwo, stancesTogether, type ReadLine } from "./disagreement";
+import { disagreements, isReadByTwo, stancesTogether, type ReadContribution } from "./disagreement";
 
 type Said = Record<string, Stance[]>;
-const line = (contributionId: string, ...readings: (Said | null)[]): ReadLine => ({
+const contribution = (contributionId: string, ...readings: (Said | null)[]): ReadContribution => ({
   contributionId,
   readings: readings.map((said) => said && new Map(Object.entries(said))),
 });
 
 test("some set the theme and some did not, or all did under other stances", () => {
-  const lines = [
-    line("one", { fees: ["ask"] }, {}),
-    line("two", { fees: ["ask"], time: ["ask"] }, { fees: ["improvement"], time: ["ask"] }),
-    line("three", { fees: ["ask", "strength"] }, { fees: ["strength", "ask"] }),
-    line("four", {}, {}, { time: ["observation"] }),
+  const contributions = [
+    contribution("one", { fees: ["ask"] }, {}),
+    contribution("two", { fees: ["ask"], time: ["ask"] }, { fees: ["improvement"], time: ["ask"] }),
+    contribution("three", { fees: ["ask", "strength"] }, { fees: ["strength", "ask"] }),
+    contribution("four", {}, {}, { time: ["observation"] }),
   ];
-  expect(disagreements(lines, ["time", "fees"])).toEqual([
+  expect(disagreements(contributions, ["time", "fees"])).toEqual([
     { contributionId: "one", themeId: "fees", kind: "presence" },
     { contributionId: "two", themeId: "fees", kind: "stance" },
     { contributionId: "four", themeId: "time", kind: "presence" },
   ]);
 });
 
-test("who did not read the line says nothing about it", () => {
-  const alone = line("one", { fees: ["ask"] }, null);
+test("who did not read the contribution says nothing about it", () => {
+  const alone = contribution("one", { fees: ["ask"] }, null);
   expect(disagreements([alone], ["fees"])).toEqual([]);
   expect(isReadByTwo(alone)).toBe(false);
-  expect(isReadByTwo(line("two", {}, null, {}))).toBe(true);
+  expect(isReadByTwo(contribution("two", {}, null, {}))).toBe(true);
 });
 
 test("what was agreed on is every stance that anybody gave it", () => {
-  expect(stancesTogether(line("one", { fees: ["observation"] }, { fees: ["strength"] }), "fees")).toEqual([
-    "strength",
-    "observation",
-  ]);
-  expect(stancesTogether(line("one", {}, null), "fees")).toEqual([]);
+  expect(
+    stancesTogether(contribution("one", { fees: ["observation"] }, { fees: ["strength"] }), "fees"),
+  ).toEqual(["strength", "observation"]);
+  expect(stancesTogether(contribution("one", {}, null), "fees")).toEqual([]);
 });

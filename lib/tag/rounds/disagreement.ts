@@ -1,19 +1,25 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 
-/** What one coder set on a line: theme to its stances. */
+/** What one coder set on a contribution: theme to its stances. */
 type Reading = ReadonlyMap<string, readonly Stance[]>;
 
-/** A line of a round; one reading per coder, in one order throughout, null where that coder did not read it. */
-export type ReadLine = { contributionId: string; readings: readonly (Reading | null)[] };
+/**
+ * A contribution of a round; one reading per coder, in one order throughout, null where that coder did not
+ * read it.
+ */
+export type ReadContribution = { contributionId: string; readings: readonly (Reading | null)[] };
 
 /** "presence": some set the theme and some did not; "stance": all did, and not under the same stances. */
 export type DisagreementKind = "presence" | "stance";
 
 export type Disagreement = { contributionId: string; themeId: string; kind: DisagreementKind };
 
-/** Where the coders of a round differ, line by line and then in the order of `themeIds`. */
-export function disagreements(lines: readonly ReadLine[], themeIds: readonly string[]): Disagreement[] {
-  return lines.flatMap(({ contributionId, readings }) =>
+/** Where the coders of a round differ, contribution by contribution and then in the order of `themeIds`. */
+export function disagreements(
+  contributions: readonly ReadContribution[],
+  themeIds: readonly string[],
+): Disagreement[] {
+  return contributions.flatMap(({ contributionId, readings }) =>
     themeIds.flatMap((themeId) => {
       const kind = kindOf(readings, themeId);
       return kind === null ? [] : [{ contributionId, themeId, kind }];
@@ -21,7 +27,7 @@ export function disagreements(lines: readonly ReadLine[], themeIds: readonly str
   );
 }
 
-/** null where everybody who read the line said the same, as whoever read it alone does. */
+/** null where everybody who read the contribution said the same, as whoever read it alone does. */
 function kindOf(readings: readonly (Reading | null)[], themeId: string): DisagreementKind | null {
   const said = readings
     .filter((reading) => reading !== null)
@@ -31,13 +37,13 @@ function kindOf(readings: readonly (Reading | null)[], themeId: string): Disagre
 }
 
 /** Every stance under which any coder set the theme, in the order in which stances are listed. */
-export function stancesTogether({ readings }: ReadLine, themeId: string): Stance[] {
+export function stancesTogether({ readings }: ReadContribution, themeId: string): Stance[] {
   return STANCE_ORDER.filter((stance) =>
     readings.some((reading) => reading !== null && (reading.get(themeId) ?? []).includes(stance)),
   );
 }
 
-/** A line that at least two coders read: only there can anything be agreed. */
-export function isReadByTwo({ readings }: ReadLine): boolean {
+/** A contribution that at least two coders read: only there can anything be agreed. */
+export function isReadByTwo({ readings }: ReadContribution): boolean {
   return readings.filter((reading) => reading !== null).length > 1;
 }

@@ -1,6 +1,6 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 
-/** What was said of a theme on a line: the stances under which it is there, none where it is not. */
+/** What was said of a theme on a contribution: the stances under which it is there, none where it is not. */
 type Answer = readonly Stance[];
 
 const AGREE = "agree:";

@@ -1,6 +1,6 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 
-/** What a coder has ticked on a line: "theme id:stance" for each theme under each stance. */
+/** What a coder has ticked on a contribution: "theme id:stance" for each theme under each stance. */
 export type Choices = readonly string[];
 
 export function choiceOf(themeId: string, stance: Stance): string {

@@ -23,16 +23,16 @@ test("a draw from one roundtable is not in proportion to roundtables", () => {
   ]);
 });
 
-test("a draw stands for the groups that any line was drawn from, and for their roundtables", () => {
+test("a draw stands for the groups that any contribution was drawn from, and for their roundtables", () => {
   const strata = [
-    { stratum: "a SENCO", lines: 30, drawn: 2 },
-    { stratum: "a ", lines: 10, drawn: 1 },
-    { stratum: "b SENCO", lines: 9, drawn: 1 },
-    { stratum: "c ", lines: 1, drawn: 0 },
+    { stratum: "a SENCO", contributions: 30, drawn: 2 },
+    { stratum: "a ", contributions: 10, drawn: 1 },
+    { stratum: "b SENCO", contributions: 9, drawn: 1 },
+    { stratum: "c ", contributions: 1, drawn: 0 },
   ];
   const sampling = { size: 4, population: 50, strata, halfWidth: 0, expectedAgreement: 0.8 };
   expect(drawOf({ ...sampling, roundtableIds: ["a", "b", "c"], stratifyBy: "role" })).toEqual({
-    lines: 4,
+    contributions: 4,
     population: 50,
     represented: 49,
     roundtables: 2,
@@ -43,14 +43,16 @@ test("a draw stands for the groups that any line was drawn from, and for their r
 test("the width that a size will give is said in points, and narrows with the size", () => {
   const [first, second] = widthWords(60, 400);
   expect(first).toBe(
-    "With 60 of 400 lines, if two coders agree on 80% of them, the 95% interval is about 9 percentage points either side.",
+    "With 60 of 400 contributions, if two coders agree on 80% of them, the 95% interval is about 9 percentage points either side.",
   );
-  expect(second).toBe("For a theme on one line in ten, the interval for kappa is about 0.31 either side.");
+  expect(second).toBe(
+    "For a theme on one contribution in ten, the interval for kappa is about 0.31 either side.",
+  );
   expect(widthWords(400, 400)[0]).toContain("no sampling error");
   expect(widthWords(399, 400)[0]).toContain("less than 1 percentage point");
 });
 
-test("the size offered reaches ten points, or takes all the lines there are", () => {
+test("the size offered reaches ten points, or takes all the contributions there are", () => {
   expect(widthWords(offeredSize(400), 400)[0]).toContain("about 10 percentage points");
   expect(offeredSize(2)).toBe(2);
 });

@@ -10,7 +10,10 @@ export type Stratifier = (typeof STRATIFIERS)[number];
 export const EXPECTED_AGREEMENT = 0.8;
 /** The half-width, in percent agreement, that the size first offered aims at. */
 const TARGET_HALF_WIDTH = 0.1;
-/** A theme that kappa's width is told for: on one line in ten, read alike often enough for tentative conclusions. */
+/**
+ * A theme that kappa's width is told for: on one contribution in ten, read alike often enough for tentative
+ * conclusions.
+ */
 const EXPECTED_THEME = { kappa: 0.7, prevalence: 0.1 };
 
 /** The size that is offered where nobody has chosen one. */
@@ -21,21 +24,21 @@ export function offeredSize(population: number): number {
 /** How wide the intervals of a sample will be, in sentences for whoever chooses its size. */
 export function widthWords(size: number, population: number): string[] {
   const points = Math.round(halfWidth(size, { population, agreement: EXPECTED_AGREEMENT }) * 100);
-  const lines = `${size.toLocaleString("en-GB")} of ${population.toLocaleString("en-GB")} lines`;
+  const contributions = `${size.toLocaleString("en-GB")} of ${population.toLocaleString("en-GB")} contributions`;
   return [
     size === population
-      ? `You have chosen all ${lines}, so there is no sampling error.`
-      : `With ${lines}, if two coders agree on ${EXPECTED_AGREEMENT * 100}% of them, the 95% interval is ${points < 1 ? "less than 1 percentage point" : `about ${points} percentage point${points === 1 ? "" : "s"}`} either side.`,
-    `For a theme on one line in ten, the interval for kappa is about ${kappaHalfWidth(size, EXPECTED_THEME).toFixed(2)} either side.`,
-    "Both intervals are wider if one person said several of the lines.",
+      ? `You have chosen all ${contributions}, so there is no sampling error.`
+      : `With ${contributions}, if two coders agree on ${EXPECTED_AGREEMENT * 100}% of them, the 95% interval is ${points < 1 ? "less than 1 percentage point" : `about ${points} percentage point${points === 1 ? "" : "s"}`} either side.`,
+    `For a theme on one contribution in ten, the interval for kappa is about ${kappaHalfWidth(size, EXPECTED_THEME).toFixed(2)} either side.`,
+    "Both intervals are wider if one person said several of the contributions.",
   ];
 }
 
-/** A line that may be drawn, with what is known of its speaker. */
-export type DrawableLine = { id: string; roundtableId: string; value: string | null };
+/** A contribution that may be drawn, with what is known of its speaker. */
+export type DrawableContribution = { id: string; roundtableId: string; value: string | null };
 
 /** Roundtable, and after a space the speaker's attribute where the sample is stratified by one. */
-export function stratumOf({ roundtableId, value }: DrawableLine, by: Stratifier | null): string {
+export function stratumOf({ roundtableId, value }: DrawableContribution, by: Stratifier | null): string {
   return by === null ? roundtableId : `${roundtableId} ${value ?? ""}`;
 }
 
@@ -49,11 +52,13 @@ export function stratumParts(stratum: string): { roundtableId: string; value: st
 /** How a sample was drawn, as a round keeps it. */
 export const Sampling = z.object({
   size: z.number().int(),
-  /** How many lines there were to draw from. */
+  /** How many contributions there were to draw from. */
   population: z.number().int(),
   stratifyBy: z.enum(STRATIFIERS).nullable(),
   roundtableIds: z.array(z.uuid()),
-  strata: z.array(z.object({ stratum: z.string(), lines: z.number().int(), drawn: z.number().int() })),
+  strata: z.array(
+    z.object({ stratum: z.string(), contributions: z.number().int(), drawn: z.number().int() }),
+  ),
   /** Half the width of the interval that was foreseen, as a share, and the agreement it was foreseen for. */
   halfWidth: z.number(),
   expectedAgreement: z.number(),
@@ -65,9 +70,9 @@ export function drawOf({ size, population, stratifyBy, roundtableIds, strata }: 
   const drawn = strata.filter((stratum) => stratum.drawn > 0);
   const by = roundtableIds.length > 1 ? ["roundtable"] : [];
   return {
-    lines: size,
+    contributions: size,
     population,
-    represented: drawn.reduce((sum, { lines }) => sum + lines, 0),
+    represented: drawn.reduce((sum, { contributions }) => sum + contributions, 0),
     roundtables: new Set(drawn.map(({ stratum }) => stratumParts(stratum).roundtableId)).size,
     by: stratifyBy === null ? by : [...by, stratifyBy],
   };

@@ -24,8 +24,8 @@ const Prevalence = z.object({
 });
 
 const Agreement = z.object({
-  lines: count,
-  linesReadTwice: count,
+  contributions: count,
+  contributionsReadTwice: count,
   represented: count.nullable().default(null),
   coders: count,
   clusters: count,
@@ -34,7 +34,7 @@ const Agreement = z.object({
     .array(
       z.object({
         theme: z.uuid(),
-        lines: count,
+        contributions: count,
         differed: count,
         withTheme: count,
         coders: z.array(z.object({ read: count, present: count })).readonly(),
@@ -42,7 +42,7 @@ const Agreement = z.object({
         kappa: Estimate.extend({ kind: z.enum(["cohen", "fleiss"]) }),
         alpha: Estimate,
         prevalence: Prevalence.nullable(),
-        warnings: z.array(z.enum(["prevalence", "few lines"])).readonly(),
+        warnings: z.array(z.enum(["prevalence", "few contributions"])).readonly(),
       }),
     )
     .readonly(),

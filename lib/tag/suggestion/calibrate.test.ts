@@ -45,7 +45,7 @@ describe("calibration", () => {
     expect(probabilityOf(calibration, 0, { learned: 9, codebook: 1, rivals: 0 })).toBeGreaterThan(0.9);
   });
 
-  it("expects less of each theme the more of them there are, and more of a likelier line", () => {
+  it("expects less of each theme the more of them there are, and more of a likelier contribution", () => {
     expect(startingProbability(30, 0.5)).toBeLessThan(startingProbability(10, 0.5));
     expect(startingProbability(10, 0.6)).toBeGreaterThan(startingProbability(10, 0.5));
   });

@@ -1,17 +1,23 @@
 import type { Steps } from "@/lib/platform/steps";
 
-/** What speaks for a theme in a line: the two scores, and the log of how many themes the line seems to hold. */
+/**
+ * What speaks for a theme in a contribution: the two scores, and the log of how many themes the contribution
+ * seems to hold.
+ */
 export type Evidence = { learned: number; codebook: number; rivals: number };
 
-/** A pair of line and theme that somebody labelled, with evidence given without having seen the line. */
+/**
+ * A pair of contribution and theme that somebody labelled, with evidence given without having seen the
+ * contribution.
+ */
 export type Pair = { theme: number; evidence: Evidence; present: boolean };
 
 /** The log-odds of a pair: each kind of evidence by its factor, a constant, and the theme's own shift. */
 export type Calibration = { factors: readonly number[]; shifts: Float64Array };
 
-/** What is held of learned score, codebook score, rivals and constant before any line is labelled. */
+/** What is held of learned score, codebook score, rivals and constant before any contribution is labelled. */
 function startOf(themes: number): number[] {
-  // With a word of the codebook's here and there, a line has about one theme.
+  // With a word of the codebook's here and there, a contribution has about one theme.
   return [0.9, 4, 0, 0.35 - Math.log(Math.max(1, themes - 1))];
 }
 
@@ -20,10 +26,10 @@ const FIRM = [20, 0.5, 5, 2] as const;
 const FIRM_SHIFT = 10;
 const SIZE = FIRM.length;
 const TURNS = 25;
-/** Keeps the logarithm finite where no theme claims a line. */
+/** Keeps the logarithm finite where no theme claims a contribution. */
 const DOUBT = 0.1;
 
-/** The evidence for each theme in one line, from its two lists of scores. */
+/** The evidence for each theme in one contribution, from its two lists of scores. */
 export function evidenceOf(learned: Float64Array, codebook: Float64Array): Evidence[] {
   let claims = DOUBT;
   for (const score of learned) claims += 1 / (1 + Math.exp(-score));
@@ -35,7 +41,10 @@ function startingCalibration(themes: number): Calibration {
   return { factors: startOf(themes), shifts: new Float64Array(themes) };
 }
 
-/** How likely a theme is, nothing labelled yet, in a line of this similarity to what the codebook says of it. */
+/**
+ * How likely a theme is, nothing labelled yet, in a contribution of this similarity to what the codebook says
+ * of it.
+ */
 export function startingProbability(themes: number, similarity: number): number {
   return probabilityOf(startingCalibration(themes), 0, { learned: 0, codebook: similarity, rivals: 0 });
 }

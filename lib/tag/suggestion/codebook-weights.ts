@@ -12,7 +12,7 @@ const EMPTY = new Set(
     "such than that the their them then there these they this those through to too under up us very was we well " +
     "were what when where whether which while who whom whose why will with within without would you your " +
     "something anything everything belong belongs here include includes including exclude excludes excluding " +
-    "theme themes comment comments line lines"
+    "theme themes comment comments contribution contributions"
   ).split(" "),
 );
 
@@ -38,7 +38,10 @@ export function codebookTexts(themes: readonly ThemeWords[]): Word[][] {
   return themes.map((theme) => PARTS.flatMap(({ part }) => tellingWords(theme[part])));
 }
 
-/** Weights from the codebook's words alone: how alike a line is to what the codebook says of each theme. */
+/**
+ * Weights from the codebook's words alone: how alike a contribution is to what the codebook says of each
+ * theme.
+ */
 export function codebookWeights(vocabulary: Vocabulary, themes: readonly ThemeWords[]): Linear {
   const count = themes.length;
   const weights = new Float32Array(vocabulary.idf.length * count);

@@ -20,7 +20,7 @@ const [STEM, PAIR, PIECE, MATTER] = [0, 1, 2, 3] as const;
 const LENGTHS = [1, 0.6, 1, 1] as const;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
-/** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of lines. */
+/** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of contributions. */
 const MAX_FEATURES = 40_000;
 
 /** So many texts are gone through before work pauses. */
@@ -38,7 +38,10 @@ function piecesOf(form: string): readonly string[] {
   return pieces;
 }
 
-/** Calls `visit` with the name of each feature in its order and the words that made it up, from and to included. */
+/**
+ * Calls `visit` with the name of each feature in its order and the words that made it up, from and to
+ * included.
+ */
 export function visitFeatures(
   words: readonly Word[],
   visit: (name: string, from: number, to: number) => void,

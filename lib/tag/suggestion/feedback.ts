@@ -1,8 +1,8 @@
 import type { Rows } from "./features";
 import { scoreRow, type Linear } from "./solve";
 
-/** So many lines, at most, speak for a theme, each similarity being at least LEAST. */
-const MAX_LINES = 30;
+/** So many contributions, at most, speak for a theme, each similarity being at least LEAST. */
+const MAX_CONTRIBUTIONS = 30;
 const LEAST = 0.15;
 /** How much they add to the codebook's own words, and how many similarities' worth of doubt there is. */
 const STRENGTH = 0.3;
@@ -11,8 +11,9 @@ const DOUBT = 0.5;
 type Similarity = { similarity: number; row: number };
 
 /**
- * The codebook's weights, and a little of what else is said in the lines most like each theme (Rocchio's feedback
- * without a judge): words that go along with the codebook's own are learned from lines nobody has tagged.
+ * The codebook's weights, and a little of what else is said in the contributions most like each theme
+ * (Rocchio's feedback without a judge): words that go along with the codebook's own are learned from
+ * contributions nobody has tagged.
  */
 export function withFeedback(codebook: Linear, rows: Rows): Linear {
   const themes = codebook.bias.length;
@@ -44,14 +45,14 @@ function nearestRows(codebook: Linear, rows: Rows): Similarity[][] {
     });
   }
   return nearest.map((list) =>
-    list.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, MAX_LINES),
+    list.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, MAX_CONTRIBUTIONS),
   );
 }
 
-/** How strong each feature is in a line on average. */
+/** How strong each feature is in a contribution on average. */
 function meanOf({ starts, ids, values }: Rows, features: number): Float64Array {
   const mean = new Float64Array(features);
-  const lines = Math.max(1, starts.length - 1);
-  ids.forEach((id, n) => (mean[id] = (mean[id] ?? 0) + (values[n] ?? 0) / lines));
+  const contributions = Math.max(1, starts.length - 1);
+  ids.forEach((id, n) => (mean[id] = (mean[id] ?? 0) + (values[n] ?? 0) / contributions));
   return mean;
 }

@@ -1,15 +1,21 @@
 import { seededRandom } from "@/lib/platform/random";
 import { shuffle } from "./solve";
-import type { LabelledLine, ThemeWords } from "./types";
+import type { LabelledContribution, ThemeWords } from "./types";
 
-/** Line by line, the themes side by side: 1 where the theme is present, and 1 where somebody has labelled it. */
+/**
+ * Contribution by contribution, the themes side by side: 1 where the theme is present, and 1 where somebody
+ * has labelled it.
+ */
 export type Labels = { present: Uint8Array; known: Uint8Array };
 
 /** What an error on an absent theme costs: the inverse of how strongly weights are held back. */
 const COST = 4;
 
-/** A line with a theme was read, so that the others asked about are known to be absent; else only those turned down are. */
-export function labelsOf(themes: readonly ThemeWords[], labelled: readonly LabelledLine[]): Labels {
+/**
+ * A contribution with a theme was read, so that the others asked about are known to be absent; else only
+ * those turned down are.
+ */
+export function labelsOf(themes: readonly ThemeWords[], labelled: readonly LabelledContribution[]): Labels {
   const count = themes.length;
   const labels = {
     present: new Uint8Array(labelled.length * count),
@@ -45,11 +51,11 @@ export function costsOf({ present, known }: Labels, chosen: Int32Array, themes: 
   return costs;
 }
 
-/** Which of the parts each line is held out in, drawn so that the parts are as large as each other. */
-export function partsOf(lines: number, parts: number, seed: number): Uint8Array {
-  const order = Int32Array.from({ length: lines }, (_, at) => at);
+/** Which of the parts each contribution is held out in, drawn so that the parts are as large as each other. */
+export function partsOf(contributions: number, parts: number, seed: number): Uint8Array {
+  const order = Int32Array.from({ length: contributions }, (_, at) => at);
   shuffle(order, seededRandom(seed));
-  const part = new Uint8Array(lines);
+  const part = new Uint8Array(contributions);
   order.forEach((row, at) => (part[row] = at % parts));
   return part;
 }

@@ -3,22 +3,28 @@ import { inOneGo } from "@/lib/platform/steps";
 import { rowsOf } from "./features";
 import { priorVarianceOf } from "./prior-variance";
 
-/** Lines by the features they have, and for two themes side by side what was labelled: 1, 0, or nothing. */
+/**
+ * Contributions by the features they have, and for two themes side by side what was labelled: 1, 0, or
+ * nothing.
+ */
 type Said = { has: number[]; labels: [number | undefined, number | undefined] };
 
 function priorVariance(
-  lines: Said[],
+  contributions: Said[],
   features: number,
   codebook = new Float32Array(features * 2),
 ): Float32Array {
   const rows = rowsOf(
-    lines.map(({ has }) => ({ ids: Int32Array.from(has), values: Float32Array.from(has, () => 0.5) })),
+    contributions.map(({ has }) => ({
+      ids: Int32Array.from(has),
+      values: Float32Array.from(has, () => 0.5),
+    })),
   );
-  const labels = lines.flatMap((line) => line.labels);
+  const labels = contributions.flatMap((contribution) => contribution.labels);
   return inOneGo(
     priorVarianceOf({
       rows,
-      chosen: Int32Array.from(lines, (_, row) => row),
+      chosen: Int32Array.from(contributions, (_, row) => row),
       features,
       themes: 2,
       targets: Uint8Array.from(labels, (one) => one ?? 0),
@@ -34,32 +40,38 @@ function times(count: number, one: Said): Said[] {
 
 describe("priorVariance", () => {
   it("is none for a feature as common with the theme as without", () => {
-    const lines = [...times(10, { has: [0], labels: [1, 0] }), ...times(10, { has: [0], labels: [0, 1] })];
-    expect(priorVariance(lines, 1)[0]).toBeCloseTo(0, 6);
+    const contributions = [
+      ...times(10, { has: [0], labels: [1, 0] }),
+      ...times(10, { has: [0], labels: [0, 1] }),
+    ];
+    expect(priorVariance(contributions, 1)[0]).toBeCloseTo(0, 6);
   });
 
-  it("is larger the more a feature tells, for the theme or against it, and smaller where few lines say so", () => {
-    const lines = [
+  it("is larger the more a feature tells, for the theme or against it, and smaller where few contributions say so", () => {
+    const contributions = [
       ...times(10, { has: [0], labels: [1, 0] }),
       ...times(9, { has: [1], labels: [0, 1] }),
       { has: [1, 2], labels: [0, 1] } satisfies Said,
     ];
-    const [forFirst = 0, , against = 0, , rare = 0] = priorVariance(lines, 3);
+    const [forFirst = 0, , against = 0, , rare = 0] = priorVariance(contributions, 3);
     expect(forFirst).toBeCloseTo(against, 1);
     expect(forFirst).toBeGreaterThan(1);
     expect(rare).toBeLessThan(forFirst);
   });
 
-  it("is as if a line were not there for a theme that nobody labelled in it", () => {
+  it("is as if a contribution were not there for a theme that nobody labelled in it", () => {
     const whole = [...times(5, { has: [0], labels: [1, 0] }), ...times(5, { has: [], labels: [0, 0] })];
     const partly = [...whole, ...times(5, { has: [0], labels: [undefined, 0] })];
     expect(priorVariance(partly, 1)[0]).toBeCloseTo(priorVariance(whole, 1)[0] ?? Number.NaN, 6);
   });
 
   it("is larger for what the codebook says of the theme, and no smaller for what it excludes", () => {
-    const lines = [...times(5, { has: [0], labels: [1, 0] }), ...times(5, { has: [1], labels: [0, 1] })];
-    const without = priorVariance(lines, 2);
-    const within = priorVariance(lines, 2, Float32Array.from([0.5, -0.5, 0, 0]));
+    const contributions = [
+      ...times(5, { has: [0], labels: [1, 0] }),
+      ...times(5, { has: [1], labels: [0, 1] }),
+    ];
+    const without = priorVariance(contributions, 2);
+    const within = priorVariance(contributions, 2, Float32Array.from([0.5, -0.5, 0, 0]));
     expect((within[0] ?? 0) - (without[0] ?? 0)).toBeCloseTo(0.5, 6);
     expect(within[1]).toBe(without[1]);
   });

@@ -2,11 +2,14 @@ import type { Steps } from "@/lib/platform/steps";
 import type { Rows } from "./features";
 import type { Linear } from "./solve";
 
-/** So many lines with the theme, and without, are supposed that have features as often as all lines: few are luck. */
+/**
+ * So many contributions with the theme, and without, are supposed that have features as often as all
+ * contributions: few are luck.
+ */
 const DOUBT = 4;
 const FEATURES_A_STEP = 2_000;
 
-type Lines = {
+type Contributions = {
   rows: Rows;
   chosen: Int32Array;
   features: number;
@@ -17,15 +20,16 @@ type Lines = {
 };
 
 /**
- * How freely each weight may move, as the variance of its prior: feature by feature, the themes side by side. It is
- * the size of the log of how much oftener lines with the theme have the feature than lines without, so that what
- * is as common in both is held near 0; and what the codebook says of the theme adds to it, since a few lines
- * cannot tell yet. To scale features by their naive Bayes ratio is of Wang and Manning, "Baselines and bigrams"
- * (ACL 2012), where the variance comes to the ratio's square, which trusts rare words too much here.
+ * How freely each weight may move, as the variance of its prior: feature by feature, the themes side by side.
+ * It is the size of the log of how much oftener contributions with the theme have the feature than
+ * contributions without, so that what is as common in both is held near 0; and what the codebook says of the
+ * theme adds to it, since a few contributions cannot tell yet. To scale features by their naive Bayes ratio
+ * is of Wang and Manning, "Baselines and bigrams" (ACL 2012), where the variance comes to the ratio's square,
+ * which trusts rare words too much here.
  */
-export function* priorVarianceOf(lines: Lines): Steps<Float32Array> {
-  const { features, themes, codebook } = lines;
-  const { fully, partly, having, withTheme, labels } = countsOf(lines);
+export function* priorVarianceOf(contributions: Contributions): Steps<Float32Array> {
+  const { features, themes, codebook } = contributions;
+  const { fully, partly, having, withTheme, labels } = countsOf(contributions);
   yield;
   const priorVariance = new Float32Array(features * themes);
   for (let feature = 0; feature < features; feature += 1) {
@@ -46,10 +50,10 @@ export function* priorVarianceOf(lines: Lines): Steps<Float32Array> {
 }
 
 /**
- * How many lines have each feature: those labelled on every theme (`fully`), those labelled on some by theme (`partly`),
- * and those that have the theme as well (`having`).
+ * How many contributions have each feature: those labelled on every theme (`fully`), those labelled on some
+ * by theme (`partly`), and those that have the theme as well (`having`).
  */
-function countsOf({ rows, chosen, features, themes, targets, costs }: Lines) {
+function countsOf({ rows, chosen, features, themes, targets, costs }: Contributions) {
   const fully = new Float32Array(features);
   const partly = new Float32Array(features * themes);
   const having = new Float32Array(features * themes);

@@ -1,22 +1,25 @@
 import type { Steps } from "@/lib/platform/steps";
 import { wordsOf } from "./words";
 
-type Line = { id: string; text: string };
+type Contribution = { id: string; text: string };
 
-/** A line's shingles by their numbers, and what each weighs in it before its rarity among the lines. */
+/**
+ * A contribution's shingles by their numbers, and what each weighs in it before its rarity among the
+ * contributions.
+ */
 type Counted = { shingles: Int32Array; weights: Float32Array };
 
-/** Lines made ready for asking which are said nearly alike. */
+/** Contributions made ready for asking which are said nearly alike. */
 export type SimilarityIndex = {
-  /** In the order of their ids, so that equally alike lines come in it as well. */
-  lines: readonly (Line & Counted)[];
+  /** In the order of their ids, so that equally alike contributions come in it as well. */
+  contributions: readonly (Contribution & Counted)[];
   /** An index that grows from this one adds its shingles here, with numbers that this one has nothing for. */
   numbers: Map<string, number>;
-  /** How rare each shingle is among the lines. */
+  /** How rare each shingle is among the contributions. */
   rarities: Float32Array;
   /** Where the holders of a shingle begin; one more than there are shingles. */
   starts: Int32Array;
-  /** Which lines hold a shingle, and its part of a line whose length is 1. */
+  /** Which contributions hold a shingle, and its part of a contribution whose length is 1. */
   holders: Int32Array;
   parts: Float32Array;
 };
@@ -24,7 +27,7 @@ export type SimilarityIndex = {
 /** 1 is a repeat, 0 has nothing in common. */
 export type Near = { id: string; similarity: number };
 
-/** Two lines less alike than this are not said nearly alike. */
+/** Two contributions less alike than this are not said nearly alike. */
 const LEAST = 0.3;
 /** What differs by less is a repeat, rounding apart. */
 const ROUNDING = 1e-5;
@@ -50,38 +53,41 @@ function shinglesOf(text: string): [shingle: string, weight: number][] {
 }
 
 /**
- * Indexes lines by their shingles, line by line; each line's id is its own. Where all lines of an index from before are among these as they were, it grows from that
- * one, and only what is new is taken apart into shingles.
+ * Indexes contributions by their shingles, contribution by contribution; each contribution's id is its own.
+ * Where all contributions of an index from before are among these as they were, it grows from that one, and
+ * only what is new is taken apart into shingles.
  */
 export function* similarityIndexSteps(
-  given: readonly Line[],
+  given: readonly Contribution[],
   before: SimilarityIndex | null = null,
 ): Steps<SimilarityIndex> {
   const sorted = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ground = before && isWithin(before, sorted) ? before : null;
   const numbers = ground?.numbers ?? new Map<string, number>();
-  const known = new Map(ground?.lines.map((line) => [line.id, line]));
-  const lines: (Line & Counted)[] = [];
-  for (const line of sorted) {
-    lines.push(known.get(line.id) ?? { ...line, ...countedOf(line.text, numbers) });
+  const known = new Map(ground?.contributions.map((contribution) => [contribution.id, contribution]));
+  const contributions: (Contribution & Counted)[] = [];
+  for (const contribution of sorted) {
+    contributions.push(
+      known.get(contribution.id) ?? { ...contribution, ...countedOf(contribution.text, numbers) },
+    );
     yield;
   }
   const starts = new Int32Array(numbers.size + 1);
-  for (const { shingles } of lines) {
+  for (const { shingles } of contributions) {
     for (const number of shingles) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
     yield;
   }
-  const rarities = Float32Array.from(starts.subarray(1), (held) => rarityOf(held, lines.length));
+  const rarities = Float32Array.from(starts.subarray(1), (held) => rarityOf(held, contributions.length));
   starts.forEach((held, at) => (starts[at] = held + (starts[at - 1] ?? 0)));
   const size = starts[numbers.size] ?? 0;
   const holders = new Int32Array(size);
   const parts = new Float32Array(size);
-  const index = { lines, numbers, rarities, starts, holders, parts };
+  const index = { contributions, numbers, rarities, starts, holders, parts };
   const filled = starts.slice();
-  for (const [line, { shingles, weights }] of lines.entries()) {
+  for (const [contribution, { shingles, weights }] of contributions.entries()) {
     for (const [number, part] of partsOf(index, shingles, weights)) {
       const at = filled[number] ?? 0;
-      holders[at] = line;
+      holders[at] = contribution;
       parts[at] = part;
       filled[number] = at + 1;
     }
@@ -90,9 +96,9 @@ export function* similarityIndexSteps(
   return index;
 }
 
-function isWithin({ lines }: SimilarityIndex, given: readonly Line[]): boolean {
+function isWithin({ contributions }: SimilarityIndex, given: readonly Contribution[]): boolean {
   const texts = new Map(given.map(({ id, text }) => [id, text]));
-  return lines.every(({ id, text }) => texts.get(id) === text);
+  return contributions.every(({ id, text }) => texts.get(id) === text);
 }
 
 function countedOf(text: string, numbers: Map<string, number>): Counted {
@@ -105,16 +111,16 @@ function countedOf(text: string, numbers: Map<string, number>): Counted {
   return { shingles, weights: Float32Array.from(weighed, ([, weight]) => weight) };
 }
 
-/** Inverse document frequency, smoothed as if one more line held every shingle. */
-function rarityOf(held: number, lines: number): number {
-  return Math.log((1 + lines) / (1 + held)) + 1;
+/** Inverse document frequency, smoothed as if one more contribution held every shingle. */
+function rarityOf(held: number, contributions: number): number {
+  return Math.log((1 + contributions) / (1 + held)) + 1;
 }
 
 const UNKNOWN = -1;
 
 /** Known shingles with their parts of a vector of length 1, to which the unknown ones belong too: TF-IDF. */
 function partsOf(
-  { lines, rarities }: Pick<SimilarityIndex, "lines" | "rarities">,
+  { contributions, rarities }: Pick<SimilarityIndex, "contributions" | "rarities">,
   shingles: Int32Array,
   weights: Float32Array,
 ): [number, number][] {
@@ -122,7 +128,7 @@ function partsOf(
   let square = 0;
   shingles.forEach((number, at) => {
     const rarity = rarities[number];
-    const part = (weights[at] ?? 0) * (rarity ?? rarityOf(0, lines.length));
+    const part = (weights[at] ?? 0) * (rarity ?? rarityOf(0, contributions.length));
     square += part * part;
     if (rarity !== undefined) parts.push([number, part]);
   });
@@ -131,30 +137,30 @@ function partsOf(
 }
 
 /**
- * The lines said nearly as this text, or as the line of this id, which is left out itself: the cosine of their
- * shingles, most alike first.
+ * The contributions said nearly as this text, or as the contribution of this id, which is left out itself:
+ * the cosine of their shingles, most alike first.
  */
-export function similarLines(
+export function similarContributions(
   index: SimilarityIndex,
   of: { text: string } | { id: string },
   { limit }: { limit: number },
 ): Near[] {
-  const text = "text" in of ? of.text : index.lines.find(({ id }) => id === of.id)?.text;
+  const text = "text" in of ? of.text : index.contributions.find(({ id }) => id === of.id)?.text;
   if (text === undefined) return [];
   const weighed = shinglesOf(text);
   const shingles = Int32Array.from(weighed, ([shingle]) => index.numbers.get(shingle) ?? UNKNOWN);
   const weights = Float32Array.from(weighed, ([, weight]) => weight);
-  const similarities = new Float64Array(index.lines.length);
+  const similarities = new Float64Array(index.contributions.length);
   for (const [number, part] of partsOf(index, shingles, weights)) {
     const to = index.starts[number + 1] ?? 0;
     for (let at = index.starts[number] ?? 0; at < to; at += 1) {
-      const line = index.holders[at] ?? 0;
-      similarities[line] = (similarities[line] ?? 0) + part * (index.parts[at] ?? 0);
+      const contribution = index.holders[at] ?? 0;
+      similarities[contribution] = (similarities[contribution] ?? 0) + part * (index.parts[at] ?? 0);
     }
   }
   const near: Near[] = [];
-  index.lines.forEach(({ id }, line) => {
-    const similarity = similarities[line] ?? 0;
+  index.contributions.forEach(({ id }, contribution) => {
+    const similarity = similarities[contribution] ?? 0;
     if (similarity < LEAST || ("id" in of && id === of.id)) return;
     near.push({ id, similarity: similarity > 1 - ROUNDING ? 1 : similarity });
   });

@@ -2,7 +2,7 @@ import type { Steps } from "@/lib/platform/steps";
 import { seededRandom } from "@/lib/platform/random";
 import type { Rows } from "./features";
 
-/** A score of a theme is its bias and the sum of a line's features, each by its weight for that theme. */
+/** A score of a theme is its bias and the sum of a contribution's features, each by its weight for that theme. */
 export type Linear = {
   /** Feature by feature, the themes side by side. */
   weights: Float32Array;
@@ -127,7 +127,10 @@ function addRow(
   }
 }
 
-/** Theme by theme the square of a row's length, each feature by its prior variance, the bias as one of strength 1. */
+/**
+ * Theme by theme the square of a row's length, each feature by its prior variance, the bias as one of
+ * strength 1.
+ */
 function squareRow(priorVariance: Float32Array, rows: Rows, row: number, square: Float32Array) {
   const themes = square.length;
   square.fill(1);

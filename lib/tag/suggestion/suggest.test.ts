@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { suggest } from "./suggest";
 import { METHOD, trainModel } from "./train";
-import type { LabelledLine, Model, ThemeWords } from "./types";
+import type { LabelledContribution, Model, ThemeWords } from "./types";
 
 function theme(id: string, title: string, includes = "", excludes = ""): ThemeWords {
   return { id, title, definition: "", includes, excludes };
@@ -15,7 +15,7 @@ const THEMES = [
   theme("delivery", "Delivery", "online, in person, local sessions"),
 ];
 
-const LINES: LabelledLine[] = [
+const CONTRIBUTIONS: LabelledContribution[] = [
   { text: "My mentor met me every fortnight and it changed how I lead.", themeIds: ["coaching"] },
   { text: "Being coached by a serving head was the best part.", themeIds: ["coaching"] },
   { text: "We could not afford the supply teacher for the study days.", themeIds: ["funding"] },
@@ -63,8 +63,8 @@ describe("with nothing tagged", () => {
   });
 });
 
-describe("having learned from lines", () => {
-  const model = trainModel(THEMES, LINES, {
+describe("having learned from contributions", () => {
+  const model = trainModel(THEMES, CONTRIBUTIONS, {
     background: ["The mentor was kind", "Nobody mentioned parking"],
   });
 
@@ -74,7 +74,7 @@ describe("having learned from lines", () => {
   });
 
   it("gives the same for the same input", () => {
-    const again = trainModel(THEMES, LINES, {
+    const again = trainModel(THEMES, CONTRIBUTIONS, {
       background: ["The mentor was kind", "Nobody mentioned parking"],
     });
     expect(again).toEqual(model);
@@ -83,9 +83,9 @@ describe("having learned from lines", () => {
   it("takes a theme that nobody was asked about neither for present nor for absent", () => {
     const text = "Another course in another place, for every district.";
     const coded = { text, themeIds: ["delivery"] };
-    const told = trainModel(THEMES, [...LINES, coded, coded, coded]);
+    const told = trainModel(THEMES, [...CONTRIBUTIONS, coded, coded, coded]);
     const asked = { ...coded, askedIds: ["delivery", "coaching"] };
-    const silent = trainModel(THEMES, [...LINES, asked, asked, asked]);
+    const silent = trainModel(THEMES, [...CONTRIBUTIONS, asked, asked, asked]);
     expect(probability(silent, text, "funding")).toBeGreaterThan(probability(told, text, "funding"));
     expect(probability(silent, text, "coaching")).toBeLessThan(0.5);
   });
@@ -93,8 +93,12 @@ describe("having learned from lines", () => {
   it("lowers what was turned down, and only that", () => {
     const text = "The mentor cost our school money.";
     const rejected = { text: "The mentor cost money", themeIds: [], rejectedIds: ["funding"] };
-    const lines = [...LINES, rejected, { ...rejected, text: "A mentor costs our school a day" }];
-    const after = trainModel(THEMES, lines, {
+    const contributions = [
+      ...CONTRIBUTIONS,
+      rejected,
+      { ...rejected, text: "A mentor costs our school a day" },
+    ];
+    const after = trainModel(THEMES, contributions, {
       background: ["The mentor was kind", "Nobody mentioned parking"],
     });
     expect(probability(after, text, "funding")).toBeLessThan(probability(model, text, "funding"));
@@ -129,14 +133,17 @@ describe("having learned from lines", () => {
 
 describe("at its edges", () => {
   it("takes a codebook of no theme, of one, and themes without words", () => {
-    expect(suggest(trainModel([], LINES), "Anything")).toEqual([]);
+    expect(suggest(trainModel([], CONTRIBUTIONS), "Anything")).toEqual([]);
     expect(suggest(trainModel([theme("only", "Coaching")], []), "Coaching")).toHaveLength(1);
-    expect(suggest(trainModel([theme("a", ""), theme("b", "")], LINES), "Coaching")).toHaveLength(2);
+    expect(suggest(trainModel([theme("a", ""), theme("b", "")], CONTRIBUTIONS), "Coaching")).toHaveLength(2);
   });
 
-  it("passes over themes that are no longer in the codebook, and stays finite where all lines are alike", () => {
-    const lines = Array.from({ length: 40 }, () => ({ text: "Same words", themeIds: ["coaching", "gone"] }));
-    const [suggestion] = suggest(trainModel(THEMES, lines), "Same words");
+  it("passes over themes that are no longer in the codebook, and stays finite where all contributions are alike", () => {
+    const contributions = Array.from({ length: 40 }, () => ({
+      text: "Same words",
+      themeIds: ["coaching", "gone"],
+    }));
+    const [suggestion] = suggest(trainModel(THEMES, contributions), "Same words");
     expect(suggestion).toMatchObject({ themeId: "coaching", suggested: true });
     expect(Number.isFinite(suggestion?.probability)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { thresholdsOf, type Scored } from "./thresholds";
 
-function line(probabilities: number[], present: number[], known = [1, 1]): Scored {
+function contribution(probabilities: number[], present: number[], known = [1, 1]): Scored {
   return {
     probabilities: Float64Array.from(probabilities),
     present: Uint8Array.from(present),
@@ -14,31 +14,37 @@ function times(count: number, one: Scored): Scored[] {
 }
 
 describe("thresholds", () => {
-  it("of a theme with many lines lies where its own F1 is best", () => {
+  it("of a theme with many contributions lies where its own F1 is best", () => {
     const { thresholds } = thresholdsOf(
-      [...times(60, line([0.5, 0.01], [1, 0])), ...times(60, line([0.41, 0.01], [0, 0]))],
+      [...times(60, contribution([0.5, 0.01], [1, 0])), ...times(60, contribution([0.41, 0.01], [0, 0]))],
       2,
     );
     expect(thresholds[0]).toBeGreaterThan(0.41);
     expect(thresholds[0]).toBeLessThanOrEqual(0.5);
   });
 
-  it("of a theme with one line is not what that line would have", () => {
-    const common = [...times(60, line([0.8, 0.01], [1, 0])), ...times(60, line([0.5, 0.01], [0, 0]))];
-    const { thresholds } = thresholdsOf([...common, line([0.01, 0.15], [0, 1])], 2);
+  it("of a theme with one contribution is not what that contribution would have", () => {
+    const common = [
+      ...times(60, contribution([0.8, 0.01], [1, 0])),
+      ...times(60, contribution([0.5, 0.01], [0, 0])),
+    ];
+    const { thresholds } = thresholdsOf([...common, contribution([0.01, 0.15], [0, 1])], 2);
     expect(thresholds[1]).toBeGreaterThan(0.5);
   });
 
   it("suggest the likeliest theme below its threshold only where that was more often right than not", () => {
-    const clear = times(30, line([0.9, 0.01], [1, 0]));
-    const right = thresholdsOf([...clear, ...times(30, line([0.01, 0.3], [0, 1], [1, 1]))], 2);
+    const clear = times(30, contribution([0.9, 0.01], [1, 0]));
+    const right = thresholdsOf([...clear, ...times(30, contribution([0.01, 0.3], [0, 1], [1, 1]))], 2);
     expect(right.likeliestFrom).toBeLessThanOrEqual(0.3);
-    const wrong = thresholdsOf([...clear, ...times(30, line([0.01, 0.09], [0, 0]))], 2);
+    const wrong = thresholdsOf([...clear, ...times(30, contribution([0.01, 0.09], [0, 0]))], 2);
     expect(wrong.likeliestFrom).toBeGreaterThan(0.09);
   });
 
-  it("of a theme that no line has lies lower where its probabilities are low on lines nobody labelled", () => {
-    const labels = [...times(60, line([0.9, 0.01], [1, 0])), ...times(4, line([0.7, 0.01], [0, 0]))];
+  it("of a theme that no contribution has lies lower where its probabilities are low on contributions nobody labelled", () => {
+    const labels = [
+      ...times(60, contribution([0.9, 0.01], [1, 0])),
+      ...times(4, contribution([0.7, 0.01], [0, 0])),
+    ];
     const unlabelled = Array.from({ length: 50 }, () => Float64Array.from([0.01, 0.6]));
     const [, without] = thresholdsOf(labels, 2).thresholds;
     const [, within] = thresholdsOf(labels, 2, unlabelled).thresholds;
@@ -47,7 +53,7 @@ describe("thresholds", () => {
   });
 
   it("leave out what nobody labelled", () => {
-    const labels = times(30, line([0.6, 0.9], [1, 0], [1, 0]));
+    const labels = times(30, contribution([0.6, 0.9], [1, 0], [1, 0]));
     expect(thresholdsOf(labels, 2).thresholds[0]).toBeLessThanOrEqual(0.6);
     expect(thresholdsOf([], 2).thresholds).toHaveLength(2);
   });

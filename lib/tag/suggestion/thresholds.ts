@@ -1,17 +1,21 @@
 import { startingProbability } from "./calibrate";
 
-/** A line's probabilities and what was labelled of it, the themes in their order; `known` where somebody did. */
+/**
+ * A contribution's probabilities and what was labelled of it, the themes in their order; `known` where
+ * somebody did.
+ */
 export type Scored = { probabilities: Float64Array; present: Uint8Array; known: Uint8Array };
 
 export type Thresholds = { thresholds: number[]; likeliestFrom: number };
 
 /**
- * How many present lines' worth of evidence all themes together lend to each single one: so many times what a theme
- * has on average, since what suits all is itself the better known the more lines there are, and at least so many.
+ * How many present contributions' worth of evidence all themes together lend to each single one: so many
+ * times what a theme has on average, since what suits all is itself the better known the more contributions
+ * there are, and at least so many.
  */
 const LENT_SHARE = 1.5;
 const LEAST_LENT = 20;
-/** How many present lines' worth what a theme's own probabilities lead one to expect is. */
+/** How many present contributions' worth what a theme's own probabilities lead one to expect is. */
 const EXPECTED = 20;
 /** The probabilities that are tried as thresholds, and those tried for the likeliest theme; 1 is for never. */
 const LOWEST = 0.1;
@@ -26,17 +30,18 @@ const START_LIKENESS_OF_LIKELIEST = 0.2;
 type Counts = { right: number; said: number };
 
 /**
- * From which probability each theme is suggested: where its F1 would be best on lines its model had not seen. A
- * theme with few lines is held to what suits all of them together, and to what its own probabilities lead one to
- * expect on these lines and on those that nobody labelled (`unlabelled`), since its own best is luck.
+ * From which probability each theme is suggested: where its F1 would be best on contributions its model had
+ * not seen. A theme with few contributions is held to what suits all of them together, and to what its own
+ * probabilities lead one to expect on these contributions and on those that nobody labelled (`unlabelled`),
+ * since its own best is luck.
  */
 export function thresholdsOf(
-  lines: readonly Scored[],
+  contributions: readonly Scored[],
   themes: number,
   unlabelled: readonly Float64Array[] = [],
 ): Thresholds {
   const present = Array.from({ length: themes }, (_, k) =>
-    lines.reduce((sum, line) => sum + (line.present[k] ?? 0), 0),
+    contributions.reduce((sum, contribution) => sum + (contribution.present[k] ?? 0), 0),
   );
   const all = present.reduce((sum, count) => sum + count, 0);
   if (all < FEW_PRESENT) {
@@ -47,12 +52,15 @@ export function thresholdsOf(
     };
   }
   const lending = Math.max(LEAST_LENT, (LENT_SHARE * all) / themes);
-  const counts = GRID.map((threshold) => countsAt(lines, themes, threshold));
+  const counts = GRID.map((threshold) => countsAt(contributions, themes, threshold));
   const pooled = counts.map((byTheme) => ({
     right: byTheme.reduce((sum, count) => sum + count.right, 0) / all,
     said: byTheme.reduce((sum, count) => sum + count.said, 0) / all,
   }));
-  const expected = expectedOf([...lines.map(({ probabilities }) => probabilities), ...unlabelled], themes);
+  const expected = expectedOf(
+    [...contributions.map(({ probabilities }) => probabilities), ...unlabelled],
+    themes,
+  );
   const thresholds = present.map((found, k) => {
     const f1s = GRID.map((_, at) => {
       const own = counts[at]?.[k] ?? NOTHING;
@@ -64,14 +72,14 @@ export function thresholdsOf(
     });
     return GRID[f1s.indexOf(Math.max(...f1s))] ?? 1;
   });
-  return { thresholds, likeliestFrom: bestFloor(lines, thresholds) };
+  return { thresholds, likeliestFrom: bestFloor(contributions, thresholds) };
 }
 
 const NOTHING: Counts = { right: 0, said: 0 };
 
-function countsAt(lines: readonly Scored[], themes: number, threshold: number): Counts[] {
+function countsAt(contributions: readonly Scored[], themes: number, threshold: number): Counts[] {
   const counts = Array.from({ length: themes }, () => ({ right: 0, said: 0 }));
-  for (const { probabilities, present, known } of lines) {
+  for (const { probabilities, present, known } of contributions) {
     counts.forEach((count, k) => {
       if (!known[k] || (probabilities[k] ?? 0) < threshold) return;
       count.said += 1;
@@ -81,12 +89,15 @@ function countsAt(lines: readonly Scored[], themes: number, threshold: number): 
   return counts;
 }
 
-/** Theme by theme, threshold by threshold, for each line that has the theme if the probabilities are right. */
-function expectedOf(lines: readonly Float64Array[], themes: number): Counts[][] {
+/**
+ * Theme by theme, threshold by threshold, for each contribution that has the theme if the probabilities are
+ * right.
+ */
+function expectedOf(contributions: readonly Float64Array[], themes: number): Counts[][] {
   return Array.from({ length: themes }, (_, k) => {
     const counts = GRID.map(() => ({ right: 0, said: 0 }));
     let present = 0;
-    for (const probabilities of lines) {
+    for (const probabilities of contributions) {
       const p = probabilities[k] ?? 0;
       present += p;
       const count = counts[Math.min(GRID.length - 1, Math.floor((p - LOWEST) / STEP + 1e-9))];
@@ -108,11 +119,14 @@ function expectedOf(lines: readonly Float64Array[], themes: number): Counts[][] 
   });
 }
 
-/** From which probability the likeliest theme is better suggested than nothing, where none reaches its threshold. */
-function bestFloor(lines: readonly Scored[], own: readonly number[]): number {
+/**
+ * From which probability the likeliest theme is better suggested than nothing, where none reaches its
+ * threshold.
+ */
+function bestFloor(contributions: readonly Scored[], own: readonly number[]): number {
   const total = { right: 0, said: 0, present: 0 };
   const bare: { top: number; right: boolean }[] = [];
-  for (const { probabilities, present, known } of lines) {
+  for (const { probabilities, present, known } of contributions) {
     let top = -1;
     let any = false;
     own.forEach((threshold, k) => {
@@ -130,8 +144,8 @@ function bestFloor(lines: readonly Scored[], own: readonly number[]): number {
   let best: number = 1;
   let bestF1 = -1;
   for (const floor of FLOORS) {
-    const more = bare.filter((line) => line.top >= floor);
-    const right = total.right + more.filter((line) => line.right).length;
+    const more = bare.filter((contribution) => contribution.top >= floor);
+    const right = total.right + more.filter((contribution) => contribution.right).length;
     const f1 = (2 * right) / (total.said + more.length + total.present);
     if (f1 > bestF1) {
       bestF1 = f1;

@@ -7,38 +7,38 @@ import { costsOf, labelsOf, partsOf, type Labels } from "./labels";
 import { priorVarianceOf } from "./prior-variance";
 import { scoreRow, solve, type Linear, type Problem } from "./solve";
 import { thresholdsOf } from "./thresholds";
-import type { LabelledLine, Model, ThemeWords } from "./types";
+import type { LabelledContribution, Model, ThemeWords } from "./types";
 import { wordsOf, type Word } from "./words";
 
 /** What every suggestion is marked with; the version goes up with whatever changes a probability. */
 export const METHOD = { method: "words-and-codebook", version: "3" } as const;
 
 export type TrainingOptions = {
-  /** Lines nobody has tagged: they tell how common words are and which go together. */
+  /** Contributions nobody has tagged: they tell how common words are and which go together. */
   background?: readonly string[];
   seed?: number;
 };
 
 const PASSES = 5;
-/** Fewer lines than this are held out in more parts, which costs little then. */
-const FEW_LINES = 200;
+/** Fewer contributions than this are held out in more parts, which costs little then. */
+const FEW_CONTRIBUTIONS = 200;
 const MAX_BACKGROUND = 4_000;
 
 /**
- * Learns from a codebook and from labelled lines, in steps of some milliseconds, so that a server can do other work
- * between them. The same input gives the same model. Probabilities and thresholds come from scores of lines that
- * were held out in turn.
+ * Learns from a codebook and from labelled contributions, in steps of some milliseconds, so that a server can
+ * do other work between them. The same input gives the same model. Probabilities and thresholds come from
+ * scores of contributions that were held out in turn.
  */
 export function* trainingSteps(
   themes: readonly ThemeWords[],
-  labelled: readonly LabelledLine[],
+  labelled: readonly LabelledContribution[],
   { background = [], seed = 1 }: TrainingOptions = {},
 ): Steps<Model> {
-  const lines = yield* readWords(labelled.map(({ text }) => text));
+  const contributions = yield* readWords(labelled.map(({ text }) => text));
   const others = yield* readWords(spread(background, MAX_BACKGROUND));
-  const vocabulary = yield* vocabularyOf([...lines, ...others, ...codebookTexts(themes)]);
+  const vocabulary = yield* vocabularyOf([...contributions, ...others, ...codebookTexts(themes)]);
   const vectors: Sparse[] = [];
-  for (const words of [...lines, ...others]) {
+  for (const words of [...contributions, ...others]) {
     if (vectors.length % TEXTS_A_STEP === 0) yield;
     vectors.push(vectorOf(vocabulary, words));
   }
@@ -47,7 +47,7 @@ export function* trainingSteps(
   const codebook = withFeedback(codebookWeights(vocabulary, themes), all);
   yield;
   const labels = labelsOf(themes, labelled);
-  const chosen = Int32Array.from(lines, (_, row) => row);
+  const chosen = Int32Array.from(contributions, (_, row) => row);
   const problem: Unweighed = {
     rows: all,
     chosen,
@@ -59,7 +59,7 @@ export function* trainingSteps(
     passes: PASSES,
     seed,
   };
-  const parts = lines.length < FEW_LINES ? 5 : 3;
+  const parts = contributions.length < FEW_CONTRIBUTIONS ? 5 : 3;
   const heldOut = yield* heldOutScores(problem, labels, parts);
   const learned = yield* learn(problem);
   const score = new Float64Array(themes.length);
@@ -69,14 +69,14 @@ export function* trainingSteps(
   });
   yield;
   const calibration = yield* calibrationOf(pairsOf(evidence, labels), themes.length);
-  const scored = evidence.map((line, row) => ({
-    probabilities: Float64Array.from(line, (of, k) => probabilityOf(calibration, k, of)),
+  const scored = evidence.map((contribution, row) => ({
+    probabilities: Float64Array.from(contribution, (of, k) => probabilityOf(calibration, k, of)),
     present: labels.present.subarray(row * themes.length, (row + 1) * themes.length),
     known: labels.known.subarray(row * themes.length, (row + 1) * themes.length),
   }));
   const unlabelled: Float64Array[] = [];
   const learnedScore = new Float64Array(themes.length);
-  for (let row = lines.length; row < vectors.length; row += 1) {
+  for (let row = contributions.length; row < vectors.length; row += 1) {
     if (row % TEXTS_A_STEP === 0) yield;
     scoreRow(learned, all, row, learnedScore);
     scoreRow(codebook, all, row, score);
@@ -118,7 +118,7 @@ function* learn(problem: Unweighed): Steps<Linear> {
   return yield* solve({ ...problem, priorVariance });
 }
 
-/** Each line's scores from a model that has not seen it. */
+/** Each contribution's scores from a model that has not seen it. */
 function* heldOutScores(problem: Unweighed, labels: Labels, parts: number): Steps<Float64Array[]> {
   const { rows, chosen, themes, seed } = problem;
   const part = partsOf(chosen.length, parts, seed);
@@ -137,9 +137,9 @@ function* heldOutScores(problem: Unweighed, labels: Labels, parts: number): Step
 
 function pairsOf(evidence: readonly Evidence[][], { present, known }: Labels): Pair[] {
   const pairs: Pair[] = [];
-  evidence.forEach((line, row) => {
-    line.forEach((of, theme) => {
-      const at = row * line.length + theme;
+  evidence.forEach((contribution, row) => {
+    contribution.forEach((of, theme) => {
+      const at = row * contribution.length + theme;
       if (known[at]) pairs.push({ theme, evidence: of, present: present[at] === 1 });
     });
   });

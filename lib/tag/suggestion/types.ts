@@ -12,11 +12,11 @@ export type ThemeWords = {
 };
 
 /**
- * A line that somebody read: the themes found in it and those that a coder turned down. With at least one theme
- * found, all others count as absent that its readers were asked about (`askedIds`; left out where they had the
- * whole codebook); with none, only those turned down do.
+ * A contribution that somebody read: the themes found in it and those that a coder turned down. With at least
+ * one theme found, all others count as absent that its readers were asked about (`askedIds`; left out where
+ * they had the whole codebook); with none, only those turned down do.
  */
-export type LabelledLine = {
+export type LabelledContribution = {
   text: string;
   themeIds: readonly string[];
   rejectedIds?: readonly string[];
@@ -28,7 +28,7 @@ export type Model = {
   version: string;
   themeIds: readonly string[];
   vocabulary: Vocabulary;
-  /** What was learned from the lines, and what the codebook's words say. */
+  /** What was learned from the contributions, and what the codebook's words say. */
   learned: Linear;
   codebook: Linear;
   calibration: Calibration;

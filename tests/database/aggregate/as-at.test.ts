@@ -5,7 +5,7 @@ import { endOfDay } from "@/lib/platform/dates";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -19,7 +19,7 @@ openTestDatabase();
 const day = (n: number) => new Date(`2026-06-${String(n).padStart(2, "0")}`);
 const noon = (n: number) => new Date(day(n).getTime() + 12 * 3_600_000);
 
-/** Tagged on the 2nd at noon, in a roundtable of the 1st; the theme and its line are of the 1st. */
+/** Tagged on the 2nd at noon, in a roundtable of the 1st; the theme and its contribution are of the 1st. */
 async function makeScene() {
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
@@ -27,29 +27,29 @@ async function makeScene() {
   const facilitator = await makeMember(review, "facilitator");
   const theme = await makeTheme(review);
   const speaker = await makeParticipant(review, roundtable);
-  const line = await makeLine(roundtable, { participant: speaker });
-  const tagging = await makeTagging(line, theme, "ask");
+  const contribution = await makeContribution(roundtable, { participant: speaker });
+  const tagging = await makeTagging(contribution, theme, "ask");
   await db().theme.update({ where: { id: theme.id }, data: { createdAt: noon(1) } });
-  await db().contribution.update({ where: { id: line.id }, data: { recordedAt: noon(1) } });
+  await db().contribution.update({ where: { id: contribution.id }, data: { recordedAt: noon(1) } });
   await db().tagging.update({ where: { id: tagging.id }, data: { from: noon(2) } });
   const raised = async (on: Date | null) => {
     const table = await themeFigures(facilitator, { reviewId: review.id, roundtableId: null, on });
     return table.themes.find(({ id }) => id === theme.id)?.people.value;
   };
-  const lines = async (on: Date | null) => {
+  const contributions = async (on: Date | null) => {
     const scope = { reviewId: review.id, roundtableId: null, themeId: theme.id };
     return (await listLiveEvidence(facilitator, { ...scope, on })).total;
   };
-  return { review, roundtable, facilitator, theme, speaker, line, tagging, raised, lines };
+  return { review, roundtable, facilitator, theme, speaker, contribution, tagging, raised, contributions };
 }
 
 describe("figures as at the end of a day", () => {
   test("count what was tagged by then and not taken off, as they do now when asked of now", async () => {
-    const { tagging, raised, lines } = await makeScene();
+    const { tagging, raised, contributions } = await makeScene();
     await db().tagging.update({ where: { id: tagging.id }, data: { until: noon(5) } });
     const days = [1, 2, 4, 5, 6];
     expect(await Promise.all(days.map((n) => raised(day(n))))).toEqual([0, 1, 1, 0, 0]);
-    expect(await Promise.all(days.map((n) => lines(day(n))))).toEqual([0, 1, 1, 0, 0]);
+    expect(await Promise.all(days.map((n) => contributions(day(n))))).toEqual([0, 1, 1, 0, 0]);
     expect(await raised(null)).toBe(0);
   });
 
@@ -66,13 +66,16 @@ describe("figures as at the end of a day", () => {
     expect(await raised(day(3))).toBe(1);
   });
 
-  test("leave out lines and themes that were not there yet, and count a line until it was struck out", async () => {
-    const { line, theme, raised, lines } = await makeScene();
-    await db().contribution.update({ where: { id: line.id }, data: { struckAt: noon(8) } });
+  test("leave out contributions and themes that were not there yet, and count a contribution until it was struck out", async () => {
+    const { contribution, theme, raised, contributions } = await makeScene();
+    await db().contribution.update({ where: { id: contribution.id }, data: { struckAt: noon(8) } });
     expect(await raised(day(7))).toBe(1);
     expect(await raised(day(8))).toBe(0);
-    expect(await lines(day(7))).toBe(1);
-    await db().contribution.update({ where: { id: line.id }, data: { struckAt: null, recordedAt: noon(4) } });
+    expect(await contributions(day(7))).toBe(1);
+    await db().contribution.update({
+      where: { id: contribution.id },
+      data: { struckAt: null, recordedAt: noon(4) },
+    });
     expect(await raised(day(3))).toBe(0);
     expect(await raised(day(4))).toBe(1);
     await db().theme.update({ where: { id: theme.id }, data: { retiredAt: noon(6) } });
@@ -129,10 +132,10 @@ describe("figures as at the end of a day", () => {
     expect((await themeFigures(facilitator, { ...scope, on: new Date("2026-05-31") })).people.value).toBe(0);
   });
 
-  test("an erased line is in none, whatever the day", async () => {
-    const { line, raised } = await makeScene();
+  test("an erased contribution is in none, whatever the day", async () => {
+    const { contribution, raised } = await makeScene();
     await db().contribution.update({
-      where: { id: line.id },
+      where: { id: contribution.id },
       data: { erasedAt: noon(9), text: "", salt: null },
     });
     expect(await raised(day(4))).toBe(0);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { peopleBehind } from "@/lib/aggregate/figures/queries/people-behind";
-import { countAttendances, countLines } from "@/lib/capture/contribution/queries/counted";
+import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -32,16 +32,16 @@ async function makeScene() {
 }
 
 describe("live figures count people", () => {
-  test("a person is one however many lines, stances and roundtables", async () => {
+  test("a person is one however many contributions, stances and roundtables", async () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     const second = await makeRoundtable(review);
     const here = await makeParticipant(review, roundtable);
     const there = await makeParticipant(review, second, { personId: here.personId });
     const other = await makeParticipant(review, second);
-    await makeTagging(await makeLine(roundtable, { participant: here }), theme, "strength");
-    await makeTagging(await makeLine(roundtable, { participant: here }), theme, "strength");
-    await makeTagging(await makeLine(second, { participant: there }), theme, "ask");
-    await makeTagging(await makeLine(second, { participant: other }), theme, "ask");
+    await makeTagging(await makeContribution(roundtable, { participant: here }), theme, "strength");
+    await makeTagging(await makeContribution(roundtable, { participant: here }), theme, "strength");
+    await makeTagging(await makeContribution(second, { participant: there }), theme, "ask");
+    await makeTagging(await makeContribution(second, { participant: other }), theme, "ask");
 
     const { table, row } = await figures();
     expect(table.people).toEqual({ counts: "people", value: 2, of: null });
@@ -70,43 +70,45 @@ describe("live figures count people", () => {
     const absent = await makeParticipant(review, roundtable, { present: false });
     await makeParticipant(review, await makeRoundtable(review, { state: "planned" }));
     for (const participant of [speaker, host, absent])
-      await makeTagging(await makeLine(roundtable, { participant }), theme, "improvement");
+      await makeTagging(await makeContribution(roundtable, { participant }), theme, "improvement");
     const { table, row } = await figures();
     expect(row.people).toEqual({ counts: "people", value: 1, of: 2 });
     expect(table.contributions.value).toBe(1);
     // What the note beside the figures says of them.
-    expect(await countLines(facilitator, review.id)).toMatchObject({ lines: 3, counted: 1 });
+    expect(await countContributions(facilitator, review.id)).toMatchObject({ contributions: 3, counted: 1 });
     expect(await countAttendances(facilitator, review.id)).toEqual({ attendances: 2, people: 2 });
     expect(table.scope.roundtables).toBe(1);
   });
 
-  test("lines with no known speaker and shows of hands stand beside, never added", async () => {
+  test("contributions with no known speaker and shows of hands stand beside, never added", async () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     await makeParticipant(review, roundtable);
-    await makeTagging(await makeLine(roundtable), theme, "ask");
-    const nodding = await makeLine(roundtable, { source: "room" });
+    await makeTagging(await makeContribution(roundtable), theme, "ask");
+    const nodding = await makeContribution(roundtable, { source: "room" });
     await makeTagging(nodding, theme, "ask");
-    const hands = await makeLine(roundtable, { source: "room" });
+    const hands = await makeContribution(roundtable, { source: "room" });
     await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 14, handsAsked: 20 } });
     await makeTagging(hands, theme, "ask");
     await makeTagging(hands, theme, "observation");
-    await makeTagging(await makeLine(roundtable, { source: "host" }), theme, "ask");
-    await makeTagging(await makeLine(roundtable, { source: "note" }), theme, "ask");
+    await makeTagging(await makeContribution(roundtable, { source: "host" }), theme, "ask");
+    await makeTagging(await makeContribution(roundtable, { source: "note" }), theme, "ask");
     const { table, row } = await figures();
     expect(row.people.value).toBe(0);
     expect(row.contributions.value).toBe(0);
     expect(row.unidentified).toEqual({ counts: "contributions", value: 1, of: 1 });
     expect(row.hands).toEqual([{ counts: "people", value: 14, of: 20 }]);
     expect(table.contributions.value).toBe(0);
-    const counts = { lines: 5, counted: 0, unidentified: 1, room: 2, host: 1, note: 1 };
-    expect(await countLines(facilitator, review.id, roundtable.id)).toEqual(counts);
+    const counts = { contributions: 5, counted: 0, unidentified: 1, room: 2, host: 1, note: 1 };
+    expect(await countContributions(facilitator, review.id, roundtable.id)).toEqual(counts);
   });
 
   test("two coders who agree count once; setting another theme moves the person", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
-    const line = await makeLine(roundtable, { participant: await makeParticipant(review, roundtable) });
-    const first = await makeTagging(line, theme, "ask");
-    const second = await makeTagging(line, theme, "ask");
+    const contribution = await makeContribution(roundtable, {
+      participant: await makeParticipant(review, roundtable),
+    });
+    const first = await makeTagging(contribution, theme, "ask");
+    const second = await makeTagging(contribution, theme, "ask");
     expect((await figures()).row).toMatchObject({ people: { value: 1 }, contributions: { value: 1 } });
     await db().tagging.updateMany({
       where: { id: { in: [first.id, second.id] } },
@@ -117,23 +119,25 @@ describe("live figures count people", () => {
 
   test("a machine's tagging counts for nothing until a person accepts it", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
-    const line = await makeLine(roundtable, { participant: await makeParticipant(review, roundtable) });
-    const { id, ...tagging } = await makeTagging(line, theme, "ask");
+    const contribution = await makeContribution(roundtable, {
+      participant: await makeParticipant(review, roundtable),
+    });
+    const { id, ...tagging } = await makeTagging(contribution, theme, "ask");
     await db().tagging.update({ where: { id }, data: { until: new Date() } });
     const coder = await db().coder.create({ data: { method: "words", methodVersion: "1" } });
     await db().tagging.create({ data: { ...tagging, coderId: coder.id } });
     expect((await figures()).row.people.value).toBe(0);
   });
 
-  test("a line struck out leaves, and an erased person leaves the numerator but was present", async () => {
+  test("a contribution struck out leaves, and an erased person leaves the numerator but was present", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
     const [stays, goes] = [
       await makeParticipant(review, roundtable),
       await makeParticipant(review, roundtable),
     ];
-    const struck = await makeLine(roundtable, { participant: stays });
-    for (const line of [struck, await makeLine(roundtable, { participant: goes })])
-      await makeTagging(line, theme, "strength");
+    const struck = await makeContribution(roundtable, { participant: stays });
+    for (const contribution of [struck, await makeContribution(roundtable, { participant: goes })])
+      await makeTagging(contribution, theme, "strength");
     expect((await figures()).row.people.value).toBe(2);
     await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
     await db().person.update({ where: { id: goes.personId }, data: { erasedAt: new Date() } });
@@ -142,8 +146,10 @@ describe("live figures count people", () => {
 
   test("an import counts once it is brought in", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
-    const line = await makeLine(roundtable, { participant: await makeParticipant(review, roundtable) });
-    await makeTagging(line, theme, "ask");
+    const contribution = await makeContribution(roundtable, {
+      participant: await makeParticipant(review, roundtable),
+    });
+    await makeTagging(contribution, theme, "ask");
     const brought = await db().import.create({
       data: {
         roundtableId: roundtable.id,
@@ -151,10 +157,10 @@ describe("live figures count people", () => {
         fileDigest: Buffer.from("1"),
         mapping: {},
         rows: 1,
-        createdById: line.recordedById,
+        createdById: contribution.recordedById,
       },
     });
-    await db().contribution.update({ where: { id: line.id }, data: { importId: brought.id } });
+    await db().contribution.update({ where: { id: contribution.id }, data: { importId: brought.id } });
     expect((await figures()).row.people.value).toBe(0);
     await db().import.update({ where: { id: brought.id }, data: { state: "visible" } });
     expect((await figures()).row.people.value).toBe(1);
@@ -172,7 +178,7 @@ describe("who may see live figures", () => {
     for (const role of ["reviewer", "fellow"] as const) {
       const viewer = await makeMember(review, role);
       await expect(see(viewer)).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(countLines(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(countContributions(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
       await expect(countAttendances(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
     }
     await expect(see(await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
@@ -190,26 +196,35 @@ describe("people behind a statement", () => {
     const second = await makeRoundtable(review);
     const [one, two] = [await makeParticipant(review, roundtable), await makeParticipant(review, second)];
     await makeParticipant(review, second);
-    const hands = await makeLine(roundtable, { source: "room" });
+    const hands = await makeContribution(roundtable, { source: "room" });
     await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 9, handsAsked: 12 } });
-    const lines = [
-      await makeLine(roundtable, { participant: one }),
-      await makeLine(roundtable, { participant: one }),
-      await makeLine(second, { participant: two }),
-      await makeLine(roundtable),
+    const contributions = [
+      await makeContribution(roundtable, { participant: one }),
+      await makeContribution(roundtable, { participant: one }),
+      await makeContribution(second, { participant: two }),
+      await makeContribution(roundtable),
       hands,
     ].map(({ id }) => id);
-    const inReview = await peopleBehind(facilitator, lines, { reviewId: review.id, roundtableId: null });
+    const inReview = await peopleBehind(facilitator, contributions, {
+      reviewId: review.id,
+      roundtableId: null,
+    });
     expect(inReview).toEqual({
       people: 2,
       of: 3,
       unidentified: 1,
       hands: [{ contributionId: hands.id, raised: 9, asked: 12 }],
     });
-    const here = await peopleBehind(facilitator, lines, { reviewId: review.id, roundtableId: roundtable.id });
+    const here = await peopleBehind(facilitator, contributions, {
+      reviewId: review.id,
+      roundtableId: roundtable.id,
+    });
     expect(here).toMatchObject({ people: 1, of: 1 });
     await expect(
-      peopleBehind(await makeMember(review, "reviewer"), lines, { reviewId: review.id, roundtableId: null }),
+      peopleBehind(await makeMember(review, "reviewer"), contributions, {
+        reviewId: review.id,
+        roundtableId: null,
+      }),
     ).rejects.toMatchObject({ kind: "forbidden" });
     expect(await peopleBehind(facilitator, [], { reviewId: review.id, roundtableId: null })).toMatchObject({
       people: 0,

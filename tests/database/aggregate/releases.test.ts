@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db";
 import type { Confidentiality, Stance } from "@/lib/platform/generated/enums";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -35,12 +35,12 @@ async function saying(
   for (const stance of ["strength", "improvement", "ask", "observation"] as const)
     for (let n = 0; n < (counts[stance] ?? 0); n++) {
       const participant = await makeParticipant(review, roundtable, { attributes: { role: "headteacher" } });
-      const line = await makeLine(roundtable, {
+      const contribution = await makeContribution(roundtable, {
         participant,
         text: `A ${stance} from ${participant.label}.`,
       });
-      await makeTagging(line, theme, stance);
-      said.push({ participant, line, stance });
+      await makeTagging(contribution, theme, stance);
+      said.push({ participant, contribution, stance });
     }
   return said;
 }
@@ -140,13 +140,13 @@ describe("a release", () => {
     await expect(getRelease(scene.reviewer, review.id, 9)).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  test("lists the lines of shown figures, and neither lists nor counts those of withheld ones", async () => {
-    const { lines, total } = await evidence(scene.reviewer);
+  test("lists the contributions of shown figures, and neither lists nor counts those of withheld ones", async () => {
+    const { contributions, total } = await evidence(scene.reviewer);
     expect(total).toBe(6);
-    expect(lines.every(({ text }) => text.startsWith("A improvement"))).toBe(true);
+    expect(contributions.every(({ text }) => text.startsWith("A improvement"))).toBe(true);
     for (const stance of ["strength", "ask"] as const)
-      expect(await evidence(scene.reviewer, { stance })).toEqual({ lines: [], total: 0 });
-    expect(await evidence(scene.reviewer, { themeId: rare.id })).toEqual({ lines: [], total: 0 });
+      expect(await evidence(scene.reviewer, { stance })).toEqual({ contributions: [], total: 0 });
+    expect(await evidence(scene.reviewer, { themeId: rare.id })).toEqual({ contributions: [], total: 0 });
     expect((await evidence(scene.reviewer, { stance: "improvement" })).total).toBe(6);
   });
 
@@ -197,7 +197,7 @@ describe("released evidence", () => {
     expect((await list()).total).toBe(6);
     const open = { participantId: first.participant.id, until: null };
     await db().permission.updateMany({ where: open, data: { until: new Date() } });
-    expect((await list()).lines.map(({ text }) => text)).not.toContain(first.line.text);
+    expect((await list()).contributions.map(({ text }) => text)).not.toContain(first.contribution.text);
     expect((await list()).total).toBe(5);
     await db().permission.create({
       data: {
@@ -205,7 +205,7 @@ describe("released evidence", () => {
         level: "verbatim",
         wordingId: review.wordingId,
         means: "paper",
-        byId: first.line.recordedById,
+        byId: first.contribution.recordedById,
       },
     });
     expect((await list()).total).toBe(6);
@@ -215,11 +215,11 @@ describe("released evidence", () => {
     const { said, list } = await released();
     const [cleared, gone, erased] = said;
     await db().clearance.updateMany({
-      where: { contributionId: cleared?.line.id ?? "" },
+      where: { contributionId: cleared?.contribution.id ?? "" },
       data: { until: new Date() },
     });
     await db().contribution.update({
-      where: { id: gone?.line.id ?? "" },
+      where: { id: gone?.contribution.id ?? "" },
       data: { text: "", salt: null, erasedAt: new Date() },
     });
     await db().person.update({
@@ -232,36 +232,36 @@ describe("released evidence", () => {
   test("is the cleared text and nothing that tells whose, when or which", async () => {
     const { first, list } = await released();
     await db().clearance.updateMany({
-      where: { contributionId: first.line.id },
+      where: { contributionId: first.contribution.id },
       data: { text: "We asked [school]." },
     });
-    const { lines } = await list();
-    const words = JSON.stringify(lines);
+    const { contributions } = await list();
+    const words = JSON.stringify(contributions);
     expect(words).toContain("We asked [school].");
-    expect(words).not.toContain(first.line.text);
-    expect(words).not.toContain(first.line.id);
+    expect(words).not.toContain(first.contribution.text);
+    expect(words).not.toContain(first.contribution.id);
     expect(words).not.toContain("2025-05-14");
-    expect(Object.keys(lines[0] ?? {}).sort()).toEqual(["role", "stances", "text"]);
+    expect(Object.keys(contributions[0] ?? {}).sort()).toEqual(["role", "stances", "text"]);
   });
 
   test("comes in no order of time", async () => {
     const { said, list } = await released("role_only", 12);
-    const spoken = said.map(({ line }) => line.text);
-    const listed = (await list()).lines.map(({ text }) => text);
+    const spoken = said.map(({ contribution }) => contribution.text);
+    const listed = (await list()).contributions.map(({ text }) => text);
     expect(listed).not.toEqual(spoken);
     expect([...listed].sort()).toEqual([...spoken].sort());
   });
 
   test("tells a role that five present share, not one that four share, and none under Chatham House", async () => {
     const shared = await released("role_only", 5);
-    expect((await shared.list()).lines.map(({ role }) => role)).toEqual(Array(5).fill("headteacher"));
+    expect((await shared.list()).contributions.map(({ role }) => role)).toEqual(Array(5).fill("headteacher"));
     await db().participantAttribute.updateMany({
       where: { participantId: shared.first.participant.id },
       data: { value: "SENCO" },
     });
-    expect((await shared.list()).lines.map(({ role }) => role)).toEqual(Array(5).fill(null));
+    expect((await shared.list()).contributions.map(({ role }) => role)).toEqual(Array(5).fill(null));
     const house = await released("chatham_house");
-    expect((await house.list()).lines.every(({ role }) => role === null)).toBe(true);
+    expect((await house.list()).contributions.every(({ role }) => role === null)).toBe(true);
   });
 
   test("of a roundtable is its own list", async () => {
@@ -298,17 +298,19 @@ describe("what there is to release", () => {
       roundtableId: small.id,
       themeId: theme.id,
     });
-    expect(listed).toEqual({ lines: [], total: 0 });
+    expect(listed).toEqual({ contributions: [], total: 0 });
   });
 });
 
-test("facilitators read every line under a theme, in the order it was said, by stance", async () => {
+test("facilitators read every contribution under a theme, in the order it was said, by stance", async () => {
   const { review, roundtable, theme, lead } = await makeScene();
   const said = await saying(review, roundtable, theme, { ask: 1, strength: 2 });
   const scope = { reviewId: review.id, roundtableId: null, themeId: theme.id };
-  const { lines, total } = await listLiveEvidence(lead, scope);
+  const { contributions, total } = await listLiveEvidence(lead, scope);
   expect(total).toBe(3);
-  expect(lines.map(({ id }) => id).sort()).toEqual(said.map(({ line }) => line.id).sort());
+  expect(contributions.map(({ id }) => id).sort()).toEqual(
+    said.map(({ contribution }) => contribution.id).sort(),
+  );
   expect((await listLiveEvidence(lead, { ...scope, stance: "ask" })).total).toBe(1);
   expect((await listLiveEvidence(lead, { ...scope, roundtableId: roundtable.id })).total).toBe(3);
 });

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { ClearFormInput, suggestionValue } from "@/lib/capture/clearance/clearance";
-import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
+import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
 import { getClearancePass, suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { soughtOf } from "@/lib/capture/people/school";
 import { db } from "@/lib/platform/db";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -30,18 +30,18 @@ beforeEach(async () => {
   roundtable = await makeRoundtable(review);
 });
 
-/** Lines said one minute after another. */
-async function makeLines(texts: readonly string[]) {
-  const lines = [];
+/** Contributions said one minute after another. */
+async function makeContributions(texts: readonly string[]) {
+  const contributions = [];
   for (const [minute, text] of texts.entries()) {
-    const line = await makeLine(roundtable, { text, cleared: false });
+    const contribution = await makeContribution(roundtable, { text, cleared: false });
     await db().contribution.update({
-      where: { id: line.id },
+      where: { id: contribution.id },
       data: { saidAt: new Date(Date.UTC(2025, 4, 14, 13, minute)) },
     });
-    lines.push(line);
+    contributions.push(contribution);
   }
-  return lines.map(({ id }) => id);
+  return contributions.map(({ id }) => id);
 }
 
 const passAt = (place: { at?: string; past?: string } = {}, viewer = facilitator) =>
@@ -50,10 +50,10 @@ const clear = (id: string, fields: object = {}) =>
   clearWords(facilitator, ClearFormInput.parse({ id, revision: 1, words: [], as: [], ...fields }));
 
 describe("the clearance pass", () => {
-  test("goes through the lines that wait, in the order of the record, forwards and back", async () => {
-    const [first, second, third] = await makeLines(["One", "Two", "Three"]);
+  test("goes through the contributions that wait, in the order of the record, forwards and back", async () => {
+    const [first, second, third] = await makeContributions(["One", "Two", "Three"]);
     expect(await passAt()).toMatchObject({
-      line: { id: first },
+      contribution: { id: first },
       position: 1,
       total: 3,
       previousId: null,
@@ -62,25 +62,25 @@ describe("the clearance pass", () => {
     expect(await passAt({ at: second })).toMatchObject({ position: 2, previousId: first, nextId: third });
     await clear(second ?? "");
     expect(await passAt({ at: second })).toMatchObject({
-      line: { id: third },
+      contribution: { id: third },
       position: 2,
       total: 2,
       previousId: first,
     });
-    expect(await passAt({ past: third })).toMatchObject({ line: null, total: 2, previousId: third });
+    expect(await passAt({ past: third })).toMatchObject({ contribution: null, total: 2, previousId: third });
     await withdrawClearance(facilitator, { id: second ?? "" });
-    expect(await passAt({ at: second })).toMatchObject({ line: { id: second }, total: 3 });
+    expect(await passAt({ at: second })).toMatchObject({ contribution: { id: second }, total: 3 });
   });
 
   test("leaves out what never leaves the facilitators, and other roundtables", async () => {
-    await makeLine(roundtable, { source: "note", cleared: false });
-    await makeLine(roundtable, { source: "host", cleared: false });
-    const elsewhere = await makeLine(await makeRoundtable(review), { cleared: false });
-    expect(await passAt({ at: elsewhere.id })).toMatchObject({ line: null, total: 0 });
+    await makeContribution(roundtable, { source: "note", cleared: false });
+    await makeContribution(roundtable, { source: "host", cleared: false });
+    const elsewhere = await makeContribution(await makeRoundtable(review), { cleared: false });
+    expect(await passAt({ at: elsewhere.id })).toMatchObject({ contribution: null, total: 0 });
   });
 
   test("is a facilitator's", async () => {
-    await makeLines(["One"]);
+    await makeContributions(["One"]);
     await expect(passAt({}, await makeMember(review, "reviewer"))).rejects.toMatchObject({
       kind: "forbidden",
     });
@@ -96,7 +96,7 @@ describe("suggestions", () => {
     const school = { sought: soughtOf("St. Wilfrid's Primary School"), name: "St. Wilfrid's Primary School" };
     await db().school.create({ data: { urn: 900001, ...school } });
     const text = "👋 At St Wilfrid's Primary School Zoe said it was good in Leeds";
-    const [id] = await makeLines([text]);
+    const [id] = await makeContributions([text]);
     const suggestions = await suggestFor(facilitator, review.id, text);
     const words = suggestions.map(({ start, end, as }) => ({ words: sliceCodePoints(text, start, end), as }));
     expect(words).toEqual([
@@ -104,10 +104,10 @@ describe("suggestions", () => {
       { words: "Zoe", as: "person" },
       { words: "Leeds", as: "place" },
     ]);
-    expect((await passAt()).line?.clearance).toBeNull();
+    expect((await passAt()).contribution?.clearance).toBeNull();
     const suggested = words.slice(0, 2).map(suggestionValue);
     await clear(id ?? "", { suggested });
-    expect((await getLine(facilitator, id ?? "")).clearance?.text).toBe(
+    expect((await getContribution(facilitator, id ?? "")).clearance?.text).toBe(
       "👋 At [school] [person] said it was good in Leeds",
     );
   });
@@ -122,12 +122,21 @@ describe("suggestions", () => {
   });
 });
 
-test("an amended line is cleared with its newest words, and a look at the old ones is stale", async () => {
-  const [id = ""] = await makeLines(["They paid 500 at Oak Academy"]);
+test("an amended contribution is cleared with its newest words, and a look at the old ones is stale", async () => {
+  const [id = ""] = await makeContributions(["They paid 500 at Oak Academy"]);
   await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
-  await amendLine(facilitator, { id, revision: 1, text: "They paid 50 at Oak Academy", reason: "Misheard" });
-  expect((await passAt()).line).toMatchObject({ id, text: "They paid 50 at Oak Academy", revision: 2 });
+  await amendContribution(facilitator, {
+    id,
+    revision: 1,
+    text: "They paid 50 at Oak Academy",
+    reason: "Misheard",
+  });
+  expect((await passAt()).contribution).toMatchObject({
+    id,
+    text: "They paid 50 at Oak Academy",
+    revision: 2,
+  });
   await expect(clear(id)).rejects.toMatchObject({ kind: "stale" });
   await clear(id, { revision: 2, words: ["Oak Academy"], as: ["school"] });
-  expect((await getLine(facilitator, id)).clearance?.text).toBe("They paid 50 at [school]");
+  expect((await getContribution(facilitator, id)).clearance?.text).toBe("They paid 50 at [school]");
 });

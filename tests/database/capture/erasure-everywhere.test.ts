@@ -19,7 +19,7 @@ import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -47,8 +47,8 @@ beforeAll(async () => {
   lead = await makeMember(review, "lead");
 });
 
-/** A version of a report with a paragraph for each of the texts; the first quotes the line. */
-async function makeVersion(line: { id: string }, texts: readonly string[]) {
+/** A version of a report with a paragraph for each of the texts; the first quotes the contribution. */
+async function makeVersion(contribution: { id: string }, texts: readonly string[]) {
   const report = await db().report.create({
     data: { reviewId: review.id, slug: randomUUID(), title: "A report", createdById: lead.userId },
   });
@@ -59,7 +59,7 @@ async function makeVersion(line: { id: string }, texts: readonly string[]) {
     const block = await db().block.create({
       data: { reportId: report.id, section: "strengths", type: "quotation", position: index + 1, content },
     });
-    const evidence = index === 0 ? { create: { contributionId: line.id, byId: lead.userId } } : {};
+    const evidence = index === 0 ? { create: { contributionId: contribution.id, byId: lead.userId } } : {};
     await db().claim.create({ data: { id: claimId, reviewId: review.id, blockId: block.id, evidence } });
     const sealed = seal(canonicalJson(content));
     const past = { blockId: block.id, revision: 9, content, endedById: lead.userId, ...sealed };
@@ -87,10 +87,17 @@ async function makeVersion(line: { id: string }, texts: readonly string[]) {
   });
 }
 
-/** A file that is being brought in, one that is undone with its lines in the database, and who spoke in them. */
+/**
+ * A file that is being brought in, one that is undone with its contributions in the database, and who spoke
+ * in them.
+ */
 async function makeImports(participant: { id: string }) {
   const common = { roundtableId: roundtable.id, mapping: {}, rows: 1, createdById: lead.userId };
-  const speakers = { list: [{ name: `${SENTINEL} Name`, lines: 1, as: "new" }], settled: true, made: [] };
+  const speakers = {
+    list: [{ name: `${SENTINEL} Name`, contributions: 1, as: "new" }],
+    settled: true,
+    made: [],
+  };
   const problems = [
     { line: 3, reason: `No speaker ${SENTINEL} Name` },
     { line: 4, reason: "Empty" },
@@ -110,7 +117,7 @@ async function makeImports(participant: { id: string }) {
     data: { ...common, state: "undone", fileName: "talk.csv", fileDigest: sha256(randomUUID()), speakers },
   });
   for (const importId of [staged.id, undone.id]) {
-    const hidden = await makeLine(roundtable, { participant, text: `Hidden ${SENTINEL}` });
+    const hidden = await makeContribution(roundtable, { participant, text: `Hidden ${SENTINEL}` });
     await db().contribution.update({ where: { id: hidden.id }, data: { importId } });
   }
   return staged.id;
@@ -140,15 +147,15 @@ async function makeStory() {
     data: { seat: `${SENTINEL}`.slice(0, 20) },
   });
   const other = await makeParticipant(review, roundtable);
-  const line = await makeLine(roundtable, { participant, text: WORDS, verbatim: true });
-  const others = await makeLine(roundtable, { participant: other, text: OTHERS, verbatim: true });
-  const parted = await makeLine(roundtable, { participant: other, text: "What is left" });
-  await db().contribution.update({ where: { id: line.id }, data: { splitFromId: parted.id } });
+  const contribution = await makeContribution(roundtable, { participant, text: WORDS, verbatim: true });
+  const others = await makeContribution(roundtable, { participant: other, text: OTHERS, verbatim: true });
+  const parted = await makeContribution(roundtable, { participant: other, text: "What is left" });
+  await db().contribution.update({ where: { id: contribution.id }, data: { splitFromId: parted.id } });
   const revision = { revision: 1, kind: "note", source: "identified", endedById: lead.userId } as const;
   await db().contributionRevision.create({
     data: {
       ...revision,
-      contributionId: line.id,
+      contributionId: contribution.id,
       text: `Earlier ${SENTINEL}`,
       participantId: participant.id,
       ...seal("x"),
@@ -166,7 +173,7 @@ async function makeStory() {
   await db().amendment.create({
     data: {
       reviewId: review.id,
-      contributionId: line.id,
+      contributionId: contribution.id,
       text: `Rather ${SENTINEL}`,
       reason: `${SENTINEL} misheard`,
       byId: lead.userId,
@@ -179,7 +186,7 @@ async function makeStory() {
       {
         ...late,
         id: randomUUID(),
-        kind: "line",
+        kind: "contribution",
         participantId: participant.id,
         payload: { text: `Late ${SENTINEL}` },
       },
@@ -187,7 +194,7 @@ async function makeStory() {
         ...late,
         id: randomUUID(),
         kind: "edit",
-        contributionId: line.id,
+        contributionId: contribution.id,
         payload: { text: `Mended ${SENTINEL}` },
       },
     ],
@@ -206,8 +213,8 @@ async function makeStory() {
       endedById: lead.userId,
     },
   });
-  const finding = await makeFinding(theme, [line, others], { text: `As one said, ${WORDS}.` });
-  const version = await makeVersion(line, [WORDS, OTHERS]);
+  const finding = await makeFinding(theme, [contribution, others], { text: `As one said, ${WORDS}.` });
+  const version = await makeVersion(contribution, [WORDS, OTHERS]);
   const block = version.blocks.find(({ position }) => position === 2);
   const comment = {
     id: randomUUID(),
@@ -234,8 +241,8 @@ async function makeStory() {
       subject: "Your choice",
       text: `Dear ${SENTINEL} Name`,
     });
-    await enqueue(tx, { kind: "waiting", payload: { lines: [{ text: WORDS }] } });
-    await enqueue(tx, { kind: "waiting", payload: { lines: [{ text: OTHERS }] } });
+    await enqueue(tx, { kind: "waiting", payload: { contributions: [{ text: WORDS }] } });
+    await enqueue(tx, { kind: "waiting", payload: { contributions: [{ text: OTHERS }] } });
   });
   await db().verificationToken.create({
     data: {
@@ -257,7 +264,7 @@ async function makeStory() {
     participant,
     personId,
     samePersonId: same.id,
-    line,
+    contribution,
     others,
     finding,
     version,
@@ -271,7 +278,7 @@ describe("an erasure reaches everything", () => {
     const { personId, finding, repeatingId } = await makeStory();
     const preview = await previewErasure(lead, personId);
     expect(preview).toMatchObject({
-      lines: 3,
+      contributions: 3,
       amendments: 1,
       lateEntries: 2,
       openImports: 1,
@@ -290,7 +297,7 @@ describe("an erasure reaches everything", () => {
 
   test("no column of any table holds a word or name of theirs, and everybody else's stand", async () => {
     const story = await makeStory();
-    const { personId, samePersonId, line, others, finding, version, repeatingId } = story;
+    const { personId, samePersonId, contribution, others, finding, version, repeatingId } = story;
     await sealAuditEntries();
     await erasePerson(lead, { personId, repeats: [finding.id, repeatingId] });
 
@@ -308,13 +315,13 @@ describe("an erasure reaches everything", () => {
     expect((await db().contribution.findUniqueOrThrow({ where: { id: others.id } })).text).toBe(OTHERS);
     const waiting = await db().job.findMany({ where: { kind: "waiting", state: "queued" } });
     expect(new Set(waiting.map(({ payload }) => JSON.stringify(payload)))).toEqual(
-      new Set([JSON.stringify({ lines: [{ text: OTHERS }] })]),
+      new Set([JSON.stringify({ contributions: [{ text: OTHERS }] })]),
     );
     expect((await db().import.findUniqueOrThrow({ where: { id: story.importId } })).problems).toEqual([
       { line: 4, reason: "Empty" },
     ]);
-    const gone = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });
-    expect(gone.digest).toEqual(line.digest);
+    const gone = await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } });
+    expect(gone.digest).toEqual(contribution.digest);
     const blocks = await db().versionBlock.findMany({
       where: { versionId: version.id },
       orderBy: { position: "asc" },

@@ -12,7 +12,7 @@ import { Batch } from "@/lib/capture/session/operation";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -52,28 +52,28 @@ const split = (contributionId: string, at: number, revision: number) => {
 };
 const textOf = async (id: string) => (await db().contribution.findUniqueOrThrow({ where: { id } })).text;
 
-/** Their line, put down to nobody since. */
+/** Their contribution, put down to nobody since. */
 async function makeTaken(text: string) {
-  const line = await makeLine(roundtable, { participant, text });
-  await takeSpeakerOff(line.id, text);
-  return line;
+  const contribution = await makeContribution(roundtable, { participant, text });
+  await takeSpeakerOff(contribution.id, text);
+  return contribution;
 }
 
-describe("words of somebody who is taken off their line", () => {
+describe("words of somebody who is taken off their contribution", () => {
   test("go from the part that was split off afterwards", async () => {
-    const line = await makeTaken(`First ${SENTINEL} second ${SENTINEL}`);
-    const second = await split(line.id, 21, 2);
+    const contribution = await makeTaken(`First ${SENTINEL} second ${SENTINEL}`);
+    const second = await split(contribution.id, 21, 2);
     expect(await textOf(second)).toContain(SENTINEL);
     await erase();
     expect(await placesOf(SENTINEL)).toEqual([]);
   });
 
-  test("go from the line that they were merged into, and from what is split off that one", async () => {
-    const line = await makeTaken(`Theirs ${SENTINEL}`);
-    const into = await makeLine(roundtable, { text: "Somebody's" });
+  test("go from the contribution that they were merged into, and from what is split off that one", async () => {
+    const contribution = await makeTaken(`Theirs ${SENTINEL}`);
+    const into = await makeContribution(roundtable, { text: "Somebody's" });
     const [a, b] = [
       { id: into.id, revision: 1 },
-      { id: line.id, revision: 2 },
+      { id: contribution.id, revision: 2 },
     ];
     await mergeContributions(lead, {
       id: randomUUID(),
@@ -85,15 +85,20 @@ describe("words of somebody who is taken off their line", () => {
   });
 
   test("stay where a part was split off before it was theirs, and where it is somebody else's", async () => {
-    const line = await makeLine(roundtable, { text: "Nobody knows who said this" });
-    const before = await split(line.id, 12, 1);
+    const contribution = await makeContribution(roundtable, { text: "Nobody knows who said this" });
+    const before = await split(contribution.id, 12, 1);
     const other = await makeParticipant(review, roundtable);
     const theirs = { text: "Nobody knows", kind: "note", source: "identified" } as const;
-    await editContribution(lead, { id: line.id, revision: 2, ...theirs, participantId: participant.id });
-    await takeSpeakerOff(line.id, "Nobody knows", 3);
-    const others = await makeLine(roundtable, { participant: other, text: "Another's words" });
+    await editContribution(lead, {
+      id: contribution.id,
+      revision: 2,
+      ...theirs,
+      participantId: participant.id,
+    });
+    await takeSpeakerOff(contribution.id, "Nobody knows", 3);
+    const others = await makeContribution(roundtable, { participant: other, text: "Another's words" });
     await erase();
-    expect(await textOf(line.id)).toBe("");
+    expect(await textOf(contribution.id)).toBe("");
     expect(await textOf(before)).toBe("who said this");
     expect(await textOf(others.id)).toBe("Another's words");
   });
@@ -116,7 +121,7 @@ describe("words that come after the erasure or late", () => {
     text: `Late ${SENTINEL} still`,
   });
 
-  test("a late line whose speaker was taken off is emptied too, decided on or not", async () => {
+  test("a late contribution whose speaker was taken off is emptied too, decided on or not", async () => {
     await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "read_back" } });
     await close();
     const [waits, taken] = [operation(), operation({ sequence: 2 })];
@@ -128,9 +133,13 @@ describe("words that come after the erasure or late", () => {
     expect(await placesOf(SENTINEL)).toEqual([]);
   });
 
-  test("a file of waiting lines does not bring them back as nobody's", async () => {
+  test("a file of waiting contributions does not bring them back as nobody's", async () => {
     await erase();
-    const file = { format: "npq-review waiting lines 1", roundtable: roundtable.id, lines: [operation()] };
+    const file = {
+      format: "npq-review waiting contributions 2",
+      roundtable: roundtable.id,
+      contributions: [operation()],
+    };
     const { problems } = await importFile(lead, {
       roundtableId: roundtable.id,
       fileName: "waiting.json",

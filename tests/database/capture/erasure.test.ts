@@ -8,14 +8,20 @@ import { recordContribution } from "@/lib/capture/contribution/commands/record-c
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { personErased, type PersonErased } from "@/lib/capture/protection/protection-events";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+} from "@/tests/support/factories";
 import { placesOf } from "@/tests/support/places-of";
 
 openTestDatabase();
@@ -39,15 +45,19 @@ async function makePerson() {
     kind: "verbatim" as const,
     participantId,
   };
-  const line = { ...said, id: randomUUID(), text: `First ${SENTINEL}` };
-  await recordContribution(lead, line);
-  await clearContribution(lead, { id: line.id, revision: 1, masks: [] });
-  await editContribution(lead, { ...line, text: `Second ${SENTINEL}`, revision: 1 });
-  await clearContribution(lead, { id: line.id, revision: 2, masks: [{ start: 0, end: 1, as: "place" }] });
-  return { review, lead, roundtable, participantId, personId, line };
+  const contribution = { ...said, id: randomUUID(), text: `First ${SENTINEL}` };
+  await recordContribution(lead, contribution);
+  await clearContribution(lead, { id: contribution.id, revision: 1, masks: [] });
+  await editContribution(lead, { ...contribution, text: `Second ${SENTINEL}`, revision: 1 });
+  await clearContribution(lead, {
+    id: contribution.id,
+    revision: 2,
+    masks: [{ start: 0, end: 1, as: "place" }],
+  });
+  return { review, lead, roundtable, participantId, personId, contribution };
 }
 
-/** A line that came with a file whose name and list of speakers name the person. */
+/** A contribution that came with a file whose name and list of speakers name the person. */
 async function makeImported(
   lead: Viewer,
   roundtable: { id: string; reviewId: string },
@@ -65,59 +75,59 @@ async function makeImported(
       createdById: lead.userId,
     },
   });
-  const line = await makeLine(roundtable, {
+  const contribution = await makeContribution(roundtable, {
     participant: { id: participantId },
     text: `Imported ${SENTINEL}`,
   });
-  await db().contribution.update({ where: { id: line.id }, data: { importId } });
+  await db().contribution.update({ where: { id: contribution.id }, data: { importId } });
   return importId;
 }
 
 describe("erasing a person", () => {
   test("leaves no word of theirs anywhere, keeps what verifies, and can be asked for twice", async () => {
-    const { review, lead, roundtable, participantId, personId, line } = await makePerson();
-    const taken = { ...line, id: randomUUID(), text: `Speaker taken off ${SENTINEL}` };
+    const { review, lead, roundtable, participantId, personId, contribution } = await makePerson();
+    const taken = { ...contribution, id: randomUUID(), text: `Speaker taken off ${SENTINEL}` };
     await recordContribution(lead, taken);
     await editContribution(lead, { ...taken, source: "unidentified", participantId: null, revision: 1 });
     await makeImported(lead, roundtable, participantId);
     await changeRoundtableState(lead, { id: roundtable.id, revision: 1, to: "closed" });
     const before = await getRoundtable(lead, review.id, roundtable.slug);
     expect(await previewErasure(lead, personId)).toMatchObject({
-      lines: 3,
+      contributions: 3,
       revisions: 2,
       clearances: 3,
       roundtables: 1,
     });
     expect((await placesOf(SENTINEL)).length).toBeGreaterThan(4);
 
-    const digest = (await db().contribution.findUniqueOrThrow({ where: { id: line.id } })).digest;
+    const digest = (await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } })).digest;
     const events: PersonErased[] = [];
     personErased.handledBy({ test: async (_tx, event) => void events.push(event) });
-    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 3, held: false });
-    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 0, held: false });
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, contributions: 3, held: false });
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, contributions: 0, held: false });
 
     expect(await placesOf(SENTINEL)).toEqual([]);
     expect(events).toMatchObject([
-      { personId, userIds: [], contributionIds: expect.arrayContaining([line.id]) as string[] },
+      { personId, userIds: [], contributionIds: expect.arrayContaining([contribution.id]) as string[] },
     ]);
     expect(await db().erasure.count({ where: { personId } })).toBe(1);
-    const erased = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });
+    const erased = await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } });
     expect(erased).toMatchObject({ text: "", salt: null, digest });
-    expect(await getLine(lead, line.id)).toMatchObject({ text: "", clearance: null });
+    expect(await getContribution(lead, contribution.id)).toMatchObject({ text: "", clearance: null });
     expect(await listParticipants(lead, roundtable.id)).toMatchObject([
-      { present: true, erased: true, role: null, lines: 0 },
+      { present: true, erased: true, role: null, contributions: 0 },
     ]);
     expect((await getRoundtable(lead, review.id, roundtable.slug)).recordHash).toBe(before.recordHash);
   });
 
   test("keeps the words of somebody else that were put down to them by mistake", async () => {
-    const { lead, roundtable, personId, line } = await makePerson();
+    const { lead, roundtable, personId, contribution } = await makePerson();
     const other = await registerParticipant(lead, { roundtableId: roundtable.id });
-    const mistaken = { ...line, id: randomUUID(), text: "The other one's words" };
+    const mistaken = { ...contribution, id: randomUUID(), text: "The other one's words" };
     await recordContribution(lead, mistaken);
     await editContribution(lead, { ...mistaken, participantId: other.id, revision: 1 });
     await erasePerson(lead, { personId });
-    expect((await getLine(lead, mistaken.id)).text).toBe("The other one's words");
+    expect((await getContribution(lead, mistaken.id)).text).toBe("The other one's words");
   });
 
   test("is the lead's alone", async () => {
@@ -135,6 +145,6 @@ describe("erasing a person", () => {
       await expect(erasePerson(viewer, { personId })).rejects.toMatchObject({ kind: "not-found" });
       await expect(previewErasure(viewer, personId)).rejects.toMatchObject({ kind: "not-found" });
     }
-    await expect(erasePerson(lead, { personId })).resolves.toMatchObject({ lines: 1 });
+    await expect(erasePerson(lead, { personId })).resolves.toMatchObject({ contributions: 1 });
   });
 });

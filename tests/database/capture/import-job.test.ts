@@ -11,12 +11,18 @@ import { startImport } from "@/lib/capture/import/commands/start-import";
 import { stopImport } from "@/lib/capture/import/commands/stop-import";
 import { undoImport } from "@/lib/capture/import/commands/undo-import";
 import { getImport } from "@/lib/capture/import/queries/imports";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { db, pool } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember, makeReview, makeRoundtable, type TestReview } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  type TestReview,
+} from "@/tests/support/factories";
 import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
 import { registerStages } from "@/register-stages";
 
@@ -59,11 +65,11 @@ const texts = async (roundtableId: string) =>
     })
   ).map(({ text }) => text);
 const seen = async (id: string) => {
-  const { total } = await listLines(lead, { reviewId: review.id, roundtableId: id });
+  const { total } = await listContributions(lead, { reviewId: review.id, roundtableId: id });
   const summary = (await listRoundtables(lead, review.id)).find((roundtable) => roundtable.id === id);
-  return { total, counted: summary?.lines };
+  return { total, counted: summary?.contributions };
 };
-const line = (roundtableId: string, text: string) => ({
+const contribution = (roundtableId: string, text: string) => ({
   ...{ id: randomUUID(), roundtableId, text, source: "room" as const, kind: "note" as const },
 });
 
@@ -77,9 +83,9 @@ describe("an import on its way", () => {
     expect(midway.staged).toBeLessThan(ROWS);
     expect(await db().contribution.count({ where: { roundtableId: id } })).toBe(midway.staged);
     expect(await seen(id)).toEqual({ total: 0, counted: 0 });
-    const { rows } = await pool().query(`SELECT 1 FROM counted_line WHERE roundtable_id = $1`, [id]);
+    const { rows } = await pool().query(`SELECT 1 FROM counted_contribution WHERE roundtable_id = $1`, [id]);
     expect(rows).toEqual([]);
-    await recordContribution(lead, line(id, "Typed meanwhile"));
+    await recordContribution(lead, contribution(id, "Typed meanwhile"));
     expect(await seen(id)).toEqual({ total: 1, counted: 1 });
     await db().job.updateMany({ where: { kind: "import" }, data: { runAt: new Date(0) } });
     await runImportJobs();
@@ -96,7 +102,7 @@ describe("an import on its way", () => {
     });
   });
 
-  test("that is stopped leaves neither lines nor names, and its file may come again", async () => {
+  test("that is stopped leaves neither contributions nor names, and its file may come again", async () => {
     const { id } = await makeRoundtable(review);
     const importId = await crashMidway(id);
     expect(await db().participant.count({ where: { roundtableId: id } })).toBe(3);
@@ -164,20 +170,20 @@ describe("an import on its way", () => {
   });
 });
 
-describe("lines that waited on a device", () => {
+describe("contributions that waited on a device", () => {
   test("come back under their ids, those sent meanwhile once, and those of others' words as new ones", async () => {
     const roundtable = await makeRoundtable(review);
-    const sent = line(roundtable.id, "Sent already");
+    const sent = contribution(roundtable.id, "Sent already");
     await recordContribution(lead, sent);
-    const taken = await makeLine(roundtable, { text: "Other words", source: "room" });
+    const taken = await makeContribution(roundtable, { text: "Other words", source: "room" });
     const waiting = {
-      ...line(roundtable.id, "Still waiting"),
+      ...contribution(roundtable.id, "Still waiting"),
       participantId: null,
       label: null,
       sequence: 9,
     };
     const hands = { raised: 3, asked: 5 };
-    const lines = [
+    const contributions = [
       { ...waiting, saidAt: "2025-05-14T13:00:00.000Z", hands, agreementSeen: false, npqs: ["NPQH"] },
       { ...sent, saidAt: "2025-05-14T13:01:00.000Z" },
       { ...waiting, id: taken.id, text: "Words of my own" },
@@ -190,14 +196,18 @@ describe("lines that waited on a device", () => {
       },
       { id: "no id" },
     ];
-    const text = JSON.stringify({ format: "npq-review waiting lines 1", roundtable: roundtable.id, lines });
+    const text = JSON.stringify({
+      format: "npq-review waiting contributions 2",
+      roundtable: roundtable.id,
+      contributions,
+    });
     const file = { roundtableId: roundtable.id, fileName: "waiting.json", text };
     const done = await importFile(lead, file);
     expect(done).toMatchObject({
       ...{ state: "visible", rows: 3 },
       problems: [
         { line: 2, reason: "It is in the record already" },
-        { line: 5, reason: "It cannot be read as a line" },
+        { line: 5, reason: "It cannot be read as a contribution" },
       ],
     });
     expect(await db().contribution.findUnique({ where: { id: waiting.id } })).toMatchObject({
@@ -214,9 +224,9 @@ describe("lines that waited on a device", () => {
   test("of another roundtable are refused", async () => {
     const { id } = await makeRoundtable(review);
     const text = JSON.stringify({
-      format: "npq-review waiting lines 1",
+      format: "npq-review waiting contributions 2",
       roundtable: randomUUID(),
-      lines: [{}],
+      contributions: [{}],
     });
     await expect(
       chooseFile(lead, { roundtableId: id, fileName: "a.json", bytes: Uint8Array.from(Buffer.from(text)) }),
@@ -224,18 +234,18 @@ describe("lines that waited on a device", () => {
   });
 });
 
-describe("an import whose line was split", () => {
-  test("takes both parts back when it is undone, and none of it stays in another line", async () => {
+describe("an import whose contribution was split", () => {
+  test("takes both parts back when it is undone, and none of it stays in another contribution", async () => {
     const roundtable = await makeRoundtable(review);
     const { id: importId } = await importFile(lead, {
       roundtableId: roundtable.id,
       text: "text\nFirst half and second half",
     });
-    const line = await db().contribution.findFirstOrThrow({ where: { importId } });
-    const typed = await makeLine(roundtable, { text: "Typed by hand" });
+    const contribution = await db().contribution.findFirstOrThrow({ where: { importId } });
+    const typed = await makeContribution(roundtable, { text: "Typed by hand" });
     const split = {
       id: randomUUID(),
-      contributionId: line.id,
+      contributionId: contribution.id,
       revision: 1,
       at: 10,
       saidAt: "2025-05-14T13:00:00Z",

@@ -6,7 +6,7 @@ import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
 import { startImport } from "@/lib/capture/import/commands/start-import";
 import { undoImport } from "@/lib/capture/import/commands/undo-import";
 import { getImport, listImports } from "@/lib/capture/import/queries/imports";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
@@ -31,11 +31,11 @@ beforeAll(async () => {
 });
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
-const linesOf = async ({ id }: { id: string }) =>
-  (await listLines(facilitator, { reviewId: review.id, roundtableId: id })).lines;
-/** Lines that participants are shown to have. */
+const contributionsOf = async ({ id }: { id: string }) =>
+  (await listContributions(facilitator, { reviewId: review.id, roundtableId: id })).contributions;
+/** Contributions that participants are shown to have. */
 const heardIn = async ({ id }: { id: string }) =>
-  (await listParticipants(facilitator, id)).reduce((sum, { lines }) => sum + lines, 0);
+  (await listParticipants(facilitator, id)).reduce((sum, { contributions }) => sum + contributions, 0);
 
 describe("importing a file", () => {
   test("finds speakers by label and by name, and makes participants of the rest", async () => {
@@ -44,13 +44,22 @@ describe("importing a file", () => {
     const text = `text,speaker,question\nOne,${known.label.toLowerCase()},1\nTwo,ada  lane,\nThree,New Person,\nFour,new person ,\nFive,,`;
     const done = await importFile(facilitator, { roundtableId: roundtable.id, text });
     expect(done).toMatchObject({ state: "visible", rows: 5, problems: [], speakers: { list: [] } });
-    const lines = await linesOf(roundtable);
-    expect(lines.map((line) => line.text)).toEqual(["One", "Two", "Three", "Four", "Five"]);
-    expect(lines.slice(0, 2).map(({ speaker }) => speaker?.participantId)).toEqual([known.id, known.id]);
-    expect(lines[2]?.speaker?.participantId).toBe(lines[3]?.speaker?.participantId);
-    expect(lines[2]).toMatchObject({ source: "identified", permission: null });
-    expect(lines[4]).toMatchObject({ source: "unidentified", speaker: null });
-    expect(lines[0]?.question?.position).toBe(1);
+    const contributions = await contributionsOf(roundtable);
+    expect(contributions.map((contribution) => contribution.text)).toEqual([
+      "One",
+      "Two",
+      "Three",
+      "Four",
+      "Five",
+    ]);
+    expect(contributions.slice(0, 2).map(({ speaker }) => speaker?.participantId)).toEqual([
+      known.id,
+      known.id,
+    ]);
+    expect(contributions[2]?.speaker?.participantId).toBe(contributions[3]?.speaker?.participantId);
+    expect(contributions[2]).toMatchObject({ source: "identified", permission: null });
+    expect(contributions[4]).toMatchObject({ source: "unidentified", speaker: null });
+    expect(contributions[0]?.question?.position).toBe(1);
     expect(await db().auditEntry.count({ where: { action: "contribution.import" } })).toBe(1);
   });
 
@@ -58,7 +67,7 @@ describe("importing a file", () => {
     const roundtable = await makeRoundtable(review);
     const text = "text,speaker\nOne,Nameless Sentinel";
     await importFile(facilitator, { roundtableId: roundtable.id, text, rest: "unknown" });
-    expect(await linesOf(roundtable)).toMatchObject([{ source: "unidentified", speaker: null }]);
+    expect(await contributionsOf(roundtable)).toMatchObject([{ source: "unidentified", speaker: null }]);
     expect(await db().identity.count({ where: { name: { contains: "Sentinel" } } })).toBe(0);
     const stored = await db().import.findFirstOrThrow({ where: { roundtableId: roundtable.id } });
     expect(JSON.stringify(stored)).not.toContain("Sentinel");
@@ -76,29 +85,33 @@ describe("importing a file", () => {
     ]);
   });
 
-  test("leaves a speaker's lines out when asked to, or gives them to a host", async () => {
+  test("leaves a speaker's contributions out when asked to, or gives them to a host", async () => {
     const roundtable = await makeRoundtable(review);
     const text = "Ada: One\nBen: Two\nAda: Three\nCleo: Four";
     const file = { roundtableId: roundtable.id, fileName: "a.txt", text };
     const importId = await settleFile(facilitator, file);
     const { speakers } = await getImport(facilitator, roundtable.id, importId);
-    expect(speakers.list).toMatchObject([{ name: "Ada", lines: 2 }, { lines: 1 }, { lines: 1 }]);
+    expect(speakers.list).toMatchObject([
+      { name: "Ada", contributions: 2 },
+      { contributions: 1 },
+      { contributions: 1 },
+    ]);
     const at = (name: string) => String(speakers.list.findIndex((speaker) => speaker.name === name));
     await settleSpeakers(facilitator, { importId, entries: { [at("Ada")]: "out", [at("Ben")]: "host" } });
     await startImport(facilitator, { importId });
     await runImportJobs();
     const { problems } = await getImport(facilitator, roundtable.id, importId);
     expect(problems.map(({ line }) => line)).toEqual([1, 3]);
-    expect(await linesOf(roundtable)).toMatchObject([
+    expect(await contributionsOf(roundtable)).toMatchObject([
       { text: "Two", source: "host", speaker: { label: "H1" } },
       { text: "Four", source: "identified", speaker: { label: "P01" } },
     ]);
   });
 
-  test("says of a line whose time the file does not say that it has none", async () => {
+  test("says of a contribution whose time the file does not say that it has none", async () => {
     const roundtable = await makeRoundtable(review);
     await importFile(facilitator, { roundtableId: roundtable.id, text: "text,time\nOne,14:32\nTwo," });
-    expect((await linesOf(roundtable)).map(({ text, timeKnown }) => [text, timeKnown])).toEqual([
+    expect((await contributionsOf(roundtable)).map(({ text, timeKnown }) => [text, timeKnown])).toEqual([
       ["Two", false],
       ["One", true],
     ]);
@@ -112,7 +125,7 @@ describe("importing a file", () => {
     const text = "text,speaker,time\nBefore,Ada Lane,09:00\nAfter,Ada Lane,17:00";
     const { problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
     expect(problems).toEqual([{ line: 3, reason: "Its speaker had left the review by then" }]);
-    expect((await linesOf(roundtable)).map((line) => line.text)).toEqual(["Before"]);
+    expect((await contributionsOf(roundtable)).map((contribution) => contribution.text)).toEqual(["Before"]);
   });
 
   test("a second time is refused and adds nothing, until it is undone as one", async () => {
@@ -120,13 +133,13 @@ describe("importing a file", () => {
     const file = { roundtableId: roundtable.id, text: "text,speaker\nOne,Ada Lane\nTwo," };
     const { id: importId } = await importFile(facilitator, file);
     await expect(importFile(facilitator, file)).rejects.toThrow(
-      /already been imported.*2 lines\. Nothing was added/,
+      /already been imported.*2 contributions\. Nothing was added/,
     );
-    expect(await linesOf(roundtable)).toHaveLength(2);
+    expect(await contributionsOf(roundtable)).toHaveLength(2);
     expect(await heardIn(roundtable)).toBe(1);
     await undoImport(facilitator, { importId });
     await undoImport(facilitator, { importId });
-    expect(await linesOf(roundtable)).toHaveLength(0);
+    expect(await contributionsOf(roundtable)).toHaveLength(0);
     expect(await heardIn(roundtable)).toBe(0);
     expect(await db().contribution.count({ where: { roundtableId: roundtable.id } })).toBe(2);
     expect(await importFile(facilitator, file)).toMatchObject({ state: "visible", rows: 2 });
@@ -170,7 +183,7 @@ describe("importing a file", () => {
     });
   });
 
-  test("takes two thousand lines of several hundred speakers in well under ten seconds", async () => {
+  test("takes two thousand contributions of several hundred speakers in well under ten seconds", async () => {
     const roundtable = await makeRoundtable(review);
     const rows = Array.from({ length: 2_200 }, (_, n) => `"Words, number ${n}",Speaker ${n % 700}`);
     const began = performance.now();
@@ -185,7 +198,7 @@ describe("importing a file", () => {
       orderBy: { sequence: "asc" },
       select: { text: true },
     });
-    expect(texts.map((line) => line.text)).toEqual(rows.map((_, n) => `Words, number ${n}`));
+    expect(texts.map((contribution) => contribution.text)).toEqual(rows.map((_, n) => `Words, number ${n}`));
   });
 
   test("is refused before the session starts", async () => {

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
-import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
+import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
 import { decideLate } from "@/lib/capture/session/commands/decide-late";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { countLate, getLateAt, listLate, listOwnLate } from "@/lib/capture/session/queries/late";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -30,21 +30,21 @@ let lead: Viewer;
 let facilitator: Viewer;
 let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
 let participant: Awaited<ReturnType<typeof makeParticipant>>;
-let line: Awaited<ReturnType<typeof makeLine>>;
+let contribution: Awaited<ReturnType<typeof makeContribution>>;
 
-/** A roundtable that was closed with one line in its record. */
+/** A roundtable that was closed with one contribution in its record. */
 beforeEach(async () => {
   review = await makeReview();
   lead = await makeMember(review, "lead");
   facilitator = await makeMember(review, "facilitator");
   roundtable = await makeRoundtable(review, { state: "read_back" });
   participant = await makeParticipant(review, roundtable);
-  line = await makeLine(roundtable, { participant, text: "As it was typed" });
+  contribution = await makeContribution(roundtable, { participant, text: "As it was typed" });
   await changeRoundtableState(lead, { id: roundtable.id, revision: roundtable.revision, to: "closed" });
 });
 
 async function keep(
-  kind: "line" | "edit",
+  kind: "contribution" | "edit",
   payload: Prisma.InputJsonObject & { id: string },
   contributionId: string | null = null,
 ) {
@@ -64,8 +64,8 @@ async function keep(
   return id;
 }
 
-const keepLine = (themeIds: string[] = []) =>
-  keep("line", {
+const keepContribution = (themeIds: string[] = []) =>
+  keep("contribution", {
     do: "record",
     id: randomUUID(),
     roundtableId: roundtable.id,
@@ -84,30 +84,37 @@ const keepEdit = () =>
     {
       do: "edit",
       id: randomUUID(),
-      contributionId: line.id,
+      contributionId: contribution.id,
       revision: 1,
       source: "identified",
       participantId: participant.id,
       kind: "note",
       text: "As it was meant",
     },
-    line.id,
+    contribution.id,
   );
 
 const decide = (id: string, decision: "take" | "set-aside", reason = "") =>
   decideLate(lead, { id, decision, reason });
-const standing = { verified: true, lines: 1, struck: 0, erased: 0 };
+const standing = { verified: true, contributions: 1, struck: 0, erased: 0 };
 
 describe("late entries", () => {
-  test("a line that is taken in stands beside the record, under whoever typed it", async () => {
-    const id = await keepLine();
+  test("a contribution that is taken in stands beside the record, under whoever typed it", async () => {
+    const id = await keepContribution();
     expect(await countLate(lead, roundtable.id)).toBe(1);
     expect(await listLate(lead, roundtable.id)).toMatchObject([
-      { id, kind: "line", text: "Typed on the train", who: participant.label, decided: null, erased: false },
+      {
+        id,
+        kind: "contribution",
+        text: "Typed on the train",
+        who: participant.label,
+        decided: null,
+        erased: false,
+      },
     ]);
     await decide(id, "take");
     await decide(id, "set-aside");
-    expect(await getLine(lead, id)).toMatchObject({ text: "Typed on the train", clearance: null });
+    expect(await getContribution(lead, id)).toMatchObject({ text: "Typed on the train", clearance: null });
     expect(await getLateAt(lead, id)).toBeInstanceOf(Date);
     expect((await db().contribution.findUniqueOrThrow({ where: { id } })).recordedById).toBe(
       facilitator.userId,
@@ -115,16 +122,17 @@ describe("late entries", () => {
     expect(await countLate(lead, roundtable.id)).toBe(0);
     expect(await listLate(lead, roundtable.id)).toMatchObject([{ decided: { taken: true } }]);
     expect(await verifyRecord(lead, roundtable.id)).toEqual(standing);
-    const counted = await db().$queryRaw`SELECT 1 FROM counted_line WHERE contribution_id = ${id}::uuid`;
+    const counted = await db()
+      .$queryRaw`SELECT 1 FROM counted_contribution WHERE contribution_id = ${id}::uuid`;
     expect(counted).toHaveLength(1);
   });
 
-  test("a line that is taken in bears the themes typed with it, for whoever typed it", async () => {
+  test("a contribution that is taken in bears the themes typed with it, for whoever typed it", async () => {
     registerStages();
     const theme = await makeTheme(review);
     const retired = await makeTheme(review);
     await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
-    const id = await keepLine([theme.id, retired.id]);
+    const id = await keepContribution([theme.id, retired.id]);
     expect(await listLate(lead, roundtable.id)).toMatchObject([
       { themes: { add: [theme.id, retired.id], remove: [] } },
     ]);
@@ -140,16 +148,16 @@ describe("late entries", () => {
 
   test("an edit that is taken in becomes an amendment", async () => {
     await decide(await keepEdit(), "take", "She said so.");
-    expect((await getLine(lead, line.id)).text).toBe("As it was typed");
-    expect(await listAmendments(lead, line.id)).toMatchObject([
+    expect((await getContribution(lead, contribution.id)).text).toBe("As it was typed");
+    expect(await listAmendments(lead, contribution.id)).toMatchObject([
       { text: "As it was meant", reason: expect.stringContaining("She said so.") },
     ]);
     expect(await verifyRecord(lead, roundtable.id)).toEqual(standing);
   });
 
   test("what is set aside is kept, and enters nothing", async () => {
-    const id = await keepLine();
-    const own = { id, lineId: id, kind: "line" };
+    const id = await keepContribution();
+    const own = { id, contributionId: id, kind: "contribution" };
     expect(await listOwnLate(facilitator, roundtable.id)).toEqual([{ ...own, state: "waits" }]);
     await decide(id, "set-aside");
     expect(await listOwnLate(facilitator, roundtable.id)).toEqual([{ ...own, state: "set-aside" }]);
@@ -164,18 +172,18 @@ describe("late entries", () => {
   test("another change is told in words, and can only be set aside", async () => {
     const id = await keep(
       "edit",
-      { do: "strike", id: randomUUID(), contributionId: line.id, revision: 1 },
-      line.id,
+      { do: "strike", id: randomUUID(), contributionId: contribution.id, revision: 1 },
+      contribution.id,
     );
     expect(await listLate(lead, roundtable.id)).toMatchObject([
-      { kind: "other", change: "A line was to be struck out", text: null },
+      { kind: "other", change: "A contribution was to be struck out", text: null },
     ]);
     await expect(decide(id, "take")).rejects.toMatchObject({ kind: "invalid" });
     await decide(id, "set-aside");
   });
 
   test("an erasure empties what waits, and nothing of it can be taken in", async () => {
-    const ids = [await keepLine(), await keepEdit()];
+    const ids = [await keepContribution(), await keepEdit()];
     await erasePerson(lead, { personId: participant.personId });
     expect(await countLate(lead, roundtable.id)).toBe(0);
     expect(await listLate(lead, roundtable.id)).toMatchObject([
@@ -186,7 +194,7 @@ describe("late entries", () => {
   });
 
   test("are the lead's to decide", async () => {
-    const id = await keepLine();
+    const id = await keepContribution();
     const decision = { id, decision: "take", reason: "" } as const;
     await expect(decideLate(facilitator, decision)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(listLate(facilitator, roundtable.id)).rejects.toMatchObject({ kind: "forbidden" });
@@ -203,31 +211,31 @@ describe("late entries", () => {
 
 describe("amendments", () => {
   const amend = (text: string, revision: number, viewer = facilitator) =>
-    amendLine(viewer, { id: line.id, revision, text, reason: "Misheard" });
+    amendContribution(viewer, { id: contribution.id, revision, text, reason: "Misheard" });
 
-  test("stand beside the line, newest first, end its clearance, and leave the record verified", async () => {
+  test("stand beside the contribution, newest first, end its clearance, and leave the record verified", async () => {
     await amend("First correction", 1);
-    expect((await getLine(lead, line.id)).clearance).toBeNull();
+    expect((await getContribution(lead, contribution.id)).clearance).toBeNull();
     await amend("Second correction", 2, lead);
-    expect((await listAmendments(lead, line.id)).map(({ text }) => text)).toEqual([
+    expect((await listAmendments(lead, contribution.id)).map(({ text }) => text)).toEqual([
       "Second correction",
       "First correction",
     ]);
-    expect((await getLine(lead, line.id)).text).toBe("As it was typed");
+    expect((await getContribution(lead, contribution.id)).text).toBe("As it was typed");
     expect(await verifyRecord(lead, roundtable.id)).toEqual(standing);
   });
 
   test("sent twice are stored once, and an older one is refused", async () => {
     await amend("Correction", 1);
     await amend("Correction", 1);
-    expect(await listAmendments(lead, line.id)).toHaveLength(1);
+    expect(await listAmendments(lead, contribution.id)).toHaveLength(1);
     await expect(amend("Another", 1)).rejects.toMatchObject({ kind: "stale" });
   });
 
-  test("are for closed records, and for lines that stand", async () => {
-    const open = await makeLine(await makeRoundtable(review));
+  test("are for closed records, and for contributions that stand", async () => {
+    const open = await makeContribution(await makeRoundtable(review));
     const input = { id: open.id, revision: 1, text: "Else", reason: "Why" };
-    await expect(amendLine(facilitator, input)).rejects.toMatchObject({ kind: "invalid" });
+    await expect(amendContribution(facilitator, input)).rejects.toMatchObject({ kind: "invalid" });
     await erasePerson(lead, { personId: participant.personId });
     await expect(amend("Else", 2)).rejects.toMatchObject({ kind: "invalid" });
   });
@@ -235,7 +243,7 @@ describe("amendments", () => {
   test("are a facilitator's of this review", async () => {
     for (const viewer of [await makeMember(review, "fellow"), await makeMember(await makeReview(), "lead")])
       await expect(amend("Else", 1, viewer)).rejects.toMatchObject({ kind: "not-found" });
-    await expect(amend("Else", 1, lead)).resolves.toEqual({ id: line.id });
+    await expect(amend("Else", 1, lead)).resolves.toEqual({ id: contribution.id });
   });
 });
 
@@ -244,14 +252,17 @@ describe("a closed record", () => {
     await erasePerson(lead, { personId: participant.personId });
     expect(await verifyRecord(facilitator, roundtable.id)).toEqual({
       verified: true,
-      lines: 1,
+      contributions: 1,
       struck: 0,
       erased: 1,
     });
   });
 
-  test("does not verify once a line's words are not those that were hashed", async () => {
-    await db().contribution.update({ where: { id: line.id }, data: { salt: Buffer.from("another salt") } });
+  test("does not verify once a contribution's words are not those that were hashed", async () => {
+    await db().contribution.update({
+      where: { id: contribution.id },
+      data: { salt: Buffer.from("another salt") },
+    });
     expect((await verifyRecord(facilitator, roundtable.id)).verified).toBe(false);
   });
 

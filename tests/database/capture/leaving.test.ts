@@ -10,14 +10,14 @@ import { separatePerson } from "@/lib/capture/people/commands/separate-person";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { previewLeaving } from "@/lib/capture/protection/queries/leaving";
 import { listOtherPeople } from "@/lib/capture/people/queries/participants";
 import { db, transaction } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -32,7 +32,7 @@ let review: TestReview;
 let facilitator: Viewer;
 let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
 let participant: Awaited<ReturnType<typeof makeParticipant>>;
-let line: Awaited<ReturnType<typeof makeLine>>;
+let contribution: Awaited<ReturnType<typeof makeContribution>>;
 
 beforeEach(async () => {
   review = await makeReview();
@@ -51,7 +51,7 @@ beforeEach(async () => {
       expiresAt: new Date(Date.now() + 60_000),
     },
   });
-  line = await makeLine(roundtable, { participant, text: "Said before" });
+  contribution = await makeContribution(roundtable, { participant, text: "Said before" });
 });
 
 const theirs = () => ({
@@ -79,10 +79,10 @@ const levels = async () =>
   );
 
 describe("leaving the review", () => {
-  test("is previewed, ends what binds them to it, and leaves their lines counted", async () => {
+  test("is previewed, ends what binds them to it, and leaves their contributions counted", async () => {
     const { personId } = participant;
     expect(await previewLeaving(facilitator, personId)).toMatchObject({
-      lines: 1,
+      contributions: 1,
       links: 1,
       email: true,
       account: true,
@@ -96,16 +96,16 @@ describe("leaving the review", () => {
       account: false,
     });
     expect(await levels()).toEqual(["not_published"]);
-    expect((await getLine(facilitator, line.id)).text).toBe("Said before");
+    expect((await getContribution(facilitator, contribution.id)).text).toBe("Said before");
     expect(await db().identity.count({ where: { personId } })).toBe(1);
     const counted = await db()
-      .$queryRaw`SELECT contribution_id FROM counted_line WHERE contribution_id = ${line.id}::uuid`;
+      .$queryRaw`SELECT contribution_id FROM counted_contribution WHERE contribution_id = ${contribution.id}::uuid`;
     expect(counted).toHaveLength(1);
   });
 
-  test("no more lines are put down to them, and their own can still be mended", async () => {
+  test("no more contributions are put down to them, and their own can still be mended", async () => {
     const other = await makeParticipant(review, roundtable);
-    const others = await makeLine(roundtable, { participant: other });
+    const others = await makeContribution(roundtable, { participant: other });
     await leaveReview(facilitator, { personId: participant.personId });
     await expect(recordContribution(facilitator, theirs())).rejects.toMatchObject({ kind: "invalid" });
     const onto = { ...theirs(), id: others.id, revision: 1 };
@@ -117,7 +117,7 @@ describe("leaving the review", () => {
     await expect(editContribution(facilitator, onto)).rejects.toMatchObject({ kind: "invalid" });
     const mended = await editContribution(facilitator, {
       ...theirs(),
-      id: line.id,
+      id: contribution.id,
       text: "Said before.",
       revision: 1,
     });

@@ -69,13 +69,13 @@ async function send(operations: readonly object[], viewer = facilitator): Promis
 const outcomes = (results: OperationResult[]) => results.map(({ outcome }) => outcome);
 const textOf = async (id: string) => (await db().contribution.findUniqueOrThrow({ where: { id } })).text;
 
-describe("a queue of lines", () => {
+describe("a queue of contributions", () => {
   test("is stored whole, in its order, once however often it is sent", async () => {
-    const lines = ["One", "Two", "“Three”", "Four 🏫"].map((text) => record({ text }));
-    expect(outcomes(await send(lines))).toEqual(["saved", "saved", "saved", "saved"]);
-    expect(outcomes(await send(lines))).toEqual(["saved", "saved", "saved", "saved"]);
+    const contributions = ["One", "Two", "“Three”", "Four 🏫"].map((text) => record({ text }));
+    expect(outcomes(await send(contributions))).toEqual(["saved", "saved", "saved", "saved"]);
+    expect(outcomes(await send(contributions))).toEqual(["saved", "saved", "saved", "saved"]);
     const stored = await db().contribution.findMany({
-      where: { id: { in: lines.map(({ id }) => id) } },
+      where: { id: { in: contributions.map(({ id }) => id) } },
       orderBy: [{ saidAt: "asc" }, { sequence: "asc" }],
     });
     expect(stored.map(({ text, kind }) => [text, kind])).toEqual([
@@ -84,9 +84,10 @@ describe("a queue of lines", () => {
       ["Three", "verbatim"],
       ["Four 🏫", "note"],
     ]);
-    for (const line of stored) expect(line.digest).toEqual(sha256(line.salt ?? "", line.text));
+    for (const contribution of stored)
+      expect(contribution.digest).toEqual(sha256(contribution.salt ?? "", contribution.text));
     const entries = await db().auditEntry.findMany({ where: { action: "contribution.record" } });
-    const mine = entries.filter(({ subjectId }) => lines.some(({ id }) => id === subjectId));
+    const mine = entries.filter(({ subjectId }) => contributions.some(({ id }) => id === subjectId));
     expect(mine).toHaveLength(4);
     for (const { salt, digest, detail } of mine) {
       expect(detail).toEqual({ roundtableId: roundtable.id, source: "identified", kind: expect.any(String) });
@@ -95,7 +96,7 @@ describe("a queue of lines", () => {
     }
   });
 
-  test("keeps everything that was typed with a line", async () => {
+  test("keeps everything that was typed with a contribution", async () => {
     const round = randomUUID();
     await send([
       {
@@ -136,14 +137,14 @@ describe("a queue of lines", () => {
     await send([{ do: "end-round", id: randomUUID(), roundId: round, endedAt: NOW }]);
   });
 
-  test("puts no line in the future", async () => {
+  test("puts no contribution in the future", async () => {
     const late = record({ saidAt: "2199-01-01T00:00:00.000Z" });
     expect(outcomes(await send([late]))).toEqual(["saved"]);
     const stored = await db().contribution.findUniqueOrThrow({ where: { id: late.id } });
     expect(stored.saidAt.getTime()).toBeLessThan(Date.now() + 61_000);
   });
 
-  test("keeps the order of a browser's lines, whatever numbers its tabs gave them", async () => {
+  test("keeps the order of a browser's contributions, whatever numbers its tabs gave them", async () => {
     const place = { roundtableId: (await makeRoundtable(review, { state: "in_session" })).id };
     const numbered = (text: string, sequence: number) =>
       record({ ...place, source: "note", participantId: null, text, sequence });
@@ -166,16 +167,16 @@ describe("a queue of lines", () => {
     ]);
   });
 
-  test("numbers each line once when two browsers of one person send at the same time", async () => {
+  test("numbers each contribution once when two browsers of one person send at the same time", async () => {
     const place = { roundtableId: (await makeRoundtable(review, { state: "in_session" })).id };
     const typed = ["a", "b", "c", "d", "e", "f"].map((browser) =>
       [1, 2, 3].map((n) => record({ ...place, source: "note", participantId: null, text: `${browser}${n}` })),
     );
-    await Promise.all(typed.map((lines) => send(lines)));
+    await Promise.all(typed.map((contributions) => send(contributions)));
     const stored = await db().contribution.findMany({ where: place, orderBy: { sequence: "asc" } });
     expect(stored).toHaveLength(18);
-    for (const lines of typed) {
-      const texts = lines.map(({ text }) => text);
+    for (const contributions of typed) {
+      const texts = contributions.map(({ text }) => text);
       expect(stored.map(({ text }) => text).filter((text) => texts.includes(text))).toEqual(texts);
     }
   });
@@ -196,25 +197,25 @@ describe("a queue of lines", () => {
     const results = await send([bad, edit, unreadable, good]);
     expect(outcomes(results)).toEqual(["refused", "refused", "refused", "saved"]);
     expect(results[0]?.message).toMatch(/at this roundtable/);
-    expect(results[1]?.message).toMatch(/earlier change to this line could not be saved/);
+    expect(results[1]?.message).toMatch(/earlier change to this contribution could not be saved/);
     expect(results[2]?.message).toMatch(/enter some words/);
     expect(await db().contribution.count({ where: { id: { in: [bad.id, unreadable.id] } } })).toBe(0);
   });
 
-  test("shows both texts where somebody else changed the line, and stores an edit once", async () => {
-    const line = record();
-    await send([line]);
+  test("shows both texts where somebody else changed the contribution, and stores an edit once", async () => {
+    const contribution = record();
+    await send([contribution]);
     const edit = {
-      ...line,
+      ...contribution,
       do: "edit",
       id: randomUUID(),
-      contributionId: line.id,
+      contributionId: contribution.id,
       revision: 1,
       text: "Mine",
     };
     expect(await send([edit])).toMatchObject([{ outcome: "saved", revision: 2 }]);
     await editContribution(lead, {
-      id: line.id,
+      id: contribution.id,
       revision: 2,
       source: "identified",
       kind: "note",
@@ -225,52 +226,52 @@ describe("a queue of lines", () => {
     expect(await send([edit])).toMatchObject([{ outcome: "saved", revision: 3 }]);
     const late = { ...edit, id: randomUUID(), text: "Another of mine" };
     expect(await send([late])).toMatchObject([
-      { outcome: "stale", line: { id: line.id, text: "The lead's", revision: 3 } },
+      { outcome: "stale", contribution: { id: contribution.id, text: "The lead's", revision: 3 } },
     ]);
-    expect(await textOf(line.id)).toBe("The lead's");
+    expect(await textOf(contribution.id)).toBe("The lead's");
   });
 
   test("strikes out and takes back, each a revision", async () => {
-    const line = record();
-    const ofLine = (what: string, revision: number) => ({
+    const contribution = record();
+    const ofContribution = (what: string, revision: number) => ({
       do: what,
       id: randomUUID(),
-      contributionId: line.id,
+      contributionId: contribution.id,
       revision,
     });
-    const strike = ofLine("strike", 1);
-    expect(await send([line, strike])).toMatchObject([
+    const strike = ofContribution("strike", 1);
+    expect(await send([contribution, strike])).toMatchObject([
       { outcome: "saved" },
       { outcome: "saved", revision: 2 },
     ]);
     expect(await send([strike])).toMatchObject([{ outcome: "saved", revision: 2 }]);
-    expect(await send([ofLine("restore", 2)])).toMatchObject([{ outcome: "saved", revision: 3 }]);
-    const past = await db().contributionRevision.findMany({ where: { contributionId: line.id } });
+    expect(await send([ofContribution("restore", 2)])).toMatchObject([{ outcome: "saved", revision: 3 }]);
+    const past = await db().contributionRevision.findMany({ where: { contributionId: contribution.id } });
     expect(past.map(({ revision, endedById }) => [revision, endedById])).toEqual([
       [1, facilitator.userId],
       [2, facilitator.userId],
     ]);
   });
 
-  test("says that a line is saved when a theme of it is not", async () => {
-    const line = record({ themeIds: [randomUUID()] });
-    const [result] = await send([line]);
+  test("says that a contribution is saved when a theme of it is not", async () => {
+    const contribution = record({ themeIds: [randomUUID()] });
+    const [result] = await send([contribution]);
     expect(result).toMatchObject({
       outcome: "saved",
       message: expect.stringMatching(/not its themes/) as string,
     });
-    expect(await textOf(line.id)).toBe(line.text);
+    expect(await textOf(contribution.id)).toBe(contribution.text);
   });
 
   describe("an edit", () => {
-    const editOf = (line: { id: string; text: string }, over: object = {}) => ({
+    const editOf = (contribution: { id: string; text: string }, over: object = {}) => ({
       do: "edit",
       id: randomUUID(),
-      contributionId: line.id,
+      contributionId: contribution.id,
       revision: 1,
       source: "identified",
       kind: "note",
-      text: line.text,
+      text: contribution.text,
       participantId: speaker.id,
       ...over,
     });
@@ -285,58 +286,58 @@ describe("a queue of lines", () => {
     test("changes speaker, stance, wording and themes at once; one of an older page leaves themes alone", async () => {
       const [first, second] = [await makeTheme(review), await makeTheme(review)];
       const other = await makeParticipant(review, roundtable);
-      const line = record({ themeIds: [first.id] });
+      const contribution = record({ themeIds: [first.id] });
       const themes = { add: [second.id], remove: [first.id] };
-      const edit = editOf(line, { participantId: other.id, stance: "ask", kind: "verbatim", themes });
-      expect(await send([line, edit])).toMatchObject([
+      const edit = editOf(contribution, { participantId: other.id, stance: "ask", kind: "verbatim", themes });
+      expect(await send([contribution, edit])).toMatchObject([
         { outcome: "saved" },
         { outcome: "saved", message: null, revision: 2 },
       ]);
-      const stored = await db().contribution.findUniqueOrThrow({ where: { id: line.id } });
+      const stored = await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } });
       expect(stored).toMatchObject({ participantId: other.id, stance: "ask", kind: "verbatim" });
-      expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
+      expect(await themesOf(contribution.id)).toEqual([[second.id, "ask"]]);
       // Sent twice, and as a browser sent it before themes could be changed.
-      await send([edit, editOf(line, { revision: 2, text: "Else", stance: "ask" })]);
-      expect(await themesOf(line.id)).toEqual([[second.id, "ask"]]);
-      expect(await textOf(line.id)).toBe("Else");
+      await send([edit, editOf(contribution, { revision: 2, text: "Else", stance: "ask" })]);
+      expect(await themesOf(contribution.id)).toEqual([[second.id, "ask"]]);
+      expect(await textOf(contribution.id)).toBe("Else");
     });
 
     test("of themes alone makes no revision, and leaves what a colleague changed meanwhile", async () => {
       const theme = await makeTheme(review);
-      const line = record();
-      await send([line]);
-      await send([editOf(line, { text: "The lead's" })], lead);
-      expect(await send([editOf(line, { themes: { add: [theme.id], remove: [] } })])).toMatchObject([
+      const contribution = record();
+      await send([contribution]);
+      await send([editOf(contribution, { text: "The lead's" })], lead);
+      expect(await send([editOf(contribution, { themes: { add: [theme.id], remove: [] } })])).toMatchObject([
         { outcome: "saved", message: null, revision: 2 },
       ]);
-      expect(await textOf(line.id)).toBe("The lead's");
-      expect(await themesOf(line.id)).toEqual([[theme.id, "observation"]]);
+      expect(await textOf(contribution.id)).toBe("The lead's");
+      expect(await themesOf(contribution.id)).toEqual([[theme.id, "observation"]]);
     });
 
-    test("sent again, leaves what was done to its themes since, and so does a line", async () => {
+    test("sent again, leaves what was done to its themes since, and so does a contribution", async () => {
       const [logged, added, taken] = [
         await makeTheme(review),
         await makeTheme(review),
         await makeTheme(review),
       ];
-      const line = record({ themeIds: [logged.id, taken.id] });
-      const edit = editOf(line, { themes: { add: [added.id], remove: [taken.id] } });
-      await send([line, edit]);
+      const contribution = record({ themeIds: [logged.id, taken.id] });
+      const edit = editOf(contribution, { themes: { add: [added.id], remove: [taken.id] } });
+      await send([contribution, edit]);
       for (const { id, themeId } of await db().tagging.findMany({
-        where: { contributionId: line.id, until: null },
+        where: { contributionId: contribution.id, until: null },
       }))
         if (themeId !== taken.id) await removeTagging(lead, { id });
-      await setTagging(facilitator, { contributionId: line.id, themeId: taken.id });
-      expect(outcomes(await send([line, edit]))).toEqual(["saved", "saved"]);
-      expect(await themesOf(line.id)).toEqual([[taken.id, "observation"]]);
+      await setTagging(facilitator, { contributionId: contribution.id, themeId: taken.id });
+      expect(outcomes(await send([contribution, edit]))).toEqual(["saved", "saved"]);
+      expect(await themesOf(contribution.id)).toEqual([[taken.id, "observation"]]);
     });
 
     test("sent again, says again what could not be done", async () => {
       const theirs = await makeTheme(review);
-      const line = record();
-      await send([line]);
-      await setTagging(lead, { contributionId: line.id, themeId: theirs.id });
-      const edit = editOf(line, { themes: { add: [], remove: [theirs.id] } });
+      const contribution = record();
+      await send([contribution]);
+      await setTagging(lead, { contributionId: contribution.id, themeId: theirs.id });
+      const edit = editOf(contribution, { themes: { add: [], remove: [theirs.id] } });
       const [first] = await send([edit]);
       expect(first?.message).toMatch(/A colleague set this theme/);
       expect(await send([edit])).toEqual([first]);
@@ -344,44 +345,51 @@ describe("a queue of lines", () => {
 
     test("says so where a colleague alone may remove the theme, and does the rest", async () => {
       const [theirs, mine] = [await makeTheme(review), await makeTheme(review)];
-      const line = record();
-      await send([line]);
-      await setTagging(lead, { contributionId: line.id, themeId: theirs.id });
-      const [result] = await send([editOf(line, { themes: { add: [mine.id], remove: [theirs.id] } })]);
+      const contribution = record();
+      await send([contribution]);
+      await setTagging(lead, { contributionId: contribution.id, themeId: theirs.id });
+      const [result] = await send([
+        editOf(contribution, { themes: { add: [mine.id], remove: [theirs.id] } }),
+      ]);
       expect(result).toMatchObject({
         outcome: "saved",
         message: expect.stringMatching(/A colleague set this theme/) as string,
       });
-      expect((await themesOf(line.id)).map(([id]) => id)).toEqual([theirs.id, mine.id]);
+      expect((await themesOf(contribution.id)).map(([id]) => id)).toEqual([theirs.id, mine.id]);
     });
   });
 
   test("is never stored under another's name", async () => {
-    const line = record();
-    const batch = Batch.parse({ version: 1, asUserId: lead.userId, sentAt: NOW, operations: [line] });
+    const contribution = record();
+    const batch = Batch.parse({ version: 1, asUserId: lead.userId, sentAt: NOW, operations: [contribution] });
     await expect(sendOperations(facilitator, batch, async () => null)).rejects.toMatchObject({
       kind: "stale",
     });
-    expect(await db().contribution.count({ where: { id: line.id } })).toBe(0);
+    expect(await db().contribution.count({ where: { id: contribution.id } })).toBe(0);
   });
 
-  test.each(["reviewer", "fellow"] as const)("is refused line by line to a %s", async (role) => {
-    const viewer = await makeMember(review, role);
-    const line = record();
-    expect(outcomes(await send([line], viewer))).toEqual(["refused"]);
-    expect(outcomes(await send([line], await makeStranger()))).toEqual(["refused"]);
-    expect(outcomes(await send([line], await makeMember(await makeReview(), "lead")))).toEqual(["refused"]);
-    expect(await db().contribution.count({ where: { id: line.id } })).toBe(0);
-    expect(outcomes(await send([line]))).toEqual(["saved"]);
-  });
+  test.each(["reviewer", "fellow"] as const)(
+    "is refused contribution by contribution to a %s",
+    async (role) => {
+      const viewer = await makeMember(review, role);
+      const contribution = record();
+      expect(outcomes(await send([contribution], viewer))).toEqual(["refused"]);
+      expect(outcomes(await send([contribution], await makeStranger()))).toEqual(["refused"]);
+      expect(outcomes(await send([contribution], await makeMember(await makeReview(), "lead")))).toEqual([
+        "refused",
+      ]);
+      expect(await db().contribution.count({ where: { id: contribution.id } })).toBe(0);
+      expect(outcomes(await send([contribution]))).toEqual(["saved"]);
+    },
+  );
 
-  test("does not tell another's line from its id", async () => {
-    const line = record();
-    await send([line]);
-    expect(await send([record({ id: line.id, text: "Guessed" })], lead)).toMatchObject([
+  test("does not tell another's contribution from its id", async () => {
+    const contribution = record();
+    await send([contribution]);
+    expect(await send([record({ id: contribution.id, text: "Guessed" })], lead)).toMatchObject([
       { outcome: "stale" },
     ]);
-    expect(await textOf(line.id)).toBe(line.text);
+    expect(await textOf(contribution.id)).toBe(contribution.text);
   });
 });
 
@@ -395,7 +403,7 @@ describe("what comes after a roundtable was closed", () => {
     await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
     const theme = await makeTheme(review);
     const typed = randomUUID();
-    const line = record({ ...said, text: "Came late 🏫", themeIds: [typed] });
+    const contribution = record({ ...said, text: "Came late 🏫", themeIds: [typed] });
     const edit = {
       do: "edit",
       id: randomUUID(),
@@ -408,11 +416,11 @@ describe("what comes after a roundtable was closed", () => {
     const again = {
       ...edit,
       id: randomUUID(),
-      contributionId: line.id,
+      contributionId: contribution.id,
       text: "Came late, and was mended",
       themes: { add: [theme.id], remove: [typed] },
     };
-    const batch = [before, line, edit, again];
+    const batch = [before, contribution, edit, again];
     expect(outcomes(await send(batch))).toEqual(["saved", "late", "late", "late"]);
     expect(outcomes(await send(batch))).toEqual(["saved", "late", "late", "late"]);
     const kept = await db().lateEntry.findMany({
@@ -421,8 +429,8 @@ describe("what comes after a roundtable was closed", () => {
     });
     expect(kept).toMatchObject([
       {
-        id: line.id,
-        kind: "line",
+        id: contribution.id,
+        kind: "contribution",
         sentById: facilitator.userId,
         payload: {
           do: "record",
@@ -441,12 +449,18 @@ describe("what comes after a roundtable was closed", () => {
     const own = await makeRoundtable(review);
     const [fits, retired] = [await makeTheme(review), await makeTheme(review)];
     await db().theme.update({ where: { id: retired.id }, data: { retiredAt: new Date() } });
-    const line = record({ roundtableId: own.id, source: "unidentified", participantId: null });
-    await send([line]);
+    const contribution = record({ roundtableId: own.id, source: "unidentified", participantId: null });
+    await send([contribution]);
     const { revision } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
     await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
     const edit = {
-      ...{ do: "edit", id: randomUUID(), contributionId: line.id, revision: 1, source: "unidentified" },
+      ...{
+        do: "edit",
+        id: randomUUID(),
+        contributionId: contribution.id,
+        revision: 1,
+        source: "unidentified",
+      },
       ...{ kind: "note", text: "Late edit", themes: { add: [fits.id, retired.id], remove: [] } },
     };
     expect(await send([edit])).toMatchObject([
@@ -462,41 +476,48 @@ describe("what comes after a roundtable was closed", () => {
 
   test("is refused before the session has started", async () => {
     const planned = await makeRoundtable(review, { state: "planned" });
-    const line = record({ roundtableId: planned.id, source: "note", participantId: null });
-    expect(await send([line])).toMatchObject([
+    const contribution = record({ roundtableId: planned.id, source: "note", participantId: null });
+    expect(await send([contribution])).toMatchObject([
       { outcome: "refused", message: expect.stringMatching(/Start it/) as string },
     ]);
-    expect(await db().lateEntry.count({ where: { id: line.id } })).toBe(0);
+    expect(await db().lateEntry.count({ where: { id: contribution.id } })).toBe(0);
   });
 
   test("never gets between the hash and the closing, however many write at that moment", async () => {
     const own = await makeRoundtable(review);
-    const lines = Array.from({ length: 12 }, () =>
+    const contributions = Array.from({ length: 12 }, () =>
       record({ roundtableId: own.id, source: "unidentified", participantId: null }),
     );
     const close = changeRoundtableState(lead, { id: own.id, revision: 1, to: "closed" });
-    const results = await Promise.all([...lines.map((line) => send([line])), close.then(() => [])]);
+    const results = await Promise.all([
+      ...contributions.map((contribution) => send([contribution])),
+      close.then(() => []),
+    ]);
     const saved = results.flat().filter(({ outcome }) => outcome === "saved");
     const kept = results.flat().filter(({ outcome }) => outcome === "late");
-    expect(saved.length + kept.length).toBe(lines.length);
+    expect(saved.length + kept.length).toBe(contributions.length);
     const { recordHash: hash } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
     const stored = await db().contribution.findMany({
       where: { roundtableId: own.id },
       orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
     });
     expect(stored).toHaveLength(saved.length);
-    expect(hash).toEqual(recordHash(stored.map((line) => ({ ...line, struck: line.struckAt !== null }))));
+    expect(hash).toEqual(
+      recordHash(stored.map((contribution) => ({ ...contribution, struck: contribution.struckAt !== null }))),
+    );
   });
 });
 
-test("a line recorded while its speaker is being erased does not outlive the erasure", async () => {
+test("a contribution recorded while its speaker is being erased does not outlive the erasure", async () => {
   const own = await makeRoundtable(review);
   const erased = await makeParticipant(review, own);
-  const lines = Array.from({ length: 8 }, () => record({ roundtableId: own.id, participantId: erased.id }));
+  const contributions = Array.from({ length: 8 }, () =>
+    record({ roundtableId: own.id, participantId: erased.id }),
+  );
   await Promise.all([
-    ...lines.slice(0, 4).map((line) => send([line])),
+    ...contributions.slice(0, 4).map((contribution) => send([contribution])),
     erasePerson(lead, { personId: erased.personId }),
-    ...lines.slice(4).map((line) => send([line])),
+    ...contributions.slice(4).map((contribution) => send([contribution])),
   ]);
   const { rows } = await pool().query(
     "SELECT id FROM contribution WHERE participant_id = $1 AND text <> ''",

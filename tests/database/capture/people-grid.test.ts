@@ -15,7 +15,7 @@ import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-l
 import { databaseKind, db, transaction } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -268,7 +268,7 @@ describe("saving the grid of people", () => {
     const { id } = roundtable;
     const participant = await makeParticipant(review, roundtable, { permission: "verbatim" });
     const other = await makeParticipant(review, roundtable, { permission: null });
-    await makeLine(roundtable, { participant });
+    await makeContribution(roundtable, { participant });
     const rows = (await rowsAt(id)).map((row) =>
       withCells(row, { permission: PERMISSION_WORDS.not_published }),
     );

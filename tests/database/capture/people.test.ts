@@ -14,7 +14,7 @@ import { listMatches } from "@/lib/capture/people/queries/people";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -36,10 +36,10 @@ beforeAll(async () => {
 });
 
 /** A file as the page sends it. */
-const listOf = (header: string, ...lines: string[]) => ({
+const listOf = (header: string, ...contributions: string[]) => ({
   fileName: "people.csv",
   header: header.split(","),
-  rows: lines.map((line, index) => ({ line: index + 2, cells: line.split(",") })),
+  rows: contributions.map((line, index) => ({ line: index + 2, cells: line.split(",") })),
 });
 const rowsOf = (...cells: AttendanceCells[]) => cells.map((one, index) => ({ line: index + 2, cells: one }));
 
@@ -177,14 +177,14 @@ async function makeTwice(own: TestReview, name: string) {
   const tables = [await makeRoundtable(own), await makeRoundtable(own)] as const;
   const first = await makeParticipant(own, tables[0], { name });
   const second = await makeParticipant(own, tables[1], { name });
-  await makeLine(tables[0], { participant: first });
-  await makeLine(tables[1], { participant: second });
+  await makeContribution(tables[0], { participant: first });
+  await makeContribution(tables[1], { participant: second });
   return { first, second, roundtables: tables };
 }
 
 async function peopleCounted(reviewId: string): Promise<number> {
   const [row] = await db().$queryRaw<{ people: number }[]>`
-    SELECT count(DISTINCT person_id)::int AS people FROM counted_line WHERE review_id = ${reviewId}::uuid`;
+    SELECT count(DISTINCT person_id)::int AS people FROM counted_contribution WHERE review_id = ${reviewId}::uuid`;
   return row?.people ?? 0;
 }
 

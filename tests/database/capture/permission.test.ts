@@ -22,7 +22,7 @@ import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -225,8 +225,8 @@ describe("a permission recorded by a facilitator", () => {
 describe("narrowing", () => {
   test("shows what it changes, of this stage and of later ones, and changes nothing yet", async () => {
     const { roundtable, participant } = await makeSpeaker({ permission: "verbatim" });
-    await makeLine(roundtable, { participant });
-    await makeLine(roundtable, { participant, cleared: false });
+    await makeContribution(roundtable, { participant });
+    await makeContribution(roundtable, { participant, cleared: false });
     permissionNarrowing.handledBy({
       test: (_tx, { to }) =>
         Promise.resolve([

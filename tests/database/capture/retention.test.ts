@@ -18,7 +18,7 @@ import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -39,7 +39,7 @@ beforeEach(async () => {
   lead = await makeMember(review, "lead");
   roundtable = await makeRoundtable(review, { state: "closed" });
   participant = await makeParticipant(review, roundtable, { attributes: { role: "SENCO" } });
-  await makeLine(roundtable, { participant, text: "Theirs" });
+  await makeContribution(roundtable, { participant, text: "Theirs" });
 });
 
 const at = (day: string) => applyRetention(new Date(`${day}T06:00:00Z`));
@@ -51,7 +51,7 @@ const noticeOf = () => db().retentionNotice.findUnique({ where: { roundtableId: 
 
 describe("personal data falls due", () => {
   test("the lead is told thirty days before, and on the day the words, names and descriptions go", async () => {
-    await makeLine(roundtable, { text: "Nobody's" });
+    await makeContribution(roundtable, { text: "Nobody's" });
     const file = {
       roundtableId: roundtable.id,
       fileName: "Jo.csv",
@@ -108,7 +108,7 @@ describe("personal data falls due", () => {
     const later = await makeRoundtable(review);
     await db().roundtable.update({ where: { id: later.id }, data: { heldOn: new Date("2026-03-01") } });
     const again = await makeParticipant(review, later, { personId: participant.personId });
-    await makeLine(later, { participant: again, text: "Said later" });
+    await makeContribution(later, { participant: again, text: "Said later" });
     await at("2027-04-20");
     await at("2027-05-20");
     expect(await textsOf()).toEqual([""]);
@@ -142,7 +142,7 @@ describe("personal data falls due", () => {
   test("the preview says when and how much, also for another length", async () => {
     expect(await previewRetention(lead, review.id)).toMatchObject({
       months: 24,
-      roundtables: [{ dueOn: new Date("2027-05-14"), lines: 1, people: 1, held: 0, noticedAt: null }],
+      roundtables: [{ dueOn: new Date("2027-05-14"), contributions: 1, people: 1, held: 0, noticedAt: null }],
     });
     expect((await previewRetention(lead, review.id, 6)).roundtables[0]?.dueOn).toEqual(
       new Date("2025-11-14"),
@@ -167,7 +167,7 @@ describe("a hold", () => {
 
   test("of a person keeps their words and name, and nobody else's", async () => {
     const other = await makeParticipant(review, roundtable);
-    await makeLine(roundtable, { participant: other, text: "Another's" });
+    await makeContribution(roundtable, { participant: other, text: "Another's" });
     await hold(participant.personId);
     await at("2027-04-20");
     await at("2027-05-20");
@@ -193,7 +193,7 @@ describe("a hold", () => {
   test("sends an erasure to the lead to decide, who refuses with a reason that is kept", async () => {
     await hold(null);
     const { personId } = participant;
-    expect(await erasePerson(lead, { personId })).toEqual({ personId, lines: 0, held: true });
+    expect(await erasePerson(lead, { personId })).toEqual({ personId, contributions: 0, held: true });
     expect(await erasePerson(lead, { personId })).toMatchObject({ held: true });
     expect(await textsOf()).toEqual(["Theirs"]);
     const [request] = await listErasureRequests(lead, review.id);
@@ -248,7 +248,7 @@ describe("somebody who was found to be the same", () => {
   beforeEach(async () => {
     const elsewhere = await makeRoundtable(review, { state: "closed" });
     other = await makeParticipant(review, elsewhere);
-    await makeLine(elsewhere, { participant: other, text: "Theirs elsewhere" });
+    await makeContribution(elsewhere, { participant: other, text: "Theirs elsewhere" });
   });
   const match = () => matchPeople(lead, { personId: participant.personId, otherId: other.personId });
 

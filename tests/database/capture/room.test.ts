@@ -6,13 +6,13 @@ import { seatParticipant } from "@/lib/capture/people/commands/seat-participant"
 import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { listIdentities } from "@/lib/capture/people/queries/participants";
 import { getRoom } from "@/lib/capture/session/queries/room";
-import { listShownLines } from "@/lib/capture/session/queries/shown-lines";
+import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { ArrangeTablesInput, SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import { db } from "@/lib/platform/db";
 import { startEvents, stopEvents, subscribe, type LiveEvent } from "@/lib/platform/events";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -108,28 +108,34 @@ test("nobody sits on another's seat", async () => {
 });
 
 test("the room and the record bear no name, and are for facilitators alone", async () => {
-  const line = await makeLine(roundtable, { participant: { id: id(0) } });
+  const contribution = await makeContribution(roundtable, { participant: { id: id(0) } });
   const room = await getRoom(facilitator, roundtable.id);
-  expect(room.participants[0]).toMatchObject({ description: "Headteacher", lines: 1, present: true });
-  const record = await listShownLines(facilitator, roundtable.id, "all");
-  expect(record.lines.map((one) => one.id)).toContain(line.id);
+  expect(room.participants[0]).toMatchObject({ description: "Headteacher", contributions: 1, present: true });
+  const record = await listShownContributions(facilitator, roundtable.id, "all");
+  expect(record.contributions.map((one) => one.id)).toContain(contribution.id);
   expect(JSON.stringify([room, record])).not.toMatch(/Sentinel/);
   for (const role of ["reviewer", "fellow"] as const) {
     const viewer = await makeMember(review, role);
     await expect(getRoom(viewer, roundtable.id)).rejects.toMatchObject({ kind: "not-found" });
-    await expect(listShownLines(viewer, roundtable.id, "all")).rejects.toMatchObject({ kind: "not-found" });
+    await expect(listShownContributions(viewer, roundtable.id, "all")).rejects.toMatchObject({
+      kind: "not-found",
+    });
   }
   await expect(getRoom(await makeStranger(), roundtable.id)).rejects.toMatchObject({ kind: "not-found" });
 });
 
-test("lines asked for by their ids come with their themes, and no other does", async () => {
+test("contributions asked for by their ids come with their themes, and no other does", async () => {
   const own = await makeRoundtable(review);
-  const [old, , tagged] = [await makeLine(own), await makeLine(own), await makeLine(own)];
+  const [old, , tagged] = [
+    await makeContribution(own),
+    await makeContribution(own),
+    await makeContribution(own),
+  ];
   const theme = await makeTheme(review);
   await makeTagging(tagged, theme, "ask");
-  const asked = await listShownLines(facilitator, own.id, { ids: [old.id, tagged.id, randomUUID()] });
-  expect(asked.lines.map(({ themeIds }) => themeIds).flat()).toEqual([theme.id]);
-  expect(asked.lines.map(({ id }) => id).sort()).toEqual([old.id, tagged.id].sort());
+  const asked = await listShownContributions(facilitator, own.id, { ids: [old.id, tagged.id, randomUUID()] });
+  expect(asked.contributions.map(({ themeIds }) => themeIds).flat()).toEqual([theme.id]);
+  expect(asked.contributions.map(({ id }) => id).sort()).toEqual([old.id, tagged.id].sort());
 });
 
 test("names are noted as read once a sitting, for each reader and roundtable", async () => {

@@ -122,7 +122,7 @@ describe("changing a roundtable", () => {
   const asKept = (questions: readonly { id: string; text: string }[]) =>
     questions.map(({ id, text }) => ({ id, text }));
 
-  test("rewords, adds and takes away questions, but none with lines under it", async () => {
+  test("rewords, adds and takes away questions, but none with contributions under it", async () => {
     const { roundtable, id } = await planAndStart();
     const [first, second] = roundtable.questions;
     await recordContribution(facilitator, {
@@ -138,7 +138,7 @@ describe("changing a roundtable", () => {
     const without = (gone?: string) =>
       asKept(roundtable.questions).map((one) => (one.id === gone ? { ...one, text: "" } : one));
     await expect(changeRoundtable(facilitator, { ...change, kept: without(first?.id) })).rejects.toThrow(
-      /1 line under it/,
+      /1 contribution under it/,
     );
     await changeRoundtable(facilitator, { ...change, kept: without(second?.id) });
     const changed = await getRoundtable(facilitator, review.id, roundtable.slug);
@@ -163,14 +163,14 @@ describe("changing a roundtable", () => {
 describe("states", () => {
   test("closing is the lead's, freezes the record for good and hashes it", async () => {
     const { id, slug } = await planAndStart();
-    const line = {
+    const contribution = {
       id: crypto.randomUUID(),
       roundtableId: id,
       source: "note" as const,
       kind: "note" as const,
       text: "Words",
     };
-    await recordContribution(facilitator, line);
+    await recordContribution(facilitator, contribution);
     const close = { id, revision: 2, to: "closed" as const };
     await expect(changeRoundtableState(facilitator, close)).rejects.toMatchObject({ kind: "forbidden" });
     await changeRoundtableState(lead, close);
@@ -178,16 +178,16 @@ describe("states", () => {
     const closed = await getRoundtable(lead, review.id, slug);
     expect(closed).toMatchObject({ state: "closed", revision: 3 });
     expect(closed.recordHash).toMatch(/^[0-9a-f]{64}$/);
-    await expect(editContribution(facilitator, { ...line, text: "Others", revision: 1 })).rejects.toThrow(
-      /closed, so you cannot change its record/,
-    );
+    await expect(
+      editContribution(facilitator, { ...contribution, text: "Others", revision: 1 }),
+    ).rejects.toThrow(/closed, so you cannot change its record/);
     await expect(changeRoundtableState(lead, { id, revision: 3, to: "read_back" })).rejects.toMatchObject({
       kind: "invalid",
     });
     // The database holds the rule as well, whatever the code does.
     await expect(db().roundtable.update({ where: { id }, data: { state: "read_back" } })).rejects.toThrow();
     await expect(
-      db().contribution.update({ where: { id: line.id }, data: { text: "Others" } }),
+      db().contribution.update({ where: { id: contribution.id }, data: { text: "Others" } }),
     ).rejects.toThrow();
   });
 
@@ -226,7 +226,7 @@ describe("participants", () => {
       label: "P01",
       permission: "verbatim",
       npqsTaken: ["NPQH", "NPQSL"],
-      lines: 0,
+      contributions: 0,
     });
     expect(JSON.stringify(listed)).not.toContain("Sentinel");
     const names = await listIdentities(facilitator, roundtableId);

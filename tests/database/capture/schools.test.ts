@@ -32,13 +32,13 @@ beforeAll(async () => {
 const HEADING =
   "URN,LA (name),EstablishmentName,TypeOfEstablishment (name),EstablishmentTypeGroup (name),EstablishmentStatus (name),PhaseOfEducation (name),Town,Trusts (name),GOR (name)";
 
-async function* bytesOf(lines: string[], encoding: BufferEncoding = "latin1", size = 50) {
+async function* bytesOf(contributions: string[], encoding: BufferEncoding = "latin1", size = 50) {
   await Promise.resolve();
-  const bytes = Buffer.from(lines.join("\r\n"), encoding);
+  const bytes = Buffer.from(contributions.join("\r\n"), encoding);
   for (let at = 0; at < bytes.length; at += size) yield Uint8Array.from(bytes.subarray(at, at + size));
 }
 
-const LINES = [
+const CONTRIBUTIONS = [
   HEADING,
   '900001,Camden,"Café, School",Community school,Local authority maintained schools,Open,Primary,London,,London',
   '900002,Leeds,St Mary\'s Academy,Academy special converter,Academies,"Open, but proposed to close",Not applicable,Leeds,A Trust,Yorkshire and the Humber',
@@ -51,7 +51,7 @@ const LINES = [
 describe("loading the register", () => {
   test("takes England, keeps closed schools as closed, and changes nothing the second time", async () => {
     const load = (encoding: BufferEncoding) =>
-      loadSchools(lead, { reviewId: review.id, bytes: bytesOf(LINES, encoding) });
+      loadSchools(lead, { reviewId: review.id, bytes: bytesOf(CONTRIBUTIONS, encoding) });
     const counts = { loaded: 3, outsideEngland: 2, unreadable: 1 };
     expect(await load("latin1")).toEqual(counts);
     // One that was opened and saved again is in UTF-8.
@@ -71,14 +71,16 @@ describe("loading the register", () => {
   });
 
   test("refuses what is no extract", async () => {
-    const load = (lines: string[]) => loadSchools(lead, { reviewId: review.id, bytes: bytesOf(lines) });
+    const load = (contributions: string[]) =>
+      loadSchools(lead, { reviewId: review.id, bytes: bytesOf(contributions) });
     await expect(load(["Name,Town", "A,B"])).rejects.toThrow(/needs the columns/);
     await expect(load([])).rejects.toThrow(/empty/);
     await expect(load([HEADING, `"never closed ${"x".repeat(100_000)}`])).rejects.toThrow(/damaged/);
   });
 
   test("is the lead's", async () => {
-    const attempt = (viewer: Viewer) => loadSchools(viewer, { reviewId: review.id, bytes: bytesOf(LINES) });
+    const attempt = (viewer: Viewer) =>
+      loadSchools(viewer, { reviewId: review.id, bytes: bytesOf(CONTRIBUTIONS) });
     await expect(attempt(facilitator)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(getSchoolRegister(facilitator, review.id)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(attempt(await makeMember(await makeReview(), "lead"))).rejects.toMatchObject({

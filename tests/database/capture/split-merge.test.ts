@@ -14,7 +14,7 @@ import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -40,8 +40,8 @@ beforeAll(async () => {
   speaker = await makeParticipant(review, roundtable);
 });
 
-const lineWith = (text: string, over: object = {}) =>
-  makeLine(roundtable, { participant: speaker, text, ...over });
+const contributionWith = (text: string, over: object = {}) =>
+  makeContribution(roundtable, { participant: speaker, text, ...over });
 const find = (id: string) => db().contribution.findUniqueOrThrow({ where: { id } });
 const split = (contributionId: string, at: number, revision = 1) => ({
   ...{ id: randomUUID(), contributionId, revision, at },
@@ -54,37 +54,40 @@ const openOn = async (contributionId: string) => {
 };
 const whole = { spanStart: null, spanEnd: null };
 
-describe("splitting a line", () => {
-  test("keeps its first words as a revision and gives the rest a line of its own", async () => {
-    const line = await lineWith("🏫 marking varies, funding is short", { stance: "ask", verbatim: true });
-    const input = split(line.id, 17);
-    expect(await splitContribution(facilitator, input)).toEqual({ id: line.id, revision: 2 });
-    expect(await splitContribution(facilitator, input)).toEqual({ id: line.id, revision: 2 });
-    const [first, second] = [await find(line.id), await find(input.id)];
-    expect(first).toMatchObject({ text: "🏫 marking varies,", revision: 2, saidAt: line.saidAt });
+describe("splitting a contribution", () => {
+  test("keeps its first words as a revision and gives the rest a contribution of its own", async () => {
+    const contribution = await contributionWith("🏫 marking varies, funding is short", {
+      stance: "ask",
+      verbatim: true,
+    });
+    const input = split(contribution.id, 17);
+    expect(await splitContribution(facilitator, input)).toEqual({ id: contribution.id, revision: 2 });
+    expect(await splitContribution(facilitator, input)).toEqual({ id: contribution.id, revision: 2 });
+    const [first, second] = [await find(contribution.id), await find(input.id)];
+    expect(first).toMatchObject({ text: "🏫 marking varies,", revision: 2, saidAt: contribution.saidAt });
     expect(second).toMatchObject({
       ...{ text: "funding is short", participantId: speaker.id, source: "identified", kind: "verbatim" },
-      ...{ stance: "ask", splitFromId: line.id, recordedById: facilitator.userId, revision: 1 },
+      ...{ stance: "ask", splitFromId: contribution.id, recordedById: facilitator.userId, revision: 1 },
     });
     for (const part of [first, second]) expect(part.digest).toEqual(sha256(part.salt ?? "", part.text));
-    expect(await db().contributionRevision.findMany({ where: { contributionId: line.id } })).toMatchObject([
-      { revision: 1, text: line.text, endedById: facilitator.userId },
-    ]);
-    expect(await db().clearance.count({ where: { contributionId: line.id, until: null } })).toBe(0);
+    expect(
+      await db().contributionRevision.findMany({ where: { contributionId: contribution.id } }),
+    ).toMatchObject([{ revision: 1, text: contribution.text, endedById: facilitator.userId }]);
+    expect(await db().clearance.count({ where: { contributionId: contribution.id, until: null } })).toBe(0);
   });
 
   test("takes themes and findings to both parts, and spans to where their words went", async () => {
-    const line = await lineWith("one two");
+    const contribution = await contributionWith("one two");
     const [onAll, onFirst, onSecond, onBoth] = [1, 2, 3, 4].map(() => makeTheme(review));
     const themes = await Promise.all([onAll, onFirst, onSecond, onBoth]);
     const spans = [null, [0, 3], [4, 7], [1, 6]];
     for (const [index, theme] of themes.entries()) {
-      const tagging = theme && (await makeTagging(line, theme, "ask"));
+      const tagging = theme && (await makeTagging(contribution, theme, "ask"));
       const [spanStart = null, spanEnd = null] = spans[index] ?? [];
       await db().tagging.update({ where: { id: tagging?.id ?? "" }, data: { spanStart, spanEnd } });
     }
-    const finding = await makeFinding(await makeTheme(review), [], { contradicts: [line] });
-    const input = split(line.id, 4);
+    const finding = await makeFinding(await makeTheme(review), [], { contradicts: [contribution] });
+    const input = split(contribution.id, 4);
     await splitContribution(facilitator, input);
     const named = (index: number, spanStart: number | null, spanEnd: number | null) => ({
       themeId: themes[index]?.id,
@@ -93,45 +96,51 @@ describe("splitting a line", () => {
     });
     const first = [named(0, null, null), named(1, 0, 3), named(3, 1, 3)];
     const second = [named(0, null, null), named(2, 0, 3), named(3, 0, 2)];
-    expect(await openOn(line.id)).toEqual(expect.arrayContaining(first));
+    expect(await openOn(contribution.id)).toEqual(expect.arrayContaining(first));
     expect(await openOn(input.id)).toEqual(expect.arrayContaining(second));
-    expect([await openOn(line.id), await openOn(input.id)].map(({ length }) => length)).toEqual([3, 3]);
+    expect([await openOn(contribution.id), await openOn(input.id)].map(({ length }) => length)).toEqual([
+      3, 3,
+    ]);
     const evidence = await db().findingEvidence.findMany({ where: { findingId: finding.id, until: null } });
     expect(evidence.map(({ contributionId, bearing }) => [contributionId, bearing]).sort()).toEqual(
       [
-        [line.id, "contradicts"],
+        [contribution.id, "contradicts"],
         [input.id, "contradicts"],
       ].sort(),
     );
   });
 
-  test("of an older revision, of a struck line or inside a character is refused", async () => {
-    const line = await lineWith("cafe\u0301 is short");
-    await expect(splitContribution(facilitator, split(line.id, 4))).rejects.toThrow(/inside a character/);
-    await expect(splitContribution(facilitator, split(line.id, 6, 2))).rejects.toMatchObject({
+  test("of an older revision, of a struck contribution or inside a character is refused", async () => {
+    const contribution = await contributionWith("cafe\u0301 is short");
+    await expect(splitContribution(facilitator, split(contribution.id, 4))).rejects.toThrow(
+      /inside a character/,
+    );
+    await expect(splitContribution(facilitator, split(contribution.id, 6, 2))).rejects.toMatchObject({
       kind: "stale",
     });
-    await db().contribution.update({ where: { id: line.id }, data: { struckAt: new Date() } });
-    await expect(splitContribution(facilitator, split(line.id, 6))).rejects.toThrow(/struck out/);
-    expect(await find(line.id)).toMatchObject({ text: line.text, revision: 1 });
+    await db().contribution.update({ where: { id: contribution.id }, data: { struckAt: new Date() } });
+    await expect(splitContribution(facilitator, split(contribution.id, 6))).rejects.toThrow(/struck out/);
+    expect(await find(contribution.id)).toMatchObject({ text: contribution.text, revision: 1 });
     const other = await makeMember(await makeReview(), "lead");
-    await expect(splitContribution(other, split(line.id, 6))).rejects.toMatchObject({ kind: "not-found" });
+    await expect(splitContribution(other, split(contribution.id, 6))).rejects.toMatchObject({
+      kind: "not-found",
+    });
   });
 
   test("of a closed record is refused", async () => {
     const closed = await makeRoundtable(review, { state: "closed" });
-    const line = await makeLine(closed, { text: "one two" });
-    await expect(splitContribution(facilitator, split(line.id, 4))).rejects.toThrow(/closed/);
+    const contribution = await makeContribution(closed, { text: "one two" });
+    await expect(splitContribution(facilitator, split(contribution.id, 4))).rejects.toThrow(/closed/);
   });
 });
 
-describe("merging two lines", () => {
+describe("merging two contributions", () => {
   const merge = (into: { id: string }, from: { id: string }) => ({
     ...{ id: randomUUID(), into: into.id, from: from.id, intoRevision: 1, fromRevision: 1 },
   });
 
   test("puts the words together, strikes the second and unites what hangs on them; and can be undone", async () => {
-    const [into, from] = [await lineWith("One 🏫"), await lineWith("two")];
+    const [into, from] = [await contributionWith("One 🏫"), await contributionWith("two")];
     const [shared, own] = [await makeTheme(review), await makeTheme(review)];
     const kept = await makeTagging(into, shared, "ask");
     const moved = await makeTagging(from, own, "ask");
@@ -167,9 +176,9 @@ describe("merging two lines", () => {
     expect(await carries()).toBe(0);
   });
 
-  test("is refused for lines of two speakers or that somebody changed, and loses no word", async () => {
-    const [into, from] = [await lineWith("One"), await lineWith("two")];
-    const other = await makeLine(roundtable, { text: "theirs" });
+  test("is refused for contributions of two speakers or that somebody changed, and loses no word", async () => {
+    const [into, from] = [await contributionWith("One"), await contributionWith("two")];
+    const other = await makeContribution(roundtable, { text: "theirs" });
     await expect(mergeContributions(facilitator, merge(into, other))).rejects.toThrow(/Two people/);
     await editContribution(facilitator, {
       ...{ id: from.id, revision: 1, source: "identified", kind: "note" },
@@ -184,7 +193,7 @@ describe("merging two lines", () => {
   });
 
   test("cannot be undone once its words were changed", async () => {
-    const [into, from] = [await lineWith("One"), await lineWith("two")];
+    const [into, from] = [await contributionWith("One"), await contributionWith("two")];
     await mergeContributions(facilitator, merge(into, from));
     await editContribution(facilitator, {
       ...{ id: into.id, revision: 2, source: "identified", kind: "note" },

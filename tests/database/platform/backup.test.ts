@@ -12,7 +12,7 @@ import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -51,7 +51,7 @@ async function makeStory() {
   const participant = await makeParticipant(review, roundtable, {
     attributes: { role: "SENCO", phase: "Primary" },
   });
-  const line = await makeLine(roundtable, {
+  const line = await makeContribution(roundtable, {
     participant,
     text: 'Quotes " and \\ and 👩‍🏫 and\nline ends',
     verbatim: true,
@@ -101,7 +101,7 @@ test("the words of somebody who was erased since do not come back", async () => 
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
   const participant = await makeParticipant(review, roundtable, { name: "Sentinel Name" });
-  await makeLine(roundtable, { participant, text: "sentinel words" });
+  await makeContribution(roundtable, { participant, text: "sentinel words" });
   const file = path.join(folder, "erased.backup");
   await backUp(file);
   await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });

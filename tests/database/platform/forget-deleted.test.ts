@@ -9,7 +9,13 @@ import { runNextJob } from "@/lib/platform/jobs";
 import { overEmbedded } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { registerStages } from "@/register-stages";
-import { makeLine, makeMember, makeParticipant, makeReview, makeRoundtable } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeParticipant,
+  makeReview,
+  makeRoundtable,
+} from "@/tests/support/factories";
 import { filesWith } from "@/tests/support/places-of";
 
 const SENTINEL = "koalasentinel";
@@ -33,8 +39,8 @@ test("no stored file of the embedded database holds the words or the name of som
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
   const participant = await makeParticipant(review, roundtable, { name: `${SENTINEL} name` });
-  await makeLine(roundtable, { participant, text: `Said ${SENTINEL} words` });
-  const kept = await makeLine(roundtable, { text: "Said by somebody else" });
+  await makeContribution(roundtable, { participant, text: `Said ${SENTINEL} words` });
+  const kept = await makeContribution(roundtable, { text: "Said by somebody else" });
   await pool().query("CHECKPOINT");
   expect((await filesWith(folder, SENTINEL)).length).toBeGreaterThan(0);
   await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db, transaction } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeParticipant,
   makeReview,
   makeRoundtable,
@@ -13,26 +13,26 @@ import {
 openTestDatabase();
 
 describe("the database keeps the rules whatever the code does", () => {
-  test("a theme of another review cannot be set on a line", async () => {
+  test("a theme of another review cannot be set on a contribution", async () => {
     const [mine, other] = [await makeReview(), await makeReview()];
-    const line = await makeLine(await makeRoundtable(mine));
+    const contribution = await makeContribution(await makeRoundtable(mine));
     const foreign = await makeTheme(other);
-    await expect(makeTagging(line, foreign, "ask")).rejects.toThrow();
-    await expect(makeTagging(line, await makeTheme(mine), "ask")).resolves.toBeDefined();
+    await expect(makeTagging(contribution, foreign, "ask")).rejects.toThrow();
+    await expect(makeTagging(contribution, await makeTheme(mine), "ask")).resolves.toBeDefined();
   });
 
-  test("a speaker of another roundtable cannot be put on a line", async () => {
+  test("a speaker of another roundtable cannot be put on a contribution", async () => {
     const review = await makeReview();
     const [here, there] = [await makeRoundtable(review), await makeRoundtable(review)];
     const elsewhere = await makeParticipant(review, there);
-    await expect(makeLine(here, { participant: elsewhere })).rejects.toThrow();
+    await expect(makeContribution(here, { participant: elsewhere })).rejects.toThrow();
   });
 
   test("the same tagging is stored once, opposite stances twice", async () => {
     const review = await makeReview();
-    const line = await makeLine(await makeRoundtable(review));
+    const contribution = await makeContribution(await makeRoundtable(review));
     const theme = await makeTheme(review);
-    const first = await makeTagging(line, theme, "strength");
+    const first = await makeTagging(contribution, theme, "strength");
     const again = { ...first, id: undefined };
     delete again.id;
     const { count } = await db().tagging.createMany({ data: [again], skipDuplicates: true });
@@ -46,7 +46,7 @@ describe("the database keeps the rules whatever the code does", () => {
 
   test("a release cannot be changed once it is made", async () => {
     const review = await makeReview();
-    const by = await makeLine(await makeRoundtable(review));
+    const by = await makeContribution(await makeRoundtable(review));
     const release = await db().release.create({
       data: { reviewId: review.id, number: 1, createdById: by.recordedById },
     });

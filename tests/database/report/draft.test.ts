@@ -20,7 +20,7 @@ import { exported, getVersion, listVersions, verifyVersion } from "@/lib/report/
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -38,7 +38,7 @@ let review: TestReview;
 let lead: Viewer;
 let facilitator: Viewer;
 let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let lines: Awaited<ReturnType<typeof makeLine>>[];
+let contributions: Awaited<ReturnType<typeof makeContribution>>[];
 let speakers: Awaited<ReturnType<typeof makeParticipant>>[];
 
 beforeAll(async () => {
@@ -49,13 +49,16 @@ beforeAll(async () => {
   roundtable = await makeRoundtable(review, { confidentiality: "chatham_house", state: "read_back" });
   speakers = [];
   for (let n = 0; n < 8; n++) speakers.push(await makeParticipant(review, roundtable));
-  lines = [];
+  contributions = [];
   for (const participant of speakers)
-    lines.push(await makeLine(roundtable, { participant, verbatim: true, text: QUOTE }));
+    contributions.push(await makeContribution(roundtable, { participant, verbatim: true, text: QUOTE }));
   const theme = { ...(await makeTheme(review)), reviewId: review.id };
-  await makeFinding(theme, lines.slice(0, 6), { contradicts: lines.slice(6, 7), text: "Marking differs." });
-  await makeFinding(theme, lines.slice(0, 2), { stance: "strength", text: "NPQs are known" });
-  await makeFinding(theme, lines.slice(0, 5), { stance: "ask", text: "More time." });
+  await makeFinding(theme, contributions.slice(0, 6), {
+    contradicts: contributions.slice(6, 7),
+    text: "Marking differs.",
+  });
+  await makeFinding(theme, contributions.slice(0, 2), { stance: "strength", text: "NPQs are known" });
+  await makeFinding(theme, contributions.slice(0, 5), { stance: "ask", text: "More time." });
 });
 
 async function draft(title = "A report") {
@@ -191,14 +194,14 @@ describe("editing", () => {
     expect(await order()).toContain(id);
   });
 
-  test("evidence is set from lines of the report's own roundtable", async () => {
+  test("evidence is set from contributions of the report's own roundtable", async () => {
     const { report, blocks } = await draft();
     const [sentence] = sentencesOf(blockOf(blocks, "marking differs").content);
     const claimId = sentence?.voice === "claim" ? sentence.claimId : "";
-    const ids = lines.slice(0, 3).map(({ id }) => id);
+    const ids = contributions.slice(0, 3).map(({ id }) => id);
     await setClaimEvidence(facilitator, { claimId, supports: ids, contradicts: [] });
     expect((await getClaim(facilitator, report, claimId)).figure).toMatchObject({ people: 3, of: 8 });
-    const elsewhere = await makeLine(await makeRoundtable(review));
+    const elsewhere = await makeContribution(await makeRoundtable(review));
     await expect(
       setClaimEvidence(facilitator, { claimId, supports: [elsewhere.id], contradicts: [] }),
     ).rejects.toMatchObject({ kind: "invalid" });
@@ -243,7 +246,7 @@ describe("versions", () => {
     expect(await saveVersion(facilitator, { reportId: report.id, note: "" })).toEqual(first);
   });
 
-  test("exports hold the sentences, suppressed figures and no line", async () => {
+  test("exports hold the sentences, suppressed figures and no contribution", async () => {
     const { report } = await draft("To export");
     const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
@@ -265,7 +268,7 @@ describe("versions", () => {
   test("erasure leaves a marked gap where the person is quoted, and the rest verifies", async () => {
     const { report, blocks } = await draft("With a quotation");
     await writeFinalThoughts(blocks);
-    const [line, speaker] = [lines[7], speakers[7]];
+    const [contribution, speaker] = [contributions[7], speakers[7]];
     const blockId = randomUUID();
     const claimId = randomUUID();
     await addBlock(facilitator, {
@@ -277,7 +280,7 @@ describe("versions", () => {
     const said = (text: string, revision: number) =>
       editBlock(facilitator, { blockId, revision, sentences: [{ text, voice: "claim", claimId }] });
     await said(`“${QUOTE}”`, 1);
-    await setClaimEvidence(facilitator, { claimId, supports: [line?.id ?? ""], contradicts: [] });
+    await setClaimEvidence(facilitator, { claimId, supports: [contribution?.id ?? ""], contradicts: [] });
     await said(`“Quite. ${QUOTE}”`, 2);
     await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/word for word/);
     await said(`“${QUOTE}”`, 3);

@@ -10,7 +10,7 @@ import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
 import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { makeRoundStory } from "@/tests/support/coding-story";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeParticipant, makeRoundtable } from "@/tests/support/factories";
+import { makeContribution, makeParticipant, makeRoundtable } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();
@@ -30,10 +30,15 @@ async function methodNote(
 
 const UNMEASURED = "No agreement between coders was measured";
 
-async function code({ anna, ben, round, lines, themes }: Awaited<ReturnType<typeof makeRoundStory>>) {
+async function code({ anna, ben, round, contributions, themes }: Awaited<ReturnType<typeof makeRoundStory>>) {
   for (const coder of [anna, ben])
-    for (const line of lines)
-      await judge(coder, round.id, line, line === lines[0] ? [[themes[0], "ask"]] : []);
+    for (const contribution of contributions)
+      await judge(
+        coder,
+        round.id,
+        contribution,
+        contribution === contributions[0] ? [[themes[0], "ask"]] : [],
+      );
   await finish(anna, round);
   await finish(ben, round);
   await runJobs();
@@ -45,7 +50,7 @@ test("gives the agreement of the round once it is coded, and not of one that is 
   expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
   await code(story);
   const note = await methodNote(lead, review.id);
-  expect(note).toMatch(/All 3 lines from 1 roundtable were taken, and coded in \w+ \d{4}\./);
+  expect(note).toMatch(/All 3 contributions from 1 roundtable were taken, and coded in \w+ \d{4}\./);
   expect(note).toContain("read by 2 coders, neither of whom saw what the other set");
   const { title } = await db().theme.findUniqueOrThrow({ where: { id: themes[0] } });
   expect(note).toContain(`1.000 (${title})`);
@@ -54,41 +59,42 @@ test("gives the agreement of the round once it is coded, and not of one that is 
   expect(await methodNote(lead, review.id)).toContain(UNMEASURED);
 });
 
-test("gives a round in a report on one roundtable only where all its lines were said there", async () => {
+test("gives a round in a report on one roundtable only where all its contributions were said there", async () => {
   const story = await makeRoundStory();
   const { lead, review, from } = story;
   const other = await makeRoundtable(review);
   await code(story);
-  const measured = "All 3 lines from 1 roundtable were taken";
+  const measured = "All 3 contributions from 1 roundtable were taken";
   expect(await methodNote(lead, review.id, from.roundtableIds[0])).toContain(measured);
   const elsewhere = await methodNote(lead, review.id, other.id);
   expect(elsewhere).toContain(UNMEASURED);
   expect(elsewhere).not.toContain(measured);
 });
 
-test("tells how many lines were drawn apart from how many were read", async () => {
+test("tells how many contributions were drawn apart from how many were read", async () => {
   const { lead, anna, ben, review, from, round } = await makeRoundStory();
   await abandonRound(lead, { roundId: round.id });
   const other = await makeRoundtable(review);
-  await makeLine(other, { participant: await makeParticipant(review, other) });
+  await makeContribution(other, { participant: await makeParticipant(review, other) });
   const drawn = await plan(lead, { ...from, roundtableIds: [...from.roundtableIds, other.id] });
-  const rows = await db().codingRoundLine.findMany({
+  const rows = await db().codingRoundContribution.findMany({
     where: { codingRoundId: drawn.id },
     orderBy: { contribution: { roundtableId: "asc" } },
   });
-  // One that another line of its roundtable was drawn with.
+  // One that another contribution of its roundtable was drawn with.
   const [first, ...others] = rows.map(({ contributionId }) => contributionId);
-  for (const line of others) for (const coder of [anna, ben]) await judge(coder, drawn.id, line);
+  for (const contribution of others)
+    for (const coder of [anna, ben]) await judge(coder, drawn.id, contribution);
   await judge(anna, drawn.id, first ?? "");
   for (const coder of [anna, ben]) await finish(coder, { ...drawn, reviewId: review.id });
   await runJobs();
   const note = await methodNote(lead, review.id);
   expect(note).toContain(
-    "3 of 4 lines were drawn at random, in proportion by roundtable, from 2 roundtables",
+    "3 of 4 contributions were drawn at random, in proportion by roundtable, from 2 roundtables",
   );
-  expect(note).toContain("Of these, 2 lines were read by both of 2 coders");
-  expect(note).toContain("They leave out 1 of the lines drawn");
-  expect(note).toContain("stand for all 4 lines.");
+  expect(note).toContain("Of these, 2 contributions were read by both of 2 coders");
+  expect(note).toContain("They leave out 1 of the contributions drawn");
+  expect(note).toContain("stand for all 4 contributions.");
 });
 
 test("gives none of a round whose coders saw one another's work", async () => {
@@ -105,8 +111,8 @@ test("says that the review coded reflexively, where its lead declared so", async
   await expect(declareApproach(anna, declared)).rejects.toMatchObject({ kind: "forbidden" });
   await declareApproach(lead, declared);
   const note = await methodNote(lead, review.id);
-  expect(note).toContain("The lines were coded reflexively");
+  expect(note).toContain("The contributions were coded reflexively");
   expect(note).not.toContain("were drawn");
   await declareApproach(lead, { ...declared, approach: "agreement" });
-  expect(await methodNote(lead, review.id)).toContain("All 3 lines from 1 roundtable were taken");
+  expect(await methodNote(lead, review.id)).toContain("All 3 contributions from 1 roundtable were taken");
 });

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { attachEvidence, attachLines } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { getFinding } from "@/lib/synthesise/finding/queries/findings";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeFinding,
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -23,20 +23,20 @@ async function makeStory() {
   const roundtable = await makeRoundtable(review);
   const finding = await makeFinding(await makeTheme(review), []);
   const facilitator = await makeMember(review, "facilitator");
-  const attach = (line: { id: string }, bearing: "supports" | "contradicts" = "supports") =>
-    attachEvidence(facilitator, { findingId: finding.id, contributionId: line.id, bearing });
+  const attach = (contribution: { id: string }, bearing: "supports" | "contradicts" = "supports") =>
+    attachEvidence(facilitator, { findingId: finding.id, contributionId: contribution.id, bearing });
   const read = () => getFinding(facilitator, review.id, finding.id);
   const speaker = (over: Parameters<typeof makeParticipant>[2] = {}) =>
     makeParticipant(review, roundtable, over);
   return { review, roundtable, finding, facilitator, attach, read, speaker };
 }
 
-describe("attaching a line", () => {
+describe("attaching a contribution", () => {
   test("twice is stored once, and contradiction is allowed", async () => {
     const { roundtable, attach, read, speaker } = await makeStory();
     const [yes, no] = [
-      await makeLine(roundtable, { participant: await speaker() }),
-      await makeLine(roundtable, { participant: await speaker() }),
+      await makeContribution(roundtable, { participant: await speaker() }),
+      await makeContribution(roundtable, { participant: await speaker() }),
     ];
     expect(await attach(yes)).toEqual({ created: true });
     expect(await attach(yes)).toEqual({ created: false });
@@ -51,15 +51,15 @@ describe("attaching a line", () => {
 
   test("with the other bearing, off, and on again: every row is kept, closed and not changed", async () => {
     const { roundtable, finding, facilitator, attach, read } = await makeStory();
-    const line = await makeLine(roundtable);
-    await attach(line);
-    await attach(line, "contradicts");
-    expect(await read()).toMatchObject({ supports: [], contradicts: [line.id] });
-    const detach = { findingId: finding.id, contributionId: line.id };
+    const contribution = await makeContribution(roundtable);
+    await attach(contribution);
+    await attach(contribution, "contradicts");
+    expect(await read()).toMatchObject({ supports: [], contradicts: [contribution.id] });
+    const detach = { findingId: finding.id, contributionId: contribution.id };
     await detachEvidence(facilitator, detach);
     await detachEvidence(facilitator, detach);
     expect(await read()).toMatchObject({ supports: [], contradicts: [] });
-    await attach(line);
+    await attach(contribution);
     const rows = await db().findingEvidence.findMany({
       where: { findingId: finding.id },
       orderBy: { from: "asc" },
@@ -75,67 +75,71 @@ describe("attaching a line", () => {
   test("several at once are attached together or not at all", async () => {
     const { roundtable, finding, facilitator, read } = await makeStory();
     const [a, b, host] = [
-      await makeLine(roundtable),
-      await makeLine(roundtable),
-      await makeLine(roundtable, { source: "host" }),
+      await makeContribution(roundtable),
+      await makeContribution(roundtable),
+      await makeContribution(roundtable, { source: "host" }),
     ];
-    const lines = [a, b].map(({ id }) => ({ contributionId: id, bearing: "supports" as const }));
-    const withHost = [...lines, { contributionId: host.id, bearing: "supports" as const }];
-    await expect(attachLines(facilitator, { findingId: finding.id, lines: withHost })).rejects.toThrow(
-      /Hosts/,
-    );
+    const contributions = [a, b].map(({ id }) => ({ contributionId: id, bearing: "supports" as const }));
+    const withHost = [...contributions, { contributionId: host.id, bearing: "supports" as const }];
+    await expect(
+      attachContributions(facilitator, { findingId: finding.id, contributions: withHost }),
+    ).rejects.toThrow(/Hosts/);
     expect(await read()).toMatchObject({ supports: [] });
-    expect(await attachLines(facilitator, { findingId: finding.id, lines })).toMatchObject({ attached: 2 });
-    expect(await read()).toMatchObject({ supports: [a.id, b.id], people: 0, linesWithoutPerson: 2 });
+    expect(await attachContributions(facilitator, { findingId: finding.id, contributions })).toMatchObject({
+      attached: 2,
+    });
+    expect(await read()).toMatchObject({ supports: [a.id, b.id], people: 0, contributionsWithoutPerson: 2 });
   });
 });
 
 describe("what carries no finding", () => {
-  test("hosts' lines, notes, struck-out and erased lines", async () => {
+  test("hosts' contributions, notes, struck-out and erased contributions", async () => {
     const { roundtable, attach, speaker } = await makeStory();
     const host = await speaker({ host: true });
-    const struck = await makeLine(roundtable);
+    const struck = await makeContribution(roundtable);
     await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
-    const erased = await makeLine(roundtable);
+    const erased = await makeContribution(roundtable);
     await db().contribution.update({
       where: { id: erased.id },
       data: { erasedAt: new Date(), text: "", salt: null },
     });
-    await expect(attach(await makeLine(roundtable, { source: "host", participant: host }))).rejects.toThrow(
-      /Hosts/,
-    );
-    await expect(attach(await makeLine(roundtable, { participant: host }))).rejects.toThrow(/Hosts/);
-    await expect(attach(await makeLine(roundtable, { source: "note" }))).rejects.toThrow(/own note/);
+    await expect(
+      attach(await makeContribution(roundtable, { source: "host", participant: host })),
+    ).rejects.toThrow(/Hosts/);
+    await expect(attach(await makeContribution(roundtable, { participant: host }))).rejects.toThrow(/Hosts/);
+    await expect(attach(await makeContribution(roundtable, { source: "note" }))).rejects.toThrow(/own note/);
     await expect(attach(struck)).rejects.toThrow(/struck out/);
     await expect(attach(erased)).rejects.toThrow(/were removed/);
-    await expect(attach(await makeLine(roundtable, { source: "room" }))).resolves.toEqual({ created: true });
+    await expect(attach(await makeContribution(roundtable, { source: "room" }))).resolves.toEqual({
+      created: true,
+    });
   });
 
-  test("a line of another review, and an id that does not exist", async () => {
+  test("a contribution of another review, and an id that does not exist", async () => {
     const { attach } = await makeStory();
-    const foreign = await makeLine(await makeRoundtable(await makeReview()));
+    const foreign = await makeContribution(await makeRoundtable(await makeReview()));
     await expect(attach(foreign)).rejects.toMatchObject({ kind: "not-found" });
     await expect(attach({ id: randomUUID() })).rejects.toMatchObject({ kind: "not-found" });
   });
 });
 
 describe("people behind a finding", () => {
-  test("are counted once over several lines and roundtables", async () => {
+  test("are counted once over several contributions and roundtables", async () => {
     const { review, roundtable, attach, read, speaker } = await makeStory();
     const second = await makeRoundtable(review);
     const here = await speaker();
     const there = await makeParticipant(review, second, { personId: here.personId });
-    const lines = [
-      await makeLine(roundtable, { participant: here }),
-      await makeLine(roundtable, { participant: here }),
-      await makeLine(second, { participant: there }),
-      await makeLine(roundtable, { participant: await speaker() }),
+    const contributions = [
+      await makeContribution(roundtable, { participant: here }),
+      await makeContribution(roundtable, { participant: here }),
+      await makeContribution(second, { participant: there }),
+      await makeContribution(roundtable, { participant: await speaker() }),
     ];
-    for (const line of lines) await attach(line);
-    expect(await read()).toMatchObject({ people: 2, roundtables: 2, linesWithoutPerson: 0 });
+    for (const contribution of contributions) await attach(contribution);
+    expect(await read()).toMatchObject({ people: 2, roundtables: 2, contributionsWithoutPerson: 0 });
   });
 
-  test("leave out those not present, hosts, and people who were erased or whose line was struck since", async () => {
+  test("leave out those not present, hosts, and people who were erased or whose contribution was struck since", async () => {
     const { roundtable, attach, read, speaker } = await makeStory();
     const [stays, absent, becomesHost, erased, struck] = [
       await speaker(),
@@ -145,23 +149,23 @@ describe("people behind a finding", () => {
       await speaker(),
     ];
     for (const participant of [stays, absent, becomesHost, erased])
-      await attach(await makeLine(roundtable, { participant }));
-    const line = await makeLine(roundtable, { participant: struck });
-    await attach(line);
+      await attach(await makeContribution(roundtable, { participant }));
+    const contribution = await makeContribution(roundtable, { participant: struck });
+    await attach(contribution);
     expect(await read()).toMatchObject({ people: 4 });
     await db().participant.update({ where: { id: becomesHost.id }, data: { host: true } });
     await db().person.update({ where: { id: erased.personId }, data: { erasedAt: new Date() } });
-    await db().contribution.update({ where: { id: line.id }, data: { struckAt: new Date() } });
+    await db().contribution.update({ where: { id: contribution.id }, data: { struckAt: new Date() } });
     expect(await read()).toMatchObject({ people: 1, lost: 1 });
-    expect((await read()).supports).not.toContain(line.id);
+    expect((await read()).supports).not.toContain(contribution.id);
   });
 });
 
 describe("who may", () => {
   test("facilitators attach and detach; reviewers, Fellows and outsiders find no finding", async () => {
     const { review, roundtable, finding, attach, facilitator } = await makeStory();
-    const line = await makeLine(roundtable);
-    const ids = { findingId: finding.id, contributionId: line.id };
+    const contribution = await makeContribution(roundtable);
+    const ids = { findingId: finding.id, contributionId: contribution.id };
     const refused = [
       await makeMember(review, "reviewer"),
       await makeMember(review, "fellow"),
@@ -173,7 +177,7 @@ describe("who may", () => {
       await expect(attachEvidence(viewer, { ...ids, bearing: "supports" })).rejects.toMatchObject(notFound);
       await expect(detachEvidence(viewer, ids)).rejects.toMatchObject(notFound);
     }
-    await expect(attach(line)).resolves.toEqual({ created: true });
+    await expect(attach(contribution)).resolves.toEqual({ created: true });
     await expect(detachEvidence(facilitator, ids)).resolves.toEqual({ findingId: finding.id });
   });
 });

@@ -2,31 +2,35 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { roleIn, type Viewer } from "@/lib/access/policy";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
-import { listShownLines } from "@/lib/capture/session/queries/shown-lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
+import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { db } from "@/lib/platform/db";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
-import { flagLine } from "@/lib/tag/coding/commands/flag-line";
+import { flagContribution } from "@/lib/tag/coding/commands/flag-contribution";
 import { settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import { countLinesByTheme } from "@/lib/tag/codebook/queries/themes";
+import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
-import { listLineIdsOfTheme, previewSplit, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
+import {
+  listContributionIdsOfTheme,
+  previewSplit,
+  weighTheme,
+} from "@/lib/tag/recoding/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
-import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { finish, judge, plan } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import { exportOf } from "@/tests/support/exchange-story";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -46,10 +50,10 @@ async function makeStory() {
   const ben = await makeMember(review, "facilitator");
   const carl = await makeMember(review, "facilitator");
   const roundtable = await makeRoundtable(review);
-  const lines: string[] = [];
+  const contributions: string[] = [];
   for (let n = 0; n < 3; n++) {
     const participant = await makeParticipant(review, roundtable);
-    lines.push((await makeLine(roundtable, { participant })).id);
+    contributions.push((await makeContribution(roundtable, { participant })).id);
   }
   const themes = [await makeTheme(review), await makeTheme(review)];
   const round = await plan(lead, {
@@ -60,20 +64,20 @@ async function makeStory() {
     size: 3,
   });
   const [theme, other] = themes;
-  const [line] = lines;
-  if (!theme || !other || line === undefined) throw new Error("The story is not whole.");
-  return { review, lead, ben, carl, roundtable, lines, line, theme, other, round };
+  const [contribution] = contributions;
+  if (!theme || !other || contribution === undefined) throw new Error("The story is not whole.");
+  return { review, lead, ben, carl, roundtable, contributions, contribution, theme, other, round };
 }
 
 type Story = Awaited<ReturnType<typeof makeStory>>;
 
-/** Everything that somebody can read, by its name, of one line and one theme of the round. */
-function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }: Story) {
+/** Everything that somebody can read, by its name, of one contribution and one theme of the round. */
+function views(viewer: Viewer, { review, roundtable, contributions, contribution, theme, round }: Story) {
   const reviewId = review.id;
   const coding = async (filter: object) =>
-    (await listCodingLines(viewer, { reviewId, ...filter })).lines.map(({ id }) => id);
+    (await listCodingContributions(viewer, { reviewId, ...filter })).contributions.map(({ id }) => id);
   const listed = async (filter: object) =>
-    (await listLines(viewer, { reviewId, ...filter })).lines.map(({ id }) => id);
+    (await listContributions(viewer, { reviewId, ...filter })).contributions.map(({ id }) => id);
   const ofTheme = { id: theme.id, reviewId };
   return {
     "coding page, by theme": () => coding({ themeId: theme.id }),
@@ -88,20 +92,25 @@ function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }
     "contributions, by theme": () => listed({ themeId: theme.id }),
     "contributions, untagged": () => listed({ untagged: true }),
     "capture page and record API": async () =>
-      (await listShownLines(viewer, roundtable.id, "all")).lines.map(({ id, themeIds }) => [id, themeIds]),
+      (await listShownContributions(viewer, roundtable.id, "all")).contributions.map(({ id, themeIds }) => [
+        id,
+        themeIds,
+      ]),
     "live evidence of the dashboard": async () =>
-      (await listLiveEvidence(viewer, { reviewId, roundtableId: null, themeId: theme.id })).lines.map(
+      (await listLiveEvidence(viewer, { reviewId, roundtableId: null, themeId: theme.id })).contributions.map(
         ({ id }) => id,
       ),
-    taggings: async () => [...(await listTaggings(viewer, lines))],
-    "coding of lines": async () => [...(await listCoding(viewer, lines))],
+    taggings: async () => [...(await listTaggings(viewer, contributions))],
+    "coding of contributions": async () => [...(await listCoding(viewer, contributions))],
     suggestions: async () => {
       forgetModels();
       return Object.keys(
-        (await suggestThemes(viewer, { reviewId, lineIds: [...lines], shown: true })).byLine,
+        (await suggestThemes(viewer, { reviewId, contributionIds: [...contributions], shown: true }))
+          .byContribution,
       );
     },
-    "like lines": async () => (await listLikeLines(viewer, line)).map(({ themeIds }) => themeIds),
+    "like contributions": async () =>
+      (await listLikeContributions(viewer, contribution)).map(({ themeIds }) => themeIds),
     differences: async () => listDifferences(viewer, await getRound(viewer, reviewId, round.number)),
     "meaning counts": () => countTaggingsByMeaning(viewer, { id: theme.id, meaningSince: 1 }),
     "own export": async () => {
@@ -110,16 +119,16 @@ function views(viewer: Viewer, { review, roundtable, lines, line, theme, round }
     },
     ...(roleIn(viewer, reviewId) === "lead"
       ? {
-          "split page, lines": () => listLineIdsOfTheme(viewer, ofTheme),
-          "split preview": () => previewSplit(viewer, ofTheme, { goes: [line], both: [] }),
+          "split page, contributions": () => listContributionIdsOfTheme(viewer, ofTheme),
+          "split preview": () => previewSplit(viewer, ofTheme, { goes: [contribution], both: [] }),
           "merge preview": () => weighTheme(viewer, ofTheme),
         }
       : {}),
   };
 }
 const FIGURES = {
-  "lines by theme": async (viewer: Viewer, { review }: Story) => [
-    ...(await countLinesByTheme(viewer, review.id)),
+  "contributions by theme": async (viewer: Viewer, { review }: Story) => [
+    ...(await countContributionsByTheme(viewer, review.id)),
   ],
   "figures as at today": async (viewer: Viewer, { review }: Story) =>
     themeFigures(viewer, { reviewId: review.id, roundtableId: null, on: new Date() }),
@@ -150,37 +159,37 @@ describe("a coder who has not finished a blind round", () => {
   });
 
   test("sees no trace of what the other coder sets", async () => {
-    const { lead, ben, round, line, theme } = story;
+    const { lead, ben, round, contribution, theme } = story;
     const figures = Object.fromEntries(
       Object.entries(FIGURES).map(([name, view]) => [name, () => view(lead, story)] as const),
     );
     const leaks = await leaksOf({ ...views(lead, story), ...figures }, () =>
-      judge(ben, round.id, line, [[theme.id, "ask"]], "A memo"),
+      judge(ben, round.id, contribution, [[theme.id, "ask"]], "A memo"),
     );
     expect(leaks).toEqual([]);
   });
 
   test("who codes in no round sees no trace of it either", async () => {
-    const { review, carl, ben, round, lines, theme } = story;
+    const { review, carl, ben, round, contributions, theme } = story;
     const other = await makeMember(review, "lead");
     const all = { ...views(other, story), ...prefixed("carl", views(carl, story)) };
     const leaks = await leaksOf(all, () =>
-      judge(ben, round.id, lines[1] ?? "", [[theme.id, "ask"]], "A memo"),
+      judge(ben, round.id, contributions[1] ?? "", [[theme.id, "ask"]], "A memo"),
     );
     expect(leaks).toEqual([]);
   });
 
-  test("finds no trace of what a colleague set on the line at capture", async () => {
+  test("finds no trace of what a colleague set on the contribution at capture", async () => {
     const fresh = await makeStory();
-    const { review, ben, lead, carl, line, theme, other } = fresh;
+    const { review, ben, lead, carl, contribution, theme, other } = fresh;
     const eve = await makeMember(review, "facilitator");
     const set = async () => {
-      await setTagging(carl, { contributionId: line, themeId: theme.id, stance: "ask" });
-      await setTagging(eve, { contributionId: line, themeId: other.id, stance: "ask" });
+      await setTagging(carl, { contributionId: contribution, themeId: theme.id, stance: "ask" });
+      await setTagging(eve, { contributionId: contribution, themeId: other.id, stance: "ask" });
       await db().theme.update({ where: { id: other.id }, data: { revision: 2, meaningSince: 2 } });
     };
     const all: Record<string, () => Promise<unknown>> = {};
-    // How many there are in all is in every figure of the review; which lines they are is not.
+    // How many there are in all is in every figure of the review; which contributions they are is not.
     const counts = ["split preview", "merge preview"];
     for (const [who, viewer] of Object.entries({ ben, lead }))
       for (const [name, view] of Object.entries(views(viewer, fresh)))
@@ -188,8 +197,8 @@ describe("a coder who has not finished a blind round", () => {
     expect(await leaksOf(all, set)).toEqual([]);
   });
 
-  test("does not read what an earlier round decided on the same line", async () => {
-    const { review, lead, ben, roundtable, line, theme, other } = await makeStory();
+  test("does not read what an earlier round decided on the same contribution", async () => {
+    const { review, lead, ben, roundtable, contribution, theme, other } = await makeStory();
     const again = {
       reviewId: review.id,
       roundtableIds: [roundtable.id],
@@ -198,17 +207,17 @@ describe("a coder who has not finished a blind round", () => {
     };
     const [first] = await listRounds(lead, review.id);
     if (!first) throw new Error("There is no round.");
-    await judge(lead, first.id, line, [[theme.id, "ask"]]);
-    await judge(ben, first.id, line);
+    await judge(lead, first.id, contribution, [[theme.id, "ask"]]);
+    await judge(ben, first.id, contribution);
     for (const coder of [lead, ben]) await finish(coder, { ...first, reviewId: review.id });
     const decided = { stances: ["ask" as const], reason: "It is an ask.", suggestion: "" };
-    await adjudicate(ben, { roundId: first.id, contributionId: line, themeId: theme.id, ...decided });
+    await adjudicate(ben, { roundId: first.id, contributionId: contribution, themeId: theme.id, ...decided });
     await settleRound(ben, { roundId: first.id });
     const eve = await makeMember(review, "facilitator");
     await plan(lead, { ...again, coderIds: [eve.userId, ben.userId] });
     const round = await getRound(eve, review.id, first.number);
     const differences = await listDifferences(eve, round);
-    const shown = differences.filter(({ contributionId }) => contributionId === line);
+    const shown = differences.filter(({ contributionId }) => contributionId === contribution);
     const details = await Promise.all(shown.map((one) => getDifference(eve, round, one)));
     expect({ differences: shown.length, decisions: details.map(({ decision }) => decision?.reason) }).toEqual(
       {
@@ -218,11 +227,13 @@ describe("a coder who has not finished a blind round", () => {
     );
   });
 
-  test("flags a line apart from a colleague, whose flag is there again when all have finished", async () => {
+  test("flags a contribution apart from a colleague, whose flag is there again when all have finished", async () => {
     const fresh = await makeStory();
-    const { ben, lead, carl, line, round } = fresh;
-    const flaggedBy = async (viewer: Viewer) => (await listCoding(viewer, [line])).get(line)?.flag?.by;
-    const flag = (viewer: Viewer, flagged: boolean) => flagLine(viewer, { contributionId: line, flagged });
+    const { ben, lead, carl, contribution, round } = fresh;
+    const flaggedBy = async (viewer: Viewer) =>
+      (await listCoding(viewer, [contribution])).get(contribution)?.flag?.by;
+    const flag = (viewer: Viewer, flagged: boolean) =>
+      flagContribution(viewer, { contributionId: contribution, flagged });
     expect(await leaksOf(views(ben, fresh), () => flag(lead, true))).toEqual([]);
     expect(await flaggedBy(carl)).toBe(lead.name);
     await flag(ben, true);
@@ -231,26 +242,34 @@ describe("a coder who has not finished a blind round", () => {
     await flag(ben, false);
     expect(await flaggedBy(ben)).toBeUndefined();
     expect(await flaggedBy(lead)).toBe(lead.name);
-    for (const coder of [lead, ben]) await judge(coder, round.id, line);
+    for (const coder of [lead, ben]) await judge(coder, round.id, contribution);
     for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: fresh.review.id });
     expect(await flaggedBy(ben)).toBe(lead.name);
     await flag(ben, false);
     expect(await flaggedBy(lead)).toBeUndefined();
   });
 
-  test("learns nothing of a line from what is suggested for another that says the same", async () => {
-    const { review, ben, carl, roundtable, lines, line, theme, other } = await makeStory();
+  test("learns nothing of a contribution from what is suggested for another that says the same", async () => {
+    const { review, ben, carl, roundtable, contributions, contribution, theme, other } = await makeStory();
     const text = "The cover for release days costs our small school more than the course itself.";
-    await db().contribution.update({ where: { id: line }, data: { text } });
-    const twin = await makeLine(roundtable, { text });
-    for (const id of lines.slice(1)) await setTagging(carl, { contributionId: id, themeId: other.id });
+    await db().contribution.update({ where: { id: contribution }, data: { text } });
+    const twin = await makeContribution(roundtable, { text });
+    for (const id of contributions.slice(1))
+      await setTagging(carl, { contributionId: id, themeId: other.id });
     const suggested = async () => {
       forgetModels();
-      const { byLine } = await suggestThemes(ben, { reviewId: review.id, lineIds: [twin.id], shown: true });
-      return (byLine[twin.id] ?? []).map(({ themeId, probability }) => [themeId, probability.toFixed(2)]);
+      const { byContribution } = await suggestThemes(ben, {
+        reviewId: review.id,
+        contributionIds: [twin.id],
+        shown: true,
+      });
+      return (byContribution[twin.id] ?? []).map(({ themeId, probability }) => [
+        themeId,
+        probability.toFixed(2),
+      ]);
     };
     const before = await suggested();
-    await setTagging(carl, { contributionId: line, themeId: theme.id, stance: "ask" });
+    await setTagging(carl, { contributionId: contribution, themeId: theme.id, stance: "ask" });
     expect(await suggested()).toEqual(before);
   });
 });

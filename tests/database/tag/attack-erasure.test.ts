@@ -13,12 +13,12 @@ import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { changeMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { learntModel } from "@/lib/tag/suggestion/queries/learnt-model";
-import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
 import { registerStages } from "@/register-stages";
 import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -41,18 +41,18 @@ async function makeStory() {
   const roundtable = await makeRoundtable(review, { state: "read_back" });
   const speaker = await makeParticipant(review, roundtable, { attributes: { role: ROLE } });
   const other = await makeParticipant(review, roundtable, { attributes: { role: "SENCO" } });
-  const line = await makeLine(roundtable, { participant: speaker, text: WORDS });
-  const others = await makeLine(roundtable, {
+  const contribution = await makeContribution(roundtable, { participant: speaker, text: WORDS });
+  const others = await makeContribution(roundtable, {
     participant: other,
     text: "The coaching was worth every hour of it",
   });
   const theme = await makeTheme(review);
-  return { review, lead, ben, roundtable, speaker, line, others, theme };
+  return { review, lead, ben, roundtable, speaker, contribution, others, theme };
 }
 
-/** What the process holds of lines is made anew. */
+/** What the process holds of contributions is made anew. */
 function forgetHeld(): void {
-  for (const name of ["tag.models", "tag.like-lines"])
+  for (const name of ["tag.models", "tag.like-contributions"])
     Reflect.deleteProperty(globalThis, Symbol.for(`npq-review.${name}`));
 }
 
@@ -61,10 +61,11 @@ const memory = (name: string) =>
     oncePerProcess(name, () => new Map()),
     { depth: 20, maxArrayLength: null },
   );
-const holds = () => ["tag.models", "tag.like-lines"].filter((name) => memory(name).includes(SENTINEL));
+const holds = () =>
+  ["tag.models", "tag.like-contributions"].filter((name) => memory(name).includes(SENTINEL));
 
 test("nothing of an erased person stays in rounds, decisions, memos, examples and the codebook", async () => {
-  const { review, lead, ben, roundtable, speaker, line, others, theme } = await makeStory();
+  const { review, lead, ben, roundtable, speaker, contribution, others, theme } = await makeStory();
   const round = await plan(lead, {
     reviewId: review.id,
     roundtableIds: [roundtable.id],
@@ -73,19 +74,19 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
     size: 2,
     stratifyBy: "role",
   });
-  await judge(lead, round.id, line.id, [[theme.id, "ask"]], `Note: ${WORDS}`);
-  await judge(ben, round.id, line.id, [], `Other: ${WORDS}`);
+  await judge(lead, round.id, contribution.id, [[theme.id, "ask"]], `Note: ${WORDS}`);
+  await judge(ben, round.id, contribution.id, [], `Other: ${WORDS}`);
   for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: review.id });
   await runJobs();
   await adjudicate(lead, {
-    ...{ roundId: round.id, contributionId: line.id, themeId: theme.id, stances: ["ask"] },
+    ...{ roundId: round.id, contributionId: contribution.id, themeId: theme.id, stances: ["ask"] },
     reason: `They said “${WORDS}”, which is an ask.`,
     suggestion: `Say that “${WORDS}” belongs here.`,
   });
   const memoId = randomUUID();
   await writeMemo(ben, { id: memoId, contributionId: others.id, text: `Compare: ${WORDS}` });
   await changeMemo(ben, { id: memoId, revision: 1, text: `Compare again: ${WORDS}!` });
-  await addExample(lead, { themeId: theme.id, contributionId: line.id, belongs: true });
+  await addExample(lead, { themeId: theme.id, contributionId: contribution.id, belongs: true });
   await addTheme(lead, {
     ...{ reviewId: review.id, axis: "theme", title: "Never opened" },
     ...{ definition: `As in “${WORDS}”.`, includes: "", excludes: "" },
@@ -98,10 +99,10 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
 test("what is kept in memory goes a while after its last use, also where nobody asks again", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "setTimeout", "Date"] });
   try {
-    const { review, lead, line, theme, others } = await makeStory();
-    await setTagging(lead, { contributionId: line.id, themeId: theme.id });
-    await suggestThemes(lead, { reviewId: review.id, lineIds: [others.id], shown: true });
-    await listLikeLines(lead, others.id);
+    const { review, lead, contribution, theme, others } = await makeStory();
+    await setTagging(lead, { contributionId: contribution.id, themeId: theme.id });
+    await suggestThemes(lead, { reviewId: review.id, contributionIds: [others.id], shown: true });
+    await listLikeContributions(lead, others.id);
     // Learnt from it, or the test shows nothing.
     expect(holds()).not.toEqual([]);
     await vi.advanceTimersByTimeAsync(60 * 60_000);
@@ -113,8 +114,8 @@ test("what is kept in memory goes a while after its last use, also where nobody 
 
 test("a model that is being learnt while somebody is erased is not kept", async () => {
   forgetHeld();
-  const { review, lead, line, theme, speaker } = await makeStory();
-  await setTagging(lead, { contributionId: line.id, themeId: theme.id });
+  const { review, lead, contribution, theme, speaker } = await makeStory();
+  await setTagging(lead, { contributionId: contribution.id, themeId: theme.id });
   const real = globalThis.setImmediate;
   const held: (() => void)[] = [];
   let open = false;
@@ -141,17 +142,17 @@ test("a model that is being learnt while somebody is erased is not kept", async 
 
 test("words of an import that was undone are in no model and no index", async () => {
   forgetHeld();
-  const { review, lead, roundtable, line, others } = await makeStory();
+  const { review, lead, roundtable, contribution, others } = await makeStory();
   const { id: importId } = await db().import.create({
     data: {
       ...{ roundtableId: roundtable.id, mapping: {}, rows: 1, createdById: lead.userId, state: "visible" },
       ...{ fileName: "talk.csv", fileDigest: sha256(randomUUID()) },
     },
   });
-  await db().contribution.update({ where: { id: line.id }, data: { importId } });
-  await listLikeLines(lead, others.id);
+  await db().contribution.update({ where: { id: contribution.id }, data: { importId } });
+  await listLikeContributions(lead, others.id);
   await undoImport(lead, { importId });
-  await listLikeLines(lead, others.id);
-  await suggestThemes(lead, { reviewId: review.id, lineIds: [others.id], shown: true });
+  await listLikeContributions(lead, others.id);
+  await suggestThemes(lead, { reviewId: review.id, contributionIds: [others.id], shown: true });
   expect(holds()).toEqual([]);
 });

@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { linesDigest } from "@/lib/tag/coding/batch";
+import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { readCodingAddress } from "@/lib/tag/coding/coding-filter";
-import { JudgeLineInput } from "@/lib/tag/rounds/coding-round";
+import { JudgeContributionInput } from "@/lib/tag/rounds/coding-round";
 import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { importProject, ImportProjectInput } from "@/lib/tag/exchange/commands/import-project";
 import { importCodebook, ImportCodebookInput } from "@/lib/tag/exchange/commands/import-codebook";
-import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { judgeContribution } from "@/lib/tag/rounds/commands/judge-contribution";
 import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
@@ -27,14 +27,14 @@ import { Incoming } from "@/lib/tag/exchange/incoming";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 import { weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
-import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
 import { plan } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -51,9 +51,12 @@ async function makeWorld() {
   const ben = await makeMember(review, "facilitator");
   const roundtable = await makeRoundtable(review);
   const participant = await makeParticipant(review, roundtable);
-  const line = await makeLine(roundtable, { participant, text: "Six words are in this line." });
+  const contribution = await makeContribution(roundtable, {
+    participant,
+    text: "Six words are in this contribution.",
+  });
   const theme = await makeTheme(review);
-  return { review, lead, ben, roundtable, line, theme };
+  return { review, lead, ben, roundtable, contribution, theme };
 }
 type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -75,14 +78,14 @@ describe("ids of another review", () => {
   });
 
   test("are refused wherever they are mixed in", async () => {
-    const { lead, review, theme, line, roundtable, ben } = mine;
+    const { lead, review, theme, contribution, roundtable, ben } = mine;
     const stance = "ask" as const;
     await refused(
       tagBatch(lead, {
         reviewId: review.id,
         id: randomUUID(),
-        lineIds: [line.id],
-        expected: linesDigest([line.id]),
+        contributionIds: [contribution.id],
+        expected: contributionsDigest([contribution.id]),
         themeId: theirs.theme.id,
         stance,
         suggestionsShown: false,
@@ -92,8 +95,8 @@ describe("ids of another review", () => {
       tagBatch(lead, {
         reviewId: review.id,
         id: randomUUID(),
-        lineIds: [theirs.line.id],
-        expected: linesDigest([theirs.line.id]),
+        contributionIds: [theirs.contribution.id],
+        expected: contributionsDigest([theirs.contribution.id]),
         themeId: theme.id,
         stance,
         suggestionsShown: false,
@@ -103,8 +106,8 @@ describe("ids of another review", () => {
       tagBatch(lead, {
         reviewId: theirs.review.id,
         id: randomUUID(),
-        lineIds: [theirs.line.id],
-        expected: linesDigest([theirs.line.id]),
+        contributionIds: [theirs.contribution.id],
+        expected: contributionsDigest([theirs.contribution.id]),
         themeId: theirs.theme.id,
         stance,
         suggestionsShown: false,
@@ -113,21 +116,42 @@ describe("ids of another review", () => {
     await refused(mergeThemes(lead, { id: theme.id, intoId: theirs.theme.id }));
     await refused(mergeThemes(lead, { id: theirs.theme.id, intoId: theme.id }));
     await refused(placeTheme(lead, { id: theme.id, parentId: theirs.theme.id, afterId: null }));
-    await refused(addExample(lead, { themeId: theme.id, contributionId: theirs.line.id, belongs: true }));
-    await refused(addExample(lead, { themeId: theirs.theme.id, contributionId: line.id, belongs: true }));
     await refused(
-      changeTaggings(lead, { change: "set", contributionId: line.id, themeId: theirs.theme.id, stance }),
+      addExample(lead, { themeId: theme.id, contributionId: theirs.contribution.id, belongs: true }),
     );
-    await refused(changeTaggings(lead, { change: "flag", contributionId: theirs.line.id }));
-    await refused(writeMemo(lead, { id: randomUUID(), contributionId: theirs.line.id, text: "A thought" }));
-    await refused(listLikeLines(lead, theirs.line.id));
     await refused(
-      suggestThemes(lead, { reviewId: theirs.review.id, lineIds: [theirs.line.id], shown: true }),
+      addExample(lead, { themeId: theirs.theme.id, contributionId: contribution.id, belongs: true }),
+    );
+    await refused(
+      changeTaggings(lead, {
+        change: "set",
+        contributionId: contribution.id,
+        themeId: theirs.theme.id,
+        stance,
+      }),
+    );
+    await refused(changeTaggings(lead, { change: "flag", contributionId: theirs.contribution.id }));
+    await refused(
+      writeMemo(lead, { id: randomUUID(), contributionId: theirs.contribution.id, text: "A thought" }),
+    );
+    await refused(listLikeContributions(lead, theirs.contribution.id));
+    await refused(
+      suggestThemes(lead, {
+        reviewId: theirs.review.id,
+        contributionIds: [theirs.contribution.id],
+        shown: true,
+      }),
     );
     expect(
-      (await suggestThemes(lead, { reviewId: review.id, lineIds: [theirs.line.id], shown: true })).byLine,
+      (
+        await suggestThemes(lead, {
+          reviewId: review.id,
+          contributionIds: [theirs.contribution.id],
+          shown: true,
+        })
+      ).byContribution,
     ).toEqual({});
-    expect(await db().suggestion.count({ where: { contributionId: theirs.line.id } })).toBe(0);
+    expect(await db().suggestion.count({ where: { contributionId: theirs.contribution.id } })).toBe(0);
     const from = {
       ...{ reviewId: review.id, title: "A", stratifyBy: null, size: 1, seed: 1, blind: true },
       ...{ themeIds: [theme.id], roundtableIds: [roundtable.id], coderIds: [lead.userId, ben.userId] },
@@ -138,24 +162,34 @@ describe("ids of another review", () => {
     await refused(planRound(lead, { ...from, reviewId: theirs.review.id }));
     const round = await plan(lead, from);
     await refused(
-      judgeLine(lead, { roundId: round.id, contributionId: theirs.line.id, themes: [], memo: "" }),
+      judgeContribution(lead, {
+        roundId: round.id,
+        contributionId: theirs.contribution.id,
+        themes: [],
+        memo: "",
+      }),
     );
     await refused(
-      judgeLine(lead, {
+      judgeContribution(lead, {
         roundId: round.id,
-        contributionId: line.id,
+        contributionId: contribution.id,
         themes: [{ themeId: theirs.theme.id, stance }],
         memo: "",
       }),
     );
     await refused(
-      judgeLine(theirs.lead, { roundId: round.id, contributionId: theirs.line.id, themes: [], memo: "" }),
+      judgeContribution(theirs.lead, {
+        roundId: round.id,
+        contributionId: theirs.contribution.id,
+        themes: [],
+        memo: "",
+      }),
     );
     await refused(removeCoder(theirs.lead, { roundId: round.id, coderId: randomUUID() }));
     await refused(
       adjudicate(lead, {
         roundId: round.id,
-        contributionId: line.id,
+        contributionId: contribution.id,
         themeId: theme.id,
         stances: [],
         reason: "x",
@@ -176,26 +210,26 @@ describe("ids of another review", () => {
     const batch = await tagBatch(theirs.ben, {
       reviewId: theirs.review.id,
       id: randomUUID(),
-      lineIds: [theirs.line.id],
-      expected: linesDigest([theirs.line.id]),
+      contributionIds: [theirs.contribution.id],
+      expected: contributionsDigest([theirs.contribution.id]),
       themeId: theirs.theme.id,
       stance,
       suggestionsShown: false,
     });
     await refused(undoBatch(lead, { id: batch.id }));
     expect(
-      await listCodingLines(lead, {
+      await listCodingContributions(lead, {
         reviewId: review.id,
         roundtableId: theirs.roundtable.id,
         themeId: theirs.theme.id,
       }),
-    ).toMatchObject({ lines: [], total: 0 });
+    ).toMatchObject({ contributions: [], total: 0 });
     expect(await listExamples(lead, theirs.theme.id)).toEqual([]);
   });
 
   test("reviewers, Fellows and strangers get nothing from what server actions and pages call", async () => {
-    const { review, line, theme, lead } = mine;
-    const example = { themeId: theme.id, contributionId: line.id, belongs: true };
+    const { review, contribution, theme, lead } = mine;
+    const example = { themeId: theme.id, contributionId: contribution.id, belongs: true };
     await db().themeExample.create({ data: { ...example, reviewId: review.id, byId: lead.userId } });
     const outsiders: Viewer[] = [
       await makeMember(review, "reviewer"),
@@ -203,13 +237,15 @@ describe("ids of another review", () => {
       await makeStranger(),
     ];
     for (const viewer of outsiders) {
-      await refused(suggestThemes(viewer, { reviewId: review.id, lineIds: [line.id], shown: true }));
-      await refused(listLikeLines(viewer, line.id));
-      await refused(listCodingLines(viewer, { reviewId: review.id }));
+      await refused(
+        suggestThemes(viewer, { reviewId: review.id, contributionIds: [contribution.id], shown: true }),
+      );
+      await refused(listLikeContributions(viewer, contribution.id));
+      await refused(listCodingContributions(viewer, { reviewId: review.id }));
       await refused(listAcceptance(viewer, review.id));
       await refused(weighTheme(viewer, { id: theme.id, reviewId: review.id }));
-      await refused(writeMemo(viewer, { id: randomUUID(), contributionId: line.id, text: "x" }));
-      await refused(changeTaggings(viewer, { change: "flag", contributionId: line.id }));
+      await refused(writeMemo(viewer, { id: randomUUID(), contributionId: contribution.id, text: "x" }));
+      await refused(changeTaggings(viewer, { change: "flag", contributionId: contribution.id }));
       await refused(
         addTheme(viewer, {
           reviewId: review.id,
@@ -227,8 +263,8 @@ describe("ids of another review", () => {
 
 describe("what nobody types", () => {
   test("spans that are huge, negative, no whole numbers or the wrong way round are refused", async () => {
-    const { lead, line, theme } = await makeWorld();
-    const said = { change: "set", contributionId: line.id, themeId: theme.id, stance: "ask" };
+    const { lead, contribution, theme } = await makeWorld();
+    const said = { change: "set", contributionId: contribution.id, themeId: theme.id, stance: "ask" };
     for (const [spanStart, spanEnd] of [
       [-1, 3],
       [0.5, 3],
@@ -243,38 +279,45 @@ describe("what nobody types", () => {
       const parsed = TaggingChange.safeParse({ ...said, spanStart, spanEnd });
       if (parsed.success) await refused(changeTaggings(lead, parsed.data));
     }
-    expect(await db().tagging.count({ where: { contributionId: line.id } })).toBe(0);
+    expect(await db().tagging.count({ where: { contributionId: contribution.id } })).toBe(0);
   });
 
   test("a filter that holds a character which is no text finds nothing, and breaks nothing", async () => {
     const { review, lead } = await makeWorld();
     for (const bad of ["\u0000", "a\u0000b", "\uD800"]) {
       const { words, role } = readCodingAddress({ words: bad, role: bad });
-      await expect(listCodingLines(lead, { reviewId: review.id, words })).resolves.toBeDefined();
+      await expect(listCodingContributions(lead, { reviewId: review.id, words })).resolves.toBeDefined();
       if (role !== undefined)
         await expect(
-          listCodingLines(lead, { reviewId: review.id, speaker: [{ attribute: "role", value: role }] }),
+          listCodingContributions(lead, {
+            reviewId: review.id,
+            speaker: [{ attribute: "role", value: role }],
+          }),
         ).resolves.toBeDefined();
     }
     expect(readCodingAddress(Object.fromEntries([["__proto__", "mine"]])).left).toBeUndefined();
   });
 
-  test("a line is judged at once, however often a theme is named", async () => {
-    const { review, lead, ben, roundtable, line, theme } = await makeWorld();
+  test("a contribution is judged at once, however often a theme is named", async () => {
+    const { review, lead, ben, roundtable, contribution, theme } = await makeWorld();
     const from = { reviewId: review.id, roundtableIds: [roundtable.id], themeIds: [theme.id], size: 1 };
     const round = await plan(lead, { ...from, coderIds: [lead.userId, ben.userId] });
     const themes = Array.from({ length: 2_000 }, () => `${theme.id}:ask`);
-    const parsed = JudgeLineInput.safeParse({ roundId: round.id, contributionId: line.id, themes });
+    const parsed = JudgeContributionInput.safeParse({
+      roundId: round.id,
+      contributionId: contribution.id,
+      themes,
+    });
     expect(parsed.data?.themes).toEqual([{ themeId: theme.id, stance: "ask" }]);
-    if (parsed.success) await judgeLine(lead, parsed.data);
+    if (parsed.success) await judgeContribution(lead, parsed.data);
   });
 
-  const incoming = (over: object) => ({ coders: [], codes: [], lines: [], notes: [], ...over });
+  const incoming = (over: object) => ({ coders: [], codes: [], contributions: [], notes: [], ...over });
   /** As a browser sends it back. */
   const sent = (content: unknown) => uncarry(carry(content), Incoming);
 
   test("what comes back from the page of a project file is checked like anything else", async () => {
-    const { review, lead, line, theme } = await makeWorld();
+    const { review, lead, contribution, theme } = await makeWorld();
     const coders = [{ guid: lead.userId, name: "" }];
     const codes = [
       {
@@ -295,19 +338,23 @@ describe("what nobody types", () => {
         ImportProjectInput.parse({ reviewId: review.id, incoming: sent(incoming({ coders, ...over })) }),
       );
     const note = (text: string) => ({
-      notes: [{ guid: randomUUID(), lineId: line.id, text, coder: 0, at: null }],
+      notes: [{ guid: randomUUID(), contributionId: contribution.id, text, coder: 0, at: null }],
     });
     const coding = (spanStart: number | null, spanEnd: number | null) => ({
       codes,
-      lines: [
-        { id: line.id, revision: 1, codings: [{ code: 0, coder: 0, stance: "ask", spanStart, spanEnd }] },
+      contributions: [
+        {
+          id: contribution.id,
+          revision: 1,
+          codings: [{ code: 0, coder: 0, stance: "ask", spanStart, spanEnd }],
+        },
       ],
     });
     const wrong: Record<string, object> = {
       "a memo of a megabyte": note("x".repeat(1_000_000)),
       "a memo with NUL": note("a\u0000b"),
       "an empty memo": note("  "),
-      "a span beyond the line": coding(0, 5_000),
+      "a span beyond the contribution": coding(0, 5_000),
       "a span beyond an integer": coding(0, 2 ** 40),
       "a span the wrong way round": coding(9, 3),
       "half a span": coding(3, null),

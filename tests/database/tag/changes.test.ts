@@ -3,18 +3,24 @@ import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { TaggingForm } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "@/tests/support/factories";
 
 openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();
-  const line = await makeLine(await makeRoundtable(review));
+  const contribution = await makeContribution(await makeRoundtable(review));
   const theme = await makeTheme(review);
   const facilitator = await makeMember(review, "facilitator");
-  const said = { contributionId: line.id, themeId: theme.id, stance: "ask" as const };
-  const onLine = async () => (await listTaggings(facilitator, [line.id])).get(line.id) ?? [];
-  return { review, line, facilitator, said, onLine };
+  const said = { contributionId: contribution.id, themeId: theme.id, stance: "ask" as const };
+  const onLine = async () => (await listTaggings(facilitator, [contribution.id])).get(contribution.id) ?? [];
+  return { review, contribution, facilitator, said, onLine };
 }
 
 describe("changes as the tagging page sends them", () => {
@@ -33,19 +39,19 @@ describe("changes as the tagging page sends them", () => {
   });
 
   test("removing one's own leaves a colleague's, which the lead alone removes", async () => {
-    const { review, line, facilitator, said, onLine } = await makeStory();
+    const { review, contribution, facilitator, said, onLine } = await makeStory();
     const [colleague, lead] = [await makeMember(review, "facilitator"), await makeMember(review, "lead")];
     await changeTaggings(colleague, { change: "set", ...said });
     await changeTaggings(facilitator, { change: "remove", ...said });
     const [theirs] = await onLine();
     if (!theirs) throw new Error("The colleague's tagging is gone.");
-    const removal = { change: "remove-other", contributionId: line.id, id: theirs.id } as const;
+    const removal = { change: "remove-other", contributionId: contribution.id, id: theirs.id } as const;
     await expect(changeTaggings(facilitator, removal)).rejects.toMatchObject({ kind: "forbidden" });
     await changeTaggings(lead, removal);
     expect(await onLine()).toEqual([]);
   });
 
-  test("who may not see the line finds nothing", async () => {
+  test("who may not see the contribution finds nothing", async () => {
     const { review, facilitator, said } = await makeStory();
     for (const role of ["reviewer", "fellow"] as const) {
       const member = await makeMember(review, role);

@@ -23,7 +23,7 @@ import {
   settledUnder,
   snapshot,
 } from "@/tests/support/codebook-world";
-import { makeFinding, makeLine, makeMember } from "@/tests/support/factories";
+import { makeFinding, makeContribution, makeMember } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();
@@ -78,10 +78,13 @@ describe("whatever was coded, decided and found", () => {
   });
 });
 
-describe("whatever was coded, when a line is edited and split and a theme kept before the undo", () => {
+describe("whatever was coded, when a contribution is edited and split and a theme kept before the undo", () => {
   const text = "one two three four five";
 
-  /** What people marked, line by line and word by word, wherever those words are by now; what a round keeps apart stays there. */
+  /**
+   * What people marked, contribution by contribution and word by word, wherever those words are by now; what
+   * a round keeps apart stays there.
+   */
   async function marked(themeId: string): Promise<Set<string>> {
     const rows = await db().tagging.findMany({
       where: {
@@ -96,31 +99,34 @@ describe("whatever was coded, when a line is edited and split and a theme kept b
     return new Set(
       rows.flatMap(({ coderId, stance, spanStart, spanEnd, contribution }) => {
         const words = contribution.text.slice(spanStart ?? 0, spanEnd ?? undefined).split(/\W+/);
-        const line = contribution.splitFromId ?? contribution.id;
+        const home = contribution.splitFromId ?? contribution.id;
         return words
           .filter((word) => text.split(" ").includes(word))
-          .map((word) => [line, coderId, stance, word].join(" "));
+          .map((word) => [home, coderId, stance, word].join(" "));
       }),
     );
   }
 
   test.each([1, 2, 3])("every theme is on the words it was on (seed %i)", async (seed) => {
     const world = await makeCodebookWorld();
-    const { lead, a, b, lines } = world;
-    await db().contribution.updateMany({ where: { id: { in: lines.map(({ id }) => id) } }, data: { text } });
+    const { lead, a, b, contributions } = world;
+    await db().contribution.updateMany({
+      where: { id: { in: contributions.map(({ id }) => id) } },
+      data: { text },
+    });
     await randomCoding(world, seed);
     // Spans of the seed end within words: these are whole ones.
     await db().tagging.updateMany({ where: { spanStart: 0 }, data: { spanEnd: 7 } });
     await db().tagging.updateMany({ where: { spanStart: 2 }, data: { spanStart: 4, spanEnd: 18 } });
-    const { contributionId, stance } = await setOwn(lead, a.id, lines[2].id);
+    const { contributionId, stance } = await setOwn(lead, a.id, contributions[2].id);
     const before = { a: await marked(a.id), b: await marked(b.id) };
     await mergeThemes(lead, { id: a.id, intoId: b.id });
     const change = await lastChange(a.id);
 
-    await editText(lead, lines[0].id, `Well, ${text}`);
-    const { revision } = await db().contribution.findUniqueOrThrow({ where: { id: lines[1].id } });
+    await editText(lead, contributions[0].id, `Well, ${text}`);
+    const { revision } = await db().contribution.findUniqueOrThrow({ where: { id: contributions[1].id } });
     await splitContribution(lead, {
-      ...{ id: randomUUID(), contributionId: lines[1].id, revision, at: 8, sequence: 1 },
+      ...{ id: randomUUID(), contributionId: contributions[1].id, revision, at: 8, sequence: 1 },
       saidAt: "2026-03-05T14:00:00.000Z",
     });
     const theme = await db().theme.findUniqueOrThrow({ where: { id: b.id } });
@@ -155,11 +161,11 @@ describe("whatever was coded, when a line is edited and split and a theme kept b
 
 describe("merging two themes", () => {
   test("keeps who said what, and marks as stale only what was stale", async () => {
-    const { lead, a, b, lines, coders } = await makeCodebookWorld();
-    const [line] = lines;
+    const { lead, a, b, contributions, coders } = await makeCodebookWorld();
+    const [contribution] = contributions;
     await db().theme.update({ where: { id: a.id }, data: { revision: 4, meaningSince: 3 } });
     await db().theme.update({ where: { id: b.id }, data: { revision: 6, meaningSince: 5 } });
-    const said = { reviewId: line.reviewId, contributionId: line.id, themeId: a.id };
+    const said = { reviewId: contribution.reviewId, contributionId: contribution.id, themeId: a.id };
     await db().tagging.createMany({
       data: [
         { ...said, coderId: coders[0], stance: "ask", themeRevision: 2, spanStart: 0, spanEnd: 5 },
@@ -178,9 +184,9 @@ describe("merging two themes", () => {
   });
 
   test("retires the one, brings its own and its examples under the other, and is told once", async () => {
-    const { lead, a, b, c, lines, review } = await makeCodebookWorld();
+    const { lead, a, b, c, contributions, review } = await makeCodebookWorld();
     await placeTheme(lead, { id: c.id, parentId: a.id, afterId: "last" });
-    await addExample(lead, { themeId: a.id, contributionId: lines[0].id, belongs: true });
+    await addExample(lead, { themeId: a.id, contributionId: contributions[0].id, belongs: true });
     await mergeThemes(lead, { id: a.id, intoId: b.id });
     await mergeThemes(lead, { id: a.id, intoId: b.id });
     expect(await listThemes(lead, review.id)).toMatchObject([
@@ -233,11 +239,12 @@ describe("merging two themes", () => {
 
 describe("undoing a merge after people went on", () => {
   test("leaves to the other theme what was set there since, and sets nothing again that was taken off", async () => {
-    const { lead, a, b, lines, roundtable } = await makeCodebookWorld();
-    const [first, second] = lines;
-    for (const line of [first, second]) await setTagging(lead, { contributionId: line.id, themeId: a.id });
+    const { lead, a, b, contributions, roundtable } = await makeCodebookWorld();
+    const [first, second] = contributions;
+    for (const contribution of [first, second])
+      await setTagging(lead, { contributionId: contribution.id, themeId: a.id });
     await mergeThemes(lead, { id: a.id, intoId: b.id });
-    const later = await makeLine(roundtable);
+    const later = await makeContribution(roundtable);
     await setTagging(lead, { contributionId: later.id, themeId: b.id });
     const { id } = await db().tagging.findFirstOrThrow({
       where: { contributionId: first.id, themeId: b.id, until: null },
@@ -250,8 +257,9 @@ describe("undoing a merge after people went on", () => {
   });
 
   test("whoever takes off what a merge moved meanwhile is told, and taking off twice is once", async () => {
-    const { lead, a, b, lines } = await makeCodebookWorld();
-    const set = (index: 0 | 1) => setTagging(lead, { contributionId: lines[index].id, themeId: a.id });
+    const { lead, a, b, contributions } = await makeCodebookWorld();
+    const set = (index: 0 | 1) =>
+      setTagging(lead, { contributionId: contributions[index].id, themeId: a.id });
     const [moved, removed] = [await set(0), await set(1)];
     await removeTagging(lead, { id: removed.id });
     await removeTagging(lead, { id: removed.id });
@@ -265,10 +273,18 @@ describe("undoing a merge after people went on", () => {
   });
 
   test("and a colleague who turns or takes off at the same moment never wait for each other", async () => {
-    const { lead, a, b, lines, roundtable } = await makeCodebookWorld();
-    for (const line of [...lines, await makeLine(roundtable)]) {
-      const { id } = await setTagging(lead, { contributionId: line.id, themeId: a.id, stance: "ask" });
-      const other = await setTagging(lead, { contributionId: line.id, themeId: a.id, stance: "strength" });
+    const { lead, a, b, contributions, roundtable } = await makeCodebookWorld();
+    for (const contribution of [...contributions, await makeContribution(roundtable)]) {
+      const { id } = await setTagging(lead, {
+        contributionId: contribution.id,
+        themeId: a.id,
+        stance: "ask",
+      });
+      const other = await setTagging(lead, {
+        contributionId: contribution.id,
+        themeId: a.id,
+        stance: "strength",
+      });
       const results = await Promise.allSettled([
         changeStance(lead, { id, stance: "observation" }),
         removeTagging(lead, { id: other.id }),
@@ -281,8 +297,8 @@ describe("undoing a merge after people went on", () => {
   });
 
   test("brings back the findings that moved, but for those withdrawn or moved on since", async () => {
-    const { lead, a, b, c, lines } = await makeCodebookWorld();
-    const make = () => makeFinding(a, [lines[0]]);
+    const { lead, a, b, c, contributions } = await makeCodebookWorld();
+    const make = () => makeFinding(a, [contributions[0]]);
     const [stays, withdrawn, moved] = [await make(), await make(), await make()];
     await mergeThemes(lead, { id: a.id, intoId: b.id });
     await withdrawFinding(lead, { id: withdrawn.id, revision: 2 });
@@ -297,9 +313,9 @@ describe("undoing a merge after people went on", () => {
   });
 
   test("a decision made since stands, and what the first theme was not on stays off it", async () => {
-    const { lead, a, b, lines, coders, round } = await makeCodebookWorld();
-    const [line] = lines;
-    const said = { reviewId: line.reviewId, contributionId: line.id };
+    const { lead, a, b, contributions, coders, round } = await makeCodebookWorld();
+    const [contribution] = contributions;
+    const said = { reviewId: contribution.reviewId, contributionId: contribution.id };
     const decided = { ...said, codingRoundId: round.id, reason: "Read together.", byId: lead.userId };
     await db().tagging.create({
       data: { ...said, themeId: a.id, coderId: coders[0], stance: "ask", themeRevision: 1 },
@@ -314,10 +330,10 @@ describe("undoing a merge after people went on", () => {
     await db().adjudication.create({ data: { ...decided, themeId: b.id, stances: ["strength"] } });
     await undoCodingChange(lead, { id: await lastChange(a.id) });
     expect(await settledUnder(a.id)).toEqual(new Set());
-    expect(await settledUnder(b.id)).toEqual(new Set([`${line.id} strength`]));
+    expect(await settledUnder(b.id)).toEqual(new Set([`${contribution.id} strength`]));
   });
 
-  test("is refused while a later merge holds the lines", async () => {
+  test("is refused while a later merge holds the contributions", async () => {
     const world = await makeCodebookWorld();
     const { lead, a, b, c, review } = world;
     await randomCoding(world, 7);

@@ -7,52 +7,54 @@ import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
 import { countTaggingsByMeaning, listShapeChanges } from "@/lib/tag/recoding/queries/theme-history";
 import {
-  countLinesOfBoth,
-  countLinesOfNoOther,
-  listLineIdsOfTheme,
+  countContributionsOfBoth,
+  countContributionsOfNoOther,
+  listContributionIdsOfTheme,
   previewSplit,
   weighTheme,
 } from "@/lib/tag/recoding/queries/codebook-preview";
 import { makeCodebookWorld, type CodebookWorld } from "@/tests/support/codebook-world";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember } from "@/tests/support/factories";
+import { makeContribution, makeMember } from "@/tests/support/factories";
 
 openTestDatabase();
 
-/** The first line under both themes, the second under the first one, and one that was struck out. */
+/** The first contribution under both themes, the second under the first one, and one that was struck out. */
 async function tagged(world: CodebookWorld) {
-  const { lead, a, b, lines, roundtable, review } = world;
+  const { lead, a, b, contributions, roundtable, review } = world;
   const colleague = await makeMember(review, "facilitator");
-  const struck = await makeLine(roundtable);
+  const struck = await makeContribution(roundtable);
   const set = (viewer: typeof lead, contributionId: string, themeId: string) =>
     setTagging(viewer, { contributionId, themeId, stance: "ask" });
-  await set(lead, lines[0].id, a.id);
-  await set(lead, lines[0].id, b.id);
-  await set(colleague, lines[1].id, a.id);
+  await set(lead, contributions[0].id, a.id);
+  await set(lead, contributions[0].id, b.id);
+  await set(colleague, contributions[1].id, a.id);
   await set(lead, struck.id, a.id);
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
 }
 
 describe("what a change of the codebook would touch", () => {
-  test("is counted in lines that stand, taggings and people", async () => {
+  test("is counted in contributions that stand, taggings and people", async () => {
     const world = await makeCodebookWorld();
-    const { lead, a, b, c, lines, review } = world;
+    const { lead, a, b, c, contributions, review } = world;
     await tagged(world);
     const inReview = { id: a.id, reviewId: review.id };
     expect(await weighTheme(lead, inReview)).toEqual({
-      ...{ lines: 2, taggings: 3, coders: 2, decisions: 0, examples: 0 },
+      ...{ contributions: 2, taggings: 3, coders: 2, decisions: 0, examples: 0 },
     });
-    expect(await countLinesOfBoth(lead, review.id, [a.id, b.id])).toBe(1);
-    expect(await countLinesOfNoOther(lead, inReview)).toBe(1);
+    expect(await countContributionsOfBoth(lead, review.id, [a.id, b.id])).toBe(1);
+    expect(await countContributionsOfNoOther(lead, inReview)).toBe(1);
     await retireTheme(lead, { id: b.id });
-    expect(await countLinesOfNoOther(lead, inReview)).toBe(2);
-    expect((await listLineIdsOfTheme(lead, inReview)).sort()).toEqual([lines[0].id, lines[1].id].sort());
-    const split = { goes: [lines[1].id, lines[2].id], both: [] };
+    expect(await countContributionsOfNoOther(lead, inReview)).toBe(2);
+    expect((await listContributionIdsOfTheme(lead, inReview)).sort()).toEqual(
+      [contributions[0].id, contributions[1].id].sort(),
+    );
+    const split = { goes: [contributions[1].id, contributions[2].id], both: [] };
     expect(await previewSplit(lead, inReview, split)).toEqual({
       ...{ goes: 1, both: 0, stays: 1, taggings: 1, coders: 1, waiting: 1 },
     });
     expect(await weighTheme(lead, { id: c.id, reviewId: review.id })).toMatchObject({
-      lines: 0,
+      contributions: 0,
       taggings: 0,
     });
   });
@@ -64,8 +66,10 @@ describe("what a change of the codebook would touch", () => {
       const viewer = await makeMember(review, role);
       const forbidden = { kind: "forbidden" };
       await expect(weighTheme(viewer, inReview)).rejects.toMatchObject(forbidden);
-      await expect(countLinesOfNoOther(viewer, inReview)).rejects.toMatchObject(forbidden);
-      await expect(countLinesOfBoth(viewer, review.id, [a.id, a.id])).rejects.toMatchObject(forbidden);
+      await expect(countContributionsOfNoOther(viewer, inReview)).rejects.toMatchObject(forbidden);
+      await expect(countContributionsOfBoth(viewer, review.id, [a.id, a.id])).rejects.toMatchObject(
+        forbidden,
+      );
       await expect(previewSplit(viewer, inReview, { goes: [], both: [] })).rejects.toMatchObject(forbidden);
     }
     await expect(weighTheme(await makeMember(review, "facilitator"), inReview)).resolves.toBeDefined();

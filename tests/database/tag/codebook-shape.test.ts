@@ -122,11 +122,11 @@ test("a change of meaning is remembered with its revision, one of wording is not
 });
 
 describe("examples", () => {
-  test("are words of a line as it has them now, and vanish with it", async () => {
-    const { lead, review, a, lines } = await makeCodebookWorld();
-    const [line, other] = lines;
-    await db().contribution.update({ where: { id: line.id }, data: { text: "Marking 🎓 differs." } });
-    const words = { themeId: a.id, contributionId: line.id, spanStart: 8, spanEnd: 9 };
+  test("are words of a contribution as it has them now, and vanish with it", async () => {
+    const { lead, review, a, contributions } = await makeCodebookWorld();
+    const [contribution, other] = contributions;
+    await db().contribution.update({ where: { id: contribution.id }, data: { text: "Marking 🎓 differs." } });
+    const words = { themeId: a.id, contributionId: contribution.id, spanStart: 8, spanEnd: 9 };
     await addExample(lead, { ...words, belongs: true });
     await addExample(lead, { ...words, belongs: true });
     await addExample(lead, { themeId: a.id, contributionId: other.id, belongs: false });
@@ -148,13 +148,13 @@ describe("examples", () => {
     expect(await shown()).toEqual([]);
   });
 
-  test("come from open lines of the same review", async () => {
-    const { lead, a, lines } = await makeCodebookWorld();
+  test("come from open contributions of the same review", async () => {
+    const { lead, a, contributions } = await makeCodebookWorld();
     const elsewhere = await makeCodebookWorld();
     const add = (contributionId: string) =>
       addExample(lead, { themeId: a.id, contributionId, belongs: true });
-    await expect(add(elsewhere.lines[0].id)).rejects.toMatchObject({ kind: "not-found" });
-    await db().contribution.update({ where: { id: lines[0].id }, data: { struckAt: new Date() } });
-    await expect(add(lines[0].id)).rejects.toMatchObject({ kind: "invalid" });
+    await expect(add(elsewhere.contributions[0].id)).rejects.toMatchObject({ kind: "not-found" });
+    await db().contribution.update({ where: { id: contributions[0].id }, data: { struckAt: new Date() } });
+    await expect(add(contributions[0].id)).rejects.toMatchObject({ kind: "invalid" });
   });
 });

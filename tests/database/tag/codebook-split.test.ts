@@ -16,7 +16,7 @@ import {
   type CodebookWorld,
 } from "@/tests/support/codebook-world";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeFinding, makeLine } from "@/tests/support/factories";
+import { makeFinding, makeContribution } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();
@@ -25,8 +25,12 @@ registerStages();
 const TEXTS = { title: "Aims of schools", definition: "Those of schools.", includes: "", excludes: "" };
 const REST = { restDefinition: "Those of people.", restIncludes: "", restExcludes: "" };
 
-function split({ lead, a }: CodebookWorld, lines: { goes?: string[]; both?: string[] }, revision = 1) {
-  return splitTheme(lead, { id: a.id, revision, ...TEXTS, ...REST, goes: [], both: [], ...lines });
+function split(
+  { lead, a }: CodebookWorld,
+  contributions: { goes?: string[]; both?: string[] },
+  revision = 1,
+) {
+  return splitTheme(lead, { id: a.id, revision, ...TEXTS, ...REST, goes: [], both: [], ...contributions });
 }
 
 async function undo({ lead, a }: CodebookWorld) {
@@ -37,8 +41,8 @@ async function undo({ lead, a }: CodebookWorld) {
   await undoCodingChange(lead, { id });
 }
 
-const ofLine = (settled: Set<string>, lineId: string) =>
-  [...settled].filter((row) => row.startsWith(lineId)).sort();
+const ofContribution = (settled: Set<string>, contributionId: string) =>
+  [...settled].filter((row) => row.startsWith(contributionId)).sort();
 
 describe("whatever was coded and decided", () => {
   const seeds = [1, 2, 3, 4];
@@ -48,23 +52,23 @@ describe("whatever was coded and decided", () => {
     async (seed) => {
       const world = await makeCodebookWorld();
       await randomCoding(world, seed);
-      const [goes, both, stays] = world.lines;
+      const [goes, both, stays] = world.contributions;
       const before = await settledUnder(world.a.id);
       const made = await split(world, { goes: [goes.id], both: [both.id] });
       const [left, right] = [await settledUnder(world.a.id), await settledUnder(made.id)];
-      expect(ofLine(left, goes.id)).toEqual([]);
-      expect(ofLine(right, goes.id)).toEqual(ofLine(before, goes.id));
-      expect(ofLine(left, both.id)).toEqual(ofLine(before, both.id));
-      expect(ofLine(right, both.id)).toEqual(ofLine(before, both.id));
-      expect(ofLine(left, stays.id)).toEqual(ofLine(before, stays.id));
-      expect(ofLine(right, stays.id)).toEqual([]);
+      expect(ofContribution(left, goes.id)).toEqual([]);
+      expect(ofContribution(right, goes.id)).toEqual(ofContribution(before, goes.id));
+      expect(ofContribution(left, both.id)).toEqual(ofContribution(before, both.id));
+      expect(ofContribution(right, both.id)).toEqual(ofContribution(before, both.id));
+      expect(ofContribution(left, stays.id)).toEqual(ofContribution(before, stays.id));
+      expect(ofContribution(right, stays.id)).toEqual([]);
     },
   );
 
   test.each(seeds)("undoing it brings everything back, and undoing twice is once (seed %i)", async (seed) => {
     const world = await makeCodebookWorld();
     await randomCoding(world, seed);
-    const [goes, both] = world.lines;
+    const [goes, both] = world.contributions;
     const before = await snapshot(world.review.id);
     const made = await split(world, { goes: [goes.id], both: [both.id] });
     await undo(world);
@@ -84,9 +88,10 @@ describe("whatever was coded and decided", () => {
 describe("splitting a theme", () => {
   test("makes a second one after it; what stays is stale, what went is fresh", async () => {
     const world = await makeCodebookWorld();
-    const { lead, a, b, c, lines, review } = world;
-    const [goes, stays] = lines;
-    for (const line of [goes, stays]) await setTagging(lead, { contributionId: line.id, themeId: a.id });
+    const { lead, a, b, c, contributions, review } = world;
+    const [goes, stays] = contributions;
+    for (const contribution of [goes, stays])
+      await setTagging(lead, { contributionId: contribution.id, themeId: a.id });
     await addExample(lead, { themeId: a.id, contributionId: goes.id, belongs: true });
     const made = await split(world, { goes: [goes.id] });
     expect(await split(world, { goes: [goes.id] })).toEqual(made);
@@ -136,15 +141,15 @@ describe("splitting a theme", () => {
 describe("undoing a split after people went on", () => {
   test("loses nothing that was set or written under the second theme", async () => {
     const world = await makeCodebookWorld();
-    const { lead, a, lines, roundtable, review } = world;
-    await setTagging(lead, { contributionId: lines[0].id, themeId: a.id });
-    const made = await split(world, { goes: [lines[0].id] });
-    const later = await makeLine(roundtable);
+    const { lead, a, contributions, roundtable, review } = world;
+    await setTagging(lead, { contributionId: contributions[0].id, themeId: a.id });
+    const made = await split(world, { goes: [contributions[0].id] });
+    const later = await makeContribution(roundtable);
     await setTagging(lead, { contributionId: later.id, themeId: made.id });
     const finding = await makeFinding({ id: made.id, reviewId: review.id }, [later]);
     await undo(world);
     expect((await openTaggings(a.id)).map((row) => row.contributionId).sort()).toEqual(
-      [lines[0].id, later.id].sort(),
+      [contributions[0].id, later.id].sort(),
     );
     expect(await db().finding.findUniqueOrThrow({ where: { id: finding.id } })).toMatchObject({
       themeId: a.id,

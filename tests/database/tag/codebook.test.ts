@@ -7,13 +7,19 @@ import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
 import { restoreTheme, retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import {
-  countLinesByTheme,
+  countContributionsByTheme,
   getTheme,
   listThemeRevisions,
   listThemes,
 } from "@/lib/tag/codebook/queries/themes";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember, makeReview, makeRoundtable, makeStranger } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeStranger,
+} from "@/tests/support/factories";
 
 openTestDatabase();
 
@@ -89,8 +95,8 @@ describe("changing a theme", () => {
 describe("retiring a theme", () => {
   test("takes it out of the list and can be undone; what was set stays and counts", async () => {
     const { review, lead, coaching } = await makeCodebook();
-    const line = await makeLine(await makeRoundtable(review));
-    await setTagging(lead, { contributionId: line.id, themeId: coaching.id });
+    const contribution = await makeContribution(await makeRoundtable(review));
+    await setTagging(lead, { contributionId: contribution.id, themeId: coaching.id });
     await retireTheme(lead, { id: coaching.id });
     await retireTheme(lead, { id: coaching.id });
     const slugs = async () => (await listThemes(lead, review.id)).map(({ slug }) => slug);
@@ -98,7 +104,7 @@ describe("retiring a theme", () => {
     expect(await listThemes(lead, review.id, { retired: true })).toContainEqual(
       expect.objectContaining({ slug: "coaching", retired: true }),
     );
-    expect(await countLinesByTheme(lead, review.id)).toEqual(new Map([[coaching.id, 1]]));
+    expect(await countContributionsByTheme(lead, review.id)).toEqual(new Map([[coaching.id, 1]]));
     await restoreTheme(lead, { id: coaching.id });
     expect(await slugs()).toContain("coaching");
     const entries = await db().auditEntry.findMany({

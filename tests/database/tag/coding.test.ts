@@ -6,16 +6,16 @@ import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/w
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
 import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
-import { linesDigest } from "@/lib/tag/coding/batch";
+import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { findBatch, previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { CodingFilter } from "@/lib/tag/coding/queries/coding-where";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -32,16 +32,17 @@ const SAID = "👩‍🏫 The cafe\u0301 coaching was good, the cost was not";
 async function makeStory(text = SAID) {
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
-  const line = await makeLine(roundtable, { text });
+  const contribution = await makeContribution(roundtable, { text });
   const [theme, other] = [await makeTheme(review), await makeTheme(review)];
   const facilitator = await makeMember(review, "facilitator");
   const colleague = await makeMember(review, "facilitator");
-  const contributionId = line.id;
+  const contributionId = contribution.id;
   const set = { contributionId, themeId: theme.id, stance: "ask" } as const;
-  const coding = async (viewer = facilitator) => (await listCoding(viewer, [line.id])).get(line.id);
+  const coding = async (viewer = facilitator) =>
+    (await listCoding(viewer, [contribution.id])).get(contribution.id);
   const change = (one: { change: TaggingChange["change"]; [field: string]: unknown }, viewer = facilitator) =>
     changeTaggings(viewer, TaggingChange.parse({ contributionId, ...one }));
-  return { review, roundtable, line, theme, other, facilitator, colleague, set, coding, change };
+  return { review, roundtable, contribution, theme, other, facilitator, colleague, set, coding, change };
 }
 
 const at = (words: string) => {
@@ -49,8 +50,8 @@ const at = (words: string) => {
   return { spanStart, spanEnd: spanStart + Array.from(words).length };
 };
 
-describe("a theme on some of a line's words", () => {
-  test("is kept by code points, once, beside the same theme on other words and on the whole line", async () => {
+describe("a theme on some of a contribution's words", () => {
+  test("is kept by code points, once, beside the same theme on other words and on the whole contribution", async () => {
     const { change, set, coding } = await makeStory();
     const [coaching, cost] = [at("cafe\u0301 coaching"), at("cost")];
     for (const span of [coaching, coaching, cost, {}]) await change({ change: "set", ...set, ...span });
@@ -64,13 +65,13 @@ describe("a theme on some of a line's words", () => {
     expect((await coding())?.taggings).toHaveLength(2);
   });
 
-  test("the words of the whole line are the line; words that are not there are refused", async () => {
+  test("the words of the whole contribution are the contribution; words that are not there are refused", async () => {
     const { change, set, coding } = await makeStory();
     const length = Array.from(SAID).length;
     await change({ change: "set", ...set, spanStart: 0, spanEnd: length });
     expect((await coding())?.taggings).toMatchObject([{ spanStart: null, spanEnd: null }]);
     const beyond = change({ change: "set", ...set, spanStart: 3, spanEnd: length + 1 });
-    await expect(beyond).rejects.toThrow("not in this line any more");
+    await expect(beyond).rejects.toThrow("not in this contribution any more");
     await expect(change({ change: "set", ...set, spanStart: 5, spanEnd: 5 })).rejects.toThrow("Mark them");
   });
 
@@ -93,7 +94,7 @@ describe("looking again at what an earlier meaning was set for", () => {
     await db().theme.update({ where: { id: theme.id }, data: { revision: 2, meaningSince: 2 } });
     const filter = { reviewId: review.id, left: "stale" } as const;
     expect((await coding())?.taggings).toMatchObject([{ stale: true, mine: false }]);
-    expect((await listCodingLines(facilitator, filter)).total).toBe(1);
+    expect((await listCodingContributions(facilitator, filter)).total).toBe(1);
 
     await change({ change: "keep", ...set });
     await change({ change: "keep", ...set });
@@ -101,7 +102,7 @@ describe("looking again at what an earlier meaning was set for", () => {
       { stale: true, mine: false },
       { stale: false, mine: true },
     ]);
-    expect((await listCodingLines(facilitator, filter)).total).toBe(0);
+    expect((await listCodingContributions(facilitator, filter)).total).toBe(0);
     // The colleague's own becomes current when they keep it themselves.
     await change({ change: "keep", ...set }, colleague);
     expect((await coding())?.taggings.map(({ stale }) => stale)).toEqual([false, false]);
@@ -114,7 +115,7 @@ describe("looking again at what an earlier meaning was set for", () => {
     await change({ change: "set", ...set, stance: "strength" });
     await db().theme.update({ where: { id: theme.id }, data: { revision: 2, meaningSince: 2 } });
     const waiting = async () =>
-      (await listCodingLines(facilitator, { reviewId: review.id, left: "stale" })).total;
+      (await listCodingContributions(facilitator, { reviewId: review.id, left: "stale" })).total;
     await change({ change: "keep", ...set });
     expect(await waiting()).toBe(1);
     await change({ change: "keep", ...set, ...at("cost") });
@@ -125,10 +126,10 @@ describe("looking again at what an earlier meaning was set for", () => {
 });
 
 describe("a theme that was retired", () => {
-  test("leaves its lines without a theme, and no difference that nobody could mend", async () => {
+  test("leaves its contributions without a theme, and no difference that nobody could mend", async () => {
     const { change, set, theme, other, facilitator, colleague, review } = await makeStory();
     const found = async (left: "untagged" | "disagreed") =>
-      (await listCodingLines(facilitator, { reviewId: review.id, left })).total;
+      (await listCodingContributions(facilitator, { reviewId: review.id, left })).total;
     await change({ change: "set", ...set });
     await setTagging(colleague, { ...set, themeId: other.id });
     expect([await found("untagged"), await found("disagreed")]).toEqual([0, 1]);
@@ -141,36 +142,38 @@ describe("a theme that was retired", () => {
 });
 
 describe("turning pages", () => {
-  test("on and back show every line once, and the first page is whole", async () => {
+  test("on and back show every contribution once, and the first page is whole", async () => {
     const review = await makeReview();
     const viewer = await makeMember(review, "facilitator");
     for (const roundtable of [await makeRoundtable(review), await makeRoundtable(review)])
-      for (let n = 0; n < 4; n++) await makeLine(roundtable);
-    const ids = (await listCodingLines(viewer, { reviewId: review.id })).lines.map(({ id }) => id);
+      for (let n = 0; n < 4; n++) await makeContribution(roundtable);
+    const ids = (await listCodingContributions(viewer, { reviewId: review.id })).contributions.map(
+      ({ id }) => id,
+    );
     const read = async (to: { after?: string; before?: string }) => {
-      const { lines, previous, next } = await listCodingLines(viewer, {
+      const { contributions, previous, next } = await listCodingContributions(viewer, {
         reviewId: review.id,
         take: 3,
         ...to,
       });
-      return { lines: lines.map(({ id }) => ids.indexOf(id)), previous, next };
+      return { contributions: contributions.map(({ id }) => ids.indexOf(id)), previous, next };
     };
     const first = await read({});
-    expect(first).toMatchObject({ lines: [0, 1, 2], previous: null });
+    expect(first).toMatchObject({ contributions: [0, 1, 2], previous: null });
     const second = await read({ after: first.next ?? "" });
-    expect(second.lines).toEqual([3, 4, 5]);
+    expect(second.contributions).toEqual([3, 4, 5]);
     const third = await read({ after: second.next ?? "" });
-    expect(third).toMatchObject({ lines: [6, 7], next: null });
+    expect(third).toMatchObject({ contributions: [6, 7], next: null });
     expect(await read({ before: third.previous ?? "" })).toEqual(second);
     expect(await read({ before: second.previous ?? "" })).toEqual(first);
-    // Two lines stand before it: no whole page, so the first one is shown.
+    // Two contributions stand before it: no whole page, so the first one is shown.
     expect(await read({ before: ids[2] ?? "" })).toEqual(first);
   });
 });
 
 describe("taking back that a theme was taken off", () => {
   test("brings back a colleague's, and one's own under the meaning it was set for", async () => {
-    const { set, coding, theme, colleague, facilitator, review, line, change } = await makeStory();
+    const { set, coding, theme, colleague, facilitator, review, contribution, change } = await makeStory();
     const lead = await makeMember(review, "lead");
     const { id } = await setTagging(colleague, set);
     await change({ change: "remove-other", id }, lead);
@@ -185,14 +188,14 @@ describe("taking back that a theme was taken off", () => {
     expect((await coding(colleague))?.taggings).toMatchObject([{ stale: false }]);
     await change({ change: "reopen", id: stale?.id }, colleague);
     expect((await coding(colleague))?.taggings).toMatchObject([{ mine: true, stale: true }]);
-    expect(await db().tagging.count({ where: { contributionId: line.id, until: null } })).toBe(1);
+    expect(await db().tagging.count({ where: { contributionId: contribution.id, until: null } })).toBe(1);
   });
 });
 
 describe("memos and flags", () => {
   test("a memo sent twice is stored once; only its author changes it or takes it back", async () => {
-    const { facilitator, colleague, line, coding } = await makeStory();
-    const memo = { id: randomUUID(), contributionId: line.id, text: "Two things in one?" };
+    const { facilitator, colleague, contribution, coding } = await makeStory();
+    const memo = { id: randomUUID(), contributionId: contribution.id, text: "Two things in one?" };
     await writeMemo(facilitator, memo);
     await writeMemo(facilitator, memo);
     expect((await coding(colleague))?.memos).toMatchObject([
@@ -209,27 +212,27 @@ describe("memos and flags", () => {
     expect(await db().memoRevision.count({ where: { memoId: memo.id } })).toBe(1);
   });
 
-  test("a line is flagged once, whoever does it, and by nobody who does not work on the review", async () => {
-    const { change, coding, facilitator, colleague, review, line } = await makeStory();
+  test("a contribution is flagged once, whoever does it, and by nobody who does not work on the review", async () => {
+    const { change, coding, facilitator, colleague, review, contribution } = await makeStory();
     await change({ change: "flag" });
     await change({ change: "flag" }, colleague);
     expect((await coding())?.flag).toMatchObject({ by: facilitator.name });
     await change({ change: "unflag" }, colleague);
     expect((await coding())?.flag ?? null).toBeNull();
-    const flag: TaggingChange = { change: "flag", contributionId: line.id };
+    const flag: TaggingChange = { change: "flag", contributionId: contribution.id };
     for (const role of ["reviewer", "fellow"] as const)
       await expect(changeTaggings(await makeMember(review, role), flag)).rejects.toThrow("does not exist");
   });
 });
 
-describe("the lines to code", () => {
+describe("the contributions to code", () => {
   test("are found by what they still need and by who spoke, page by page, each once", async () => {
-    const { review, roundtable, line, theme, other, facilitator, colleague, set } = await makeStory();
+    const { review, roundtable, contribution, theme, other, facilitator, colleague, set } = await makeStory();
     const head = await makeParticipant(review, roundtable, { attributes: { role: "headteacher" } });
-    const heads = await makeLine(roundtable, { participant: head, text: "100% of the budget_line" });
+    const heads = await makeContribution(roundtable, { participant: head, text: "100% of the budget_line" });
     const second = await makeRoundtable(review);
     const many = [];
-    for (let n = 0; n < 5; n++) many.push(await makeLine(second));
+    for (let n = 0; n < 5; n++) many.push(await makeContribution(second));
     await setTagging(facilitator, set);
     await setTagging(colleague, { ...set, themeId: other.id });
     await changeTaggings(facilitator, { change: "flag", contributionId: heads.id });
@@ -238,8 +241,13 @@ describe("the lines to code", () => {
       const ids: string[] = [];
       let after: string | undefined;
       for (let page = 0; page < 9; page++) {
-        const answer = await listCodingLines(facilitator, { reviewId: review.id, take: 2, ...filter, after });
-        ids.push(...answer.lines.map(({ id }) => id));
+        const answer = await listCodingContributions(facilitator, {
+          reviewId: review.id,
+          take: 2,
+          ...filter,
+          after,
+        });
+        ids.push(...answer.contributions.map(({ id }) => id));
         if (answer.next === null) return { ids, total: answer.total };
         after = answer.next;
       }
@@ -248,12 +256,12 @@ describe("the lines to code", () => {
     const everything = await found({});
     expect(everything.total).toBe(7);
     expect(new Set(everything.ids).size).toBe(7);
-    expect((await found({ left: "untagged" })).ids).not.toContain(line.id);
+    expect((await found({ left: "untagged" })).ids).not.toContain(contribution.id);
     expect((await found({ left: "untagged" })).total).toBe(6);
-    expect((await found({ left: "disagreed" })).ids).toEqual([line.id]);
-    expect((await found({ left: "mine" })).ids).toEqual([line.id]);
+    expect((await found({ left: "disagreed" })).ids).toEqual([contribution.id]);
+    expect((await found({ left: "mine" })).ids).toEqual([contribution.id]);
     expect((await found({ left: "flagged" })).ids).toEqual([heads.id]);
-    expect((await found({ themeId: theme.id })).ids).toEqual([line.id]);
+    expect((await found({ themeId: theme.id })).ids).toEqual([contribution.id]);
     expect((await found({ roundtableId: second.id })).total).toBe(5);
     const speaker = [{ attribute: "role", value: "headteacher" }];
     expect((await found({ speaker })).ids).toEqual([heads.id]);
@@ -270,58 +278,70 @@ describe("the lines to code", () => {
   test("are nobody's but facilitators'", async () => {
     const { review } = await makeStory();
     for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")])
-      await expect(listCodingLines(viewer, { reviewId: review.id })).rejects.toThrow("role does not let you");
-    await expect(listCodingLines(await makeStranger(), { reviewId: review.id })).rejects.toThrow(
+      await expect(listCodingContributions(viewer, { reviewId: review.id })).rejects.toThrow(
+        "role does not let you",
+      );
+    await expect(listCodingContributions(await makeStranger(), { reviewId: review.id })).rejects.toThrow(
       "does not exist",
     );
   });
 });
 
-describe("one theme on every line of a search", () => {
+describe("one theme on every contribution of a search", () => {
   test("sets what is missing, and one undo takes off what it set and nothing else", async () => {
-    const { review, roundtable, line, theme, facilitator, colleague, set } = await makeStory();
-    const lines = [line, await makeLine(roundtable), await makeLine(roundtable)];
-    await makeTagging(line, theme, "ask");
+    const { review, roundtable, contribution, theme, facilitator, colleague, set } = await makeStory();
+    const contributions = [
+      contribution,
+      await makeContribution(roundtable),
+      await makeContribution(roundtable),
+    ];
+    await makeTagging(contribution, theme, "ask");
     await setTagging(facilitator, set);
     const filter = { reviewId: review.id };
     const said = { themeId: theme.id, stance: "ask" } as const;
     const preview = await previewBatch(facilitator, filter, said);
     expect(preview).toMatchObject({ already: 1, ids: { length: 3 } });
 
-    const lineIds = lines.map(({ id }) => id);
+    const contributionIds = contributions.map(({ id }) => id);
     const id = randomUUID();
-    const lined = { lineIds, expected: linesDigest(lineIds) };
+    const lined = { contributionIds, expected: contributionsDigest(contributionIds) };
     const batch = { id, reviewId: review.id, ...lined, ...said, suggestionsShown: false };
-    const others = linesDigest([...lineIds.slice(1), randomUUID()]);
+    const others = contributionsDigest([...contributionIds.slice(1), randomUUID()]);
     await expect(tagBatch(facilitator, { ...batch, expected: others })).rejects.toThrow(
       "now finds different contributions",
     );
     expect(await tagBatch(facilitator, batch)).toEqual({ id, count: 2 });
     // Sent again: the search for what is untagged finds none of them by now.
-    await tagBatch(facilitator, { ...batch, lineIds: [] });
+    await tagBatch(facilitator, { ...batch, contributionIds: [] });
     await expect(tagBatch(facilitator, { ...batch, stance: "strength" })).rejects.toMatchObject({
       kind: "stale",
     });
     await expect(tagBatch(colleague, batch)).rejects.toMatchObject({ kind: "not-found" });
-    expect(await findBatch(facilitator, review.id, id)).toMatchObject({ lines: 2, undone: false });
+    expect(await findBatch(facilitator, review.id, id)).toMatchObject({ contributions: 2, undone: false });
     expect(await findBatch(colleague, review.id, id)).toBeNull();
-    expect(await openOn(lineIds)).toBe(4);
+    expect(await openOn(contributionIds)).toBe(4);
 
     await expect(undoBatch(colleague, { id })).rejects.toThrow("role does not let you");
     await undoBatch(facilitator, { id });
     await undoBatch(facilitator, { id });
-    expect(await openOn(lineIds)).toBe(2);
+    expect(await openOn(contributionIds)).toBe(2);
     expect(await db().auditEntry.count({ where: { action: "tagging.undo-batch" } })).toBe(1);
   });
 
-  test("is not undone while a merge or a split holds its lines, and is once that is undone", async () => {
-    const { review, roundtable, line, theme, other, facilitator } = await makeStory();
+  test("is not undone while a merge or a split holds its contributions, and is once that is undone", async () => {
+    const { review, roundtable, contribution, theme, other, facilitator } = await makeStory();
     const lead = await makeMember(review, "lead");
-    const lineIds = [line.id, (await makeLine(roundtable)).id];
+    const contributionIds = [contribution.id, (await makeContribution(roundtable)).id];
     const id = randomUUID();
     const said = { themeId: theme.id, stance: "ask" } as const;
     await tagBatch(facilitator, {
-      ...{ id, reviewId: review.id, lineIds, ...said, expected: linesDigest(lineIds) },
+      ...{
+        id,
+        reviewId: review.id,
+        contributionIds,
+        ...said,
+        expected: contributionsDigest(contributionIds),
+      },
       suggestionsShown: false,
     });
     await mergeThemes(lead, { id: theme.id, intoId: other.id });
@@ -329,10 +349,10 @@ describe("one theme on every line of a search", () => {
     expect(await findBatch(facilitator, review.id, id)).toMatchObject({ undone: false });
     const merge = await db().codingChange.findFirstOrThrow({ where: { themeId: theme.id, kind: "merge" } });
     await undoCodingChange(lead, { id: merge.id });
-    expect(await findBatch(facilitator, review.id, id)).toMatchObject({ lines: 2, undone: false });
-    expect(await openOn(lineIds)).toBe(2);
+    expect(await findBatch(facilitator, review.id, id)).toMatchObject({ contributions: 2, undone: false });
+    expect(await openOn(contributionIds)).toBe(2);
     await undoBatch(facilitator, { id });
-    expect(await openOn(lineIds)).toBe(0);
+    expect(await openOn(contributionIds)).toBe(0);
   });
 
   const openOn = (ids: string[]) =>

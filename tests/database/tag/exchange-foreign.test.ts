@@ -15,7 +15,7 @@ import {
   type ExchangeStory,
   type ImportChoices,
 } from "@/tests/support/exchange-story";
-import { makeLine } from "@/tests/support/factories";
+import { makeContribution } from "@/tests/support/factories";
 
 openTestDatabase();
 
@@ -28,9 +28,13 @@ const bringIn = (viewer: Viewer, project: ExchangeProject, choices: ImportChoice
   bringProjectIn(viewer, story.review.id, project, choices);
 const wipe = () => takeAllBack(story.review.id);
 const own = () => exportOf(story.ada, story.review.id, "own");
-const onLine = async (line: { id: string }) => (await listTaggings(story.ada, [line.id])).get(line.id) ?? [];
+const onLine = async (contribution: { id: string }) =>
+  (await listTaggings(story.ada, [contribution.id])).get(contribution.id) ?? [];
 
-/** The project as a program writes it that gives identifiers of its own, and of passages those alone that are coded. */
+/**
+ * The project as a program writes it that gives identifiers of its own, and of passages those alone that are
+ * coded.
+ */
 function withOwnGuids(project: ExchangeProject): ExchangeProject {
   const given = new Map<string, string>();
   const own = (guid: string) => given.get(guid) ?? given.set(guid, crypto.randomUUID()).get(guid) ?? guid;
@@ -58,10 +62,10 @@ function withOwnGuids(project: ExchangeProject): ExchangeProject {
 }
 
 describe("a file whose identifiers are another program's own", () => {
-  test.each([["own"], ["share"]] as const)("finds its lines by their words (%s)", async (kind) => {
+  test.each([["own"], ["share"]] as const)("finds its contributions by their words (%s)", async (kind) => {
     await closeRoundtables(story);
     const project = await exportOf(story.ada, story.review.id, kind);
-    const before = await onLine(story.lines.clear);
+    const before = await onLine(story.contributions.clear);
     const expected = (await previewProject(story.ada, story.review.id, project)).plan.already;
     await wipe();
     const foreign = await reread(withOwnGuids(project));
@@ -73,7 +77,7 @@ describe("a file whose identifiers are another program's own", () => {
     expect(taggings).toBe(expected - 1);
     const places = (found: typeof before) =>
       new Set(found.map(({ themeId, spanStart, spanEnd }) => `${themeId} ${spanStart} ${spanEnd}`));
-    expect(places(await onLine(story.lines.clear))).toEqual(places(before));
+    expect(places(await onLine(story.contributions.clear))).toEqual(places(before));
   });
 
   test("gives codings to the members of the same names on request, and leaves the rest out", async () => {
@@ -122,12 +126,12 @@ describe("a file whose identifiers are another program's own", () => {
     expect(notes.add.map(({ text }) => text)).toEqual(["Method\nAsk again.", "Ask again."]);
   });
 
-  test("finds the lines of a text that was brought in first, speakers apart from words", async () => {
+  test("finds the contributions of a text that was brought in first, speakers apart from words", async () => {
     const { open } = story;
     const text = "Ada Quist: The cost is too high\nfor a small trust.\nBen: Nobody paid for cover.";
-    const lines = [
-      await makeLine(open, { text: "The cost is too high\nfor a small trust." }),
-      await makeLine(open, { text: "Nobody paid for cover." }),
+    const contributions = [
+      await makeContribution(open, { text: "The cost is too high\nfor a small trust." }),
+      await makeContribution(open, { text: "Nobody paid for cover." }),
     ];
     const foreign = withOwnGuids(await own());
     const [source] = foreign.sources;
@@ -136,12 +140,15 @@ describe("a file whose identifiers are another program's own", () => {
     const marked = { ...passage, start: text.indexOf("small"), end: text.indexOf("small") + 11 };
     const elsewhere = { ...source, name: "Interview", text, codings: [], selections: [marked] };
     const project = { ...foreign, sources: [elsewhere] };
-    // Its two lines are most of the text, and none of those of the roundtable beside.
+    // Its two contributions are most of the text, and none of those of the roundtable beside.
     const { leftOut, byWords } = await previewProject(story.ada, story.review.id, project);
     expect([leftOut.sources, byWords]).toEqual([[], ["Interview"]]);
     await bringIn(story.ada, project, { strangers: "mine" });
-    const spans = (await onLine(lines[0] ?? open)).map(({ spanStart, spanEnd }) => [spanStart, spanEnd]);
+    const spans = (await onLine(contributions[0] ?? open)).map(({ spanStart, spanEnd }) => [
+      spanStart,
+      spanEnd,
+    ]);
     expect(new Set(spans.map(String))).toEqual(new Set(["27,38"]));
-    expect(await onLine(lines[1] ?? open)).toEqual([]);
+    expect(await onLine(contributions[1] ?? open)).toEqual([]);
   });
 });

@@ -37,7 +37,8 @@ const bringIn = (viewer: Viewer, project: ExchangeProject, choices: ImportChoice
   bringProjectIn(viewer, story.review.id, project, choices);
 const wipe = () => takeAllBack(story.review.id);
 const own = () => exportOf(story.ada, story.review.id, "own");
-const onLine = async (line: { id: string }) => (await listTaggings(story.ada, [line.id])).get(line.id) ?? [];
+const onLine = async (contribution: { id: string }) =>
+  (await listTaggings(story.ada, [contribution.id])).get(contribution.id) ?? [];
 
 /** The project with another code in the place of one. */
 function withCode(project: ExchangeProject, replaced: string, name: string): ExchangeProject {
@@ -115,12 +116,18 @@ describe("what was exported", () => {
     const project = await reread(await own());
     await wipe();
     const { incoming } = await previewProject(story.ada, story.review.id, project);
-    const line = { where: { id: story.lines.clear.id } };
-    await db().contribution.update({ ...line, data: { revision: { increment: 1 }, text: "Other words." } });
-    await db().contribution.update({ where: { id: story.lines.secret.id }, data: { struckAt: new Date() } });
+    const contribution = { where: { id: story.contributions.clear.id } };
+    await db().contribution.update({
+      ...contribution,
+      data: { revision: { increment: 1 }, text: "Other words." },
+    });
+    await db().contribution.update({
+      where: { id: story.contributions.secret.id },
+      data: { struckAt: new Date() },
+    });
     const said = { newCodes: "leave" as const, strangers: "leave" as const };
     expect(await importProject(story.ada, { reviewId: story.review.id, incoming, ...said })).toMatchObject({
-      // The words that Bob marked, and what was set and written on the line that was struck.
+      // The words that Bob marked, and what was set and written on the contribution that was struck.
       ...{ gone: 3, taggings: 4, memos: 1 },
     });
   });
@@ -145,7 +152,7 @@ describe("what was exported", () => {
     const project = await reread(await own());
     await wipe();
     const { importId } = await bringIn(story.bob, project);
-    const found = await onLine(story.lines.clear);
+    const found = await onLine(story.contributions.clear);
     expect(found.filter(({ mine }) => mine)).toHaveLength(1);
     expect(found).toHaveLength(3);
     const entry = await db().auditEntry.findFirstOrThrow({ where: { subjectId: importId } });
@@ -159,7 +166,7 @@ describe("what was exported", () => {
     await wipe();
     expect(await bringIn(story.ada, project)).toMatchObject({ taggings: 4 });
     expect(
-      (await onLine(story.lines.clear)).map(({ spanStart, spanEnd }) => [spanStart, spanEnd]),
+      (await onLine(story.contributions.clear)).map(({ spanStart, spanEnd }) => [spanStart, spanEnd]),
     ).toContainEqual([24, 44]);
   });
 
@@ -172,7 +179,7 @@ describe("what was exported", () => {
     expect((await own()).notes).toHaveLength(2);
     await undoProjectImport(story.ada, { importId });
     await undoProjectImport(story.ada, { importId });
-    expect(await onLine(story.lines.clear)).toEqual([]);
+    expect(await onLine(story.contributions.clear)).toEqual([]);
     expect((await own()).notes).toEqual([]);
     expect(await db().theme.count({ where: { reviewId: story.review.id, title: "New" } })).toBe(1);
   });
@@ -183,7 +190,7 @@ describe("a file that others worked on", () => {
     const project = await reread(await own());
     const [source] = project.sources.filter(({ guid }) => guid === story.secret.id);
     if (!source) throw new Error("The roundtable is not in the file.");
-    const [line] = source.selections;
+    const [contribution] = source.selections;
     const stranger = { guid: crypto.randomUUID(), name: "Somebody else" };
     const code = {
       guid: crypto.randomUUID(),
@@ -203,11 +210,11 @@ describe("a file that others worked on", () => {
       },
     });
     const passage = {
-      ...line,
+      ...contribution,
       guid: crypto.randomUUID(),
       codings: [coding(story.marking.id), coding(code.guid)],
     };
-    const start = line?.start ?? 0;
+    const start = contribution?.start ?? 0;
     return {
       stranger,
       project: {
@@ -255,7 +262,7 @@ describe("a file that others worked on", () => {
   test("is taken as one's own on request, its spans and new codes too", async () => {
     const { project } = await foreign();
     await bringIn(story.ada, project, { strangers: "mine", newCodes: "add" });
-    const mine = (await onLine(story.lines.secret)).filter((tagging) => tagging.mine);
+    const mine = (await onLine(story.contributions.secret)).filter((tagging) => tagging.mine);
     expect(mine).toMatchObject([
       { spanStart: 0, spanEnd: 2, stance: "observation" },
       { spanStart: 0, spanEnd: 2, stance: "observation" },
@@ -274,11 +281,11 @@ describe("a file that others worked on", () => {
     await expect(bringIn(story.bob, project, { strangers: "mine" })).resolves.toMatchObject({ taggings: 1 });
   });
 
-  test("loses spans of a line that was edited since, and keeps what is on the whole line", async () => {
+  test("loses spans of a contribution that was edited since, and keeps what is on the whole contribution", async () => {
     const project = await reread(await own());
     await wipe();
     await db().contribution.update({
-      where: { id: story.lines.clear.id },
+      where: { id: story.contributions.clear.id },
       data: { text: "Marking differs.", revision: 2 },
     });
     const { leftOut, plan } = await previewProject(story.ada, story.review.id, project);
@@ -286,7 +293,7 @@ describe("a file that others worked on", () => {
     expect(plan.add).toHaveLength(5);
   });
 
-  test("touches no line of another review", async () => {
+  test("touches no contribution of another review", async () => {
     const project = await reread(await own());
     const other = await makeExchangeStory();
     const preview = await previewProject(other.ada, other.review.id, project);

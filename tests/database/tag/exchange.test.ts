@@ -30,12 +30,12 @@ const shared = () => exportOf(story.ada, story.review.id, "share");
 const own = () => exportOf(story.ada, story.review.id, "own");
 
 describe("a project for the facilitators' own use", () => {
-  test("holds every line that stands, with its speaker's label, and what people set on it", async () => {
+  test("holds every contribution that stands, with its speaker's label, and what people set on it", async () => {
     const { sources } = await own();
     const [open, secret] = [story.open, story.secret].map(({ id }) =>
       sources.find(({ guid }) => guid === id),
     );
-    const { lines, speaker } = story;
+    const { contributions, speaker } = story;
     expect(open?.text).toContain(`${speaker.label}: 👩🏽‍🏫 Marking differs at Hill Top School`);
     expect(open?.text).toContain("Uncleared-words");
     expect(open?.text).toContain("Paraphrase-words");
@@ -50,8 +50,8 @@ describe("a project for the facilitators' own use", () => {
       )[0];
       return found && sliceCodePoints(found.text, found.start, found.end);
     };
-    expect(words(lines.clear.id)).toBe(lines.clear.text);
-    expect(words(lines.struck.id)).toBeUndefined();
+    expect(words(contributions.clear.id)).toBe(contributions.clear.text);
+    expect(words(contributions.struck.id)).toBeUndefined();
     const bobs = ({ codeGuid, coderGuid }: { codeGuid: string; coderGuid: string | null }) =>
       codeGuid === story.cost.id && coderGuid === story.bob.userId;
     const span = open?.selections.find(({ codings }) => codings.some(bobs));
@@ -113,7 +113,7 @@ test("what is set under a retired theme goes out under a code that nothing can b
 });
 
 describe("a project to share", () => {
-  test("holds cleared lines alone, masked, of speakers who permit it", async () => {
+  test("holds cleared contributions alone, masked, of speakers who permit it", async () => {
     const words = wordsIn(await shared());
     expect(words).toContain("Marking differs at [school], and nobody says why.");
     expect(words).toContain("It costs too much.");
@@ -125,8 +125,9 @@ describe("a project to share", () => {
     expect(project).toMatchObject({ cases: [], variables: [], notes: [], createdAt: null });
     expect(project.coders.map(({ name }) => name)).toEqual(["Coder 1", "Coder 2"]);
     const words = wordsIn(project);
-    const { lines, ada, bob, open, speaker, hidden } = story;
-    for (const { id } of [...Object.values(lines), open, speaker, hidden]) expect(words).not.toContain(id);
+    const { contributions, ada, bob, open, speaker, hidden } = story;
+    for (const { id } of [...Object.values(contributions), open, speaker, hidden])
+      expect(words).not.toContain(id);
     for (const { userId, name } of [ada, bob]) {
       expect(words).not.toContain(userId);
       expect(words).not.toContain(name);
@@ -145,22 +146,22 @@ describe("a project to share", () => {
     expect(marked).toContain("[school], and");
   });
 
-  test("loses a line as soon as its clearance or its speaker's permission ends", async () => {
+  test("loses a contribution as soon as its clearance or its speaker's permission ends", async () => {
     const person = { participantId: story.speaker.id, until: null };
     await db().permission.updateMany({ where: person, data: { level: "paraphrase" } });
     expect(wordsIn(await shared())).not.toContain("Marking");
     await db().permission.updateMany({ where: person, data: { level: "verbatim" } });
-    const clearance = { contributionId: story.lines.clear.id, until: null };
+    const clearance = { contributionId: story.contributions.clear.id, until: null };
     await db().clearance.updateMany({ where: clearance, data: { until: new Date() } });
     expect(wordsIn(await shared())).not.toContain("Marking");
     await db().clearance.updateMany({
-      where: { contributionId: story.lines.clear.id },
+      where: { contributionId: story.contributions.clear.id },
       data: { until: null },
     });
     expect(wordsIn(await shared())).toContain("Marking");
   });
 
-  test("holds closed roundtables alone: nobody else reads lines that are half coded", async () => {
+  test("holds closed roundtables alone: nobody else reads contributions that are half coded", async () => {
     const fresh = await makeExchangeStory();
     const { ada, review, open, secret } = fresh;
     const close = ({ id }: { id: string }) =>
@@ -197,7 +198,7 @@ test.skipIf(schema === null)("both kinds are valid against the standard's schema
 });
 
 test("what was set in a blind round stays in it until everybody has finished", async () => {
-  const { ada, bob, review, secret, marking, lines } = story;
+  const { ada, bob, review, secret, marking, contributions } = story;
   const round = await plan(ada, {
     ...{ reviewId: review.id, roundtableIds: [secret.id], themeIds: [marking.id], size: 1 },
     coderIds: [ada.userId, bob.userId],
@@ -205,11 +206,11 @@ test("what was set in a blind round stays in it until everybody has finished", a
   const coded = async () =>
     (await exportOf(await makeMember(review, "facilitator"), review.id, "own")).sources
       .flatMap(({ selections }) => selections)
-      .filter(({ guid }) => guid === lines.secret.id)
+      .filter(({ guid }) => guid === contributions.secret.id)
       .flatMap(({ codings }) => codings.map(({ codeGuid }) => codeGuid));
-  await judge(ada, round.id, lines.secret.id, [[marking.id, "ask"]]);
+  await judge(ada, round.id, contributions.secret.id, [[marking.id, "ask"]]);
   expect(await coded()).not.toContain(marking.id);
-  await judge(bob, round.id, lines.secret.id, []);
+  await judge(bob, round.id, contributions.secret.id, []);
   await finish(ada, { ...round, reviewId: review.id });
   await finish(bob, { ...round, reviewId: review.id });
   expect(await coded()).toContain(marking.id);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { linesDigest } from "@/lib/tag/coding/batch";
+import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
@@ -10,15 +10,21 @@ import { writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
-import { countDrawable } from "@/lib/tag/rounds/queries/drawable-lines";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { finish, judge, plan } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "@/tests/support/factories";
 
 openTestDatabase();
 
-/** A blind round of two lines that two of three code; and a line beside it. */
+/** A blind round of two contributions that two of three code; and a contribution beside it. */
 async function makeStory() {
   const review = await makeReview();
   const lead = await makeMember(review, "lead");
@@ -26,7 +32,10 @@ async function makeStory() {
   const carl = await makeMember(review, "facilitator");
   const roundtable = await makeRoundtable(review);
   const unidentified = { source: "unidentified" } as const;
-  const lines = [await makeLine(roundtable, unidentified), await makeLine(roundtable, unidentified)];
+  const contributions = [
+    await makeContribution(roundtable, unidentified),
+    await makeContribution(roundtable, unidentified),
+  ];
   const theme = await makeTheme(review);
   const round = await plan(lead, {
     reviewId: review.id,
@@ -35,84 +44,97 @@ async function makeStory() {
     coderIds: [lead.userId, ben.userId],
     size: 2,
   });
-  const beside = await makeLine(roundtable, unidentified);
-  const [line, other] = lines;
-  if (!line || !other) throw new Error("The story is not whole.");
+  const beside = await makeContribution(roundtable, unidentified);
+  const [contribution, other] = contributions;
+  if (!contribution || !other) throw new Error("The story is not whole.");
   const set = (contributionId: string) => ({ contributionId, themeId: theme.id, stance: "ask" }) as const;
-  return { review, lead, ben, carl, line, other, beside, theme, round, set };
+  return { review, lead, ben, carl, contribution, other, beside, theme, round, set };
 }
 
-describe("a line that a coder has still to read afresh", () => {
+describe("a contribution that a coder has still to read afresh", () => {
   test("takes nothing beside the round that they would not see, and takes it from a colleague", async () => {
-    const { ben, carl, line, beside, set } = await makeStory();
+    const { ben, carl, contribution, beside, set } = await makeStory();
     const memo = (contributionId: string) => ({ id: randomUUID(), contributionId, text: "Mine" });
     for (const attempt of [
-      () => setTagging(ben, set(line.id)),
-      () => changeTaggings(ben, { change: "keep", ...set(line.id) }),
-      () => changeTaggings(ben, { change: "stance", ...set(line.id), to: "strength" }),
-      () => writeMemo(ben, memo(line.id)),
+      () => setTagging(ben, set(contribution.id)),
+      () => changeTaggings(ben, { change: "keep", ...set(contribution.id) }),
+      () => changeTaggings(ben, { change: "stance", ...set(contribution.id), to: "strength" }),
+      () => writeMemo(ben, memo(contribution.id)),
     ])
       await expect(attempt()).rejects.toThrow("Code it there");
-    expect(await db().tagging.count({ where: { contributionId: line.id } })).toBe(0);
+    expect(await db().tagging.count({ where: { contributionId: contribution.id } })).toBe(0);
     await setTagging(ben, set(beside.id));
-    await setTagging(carl, set(line.id));
-    await writeMemo(carl, memo(line.id));
+    await setTagging(carl, set(contribution.id));
+    await writeMemo(carl, memo(contribution.id));
   });
 
   test("says in which round, is not among those without a theme, and comes into no batch of theirs", async () => {
-    const { review, ben, carl, line, beside, round, set, theme } = await makeStory();
+    const { review, ben, carl, contribution, beside, round, set, theme } = await makeStory();
     const untagged = async (viewer: typeof ben) =>
-      (await listCodingLines(viewer, { reviewId: review.id, left: "untagged" })).lines.map(({ id }) => id);
+      (await listCodingContributions(viewer, { reviewId: review.id, left: "untagged" })).contributions.map(
+        ({ id }) => id,
+      );
     expect(await untagged(ben)).toEqual([beside.id]);
     expect(await untagged(carl)).toHaveLength(3);
-    expect((await listCoding(ben, [line.id])).get(line.id)?.apart).toMatchObject({ number: round.number });
-    expect((await listCoding(carl, [line.id])).get(line.id)).toBeUndefined();
+    expect((await listCoding(ben, [contribution.id])).get(contribution.id)?.apart).toMatchObject({
+      number: round.number,
+    });
+    expect((await listCoding(carl, [contribution.id])).get(contribution.id)).toBeUndefined();
 
     const { ids } = await previewBatch(ben, { reviewId: review.id }, null);
     expect(ids).toEqual([beside.id]);
     expect((await previewBatch(carl, { reviewId: review.id }, null)).ids).toHaveLength(3);
-    const { themeId, stance } = set(line.id);
+    const { themeId, stance } = set(contribution.id);
     const said = { themeId, stance, suggestionsShown: false };
-    const batch = { id: randomUUID(), reviewId: review.id, lineIds: [line.id, beside.id], ...said };
-    const forced = tagBatch(ben, { ...batch, expected: linesDigest(batch.lineIds) });
+    const batch = {
+      id: randomUUID(),
+      reviewId: review.id,
+      contributionIds: [contribution.id, beside.id],
+      ...said,
+    };
+    const forced = tagBatch(ben, { ...batch, expected: contributionsDigest(batch.contributionIds) });
     await expect(forced).rejects.toThrow("Nothing was changed");
-    await tagBatch(ben, { ...batch, expected: linesDigest([beside.id]) });
+    await tagBatch(ben, { ...batch, expected: contributionsDigest([beside.id]) });
     expect(await db().tagging.count({ where: { themeId: theme.id, until: null } })).toBe(1);
   });
 
   test("once all have finished, is coded here again; what was set in the round stays the round's", async () => {
-    const { review, lead, ben, line, other, round, set } = await makeStory();
+    const { review, lead, ben, contribution, other, round, set } = await makeStory();
     for (const coder of [lead, ben]) {
-      await judge(coder, round.id, line.id, [[set(line.id).themeId, "ask"]]);
+      await judge(coder, round.id, contribution.id, [[set(contribution.id).themeId, "ask"]]);
       await judge(coder, round.id, other.id);
       await finish(coder, { ...round, reviewId: review.id });
     }
     const mine = async () =>
-      ((await listCoding(ben, [line.id])).get(line.id)?.taggings ?? []).filter((tagging) => tagging.mine);
+      ((await listCoding(ben, [contribution.id])).get(contribution.id)?.taggings ?? []).filter(
+        (tagging) => tagging.mine,
+      );
     expect((await mine()).map((tagging) => tagging.round)).toEqual([round.number]);
-    await changeTaggings(ben, { change: "set", ...set(line.id) });
+    await changeTaggings(ben, { change: "set", ...set(contribution.id) });
     expect((await mine()).map((tagging) => tagging.round)).toEqual([round.number, null]);
-    await changeTaggings(ben, { change: "remove", ...set(line.id) });
+    await changeTaggings(ben, { change: "remove", ...set(contribution.id) });
     expect((await mine()).map((tagging) => tagging.round)).toEqual([round.number]);
   });
 });
 
-test("coders differ too where one of them read the line and set nothing", async () => {
-  const { review, lead, ben, carl, line, other, round, set } = await makeStory();
+test("coders differ too where one of them read the contribution and set nothing", async () => {
+  const { review, lead, ben, carl, contribution, other, round, set } = await makeStory();
   const differing = async () =>
-    (await listCodingLines(carl, { reviewId: review.id, left: "disagreed" })).lines.map(({ id }) => id);
-  await judge(lead, round.id, line.id, [[set(line.id).themeId, "ask"]]);
+    (await listCodingContributions(carl, { reviewId: review.id, left: "disagreed" })).contributions.map(
+      ({ id }) => id,
+    );
+  await judge(lead, round.id, contribution.id, [[set(contribution.id).themeId, "ask"]]);
   await judge(lead, round.id, other.id);
-  for (const { id } of [line, other]) await judge(ben, round.id, id);
+  for (const { id } of [contribution, other]) await judge(ben, round.id, id);
   expect(await differing()).toEqual([]);
   for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: review.id });
-  expect(await differing()).toEqual([line.id]);
+  expect(await differing()).toEqual([contribution.id]);
 });
 
 describe("an example in the codebook", () => {
-  test("is taken from no line that is read blind, and shown to nobody who has still to read it", async () => {
-    const { review, lead, ben, carl, line, other, theme, round } = await makeStory();
-    const example = { themeId: theme.id, contributionId: line.id, belongs: true };
+  test("is taken from no contribution that is read blind, and shown to nobody who has still to read it", async () => {
+    const { review, lead, ben, carl, contribution, other, theme, round } = await makeStory();
+    const example = { themeId: theme.id, contributionId: contribution.id, belongs: true };
     await expect(addExample(carl, example)).rejects.toThrow("once they have finished");
     await db().themeExample.create({
       data: { reviewId: review.id, ...example, byId: carl.userId },
@@ -120,7 +142,7 @@ describe("an example in the codebook", () => {
     expect(await listExamples(ben, theme.id)).toEqual([]);
     expect(await listExamples(carl, theme.id)).toHaveLength(1);
     for (const coder of [lead, ben]) {
-      for (const { id } of [line, other]) await judge(coder, round.id, id);
+      for (const { id } of [contribution, other]) await judge(coder, round.id, id);
       await finish(coder, { ...round, reviewId: review.id });
     }
     expect(await listExamples(ben, theme.id)).toHaveLength(1);
@@ -132,8 +154,8 @@ describe("an example in the codebook", () => {
     const lead = await makeMember(review, "lead");
     const roundtable = await makeRoundtable(review);
     const [one] = [
-      await makeLine(roundtable, { source: "unidentified" }),
-      await makeLine(roundtable, { source: "unidentified" }),
+      await makeContribution(roundtable, { source: "unidentified" }),
+      await makeContribution(roundtable, { source: "unidentified" }),
     ];
     const choice = { reviewId: review.id, roundtableIds: [roundtable.id], stratifyBy: null };
     expect((await countDrawable(lead, choice)).population).toBe(2);

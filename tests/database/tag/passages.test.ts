@@ -9,30 +9,38 @@ import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
 import { closeRoundtables, makeExchangeStory, type ExchangeStory } from "@/tests/support/exchange-story";
-import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "@/tests/support/factories";
 
 openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
-  const line = await makeLine(roundtable, { text: "The coach was good and the cost was not" });
-  await makeLine(roundtable);
+  const contribution = await makeContribution(roundtable, {
+    text: "The coach was good and the cost was not",
+  });
+  await makeContribution(roundtable);
   const [coaching, cost] = [await makeTheme(review), await makeTheme(review)];
   const [ada, bob] = [await makeMember(review, "facilitator"), await makeMember(review, "facilitator")];
-  const said = { contributionId: line.id, themeId: coaching.id, stance: "strength" } as const;
+  const said = { contributionId: contribution.id, themeId: coaching.id, stance: "strength" } as const;
   const change = (one: object, viewer: Viewer = ada) =>
-    changeTaggings(viewer, TaggingChange.parse({ contributionId: line.id, ...one }));
+    changeTaggings(viewer, TaggingChange.parse({ contributionId: contribution.id, ...one }));
   const taggings = async () =>
-    ((await listCoding(ada, [line.id])).get(line.id)?.taggings ?? []).map((tagging) => ({
+    ((await listCoding(ada, [contribution.id])).get(contribution.id)?.taggings ?? []).map((tagging) => ({
       ...{ id: tagging.id, themeId: tagging.themeId, stance: tagging.stance, spanStart: tagging.spanStart },
       ...{ mine: tagging.mine, stale: tagging.stale },
     }));
-  return { review, roundtable, line, coaching, cost, ada, bob, said, change, taggings };
+  return { review, roundtable, contribution, coaching, cost, ada, bob, said, change, taggings };
 }
 
 describe("what the codebook and the page of passages count", () => {
@@ -51,8 +59,8 @@ describe("what the codebook and the page of passages count", () => {
     expect(await countPassages(ada, { ...of, stance: "ask" })).toBe(1);
     expect(await countPassages(ada, { ...of, themeId: cost.id })).toBe(0);
     expect(await countPassages(ada, { ...of, roundtableId: roundtable.id })).toBe(2);
-    expect((await listCodingLines(ada, { ...of, stance: "ask" })).total).toBe(1);
-    expect((await listCodingLines(ada, { ...of, stance: "improvement" })).total).toBe(0);
+    expect((await listCodingContributions(ada, { ...of, stance: "ask" })).total).toBe(1);
+    expect((await listCodingContributions(ada, { ...of, stance: "improvement" })).total).toBe(0);
   });
 
   test("nobody counts them who does not work on the review", async () => {

@@ -5,13 +5,13 @@ import { db } from "@/lib/platform/db";
 import { startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import { countLinesByTheme } from "@/lib/tag/codebook/queries/themes";
+import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
-import { getRoundLine } from "@/lib/tag/rounds/queries/round-lines";
+import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { listCodebookSuggestions } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { finish, judge } from "@/tests/support/coding-round";
 import { makeRoundStory } from "@/tests/support/coding-story";
 import { openTestDatabase } from "@/tests/support/database";
@@ -21,11 +21,11 @@ openTestDatabase();
 
 type Story = Awaited<ReturnType<typeof makeRoundStory>>;
 
-/** Whose themes and memos the viewer reads on a line, by every way there is. */
-async function reads(viewer: Viewer, { round }: Story, lineId: string) {
-  const taggings = (await listTaggings(viewer, [lineId])).get(lineId) ?? [];
+/** Whose themes and memos the viewer reads on a contribution, by every way there is. */
+async function reads(viewer: Viewer, { round }: Story, contributionId: string) {
+  const taggings = (await listTaggings(viewer, [contributionId])).get(contributionId) ?? [];
   const memos = await db().memo.findMany({
-    where: { AND: [{ contributionId: lineId }, visibleMemos(viewer)] },
+    where: { AND: [{ contributionId: contributionId }, visibleMemos(viewer)] },
     select: { byId: true, text: true },
   });
   const found = await getRound(viewer, round.reviewId, round.number);
@@ -40,52 +40,54 @@ async function reads(viewer: Viewer, { round }: Story, lineId: string) {
 
 const NOTHING = { coders: [], memos: [], differences: 0, suggestions: 0, figures: null };
 
-/** Both have set a theme on the first line, each another; a colleague had set one before. */
+/** Both have set a theme on the first contribution, each another; a colleague had set one before. */
 async function makeCoded(blind = true) {
   const story = await makeRoundStory({ blind });
-  const { anna, ben, carl, round, lines, themes } = story;
-  await setTagging(carl, { contributionId: lines[0], themeId: themes[1], stance: "observation" });
-  await judge(anna, round.id, lines[0], [[themes[0], "ask"]], "Of Anna");
-  await judge(ben, round.id, lines[0], [[themes[1], "strength"]], "Of Ben");
+  const { anna, ben, carl, round, contributions, themes } = story;
+  await setTagging(carl, { contributionId: contributions[0], themeId: themes[1], stance: "observation" });
+  await judge(anna, round.id, contributions[0], [[themes[0], "ask"]], "Of Anna");
+  await judge(ben, round.id, contributions[0], [[themes[1], "strength"]], "Of Ben");
   return story;
 }
 
 test("until a coder has finished, they read neither the others' part nor what was set before; nor does anybody", async () => {
   const story = await makeCoded();
-  const { anna, ben, carl, lead, lines } = story;
-  expect(await reads(anna, story, lines[0])).toEqual(NOTHING);
-  expect(await reads(ben, story, lines[0])).toEqual(NOTHING);
+  const { anna, ben, carl, lead, contributions } = story;
+  expect(await reads(anna, story, contributions[0])).toEqual(NOTHING);
+  expect(await reads(ben, story, contributions[0])).toEqual(NOTHING);
   // Who codes in no round reads what was set outside it.
-  expect(await reads(carl, story, lines[0])).toEqual({ ...NOTHING, coders: [carl.name] });
-  expect(await reads(lead, story, lines[0])).toEqual({ ...NOTHING, coders: [carl.name] });
+  expect(await reads(carl, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
+  expect(await reads(lead, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
 });
 
 test("in the round a coder reads their own part, and who codes in it none has none", async () => {
-  const { anna, ben, carl, round, lines, themes } = await makeCoded();
-  const at = await db().codingRoundLine.findFirstOrThrow({ where: { contributionId: lines[0] } });
+  const { anna, ben, carl, round, contributions, themes } = await makeCoded();
+  const at = await db().codingRoundContribution.findFirstOrThrow({
+    where: { contributionId: contributions[0] },
+  });
   const found = (viewer: Viewer) => getRound(viewer, round.reviewId, round.number);
-  expect(await getRoundLine(anna, await found(anna), at.position)).toMatchObject({
+  expect(await getRoundContribution(anna, await found(anna), at.position)).toMatchObject({
     set: [{ themeId: themes[0], stance: "ask" }],
     memo: "Of Anna",
   });
-  expect(await getRoundLine(ben, await found(ben), at.position)).toMatchObject({
+  expect(await getRoundContribution(ben, await found(ben), at.position)).toMatchObject({
     set: [{ themeId: themes[1], stance: "strength" }],
     memo: "Of Ben",
   });
-  await expect(getRoundLine(carl, await found(carl), at.position)).rejects.toMatchObject({
+  await expect(getRoundContribution(carl, await found(carl), at.position)).rejects.toMatchObject({
     kind: "forbidden",
   });
 });
 
 test("who has finished waits for the others; after the last everybody reads everything", async () => {
   const story = await makeCoded();
-  const { anna, ben, carl, lead, lines, round } = story;
+  const { anna, ben, carl, lead, contributions, round } = story;
   await finish(anna, round);
-  expect(await reads(anna, story, lines[0])).toEqual({ ...NOTHING, coders: [carl.name] });
-  expect(await reads(ben, story, lines[0])).toEqual(NOTHING);
+  expect(await reads(anna, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
+  expect(await reads(ben, story, contributions[0])).toEqual(NOTHING);
   await finish(ben, round);
   for (const viewer of [anna, ben, carl, lead])
-    expect(await reads(viewer, story, lines[0])).toEqual({
+    expect(await reads(viewer, story, contributions[0])).toEqual({
       coders: [carl.name, anna.name, ben.name],
       memos: ["Of Anna", "Of Ben"],
       differences: 2,
@@ -96,7 +98,7 @@ test("who has finished waits for the others; after the last everybody reads ever
 
 test("figures do not move until every coder has finished", async () => {
   const { anna, ben, carl, round, review, themes } = await makeCoded();
-  const counted = () => countLinesByTheme(carl, review.id);
+  const counted = () => countContributionsByTheme(carl, review.id);
   const before = new Map([[themes[1], 1]]);
   expect(await counted()).toEqual(before);
   await finish(anna, round);
@@ -112,18 +114,18 @@ test("figures do not move until every coder has finished", async () => {
 
 test("what was set in an abandoned one counts nowhere and stays apart", async () => {
   const story = await makeCoded();
-  const { lead, anna, carl, round, review, lines, themes } = story;
+  const { lead, anna, carl, round, review, contributions, themes } = story;
   await abandonRound(lead, { roundId: round.id });
-  expect(await countLinesByTheme(carl, review.id)).toEqual(new Map([[themes[1], 1]]));
-  expect(await reads(anna, story, lines[0])).toEqual({ ...NOTHING, coders: [carl.name] });
+  expect(await countContributionsByTheme(carl, review.id)).toEqual(new Map([[themes[1], 1]]));
+  expect(await reads(anna, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
 });
 
 test("nobody hears what a coder sets, and everybody that somebody has finished", async () => {
-  const { anna, round, lines, themes } = await makeRoundStory();
+  const { anna, round, contributions, themes } = await makeRoundStory();
   const heard: string[] = [];
   await startEvents();
   const end = subscribe(({ kind }) => void heard.push(kind));
-  await judge(anna, round.id, lines[0], [[themes[0], "ask"]], "A thought");
+  await judge(anna, round.id, contributions[0], [[themes[0], "ask"]], "A thought");
   await finish(anna, round);
   await expect.poll(() => heard).toEqual(["round"]);
   end();
@@ -132,8 +134,8 @@ test("nobody hears what a coder sets, and everybody that somebody has finished",
 
 test("in a round that is not blind, coders read one another", async () => {
   const story = await makeCoded(false);
-  const { anna, ben, carl, lines } = story;
-  expect(await reads(anna, story, lines[0])).toMatchObject({
+  const { anna, ben, carl, contributions } = story;
+  expect(await reads(anna, story, contributions[0])).toMatchObject({
     coders: [carl.name, anna.name, ben.name],
     memos: ["Of Anna", "Of Ben"],
     differences: 0,
@@ -141,15 +143,17 @@ test("in a round that is not blind, coders read one another", async () => {
 });
 
 test("coders differ on what their round asked about, and on nothing else", async () => {
-  const { anna, ben, carl, review, round, lines, themes } = await makeRoundStory({ blind: false });
+  const { anna, ben, carl, review, round, contributions, themes } = await makeRoundStory({ blind: false });
   const differing = async () =>
-    (await listCodingLines(carl, { reviewId: review.id, left: "disagreed" })).lines.map(({ id }) => id);
-  for (const coder of [anna, ben]) await judge(coder, round.id, lines[0], [[themes[0], "ask"]]);
+    (await listCodingContributions(carl, { reviewId: review.id, left: "disagreed" })).contributions.map(
+      ({ id }) => id,
+    );
+  for (const coder of [anna, ben]) await judge(coder, round.id, contributions[0], [[themes[0], "ask"]]);
   const aside = await makeTheme(review);
-  await setTagging(anna, { contributionId: lines[0], themeId: aside.id, stance: "ask" });
+  await setTagging(anna, { contributionId: contributions[0], themeId: aside.id, stance: "ask" });
   expect(await differing()).toEqual([]);
-  await setTagging(anna, { contributionId: lines[0], themeId: themes[1], stance: "ask" });
-  expect(await differing()).toEqual([lines[0]]);
+  await setTagging(anna, { contributionId: contributions[0], themeId: themes[1], stance: "ask" });
+  expect(await differing()).toEqual([contributions[0]]);
 });
 
 test("reviewers, Fellows, other reviews' leads and strangers find no round", async () => {

@@ -15,39 +15,47 @@ import { openTestDatabase } from "@/tests/support/database";
 openTestDatabase();
 
 /**
- * Of the first theme: on the first line the coders differ about it, on the second about its stance, on the third
- * they agree. The second theme was set on the third line by a colleague before, and by no coder.
+ * Of the first theme: on the first contribution the coders differ about it, on the second about its stance,
+ * on the third they agree. The second theme was set on the third contribution by a colleague before, and by
+ * no coder.
  */
 async function makeCoded() {
   const story = await makeRoundStory();
-  const { anna, ben, carl, round, lines, themes } = story;
+  const { anna, ben, carl, round, contributions, themes } = story;
   const [first, second] = themes;
-  await setTagging(carl, { contributionId: lines[2], themeId: second, stance: "strength" });
-  await judge(anna, round.id, lines[0], [[first, "ask"]], "Of Anna");
-  await judge(ben, round.id, lines[0]);
-  await judge(anna, round.id, lines[1], [[first, "ask"]]);
-  await judge(ben, round.id, lines[1], [[first, "improvement"]]);
-  await judge(anna, round.id, lines[2], [[first, "ask"]]);
-  await judge(ben, round.id, lines[2], [[first, "ask"]]);
+  await setTagging(carl, { contributionId: contributions[2], themeId: second, stance: "strength" });
+  await judge(anna, round.id, contributions[0], [[first, "ask"]], "Of Anna");
+  await judge(ben, round.id, contributions[0]);
+  await judge(anna, round.id, contributions[1], [[first, "ask"]]);
+  await judge(ben, round.id, contributions[1], [[first, "improvement"]]);
+  await judge(anna, round.id, contributions[2], [[first, "ask"]]);
+  await judge(ben, round.id, contributions[2], [[first, "ask"]]);
   await finish(anna, round);
   await finish(ben, round);
-  const decide = (line: number, stances: Stance[], over: { reason?: string; suggestion?: string } = {}) =>
+  const decide = (
+    contribution: number,
+    stances: Stance[],
+    over: { reason?: string; suggestion?: string } = {},
+  ) =>
     adjudicate(carl, {
       roundId: round.id,
-      contributionId: lines[line] ?? "",
+      contributionId: contributions[contribution] ?? "",
       themeId: first,
       stances,
       reason: "It says so.",
       suggestion: "",
       ...over,
     });
-  /** Line and theme, by their places, with the stance that figures use. */
+  /** Contribution and theme, by their places, with the stance that figures use. */
   const settled = async () => {
-    const rows = await db().$queryRaw<{ line: string; theme: string; stance: Stance }[]>`
-      SELECT DISTINCT contribution_id AS line, theme_id AS theme, stance::text AS stance
+    const rows = await db().$queryRaw<{ contribution: string; theme: string; stance: Stance }[]>`
+      SELECT DISTINCT contribution_id AS contribution, theme_id AS theme, stance::text AS stance
       FROM settled_tagging WHERE review_id = ${story.review.id}::uuid`;
     return rows
-      .map(({ line, theme, stance }) => `${lines.indexOf(line)} ${themes.indexOf(theme)} ${stance}`)
+      .map(
+        ({ contribution, theme, stance }) =>
+          `${contributions.indexOf(contribution)} ${themes.indexOf(theme)} ${stance}`,
+      )
       .sort();
   };
   const found = () => getRound(carl, round.reviewId, round.number);
@@ -57,18 +65,18 @@ async function makeCoded() {
 const UNION = ["0 0 ask", "1 0 ask", "1 0 improvement", "2 0 ask", "2 1 strength"];
 
 describe("where coders differ", () => {
-  test("is listed line by line, in what it is, with everything that a decision needs", async () => {
-    const { carl, anna, ben, lines, first, found } = await makeCoded();
+  test("is listed contribution by contribution, in what it is, with everything that a decision needs", async () => {
+    const { carl, anna, ben, contributions, first, found } = await makeCoded();
     const round = await found();
     const all = await listDifferences(carl, round);
     expect(new Map(all.map((one) => [one.contributionId, one.kind]))).toEqual(
       new Map([
-        [lines[0], "presence"],
-        [lines[1], "stance"],
+        [contributions[0], "presence"],
+        [contributions[1], "stance"],
       ]),
     );
-    const difference = all.find(({ contributionId }) => contributionId === lines[0]);
-    if (!difference) throw new Error("The coders differ on the first line.");
+    const difference = all.find(({ contributionId }) => contributionId === contributions[0]);
+    if (!difference) throw new Error("The coders differ on the first contribution.");
     expect(difference.themeId).toBe(first);
     const detail = await getDifference(carl, round, difference);
     expect(new Map(detail.choices.map(({ name, stances }) => [name, stances]))).toEqual(
@@ -81,10 +89,10 @@ describe("where coders differ", () => {
     expect(detail.decision).toBeNull();
   });
 
-  test("a line that only one of them read is no difference", async () => {
-    const { anna, ben, carl, round, lines, themes } = await makeRoundStory();
-    await judge(anna, round.id, lines[0], [[themes[0], "ask"]]);
-    await judge(ben, round.id, lines[1]);
+  test("a contribution that only one of them read is no difference", async () => {
+    const { anna, ben, carl, round, contributions, themes } = await makeRoundStory();
+    await judge(anna, round.id, contributions[0], [[themes[0], "ask"]]);
+    await judge(ben, round.id, contributions[1]);
     await finish(anna, round);
     await finish(ben, round);
     const found = await getRound(carl, round.reviewId, round.number);
@@ -94,18 +102,18 @@ describe("where coders differ", () => {
     expect(await db().adjudication.count({ where: { codingRoundId: round.id } })).toBe(0);
   });
 
-  test("leaves out a line that is struck out meanwhile", async () => {
-    const { carl, lines, found, decide } = await makeCoded();
-    await db().contribution.update({ where: { id: lines[0] }, data: { struckAt: new Date() } });
+  test("leaves out a contribution that is struck out meanwhile", async () => {
+    const { carl, contributions, found, decide } = await makeCoded();
+    await db().contribution.update({ where: { id: contributions[0] }, data: { struckAt: new Date() } });
     const all = await listDifferences(carl, await found());
-    expect(all.map(({ contributionId }) => contributionId)).toEqual([lines[1]]);
+    expect(all.map(({ contributionId }) => contributionId)).toEqual([contributions[1]]);
     await expect(decide(0, [])).rejects.toThrow(/struck out/);
   });
 });
 
 describe("deciding", () => {
   test("prevails in the figures; deciding again closes the first and keeps it", async () => {
-    const { decide, settled, round, lines } = await makeCoded();
+    const { decide, settled, round, contributions } = await makeCoded();
     expect(await settled()).toEqual(UNION);
     await decide(0, []);
     expect(await settled()).toEqual(UNION.slice(1));
@@ -113,7 +121,7 @@ describe("deciding", () => {
     await decide(0, ["strength"], { reason: "On a second reading it does." });
     expect(await settled()).toEqual(["0 0 strength", ...UNION.slice(1)]);
     const rows = await db().adjudication.findMany({
-      where: { codingRoundId: round.id, contributionId: lines[0] },
+      where: { codingRoundId: round.id, contributionId: contributions[0] },
       orderBy: { id: "asc" },
       select: { stances: true, until: true },
     });
@@ -138,8 +146,13 @@ describe("deciding", () => {
   });
 
   test("made by somebody else meanwhile is not replaced unseen; once it was seen, it may be", async () => {
-    const { anna, carl, round, lines, themes } = await makeCoded();
-    const said = { roundId: round.id, contributionId: lines[0] ?? "", themeId: themes[0], suggestion: "" };
+    const { anna, carl, round, contributions, themes } = await makeCoded();
+    const said = {
+      roundId: round.id,
+      contributionId: contributions[0] ?? "",
+      themeId: themes[0],
+      suggestion: "",
+    };
     const standing = () =>
       db().adjudication.findFirst({
         where: { contributionId: said.contributionId, until: null },
@@ -172,11 +185,11 @@ describe("deciding", () => {
   test("is refused where nobody differs, and before all have finished", async () => {
     const { decide } = await makeCoded();
     await expect(decide(2, [])).rejects.toThrow(/do not differ/);
-    const { carl, round, lines, themes } = await makeRoundStory();
+    const { carl, round, contributions, themes } = await makeRoundStory();
     await expect(
       adjudicate(carl, {
         roundId: round.id,
-        contributionId: lines[0],
+        contributionId: contributions[0],
         themeId: themes[0],
         stances: [],
         reason: "No.",
@@ -195,7 +208,7 @@ describe("settling", () => {
     await decide(1, ["improvement"]);
     await settleRound(carl, { roundId: round.id });
     await settleRound(carl, { roundId: round.id });
-    // The colleague's theme on the third line goes: neither coder found it there.
+    // The colleague's theme on the third contribution goes: neither coder found it there.
     expect(await settled()).toEqual(["1 0 improvement", "2 0 ask"]);
     expect(await found()).toMatchObject({ state: "settled", settledAt: expect.any(Date) as Date });
     await expect(decide(0, ["ask"])).rejects.toThrow(/cannot be decided now/);
@@ -215,7 +228,7 @@ describe("settling", () => {
     expect(await settled()).toEqual(["0 0 ask", "1 0 improvement", "2 0 ask"]);
   });
 
-  test("a round that is being coded cannot be opened again, nor one that another has taken lines of", async () => {
+  test("a round that is being coded cannot be opened again, nor one that another has taken contributions of", async () => {
     const { lead, carl, round, from, decide } = await makeCoded();
     await decide(0, []);
     await decide(1, ["improvement"]);
@@ -223,20 +236,21 @@ describe("settling", () => {
     const later = await plan(lead, from);
     await expect(reopenRound(lead, { roundId: later.id })).rejects.toThrow(/Only a settled round/);
     await expect(reopenRound(lead, { roundId: round.id })).rejects.toThrow(
-      /Round 2 uses some of the same lines/,
+      /Round 2 uses some of the same contributions/,
     );
     await abandonRound(lead, { roundId: later.id });
     await expect(reopenRound(lead, { roundId: round.id })).resolves.toBeDefined();
   });
 
   test("a later round's agreement takes the place of an earlier decision", async () => {
-    const { lead, anna, ben, carl, round, from, lines, first, decide, settled } = await makeCoded();
+    const { lead, anna, ben, carl, round, from, contributions, first, decide, settled } = await makeCoded();
     await decide(0, []);
     await decide(1, ["improvement"]);
     await settleRound(carl, { roundId: round.id });
     const later = { ...(await plan(lead, from)), reviewId: from.reviewId };
     for (const coder of [anna, ben])
-      for (const line of lines) await judge(coder, later.id, line, line === lines[0] ? [[first, "ask"]] : []);
+      for (const contribution of contributions)
+        await judge(coder, later.id, contribution, contribution === contributions[0] ? [[first, "ask"]] : []);
     await finish(anna, later);
     await finish(ben, later);
     await settleRound(carl, { roundId: later.id });
@@ -244,23 +258,29 @@ describe("settling", () => {
   });
 
   test("what a later round had taken the place of stands again when that one is opened again or given up", async () => {
-    const { lead, anna, ben, carl, round, from, lines, first, second, decide, settled } = await makeCoded();
+    const { lead, anna, ben, carl, round, from, contributions, first, second, decide, settled } =
+      await makeCoded();
     await decide(0, []);
     await decide(1, ["improvement"]);
     await settleRound(carl, { roundId: round.id });
     const before = ["1 0 improvement", "2 0 ask"];
     expect(await settled()).toEqual(before);
     const later = { ...(await plan(lead, from)), reviewId: from.reviewId };
-    // They agree on the last two lines, differ on the first, and the second theme is new to it.
-    await judge(anna, later.id, lines[0], [
+    // They agree on the last two contributions, differ on the first, and the second theme is new to it.
+    await judge(anna, later.id, contributions[0], [
       [first, "ask"],
       [second, "ask"],
     ]);
-    for (const line of lines.slice(1)) await judge(anna, later.id, line);
-    for (const line of lines) await judge(ben, later.id, line);
+    for (const contribution of contributions.slice(1)) await judge(anna, later.id, contribution);
+    for (const contribution of contributions) await judge(ben, later.id, contribution);
     await finish(anna, later);
     await finish(ben, later);
-    const shared = { roundId: later.id, contributionId: lines[0], reason: "It does.", suggestion: "" };
+    const shared = {
+      roundId: later.id,
+      contributionId: contributions[0],
+      reason: "It does.",
+      suggestion: "",
+    };
     await adjudicate(carl, { ...shared, themeId: first, stances: ["ask"] });
     await adjudicate(carl, { ...shared, themeId: first, stances: ["strength"] });
     await adjudicate(carl, { ...shared, themeId: second, stances: [] });
@@ -275,24 +295,29 @@ describe("settling", () => {
     // Only the later round decided about the second theme there: what was set counts.
     expect(await settled()).toEqual(["0 1 ask", ...before]);
     const standing = await db().adjudication.findFirstOrThrow({
-      where: { contributionId: lines[0], themeId: first, until: null },
+      where: { contributionId: contributions[0], themeId: first, until: null },
     });
     expect(standing).toMatchObject({ codingRoundId: round.id, reason: "It says so.", byId: carl.userId });
   });
 
   test("a round that was given up itself does not stand again", async () => {
-    const { lead, anna, ben, carl, round, from, lines, first, decide, settled } = await makeCoded();
+    const { lead, anna, ben, carl, round, from, contributions, first, decide, settled } = await makeCoded();
     await decide(0, []);
     await decide(1, ["improvement"]);
     await settleRound(carl, { roundId: round.id });
     const before = await settled();
     for (const stance of ["strength", "ask"] as const) {
       const later = { ...(await plan(lead, from)), reviewId: from.reviewId };
-      await judge(anna, later.id, lines[0], [[first, stance]]);
-      await judge(ben, later.id, lines[0]);
+      await judge(anna, later.id, contributions[0], [[first, stance]]);
+      await judge(ben, later.id, contributions[0]);
       await finish(anna, later);
       await finish(ben, later);
-      const decision = { contributionId: lines[0], themeId: first, reason: "It does.", suggestion: "" };
+      const decision = {
+        contributionId: contributions[0],
+        themeId: first,
+        reason: "It does.",
+        suggestion: "",
+      };
       await adjudicate(carl, { ...decision, roundId: later.id, stances: [stance] });
       await abandonRound(lead, { roundId: later.id });
     }
@@ -308,7 +333,7 @@ describe("settling", () => {
 });
 
 test("after two themes became one, readings stay as they were when coded, and what moved goes on counting", async () => {
-  const { lead, carl, lines, round, first, second, decide, found, settled } = await makeCoded();
+  const { lead, carl, contributions, round, first, second, decide, found, settled } = await makeCoded();
   await decide(0, ["ask"]);
   await decide(1, ["ask"]);
   await settleRound(carl, { roundId: round.id });
@@ -318,7 +343,7 @@ test("after two themes became one, readings stay as they were when coded, and wh
   await reopenRound(lead, { roundId: round.id });
   // Neither coder had set the second theme anywhere.
   expect(await listDifferences(carl, await found())).toEqual([]);
-  const at = { contributionId: lines[0], themeId: second, kind: "presence", decided: false } as const;
+  const at = { contributionId: contributions[0], themeId: second, kind: "presence", decided: false } as const;
   const { choices } = await getDifference(carl, await found(), at);
   expect(choices.map(({ stances }) => stances)).toEqual([[], []]);
   await settleRound(carl, { roundId: round.id });

@@ -7,15 +7,15 @@ import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
 import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
-import { countDrawable } from "@/lib/tag/rounds/queries/drawable-lines";
+import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";
 import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
-import { getRoundLine } from "@/lib/tag/rounds/queries/round-lines";
+import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { getRound, listRounds } from "@/lib/tag/rounds/queries/rounds";
 import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -27,26 +27,26 @@ import { registerStages } from "@/register-stages";
 openTestDatabase();
 beforeAll(() => registerStages());
 
-/** Eight lines by four people, two of them without a speaker, and what a round is planned from. */
+/** Eight contributions by four people, two of them without a speaker, and what a round is planned from. */
 async function makeStory() {
   const review = await makeReview();
   const lead = await makeMember(review, "lead");
   const anna = await makeMember(review, "facilitator");
   const ben = await makeMember(review, "facilitator");
   const roundtable = await makeRoundtable(review);
-  const lines = [];
+  const contributions = [];
   for (const role of ["SENCO", "headteacher", "headteacher"]) {
     const participant = await makeParticipant(review, roundtable, { attributes: { role } });
-    for (let n = 0; n < 2; n++) lines.push(await makeLine(roundtable, { participant }));
+    for (let n = 0; n < 2; n++) contributions.push(await makeContribution(roundtable, { participant }));
   }
-  for (let n = 0; n < 2; n++) lines.push(await makeLine(roundtable));
+  for (let n = 0; n < 2; n++) contributions.push(await makeContribution(roundtable));
   const themes = [await makeTheme(review), await makeTheme(review)];
   const from = {
     reviewId: review.id,
     roundtableIds: [roundtable.id],
     themeIds: themes.map(({ id }) => id),
     coderIds: [anna.userId, ben.userId],
-    size: lines.length,
+    size: contributions.length,
   };
   const planned = async (over: Parameters<typeof plan>[1] = from) => {
     const round = await plan(lead, over);
@@ -54,42 +54,61 @@ async function makeStory() {
   };
   const [first, second] = themes;
   if (!first || !second) throw new Error("There are two themes.");
-  return { review, lead, anna, ben, roundtable, lines, themes: [first, second] as const, from, planned };
+  return {
+    review,
+    lead,
+    anna,
+    ben,
+    roundtable,
+    contributions,
+    themes: [first, second] as const,
+    from,
+    planned,
+  };
 }
 
 describe("planning a round", () => {
-  test("draws the lines that participants said, and says what they stand for", async () => {
-    const { review, lead, roundtable, lines, from } = await makeStory();
+  test("draws the contributions that participants said, and says what they stand for", async () => {
+    const { review, lead, roundtable, contributions, from } = await makeStory();
     const participant = await makeParticipant(review, roundtable);
     const host = await makeParticipant(review, roundtable, { host: true });
     const absent = await makeParticipant(review, roundtable, { present: false });
-    const struck = await makeLine(roundtable, { participant });
+    const struck = await makeContribution(roundtable, { participant });
     await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
     for (const left of [{ participant: host }, { participant: absent }, { source: "note" as const }])
-      await makeLine(roundtable, left);
-    await makeLine(roundtable, { source: "room" });
+      await makeContribution(roundtable, left);
+    await makeContribution(roundtable, { source: "room" });
     const choice = { reviewId: review.id, roundtableIds: [roundtable.id], stratifyBy: "role" as const };
-    expect(await countDrawable(lead, choice)).toEqual({ population: lines.length, strata: 3 });
+    expect(await countDrawable(lead, choice)).toEqual({ population: contributions.length, strata: 3 });
 
     const { id, number } = await plan(lead, { ...from, size: 4, stratifyBy: "role" });
     const round = await getRound(lead, review.id, number);
-    expect(round).toMatchObject({ number: 1, state: "open", blind: true, lines: 4, seed: 7, lost: 0 });
+    expect(round).toMatchObject({
+      number: 1,
+      state: "open",
+      blind: true,
+      contributions: 4,
+      seed: 7,
+      lost: 0,
+    });
     expect(round.sampling).toMatchObject({ size: 4, population: 8, stratifyBy: "role" });
-    expect(round.sampling.strata.map(({ stratum, lines, drawn }) => [stratum, lines, drawn])).toEqual([
+    expect(
+      round.sampling.strata.map(({ stratum, contributions, drawn }) => [stratum, contributions, drawn]),
+    ).toEqual([
       [`${roundtable.id} `, 2, 1],
       [`${roundtable.id} SENCO`, 2, 1],
       [`${roundtable.id} headteacher`, 4, 2],
     ]);
-    const drawn = await db().codingRoundLine.findMany({ where: { codingRoundId: id } });
+    const drawn = await db().codingRoundContribution.findMany({ where: { codingRoundId: id } });
     expect(drawn.map(({ weight }) => weight)).toEqual([2, 2, 2, 2]);
     expect(drawn.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4]);
   });
 
-  test("the same seed draws the same lines", async () => {
+  test("the same seed draws the same contributions", async () => {
     const { lead, from, review } = await makeStory();
     const drawnBy = async (seed: number) => {
       const { id } = await plan(lead, { ...from, size: 4, seed });
-      const rows = await db().codingRoundLine.findMany({
+      const rows = await db().codingRoundContribution.findMany({
         where: { codingRoundId: id },
         orderBy: { position: "asc" },
       });
@@ -100,9 +119,9 @@ describe("planning a round", () => {
     expect((await listRounds(lead, review.id)).map(({ number }) => number)).toEqual([2, 1]);
   });
 
-  test("refuses more lines than there are, one coder, somebody who may not code, no theme, a retired one", async () => {
+  test("refuses more contributions than there are, one coder, somebody who may not code, no theme, a retired one", async () => {
     const { review, lead, anna, from, themes } = await makeStory();
-    await expect(plan(lead, { ...from, size: 9 })).rejects.toThrow(/8 lines to draw from/);
+    await expect(plan(lead, { ...from, size: 9 })).rejects.toThrow(/8 contributions to draw from/);
     await expect(plan(lead, { ...from, coderIds: [anna.userId, anna.userId] })).rejects.toThrow(/two people/);
     const reviewer = await makeMember(review, "reviewer");
     await expect(plan(lead, { ...from, coderIds: [anna.userId, reviewer.userId] })).rejects.toThrow(
@@ -114,10 +133,10 @@ describe("planning a round", () => {
     await expect(plan(lead, { ...from, themeIds: [themes[0].id] })).resolves.toMatchObject({ number: 1 });
   });
 
-  test("leaves a line that another round is at work on to it", async () => {
+  test("leaves a contribution that another round is at work on to it", async () => {
     const { lead, from, planned } = await makeStory();
     const { id } = await planned({ ...from, size: 5 });
-    await expect(plan(lead, from)).rejects.toThrow(/3 lines to draw from/);
+    await expect(plan(lead, from)).rejects.toThrow(/3 contributions to draw from/);
     await abandonRound(lead, { roundId: id });
     await expect(plan(lead, from)).resolves.toMatchObject({ number: 2 });
   });
@@ -129,20 +148,20 @@ describe("planning a round", () => {
   });
 });
 
-describe("judging a line", () => {
+describe("judging a contribution", () => {
   test("sets what is named, takes off what is not named any more, and remembers that it was read", async () => {
-    const { review, anna, lines, themes, planned } = await makeStory();
+    const { review, anna, contributions, themes, planned } = await makeStory();
     const round = await planned();
-    const line = lines[0]?.id ?? "";
-    await judge(anna, round.id, line, [[themes[0].id, "ask"]], "Is it?");
-    await judge(anna, round.id, line, [[themes[0].id, "ask"]], "Is it?");
+    const contribution = contributions[0]?.id ?? "";
+    await judge(anna, round.id, contribution, [[themes[0].id, "ask"]], "Is it?");
+    await judge(anna, round.id, contribution, [[themes[0].id, "ask"]], "Is it?");
     const open = () =>
       db().tagging.findMany({
         where: { codingRoundId: round.id, until: null },
         select: { themeId: true, stance: true },
       });
     expect(await open()).toEqual([{ themeId: themes[0].id, stance: "ask" }]);
-    await judge(anna, round.id, line, [
+    await judge(anna, round.id, contribution, [
       [themes[1].id, "strength"],
       [themes[1].id, "improvement"],
     ]);
@@ -150,33 +169,35 @@ describe("judging a line", () => {
     expect(await db().tagging.count({ where: { codingRoundId: round.id } })).toBe(3);
     const found = await getRound(anna, review.id, round.number);
     expect(found.coders.find(({ mine }) => mine)).toMatchObject({ read: 1, finishedAt: null });
-    const shown = await db().codingRoundLine.findFirstOrThrow({ where: { contributionId: line } });
-    expect(await getRoundLine(anna, found, shown.position)).toMatchObject({ read: true, memo: "" });
+    const shown = await db().codingRoundContribution.findFirstOrThrow({
+      where: { contributionId: contribution },
+    });
+    expect(await getRoundContribution(anna, found, shown.position)).toMatchObject({ read: true, memo: "" });
     const memos = await db().memo.findMany({ where: { codingRoundId: round.id } });
     expect(memos).toMatchObject([{ text: "Is it?", withdrawnAt: expect.any(Date) as Date }]);
     const entries = await db().auditEntry.count({ where: { reviewId: review.id, action: "round.judge" } });
     expect(entries).toBe(2);
   });
 
-  test("says which line comes next, and opens on the first unread one", async () => {
+  test("says which contribution comes next, and opens on the first unread one", async () => {
     const { review, anna, planned } = await makeStory();
     const round = await planned();
     const found = await getRound(anna, review.id, round.number);
-    const first = await getRoundLine(anna, found);
+    const first = await getRoundContribution(anna, found);
     expect(first).toMatchObject({ position: 1, previous: null, next: 2 });
-    expect(await judge(anna, round.id, first?.line.id ?? "")).toEqual({ next: 2 });
-    const last = await getRoundLine(anna, found, 8);
-    expect(await judge(anna, round.id, last?.line.id ?? "")).toEqual({ next: 2 });
-    expect(await getRoundLine(anna, found)).toMatchObject({ position: 2, read: false });
+    expect(await judge(anna, round.id, first?.contribution.id ?? "")).toEqual({ next: 2 });
+    const last = await getRoundContribution(anna, found, 8);
+    expect(await judge(anna, round.id, last?.contribution.id ?? "")).toEqual({ next: 2 });
+    expect(await getRoundContribution(anna, found)).toMatchObject({ position: 2, read: false });
   });
 
   test("is in the words that the round was planned with", async () => {
-    const { lead, anna, lines, themes, planned } = await makeStory();
+    const { lead, anna, contributions, themes, planned } = await makeStory();
     const round = await planned();
     const { id } = themes[0];
     const words = { title: "Renamed", definition: "Otherwise.", includes: "", excludes: "" };
     await changeTheme(lead, { id, revision: 1, ...words });
-    await judge(anna, round.id, lines[0]?.id ?? "", [[id, "ask"]]);
+    await judge(anna, round.id, contributions[0]?.id ?? "", [[id, "ask"]]);
     expect(await db().tagging.findFirst({ where: { codingRoundId: round.id } })).toMatchObject({
       themeRevision: 1,
     });
@@ -184,39 +205,43 @@ describe("judging a line", () => {
     expect(shown).toMatchObject({ definition: "What belongs here." });
   });
 
-  test("refuses a line that was not drawn, a theme of no round, somebody who does not code, and the end", async () => {
-    const { review, lead, anna, ben, roundtable, lines, themes, from, planned } = await makeStory();
+  test("refuses a contribution that was not drawn, a theme of no round, somebody who does not code, and the end", async () => {
+    const { review, lead, anna, ben, roundtable, contributions, themes, from, planned } = await makeStory();
     const other = await makeTheme(review);
     const round = await planned({ ...from, themeIds: [themes[0].id] });
-    const line = lines[0]?.id ?? "";
-    const later = await makeLine(roundtable);
+    const contribution = contributions[0]?.id ?? "";
+    const later = await makeContribution(roundtable);
     await expect(judge(anna, round.id, later.id)).rejects.toThrow(/not drawn/);
-    await expect(judge(anna, round.id, line, [[other.id, "ask"]])).rejects.toThrow(/not in this round/);
-    await expect(judge(lead, round.id, line)).rejects.toMatchObject({ kind: "forbidden" });
-    await judge(anna, round.id, line);
+    await expect(judge(anna, round.id, contribution, [[other.id, "ask"]])).rejects.toThrow(
+      /not in this round/,
+    );
+    await expect(judge(lead, round.id, contribution)).rejects.toMatchObject({ kind: "forbidden" });
+    await judge(anna, round.id, contribution);
     await finish(anna, round);
-    await expect(judge(anna, round.id, line)).rejects.toThrow(/You have finished/);
-    await expect(judge(ben, round.id, line)).resolves.toBeDefined();
+    await expect(judge(anna, round.id, contribution)).rejects.toThrow(/You have finished/);
+    await expect(judge(ben, round.id, contribution)).resolves.toBeDefined();
   });
 });
 
 describe("finishing", () => {
-  test("asks about lines that are left unread, and none at all is no coding", async () => {
-    const { anna, lines, planned } = await makeStory();
+  test("asks about contributions that are left unread, and none at all is no coding", async () => {
+    const { anna, contributions, planned } = await makeStory();
     const { id: roundId } = await planned();
-    await expect(finishCoding(anna, { roundId, unread: 8 })).rejects.toThrow(/not read any lines yet/);
-    await judge(anna, roundId, lines[0]?.id ?? "");
-    await expect(finishCoding(anna, { roundId, unread: 0 })).rejects.toThrow(/not read 7 lines/);
+    await expect(finishCoding(anna, { roundId, unread: 8 })).rejects.toThrow(
+      /not read any contributions yet/,
+    );
+    await judge(anna, roundId, contributions[0]?.id ?? "");
+    await expect(finishCoding(anna, { roundId, unread: 0 })).rejects.toThrow(/not read 7 contributions/);
     await expect(finishCoding(anna, { roundId, unread: 7 })).resolves.toEqual({ coded: false });
     await expect(finishCoding(anna, { roundId, unread: 7 })).rejects.toThrow(/You have finished/);
   });
 
   test("by two at once ends the coding once, and the figures are worked out once", async () => {
-    const { review, lead, anna, ben, lines, themes, planned } = await makeStory();
+    const { review, lead, anna, ben, contributions, themes, planned } = await makeStory();
     const round = await planned();
-    for (const [index, line] of lines.entries()) {
-      await judge(anna, round.id, line.id, index < 4 ? [[themes[0].id, "ask"]] : []);
-      await judge(ben, round.id, line.id, index < 3 ? [[themes[0].id, "ask"]] : []);
+    for (const [index, contribution] of contributions.entries()) {
+      await judge(anna, round.id, contribution.id, index < 4 ? [[themes[0].id, "ask"]] : []);
+      await judge(ben, round.id, contribution.id, index < 3 ? [[themes[0].id, "ask"]] : []);
     }
     const ends = await Promise.all([finish(anna, round), finish(ben, round)]);
     expect(ends.map(({ coded }) => coded).sort()).toEqual([false, true]);
@@ -227,7 +252,12 @@ describe("finishing", () => {
     await runJobs();
     const agreement = await getAgreement(lead, found);
     expect(agreement?.coderIds).toHaveLength(2);
-    expect(agreement?.figures).toMatchObject({ lines: 8, linesReadTwice: 8, coders: 2, clusters: 5 });
+    expect(agreement?.figures).toMatchObject({
+      contributions: 8,
+      contributionsReadTwice: 8,
+      coders: 2,
+      clusters: 5,
+    });
     const [first, second] = themes.map(({ id }) =>
       agreement?.figures.themes.find(({ theme }) => theme === id),
     );
@@ -236,16 +266,17 @@ describe("finishing", () => {
     expect(second).toMatchObject({ differed: 0, kappa: { statistic: { undefined: "one code" } } });
   });
 
-  test("a roundtable that was read in part counts for all of its lines in the figures", async () => {
-    const { review, lead, anna, ben, lines, themes, from, planned } = await makeStory();
+  test("a roundtable that was read in part counts for all of its contributions in the figures", async () => {
+    const { review, lead, anna, ben, contributions, themes, from, planned } = await makeStory();
     const other = await makeRoundtable(review);
     const participant = await makeParticipant(review, other);
-    for (let n = 0; n < 8; n++) await makeLine(other, { participant });
+    for (let n = 0; n < 8; n++) await makeContribution(other, { participant });
     const roundtableIds = [...from.roundtableIds, other.id];
     const round = await planned({ ...from, roundtableIds, size: 8 });
-    const drawn = await db().codingRoundLine.findMany({ where: { codingRoundId: round.id } });
-    const here = new Set(lines.map(({ id }) => id));
-    // They agree at one roundtable and on nothing at the other, of which the second coder reads one line of four.
+    const drawn = await db().codingRoundContribution.findMany({ where: { codingRoundId: round.id } });
+    const here = new Set(contributions.map(({ id }) => id));
+    // They agree at one roundtable and on nothing at the other, of which the second coder reads one
+    // contribution of four.
     const there = drawn.filter(({ contributionId }) => !here.has(contributionId));
     for (const { contributionId } of drawn) {
       const agreed = here.has(contributionId);
@@ -257,29 +288,34 @@ describe("finishing", () => {
     await finish(ben, round);
     await runJobs();
     const { figures } = (await getAgreement(lead, await getRound(lead, review.id, round.number))) ?? {};
-    expect(figures).toMatchObject({ lines: 8, linesReadTwice: 5, represented: 16 });
+    expect(figures).toMatchObject({ contributions: 8, contributionsReadTwice: 5, represented: 16 });
     const first = figures?.themes.find(({ theme }) => theme === themes[0].id);
     expect(first?.percent.statistic).toEqual({ value: 0.5 });
   });
 
-  test("a line struck out meanwhile is left out of the figures", async () => {
-    const { review, lead, anna, ben, lines, planned } = await makeStory();
+  test("a contribution struck out meanwhile is left out of the figures", async () => {
+    const { review, lead, anna, ben, contributions, planned } = await makeStory();
     const round = await planned();
-    for (const coder of [anna, ben]) for (const line of lines) await judge(coder, round.id, line.id);
+    for (const coder of [anna, ben])
+      for (const contribution of contributions) await judge(coder, round.id, contribution.id);
     await finish(anna, round);
     await finish(ben, round);
-    await db().contribution.update({ where: { id: lines[0]?.id ?? "" }, data: { struckAt: new Date() } });
+    await db().contribution.update({
+      where: { id: contributions[0]?.id ?? "" },
+      data: { struckAt: new Date() },
+    });
     await runJobs();
     const found = await getRound(lead, review.id, round.number);
-    expect(found).toMatchObject({ lines: 7, lost: 1 });
-    expect((await getAgreement(lead, found))?.figures).toMatchObject({ lines: 7 });
+    expect(found).toMatchObject({ contributions: 7, lost: 1 });
+    expect((await getAgreement(lead, found))?.figures).toMatchObject({ contributions: 7 });
   });
 
   test("is of what stood then: what is removed later does not move the figures", async () => {
-    const { review, lead, anna, ben, lines, themes, planned } = await makeStory();
+    const { review, lead, anna, ben, contributions, themes, planned } = await makeStory();
     const round = await planned();
     for (const coder of [anna, ben])
-      for (const line of lines) await judge(coder, round.id, line.id, [[themes[0].id, "ask"]]);
+      for (const contribution of contributions)
+        await judge(coder, round.id, contribution.id, [[themes[0].id, "ask"]]);
     await finish(anna, round);
     await finish(ben, round);
     await db().tagging.updateMany({
@@ -292,16 +328,20 @@ describe("finishing", () => {
   });
 });
 
-test("the attribute that an erased person's lines were drawn by goes with them", async () => {
+test("the attribute that an erased person's contributions were drawn by goes with them", async () => {
   registerStages();
-  const { lead, lines, from, planned } = await makeStory();
+  const { lead, contributions, from, planned } = await makeStory();
   const round = await planned({ ...from, stratifyBy: "role" });
-  const line = { contributionId: lines[0]?.id ?? "" };
+  const contribution = { contributionId: contributions[0]?.id ?? "" };
   const stratum = async () =>
-    (await db().codingRoundLine.findFirstOrThrow({ where: { codingRoundId: round.id, ...line } })).stratum;
+    (
+      await db().codingRoundContribution.findFirstOrThrow({
+        where: { codingRoundId: round.id, ...contribution },
+      })
+    ).stratum;
   expect(await stratum()).toBe(`${from.roundtableIds[0]} SENCO`);
   const said = await db().contribution.findUniqueOrThrow({
-    where: { id: line.contributionId },
+    where: { id: contribution.contributionId },
     select: { participant: { select: { personId: true } } },
   });
   await erasePerson(lead, { personId: said.participant?.personId ?? "", repeats: [] });
@@ -310,11 +350,12 @@ test("the attribute that an erased person's lines were drawn by goes with them",
 
 describe("taking a coder out, and giving a round up", () => {
   test("closes what they set, and ends the coding when the others have finished", async () => {
-    const { review, lead, anna, ben, lines, themes, from, planned } = await makeStory();
+    const { review, lead, anna, ben, contributions, themes, from, planned } = await makeStory();
     const carl = await makeMember(review, "facilitator");
     const round = await planned({ ...from, coderIds: [...from.coderIds, carl.userId] });
-    const line = lines[0]?.id ?? "";
-    for (const coder of [anna, ben, carl]) await judge(coder, round.id, line, [[themes[0].id, "ask"]]);
+    const contribution = contributions[0]?.id ?? "";
+    for (const coder of [anna, ben, carl])
+      await judge(coder, round.id, contribution, [[themes[0].id, "ask"]]);
     await finish(anna, round);
     await finish(ben, round);
     const coder = await db().coder.findUniqueOrThrow({ where: { userId: carl.userId } });
@@ -325,7 +366,7 @@ describe("taking a coder out, and giving a round up", () => {
     await runJobs();
     const found = await getRound(lead, review.id, round.number);
     expect((await getAgreement(lead, found))?.figures).toMatchObject({ coders: 2 });
-    await expect(judge(carl, round.id, line)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(judge(carl, round.id, contribution)).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   test("two have to remain", async () => {
@@ -336,13 +377,13 @@ describe("taking a coder out, and giving a round up", () => {
   });
 
   test("an abandoned round takes no more, and stays abandoned", async () => {
-    const { review, lead, anna, lines, themes, planned } = await makeStory();
+    const { review, lead, anna, contributions, themes, planned } = await makeStory();
     const round = await planned();
-    const line = lines[0]?.id ?? "";
-    await judge(anna, round.id, line, [[themes[0].id, "ask"]]);
+    const contribution = contributions[0]?.id ?? "";
+    await judge(anna, round.id, contribution, [[themes[0].id, "ask"]]);
     await abandonRound(lead, { roundId: round.id });
     await abandonRound(lead, { roundId: round.id });
-    await expect(judge(anna, round.id, line)).rejects.toThrow(/no longer being coded/);
+    await expect(judge(anna, round.id, contribution)).rejects.toThrow(/no longer being coded/);
     expect(await getRound(lead, review.id, round.number)).toMatchObject({ state: "abandoned" });
     const settled = await db().$queryRaw<unknown[]>(
       Prisma.sql`SELECT 1 FROM settled_tagging WHERE review_id = ${review.id}::uuid`,

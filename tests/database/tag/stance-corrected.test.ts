@@ -28,9 +28,9 @@ let lead: Viewer;
 let author: Viewer;
 let colleague: Viewer;
 let theme: { id: string };
-let line: { id: string; source: string; kind: string; text: string; participantId: string };
+let contribution: { id: string; source: string; kind: string; text: string; participantId: string };
 
-/** A line logged with a theme and the stance “improvement”. */
+/** A contribution logged with a theme and the stance “improvement”. */
 beforeEach(async () => {
   review = await makeReview();
   lead = await makeMember(review, "lead");
@@ -39,9 +39,21 @@ beforeEach(async () => {
   theme = await makeTheme(review);
   const roundtable = await makeRoundtable(review);
   const { id: participantId } = await makeParticipant(review, roundtable);
-  line = { id: randomUUID(), source: "identified", kind: "note", text: "It takes weekends", participantId };
+  contribution = {
+    id: randomUUID(),
+    source: "identified",
+    kind: "note",
+    text: "It takes weekends",
+    participantId,
+  };
   await send(author, {
-    ...{ do: "record", ...line, roundtableId: roundtable.id, stance: "improvement", themeIds: [theme.id] },
+    ...{
+      do: "record",
+      ...contribution,
+      roundtableId: roundtable.id,
+      stance: "improvement",
+      themeIds: [theme.id],
+    },
     ...{ saidAt: NOW, sequence: 1 },
   });
 });
@@ -53,17 +65,17 @@ async function send(viewer: Viewer, operation: { id: string }): Promise<void> {
 }
 
 async function correct(viewer: Viewer, stance: Stance | null): Promise<void> {
-  const { id, ...said } = line;
+  const { id, ...said } = contribution;
   const { revision } = await db().contribution.findUniqueOrThrow({ where: { id } });
   await send(viewer, {
     ...{ do: "edit", ...said, id: randomUUID(), contributionId: id, revision, stance },
   });
 }
 
-/** What stands on the line: the stances of each coder, "author" and "colleague". */
+/** What stands on the contribution: the stances of each coder, "author" and "colleague". */
 async function standing(): Promise<string[]> {
   const rows = await db().tagging.findMany({
-    where: { contributionId: line.id, until: null },
+    where: { contributionId: contribution.id, until: null },
     select: { stance: true, spanStart: true, coder: { select: { userId: true } } },
   });
   return rows
@@ -74,7 +86,7 @@ async function standing(): Promise<string[]> {
     .sort();
 }
 
-describe("a line whose stance is corrected", () => {
+describe("a contribution whose stance is corrected", () => {
   test("takes the themes along that were logged with it, and the figures with them", async () => {
     await correct(author, "strength");
     expect(await standing()).toEqual(["author strength"]);
@@ -88,7 +100,7 @@ describe("a line whose stance is corrected", () => {
     await correct(colleague, "ask");
     expect(await standing()).toEqual(["author ask"]);
     const [closed, opened] = await db().tagging.findMany({
-      where: { contributionId: line.id },
+      where: { contributionId: contribution.id },
       orderBy: { id: "asc" },
     });
     expect(closed).toMatchObject({ stance: "improvement", endedById: colleague.userId });
@@ -97,12 +109,12 @@ describe("a line whose stance is corrected", () => {
     });
     expect(entry).toMatchObject({
       actorId: colleague.userId,
-      detail: { contributionId: line.id, themeId: theme.id, closed: closed?.id, stance: "ask" },
+      detail: { contributionId: contribution.id, themeId: theme.id, closed: closed?.id, stance: "ask" },
     });
   });
 
   test("leaves a stance that was set apart from it: another one, of some words, by a colleague", async () => {
-    const about = { contributionId: line.id, themeId: theme.id };
+    const about = { contributionId: contribution.id, themeId: theme.id };
     await setTagging(author, { ...about, stance: "observation" });
     await setTagging(author, { ...about, stance: "improvement", spanStart: 0, spanEnd: 2 });
     await setTagging(colleague, { ...about, stance: "improvement" });
@@ -116,7 +128,7 @@ describe("a line whose stance is corrected", () => {
   });
 
   test("is an observation once it has no stance, and leaves one tagging where two come to say the same", async () => {
-    await setTagging(author, { contributionId: line.id, themeId: theme.id, stance: "observation" });
+    await setTagging(author, { contributionId: contribution.id, themeId: theme.id, stance: "observation" });
     await correct(author, null);
     expect(await standing()).toEqual(["author observation"]);
     await correct(author, "strength");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { db } from "@/lib/platform/db";
-import { linesDigest } from "@/lib/tag/coding/batch";
+import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 import { reopenTagging } from "@/lib/tag/coding/commands/reopen-tagging";
@@ -11,10 +11,10 @@ import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { tagBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { METHOD } from "@/lib/tag/suggestion/train";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
-import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
+import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeParticipant,
   makeReview,
@@ -33,10 +33,10 @@ async function makeStory() {
   const coaching = await theme("coaching", "Coaching", "Personal coaching and mentoring by a coach.");
   const funding = await theme("funding", "Funding", "Cost, scholarships and who pays the fees.");
   const facilitator = await makeMember(review, "facilitator");
-  const say = (text: string) => makeLine(roundtable, { participant: speaker, text });
-  const line = await say("My coach gave me mentoring every week.");
-  const ask = (lineIds: string[], shown = true, viewer = facilitator) =>
-    suggestThemes(viewer, { reviewId: review.id, lineIds, shown });
+  const say = (text: string) => makeContribution(roundtable, { participant: speaker, text });
+  const contribution = await say("My coach gave me mentoring every week.");
+  const ask = (contributionIds: string[], shown = true, viewer = facilitator) =>
+    suggestThemes(viewer, { reviewId: review.id, contributionIds, shown });
   const rows = () =>
     db().suggestion.findMany({ where: { reviewId: review.id }, orderBy: { themeId: "asc" } });
   /** Records that the method proposed the theme before. */
@@ -54,51 +54,55 @@ async function makeStory() {
     return Object.fromEntries(found.map(({ themeId, decision, shown }) => [themeId, [decision, shown]]));
   };
   const asked = { say, ask, rows, propose, decisionsOn };
-  return { review, roundtable, facilitator, coaching, funding, line, ...asked };
+  return { review, roundtable, facilitator, coaching, funding, contribution, ...asked };
 }
 
 describe("what a machine proposes", () => {
   test("begins with the codebook's words, says which carried it, and is recorded under its method", async () => {
-    const { ask, line, coaching, rows } = await makeStory();
-    const { byLine, learntFrom } = await ask([line.id]);
+    const { ask, contribution, coaching, rows } = await makeStory();
+    const { byContribution, learntFrom } = await ask([contribution.id]);
     expect(learntFrom).toBe(0);
-    expect(byLine[line.id]?.[0]).toMatchObject({ themeId: coaching.id });
-    expect(byLine[line.id]?.[0]?.words.join(" ")).toMatch(/coach|mentoring/);
-    await ask([line.id]);
+    expect(byContribution[contribution.id]?.[0]).toMatchObject({ themeId: coaching.id });
+    expect(byContribution[contribution.id]?.[0]?.words.join(" ")).toMatch(/coach|mentoring/);
+    await ask([contribution.id]);
     const coder = await db().coder.findFirstOrThrow({ where: { method: METHOD.method } });
     expect((await rows()).filter(({ themeId }) => themeId === coaching.id)).toMatchObject([
       { coderId: coder.id, decision: null, shown: null, taggingId: null },
     ]);
   });
 
-  test("is in no figure, and on no line, until a person accepts it", async () => {
-    const { ask, line, coaching, review, facilitator } = await makeStory();
-    await ask([line.id]);
+  test("is in no figure, and on no contribution, until a person accepts it", async () => {
+    const { ask, contribution, coaching, review, facilitator } = await makeStory();
+    await ask([contribution.id]);
     const raised = async () => {
       const figures = await themeFigures(facilitator, { reviewId: review.id, roundtableId: null });
       return figures.themes.find(({ id }) => id === coaching.id)?.people.value;
     };
     expect(await raised()).toBe(0);
     expect(await db().tagging.count()).toBe(0);
-    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, seen: [coaching.id] });
+    await setTagging(facilitator, {
+      contributionId: contribution.id,
+      themeId: coaching.id,
+      seen: [coaching.id],
+    });
     expect(await raised()).toBe(1);
   });
 
   test("accepted, turned down and passed over are told apart, shown and hidden too", async () => {
-    const { ask, line, say, coaching, funding, facilitator, rows, review } = await makeStory();
+    const { ask, contribution, say, coaching, funding, facilitator, rows, review } = await makeStory();
     const second = await say("The coach and the mentoring helped.");
     const third = await say("A coach for everybody, and mentoring.");
-    await ask([line.id, second.id]);
+    await ask([contribution.id, second.id]);
     await ask([third.id], false);
     const decisions = async () => {
       const all = (await rows()).filter(({ themeId }) => themeId === coaching.id);
-      return [line, second, third].map(({ id }) => {
+      return [contribution, second, third].map(({ id }) => {
         const row = all.find(({ contributionId }) => contributionId === id);
         return [row?.decision, row?.shown];
       });
     };
     const set = { themeId: coaching.id, seen: [coaching.id] };
-    const { id } = await setTagging(facilitator, { ...set, contributionId: line.id });
+    const { id } = await setTagging(facilitator, { ...set, contributionId: contribution.id });
     await changeTaggings(facilitator, {
       change: "reject",
       contributionId: second.id,
@@ -128,7 +132,7 @@ describe("what a machine proposes", () => {
     // Taken off again, and the one that was turned down thought over.
     await changeTaggings(facilitator, {
       change: "remove",
-      contributionId: line.id,
+      contributionId: contribution.id,
       themeId: coaching.id,
       stance: "observation",
     });
@@ -144,14 +148,15 @@ describe("what a machine proposes", () => {
   });
 
   test("counts as shown only where its own theme was on the screen", async () => {
-    const { ask, line, say, coaching, funding, facilitator, propose, decisionsOn } = await makeStory();
+    const { ask, contribution, say, coaching, funding, facilitator, propose, decisionsOn } =
+      await makeStory();
     const second = await say("Mentoring by a coach, week after week.");
-    await ask([line.id, second.id]);
+    await ask([contribution.id, second.id]);
     // What an earlier model proposed, and the page does not show any more.
-    for (const { id } of [line, second]) await propose(id, funding.id);
+    for (const { id } of [contribution, second]) await propose(id, funding.id);
     const seen = [coaching.id];
-    await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id, seen });
-    expect(await decisionsOn(line.id)).toEqual({
+    await setTagging(facilitator, { contributionId: contribution.id, themeId: coaching.id, seen });
+    expect(await decisionsOn(contribution.id)).toEqual({
       [coaching.id]: ["accepted", true],
       [funding.id]: ["overridden", false],
     });
@@ -163,115 +168,115 @@ describe("what a machine proposes", () => {
   });
 
   test("counts as hidden where the page shows none, though it may: they came late, or not at all", async () => {
-    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
-    await ask([line.id]);
+    const { ask, contribution, coaching, facilitator, decisionsOn } = await makeStory();
+    await ask([contribution.id]);
     await changeTaggings(facilitator, {
-      ...{ change: "set", contributionId: line.id, themeId: coaching.id, stance: "ask", seen: [] },
+      ...{ change: "set", contributionId: contribution.id, themeId: coaching.id, stance: "ask", seen: [] },
     });
-    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
+    expect(await decisionsOn(contribution.id)).toEqual({ [coaching.id]: ["accepted", false] });
   });
 
   test("is shown or hidden in a batch as on the coding page that it is made from", async () => {
-    const { ask, line, say, coaching, facilitator, review, decisionsOn } = await makeStory();
+    const { ask, contribution, say, coaching, facilitator, review, decisionsOn } = await makeStory();
     const second = await say("Mentoring by a coach, week after week.");
-    await ask([line.id, second.id]);
-    for (const [{ id }, suggestionsShown] of [[line, true] as const, [second, false] as const]) {
+    await ask([contribution.id, second.id]);
+    for (const [{ id }, suggestionsShown] of [[contribution, true] as const, [second, false] as const]) {
       await tagBatch(facilitator, {
         ...{ id: randomUUID(), reviewId: review.id, themeId: coaching.id, stance: "ask" },
-        ...{ lineIds: [id], expected: linesDigest([id]), suggestionsShown },
+        ...{ contributionIds: [id], expected: contributionsDigest([id]), suggestionsShown },
       });
       expect(await decisionsOn(id)).toEqual({ [coaching.id]: ["accepted", suggestionsShown] });
     }
   });
 
   test("of a theme that comes back was not seen where nobody had decided on it", async () => {
-    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
-    const { id } = await setTagging(facilitator, { contributionId: line.id, themeId: coaching.id });
+    const { ask, contribution, coaching, facilitator, decisionsOn } = await makeStory();
+    const { id } = await setTagging(facilitator, { contributionId: contribution.id, themeId: coaching.id });
     await removeTagging(facilitator, { id });
-    await ask([line.id]);
+    await ask([contribution.id]);
     await reopenTagging(facilitator, { id });
-    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", false] });
+    expect(await decisionsOn(contribution.id)).toEqual({ [coaching.id]: ["accepted", false] });
   });
 
   test("keeps what was said of it being seen, where the theme comes back that was taken off", async () => {
-    const { ask, line, coaching, facilitator, decisionsOn } = await makeStory();
-    await ask([line.id]);
-    const set = { contributionId: line.id, themeId: coaching.id, seen: [coaching.id] };
+    const { ask, contribution, coaching, facilitator, decisionsOn } = await makeStory();
+    await ask([contribution.id]);
+    const set = { contributionId: contribution.id, themeId: coaching.id, seen: [coaching.id] };
     const { id } = await setTagging(facilitator, set);
     await removeTagging(facilitator, { id });
     await reopenTagging(facilitator, { id });
-    expect(await decisionsOn(line.id)).toEqual({ [coaching.id]: ["accepted", true] });
+    expect(await decisionsOn(contribution.id)).toEqual({ [coaching.id]: ["accepted", true] });
   });
 
   test("has the latest probability until somebody decides", async () => {
-    const { ask, line, say, coaching, facilitator, rows } = await makeStory();
+    const { ask, contribution, say, coaching, facilitator, rows } = await makeStory();
     const second = await say("Mentoring by a coach, week after week.");
-    const lineIds = [line.id, second.id];
-    const { byLine } = await ask(lineIds);
+    const contributionIds = [contribution.id, second.id];
+    const { byContribution } = await ask(contributionIds);
     await changeTaggings(facilitator, {
       ...{ change: "reject", contributionId: second.id, themeId: coaching.id },
     });
     // An earlier model was less sure.
     await db().suggestion.updateMany({ data: { probability: 0.01 } });
-    await ask(lineIds);
+    await ask(contributionIds);
     const kept = new Map((await rows()).map((row) => [row.contributionId, row.probability]));
-    expect(kept.get(line.id)).toBeCloseTo(byLine[line.id]?.[0]?.probability ?? 1, 12);
+    expect(kept.get(contribution.id)).toBeCloseTo(byContribution[contribution.id]?.[0]?.probability ?? 1, 12);
     expect(kept.get(second.id)).toBe(0.01);
   });
 
   test("is handed out neither where it is hidden nor once it was turned down", async () => {
-    const { ask, line, coaching, facilitator } = await makeStory();
-    expect((await ask([line.id], false)).byLine).toEqual({});
+    const { ask, contribution, coaching, facilitator } = await makeStory();
+    expect((await ask([contribution.id], false)).byContribution).toEqual({});
     await changeTaggings(facilitator, {
       change: "reject",
-      contributionId: line.id,
+      contributionId: contribution.id,
       themeId: coaching.id,
     });
-    const proposed = (await ask([line.id])).byLine[line.id] ?? [];
+    const proposed = (await ask([contribution.id])).byContribution[contribution.id] ?? [];
     expect(proposed.map(({ themeId }) => themeId)).not.toContain(coaching.id);
   });
 
-  test("is for those who code: reviewers and Fellows get none, and nobody a line of another review", async () => {
-    const { ask, line, review } = await makeStory();
+  test("is for those who code: reviewers and Fellows get none, and nobody a contribution of another review", async () => {
+    const { ask, contribution, review } = await makeStory();
     for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")])
-      await expect(ask([line.id], true, viewer)).rejects.toThrow("role does not let you");
-    await expect(ask([line.id], true, await makeStranger())).rejects.toThrow("does not exist");
+      await expect(ask([contribution.id], true, viewer)).rejects.toThrow("role does not let you");
+    await expect(ask([contribution.id], true, await makeStranger())).rejects.toThrow("does not exist");
     const elsewhere = await makeStory();
-    expect((await elsewhere.ask([line.id])).byLine).toEqual({});
+    expect((await elsewhere.ask([contribution.id])).byContribution).toEqual({});
     expect(await elsewhere.rows()).toEqual([]);
   });
 });
 
-test("a line said again at another roundtable is found, with its themes; nothing of another review is", async () => {
+test("a contribution said again at another roundtable is found, with its themes; nothing of another review is", async () => {
   const { review, say, coaching, facilitator } = await makeStory();
   const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
-  const line = await say(text);
+  const contribution = await say(text);
   const elsewhere = await makeRoundtable(review);
-  const again = await makeLine(elsewhere, { text: `${text}.` });
+  const again = await makeContribution(elsewhere, { text: `${text}.` });
   await say("Something else altogether about marking");
   const other = await makeStory();
   await other.say(text);
   await setTagging(facilitator, { contributionId: again.id, themeId: coaching.id });
-  expect(await listLikeLines(facilitator, line.id)).toMatchObject([
+  expect(await listLikeContributions(facilitator, contribution.id)).toMatchObject([
     { id: again.id, where: elsewhere.title, themeIds: [coaching.id] },
   ]);
-  // Struck out since, it is no line to compare with.
+  // Struck out since, it is no contribution to compare with.
   await db().contribution.update({ where: { id: again.id }, data: { struckAt: new Date() } });
-  expect(await listLikeLines(facilitator, line.id)).toEqual([]);
-  await expect(listLikeLines(await makeMember(review, "reviewer"), line.id)).rejects.toThrow(
+  expect(await listLikeContributions(facilitator, contribution.id)).toEqual([]);
+  await expect(listLikeContributions(await makeMember(review, "reviewer"), contribution.id)).rejects.toThrow(
     "does not exist",
   );
 });
 
-test("a line said again meanwhile is found once the index is made anew, and until then the one before serves", async () => {
-  const { say, roundtable, line: first, facilitator } = await makeStory();
+test("a contribution said again meanwhile is found once the index is made anew, and until then the one before serves", async () => {
+  const { say, roundtable, contribution: first, facilitator } = await makeStory();
   const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
-  const line = await say(text);
-  const again = await makeLine(roundtable, { text: `${text}.` });
-  const found = async () => (await listLikeLines(facilitator, line.id)).map(({ id }) => id);
+  const contribution = await say(text);
+  const again = await makeContribution(roundtable, { text: `${text}.` });
+  const found = async () => (await listLikeContributions(facilitator, contribution.id)).map(({ id }) => id);
   // Two who ask at once wait for one and the same.
   expect(await Promise.all([found(), found()])).toEqual([[again.id], [again.id]]);
-  const third = await makeLine(roundtable, { text: `${text}!` });
+  const third = await makeContribution(roundtable, { text: `${text}!` });
   expect(await found()).toContain(again.id);
   await expect.poll(found, { timeout: 60_000 }).toEqual(expect.arrayContaining([again.id, third.id]));
   // Said otherwise since.

@@ -5,11 +5,11 @@ import { changeStance } from "@/lib/tag/coding/commands/change-stance";
 import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import { countLinesByTheme } from "@/lib/tag/codebook/queries/themes";
+import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeLine,
+  makeContribution,
   makeMember,
   makeReview,
   makeRoundtable,
@@ -21,16 +21,16 @@ openTestDatabase();
 
 async function makeStory() {
   const review = await makeReview();
-  const line = await makeLine(await makeRoundtable(review), { stance: "ask" });
+  const contribution = await makeContribution(await makeRoundtable(review), { stance: "ask" });
   const theme = await makeTheme(review);
   const facilitator = await makeMember(review, "facilitator");
-  const set = { contributionId: line.id, themeId: theme.id };
-  const onLine = async () => (await listTaggings(facilitator, [line.id])).get(line.id) ?? [];
-  return { review, line, theme, facilitator, set, onLine };
+  const set = { contributionId: contribution.id, themeId: theme.id };
+  const onLine = async () => (await listTaggings(facilitator, [contribution.id])).get(contribution.id) ?? [];
+  return { review, contribution, theme, facilitator, set, onLine };
 }
 
-describe("setting a theme on a line", () => {
-  test("takes the line's stance, and twice is stored once", async () => {
+describe("setting a theme on a contribution", () => {
+  test("takes the contribution's stance, and twice is stored once", async () => {
     const { facilitator, set, onLine, theme } = await makeStory();
     const first = await setTagging(facilitator, set);
     const again = await setTagging(facilitator, set);
@@ -55,18 +55,18 @@ describe("setting a theme on a line", () => {
     expect((await onLine()).map(({ stance }) => stance)).toEqual(["strength", "improvement"]);
   });
 
-  test("two coders each have their own, and the line counts once under the theme", async () => {
+  test("two coders each have their own, and the contribution counts once under the theme", async () => {
     const { review, facilitator, set, onLine, theme } = await makeStory();
     const colleague = await makeMember(review, "facilitator");
     await setTagging(facilitator, set);
     await setTagging(colleague, set);
     expect((await onLine()).map(({ mine }) => mine)).toEqual([true, false]);
-    expect(await countLinesByTheme(facilitator, review.id)).toEqual(new Map([[theme.id, 1]]));
+    expect(await countContributionsByTheme(facilitator, review.id)).toEqual(new Map([[theme.id, 1]]));
   });
 
-  test("a line without a stance makes an observation", async () => {
-    const { facilitator, theme, line } = await makeStory();
-    const plain = await makeLine({ id: line.roundtableId, reviewId: line.reviewId });
+  test("a contribution without a stance makes an observation", async () => {
+    const { facilitator, theme, contribution } = await makeStory();
+    const plain = await makeContribution({ id: contribution.roundtableId, reviewId: contribution.reviewId });
     await setTagging(facilitator, { contributionId: plain.id, themeId: theme.id });
     expect((await listTaggings(facilitator, [plain.id])).get(plain.id)).toMatchObject([
       { stance: "observation" },
@@ -83,12 +83,12 @@ describe("setting a theme on a line", () => {
 });
 
 describe("what takes no theme", () => {
-  test("a line that is struck out or erased", async () => {
-    const { facilitator, set, line } = await makeStory();
-    await db().contribution.update({ where: { id: line.id }, data: { struckAt: new Date() } });
+  test("a contribution that is struck out or erased", async () => {
+    const { facilitator, set, contribution } = await makeStory();
+    await db().contribution.update({ where: { id: contribution.id }, data: { struckAt: new Date() } });
     await expect(setTagging(facilitator, set)).rejects.toThrow(/struck out/);
     await db().contribution.update({
-      where: { id: line.id },
+      where: { id: contribution.id },
       data: { struckAt: null, erasedAt: new Date(), text: "", salt: null },
     });
     await expect(setTagging(facilitator, set)).rejects.toThrow(/were removed/);
@@ -121,9 +121,9 @@ describe("what takes no theme", () => {
   });
 });
 
-describe("taking a theme off a line", () => {
+describe("taking a theme off a contribution", () => {
   test("closes the row and keeps it; setting it again opens another", async () => {
-    const { facilitator, set, onLine, line } = await makeStory();
+    const { facilitator, set, onLine, contribution } = await makeStory();
     const first = await setTagging(facilitator, set);
     await removeTagging(facilitator, { id: first.id });
     await removeTagging(facilitator, { id: first.id });
@@ -131,7 +131,7 @@ describe("taking a theme off a line", () => {
     const second = await setTagging(facilitator, set);
     expect(second).toMatchObject({ created: true });
     const rows = await db().tagging.findMany({
-      where: { contributionId: line.id },
+      where: { contributionId: contribution.id },
       orderBy: { from: "asc" },
       select: { id: true, until: true, endedById: true },
     });
@@ -180,14 +180,14 @@ describe("giving a tagging another stance", () => {
     await expect(changeStance(lead, { id, stance: "strength" })).rejects.toThrow(/colleague set this theme/);
     await removeTagging(facilitator, { id });
     await expect(changeStance(facilitator, { id, stance: "strength" })).rejects.toThrow(
-      /removed this theme from the line/,
+      /removed this theme from the contribution/,
     );
   });
 });
 
 describe("who may", () => {
-  test("reviewers, Fellows, strangers and members of another review find no line; facilitators and the lead do", async () => {
-    const { review, facilitator, set, line } = await makeStory();
+  test("reviewers, Fellows, strangers and members of another review find no contribution; facilitators and the lead do", async () => {
+    const { review, facilitator, set, contribution } = await makeStory();
     const { id } = await setTagging(facilitator, set);
     const elsewhere = await makeReview();
     const outsiders = [
@@ -202,8 +202,8 @@ describe("who may", () => {
       await expect(changeStance(viewer, { id, stance: "strength" })).rejects.toMatchObject({
         kind: "not-found",
       });
-      expect(await listTaggings(viewer, [line.id])).toEqual(new Map());
-      await expect(countLinesByTheme(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
+      expect(await listTaggings(viewer, [contribution.id])).toEqual(new Map());
+      await expect(countContributionsByTheme(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });
     }
     await expect(setTagging(await makeMember(review, "lead"), set)).resolves.toMatchObject({ created: true });
     await expect(removeTagging(facilitator, { id })).resolves.toEqual({ id });

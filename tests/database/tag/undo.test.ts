@@ -6,16 +6,22 @@ import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { seededRandom } from "@/lib/platform/random";
-import { UNCODED, type LineCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
+import { UNCODED, type ContributionCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeLine, makeMember, makeReview, makeRoundtable, makeTheme } from "@/tests/support/factories";
+import {
+  makeContribution,
+  makeMember,
+  makeReview,
+  makeRoundtable,
+  makeTheme,
+} from "@/tests/support/factories";
 
 openTestDatabase();
 
 const STEPS = 25;
 
-/** What a line's coding says, whichever rows say it. */
-const said = ({ taggings, flag }: LineCoding) => ({
+/** What a contribution's coding says, whichever rows say it. */
+const said = ({ taggings, flag }: ContributionCoding) => ({
   flagged: flag !== null,
   taggings: taggings
     .map(({ themeId, stance, spanStart, spanEnd, mine, stale }) =>
@@ -34,15 +40,17 @@ test.each([1, 2, 3, 4])("any run of changes is taken back step by step (seed %i)
   const review = await makeReview();
   const lead = await makeMember(review, "lead");
   const colleague = await makeMember(review, "facilitator");
-  const line = await makeLine(await makeRoundtable(review), { text: "👩‍🏫 The cafe\u0301 coaching was good" });
+  const contribution = await makeContribution(await makeRoundtable(review), {
+    text: "👩‍🏫 The cafe\u0301 coaching was good",
+  });
   const themeIds = [(await makeTheme(review)).id, (await makeTheme(review)).id];
-  const contributionId = line.id;
+  const contributionId = contribution.id;
   for (const themeId of themeIds) await setTagging(colleague, { contributionId, themeId, stance: "ask" });
   await setTagging(lead, { contributionId, themeId: themeIds[0] ?? "", stance: "ask" });
   await db().theme.updateMany({ where: { id: { in: themeIds } }, data: { revision: 2, meaningSince: 2 } });
 
   const read = async () => (await listCoding(lead, [contributionId])).get(contributionId) ?? UNCODED;
-  const randomChange = (coding: LineCoding): TaggingChange => {
+  const randomChange = (coding: ContributionCoding): TaggingChange => {
     const words = pick([{}, {}, { spanStart: 2, spanEnd: 8 }, { spanStart: 6, spanEnd: 12 }]);
     const one = { contributionId, themeId: pick(themeIds), stance: pick(STANCE_ORDER), ...words };
     const theirs = coding.taggings.filter(({ mine }) => !mine);

@@ -16,7 +16,7 @@ const Prepared = z.object({
   subjects: z.record(z.string(), z.string()),
 });
 const Recorded = z.object({
-  lines: z.array(
+  contributions: z.array(
     z.object({
       id: z.string(),
       text: z.string(),
@@ -26,7 +26,7 @@ const Recorded = z.object({
     }),
   ),
 });
-type RecordedLine = z.output<typeof Recorded>["lines"][number];
+type RecordedContribution = z.output<typeof Recorded>["contributions"][number];
 
 /** An application of a test's own, that it may kill and start again under the same address. */
 export type Rig = {
@@ -37,7 +37,7 @@ export type Rig = {
   signIn(context: BrowserContext, who: string): Promise<void>;
   /** Ends one process as a power cut does, and starts it again. */
   crash(): Promise<void>;
-  lines(): Promise<RecordedLine[]>;
+  contributions(): Promise<RecordedContribution[]>;
   stop(): Promise<void>;
 };
 
@@ -161,11 +161,11 @@ function rigOf(
       context.addCookies([
         { name: "npq.session", value: sessions[who] ?? "", url, httpOnly: true, sameSite: "Lax" },
       ]),
-    lines: async () => {
+    contributions: async () => {
       const answer = await fetch(`${url}/api/capture/v1/roundtables/${roundtableId}/record`, {
         headers: { cookie: cookie("lead") },
       });
-      return Recorded.parse(await answer.json()).lines;
+      return Recorded.parse(await answer.json()).contributions;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Rig } from "./rig";
 
-/** Somebody who logs lines in a browser, and what they have typed. */
+/** Somebody who logs contributions in a browser, and what they have typed. */
 export type Typist = { context: BrowserContext; page: Page; name: string; typed: string[] };
 
 export function bar(page: Page) {
-  return page.getByRole("region", { name: "Log a line" }).getByRole("textbox", { name: "What was said" });
+  return page
+    .getByRole("region", { name: "Log a contribution" })
+    .getByRole("textbox", { name: "What was said" });
 }
 
 export async function openCapture(page: Page, rig: Rig): Promise<void> {
@@ -16,8 +18,8 @@ export async function openCapture(page: Page, rig: Rig): Promise<void> {
   await expect.poll(() => page.evaluate(() => caches.match(location.href).then(Boolean))).toBe(true);
 }
 
-/** Types a line and presses Enter; it is on the page at once, whatever the network does. */
-export async function typeLine(typist: Typist, words: string): Promise<void> {
+/** Types a contribution and presses Enter; it is on the page at once, whatever the network does. */
+export async function typeContribution(typist: Typist, words: string): Promise<void> {
   const { page, typed } = typist;
   await bar(page).focus();
   await page.keyboard.insertText(words);
@@ -30,11 +32,11 @@ export async function expectAllSaved(page: Page, patience = 30_000): Promise<voi
   await expect(page.getByText("All saved", { exact: true })).toBeVisible({ timeout: patience });
 }
 
-/** Every line that was typed is in the record once, in the order in which its author typed it. */
+/** Every contribution that was typed is in the record once, in the order in which its author typed it. */
 export async function expectRecorded(rig: Rig, typists: readonly Typist[]): Promise<void> {
-  const lines = await rig.lines();
+  const contributions = await rig.contributions();
   for (const { name, typed } of typists) {
-    const stored = lines
+    const stored = contributions
       .filter(({ text }) => text.startsWith(`${name} `))
       .sort((a, b) => a.sequence - b.sequence)
       .map(({ text }) => text);

@@ -2,24 +2,24 @@ import type { Page } from "@playwright/test";
 import { expect } from "../test";
 import { FINDING, goTo, goToRoundtable, ROUNDTABLE, SAID, THEME, unfold, UNKNOWN, WITHHELD } from "./story";
 
-export async function tagLines(page: Page): Promise<void> {
+export async function tagContributions(page: Page): Promise<void> {
   await goToRoundtable(page, "Set themes");
   await setTheme(page, SAID, "Strength");
   await setTheme(page, UNKNOWN, "Improvement");
 }
 
 async function setTheme(page: Page, words: string, stance: string): Promise<void> {
-  const line = page
+  const contribution = page
     .getByRole("list", { name: "Contributions" })
-    .locator("[data-line]")
+    .locator("[data-contribution]")
     .filter({ hasText: words });
-  await line.getByRole("link", { name: "Set themes" }).click();
-  await line.getByLabel("Theme", { exact: true }).selectOption(THEME);
-  await line.getByRole("radio", { name: stance }).check();
-  await line.getByRole("button", { name: "Set theme" }).click();
+  await contribution.getByRole("link", { name: "Set themes" }).click();
+  await contribution.getByLabel("Theme", { exact: true }).selectOption(THEME);
+  await contribution.getByRole("radio", { name: stance }).check();
+  await contribution.getByRole("button", { name: "Set theme" }).click();
   await expect(page.getByText(`Saved: ${THEME}, ${stance.toLowerCase()}.`)).toBeVisible();
-  await line.getByRole("link", { name: "Close" }).click();
-  await expect(line.getByRole("list", { name: "Themes" })).toContainText(THEME);
+  await contribution.getByRole("link", { name: "Close" }).click();
+  await expect(contribution.getByRole("list", { name: "Themes" })).toContainText(THEME);
 }
 
 export async function writeFinding(page: Page): Promise<void> {
@@ -31,13 +31,13 @@ export async function writeFinding(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save finding" }).click();
   await expect(page.getByText("No evidence attached yet")).toBeVisible();
 
-  await page.getByLabel("Words in the line").fill("told us what to do next");
+  await page.getByLabel("Words in the contribution").fill("told us what to do next");
   await page.getByRole("button", { name: "Find", exact: true }).click();
-  const choice = page.getByRole("group", { name: /^The line of P01, The marking/ });
+  const choice = page.getByRole("group", { name: /^The contribution of P01, The marking/ });
   await choice.getByRole("radio", { name: "Supports" }).check();
-  await page.getByRole("button", { name: "Attach the lines chosen" }).click();
+  await page.getByRole("button", { name: "Attach the contributions chosen" }).click();
   await expect(page.getByText("Supported by 1 person · 1 roundtable")).toBeVisible();
-  await expect(page.getByRole("region", { name: /^Lines that support it/ })).toContainText(SAID);
+  await expect(page.getByRole("region", { name: /^Contributions that support it/ })).toContainText(SAID);
 }
 
 /** The theme's row in the figures of this roundtable. */
@@ -58,7 +58,7 @@ export async function readLiveFigures(page: Page): Promise<void> {
   await expect(row).toContainText("1 of 3");
   await row.getByRole("link", { name: THEME }).click();
   await expect(page.getByText("1 of 3 people raised this")).toBeVisible();
-  await expect(page.getByText("One more line has no known speaker.")).toBeVisible();
+  await expect(page.getByText("One more contribution has no known speaker.")).toBeVisible();
   await expect(page.getByText(SAID)).toBeVisible();
 }
 
@@ -94,7 +94,7 @@ export async function readReleasedFigures(page: Page): Promise<void> {
   await goTo(page, "Dashboard");
   await page.getByRole("link", { name: THEME }).click();
   await expect(page.getByText(/^\d+ of \d+ people raised this, in \d+ contributions/)).toBeVisible();
-  await expect(page.getByText(/^\d+ lines whose speakers allow them to be read/)).toBeVisible();
+  await expect(page.getByText(/^\d+ contributions whose speakers allow them to be read/)).toBeVisible();
   await expectWithheld(page);
 }
 

@@ -46,27 +46,27 @@ export async function registerPeople(page: Page): Promise<void> {
   await expect(page.getByText("3 of 3 participants present")).toBeVisible();
 }
 
-export async function logLines(page: Page): Promise<void> {
+export async function logContributions(page: Page): Promise<void> {
   await goToRoundtable(page);
   await page.getByRole("button", { name: "Start the session" }).click();
   await expectHeading(page, "Capture");
 
   await log(page, "@p01", "+", `“${SAID}”`);
-  await expect(lineOf(page, SAID)).toContainText("Word for word");
+  await expect(contributionOf(page, SAID)).toContainText("Word for word");
   await log(page, "@p02", "-", NOTED);
-  await expect(lineOf(page, NOTED)).toContainText("P02");
+  await expect(contributionOf(page, NOTED)).toContainText("P02");
   await choose(page, "/hands");
   await page.getByLabel("Hands raised").fill("2");
   await page.getByRole("group", { name: "Hands" }).getByLabel("of").fill("3");
   await log(page, null, "!", HANDS);
-  await expect(lineOf(page, HANDS)).toContainText("2 of 3 hands");
+  await expect(contributionOf(page, HANDS)).toContainText("2 of 3 hands");
   await log(page, "@unknown", "-", UNKNOWN);
   await expect(page.getByText("1 of 3 not yet heard.")).toBeVisible();
   await expect(page.getByText("All saved", { exact: true })).toBeVisible();
 }
 
 const words = (page: Page) =>
-  page.getByRole("region", { name: "Log a line" }).getByRole("textbox", { name: "What was said" });
+  page.getByRole("region", { name: "Log a contribution" }).getByRole("textbox", { name: "What was said" });
 
 /** Types a sign with what is sought, and takes the first of the list behind it. */
 async function choose(page: Page, typed: string): Promise<void> {
@@ -82,35 +82,35 @@ async function log(page: Page, speaker: string | null, stance: string, said: str
   await choose(page, stance);
   await page.keyboard.insertText(said);
   await page.keyboard.press("Enter");
-  await expect(lineOf(page, said.replace(/[“”]/g, ""))).toContainText("Saved");
+  await expect(contributionOf(page, said.replace(/[“”]/g, ""))).toContainText("Saved");
 }
 
-/** The line of the record that says so. */
-function lineOf(page: Page, words: string) {
+/** The contribution of the record that says so. */
+function contributionOf(page: Page, words: string) {
   return page.getByRole("article").filter({ hasText: words });
 }
 
-export async function editLine(page: Page): Promise<void> {
-  await lineOf(page, NOTED).getByRole("button", { name: /^Edit/ }).click();
-  const editor = page.getByRole("group", { name: "Edit this line" });
+export async function editContribution(page: Page): Promise<void> {
+  await contributionOf(page, NOTED).getByRole("button", { name: /^Edit/ }).click();
+  const editor = page.getByRole("group", { name: "Edit this contribution" });
   await editor.getByRole("textbox", { name: "What was said" }).fill(PUT_RIGHT);
   await editor.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(lineOf(page, PUT_RIGHT)).toContainText("Saved");
-  await openLine(page, PUT_RIGHT);
+  await expect(contributionOf(page, PUT_RIGHT)).toContainText("Saved");
+  await openContribution(page, PUT_RIGHT);
   const before = page.getByRole("region", { name: "Earlier versions" });
   await expect(before.getByText(NOTED)).toBeVisible();
 }
 
-/** The page of one line of the roundtable, by the way that the capture page offers. */
-async function openLine(page: Page, said: string): Promise<void> {
-  await lineOf(page, said).getByRole("button", { name: /^Edit/ }).click();
+/** The page of one contribution of the roundtable, by the way that the capture page offers. */
+async function openContribution(page: Page, said: string): Promise<void> {
+  await contributionOf(page, said).getByRole("button", { name: /^Edit/ }).click();
   await page.getByRole("link", { name: "History, clearance and more" }).click();
-  await expect(lineOf(page, said)).toBeVisible();
+  await expect(contributionOf(page, said)).toBeVisible();
 }
 
-export async function clearLine(page: Page): Promise<void> {
+export async function clearContribution(page: Page): Promise<void> {
   await goToRoundtable(page, "Capture");
-  await openLine(page, SAID);
+  await openContribution(page, SAID);
   await page.getByRole("link", { name: "Clear for reviewers" }).click();
   await expect(page.getByRole("button", { name: "Mask the selected words" })).toBeVisible();
   await page.getByLabel("Words to mask, 1").fill(SCHOOL);

@@ -26,9 +26,9 @@ export async function followFigure(page: Page): Promise<void> {
   const sentence = page.getByRole("paragraph").filter({ hasText: REPORTED });
   await sentence.getByRole("link", { name: "Evidence: 1 of 3 people" }).click();
   await expectHeading(page, "Evidence for a sentence");
-  const line = page.getByRole("listitem").filter({ hasText: SAID });
-  await expect(line.getByRole("radio", { name: "Supports it" })).toBeChecked();
-  await line.getByRole("link", { name: "P01" }).click();
+  const contribution = page.getByRole("listitem").filter({ hasText: SAID });
+  await expect(contribution.getByRole("radio", { name: "Supports it" })).toBeChecked();
+  await contribution.getByRole("link", { name: "P01" }).click();
   await expect(page.getByRole("article").filter({ hasText: SAID })).toBeVisible();
 }
 

@@ -11,7 +11,7 @@ export const PEOPLE = [
   { name: "Beatrix Moyle", permits: "Not recorded", label: "P03" },
 ] as const;
 
-/** The word that gives a speaker away, and what stands for it once the line is cleared. */
+/** The word that gives a speaker away, and what stands for it once the contribution is cleared. */
 export const SCHOOL = "Wexbrook Academy";
 export const SAID = `The marking at ${SCHOOL} was fair and told us what to do next.`;
 export const CLEARED = "The marking at [school] was fair and told us what to do next.";

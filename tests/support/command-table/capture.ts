@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
+import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { arrangeTables, endTables } from "@/lib/capture/roundtable/commands/arrange-tables";
 import { changeRoundtable } from "@/lib/capture/roundtable/commands/change-roundtable";
 import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
@@ -19,7 +19,7 @@ import { openQuestion } from "@/lib/capture/session/commands/open-question";
 import { passInRound } from "@/lib/capture/session/commands/pass-in-round";
 import { planRoundtable } from "@/lib/capture/roundtable/commands/plan-roundtable";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
-import { recordLines } from "@/lib/capture/session/commands/record-lines";
+import { recordContributions } from "@/lib/capture/session/commands/record-contributions";
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
 import { startRound } from "@/lib/capture/session/commands/start-round";
@@ -33,16 +33,16 @@ import { Refusal } from "@/lib/platform/errors";
 import type { CommandWorld } from "../command-world";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
-/** A line as a browser sends it. */
-const sentLine = ({ roundtableId }: CommandWorld, saidAt = new Date().toISOString()) => ({
+/** A contribution as a browser sends it. */
+const sentContribution = ({ roundtableId }: CommandWorld, saidAt = new Date().toISOString()) => ({
   ...{ do: "record" as const, id: randomUUID(), roundtableId, source: "unidentified" as const },
   ...{ kind: "note" as const, text: "Something said", saidAt, sequence: 100_000, themeIds: [] },
 });
 const NOW = "2026-03-05T14:00:00.000Z";
 
-/** A command that refuses line by line says so in its answer; nothing stored is nothing found. */
+/** A command that refuses contribution by contribution says so in its answer; nothing stored is nothing found. */
 function requireStored(stored: boolean): void {
-  if (!stored) throw new Refusal("not-found", "The line was not stored.");
+  if (!stored) throw new Refusal("not-found", "The contribution was not stored.");
 }
 
 export const CAPTURE_COMMANDS: Record<string, Row> = {
@@ -82,10 +82,15 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     revision: 1,
     to: "closed",
   })),
-  amendLine: row(
+  amendContribution: row(
     facilitators(HIDDEN),
-    amendLine,
-  )(({ closedLineId }) => ({ id: closedLineId, revision: 1, text: "In fact", reason: "Misheard" })),
+    amendContribution,
+  )(({ closedContributionId }) => ({
+    id: closedContributionId,
+    revision: 1,
+    text: "In fact",
+    reason: "Misheard",
+  })),
   decideLate: row(
     lead(HIDDEN),
     decideLate,
@@ -103,8 +108,8 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
   editContribution: row(
     facilitators(HIDDEN),
     editContribution,
-  )(({ lineId, participantId }) => ({
-    id: lineId,
+  )(({ contributionId, participantId }) => ({
+    id: contributionId,
     revision: 1,
     source: "identified",
     kind: "note",
@@ -114,8 +119,8 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
   strikeContribution: row(
     facilitators(HIDDEN),
     strikeContribution,
-  )(({ lineId }) => ({
-    id: lineId,
+  )(({ contributionId }) => ({
+    id: contributionId,
     revision: 1,
   })),
   restoreContribution: row(
@@ -125,15 +130,17 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     id: struckId,
     revision: 1,
   })),
-  recordLines: {
+  recordContributions: {
     roles: facilitators(HIDDEN),
     attempt: async (viewer, world) =>
-      requireStored((await recordLines(viewer, world.roundtableId, [sentLine(world)])).size === 1),
+      requireStored(
+        (await recordContributions(viewer, world.roundtableId, [sentContribution(world)])).size === 1,
+      ),
   },
   sendOperations: {
     roles: facilitators(HIDDEN),
     attempt: async (viewer, world) => {
-      const operations = [Operation.parse(sentLine(world))];
+      const operations = [Operation.parse(sentContribution(world))];
       const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations });
       const { results } = await sendOperations(viewer, batch, async () => null);
       requireStored(results[0]?.outcome === "saved");
@@ -142,9 +149,9 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
   splitContribution: row(
     facilitators(HIDDEN),
     splitContribution,
-  )(({ lineId }) => ({
+  )(({ contributionId }) => ({
     id: randomUUID(),
-    contributionId: lineId,
+    contributionId: contributionId,
     revision: 1,
     at: 5,
     saidAt: NOW,
@@ -153,21 +160,21 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
   mergeContributions: row(
     facilitators(HIDDEN),
     mergeContributions,
-  )(({ lineId, otherLineId }) => ({
+  )(({ contributionId, otherContributionId }) => ({
     id: randomUUID(),
-    into: lineId,
+    into: contributionId,
     intoRevision: 1,
-    from: otherLineId,
+    from: otherContributionId,
     fromRevision: 1,
   })),
   unmergeContributions: row(
     facilitators(HIDDEN),
     unmergeContributions,
-  )(({ lineId, otherLineId }) => ({
+  )(({ contributionId, otherContributionId }) => ({
     id: randomUUID(),
-    into: lineId,
+    into: contributionId,
     intoRevision: 1,
-    from: otherLineId,
+    from: otherContributionId,
   })),
   openQuestion: row(
     facilitators(HIDDEN),
@@ -209,11 +216,17 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
   clearContribution: row(
     facilitators(HIDDEN),
     clearContribution,
-  )(({ lineId }) => ({
-    id: lineId,
+  )(({ contributionId }) => ({
+    id: contributionId,
     revision: 1,
     masks: [],
   })),
-  clearWords: row(facilitators(HIDDEN), clearWords)(({ lineId }) => ({ id: lineId, revision: 1, asked: [] })),
-  withdrawClearance: row(facilitators(HIDDEN), withdrawClearance)(({ lineId }) => ({ id: lineId })),
+  clearWords: row(
+    facilitators(HIDDEN),
+    clearWords,
+  )(({ contributionId }) => ({ id: contributionId, revision: 1, asked: [] })),
+  withdrawClearance: row(
+    facilitators(HIDDEN),
+    withdrawClearance,
+  )(({ contributionId }) => ({ id: contributionId })),
 };

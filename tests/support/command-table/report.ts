@@ -45,9 +45,9 @@ export const REPORT_COMMANDS: Record<string, Row> = {
   setClaimEvidence: row(
     ON_DRAFT,
     setClaimEvidence,
-  )(({ claimId, lineId }) => ({
+  )(({ claimId, contributionId }) => ({
     claimId,
-    supports: [lineId],
+    supports: [contributionId],
     contradicts: [],
   })),
   saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, note: "" })),

@@ -1,4 +1,4 @@
-import { attachEvidence, attachLines } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
@@ -35,23 +35,23 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
   attachEvidence: row(
     facilitators(HIDDEN),
     attachEvidence,
-  )(({ findingId, lineId }) => ({
+  )(({ findingId, contributionId }) => ({
     findingId,
-    contributionId: lineId,
+    contributionId: contributionId,
     bearing: "supports",
   })),
-  attachLines: row(
+  attachContributions: row(
     facilitators(HIDDEN),
-    attachLines,
-  )(({ findingId, lineId }) => ({
+    attachContributions,
+  )(({ findingId, contributionId }) => ({
     findingId,
-    lines: [{ contributionId: lineId, bearing: "contradicts" }],
+    contributions: [{ contributionId: contributionId, bearing: "contradicts" }],
   })),
   detachEvidence: row(
     facilitators(HIDDEN),
     detachEvidence,
-  )(({ findingId, lineId }) => ({
+  )(({ findingId, contributionId }) => ({
     findingId,
-    contributionId: lineId,
+    contributionId: contributionId,
   })),
 };

@@ -17,14 +17,14 @@ export const TAG_CODEBOOK_COMMANDS: Record<string, Row> = {
   splitTheme: row(
     lead(SEEN),
     splitTheme,
-  )(({ themeId, lineId }) => ({
+  )(({ themeId, contributionId }) => ({
     ...{ id: themeId, revision: 1, title: "Part of it", definition: "Some", includes: "", excludes: "" },
-    ...{ restDefinition: "The rest", restIncludes: "", restExcludes: "", goes: [lineId], both: [] },
+    ...{ restDefinition: "The rest", restIncludes: "", restExcludes: "", goes: [contributionId], both: [] },
   })),
   undoCodingChange: row(lead(SEEN), undoCodingChange)(({ changeId }) => ({ id: changeId })),
   addExample: row(
     facilitators(SEEN),
     addExample,
-  )(({ themeId, otherLineId }) => ({ themeId, contributionId: otherLineId, belongs: false })),
+  )(({ themeId, otherContributionId }) => ({ themeId, contributionId: otherContributionId, belongs: false })),
   removeExample: row(facilitators(HIDDEN), removeExample)(({ exampleId }) => ({ id: exampleId })),
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { flagLine } from "@/lib/tag/coding/commands/flag-line";
+import { flagContribution } from "@/lib/tag/coding/commands/flag-contribution";
 import { rejectSuggestion } from "@/lib/tag/coding/commands/reject-suggestion";
 import { reopenTagging } from "@/lib/tag/coding/commands/reopen-tagging";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
-import { linesDigest } from "@/lib/tag/coding/batch";
+import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
@@ -12,11 +12,18 @@ import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
 const ITS_AUTHOR = { ...facilitators(HIDDEN), lead: "forbidden" } as const;
 
 export const TAG_CODING_COMMANDS: Record<string, Row> = {
-  flagLine: row(facilitators(HIDDEN), flagLine)(({ lineId }) => ({ contributionId: lineId, flagged: true })),
+  flagContribution: row(
+    facilitators(HIDDEN),
+    flagContribution,
+  )(({ contributionId }) => ({ contributionId: contributionId, flagged: true })),
   writeMemo: row(
     facilitators(HIDDEN),
     writeMemo,
-  )(({ lineId }) => ({ id: randomUUID(), contributionId: lineId, text: "Is this two things?" })),
+  )(({ contributionId }) => ({
+    id: randomUUID(),
+    contributionId: contributionId,
+    text: "Is this two things?",
+  })),
   changeMemo: row(
     ITS_AUTHOR,
     changeMemo,
@@ -25,20 +32,26 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
   rejectSuggestion: row(
     facilitators(HIDDEN),
     rejectSuggestion,
-  )(({ lineId, themeId }) => ({ contributionId: lineId, themeId, rejected: true })),
+  )(({ contributionId, themeId }) => ({ contributionId: contributionId, themeId, rejected: true })),
   // It proposes, and records that it did: that is no decision, so it may be done for good.
   suggestThemes: {
     roles: facilitators(SEEN),
-    attempt: (viewer, { reviewId, otherLineId }) =>
-      suggestThemes(viewer, { reviewId, lineIds: [otherLineId], shown: true }),
+    attempt: (viewer, { reviewId, otherContributionId }) =>
+      suggestThemes(viewer, { reviewId, contributionIds: [otherContributionId], shown: true }),
   },
   // Nobody took this one off: it stands, and reopening it changes nothing.
   reopenTagging: row(facilitators(HIDDEN), reopenTagging)(({ taggingId }) => ({ id: taggingId })),
   tagBatch: row(
     facilitators(SEEN),
     tagBatch,
-  )(({ reviewId, lineId, themeId }) => ({
-    ...{ id: randomUUID(), reviewId, lineIds: [lineId], expected: linesDigest([lineId]), themeId },
+  )(({ reviewId, contributionId, themeId }) => ({
+    ...{
+      id: randomUUID(),
+      reviewId,
+      contributionIds: [contributionId],
+      expected: contributionsDigest([contributionId]),
+      themeId,
+    },
     stance: "ask",
     suggestionsShown: false,
   })),

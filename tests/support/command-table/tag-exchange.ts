@@ -50,14 +50,14 @@ export const TAG_EXCHANGE_COMMANDS: Record<string, Row> = {
   importProject: row(
     facilitators(SEEN),
     importProject,
-  )(({ reviewId, themeId, otherLineId }) => ({
+  )(({ reviewId, themeId, otherContributionId }) => ({
     ...{ reviewId, newCodes: "leave", strangers: "mine" },
     incoming: {
       ...{ coders: [], notes: [] },
       codes: [{ ...THEME, guid: themeId }],
-      lines: [
+      contributions: [
         {
-          ...{ id: otherLineId, revision: 1 },
+          ...{ id: otherContributionId, revision: 1 },
           codings: [{ code: 0, coder: null, stance: "ask", spanStart: null, spanEnd: null }],
         },
       ],

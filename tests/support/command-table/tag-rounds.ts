@@ -2,7 +2,7 @@ import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
 import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { judgeContribution } from "@/lib/tag/rounds/commands/judge-contribution";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
@@ -18,11 +18,11 @@ export const TAG_ROUND_COMMANDS: Record<string, Row> = {
     coderIds: [members.lead.userId, members.facilitator.userId],
   })),
   declareApproach: row(lead(SEEN), declareApproach)(({ reviewId }) => ({ reviewId, approach: "reflexive" })),
-  judgeLine: row(
+  judgeContribution: row(
     facilitators(HIDDEN),
-    judgeLine,
+    judgeContribution,
   )(({ rounds }) => ({
-    ...{ roundId: rounds.coding.id, contributionId: rounds.coding.lineId, memo: "" },
+    ...{ roundId: rounds.coding.id, contributionId: rounds.coding.contributionId, memo: "" },
     themes: [{ themeId: rounds.themeId, stance: "ask" }],
   })),
   finishCoding: row(
@@ -38,7 +38,11 @@ export const TAG_ROUND_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     adjudicate,
   )(({ rounds }) => ({
-    ...{ roundId: rounds.deciding.id, contributionId: rounds.deciding.lineId, themeId: rounds.themeId },
+    ...{
+      roundId: rounds.deciding.id,
+      contributionId: rounds.deciding.contributionId,
+      themeId: rounds.themeId,
+    },
     ...{ stances: [], reason: "It is not there.", suggestion: "" },
   })),
   settleRound: row(facilitators(HIDDEN), settleRound)(({ rounds }) => ({ roundId: rounds.decided.id })),

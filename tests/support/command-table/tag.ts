@@ -39,26 +39,26 @@ export const TAG_COMMANDS: Record<string, Row> = {
   setTagging: row(
     facilitators(HIDDEN),
     setTagging,
-  )(({ lineId, themeId }) => ({
-    contributionId: lineId,
+  )(({ contributionId, themeId }) => ({
+    contributionId: contributionId,
     themeId,
     stance: "ask",
   })),
   setThemes: row(
     facilitators(HIDDEN),
     setThemes,
-  )(({ lineId, themeId }) => ({
+  )(({ contributionId, themeId }) => ({
     operationId: randomUUID(),
-    contributionId: lineId,
+    contributionId: contributionId,
     add: [themeId],
     remove: [],
   })),
   changeTaggings: row(
     facilitators(HIDDEN),
     changeTaggings,
-  )(({ lineId, themeId }) => ({
+  )(({ contributionId, themeId }) => ({
     change: "set",
-    contributionId: lineId,
+    contributionId: contributionId,
     themeId,
     stance: "ask",
   })),

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { countedWords, severalWords } from "@/lib/capture/contribution/counted";
-import { countAttendances, countLines } from "@/lib/capture/contribution/queries/counted";
+import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 
 type Props = {
   viewer: Viewer;
@@ -12,9 +12,9 @@ type Props = {
 
 /** Beside a number that differs from one elsewhere for a good reason: why it does. */
 export async function CountedNote({ viewer, reviewId, roundtableId, people = false }: Props) {
-  const lines = countedWords(await countLines(viewer, reviewId, roundtableId));
+  const contributions = countedWords(await countContributions(viewer, reviewId, roundtableId));
   const several =
     people && roundtableId === null ? severalWords(await countAttendances(viewer, reviewId)) : null;
-  const words = [lines, several].filter((one) => one !== null).join(" ");
+  const words = [contributions, several].filter((one) => one !== null).join(" ");
   return words === "" ? null : <p className="mt-2 max-w-measure text-meta text-soft">{words}</p>;
 }

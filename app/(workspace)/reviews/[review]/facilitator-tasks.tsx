@@ -7,6 +7,7 @@ import type { Review } from "@/lib/review/settings/queries/reviews";
 import { getProgress, listRoundtables, listUnfinished } from "@/lib/capture/roundtable/queries/roundtables";
 import type { RoundtableProgress, RoundtableSummary } from "@/lib/capture/roundtable/roundtable";
 import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
+import { countOf } from "@/lib/platform/count-words";
 import { formatDate } from "@/lib/platform/dates";
 
 type Props = { viewer: Viewer; review: Review };
@@ -14,7 +15,7 @@ type Props = { viewer: Viewer; review: Review };
 /** Of closed ones so many are named; the rest are counted. */
 const MAX_CLOSED = 8;
 
-/** The roundtables that are not closed, and those with lines to see to, each with what is still to do. */
+/** The roundtables that are not closed, and those with contributions to see to, each with what is still to do. */
 export async function FacilitatorTasks({ viewer, review }: Props) {
   const roundtables = await listRoundtables(viewer, review.id);
   const unfinished = await listUnfinished(viewer, review.id);
@@ -26,7 +27,7 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
     [...open, ...closed.slice(0, MAX_CLOSED)].map(async (roundtable) => ({
       title: roundtable.title,
       href: `${base}/${roundtable.slug}`,
-      hint: `${formatDate(roundtable.heldOn)} · ${leftToDo(await getProgress(viewer, roundtable.id))}`,
+      hint: `${formatDate(roundtable.heldOn)} · ${leftToDo(roundtable, await getProgress(viewer, roundtable.id))}`,
       status: STATE_WORDS[roundtable.state],
     })),
   );
@@ -39,7 +40,8 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
       {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingOpen base={base} roundtables={roundtables} />}
       {more > 0 && (
         <p className="mt-3">
-          <Link href={base}>{more} more closed roundtables</Link> have lines without a theme, or not cleared.
+          <Link href={base}>{more} more closed roundtables</Link> have contributions that need a theme or have
+          to be cleared.
         </p>
       )}
     </section>
@@ -53,18 +55,23 @@ function NothingOpen({ base, roundtables }: { base: string; roundtables: Roundta
     </EmptyState>
   ) : (
     <p className="max-w-measure text-soft">
-      Every roundtable is closed. Every line has a theme and is cleared.{" "}
+      Every roundtable is closed. Every contribution has a theme and is cleared.{" "}
       <Link href={base}>See all {roundtables.length}</Link>
     </p>
   );
 }
 
-function leftToDo({ lines, untagged, uncleared, people }: RoundtableProgress): string {
-  if (people === 0) return "nobody is registered yet";
-  if (lines === 0) return `${people} people registered, nothing logged yet`;
-  const parts = [
-    untagged > 0 && `${untagged} of ${lines} lines without a theme`,
-    uncleared > 0 && `${uncleared} not cleared`,
+function leftToDo({ state }: RoundtableSummary, progress: RoundtableProgress): string {
+  const { contributions, untagged, uncleared, people } = progress;
+  if (people === 0) return "Next: register the people who are coming";
+  if (contributions === 0)
+    return `${countOf(people, "person", "people")} registered. Next: start the session`;
+  const logged = countOf(contributions, "contribution");
+  const left = [
+    untagged > 0 && `set a theme on ${untagged.toLocaleString("en-GB")}`,
+    uncleared > 0 && `clear ${uncleared.toLocaleString("en-GB")} for reviewers to read`,
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(", ") : `${lines} lines, all tagged and cleared`;
+  if (left.length > 0) return `${logged}. To do: ${left.join(", ")}`;
+  if (state === "read_back") return `${logged}. Next: close the roundtable once people have checked them`;
+  return `${logged}, all with a theme and cleared`;
 }

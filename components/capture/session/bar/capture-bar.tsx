@@ -10,7 +10,7 @@ import { SignButtons } from "./sign-buttons";
 import { SignQuestion } from "./sign-question";
 import { useCaptureBar, type BarProps } from "./use-capture-bar";
 
-/** Where everything is typed: words, and the marks chosen for them behind a sign. Enter logs the line. */
+/** Where everything is typed: words, and the marks chosen for them behind a sign. Enter logs the contribution. */
 export function CaptureBar(props: BarProps) {
   const { draft, room, problem, onDraft, onPaste, onEditLast } = props;
   const id = useId();
@@ -73,8 +73,8 @@ export function CaptureBar(props: BarProps) {
         {problem}
       </p>
       <p id={`${id}-how`} className="sr-only">
-        Enter logs the line, Shift and Enter begins a new one within it. Words in quotation marks are word for
-        word.
+        Enter logs the contribution, Shift and Enter begins a new one within it. Words in quotation marks are
+        word for word.
       </p>
       <SignButtons onSign={press} onEditLast={onEditLast} />
     </div>

@@ -7,8 +7,8 @@ import type { Choice, Command } from "@/lib/capture/session/grammar";
 const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[] }> = {
   edit: {
     title: "Edit last",
-    hint: "the line logged last; also the arrow up",
-    words: ["edit last", "last line", "correct last", "change last"],
+    hint: "the contribution logged last; also the arrow up",
+    words: ["edit last", "last contribution", "correct last", "change last"],
   },
   next: {
     title: "Next question",
@@ -41,7 +41,7 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
   names: { title: "Names", hint: "show or hide them", words: ["names", "hide names", "show names"] },
   clear: {
     title: "Clear kept marks",
-    hint: "take off what was kept from the line before",
+    hint: "take off what was kept from the contribution before",
     words: ["clear kept marks", "still", "remove marks"],
   },
   retry: {

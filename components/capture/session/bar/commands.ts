@@ -1,6 +1,6 @@
 import { withoutStaying, withShown, withSource, type Draft } from "@/lib/capture/session/draft";
 import type { Command } from "@/lib/capture/session/grammar";
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { useLog } from "./use-log";
 import type { CaptureRecord } from "../use-record";
 
@@ -14,14 +14,14 @@ type Doing = {
   /** Says it, with a button that takes it back. */
   offerUndo: (words: string) => void;
   refuse: (problem: string) => void;
-  edit: (lineId: string) => void;
+  edit: (contributionId: string) => void;
   toggleNames: () => void;
 };
 
 /** What the commands behind the slash do; `next` is the draft without the command's own sign. */
 export function commandsOf(doing: Doing) {
   const { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
-  const { outbox, room, lines } = record;
+  const { outbox, room, contributions } = record;
   const { roundtableId } = room;
 
   /** Everybody hears that talk has turned to the question. */
@@ -50,9 +50,9 @@ export function commandsOf(doing: Doing) {
     change({ ...next, text: "" });
   };
   const editLast = () => {
-    const last = lastOf(lines, userId);
+    const last = lastOf(contributions, userId);
     if (last) edit(last.id);
-    else refuse("You have logged no line here yet.");
+    else refuse("You have logged no contribution here yet.");
   };
   const mark = (next: Draft) => {
     change(next);
@@ -91,8 +91,11 @@ export function commandsOf(doing: Doing) {
   return { commands, openQuestion, editLast, undo };
 }
 
-/** The line that this person logged last. */
-function lastOf(lines: readonly ShownLine[], userId: string): ShownLine | null {
-  const mine = lines.filter((line) => line.recordedById === userId && !line.erased && !line.mergedIntoId);
-  return mine.reduce<ShownLine | null>((a, b) => (a && a.sequence > b.sequence ? a : b), null);
+/** The contribution that this person logged last. */
+function lastOf(contributions: readonly ShownContribution[], userId: string): ShownContribution | null {
+  const mine = contributions.filter(
+    (contribution) =>
+      contribution.recordedById === userId && !contribution.erased && !contribution.mergedIntoId,
+  );
+  return mine.reduce<ShownContribution | null>((a, b) => (a && a.sequence > b.sequence ? a : b), null);
 }

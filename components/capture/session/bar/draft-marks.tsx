@@ -10,7 +10,10 @@ type Props = {
   onSign: (sign: Sign) => void;
 };
 
-/** What was chosen for the line: pressing the speaker or the question chooses another, the rest is taken off. */
+/**
+ * What was chosen for the contribution: pressing the speaker or the question chooses another, the rest is
+ * taken off.
+ */
 export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
   const speaker = speakerOf(room.speakers, draft);
   const question = room.questions.find(({ id }) => id === draft.questionId);
@@ -19,7 +22,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
     <div
       className="flex flex-wrap items-center gap-1.5 pt-1"
       role="group"
-      aria-label="Marks of this line"
+      aria-label="Marks of this contribution"
       // The words keep the focus of whoever points.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -61,7 +64,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
         </Mark>
       ))}
       {(draft.themesStay || draft.stanceStays) && (
-        <span className="text-sm text-soft">Dashed: kept from the line before</span>
+        <span className="text-sm text-soft">Dashed: kept from the contribution before</span>
       )}
     </div>
   );
@@ -76,7 +79,7 @@ type MarkProps = {
   label: string;
   onPress: () => void;
   off?: boolean;
-  /** It is kept from the line before. */
+  /** It is kept from the contribution before. */
   stays?: boolean;
 };
 
@@ -87,7 +90,7 @@ function Mark({ children, label, onPress, off, stays }: MarkProps) {
   return (
     <button
       type="button"
-      aria-label={stays ? `${label}. It is kept from the line before` : label}
+      aria-label={stays ? `${label}. It is kept from the contribution before` : label}
       onClick={onPress}
       className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 ${look}`}
     >

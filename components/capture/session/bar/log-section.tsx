@@ -6,19 +6,22 @@ import { PastePreview } from "./paste-preview";
 import { SendStatus } from "../outbox/send-status";
 import { SessionNotice } from "../session-notice";
 import { TableChoice } from "./table-choice";
-import type { NextLine } from "./use-next-line";
+import type { NextContribution } from "./use-next-contribution";
 import type { CaptureRecord } from "../use-record";
 import { download, waitingFile } from "../outbox/waiting-file";
 
 type Props = {
   bar: RefObject<HTMLElement | null>;
-  next: NextLine;
+  next: NextContribution;
   record: CaptureRecord;
   here: string;
   focusWords: () => void;
 };
 
-/** Where the next line is typed, below the record: the bar, what it said last, and what waits to be sent. */
+/**
+ * Where the next contribution is typed, below the record: the bar, what it said last, and what waits to be
+ * sent.
+ */
 export function LogSection({ bar, next, record, here, focusWords }: Props) {
   const { draft, problem, said, speakers, naming, paste, tableId, setTableId, change, undo } = next;
   const { outbox, room } = record;
@@ -26,7 +29,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
   const closed = room.state === "closed";
   return (
     <section
-      aria-label="Log a line"
+      aria-label="Log a contribution"
       ref={bar}
       className="sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 print:hidden"
     >

@@ -1,4 +1,4 @@
-import type { Said } from "@/lib/capture/contribution/line-edit";
+import type { Said } from "@/lib/capture/contribution/contribution-edit";
 import type { SpeakerOption } from "@/lib/capture/session/grammar";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { KIND_WORDS } from "@/lib/capture/contribution/contribution-words";
@@ -7,19 +7,22 @@ import type { RoomState } from "../types";
 
 type Marked = Omit<Said, "text"> & { themeIds: readonly string[] };
 
-/** Who said it and what was marked, in one line of words: so that two edits of one line can be told apart. */
+/**
+ * Who said it and what was marked, in one line of words: so that two edits of one contribution can be told
+ * apart.
+ */
 export function marksWords(
-  line: Marked,
+  contribution: Marked,
   { questions, themes }: RoomState,
   speakers: readonly SpeakerOption[],
 ) {
-  const question = questions.find(({ id }) => id === line.questionId);
-  const titles = themes.filter(({ id }) => line.themeIds.includes(id)).map(({ title }) => title);
+  const question = questions.find(({ id }) => id === contribution.questionId);
+  const titles = themes.filter(({ id }) => contribution.themeIds.includes(id)).map(({ title }) => title);
   return [
-    speakerOf(speakers, line)?.label,
+    speakerOf(speakers, contribution)?.label,
     question && `Question ${question.position}`,
-    line.stance && STANCES[line.stance].word,
-    KIND_WORDS[line.kind],
+    contribution.stance && STANCES[contribution.stance].word,
+    KIND_WORDS[contribution.kind],
     ...titles,
   ]
     .filter(Boolean)

@@ -3,7 +3,7 @@ import { withoutSign, type Choice, type Room } from "@/lib/capture/session/gramm
 import type { LeadingSign } from "@/lib/capture/session/typed-sign";
 import { speakerOf } from "./speakers";
 
-/** One answer to what a sign means that the words begin with, and the line as it is then. */
+/** One answer to what a sign means that the words begin with, and the contribution as it is then. */
 export type SignAnswer = {
   key: string;
   words: string;

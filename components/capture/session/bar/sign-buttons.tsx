@@ -39,7 +39,7 @@ export function SignButtons({ onSign, onEditLast }: Props) {
       <li>
         <button
           type="button"
-          aria-label="Edit the last line (arrow up)"
+          aria-label="Edit the last contribution (arrow up)"
           className={look}
           onClick={onEditLast}
         >

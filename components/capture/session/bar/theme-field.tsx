@@ -13,7 +13,10 @@ type Props = {
   onThemes: (themeIds: string[]) => void;
 };
 
-/** The themes of a line: each can be taken off, and another is added by typing the beginning of one of its words. */
+/**
+ * The themes of a contribution: each can be taken off, and another is added by typing the beginning of one of
+ * its words.
+ */
 export function ThemeField({ themes, themeIds, onThemes }: Props) {
   const id = useId();
   /** What is typed; null while the list is closed. */

@@ -131,7 +131,10 @@ export function useCaptureBar(props: BarProps) {
   return { words: words.box, open, asking, completion, change, choose, press, onKeyDown, enterHands };
 }
 
-/** The marks of this line alone, those that stay from the line before first; speaker and question stay. */
+/**
+ * The marks of this contribution alone, those that stay from the contribution before first; speaker and
+ * question stay.
+ */
 function withoutLastMark(draft: Draft): Draft {
   if (draft.themesStay || draft.stanceStays) return withoutStaying(draft);
   if (draft.themeIds.length > 0) return { ...draft, themeIds: draft.themeIds.slice(0, -1) };

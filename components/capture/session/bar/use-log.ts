@@ -4,22 +4,26 @@ import { useCallback, useRef, useState } from "react";
 import {
   afterLogging,
   EMPTY_DRAFT,
-  lineOfDraft,
+  contributionOfDraft,
   type Draft,
-  type LineOfDraft,
+  type ContributionOfDraft,
   type Spoke,
 } from "@/lib/capture/session/draft";
 import type { Operation } from "@/lib/capture/session/operation";
-import type { Lines, ShownLine } from "@/lib/capture/session/record-view";
+import type { Contributions, ShownContribution } from "@/lib/capture/session/record-view";
 import { isTakenIn } from "@/lib/capture/session/session-notice";
 import { undoing } from "@/lib/capture/session/undo";
 import type { CaptureRecord } from "../use-record";
 
 /** One step: what was done together is taken back together. */
-type Done = { operations: readonly Operation[]; before: Lines; words: string };
+type Done = { operations: readonly Operation[]; before: Contributions; words: string };
 
 /** What the facilitator does to the record, each step of which is queued; the last one can be taken back. */
-export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, tableId: string | null) {
+export function useLog(
+  { outbox, room, contributions }: CaptureRecord,
+  userId: string,
+  tableId: string | null,
+) {
   const [last, setLast] = useState<Done | null>(null);
   const highest = useRef(0);
 
@@ -27,25 +31,27 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
     (all: readonly Operation[], words: string) => {
       const operations = all.filter((operation) => isTakenIn(room.state, operation));
       if (operations.length === 0) return;
-      setLast({ operations, before: mapOf(lines), words });
+      setLast({ operations, before: mapOf(contributions), words });
       for (const operation of operations) void outbox.add(operation);
     },
-    [outbox, lines, room.state],
+    [outbox, contributions, room.state],
   );
   const act = useCallback((operation: Operation, words: string) => actAll([operation], words), [actAll]);
 
-  /** Where the line stands on this page until the server has numbered it. */
+  /** Where the contribution stands on this page until the server has numbered it. */
   const nextSequence = () => {
-    const mine = lines.filter(({ recordedById }) => recordedById === userId).map(({ sequence }) => sequence);
+    const mine = contributions
+      .filter(({ recordedById }) => recordedById === userId)
+      .map(({ sequence }) => sequence);
     return (highest.current = Math.max(highest.current, 0, ...mine) + 1);
   };
   const round = room.rounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
 
-  const recordOf = (line: LineOfDraft): Operation => ({
+  const recordOf = (contribution: ContributionOfDraft): Operation => ({
     do: "record",
     id: crypto.randomUUID(),
     roundtableId: room.roundtableId,
-    ...line,
+    ...contribution,
     tableId,
     roundId: round?.id ?? null,
     saidAt: outbox.now().toISOString(),
@@ -54,19 +60,19 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
 
   /** Logs the draft: the next one, or why it cannot be logged. */
   const log = (draft: Draft, spokeBefore: Spoke): { next: Draft } | { problem: string } => {
-    const made = lineOfDraft(draft);
+    const made = contributionOfDraft(draft);
     if ("problem" in made) return made;
-    act(recordOf(made.line), "The line was struck out again.");
+    act(recordOf(made.contribution), "The contribution was struck out again.");
     return { next: afterLogging(draft, spokeBefore) };
   };
 
   /** Logs all of them in one step, or none: then why one of them cannot be logged. */
   const logAll = (drafts: readonly Draft[]): { problem: string } | null => {
-    const made: LineOfDraft[] = [];
+    const made: ContributionOfDraft[] = [];
     for (const [index, draft] of drafts.entries()) {
-      const one = lineOfDraft(draft);
+      const one = contributionOfDraft(draft);
       if ("problem" in one) return { problem: `Contribution ${index + 1}: ${one.problem}` };
-      made.push(one.line);
+      made.push(one.contribution);
     }
     actAll(made.map(recordOf), `${made.length} contributions were struck out again.`);
     return null;
@@ -78,7 +84,7 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
 
   const undo = (): string => {
     if (!last) return "There is nothing to take back.";
-    const now = mapOf(lines);
+    const now = mapOf(contributions);
     const back = last.operations
       .map((operation) => undoing(operation, last.before, now, crypto.randomUUID()))
       .filter((operation) => operation !== null);
@@ -91,6 +97,6 @@ export function useLog({ outbox, room, lines }: CaptureRecord, userId: string, t
   return { act, log, logAll, mark, undo, nextSequence, round: round ?? null };
 }
 
-function mapOf(lines: readonly ShownLine[]): Lines {
-  return new Map(lines.map((line) => [line.id, line]));
+function mapOf(contributions: readonly ShownContribution[]): Contributions {
+  return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }

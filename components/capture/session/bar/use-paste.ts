@@ -4,7 +4,7 @@ import { useMemo, useState, type ClipboardEvent } from "react";
 import { sourceAnswer } from "@/lib/capture/contribution/contribution";
 import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/draft";
 import type { SpeakerOption } from "@/lib/capture/session/grammar";
-import { MAX_TEXT, TOO_LONG } from "@/lib/capture/contribution/line-rules";
+import { MAX_TEXT, TOO_LONG } from "@/lib/capture/contribution/contribution-rules";
 import {
   mayNameSomebody,
   pastedParts,

@@ -16,7 +16,10 @@ type Logging = {
   onLog: (draft: Draft) => void;
 };
 
-/** Asks what a sign means that the words begin with and nothing was chosen for, before the line is logged. */
+/**
+ * Asks what a sign means that the words begin with and nothing was chosen for, before the contribution is
+ * logged.
+ */
 export function useSignQuestion({ draft, room, namesProblem, isWords, onDraft, onLog }: Logging) {
   const [asked, setAsked] = useState<LeadingSign | null>(null);
 

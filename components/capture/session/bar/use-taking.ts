@@ -4,7 +4,10 @@ import { useRef } from "react";
 import type { OpenSign, Room } from "@/lib/capture/session/grammar";
 import { leadingSign, takenByTyping, type Taken } from "@/lib/capture/session/typed-sign";
 
-/** What typing takes out of the words; a sign that was said to be words stays one until the line is logged. */
+/**
+ * What typing takes out of the words; a sign that was said to be words stays one until the contribution is
+ * logged.
+ */
 export function useTaking(room: Room) {
   const asWords = useRef<string | null>(null);
   const rest = useRef<readonly string[]>([]);

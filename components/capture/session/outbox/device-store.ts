@@ -1,10 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "@/lib/capture/session/outbox";
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { importKey, sealed, unsealed, type Sealed } from "./seal";
 
 /**
- * What the capture page keeps on this computer. Lines that wait are sealed and stay until they are sent;
+ * What the capture page keeps on this computer. Contributions that wait are sealed and stay until they are sent;
  * everything else leaves at sign-out.
  */
 interface Schema extends DBSchema {
@@ -46,13 +46,13 @@ export type DeviceStore = {
   remove(ids: readonly string[]): Promise<void>;
   draft(roundtableId: string): Promise<unknown>;
   putDraft(roundtableId: string, draft: unknown): Promise<void>;
-  seen(roundtableId: string): Promise<ShownLine[]>;
-  putSeen(roundtableId: string, lines: readonly ShownLine[]): Promise<void>;
+  seen(roundtableId: string): Promise<ShownContribution[]>;
+  putSeen(roundtableId: string, contributions: readonly ShownContribution[]): Promise<void>;
 };
 
 /**
  * Opens it with the key that the server gives to its owner; without network, with the one that was kept.
- * What another person left behind is cleared, but for their waiting lines, which they alone can read.
+ * What another person left behind is cleared, but for their waiting contributions, which they alone can read.
  */
 export async function openDeviceStore(
   ownerId: string,
@@ -93,11 +93,11 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     },
     async seen(roundtableId) {
       const row = await db.get("seen", roundtableId);
-      const lines = row ? await unsealed(key, row.sealed) : null;
-      return Array.isArray(lines) ? (lines as ShownLine[]) : [];
+      const contributions = row ? await unsealed(key, row.sealed) : null;
+      return Array.isArray(contributions) ? (contributions as ShownContribution[]) : [];
     },
-    async putSeen(roundtableId, lines) {
-      await db.put("seen", { roundtableId, ownerId, sealed: await sealed(key, lines) });
+    async putSeen(roundtableId, contributions) {
+      await db.put("seen", { roundtableId, ownerId, sealed: await sealed(key, contributions) });
     },
   };
 }
@@ -121,14 +121,14 @@ async function forgetPages(): Promise<void> {
 /** How many operations of the person wait on this computer. */
 export async function countWaiting(ownerId: string): Promise<number> {
   const db = await database();
-  // A line typed a moment ago is still on its way to the disk.
+  // A contribution typed a moment ago is still on its way to the disk.
   return navigator.locks.request(WRITING, async () => {
     const rows = await db.getAll("waiting");
     return rows.filter((row) => row.ownerId === ownerId).length;
   });
 }
 
-/** At sign-out: the record, the key and the pages that were kept for a reload go; sealed lines stay. */
+/** At sign-out: the record, the key and the pages that were kept for a reload go; sealed contributions stay. */
 export async function leaveDevice(): Promise<void> {
   await forgetOthers(await database(), null);
   for (const registration of await navigator.serviceWorker.getRegistrations()) {

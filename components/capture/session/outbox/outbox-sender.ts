@@ -36,9 +36,9 @@ export class OutboxSender {
   /** Being written to this computer at this moment. */
   readonly #writing = new Set<string>();
   #channel: BroadcastChannel | null = null;
-  /** Null where this browser keeps nothing: then lines are on the page alone until they are sent. */
+  /** Null where this browser keeps nothing: then contributions are on the page alone until they are sent. */
   store: DeviceStore | null = null;
-  /** Called with what was stored before it leaves the queue, so that no line is gone in between. */
+  /** Called with what was stored before it leaves the queue, so that no contribution is gone in between. */
   #onStored: OnStored = () => {};
   /** Server's clock less this computer's, in milliseconds. */
   #clockOffset = 0;

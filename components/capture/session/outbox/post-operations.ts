@@ -23,7 +23,7 @@ export async function postOperations(userId: string, operations: readonly Operat
   const message = messageOf(answer);
   if (response.ok && isStored(answer))
     return { kind: "stored", results: answer.results.map(asResult), now: Date.parse(answer.now) };
-  // What is no word of ours (a proxy's page, a hotel's) says nothing about the lines.
+  // What is no word of ours (a proxy's page, a hotel's) says nothing about the contributions.
   if (message === null || response.status === 429) return { kind: "unreachable" };
   if (response.status === 401) return { kind: "signed-out" };
   if (response.status === 409) return { kind: "somebody-else" };
@@ -31,7 +31,7 @@ export async function postOperations(userId: string, operations: readonly Operat
   const [only] = operations;
   // A fault of the server may pass.
   if (only === undefined || response.status >= 500) return { kind: "unreachable" };
-  return stored([{ id: only.id, outcome: "refused", message, line: null }]);
+  return stored([{ id: only.id, outcome: "refused", message, contribution: null }]);
 }
 
 function stored(results: Result[]): Answer {
@@ -51,12 +51,12 @@ async function oneByOne(userId: string, operations: readonly Operation[]): Promi
   if (results.length === 0) return { kind: "unreachable" };
   return stored([
     ...results,
-    ...failed.map(({ id }) => ({ id, outcome: "refused" as const, message: FAULT, line: null })),
+    ...failed.map(({ id }) => ({ id, outcome: "refused" as const, message: FAULT, contribution: null })),
   ]);
 }
 
 const FAULT =
-  "The server could not store this line, although it stored others. Your words are safe here: try again, or change them.";
+  "The server could not store this contribution, although it stored others. Your words are safe here: try again, or change them.";
 
 async function post(body: object): Promise<Response | null> {
   try {
@@ -82,8 +82,8 @@ function isStored(answer: unknown): answer is Sent {
   );
 }
 
-function asResult({ id, outcome, message, line }: Sent["results"][number]): Result {
-  return { id, outcome, message: message ?? null, line: line ?? null };
+function asResult({ id, outcome, message, contribution }: Sent["results"][number]): Result {
+  return { id, outcome, message: message ?? null, contribution: contribution ?? null };
 }
 
 function messageOf(answer: unknown): string | null {

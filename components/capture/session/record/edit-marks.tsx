@@ -4,7 +4,7 @@ import type { SpeakerOption } from "@/lib/capture/session/grammar";
 import { CORRECTED_STANCE, STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { ThemeField } from "../bar/theme-field";
 import type { AgendaQuestion, Theme } from "../types";
-import type { Fields } from "./use-line-edit";
+import type { Fields } from "./use-contribution-edit";
 
 type Props = {
   fields: Fields;
@@ -16,7 +16,10 @@ type Props = {
   themes: readonly Theme[];
 };
 
-/** Everything about a line but its words: who said it, under which question, with what stance and themes. */
+/**
+ * Everything about a contribution but its words: who said it, under which question, with what stance and
+ * themes.
+ */
 export function EditMarks(props: Props) {
   const { fields, set, quotable, correctsThemes, speakers, questions, themes } = props;
   const { speaker, questionId, stance, verbatim, themeIds } = fields;

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { RoomState } from "../types";
 
 type Props = {
-  lines: readonly ShownLine[];
+  contributions: readonly ShownContribution[];
   room: RoomState;
   /** What stands beside a question: how long it has been talked about. */
   besideQuestion: (questionId: string) => ReactNode;
-  row: (line: ShownLine, before: ShownLine | undefined) => ReactNode;
+  row: (contribution: ShownContribution, before: ShownContribution | undefined) => ReactNode;
 };
 
 /** The record in the order in which it was said, under the question of the moment. */
-export function RecordList({ lines, room, besideQuestion, row }: Props) {
-  const shown = lines.filter(({ mergedIntoId }) => mergedIntoId === null);
+export function RecordList({ contributions, room, besideQuestion, row }: Props) {
+  const shown = contributions.filter(({ mergedIntoId }) => mergedIntoId === null);
   if (shown.length === 0)
     return (
       <EmptyState title="Nothing has been logged yet">
@@ -34,7 +34,7 @@ export function RecordList({ lines, room, besideQuestion, row }: Props) {
               </h2>
               {question && besideQuestion(question.id)}
             </div>
-            {run.lines.map((line, index) => row(line, run.lines[index - 1]))}
+            {run.contributions.map((contribution, index) => row(contribution, run.contributions[index - 1]))}
           </section>
         );
       })}
@@ -42,15 +42,16 @@ export function RecordList({ lines, room, besideQuestion, row }: Props) {
   );
 }
 
-type Run = { key: string; questionId: string | null; lines: ShownLine[] };
+type Run = { key: string; questionId: string | null; contributions: ShownContribution[] };
 
-/** Lines next to each other under the same question, together. */
-function runsOf(lines: readonly ShownLine[]): Run[] {
+/** Contributions next to each other under the same question, together. */
+function runsOf(contributions: readonly ShownContribution[]): Run[] {
   const runs: Run[] = [];
-  for (const line of lines) {
+  for (const contribution of contributions) {
     const last = runs.at(-1);
-    if (last && last.questionId === line.questionId) last.lines.push(line);
-    else runs.push({ key: line.id, questionId: line.questionId, lines: [line] });
+    if (last && last.questionId === contribution.questionId) last.contributions.push(contribution);
+    else
+      runs.push({ key: contribution.id, questionId: contribution.questionId, contributions: [contribution] });
   }
   return runs;
 }

@@ -1,21 +1,22 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import type { ShownLine } from "@/lib/capture/session/record-view";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 
 /**
- * Keeps the newest line in sight above the bar, for whoever was looking at the end or logged it themselves;
- * somebody who reads further up is left alone. The bar's height is also kept free below whatever has the focus.
+ * Keeps the newest contribution in sight above the bar, for whoever was looking at the end or logged it
+ * themselves; somebody who reads further up is left alone. The bar's height is also kept free below whatever
+ * has the focus.
  */
 export function useStayAtEnd(
   end: RefObject<HTMLElement | null>,
   bar: RefObject<HTMLElement | null>,
-  lines: readonly ShownLine[],
+  contributions: readonly ShownContribution[],
   userId: string,
 ): void {
   // A page that is opened shows its heading; who was at the end before a reload is taken there by the browser.
   const atEnd = useRef(false);
-  const newest = lines.at(-1);
+  const newest = contributions.at(-1);
   const before = useRef(newest?.id);
 
   useEffect(() => {

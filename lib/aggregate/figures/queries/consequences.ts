@@ -1,14 +1,14 @@
-import type { PersonLines } from "@/lib/capture/protection/protection-events";
+import type { PersonContributions } from "@/lib/capture/protection/protection-events";
 import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 
-/** What releases hold of somebody's lines. */
-export function releasesOf(tx: Tx, { contributionIds }: PersonLines): Promise<Consequence[]> {
+/** What releases hold of somebody's contributions. */
+export function releasesOf(tx: Tx, { contributionIds }: PersonContributions): Promise<Consequence[]> {
   return inReleases(tx, { contributionId: { in: contributionIds } });
 }
 
-/** What releases hold of a participant's lines. */
+/** What releases hold of a participant's contributions. */
 export function releasesOfParticipant(
   tx: Tx,
   { participantId }: { participantId: string },
@@ -18,7 +18,7 @@ export function releasesOfParticipant(
 
 /** A release's figures stay as they were released; its evidence is read again each time, and shown no more. */
 async function inReleases(tx: Tx, where: Prisma.ReleaseEvidenceWhereInput): Promise<Consequence[]> {
-  const lines = await tx.releaseEvidence.findMany({
+  const contributions = await tx.releaseEvidence.findMany({
     where,
     distinct: ["contributionId"],
     select: { id: true },
@@ -30,8 +30,8 @@ async function inReleases(tx: Tx, where: Prisma.ReleaseEvidenceWhereInput): Prom
   });
   const all = [
     {
-      what: "lines in a release that reviewers will no longer be able to read",
-      count: lines.length,
+      what: "contributions in a release that reviewers will no longer be able to read",
+      count: contributions.length,
       undone: true,
     },
     {

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
-import type { Line } from "@/lib/capture/contribution/contribution";
-import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
+import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { endOfDay } from "@/lib/platform/dates";
@@ -21,11 +21,14 @@ type LiveEvidenceFilter = {
   on?: Date | null;
 };
 
-/** Every line under a theme, counted in a figure or not, as facilitators read it, in the order it was said. */
+/**
+ * Every contribution under a theme, counted in a figure or not, as facilitators read it, in the order it was
+ * said.
+ */
 export async function listLiveEvidence(
   viewer: Viewer,
   { reviewId, roundtableId, themeId, stance, page = 1, on = null }: LiveEvidenceFilter,
-): Promise<{ lines: Line[]; total: number }> {
+): Promise<{ contributions: Contribution[]; total: number }> {
   requireWork(viewer, reviewId);
   const begun = await listBegun(db(), reviewId, { roundtableId, on });
   const asAt = on && endOfDay(on);
@@ -42,12 +45,12 @@ export async function listLiveEvidence(
     ORDER BY r.held_on, r.id, c.said_at, c.sequence, c.id
     LIMIT ${EVIDENCE_PAGE} OFFSET ${(page - 1) * EVIDENCE_PAGE}`;
   const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return { lines: [], total: 0 };
+  if (ids.length === 0) return { contributions: [], total: 0 };
   const found = await db().contribution.findMany({
     where: { AND: [{ id: { in: ids } }, visibleContributions(viewer)] },
-    select: LINE_SELECT,
+    select: CONTRIBUTION_SELECT,
   });
-  const lines = await toLines(found);
-  lines.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return { lines, total: rows[0]?.total ?? 0 };
+  const contributions = await toContributions(found);
+  contributions.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return { contributions, total: rows[0]?.total ?? 0 };
 }

@@ -7,16 +7,16 @@ import { listBegun } from "./figures";
 export type ClaimScope = { reviewId: string; roundtableId: string | null };
 
 export type PeopleBehind = {
-  /** Distinct identified people whose lines these are, of those present in the scope. */
+  /** Distinct identified people whose contributions these are, of those present in the scope. */
   people: number;
   of: number;
-  /** Lines among them with no known speaker, beside the people. */
+  /** Contributions among them with no known speaker, beside the people. */
   unidentified: number;
   /** Shows of hands among them, each a count of its own. */
   hands: { contributionId: string; raised: number; asked: number }[];
 };
 
-/** Who stands behind a statement that cites these lines, as figures count people. */
+/** Who stands behind a statement that cites these contributions, as figures count people. */
 export async function peopleBehind(
   viewer: Viewer,
   contributionIds: readonly string[],
@@ -25,7 +25,7 @@ export async function peopleBehind(
   if (roleIn(viewer, scope.reviewId) === null) throw notFound("review");
   requireCan(viewer, "review.work", scope);
   const [behind] = await peopleBehindEach(db(), [contributionIds], scope);
-  if (!behind) throw new Error("One list of lines gives one answer.");
+  if (!behind) throw new Error("One list of contributions gives one answer.");
   return behind;
 }
 
@@ -48,7 +48,7 @@ export async function peopleBehindEach(
     FROM unnest(${keys}::int[], ${ids}::uuid[]) AS g(key, id)
     JOIN contribution c ON c.id = g.id AND c.struck_at IS NULL AND c.erased_at IS NULL
     LEFT JOIN import i ON i.id = c.import_id
-    LEFT JOIN counted_line l ON l.contribution_id = c.id
+    LEFT JOIN counted_contribution l ON l.contribution_id = c.id
     WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND (i.id IS NULL OR i.state = 'visible')
     GROUP BY g.key`;
   const [present] = await client.$queryRaw<{ of: number }[]>`

@@ -11,18 +11,18 @@ export type HeadRow = Place & {
   unidentified: number;
 };
 
-/** What is counted: these roundtables, now (null) or as their lines and coding stood at an instant. */
+/** What is counted: these roundtables, now (null) or as their contributions and coding stood at an instant. */
 export type Counted = { roundtables: readonly string[]; asAt: Date | null };
 
 const at = (instant: Date) => Prisma.sql`(${instant}::timestamptz)`;
-const lines = (asAt: Date | null) =>
-  asAt ? Prisma.sql`counted_line_at${at(asAt)}` : Prisma.sql`counted_line`;
+const contributions = (asAt: Date | null) =>
+  asAt ? Prisma.sql`counted_contribution_at${at(asAt)}` : Prisma.sql`counted_contribution`;
 
 /** The coding that figures use. */
 export const settledCoding = (asAt: Date | null) =>
   asAt ? Prisma.sql`settled_tagging_at${at(asAt)}` : Prisma.sql`settled_tagging`;
 
-/** The line `c` is there, and not struck out. */
+/** The contribution `c` is there, and not struck out. */
 export const standing = (asAt: Date | null) =>
   asAt
     ? Prisma.sql`c.recorded_at <= ${asAt} AND (c.struck_at IS NULL OR c.struck_at > ${asAt})`
@@ -32,22 +32,22 @@ export const standing = (asAt: Date | null) =>
 export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<HeadRow[]> {
   return client.$queryRaw<HeadRow[]>`
     WITH voice AS (
-      SELECT participant_id, count(*) AS lines FROM ${lines(asAt)}
+      SELECT participant_id, count(*) AS contributions FROM ${contributions(asAt)}
       WHERE roundtable_id = ANY(${roundtables}::uuid[]) GROUP BY participant_id
     ), unknown AS (
-      SELECT c.roundtable_id, count(*) AS lines FROM contribution c
+      SELECT c.roundtable_id, count(*) AS contributions FROM contribution c
       WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.source = 'unidentified'
         AND ${standing(asAt)} AND c.erased_at IS NULL
         AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
       GROUP BY c.roundtable_id
     ), head AS (
       SELECT p.roundtable_id AS place, count(DISTINCT p.person_id) AS present,
-        count(DISTINCT p.person_id) FILTER (WHERE v.lines > 0) AS speakers, sum(v.lines) AS contributions
+        count(DISTINCT p.person_id) FILTER (WHERE v.contributions > 0) AS speakers, sum(v.contributions) AS contributions
       FROM participant p LEFT JOIN voice v ON v.participant_id = p.id
       WHERE p.roundtable_id = ANY(${roundtables}::uuid[]) AND p.present AND NOT p.host
       GROUP BY GROUPING SETS ((p.roundtable_id), ())
     ), beside AS (
-      SELECT roundtable_id AS place, sum(lines) AS unidentified
+      SELECT roundtable_id AS place, sum(contributions) AS unidentified
       FROM unknown GROUP BY GROUPING SETS ((roundtable_id), ())
     )
     SELECT coalesce(h.place, b.place) AS place, coalesce(h.present, 0)::int AS present,
@@ -63,7 +63,7 @@ export type PatternRow = Place & {
   /** figures.ts' STANCE_BIT, added up. */
   stances: number;
   people: number;
-  lines: number;
+  contributions: number;
   strength: number;
   improvement: number;
   ask: number;
@@ -71,9 +71,9 @@ export type PatternRow = Place & {
 };
 
 /**
- * How many people have which stances under a theme. A line is one line however many coders set the theme on
- * it, and a person one person however many roundtables they came to. Roundtables are counted for themselves
- * as well where `each` is asked for.
+ * How many people have which stances under a theme. A contribution is one contribution however many coders
+ * set the theme on it, and a person one person however many roundtables they came to. Roundtables are counted
+ * for themselves as well where `each` is asked for.
  */
 export function countPatterns(
   client: Tx,
@@ -84,13 +84,13 @@ export function countPatterns(
     WITH said AS (
       SELECT t.theme_id, l.participant_id,
         bit_or(CASE t.stance WHEN 'strength' THEN 1 WHEN 'improvement' THEN 2 WHEN 'ask' THEN 4 ELSE 8 END) AS stances
-      FROM ${lines(asAt)} l JOIN ${settledCoding(asAt)} t ON t.contribution_id = l.contribution_id
+      FROM ${contributions(asAt)} l JOIN ${settledCoding(asAt)} t ON t.contribution_id = l.contribution_id
       WHERE l.roundtable_id = ANY(${roundtables}::uuid[])
       GROUP BY t.theme_id, l.participant_id, l.contribution_id
     ), voice AS (
-      SELECT s.theme_id, p.roundtable_id, p.person_id, s.stances, s.lines, s.strength, s.improvement, s.ask, s.observation
+      SELECT s.theme_id, p.roundtable_id, p.person_id, s.stances, s.contributions, s.strength, s.improvement, s.ask, s.observation
       FROM (
-        SELECT theme_id, participant_id, bit_or(stances) AS stances, count(*) AS lines,
+        SELECT theme_id, participant_id, bit_or(stances) AS stances, count(*) AS contributions,
           count(*) FILTER (WHERE stances & 1 > 0) AS strength,
           count(*) FILTER (WHERE stances & 2 > 0) AS improvement,
           count(*) FILTER (WHERE stances & 4 > 0) AS ask,
@@ -99,10 +99,10 @@ export function countPatterns(
       ) s JOIN participant p ON p.id = s.participant_id
     ), person AS (
       SELECT roundtable_id AS place, theme_id, person_id, 1 AS roundtables,
-        stances, lines, strength, improvement, ask, observation
+        stances, contributions, strength, improvement, ask, observation
       FROM voice WHERE ${each}
       UNION ALL
-      SELECT NULL, v.theme_id, v.person_id, max(r.roundtables), bit_or(v.stances), sum(v.lines), sum(v.strength),
+      SELECT NULL, v.theme_id, v.person_id, max(r.roundtables), bit_or(v.stances), sum(v.contributions), sum(v.strength),
         sum(v.improvement), sum(v.ask), sum(v.observation)
       FROM voice v JOIN (
         SELECT theme_id, count(DISTINCT roundtable_id)::int AS roundtables FROM voice GROUP BY theme_id
@@ -110,22 +110,25 @@ export function countPatterns(
       GROUP BY v.theme_id, v.person_id
     )
     SELECT place, theme_id AS theme, max(roundtables) AS roundtables, stances, count(*)::int AS people,
-      sum(lines)::int AS lines, sum(strength)::int AS strength, sum(improvement)::int AS improvement,
+      sum(contributions)::int AS contributions, sum(strength)::int AS strength, sum(improvement)::int AS improvement,
       sum(ask)::int AS ask, sum(observation)::int AS observation
     FROM person GROUP BY place, theme_id, stances`;
 }
 
-/** Lines without a speaker (`raised` null) and shows of hands, which are nobody's and add to no count of people. */
+/**
+ * Contributions without a speaker (`raised` null) and shows of hands, which are nobody's and add to no count
+ * of people.
+ */
 export type BesideRow = Place & {
   theme: string;
   raised: number | null;
   asked: number | null;
-  lines: number;
+  contributions: number;
 };
 
 export function countBeside(client: Tx, { roundtables, asAt }: Counted): Promise<BesideRow[]> {
   return client.$queryRaw<BesideRow[]>`
-    WITH line AS (
+    WITH contribution AS (
       SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
       FROM contribution c JOIN ${settledCoding(asAt)} t ON t.contribution_id = c.id
       WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)} AND c.erased_at IS NULL
@@ -133,7 +136,7 @@ export function countBeside(client: Tx, { roundtables, asAt }: Counted): Promise
         AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
       GROUP BY t.theme_id, c.id
     )
-    SELECT roundtable_id AS place, theme, raised, asked, count(*)::int AS lines
-    FROM line GROUP BY GROUPING SETS ((roundtable_id, theme, raised, asked), (theme, raised, asked))
+    SELECT roundtable_id AS place, theme, raised, asked, count(*)::int AS contributions
+    FROM contribution GROUP BY GROUPING SETS ((roundtable_id, theme, raised, asked), (theme, raised, asked))
     ORDER BY raised DESC`;
 }

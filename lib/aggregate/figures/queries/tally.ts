@@ -9,8 +9,9 @@ export type TallyRoundtable = { id: string; slug: string; title: string };
 type ThemeRow = { id: string; slug: string; title: string; colour: string; axis: Axis };
 
 /**
- * Counts these roundtables together, now or as at an instant. Everything is added up in the database: what comes back is a row for
- * each pattern of stances that somebody has under a theme, fifteen at most, however many lines there are.
+ * Counts these roundtables together, now or as at an instant. Everything is added up in the database: what
+ * comes back is a row for each pattern of stances that somebody has under a theme, fifteen at most, however
+ * many contributions there are.
  */
 export async function tallyTogether(
   client: Tx,
@@ -22,7 +23,7 @@ export async function tallyTogether(
   return count(null);
 }
 
-/** Counts them together, which is the first tally, and each for itself, in one pass over their lines. */
+/** Counts them together, which is the first tally, and each for itself, in one pass over their contributions. */
 export async function tallies(
   client: Tx,
   reviewId: string,
@@ -93,13 +94,23 @@ function themeTally(theme: ThemeRow, patterns: PatternRow[], beside: BesideRow[]
     ...theme,
     patterns: mine.map(toPattern),
     roundtables: mine[0]?.roundtables ?? 0,
-    unidentified: near.find(({ raised }) => raised === null)?.lines ?? 0,
-    hands: near.flatMap(({ raised, asked, lines }) =>
-      raised === null || asked === null ? [] : Array.from({ length: lines }, () => ({ raised, asked })),
+    unidentified: near.find(({ raised }) => raised === null)?.contributions ?? 0,
+    hands: near.flatMap(({ raised, asked, contributions }) =>
+      raised === null || asked === null
+        ? []
+        : Array.from({ length: contributions }, () => ({ raised, asked })),
     ),
   };
 }
 
-function toPattern({ stances, people, lines, strength, improvement, ask, observation }: PatternRow): Pattern {
-  return { stances, people, lines, linesOf: { strength, improvement, ask, observation } };
+function toPattern({
+  stances,
+  people,
+  contributions,
+  strength,
+  improvement,
+  ask,
+  observation,
+}: PatternRow): Pattern {
+  return { stances, people, contributions, contributionsOf: { strength, improvement, ask, observation } };
 }

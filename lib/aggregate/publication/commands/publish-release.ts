@@ -11,7 +11,7 @@ import type { ReleaseInput } from "../release";
 import { readableStances } from "../suppression";
 
 /**
- * Makes the figures of all closed roundtables, suppressed as a whole, and the lines behind those that are
+ * Makes the figures of all closed roundtables, suppressed as a whole, and the contributions behind those that are
  * shown, into a release: reviewers see it from now on, and it never changes.
  */
 export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: ReleaseInput) => {
@@ -58,8 +58,9 @@ export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: R
 });
 
 /**
- * A row for each line behind a shown figure of a table: its speaker's segment there is shown, and so is that
- * of the line's own stance, for the lines of a withheld figure are not to be listed under any other.
+ * A row for each contribution behind a shown figure of a table: its speaker's segment there is shown, and so
+ * is that of the contribution's own stance, for the contributions of a withheld figure are not to be listed
+ * under any other.
  */
 async function keepEvidence(tx: Tx, releaseId: string, tables: readonly ThemeTable[], covered: string[]) {
   const segments = cellsOf(tables, (theme) =>
@@ -69,7 +70,7 @@ async function keepEvidence(tx: Tx, releaseId: string, tables: readonly ThemeTab
   await tx.$executeRaw`
     WITH said AS (
       SELECT DISTINCT t.theme_id, l.person_id, l.roundtable_id, l.contribution_id, t.stance::text AS stance
-      FROM counted_line l JOIN settled_tagging t ON t.contribution_id = l.contribution_id
+      FROM counted_contribution l JOIN settled_tagging t ON t.contribution_id = l.contribution_id
       WHERE l.roundtable_id = ANY(${covered}::uuid[])
     ), placed AS (
       SELECT roundtable_id::text AS place, theme_id, person_id, contribution_id, stance FROM said

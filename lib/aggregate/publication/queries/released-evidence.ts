@@ -3,7 +3,7 @@ import { visibleReleaseEvidence } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { EVIDENCE_PAGE, type ReleasedLine } from "@/lib/aggregate/figures/evidence";
+import { EVIDENCE_PAGE, type ReleasedContribution } from "@/lib/aggregate/figures/evidence";
 import { requireOpenRelease } from "./releases";
 
 export type ReleasedEvidenceFilter = {
@@ -17,13 +17,13 @@ export type ReleasedEvidenceFilter = {
 };
 
 /**
- * Released lines that are cleared and permitted at this moment. They come in the order of their salted
- * digests, which says nothing of when they were said; a line is told by its words and its stances alone.
+ * Released contributions that are cleared and permitted at this moment. They come in the order of their salted
+ * digests, which says nothing of when they were said; a contribution is told by its words and its stances alone.
  */
 export async function listReleasedEvidence(
   viewer: Viewer,
   filter: ReleasedEvidenceFilter,
-): Promise<{ lines: ReleasedLine[]; total: number }> {
+): Promise<{ contributions: ReleasedContribution[]; total: number }> {
   const { reviewId, releaseNumber, roundtableId, themeId, stance, page = 1 } = filter;
   await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
@@ -51,7 +51,7 @@ export async function listReleasedEvidence(
     },
   });
   const common = await commonRoles(reviewId, [...new Set(rows.map((row) => row.roundtableId))]);
-  const lines = rows.flatMap(({ clearances, released, roundtable, participant, ...row }) => {
+  const contributions = rows.flatMap(({ clearances, released, roundtable, participant, ...row }) => {
     const [clearance] = clearances;
     if (!clearance) return [];
     const role = participant?.attributes[0]?.value ?? null;
@@ -62,10 +62,13 @@ export async function listReleasedEvidence(
     const stances = STANCE_ORDER.filter((one) => released.some((row) => row.stance === one));
     return [{ text: clearance.text, stances, role: told ? role : null }];
   });
-  return { lines, total };
+  return { contributions, total };
 }
 
-/** At least so many present must share what is told of a speaker, and more where the review's threshold is higher. */
+/**
+ * At least so many present must share what is told of a speaker, and more where the review's threshold is
+ * higher.
+ */
 const SHARED_BY = 5;
 
 /** "roundtable role" for each role that enough of those present there share. */

@@ -1,10 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import {
   endClearance,
-  findLine,
-  staleLine,
-  type FoundLine,
-} from "@/lib/capture/contribution/commands/find-line";
+  findContribution,
+  staleContribution,
+  type FoundContribution,
+} from "@/lib/capture/contribution/commands/find-contribution";
 import { type Mask } from "@/lib/capture/contribution/contribution";
 import { applyMasks, findMasks, inOrder } from "@/lib/capture/contribution/mask";
 import { standingText } from "@/lib/capture/contribution/queries/amendments";
@@ -17,63 +17,81 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ClearFormInput, ClearInput } from "../clearance";
 
-/** Clears a line for others than facilitators, with masks over what would give somebody away. */
+/** Clears a contribution for others than facilitators, with masks over what would give somebody away. */
 export const clearContribution = command(async (tx, viewer: Viewer, { id, revision, masks }: ClearInput) => {
-  const line = await findClearable(tx, viewer, id, revision);
-  return clear(tx, viewer, line, masks);
+  const contribution = await findClearable(tx, viewer, id, revision);
+  return clear(tx, viewer, contribution, masks);
 });
 
-/** The same from words: every place where they stand in the line is masked. */
+/** The same from words: every place where they stand in the contribution is masked. */
 export const clearWords = command(async (tx, viewer: Viewer, { id, revision, asked }: ClearFormInput) => {
-  const line = await findClearable(tx, viewer, id, revision);
-  return clear(tx, viewer, line, findMasks(line.text, asked));
+  const contribution = await findClearable(tx, viewer, id, revision);
+  return clear(tx, viewer, contribution, findMasks(contribution.text, asked));
 });
 
-/** Takes the clearance back: nobody but facilitators reads the line from now on. */
+/** Takes the clearance back: nobody but facilitators reads the contribution from now on. */
 export const withdrawClearance = command(async (tx, viewer: Viewer, { id }: { id: string }) => {
-  const line = await findLine(tx, viewer, id);
-  requireCan(viewer, "contribution.clear", line);
+  const contribution = await findContribution(tx, viewer, id);
+  requireCan(viewer, "contribution.clear", contribution);
   const ended = await endClearance(tx, id);
-  if (ended > 0) await tell(tx, viewer, line, "contribution.withdraw-clearance", 0);
+  if (ended > 0) await tell(tx, viewer, contribution, "contribution.withdraw-clearance", 0);
   return { id };
 });
 
-async function findClearable(tx: Tx, viewer: Viewer, id: string, revision: number): Promise<FoundLine> {
+async function findClearable(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  revision: number,
+): Promise<FoundContribution> {
   // Before it is read, so that no edit comes between.
   await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const line = await findLine(tx, viewer, id);
-  requireCan(viewer, "contribution.clear", line);
-  if (line.revision !== revision) throw staleLine();
+  const contribution = await findContribution(tx, viewer, id);
+  requireCan(viewer, "contribution.clear", contribution);
+  if (contribution.revision !== revision) throw staleContribution();
   const clearable: readonly Source[] = PARTICIPANTS_SAID;
-  if (!clearable.includes(line.source))
+  if (!clearable.includes(contribution.source))
     throw invalid(
       "A host's remark and a facilitator's note never leave the facilitators: there is nothing to clear.",
     );
-  if (line.erasedAt || line.struckAt)
-    throw invalid("This line was struck out or removed, so it cannot be cleared.");
-  return { ...line, text: await standingText(tx, line) };
+  if (contribution.erasedAt || contribution.struckAt)
+    throw invalid("This contribution was struck out or removed, so it cannot be cleared.");
+  return { ...contribution, text: await standingText(tx, contribution) };
 }
 
 /** Clearing as it is cleared already changes nothing. */
-async function clear(tx: Tx, viewer: Viewer, line: FoundLine, unordered: readonly Mask[]) {
+async function clear(tx: Tx, viewer: Viewer, contribution: FoundContribution, unordered: readonly Mask[]) {
   const masks = inOrder(unordered);
-  const text = applyMasks(line.text, masks);
+  const text = applyMasks(contribution.text, masks);
   const now = await tx.clearance.findFirst({
-    where: { contributionId: line.id, until: null },
+    where: { contributionId: contribution.id, until: null },
     select: { text: true, revision: true },
   });
-  if (now && now.text === text && now.revision === line.revision) return { id: line.id, text };
-  await endClearance(tx, line.id);
+  if (now && now.text === text && now.revision === contribution.revision)
+    return { id: contribution.id, text };
+  await endClearance(tx, contribution.id);
   await tx.clearance.create({
-    data: { contributionId: line.id, revision: line.revision, masks, text, byId: viewer.userId },
+    data: {
+      contributionId: contribution.id,
+      revision: contribution.revision,
+      masks,
+      text,
+      byId: viewer.userId,
+    },
     select: { id: true },
   });
-  await tell(tx, viewer, line, "contribution.clear", masks.length);
-  return { id: line.id, text };
+  await tell(tx, viewer, contribution, "contribution.clear", masks.length);
+  return { id: contribution.id, text };
 }
 
-async function tell(tx: Tx, viewer: Viewer, line: FoundLine, action: AuditAction, masks: number) {
-  const { id, reviewId, roundtableId, revision } = line;
+async function tell(
+  tx: Tx,
+  viewer: Viewer,
+  contribution: FoundContribution,
+  action: AuditAction,
+  masks: number,
+) {
+  const { id, reviewId, roundtableId, revision } = contribution;
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

@@ -1,21 +1,21 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleIdentities } from "@/lib/access/scope";
-import type { Line } from "@/lib/capture/contribution/contribution";
-import { standingLine } from "@/lib/capture/contribution/queries/amendments";
-import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
-import { OPEN_LINE, UNCLEARED } from "@/lib/capture/roundtable/queries/line-where";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
+import { standingContribution } from "@/lib/capture/contribution/queries/amendments";
+import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
+import { OPEN_CONTRIBUTION, UNCLEARED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { schoolCandidates, suggestMasks, type Suggestion } from "../mask-suggestions";
 
-/** One line of the pass, where it stands in it, and the waiting lines on both sides. */
+/** One contribution of the pass, where it stands in it, and the waiting contributions on both sides. */
 type ClearancePass = {
   /** Its words as they are to be cleared: of its newest amendment, where it has one. */
-  line: Line | null;
+  contribution: Contribution | null;
   /** From 1. */
   position: number;
-  /** Lines that wait. */
+  /** Contributions that wait. */
   total: number;
   previousId: string | null;
   nextId: string | null;
@@ -34,12 +34,12 @@ const before = ({ id, saidAt, sequence }: Place): Prisma.ContributionWhereInput 
   OR: [{ saidAt: { lt: saidAt } }, { sequence: { lt: sequence } }, { sequence, id: { lt: id } }],
 });
 
-/** Where the pass goes on: at a line, or past one that is left for later. */
+/** Where the pass goes on: at a contribution, or past one that is left for later. */
 type PassPlace = { at?: string; past?: string };
 
 /**
- * The line of a roundtable that is to be cleared next: the one at `at` where it still waits, else the first
- * that waits after it. `line` is null at the end of the pass.
+ * The contribution of a roundtable that is to be cleared next: the one at `at` where it still waits, else the
+ * first that waits after it. `contribution` is null at the end of the pass.
  */
 export async function getClearancePass(
   viewer: Viewer,
@@ -48,7 +48,7 @@ export async function getClearancePass(
 ): Promise<ClearancePass> {
   requireWork(viewer, where.reviewId);
   const waiting = (more: Prisma.ContributionWhereInput) => ({
-    AND: [where, OPEN_LINE, UNCLEARED, visibleContributions(viewer), more],
+    AND: [where, OPEN_CONTRIBUTION, UNCLEARED, visibleContributions(viewer), more],
   });
   const total = await db().contribution.count({ where: waiting({}) });
   const from = at ?? past;
@@ -56,10 +56,10 @@ export async function getClearancePass(
   const row = await db().contribution.findFirst({
     where: waiting(place ? { OR: [...(at ? [{ id: at }] : []), after(place)] } : {}),
     orderBy: [...FORWARD],
-    select: LINE_SELECT,
+    select: CONTRIBUTION_SELECT,
   });
-  const [line] = row ? await toLines([row]) : [];
-  // At the end of the pass, going back leads to the last line that waits.
+  const [contribution] = row ? await toContributions([row]) : [];
+  // At the end of the pass, going back leads to the last contribution that waits.
   const previous = await db().contribution.findFirst({
     where: waiting(row ? before(row) : {}),
     orderBy: [...BACK],
@@ -73,7 +73,7 @@ export async function getClearancePass(
       })
     : null;
   return {
-    line: line ? await standingLine(line) : null,
+    contribution: contribution ? await standingContribution(contribution) : null,
     position: row ? 1 + (await db().contribution.count({ where: waiting(before(row)) })) : total,
     total,
     previousId: previous?.id ?? null,
@@ -90,7 +90,8 @@ function findPlace(viewer: Viewer, roundtableId: string, id: string): Promise<Pl
 
 /**
  * What in the words may give somebody away. Names are matched here and stay here: only places in the words
- * leave this function, which whoever reads the line sees anyway. Whoever may not see names gets none matched.
+ * leave this function, which whoever reads the contribution sees anyway. Whoever may not see names gets none
+ * matched.
  */
 export async function suggestFor(viewer: Viewer, reviewId: string, text: string): Promise<Suggestion[]> {
   requireWork(viewer, reviewId);

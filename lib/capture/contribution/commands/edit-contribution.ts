@@ -7,76 +7,85 @@ import { seal } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type EditInput } from "../contribution";
-import { lineEdited, stanceCorrected } from "../contribution-events";
-import { isSameSaid, saidOf, type Said } from "../line-edit";
-import { lineProblem } from "../line-rules";
+import { contributionEdited, stanceCorrected } from "../contribution-events";
+import { isSameSaid, saidOf, type Said } from "../contribution-edit";
+import { contributionProblem } from "../contribution-rules";
 import {
   endClearance,
-  findLine,
+  findContribution,
   keepRevision,
-  requireOpenLine,
-  staleLine,
-  type FoundLine,
-} from "./find-line";
+  requireOpenContribution,
+  staleContribution,
+  type FoundContribution,
+} from "./find-contribution";
 
 /**
- * Changes a line. What it was is kept as a revision, and it has to be cleared again. An edit of an older
+ * Changes a contribution. What it was is kept as a revision, and it has to be cleared again. An edit of an older
  * revision is refused; the same edit sent twice is stored once.
  */
 export const editContribution = command(async (tx, viewer: Viewer, input: EditInput) => {
-  const line = await findLine(tx, viewer, input.id);
-  requireCan(viewer, "contribution.record", line);
+  const contribution = await findContribution(tx, viewer, input.id);
+  requireCan(viewer, "contribution.record", contribution);
   const wanted = saidOf(input);
-  if (isSameSaid(line, wanted)) return { id: line.id, revision: line.revision };
-  if (line.revision > input.revision && (await changesNothing(tx, input)))
-    return { id: line.id, revision: line.revision };
-  if (line.revision > input.revision + 1 && (await wasStored(tx, viewer, input)))
-    return { id: line.id, revision: line.revision };
-  await requireOpenLine(tx, line);
-  const problem = lineProblem(input);
+  if (isSameSaid(contribution, wanted)) return { id: contribution.id, revision: contribution.revision };
+  if (contribution.revision > input.revision && (await changesNothing(tx, input)))
+    return { id: contribution.id, revision: contribution.revision };
+  if (contribution.revision > input.revision + 1 && (await wasStored(tx, viewer, input)))
+    return { id: contribution.id, revision: contribution.revision };
+  await requireOpenContribution(tx, contribution);
+  const problem = contributionProblem(input);
   if (problem) throw invalid(problem.message, problem.field);
-  await requirePlaces(tx, line.roundtableId, { ...input, already: line.participantId });
-  const words = input.text === line.text ? {} : seal(input.text);
+  await requirePlaces(tx, contribution.roundtableId, { ...input, already: contribution.participantId });
+  const words = input.text === contribution.text ? {} : seal(input.text);
   const handsFall =
     input.source === "room" ? {} : { handsRaised: null, handsAsked: null, agreementSeen: false };
   const { count } = await tx.contribution.updateMany({
-    where: { id: line.id, revision: input.revision },
+    where: { id: contribution.id, revision: input.revision },
     data: { ...wanted, ...words, ...handsFall, revision: { increment: 1 } },
   });
-  if (count === 0) throw staleLine();
-  await keepRevision(tx, viewer, line);
-  await endClearance(tx, line.id);
-  await announceToLaterStages(tx, viewer, line, wanted);
+  if (count === 0) throw staleContribution();
+  await keepRevision(tx, viewer, contribution);
+  await endClearance(tx, contribution.id);
+  await announceToLaterStages(tx, viewer, contribution, wanted);
   await audit(tx, {
-    reviewId: line.reviewId,
+    reviewId: contribution.reviewId,
     actorId: viewer.userId,
     action: "contribution.edit",
     subjectType: "contribution",
-    subjectId: line.id,
+    subjectId: contribution.id,
     detail: { revision: input.revision + 1 },
   });
-  const { reviewId, roundtableId } = line;
-  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [line.id] });
-  return { id: line.id, revision: input.revision + 1 };
+  const { reviewId, roundtableId } = contribution;
+  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [contribution.id] });
+  return { id: contribution.id, revision: input.revision + 1 };
 });
 
-/** What later stages hang on the line goes with its words and its stance. */
+/** What later stages hang on the contribution goes with its words and its stance. */
 async function announceToLaterStages(
   tx: Tx,
   { userId: byId }: Viewer,
-  line: FoundLine,
+  contribution: FoundContribution,
   now: Said,
 ): Promise<void> {
-  const { id: contributionId, reviewId, roundtableId, recordedById: authorId } = line;
-  if (now.text !== line.text)
-    await lineEdited.run(tx, { reviewId, contributionId, before: line.text, after: now.text, byId });
-  const { stance: before } = line;
+  const { id: contributionId, reviewId, roundtableId, recordedById: authorId } = contribution;
+  if (now.text !== contribution.text)
+    await contributionEdited.run(tx, {
+      reviewId,
+      contributionId,
+      before: contribution.text,
+      after: now.text,
+      byId,
+    });
+  const { stance: before } = contribution;
   const { stance: after } = now;
   if (after !== before)
     await stanceCorrected.run(tx, { reviewId, roundtableId, contributionId, authorId, before, after, byId });
 }
 
-/** Whether the line said the same already in the revision that the edit was made on: a colleague's change stays. */
+/**
+ * Whether the contribution said the same already in the revision that the edit was made on: a colleague's
+ * change stays.
+ */
 async function changesNothing(tx: Tx, input: EditInput): Promise<boolean> {
   const was = await tx.contributionRevision.findFirst({
     where: { contributionId: input.id, revision: input.revision },
@@ -84,7 +93,7 @@ async function changesNothing(tx: Tx, input: EditInput): Promise<boolean> {
   return was !== null && isSameSaid(was, saidOf(input));
 }
 
-/** Whether this very edit was stored before, by the same person, and the line was changed since. */
+/** Whether this very edit was stored before, by the same person, and the contribution was changed since. */
 async function wasStored(tx: Tx, viewer: Viewer, input: EditInput): Promise<boolean> {
   const [before, after] = await tx.contributionRevision.findMany({
     where: { contributionId: input.id, revision: { in: [input.revision, input.revision + 1] } },

@@ -8,16 +8,16 @@ import { seal } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { codePointLength } from "@/lib/platform/text";
-import { linesMerged, linesSeparated } from "../contribution-events";
+import { contributionsMerged, contributionsSeparated } from "../contribution-events";
 import { joined, mergeProblem, separated } from "../split";
 import {
   endClearance,
-  findLine,
+  findContribution,
   keepRevision,
-  requireOpenLine,
-  staleLine,
-  type FoundLine,
-} from "./find-line";
+  requireOpenContribution,
+  staleContribution,
+  type FoundContribution,
+} from "./find-contribution";
 
 /** `revision`s are those that the browser saw. */
 type MergeInput = { id: string; into: string; intoRevision: number; from: string; fromRevision: number };
@@ -25,15 +25,15 @@ type UnmergeInput = Omit<MergeInput, "fromRevision">;
 
 /**
  * Puts the words of `from` behind those of `into`. `from` is struck out and says where its words are; both
- * are revisions. Lines of different speakers or kinds stay apart.
+ * are revisions. Contributions of different speakers or kinds stay apart.
  */
 export const mergeContributions = command(async (tx, viewer: Viewer, input: MergeInput) => {
   const { into, from } = await findPair(tx, viewer, input);
   if (from.mergedIntoId === into.id) return { id: into.id, revision: into.revision };
   await requireOpenPair(tx, into, from);
   if (into.struckAt || from.struckAt)
-    throw invalid("One of these lines is struck out. Restore it before you merge them.");
-  if (into.revision !== input.intoRevision || from.revision !== input.fromRevision) throw staleLine();
+    throw invalid("One of these contributions is struck out. Restore it before you merge them.");
+  if (into.revision !== input.intoRevision || from.revision !== input.fromRevision) throw staleContribution();
   const problem = mergeProblem(into, from);
   if (problem) throw invalid(problem);
   const at = new Date();
@@ -45,7 +45,7 @@ export const mergeContributions = command(async (tx, viewer: Viewer, input: Merg
   const offset = codePointLength(joined(into.text, ""));
   const { reviewId } = into;
   const merged = { reviewId, intoId: into.id, fromId: from.id, at, byId: viewer.userId };
-  await linesMerged.run(tx, { ...merged, offset });
+  await contributionsMerged.run(tx, { ...merged, offset });
   await tell(tx, viewer, "contribution.merge", into, from);
   return { id: into.id, revision: into.revision + 1 };
 });
@@ -55,12 +55,12 @@ export const unmergeContributions = command(async (tx, viewer: Viewer, input: Un
   const { into, from } = await findPair(tx, viewer, input);
   if (from.mergedIntoId === null && !from.struckAt) return { id: into.id, revision: into.revision };
   await requireOpenPair(tx, into, from);
-  if (from.mergedIntoId !== into.id) throw invalid("These lines are not merged with one another.");
-  if (into.revision !== input.intoRevision) throw staleLine();
+  if (from.mergedIntoId !== into.id) throw invalid("These contributions are not merged with one another.");
+  if (into.revision !== input.intoRevision) throw staleContribution();
   const words = separated(into.text, from.text);
   if (words === null)
     throw invalid(
-      "The merged line has been changed since, so the merge cannot be undone. Split the line instead.",
+      "The merged contribution has been changed since, so the merge cannot be undone. Split the contribution instead.",
     );
   await setText(tx, into, words);
   await keepRevision(tx, viewer, into);
@@ -69,40 +69,52 @@ export const unmergeContributions = command(async (tx, viewer: Viewer, input: Un
   await change(tx, from, { struckAt: null, struckById: null, mergedIntoId: null });
   await keepRevision(tx, viewer, from);
   const { reviewId } = into;
-  await linesSeparated.run(tx, { reviewId, intoId: into.id, fromId: from.id, at, byId: viewer.userId });
+  await contributionsSeparated.run(tx, {
+    reviewId,
+    intoId: into.id,
+    fromId: from.id,
+    at,
+    byId: viewer.userId,
+  });
   await tell(tx, viewer, "contribution.unmerge", into, from);
   return { id: into.id, revision: into.revision + 1 };
 });
 
 async function findPair(tx: Tx, viewer: Viewer, input: { into: string; from: string }) {
-  const into = await findLine(tx, viewer, input.into);
-  const from = await findLine(tx, viewer, input.from);
+  const into = await findContribution(tx, viewer, input.into);
+  const from = await findContribution(tx, viewer, input.from);
   requireCan(viewer, "contribution.record", into);
   if (into.id === from.id || into.roundtableId !== from.roundtableId)
-    throw invalid("Choose two lines of one roundtable.");
+    throw invalid("Choose two contributions of one roundtable.");
   return { into, from };
 }
 
-async function requireOpenPair(tx: Tx, into: FoundLine, from: FoundLine): Promise<void> {
-  await requireOpenLine(tx, into);
-  await requireOpenLine(tx, from);
+async function requireOpenPair(tx: Tx, into: FoundContribution, from: FoundContribution): Promise<void> {
+  await requireOpenContribution(tx, into);
+  await requireOpenContribution(tx, from);
   if (into.participantId) await holdSpeaker(tx, into.participantId);
 }
 
-async function setText(tx: Tx, line: FoundLine, text: string): Promise<void> {
-  await change(tx, line, { text, ...seal(text) });
+async function setText(tx: Tx, contribution: FoundContribution, text: string): Promise<void> {
+  await change(tx, contribution, { text, ...seal(text) });
 }
 
-/** Changes the line where it is still as it was found. */
-async function change(tx: Tx, { id, revision }: FoundLine, data: object): Promise<void> {
+/** Changes the contribution where it is still as it was found. */
+async function change(tx: Tx, { id, revision }: FoundContribution, data: object): Promise<void> {
   const { count } = await tx.contribution.updateMany({
     where: { id, revision },
     data: { ...data, revision: { increment: 1 } },
   });
-  if (count === 0) throw staleLine();
+  if (count === 0) throw staleContribution();
 }
 
-async function tell(tx: Tx, { userId }: Viewer, action: AuditAction, into: FoundLine, from: FoundLine) {
+async function tell(
+  tx: Tx,
+  { userId }: Viewer,
+  action: AuditAction,
+  into: FoundContribution,
+  from: FoundContribution,
+) {
   const { reviewId, roundtableId } = into;
   await audit(tx, {
     reviewId,

@@ -1,12 +1,12 @@
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * A facilitator's lines of a roundtable are numbered by the server in the order in which they arrive, which is
- * the order in which they were typed: a browser sends one behind the other. Two tabs of one person would hand
- * out the same numbers.
+ * A facilitator's contributions of a roundtable are numbered by the server in the order in which they arrive,
+ * which is the order in which they were typed: a browser sends one behind the other. Two tabs of one person
+ * would hand out the same numbers.
  *
  * One more than their last number; the roundtable's row is locked. Said so that the index answers it: the
- * largest of all would be looked for among every line there is, at every piece of a file.
+ * largest of all would be looked for among every contribution there is, at every piece of a file.
  */
 export async function nextSequence(
   tx: Tx,

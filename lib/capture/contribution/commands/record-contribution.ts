@@ -12,13 +12,13 @@ import { seal } from "@/lib/platform/digest";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type ContributionInput } from "../contribution";
-import { lineProblem } from "../line-rules";
+import { contributionProblem } from "../contribution-rules";
 import { nextSequence } from "./next-sequence";
 
 type Recorded = { id: string; revision: number; created: boolean };
 
 /**
- * Logs a line. Its id comes from whoever sends it, so sending it again stores it once; the same id with
+ * Logs a contribution. Its id comes from whoever sends it, so sending it again stores it once; the same id with
  * other words is refused, and both texts are kept.
  */
 export const recordContribution = command(
@@ -29,7 +29,7 @@ export const recordContribution = command(
     const stored = await findStored(tx, viewer, input);
     if (stored) return stored;
     requireRecording(state);
-    const problem = lineProblem(input);
+    const problem = contributionProblem(input);
     if (problem) throw invalid(problem.message, problem.field);
     await requirePlaces(tx, input.roundtableId, input);
     await insert(tx, viewer, reviewId, input);
@@ -67,8 +67,8 @@ async function findStored(tx: Tx, viewer: Viewer, input: ContributionInput): Pro
   throw new Refusal(
     "stale",
     mine
-      ? "This line was logged already with other words. Those are safe in the record, and your new words are still below: load the page again to log them as a line of their own."
-      : "This line could not be logged under its number. Your words are still below: load the page again to log them.",
+      ? "This contribution was logged already with other words. Those are safe in the record, and your new words are still below: load the page again to log them as a contribution of their own."
+      : "This contribution could not be logged under its number. Your words are still below: load the page again to log them.",
   );
 }
 

@@ -7,17 +7,17 @@ import type { Tx } from "@/lib/platform/db";
 import { seal } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { lineSplit } from "../contribution-events";
+import { contributionSplit } from "../contribution-events";
 import { notAhead } from "../said-at";
 import { splitAt } from "../split";
 import {
   endClearance,
-  findLine,
+  findContribution,
   keepRevision,
-  requireOpenLine,
-  staleLine,
-  type FoundLine,
-} from "./find-line";
+  requireOpenContribution,
+  staleContribution,
+  type FoundContribution,
+} from "./find-contribution";
 import { nextSequence } from "./next-sequence";
 
 type SplitInput = {
@@ -32,43 +32,56 @@ type SplitInput = {
 };
 
 /**
- * Splits a line in two: it keeps its first words, as a revision, and the rest becomes a line of its own with
- * the same speaker, question, stance, table and round. Splitting it twice under one id splits it once.
+ * Splits a contribution in two: it keeps its first words, as a revision, and the rest becomes a contribution
+ * of its own with the same speaker, question, stance, table and round. Splitting it twice under one id splits
+ * it once.
  */
 export const splitContribution = command(async (tx, viewer: Viewer, input: SplitInput) => {
-  const { roundtableId } = await findLine(tx, viewer, input.contributionId);
+  const { roundtableId } = await findContribution(tx, viewer, input.contributionId);
   await lockRoundtable(tx, roundtableId);
-  const line = await findLine(tx, viewer, input.contributionId);
-  requireCan(viewer, "contribution.record", line);
-  if (await wasSplit(tx, viewer, input)) return { id: line.id, revision: line.revision };
-  await requireOpenLine(tx, line);
-  if (line.struckAt) throw invalid("This line is struck out. Restore it before you split it.");
-  if (line.participantId) await holdSpeaker(tx, line.participantId);
-  if (line.revision !== input.revision) throw staleLine();
-  const parts = splitAt(line.text, input.at);
+  const contribution = await findContribution(tx, viewer, input.contributionId);
+  requireCan(viewer, "contribution.record", contribution);
+  if (await wasSplit(tx, viewer, input)) return { id: contribution.id, revision: contribution.revision };
+  await requireOpenContribution(tx, contribution);
+  if (contribution.struckAt)
+    throw invalid("This contribution is struck out. Restore it before you split it.");
+  if (contribution.participantId) await holdSpeaker(tx, contribution.participantId);
+  if (contribution.revision !== input.revision) throw staleContribution();
+  const parts = splitAt(contribution.text, input.at);
   if ("problem" in parts) throw invalid(parts.problem, "at");
   const { count } = await tx.contribution.updateMany({
-    where: { id: line.id, revision: input.revision },
+    where: { id: contribution.id, revision: input.revision },
     data: { text: parts.first, ...seal(parts.first), revision: { increment: 1 } },
   });
-  if (count === 0) throw staleLine();
-  await keepRevision(tx, viewer, line);
-  await endClearance(tx, line.id);
-  await insertSecond(tx, viewer, line, input, parts.second);
+  if (count === 0) throw staleContribution();
+  await keepRevision(tx, viewer, contribution);
+  await endClearance(tx, contribution.id);
+  await insertSecond(tx, viewer, contribution, input, parts.second);
   const { firstEnd, secondStart } = parts;
-  const { reviewId } = line;
-  const split = { reviewId, lineId: line.id, newLineId: input.id, firstEnd, secondStart };
-  await lineSplit.run(tx, { ...split, byId: viewer.userId });
+  const { reviewId } = contribution;
+  const split = {
+    reviewId,
+    contributionId: contribution.id,
+    newContributionId: input.id,
+    firstEnd,
+    secondStart,
+  };
+  await contributionSplit.run(tx, { ...split, byId: viewer.userId });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
     action: "contribution.split",
     subjectType: "contribution",
-    subjectId: line.id,
-    detail: { newLineId: input.id, revision: input.revision + 1 },
+    subjectId: contribution.id,
+    detail: { newContributionId: input.id, revision: input.revision + 1 },
   });
-  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [line.id, input.id] });
-  return { id: line.id, revision: input.revision + 1 };
+  await publish(tx, {
+    kind: "contribution.changed",
+    reviewId,
+    roundtableId,
+    ids: [contribution.id, input.id],
+  });
+  return { id: contribution.id, revision: input.revision + 1 };
 });
 
 async function wasSplit(tx: Tx, { userId }: Viewer, { id, contributionId }: SplitInput): Promise<boolean> {
@@ -78,22 +91,28 @@ async function wasSplit(tx: Tx, { userId }: Viewer, { id, contributionId }: Spli
   });
   if (!there) return false;
   if (there.splitFromId === contributionId && there.recordedById === userId) return true;
-  throw invalid("The second part could not be stored under its number. Split the line once more.");
+  throw invalid("The second part could not be stored under its number. Split the contribution once more.");
 }
 
-async function insertSecond(tx: Tx, viewer: Viewer, line: FoundLine, input: SplitInput, text: string) {
-  const { reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId } = line;
+async function insertSecond(
+  tx: Tx,
+  viewer: Viewer,
+  contribution: FoundContribution,
+  input: SplitInput,
+  text: string,
+) {
+  const { reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId } = contribution;
   await tx.contribution.create({
     data: {
       id: input.id,
       ...{ reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId },
       // An import that is undone takes both parts along.
       ...{
-        stance: line.stance,
-        npqs: line.npqs,
-        timeKnown: line.timeKnown,
-        splitFromId: line.id,
-        importId: line.importId,
+        stance: contribution.stance,
+        npqs: contribution.npqs,
+        timeKnown: contribution.timeKnown,
+        splitFromId: contribution.id,
+        importId: contribution.importId,
       },
       text,
       ...seal(text),

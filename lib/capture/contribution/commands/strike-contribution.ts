@@ -4,26 +4,38 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { LineRevisionInput } from "../contribution";
-import { findLine, keepRevision, requireOpenLine, staleLine } from "./find-line";
+import type { ContributionRevisionInput } from "../contribution";
+import {
+  findContribution,
+  keepRevision,
+  requireOpenContribution,
+  staleContribution,
+} from "./find-contribution";
 
-/** Strikes a line out: it stays in the record, crossed out, and enters no list, figure or report. */
-export const strikeContribution = command((tx, viewer: Viewer, input: LineRevisionInput) =>
+/** Strikes a contribution out: it stays in the record, crossed out, and enters no list, figure or report. */
+export const strikeContribution = command((tx, viewer: Viewer, input: ContributionRevisionInput) =>
   setStruck(tx, viewer, input, true),
 );
 
-/** Takes a struck line back into the record. */
-export const restoreContribution = command((tx, viewer: Viewer, input: LineRevisionInput) =>
+/** Takes a struck contribution back into the record. */
+export const restoreContribution = command((tx, viewer: Viewer, input: ContributionRevisionInput) =>
   setStruck(tx, viewer, input, false),
 );
 
-async function setStruck(tx: Tx, viewer: Viewer, { id, revision }: LineRevisionInput, struck: boolean) {
-  const line = await findLine(tx, viewer, id);
-  requireCan(viewer, "contribution.record", line);
-  if ((line.struckAt !== null) === struck) return { id, revision: line.revision };
-  await requireOpenLine(tx, line);
-  if (!struck && line.mergedIntoId !== null)
-    throw invalid("This line was merged into another one, which holds its words. Undo the merging instead.");
+async function setStruck(
+  tx: Tx,
+  viewer: Viewer,
+  { id, revision }: ContributionRevisionInput,
+  struck: boolean,
+) {
+  const contribution = await findContribution(tx, viewer, id);
+  requireCan(viewer, "contribution.record", contribution);
+  if ((contribution.struckAt !== null) === struck) return { id, revision: contribution.revision };
+  await requireOpenContribution(tx, contribution);
+  if (!struck && contribution.mergedIntoId !== null)
+    throw invalid(
+      "This contribution was merged into another one, which holds its words. Undo the merging instead.",
+    );
   const { count } = await tx.contribution.updateMany({
     where: { id, revision },
     data: {
@@ -33,9 +45,9 @@ async function setStruck(tx: Tx, viewer: Viewer, { id, revision }: LineRevisionI
       revision: { increment: 1 },
     },
   });
-  if (count === 0) throw staleLine();
-  await keepRevision(tx, viewer, line);
-  const { reviewId, roundtableId } = line;
+  if (count === 0) throw staleContribution();
+  await keepRevision(tx, viewer, contribution);
+  const { reviewId, roundtableId } = contribution;
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

@@ -2,9 +2,9 @@ import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import type { Amendment } from "../amendment";
-import { namesOf } from "./line-select";
+import { namesOf } from "./contribution-select";
 
-/** What the line should say, the newest amendment first. */
+/** What the contribution should say, the newest amendment first. */
 export async function listAmendments(viewer: Viewer, contributionId: string): Promise<Amendment[]> {
   const rows = await db().amendment.findMany({
     where: { contributionId, contribution: visibleContributions(viewer) },
@@ -21,19 +21,22 @@ export async function listAmendments(viewer: Viewer, contributionId: string): Pr
 }
 
 /**
- * What others than facilitators may come to read of a line: its newest amendment, else the line itself.
- * Clearing, its masks and its suggestions go by this text. Takes a transaction or the reading client.
+ * What others than facilitators may come to read of a contribution: its newest amendment, else the
+ * contribution itself. Clearing, its masks and its suggestions go by this text. Takes a transaction or the
+ * reading client.
  */
-export async function standingText(tx: Tx, line: { id: string; text: string }): Promise<string> {
+export async function standingText(tx: Tx, contribution: { id: string; text: string }): Promise<string> {
   const newest = await tx.amendment.findFirst({
-    where: { contributionId: line.id, erasedAt: null },
+    where: { contributionId: contribution.id, erasedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { text: true },
   });
-  return newest?.text ?? line.text;
+  return newest?.text ?? contribution.text;
 }
 
-/** A line that was read for a viewer, with the words that its newest amendment gives it. */
-export async function standingLine<Line extends { id: string; text: string }>(line: Line): Promise<Line> {
-  return { ...line, text: await standingText(db(), line) };
+/** A contribution that was read for a viewer, with the words that its newest amendment gives it. */
+export async function standingContribution<Contribution extends { id: string; text: string }>(
+  contribution: Contribution,
+): Promise<Contribution> {
+  return { ...contribution, text: await standingText(db(), contribution) };
 }

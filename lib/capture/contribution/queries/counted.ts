@@ -1,33 +1,36 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleParticipants } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
-import type { CountedLines } from "../counted";
+import type { CountedContributions } from "../counted";
 
-/** How many contributions there are, of a review or of one roundtable of it, and how many of them figures count. */
-export async function countLines(
+/**
+ * How many contributions there are, of a review or of one roundtable of it, and how many of them figures
+ * count.
+ */
+export async function countContributions(
   viewer: Viewer,
   reviewId: string,
   roundtableId: string | null = null,
-): Promise<CountedLines> {
+): Promise<CountedContributions> {
   requireWork(viewer, reviewId);
   const within = roundtableId === null ? { reviewId } : { reviewId, roundtableId };
   const [sources, counted] = await Promise.all([
     db().contribution.groupBy({
       by: ["source"],
-      where: { AND: [within, OPEN_LINE, visibleContributions(viewer)] },
+      where: { AND: [within, OPEN_CONTRIBUTION, visibleContributions(viewer)] },
       _count: true,
     }),
-    db().$queryRaw<{ lines: number }[]>`
-      SELECT count(*)::int AS lines FROM counted_line
+    db().$queryRaw<{ contributions: number }[]>`
+      SELECT count(*)::int AS contributions FROM counted_contribution
       WHERE review_id = ${reviewId}::uuid
         AND (${roundtableId}::uuid IS NULL OR roundtable_id = ${roundtableId}::uuid)`,
   ]);
   const of = (source: string) => sources.find((one) => one.source === source)?._count ?? 0;
   return {
-    lines: sources.reduce((sum, { _count }) => sum + _count, 0),
-    counted: counted[0]?.lines ?? 0,
+    contributions: sources.reduce((sum, { _count }) => sum + _count, 0),
+    counted: counted[0]?.contributions ?? 0,
     unidentified: of("unidentified"),
     room: of("room"),
     host: of("host"),
@@ -35,7 +38,10 @@ export async function countLines(
   };
 }
 
-/** Participants present at the roundtables of a review that have begun, hosts left out, and how many people they are. */
+/**
+ * Participants present at the roundtables of a review that have begun, hosts left out, and how many people
+ * they are.
+ */
 export async function countAttendances(viewer: Viewer, reviewId: string) {
   requireWork(viewer, reviewId);
   const present = {

@@ -3,8 +3,8 @@ import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { sha256 } from "@/lib/platform/digest";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { RecordedLines } from "../counted";
-import { recordHash, type RecordedLine } from "../record-hash";
+import type { RecordedContributions } from "../counted";
+import { recordHash, type RecordedContribution } from "../record-hash";
 
 const SEALED = {
   digest: true,
@@ -15,25 +15,32 @@ const SEALED = {
   salt: true,
 } as const;
 
-type SealedLine = RecordedLine & { text: string; salt: Uint8Array | null };
+type SealedContribution = RecordedContribution & { text: string; salt: Uint8Array | null };
 
 /**
- * The lines of a roundtable's record in its order, as they are hashed. Lines that arrived after the closing
- * stand beside the record. Takes a transaction or the reading client.
+ * The contributions of a roundtable's record in its order, as they are hashed. Contributions that arrived
+ * after the closing stand beside the record. Takes a transaction or the reading client.
  */
-export async function readRecord(tx: Tx, viewer: Viewer, roundtableId: string): Promise<SealedLine[]> {
-  const lines = await tx.contribution.findMany({
+export async function readRecord(
+  tx: Tx,
+  viewer: Viewer,
+  roundtableId: string,
+): Promise<SealedContribution[]> {
+  const contributions = await tx.contribution.findMany({
     where: { AND: [{ roundtableId, lateAt: null }, visibleContributions(viewer)] },
     orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
     select: SEALED,
   });
-  return lines.map(({ struckAt, ...line }) => ({ ...line, struck: struckAt !== null }));
+  return contributions.map(({ struckAt, ...contribution }) => ({
+    ...contribution,
+    struck: struckAt !== null,
+  }));
 }
 
-type RecordVerification = Omit<RecordedLines, "late"> & { verified: boolean };
+type RecordVerification = Omit<RecordedContributions, "late"> & { verified: boolean };
 
 /**
- * Whether a closed record still is what it was: every line's words against its digest, and the digests,
+ * Whether a closed record still is what it was: every contribution's words against its digest, and the digests,
  * speakers, questions and order against the hash made at the closing.
  */
 export async function verifyRecord(viewer: Viewer, roundtableId: string): Promise<RecordVerification> {
@@ -42,15 +49,15 @@ export async function verifyRecord(viewer: Viewer, roundtableId: string): Promis
     select: { recordHash: true },
   });
   if (!roundtable?.recordHash) throw notFound("closed record");
-  const lines = await readRecord(db(), viewer, roundtableId);
-  const erased = lines.filter(({ salt }) => salt === null);
-  const whole = lines.every(
+  const contributions = await readRecord(db(), viewer, roundtableId);
+  const erased = contributions.filter(({ salt }) => salt === null);
+  const whole = contributions.every(
     ({ salt, text, digest }) => salt === null || Buffer.compare(sha256(salt, text), digest) === 0,
   );
   return {
-    verified: whole && Buffer.compare(recordHash(lines), roundtable.recordHash) === 0,
-    lines: lines.length,
-    struck: lines.filter(({ struck, salt }) => struck && salt !== null).length,
+    verified: whole && Buffer.compare(recordHash(contributions), roundtable.recordHash) === 0,
+    contributions: contributions.length,
+    struck: contributions.filter(({ struck, salt }) => struck && salt !== null).length,
     erased: erased.length,
   };
 }

@@ -26,7 +26,7 @@ type Chosen = { roundtableId: string; fileName: string; bytes: Uint8Array };
 
 /**
  * Takes a file in to be looked through: its rows are kept in pieces beside the record, nothing of it is a
- * line. The same file again leads to where it is already, or is refused.
+ * contribution. The same file again leads to where it is already, or is refused.
  */
 export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ importId: string }> {
   const { roundtableId, bytes, fileName } = input;
@@ -103,7 +103,7 @@ async function findSame(
   }
   if (there.state === "chosen" || there.state === "staged") return { importId: there.id };
   throw refusedFile(
-    `This file has already been imported into this roundtable, on ${formatInstant(there.createdAt)}: ${countOf(there.rows, "line")}. Nothing was added. To import it again, undo that import first.`,
+    `This file has already been imported into this roundtable, on ${formatInstant(there.createdAt)}: ${countOf(there.rows, "contribution")}. Nothing was added. To import it again, undo that import first.`,
   );
 }
 

@@ -2,11 +2,14 @@ import { db, transaction, type Tx } from "@/lib/platform/db";
 import { speakerPlan } from "../plan";
 import { failImport } from "./fail-import";
 
-/** Lines a transaction: others write meanwhile. */
+/** Contributions a transaction: others write meanwhile. */
 const STEP = 1_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** Deletes what an import left that failed: its rows, its speakers that nobody needed, and what was kept of the file. */
+/**
+ * Deletes what an import left that failed: its rows, its speakers that nobody needed, and what was kept of
+ * the file.
+ */
 export async function clearImport(importId: string): Promise<void> {
   const found = await db().import.findUnique({
     where: { id: importId },

@@ -23,7 +23,7 @@ type Place = { roundtableId: string; reviewId: string; byId: string };
 
 /**
  * A new participant for each, with the name in the table apart and no permission recorded; gives their ids in
- * the same order. They go to the database as JSON for the reason that lines do (insert-lines.ts).
+ * the same order. They go to the database as JSON for the reason that contributions do (insert-contributions.ts).
  */
 export async function makeParticipants(
   tx: Tx,

@@ -9,10 +9,10 @@ import { publish } from "@/lib/platform/events";
 import type { JobKind } from "@/lib/platform/jobs";
 import { outcomes } from "../outcome";
 import { importPieces, importReading } from "../queries/import-pieces";
-import { stageLines } from "../queries/stage-lines";
+import { stageContributions } from "../queries/stage-contributions";
 import { reasonKept, type RowProblem } from "../row";
 import { failImport } from "./fail-import";
-import { insertLines, sealed } from "./insert-lines";
+import { insertContributions, sealed } from "./insert-contributions";
 
 /** What the jobs of an import are queued with. */
 export const ImportPayload = z.object({ importId: z.uuid() });
@@ -24,7 +24,7 @@ const KEPT_PROBLEMS = 20_000;
 /**
  * Imports a confirmed file: a piece of it a transaction, under the import in a state that no query shows, so
  * that people go on typing meanwhile. Whoever takes the job over after a crash goes on where it stopped. In
- * the end one row's change makes every line visible.
+ * the end one row's change makes every contribution visible.
  */
 export async function runImport(payload: unknown, run: Run): Promise<void> {
   const { importId } = ImportPayload.parse(payload);
@@ -39,11 +39,11 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
   for await (const { position, rows } of importPieces(importId)) {
     if (!(await isStaged(importId))) return;
     if (run.signal.aborted) throw new Error("The import was interrupted and will continue later.");
-    const { lines, left } = await stageLines(importId, reading, rows.map(decide), position);
+    const { contributions, left } = await stageContributions(importId, reading, rows.map(decide), position);
     problems.push(...left);
     const end = position + rows.length;
     if (end <= found.staged) continue;
-    if (!(await storePiece(importId, { position, end }, sealed(lines)))) return;
+    if (!(await storePiece(importId, { position, end }, sealed(contributions)))) return;
     await run.progress(end, found.rows);
   }
   await makeVisible(importId, problems);
@@ -58,7 +58,7 @@ async function isStaged(importId: string): Promise<boolean> {
 function storePiece(
   importId: string,
   { position, end }: { position: number; end: number },
-  lines: string,
+  contributions: string,
 ): Promise<boolean> {
   return transaction(async (tx) => {
     const { roundtable } = await tx.import.findUniqueOrThrow({
@@ -77,7 +77,7 @@ function storePiece(
     const { id: roundtableId, reviewId } = roundtable;
     const recordedById = now.createdById;
     const first = await nextSequence(tx, { roundtableId, recordedById });
-    await insertLines(tx, { reviewId, roundtableId, importId, recordedById }, first, lines);
+    await insertContributions(tx, { reviewId, roundtableId, importId, recordedById }, first, contributions);
     await tx.import.update({ where: { id: importId }, data: { staged: end }, select: { id: true } });
     return true;
   });

@@ -5,7 +5,7 @@ import type { SpeakersInput } from "../import";
 import { columnPlan, SPEAKER_CHOICES, speakerPlan, type SpeakerPlan } from "../plan";
 import { findChosen } from "./find-import";
 
-/** Says what becomes of each speaker's lines. */
+/** Says what becomes of each speaker's contributions. */
 export const settleSpeakers = command(async (tx, viewer: Viewer, input: SpeakersInput) => {
   const found = await findChosen(tx, viewer, input.importId);
   if (!columnPlan(found.mapping).settled) throw invalid("First say what the columns contain.");

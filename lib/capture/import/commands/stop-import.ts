@@ -8,7 +8,7 @@ import { findImport } from "./find-import";
 
 /**
  * Leaves a chosen file, of which nothing remains then, or stops one that is being brought in: none of its
- * lines gets into the record. What is over already stays as it is.
+ * contributions gets into the record. What is over already stays as it is.
  */
 export const stopImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
   const { state, jobId, roundtable } = await findImport(tx, viewer, importId);

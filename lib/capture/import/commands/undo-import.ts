@@ -7,7 +7,10 @@ import { publish } from "@/lib/platform/events";
 import type { ImportIdInput } from "../import";
 import { findImport } from "./find-import";
 
-/** Takes an import back as one: its lines are nobody's to see from now on. Doing it again changes nothing. */
+/**
+ * Takes an import back as one: its contributions are nobody's to see from now on. Doing it again changes
+ * nothing.
+ */
 export const undoImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
   const { state, rows, roundtable } = await findImport(tx, viewer, importId);
   const { reviewId, slug, id: roundtableId } = roundtable;

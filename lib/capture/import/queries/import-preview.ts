@@ -7,7 +7,7 @@ import { outcomes, speakerOf, type Outcome, type Reading } from "../outcome";
 import type { FileRow } from "../pieces";
 import { reasonKept, reasonShown } from "../row";
 import { importPieces, importReading, importRows } from "./import-pieces";
-import { stageLines } from "./stage-lines";
+import { stageContributions } from "./stage-contributions";
 
 /** What is to become of one row of a file. */
 export type PreviewRow = {
@@ -78,10 +78,10 @@ export async function previewImport(viewer: Viewer, importId: string, asked: Ask
   return { come, left, reasons: listed.sort((a, b) => b.rows - a.rows), rows };
 }
 
-/** Lines that waited on a device may be in the record by now. */
+/** Contributions that waited on a device may be in the record by now. */
 async function known(importId: string, reading: Reading, decided: Outcome[], position: number) {
   if (reading.format !== "waiting") return decided;
-  const { left } = await stageLines(importId, reading, decided, position);
+  const { left } = await stageContributions(importId, reading, decided, position);
   const there = new Map(left.map((problem) => [problem.line, problem]));
   return decided.map((outcome): Outcome => {
     const problem = outcome.what === "waiting" ? there.get(outcome.line) : undefined;
@@ -125,5 +125,5 @@ function previewOf(
   return { line, words: read.text, speaker, becomes, question: numberOf(read.questionId), out: null };
 }
 
-/** Lines that are no single participant's. */
+/** Contributions that are no single participant's. */
 const OTHERS: Record<string, string> = { room: "The room", note: "Facilitator’s own note" };

@@ -3,7 +3,7 @@ import { speakerKey, type SpeakerPlan } from "../plan";
 import { pause } from "../reading/limits";
 import { importPieces, importReading } from "./import-pieces";
 
-/** The speakers that a file names in rows that can come in, those of most lines first. */
+/** The speakers that a file names in rows that can come in, those of most contributions first. */
 export async function countSpeakers(importId: string): Promise<SpeakerPlan["list"]> {
   const reading = await importReading(importId);
   const decide = outcomes({ ...reading, speakers: { list: [], settled: false, made: [] } });
@@ -11,14 +11,18 @@ export async function countSpeakers(importId: string): Promise<SpeakerPlan["list
   for await (const { rows } of importPieces(importId)) {
     for (const row of rows) {
       const outcome = decide(row);
-      if (outcome.what !== "line" || outcome.row.speaker === null) continue;
+      if (outcome.what !== "contribution" || outcome.row.speaker === null) continue;
       const { speaker, source } = outcome.row;
       const there = found.get(speakerKey(speaker));
-      if (there) there.lines++;
+      if (there) there.contributions++;
       else
-        found.set(speakerKey(speaker), { name: speaker, lines: 1, as: source === "host" ? "host" : "new" });
+        found.set(speakerKey(speaker), {
+          name: speaker,
+          contributions: 1,
+          as: source === "host" ? "host" : "new",
+        });
     }
     await pause();
   }
-  return [...found.values()].sort((a, b) => b.lines - a.lines);
+  return [...found.values()].sort((a, b) => b.contributions - a.contributions);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { PastImport } from "../import";

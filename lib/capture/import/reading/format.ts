@@ -1,4 +1,4 @@
-/** What a file was read as. "waiting" is what the capture page gives for lines that were not sent yet. */
+/** What a file was read as. "waiting" is what the capture page gives for contributions that were not sent yet. */
 export const FORMATS = [
   "csv",
   "xlsx",

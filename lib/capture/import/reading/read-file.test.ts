@@ -113,15 +113,16 @@ describe("JSON", () => {
     await expect(read("a.json", '[{"id": 1}]')).rejects.toThrow(/no turns/);
     await expect(read("a.json", '[{"text": "One"')).rejects.toThrow(/damaged/);
   });
-  test("of waiting lines is taken back where they wait, and nowhere else", async () => {
-    const file = JSON.stringify({
-      format: "npq-review waiting lines 1",
-      roundtable: "r",
-      lines: [{ id: "1" }],
-    });
-    expect(await read("a.json", file)).toMatchObject({ format: "waiting", rows: [['{"id":"1"}']] });
-    await expect(read("a.json", file, "another")).rejects.toThrow(/another roundtable/);
-    await expect(read("a.json", file.replace("lines 1", "lines 2"))).rejects.toThrow(/newer version/);
+  test.each([
+    ["contributions", 2],
+    ["lines", 1],
+  ])("of waiting %s, version %i, is taken back where they wait, and nowhere else", async (kept, version) => {
+    const format = `npq-review waiting ${kept}`;
+    const file = (said: string) => JSON.stringify({ format: said, roundtable: "r", [kept]: [{ id: "1" }] });
+    const known = file(`${format} ${version}`);
+    expect(await read("a.json", known)).toMatchObject({ format: "waiting", rows: [['{"id":"1"}']] });
+    await expect(read("a.json", known, "another")).rejects.toThrow(/another roundtable/);
+    await expect(read("a.json", file(`${format} ${version + 1}`))).rejects.toThrow(/newer version/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isWaiting } from "@/lib/capture/session/waiting-format";
 import { decodeFile } from "./decode-file";
 import { officeKind, unreadableKind } from "./file-kind";
 import { TURN_COLUMNS, turnCells, type Format, type Turn } from "./format";
@@ -9,7 +10,7 @@ import { readDocument } from "./read-document";
 import { parseJson, readJson } from "./read-json";
 import { onlyHeader } from "./read-table";
 import { readText } from "./read-text";
-import { isWaiting, readWaiting } from "./read-waiting";
+import { readWaiting } from "./read-waiting";
 import { readXlsx } from "./read-xlsx";
 import { guessFields } from "../columns";
 
@@ -36,10 +37,10 @@ export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFi
   if (format !== "json") return turns(format, await readTurns(format, text), take);
   const json = parseJson(text);
   if (!isWaiting(json)) return turns("json", readJson(json), take);
-  const lines = readWaiting(json, roundtableId);
-  for (const [index, line] of lines.entries()) take(index + 1, [line]);
-  if (lines.length === 0) throw refusedFile("No lines wait in this file.");
-  return { format: "waiting", header: ["line"], rows: lines.length };
+  const waiting = readWaiting(json, roundtableId);
+  for (const [index, contribution] of waiting.entries()) take(index + 1, [contribution]);
+  if (waiting.length === 0) throw refusedFile("No contributions wait in this file.");
+  return { format: "waiting", header: ["contribution"], rows: waiting.length };
 }
 
 type TextFormat = "csv" | "json" | "vtt" | "srt" | "chat" | "text";

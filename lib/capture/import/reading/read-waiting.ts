@@ -1,41 +1,33 @@
-import { z } from "zod";
 import { ContributionInput } from "@/lib/capture/contribution/contribution";
+import { WaitingFile } from "@/lib/capture/session/waiting-format";
 import { MAX_ROWS, refusedFile, tooManyRows } from "./limits";
 
-const NAME = "npq-review waiting lines";
-const Waiting = z.object({
-  format: z.literal(`${NAME} 1`),
-  roundtable: z.string(),
-  lines: z.array(z.record(z.string(), z.unknown())),
-});
-
-/** Whether a JSON file says that it holds lines that waited on a device. */
-export function isWaiting(json: unknown): boolean {
-  const format: unknown = typeof json === "object" && json !== null ? Reflect.get(json, "format") : null;
-  return typeof format === "string" && format.startsWith(NAME);
-}
-
-/** The lines of such a file as they were kept on the device; refuses those of another roundtable. */
+/** The contributions of such a file as they were kept on the device; refuses those of another roundtable. */
 export function readWaiting(json: unknown, roundtableId: string): string[] {
-  const parsed = Waiting.safeParse(json);
+  const parsed = WaitingFile.safeParse(json);
   if (!parsed.success)
     throw refusedFile(
-      "These waiting lines cannot be read: the file was changed, or comes from a newer version of this program.",
+      "These waiting contributions cannot be read: the file was changed, or comes from a newer version of this program.",
     );
-  const { roundtable, lines } = parsed.data;
+  const { roundtable, contributions } = parsed.data;
   if (roundtable !== roundtableId)
-    throw refusedFile("These lines wait for another roundtable. Open that one, and import the file there.");
-  if (lines.length > MAX_ROWS) throw tooManyRows();
-  return lines.map((line) => JSON.stringify(line));
+    throw refusedFile(
+      "These contributions wait for another roundtable. Open that one, and import the file there.",
+    );
+  if (contributions.length > MAX_ROWS) throw tooManyRows();
+  return contributions.map((contribution) => JSON.stringify(contribution));
 }
 
 /**
- * One such line, under the rules that hold for a line that is sent; else why it is left out. A device keeps
- * lines of several roundtables, and each is said under the promise of its own.
+ * One such contribution, under the rules that hold for a contribution that is sent; else why it is left out. A device keeps
+ * contributions of several roundtables, and each is said under the promise of its own.
  */
-export function readWaitingLine(json: string, roundtableId: string): ContributionInput | { reason: string } {
+export function readWaitingContribution(
+  json: string,
+  roundtableId: string,
+): ContributionInput | { reason: string } {
   const kept: unknown = JSON.parse(json);
-  const unreadable = { reason: "It cannot be read as a line" };
+  const unreadable = { reason: "It cannot be read as a contribution" };
   if (typeof kept !== "object" || kept === null) return unreadable;
   const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
   const parsed = ContributionInput.safeParse({ roundtableId, ...given });

@@ -47,7 +47,7 @@ export const changeParticipant = command(async (tx, viewer: Viewer, input: Chang
   const host = input.host ?? false;
   if (host !== found.host && (await tx.contribution.count({ where: { participantId: found.id } })) > 0)
     throw invalid(
-      "Lines are logged as said by this person, so you cannot change whether they are a host.",
+      "Contributions are logged as said by this person, so you cannot change whether they are a host.",
       "host",
     );
   await tx.participant.update({

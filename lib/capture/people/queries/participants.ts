@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { BROUGHT_IN, visibleIdentities, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -32,7 +32,7 @@ export const PARTICIPANT_SELECT = {
   review: {
     select: { wordings: { orderBy: { version: "desc" }, take: 1, select: { version: true } } },
   },
-  _count: { select: { contributions: { where: { AND: [BROUGHT_IN, OPEN_LINE] } } } },
+  _count: { select: { contributions: { where: { AND: [BROUGHT_IN, OPEN_CONTRIBUTION] } } } },
 } satisfies Prisma.ParticipantSelect;
 
 type Row = Prisma.ParticipantGetPayload<{ select: typeof PARTICIPANT_SELECT }>;
@@ -66,7 +66,7 @@ export function toParticipant(row: Row): Participant {
       : null,
     seat: row.seat,
     table: row.table?.name ?? null,
-    lines: row._count.contributions,
+    contributions: row._count.contributions,
   };
 }
 
@@ -178,7 +178,10 @@ export async function listOpenTables(
   });
 }
 
-/** People of the review, none who left, who are not at this roundtable yet, by what they were elsewhere; no names. */
+/**
+ * People of the review, none who left, who are not at this roundtable yet, by what they were elsewhere; no
+ * names.
+ */
 export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtableId: string) {
   const rows = await db().participant.findMany({
     where: {

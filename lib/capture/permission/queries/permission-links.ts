@@ -2,7 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { BROUGHT_IN, visibleParticipants } from "@/lib/access/scope";
 import { type Consequence } from "@/lib/capture/people/consequence";
 import type { PermissionLevel } from "@/lib/capture/people/participant";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
@@ -101,11 +101,11 @@ export async function consequencesWithin(tx: Tx, step: Step): Promise<Consequenc
   return [...(await ownConsequences(tx, step)), ...later.flat()].filter(({ count }) => count > 0);
 }
 
-/** Lines that officials can read today and could not any more. */
+/** Contributions that officials can read today and could not any more. */
 async function ownConsequences(tx: Tx, { participantId, from }: Step): Promise<Consequence[]> {
   if (from !== "verbatim") return [];
   const count = await tx.contribution.count({
-    where: { AND: [{ participantId, clearances: { some: { until: null } } }, BROUGHT_IN, OPEN_LINE] },
+    where: { AND: [{ participantId, clearances: { some: { until: null } } }, BROUGHT_IN, OPEN_CONTRIBUTION] },
   });
-  return [{ what: "cleared lines that only facilitators can read after this", count, undone: true }];
+  return [{ what: "cleared contributions that only facilitators can read after this", count, undone: true }];
 }

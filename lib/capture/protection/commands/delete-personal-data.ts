@@ -6,33 +6,33 @@ import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
 import { cancelJob, enqueue } from "@/lib/platform/jobs";
 import { heldPeople } from "../queries/holds";
 import { samePeople } from "../queries/erasure-scope";
-import { eraseLines } from "./erase-lines";
+import { eraseContributions } from "./erase-contributions";
 import { erasePersonalData } from "./erase-traces";
 
 type Whose = { id: string; reviewId: string };
 
-/** Lines in one transaction, so that nobody who types has to wait for long. */
+/** Contributions in one transaction, so that nobody who types has to wait for long. */
 const AT_ONCE = 500;
 
 /**
- * Deletes the personal data of a roundtable: the words of its lines, who its people are, how they were
+ * Deletes the personal data of a roundtable: the words of its contributions, who its people are, how they were
  * described, and what its files said. People of a later roundtable keep their name until that one is due;
  * whoever is held keeps everything. Digests, presence and counts stay. Doing it again deletes what came since.
  */
 export async function deletePersonalData(roundtable: Whose, now: Date): Promise<void> {
-  let lines = 0;
+  let contributions = 0;
   for (;;) {
-    const deleted = await transaction((tx) => deleteLines(tx, roundtable));
-    lines += deleted;
+    const deleted = await transaction((tx) => deleteContributions(tx, roundtable));
+    contributions += deleted;
     if (deleted < AT_ONCE) break;
   }
-  await transaction((tx) => deletePeople(tx, roundtable, lines, now));
+  await transaction((tx) => deletePeople(tx, roundtable, contributions, now));
 }
 
-async function deleteLines(tx: Tx, { id: roundtableId, reviewId }: Whose): Promise<number> {
+async function deleteContributions(tx: Tx, { id: roundtableId, reviewId }: Whose): Promise<number> {
   const held = await heldPeople(tx, reviewId);
   if (held === null) return 0;
-  const lines = await tx.contribution.findMany({
+  const contributions = await tx.contribution.findMany({
     where: {
       roundtableId,
       erasedAt: null,
@@ -41,14 +41,14 @@ async function deleteLines(tx: Tx, { id: roundtableId, reviewId }: Whose): Promi
     take: AT_ONCE,
     select: { id: true },
   });
-  await eraseLines(
+  await eraseContributions(
     tx,
-    lines.map(({ id }) => id),
+    contributions.map(({ id }) => id),
   );
-  return lines.length;
+  return contributions.length;
 }
 
-async function deletePeople(tx: Tx, roundtable: Whose, lines: number, now: Date): Promise<void> {
+async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, now: Date): Promise<void> {
   const { id: roundtableId, reviewId } = roundtable;
   const held = await heldPeople(tx, reviewId);
   if (held === null) return;
@@ -79,14 +79,14 @@ async function deletePeople(tx: Tx, roundtable: Whose, lines: number, now: Date)
     where: { roundtableId, deletedAt: null },
     data: held.length === 0 ? { deletedAt: now } : {},
   });
-  if (lines === 0 && personIds.length === 0 && (count === 0 || held.length > 0)) return;
+  if (contributions === 0 && personIds.length === 0 && (count === 0 || held.length > 0)) return;
   await audit(tx, {
     reviewId,
     actorId: null,
     action: "retention.delete",
     subjectType: "roundtable",
     subjectId: roundtableId,
-    detail: { lines, people: personIds.length },
+    detail: { contributions, people: personIds.length },
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });

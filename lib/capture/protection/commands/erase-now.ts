@@ -5,7 +5,7 @@ import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
 import { enqueue } from "@/lib/platform/jobs";
 import { personErased } from "../protection-events";
 import { readScope, wordsOf, type ErasureScope } from "../queries/erasure-scope";
-import { eraseLines } from "./erase-lines";
+import { eraseContributions } from "./erase-contributions";
 import { eraseTraces } from "./erase-traces";
 
 type Erasing = {
@@ -18,18 +18,18 @@ type Erasing = {
 };
 
 /**
- * Erases a person, whoever decided it: the words of their lines wherever they stand, their name, attributes
- * and account link. Digests stay, so that what was hashed over them still verifies; they still count as
- * present. Doing it again changes nothing.
+ * Erases a person, whoever decided it: the words of their contributions wherever they stand, their name,
+ * attributes and account link. Digests stay, so that what was hashed over them still verifies; they still
+ * count as present. Doing it again changes nothing.
  */
 export async function eraseNow(tx: Tx, { personId, byId, actorId, repeats }: Erasing) {
   await lockPeople(tx, personId);
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { erasedAt: true } });
-  if (person.erasedAt) return { personId, lines: 0, held: false };
+  if (person.erasedAt) return { personId, contributions: 0, held: false };
   const scope = await readScope(tx, personId);
   const { reviewId, personIds, contributionIds, userIds } = scope;
   const words = await wordsOf(tx, contributionIds);
-  await eraseLines(tx, contributionIds);
+  await eraseContributions(tx, contributionIds);
   await tx.contributionRevision.updateMany({
     where: { participantId: { in: scope.participantIds } },
     data: { text: "", salt: null },
@@ -43,17 +43,17 @@ export async function eraseNow(tx: Tx, { personId, byId, actorId, repeats }: Era
     action: "person.erase",
     subjectType: "person",
     subjectId: personId,
-    detail: { lines: contributionIds.length, people: personIds.length },
+    detail: { contributions: contributionIds.length, people: personIds.length },
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "person.erased", reviewId });
   // Their words go from the screens, too, that are open at this moment.
   for (const roundtableId of scope.roundtableIds)
     await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
-  return { personId, lines: contributionIds.length, held: false };
+  return { personId, contributions: contributionIds.length, held: false };
 }
 
-/** Before anything of them is read, so that a line that is being logged is either seen here or refused. */
+/** Before anything of them is read, so that a contribution that is being logged is either seen here or refused. */
 async function lockPeople(tx: Tx, personId: string): Promise<void> {
   const { personIds } = await readScope(tx, personId);
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${personIds}::uuid[]) ORDER BY id FOR UPDATE`;

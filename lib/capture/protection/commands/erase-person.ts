@@ -58,5 +58,5 @@ async function requestErasure(
       detail: { personId },
     });
   await publish(tx, { kind: "person.changed", reviewId });
-  return { personId, lines: 0, held: true };
+  return { personId, contributions: 0, held: true };
 }

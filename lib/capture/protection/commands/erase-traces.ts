@@ -8,7 +8,7 @@ import { lateOf, type ErasureScope } from "../queries/erasure-scope";
 type Finds = (text: string) => boolean;
 
 /**
- * Takes away what is kept of people beside their lines: name, organisation and address, attributes, seat,
+ * Takes away what is kept of people beside their contributions: name, organisation and address, attributes, seat,
  * links, the account, and whatever waits to be done or sent that names or repeats them.
  */
 export async function eraseTraces(tx: Tx, scope: ErasureScope, words: readonly string[]): Promise<void> {
@@ -39,7 +39,7 @@ export async function erasePersonalData(
   await tx.participant.updateMany({ where: { id: participantId }, data: { seat: null, tableId: null } });
   const late = await lateOf(tx, participantIds);
   await tx.lateEntry.updateMany({ where: { id: { in: late } }, data: { payload: {} } });
-  // Somebody else's line by now: what it was while it was theirs goes.
+  // Somebody else's contribution by now: what it was while it was theirs goes.
   await tx.$executeRaw`
     UPDATE late_entry SET payload = payload - 'earlier'
     WHERE jsonb_exists_any(jsonb_path_query_array(payload, '$.earlier[*].participantId'), ${[...participantIds]}::text[])`;

@@ -51,7 +51,7 @@ export const returnToReview = command(async (tx, viewer: Viewer, { personId }: L
   return { personId };
 });
 
-/** Held to the end of the transaction, so that no line comes between. */
+/** Held to the end of the transaction, so that no contribution comes between. */
 async function findPerson(tx: Tx, viewer: Viewer, personId: string) {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
   const participants = await tx.participant.findMany({

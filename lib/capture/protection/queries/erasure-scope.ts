@@ -29,7 +29,7 @@ export async function readScope(tx: Tx, personId: string): Promise<ErasureScope>
     personIds,
     participantIds,
     roundtableIds: [...new Set(participants.map(({ roundtableId }) => roundtableId))],
-    contributionIds: await linesOf(tx, participantIds),
+    contributionIds: await contributionsOf(tx, participantIds),
     userIds: people.flatMap(({ userId }) => userId ?? []),
   };
 }
@@ -47,11 +47,12 @@ export async function samePeople(tx: Tx, personId: string): Promise<string[]> {
 }
 
 /**
- * Their lines, those of imports that nobody sees too, and lines whose speaker was taken off after they had
- * been put down to them: with the parts that were split off since, and the lines that they were merged into.
- * A line that was put down to them by mistake and is somebody else's now keeps its words.
+ * Their contributions, those of imports that nobody sees too, and contributions whose speaker was taken off
+ * after they had been put down to them: with the parts that were split off since, and the contributions that
+ * they were merged into. A contribution that was put down to them by mistake and is somebody else's now keeps
+ * its words.
  */
-async function linesOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
+async function contributionsOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
   const ids = [...participantIds];
   const late = await lateOf(tx, participantIds);
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -65,15 +66,15 @@ async function linesOf(tx: Tx, participantIds: readonly string[]): Promise<strin
     ), theirs(id) AS (
       SELECT id FROM put_down
       UNION
-      SELECT next.id FROM theirs JOIN contribution line ON line.id = theirs.id
-      JOIN contribution next ON next.id = line.merged_into_id OR next.split_from_id = line.id
-      WHERE next.participant_id IS NULL AND (next.id = line.merged_into_id OR EXISTS (
+      SELECT next.id FROM theirs JOIN contribution contribution ON contribution.id = theirs.id
+      JOIN contribution next ON next.id = contribution.merged_into_id OR next.split_from_id = contribution.id
+      WHERE next.participant_id IS NULL AND (next.id = contribution.merged_into_id OR EXISTS (
         SELECT FROM contribution_revision v
-        -- What was split off before the line was theirs is not.
-        WHERE v.contribution_id = line.id AND v.revision >= coalesce(
+        -- What was split off before the contribution was theirs is not.
+        WHERE v.contribution_id = contribution.id AND v.revision >= coalesce(
             (SELECT min(t.revision) FROM contribution_revision t
-              WHERE t.contribution_id = line.id AND t.participant_id = ANY(${ids}::uuid[])),
-            CASE WHEN line.participant_id IS NULL THEN 0 ELSE line.revision END)
+              WHERE t.contribution_id = contribution.id AND t.participant_id = ANY(${ids}::uuid[])),
+            CASE WHEN contribution.participant_id IS NULL THEN 0 ELSE contribution.revision END)
           AND position(coalesce((SELECT f.text FROM contribution_revision f
             WHERE f.contribution_id = next.id AND f.revision = 1), next.text) IN v.text) > 0))
     )
@@ -81,7 +82,7 @@ async function linesOf(tx: Tx, participantIds: readonly string[]): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** What came late for them: their lines, and those whose speaker was taken off while they waited. */
+/** What came late for them: their contributions, and those whose speaker was taken off while they waited. */
 export async function lateOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
   const ids = [...participantIds];
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -99,18 +100,18 @@ export function inBatches(ids: readonly string[]): string[][] {
   return batches;
 }
 
-/** Every text of the lines as it is and as it was, masked ones too: what copies are looked for by. */
+/** Every text of the contributions as it is and as it was, masked ones too: what copies are looked for by. */
 export async function wordsOf(tx: Tx, contributionIds: readonly string[]): Promise<string[]> {
   const words: string[] = [];
   for (const ids of inBatches(contributionIds)) {
     const contributionId = { in: ids };
     const select = { text: true } as const;
-    const lines = await tx.contribution.findMany({ where: { id: contributionId }, select });
+    const contributions = await tx.contribution.findMany({ where: { id: contributionId }, select });
     const revisions = await tx.contributionRevision.findMany({ where: { contributionId }, select });
     const clearances = await tx.clearance.findMany({ where: { contributionId }, select });
     const amendments = await tx.amendment.findMany({ where: { contributionId }, select });
     const late = await tx.lateEntry.findMany({ where: { contributionId }, select: { payload: true } });
-    words.push(...[...lines, ...revisions, ...clearances, ...amendments].map(({ text }) => text));
+    words.push(...[...contributions, ...revisions, ...clearances, ...amendments].map(({ text }) => text));
     words.push(...late.flatMap(({ payload }) => stringsIn(payload)));
   }
   return [...new Set(words)].filter((text) => text !== "");

@@ -23,7 +23,7 @@ export async function previewErasure(viewer: Viewer, personId: string): Promise<
   return {
     personId,
     roundtables: roundtableIds.length,
-    lines: contributionIds.length,
+    contributions: contributionIds.length,
     revisions: await db().contributionRevision.count({ where: theirs }),
     clearances: await db().clearance.count({ where: theirs }),
     amendments: await db().amendment.count({ where: theirs }),

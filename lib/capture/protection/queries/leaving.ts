@@ -27,7 +27,7 @@ export async function previewLeaving(viewer: Viewer, personId: string): Promise<
   return {
     personId,
     roundtables: roundtableIds.length,
-    lines: contributionIds.length,
+    contributions: contributionIds.length,
     links,
     email: Boolean(person.identity?.email),
     account: person.userId !== null,

@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { deletedOn, dueOn, type Retained } from "../retention";
@@ -125,7 +125,7 @@ export async function previewRetention(
     orderBy: [{ heldOn: "asc" }, { id: "asc" }],
     select: { id: true, slug: true, title: true, heldOn: true, notices: true },
   });
-  const lines = await db().contribution.groupBy({
+  const contributions = await db().contribution.groupBy({
     by: ["roundtableId"],
     where: { reviewId, erasedAt: null },
     _count: true,
@@ -145,7 +145,7 @@ export async function previewRetention(
         noticedAt: notice?.noticedAt ?? null,
         deletedOn: notice ? deletedOn(due, notice.noticedAt) : null,
         deletedAt: notice?.deletedAt ?? null,
-        lines: lines.find(({ roundtableId }) => roundtableId === id)?._count ?? 0,
+        contributions: contributions.find(({ roundtableId }) => roundtableId === id)?._count ?? 0,
         people: await db().participant.count({ where: described }),
         held:
           heldIds === null

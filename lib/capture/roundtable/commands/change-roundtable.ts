@@ -9,7 +9,7 @@ import { askAboutDate } from "./ask-about-date";
 import { findRoundtable } from "./find-roundtable";
 
 /**
- * Changes a roundtable's details and questions. A question that lines stand under stays; confidentiality
+ * Changes a roundtable's details and questions. A question that contributions stand under stays; confidentiality
  * may only become stricter once people have spoken under it.
  */
 export const changeRoundtable = command(async (tx, viewer: Viewer, input: ChangeRoundtableInput) => {
@@ -59,10 +59,10 @@ async function changeQuestions(tx: Tx, roundtableId: string, kept: ChangeRoundta
       await tx.question.updateMany({ where: { id, roundtableId }, data: { text } });
       continue;
     }
-    const lines = await tx.contribution.count({ where: { questionId: id, roundtableId } });
-    if (lines > 0)
+    const contributions = await tx.contribution.count({ where: { questionId: id, roundtableId } });
+    if (contributions > 0)
       throw invalid(
-        `This question has ${lines} ${lines === 1 ? "line" : "lines"} under it, so it cannot be taken away. Reword it instead.`,
+        `This question has ${contributions} ${contributions === 1 ? "contribution" : "contributions"} under it, so it cannot be taken away. Reword it instead.`,
         `question-${id}`,
       );
     await tx.question.deleteMany({ where: { id, roundtableId } });

@@ -9,7 +9,7 @@ type Places = {
   roundId?: string | null;
   /** When it was said: words of somebody who left later are still theirs. */
   saidAt?: Date | string | null;
-  /** The speaker that the line has already, who may have left since. */
+  /** The speaker that the contribution has already, who may have left since. */
   already?: string | null;
 };
 
@@ -35,7 +35,7 @@ export async function requirePlaces(
     if (leftAt && participantId !== already && new Date(saidAt ?? Date.now()) >= leftAt)
       throw invalid("This person left the review, so you cannot log anything as theirs.", "source");
     if (speaker.host !== (source === "host"))
-      throw invalid("The speaker does not match the kind of line. Choose again.", "source");
+      throw invalid("The speaker does not match the kind of contribution. Choose again.", "source");
   }
   if (questionId && (await tx.question.count({ where: { id: questionId, roundtableId } })) === 0)
     throw invalid("Choose a question of this roundtable.", "questionId");
@@ -55,7 +55,7 @@ export async function holdSpeaker(tx: Tx, participantId: string): Promise<void> 
     WHERE p.id = ${participantId}::uuid FOR KEY SHARE OF o`;
 }
 
-/** The same for everybody at a roundtable, before lines of many of them are stored. */
+/** The same for everybody at a roundtable, before contributions of many of them are stored. */
 export async function holdSpeakers(tx: Tx, roundtableId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT o.id FROM participant p JOIN person o ON o.id = p.person_id

@@ -3,7 +3,7 @@ import { visibleContributions, visibleParticipants, visibleRoundtables } from "@
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Roundtable, RoundtableProgress, RoundtableSummary, RoundtableTitle } from "../roundtable";
-import { OPEN_LINE, UNCLEARED, UNTAGGED } from "./line-where";
+import { OPEN_CONTRIBUTION, UNCLEARED, UNTAGGED } from "./contribution-where";
 
 const SUMMARY = {
   id: true,
@@ -23,7 +23,7 @@ export function requireWork(viewer: Viewer, reviewId: string): void {
   requireCan(viewer, "review.work", { reviewId });
 }
 
-/** The review's roundtables, the newest first, with how many were present and how many lines there are. */
+/** The review's roundtables, the newest first, with how many were present and how many contributions there are. */
 export async function listRoundtables(viewer: Viewer, reviewId: string): Promise<RoundtableSummary[]> {
   requireWork(viewer, reviewId);
   const roundtables = await db().roundtable.findMany({
@@ -34,24 +34,29 @@ export async function listRoundtables(viewer: Viewer, reviewId: string): Promise
       _count: { select: { participants: { where: { present: true, host: false } } } },
     },
   });
-  const lines = await db().contribution.groupBy({
+  const contributions = await db().contribution.groupBy({
     by: ["roundtableId"],
-    where: { AND: [{ reviewId }, OPEN_LINE, visibleContributions(viewer)] },
+    where: { AND: [{ reviewId }, OPEN_CONTRIBUTION, visibleContributions(viewer)] },
     _count: true,
   });
-  const counts = new Map(lines.map(({ roundtableId, _count }) => [roundtableId, _count]));
+  const counts = new Map(contributions.map(({ roundtableId, _count }) => [roundtableId, _count]));
   return roundtables.map(({ _count, ...roundtable }) => ({
     ...roundtable,
     people: _count.participants,
-    lines: counts.get(roundtable.id) ?? 0,
+    contributions: counts.get(roundtable.id) ?? 0,
   }));
 }
 
-/** The closed roundtables of a review that have lines without a theme or not cleared: both stay open to do. */
+/**
+ * The closed roundtables of a review that have contributions without a theme or not cleared: both stay open
+ * to do.
+ */
 export async function listUnfinished(viewer: Viewer, reviewId: string): Promise<ReadonlySet<string>> {
   requireWork(viewer, reviewId);
   const closed = { AND: [{ reviewId, state: "closed" as const }, visibleRoundtables(viewer)] };
-  const unfinished = { AND: [OPEN_LINE, { OR: [UNTAGGED, UNCLEARED] }, visibleContributions(viewer)] };
+  const unfinished = {
+    AND: [OPEN_CONTRIBUTION, { OR: [UNTAGGED, UNCLEARED] }, visibleContributions(viewer)],
+  };
   const found = await db().roundtable.findMany({
     where: { ...closed, contributions: { some: unfinished } },
     select: { id: true },
@@ -59,7 +64,10 @@ export async function listUnfinished(viewer: Viewer, reviewId: string): Promise<
   return new Set(found.map(({ id }) => id));
 }
 
-/** The same without counting, which at a hundred thousand lines takes longer than all the rest of a page. */
+/**
+ * The same without counting, which at a hundred thousand contributions takes longer than all the rest of a
+ * page.
+ */
 export async function listRoundtableTitles(viewer: Viewer, reviewId: string): Promise<RoundtableTitle[]> {
   requireWork(viewer, reviewId);
   return db().roundtable.findMany({
@@ -100,11 +108,11 @@ async function findOne(
   return { ...found, recordHash };
 }
 
-/** What is still to do with a roundtable's lines. */
+/** What is still to do with a roundtable's contributions. */
 export async function getProgress(viewer: Viewer, roundtableId: string): Promise<RoundtableProgress> {
-  const within = { AND: [{ roundtableId }, OPEN_LINE, visibleContributions(viewer)] };
+  const within = { AND: [{ roundtableId }, OPEN_CONTRIBUTION, visibleContributions(viewer)] };
   const people = { AND: [{ roundtableId, host: false }, visibleParticipants(viewer)] };
-  const [registered, present, heard, lines, untagged, uncleared] = await Promise.all([
+  const [registered, present, heard, contributions, untagged, uncleared] = await Promise.all([
     db().participant.count({ where: people }),
     db().participant.count({ where: { ...people, present: true } }),
     db().participant.count({
@@ -114,7 +122,7 @@ export async function getProgress(viewer: Viewer, roundtableId: string): Promise
     db().contribution.count({ where: { AND: [within, UNTAGGED] } }),
     db().contribution.count({ where: { AND: [within, UNCLEARED] } }),
   ]);
-  return { registered, people: present, heard, lines, untagged, uncleared };
+  return { registered, people: present, heard, contributions, untagged, uncleared };
 }
 
 /** For the page of the form: refuses before it is filled in. */

@@ -1,9 +1,9 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
-import { addAmendment } from "@/lib/capture/contribution/commands/amend-line";
-import { findLine } from "@/lib/capture/contribution/commands/find-line";
+import { addAmendment } from "@/lib/capture/contribution/commands/amend-contribution";
+import { findContribution } from "@/lib/capture/contribution/commands/find-contribution";
 import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
-import { lateLineTaken } from "@/lib/capture/contribution/contribution-events";
+import { lateContributionTaken } from "@/lib/capture/contribution/contribution-events";
 import { standingText } from "@/lib/capture/contribution/queries/amendments";
 import { notAhead } from "@/lib/capture/contribution/said-at";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
@@ -18,7 +18,7 @@ import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
 import type { OperationOf } from "../operation";
 
 /**
- * Decides on what arrived after a roundtable was closed. A line that is taken in stands beside the record,
+ * Decides on what arrived after a roundtable was closed. A contribution that is taken in stands beside the record,
  * an edit becomes an amendment; the record's hash stays. What is set aside is kept. Deciding twice changes
  * nothing.
  */
@@ -59,66 +59,69 @@ async function takeIn(tx: Tx, viewer: Viewer, entry: Entry, reason: string): Pro
   const operation = lateOperation(entry.payload);
   switch (operation?.do) {
     case "record":
-      return takeLine(tx, entry, operation);
+      return takeContribution(tx, entry, operation);
     case "edit":
       return takeEdit(tx, viewer, operation, reason);
     default:
       throw invalid(
-        "This cannot be accepted automatically. Set it aside, and amend the line yourself if you need to.",
+        "This cannot be accepted automatically. Set it aside, and amend the contribution yourself if you need to.",
         "decision",
       );
   }
 }
 
-async function takeLine(tx: Tx, entry: Entry, line: OperationOf<"record">): Promise<void> {
+async function takeContribution(tx: Tx, entry: Entry, contribution: OperationOf<"record">): Promise<void> {
   const { reviewId, roundtableId, sentById: recordedById } = entry;
   await lockRoundtable(tx, roundtableId);
-  // A line that was stored after all is not stored twice.
-  if ((await tx.contribution.count({ where: { id: line.id } })) > 0) return;
-  await requirePlaces(tx, roundtableId, line);
+  // A contribution that was stored after all is not stored twice.
+  if ((await tx.contribution.count({ where: { id: contribution.id } })) > 0) return;
+  await requirePlaces(tx, roundtableId, contribution);
   await tx.contribution.create({
     data: {
-      id: line.id,
+      id: contribution.id,
       reviewId,
       roundtableId,
-      source: line.source,
-      kind: line.kind,
-      text: line.text,
-      ...seal(line.text),
-      participantId: line.participantId ?? null,
-      questionId: line.questionId ?? null,
-      tableId: line.tableId ?? null,
-      roundId: line.roundId ?? null,
-      stance: line.stance ?? null,
-      handsRaised: line.hands?.raised ?? null,
-      handsAsked: line.hands?.asked ?? null,
-      agreementSeen: line.agreementSeen ?? false,
-      npqs: line.npqs ?? [],
-      saidAt: notAhead(line.saidAt),
+      source: contribution.source,
+      kind: contribution.kind,
+      text: contribution.text,
+      ...seal(contribution.text),
+      participantId: contribution.participantId ?? null,
+      questionId: contribution.questionId ?? null,
+      tableId: contribution.tableId ?? null,
+      roundId: contribution.roundId ?? null,
+      stance: contribution.stance ?? null,
+      handsRaised: contribution.hands?.raised ?? null,
+      handsAsked: contribution.hands?.asked ?? null,
+      agreementSeen: contribution.agreementSeen ?? false,
+      npqs: contribution.npqs ?? [],
+      saidAt: notAhead(contribution.saidAt),
       recordedById,
       sequence: await nextSequence(tx, { roundtableId, recordedById }),
       lateAt: new Date(),
     },
     select: { id: true },
   });
-  const { themeIds, stance = null } = line;
+  const { themeIds, stance = null } = contribution;
   if (themeIds.length > 0)
-    await lateLineTaken.run(tx, {
+    await lateContributionTaken.run(tx, {
       reviewId,
-      contributionId: line.id,
+      contributionId: contribution.id,
       themeIds,
       stance,
       byId: recordedById,
     });
-  await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId, ids: [line.id] });
+  await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId, ids: [contribution.id] });
 }
 
 async function takeEdit(tx: Tx, viewer: Viewer, edit: OperationOf<"edit">, reason: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${edit.contributionId}::uuid FOR NO KEY UPDATE`;
-  const line = await findLine(tx, viewer, edit.contributionId);
-  if (line.erasedAt || line.struckAt)
-    throw invalid("This line was struck out or removed, so you cannot amend it. Set it aside.", "decision");
-  if ((await standingText(tx, line)) === edit.text) return;
+  const contribution = await findContribution(tx, viewer, edit.contributionId);
+  if (contribution.erasedAt || contribution.struckAt)
+    throw invalid(
+      "This contribution was struck out or removed, so you cannot amend it. Set it aside.",
+      "decision",
+    );
+  if ((await standingText(tx, contribution)) === edit.text) return;
   const why = [LATE_REASON, reason].filter(Boolean).join("\n");
-  await addAmendment(tx, line, { text: edit.text, reason: why, byId: viewer.userId });
+  await addAmendment(tx, contribution, { text: edit.text, reason: why, byId: viewer.userId });
 }

@@ -1,6 +1,6 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
-import { saidOf, withThemeChange } from "@/lib/capture/contribution/line-edit";
+import { saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
@@ -19,9 +19,9 @@ type Change = Extract<Operation, { contributionId: string } | { into: string }>;
 export async function keepLate(tx: Tx, viewer: Viewer, operation: Operation): Promise<boolean> {
   switch (operation.do) {
     case "record":
-      return keepLine(tx, viewer, operation);
+      return keepContribution(tx, viewer, operation);
     case "edit":
-      return (await keepChange(tx, viewer, operation)) || changeLateLine(tx, viewer, operation);
+      return (await keepChange(tx, viewer, operation)) || changeLateContribution(tx, viewer, operation);
     case "strike":
     case "restore":
     case "split":
@@ -36,7 +36,7 @@ export async function keepLate(tx: Tx, viewer: Viewer, operation: Operation): Pr
   }
 }
 
-async function keepLine(tx: Tx, viewer: Viewer, operation: OperationOf<"record">): Promise<boolean> {
+async function keepContribution(tx: Tx, viewer: Viewer, operation: OperationOf<"record">): Promise<boolean> {
   const roundtable = await tx.roundtable.findFirst({
     where: { AND: [{ id: operation.roundtableId }, visibleRoundtables(viewer)] },
     select: { id: true, reviewId: true },
@@ -48,27 +48,28 @@ async function keepLine(tx: Tx, viewer: Viewer, operation: OperationOf<"record">
   return keep(tx, viewer, {
     id: operation.id,
     ...{ reviewId, roundtableId, participantId: operation.participantId ?? null },
-    kind: "line",
+    kind: "contribution",
     payload: asJson(operation),
   });
 }
 
-/** A change of a line that is in the record. */
+/** A change of a contribution that is in the record. */
 async function keepChange(tx: Tx, viewer: Viewer, operation: Change): Promise<boolean> {
   const contributionId = "into" in operation ? operation.into : operation.contributionId;
-  const line = await tx.contribution.findFirst({
+  const contribution = await tx.contribution.findFirst({
     where: { AND: [{ id: contributionId }, visibleContributions(viewer)] },
     select: { reviewId: true, roundtableId: true, participantId: true, erasedAt: true },
   });
-  if (!line || line.erasedAt || !can(viewer, "contribution.record", line)) return false;
-  const { reviewId, roundtableId } = line;
+  if (!contribution || contribution.erasedAt || !can(viewer, "contribution.record", contribution))
+    return false;
+  const { reviewId, roundtableId } = contribution;
   if ((await holdRoundtable(tx, roundtableId)) !== "closed") return false;
   if (operation.do === "edit")
-    await requirePlaces(tx, roundtableId, { ...operation, already: line.participantId });
+    await requirePlaces(tx, roundtableId, { ...operation, already: contribution.participantId });
   const speaker = operation.do === "edit" ? operation.participantId : null;
   return keep(tx, viewer, {
     id: operation.id,
-    ...{ reviewId, roundtableId, contributionId, participantId: speaker ?? line.participantId },
+    ...{ reviewId, roundtableId, contributionId, participantId: speaker ?? contribution.participantId },
     kind: "edit",
     payload: asJson(operation),
   });
@@ -98,15 +99,19 @@ async function keep(
 }
 
 /**
- * An edit to a line that came late itself and that nobody has decided on: the line is kept as it was meant to
- * be, with what it was before in `earlier`.
+ * An edit to a contribution that came late itself and that nobody has decided on: the contribution is kept as
+ * it was meant to be, with what it was before in `earlier`.
  */
-async function changeLateLine(tx: Tx, viewer: Viewer, operation: OperationOf<"edit">): Promise<boolean> {
+async function changeLateContribution(
+  tx: Tx,
+  viewer: Viewer,
+  operation: OperationOf<"edit">,
+): Promise<boolean> {
   const where = {
     id: operation.contributionId,
     sentById: viewer.userId,
     roundtable: visibleRoundtables(viewer),
-    kind: "line",
+    kind: "contribution",
     decidedAt: null,
   } satisfies Prisma.LateEntryWhereInput;
   // Two edits at once would each be put on top of the same words.
@@ -114,7 +119,7 @@ async function changeLateLine(tx: Tx, viewer: Viewer, operation: OperationOf<"ed
   const entry = await tx.lateEntry.findFirst({ where, select: { payload: true, roundtableId: true } });
   if (!entry || typeof entry.payload !== "object" || entry.payload === null || Array.isArray(entry.payload))
     return false;
-  const { earlier, ...line } = entry.payload;
+  const { earlier, ...contribution } = entry.payload;
   const past = Array.isArray(earlier) ? earlier : [];
   if (
     past.some((one) => typeof one === "object" && one !== null && Reflect.get(one, "edit") === operation.id)
@@ -123,8 +128,12 @@ async function changeLateLine(tx: Tx, viewer: Viewer, operation: OperationOf<"ed
   await requirePlaces(tx, entry.roundtableId, operation);
   const said = saidOf(operation);
   const { participantId } = said;
-  const changed = { ...line, ...said, themeIds: withThemeChange(themesOf(line), operation.themes) };
-  const payload = asJson({ ...changed, earlier: [...past, { ...line, edit: operation.id }] });
+  const changed = {
+    ...contribution,
+    ...said,
+    themeIds: withThemeChange(themesOf(contribution), operation.themes),
+  };
+  const payload = asJson({ ...changed, earlier: [...past, { ...contribution, edit: operation.id }] });
   const { count } = await tx.lateEntry.updateMany({ where, data: { payload, participantId } });
   return count === 1;
 }

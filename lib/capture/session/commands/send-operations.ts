@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { transaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import type { ThemeChange } from "@/lib/capture/contribution/line-edit";
+import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import {
   Operation,
   type Batch,
@@ -9,25 +9,26 @@ import {
   type OperationOf,
   type OperationResult,
 } from "../operation";
-import { linesOf } from "../outbox";
-import { getShownLine } from "../queries/shown-lines";
+import { contributionsOf } from "../outbox";
+import { getShownContribution } from "../queries/shown-contributions";
 import { applyOperation } from "./apply-operation";
 import { keepLate } from "./keep-late";
-import { recordLines } from "./record-lines";
+import { recordContributions } from "./record-contributions";
 
 type ThemesOfOperation = ThemeChange & { operationId: string; contributionId: string };
 
 /**
- * Sets the themes that were typed with a line, and takes off those that an edit removed: a later stage's work,
- * done once for each operation. Gives why not all of it was done, or null.
+ * Sets the themes that were typed with a contribution, and takes off those that an edit removed: a later
+ * stage's work, done once for each operation. Gives why not all of it was done, or null.
  */
 export type SetThemes = (viewer: Viewer, themes: ThemesOfOperation) => Promise<string | null>;
 
-const AFTER_REFUSED = "An earlier change to this line could not be saved. Deal with that change first.";
+const AFTER_REFUSED =
+  "An earlier change to this contribution could not be saved. Deal with that change first.";
 
 /**
  * Applies what a browser queued, in its order, each in a transaction of its own and stored once however often
- * it is sent. One that is refused stops none but those that are about the same line.
+ * it is sent. One that is refused stops none but those that are about the same contribution.
  */
 export async function sendOperations(
   viewer: Viewer,
@@ -37,42 +38,43 @@ export async function sendOperations(
   if (batch.asUserId !== viewer.userId)
     throw new Refusal(
       "stale",
-      "Somebody else typed these lines. They will be sent when that person signs in on this computer.",
+      "Somebody else typed these contributions. They will be sent when that person signs in on this computer.",
     );
   const queue = batch.operations.map((sent) => ({ sent, read: Operation.safeParse(sent) }));
   const results: OperationResult[] = [];
   const blocked = new Set<string>();
-  // Lines are stored many at a time; what that leaves out goes the long way, alone.
+  // Contributions are stored many at a time; what that leaves out goes the long way, alone.
   const tried = new Set<string>();
   const stored = new Set<string>();
   for (const [index, { sent, read }] of queue.entries()) {
     if (!read.success) {
       results.push(answer(sent.id, "refused", read.error.issues[0]?.message));
-      for (const line of [sent.id, sent.contributionId, sent.into, sent.from])
-        if (typeof line === "string") blocked.add(line);
+      for (const contribution of [sent.id, sent.contributionId, sent.into, sent.from])
+        if (typeof contribution === "string") blocked.add(contribution);
       continue;
     }
     const operation = read.data;
-    const lines = linesOf(operation);
-    if (lines.some((line) => blocked.has(line))) {
+    const contributions = contributionsOf(operation);
+    if (contributions.some((contribution) => blocked.has(contribution))) {
       results.push(answer(operation.id, "refused", AFTER_REFUSED));
     } else {
       if (operation.do === "record" && !tried.has(operation.id)) {
         const run = runFrom(queue, index, operation);
-        for (const line of run) tried.add(line.id);
-        for (const one of await recordLines(viewer, operation.roundtableId, run)) stored.add(one);
+        for (const contribution of run) tried.add(contribution.id);
+        for (const one of await recordContributions(viewer, operation.roundtableId, run)) stored.add(one);
       }
       results.push(await resultOf(viewer, operation, stored, setThemes));
     }
     const outcome = results.at(-1)?.outcome;
-    if (outcome === "refused" || outcome === "stale") for (const line of lines) blocked.add(line);
+    if (outcome === "refused" || outcome === "stale")
+      for (const contribution of contributions) blocked.add(contribution);
   }
   return { results, now: new Date().toISOString() };
 }
 
 type Queue = readonly { read: ReturnType<typeof Operation.safeParse> }[];
 
-/** The lines of one roundtable that stand one behind the other from `index` on. */
+/** The contributions of one roundtable that stand one behind the other from `index` on. */
 function runFrom(queue: Queue, index: number, { roundtableId }: OperationOf<"record">) {
   const run: OperationOf<"record">[] = [];
   for (const { read } of queue.slice(index)) {
@@ -98,16 +100,16 @@ async function resultOf(
   if (problem === null) return result;
   return result.outcome === "late"
     ? { ...result, message: `${LATE} ${LATE_THEMES} ${problem}` }
-    : { ...result, message: `The line is saved, but not its themes: ${problem}` };
+    : { ...result, message: `The contribution is saved, but not its themes: ${problem}` };
 }
 
-/** Themes are set on a closed record too; those of a line that came late wait with it. */
+/** Themes are set on a closed record too; those of a contribution that came late wait with it. */
 async function areForNow(
   viewer: Viewer,
   { outcome }: OperationResult,
   { contributionId }: ThemesOfOperation,
 ): Promise<boolean> {
-  if (outcome === "late") return (await getShownLine(viewer, contributionId)) !== null;
+  if (outcome === "late") return (await getShownContribution(viewer, contributionId)) !== null;
   return outcome === "saved";
 }
 
@@ -140,11 +142,11 @@ async function applied(viewer: Viewer, operation: Operation): Promise<OperationR
 }
 
 async function refused(viewer: Viewer, operation: Operation, refusal: Refusal): Promise<OperationResult> {
-  const [line] = linesOf(operation);
+  const [contribution] = contributionsOf(operation);
   if (refusal.kind === "stale")
     return {
       ...answer(operation.id, "stale", refusal.message),
-      line: line === undefined ? null : await getShownLine(viewer, line),
+      contribution: contribution === undefined ? null : await getShownContribution(viewer, contribution),
     };
   try {
     if (await transaction((tx) => keepLate(tx, viewer, operation))) return answer(operation.id, "late", LATE);
@@ -165,5 +167,5 @@ function answer(
   message: string | null = null,
   revision: number | null = null,
 ): OperationResult {
-  return { id, outcome, message, revision, line: null };
+  return { id, outcome, message, revision, contribution: null };
 }

@@ -1,12 +1,12 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { changeWords, lateOperation, themesLeft, type LateEntry, type OwnLate } from "../late";
-import { shownTaggings } from "./shown-lines";
+import { shownTaggings } from "./shown-contributions";
 
 /** What came after the roundtable was closed: what waits for the lead first, in the order it was sent. */
 export async function listLate(viewer: Viewer, roundtableId: string): Promise<LateEntry[]> {
@@ -40,11 +40,11 @@ type Names = ReadonlyMap<string, string>;
 function toEntry(row: Row, names: Names, labels: Names): LateEntry {
   const operation = lateOperation(row.payload);
   const said = operation?.do === "record" || operation?.do === "edit" ? operation : null;
-  const { participantId, decidedAt, decidedById, contribution: line } = row;
-  const standing = line?.taggings.map(({ themeId }) => themeId) ?? [];
+  const { participantId, decidedAt, decidedById, contribution: contribution } = row;
+  const standing = contribution?.taggings.map(({ themeId }) => themeId) ?? [];
   return {
     id: row.id,
-    kind: operation?.do === "record" ? "line" : operation?.do === "edit" ? "edit" : "other",
+    kind: operation?.do === "record" ? "contribution" : operation?.do === "edit" ? "edit" : "other",
     text: said?.text ?? null,
     change: changeWords(operation),
     themes: themesLeft(decidedAt && operation?.do === "record" ? null : operation, standing),
@@ -52,7 +52,7 @@ function toEntry(row: Row, names: Names, labels: Names): LateEntry {
     saidAt: operation?.do === "record" ? new Date(operation.saidAt) : null,
     sentAt: row.sentAt,
     sentBy: names.get(row.sentById) ?? "",
-    line: line && { id: line.id, text: line.text },
+    contribution: contribution && { id: contribution.id, text: contribution.text },
     erased: operation === null,
     decided:
       decidedAt && decidedById
@@ -87,17 +87,20 @@ export async function listOwnLate(viewer: Viewer, roundtableId: string): Promise
   });
   return rows.map(({ id, kind, contributionId, decidedAt, taken }) => ({
     id,
-    lineId: contributionId ?? id,
+    contributionId: contributionId ?? id,
     kind,
     state: decidedAt === null ? "waits" : taken ? "taken" : "set-aside",
   }));
 }
 
-/** When a line that arrived after the closing was taken in beside the record; null for a line of the record. */
+/**
+ * When a contribution that arrived after the closing was taken in beside the record; null for a contribution
+ * of the record.
+ */
 export async function getLateAt(viewer: Viewer, id: string): Promise<Date | null> {
-  const line = await db().contribution.findFirst({
+  const contribution = await db().contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
     select: { lateAt: true },
   });
-  return line?.lateAt ?? null;
+  return contribution?.lateAt ?? null;
 }

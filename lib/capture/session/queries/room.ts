@@ -34,8 +34,8 @@ export async function getRoom(viewer: Viewer, roundtableId: string) {
   const opened = openingsOf(openings, roundtable.closedAt);
   return {
     ...roundtable,
-    participants: participants.map(({ id, label, description, host, present, erased, lines }) => ({
-      ...{ id, label, description, host, present, erased, lines },
+    participants: participants.map(({ id, label, description, host, present, erased, contributions }) => ({
+      ...{ id, label, description, host, present, erased, contributions },
       seat: seats.get(id)?.seat ?? null,
       tableId: seats.get(id)?.tableId ?? null,
     })),

@@ -1,10 +1,13 @@
 import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonLines, Repeat } from "@/lib/capture/protection/protection-events";
+import type { PersonErased, PersonContributions, Repeat } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 
 /** What erasing somebody would take of comments: those that they wrote. */
-export async function commentsOf(tx: Tx, { personId, reviewId }: PersonLines): Promise<Consequence[]> {
+export async function commentsOf(
+  tx: Tx,
+  { personId, reviewId }: PersonContributions,
+): Promise<Consequence[]> {
   const person = await tx.person.findUnique({ where: { id: personId }, select: { userId: true } });
   if (!person?.userId) return [];
   const count = await tx.comment.count({

@@ -1,9 +1,9 @@
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { figureOf, type CitedLine, type Claim } from "../claim";
+import { figureOf, type CitedContribution, type Claim } from "../claim";
 
-const LINE = {
+const CONTRIBUTION = {
   id: true,
   source: true,
   kind: true,
@@ -21,9 +21,9 @@ const LINE = {
   },
 } as const satisfies Prisma.ContributionSelect;
 
-type LineRow = Prisma.ContributionGetPayload<{ select: typeof LINE }>;
+type ContributionRow = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
 
-function citedLine(row: LineRow): CitedLine {
+function citedContribution(row: ContributionRow): CitedContribution {
   const { participant, handsRaised, handsAsked } = row;
   const stands =
     row.struckAt === null &&
@@ -43,13 +43,13 @@ function citedLine(row: LineRow): CitedLine {
   };
 }
 
-/** Lines by id, as far as claims and findings need them. The caller has checked who may see them. */
-export async function readCitedLines(
+/** Contributions by id, as far as claims and findings need them. The caller has checked who may see them. */
+export async function readCitedContributions(
   tx: Tx,
   where: Prisma.ContributionWhereInput,
-): Promise<Map<string, CitedLine>> {
-  const rows = await tx.contribution.findMany({ where, select: LINE });
-  return new Map(rows.map((row) => [row.id, citedLine(row)]));
+): Promise<Map<string, CitedContribution>> {
+  const rows = await tx.contribution.findMany({ where, select: CONTRIBUTION });
+  return new Map(rows.map((row) => [row.id, citedContribution(row)]));
 }
 
 const NOBODY = { people: 0, of: 0, unidentified: 0 };
@@ -71,7 +71,7 @@ export async function readClaims(
       },
     },
   });
-  const lines = await readCitedLines(tx, {
+  const contributions = await readCitedContributions(tx, {
     cited: { some: { until: null, claim: { block: { reportId: report.id } } } },
   });
   const supporting = rows.map(({ evidence }) =>
@@ -83,8 +83,8 @@ export async function readClaims(
       const bearing = (which: "supports" | "contradicts") =>
         evidence
           .filter((one) => one.bearing === which)
-          .map(({ contributionId }) => lines.get(contributionId))
-          .filter((line) => line !== undefined);
+          .map(({ contributionId }) => contributions.get(contributionId))
+          .filter((contribution) => contribution !== undefined);
       const supports = bearing("supports");
       return [
         id,

@@ -112,7 +112,7 @@ async function storeBlocks(
   });
   const evidence = claims.flatMap(({ id: claimId, supports, contradicts }) => [
     ...supports.map((contributionId) => ({ claimId, contributionId, bearing: "supports" as const })),
-    // A line that bears on the statement both ways (a relief and a loss) counts as support.
+    // A contribution that bears on the statement both ways (a relief and a loss) counts as support.
     ...contradicts
       .filter((contributionId) => !supports.includes(contributionId))
       .map((contributionId) => ({ claimId, contributionId, bearing: "contradicts" as const })),

@@ -5,7 +5,10 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import type { EvidenceInput } from "../report";
 import { recordChange } from "./find-block";
 
-/** Says which lines carry a sentence and which speak against it; what changed is closed, not overwritten. */
+/**
+ * Says which contributions carry a sentence and which speak against it; what changed is closed, not
+ * overwritten.
+ */
 export const setClaimEvidence = command(async (tx, viewer: Viewer, input: EvidenceInput) => {
   const claim = await tx.claim.findFirst({
     where: { id: input.claimId, block: { report: visibleReports(viewer) } },
@@ -33,7 +36,7 @@ export const setClaimEvidence = command(async (tx, viewer: Viewer, input: Eviden
     },
   });
   if (found < wanted.size)
-    throw invalid("You chose a line that is not covered by this report. Choose again.");
+    throw invalid("You chose a contribution that is not covered by this report. Choose again.");
   const gone = claim.evidence.filter(({ contributionId, bearing }) => wanted.get(contributionId) !== bearing);
   const kept = new Set(
     claim.evidence.filter((row) => !gone.includes(row)).map(({ contributionId }) => contributionId),

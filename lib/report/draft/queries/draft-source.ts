@@ -9,8 +9,8 @@ import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind"
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { mayBeReported, type Behind, type CitedLine } from "@/lib/report/claim/claim";
-import { readCitedLines } from "@/lib/report/claim/queries/claims";
+import { mayBeReported, type Behind, type CitedContribution } from "@/lib/report/claim/claim";
+import { readCitedContributions } from "@/lib/report/claim/queries/claims";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
 import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
@@ -25,10 +25,10 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
     select: { title: true, smallNumber: true },
   });
   const [present] = await peopleBehindEach(db(), [[]], scope);
-  const lines = await readCitedLines(db(), {
+  const contributions = await readCitedContributions(db(), {
     AND: [inScope(scope), { evidence: { some: { until: null } } }, visibleContributions(viewer)],
   });
-  const { findings, themes } = await readFindings(viewer, scope, lines, review.smallNumber);
+  const { findings, themes } = await readFindings(viewer, scope, contributions, review.smallNumber);
   return {
     reviewTitle: review.title,
     smallNumber: review.smallNumber,
@@ -41,7 +41,7 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
     breakdowns: await readBreakdowns(viewer, scope),
     themes,
     findings,
-    unidentifiedLines: await db().contribution.count({
+    unidentifiedContributions: await db().contribution.count({
       where: {
         AND: [
           inScope(scope),
@@ -130,7 +130,7 @@ const FINDING = {
 async function readFindings(
   viewer: Viewer,
   scope: Scope,
-  lines: ReadonlyMap<string, CitedLine>,
+  contributions: ReadonlyMap<string, CitedContribution>,
   smallNumber: number,
 ): Promise<{ findings: DraftFinding[]; themes: DraftTheme[] }> {
   const rows = await db().finding.findMany({
@@ -146,7 +146,7 @@ async function readFindings(
   const bearing = (row: (typeof rows)[number], which: "supports" | "contradicts") =>
     row.evidence
       .filter((one) => one.bearing === which)
-      .flatMap(({ contributionId }) => lines.get(contributionId) ?? [])
+      .flatMap(({ contributionId }) => contributions.get(contributionId) ?? [])
       .filter(({ stands, participants }) => stands && participants);
   const cited = rows.map((row) => ({
     row,
@@ -169,7 +169,7 @@ async function readFindings(
         stance: row.stance,
         supports: voices(supports, pro),
         contradicts: voices(contradicts, contra),
-        hands: supports.flatMap((line) => handsOf(line, heldOn.get(line.id))),
+        hands: supports.flatMap((contribution) => handsOf(contribution, heldOn.get(contribution.id))),
       },
     ];
   });
@@ -204,14 +204,14 @@ async function readThemes(
   }));
 }
 
-const idsOf = (lines: readonly CitedLine[]) => lines.map(({ id }) => id);
+const idsOf = (contributions: readonly CitedContribution[]) => contributions.map(({ id }) => id);
 
-function voices(lines: readonly CitedLine[], { people, unidentified }: Behind) {
-  return { contributionIds: idsOf(lines), people, otherLines: unidentified };
+function voices(contributions: readonly CitedContribution[], { people, unidentified }: Behind) {
+  return { contributionIds: idsOf(contributions), people, otherContributions: unidentified };
 }
 
-/** A show of hands may be told in the words of its line once the line is cleared. */
-function handsOf({ id, hands, clearedText }: CitedLine, heldOn: Date | undefined): DraftHands[] {
+/** A show of hands may be told in the words of its contribution once the contribution is cleared. */
+function handsOf({ id, hands, clearedText }: CitedContribution, heldOn: Date | undefined): DraftHands[] {
   if (!hands || clearedText === null || !heldOn) return [];
   return [{ contributionId: id, ...hands, about: clearedText, heldOn }];
 }

@@ -1,13 +1,13 @@
 import { repeatFinder } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonLines } from "@/lib/capture/protection/protection-events";
+import type { PersonErased, PersonContributions } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { BlockContent, gapOf, plainText, type BlockType } from "@/lib/report/draft/block";
 import { citingReports, quotes, some } from "../queries/consequences";
 
 /** What erasing somebody would take of reports. */
-export async function reportsOf(tx: Tx, event: PersonLines): Promise<Consequence[]> {
+export async function reportsOf(tx: Tx, event: PersonContributions): Promise<Consequence[]> {
   const { claims, quotations, published } = await citingReports(tx, event);
   return some([
     {
@@ -16,7 +16,7 @@ export async function reportsOf(tx: Tx, event: PersonLines): Promise<Consequence
       undone: true,
     },
     {
-      what: "sentences of reports that cite their lines, which will cite fewer",
+      what: "sentences of reports that cite their contributions, which will cite fewer",
       count: claims,
       undone: true,
     },
@@ -28,8 +28,8 @@ export async function reportsOf(tx: Tx, event: PersonLines): Promise<Consequence
   ]);
 }
 
-/** What rests on the lines of somebody who leaves. */
-export async function reportsQuoting(tx: Tx, event: PersonLines): Promise<Consequence[]> {
+/** What rests on the contributions of somebody who leaves. */
+export async function reportsQuoting(tx: Tx, event: PersonContributions): Promise<Consequence[]> {
   return withoutPermission(await citingReports(tx, event));
 }
 
@@ -38,13 +38,13 @@ export async function reportsQuotingParticipant(
   tx: Tx,
   { participantId }: { participantId: string },
 ): Promise<Consequence[]> {
-  const lines = await tx.contribution.findMany({
+  const contributions = await tx.contribution.findMany({
     where: { participantId },
     select: { id: true, reviewId: true },
   });
-  const [first] = lines;
+  const [first] = contributions;
   if (!first) return [];
-  const contributionIds = lines.map(({ id }) => id);
+  const contributionIds = contributions.map(({ id }) => id);
   return withoutPermission(await citingReports(tx, { reviewId: first.reviewId, contributionIds }));
 }
 
@@ -60,7 +60,7 @@ function withoutPermission({ quotations, published }: { quotations: number; publ
 }
 
 type Words = {
-  /** Claims that cite the erased lines. */
+  /** Claims that cite the erased contributions. */
   citing: ReadonlySet<string>;
   repeated: (text: string) => boolean;
 };
@@ -71,7 +71,7 @@ function holds(type: BlockType, content: unknown, { citing, repeated }: Words): 
 }
 
 /**
- * Takes a person's words out of drafts, earlier texts and versions: what quotes one of their lines becomes
+ * Takes a person's words out of drafts, earlier texts and versions: what quotes one of their contributions becomes
  * a marked gap. A version keeps the block's digest, so that everything else in it still verifies.
  */
 export async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void> {
@@ -80,8 +80,8 @@ export async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void
     where: { reviewId, evidence: { some: { contributionId: { in: contributionIds } } } },
     select: { id: true },
   });
-  // A short sentence may be somebody else's too; where it is quoted, the claim cites the line.
-  const find = repeatFinder(event.words, { shortLines: false });
+  // A short sentence may be somebody else's too; where it is quoted, the claim cites the contribution.
+  const find = repeatFinder(event.words, { shortContributions: false });
   const words: Words = {
     citing: new Set(claims.map(({ id }) => id)),
     repeated: (text) => find(text).length > 0,

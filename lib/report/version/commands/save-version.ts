@@ -50,7 +50,7 @@ function evidenceOf(block: Block, claims: ReadonlyMap<string, Claim>): VersionEv
     const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
     return claim ? [claim] : [];
   });
-  const ids = (lines: Claim["supports"]) => lines.map(({ id }) => id);
+  const ids = (contributions: Claim["supports"]) => contributions.map(({ id }) => id);
   return Object.fromEntries(
     cited.map(({ id, supports, contradicts, figure }) => [
       id,

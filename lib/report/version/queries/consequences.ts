@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { BlockContent, sentencesOf, type BlockType } from "@/lib/report/draft/block";
 import { quotedPassages } from "@/lib/report/draft/quotation";
 
-/** Whether words of the cited lines may stand in it: a quotation, or a passage in quotation marks. */
+/** Whether words of the cited contributions may stand in it: a quotation, or a passage in quotation marks. */
 export function quotes(type: BlockType, content: unknown, citing: ReadonlySet<string>): boolean {
   return sentencesOf(BlockContent.parse(content)).some(
     (sentence) =>
@@ -14,7 +14,7 @@ export function quotes(type: BlockType, content: unknown, citing: ReadonlySet<st
 }
 
 /**
- * What rests on the lines in reports: sentences of drafts that cite them, paragraphs of drafts that quote
+ * What rests on the contributions in reports: sentences of drafts that cite them, paragraphs of drafts that quote
  * them, and versions that were published with their words, which nothing calls back. Changes nothing.
  */
 export async function citingReports(

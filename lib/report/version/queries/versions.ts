@@ -41,7 +41,7 @@ const Evidence = z.record(
     figure: z.object({
       people: z.int(),
       of: z.int(),
-      otherLines: z.int(),
+      otherContributions: z.int(),
       room: z.boolean(),
       hands: Hands.nullable(),
     }),
@@ -146,7 +146,7 @@ export async function verifyVersion(viewer: Viewer, report: Report, number: numb
   return { verified, gaps, brokenBlocks };
 }
 
-/** A version in the shape that exports are made of: counts within suppression, no line. */
+/** A version in the shape that exports are made of: counts within suppression, no contribution. */
 export function exported(report: Report, version: Version): ExportedVersion {
   const { smallNumber } = report.review;
   return {

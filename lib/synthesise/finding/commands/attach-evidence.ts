@@ -5,19 +5,19 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { AttachEvidenceInput, AttachLinesInput } from "../finding";
+import type { AttachEvidenceInput, AttachContributionsInput } from "../finding";
 import { closeEvidence } from "./detach-evidence";
 import { findFinding } from "./edit-finding";
 
 /**
- * Attaches a line that supports or contradicts a finding. Attaching it twice stores it once; attaching it
- * with the other bearing closes the first and opens another, since a line bears on a statement one way.
+ * Attaches a contribution that supports or contradicts a finding. Attaching it twice stores it once; attaching it
+ * with the other bearing closes the first and opens another, since a contribution bears on a statement one way.
  */
 export const attachEvidence = command(async (tx, viewer: Viewer, input: AttachEvidenceInput) => {
   const finding = await findFinding(tx, viewer, input.findingId);
   requireCan(viewer, "finding.write", finding);
   const { contributionId, bearing } = input;
-  await findUsableLine(tx, viewer, { reviewId: finding.reviewId, contributionId });
+  await findUsableContribution(tx, viewer, { reviewId: finding.reviewId, contributionId });
 
   const where = { findingId: finding.id, contributionId, until: null };
   const open = await tx.findingEvidence.findFirst({ where, select: { id: true, bearing: true, from: true } });
@@ -33,7 +33,10 @@ export const attachEvidence = command(async (tx, viewer: Viewer, input: AttachEv
     // Somebody else attached it between the two statements.
     const theirs = await tx.findingEvidence.findFirst({ where, select: { bearing: true } });
     if (theirs?.bearing === bearing) return { created: false };
-    throw new Refusal("stale", "A colleague has just attached one of these lines. Check the list again.");
+    throw new Refusal(
+      "stale",
+      "A colleague has just attached one of these contributions. Check the list again.",
+    );
   }
   await audit(tx, {
     reviewId: finding.reviewId,
@@ -47,23 +50,25 @@ export const attachEvidence = command(async (tx, viewer: Viewer, input: AttachEv
   return { created: true };
 });
 
-/** All of the lines, or none when one of them is refused. */
-export const attachLines = command(async (tx, viewer: Viewer, { findingId, lines }: AttachLinesInput) => {
-  let attached = 0;
-  for (const line of lines) {
-    const { created } = await attachEvidence.within(tx, viewer, { findingId, ...line });
-    if (created) attached++;
-  }
-  return { findingId, attached };
-});
+/** All of the contributions, or none when one of them is refused. */
+export const attachContributions = command(
+  async (tx, viewer: Viewer, { findingId, contributions }: AttachContributionsInput) => {
+    let attached = 0;
+    for (const contribution of contributions) {
+      const { created } = await attachEvidence.within(tx, viewer, { findingId, ...contribution });
+      if (created) attached++;
+    }
+    return { findingId, attached };
+  },
+);
 
-/** A line of the same review that people said and that still stands: nothing else carries a finding. */
-async function findUsableLine(
+/** A contribution of the same review that people said and that still stands: nothing else carries a finding. */
+async function findUsableContribution(
   tx: Tx,
   viewer: Viewer,
   { reviewId, contributionId }: { reviewId: string; contributionId: string },
 ): Promise<void> {
-  const line = await tx.contribution.findFirst({
+  const contribution = await tx.contribution.findFirst({
     where: { AND: [{ id: contributionId, reviewId }, visibleContributions(viewer)] },
     select: {
       source: true,
@@ -72,13 +77,15 @@ async function findUsableLine(
       participant: { select: { host: true } },
     },
   });
-  if (!line) throw notFound("contribution");
-  if (line.erasedAt) throw invalid("The words of this line were removed, so it cannot support a finding.");
-  if (line.struckAt) throw invalid("This line is struck out. Restore it before you attach it to a finding.");
-  if (line.source === "note")
+  if (!contribution) throw notFound("contribution");
+  if (contribution.erasedAt)
+    throw invalid("The words of this contribution were removed, so it cannot support a finding.");
+  if (contribution.struckAt)
+    throw invalid("This contribution is struck out. Restore it before you attach it to a finding.");
+  if (contribution.source === "note")
     throw invalid("A facilitator's own note is not a contribution, so it cannot support a finding.");
-  if (line.source === "host" || line.participant?.host)
+  if (contribution.source === "host" || contribution.participant?.host)
     throw invalid(
-      "Hosts and officials are not asked for their views, so their lines cannot support a finding.",
+      "Hosts and officials are not asked for their views, so their contributions cannot support a finding.",
     );
 }

@@ -7,7 +7,7 @@ import { publish } from "@/lib/platform/events";
 import type { DetachEvidenceInput } from "../finding";
 import { findFinding } from "./edit-finding";
 
-/** Takes a line off a finding: the row is closed, not deleted. Doing it twice is the same as once. */
+/** Takes a contribution off a finding: the row is closed, not deleted. Doing it twice is the same as once. */
 export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEvidenceInput) => {
   const { id: findingId, reviewId } = await findFinding(tx, viewer, input.findingId);
   requireCan(viewer, "finding.write", { reviewId });

@@ -1,11 +1,14 @@
 import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonLines, Repeat } from "@/lib/capture/protection/protection-events";
+import type { PersonErased, PersonContributions, Repeat } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 
 /** What erasing somebody would take of findings: some of their evidence. */
-export async function findingsOf(tx: Tx, { reviewId, contributionIds }: PersonLines): Promise<Consequence[]> {
+export async function findingsOf(
+  tx: Tx,
+  { reviewId, contributionIds }: PersonContributions,
+): Promise<Consequence[]> {
   const count = await tx.finding.count({
     where: {
       reviewId,
@@ -16,7 +19,7 @@ export async function findingsOf(tx: Tx, { reviewId, contributionIds }: PersonLi
   return count > 0
     ? [
         {
-          what: "findings that their lines support or contradict, which will have less evidence",
+          what: "findings that their contributions support or contradict, which will have less evidence",
           count,
           undone: true,
         },

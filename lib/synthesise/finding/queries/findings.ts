@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleFindings } from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { whoIsBehind, type EvidenceLine, type Finding, type FindingRevision } from "../finding";
+import { whoIsBehind, type EvidenceContribution, type Finding, type FindingRevision } from "../finding";
 
 const FINDING = {
   id: true,
@@ -50,7 +50,10 @@ async function withEvidence(viewer: Viewer, rows: readonly FindingRow[]): Promis
 }
 
 /** Finding to its open evidence; the person is the one the figures would count, else null. */
-async function listEvidence(viewer: Viewer, findingIds: string[]): Promise<Map<string, EvidenceLine[]>> {
+async function listEvidence(
+  viewer: Viewer,
+  findingIds: string[],
+): Promise<Map<string, EvidenceContribution[]>> {
   const rows = await db().findingEvidence.findMany({
     where: {
       findingId: { in: findingIds },
@@ -67,11 +70,11 @@ async function listEvidence(viewer: Viewer, findingIds: string[]): Promise<Map<s
     },
   });
   const persons = await countedPersons(rows.map(({ contributionId }) => contributionId));
-  const byFinding = new Map<string, EvidenceLine[]>();
+  const byFinding = new Map<string, EvidenceContribution[]>();
   for (const { findingId, contribution, ...row } of rows) {
-    const lines = byFinding.get(findingId) ?? [];
-    byFinding.set(findingId, lines);
-    lines.push({
+    const contributions = byFinding.get(findingId) ?? [];
+    byFinding.set(findingId, contributions);
+    contributions.push({
       ...row,
       roundtableId: contribution.roundtableId,
       personId: persons.get(row.contributionId) ?? null,
@@ -81,12 +84,15 @@ async function listEvidence(viewer: Viewer, findingIds: string[]): Promise<Map<s
   return byFinding;
 }
 
-/** Line to the person whom figures count for it; lines that no counted person said are left out. */
+/**
+ * Contribution to the person whom figures count for it; contributions that no counted person said are left
+ * out.
+ */
 async function countedPersons(contributionIds: string[]): Promise<Map<string, string>> {
-  const rows = await db().$queryRaw<{ line: string; person: string }[]>`
-    SELECT contribution_id AS line, person_id AS person FROM counted_line
+  const rows = await db().$queryRaw<{ contribution: string; person: string }[]>`
+    SELECT contribution_id AS contribution, person_id AS person FROM counted_contribution
     WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[])`;
-  return new Map(rows.map(({ line, person }) => [line, person]));
+  return new Map(rows.map(({ contribution, person }) => [contribution, person]));
 }
 
 /** What a finding said before, the latest first. */

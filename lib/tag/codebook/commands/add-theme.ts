@@ -70,7 +70,7 @@ export async function openCodebook(tx: Tx, viewer: Viewer, reviewId: string): Pr
   await tx.$queryRaw`SELECT id FROM review WHERE id = ${reviewId}::uuid FOR NO KEY UPDATE`;
 }
 
-/** Two themes of one title could not be told apart on a line. */
+/** Two themes of one title could not be told apart on a contribution. */
 export function refuseTakenTitle(title: string, others: readonly { title: string }[]): void {
   const same = others.find((other) => other.title.toLowerCase() === title.toLowerCase());
   if (same) throw invalid(`The codebook has “${same.title}” already. Choose another title`, "title");

@@ -12,7 +12,7 @@ const STALE =
   "Somebody changed this theme while you were writing. What you typed is still in the form, and the current theme is shown above it. Combine the two, then save again.";
 
 /**
- * Changes what a theme says and keeps what it said. Its address, and the lines under it, stay; where what
+ * Changes what a theme says and keeps what it said. Its address, and the contributions under it, stay; where what
  * belongs there is another, its taggings wait for another look.
  */
 export const changeTheme = command(async (tx, viewer: Viewer, input: ThemeChangeInput) => {

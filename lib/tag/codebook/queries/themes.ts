@@ -1,6 +1,6 @@
 import { requireCan, can, type Viewer } from "@/lib/access/policy";
 import { visibleThemes } from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -81,15 +81,21 @@ export async function listThemeRevisions(viewer: Viewer, themeId: string): Promi
   }));
 }
 
-/** Theme to how many lines carry it now, each line once; a theme that no line carries is left out. */
-export async function countLinesByTheme(viewer: Viewer, reviewId: string): Promise<Map<string, number>> {
+/**
+ * Theme to how many contributions carry it now, each contribution once; a theme that no contribution carries
+ * is left out.
+ */
+export async function countContributionsByTheme(
+  viewer: Viewer,
+  reviewId: string,
+): Promise<Map<string, number>> {
   requireCan(viewer, "review.work", { reviewId });
-  const rows = await db().$queryRaw<{ theme: string; lines: number }[]>`
-    SELECT t.theme_id AS theme, count(DISTINCT t.contribution_id)::int AS lines
+  const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>`
+    SELECT t.theme_id AS theme, count(DISTINCT t.contribution_id)::int AS contributions
     FROM settled_tagging t
     JOIN contribution c ON c.id = t.contribution_id AND c.struck_at IS NULL AND c.erased_at IS NULL
     LEFT JOIN import i ON i.id = c.import_id
     WHERE t.review_id = ${reviewId}::uuid AND (i.id IS NULL OR i.state = 'visible')
     GROUP BY t.theme_id`;
-  return new Map(rows.map(({ theme, lines }) => [theme, lines]));
+  return new Map(rows.map(({ theme, contributions }) => [theme, contributions]));
 }

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/platform/errors";
 import type { ChangeStanceInput } from "../tagging";
 import { openWithStance } from "./open-with-stance";
 import { closeTagging, findTagging } from "./remove-tagging";
-import { findOpenLine, keepTheme, refuseInOwnRound } from "./set-tagging";
+import { findOpenContribution, keepTheme, refuseInOwnRound } from "./set-tagging";
 
 /**
  * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent
@@ -15,8 +15,8 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
   requireCan(viewer, "tagging.set", tagging);
   if (!tagging.mine)
     throw new Refusal("forbidden", "A colleague set this theme. Set it yourself with the stance you see.");
-  const line = await findOpenLine(tx, viewer, tagging.contributionId);
-  await refuseInOwnRound(tx, viewer, line);
+  const contribution = await findOpenContribution(tx, viewer, tagging.contributionId);
+  await refuseInOwnRound(tx, viewer, contribution);
   if (tagging.until === null && tagging.stance === stance) return { id, created: false };
 
   const { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision } = tagging;
@@ -37,8 +37,8 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
       select: { id: true },
     });
     if (open) return { id: open.id, created: false };
-    throw new Refusal("stale", "Somebody has just removed this theme from the line. Set it again.");
+    throw new Refusal("stale", "Somebody has just removed this theme from the contribution. Set it again.");
   }
-  const { roundtableId } = line;
+  const { roundtableId } = contribution;
   return openWithStance(tx, other, { closedId: id, roundtableId, byId: viewer.userId });
 });

@@ -3,11 +3,11 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import type { TaggingChange } from "../tagging";
 import { changeStance } from "./change-stance";
-import { flagLine } from "./flag-line";
+import { flagContribution } from "./flag-contribution";
 import { closeTagging, findTagging, removeTagging } from "./remove-tagging";
 import { reopenTagging } from "./reopen-tagging";
 import { rejectSuggestion } from "./reject-suggestion";
-import { coderOf, findOpenLine, findOpenTheme, setTagging, spanOn } from "./set-tagging";
+import { coderOf, findOpenContribution, findOpenTheme, setTagging, spanOn } from "./set-tagging";
 
 /** One change as the tagging page sends it. What was removed already needs no removing. */
 export const changeTaggings = command(async (tx, viewer: Viewer, change: TaggingChange) => {
@@ -35,7 +35,7 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
       break;
     case "flag":
     case "unflag":
-      await flagLine.within(tx, viewer, { contributionId, flagged: change.change === "flag" });
+      await flagContribution.within(tx, viewer, { contributionId, flagged: change.change === "flag" });
       break;
     case "reject":
     case "reconsider":
@@ -68,7 +68,10 @@ async function keepTagging(tx: Tx, viewer: Viewer, change: Said): Promise<void> 
   await setTagging.within(tx, viewer, change);
 }
 
-/** The viewer's own tagging ends, and the same words are under the other theme: set, or reopened as they were before. */
+/**
+ * The viewer's own tagging ends, and the same words are under the other theme: set, or reopened as they were
+ * before.
+ */
 async function recode(
   tx: Tx,
   viewer: Viewer,
@@ -85,9 +88,9 @@ async function recode(
 /** The viewer's own open tagging that says this of these words, or null. */
 async function findMine(tx: Tx, viewer: Viewer, said: Said) {
   const { contributionId, themeId, stance } = said;
-  const line = await findOpenLine(tx, viewer, contributionId);
+  const contribution = await findOpenContribution(tx, viewer, contributionId);
   const coderId = await coderOf(tx, viewer);
-  const words = spanOn(line, said);
+  const words = spanOn(contribution, said);
   const tagging = await tx.tagging.findFirst({
     where: { contributionId, themeId, stance, coderId, ...words, codingRoundId: null, until: null },
     select: { id: true },

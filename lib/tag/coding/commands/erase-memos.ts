@@ -3,8 +3,8 @@ import type { PersonErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * A memo on a person's line says their words again in one way or another: it goes, with what it said before.
- * Memos elsewhere lose what they repeat word for word.
+ * A memo on a person's contribution says their words again in one way or another: it goes, with what it said
+ * before. Memos elsewhere lose what they repeat word for word.
  */
 export async function eraseMemos(tx: Tx, { reviewId, contributionIds, words }: PersonErased): Promise<void> {
   await tx.memo.deleteMany({ where: { reviewId, contributionId: { in: contributionIds } } });
@@ -35,7 +35,10 @@ export async function eraseMemos(tx: Tx, { reviewId, contributionIds, words }: P
   }
 }
 
-/** Why something was decided on a person's line may say their words again; elsewhere, what repeats them goes. */
+/**
+ * Why something was decided on a person's contribution may say their words again; elsewhere, what repeats
+ * them goes.
+ */
 export async function eraseReasons(
   tx: Tx,
   { reviewId, contributionIds, words }: PersonErased,

@@ -1,15 +1,18 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import { audit } from "@/lib/platform/audit";
-import { findOpenLine } from "./set-tagging";
+import { findOpenContribution } from "./set-tagging";
 
 type RejectInput = { contributionId: string; themeId: string; rejected: boolean };
 
-/** Says that a suggested theme does not belong to a line, or takes that back. Twice is the same as once. */
+/**
+ * Says that a suggested theme does not belong to a contribution, or takes that back. Twice is the same as
+ * once.
+ */
 export const rejectSuggestion = command(
   async (tx, viewer: Viewer, { contributionId, themeId, rejected }: RejectInput) => {
-    const line = await findOpenLine(tx, viewer, contributionId);
-    requireCan(viewer, "tagging.set", line);
+    const contribution = await findOpenContribution(tx, viewer, contributionId);
+    requireCan(viewer, "tagging.set", contribution);
     const decision = { decidedAt: new Date(), decidedById: viewer.userId, shown: true };
     const { count } = rejected
       ? await tx.suggestion.updateMany({
@@ -22,7 +25,7 @@ export const rejectSuggestion = command(
         });
     if (count > 0)
       await audit(tx, {
-        reviewId: line.reviewId,
+        reviewId: contribution.reviewId,
         actorId: viewer.userId,
         action: rejected ? "suggestion.reject" : "suggestion.reconsider",
         subjectType: "contribution",

@@ -9,7 +9,7 @@ import { canRemove, type RemoveTaggingInput } from "../tagging";
 import { announce, keepTheme } from "./set-tagging";
 import { overrideSuggestions } from "./settle-suggestions";
 
-/** Takes a theme off a line: the row is closed, not deleted. Removing it twice is the same as once. */
+/** Takes a theme off a contribution: the row is closed, not deleted. Removing it twice is the same as once. */
 export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
   const tagging = await findTagging(tx, viewer, id);
   requireCan(viewer, "tagging.set", tagging);
@@ -34,14 +34,20 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   return { id };
 });
 
-/** A tagging that a merge or a split ended stands under another theme: nothing was taken off the line. */
+/** A tagging that a merge or a split ended stands under another theme: nothing was taken off the contribution. */
 async function refuseMoved(tx: Tx, id: string): Promise<void> {
   const { endedInId } = await tx.tagging.findUniqueOrThrow({ where: { id }, select: { endedInId: true } });
   if (endedInId)
-    throw new Refusal("stale", "Somebody has just merged or split this theme. Look at the line again.");
+    throw new Refusal(
+      "stale",
+      "Somebody has just merged or split this theme. Look at the contribution again.",
+    );
 }
 
-/** The tagging, open or closed, of a line that the viewer may see; a round's are changed in the round alone. */
+/**
+ * The tagging, open or closed, of a contribution that the viewer may see; a round's are changed in the round
+ * alone.
+ */
 export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
   const tagging = await tx.tagging.findFirst({
     where: { AND: [{ id, codingRoundId: null }, visibleTaggings(viewer)] },
@@ -62,7 +68,7 @@ export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
       contribution: { select: { id: true, reviewId: true, roundtableId: true } },
     },
   });
-  if (!tagging) throw notFound("theme on a line");
+  if (!tagging) throw notFound("theme on a contribution");
   const { coder, ...row } = tagging;
   return { ...row, mine: coder.userId === viewer.userId };
 }

@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { RemoveTaggingInput } from "../tagging";
 import { closeTagging, findTagging } from "./remove-tagging";
-import { announce, findOpenLine, findOpenTheme, openTagging, refuseInOwnRound } from "./set-tagging";
+import { announce, findOpenContribution, findOpenTheme, openTagging, refuseInOwnRound } from "./set-tagging";
 import { settleSuggestions } from "./settle-suggestions";
 
 /**
@@ -17,8 +17,8 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   if (tagging.until === null) return { id };
   if (tagging.endedById !== viewer.userId)
     throw new Refusal("forbidden", "A colleague removed this theme. Only they can undo that.");
-  const line = await findOpenLine(tx, viewer, tagging.contributionId);
-  await refuseInOwnRound(tx, viewer, line);
+  const contribution = await findOpenContribution(tx, viewer, tagging.contributionId);
+  await refuseInOwnRound(tx, viewer, contribution);
   await findOpenTheme(tx, viewer, tagging.reviewId, tagging.themeId);
   const { reviewId, contributionId, themeId, coderId, stance, spanStart, spanEnd, themeRevision } = tagging;
   const said = { contributionId, themeId, coderId, stance, spanStart, spanEnd };
@@ -44,7 +44,7 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
       byId: viewer.userId,
       seen: null,
     });
-    await announce(tx, line, opened.id);
+    await announce(tx, contribution, opened.id);
   }
   return opened;
 });

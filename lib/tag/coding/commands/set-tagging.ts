@@ -12,18 +12,18 @@ import type { SetTaggingInput } from "../tagging";
 import { settleSuggestions } from "./settle-suggestions";
 
 /**
- * Sets a theme on a line, or on some of its words, for the viewer as coder. Setting it twice stores it once;
- * opposite stances stand side by side.
+ * Sets a theme on a contribution, or on some of its words, for the viewer as coder. Setting it twice stores
+ * it once; opposite stances stand side by side.
  */
 export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingInput) => {
-  const line = await findOpenLine(tx, viewer, input.contributionId);
-  requireCan(viewer, "tagging.set", line);
-  await refuseInOwnRound(tx, viewer, line);
-  const theme = await findOpenTheme(tx, viewer, line.reviewId, input.themeId);
+  const contribution = await findOpenContribution(tx, viewer, input.contributionId);
+  requireCan(viewer, "tagging.set", contribution);
+  await refuseInOwnRound(tx, viewer, contribution);
+  const theme = await findOpenTheme(tx, viewer, contribution.reviewId, input.themeId);
   const coderId = await coderOf(tx, viewer);
-  const { reviewId, id: contributionId } = line;
-  const said = { themeId: theme.id, stance: input.stance ?? line.stance ?? "observation" };
-  const opening = { reviewId, contributionId, coderId, ...said, ...spanOn(line, input) };
+  const { reviewId, id: contributionId } = contribution;
+  const said = { themeId: theme.id, stance: input.stance ?? contribution.stance ?? "observation" };
+  const opening = { reviewId, contributionId, coderId, ...said, ...spanOn(contribution, input) };
   const opened = await openTagging(tx, { ...opening, themeRevision: theme.revision });
   if (opened.created) {
     await audit(tx, {
@@ -41,28 +41,37 @@ export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingIn
       byId: viewer.userId,
       seen: input.seen ?? [],
     });
-    await announce(tx, line, opened.id);
+    await announce(tx, contribution, opened.id);
   }
   return opened;
 });
 
-type Line = { id: string; reviewId: string; roundtableId: string; stance: Stance | null; text: string };
+type Contribution = {
+  id: string;
+  reviewId: string;
+  roundtableId: string;
+  stance: Stance | null;
+  text: string;
+};
 
-/** The marked words, if they are still there; all of them are the line itself. */
+/** The marked words, if they are still there; all of them are the contribution itself. */
 export function spanOn(
-  { text }: Pick<Line, "text">,
+  { text }: Pick<Contribution, "text">,
   { spanStart, spanEnd }: { spanStart?: number | undefined; spanEnd?: number | undefined },
 ): Span {
   if (spanStart === undefined || spanEnd === undefined) return { spanStart: null, spanEnd: null };
   const length = codePointLength(text);
   if (spanStart >= spanEnd || spanEnd > length)
-    throw new Refusal("stale", "The words you marked are not in this line any more. Mark them again.");
+    throw new Refusal(
+      "stale",
+      "The words you marked are not in this contribution any more. Mark them again.",
+    );
   return spanStart === 0 && spanEnd === length ? { spanStart: null, spanEnd: null } : { spanStart, spanEnd };
 }
 
-/** The line, if the viewer may see it; one that is struck out or erased takes no themes. */
-export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<Line> {
-  const line = await tx.contribution.findFirst({
+/** The contribution, if the viewer may see it; one that is struck out or erased takes no themes. */
+export async function findOpenContribution(tx: Tx, viewer: Viewer, id: string): Promise<Contribution> {
+  const contribution = await tx.contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
     select: {
       id: true,
@@ -74,22 +83,31 @@ export async function findOpenLine(tx: Tx, viewer: Viewer, id: string): Promise<
       erasedAt: true,
     },
   });
-  if (!line) throw notFound("contribution");
-  if (line.erasedAt) throw invalid("The words of this line were removed, so it takes no themes.");
-  if (line.struckAt) throw invalid("This line is struck out. Restore it before you set themes on it.");
-  return line;
+  if (!contribution) throw notFound("contribution");
+  if (contribution.erasedAt)
+    throw invalid("The words of this contribution were removed, so it takes no themes.");
+  if (contribution.struckAt)
+    throw invalid("This contribution is struck out. Restore it before you set themes on it.");
+  return contribution;
 }
 
-/** What is set on a line beside a blind round would be kept from whoever set it until they have finished there. */
-export async function refuseInOwnRound(tx: Tx, viewer: Viewer, { id }: Pick<Line, "id">): Promise<void> {
+/**
+ * What is set on a contribution beside a blind round would be kept from whoever set it until they have
+ * finished there.
+ */
+export async function refuseInOwnRound(
+  tx: Tx,
+  viewer: Viewer,
+  { id }: Pick<Contribution, "id">,
+): Promise<void> {
   const round = await tx.codingRound.findFirst({
-    where: { lines: { some: { contributionId: id } }, ...ownBlindRounds(viewer) },
+    where: { contributions: { some: { contributionId: id } }, ...ownBlindRounds(viewer) },
     select: { title: true },
   });
   if (round)
     throw new Refusal(
       "stale",
-      `You are coding this line in the round “${round.title}”. Code it there. Nothing was set here.`,
+      `You are coding this contribution in the round “${round.title}”. Code it there. Nothing was set here.`,
     );
 }
 
@@ -150,14 +168,14 @@ export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: strin
     where: { contributionId, themeId, coderId, stance, spanStart, spanEnd, codingRoundId, until: null },
     select: { id: true },
   });
-  if (!open) throw new Refusal("stale", "The themes on this line have just changed. Try again.");
+  if (!open) throw new Refusal("stale", "The themes on this contribution have just changed. Try again.");
   return { id: open.id, created: false };
 }
 
 /** Tells those who watch the roundtable which tagging changed. */
 export function announce(
   tx: Tx,
-  { id: contributionId, reviewId, roundtableId }: Pick<Line, "id" | "reviewId" | "roundtableId">,
+  { id: contributionId, reviewId, roundtableId }: Pick<Contribution, "id" | "reviewId" | "roundtableId">,
   taggingId: string,
 ): Promise<void> {
   return publish(tx, { kind: "tagging", reviewId, roundtableId, contributionId, ids: [taggingId] });

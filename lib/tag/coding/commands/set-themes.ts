@@ -3,7 +3,7 @@ import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
-import { keepThemes } from "./line-taggings";
+import { keepThemes } from "./contribution-taggings";
 import { removeTagging } from "./remove-tagging";
 import { setTagging } from "./set-tagging";
 
@@ -16,24 +16,24 @@ export type SetThemesInput = {
 };
 
 /**
- * Sets themes on a line and takes others off, whichever of its words bear them, as the capture page sends them.
- * Each is tried; gives why the first was refused, or null where none was.
+ * Sets themes on a contribution and takes others off, whichever of its words bear them, as the capture page
+ * sends them. Each is tried; gives why the first was refused, or null where none was.
  */
 export const setThemes = command(
   async (tx, viewer: Viewer, input: SetThemesInput): Promise<string | null> => {
     const { operationId: id, contributionId, add, remove } = input;
-    const line = await tx.contribution.findFirst({
+    const contribution = await tx.contribution.findFirst({
       where: { AND: [{ id: contributionId }, visibleContributions(viewer)] },
       select: { reviewId: true },
     });
-    if (!line) throw notFound("contribution");
-    requireCan(viewer, "tagging.set", line);
+    if (!contribution) throw notFound("contribution");
+    requireCan(viewer, "tagging.set", contribution);
     const { count } = await tx.sentThemes.createMany({
       data: [{ id, contributionId }],
       skipDuplicates: true,
     });
     if (count === 0) return (await tx.sentThemes.findUniqueOrThrow({ where: { id } })).problem;
-    await keepThemes(tx, line.reviewId);
+    await keepThemes(tx, contribution.reviewId);
     const problems: string[] = [];
     const attempt = async (act: () => Promise<unknown>) => {
       try {

@@ -14,27 +14,27 @@ type Setting = {
 };
 
 /**
- * Says what became of lines' suggestions when a person set a theme on them: the one for that theme was
+ * Says what became of contributions' suggestions when a person set a theme on them: the one for that theme was
  * accepted, those for others were passed over, until somebody accepts them too. Whoever accepted first did.
  */
 export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void> {
   const { contributionIds, themeId, taggingId, byId: decidedById, seen } = setting;
   const seenThemes = typeof seen === "boolean" || seen === null ? [] : [...seen];
   const isSeen = seen === true || seenThemes.includes(themeId);
-  const lines = { contributionId: { in: [...contributionIds] } };
+  const contributions = { contributionId: { in: [...contributionIds] } };
   const decided = { decidedAt: new Date(), decidedById };
   const accepted = { ...decided, decision: "accepted", taggingId } as const;
   const overridden = { ...decided, decision: "overridden" } as const;
   await tx.suggestion.updateMany({
-    where: { ...lines, themeId, decision: { not: "accepted" } },
+    where: { ...contributions, themeId, decision: { not: "accepted" } },
     data: seen === null ? accepted : { ...accepted, shown: isSeen },
   });
   // Nothing was said before of what nobody had decided on: where that is all that is known, it was not seen.
   await tx.suggestion.updateMany({
-    where: { ...lines, themeId, decision: null },
+    where: { ...contributions, themeId, decision: null },
     data: { ...accepted, shown: isSeen },
   });
-  const others = { ...lines, decision: null };
+  const others = { ...contributions, decision: null };
   if (seenThemes.length > 0)
     await tx.suggestion.updateMany({
       where: { ...others, themeId: { in: seenThemes, not: themeId } },
@@ -48,7 +48,10 @@ export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void>
 
 type Removal = { contributionIds: readonly string[]; themeId: string; byId: string };
 
-/** An accepted theme was taken off again: where no person has it on the line any more, it was overridden. */
+/**
+ * An accepted theme was taken off again: where no person has it on the contribution any more, it was
+ * overridden.
+ */
 export async function overrideSuggestions(tx: Tx, removal: Removal): Promise<void> {
   const { contributionIds, themeId, byId: decidedById } = removal;
   await tx.suggestion.updateMany({

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { outsideOwnBlindRounds, visibleContributions, visibleReviews } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { Tx } from "@/lib/platform/db";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { linesDigest, MAX_IN_BATCH, type BatchIdInput } from "../batch";
+import { contributionsDigest, MAX_IN_BATCH, type BatchIdInput } from "../batch";
 import { coderOf, findOpenTheme, keepTheme } from "./set-tagging";
 import { overrideSuggestions, settleSuggestions } from "./settle-suggestions";
 
@@ -16,18 +16,18 @@ type TagBatch = {
   /** The change that tells it: the same one sent twice is one batch. */
   id: string;
   reviewId: string;
-  lineIds: readonly string[];
-  /** linesDigest of the lines that the preview found. */
+  contributionIds: readonly string[];
+  /** contributionsDigest of the contributions that the preview found. */
   expected: string;
   themeId: string;
   stance: Stance;
-  /** Whether the coding page, from which batches are made, shows the coder its lines' suggestions. */
+  /** Whether the coding page, from which batches are made, shows the coder its contributions' suggestions. */
   suggestionsShown: boolean;
 };
 
-/** Sets one theme on many lines, for the viewer as coder, as one change that can be taken back as one. */
+/** Sets one theme on many contributions, for the viewer as coder, as one change that can be taken back as one. */
 export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
-  const { id, reviewId, lineIds, expected, themeId, stance, suggestionsShown } = batch;
+  const { id, reviewId, contributionIds, expected, themeId, stance, suggestionsShown } = batch;
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
     select: { id: true },
@@ -36,23 +36,23 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
   requireCan(viewer, "tagging.set", { reviewId });
   if (await wasSet(tx, viewer, batch)) return { id, count: 0 };
   const theme = await findOpenTheme(tx, viewer, reviewId, themeId);
-  const lines = await tx.contribution.findMany({
+  const contributions = await tx.contribution.findMany({
     where: {
       AND: [
-        { id: { in: [...lineIds] }, reviewId },
-        OPEN_LINE,
+        { id: { in: [...contributionIds] }, reviewId },
+        OPEN_CONTRIBUTION,
         visibleContributions(viewer),
         outsideOwnBlindRounds(viewer),
       ],
     },
     select: { id: true },
   });
-  if (lines.length > MAX_IN_BATCH)
+  if (contributions.length > MAX_IN_BATCH)
     throw new Refusal("invalid", "There are too many contributions. Narrow the search.");
-  if (linesDigest(lines.map((line) => line.id)) !== expected)
+  if (contributionsDigest(contributions.map((contribution) => contribution.id)) !== expected)
     throw new Refusal(
       "stale",
-      `The search now finds different contributions (${lines.length} in total). Nothing was changed. Check them, then set the theme.`,
+      `The search now finds different contributions (${contributions.length} in total). Nothing was changed. Check them, then set the theme.`,
     );
   const coderId = await coderOf(tx, viewer);
   const made = await tx.codingChange.createMany({
@@ -65,11 +65,11 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
   }
   const tagging = { reviewId, themeId, coderId, stance, themeRevision: theme.revision, openedInId: id };
   const { count } = await tx.tagging.createMany({
-    data: lines.map((line) => ({ ...tagging, contributionId: line.id })),
+    data: contributions.map((contribution) => ({ ...tagging, contributionId: contribution.id })),
     skipDuplicates: true,
   });
   await settleSuggestions(tx, {
-    contributionIds: lines.map((line) => line.id),
+    contributionIds: contributions.map((contribution) => contribution.id),
     themeId,
     taggingId: null,
     byId: viewer.userId,
@@ -81,13 +81,13 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
     action: "tagging.batch",
     subjectType: "coding-change",
     subjectId: id,
-    detail: { themeId, stance, lines: count },
+    detail: { themeId, stance, contributions: count },
   });
   await publish(tx, { kind: "tagging", reviewId, ids: [] });
   return { id, count };
 });
 
-/** Whether this very batch was set before: then the search may find other lines by now. */
+/** Whether this very batch was set before: then the search may find other contributions by now. */
 async function wasSet(
   tx: Tx,
   { userId }: Viewer,
@@ -109,7 +109,7 @@ const Said = z.object({ stance: z.enum(STANCE_ORDER) });
 
 /**
  * Takes a batch back: what it set and nobody took off since. Taking it back twice is the same as once. Where a
- * merge or a split took its lines to another theme, that has to be undone first.
+ * merge or a split took its contributions to another theme, that has to be undone first.
  */
 export const undoBatch = command(async (tx, viewer: Viewer, { id }: BatchIdInput) => {
   const change = await tx.codingChange.findFirst({
@@ -129,7 +129,7 @@ export const undoBatch = command(async (tx, viewer: Viewer, { id }: BatchIdInput
   const ended = await tx.$queryRaw<{ id: string }[]>`
     UPDATE tagging SET until_at = greatest(from_at, ${new Date()}::timestamptz), ended_by_id = ${viewer.userId}::uuid
     WHERE opened_in_id = ${id}::uuid AND until_at IS NULL RETURNING contribution_id AS id`;
-  const contributionIds = ended.map((line) => line.id);
+  const contributionIds = ended.map((contribution) => contribution.id);
   await overrideSuggestions(tx, { contributionIds, themeId, byId: viewer.userId });
   await audit(tx, {
     reviewId,
@@ -137,7 +137,7 @@ export const undoBatch = command(async (tx, viewer: Viewer, { id }: BatchIdInput
     action: "tagging.undo-batch",
     subjectType: "coding-change",
     subjectId: id,
-    detail: { lines: ended.length },
+    detail: { contributions: ended.length },
   });
   await publish(tx, { kind: "tagging", reviewId, ids: [] });
   return { id };

@@ -7,14 +7,14 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { MemoChangeInput, MemoIdInput, NewMemoInput } from "../memo";
-import { findOpenLine, refuseInOwnRound } from "./set-tagging";
+import { findOpenContribution, refuseInOwnRound } from "./set-tagging";
 
-/** Writes down what the viewer thinks about a line. The same memo sent twice is stored once. */
+/** Writes down what the viewer thinks about a contribution. The same memo sent twice is stored once. */
 export const writeMemo = command(async (tx, viewer: Viewer, { id, contributionId, text }: NewMemoInput) => {
-  const line = await findOpenLine(tx, viewer, contributionId);
-  requireCan(viewer, "tagging.set", line);
-  await refuseInOwnRound(tx, viewer, line);
-  const { reviewId, roundtableId } = line;
+  const contribution = await findOpenContribution(tx, viewer, contributionId);
+  requireCan(viewer, "tagging.set", contribution);
+  await refuseInOwnRound(tx, viewer, contribution);
+  const { reviewId, roundtableId } = contribution;
   const { count } = await tx.memo.createMany({
     data: [{ id, reviewId, contributionId, byId: viewer.userId, text }],
     skipDuplicates: true,

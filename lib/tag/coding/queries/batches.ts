@@ -5,7 +5,7 @@ import { notFound } from "@/lib/platform/errors";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { MAX_IN_BATCH, type Batch, type StandingBatch } from "../batch";
 import type { CodingFilter } from "./coding-where";
-import { findCodingLines, readLines } from "./workbench";
+import { findCodingContributions, readContributions } from "./workbench";
 
 /** A batch that the viewer may take back, or null. */
 export async function findBatch(viewer: Viewer, reviewId: string, id: string): Promise<Batch | null> {
@@ -20,7 +20,7 @@ export async function findBatch(viewer: Viewer, reviewId: string, id: string): P
   });
   if (!change) return null;
   const { theme, undoneAt, openedTaggings } = change;
-  return { id, themeTitle: theme.title, lines: openedTaggings.length, undone: undoneAt !== null };
+  return { id, themeTitle: theme.title, contributions: openedTaggings.length, undone: undoneAt !== null };
 }
 
 /** The viewer's own batches that stand, the latest first, to take them back. */
@@ -37,16 +37,19 @@ export async function listBatches(viewer: Viewer, reviewId: string): Promise<Sta
     },
   });
   return changes.map(({ id, at, theme, _count }) => ({
-    ...{ id, at, themeTitle: theme.title, lines: _count.openedTaggings },
+    ...{ id, at, themeTitle: theme.title, contributions: _count.openedTaggings },
   }));
 }
 
 const MAX_LISTED = 10;
 
-/** How many lines of a preview are shown with their words. */
+/** How many contributions of a preview are shown with their words. */
 const SHOWN = 20;
 
-/** What a batch would do, before it does it: how many lines, how many have it already, and the first of them. */
+/**
+ * What a batch would do, before it does it: how many contributions, how many have it already, and the first
+ * of them.
+ */
 export async function previewBatch(
   viewer: Viewer,
   filter: CodingFilter,
@@ -55,7 +58,7 @@ export async function previewBatch(
   const { reviewId } = filter;
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "tagging.set", { reviewId });
-  const ids = await findCodingLines(viewer, filter, MAX_IN_BATCH + 1);
+  const ids = await findCodingContributions(viewer, filter, MAX_IN_BATCH + 1);
   const already = said
     ? await db().tagging.count({
         where: {
@@ -69,5 +72,5 @@ export async function previewBatch(
         },
       })
     : 0;
-  return { ids, already, lines: await readLines(viewer, ids.slice(0, SHOWN)) };
+  return { ids, already, contributions: await readContributions(viewer, ids.slice(0, SHOWN)) };
 }

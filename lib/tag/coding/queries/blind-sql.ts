@@ -1,8 +1,11 @@
 import { Prisma } from "@/lib/platform/generated/client";
 
-/** The line `c` is none that this person is to read afresh in a blind round that they have not finished. */
+/**
+ * The contribution `c` is none that this person is to read afresh in a blind round that they have not
+ * finished.
+ */
 export const outsideBlindRoundsOf = (userId: string) => Prisma.sql`c.id NOT IN (
-  SELECT l.contribution_id FROM coding_round_line l
+  SELECT l.contribution_id FROM coding_round_contribution l
   JOIN coding_round r ON r.id = l.coding_round_id AND r.blind AND r.state = 'open'
   JOIN coding_round_coder m ON m.coding_round_id = r.id AND m.finished_at IS NULL
   JOIN coder k ON k.id = m.coder_id AND k.user_id = ${userId}::uuid)`;

@@ -11,7 +11,7 @@ export type CodingFilter = {
   themeId?: string | undefined;
   /** The stance with which `themeId` is set. */
   stance?: Stance | undefined;
-  /** The theme under which the figures count the line: where coders differed, as it was decided. */
+  /** The theme under which the figures count the contribution: where coders differed, as it was decided. */
   settledThemeId?: string | undefined;
   left?: Left | undefined;
   /** Attributes of the speaker and their values, all of which have to hold. */
@@ -25,10 +25,11 @@ export type CodingFilter = {
 };
 
 /**
- * The lines `c` that can be coded and match, as SQL: whether coders differ, and what is stale, compares rows
- * with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer works there.
+ * The contributions `c` that can be coded and match, as SQL: whether coders differ, and what is stale,
+ * compares rows with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer
+ * works there.
  */
-export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql {
+export function matchingContributions(filter: CodingFilter, userId: string): Prisma.Sql {
   const {
     reviewId,
     roundtableId,
@@ -72,7 +73,7 @@ export function matchingLines(filter: CodingFilter, userId: string): Prisma.Sql 
   return Prisma.join(conditions, " AND ");
 }
 
-/** The tagging `t`, on the line `c`, is not kept apart from this person by a blind round. */
+/** The tagging `t`, on the contribution `c`, is not kept apart from this person by a blind round. */
 export const taggingsSeen = (userId: string) =>
   Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
 
@@ -99,8 +100,8 @@ const LEFT_SQL = {
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, t.stance, t.span_start, t.span_end, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
-  // A person who coded the line, or read it in a round, did not set a theme that another set there, and it was not
-  // decided. What a round did not ask about, its coders have said nothing of.
+  // A person who coded the contribution, or read it in a round, did not set a theme that another set there,
+  // and it was not decided. What a round did not ask about, its coders have said nothing of.
   disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     WITH said AS (
       SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id

@@ -6,25 +6,28 @@ import {
   visibleFlags,
   visibleMemos,
 } from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { listTaggings } from "./taggings";
-import { UNCODED, type LineCoding, type LineMemo } from "../tagging";
+import { UNCODED, type ContributionCoding, type ContributionMemo } from "../tagging";
 
-/** Everything that coders have said about these lines; a line of which nothing is said is left out. */
+/**
+ * Everything that coders have said about these contributions; a contribution of which nothing is said is left
+ * out.
+ */
 export async function listCoding(
   viewer: Viewer,
-  lineIds: readonly string[],
-): Promise<Map<string, LineCoding>> {
+  contributionIds: readonly string[],
+): Promise<Map<string, ContributionCoding>> {
   const [taggings, memos, flags, decided, apart] = await Promise.all([
-    listTaggings(viewer, lineIds),
-    listMemos(viewer, lineIds),
-    listFlags(viewer, lineIds),
-    listDecided(viewer, lineIds),
-    listApart(viewer, lineIds),
+    listTaggings(viewer, contributionIds),
+    listMemos(viewer, contributionIds),
+    listFlags(viewer, contributionIds),
+    listDecided(viewer, contributionIds),
+    listApart(viewer, contributionIds),
   ]);
-  const coding = new Map<string, LineCoding>();
-  for (const id of lineIds) {
+  const coding = new Map<string, ContributionCoding>();
+  for (const id of contributionIds) {
     const said = {
       ...(taggings.has(id) ? { taggings: taggings.get(id) ?? [] } : {}),
       ...(memos.has(id) ? { memos: memos.get(id) ?? [] } : {}),
@@ -37,14 +40,17 @@ export async function listCoding(
   return coding;
 }
 
-async function listMemos(viewer: Viewer, lineIds: readonly string[]): Promise<Map<string, LineMemo[]>> {
+async function listMemos(
+  viewer: Viewer,
+  contributionIds: readonly string[],
+): Promise<Map<string, ContributionMemo[]>> {
   const rows = await db().memo.findMany({
-    where: { AND: [{ contributionId: { in: [...lineIds] } }, visibleMemos(viewer)] },
+    where: { AND: [{ contributionId: { in: [...contributionIds] } }, visibleMemos(viewer)] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, contributionId: true, text: true, revision: true, byId: true, createdAt: true },
   });
   const names = await namesOf(rows.map(({ byId }) => byId));
-  return byLine(rows, ({ id, text, revision, byId, createdAt }) => ({
+  return byContribution(rows, ({ id, text, revision, byId, createdAt }) => ({
     id,
     text,
     revision,
@@ -54,9 +60,9 @@ async function listMemos(viewer: Viewer, lineIds: readonly string[]): Promise<Ma
   }));
 }
 
-async function listFlags(viewer: Viewer, lineIds: readonly string[]) {
+async function listFlags(viewer: Viewer, contributionIds: readonly string[]) {
   const rows = await db().discussionFlag.findMany({
-    where: { AND: [{ contributionId: { in: [...lineIds] } }, visibleFlags(viewer)] },
+    where: { AND: [{ contributionId: { in: [...contributionIds] } }, visibleFlags(viewer)] },
     orderBy: [{ from: "desc" }, { id: "desc" }],
     select: { contributionId: true, byId: true, from: true },
   });
@@ -66,10 +72,10 @@ async function listFlags(viewer: Viewer, lineIds: readonly string[]) {
   );
 }
 
-async function listDecided(viewer: Viewer, lineIds: readonly string[]) {
+async function listDecided(viewer: Viewer, contributionIds: readonly string[]) {
   const rows = await db().adjudication.findMany({
     where: {
-      contributionId: { in: [...lineIds] },
+      contributionId: { in: [...contributionIds] },
       until: null,
       contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
     },
@@ -81,31 +87,31 @@ async function listDecided(viewer: Viewer, lineIds: readonly string[]) {
       codingRound: { select: { number: true } },
     },
   });
-  return byLine(rows, ({ themeId, stances, codingRound }) => ({
+  return byContribution(rows, ({ themeId, stances, codingRound }) => ({
     themeId,
     stances,
     round: codingRound.number,
   }));
 }
 
-/** Line to the blind round in which the viewer is to read it afresh, and has not finished. */
-export async function listApart(viewer: Viewer, lineIds: readonly string[]) {
-  const rows = await db().codingRoundLine.findMany({
-    where: { contributionId: { in: [...lineIds] }, codingRound: ownBlindRounds(viewer) },
+/** Contribution to the blind round in which the viewer is to read it afresh, and has not finished. */
+export async function listApart(viewer: Viewer, contributionIds: readonly string[]) {
+  const rows = await db().codingRoundContribution.findMany({
+    where: { contributionId: { in: [...contributionIds] }, codingRound: ownBlindRounds(viewer) },
     select: { contributionId: true, codingRound: { select: { number: true, title: true } } },
   });
   return new Map(rows.map(({ contributionId, codingRound }) => [contributionId, codingRound]));
 }
 
-function byLine<Row extends { contributionId: string }, Said>(
+function byContribution<Row extends { contributionId: string }, Said>(
   rows: readonly Row[],
   say: (row: Row) => Said,
 ): Map<string, Said[]> {
-  const lines = new Map<string, Said[]>();
+  const contributions = new Map<string, Said[]>();
   for (const row of rows) {
-    const said = lines.get(row.contributionId);
+    const said = contributions.get(row.contributionId);
     if (said) said.push(say(row));
-    else lines.set(row.contributionId, [say(row)]);
+    else contributions.set(row.contributionId, [say(row)]);
   }
-  return lines;
+  return contributions;
 }

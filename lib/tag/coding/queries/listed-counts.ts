@@ -1,11 +1,11 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { matchingLines, taggingsSeen, type CodingFilter } from "./coding-where";
+import { matchingContributions, taggingsSeen, type CodingFilter } from "./coding-where";
 
 /**
- * Theme to how many of the contributions that match carry it: set by a person, on the whole of it or on some of its
- * words, and not kept apart from the viewer by a blind round. A theme that none carries is left out.
+ * Theme to how many of the contributions that match carry it: set by a person, on the whole of it or on some
+ * of its words, and not kept apart from the viewer by a blind round. A theme that none carries is left out.
  */
 export async function countListedByTheme(
   viewer: Viewer,
@@ -18,7 +18,7 @@ export async function countListedByTheme(
     FROM contribution c
     JOIN tagging t ON t.contribution_id = c.id AND t.until_at IS NULL
     JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-    WHERE ${matchingLines(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}
+    WHERE ${matchingContributions(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}
     GROUP BY t.theme_id`;
   return Object.fromEntries(rows.map(({ theme, contributions }) => [theme, contributions]));
 }

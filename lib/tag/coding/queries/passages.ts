@@ -3,7 +3,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/platform/generated/client";
-import { matchingLines, taggingsSeen } from "./coding-where";
+import { matchingContributions, taggingsSeen } from "./coding-where";
 
 export type PassageFilter = {
   reviewId: string;
@@ -13,8 +13,8 @@ export type PassageFilter = {
 };
 
 /**
- * How many passages the theme has: the same words of a contribution once, whoever set them, and nothing that a blind
- * round keeps from the viewer. The contributions themselves are listed by listCodingLines.
+ * How many passages the theme has: the same words of a contribution once, whoever set them, and nothing that
+ * a blind round keeps from the viewer. The contributions themselves are listed by listCodingContributions.
  */
 export async function countPassages(viewer: Viewer, filter: PassageFilter): Promise<number> {
   if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");
@@ -27,6 +27,6 @@ export async function countPassages(viewer: Viewer, filter: PassageFilter): Prom
       JOIN tagging t ON t.contribution_id = c.id AND t.until_at IS NULL AND t.theme_id = ${themeId}::uuid
         ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty}
       JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-      WHERE ${matchingLines(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}) AS passage`;
+      WHERE ${matchingContributions(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}) AS passage`;
   return counted?.passages ?? 0;
 }

@@ -2,17 +2,17 @@ import { type Viewer } from "@/lib/access/policy";
 import { visibleTaggings } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { isStale } from "@/lib/tag/codebook/theme";
-import type { LineTagging } from "../tagging";
+import type { ContributionTagging } from "../tagging";
 
-/** Line to the themes on it now, the earliest first; a line without any is left out. */
+/** Contribution to the themes on it now, the earliest first; a contribution without any is left out. */
 export async function listTaggings(
   viewer: Viewer,
-  lineIds: readonly string[],
-): Promise<Map<string, LineTagging[]>> {
+  contributionIds: readonly string[],
+): Promise<Map<string, ContributionTagging[]>> {
   const rows = await db().tagging.findMany({
     where: {
       AND: [visibleTaggings(viewer)],
-      contributionId: { in: [...lineIds] },
+      contributionId: { in: [...contributionIds] },
       until: null,
       coder: { userId: { not: null } },
     },
@@ -31,14 +31,14 @@ export async function listTaggings(
       coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
     },
   });
-  const byLine = new Map<string, LineTagging[]>();
+  const byContribution = new Map<string, ContributionTagging[]>();
   for (const { contributionId, coder, theme, themeRevision, codingRound, ...tagging } of rows) {
-    const onLine = byLine.get(contributionId) ?? [];
-    byLine.set(contributionId, onLine);
+    const onContribution = byContribution.get(contributionId) ?? [];
+    byContribution.set(contributionId, onContribution);
     const name = coder.user?.name ?? coder.user?.email ?? "";
     const stale = isStale({ themeRevision }, theme);
     const round = codingRound?.number ?? null;
-    onLine.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
+    onContribution.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
   }
-  return byLine;
+  return byContribution;
 }

@@ -1,19 +1,22 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
-import type { Line } from "@/lib/capture/contribution/contribution";
-import { LINE_SELECT, toLines } from "@/lib/capture/contribution/queries/line-select";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
+import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "./blind-sql";
-import { matchingLines, type CodingFilter } from "./coding-where";
+import { matchingContributions, type CodingFilter } from "./coding-where";
 
 const PAGE = 50;
 
-/** The page that begins after a line, or the one that ends before it; the first one where neither is said. */
+/**
+ * The page that begins after a contribution, or the one that ends before it; the first one where neither is
+ * said.
+ */
 type PageWanted = { after?: string | undefined; before?: string | undefined; take?: number };
-type PageOfLines = {
-  lines: Line[];
+type PageOfContributions = {
+  contributions: Contribution[];
   /** What to ask for as `before` and as `after`, to turn the page; null at the ends. */
   previous: string | null;
   next: string | null;
@@ -21,19 +24,19 @@ type PageOfLines = {
   total: number;
 };
 
-/** A page of the lines to code, in the order of their roundtables' dates, then as they were said. */
-export async function listCodingLines(
+/** A page of the contributions to code, in the order of their roundtables' dates, then as they were said. */
+export async function listCodingContributions(
   viewer: Viewer,
   { after, before, take = PAGE, ...filter }: CodingFilter & PageWanted,
-): Promise<PageOfLines> {
+): Promise<PageOfContributions> {
   requireCoding(viewer, filter.reviewId);
-  const where = matchingLines(filter, viewer.userId);
+  const where = matchingContributions(filter, viewer.userId);
   const back = before !== undefined && (await findPage(viewer, where, { before, take: take + 1 }));
   // What is left at the beginning makes no whole page: then it is the first one, whole.
   if (back && back.length > take) {
     const page = back.slice(1);
-    const [lines, total] = await Promise.all([readLines(viewer, page), countMatching(where)]);
-    return { lines, previous: page[0] ?? null, next: page.at(-1) ?? null, total };
+    const [contributions, total] = await Promise.all([readContributions(viewer, page), countMatching(where)]);
+    return { contributions, previous: page[0] ?? null, next: page.at(-1) ?? null, total };
   }
   const ids = await findPage(viewer, where, { after, take: take + 1 });
   const page = ids.slice(0, take);
@@ -41,7 +44,7 @@ export async function listCodingLines(
   const previous = after === undefined ? null : (page[0] ?? null);
   const whole = after === undefined && next === null;
   const total = whole ? page.length : await countMatching(where);
-  return { lines: await readLines(viewer, page), previous, next, total };
+  return { contributions: await readContributions(viewer, page), previous, next, total };
 }
 
 async function countMatching(where: Prisma.Sql): Promise<number> {
@@ -50,11 +53,15 @@ async function countMatching(where: Prisma.Sql): Promise<number> {
   return counted?.total ?? 0;
 }
 
-/** Every line that matches and that the viewer may code here, up to `most`: what a batch is made of. */
-export async function findCodingLines(viewer: Viewer, filter: CodingFilter, most: number): Promise<string[]> {
+/** Every contribution that matches and that the viewer may code here, up to `most`: what a batch is made of. */
+export async function findCodingContributions(
+  viewer: Viewer,
+  filter: CodingFilter,
+  most: number,
+): Promise<string[]> {
   requireCoding(viewer, filter.reviewId);
   const { userId } = viewer;
-  const where = Prisma.sql`${matchingLines(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
+  const where = Prisma.sql`${matchingContributions(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
   return findPage(viewer, where, { take: most });
 }
 
@@ -63,17 +70,22 @@ function requireCoding(viewer: Viewer, reviewId: string): void {
   requireCan(viewer, "review.work", { reviewId });
 }
 
-/** The lines of these ids, in their order. */
-export async function readLines(viewer: Viewer, ids: readonly string[]): Promise<Line[]> {
+/** The contributions of these ids, in their order. */
+export async function readContributions(viewer: Viewer, ids: readonly string[]): Promise<Contribution[]> {
   const rows = await db().contribution.findMany({
     where: { AND: [{ id: { in: [...ids] } }, visibleContributions(viewer)] },
-    select: LINE_SELECT,
+    select: CONTRIBUTION_SELECT,
   });
-  const lines = new Map((await toLines(rows)).map((line) => [line.id, line]));
-  return ids.flatMap((id) => lines.get(id) ?? []);
+  const contributions = new Map(
+    (await toContributions(rows)).map((contribution) => [contribution.id, contribution]),
+  );
+  return ids.flatMap((id) => contributions.get(id) ?? []);
 }
 
-/** So many lines, in their order: the first ones after the line, the last ones before it, or the first of all. */
+/**
+ * So many contributions, in their order: the first ones after the contribution, the last ones before it, or
+ * the first of all.
+ */
 async function findPage(
   viewer: Viewer,
   where: Prisma.Sql,
@@ -92,7 +104,7 @@ async function findPage(
   return before === undefined ? ids : ids.reverse();
 }
 
-/** By their roundtables' dates, then as the lines `c` were said at the roundtable `r`. */
+/** By their roundtables' dates, then as the contributions `c` were said at the roundtable `r`. */
 const ORDER = Prisma.sql`r.held_on, r.id, c.said_at, c.sequence, c.id`;
 const BACKWARDS = Prisma.sql`r.held_on DESC, r.id DESC, c.said_at DESC, c.sequence DESC, c.id DESC`;
 

@@ -74,7 +74,7 @@ function nothingNew(gone: number): string {
   const since =
     gone === 0
       ? "Everything in the file has already been imported."
-      : "The lines in this file have been changed or removed since you checked it.";
+      : "The contributions in this file have been changed or removed since you checked it.";
   return `${since} Nothing was changed. Choose the file again to see what would change.`;
 }
 
@@ -121,8 +121,8 @@ async function openAll(
     kept = [];
     for (let at = 0; at < taggings.length; at += ROWS) {
       const made = await tx.tagging.createMany({
-        data: taggings.slice(at, at + ROWS).map(({ lineId, userId, stance, spanStart, spanEnd }) => ({
-          ...{ reviewId, contributionId: lineId, themeId, stance, spanStart, spanEnd, openedInId },
+        data: taggings.slice(at, at + ROWS).map(({ contributionId, userId, stance, spanStart, spanEnd }) => ({
+          ...{ reviewId, contributionId: contributionId, themeId, stance, spanStart, spanEnd, openedInId },
           ...{ coderId: coders.get(userId) ?? "", themeRevision: revision },
         })),
         skipDuplicates: true,

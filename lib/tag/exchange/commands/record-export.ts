@@ -13,7 +13,7 @@ type Export = {
   themeId?: string;
 };
 
-/** Writes down that somebody takes coded lines out of the application, before they have them. */
+/** Writes down that somebody takes coded contributions out of the application, before they have them. */
 export const recordExport = command(async (tx, viewer: Viewer, asked: Export) => {
   const { reviewId, roundtableId, kind, themeId } = asked;
   const review = await tx.review.findFirst({

@@ -52,7 +52,10 @@ export type ExchangeSource = {
   attributes: ExchangeAttribute[];
 };
 
-/** A passage of a source: a line of a roundtable, or a span of words in one. Code points, end exclusive. */
+/**
+ * A passage of a source: a contribution of a roundtable, or a span of words in one. Code points, end
+ * exclusive.
+ */
 export type ExchangeSelection = {
   guid: string;
   name: string;

@@ -13,7 +13,7 @@ export type XmlElement = {
 const STEP = 64 * 1024;
 /** Codes in codes, and no more: far beyond what people arrange. */
 const MAX_DEPTH = 200;
-/** A hundred thousand lines, each coded with a stance, take five each; all are in memory at once. */
+/** A hundred thousand contributions, each coded with a stance, take five each; all are in memory at once. */
 const MAX_ELEMENTS = 600_000;
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);

@@ -5,12 +5,12 @@ import { notFound } from "@/lib/platform/errors";
 import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
 import type { ExportKind } from "../file/export-kind";
 import type { PassageRow } from "../file/passages-csv";
-import { readCoders, readLines, requireClosed } from "./exchange-project";
+import { readCoders, readContributions, requireClosed } from "./exchange-project";
 import { requireRoom } from "./exchange-room";
 
 /**
- * The passages of a theme as they may leave: which contributions, with which words and masks, and who coded them, is
- * what it is in a project of that kind.
+ * The passages of a theme as they may leave: which contributions, with which words and masks, and who coded
+ * them, is what it is in a project of that kind.
  */
 export async function readPassageRows(
   viewer: Viewer,
@@ -34,14 +34,19 @@ export async function readPassageRows(
   await requireRoom(viewer, kind, { roundtableId: { in: roundtables.map(({ id }) => id) }, ...under });
   const read = [];
   for (const { id, title } of roundtables)
-    for (const line of await readLines(viewer, kind, { roundtableId: id, ...under }, new Set([themeId])))
-      read.push({ title, line });
+    for (const contribution of await readContributions(
+      viewer,
+      kind,
+      { roundtableId: id, ...under },
+      new Set([themeId]),
+    ))
+      read.push({ title, contribution });
   const coders = await readCoders(
     kind,
-    read.map(({ line }) => line),
+    read.map(({ contribution }) => contribution),
   );
   const nameOf = (guid: string | null) => coders.find((coder) => coder.guid === guid)?.name ?? "";
-  return read.flatMap(({ title: roundtable, line: { words, speaker, codings } }) =>
+  return read.flatMap(({ title: roundtable, contribution: { words, speaker, codings } }) =>
     codings.flatMap(({ stance: said, spanStart, spanEnd, at, coderGuid }) => {
       if (said === null || (stance !== undefined && said !== stance)) return [];
       const coder = nameOf(coderGuid);

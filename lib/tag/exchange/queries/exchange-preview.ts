@@ -5,12 +5,12 @@ import { notFound } from "@/lib/platform/errors";
 import { planCodebook, type CodebookPlan, type FileTheme } from "../codebook-plan";
 import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../code-themes";
 import type { Incoming, LeftOut } from "../incoming";
-import { matchLines } from "../match-lines";
+import { matchContributions } from "../match-contributions";
 import type { ExchangeProject } from "../file/project";
 import { readCodebookFile, type CodebookUpload } from "../file/read-codebook-file";
 import { readProject } from "../file/read-project";
 import { themesOfCodes } from "../file/theme-codes";
-import { findKnownLines } from "./incoming-lines";
+import { findKnownContributions } from "./incoming-contributions";
 import { matchCoders, ownersOf, type MatchedCoder, type Strangers } from "./incoming-coders";
 import { planMemos, type MemoPlan } from "./incoming-memos";
 import { planCodings, type CodingPlan } from "./incoming-plan";
@@ -81,11 +81,11 @@ export async function previewProject(
   project: ExchangeProject,
 ): Promise<ProjectPreview> {
   requireMay(viewer, "coding.exchange", reviewId);
-  const lines = await findKnownLines(viewer, reviewId, project);
-  const { incoming, leftOut, byWords } = matchLines(
+  const contributions = await findKnownContributions(viewer, reviewId, project);
+  const { incoming, leftOut, byWords } = matchContributions(
     project,
     themesOfCodes(project.codes, project.sets),
-    lines,
+    contributions,
   );
   const known = await readKnownThemes(db(), viewer, reviewId);
   const codes = themesForCodes(incoming.codes, known);

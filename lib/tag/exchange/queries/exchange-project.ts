@@ -5,12 +5,12 @@ import { db } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { EXPORT_WORDS, guidIn, type ExportKind } from "../file/export-kind";
-import { lineSource } from "../file/line-source";
+import { contributionSource } from "../file/contribution-source";
 import type { ExchangeCoder, ExchangeProject } from "../file/project";
 import { speakerCases } from "../speaker-cases";
 import { codesOfThemes, type WrittenTheme } from "../file/theme-codes";
 import { listAllThemes, ORIGIN } from "./exchange";
-import { exportedLines, readExportedLines, type ReadExport } from "./exchange-lines";
+import { exportedContributions, readExportedContributions, type ReadExport } from "./exchange-contributions";
 import { requireRoom } from "./exchange-room";
 
 const AT_A_TIME = 500;
@@ -24,7 +24,10 @@ type Asked = {
   caveat: string;
 };
 
-/** The review's coded lines as a project that other programs open; the same lines give the same project. */
+/**
+ * The review's coded contributions as a project that other programs open; the same contributions give the
+ * same project.
+ */
 export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<ExchangeProject> {
   const { reviewId, roundtableId, kind, caveat } = asked;
   const { title } = await findReview(viewer, reviewId);
@@ -41,26 +44,28 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   await requireRoom(viewer, kind, within);
   const themes = await listAllThemes(viewer, reviewId);
   const themeIds = new Set(themes.map(({ guid }) => guid));
-  const read: { roundtable: Roundtable; lines: ReadExport[] }[] = [];
+  const read: { roundtable: Roundtable; contributions: ReadExport[] }[] = [];
   for (const roundtable of roundtables) {
-    const lines = await readLines(viewer, kind, { roundtableId: roundtable.id }, themeIds);
-    if (lines.length > 0) read.push({ roundtable, lines });
+    const contributions = await readContributions(viewer, kind, { roundtableId: roundtable.id }, themeIds);
+    if (contributions.length > 0) read.push({ roundtable, contributions });
   }
   const codebook = codesOfThemes(inUse(themes, read));
-  const notes = read.flatMap(({ lines }) => lines.flatMap((line) => line.notes));
+  const notes = read.flatMap(({ contributions }) =>
+    contributions.flatMap((contribution) => contribution.notes),
+  );
   return {
     ...{ title, origin: ORIGIN, description: `${EXPORT_WORDS[kind]} ${caveat}` },
     ...{ createdBy: null, createdAt: null, noteGuids: [] },
     coders: await readCoders(
       kind,
-      read.flatMap(({ lines }) => lines),
+      read.flatMap(({ contributions }) => contributions),
     ),
     codes: codebook.codes,
     ...(await readCases(viewer, kind, read)),
-    sources: read.map(({ roundtable, lines }) =>
-      lineSource(
+    sources: read.map(({ roundtable, contributions }) =>
+      contributionSource(
         { guid: guidIn(kind, "roundtable", roundtable.id), name: roundtable.title, description: "" },
-        lines,
+        contributions,
       ),
     ),
     notes,
@@ -76,10 +81,12 @@ export function requireClosed(kind: ExportKind, roundtables: readonly { state: R
     );
 }
 
-/** The codebook as it is in use, and of its retired themes those that are set on lines still. */
-function inUse(themes: readonly WrittenTheme[], read: readonly { lines: readonly ReadExport[] }[]) {
+/** The codebook as it is in use, and of its retired themes those that are set on contributions still. */
+function inUse(themes: readonly WrittenTheme[], read: readonly { contributions: readonly ReadExport[] }[]) {
   const set = new Set(
-    read.flatMap(({ lines }) => lines.flatMap(({ codings }) => codings.map(({ codeGuid }) => codeGuid))),
+    read.flatMap(({ contributions }) =>
+      contributions.flatMap(({ codings }) => codings.map(({ codeGuid }) => codeGuid)),
+    ),
   );
   return themes.filter(({ guid, retired }) => !retired || set.has(guid));
 }
@@ -97,33 +104,42 @@ async function findReview(viewer: Viewer, reviewId: string): Promise<{ title: st
   return review;
 }
 
-export async function readLines(
+export async function readContributions(
   viewer: Viewer,
   kind: ExportKind,
   which: Prisma.ContributionWhereInput,
   themeIds: ReadonlySet<string>,
 ): Promise<ReadExport[]> {
   const rows = await db().contribution.findMany({
-    where: { AND: [which, exportedLines(viewer, kind)] },
+    where: { AND: [which, exportedContributions(viewer, kind)] },
     orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
     select: { id: true },
   });
   const ids = rows.map(({ id }) => id);
-  // Names that are made of ids say nothing of when a line was said, so that they put the lines in no order.
+  // Names that are made of ids say nothing of when a contribution was said, so that they put the
+  // contributions in no order.
   if (kind === "share") {
-    const place = new Map(ids.map((id) => [id, guidIn(kind, "line", id)]));
+    const place = new Map(ids.map((id) => [id, guidIn(kind, "contribution", id)]));
     ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
   }
-  const lines: ReadExport[] = [];
+  const contributions: ReadExport[] = [];
   for (let at = 0; at < ids.length; at += AT_A_TIME)
-    lines.push(...(await readExportedLines(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds)));
-  return lines;
+    contributions.push(
+      ...(await readExportedContributions(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds)),
+    );
+  return contributions;
 }
 
-/** Those who coded or wrote notes: facilitators by their names, and in a file to share by a number. Never an address. */
-export async function readCoders(kind: ExportKind, lines: readonly ReadExport[]): Promise<ExchangeCoder[]> {
+/**
+ * Those who coded or wrote notes: facilitators by their names, and in a file to share by a number. Never an
+ * address.
+ */
+export async function readCoders(
+  kind: ExportKind,
+  contributions: readonly ReadExport[],
+): Promise<ExchangeCoder[]> {
   const guids = new Set(
-    lines.flatMap(({ codings, notes }) => [
+    contributions.flatMap(({ codings, notes }) => [
       ...codings.map(({ coderGuid }) => coderGuid),
       ...notes.map(({ authorGuid }) => authorGuid),
     ]),
@@ -139,11 +155,11 @@ export async function readCoders(kind: ExportKind, lines: readonly ReadExport[])
   return numbered.map(({ guid, name }) => ({ guid, name: names.get(guid) ?? name }));
 }
 
-/** Each line of a file to share stands alone: nothing says which others are of the same speaker. */
+/** Each contribution of a file to share stands alone: nothing says which others are of the same speaker. */
 async function readCases(
   viewer: Viewer,
   kind: ExportKind,
-  read: readonly { roundtable: Roundtable; lines: readonly ReadExport[] }[],
+  read: readonly { roundtable: Roundtable; contributions: readonly ReadExport[] }[],
 ) {
   if (kind === "share") return { cases: [], variables: [] };
   const speakers = await db().participant.findMany({
@@ -165,13 +181,15 @@ async function readCases(
     },
   });
   return speakerCases(
-    read.flatMap(({ roundtable, lines }) =>
+    read.flatMap(({ roundtable, contributions }) =>
       speakers.flatMap(({ roundtableId, ...speaker }) => {
         if (roundtableId !== roundtable.id) return [];
-        const mine = lines.filter(({ participantId }) => participantId === speaker.id);
+        const mine = contributions.filter(({ participantId }) => participantId === speaker.id);
         if (mine.length === 0) return [];
         const { title: roundtableTitle, confidentiality } = roundtable;
-        return [{ ...speaker, roundtableTitle, confidentiality, lineGuids: mine.map(({ guid }) => guid) }];
+        return [
+          { ...speaker, roundtableTitle, confidentiality, contributionGuids: mine.map(({ guid }) => guid) },
+        ];
       }),
     ),
   );

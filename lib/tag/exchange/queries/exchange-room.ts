@@ -4,8 +4,8 @@ import { db } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ExportKind } from "../file/export-kind";
-import { MAX_ENTRIES, MAX_LINES } from "../format/limits";
-import { exportedLines } from "./exchange-lines";
+import { MAX_ENTRIES, MAX_CONTRIBUTIONS } from "../format/limits";
+import { exportedContributions } from "./exchange-contributions";
 
 /** Refuses what one file does not take, so that what goes out can come in again. */
 export async function requireRoom(
@@ -13,8 +13,8 @@ export async function requireRoom(
   kind: ExportKind,
   within: Prisma.ContributionWhereInput,
 ): Promise<void> {
-  const contribution = { AND: [within, exportedLines(viewer, kind)] };
-  const lines = await db().contribution.count({ where: contribution });
+  const contribution = { AND: [within, exportedContributions(viewer, kind)] };
+  const contributions = await db().contribution.count({ where: contribution });
   const codings = await db().tagging.count({
     where: {
       AND: [visibleTaggings(viewer), { contribution }],
@@ -24,8 +24,8 @@ export async function requireRoom(
   });
   const notes =
     kind === "own" ? await db().memo.count({ where: { AND: [visibleMemos(viewer), { contribution }] } }) : 0;
-  if (lines > MAX_LINES || lines + codings + notes > MAX_ENTRIES)
+  if (contributions > MAX_CONTRIBUTIONS || contributions + codings + notes > MAX_ENTRIES)
     throw invalid(
-      `One file takes up to ${MAX_LINES.toLocaleString("en-GB")} lines, and ${MAX_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together. Take out one roundtable at a time.`,
+      `One file takes up to ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions, and ${MAX_ENTRIES.toLocaleString("en-GB")} contributions, codings and notes together. Take out one roundtable at a time.`,
     );
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Tx } from "@/lib/platform/db";
 import type { Incoming } from "../incoming";
 import { ownerOf, type Owners } from "./incoming-coders";
@@ -14,7 +14,7 @@ export type MemoPlan = {
   already: number;
   /** Of people who are nobody here, */
   strangers: number;
-  /** and on lines that were taken away since the file was looked at. */
+  /** and on contributions that were taken away since the file was looked at. */
   gone: number;
 };
 
@@ -30,23 +30,23 @@ export async function planMemos(
   const plan: MemoPlan = { add: [], again: [], already: 0, strangers: 0, gone: 0 };
   for (let start = 0; start < notes.length; start += AT_A_TIME) {
     const some = notes.slice(start, start + AT_A_TIME);
-    const lines = await client.contribution.findMany({
+    const contributions = await client.contribution.findMany({
       where: {
         AND: [
-          { id: { in: some.map(({ lineId }) => lineId) }, reviewId },
-          OPEN_LINE,
+          { id: { in: some.map(({ contributionId }) => contributionId) }, reviewId },
+          OPEN_CONTRIBUTION,
           visibleContributions(viewer),
         ],
       },
       select: { id: true },
     });
-    const open = new Set(lines.map(({ id }) => id));
+    const open = new Set(contributions.map(({ id }) => id));
     const memos = await client.memo.findMany({
       where: { id: { in: some.map(({ guid }) => guid) } },
       select: { id: true, contributionId: true, byId: true, text: true, withdrawnAt: true },
     });
     const here = new Map(memos.map((memo) => [memo.id, memo]));
-    for (const { guid: id, lineId: contributionId, text, coder, at } of some) {
+    for (const { guid: id, contributionId: contributionId, text, coder, at } of some) {
       const { to: byId } = ownerOf(owners, coder);
       const memo = here.get(id);
       const same = memo?.contributionId === contributionId && memo.byId === byId && memo.text === text;

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Tx } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
 import type { Span } from "@/lib/tag/coding/span";
@@ -10,7 +10,7 @@ import { spanKey } from "../file/export-kind";
 import type { Incoming } from "../incoming";
 import { ownerOf, type Owners } from "./incoming-coders";
 
-export type PlannedTagging = Span & { lineId: string; code: number; userId: string; stance: Stance };
+export type PlannedTagging = Span & { contributionId: string; code: number; userId: string; stance: Stance };
 export type CodingPlan = {
   add: PlannedTagging[];
   /** Codings you already have, by the same person, */
@@ -21,7 +21,7 @@ export type CodingPlan = {
   codeless: number;
   /** of themes that are retired here, */
   retired: number;
-  /** and on lines that were changed or taken away since the file was looked at. */
+  /** and on contributions that were changed or taken away since the file was looked at. */
   gone: number;
 };
 
@@ -32,28 +32,28 @@ export async function planCodings(
   { reviewId, incoming }: { reviewId: string; incoming: Incoming },
   { themes, owners }: { themes: readonly (ThemeOfFile | null)[]; owners: Owners },
 ): Promise<CodingPlan> {
-  const lines = await readLines(client, viewer, reviewId, incoming);
-  const standing = await readStanding(client, viewer, [...lines.keys()]);
+  const contributions = await readContributions(client, viewer, reviewId, incoming);
+  const standing = await readStanding(client, viewer, [...contributions.keys()]);
   const plan: CodingPlan = { add: [], already: 0, strangers: 0, codeless: 0, retired: 0, gone: 0 };
-  for (const { id: lineId, revision, codings } of incoming.lines) {
-    const line = lines.get(lineId);
+  for (const { id: contributionId, revision, codings } of incoming.contributions) {
+    const contribution = contributions.get(contributionId);
     for (const { code, coder, stance: said, ...span } of codings) {
-      if (!line || !fits(line, { revision, ...span })) {
+      if (!contribution || !fits(contribution, { revision, ...span })) {
         plan.gone++;
         continue;
       }
       const { was, to } = ownerOf(owners, coder);
       const theme = themes[code] ?? null;
-      const stance = said ?? line.stance ?? "observation";
+      const stance = said ?? contribution.stance ?? "observation";
       const keyFor = (userId: string | null) =>
-        userId && theme && keyOf({ lineId, themeId: theme.id, userId, stance, ...span });
+        userId && theme && keyOf({ contributionId, themeId: theme.id, userId, stance, ...span });
       const key = [was, to].map(keyFor).find((one) => one && standing.has(one));
       if (key) plan.already++;
       else if (to === null) plan.strangers++;
       else if (!theme) plan.codeless++;
       else if (theme.retired) plan.retired++;
       else {
-        plan.add.push({ lineId, code, userId: to, stance, ...span });
+        plan.add.push({ contributionId, code, userId: to, stance, ...span });
         standing.add(keyFor(to) ?? "");
       }
     }
@@ -63,21 +63,24 @@ export async function planCodings(
 
 type Place = Span & { revision: number };
 
-/** The whole line, or words that are still where the file says: of the same text, and within it. */
-function fits(line: { revision: number; length: number }, { revision, spanStart, spanEnd }: Place): boolean {
+/** The whole contribution, or words that are still where the file says: of the same text, and within it. */
+function fits(
+  contribution: { revision: number; length: number },
+  { revision, spanStart, spanEnd }: Place,
+): boolean {
   if (spanStart === null && spanEnd === null) return true;
-  if (spanStart === null || spanEnd === null || line.revision !== revision) return false;
-  return spanStart < spanEnd && spanEnd <= line.length;
+  if (spanStart === null || spanEnd === null || contribution.revision !== revision) return false;
+  return spanStart < spanEnd && spanEnd <= contribution.length;
 }
 
 const AT_A_TIME = 2_000;
 
-async function readLines(client: Tx, viewer: Viewer, reviewId: string, { lines }: Incoming) {
+async function readContributions(client: Tx, viewer: Viewer, reviewId: string, { contributions }: Incoming) {
   const found = new Map<string, { revision: number; stance: Stance | null; length: number }>();
-  for (let at = 0; at < lines.length; at += AT_A_TIME) {
-    const ids = lines.slice(at, at + AT_A_TIME).map(({ id }) => id);
+  for (let at = 0; at < contributions.length; at += AT_A_TIME) {
+    const ids = contributions.slice(at, at + AT_A_TIME).map(({ id }) => id);
     const rows = await client.contribution.findMany({
-      where: { AND: [{ id: { in: ids }, reviewId }, OPEN_LINE, visibleContributions(viewer)] },
+      where: { AND: [{ id: { in: ids }, reviewId }, OPEN_CONTRIBUTION, visibleContributions(viewer)] },
       select: { id: true, revision: true, stance: true, text: true },
     });
     for (const { id, revision, stance, text } of rows)
@@ -86,12 +89,16 @@ async function readLines(client: Tx, viewer: Viewer, reviewId: string, { lines }
   return found;
 }
 
-async function readStanding(client: Tx, viewer: Viewer, lineIds: readonly string[]): Promise<Set<string>> {
+async function readStanding(
+  client: Tx,
+  viewer: Viewer,
+  contributionIds: readonly string[],
+): Promise<Set<string>> {
   const standing = new Set<string>();
-  for (let at = 0; at < lineIds.length; at += AT_A_TIME) {
+  for (let at = 0; at < contributionIds.length; at += AT_A_TIME) {
     const rows = await client.tagging.findMany({
       where: {
-        AND: [visibleTaggings(viewer), { contributionId: { in: lineIds.slice(at, at + AT_A_TIME) } }],
+        AND: [visibleTaggings(viewer), { contributionId: { in: contributionIds.slice(at, at + AT_A_TIME) } }],
         until: null,
         coder: { userId: { not: null } },
       },
@@ -100,12 +107,14 @@ async function readStanding(client: Tx, viewer: Viewer, lineIds: readonly string
         coder: { select: { userId: true } },
       },
     });
-    for (const { contributionId: lineId, coder, ...tagging } of rows)
-      standing.add(keyOf({ ...tagging, lineId, userId: coder.userId ?? "" }));
+    for (const { contributionId: contributionId, coder, ...tagging } of rows)
+      standing.add(keyOf({ ...tagging, contributionId, userId: coder.userId ?? "" }));
   }
   return standing;
 }
 
-function keyOf(one: Span & { lineId: string; themeId: string; userId: string; stance: Stance }): string {
-  return [one.lineId, one.themeId, one.userId, one.stance, spanKey(one)].join(" ");
+function keyOf(
+  one: Span & { contributionId: string; themeId: string; userId: string; stance: Stance },
+): string {
+  return [one.contributionId, one.themeId, one.userId, one.stance, spanKey(one)].join(" ");
 }

@@ -3,9 +3,9 @@ import { applyDecisions, decisionsOfBoth, type Fold } from "@/lib/tag/rounds/com
 
 /**
  * Every tagging of `from`, whoever set it and in whichever round, is ended and stands on `into`, so that what
- * is settled under `into` afterwards is, line by line and stance by stance, what was settled under either.
- * The coder judged the line under the first theme's meaning: what was fresh there is fresh under `into`, and
- * what waited for another look still waits. Gives how many taggings it ended.
+ * is settled under `into` afterwards is, contribution by contribution and stance by stance, what was settled
+ * under either. The coder judged the contribution under the first theme's meaning: what was fresh there is
+ * fresh under `into`, and what waited for another look still waits. Gives how many taggings it ended.
  */
 export async function mergeTaggings(
   tx: Tx,

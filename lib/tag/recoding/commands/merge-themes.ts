@@ -15,8 +15,8 @@ import { mergeTaggings } from "./merge-taggings";
 import { moveExamples } from "./move-examples";
 
 /**
- * One theme's lines become another's: its taggings, decisions, examples, findings and the themes under it go
- * there, and it is retired. Everything is told by one change, by which it is taken back.
+ * One theme's contributions become another's: its taggings, decisions, examples, findings and the themes
+ * under it go there, and it is retired. Everything is told by one change, by which it is taken back.
  */
 export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: MergeThemesInput) => {
   const { reviewId } = await findTheme(tx, viewer, id);
@@ -54,7 +54,7 @@ export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: Me
   return { id: intoId, slug: into.slug };
 });
 
-/** Lets a theme that is being set on a line finish, and the next one wait, while its taggings move. */
+/** Lets a theme that is being set on a contribution finish, and the next one wait, while its taggings move. */
 export async function holdThemes(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT id FROM theme WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
 }
@@ -71,7 +71,7 @@ export async function requireNoRound(tx: Tx, themeIds: readonly string[]): Promi
     );
 }
 
-/** The themes under one whose lines go to another, as childrenAfterMerge has it. */
+/** The themes under one whose contributions go to another, as childrenAfterMerge has it. */
 export async function moveChildren(
   tx: Tx,
   viewer: Viewer,

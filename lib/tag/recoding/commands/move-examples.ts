@@ -5,15 +5,20 @@ import type { ExampleMoved } from "@/lib/tag/codebook/codebook-change";
 
 type Move = { fromId: string; intoId: string; byId: string };
 
-/** The examples of one theme become another's: all of them, or those that show what belongs, of these lines. */
+/**
+ * The examples of one theme become another's: all of them, or those that show what belongs, of these
+ * contributions.
+ */
 export async function moveExamples(
   tx: Tx,
   { fromId, intoId, byId }: Move,
-  lineIds: readonly string[] | null = null,
+  contributionIds: readonly string[] | null = null,
 ): Promise<ExampleMoved[]> {
-  const ofLines = lineIds ? { contributionId: { in: [...lineIds] }, belongs: true } : {};
+  const ofContributions = contributionIds
+    ? { contributionId: { in: [...contributionIds] }, belongs: true }
+    : {};
   const examples = await tx.themeExample.findMany({
-    where: { themeId: fromId, until: null, ...ofLines },
+    where: { themeId: fromId, until: null, ...ofContributions },
     select: EXAMPLE,
   });
   const moved: ExampleMoved[] = [];

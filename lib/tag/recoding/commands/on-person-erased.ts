@@ -1,9 +1,9 @@
 import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonLines } from "@/lib/capture/protection/protection-events";
+import type { PersonErased, PersonContributions } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { indexes } from "@/lib/tag/suggestion/queries/like-lines";
+import { indexes } from "@/lib/tag/suggestion/queries/like-contributions";
 import { models } from "@/lib/tag/suggestion/queries/learnt-model";
 import { themeSlug } from "@/lib/tag/codebook/theme";
 import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";
@@ -18,15 +18,19 @@ export async function eraseFromCoding(tx: Tx, erased: PersonErased): Promise<voi
 }
 
 /** What erasing somebody would take of the coding. */
-export async function codingOf(tx: Tx, { contributionIds }: PersonLines): Promise<Consequence[]> {
+export async function codingOf(tx: Tx, { contributionIds }: PersonContributions): Promise<Consequence[]> {
   const theirs = { contributionId: { in: contributionIds } };
   const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
   const memos = await tx.memo.count({ where: theirs });
   const reasons = await tx.adjudication.count({ where: { ...theirs, reason: { not: "" } } });
   const all = [
-    { what: "themes set on their lines, which no longer count", count: taggings, undone: true },
-    { what: "memos about their lines, which will be deleted", count: memos, undone: true },
-    { what: "reasons for decisions on their lines, which will be removed", count: reasons, undone: true },
+    { what: "themes set on their contributions, which no longer count", count: taggings, undone: true },
+    { what: "memos about their contributions, which will be deleted", count: memos, undone: true },
+    {
+      what: "reasons for decisions on their contributions, which will be removed",
+      count: reasons,
+      undone: true,
+    },
   ];
   return all.filter(({ count }) => count > 0);
 }

@@ -1,13 +1,17 @@
 import type { StanceCorrected } from "@/lib/capture/contribution/contribution-events";
 import type { Tx } from "@/lib/platform/db";
-import { keepThemes, TAGGING, type LineTagging } from "@/lib/tag/coding/commands/line-taggings";
+import {
+  keepThemes,
+  TAGGING,
+  type ContributionTagging,
+} from "@/lib/tag/coding/commands/contribution-taggings";
 import { openWithStance } from "@/lib/tag/coding/commands/open-with-stance";
 import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 
 /**
- * A tagging that the line's author set on the whole line took the line's own stance, so it is corrected with it.
- * What a coder set with another stance, on some of the words or in a coding round was decided apart from the
- * line's stance, and stays; so does what a colleague set.
+ * A tagging that the contribution's author set on the whole contribution took the contribution's own stance,
+ * so it is corrected with it. What a coder set with another stance, on some of the words or in a coding round
+ * was decided apart from the contribution's stance, and stays; so does what a colleague set.
  */
 export async function onStanceCorrected(tx: Tx, corrected: StanceCorrected): Promise<void> {
   const { reviewId, contributionId, authorId } = corrected;
@@ -32,8 +36,8 @@ export async function onStanceCorrected(tx: Tx, corrected: StanceCorrected): Pro
 async function correct(
   tx: Tx,
   { reviewId, roundtableId, contributionId, byId }: StanceCorrected,
-  { id, from, themeId, coderId, themeRevision }: LineTagging,
-  stance: LineTagging["stance"],
+  { id, from, themeId, coderId, themeRevision }: ContributionTagging,
+  stance: ContributionTagging["stance"],
 ): Promise<void> {
   await closeTagging(tx, { userId: byId }, { id, from });
   const opening = { reviewId, contributionId, themeId, coderId, themeRevision, stance };

@@ -10,7 +10,10 @@ import { placedThemes, riseFromParent } from "@/lib/tag/codebook/commands/arrang
 import { findTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { requireNoRound } from "./merge-themes";
 
-/** A retired theme cannot be set any more, and no figure counts it; the lines and findings under it stay. */
+/**
+ * A retired theme cannot be set any more, and no figure counts it; the contributions and findings under it
+ * stay.
+ */
 export const retireTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdInput) => {
   const theme = await findTheme(tx, viewer, id);
   await openCodebook(tx, viewer, theme.reviewId);
@@ -18,7 +21,7 @@ export const retireTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdInp
   return { id, slug: theme.slug };
 });
 
-/** Puts a retired theme to use again, with the lines that are still under it. */
+/** Puts a retired theme to use again, with the contributions that are still under it. */
 export const restoreTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdInput) => {
   const theme = await findTheme(tx, viewer, id);
   await openCodebook(tx, viewer, theme.reviewId);
@@ -65,7 +68,7 @@ export async function setRetired(
   await publish(tx, { kind: "codebook", reviewId, ids: [id] });
 }
 
-/** Its lines are another theme's by now: taking the merge back is what brings it to use. */
+/** Its contributions are another theme's by now: taking the merge back is what brings it to use. */
 async function refuseMerged(tx: Tx, themeId: string): Promise<void> {
   const merge = await tx.codingChange.findFirst({
     where: { themeId, kind: "merge", undoneAt: null },

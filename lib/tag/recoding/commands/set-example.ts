@@ -11,23 +11,25 @@ import type { AddExampleInput, RemoveExampleInput } from "../example";
 import { endExample, openExample } from "./move-examples";
 
 /**
- * Takes words of a line as an example of what belongs under a theme, or of what does not. The words are not
- * copied. Sent twice it is stored once; the other answer about the same words replaces the first.
+ * Takes words of a contribution as an example of what belongs under a theme, or of what does not. The words
+ * are not copied. Sent twice it is stored once; the other answer about the same words replaces the first.
  */
 export const addExample = command(async (tx, viewer: Viewer, input: AddExampleInput) => {
   const { themeId, contributionId, belongs } = input;
   const { reviewId, slug } = await findTheme(tx, viewer, themeId);
   requireCan(viewer, "theme.exemplify", { reviewId });
-  const line = await tx.contribution.findFirst({
+  const contribution = await tx.contribution.findFirst({
     where: { AND: [{ id: contributionId, reviewId }, visibleContributions(viewer)] },
     select: { text: true, struckAt: true, erasedAt: true },
   });
-  if (!line) throw notFound("contribution");
-  if (line.erasedAt) throw invalid("The words of this line were removed, so it cannot be an example.");
-  if (line.struckAt) throw invalid("This line is struck out. Restore it before you use it as an example.");
+  if (!contribution) throw notFound("contribution");
+  if (contribution.erasedAt)
+    throw invalid("The words of this contribution were removed, so it cannot be an example.");
+  if (contribution.struckAt)
+    throw invalid("This contribution is struck out. Restore it before you use it as an example.");
   await refuseInBlindRound(tx, contributionId);
 
-  const key = { themeId, contributionId, ...spanOn(line, input) };
+  const key = { themeId, contributionId, ...spanOn(contribution, input) };
   const open = await tx.themeExample.findFirst({
     where: { ...key, until: null },
     select: { id: true, belongs: true, from: true },
@@ -48,19 +50,19 @@ export const addExample = command(async (tx, viewer: Viewer, input: AddExampleIn
   return { id, slug };
 });
 
-/** An example would tell whoever has still to read the line what others think of it. */
+/** An example would tell whoever has still to read the contribution what others think of it. */
 async function refuseInBlindRound(tx: Tx, contributionId: string): Promise<void> {
   const round = await tx.codingRound.findFirst({
-    where: { lines: { some: { contributionId } }, blind: true, state: "open" },
+    where: { contributions: { some: { contributionId } }, blind: true, state: "open" },
     select: { title: true },
   });
   if (round)
     throw invalid(
-      `Coders read this line blind in the round “${round.title}”. It can be an example once they have finished.`,
+      `Coders read this contribution blind in the round “${round.title}”. It can be an example once they have finished.`,
     );
 }
 
-/** Ends the example; the line stays as it is. Doing it twice is the same as once. */
+/** Ends the example; the contribution stays as it is. Doing it twice is the same as once. */
 export const removeExample = command(async (tx, viewer: Viewer, { id }: RemoveExampleInput) => {
   const example = await tx.themeExample.findFirst({
     where: { id, theme: visibleThemes(viewer), contribution: visibleContributions(viewer) },

@@ -10,12 +10,12 @@ import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/comm
 import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { nextColour, themeSlug, type SplitThemeInput } from "@/lib/tag/codebook/theme";
 import { putAfter } from "@/lib/tag/codebook/theme-place";
-import { carryLines } from "./carry-lines";
+import { carryContributions } from "./carry-contributions";
 import { holdThemes, requireNoRound } from "./merge-themes";
 import { moveExamples } from "./move-examples";
 
 /**
- * Makes a second theme of part of a first: the lines chosen go there, or stand under both. What went was
+ * Makes a second theme of part of a first: the contributions chosen go there, or stand under both. What went was
  * looked at just now and is fresh; what stays was set under a wider meaning, and waits for another look.
  */
 export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeInput) => {
@@ -46,7 +46,7 @@ export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeIn
     select: { id: true },
   });
   const { goes, both } = input;
-  await carryLines(tx, { reviewId, fromId: id, intoId: other.id, goes, both, changeId, byId, at });
+  await carryContributions(tx, { reviewId, fromId: id, intoId: other.id, goes, both, changeId, byId, at });
   await audit(tx, {
     reviewId,
     actorId: byId,

@@ -11,8 +11,8 @@ import { moveExamples, returnExamples } from "./move-examples";
 type Split = { id: string; reviewId: string; themeId: string; detail: unknown };
 
 /**
- * The second theme's lines are the first one's again, also those that people set on it since, and the first
- * says again what it said. The second is retired.
+ * The second theme's contributions are the first one's again, also those that people set on it since, and the
+ * first says again what it said. The second is retired.
  */
 export async function undoSplit(
   tx: Tx,

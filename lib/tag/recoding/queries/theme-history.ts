@@ -5,8 +5,8 @@ import {
   visibleTaggings,
   visibleThemes,
 } from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import {
   asShape,
@@ -20,14 +20,14 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 import { exampleWords, type Example } from "../example";
 
 /**
- * Words that show what belongs under a theme and what does not, for whoever may read the lines they are of: not for
- * somebody who is to read the line afresh in a blind round.
+ * Words that show what belongs under a theme and what does not, for whoever may read the contributions they
+ * are of: not for somebody who is to read the contribution afresh in a blind round.
  */
 export async function listExamples(viewer: Viewer, themeId: string): Promise<Example[]> {
   const rows = await db().themeExample.findMany({
     where: {
       ...{ themeId, until: null, theme: visibleThemes(viewer) },
-      contribution: { AND: [OPEN_LINE, visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
+      contribution: { AND: [OPEN_CONTRIBUTION, visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
     },
     orderBy: [{ from: "asc" }, { id: "asc" }],
     select: {

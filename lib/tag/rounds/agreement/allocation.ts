@@ -1,20 +1,24 @@
-type Stratum = [name: string, lines: number];
+type Stratum = [name: string, contributions: number];
 
 /**
- * How many of a sample of `size` each stratum gets: its share of all lines, the rest by the largest remainders
- * (Hamilton's method), and at least one where the size allows one for each. What a stratum too small for one takes
- * is shared out among the others, again in proportion. Equal remainders go to the larger stratum, then by name.
- * A size above the number of lines takes them all. In the order of the strata's names.
+ * How many of a sample of `size` each stratum gets: its share of all contributions, the rest by the largest
+ * remainders (Hamilton's method), and at least one where the size allows one for each. What a stratum too
+ * small for one takes is shared out among the others, again in proportion. Equal remainders go to the larger
+ * stratum, then by name. A size above the number of contributions takes them all. In the order of the
+ * strata's names.
  */
 export function allocate(strata: ReadonlyMap<string, number>, size: number): Map<string, number> {
-  const filled = [...strata].filter(([, lines]) => lines > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const filled = [...strata]
+    .filter(([, contributions]) => contributions > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const shares = share(filled, Math.max(0, Math.min(Math.floor(size), totalOf(filled))));
   return new Map(filled.map(([name]) => [name, shares.get(name) ?? 0]));
 }
 
 function share(strata: readonly Stratum[], size: number): Map<string, number> {
   const total = totalOf(strata);
-  const small = size < strata.length ? [] : strata.filter(([, lines]) => lines * size < total);
+  const small =
+    size < strata.length ? [] : strata.filter(([, contributions]) => contributions * size < total);
   if (small.length === 0) return byLargestRemainder(strata, size);
   const others = strata.filter((stratum) => !small.includes(stratum));
   return new Map([...small.map(([name]): Stratum => [name, 1]), ...share(others, size - small.length)]);
@@ -23,14 +27,21 @@ function share(strata: readonly Stratum[], size: number): Map<string, number> {
 function byLargestRemainder(strata: readonly Stratum[], size: number): Map<string, number> {
   const total = totalOf(strata);
   // In whole numbers, so that no tie is decided by rounding.
-  const shares = strata.map(([name, lines]) => {
-    return { name, lines, whole: Math.floor((lines * size) / total), remainder: (lines * size) % total };
+  const shares = strata.map(([name, contributions]) => {
+    return {
+      name,
+      contributions,
+      whole: Math.floor((contributions * size) / total),
+      remainder: (contributions * size) % total,
+    };
   });
   const over = size - shares.reduce((sum, { whole }) => sum + whole, 0);
-  const byRemainder = [...shares].sort((a, b) => b.remainder - a.remainder || b.lines - a.lines);
+  const byRemainder = [...shares].sort(
+    (a, b) => b.remainder - a.remainder || b.contributions - a.contributions,
+  );
   return new Map(byRemainder.map(({ name, whole }, place) => [name, whole + (place < over ? 1 : 0)]));
 }
 
 function totalOf(strata: readonly Stratum[]): number {
-  return strata.reduce((sum, [, lines]) => sum + lines, 0);
+  return strata.reduce((sum, [, contributions]) => sum + contributions, 0);
 }

@@ -6,7 +6,7 @@ type Readings = readonly [ReadonlySet<string> | null, ReadonlySet<string> | null
 const WITH = new Set(["coaching"]);
 const WITHOUT = new Set<string>();
 
-/** Eight lines of the 80 at a roundtable, of which the second coder read the first `read`. */
+/** Eight contributions of the 80 at a roundtable, of which the second coder read the first `read`. */
 function eight(stratum: string, [first, second]: Readings, read = 8) {
   return Array.from({ length: 8 }, (_, at) => ({
     stratum,
@@ -21,10 +21,13 @@ const STRATA = new Map([
   ["b", 80],
 ]);
 
-function figuresOf(lines: ReturnType<typeof eight>) {
-  const weights = carriedWeights(lines, STRATA);
-  const weighted = lines.map((line, at) => ({ ...line, weight: weights[at] ?? 0 }));
-  const figures = roundAgreement({ themes: ["coaching"], lines: weighted }, { seed: 1, resamples: 200 });
+function figuresOf(contributions: ReturnType<typeof eight>) {
+  const weights = carriedWeights(contributions, STRATA);
+  const weighted = contributions.map((contribution, at) => ({ ...contribution, weight: weights[at] ?? 0 }));
+  const figures = roundAgreement(
+    { themes: ["coaching"], contributions: weighted },
+    { seed: 1, resamples: 200 },
+  );
   return { percent: figures.themes[0]?.percent.statistic, represented: figures.represented };
 }
 
@@ -35,14 +38,14 @@ test("a roundtable that was read in part counts for as much as one that was read
   expect(figuresOf([...agreed, ...eight("b", [WITH, WITHOUT], 2)])).toEqual(whole);
 });
 
-test("a roundtable of which no line was read twice is stood for by no other", () => {
-  const lines = [...eight("a", [WITH, WITH]), ...eight("b", [WITH, WITHOUT], 0)];
-  expect(figuresOf(lines)).toEqual({ percent: { value: 1 }, represented: 80 });
+test("a roundtable of which no contribution was read twice is stood for by no other", () => {
+  const contributions = [...eight("a", [WITH, WITH]), ...eight("b", [WITH, WITHOUT], 0)];
+  expect(figuresOf(contributions)).toEqual({ percent: { value: 1 }, represented: 80 });
 });
 
 test("where all that was drawn was read the weights are those of the draw", () => {
-  const lines = eight("a", [WITH, WITHOUT]);
-  expect(carriedWeights(lines, STRATA)).toEqual(lines.map(({ weight }) => weight));
+  const contributions = eight("a", [WITH, WITHOUT]);
+  expect(carriedWeights(contributions, STRATA)).toEqual(contributions.map(({ weight }) => weight));
 });
 
 test("what an erasure left of a group goes on counting for the whole of it", () => {

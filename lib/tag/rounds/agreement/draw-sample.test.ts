@@ -25,8 +25,8 @@ describe("allocation", () => {
     for (let size = 0; size <= 200; size++) {
       const counts = allocate(strata(sizes), size);
       expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(size);
-      for (const [name, lines] of Object.entries(sizes)) {
-        expect(counts.get(name)).toBeLessThanOrEqual(lines);
+      for (const [name, contributions] of Object.entries(sizes)) {
+        expect(counts.get(name)).toBeLessThanOrEqual(contributions);
         if (size >= 6) expect(counts.get(name)).toBeGreaterThan(0);
       }
     }
@@ -34,39 +34,41 @@ describe("allocation", () => {
 });
 
 describe("a sample", () => {
-  const lines = Array.from({ length: 100 }, (_, at) => ({
-    id: `line ${at}`,
+  const contributions = Array.from({ length: 100 }, (_, at) => ({
+    id: `contribution ${at}`,
     stratum: at < 80 ? "one" : "two",
   }));
 
-  test("is the same for a seed in whatever order the lines come, another for another", () => {
-    const drawn = drawSample(lines, { size: 10, seed: 1 });
-    expect(drawSample([...lines].reverse(), { size: 10, seed: 1 })).toEqual(drawn);
-    expect(drawSample(lines, { size: 10, seed: 2 })).not.toEqual(drawn);
+  test("is the same for a seed in whatever order the contributions come, another for another", () => {
+    const drawn = drawSample(contributions, { size: 10, seed: 1 });
+    expect(drawSample([...contributions].reverse(), { size: 10, seed: 1 })).toEqual(drawn);
+    expect(drawSample(contributions, { size: 10, seed: 2 })).not.toEqual(drawn);
   });
 
-  test("weights each line back to its stratum, and mixes the strata", () => {
-    const sample = drawSample(lines, { size: 15, seed: 3 });
+  test("weights each contribution back to its stratum, and mixes the strata", () => {
+    const sample = drawSample(contributions, { size: 15, seed: 3 });
     expect(sample.strata).toEqual([
-      { stratum: "one", lines: 80, drawn: 12 },
-      { stratum: "two", lines: 20, drawn: 3 },
+      { stratum: "one", contributions: 80, drawn: 12 },
+      { stratum: "two", contributions: 20, drawn: 3 },
     ]);
-    expect(sample.lines.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(100, 9);
-    expect(new Set(sample.lines.map(({ line }) => line.id)).size).toBe(15);
-    expect(sample.lines.slice(12).some(({ line }) => line.stratum === "one")).toBe(true);
+    expect(sample.contributions.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(100, 9);
+    expect(new Set(sample.contributions.map(({ contribution }) => contribution.id)).size).toBe(15);
+    expect(sample.contributions.slice(12).some(({ contribution }) => contribution.stratum === "one")).toBe(
+      true,
+    );
   });
 
   test("takes all where asked for more, each standing for itself", () => {
-    const sample = drawSample(lines, { size: 500, seed: 4 });
-    expect(sample.lines).toHaveLength(100);
-    expect(sample.lines.every(({ weight }) => weight === 1)).toBe(true);
+    const sample = drawSample(contributions, { size: 500, seed: 4 });
+    expect(sample.contributions).toHaveLength(100);
+    expect(sample.contributions.every(({ weight }) => weight === 1)).toBe(true);
   });
 
-  test("draws every line about as often as any other", () => {
+  test("draws every contribution about as often as any other", () => {
     const times = new Map<string, number>();
     for (let seed = 0; seed < 2000; seed++)
-      for (const { line } of drawSample(lines.slice(0, 10), { size: 3, seed }).lines)
-        times.set(line.id, (times.get(line.id) ?? 0) + 1);
+      for (const { contribution } of drawSample(contributions.slice(0, 10), { size: 3, seed }).contributions)
+        times.set(contribution.id, (times.get(contribution.id) ?? 0) + 1);
     for (const drawn of times.values()) expect(Math.abs(drawn - 600)).toBeLessThan(100);
     expect(times.size).toBe(10);
   });

@@ -1,44 +1,57 @@
 import { seededRandom } from "@/lib/platform/random";
 import { allocate } from "./allocation";
 
-/** A line that may be drawn: `stratum` names what it is sampled by, such as its roundtable and its speaker's phase. */
+/**
+ * A contribution that may be drawn: `stratum` names what it is sampled by, such as its roundtable and its
+ * speaker's phase.
+ */
 export type Drawable = { id: string; stratum: string };
 
-export type Sample<Line extends Drawable> = {
-  /** In the order in which they are to be coded; `weight` is how many lines of its stratum each stands for. */
-  lines: { line: Line; weight: number }[];
-  /** Every stratum, by name: how many lines it has and how many of them were drawn. */
-  strata: { stratum: string; lines: number; drawn: number }[];
+export type Sample<Contribution extends Drawable> = {
+  /**
+   * In the order in which they are to be coded; `weight` is how many contributions of its stratum each stands
+   * for.
+   */
+  contributions: { contribution: Contribution; weight: number }[];
+  /** Every stratum, by name: how many contributions it has and how many of them were drawn. */
+  strata: { stratum: string; contributions: number; drawn: number }[];
 };
 
 /**
- * A sample of lines, stratified in proportion. The same lines and seed give the same sample in whatever order the
- * lines come. A stratum of which none could be drawn (more strata than `size`) is spoken for by no line's weight.
+ * A sample of contributions, stratified in proportion. The same contributions and seed give the same sample
+ * in whatever order the contributions come. A stratum of which none could be drawn (more strata than `size`)
+ * is spoken for by no contribution's weight.
  */
-export function drawSample<Line extends Drawable>(
-  lines: readonly Line[],
+export function drawSample<Contribution extends Drawable>(
+  contributions: readonly Contribution[],
   { size, seed }: { size: number; seed: number },
-): Sample<Line> {
+): Sample<Contribution> {
   const random = seededRandom(seed);
-  const strata = new Map<string, Line[]>();
-  for (const line of [...lines].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const members = strata.get(line.stratum);
-    if (members) members.push(line);
-    else strata.set(line.stratum, [line]);
+  const strata = new Map<string, Contribution[]>();
+  for (const contribution of [...contributions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const members = strata.get(contribution.stratum);
+    if (members) members.push(contribution);
+    else strata.set(contribution.stratum, [contribution]);
   }
   const sizes = new Map([...strata].map(([stratum, members]) => [stratum, members.length]));
   // In the order of their names, as the allocation has them.
   const drawn = [...allocate(sizes, size)].map(([stratum, count]) => {
     const members = strata.get(stratum) ?? [];
     const chosen = shuffled(members, random).slice(0, count);
-    return { stratum, lines: members.length, chosen };
+    return { stratum, contributions: members.length, chosen };
   });
   return {
-    lines: shuffled(
-      drawn.flatMap(({ chosen, lines }) => chosen.map((line) => ({ line, weight: lines / chosen.length }))),
+    contributions: shuffled(
+      drawn.flatMap(({ chosen, contributions }) =>
+        chosen.map((contribution) => ({ contribution, weight: contributions / chosen.length })),
+      ),
       random,
     ),
-    strata: drawn.map(({ stratum, lines, chosen }) => ({ stratum, lines, drawn: chosen.length })),
+    strata: drawn.map(({ stratum, contributions, chosen }) => ({
+      stratum,
+      contributions,
+      drawn: chosen.length,
+    })),
   };
 }
 

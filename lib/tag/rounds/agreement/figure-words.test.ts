@@ -11,7 +11,7 @@ test("figures in words", () => {
 
 test("where there is no interval the reason stands in its place", () => {
   const none = { undefined: "one speaker", undefinedResamples: 0 } as const;
-  const reason = "because the lines come from a single speaker, so there are no others to draw";
+  const reason = "because the contributions come from a single speaker, so there are no others to draw";
   expect(rangeWords(none)).toBe(`No interval, ${reason}`);
   expect(intervalWords(none)).toBe(`, with no interval, ${reason}`);
 });

@@ -7,20 +7,23 @@ import { percentSums } from "./percent-agreement";
 import { drawResamples, type ResampleOptions } from "./resample";
 import { valueOf } from "./statistic";
 
-/** Sixty lines of thirteen speakers: two coders differ on every fifth. */
+/** Sixty contributions of thirteen speakers: two coders differ on every fifth. */
 const UNITS = Array.from({ length: 60 }, (_, at) => [at % 2, at % 5 === 0 ? 1 - (at % 2) : at % 2]);
 const SPEAKERS = UNITS.map((_, at) => `speaker ${at % 13}`);
 const alpha = alphaSums(UNITS, nominal);
 const draw = (speakers: (string | null)[], options: ResampleOptions) =>
   inOneGo(drawResamples(speakers, options));
 
-test("a resample is the statistic of the lines drawn, a speaker's lines together", () => {
+test("a resample is the statistic of the contributions drawn, a speaker's contributions together", () => {
   const weights = UNITS.map((_, at) => 1 + (at % 3));
   const resamples = draw(SPEAKERS, { seed: 4, resamples: 3 });
   const values = inOneGo(resampled(alphaSums(UNITS, nominal, weights), resamples));
   resamples.draws.forEach((times, at) => {
-    const drawn = UNITS.flatMap((unit, line) =>
-      Array.from({ length: times[line % 13] ?? 0 }, () => ({ unit, weight: weights[line] ?? 0 })),
+    const drawn = UNITS.flatMap((unit, contribution) =>
+      Array.from({ length: times[contribution % 13] ?? 0 }, () => ({
+        unit,
+        weight: weights[contribution] ?? 0,
+      })),
     );
     const whole = krippendorffAlpha(
       drawn.map(({ unit }) => unit),
@@ -31,7 +34,7 @@ test("a resample is the statistic of the lines drawn, a speaker's lines together
   });
 });
 
-test("as many clusters are drawn as there are; a line without a speaker is its own", () => {
+test("as many clusters are drawn as there are; a contribution without a speaker is its own", () => {
   const { clusters, draws } = draw(["a", null, "a", null, "b"], { seed: 1 });
   expect(clusters).toBe(4);
   expect(draws).toHaveLength(1000);
@@ -49,7 +52,7 @@ test("the interval holds the figure, and a seed gives it again", () => {
   expect(first.upper).toBeLessThanOrEqual(1);
 });
 
-test("lines of one speaker that stand or fall together make it wider", () => {
+test("contributions of one speaker that stand or fall together make it wider", () => {
   const differs = (at: number) => Math.floor(at / 4) % 5 === 0;
   const units = UNITS.map((_, at) => [1, differs(at) ? 0 : 1]);
   const width = (speakers: (string | null)[]) => {
@@ -88,7 +91,7 @@ describe("no interval", () => {
     expect(agreed).toMatchObject({ undefined: "no variation" });
   });
 
-  test("where one line holds all the theme there is, and many resamples miss it", () => {
+  test("where one contribution holds all the theme there is, and many resamples miss it", () => {
     const found = interval(
       UNITS.map((_, at) => [at === 0 ? 1 : 0, at === 0 ? 1 : 0]),
       alone,

@@ -45,7 +45,10 @@ export function* resampled(
   return values;
 }
 
-/** Only the numbers that are not 0, row after row, with their columns: over sets of themes a row is mostly zeros. */
+/**
+ * Only the numbers that are not 0, row after row, with their columns: over sets of themes a row is mostly
+ * zeros.
+ */
 type Filled = { ends: Uint32Array; columns: Uint32Array; numbers: Float64Array };
 
 function filledOf(rows: readonly Float64Array[]): Filled {
@@ -84,10 +87,10 @@ function sumOf({ ends, columns, numbers }: Filled, times: Uint32Array, width: nu
 }
 
 /**
- * The percentile interval of what the resamples gave (Efron & Tibshirani 1993, An introduction to the bootstrap,
- * chapter 13), between order statistics in a straight line. Undefined where the statistic is, where there is one
- * speaker, where more than a tenth of the resamples are undefined, and where all gave the same figure: a width of
- * nothing would claim a certainty that nobody has.
+ * The percentile interval of what the resamples gave (Efron & Tibshirani 1993, An introduction to the
+ * bootstrap, chapter 13), between order statistics in a straight contribution. Undefined where the statistic
+ * is, where there is one speaker, where more than a tenth of the resamples are undefined, and where all gave
+ * the same figure: a width of nothing would claim a certainty that nobody has.
  */
 export function intervalOf(
   statistic: Statistic,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CodedLine } from "./coded-round";
+import type { CodedContribution } from "./coded-round";
 import type { Draw } from "./draw-words";
 import { agreementWords, type CodingAccount } from "./method-note";
 import type { OverallKind } from "./overall-agreement";
@@ -11,21 +11,21 @@ const titles = new Map([
   ["other", "Something else"],
 ]);
 
-function lines(count: number, ...readings: (string[] | null)[]): CodedLine[] {
+function contributions(count: number, ...readings: (string[] | null)[]): CodedContribution[] {
   const sets = readings.map((themes) => themes && new Set(themes));
   return Array.from({ length: count }, (_, at) => ({ speaker: `speaker ${at}`, weight: 4, readings: sets }));
 }
 
 const CODED = [
-  ...lines(20, ["coaching"], ["coaching"]),
-  ...lines(3, ["funding"], ["funding"]),
-  ...lines(4, ["funding"], []),
-  ...lines(5, ["coaching"], []),
-  ...lines(68, [], []),
+  ...contributions(20, ["coaching"], ["coaching"]),
+  ...contributions(3, ["funding"], ["funding"]),
+  ...contributions(4, ["funding"], []),
+  ...contributions(5, ["coaching"], []),
+  ...contributions(68, [], []),
 ];
 
 const DRAW: Draw = {
-  lines: 100,
+  contributions: 100,
   population: 400,
   represented: 400,
   roundtables: 4,
@@ -33,18 +33,21 @@ const DRAW: Draw = {
 };
 
 function note(
-  coded: CodedLine[],
+  coded: CodedContribution[],
   overall: OverallKind = "masi",
   draw: Partial<Draw> = {},
   kept: { represented?: null } = {},
 ): string {
-  const agreement = roundAgreement({ themes: [...titles.keys()], lines: coded }, { seed: 1, resamples: 200 });
+  const agreement = roundAgreement(
+    { themes: [...titles.keys()], contributions: coded },
+    { seed: 1, resamples: 200 },
+  );
   const account: CodingAccount = {
     kind: "round",
     agreement: { ...agreement, ...kept },
     titles,
     overall,
-    draw: { ...DRAW, lines: coded.length, ...draw },
+    draw: { ...DRAW, contributions: coded.length, ...draw },
     // It is June in London already.
     codedAt: new Date("2025-05-31T23:30:00Z"),
   };
@@ -54,11 +57,11 @@ function note(
 test("a round: how drawn, by whom read, the overall figure by its name, the range, what to read with care", () => {
   const text = note(CODED);
   expect(text).toMatch(
-    /^100 of 400 lines were drawn at random, in proportion by roundtable and phase, from 4 roundtables, and coded in June 2025\. /,
+    /^100 of 400 contributions were drawn at random, in proportion by roundtable and phase, from 4 roundtables, and coded in June 2025\. /,
   );
   expect(text).toContain("Each was read by 2 coders, neither of whom saw what the other set.");
   expect(text).toContain("before any difference was talked over");
-  expect(text).toContain("so that the figures stand for all 400 lines.");
+  expect(text).toContain("so that the figures stand for all 400 contributions.");
   expect(text).not.toContain("leave out");
   expect(text).toMatch(
     /Krippendorff’s alpha with the MASI distance over sets of themes, is 0\.\d{3} \(95% interval/,
@@ -77,29 +80,29 @@ test("the mean says that it is one, and over how many themes", () => {
 
 test("three coders who did not all read everything", () => {
   const three = [
-    ...lines(5, ["coaching"], ["coaching"], null),
-    ...lines(4, [], [], []),
-    ...lines(1, [], null, null),
+    ...contributions(5, ["coaching"], ["coaching"], null),
+    ...contributions(4, [], [], []),
+    ...contributions(1, [], null, null),
   ];
-  const carried = three.map((line) => ({ ...line, weight: 10 / 9 }));
+  const carried = three.map((contribution) => ({ ...contribution, weight: 10 / 9 }));
   const text = note(carried, "masi", { population: 10, roundtables: 1 });
-  expect(text).toMatch(/^All 10 lines from 1 roundtable were taken, and coded in June 2025\. /);
+  expect(text).toMatch(/^All 10 contributions from 1 roundtable were taken, and coded in June 2025\. /);
   expect(text).toContain(
-    "They were read by 3 coders, none of whom saw what the others set, 9 lines by at least two of them.",
+    "They were read by 3 coders, none of whom saw what the others set, 9 contributions by at least two of them.",
   );
-  expect(text).toContain("They leave out 1 of the lines taken, which fewer than two coders read");
+  expect(text).toContain("They leave out 1 of the contributions taken, which fewer than two coders read");
   expect(text).toContain(
-    "Each line is weighted by how many of its group there are for each one that at least two coders read, so that the figures stand for all 10 lines.",
+    "Each contribution is weighted by how many of its group there are for each one that at least two coders read, so that the figures stand for all 10 contributions.",
   );
   expect(text).toContain("defined for one theme alone: 1.000 (Coaching)");
 });
 
-test("lines that were drawn and not read by both are left out in so many words, not out of the draw", () => {
-  const text = note([...CODED.slice(0, 90), ...lines(5, [], null)], "masi", { lines: 100 });
-  expect(text).toMatch(/^100 of 400 lines were drawn at random/);
-  expect(text).toContain("Of these, 90 lines were read by both of 2 coders, neither of whom saw");
+test("contributions that were drawn and not read by both are left out in so many words, not out of the draw", () => {
+  const text = note([...CODED.slice(0, 90), ...contributions(5, [], null)], "masi", { contributions: 100 });
+  expect(text).toMatch(/^100 of 400 contributions were drawn at random/);
+  expect(text).toContain("Of these, 90 contributions were read by both of 2 coders, neither of whom saw");
   expect(text).toContain(
-    "They leave out 10 of the lines drawn, which fewer than two coders read or which were struck out or erased.",
+    "They leave out 10 of the contributions drawn, which fewer than two coders read or which were struck out or erased.",
   );
   expect(text).toContain("would have been read like the others of their group");
 });
@@ -108,35 +111,35 @@ test("a round claims to stand only for the groups of which something was read tw
   const text = note(CODED, "masi", { population: 550, roundtables: 3 });
   expect(text).toContain("from 3 roundtables");
   expect(text).toContain(
-    "stand for the 400 lines of the groups of which at least two coders read any, and not for the other 150.",
+    "stand for the 400 contributions of the groups of which at least two coders read any, and not for the other 150.",
   );
 });
 
-test("all lines taken and all read weigh the same, and nothing is said of weights", () => {
-  expect(note(lines(5, ["coaching"], []), "masi", { population: 5 })).not.toContain("weighted");
+test("all contributions taken and all read weigh the same, and nothing is said of weights", () => {
+  expect(note(contributions(5, ["coaching"], []), "masi", { population: 5 })).not.toContain("weighted");
 });
 
-test("figures kept before unread lines were carried back claim no number of lines, unless all were read", () => {
+test("figures kept before unread contributions were carried back claim no number of contributions, unless all were read", () => {
   const kept = { represented: null };
-  expect(note(CODED, "masi", {}, kept)).toContain("stand for all 400 lines.");
-  const text = note(CODED.slice(0, 90), "masi", { lines: 100 }, kept);
+  expect(note(CODED, "masi", {}, kept)).toContain("stand for all 400 contributions.");
+  const text = note(CODED.slice(0, 90), "masi", { contributions: 100 }, kept);
   expect(text).toContain("how many of its group it was drawn for.");
   expect(text).not.toContain("stand for");
 });
 
 test("fewer than ten speakers are too few to trust the intervals", () => {
   const said = (speakers: number) =>
-    note(CODED.map((line, at) => ({ ...line, speaker: `speaker ${at % speakers}` })));
+    note(CODED.map((contribution, at) => ({ ...contribution, speaker: `speaker ${at % speakers}` })));
   expect(said(9)).toContain("With fewer than 10 speakers to draw from, the intervals are rough");
   expect(said(10)).not.toContain("fewer than 10 speakers");
 });
 
-test("no line read by two: no figure is named", () => {
-  expect(note(lines(5, [], null))).toMatch(/so no figure of agreement is given\.$/);
+test("no contribution read by two: no figure is named", () => {
+  expect(note(contributions(5, [], null))).toMatch(/so no figure of agreement is given\.$/);
 });
 
 test("nothing to tell apart: undefined, and why", () => {
-  const text = note(lines(5, [], []));
+  const text = note(contributions(5, [], []));
   expect(text).toContain("is undefined, because every reading said the same");
   expect(text).toContain("undefined for every theme");
 });

@@ -5,7 +5,7 @@ import type { RoundAgreement } from "./round-agreement";
 import { UNDEFINED_WORDS, valueOf } from "./statistic";
 import type { ThemeAgreement } from "./theme-agreement";
 
-/** How the lines of a review were coded, as far as agreement goes. */
+/** How the contributions of a review were coded, as far as agreement goes. */
 export type CodingAccount =
   | { kind: "reflexive" }
   | {
@@ -24,7 +24,7 @@ export type CodingAccount =
 export function agreementWords(account: CodingAccount): string {
   switch (account.kind) {
     case "reflexive":
-      return "The lines were coded reflexively: the coders’ own readings, and how these changed as they went on, are part of the analysis. No figure of agreement is given, because this way of coding does not expect people who work separately to choose the same codes, so a figure would measure something that was not the aim (Braun & Clarke 2021).";
+      return "The contributions were coded reflexively: the coders’ own readings, and how these changed as they went on, are part of the analysis. No figure of agreement is given, because this way of coding does not expect people who work separately to choose the same codes, so a figure would measure something that was not the aim (Braun & Clarke 2021).";
     case "round":
       return roundWords(account);
   }
@@ -35,7 +35,7 @@ type RoundAccount = Extract<CodingAccount, { kind: "round" }>;
 function roundWords(account: RoundAccount): string {
   const { agreement } = account;
   const sentences = [drawWords(account), readWords(account)];
-  if (agreement.linesReadTwice > 0)
+  if (agreement.contributionsReadTwice > 0)
     sentences.push(
       "The figures are of these readings as they were before any difference was talked over and settled.",
       ...coverWords(account),
@@ -44,7 +44,7 @@ function roundWords(account: RoundAccount): string {
       ...misleadingWords(account),
       "Intervals come from drawing speakers again and again, since what one person says hangs together.",
       ...fewSpeakersWords(agreement.clusters),
-      "The figures say how alike people read the lines, not whether they read them rightly.",
+      "The figures say how alike people read the contributions, not whether they read them rightly.",
     );
   return sentences.join(" ");
 }
@@ -86,7 +86,7 @@ function misleadingWords({ agreement, titles }: RoundAccount): string[] {
   });
   if (misleading.length === 0) return [];
   return [
-    `For ${listWords(misleading)} the figure is low partly because the theme is on nearly none or nearly all of the lines, where a few differences weigh heavily (Feinstein & Cicchetti 1990).`,
+    `For ${listWords(misleading)} the figure is low partly because the theme is on nearly none or nearly all of the contributions, where a few differences weigh heavily (Feinstein & Cicchetti 1990).`,
   ];
 }
 

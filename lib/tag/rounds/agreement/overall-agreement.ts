@@ -21,8 +21,8 @@ export type OverallAgreement = {
 };
 
 /**
- * How well the coders agree on whole lines: alpha over the sets of themes each of them set, and the mean over themes.
- * In a resample the mean is over the themes that have an alpha there.
+ * How well the coders agree on whole contributions: alpha over the sets of themes each of them set, and the
+ * mean over themes. In a resample the mean is over the themes that have an alpha there.
  */
 export function* overallAgreement(round: CodedRound, resamples: Resamples): Steps<OverallAgreement> {
   const readings = readingsOf(round);

@@ -17,11 +17,11 @@ export type Resamples = {
 };
 
 /**
- * As many speakers as there are, drawn with replacement, again and again: what one person says hangs together, so
- * lines are not drawn apart from their speaker (cluster bootstrap: Davison & Hinkley 1997, Bootstrap methods and
- * their application, section 3.8; Field & Welsh 2007). A unit whose speaker is null is a cluster of its own.
- * Strata are not held fixed, since a person may speak in several. The same seed and the same units in the same
- * order give the same draws.
+ * As many speakers as there are, drawn with replacement, again and again: what one person says hangs
+ * together, so contributions are not drawn apart from their speaker (cluster bootstrap: Davison & Hinkley
+ * 1997, Bootstrap methods and their application, section 3.8; Field & Welsh 2007). A unit whose speaker is
+ * null is a cluster of its own. Strata are not held fixed, since a person may speak in several. The same seed
+ * and the same units in the same order give the same draws.
  */
 export function* drawResamples(
   speakers: readonly (string | null)[],

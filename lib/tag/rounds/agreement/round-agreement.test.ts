@@ -1,33 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
 import { cohenKappa } from "./cohen-kappa";
-import type { CodedLine, CodedRound } from "./coded-round";
+import type { CodedContribution, CodedRound } from "./coded-round";
 import { roundAgreement, roundAgreementSteps } from "./round-agreement";
 import { valueOf } from "./statistic";
 import { themeWords } from "./theme-words";
 
 type Reading = string[] | null;
-const line = (speaker: string | null, ...readings: Reading[]): CodedLine => ({
+const contribution = (speaker: string | null, ...readings: Reading[]): CodedContribution => ({
   speaker,
   weight: 1,
   readings: readings.map((themes) => themes && new Set(themes)),
 });
-const lines = (count: number, ...readings: Reading[]) =>
-  Array.from({ length: count }, (_, at) => line(`speaker ${at}`, ...readings));
+const contributions = (count: number, ...readings: Reading[]) =>
+  Array.from({ length: count }, (_, at) => contribution(`speaker ${at}`, ...readings));
 const agreementOf = (round: CodedRound) => roundAgreement(round, { seed: 1, resamples: 200 });
-const themeOf = (coded: CodedLine[]) => {
-  const [theme] = agreementOf({ themes: ["coaching"], lines: coded }).themes;
+const themeOf = (coded: CodedContribution[]) => {
+  const [theme] = agreementOf({ themes: ["coaching"], contributions: coded }).themes;
   if (!theme) throw new Error("No theme.");
   return theme;
 };
 
-const HALF = [...lines(28, ["coaching"], ["coaching"]), ...lines(28, [], []), ...lines(4, ["coaching"], [])];
+const HALF = [
+  ...contributions(28, ["coaching"], ["coaching"]),
+  ...contributions(28, [], []),
+  ...contributions(4, ["coaching"], []),
+];
 
 describe("two coders", () => {
-  test("lines, differences, how often each set the theme, and Cohen's kappa", () => {
+  test("contributions, differences, how often each set the theme, and Cohen's kappa", () => {
     const theme = themeOf(HALF);
     expect(theme).toMatchObject({
-      lines: 60,
+      contributions: 60,
       differed: 4,
       coders: [
         { read: 60, present: 32 },
@@ -39,13 +43,13 @@ describe("two coders", () => {
     });
     expect(theme.prevalence?.prevalenceIndex).toBeCloseTo(0, 12);
     expect(theme.prevalence?.biasIndex).toBeCloseTo(4 / 60, 12);
-    expect(themeWords(theme)[0]).toBe("The coders differed on 4 of 60 lines.");
+    expect(themeWords(theme)[0]).toBe("The coders differed on 4 of 60 contributions.");
     expect(themeWords(theme)[1]).toMatch(/^Krippendorff’s alpha is 0\.868 \(95% interval 0\.\d\d to /);
   });
 
-  test("a line that one of them did not read is missing, not absent", () => {
-    const theme = themeOf([...HALF, line("a", ["coaching"], null)]);
-    expect(theme).toMatchObject({ lines: 60, differed: 4 });
+  test("a contribution that one of them did not read is missing, not absent", () => {
+    const theme = themeOf([...HALF, contribution("a", ["coaching"], null)]);
+    expect(theme).toMatchObject({ contributions: 60, differed: 4 });
     expect(theme.coders).toEqual([
       { read: 61, present: 33 },
       { read: 60, present: 28 },
@@ -59,7 +63,7 @@ describe("two coders", () => {
   });
 
   test("Byrt's identity joins kappa, the adjusted kappa, prevalence and bias", () => {
-    const { kappa, prevalence } = themeOf([...HALF, ...lines(15, ["coaching"], ["coaching"])]);
+    const { kappa, prevalence } = themeOf([...HALF, ...contributions(15, ["coaching"], ["coaching"])]);
     if (!prevalence) throw new Error("No prevalence.");
     const { adjustedKappa, prevalenceIndex: p, biasIndex: b } = prevalence;
     expect(valueOf(kappa.statistic)).toBeCloseTo(
@@ -70,15 +74,16 @@ describe("two coders", () => {
 });
 
 describe("three coders", () => {
-  // Half the lines agree in one pair of three, half in all; a third of readings set it: (2/3 - 5/9) / (4/9).
-  const round = lines(20, ["coaching"], ["coaching"], []).concat(lines(20, [], [], []));
+  // Half the contributions agree in one pair of three, half in all; a third of readings set it: (2/3 - 5/9) /
+  // (4/9).
+  const round = contributions(20, ["coaching"], ["coaching"], []).concat(contributions(20, [], [], []));
 
   test("Fleiss' kappa where all read all, and none where they did not", () => {
     expect(themeOf(round).kappa).toMatchObject({
       kind: "fleiss",
       statistic: { value: expect.closeTo(0.25, 12) },
     });
-    expect(themeOf([...round, line("a", [], [], null)])).toMatchObject({
+    expect(themeOf([...round, contribution("a", [], [], null)])).toMatchObject({
       kappa: { kind: "fleiss", statistic: { undefined: "unequal readings" } },
       alpha: { statistic: { value: expect.any(Number) } },
     });
@@ -86,35 +91,35 @@ describe("three coders", () => {
 });
 
 describe("a warning", () => {
-  test("where nearly all lines are without the theme", () => {
+  test("where nearly all contributions are without the theme", () => {
     const rare = themeOf([
-      ...lines(3, ["coaching"], ["coaching"]),
-      ...lines(4, ["coaching"], []),
-      ...lines(93, [], []),
+      ...contributions(3, ["coaching"], ["coaching"]),
+      ...contributions(4, ["coaching"], []),
+      ...contributions(93, [], []),
     ]);
     expect(rare.warnings).toEqual(["prevalence"]);
     expect(themeWords(rare).at(-1)).toMatch(
-      /agree 96% of the time; of the 7 lines on which anyone set it, all who read the line did on 3\.$/,
+      /agree 96% of the time; of the 7 contributions on which anyone set it, all who read the contribution did on 3\.$/,
     );
   });
 
-  test("where nearly all lines carry it", () => {
+  test("where nearly all contributions carry it", () => {
     const common = themeOf([
-      ...lines(93, ["coaching"], ["coaching"]),
-      ...lines(4, [], ["coaching"]),
-      ...lines(3, [], []),
+      ...contributions(93, ["coaching"], ["coaching"]),
+      ...contributions(4, [], ["coaching"]),
+      ...contributions(3, [], []),
     ]);
     expect(common.warnings).toEqual(["prevalence"]);
     expect(themeWords(common).at(-1)).toContain(
-      "of the 7 lines on which anyone left it off, all who read the line did on 3.",
+      "of the 7 contributions on which anyone left it off, all who read the contribution did on 3.",
     );
   });
 
-  test("not where a seventh of the lines carry it: a low figure is taken at its word", () => {
+  test("not where a seventh of the contributions carry it: a low figure is taken at its word", () => {
     const some = themeOf([
-      ...lines(10, ["coaching"], ["coaching"]),
-      ...lines(10, ["coaching"], []),
-      ...lines(80, [], []),
+      ...contributions(10, ["coaching"], ["coaching"]),
+      ...contributions(10, ["coaching"], []),
+      ...contributions(80, [], []),
     ]);
     expect(valueOf(some.alpha.statistic)).toBeLessThan(0.667);
     expect(some.warnings).toEqual([]);
@@ -122,23 +127,23 @@ describe("a warning", () => {
 
   test("not where the coders differ often, though the theme is rare", () => {
     const poor = themeOf([
-      ...lines(3, ["coaching"], ["coaching"]),
-      ...lines(30, ["coaching"], []),
-      ...lines(67, [], []),
+      ...contributions(3, ["coaching"], ["coaching"]),
+      ...contributions(30, ["coaching"], []),
+      ...contributions(67, [], []),
     ]);
     expect(poor.warnings).toEqual([]);
   });
 
-  test("where the figure hangs on fewer than five lines", () => {
-    const few = themeOf([...lines(4, ["coaching"], ["coaching"]), ...lines(56, [], [])]);
-    expect(few.warnings).toEqual(["few lines"]);
-    expect(themeWords(few)).toContain("The coders agreed on all 60 lines.");
-    expect(themeWords(few).at(-1)).toContain("fewer than five lines with the theme");
+  test("where the figure hangs on fewer than five contributions", () => {
+    const few = themeOf([...contributions(4, ["coaching"], ["coaching"]), ...contributions(56, [], [])]);
+    expect(few.warnings).toEqual(["few contributions"]);
+    expect(themeWords(few)).toContain("The coders agreed on all 60 contributions.");
+    expect(themeWords(few).at(-1)).toContain("fewer than five contributions with the theme");
   });
 });
 
 test("a theme nobody set is undefined and says why", () => {
-  const theme = themeOf(lines(10, [], []));
+  const theme = themeOf(contributions(10, [], []));
   expect(theme).toMatchObject({ kappa: { statistic: { undefined: "one code" } }, warnings: [] });
   expect(themeWords(theme)[1]).toMatch(
     /^Krippendorff’s alpha is undefined, because every reading said the same/,
@@ -146,13 +151,13 @@ test("a theme nobody set is undefined and says why", () => {
 });
 
 test("nothing read by two", () => {
-  const theme = themeOf(lines(3, ["coaching"], null));
+  const theme = themeOf(contributions(3, ["coaching"], null));
   expect(theme).toMatchObject({
-    lines: 0,
+    contributions: 0,
     percent: { statistic: { undefined: "no pairs" } },
     prevalence: null,
   });
-  expect(themeWords(theme)[0]).toBe("No line was read by two coders.");
+  expect(themeWords(theme)[0]).toBe("No contribution was read by two coders.");
 });
 
 test("weights carry a stratum back to its size", () => {
@@ -164,9 +169,12 @@ test("weights carry a stratum back to its size", () => {
 test("overall: over sets, and as the mean over those themes that have a figure", () => {
   const round = {
     themes: ["coaching", "funding", "never"],
-    lines: [...lines(10, ["coaching"], ["coaching"]), ...lines(10, ["funding"], ["funding", "coaching"])],
+    contributions: [
+      ...contributions(10, ["coaching"], ["coaching"]),
+      ...contributions(10, ["funding"], ["funding", "coaching"]),
+    ],
   };
-  const { overall, themes, lines: read, coders, clusters } = agreementOf(round);
+  const { overall, themes, contributions: read, coders, clusters } = agreementOf(round);
   expect({ read, coders, clusters }).toEqual({ read: 20, coders: 2, clusters: 10 });
   expect(overall.mean).toMatchObject({ themes: 2, of: 3 });
   const [coaching, funding] = themes.map(({ alpha }) => valueOf(alpha.statistic) ?? Number.NaN);
@@ -175,18 +183,18 @@ test("overall: over sets, and as the mean over those themes that have a figure",
   expect(valueOf(overall.masi.statistic)).toBeGreaterThan(coaching ?? 1);
 });
 
-test("fifteen themes, 200 lines, three coders and 1,000 resamples, the same for a seed", () => {
+test("fifteen themes, 200 contributions, three coders and 1,000 resamples, the same for a seed", () => {
   const random = seededRandom(5);
   const themes = Array.from({ length: 15 }, (_, at) => `theme ${at}`);
-  const coded = Array.from({ length: 200 }, (_, at): CodedLine => {
+  const coded = Array.from({ length: 200 }, (_, at): CodedContribution => {
     const truth = themes.filter(() => random() < 0.12);
     const read = () => new Set(themes.filter((theme) => truth.includes(theme) !== random() < 0.05));
     return { speaker: `speaker ${at % 60}`, weight: 1 + (at % 3), readings: [read(), read(), read()] };
   });
-  const agreement = roundAgreement({ themes, lines: coded }, { seed: 9 });
+  const agreement = roundAgreement({ themes, contributions: coded }, { seed: 9 });
   expect(agreement.resamples).toBe(1000);
   expect(agreement.themes.every(({ alpha }) => "lower" in alpha.interval)).toBe(true);
-  const steps = roundAgreementSteps({ themes, lines: coded }, { seed: 9 });
+  const steps = roundAgreementSteps({ themes, contributions: coded }, { seed: 9 });
   let count = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) count++;

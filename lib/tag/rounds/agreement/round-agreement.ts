@@ -7,14 +7,17 @@ import { themeAgreement, type ThemeAgreement } from "./theme-agreement";
 
 /** The figures of a coding round, before anything was talked over. */
 export type RoundAgreement = {
-  /** Lines that anyone read, and those that at least two did. */
-  lines: number;
-  linesReadTwice: number;
-  /** How many lines those stand for by their weights; null in figures that were kept before this was counted. */
+  /** Contributions that anyone read, and those that at least two did. */
+  contributions: number;
+  contributionsReadTwice: number;
+  /**
+   * How many contributions those stand for by their weights; null in figures that were kept before this was
+   * counted.
+   */
   represented: number | null;
-  /** Coders who read any line. */
+  /** Coders who read any contribution. */
   coders: number;
-  /** What was resampled: the known speakers, and each line without one. */
+  /** What was resampled: the known speakers, and each contribution without one. */
   clusters: number;
   resamples: number;
   themes: readonly ThemeAgreement[];
@@ -26,19 +29,22 @@ export function roundAgreement(round: CodedRound, options: ResampleOptions): Rou
   return inOneGo(roundAgreementSteps(round, options));
 }
 
-/** The same figures step by step: they take a second at some thousand lines. */
+/** The same figures step by step: they take a second at some thousand contributions. */
 export function* roundAgreementSteps(round: CodedRound, options: ResampleOptions): Steps<RoundAgreement> {
-  const read = { ...round, lines: round.lines.filter(({ readings }) => judged(readings).length > 0) };
+  const read = {
+    ...round,
+    contributions: round.contributions.filter(({ readings }) => judged(readings).length > 0),
+  };
   const readings = readingsOf(read);
-  const twice = read.lines.filter((_, at) => isReadTwice(readings[at] ?? []));
+  const twice = read.contributions.filter((_, at) => isReadTwice(readings[at] ?? []));
   const resamples = yield* drawResamples(
-    read.lines.map(({ speaker }) => speaker),
+    read.contributions.map(({ speaker }) => speaker),
     options,
   );
   return {
-    lines: read.lines.length,
-    linesReadTwice: twice.length,
-    // Weights are shares of whole numbers of lines.
+    contributions: read.contributions.length,
+    contributionsReadTwice: twice.length,
+    // Weights are shares of whole numbers of contributions.
     represented: Math.round(twice.reduce((sum, { weight }) => sum + weight, 0)),
     coders: readings[0]?.length ?? 0,
     clusters: resamples.clusters,

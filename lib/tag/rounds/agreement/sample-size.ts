@@ -2,20 +2,22 @@
 const Z = 1.959964;
 
 export type Expected = {
-  /** How many lines there are to draw from. */
+  /** How many contributions there are to draw from. */
   population: number;
   /** The percent agreement that is expected, as a share. */
   agreement: number;
 };
 
 /**
- * Half the width of the 95% interval that a sample of `size` lines will give the percent agreement of two coders, as
- * a share: Wilson's interval (1927), which keeps a width where all agree, with the size corrected for a finite
- * population, so that reading every line gives 0. Lines count as if each were said by somebody else; with several
- * lines to a speaker the interval comes out wider than this.
+ * Half the width of the 95% interval that a sample of `size` contributions will give the percent agreement of
+ * two coders, as a share: Wilson's interval (1927), which keeps a width where all agree, with the size
+ * corrected for a finite population, so that reading every contribution gives 0. Contributions count as if
+ * each were said by somebody else; with several contributions to a speaker the interval comes out wider than
+ * this.
  */
 export function halfWidth(size: number, { population, agreement }: Expected): number {
-  if (!(size > 0 && size <= population)) throw new RangeError("A sample has from 1 line to all of them.");
+  if (!(size > 0 && size <= population))
+    throw new RangeError("A sample has from 1 contribution to all of them.");
   if (!(agreement >= 0 && agreement <= 1)) throw new RangeError("Agreement is a share from 0 to 1.");
   if (size === population) return 0;
   const n = (size * (population - 1)) / (population - size);
@@ -35,19 +37,19 @@ export function sizeFor(target: number, expected: Expected): number {
 }
 
 /**
- * Half the width of the 95% interval that `size` lines will give kappa, for two coders who set a theme equally often
- * (on a share `prevalence` of lines): the large-sample variance of Fleiss, Cohen & Everitt (1969), which then takes
- * the closed form of Bloch & Kraemer (1989) that Donner & Eliasziw (1992) plan studies by. Too narrow for small
- * samples and rare themes, of speakers with several lines too, and not corrected for a finite population: a guide to
- * which size is worth while, not a promise.
+ * Half the width of the 95% interval that `size` contributions will give kappa, for two coders who set a
+ * theme equally often (on a share `prevalence` of contributions): the large-sample variance of Fleiss, Cohen
+ * & Everitt (1969), which then takes the closed form of Bloch & Kraemer (1989) that Donner & Eliasziw (1992)
+ * plan studies by. Too narrow for small samples and rare themes, of speakers with several contributions too,
+ * and not corrected for a finite population: a guide to which size is worth while, not a promise.
  */
 export function kappaHalfWidth(
   size: number,
   { kappa, prevalence }: { kappa: number; prevalence: number },
 ): number {
-  if (!(size > 0)) throw new RangeError("A sample has at least 1 line.");
+  if (!(size > 0)) throw new RangeError("A sample has at least 1 contribution.");
   if (!(prevalence > 0 && prevalence < 1))
-    throw new RangeError("A theme is set on some lines and not on others.");
+    throw new RangeError("A theme is set on some contributions and not on others.");
   const bothSides = 2 * prevalence * (1 - prevalence);
   const variance = (1 - kappa) * ((1 - kappa) * (1 - 2 * kappa) + (kappa * (2 - kappa)) / bothSides);
   return Z * Math.sqrt(variance / size);

@@ -30,7 +30,7 @@ function repeated<T>(units: readonly T[], weights: readonly number[]): T[] {
 
 const number = (statistic: Statistic) => valueOf(statistic) ?? Number.NaN;
 
-/** Ten lines: both 2, the first alone 1, the second alone 1, neither 6. */
+/** Ten contributions: both 2, the first alone 1, the second alone 1, neither 6. */
 const TEN: Units = [[1, 1], [1, 1], [1, 0], [0, 1], ...Array.from({ length: 6 }, () => [0, 0])];
 
 test("percent agreement, kappa and alpha worked by hand", () => {

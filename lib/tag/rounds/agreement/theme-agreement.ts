@@ -11,34 +11,43 @@ import { isMisleading, prevalenceOf, type Prevalence } from "./prevalence";
 import type { Resamples } from "./resample";
 import { valueOf } from "./statistic";
 
-/** "prevalence": kappa and alpha are low only because of it; "few lines": they hang on fewer than five lines. */
-export type AgreementWarning = "prevalence" | "few lines";
+/**
+ * "prevalence": kappa and alpha are low only because of it; "few contributions": they hang on fewer than five
+ * contributions.
+ */
+export type AgreementWarning = "prevalence" | "few contributions";
 
 export type ThemeAgreement = {
   theme: string;
-  /** Lines that at least two coders read, and on how many of them not all said the same; counted, not weighted. */
-  lines: number;
+  /**
+   * Contributions that at least two coders read, and on how many of them not all said the same; counted, not
+   * weighted.
+   */
+  contributions: number;
   differed: number;
   /** On how many of them anyone set the theme. */
   withTheme: number;
-  /** One per coder of the round: of the lines they read, on how many they set the theme; counted. */
+  /** One per coder of the round: of the contributions they read, on how many they set the theme; counted. */
   coders: readonly { read: number; present: number }[];
   /** From here on by weight. A share from 0 to 1. */
   percent: Estimate;
   /** Cohen's with two coders, Fleiss' with more. */
   kappa: Estimate & { kind: "cohen" | "fleiss" };
   alpha: Estimate;
-  /** null where no line was read by two coders. */
+  /** null where no contribution was read by two coders. */
   prevalence: Prevalence | null;
   warnings: readonly AgreementWarning[];
 };
 
-/** With fewer lines where anyone set the theme, or where anyone left it off, one line more or less changes all. */
-const FEW_LINES = 5;
+/**
+ * With fewer contributions where anyone set the theme, or where anyone left it off, one contribution more or
+ * less changes all.
+ */
+const FEW_CONTRIBUTIONS = 5;
 
 /**
- * How far the coders of a round agree on each of its themes, the unit being the line, with the theme present or
- * absent. `resamples` are drawn for the round's lines in their order.
+ * How far the coders of a round agree on each of its themes, the unit being the contribution, with the theme
+ * present or absent. `resamples` are drawn for the round's contributions in their order.
  */
 export function* themeAgreement(round: CodedRound, resamples: Resamples): Steps<ThemeAgreement[]> {
   const readings = readingsOf(round);
@@ -64,12 +73,12 @@ function* agreementOn(theme: string, units: Judgements<boolean>, context: Contex
   const warnings: AgreementWarning[] = [];
   if (prevalence && coefficients.some((value) => isMisleading(value, prevalence)))
     warnings.push("prevalence");
-  if (coefficients.length > 0 && hangsOnFew(pairable)) warnings.push("few lines");
+  if (coefficients.length > 0 && hangsOnFew(pairable)) warnings.push("few contributions");
   return {
     theme,
-    lines: pairable.length,
-    differed: pairable.filter((line) => new Set(judged(line)).size > 1).length,
-    withTheme: pairable.filter((line) => line.includes(true)).length,
+    contributions: pairable.length,
+    differed: pairable.filter((contribution) => new Set(judged(contribution)).size > 1).length,
+    withTheme: pairable.filter((contribution) => contribution.includes(true)).length,
     coders: coderCounts(theme, round),
     percent,
     kappa,
@@ -79,15 +88,16 @@ function* agreementOn(theme: string, units: Judgements<boolean>, context: Contex
   };
 }
 
-function hangsOnFew(lines: Judgements<boolean>): boolean {
-  const withAny = (said: boolean) => lines.filter((line) => line.includes(said)).length;
-  return Math.min(withAny(true), withAny(false)) < FEW_LINES;
+function hangsOnFew(contributions: Judgements<boolean>): boolean {
+  const withAny = (said: boolean) =>
+    contributions.filter((contribution) => contribution.includes(said)).length;
+  return Math.min(withAny(true), withAny(false)) < FEW_CONTRIBUTIONS;
 }
 
-function coderCounts(theme: string, { lines }: CodedRound): { read: number; present: number }[] {
-  const width = Math.max(0, ...lines.map(({ readings }) => readings.length));
+function coderCounts(theme: string, { contributions }: CodedRound): { read: number; present: number }[] {
+  const width = Math.max(0, ...contributions.map(({ readings }) => readings.length));
   return Array.from({ length: width }, (_, coder) => {
-    const read = judged(lines.map(({ readings }) => readings[coder] ?? null));
+    const read = judged(contributions.map(({ readings }) => readings[coder] ?? null));
     return { read: read.length, present: read.filter((set) => set.has(theme)).length };
   });
 }

@@ -10,17 +10,18 @@ const RELIED_ON = 0.8;
 /** What a theme's figures say, in sentences for people who know no statistics. */
 export function themeWords(agreement: ThemeAgreement): string[] {
   return [
-    linesWords(agreement),
+    contributionsWords(agreement),
     alphaWords(agreement.alpha),
     ...agreement.warnings.map((warning) => warningWords(warning, agreement)),
   ];
 }
 
-function linesWords({ lines, differed }: ThemeAgreement): string {
-  if (lines === 0) return "No line was read by two coders.";
-  if (differed > 0) return `The coders differed on ${differed} of ${countWords(lines, "line", "lines")}.`;
-  if (lines === 1) return "The coders agreed on the one line they both read.";
-  return `The coders agreed on all ${countWords(lines, "line", "lines")}.`;
+function contributionsWords({ contributions, differed }: ThemeAgreement): string {
+  if (contributions === 0) return "No contribution was read by two coders.";
+  if (differed > 0)
+    return `The coders differed on ${differed} of ${countWords(contributions, "contribution", "contributions")}.`;
+  if (contributions === 1) return "The coders agreed on the one contribution they both read.";
+  return `The coders agreed on all ${countWords(contributions, "contribution", "contributions")}.`;
 }
 
 function alphaWords({ statistic, interval }: Estimate): string {
@@ -42,18 +43,18 @@ function warningWords(warning: AgreementWarning, agreement: ThemeAgreement): str
   const rare = (agreement.prevalence?.share ?? 0) < 0.5;
   switch (warning) {
     case "prevalence":
-      return `Read this with care: the figure is low partly because ${rare ? "so few" : "so nearly all"} lines carry the theme, so that a few differences weigh heavily. ${agreedWords(agreement, rare)}`;
-    case "few lines":
-      return `This hangs on fewer than five lines ${rare ? "with" : "without"} the theme: one line more or less would change it much.`;
+      return `Read this with care: the figure is low partly because ${rare ? "so few" : "so nearly all"} contributions carry the theme, so that a few differences weigh heavily. ${agreedWords(agreement, rare)}`;
+    case "few contributions":
+      return `This hangs on fewer than five contributions ${rare ? "with" : "without"} the theme: one contribution more or less would change it much.`;
   }
 }
 
 /** The counts themselves, which no prevalence distorts. */
-function agreedWords({ lines, differed, withTheme, percent }: ThemeAgreement, rare: boolean): string {
+function agreedWords({ contributions, differed, withTheme, percent }: ThemeAgreement, rare: boolean): string {
   const agreed = "value" in percent.statistic ? percentWords(percent.statistic.value) : "most";
   const allWith = withTheme - differed;
   const counts = rare
-    ? `of the ${countWords(withTheme, "line", "lines")} on which anyone set it, all who read the line did on ${allWith}`
-    : `of the ${countWords(lines - allWith, "line", "lines")} on which anyone left it off, all who read the line did on ${lines - withTheme}`;
+    ? `of the ${countWords(withTheme, "contribution", "contributions")} on which anyone set it, all who read the contribution did on ${allWith}`
+    : `of the ${countWords(contributions - allWith, "contribution", "contributions")} on which anyone left it off, all who read the contribution did on ${contributions - withTheme}`;
   return `Two coders agree ${agreed} of the time; ${counts}.`;
 }

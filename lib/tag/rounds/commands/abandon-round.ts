@@ -8,7 +8,7 @@ import { withdrawDecisions } from "./round-decisions";
 /**
  * Gives a round up. What was set in a blind one that is not coded counts nowhere; what was decided in one that is
  * counts no longer, unless an earlier round had decided there, and what its coders set does, like any other theme
- * on a line.
+ * on a contribution.
  */
 export const abandonRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");

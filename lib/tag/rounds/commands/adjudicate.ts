@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
-import { findOpenLine } from "@/lib/tag/coding/commands/set-tagging";
+import { findOpenContribution } from "@/lib/tag/coding/commands/set-tagging";
 import { REASON_NEEDED, type AdjudicateInput } from "../coding-round";
 import { nextUndecided, readDifferences } from "../queries/differences";
 import { readAnswers } from "../queries/round-readings";
@@ -13,19 +13,19 @@ import { openAdjudication } from "./round-decisions";
 import { writeRoundMemo } from "./round-memo";
 
 /**
- * Decides whether a theme is on a line where the round's coders differed, and under which stances. What no coder
- * found needs a reason. Deciding again closes the decision and opens another; deciding the same for the same reason
- * changes nothing.
+ * Decides whether a theme is on a contribution where the round's coders differed, and under which stances.
+ * What no coder found needs a reason. Deciding again closes the decision and opens another; deciding the same
+ * for the same reason changes nothing.
  */
 export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateInput) => {
   const { roundId, contributionId, themeId, stances, reason, suggestion } = input;
   const round = await findRound(tx, viewer, roundId, "round.adjudicate");
   if (round.state !== "adjudicating" || round.codedAt === null)
     throw invalid("The differences of this round cannot be decided now.");
-  await findOpenLine(tx, viewer, contributionId);
+  await findOpenContribution(tx, viewer, contributionId);
   const all = await readDifferences(tx, roundId, round.codedAt);
   const at = all.findIndex((one) => one.contributionId === contributionId && one.themeId === themeId);
-  if (at < 0) throw invalid("The coders of this round do not differ about this theme on this line.");
+  if (at < 0) throw invalid("The coders of this round do not differ about this theme on this contribution.");
   if (reason === "") {
     const answers = await readAnswers(tx, { roundId, contributionId, themeId, codedAt: round.codedAt });
     if (!answers.some((answer) => isSameAnswer(answer, stances))) throw invalid(REASON_NEEDED, "reason");
@@ -60,7 +60,7 @@ async function requireUnchanged(
   { roundId, contributionId, themeId, basedOn, ...mine }: AdjudicateInput,
 ) {
   // Whoever decides at the same instant waits here.
-  await tx.$queryRaw`SELECT FROM coding_round_line
+  await tx.$queryRaw`SELECT FROM coding_round_contribution
     WHERE coding_round_id = ${roundId}::uuid AND contribution_id = ${contributionId}::uuid FOR UPDATE`;
   if (basedOn === undefined) return;
   const standing = await tx.adjudication.findFirst({
@@ -75,7 +75,7 @@ async function requireUnchanged(
     );
 }
 
-/** What the definition should say better, kept as a memo on the line that showed it. */
+/** What the definition should say better, kept as a memo on the contribution that showed it. */
 async function suggest(tx: Tx, viewer: Viewer, round: FoundRound, input: AdjudicateInput): Promise<void> {
   const { contributionId, themeId, suggestion } = input;
   const { title } = await tx.theme.findUniqueOrThrow({ where: { id: themeId }, select: { title: true } });

@@ -11,18 +11,19 @@ import { announceRound, findRound, requireCoding, type FoundRound } from "./find
 import { MEASURE_AGREEMENT } from "./measure-agreement";
 
 /**
- * Ends a coder's part in a round. Lines they leave unread are missing, not without themes, so they have to say that
- * they know how many. With the last of them the round is coded: what was set apart comes together and counts.
+ * Ends a coder's part in a round. Contributions they leave unread are missing, not without themes, so they
+ * have to say that they know how many. With the last of them the round is coded: what was set apart comes
+ * together and counts.
  */
 export const finishCoding = command(async (tx, viewer: Viewer, { roundId, unread }: FinishCodingInput) => {
   const round = await findRound(tx, viewer, roundId, "tagging.set");
   const { coderId } = await requireCoding(tx, viewer, round);
-  const { lines, read } = await countRead(tx, roundId, coderId);
-  if (read === 0 && lines > 0)
+  const { contributions, read } = await countRead(tx, roundId, coderId);
+  if (read === 0 && contributions > 0)
     throw invalid(
-      "You have not read any lines yet. Read some, or ask the lead to remove you from the round.",
+      "You have not read any contributions yet. Read some, or ask the lead to remove you from the round.",
     );
-  if (lines - read !== unread) throw invalid(unreadWords(lines - read));
+  if (contributions - read !== unread) throw invalid(unreadWords(contributions - read));
   await tx.codingRoundCoder.update({
     where: { codingRoundId_coderId: { codingRoundId: roundId, coderId } },
     data: { finishedAt: new Date() },
@@ -42,14 +43,14 @@ export const finishCoding = command(async (tx, viewer: Viewer, { roundId, unread
 });
 
 function unreadWords(unread: number): string {
-  if (unread === 0) return "You have now read every line. Select Finish again.";
-  return `You have not read ${unread === 1 ? "1 line" : `${unread.toLocaleString("en-GB")} lines`}. Read them, or finish without them. If you finish, they are left out of your part.`;
+  if (unread === 0) return "You have now read every contribution. Select Finish again.";
+  return `You have not read ${unread === 1 ? "1 contribution" : `${unread.toLocaleString("en-GB")} contributions`}. Read them, or finish without them. If you finish, they are left out of your part.`;
 }
 
 async function countRead(tx: Tx, codingRoundId: string, coderId: string) {
   const standing = { codingRoundId, contribution: STANDS };
   return {
-    lines: await tx.codingRoundLine.count({ where: standing }),
+    contributions: await tx.codingRoundContribution.count({ where: standing }),
     read: await tx.codingJudgement.count({ where: { ...standing, coderId } }),
   };
 }

@@ -25,12 +25,12 @@ export async function measureAgreement(roundId: string): Promise<void> {
     select: { reviewId: true, seed: true, sampling: true, codedAt: true },
   });
   if (!round?.codedAt) return;
-  const { themeIds, coderIds, lines } = await readRoundReadings(db(), roundId, round.codedAt);
+  const { themeIds, coderIds, contributions } = await readRoundReadings(db(), roundId, round.codedAt);
   const { strata } = Sampling.parse(round.sampling);
-  const weights = carriedWeights(lines, new Map(strata.map((of) => [of.stratum, of.lines])));
+  const weights = carriedWeights(contributions, new Map(strata.map((of) => [of.stratum, of.contributions])));
   const coded = {
     themes: themeIds,
-    lines: lines.map(({ personId, weight, readings }, at) => ({
+    contributions: contributions.map(({ personId, weight, readings }, at) => ({
       speaker: personId,
       weight: weights[at] ?? weight,
       readings: readings.map((reading) => reading && new Set(reading.keys())),
@@ -58,7 +58,7 @@ async function keep(
     action: "round.measure",
     subjectType: "coding-round",
     subjectId: round.id,
-    detail: { lines: figures.lines, coders: figures.coders },
+    detail: { contributions: figures.contributions, coders: figures.coders },
   });
   await announceRound(tx, round);
 }

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 
 type Side = { id: string; revision: number; meaningSince: number };
 
-/** The lines of one theme become those of another. */
+/** The contributions of one theme become those of another. */
 export type Fold = {
   reviewId: string;
   from: Side;
@@ -14,7 +14,7 @@ export type Fold = {
   at: Date;
 };
 
-/** What adjudication said of one line under two themes, and what is settled there under either. */
+/** What adjudication said of one contribution under two themes, and what is settled there under either. */
 type Both = {
   contributionId: string;
   codingRoundId: string;
@@ -27,8 +27,9 @@ type Both = {
 const REASON = "Two themes became one: what was settled under either.";
 
 /**
- * The lines whose decisions two themes will share. A line that only `into` was decided on is among them where
- * somebody set `from` on it: the decision has to speak for both, or the tagging would count against it.
+ * The contributions whose decisions two themes will share. A contribution that only `into` was decided on is
+ * among them where somebody set `from` on it: the decision has to speak for both, or the tagging would count
+ * against it.
  */
 export function decisionsOfBoth(tx: Tx, fromId: string, intoId: string): Promise<Both[]> {
   return tx.$queryRaw<Both[]>`

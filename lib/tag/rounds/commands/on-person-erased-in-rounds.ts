@@ -3,11 +3,11 @@ import type { Tx } from "@/lib/platform/db";
 import { Sampling, stratumParts } from "../round-sample";
 
 /**
- * Takes what is told of the speaker out of the rounds that their lines were drawn for: a stratum's name tells an
- * attribute, which goes with the rest of what is known of them.
+ * Takes what is told of the speaker out of the rounds that their contributions were drawn for: a stratum's
+ * name tells an attribute, which goes with the rest of what is known of them.
  */
 export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: PersonErased): Promise<void> {
-  const drawn = await tx.codingRoundLine.findMany({
+  const drawn = await tx.codingRoundContribution.findMany({
     where: { contributionId: { in: contributionIds }, codingRound: { reviewId } },
     select: { stratum: true, codingRound: { select: { id: true } } },
   });
@@ -24,7 +24,7 @@ export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: Per
     });
   }
   await tx.$executeRaw`
-    UPDATE coding_round_line SET stratum = split_part(stratum, ' ', 1)
+    UPDATE coding_round_contribution SET stratum = split_part(stratum, ' ', 1)
     WHERE contribution_id = ANY(${contributionIds}::uuid[])`;
 }
 
@@ -36,5 +36,12 @@ function foldedStrata(strata: Strata, gone: string): Strata {
   const folded = strata.filter(({ stratum }) => stratum === gone || stratum === bare);
   const total = (count: (one: Strata[number]) => number) => folded.reduce((sum, one) => sum + count(one), 0);
   const rest = strata.filter((one) => !folded.includes(one));
-  return [...rest, { stratum: bare, lines: total(({ lines }) => lines), drawn: total(({ drawn }) => drawn) }];
+  return [
+    ...rest,
+    {
+      stratum: bare,
+      contributions: total(({ contributions }) => contributions),
+      drawn: total(({ drawn }) => drawn),
+    },
+  ];
 }

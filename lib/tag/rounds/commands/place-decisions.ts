@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { LinesMerged, LineSplit } from "@/lib/capture/contribution/contribution-events";
+import type { ContributionsMerged, ContributionSplit } from "@/lib/capture/contribution/contribution-events";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Tx } from "@/lib/platform/db";
 import { endDecisions, sameStances } from "./merge-decisions";
@@ -19,21 +19,34 @@ const DECISION = {
   endedInId: true,
 } as const;
 
-/** What was decided of a line is decided of both its parts; also what an undone change would decide again. */
-export async function splitDecisions(tx: Tx, { lineId, newLineId }: LineSplit, at: Date): Promise<void> {
+/**
+ * What was decided of a contribution is decided of both its parts; also what an undone change would decide
+ * again.
+ */
+export async function splitDecisions(
+  tx: Tx,
+  { contributionId, newContributionId }: ContributionSplit,
+  at: Date,
+): Promise<void> {
   const decisions = await tx.adjudication.findMany({
-    where: { contributionId: lineId, OR: [{ until: null }, { endedIn: { undoneAt: null } }] },
+    where: { contributionId: contributionId, OR: [{ until: null }, { endedIn: { undoneAt: null } }] },
     select: DECISION,
   });
   await tx.adjudication.createMany({
     data: decisions.map((decision) => ({
-      ...{ ...decision, id: randomUUID(), contributionId: newLineId, from: at, until: decision.until && at },
+      ...{
+        ...decision,
+        id: randomUUID(),
+        contributionId: newContributionId,
+        from: at,
+        until: decision.until && at,
+      },
     })),
   });
 }
 
-/** What was decided of a line that came to another, and would be decided again if a change were undone. */
-async function copyEnded(tx: Tx, { intoId, fromId, at }: LinesMerged): Promise<void> {
+/** What was decided of a contribution that came to another, and would be decided again if a change were undone. */
+async function copyEnded(tx: Tx, { intoId, fromId, at }: ContributionsMerged): Promise<void> {
   const ended = await tx.adjudication.findMany({
     where: { contributionId: { in: [intoId, fromId] }, endedIn: { undoneAt: null } },
     select: DECISION,
@@ -50,30 +63,31 @@ async function copyEnded(tx: Tx, { intoId, fromId, at }: LinesMerged): Promise<v
   });
 }
 
-/** What is settled of a line, as figures have it: theme by theme. */
-async function settledOn(tx: Tx, lineIds: readonly string[]): Promise<Map<string, Set<Stance>>> {
+/** What is settled of a contribution, as figures have it: theme by theme. */
+async function settledOn(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, Set<Stance>>> {
   const rows = await tx.$queryRaw<{ themeId: string; stance: Stance }[]>`
-    SELECT theme_id AS "themeId", stance FROM settled_tagging WHERE contribution_id = ANY(${[...lineIds]}::uuid[])`;
+    SELECT theme_id AS "themeId", stance FROM settled_tagging WHERE contribution_id = ANY(${[...contributionIds]}::uuid[])`;
   const settled = new Map<string, Set<Stance>>();
   for (const { themeId, stance } of rows)
     settled.set(themeId, (settled.get(themeId) ?? new Set()).add(stance));
   return settled;
 }
 
-const REASON = "Two lines became one: what was settled of either.";
+const REASON = "Two contributions became one: what was settled of either.";
 
 /**
- * Where one of two lines was decided on and the other coded or decided on too, the line that holds both is
- * decided to be under what was settled of either. `moveTaggings` is what takes the taggings there.
+ * Where one of two contributions was decided on and the other coded or decided on too, the contribution that
+ * holds both is decided to be under what was settled of either. `moveTaggings` is what takes the taggings
+ * there.
  */
 export async function mergeDecisions(
   tx: Tx,
-  merged: LinesMerged,
+  merged: ContributionsMerged,
   moveTaggings: () => Promise<void>,
 ): Promise<void> {
   const { intoId, fromId, at, byId } = merged;
   await copyEnded(tx, merged);
-  // Before the taggings move, while either line is settled as it was.
+  // Before the taggings move, while either contribution is settled as it was.
   const settled = await settledOn(tx, [intoId, fromId]);
   const decisions = await tx.adjudication.findMany({
     where: { contributionId: { in: [intoId, fromId] }, until: null },
@@ -110,7 +124,7 @@ export async function mergeDecisions(
 /** What was decided through the merging alone falls, and what stood before it stands again. */
 export async function separateDecisions(
   tx: Tx,
-  { intoId, at }: Pick<LinesMerged, "intoId" | "at">,
+  { intoId, at }: Pick<ContributionsMerged, "intoId" | "at">,
 ): Promise<void> {
   const came = await tx.adjudication.findMany({
     where: { contributionId: intoId, from: at, until: null },

@@ -8,17 +8,17 @@ import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 import { drawSample } from "../agreement/draw-sample";
 import { halfWidth } from "../agreement/sample-size";
 import { CODER_ROLES, type PlanRoundInput } from "../coding-round";
-import { readDrawableLines } from "../queries/drawable-lines";
-import { EXPECTED_AGREEMENT, stratumOf, type DrawableLine, type Sampling } from "../round-sample";
+import { readDrawableContributions } from "../queries/drawable-contributions";
+import { EXPECTED_AGREEMENT, stratumOf, type DrawableContribution, type Sampling } from "../round-sample";
 import { announceRound } from "./find-round";
 
-/** Draws a sample of lines for two or more people to code, and begins the round. */
+/** Draws a sample of contributions for two or more people to code, and begins the round. */
 export const planRound = command(async (tx, viewer: Viewer, input: PlanRoundInput) => {
   const { reviewId, title, blind, seed } = input;
   await holdReview(tx, viewer, reviewId);
   const themes = await findThemes(tx, viewer, input);
   const coderIds = await findCoders(tx, input);
-  const { lines, sampling } = await draw(tx, viewer, input);
+  const { contributions, sampling } = await draw(tx, viewer, input);
   const last = await tx.codingRound.aggregate({ where: { reviewId }, _max: { number: true } });
   const round = await tx.codingRound.create({
     data: {
@@ -31,12 +31,12 @@ export const planRound = command(async (tx, viewer: Viewer, input: PlanRoundInpu
     },
     select: { id: true, number: true },
   });
-  await tx.codingRoundLine.createMany({
-    data: lines.map(({ line, weight }, index) => ({
+  await tx.codingRoundContribution.createMany({
+    data: contributions.map(({ contribution, weight }, index) => ({
       codingRoundId: round.id,
-      contributionId: line.id,
+      contributionId: contribution.id,
       position: index + 1,
-      stratum: line.stratum,
+      stratum: contribution.stratum,
       weight,
     })),
   });
@@ -46,13 +46,13 @@ export const planRound = command(async (tx, viewer: Viewer, input: PlanRoundInpu
     action: "round.plan",
     subjectType: "coding-round",
     subjectId: round.id,
-    detail: { number: round.number, lines: lines.length, coderIds, blind, seed },
+    detail: { number: round.number, contributions: contributions.length, coderIds, blind, seed },
   });
   await announceRound(tx, { id: round.id, reviewId });
   return round;
 });
 
-/** One round is planned at a time, so that no two take the same number or the same line. */
+/** One round is planned at a time, so that no two take the same number or the same contribution. */
 async function holdReview(tx: Tx, viewer: Viewer, reviewId: string): Promise<void> {
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
@@ -101,10 +101,10 @@ async function draw(tx: Tx, viewer: Viewer, input: PlanRoundInput) {
   });
   if (found.length < wanted.length) throw notFound("roundtable");
   const roundtableIds = found.map(({ id }) => id);
-  const all = await readDrawableLines(tx, { reviewId, roundtableIds, stratifyBy });
+  const all = await readDrawableContributions(tx, { reviewId, roundtableIds, stratifyBy });
   requireEnough(all, size);
   const sample = drawSample(
-    all.map((line) => ({ id: line.id, stratum: stratumOf(line, stratifyBy) })),
+    all.map((contribution) => ({ id: contribution.id, stratum: stratumOf(contribution, stratifyBy) })),
     { size, seed },
   );
   const sampling: Sampling = {
@@ -112,15 +112,18 @@ async function draw(tx: Tx, viewer: Viewer, input: PlanRoundInput) {
     halfWidth: halfWidth(size, { population: all.length, agreement: EXPECTED_AGREEMENT }),
     expectedAgreement: EXPECTED_AGREEMENT,
   };
-  return { lines: sample.lines, sampling };
+  return { contributions: sample.contributions, sampling };
 }
 
-function requireEnough({ length }: readonly DrawableLine[], size: number): void {
+function requireEnough({ length }: readonly DrawableContribution[], size: number): void {
   if (length === 0)
-    throw invalid("There are no lines to draw from at these roundtables. Choose others", "roundtableIds");
+    throw invalid(
+      "There are no contributions to draw from at these roundtables. Choose others",
+      "roundtableIds",
+    );
   if (size > length)
     throw invalid(
-      `There ${length === 1 ? "is 1 line" : `are ${length.toLocaleString("en-GB")} lines`} to draw from. Enter that many or fewer`,
+      `There ${length === 1 ? "is 1 contribution" : `are ${length.toLocaleString("en-GB")} contributions`} to draw from. Enter that many or fewer`,
       "size",
     );
 }

@@ -11,8 +11,9 @@ import { announceRound, findRound, requireStep, type FoundRound } from "./find-r
 import { openAdjudication, withdrawDecisions } from "./round-decisions";
 
 /**
- * Ends a round once every difference is decided. Where its coders agreed, what they agreed on is written down as a
- * decision that nobody had to make, so that the whole of the round prevails over what was set on its lines elsewhere.
+ * Ends a round once every difference is decided. Where its coders agreed, what they agreed on is written down
+ * as a decision that nobody had to make, so that the whole of the round prevails over what was set on its
+ * contributions elsewhere.
  */
 export const settleRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
   const round = await findRound(tx, viewer, roundId, "round.adjudicate");
@@ -46,35 +47,35 @@ export const settleRound = command(async (tx, viewer: Viewer, { roundId }: Round
 });
 
 /**
- * A decision for each theme of the round on each line that two coders read, wherever anybody has set that theme or
+ * A decision for each theme of the round on each contribution that two coders read, wherever anybody has set that theme or
  * an earlier round decided on it, and this round has not.
  */
 async function writeAgreed(tx: Tx, viewer: Viewer, round: FoundRound & { codedAt: Date }): Promise<number> {
-  const { lines, openThemeIds } = await readRoundReadings(tx, round.id, round.codedAt);
-  const onLines = {
-    contributionId: { in: lines.map(({ contributionId }) => contributionId) },
+  const { contributions, openThemeIds } = await readRoundReadings(tx, round.id, round.codedAt);
+  const onContributions = {
+    contributionId: { in: contributions.map(({ contributionId }) => contributionId) },
     themeId: { in: openThemeIds },
     until: null,
   };
   const only = { contributionId: true, themeId: true } as const;
-  const set = await tx.tagging.findMany({ where: onLines, select: only });
+  const set = await tx.tagging.findMany({ where: onContributions, select: only });
   const earlier = await tx.adjudication.findMany({
-    where: { ...onLines, codingRoundId: { not: round.id } },
+    where: { ...onContributions, codingRoundId: { not: round.id } },
     select: only,
   });
   const decided = await tx.adjudication.findMany({
-    where: { ...onLines, codingRoundId: round.id },
+    where: { ...onContributions, codingRoundId: round.id },
     select: only,
   });
   const key = (one: { contributionId: string; themeId: string }) => `${one.contributionId} ${one.themeId}`;
   const wanted = new Set([...set, ...earlier].map(key));
   for (const one of decided) wanted.delete(key(one));
   let written = 0;
-  for (const line of lines.filter(isReadByTwo))
+  for (const contribution of contributions.filter(isReadByTwo))
     for (const themeId of openThemeIds) {
-      const { contributionId } = line;
+      const { contributionId } = contribution;
       if (!wanted.has(key({ contributionId, themeId }))) continue;
-      const stances = stancesTogether(line, themeId);
+      const stances = stancesTogether(contribution, themeId);
       if (
         await openAdjudication(tx, viewer, round, {
           contributionId,
@@ -94,7 +95,7 @@ export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: Round
   const round = await findRound(tx, viewer, roundId, "round.plan");
   if (round.state === "adjudicating") return { id: roundId };
   if (round.state !== "settled") throw invalid("Only a settled round can be opened again.");
-  await requireLinesFree(tx, roundId);
+  await requireContributionsFree(tx, roundId);
   const withdrawn = await withdrawDecisions(tx, round, { agreed: true });
   await tx.codingRound.update({
     where: { id: roundId },
@@ -113,15 +114,16 @@ export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: Round
   return { id: roundId };
 });
 
-/** A line is decided on in one round at a time, and its coders in another must not see this one's. */
-async function requireLinesFree(tx: Tx, roundId: string): Promise<void> {
+/** A contribution is decided on in one round at a time, and its coders in another must not see this one's. */
+async function requireContributionsFree(tx: Tx, roundId: string): Promise<void> {
   const other = await tx.codingRound.findFirst({
     where: {
       id: { not: roundId },
       state: { in: ["open", "adjudicating"] },
-      lines: { some: { contribution: { inRounds: { some: { codingRoundId: roundId } } } } },
+      contributions: { some: { contribution: { inRounds: { some: { codingRoundId: roundId } } } } },
     },
     select: { number: true },
   });
-  if (other) throw invalid(`Round ${other.number} uses some of the same lines. Settle or abandon it first.`);
+  if (other)
+    throw invalid(`Round ${other.number} uses some of the same contributions. Settle or abandon it first.`);
 }

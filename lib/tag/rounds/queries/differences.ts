@@ -7,19 +7,22 @@ export type Difference = Disagreement & { decided: boolean };
 
 /** Where the coders of a coded round differ, in the order in which that is decided. It asks nobody's leave. */
 export async function readDifferences(client: Tx, roundId: string, codedAt: Date): Promise<Difference[]> {
-  const { lines, openThemeIds } = await readRoundReadings(client, roundId, codedAt);
+  const { contributions, openThemeIds } = await readRoundReadings(client, roundId, codedAt);
   const decisions = await client.adjudication.findMany({
     where: { codingRoundId: roundId, until: null },
     select: { contributionId: true, themeId: true },
   });
   const decided = new Set(decisions.map(({ contributionId, themeId }) => `${contributionId} ${themeId}`));
-  return disagreements(lines, openThemeIds).map((one) => ({
+  return disagreements(contributions, openThemeIds).map((one) => ({
     ...one,
     decided: decided.has(`${one.contributionId} ${one.themeId}`),
   }));
 }
 
-/** The place, from 1, of the first undecided one after index `at`, else of the first of all; null when none is left. */
+/**
+ * The place, from 1, of the first undecided one after index `at`, else of the first of all; null when none is
+ * left.
+ */
 export function nextUndecided(all: readonly { decided: boolean }[], at = -1): number | null {
   const after = all.findIndex(({ decided }, index) => index > at && !decided);
   const found = after < 0 ? all.findIndex(({ decided }) => !decided) : after;

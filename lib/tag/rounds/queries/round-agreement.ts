@@ -25,10 +25,11 @@ export async function getAgreement(viewer: Viewer, { id, reviewId }: Round): Pro
 type Scope = { reviewId: string; roundtableId: string | null };
 
 /**
- * How the lines of a review, or of one roundtable, were coded, for a method note: reflexively, or as the latest
- * round shows that was coded blind and measured. null where no agreement was measured; a round whose coders saw
- * one another's work measures none that could be printed. For one roundtable, a round that drew a line elsewhere
- * says nothing: its figures are of lines that the report does not rest on.
+ * How the contributions of a review, or of one roundtable, were coded, for a method note: reflexively, or as
+ * the latest round shows that was coded blind and measured. null where no agreement was measured; a round
+ * whose coders saw one another's work measures none that could be printed. For one roundtable, a round that
+ * drew a contribution elsewhere says nothing: its figures are of contributions that the report does not rest
+ * on.
  */
 export async function getCodingAccount(
   viewer: Viewer,
@@ -41,7 +42,7 @@ export async function getCodingAccount(
       AND: [
         { reviewId, blind: true, state: { in: ["adjudicating", "settled"] } },
         { agreement: { not: Prisma.AnyNull } },
-        roundtableId === null ? {} : { lines: { every: { contribution: { roundtableId } } } },
+        roundtableId === null ? {} : { contributions: { every: { contribution: { roundtableId } } } },
         visibleCodingRounds(viewer),
       ],
     },

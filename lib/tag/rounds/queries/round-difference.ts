@@ -1,8 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleMemos, visibleTaggings } from "@/lib/access/scope";
-import type { Line } from "@/lib/capture/contribution/contribution";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
-import { namesOf } from "@/lib/capture/contribution/queries/line-select";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import type { Difference } from "./differences";
@@ -11,8 +11,11 @@ import type { Round } from "./rounds";
 
 /** A difference with all that somebody needs to decide on it. */
 export type DifferenceDetail = {
-  line: Line;
-  /** One per coder who read the line: the stances under which they set the theme, none where they did not. */
+  contribution: Contribution;
+  /**
+   * One per coder who read the contribution: the stances under which they set the theme, none where they did
+   * not.
+   */
   choices: { coderId: string; name: string; stances: Stance[] }[];
   memos: { id: string; by: string; text: string }[];
   decision: { id: string; stances: Stance[]; reason: string; by: string; at: Date } | null;
@@ -26,7 +29,7 @@ export async function getDifference(
 ): Promise<DifferenceDetail> {
   requireCan(viewer, "round.adjudicate", round);
   const inRound = { codingRoundId: round.id, contributionId };
-  const line = await getLine(viewer, contributionId);
+  const contribution = await getContribution(viewer, contributionId);
   const judged = await db().codingJudgement.findMany({ where: inRound, select: { coderId: true } });
   const taggings = await db().tagging.findMany({
     where: {
@@ -50,7 +53,7 @@ export async function getDifference(
   const names = await namesOf([...memos, ...(decision ? [decision] : [])].map(({ byId }) => byId));
   const read = round.coders.filter(({ coderId }) => judged.some((one) => one.coderId === coderId));
   return {
-    line,
+    contribution,
     choices: read.map(({ coderId, name }) => ({
       coderId,
       name,

@@ -1,14 +1,17 @@
 import { BROUGHT_IN } from "@/lib/access/scope";
-import { OPEN_LINE } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import type { ReadLine } from "../disagreement";
+import type { ReadContribution } from "../disagreement";
 
-/** Lines of a round that still say something: what was struck out or erased since is read by nobody. */
-export const STANDS: Prisma.ContributionWhereInput = { AND: [OPEN_LINE, BROUGHT_IN] };
+/** Contributions of a round that still say something: what was struck out or erased since is read by nobody. */
+export const STANDS: Prisma.ContributionWhereInput = { AND: [OPEN_CONTRIBUTION, BROUGHT_IN] };
 
-/** What the coders had set when the last of them finished: what a merge or a split brought later is not among it. */
+/**
+ * What the coders had set when the last of them finished: what a merge or a split brought later is not among
+ * it.
+ */
 export function asCoded(codedAt: Date): Prisma.TaggingWhereInput {
   return { from: { lte: codedAt }, OR: [{ until: null }, { until: { gt: codedAt } }] };
 }
@@ -18,16 +21,22 @@ export type RoundReadings = {
   /** Themes of the round that can be decided on: those retired since are left as they are. */
   openThemeIds: string[];
   coderIds: string[];
-  lines: (ReadLine & { position: number; stratum: string; weight: number; personId: string | null })[];
+  contributions: (ReadContribution & {
+    position: number;
+    stratum: string;
+    weight: number;
+    personId: string | null;
+  })[];
 };
 
 /**
- * What each coder of a coded round set on each line, as it was when the last of them finished, line by line in the
- * round's order. It asks nobody's leave: it is for the job that measures, and for what has asked already.
+ * What each coder of a coded round set on each contribution, as it was when the last of them finished, contribution
+ * by contribution in the round's order. It asks nobody's leave: it is for the job that measures, and for what
+ * has asked already.
  */
 export async function readRoundReadings(client: Tx, roundId: string, codedAt: Date): Promise<RoundReadings> {
   const inRound = { codingRoundId: roundId };
-  const lines = await client.codingRoundLine.findMany({
+  const contributions = await client.codingRoundContribution.findMany({
     where: { ...inRound, contribution: STANDS },
     orderBy: { position: "asc" },
     select: {
@@ -54,7 +63,7 @@ export async function readRoundReadings(client: Tx, roundId: string, codedAt: Da
     themeIds: themes.map(({ themeId }) => themeId),
     openThemeIds: themes.filter(({ theme }) => theme.retiredAt === null).map(({ themeId }) => themeId),
     coderIds,
-    lines: lines.map(({ contributionId, position, stratum, weight, contribution }) => ({
+    contributions: contributions.map(({ contributionId, position, stratum, weight, contribution }) => ({
       contributionId,
       position,
       stratum,
@@ -67,7 +76,7 @@ export async function readRoundReadings(client: Tx, roundId: string, codedAt: Da
 
 type Place = { roundId: string; contributionId: string; themeId: string; codedAt: Date };
 
-/** The stances under which each coder who read the line had set the theme; none where they had not. */
+/** The stances under which each coder who read the contribution had set the theme; none where they had not. */
 export async function readAnswers(client: Tx, { roundId, codedAt, ...place }: Place): Promise<Stance[][]> {
   const { contributionId } = place;
   const judgements = await client.codingJudgement.findMany({
@@ -85,7 +94,10 @@ export async function readAnswers(client: Tx, { roundId, codedAt, ...place }: Pl
 
 type Stances = Map<string, Stance[]>;
 
-/** Gives what a coder set on a line: nothing where they read it and set nothing, null where they did not read it. */
+/**
+ * Gives what a coder set on a contribution: nothing where they read it and set nothing, null where they did
+ * not read it.
+ */
 async function readReadings(client: Tx, codingRoundId: string, codedAt: Date) {
   const key = (contributionId: string, coderId: string) => `${contributionId} ${coderId}`;
   const judgements = await client.codingJudgement.findMany({

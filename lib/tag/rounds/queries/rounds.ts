@@ -27,8 +27,8 @@ export type RoundSummary = {
   createdAt: Date;
   codedAt: Date | null;
   settledAt: Date | null;
-  /** Lines that were drawn and still stand. */
-  lines: number;
+  /** Contributions that were drawn and still stand. */
+  contributions: number;
   coders: RoundCoder[];
 };
 
@@ -37,11 +37,11 @@ export type Round = RoundSummary & {
   seed: number;
   sampling: Sampling;
   createdBy: string;
-  /** Lines that were drawn and have been struck out or erased since. */
+  /** Contributions that were drawn and have been struck out or erased since. */
   lost: number;
 };
 
-const COUNT = { lines: { where: { contribution: STANDS } } } as const;
+const COUNT = { contributions: { where: { contribution: STANDS } } } as const;
 
 const SUMMARY = {
   id: true,
@@ -85,7 +85,7 @@ export async function getRound(viewer: Viewer, reviewId: string, number: number)
   });
   if (!row) throw notFound("coding round");
   const summary = asSummary(viewer, row, await countRead([row.id]));
-  const drawn = await db().codingRoundLine.count({ where: { codingRoundId: row.id } });
+  const drawn = await db().codingRoundContribution.count({ where: { codingRoundId: row.id } });
   const by = await db().user.findUnique({
     where: { id: row.createdById },
     select: { name: true, email: true },
@@ -96,7 +96,7 @@ export async function getRound(viewer: Viewer, reviewId: string, number: number)
     seed: row.seed,
     sampling: Sampling.parse(row.sampling),
     createdBy: by?.name ?? by?.email ?? "",
-    lost: drawn - summary.lines,
+    lost: drawn - summary.contributions,
   };
 }
 
@@ -108,7 +108,7 @@ export async function listDifferences(
   requireCan(viewer, "round.adjudicate", { reviewId });
   if (codedAt === null) return [];
   const differences = await readDifferences(db(), id, codedAt);
-  // What was decided on a line must not sway whoever reads it afresh in a later round.
+  // What was decided on a contribution must not sway whoever reads it afresh in a later round.
   const shown = await db().contribution.findMany({
     where: {
       id: { in: differences.map(({ contributionId }) => contributionId) },
@@ -116,7 +116,7 @@ export async function listDifferences(
     },
     select: { id: true },
   });
-  const ids = new Set(shown.map((line) => line.id));
+  const ids = new Set(shown.map((contribution) => contribution.id));
   return differences.filter(({ contributionId }) => ids.has(contributionId));
 }
 
@@ -130,7 +130,7 @@ export async function getApproach(viewer: Viewer, reviewId: string): Promise<App
   return review.codingApproach;
 }
 
-/** Round and coder to how many standing lines that coder has read. */
+/** Round and coder to how many standing contributions that coder has read. */
 async function countRead(roundIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db().codingJudgement.groupBy({
     by: ["codingRoundId", "coderId"],
@@ -144,7 +144,7 @@ function asSummary(viewer: Viewer, row: SummaryRow, read: ReadonlyMap<string, nu
   const { _count, coders, ...round } = row;
   return {
     ...round,
-    lines: _count.lines,
+    contributions: _count.contributions,
     coders: coders.map(({ coderId, finishedAt, coder }) => ({
       coderId,
       finishedAt,

@@ -1,10 +1,10 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
-import { OPEN_LINE, UNTAGGED } from "@/lib/capture/roundtable/queries/line-where";
+import { OPEN_CONTRIBUTION, UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";
-import type { LineSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
+import type { ContributionSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
 import { isTelling } from "../codebook-weights";
 import { learntModel, type LearntModel } from "../queries/learnt-model";
 import { suggest } from "../suggest";
@@ -14,20 +14,20 @@ const MAX_SHOWN = 3;
 const MAX_WORDS = 3;
 
 /**
- * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was proposed,
- * by which method; it counts for nothing until a person accepts it. Where suggestions are hidden they are
- * recorded too, so that what people accept can be compared, and none is handed out. Lines that the viewer is
- * to read afresh in a blind round are left out.
+ * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was
+ * proposed, by which method; it counts for nothing until a person accepts it. Where suggestions are hidden
+ * they are recorded too, so that what people accept can be compared, and none is handed out. Contributions
+ * that the viewer is to read afresh in a blind round are left out.
  */
-export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promise<LineSuggestions> {
-  const { reviewId, lineIds, shown } = input;
+export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promise<ContributionSuggestions> {
+  const { reviewId, contributionIds, shown } = input;
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "tagging.set", { reviewId });
-  const lines = await db().contribution.findMany({
+  const contributions = await db().contribution.findMany({
     where: {
       AND: [
-        { id: { in: lineIds }, reviewId },
-        OPEN_LINE,
+        { id: { in: contributionIds }, reviewId },
+        OPEN_CONTRIBUTION,
         UNTAGGED,
         visibleContributions(viewer),
         outsideOwnBlindRounds(viewer),
@@ -36,14 +36,14 @@ export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promis
     select: { id: true, text: true },
   });
   const learnt = await learntModel(viewer, reviewId);
-  const proposed = lines.map(({ id, text }) => ({ id, themes: propose(learnt, text) }));
+  const proposed = contributions.map(({ id, text }) => ({ id, themes: propose(learnt, text) }));
   const rejected = await transaction((tx) => record(tx, reviewId, proposed));
-  const byLine: LineSuggestions["byLine"] = {};
+  const byContribution: ContributionSuggestions["byContribution"] = {};
   for (const { id, themes } of shown ? proposed : []) {
     const open = themes.filter(({ themeId }) => !rejected.has(`${id} ${themeId}`));
-    if (open.length > 0) byLine[id] = open;
+    if (open.length > 0) byContribution[id] = open;
   }
-  return { byLine, learntFrom: learnt.learntFrom };
+  return { byContribution, learntFrom: learnt.learntFrom };
 }
 
 function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
@@ -62,7 +62,7 @@ function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
 
 type Proposed = { id: string; themes: SuggestedTheme[] };
 
-/** Gives what somebody has turned down before, as "line theme". */
+/** Gives what somebody has turned down before, as "contribution theme". */
 async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): Promise<Set<string>> {
   const { method, version: methodVersion } = METHOD;
   await tx.coder.createMany({ data: [{ method, methodVersion }], skipDuplicates: true });
@@ -90,7 +90,7 @@ async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): 
 /** What was proposed before and nobody has decided on takes the probability that it has by now. */
 async function keepLatest(tx: Tx, coderId: string, proposed: readonly Proposed[]): Promise<void> {
   const all = proposed.flatMap(({ id, themes }) => themes.map((theme) => ({ ...theme, id })));
-  // Locked in one order, so that two who look at the same lines wait for each other and not for ever.
+  // Locked in one order, so that two who look at the same contributions wait for each other and not for ever.
   await tx.$executeRaw`
     UPDATE suggestion s SET probability = latest.probability
     FROM (

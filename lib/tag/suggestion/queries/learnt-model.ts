@@ -6,16 +6,16 @@ import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { inStretches } from "@/lib/platform/steps";
 import { trainingSteps } from "../train";
-import type { LabelledLine, Model } from "../types";
+import type { LabelledContribution, Model } from "../types";
 
 /** What a review's suggestions are made by, and what it was learnt from. */
 export type LearntModel = { model: Model; learntFrom: number };
 
 type Kept = LearntModel & { print: Print; lookedAt: number; training: boolean };
-/** What the model rests on: it is learnt anew when enough of it changed, and dropped when lines went. */
+/** What the model rests on: it is learnt anew when enough of it changed, and dropped when contributions went. */
 type Print = { changes: number; codebook: string; gone: number };
 
-/** The latest lines are learnt from: more would take longer than they are worth. */
+/** The latest contributions are learnt from: more would take longer than they are worth. */
 const MAX_LEARNT = 2_500;
 const MAX_BACKGROUND = 1_500;
 /** So many taggings and rejections make it worth learning anew. */
@@ -24,9 +24,9 @@ const LOOK_AGAIN_MS = 5_000;
 export const models = heldWords<Kept>("tag.models");
 
 /**
- * The review's model, in this process's memory alone: it holds words of lines, which an erasure has to reach,
- * so it is stored nowhere. While it is learnt anew the one before goes on serving. The caller has asked
- * whether the viewer works there.
+ * The review's model, in this process's memory alone: it holds words of contributions, which an erasure has
+ * to reach, so it is stored nowhere. While it is learnt anew the one before goes on serving. The caller has
+ * asked whether the viewer works there.
  */
 export async function learntModel(viewer: Viewer, reviewId: string): Promise<LearntModel> {
   const now = Date.now();
@@ -77,11 +77,11 @@ async function readPrint(reviewId: string): Promise<Print> {
 type LabelledRow = { text: string; themes: string[]; rejected: string[] | null; asked: string[] | null };
 
 /**
- * The lines coded last, with the themes that count on them and those that do not: turned down, or decided not
- * to be there. A line on which something was turned down and nothing set tells of that alone; one that was coded in
- * rounds alone, of the themes that they asked about.
+ * The contributions coded last, with the themes that count on them and those that do not: turned down, or
+ * decided not to be there. A contribution on which something was turned down and nothing set tells of that
+ * alone; one that was coded in rounds alone, of the themes that they asked about.
  */
-async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
+async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
   const rows = await db().$queryRaw<LabelledRow[]>`
     WITH turned_down AS (
       SELECT contribution_id, theme_id, decided_at AS at FROM suggestion
@@ -116,8 +116,8 @@ async function listLabelled(reviewId: string): Promise<LabelledLine[]> {
 }
 
 /**
- * Lines that nobody has coded: they tell how common a word is. Those coded in a blind round stay among them
- * until it is open, for a model that changed as they are coded would tell of it.
+ * Contributions that nobody has coded: they tell how common a word is. Those coded in a blind round stay
+ * among them until it is open, for a model that changed as they are coded would tell of it.
  */
 async function listBackground(reviewId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
@@ -135,5 +135,5 @@ const BROUGHT_IN = Prisma.sql`(c.import_id IS NULL
 
 /** A model that knew what was set on them before would tell it to who is reading them afresh. */
 const NOT_CODED_BLIND = Prisma.sql`c.id NOT IN (
-  SELECT b.contribution_id FROM coding_round_line b
+  SELECT b.contribution_id FROM coding_round_contribution b
   JOIN coding_round r ON r.id = b.coding_round_id AND r.blind AND r.state = 'open')`;

@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { MAX_KEPT } from "@/components/tag/coding/kept-lines";
-import type { ReadLines } from "@/components/tag/coding/use-lines";
+import { MAX_KEPT } from "@/components/tag/coding/kept-contributions";
+import type { ReadContributions } from "@/components/tag/coding/use-contributions";
 import { formAction } from "@/lib/access/form-action";
 import { requireViewer } from "@/lib/access/viewer";
 import { Refusal } from "@/lib/platform/errors";
@@ -14,16 +14,20 @@ import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/w
 import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/coding/memo";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { listLikeLines } from "@/lib/tag/suggestion/queries/like-lines";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
-import { SuggestInput, type LikeLine, type LineSuggestions } from "@/lib/tag/coding/suggested";
+import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
+import {
+  SuggestInput,
+  type LikeContribution,
+  type ContributionSuggestions,
+} from "@/lib/tag/coding/suggested";
 import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/coding/tagging";
-import { lineToCode } from "./line-to-code";
+import { contributionToCode } from "./contribution-to-code";
 import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
 const UNREADABLE = "This change could not be read. Reload the page, then set the theme again.";
 
-/** One change from the keys or the pointer; answers with the line's coding as it now stands. */
+/** One change from the keys or the pointer; answers with the contribution's coding as it now stands. */
 export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer> {
   const parsed = TaggingChange.safeParse(change);
   if (!parsed.success) return { ok: false, message: UNREADABLE };
@@ -50,31 +54,37 @@ export const saveMemo = formAction(NewMemoInput, writeMemo, readAgain);
 export const saveMemoChange = formAction(MemoChangeInput, changeMemo, readAgain);
 export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
 
-/** What a machine proposes for lines of the page; recorded, and never counted. */
-export async function suggestFor(reviewId: string, lineIds: string[]): Promise<LineSuggestions> {
+/** What a machine proposes for contributions of the page; recorded, and never counted. */
+export async function suggestFor(
+  reviewId: string,
+  contributionIds: string[],
+): Promise<ContributionSuggestions> {
   const shown = await suggestionsShown();
-  return suggestThemes(await requireViewer(), SuggestInput.parse({ reviewId, lineIds, shown }));
+  return suggestThemes(await requireViewer(), SuggestInput.parse({ reviewId, contributionIds, shown }));
 }
 
-/** Lines that the page still shows though its filter finds them no more; those that are gone are left out. */
+/**
+ * Contributions that the page still shows though its filter finds them no more; those that are gone are left
+ * out.
+ */
 export async function readKept(
   reviewId: string,
   oneRoundtable: boolean,
-  lineIds: string[],
-): Promise<ReadLines> {
+  contributionIds: string[],
+): Promise<ReadContributions> {
   const viewer = await requireViewer();
-  const ids = z.array(z.uuid()).max(MAX_KEPT).parse(lineIds);
-  const { lines } = await listCodingLines(viewer, { reviewId, ids, take: MAX_KEPT });
+  const ids = z.array(z.uuid()).max(MAX_KEPT).parse(contributionIds);
+  const { contributions } = await listCodingContributions(viewer, { reviewId, ids, take: MAX_KEPT });
   const roundtables = oneRoundtable ? [] : await listRoundtableTitles(viewer, reviewId);
   const coding = await listCoding(viewer, ids);
   return {
-    lines: lines.map((line) => lineToCode(line, roundtables)),
-    coding: Object.fromEntries(lines.map(({ id }) => [id, coding.get(id) ?? UNCODED])),
+    contributions: contributions.map((contribution) => contributionToCode(contribution, roundtables)),
+    coding: Object.fromEntries(contributions.map(({ id }) => [id, coding.get(id) ?? UNCODED])),
   };
 }
 
-export async function findLike(lineId: string): Promise<LikeLine[]> {
-  return listLikeLines(await requireViewer(), z.uuid().parse(lineId));
+export async function findLike(contributionId: string): Promise<LikeContribution[]> {
+  return listLikeContributions(await requireViewer(), z.uuid().parse(contributionId));
 }
 
 /** Shows or hides suggestions in this browser. */

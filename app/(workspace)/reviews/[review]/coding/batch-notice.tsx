@@ -5,7 +5,7 @@ import type { Batch } from "@/lib/tag/coding/batch";
 import { takeBatchBack } from "./batch/actions";
 
 /** What the batch that was just made did, with the one step that takes it back. */
-export function BatchNotice({ batch: { id, themeTitle, lines, undone } }: { batch: Batch }) {
+export function BatchNotice({ batch: { id, themeTitle, contributions, undone } }: { batch: Batch }) {
   return (
     <div className="mb-6">
       <Notice
@@ -13,7 +13,7 @@ export function BatchNotice({ batch: { id, themeTitle, lines, undone } }: { batc
         title={
           undone
             ? `${themeTitle} was removed from these contributions`
-            : `${themeTitle} was set on ${countOf(lines, "contribution")}`
+            : `${themeTitle} was set on ${countOf(contributions, "contribution")}`
         }
       >
         {!undone && (

@@ -13,13 +13,13 @@ export async function BatchesSection({ viewer, reviewId }: { viewer: Viewer; rev
     <section aria-labelledby="batches" className="mt-6 border-t border-line pt-4">
       <h3 id="batches">What you set on all contributions of a search</h3>
       <ul className="max-w-measure">
-        {batches.map(({ id, at, themeTitle, lines }) => (
+        {batches.map(({ id, at, themeTitle, contributions }) => (
           <li
             key={id}
             className="flex flex-wrap items-center justify-between gap-4 border-b border-faint py-2"
           >
             <span>
-              {themeTitle}, on {countOf(lines, "contribution")}
+              {themeTitle}, on {countOf(contributions, "contribution")}
               <span className="block text-sm text-soft">{formatInstant(at)}</span>
             </span>
             <Form

@@ -16,7 +16,7 @@ import {
   type CodingAddress,
 } from "@/lib/tag/coding/coding-filter";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import { LineFilters } from "../line-filters";
+import { ContributionFilterFields } from "../contribution-filter-fields";
 import { WordsField } from "./words-field";
 
 type Props = {
@@ -34,8 +34,8 @@ const WORDS = { role: "Role", phase: "Phase", setting: "Setting", region: "Regio
 const PANEL = "filters";
 
 /**
- * Narrows the contributions, in one row: words to look for, the other filters in a panel, and each filter that is set
- * as a word that takes it off. Everything chosen is in the address, so that it can be shared.
+ * Narrows the contributions, in one row: words to look for, the other filters in a panel, and each filter
+ * that is set as a word that takes it off. Everything chosen is in the address, so that it can be shared.
  */
 export function CodingFilters({ here, filters, roundtables, questions, themes, children }: Props) {
   const set = setFilters(filters, {
@@ -87,7 +87,7 @@ function FilterFields({ here, filters, roundtables, questions, themes }: Omit<Pr
           options={Object.entries(LEFT).map(([value, label]) => ({ value, label }))}
           defaultValue={filters.left ?? ""}
         />
-        <LineFilters chosen={filters} {...{ roundtables, questions, themes }} />
+        <ContributionFilterFields chosen={filters} {...{ roundtables, questions, themes }} />
         {SPEAKER_ATTRIBUTES.map((attribute) => (
           <Select
             key={attribute}

@@ -12,7 +12,7 @@ import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding/coding-fil
 import { findBatch } from "@/lib/tag/coding/queries/batches";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import {
   findLike,
   readKept,
@@ -25,7 +25,7 @@ import {
 } from "./actions";
 import { BatchNotice } from "./batch-notice";
 import { CodingFilters } from "./coding-filters";
-import { lineToCode } from "./line-to-code";
+import { contributionToCode } from "./contribution-to-code";
 import { suggestionsShown } from "./hide-suggestions";
 import { MoreTools } from "./more-tools";
 import { readSearch } from "./read-search";
@@ -41,19 +41,21 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
     await searchParams,
   );
   const { after, before } = filters;
-  const { lines, previous, next, total } = await forPage(
-    listCodingLines(viewer, { ...filter, after, before }),
+  const { contributions, previous, next, total } = await forPage(
+    listCodingContributions(viewer, { ...filter, after, before }),
   );
   const coding = await listCoding(
     viewer,
-    lines.map(({ id }) => id),
+    contributions.map(({ id }) => id),
   );
   const batch = filters.batch ? await findBatch(viewer, review.id, filters.batch) : null;
   const suggesting = await suggestionsShown();
   const home = `/reviews/${review.slug}`;
   const here = `${home}/coding`;
   const search = searchOf(filters);
-  const shown = lines.map((line) => lineToCode(line, roundtable ? [] : roundtables));
+  const shown = contributions.map((contribution) =>
+    contributionToCode(contribution, roundtable ? [] : roundtables),
+  );
   const nextHref = next ? codingAddress(here, { ...search, after: next }) : null;
   const previousHref = previous ? codingAddress(here, { ...search, before: previous }) : null;
   const { id: reviewId } = review;
@@ -69,7 +71,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             : []),
           { label: "Set themes" },
         ]}
-        meta={`${countOf(total, "contribution")}${total > lines.length ? `, ${lines.length} on this page` : ""}`}
+        meta={`${countOf(total, "contribution")}${total > contributions.length ? `, ${contributions.length} on this page` : ""}`}
         actions={
           <>
             <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
@@ -107,7 +109,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
     <>
       <RefreshOnChange watch={{ reviewId, ...(roundtable ? { roundtableId: roundtable.id } : {}) }} />
       <TaggingList
-        lines={shown}
+        contributions={shown}
         coding={Object.fromEntries(coding)}
         themes={themes}
         counts={await countListedByTheme(viewer, filter)}
@@ -116,7 +118,9 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         passagesHref={`${home}/themes/*/passages${roundtable ? `?roundtable=${roundtable.slug}` : ""}`}
         mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
         suggestionsShown={suggesting}
-        opened={lines.some(({ id }) => id === filters.line) ? (filters.line ?? null) : null}
+        opened={
+          contributions.some(({ id }) => id === filters.contribution) ? (filters.contribution ?? null) : null
+        }
         href={codingAddress(here, { ...search, after, before })}
         previousHref={previousHref}
         nextHref={nextHref}

@@ -4,7 +4,7 @@ import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import type { Question, RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import { LineFilters } from "../line-filters";
+import { ContributionFilterFields } from "../contribution-filter-fields";
 import type { ContributionFilters } from "./filters";
 
 type Props = {
@@ -23,7 +23,7 @@ export function FilterForm({ here, filters, roundtables, questions, themes }: Pr
     <form action={here} role="search" aria-label="Contributions" className="border-y border-line py-4">
       {speaker && <input type="hidden" name="speaker" value={speaker} />}
       <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        <LineFilters chosen={filters} {...{ roundtables, questions, themes }} />
+        <ContributionFilterFields chosen={filters} {...{ roundtables, questions, themes }} />
         <Select
           name="left"
           label="To do"

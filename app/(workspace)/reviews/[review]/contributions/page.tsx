@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { RecordLine } from "@/components/capture/contribution/record-line";
+import { RecordContribution } from "@/components/capture/contribution/record-contribution";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { getRoundtable, listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
 import { countOf } from "@/lib/platform/count-words";
 import { timeWords } from "@/lib/capture/contribution/contribution-words";
@@ -38,8 +38,8 @@ export default async function Contributions({
     Boolean,
   );
   const theme = themes.find((one) => one.slug === filters.theme);
-  const { lines, next, total } = await forPage(
-    listLines(viewer, {
+  const { contributions, next, total } = await forPage(
+    listContributions(viewer, {
       reviewId: review.id,
       ...(roundtable ? { roundtableId: roundtable.id } : {}),
       ...(filters.question && roundtable ? { questionId: filters.question } : {}),
@@ -52,7 +52,7 @@ export default async function Contributions({
   );
   const taggings = await listTaggings(
     viewer,
-    lines.map(({ id }) => id),
+    contributions.map(({ id }) => id),
   );
   const here = `/reviews/${review.slug}/contributions`;
   const titles = new Map(roundtables.map(({ id, title, heldOn }) => [id, `${title}, ${formatDate(heldOn)}`]));
@@ -70,7 +70,7 @@ export default async function Contributions({
         questions={roundtable?.questions ?? []}
         themes={themes}
       />
-      {lines.length === 0 ? (
+      {contributions.length === 0 ? (
         <div className="mt-8">
           <EmptyState
             title={
@@ -86,17 +86,17 @@ export default async function Contributions({
         </div>
       ) : (
         <div className="mt-4">
-          {lines.map((line, index) => (
-            <div key={line.id}>
-              {line.roundtableId !== lines[index - 1]?.roundtableId && (
-                <h2 className="mt-6 mb-1">{titles.get(line.roundtableId)}</h2>
+          {contributions.map((contribution, index) => (
+            <div key={contribution.id}>
+              {contribution.roundtableId !== contributions[index - 1]?.roundtableId && (
+                <h2 className="mt-6 mb-1">{titles.get(contribution.roundtableId)}</h2>
               )}
-              <RecordLine
-                line={line}
+              <RecordContribution
+                contribution={contribution}
                 signs={
                   <>
-                    {line.stance && <StanceSign stance={line.stance} />}
-                    {[...new Set(taggings.get(line.id)?.map(({ themeId }) => themeId))].map((id) => {
+                    {contribution.stance && <StanceSign stance={contribution.stance} />}
+                    {[...new Set(taggings.get(contribution.id)?.map(({ themeId }) => themeId))].map((id) => {
                       const chip = chips.get(id);
                       return (
                         chip && (
@@ -104,13 +104,13 @@ export default async function Contributions({
                         )
                       );
                     })}
-                    <span>{line.clearance ? "Cleared" : ""}</span>
+                    <span>{contribution.clearance ? "Cleared" : ""}</span>
                   </>
                 }
                 actions={
-                  <Link href={`${here}/${line.id}`} className="inline-block py-0.5">
+                  <Link href={`${here}/${contribution.id}`} className="inline-block py-0.5">
                     Open
-                    <span className="sr-only"> the line of {timeWords(line)}</span>
+                    <span className="sr-only"> the contribution of {timeWords(contribution)}</span>
                   </Link>
                 }
               />

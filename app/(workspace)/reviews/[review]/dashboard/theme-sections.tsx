@@ -33,7 +33,7 @@ export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Prop
           <h2 id={`${axis}s`}>{AXES[axis]}</h2>
           {axis === "area" && (
             <p className="mt-1 max-w-measure text-meta text-soft">
-              DfE’s own areas: the same people and lines, grouped differently.
+              DfE’s own areas: the same people and contributions, grouped differently.
             </p>
           )}
           <div className="mt-3">

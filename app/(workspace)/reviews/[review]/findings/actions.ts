@@ -5,14 +5,14 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/access/form-action";
 import type { FormState } from "@/lib/platform/result";
-import { attachEvidence, attachLines } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import {
   AttachEvidenceInput,
-  AttachLinesInput,
+  AttachContributionsInput,
   BearingField,
   DetachEvidenceInput,
   FindingEditInput,
@@ -23,7 +23,7 @@ import {
 /** Where the form stands, so that the way on can be found; it decides nothing else. */
 const At = { reviewSlug: z.string() };
 
-/** Where the finding is written from a roundtable, its lines are offered first. */
+/** Where the finding is written from a roundtable, its contributions are offered first. */
 const From = { ...At, roundtable: z.string().max(200).optional() };
 
 export const createFinding = formAction(
@@ -56,9 +56,12 @@ export async function withdraw(state: FormState, data: FormData): Promise<FormSt
   return next;
 }
 
-export const attach = formAction(AttachLinesInput, attachLines, ({ attached }) => {
+export const attach = formAction(AttachContributionsInput, attachContributions, ({ attached }) => {
   refresh();
-  return { ok: true, message: `${attached} ${attached === 1 ? "line was" : "lines were"} attached.` };
+  return {
+    ok: true,
+    message: `${attached} ${attached === 1 ? "contribution was" : "contributions were"} attached.`,
+  };
 });
 
 export const attachAgain = formAction(

@@ -34,19 +34,19 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
       <PageHeader
         title="Findings"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Findings" }]}
-        meta="One-sentence statements, each with the lines that support or contradict it. Reports are written from findings."
+        meta="One-sentence statements, each with the contributions that support or contradict it. Reports are written from findings."
         actions={<ButtonLink href={`${home}/new`}>Write a finding</ButtonLink>}
       />
       {groups.length > 0 && (
         <p className="mb-8 max-w-measure text-meta text-soft">
-          A finding counts the people whose lines are attached to it. The dashboard counts everybody who
-          raised the theme, so its figure can be higher.
+          A finding counts the people whose contributions are attached to it. The dashboard counts everybody
+          who raised the theme, so its figure can be higher.
         </p>
       )}
       {groups.length === 0 && (
         <EmptyState title="There are no findings yet">
-          Set themes on what was said, read the lines of a theme together, then write in one sentence what
-          they say.
+          Set themes on what was said, read the contributions of a theme together, then write in one sentence
+          what they say.
         </EmptyState>
       )}
       <div className="grid gap-10">

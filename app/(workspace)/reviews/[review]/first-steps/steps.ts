@@ -25,7 +25,7 @@ function facilitatorSteps({ open }: Places): Draft[] {
     {
       key: "log",
       title: "Log what is said",
-      hint: "As if you sat in the room: type @P04 for who speaks, then what they say, then Enter.",
+      hint: "As if you sat in the room. Type @ and choose who is speaking, type what they say, then press Enter.",
       path: open && `roundtables/${open}/capture`,
       done: doing("contribution.record"),
     },

@@ -43,7 +43,7 @@ export function RetentionSection({ review, kept, shown }: Props) {
           columns={[
             { label: "Roundtable" },
             { label: "Due date" },
-            { label: "Lines", numeric: true },
+            { label: "Contributions", numeric: true },
             { label: "People", numeric: true },
             { label: "State" },
           ]}
@@ -54,7 +54,7 @@ export function RetentionSection({ review, kept, shown }: Props) {
                 {one.title}
               </Link>,
               formatDate(one.dueOn),
-              one.lines.toLocaleString("en-GB"),
+              one.contributions.toLocaleString("en-GB"),
               one.people.toLocaleString("en-GB"),
               stateOf(one),
             ],
@@ -107,11 +107,11 @@ function TryOut({ review, months, here }: { review: Review; months: number; here
   );
 }
 
-function stateOf({ deletedAt, deletedOn, noticedAt, held, lines, people }: Retained): string {
+function stateOf({ deletedAt, deletedOn, noticedAt, held, contributions, people }: Retained): string {
   if (deletedAt) return `Deleted on ${formatInstant(deletedAt)}`;
   if (held === "everybody") return "Held";
   if (held > 0) return `On hold, for ${countOf(held, "person", "people")}`;
-  if (lines === 0 && people === 0) return "Nothing to delete";
+  if (contributions === 0 && people === 0) return "Nothing to delete";
   if (deletedOn && noticedAt)
     return `Will be deleted on ${formatDate(deletedOn)}. Notice sent on ${formatInstant(noticedAt)}`;
   return "Kept";

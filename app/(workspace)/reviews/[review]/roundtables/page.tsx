@@ -53,7 +53,7 @@ export default async function Roundtables({ params }: PageProps<"/reviews/[revie
                 </p>
                 <p className="text-meta text-soft">
                   {countOf(roundtable.people, "person", "people")} present,{" "}
-                  {countOf(roundtable.lines, "contribution")}
+                  {countOf(roundtable.contributions, "contribution")}
                 </p>
               </li>
             ))}

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { countLinesByTheme, listThemes } from "@/lib/tag/codebook/queries/themes";
+import { countContributionsByTheme, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES, AXIS_ORDER } from "@/lib/tag/codebook/theme";
 import { ThemeTable } from "./theme-table";
 
@@ -17,7 +17,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
   const works = can(viewer, "review.work", { reviewId: review.id });
   const changes = can(viewer, "codebook.change", { reviewId: review.id });
   const themes = await listThemes(viewer, review.id, { retired: works });
-  const lines = works ? await countLinesByTheme(viewer, review.id) : null;
+  const contributions = works ? await countContributionsByTheme(viewer, review.id) : null;
   const home = `/reviews/${review.slug}/themes`;
   const groups = [
     ...AXIS_ORDER.map((axis) => ({
@@ -33,7 +33,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       <PageHeader
         title="Themes"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Themes" }]}
-        meta="Themes group the lines of this review. DfE areas are a separate list. A line can have both."
+        meta="Themes group the contributions of this review. DfE areas are a separate list. A contribution can have both."
         actions={
           <>
             {changes && <ButtonLink href={`${home}/new`}>Add a theme</ButtonLink>}
@@ -45,17 +45,24 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       />
       {groups.length === 0 && (
         <EmptyState title="There are no themes yet">
-          The lead of the review adds them here; then lines can be tagged with them.
+          The lead of the review adds them here; then contributions can be tagged with them.
         </EmptyState>
       )}
       {twoLevels && (
         <p className="-mt-2 mb-6 max-w-measure">
-          Figures count the lines under a theme itself, not those under its sub-themes.
+          Figures count the contributions under a theme itself, not those under its sub-themes.
         </p>
       )}
       <div className="grid gap-10">
         {groups.map(({ title, themes: ofGroup }) => (
-          <ThemeTable key={title} title={title} themes={ofGroup} lines={lines} home={home} moves={changes} />
+          <ThemeTable
+            key={title}
+            title={title}
+            themes={ofGroup}
+            contributions={contributions}
+            home={home}
+            moves={changes}
+          />
         ))}
       </div>
     </>

@@ -10,15 +10,15 @@ type Props = {
   title: string;
   /** In the codebook's order. */
   themes: readonly Theme[];
-  /** Theme to how many lines it has; null for those who do not work on the review. */
-  lines: ReadonlyMap<string, number> | null;
+  /** Theme to how many contributions it has; null for those who do not work on the review. */
+  contributions: ReadonlyMap<string, number> | null;
   home: string;
   /** Whether the viewer may move them. */
   moves: boolean;
 };
 
 /** One list of the codebook: themes with those under them, or the retired ones. */
-export function ThemeTable({ title, themes, lines, home, moves }: Props) {
+export function ThemeTable({ title, themes, contributions, home, moves }: Props) {
   const movable = moves && themes.some(({ retired }) => !retired) && themes.length > 1;
   const titleOf = (id: string | null) => themes.find((theme) => theme.id === id)?.title;
   return (
@@ -27,7 +27,7 @@ export function ThemeTable({ title, themes, lines, home, moves }: Props) {
       columns={[
         { label: "Theme" },
         { label: "What belongs here", prose: true },
-        ...(lines ? [{ label: "Lines", numeric: true }] : []),
+        ...(contributions ? [{ label: "Contributions", numeric: true }] : []),
         ...(movable ? [{ label: "Order" }] : []),
       ]}
       rows={themes.map((theme) => ({
@@ -35,7 +35,7 @@ export function ThemeTable({ title, themes, lines, home, moves }: Props) {
         cells: [
           <Title key="title" theme={theme} parent={titleOf(theme.parentId)} href={`${home}/${theme.slug}`} />,
           <Meaning key="meaning" theme={theme} />,
-          ...(lines ? [lines.get(theme.id) ?? 0] : []),
+          ...(contributions ? [contributions.get(theme.id) ?? 0] : []),
           ...(movable
             ? [
                 <MoveButtons

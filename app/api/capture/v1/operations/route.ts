@@ -4,10 +4,13 @@ import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 
-/** Fifty lines of the greatest length, and what belongs to them. */
+/** Fifty contributions of the greatest length, and what belongs to them. */
 const MAX_BYTES = 4_000_000;
 
-/** What a browser queued. The address and what it takes outlive a new build: see lib/capture/session/operation.ts. */
+/**
+ * What a browser queued. The address and what it takes outlive a new build: see
+ * lib/capture/session/operation.ts.
+ */
 export const POST = viewerRoute(async (viewer, request) => {
   const batch = await readJson(request, Batch, MAX_BYTES);
   return Response.json(await sendOperations(viewer, batch, setThemes), {

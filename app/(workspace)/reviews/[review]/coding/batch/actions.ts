@@ -7,17 +7,17 @@ import type { Viewer } from "@/lib/access/policy";
 import type { FormState } from "@/lib/platform/result";
 import { BatchIdInput, BatchInput, MAX_IN_BATCH } from "@/lib/tag/coding/batch";
 import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
-import { findCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { findCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { suggestionsShown } from "../hide-suggestions";
 import { readSearch } from "../read-search";
 
-/** Finds the lines again, as they now match, and lets the command compare them with the preview. */
+/** Finds the contributions again, as they now match, and lets the command compare them with the preview. */
 async function run(viewer: Viewer, { reviewSlug, search, ...batch }: BatchInput) {
   const query = Object.fromEntries(new URLSearchParams(search));
   const { review, filter } = await readSearch(viewer, reviewSlug, query);
-  const lineIds = await findCodingLines(viewer, filter, MAX_IN_BATCH + 1);
+  const contributionIds = await findCodingContributions(viewer, filter, MAX_IN_BATCH + 1);
   const shown = await suggestionsShown();
-  return tagBatch(viewer, { ...batch, reviewId: review.id, lineIds, suggestionsShown: shown });
+  return tagBatch(viewer, { ...batch, reviewId: review.id, contributionIds, suggestionsShown: shown });
 }
 
 const setAll = formAction(BatchInput, run, ({ id }, { reviewSlug, search }) => {
@@ -26,7 +26,7 @@ const setAll = formAction(BatchInput, run, ({ id }, { reviewSlug, search }) => {
   return redirect(`/reviews/${reviewSlug}/coding?${query}`);
 });
 
-/** After a refusal the page is read again, so that it shows the lines that match now. */
+/** After a refusal the page is read again, so that it shows the contributions that match now. */
 export async function setOnAll(state: FormState, data: FormData): Promise<FormState> {
   const next = await setAll(state, data);
   if (next && !next.ok) refresh();

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import NextForm from "next/form";
 import { z } from "zod";
-import { LineWords } from "@/components/tag/coding/line-words";
-import { shownLine } from "@/components/tag/coding/shown-line";
+import { ContributionWords } from "@/components/tag/coding/contribution-words";
+import { shownContribution } from "@/components/tag/coding/shown-contribution";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
@@ -13,7 +13,7 @@ import { Select } from "@/components/ui/form/select";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/count-words";
-import { linesDigest, MAX_IN_BATCH } from "@/lib/tag/coding/batch";
+import { contributionsDigest, MAX_IN_BATCH } from "@/lib/tag/coding/batch";
 import { codingAddress, searchOf } from "@/lib/tag/coding/coding-filter";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { choiceWords } from "@/lib/tag/codebook/theme";
@@ -38,7 +38,7 @@ export default async function BatchPage({
   const inUse = themes.filter(({ retired }) => !retired);
   const theme = inUse.find(({ id }) => id === chosen.set);
   const { stance = "observation" } = chosen;
-  const { ids, already, lines } = await forPage(
+  const { ids, already, contributions } = await forPage(
     previewBatch(viewer, filter, theme ? { themeId: theme.id, stance } : null),
   );
   const coding = `/reviews/${review.slug}/coding`;
@@ -119,22 +119,22 @@ export default async function BatchPage({
             <input type="hidden" name="search" value={codingAddress("", search).slice(1)} />
             <input type="hidden" name="themeId" value={theme.id} />
             <input type="hidden" name="stance" value={stance} />
-            <input type="hidden" name="expected" value={linesDigest(ids)} />
+            <input type="hidden" name="expected" value={contributionsDigest(ids)} />
             <input type="hidden" name="id" value={randomUUID()} />
           </Form>
         </section>
       )}
-      {lines.length > 0 && !tooMany && (
-        <section aria-labelledby="lines" className="mt-8">
-          <h2 id="lines">
-            {lines.length < ids.length
-              ? `The first ${lines.length} of ${countOf(ids.length, "contribution")}`
+      {contributions.length > 0 && !tooMany && (
+        <section aria-labelledby="contributions" className="mt-8">
+          <h2 id="contributions">
+            {contributions.length < ids.length
+              ? `The first ${contributions.length} of ${countOf(ids.length, "contribution")}`
               : "The contributions"}
           </h2>
           <ol>
-            {lines.map((line) => (
-              <li key={line.id} className="border-b border-faint py-3">
-                <LineWords line={shownLine(line)} />
+            {contributions.map((contribution) => (
+              <li key={contribution.id} className="border-b border-faint py-3">
+                <ContributionWords contribution={shownContribution(contribution)} />
               </li>
             ))}
           </ol>

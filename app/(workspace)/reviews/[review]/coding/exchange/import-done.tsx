@@ -17,7 +17,7 @@ export function ImportDone({ done, found }: Props) {
       <div className="mb-8">
         <Notice title="this import was undone">
           {countOf(found.taggings, "tagging")} and {countOf(found.memos, "note")} were removed from their
-          lines. Themes that came with it stay.
+          contributions. Themes that came with it stay.
         </Notice>
       </div>
     );
@@ -28,10 +28,10 @@ export function ImportDone({ done, found }: Props) {
         {countOf(themes, "theme")} were added.
       </Notice>
       {gone > 0 && (
-        <Notice tone="warning" title="some lines have changed">
+        <Notice tone="warning" title="some contributions have changed">
           {countOf(gone, "coding or note", "codings and notes")} from the file were not imported, because
-          their lines changed or were removed after you checked the file. Nothing else has changed. Choose the
-          file again to see what can still be imported.
+          their contributions changed or were removed after you checked the file. Nothing else has changed.
+          Choose the file again to see what can still be imported.
         </Notice>
       )}
       {found && (

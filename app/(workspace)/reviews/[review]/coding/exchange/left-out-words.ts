@@ -12,11 +12,17 @@ export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }:
     [many === null ? 0 : 1, many ?? ""],
     [
       sources.length,
-      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their lines by the words.`,
+      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their contributions by the words.`,
     ],
-    [whole, `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on lines.`],
-    [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a line: left out.`],
-    [changed, `${countOf(changed, "coding")} on words that the line does not have any more: left out.`],
+    [
+      whole,
+      `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on contributions.`,
+    ],
+    [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a contribution: left out.`],
+    [
+      changed,
+      `${countOf(changed, "coding")} on words that the contribution does not have any more: left out.`,
+    ],
     [
       plan.codeless,
       `${countOf(plan.codeless, "coding")} of codes that are no themes here: left out, unless the codes are added.`,
@@ -29,7 +35,7 @@ export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }:
       noThemes ? newNotes(planned) : 0,
       "This review has no themes yet. Notes that are imported without themes cannot be undone in one step.",
     ],
-    [notes, `${countOf(notes, "note")} on no line of this review, empty or too long: left out.`],
+    [notes, `${countOf(notes, "note")} on no contribution of this review, empty or too long: left out.`],
   ];
   return said.filter(([count]) => count > 0).map(([, words]) => words);
 }

@@ -10,7 +10,12 @@ import { Select } from "@/components/ui/form/select";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { MAX_PROJECT_BYTES, MAX_ENTRIES, MAX_LINES, TOO_LARGE } from "@/lib/tag/exchange/format/limits";
+import {
+  MAX_PROJECT_BYTES,
+  MAX_ENTRIES,
+  MAX_CONTRIBUTIONS,
+  TOO_LARGE,
+} from "@/lib/tag/exchange/format/limits";
 import { findProjectImport } from "@/lib/tag/exchange/queries/project-imports";
 import { bringInProject } from "./actions";
 import { ImportDone } from "./import-done";
@@ -26,7 +31,7 @@ const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Includes only cleared lines from closed roundtables, with their masks, where the speaker allows their words to be read. It leaves out speakers, times, order, attributes and notes, and coders are numbered. It does not withhold small numbers: anyone who has the file can count the lines under a theme.",
+    hint: "Includes only cleared contributions from closed roundtables, with their masks, where the speaker allows their words to be read. It leaves out speakers, times, order, attributes and notes, and coders are numbered. It does not withhold small numbers: anyone who has the file can count the contributions under a theme.",
   },
   {
     value: "own",
@@ -51,14 +56,14 @@ export default async function CodingExchange({ params, searchParams }: Props) {
           { label: "Set themes", href: coding },
           { label: "Exchange" },
         ]}
-        meta="Export coded lines as a project for NVivo, ATLAS.ti, MAXQDA and other programs (REFI-QDA, .qdpx), or import a project from them."
+        meta="Export coded contributions as a project for NVivo, ATLAS.ti, MAXQDA and other programs (REFI-QDA, .qdpx), or import a project from them."
       />
       {done.success && <ImportDone done={done.data} found={found} />}
       <section aria-labelledby="take-out">
         <h2 id="take-out">Export coding</h2>
         {roundtables.length === 0 ? (
           <EmptyState title="There are no roundtables yet">
-            You can export lines here once they have been logged.
+            You can export contributions here once they have been logged.
           </EmptyState>
         ) : (
           <form action={`${coding}/exchange/project.qdpx`} method="get" className="mt-3 grid gap-6">
@@ -66,7 +71,7 @@ export default async function CodingExchange({ params, searchParams }: Props) {
             <Select
               name="roundtable"
               label="Roundtable"
-              hint={`One file takes up to ${MAX_LINES.toLocaleString("en-GB")} lines, and ${MAX_ENTRIES.toLocaleString("en-GB")} lines, codings and notes together.`}
+              hint={`One file takes up to ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions, and ${MAX_ENTRIES.toLocaleString("en-GB")} contributions, codings and notes together.`}
               options={[
                 { value: "", label: "All roundtables" },
                 ...roundtables.map(({ slug, title }) => ({ value: slug, label: title })),
@@ -80,20 +85,20 @@ export default async function CodingExchange({ params, searchParams }: Props) {
         )}
         <p className="mt-4 max-w-measure text-meta text-soft">
           Each download is recorded in the audit log. Coding from a blind round is left out until everybody
-          has finished. Suggestions, and lines that were struck out or removed, are always left out. Coding
-          under a retired theme is exported under a code that cannot be used for anything new. A downloaded
-          file does not change if somebody narrows their permission later, so download a new one.
+          has finished. Suggestions, and contributions that were struck out or removed, are always left out.
+          Coding under a retired theme is exported under a code that cannot be used for anything new. A
+          downloaded file does not change if somebody narrows their permission later, so download a new one.
         </p>
       </section>
       <section aria-labelledby="bring-in" className="mt-10">
         <h2 id="bring-in">Import coding</h2>
         <p className="mt-1 mb-5 max-w-measure">
           Choose a project file. You can check which parts of it match this review, and nothing changes until
-          you confirm. We match lines and people by the identifiers in a file that was exported from here. If
-          another program used its own identifiers, we match lines by their words: a text belongs to a
-          roundtable if at least half of its rows are lines from it. We match themes by identifier or title.
-          Existing coding stays, and you can undo the import in one step. To import themes only, go to{" "}
-          <Link href={`/reviews/${review.slug}/themes/exchange`}>with the codebook</Link>.
+          you confirm. We match contributions and people by the identifiers in a file that was exported from
+          here. If another program used its own identifiers, we match contributions by their words: a text
+          belongs to a roundtable if at least half of its rows are contributions from it. We match themes by
+          identifier or title. Existing coding stays, and you can undo the import in one step. To import
+          themes only, go to <Link href={`/reviews/${review.slug}/themes/exchange`}>with the codebook</Link>.
         </p>
         <ExchangeUpload
           action={bringInProject}

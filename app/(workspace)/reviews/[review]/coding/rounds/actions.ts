@@ -9,7 +9,7 @@ import {
   AdjudicateInput,
   ApproachInput,
   FinishCodingInput,
-  JudgeLineInput,
+  JudgeContributionInput,
   PlanRoundInput,
   RoundIdInput,
   TakeOutCoderInput,
@@ -18,7 +18,7 @@ import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
 import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
 import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
-import { judgeLine } from "@/lib/tag/rounds/commands/judge-line";
+import { judgeContribution } from "@/lib/tag/rounds/commands/judge-contribution";
 import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
@@ -38,15 +38,18 @@ export const plan = formAction(
   ({ number }, { reviewSlug }) => redirect(roundsHref(reviewSlug, number)),
 );
 
-/** Goes on to the next line that the coder has not read, and after the last to where the round is finished. */
+/**
+ * Goes on to the next contribution that the coder has not read, and after the last to where the round is
+ * finished.
+ */
 export const judge = formAction(
-  JudgeLineInput.extend(At.shape),
-  judgeLine,
+  JudgeContributionInput.extend(At.shape),
+  judgeContribution,
   ({ next }, { reviewSlug, number }) =>
     redirect(
       next === null
         ? roundsHref(reviewSlug, number, "finish")
-        : roundsHref(reviewSlug, number, `code?line=${next}`),
+        : roundsHref(reviewSlug, number, `code?contribution=${next}`),
     ),
 );
 

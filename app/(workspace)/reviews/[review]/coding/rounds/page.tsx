@@ -34,13 +34,13 @@ export default async function RoundsPage({ params }: PageProps<"/reviews/[review
           { label: "Set themes", href: `/reviews/${review.slug}/coding` },
           { label: "Coding rounds" },
         ]}
-        meta="Two or more people code the same sample of lines independently. The page of a round then shows how far they agree, and you decide on the lines where they differ."
+        meta="Two or more people code the same sample of contributions independently. The page of a round then shows how far they agree, and you decide on the contributions where they differ."
         actions={plans && rounds.length > 0 && planLink}
       />
       {rounds.length === 0 ? (
         <EmptyState title="No round has been planned yet" action={plans && planLink}>
           {plans
-            ? "Choose the themes, how many lines to draw, and who codes them."
+            ? "Choose the themes, how many contributions to draw, and who codes them."
             : "The lead plans a round and chooses who codes."}
         </EmptyState>
       ) : (
@@ -62,10 +62,10 @@ export default async function RoundsPage({ params }: PageProps<"/reviews/[review
   );
 }
 
-function hintOf({ lines, coders, createdAt, state }: RoundSummary): string {
+function hintOf({ contributions, coders, createdAt, state }: RoundSummary): string {
   const finished = coders.filter(({ finishedAt }) => finishedAt !== null).length;
   const people = `${countOf(coders.length, "coder")}${state === "open" ? `, ${finished} finished` : ""}`;
   const mine = coders.find((coder) => coder.mine && coder.finishedAt === null);
   const yours = state === "open" && mine ? ` · you have read ${mine.read}` : "";
-  return `${formatDate(createdAt)} · ${countOf(lines, "line")} · ${people}${yours}`;
+  return `${formatDate(createdAt)} · ${countOf(contributions, "contribution")} · ${people}${yours}`;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AmendmentList } from "@/components/capture/contribution/amendment-list";
-import { RecordLine } from "@/components/capture/contribution/record-line";
+import { RecordContribution } from "@/components/capture/contribution/record-contribution";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { decidedWords } from "@/components/tag/coding/status-words";
 import { coderOf } from "@/components/tag/coding/taggings";
@@ -14,10 +14,10 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { PARTICIPANTS_SAID, type Source } from "@/lib/capture/roundtable/source";
-import { type Line, type PastLine } from "@/lib/capture/contribution/contribution";
+import { type Contribution, type PastContribution } from "@/lib/capture/contribution/contribution";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { getLateAt } from "@/lib/capture/session/queries/late";
-import { listRevisions } from "@/lib/capture/contribution/queries/lines";
+import { listRevisions } from "@/lib/capture/contribution/queries/contributions";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { KIND_WORDS, removedWords } from "@/lib/capture/contribution/contribution-words";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
@@ -25,21 +25,22 @@ import { formatInstant } from "@/lib/platform/dates";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { UNCODED } from "@/lib/tag/coding/tagging";
-import { readLine } from "./read-line";
+import { readContribution } from "./read-contribution";
 
 export const metadata: Metadata = { title: "Contribution" };
 
 type Props = PageProps<"/reviews/[review]/contributions/[contribution]">;
 
 export default async function Contribution({ params }: Props) {
-  const { viewer, review, line, roundtable, crumbs, here, record } = await readLine(params);
-  const revisions = await listRevisions(viewer, line.id);
-  const amendments = await listAmendments(viewer, line.id);
-  const lateAt = await getLateAt(viewer, line.id);
+  const { viewer, review, contribution, roundtable, crumbs, here, record } = await readContribution(params);
+  const revisions = await listRevisions(viewer, contribution.id);
+  const amendments = await listAmendments(viewer, contribution.id);
+  const lateAt = await getLateAt(viewer, contribution.id);
   const subject = { reviewId: review.id };
-  const open = line.erasedAt === null && recordingProblem(roundtable.state) === null;
-  const amendable = roundtable.state === "closed" && line.erasedAt === null && line.struckAt === null;
-  const clearable = isClearable(line) && can(viewer, "contribution.clear", subject);
+  const open = contribution.erasedAt === null && recordingProblem(roundtable.state) === null;
+  const amendable =
+    roundtable.state === "closed" && contribution.erasedAt === null && contribution.struckAt === null;
+  const clearable = isClearable(contribution) && can(viewer, "contribution.clear", subject);
   return (
     <>
       <RefreshOnChange
@@ -56,20 +57,23 @@ export default async function Contribution({ params }: Props) {
                 Edit
               </ButtonLink>
             )}
-            {amendable && can(viewer, "line.amend", subject) && (
+            {amendable && can(viewer, "contribution.amend", subject) && (
               <ButtonLink href={`${here}/amend`} variant="quiet" size="small">
                 Amend
               </ButtonLink>
             )}
             {clearable && (
               <ButtonLink href={`${here}/clear`} variant="quiet" size="small">
-                {line.clearance ? "Change what is cleared" : "Clear for reviewers"}
+                {contribution.clearance ? "Change what is cleared" : "Clear for reviewers"}
               </ButtonLink>
             )}
           </>
         }
       />
-      <RecordLine line={line} signs={line.stance && <StanceSign stance={line.stance} />} />
+      <RecordContribution
+        contribution={contribution}
+        signs={contribution.stance && <StanceSign stance={contribution.stance} />}
+      />
       <div className="mt-8 grid gap-10">
         <AmendmentList amendments={amendments} />
         <SummaryList
@@ -78,13 +82,18 @@ export default async function Contribution({ params }: Props) {
               key: "Roundtable",
               value: <Link href={record}>{roundtable.title}</Link>,
             },
-            ...(line.question
-              ? [{ key: "Question", value: `${line.question.position}. ${line.question.text}` }]
+            ...(contribution.question
+              ? [
+                  {
+                    key: "Question",
+                    value: `${contribution.question.position}. ${contribution.question.text}`,
+                  },
+                ]
               : []),
-            { key: "Kind", value: KIND_WORDS[line.kind] },
+            { key: "Kind", value: KIND_WORDS[contribution.kind] },
             {
               key: "Recorded",
-              value: `By ${line.recordedBy}; ${line.timeKnown ? `said on ${formatInstant(line.saidAt)}` : "no time given in the file"}`,
+              value: `By ${contribution.recordedBy}; ${contribution.timeKnown ? `said on ${formatInstant(contribution.saidAt)}` : "no time given in the file"}`,
             },
             ...(lateAt
               ? [
@@ -94,39 +103,43 @@ export default async function Contribution({ params }: Props) {
                   },
                 ]
               : []),
-            ...(line.speaker
+            ...(contribution.speaker
               ? [
                   {
                     key: "Permission",
-                    value: line.permission ? PERMISSION_WORDS[line.permission] : NO_PERMISSION,
+                    value: contribution.permission
+                      ? PERMISSION_WORDS[contribution.permission]
+                      : NO_PERMISSION,
                   },
                 ]
               : []),
-            { key: "Clearance", value: clearanceOf(line) },
-            { key: "Themes", value: await themesOf(viewer, review.id, line.id) },
+            { key: "Clearance", value: clearanceOf(contribution) },
+            { key: "Themes", value: await themesOf(viewer, review.id, contribution.id) },
           ]}
         />
-        <History revisions={revisions} speaker={line.speaker} />
+        <History revisions={revisions} speaker={contribution.speaker} />
       </div>
     </>
   );
 }
 
-function isClearable({ source, erasedAt, struckAt }: Line): boolean {
+function isClearable({ source, erasedAt, struckAt }: Contribution): boolean {
   const said: readonly Source[] = PARTICIPANTS_SAID;
   return said.includes(source) && erasedAt === null && struckAt === null;
 }
 
-function clearanceOf(line: Line) {
-  if (line.clearance) return <Quote source="What others may read">{line.clearance.text}</Quote>;
-  return isClearable(line)
+function clearanceOf(contribution: Contribution) {
+  if (contribution.clearance)
+    return <Quote source="What others may read">{contribution.clearance.text}</Quote>;
+  return isClearable(contribution)
     ? "Not cleared: only facilitators can read it"
     : "Only facilitators can ever read it";
 }
 
-async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: string, lineId: string) {
+async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: string, contributionId: string) {
   const themes = await forPage(listThemes(viewer, reviewId, { retired: true }));
-  const { taggings, decided, apart } = (await listCoding(viewer, [lineId])).get(lineId) ?? UNCODED;
+  const { taggings, decided, apart } =
+    (await listCoding(viewer, [contributionId])).get(contributionId) ?? UNCODED;
   if (apart) return `Hidden until you finish the coding round “${apart.title}”`;
   if (taggings.length === 0 && decided.length === 0) return "None set";
   const find = (themeId: string) => themes.find(({ id }) => id === themeId);
@@ -157,7 +170,13 @@ async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: stri
   );
 }
 
-function History({ revisions, speaker }: { revisions: readonly PastLine[]; speaker: Line["speaker"] }) {
+function History({
+  revisions,
+  speaker,
+}: {
+  revisions: readonly PastContribution[];
+  speaker: Contribution["speaker"];
+}) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history">

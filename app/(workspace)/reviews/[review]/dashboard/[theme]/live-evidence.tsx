@@ -4,7 +4,7 @@ import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
 import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
-import type { Line } from "@/lib/capture/contribution/contribution";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
@@ -14,54 +14,56 @@ import { PagesOf } from "./pages-of";
 type Props = {
   viewer: Viewer;
   filter: Parameters<typeof listLiveEvidence>[1];
-  /** Named beside each line where it may be of any of them. */
+  /** Named beside each contribution where it may be of any of them. */
   roundtables: readonly ScopeChoice[];
   pageHref: (page: number) => string;
 };
 
-/** Every line under the theme as facilitators read it, in the order in which it was said. */
+/** Every contribution under the theme as facilitators read it, in the order in which it was said. */
 export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Props) {
-  const { lines, total } = await listLiveEvidence(viewer, filter);
-  if (lines.length === 0)
+  const { contributions, total } = await listLiveEvidence(viewer, filter);
+  if (contributions.length === 0)
     return (
       <div className="mt-6">
-        <EmptyState title="No lines here yet">
+        <EmptyState title="No contributions here yet">
           {filter.stance
-            ? "No line under this theme has that stance."
-            : "Lines appear here when you set this theme on them."}
+            ? "No contribution under this theme has that stance."
+            : "Contributions appear here when you set this theme on them."}
         </EmptyState>
       </div>
     );
   const taggings = await listTaggings(
     viewer,
-    lines.map(({ id }) => id),
+    contributions.map(({ id }) => id),
   );
   return (
     <>
       <p className="mt-4 text-meta text-soft">
-        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`}. They include lines from hosts,
-        facilitators and the room, which are not in any count of people.
+        {total === 1 ? "1 contribution" : `${total.toLocaleString("en-GB")} contributions`}. They include
+        contributions from hosts, facilitators and the room, which are not in any count of people.
       </p>
       <ul className="mt-5 grid gap-6">
-        {lines.map((line) => {
-          const under = (taggings.get(line.id) ?? []).filter(({ themeId }) => themeId === filter.themeId);
+        {contributions.map((contribution) => {
+          const under = (taggings.get(contribution.id) ?? []).filter(
+            ({ themeId }) => themeId === filter.themeId,
+          );
           const stances = STANCE_ORDER.filter((stance) => under.some((tagging) => tagging.stance === stance));
-          const where = roundtables.find(({ id }) => id === line.roundtableId)?.title;
+          const where = roundtables.find(({ id }) => id === contribution.roundtableId)?.title;
           return (
-            <li key={line.id}>
+            <li key={contribution.id}>
               <Quote
                 source={
                   <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                     {stances.map((stance) => (
                       <StanceSign key={stance} stance={stance} />
                     ))}
-                    <span>{speakerOf(line)}</span>
+                    <span>{speakerOf(contribution)}</span>
                     {where && <span>{where}</span>}
-                    <span>{mayBeRead(line)}</span>
+                    <span>{mayBeRead(contribution)}</span>
                   </span>
                 }
               >
-                <p className="whitespace-pre-line">{line.text}</p>
+                <p className="whitespace-pre-line">{contribution.text}</p>
               </Quote>
             </li>
           );
@@ -72,13 +74,13 @@ export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Pr
   );
 }
 
-function speakerOf({ speaker, source, hands }: Line): string {
+function speakerOf({ speaker, source, hands }: Contribution): string {
   const shown = hands ? `, ${hands.raised} of ${hands.asked} hands` : "";
   if (!speaker) return `${SOURCE_WORDS[source]}${shown}`;
   return [speaker.label, speaker.description].filter(Boolean).join(", ");
 }
 
-function mayBeRead({ source, permission, clearance }: Line): string {
+function mayBeRead({ source, permission, clearance }: Contribution): string {
   const cleared = clearance ? "Cleared" : "Not cleared";
   if (source !== "identified") return cleared;
   return `${cleared}. Permission: ${permission ? PERMISSION_WORDS[permission] : NO_PERMISSION}`;

@@ -8,7 +8,7 @@ export function PagesOf({ page, total, pageHref }: Props) {
   const label = (to: number) => `Page ${to} of ${pages}`;
   return (
     <Pagination
-      label="Pages of lines"
+      label="Pages of contributions"
       {...(page > 1 ? { previous: { href: pageHref(page - 1), label: label(page - 1) } } : {})}
       {...(page < pages ? { next: { href: pageHref(page + 1), label: label(page + 1) } } : {})}
     />

@@ -18,10 +18,10 @@ type Props = {
   pageHref: (page: number) => string;
 };
 
-/** Cleared lines as reviewers read them: each alone, in no order of time. */
+/** Cleared contributions as reviewers read them: each alone, in no order of time. */
 export async function ReleasedEvidence({ viewer, filter, figures, smallNumber, pageHref }: Props) {
-  const { lines, total } = await listReleasedEvidence(viewer, filter);
-  if (lines.length === 0) {
+  const { contributions, total } = await listReleasedEvidence(viewer, filter);
+  if (contributions.length === 0) {
     const { title, words } = nothing(figures, filter.stance, smallNumber);
     return (
       <div className="mt-6">
@@ -32,12 +32,12 @@ export async function ReleasedEvidence({ viewer, filter, figures, smallNumber, p
   return (
     <>
       <p className="mt-4 max-w-measure text-meta text-soft">
-        {total === 1 ? "1 line" : `${total.toLocaleString("en-GB")} lines`} whose speakers allow them to be
-        read. The figures above may also count contributions that you cannot read here. The lines are in no
-        particular order.
+        {total === 1 ? "1 contribution" : `${total.toLocaleString("en-GB")} contributions`} whose speakers
+        allow them to be read. The figures above may also count contributions that you cannot read here. The
+        contributions are in no particular order.
       </p>
       <ul className="mt-5 grid gap-6">
-        {lines.map(({ text, stances, role }, at) => (
+        {contributions.map(({ text, stances, role }, at) => (
           <li key={at}>
             <Quote
               source={
@@ -64,15 +64,15 @@ function nothing({ people, segments }: ThemeFigures, stance: Stance | undefined,
   if (figure.value === null)
     return {
       title: "This figure is withheld",
-      words: `It stands for 1 to ${smallNumber - 1} people, or would reveal a figure that does. The lines behind it are not listed or counted.`,
+      words: `It stands for 1 to ${smallNumber - 1} people, or would reveal a figure that does. The contributions behind it are not listed or counted.`,
     };
   if (people.value === 0)
     return {
       title: "Nobody raised this",
-      words: "There are no lines under this theme from identified people.",
+      words: "There are no contributions under this theme from identified people.",
     };
   return {
-    title: "No lines to read here",
+    title: "No contributions to read here",
     words:
       "Nobody said anything like this, it has not been cleared, or its speakers do not allow their words to be read. It still counts.",
   };

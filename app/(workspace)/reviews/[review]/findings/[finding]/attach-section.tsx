@@ -2,16 +2,16 @@ import NextForm from "next/form";
 import Link from "next/link";
 import { AttachFields } from "@/components/synthesise/finding/attach-fields";
 import { BearingChoice } from "@/components/synthesise/finding/bearing-choice";
-import { EvidenceLine } from "@/components/synthesise/finding/evidence-line";
+import { EvidenceContribution } from "@/components/synthesise/finding/evidence-contribution";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import type { Line } from "@/lib/capture/contribution/contribution";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 import { bearingField, canCarry, type Finding } from "@/lib/synthesise/finding/finding";
 import type { Theme } from "@/lib/tag/codebook/theme";
@@ -32,12 +32,12 @@ type Props = {
 
 const PAGE = 25;
 
-/** Lines that could carry the statement, found by theme and by words, to attach several at once. */
+/** Contributions that could carry the statement, found by theme and by words, to attach several at once. */
 export async function AttachSection({ viewer, review, finding, search, theme, here, ...of }: Props) {
   const { words, scope, after } = search;
   const roundtable = of.roundtables.find(({ slug }) => slug === search.roundtable);
-  const { lines, next } = await forPage(
-    listLines(viewer, {
+  const { contributions, next } = await forPage(
+    listContributions(viewer, {
       reviewId: review.id,
       take: PAGE,
       ...(scope === "theme" ? { themeId: finding.themeId } : {}),
@@ -47,7 +47,9 @@ export async function AttachSection({ viewer, review, finding, search, theme, he
     }),
   );
   const attached = [...finding.supports, ...finding.contradicts];
-  const offered = lines.filter((line) => canCarry(line) && !attached.includes(line.id));
+  const offered = contributions.filter(
+    (contribution) => canCarry(contribution) && !attached.includes(contribution.id),
+  );
   const more = new URLSearchParams({
     words,
     scope,
@@ -56,19 +58,19 @@ export async function AttachSection({ viewer, review, finding, search, theme, he
   }).toString();
   return (
     <section aria-labelledby="attach" className="mt-12 border-t border-line pt-6">
-      <h2 id="attach">Attach lines</h2>
+      <h2 id="attach">Attach contributions</h2>
       <NextForm
         action={here}
         className="mt-3 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
       >
-        <TextInput name="words" label="Words in the line" type="search" defaultValue={words} />
+        <TextInput name="words" label="Words in the contribution" type="search" defaultValue={words} />
         <Select
           name="scope"
           label="Look in"
           defaultValue={scope}
           options={[
             { value: "theme", label: theme ? theme.title : "The finding’s theme" },
-            { value: "all", label: "All lines of the review" },
+            { value: "all", label: "All contributions of the review" },
           ]}
         />
         <Select
@@ -84,22 +86,29 @@ export async function AttachSection({ viewer, review, finding, search, theme, he
       </NextForm>
       {offered.length === 0 ? (
         <p className="mt-6 text-soft">
-          {next ? "All matching lines are attached." : "No other line matches."}
+          {next ? "All matching contributions are attached." : "No other contribution matches."}
         </p>
       ) : (
         <Form
           key={`${words} ${scope} ${search.roundtable} ${after}`}
           action={attach}
-          submitLabel="Attach the lines chosen"
+          submitLabel="Attach the contributions chosen"
           className="mt-6"
         >
           <input type="hidden" name="findingId" value={finding.id} />
-          <AttachFields label="How does each line relate to the statement?">
+          <AttachFields label="How does each contribution relate to the statement?">
             <ul>
-              {offered.map((line) => (
-                <EvidenceLine key={line.id} line={line} where={of.titles.get(line.roundtableId)}>
-                  <BearingChoice name={bearingField(line.id)} legend={`The line of ${whose(line)}`} />
-                </EvidenceLine>
+              {offered.map((contribution) => (
+                <EvidenceContribution
+                  key={contribution.id}
+                  contribution={contribution}
+                  where={of.titles.get(contribution.roundtableId)}
+                >
+                  <BearingChoice
+                    name={bearingField(contribution.id)}
+                    legend={`The contribution of ${whose(contribution)}`}
+                  />
+                </EvidenceContribution>
               ))}
             </ul>
           </AttachFields>
@@ -107,13 +116,13 @@ export async function AttachSection({ viewer, review, finding, search, theme, he
       )}
       {next && (
         <p className="mt-6">
-          <Link href={`${here}?${more}#attach`}>More lines</Link>
+          <Link href={`${here}?${more}#attach`}>More contributions</Link>
         </p>
       )}
     </section>
   );
 }
 
-function whose({ speaker, text }: Line): string {
+function whose({ speaker, text }: Contribution): string {
   return `${speaker ? speaker.label : "an unknown speaker"}, ${text.slice(0, 40)}`;
 }

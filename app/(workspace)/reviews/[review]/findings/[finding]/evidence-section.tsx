@@ -1,10 +1,10 @@
-import { EvidenceLine } from "@/components/synthesise/finding/evidence-line";
+import { EvidenceContribution } from "@/components/synthesise/finding/evidence-contribution";
 import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import type { Line } from "@/lib/capture/contribution/contribution";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import type { Bearing, Finding } from "@/lib/synthesise/finding/finding";
 import { listApart } from "@/lib/tag/coding/queries/coding";
 import { detach } from "../actions";
@@ -18,34 +18,34 @@ type Props = {
 };
 
 const SIDES = [
-  { bearing: "supports", title: "Lines that support it" },
-  { bearing: "contradicts", title: "Lines that contradict it" },
+  { bearing: "supports", title: "Contributions that support it" },
+  { bearing: "contradicts", title: "Contributions that contradict it" },
 ] as const;
 
-/** The lines for and against the statement, each with a way to take it off. */
+/** The contributions for and against the statement, each with a way to take it off. */
 export async function EvidenceSection({ viewer, review, finding, titles }: Props) {
   const ids = [...finding.supports, ...finding.contradicts];
-  const { lines } = await forPage(
-    listLines(viewer, { reviewId: review.id, ids, take: Math.max(ids.length, 1) }),
+  const { contributions } = await forPage(
+    listContributions(viewer, { reviewId: review.id, ids, take: Math.max(ids.length, 1) }),
   );
   const apart = await listApart(viewer, ids);
   return (
     <>
       {apart.size > 0 && (
         <p className="mt-4 text-meta text-soft">
-          {apart.size === 1 ? "1 line is" : `${apart.size} lines are`} hidden until you finish the coding
-          round in which you read {apart.size === 1 ? "it" : "them"} afresh.
+          {apart.size === 1 ? "1 contribution is" : `${apart.size} contributions are`} hidden until you finish
+          the coding round in which you read {apart.size === 1 ? "it" : "them"} afresh.
         </p>
       )}
       {finding.lost > 0 && (
         <p className="mt-4 text-meta text-soft">
-          {finding.lost === 1 ? "1 line that was" : `${finding.lost} lines that were`} attached here{" "}
-          {finding.lost === 1 ? "has" : "have"} been struck out or erased since, and no longer{" "}
+          {finding.lost === 1 ? "1 contribution that was" : `${finding.lost} contributions that were`}{" "}
+          attached here {finding.lost === 1 ? "has" : "have"} been struck out or erased since, and no longer{" "}
           {finding.lost === 1 ? "counts" : "count"}.
         </p>
       )}
       {SIDES.map(({ bearing, title }) => {
-        const side = lines.filter(({ id }) => finding[bearing].includes(id) && !apart.has(id));
+        const side = contributions.filter(({ id }) => finding[bearing].includes(id) && !apart.has(id));
         if (side.length === 0) return null;
         return (
           <section key={bearing} aria-labelledby={bearing} className="mt-10">
@@ -53,10 +53,19 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
               {title} <span className="text-meta font-normal text-soft">{side.length}</span>
             </h2>
             <ul>
-              {side.map((line) => (
-                <EvidenceLine key={line.id} line={line} where={titles.get(line.roundtableId)}>
-                  <Detach line={line} bearing={bearing} findingId={finding.id} reviewSlug={review.slug} />
-                </EvidenceLine>
+              {side.map((contribution) => (
+                <EvidenceContribution
+                  key={contribution.id}
+                  contribution={contribution}
+                  where={titles.get(contribution.roundtableId)}
+                >
+                  <Detach
+                    contribution={contribution}
+                    bearing={bearing}
+                    findingId={finding.id}
+                    reviewSlug={review.slug}
+                  />
+                </EvidenceContribution>
               ))}
             </ul>
           </section>
@@ -66,18 +75,22 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
   );
 }
 
-type DetachProps = { line: Line; bearing: Bearing; findingId: string; reviewSlug: string };
+type DetachProps = { contribution: Contribution; bearing: Bearing; findingId: string; reviewSlug: string };
 
-function Detach({ line, bearing, findingId, reviewSlug }: DetachProps) {
+function Detach({ contribution, bearing, findingId, reviewSlug }: DetachProps) {
   return (
     <Form
       action={detach}
-      submitLabel={line.speaker ? `Remove ${line.speaker.label}’s line` : "Remove this line"}
+      submitLabel={
+        contribution.speaker
+          ? `Remove ${contribution.speaker.label}’s contribution`
+          : "Remove this contribution"
+      }
       submitVariant="quiet"
       className="[&_button]:min-h-8 [&_button]:px-3 [&_button]:py-1 [&_button]:text-sm [&>div]:mt-0"
     >
       <input type="hidden" name="findingId" value={findingId} />
-      <input type="hidden" name="contributionId" value={line.id} />
+      <input type="hidden" name="contributionId" value={contribution.id} />
       <input type="hidden" name="bearing" value={bearing} />
       <input type="hidden" name="reviewSlug" value={reviewSlug} />
     </Form>

@@ -11,7 +11,7 @@ import { AttachSection } from "./attach-section";
 import { EvidenceSection } from "./evidence-section";
 import { FindingHistory } from "./finding-history";
 import { readFinding } from "./read-finding";
-import { RemovedLine } from "./removed-line";
+import { RemovedContribution } from "./removed-contribution";
 import { readSearch } from "./search";
 
 type Props = PageProps<"/reviews/[review]/findings/[finding]">;
@@ -57,7 +57,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <RemovedLine search={search} finding={finding} reviewSlug={review.slug} />
+      <RemovedContribution search={search} finding={finding} reviewSlug={review.slug} />
       <Statement finding={finding} />
       <EvidenceSection {...shared} />
       <AttachSection {...shared} {...attach} />

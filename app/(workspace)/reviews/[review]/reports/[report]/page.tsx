@@ -29,7 +29,7 @@ export default async function ReportPage({ params }: Props) {
           meta="The current draft, with current figures."
           actions={<ButtonLink href={`${reportPath(report)}/edit`}>Edit</ButtonLink>}
         />
-        <Spread blocks={blocks} note="Select a figure to see the lines behind its sentence." />
+        <Spread blocks={blocks} note="Select a figure to see the contributions behind its sentence." />
       </>
     );
   }

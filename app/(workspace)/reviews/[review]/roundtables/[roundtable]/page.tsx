@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TaskList } from "@/components/ui/navigation/task-list";
 import { can } from "@/lib/access/policy";
 import { countedWords } from "@/lib/capture/contribution/counted";
-import { countLines } from "@/lib/capture/contribution/queries/counted";
+import { countContributions } from "@/lib/capture/contribution/queries/counted";
 import { countLate } from "@/lib/capture/session/queries/late";
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import {
@@ -38,7 +38,7 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const query = await searchParams;
   const progress = await getProgress(viewer, roundtable.id);
-  const counted = countedWords(await countLines(viewer, review.id, roundtable.id));
+  const counted = countedWords(await countContributions(viewer, review.id, roundtable.id));
   const late = can(viewer, "late.decide", { reviewId: review.id })
     ? await countLate(viewer, roundtable.id)
     : 0;
@@ -78,7 +78,7 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
             <RecordCheck
               viewer={viewer}
               roundtableId={roundtable.id}
-              lines={progress.lines}
+              contributions={progress.contributions}
               asked={query.check === "record"}
               here={roundtableHref(slugs)}
             />
@@ -98,9 +98,9 @@ function tasksOf(
   counted: string | null,
   slugs: RoundtableSlugs,
 ) {
-  const { people, registered, heard, lines, untagged, uncleared } = progress;
+  const { people, registered, heard, contributions, untagged, uncleared } = progress;
   const done = (left: number, words: string) =>
-    lines === 0 ? "Nothing yet" : left === 0 ? "All done" : words;
+    contributions === 0 ? "Nothing yet" : left === 0 ? "All done" : words;
   return [
     {
       title: "People",
@@ -115,7 +115,7 @@ function tasksOf(
         state === "planned"
           ? "Opens when the session starts."
           : [`${heard} of ${people} heard so far.`, counted].filter(Boolean).join(" "),
-      status: countOf(lines, "line"),
+      status: countOf(contributions, "contribution"),
     },
     {
       title: "Import from a file",
@@ -126,13 +126,13 @@ function tasksOf(
     {
       title: "Set themes",
       href: `/reviews/${slugs.review}/coding?roundtable=${slugs.roundtable}`,
-      status: done(untagged, `${countOf(untagged, "line")} without a theme`),
+      status: done(untagged, `${countOf(untagged, "contribution")} without a theme`),
     },
     {
       title: "Clear for reviewers",
       href: roundtableHref(slugs, "clear"),
       hint: "Mask anything that could identify somebody.",
-      status: done(uncleared, `${countOf(uncleared, "line")} to clear`),
+      status: done(uncleared, `${countOf(uncleared, "contribution")} to clear`),
     },
   ];
 }
@@ -143,7 +143,7 @@ function lateTask(late: number, slugs: RoundtableSlugs) {
   const status = `${countOf(late, "entry", "entries")} to decide on`;
   return [
     {
-      title: "Late lines",
+      title: "Late contributions",
       href: roundtableHref(slugs, "late"),
       hint: "They arrived after the roundtable closed.",
       status,
@@ -178,7 +178,7 @@ function Questions({ roundtable: { questions } }: { roundtable: Roundtable }) {
     <section aria-labelledby="questions" className="mt-10">
       <h2 id="questions">Discussion questions</h2>
       {questions.length === 0 ? (
-        <p className="mt-2 text-soft">None yet. You can log lines without a question.</p>
+        <p className="mt-2 text-soft">None yet. You can log contributions without a question.</p>
       ) : (
         <ol className="mt-2 grid max-w-measure gap-1.5">
           {questions.map(({ id, position, text }) => (

@@ -6,25 +6,25 @@ import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 type Props = {
   viewer: Viewer;
   roundtableId: string;
-  /** Lines neither struck out nor erased, those that arrived after the closing included. */
-  lines: number;
+  /** Contributions neither struck out nor erased, those that arrived after the closing included. */
+  contributions: number;
   asked: boolean;
   here: string;
 };
 
-/** So many lines are checked in the time that a page may take; a longer record is checked when asked. */
+/** So many contributions are checked in the time that a page may take; a longer record is checked when asked. */
 const AT_ONCE = 5_000;
 
 /** Whether the closed record still is what it was when it was closed. */
-export async function RecordCheck({ viewer, roundtableId, lines, asked, here }: Props) {
-  if (lines > AT_ONCE && !asked)
+export async function RecordCheck({ viewer, roundtableId, contributions, asked, here }: Props) {
+  if (contributions > AT_ONCE && !asked)
     return (
       <p className="mt-3 text-meta">
         <Link href={`${here}?check=record`}>Check that the record is unchanged</Link>
       </p>
     );
   const { verified, ...record } = await verifyRecord(viewer, roundtableId);
-  const late = lines - (record.lines - record.struck - record.erased);
+  const late = contributions - (record.contributions - record.struck - record.erased);
   return verified ? (
     <p className="mt-3 text-meta">
       Record unchanged since it was closed: {recordWords({ ...record, late })}.

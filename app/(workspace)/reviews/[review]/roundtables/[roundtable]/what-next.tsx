@@ -20,7 +20,10 @@ type Props = {
   steps: readonly RoundtableState[];
 };
 
-/** Once the session has ended: themes, findings, figures and drafts. And the step to the next state, if there is one. */
+/**
+ * Once the session has ended: themes, findings, figures and drafts. And the step to the next state, if there
+ * is one.
+ */
 export async function WhatNext({ steps, ...props }: Props) {
   const { roundtable, slugs } = props;
   const ended = roundtable.state === "read_back" || roundtable.state === "closed";
@@ -50,7 +53,7 @@ async function tasksAfter({ viewer, review, roundtable, progress }: Omit<Props, 
             title: "Set themes on what was said",
             href: `${base}/coding?roundtable=${roundtable.slug}&left=untagged`,
             hint: "Findings and figures are made from contributions that have a theme.",
-            status: `${countOf(untagged, "line")} without a theme`,
+            status: `${countOf(untagged, "contribution")} without a theme`,
           },
         ]),
     {

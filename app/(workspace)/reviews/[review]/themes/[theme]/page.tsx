@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { countTaggingsByMeaning, listShapeChanges } from "@/lib/tag/recoding/queries/theme-history";
-import { countLinesByTheme, listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
+import { countContributionsByTheme, listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES } from "@/lib/tag/codebook/theme";
 import { readTheme } from "./read-theme";
 import { ShapeHistory } from "./shape-history";
@@ -12,7 +12,7 @@ import { ThemeActions } from "./theme-actions";
 import { ThemeExamples } from "./theme-examples";
 import { ThemeFindings } from "./theme-findings";
 import { ThemeHistory } from "./theme-history";
-import { ThemeLines } from "./theme-lines";
+import { ThemeContributions } from "./theme-contributions";
 import { ThemePlace } from "./theme-place";
 import { ThemeText } from "./theme-text";
 
@@ -49,7 +49,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
               theme={theme}
               home={home}
               inUse={
-                ((await countLinesByTheme(viewer, review.id)).get(theme.id) ?? 0) > 0 ||
+                ((await countContributionsByTheme(viewer, review.id)).get(theme.id) ?? 0) > 0 ||
                 (await listFindings(viewer, review.id, { themeId: theme.id })).length > 0
               }
               merged={shape.some(
@@ -63,7 +63,8 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {theme.retired && (
         <div className="mb-6">
           <Notice title="This theme is retired">
-            You can no longer set it on lines, and no figure counts it. Its lines and findings stay.
+            You can no longer set it on contributions, and no figure counts it. Its contributions and findings
+            stay.
           </Notice>
         </div>
       )}
@@ -71,7 +72,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {changes && !theme.retired && <ThemePlace theme={theme} themes={themes} home={home} />}
       {works && <ThemeExamples viewer={viewer} themeId={theme.id} />}
       {works && <ThemeFindings {...inTheme} />}
-      {works && <ThemeLines {...inTheme} after={after} />}
+      {works && <ThemeContributions {...inTheme} after={after} />}
       <ShapeHistory changes={shape} theme={theme} themes={themes} mayUndo={changes} />
       <ThemeHistory
         theme={theme}

@@ -6,13 +6,13 @@ import { restore, retire } from "../actions";
 type Props = {
   theme: Theme;
   home: string;
-  /** Whether lines or findings stand under it: then what retiring touches is shown first. */
+  /** Whether contributions or findings stand under it: then what retiring touches is shown first. */
   inUse: boolean;
-  /** Its lines are another theme's: undoing the merge, in its history below, brings it back. */
+  /** Its contributions are another theme's: undoing the merge, in its history below, brings it back. */
   merged: boolean;
 };
 
-/** What the lead can do with a theme. What touches lines asks first; all of it can be undone. */
+/** What the lead can do with a theme. What touches contributions asks first; all of it can be undone. */
 export function ThemeActions({ theme, home, inUse, merged }: Props) {
   const here = `${home}/themes/${theme.slug}`;
   const link = (page: string, label: string) => (

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { dropExample } from "../actions";
 
-/** Words taken from the lines that show where the theme ends. Facilitators alone read them. */
+/** Words taken from the contributions that show where the theme ends. Facilitators alone read them. */
 export async function ThemeExamples({ viewer, themeId }: { viewer: Viewer; themeId: string }) {
   const examples = await listExamples(viewer, themeId);
   const [belong, not] = [
@@ -15,7 +15,7 @@ export async function ThemeExamples({ viewer, themeId }: { viewer: Viewer; theme
       <h2 id="examples">Examples</h2>
       {examples.length === 0 ? (
         <p className="mt-1 max-w-measure text-soft">
-          None yet. Choose lines below that show what belongs here and what does not.
+          None yet. Choose contributions below that show what belongs here and what does not.
         </p>
       ) : (
         <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2">

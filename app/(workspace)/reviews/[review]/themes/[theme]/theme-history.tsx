@@ -50,7 +50,7 @@ export function ThemeHistory({ theme, revisions, stale }: Props) {
 
 function staleWords(stale: number | null): string {
   if (stale === null) return "";
-  if (stale === 0) return "Every line that had the theme has been checked again.";
+  if (stale === 0) return "Every contribution that had the theme has been checked again.";
   return `${countOf(stale, "tagging")} set before it ${stale === 1 ? "waits" : "wait"} for another look.`;
 }
 

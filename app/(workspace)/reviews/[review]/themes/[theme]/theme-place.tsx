@@ -23,7 +23,7 @@ export function ThemePlace({ theme, themes, home }: Props) {
               <Link href={`${home}/themes/${slug}`}>{title}</Link>
             </span>
           ))}
-          . Figures of this theme leave out their lines.
+          . Figures of this theme leave out their contributions.
         </p>
       )}
       {parents.length > 0 && (
@@ -32,8 +32,8 @@ export function ThemePlace({ theme, themes, home }: Props) {
             <input type="hidden" name="id" value={theme.id} />
             <input type="hidden" name="afterId" value="last" />
             <p>
-              Moving a theme changes its place in lists. It does not change any line or figure, because a
-              theme’s figures leave out the themes under it. You can undo this below.
+              Moving a theme changes its place in lists. It does not change any contribution or figure,
+              because a theme’s figures leave out the themes under it. You can undo this below.
             </p>
             <Select
               name="parentId"

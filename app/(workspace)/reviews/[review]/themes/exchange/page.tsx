@@ -69,7 +69,7 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
           {works && (
             <>
               {" "}
-              To export lines and their coding, go to{" "}
+              To export contributions and their coding, go to{" "}
               <Link href={`/reviews/${review.slug}/coding/exchange`}>with the coding</Link>.
             </>
           )}

@@ -16,7 +16,10 @@ const Asked = z.object({
   roundtable: z.string().optional(),
 });
 
-/** The coded lines of the review, or of `?roundtable=…`, for other programs; `?kind=own` holds everybody's words. */
+/**
+ * The coded contributions of the review, or of `?roundtable=…`, for other programs; `?kind=own` holds
+ * everybody's words.
+ */
 export const GET = viewerRoute<{ review: string }>(async (viewer, request, { review: slug }) => {
   const review = await getReview(viewer, slug);
   const asked = Asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));

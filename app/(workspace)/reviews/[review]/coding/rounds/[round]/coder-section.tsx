@@ -20,7 +20,7 @@ export function CoderSection({ round, maySeeTo }: Props) {
         captionHidden
         columns={[
           { label: "Name" },
-          { label: "Lines read", numeric: true },
+          { label: "Contributions read", numeric: true },
           { label: "Finished" },
           ...(removable ? [{ label: "Change" }] : []),
         ]}
@@ -28,7 +28,7 @@ export function CoderSection({ round, maySeeTo }: Props) {
           key: coderId,
           cells: [
             mine ? `${name} (you)` : name,
-            `${read} of ${round.lines}`,
+            `${read} of ${round.contributions}`,
             finishedAt ? formatInstant(finishedAt) : "Not yet",
             ...(removable
               ? [

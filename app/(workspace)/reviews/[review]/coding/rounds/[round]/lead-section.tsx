@@ -36,10 +36,10 @@ export function LeadSection({ round, reviewSlug }: Props) {
       <Details summary="Abandon this round">
         <p className="mb-3">
           {codedAt
-            ? "The decisions no longer count. What the coders set counts, like any theme on a line. Reports print no figures from this round."
+            ? "The decisions no longer count. What the coders set counts, like any theme on a contribution. Reports print no figures from this round."
             : blind
               ? "What the coders have set so far stays hidden and does not count."
-              : "What the coders have set so far stays on the lines and counts."}{" "}
+              : "What the coders have set so far stays on the contributions and counts."}{" "}
           You cannot restart an abandoned round.
         </p>
         <Form action={abandon} submitLabel="Abandon the round" submitVariant="danger">

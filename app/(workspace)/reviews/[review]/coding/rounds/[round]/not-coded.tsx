@@ -7,7 +7,9 @@ import type { Round } from "@/lib/tag/rounds/queries/rounds";
 export function NotCoded({ round, here }: { round: Round; here: string }) {
   const givenUp = round.state === "abandoned";
   const howFar = round.coders.map(({ name, read, finishedAt }) =>
-    finishedAt ? `${name} has finished` : `${name} has read ${read} of ${countOf(round.lines, "line")}`,
+    finishedAt
+      ? `${name} has finished`
+      : `${name} has read ${read} of ${countOf(round.contributions, "contribution")}`,
   );
   return (
     <EmptyState

@@ -39,7 +39,8 @@ export default async function RoundPage({ params }: Props) {
           <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <RoundStateTag state={round.state} />
             <span>
-              {countOf(round.lines, "line")}, planned by {round.createdBy} on {formatInstant(round.createdAt)}
+              {countOf(round.contributions, "contribution")}, planned by {round.createdBy} on{" "}
+              {formatInstant(round.createdAt)}
             </span>
           </span>
         }
@@ -58,7 +59,9 @@ export default async function RoundPage({ params }: Props) {
                 <p>{text}</p>
                 <p className="mt-0.5 text-sm text-soft">
                   {by}, on{" "}
-                  <Link href={`/reviews/${review.slug}/contributions/${contributionId}`}>this line</Link>
+                  <Link href={`/reviews/${review.slug}/contributions/${contributionId}`}>
+                    this contribution
+                  </Link>
                 </p>
               </li>
             ))}

@@ -9,20 +9,22 @@ export function roundTasks(round: Round, facts: Facts): Task[] {
   return [...codingTasks(round, facts), agreementTask(round, facts), differenceTask(round, facts)];
 }
 
-function codingTasks({ state, lines, lost }: Round, { mine, here }: Facts): Task[] {
+function codingTasks({ state, contributions, lost }: Round, { mine, here }: Facts): Task[] {
   if (!mine) return [];
-  const title = "Code your lines";
-  const hint = lost > 0 ? `${countOf(lost, "line")} left out: struck out or removed since` : undefined;
+  const title = "Code your contributions";
+  const hint =
+    lost > 0 ? `${countOf(lost, "contribution")} left out: struck out or removed since` : undefined;
   const base = { title, ...(hint ? { hint } : {}) };
   if (mine.finishedAt) return [{ ...base, status: "Finished" }];
   if (state !== "open") return [{ ...base, status: "Not finished" }];
-  const coding = { ...base, href: `${here}/code`, status: `${mine.read} of ${lines} read` };
+  const coding = { ...base, href: `${here}/code`, status: `${mine.read} of ${contributions} read` };
   return [
     coding,
     {
       title: "Finish your part",
       href: `${here}/finish`,
-      status: mine.read < lines ? `${countOf(lines - mine.read, "line")} unread` : "Ready",
+      status:
+        mine.read < contributions ? `${countOf(contributions - mine.read, "contribution")} unread` : "Ready",
     },
   ];
 }

@@ -10,7 +10,7 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { viewer: Viewer; round: Round; themes: readonly Theme[] };
 
-/** How the round's lines were drawn, and the themes they are coded by. */
+/** How the round's contributions were drawn, and the themes they are coded by. */
 export async function SampleSection({ viewer, round, themes }: Props) {
   const { sampling, seed } = round;
   const roundtables = await listRoundtableTitles(viewer, round.reviewId);
@@ -23,7 +23,7 @@ export async function SampleSection({ viewer, round, themes }: Props) {
       </h2>
       <SummaryList
         rows={[
-          { key: "Lines", value: width },
+          { key: "Contributions", value: width },
           {
             key: "Sample is in proportion to",
             value: sampling.stratifyBy === null ? "Roundtable" : `Roundtable and ${sampling.stratifyBy}`,
@@ -42,19 +42,19 @@ export async function SampleSection({ viewer, round, themes }: Props) {
         ]}
       />
       <div className="mt-3">
-        <Details summary="Lines drawn from each group">
+        <Details summary="Contributions drawn from each group">
           <Table
-            caption="Lines drawn from each group"
+            caption="Contributions drawn from each group"
             captionHidden
             columns={[
               { label: "Group" },
-              { label: "Lines", numeric: true },
+              { label: "Contributions", numeric: true },
               { label: "Drawn", numeric: true },
             ]}
-            rows={sampling.strata.map(({ stratum, lines, drawn }) => {
+            rows={sampling.strata.map(({ stratum, contributions, drawn }) => {
               const { roundtableId, value } = stratumParts(stratum);
               const by = sampling.stratifyBy === null ? "" : `, ${value ?? "not known"}`;
-              return { key: stratum, cells: [`${titleOf(roundtableId)}${by}`, lines, drawn] };
+              return { key: stratum, cells: [`${titleOf(roundtableId)}${by}`, contributions, drawn] };
             })}
           />
         </Details>

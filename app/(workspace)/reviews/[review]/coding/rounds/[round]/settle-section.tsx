@@ -11,8 +11,9 @@ export function SettleSection({ round, reviewSlug }: Props) {
     <div className="mt-8">
       <Notice title="all differences are decided">
         <p>
-          Once you settle the round, only its decisions and what its coders agreed on count for its lines.
-          Themes that somebody else set there, and that none of the coders found, no longer count.
+          Once you settle the round, only its decisions and what its coders agreed on count for its
+          contributions. Themes that somebody else set there, and that none of the coders found, no longer
+          count.
         </p>
         <Form action={settle} submitLabel="Settle the round" className="mt-1 [&>div:last-child]:mt-3">
           <input type="hidden" name="roundId" value={round.id} />

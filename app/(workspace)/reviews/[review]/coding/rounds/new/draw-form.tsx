@@ -20,11 +20,11 @@ const BY = {
   region: "Region",
 } as const satisfies Record<(typeof STRATIFIERS)[number], string>;
 
-/** Which lines to draw, and how many; the page then says how wide the intervals will be. */
+/** Which contributions to draw, and how many; the page then says how wide the intervals will be. */
 export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyBy, size } }: Props) {
   return (
-    <section aria-labelledby="lines" className="mb-6">
-      <h2 id="lines">Lines</h2>
+    <section aria-labelledby="contributions" className="mb-6">
+      <h2 id="contributions">Contributions</h2>
       <NextForm action={here} className="mt-3 grid gap-6">
         <Checkboxes
           name="roundtable"
@@ -39,7 +39,7 @@ export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyB
         <Select
           name="by"
           label="What should the sample be in proportion to?"
-          hint="Each roundtable always gives its share of the lines. If you add an attribute of the speaker, such as phase, each group of speakers gives its share too."
+          hint="Each roundtable always gives its share of the contributions. If you add an attribute of the speaker, such as phase, each group of speakers gives its share too."
           placeholder="Roundtable only"
           options={STRATIFIERS.map((value) => ({ value, label: BY[value] }))}
           defaultValue={stratifyBy ?? ""}
@@ -47,7 +47,7 @@ export function DrawForm({ here, roundtables, chosen: { roundtableIds, stratifyB
         <TextInput
           key={size}
           name="size"
-          label="How many lines to draw"
+          label="How many contributions to draw"
           inputMode="numeric"
           width="short"
           defaultValue={String(size)}

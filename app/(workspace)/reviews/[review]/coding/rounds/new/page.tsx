@@ -11,7 +11,7 @@ import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtabl
 import { countOf } from "@/lib/platform/count-words";
 import { CODER_ROLES } from "@/lib/tag/rounds/coding-round";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
-import { countDrawable } from "@/lib/tag/rounds/queries/drawable-lines";
+import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";
 import { offeredSize, widthWords } from "@/lib/tag/rounds/round-sample";
 import { roundsHref } from "../read-round";
 import { DrawForm } from "./draw-form";
@@ -50,13 +50,13 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
           { label: "Coding rounds", href: home },
           { label: "Plan a round" },
         ]}
-        meta="First choose which lines to draw. Then choose who codes them, and with which themes."
+        meta="First choose which contributions to draw. Then choose who codes them, and with which themes."
       />
       <DrawForm here={`${home}/new`} roundtables={roundtables} chosen={{ roundtableIds, stratifyBy, size }} />
       {population === 0 ? (
-        <EmptyState title="There are no lines to draw">
-          A round uses what participants said. Log or import lines first, or choose other roundtables. Lines
-          in another unfinished round are left out.
+        <EmptyState title="There are no contributions to draw">
+          A round uses what participants said. Log or import contributions first, or choose other roundtables.
+          Contributions in another unfinished round are left out.
         </EmptyState>
       ) : (
         <div id="width" className="max-w-measure border-l-4 border-accent py-1 pl-4">
@@ -64,15 +64,16 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
             widthWords(size, population).map((sentence) => <p key={sentence}>{sentence}</p>)
           ) : (
             <p className="font-semibold text-danger">
-              There {population === 1 ? "is" : "are"} {countOf(population, "line")} to draw from. Enter a
-              number from 1 to {population.toLocaleString("en-GB")} above, then estimate the precision again.
+              There {population === 1 ? "is" : "are"} {countOf(population, "contribution")} to draw from.
+              Enter a number from 1 to {population.toLocaleString("en-GB")} above, then estimate the precision
+              again.
             </p>
           )}
           {drawable && strata > 1 && (
             <p className="mt-1 text-soft">
               {size < strata
-                ? `There are ${strata} groups to draw from but fewer lines, so some groups are left out.`
-                : `In proportion from ${strata} groups, at least one line of each.`}
+                ? `There are ${strata} groups to draw from but fewer contributions, so some groups are left out.`
+                : `In proportion from ${strata} groups, at least one contribution of each.`}
             </p>
           )}
         </div>

@@ -17,7 +17,7 @@ type Props = {
   coders: readonly { userId: string; name: string }[];
 };
 
-/** Who codes the lines drawn, and by which themes. */
+/** Who codes the contributions drawn, and by which themes. */
 export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size }, ...rest }: Props) {
   const { seed, themes, coders } = rest;
   return (
@@ -27,7 +27,7 @@ export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size
       </h2>
       <Form
         action={plan}
-        submitLabel={`Draw ${countOf(size, "line")} and begin`}
+        submitLabel={`Draw ${countOf(size, "contribution")} and begin`}
         actions={<Link href={home}>Cancel</Link>}
       >
         <input type="hidden" name="reviewId" value={review.id} />
@@ -41,7 +41,7 @@ export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size
         <Checkboxes
           name="themeIds"
           label="Themes"
-          hint="Coders choose which of these apply to each line."
+          hint="Coders choose which of these apply to each contribution."
           options={themes.map(({ id, title, axis }) => ({
             value: id,
             label: axis === "theme" ? title : `${title} (${AXES[axis]})`,
@@ -51,7 +51,7 @@ export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size
         <Checkboxes
           name="coderIds"
           label="Who codes"
-          hint="Choose at least two. Each of them reads every line in the round."
+          hint="Choose at least two. Each of them reads every contribution in the round."
           options={coders.map(({ userId, name }) => ({ value: userId, label: name }))}
         />
         <Checkboxes
@@ -69,7 +69,7 @@ export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size
         <TextInput
           name="seed"
           label="Random seed"
-          hint="The same seed always draws the same lines. Leave it unless you want to repeat an earlier draw."
+          hint="The same seed always draws the same contributions. Leave it unless you want to repeat an earlier draw."
           inputMode="numeric"
           width="medium"
           defaultValue={String(seed)}

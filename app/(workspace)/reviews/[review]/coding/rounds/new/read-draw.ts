@@ -2,13 +2,13 @@ import { z } from "zod";
 import { asList, blankAsNull } from "@/lib/platform/text";
 import { STRATIFIERS, type Stratifier } from "@/lib/tag/rounds/round-sample";
 
-/** Which lines a round is to be drawn from. */
+/** Which contributions a round is to be drawn from. */
 export type Draw = { roundtableIds: readonly string[]; stratifyBy: Stratifier | null; size: number };
 
 const Address = z.object({
   roundtable: z.preprocess(asList, z.array(z.string())).catch([]),
   by: z.preprocess(blankAsNull, z.enum(STRATIFIERS).nullable()).catch(null),
-  /** 0 where what was typed is no number of lines. */
+  /** 0 where what was typed is no number of contributions. */
   size: z.preprocess(
     (typed) => (typed === "" ? undefined : typed),
     z.coerce.number().int().min(1).max(1_000_000).optional().catch(0),

@@ -4,15 +4,15 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import { AmendInput } from "@/lib/capture/contribution/amendment";
-import { amendLine } from "@/lib/capture/contribution/commands/amend-line";
+import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import type { FormState } from "@/lib/platform/result";
 
 export async function amend(review: string, state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(AmendInput, amendLine, ({ id }) =>
+  const act = formAction(AmendInput, amendContribution, ({ id }) =>
     redirect(`/reviews/${encodeURIComponent(review)}/contributions/${id}#amendments`),
   );
   const answered = await act(state, data);
-  // A stale amendment is answered with the line as it is now beside what was typed.
+  // A stale amendment is answered with the contribution as it is now beside what was typed.
   if (answered && !answered.ok) refresh();
   return answered;
 }

@@ -8,7 +8,7 @@ import {
   restoreContribution,
   strikeContribution,
 } from "@/lib/capture/contribution/commands/strike-contribution";
-import { EditInput, LineRevisionInput } from "@/lib/capture/contribution/contribution";
+import { EditInput, ContributionRevisionInput } from "@/lib/capture/contribution/contribution";
 import type { FormState } from "@/lib/platform/result";
 
 /** An address of this application alone, whatever a form was made to say. */
@@ -19,15 +19,18 @@ function within(back: string): string {
 export async function edit(back: string, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(EditInput, editContribution, () => redirect(within(back)));
   const answered = await act(state, data);
-  // A stale edit is answered with the line as it is now beside what was typed.
+  // A stale edit is answered with the contribution as it is now beside what was typed.
   if (answered && !answered.ok) refresh();
   return answered;
 }
 
 export async function strike(back: string, state: FormState, data: FormData): Promise<FormState> {
-  return formAction(LineRevisionInput, strikeContribution, () => redirect(within(back)))(state, data);
+  return formAction(ContributionRevisionInput, strikeContribution, () => redirect(within(back)))(state, data);
 }
 
 export async function restore(back: string, state: FormState, data: FormData): Promise<FormState> {
-  return formAction(LineRevisionInput, restoreContribution, () => redirect(within(back)))(state, data);
+  return formAction(ContributionRevisionInput, restoreContribution, () => redirect(within(back)))(
+    state,
+    data,
+  );
 }

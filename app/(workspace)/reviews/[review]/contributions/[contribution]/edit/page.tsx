@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EditFields } from "@/components/capture/contribution/edit-fields";
-import { questionOptions, speakerOptions } from "@/components/capture/contribution/line-choices";
+import { questionOptions, speakerOptions } from "@/components/capture/contribution/contribution-choices";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +10,7 @@ import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { removedWords } from "@/lib/capture/contribution/contribution-words";
-import { readLine } from "../read-line";
+import { readContribution } from "../read-contribution";
 import { edit, restore, strike } from "./actions";
 
 export const metadata: Metadata = { title: "Edit a contribution" };
@@ -18,10 +18,13 @@ export const metadata: Metadata = { title: "Edit a contribution" };
 type Props = PageProps<"/reviews/[review]/contributions/[contribution]/edit">;
 
 export default async function EditContribution({ params, searchParams }: Props) {
-  const { viewer, line, roundtable, crumbs, here, record } = await readLine(params);
+  const { viewer, contribution, roundtable, crumbs, here, record } = await readContribution(params);
   const participants = await listParticipants(viewer, roundtable.id);
-  const back = (await searchParams).from === "capture" ? `${record}/capture#line-${line.id}` : here;
-  const problem = line.erasedAt ? removedWords(line.speaker) : recordingProblem(roundtable.state);
+  const back =
+    (await searchParams).from === "capture" ? `${record}/capture#contribution-${contribution.id}` : here;
+  const problem = contribution.erasedAt
+    ? removedWords(contribution.speaker)
+    : recordingProblem(roundtable.state);
   return (
     <>
       <PageHeader
@@ -35,17 +38,17 @@ export default async function EditContribution({ params, searchParams }: Props) 
       ) : (
         <>
           <Form action={edit.bind(null, back)} submitLabel="Save" actions={<Link href={back}>Cancel</Link>}>
-            <input type="hidden" name="id" value={line.id} />
+            <input type="hidden" name="id" value={contribution.id} />
             <EditFields
-              now={{ revision: line.revision, text: line.text }}
-              line={{
-                kind: line.kind,
+              now={{ revision: contribution.revision, text: contribution.text }}
+              contribution={{
+                kind: contribution.kind,
                 source: sourceAnswer({
-                  source: line.source,
-                  participantId: line.speaker?.participantId ?? null,
+                  source: contribution.source,
+                  participantId: contribution.speaker?.participantId ?? null,
                 }),
-                questionId: line.question?.id ?? "",
-                stance: line.stance ?? "",
+                questionId: contribution.question?.id ?? "",
+                stance: contribution.stance ?? "",
               }}
               speakers={speakerOptions(participants)}
               questions={questionOptions(roundtable.questions)}
@@ -56,16 +59,16 @@ export default async function EditContribution({ params, searchParams }: Props) 
             />
           </Form>
           <div className="mt-10">
-            {line.struckAt ? (
+            {contribution.struckAt ? (
               <Form action={restore.bind(null, back)} submitLabel="Restore" submitVariant="quiet">
-                <input type="hidden" name="id" value={line.id} />
-                <input type="hidden" name="revision" value={line.revision} />
+                <input type="hidden" name="id" value={contribution.id} />
+                <input type="hidden" name="revision" value={contribution.revision} />
               </Form>
             ) : (
-              <Details summary="Strike this line out">
+              <Details summary="Strike this contribution out">
                 <Form action={strike.bind(null, back)} submitLabel="Strike it out" submitVariant="danger">
-                  <input type="hidden" name="id" value={line.id} />
-                  <input type="hidden" name="revision" value={line.revision} />
+                  <input type="hidden" name="id" value={contribution.id} />
+                  <input type="hidden" name="revision" value={contribution.revision} />
                   <p>
                     It stays in the record, crossed out, and is removed from every list, figure and report.
                     You can restore it.

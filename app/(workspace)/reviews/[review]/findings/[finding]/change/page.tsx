@@ -26,7 +26,7 @@ export default async function ChangeFindingPage({ params }: Props) {
           { label: "Finding", href: here },
           { label: "Change" },
         ]}
-        meta="We keep what it said before. The lines attached to it stay."
+        meta="We keep what it said before. The contributions attached to it stay."
       />
       <section aria-labelledby="now" className="mb-8">
         <h2 id="now" className="mb-2 text-subheading">

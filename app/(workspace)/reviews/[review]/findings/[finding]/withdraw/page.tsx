@@ -24,8 +24,8 @@ export default async function WithdrawFindingPage({ params }: Props) {
       />
       <Statement finding={finding} />
       <p className="mt-6 mb-6 max-w-measure">
-        It is removed from the list of findings, and new drafts will not use it. Lines stay, and so do reports
-        that already use it. Its words stay in the record, but you cannot restore it from this page.
+        It is removed from the list of findings, and new drafts will not use it. Contributions stay, and so do
+        reports that already use it. Its words stay in the record, but you cannot restore it from this page.
       </p>
       <Form
         action={withdraw}

@@ -7,15 +7,18 @@ import { ContributionInput, sourceAnswer } from "@/lib/capture/contribution/cont
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-/** Logs the line and comes back to the record, with speaker and question kept for the next one. */
+/** Logs the contribution and comes back to the record, with speaker and question kept for the next one. */
 export async function log(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
-  const act = formAction(ContributionInput, recordContribution, ({ id }, line) => {
+  const act = formAction(ContributionInput, recordContribution, ({ id }, contribution) => {
     const kept = new URLSearchParams({
-      source: sourceAnswer({ source: line.source, participantId: line.participantId ?? null }),
-      question: line.questionId ?? "",
+      source: sourceAnswer({
+        source: contribution.source,
+        participantId: contribution.participantId ?? null,
+      }),
+      question: contribution.questionId ?? "",
       logged: id,
     });
-    redirect(`${roundtableHref(slugs, "capture")}?${kept.toString()}#line-${id}`);
+    redirect(`${roundtableHref(slugs, "capture")}?${kept.toString()}#contribution-${id}`);
   });
   return act(state, data);
 }

@@ -8,7 +8,7 @@ import { StateStep } from "@/components/capture/roundtable/state-step";
 import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
-import { listShownLines } from "@/lib/capture/session/queries/shown-lines";
+import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { countOf } from "@/lib/platform/count-words";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Capture" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/capture">;
 
-const NO_LINES = { lines: [], earlier: true };
+const NO_CONTRIBUTIONS = { contributions: [], earlier: true };
 
 export default async function Capture({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
@@ -28,7 +28,7 @@ export default async function Capture({ params, searchParams }: Props) {
   const shell = (await headers()).get(CAPTURE_SHELL) !== null;
   const [room, record] = await Promise.all([
     roomState(viewer, roundtable.id),
-    shell ? NO_LINES : listShownLines(viewer, roundtable.id, "all"),
+    shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "all"),
   ]);
   const now = { roundtableId: roundtable.id, state: roundtable.state };
   const records =
@@ -66,7 +66,9 @@ export default async function Capture({ params, searchParams }: Props) {
       {record.earlier && !shell && (
         <p className="mb-4 text-meta">
           You are at the end of the record.{" "}
-          <Link href={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}>All lines</Link>
+          <Link href={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}>
+            All contributions
+          </Link>
         </p>
       )}
       {plain ? (
@@ -80,7 +82,7 @@ export default async function Capture({ params, searchParams }: Props) {
             </p>
           </noscript>
           <CaptureApp
-            start={{ room, lines: record.lines, earlier: record.earlier }}
+            start={{ room, contributions: record.contributions, earlier: record.earlier }}
             userId={viewer.userId}
             here={here}
             end={
@@ -88,7 +90,7 @@ export default async function Capture({ params, searchParams }: Props) {
                 <StateStep roundtable={roundtable} to="read_back" action={changeState.bind(null, slugs)} />
               ) : null
             }
-            linesHref={`/reviews/${review.slug}/contributions`}
+            contributionsHref={`/reviews/${review.slug}/contributions`}
           />
         </>
       )}

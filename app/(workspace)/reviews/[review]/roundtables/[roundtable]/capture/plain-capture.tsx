@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { InTheRoom } from "@/components/capture/session/in-the-room";
-import { questionOptions, speakerOptions } from "@/components/capture/contribution/line-choices";
+import { questionOptions, speakerOptions } from "@/components/capture/contribution/contribution-choices";
 import { LogForm } from "@/components/capture/contribution/log-form";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import type { Viewer } from "@/lib/access/policy";
-import { listRecord } from "@/lib/capture/contribution/queries/lines";
+import { listRecord } from "@/lib/capture/contribution/queries/contributions";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import type { Roundtable } from "@/lib/capture/roundtable/roundtable";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
@@ -20,30 +20,30 @@ type Props = {
   records: boolean;
 };
 
-/** As many lines as a page stays quick with; those before are in the list of contributions. */
+/** As many contributions as a page stays quick with; those before are in the list of contributions. */
 const SHOWN = 150;
 
 /** Capture as a plain form: for a browser without scripts, and for whoever prefers it. */
 export async function PlainCapture({ viewer, roundtable, slugs, query, records }: Props) {
-  const { lines } = await listRecord(viewer, roundtable.id, SHOWN);
+  const { contributions } = await listRecord(viewer, roundtable.id, SHOWN);
   const participants = await listParticipants(viewer, roundtable.id);
   const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <RefreshOnChange watch={{ reviewId: roundtable.reviewId, roundtableId: roundtable.id }} />
       <div className="min-w-0">
-        <RecordSections lines={lines} reviewSlug={slugs.review} editable={records} />
+        <RecordSections contributions={contributions} reviewSlug={slugs.review} editable={records} />
         {records && (
           <section
             id="log"
-            aria-label="Log a line"
+            aria-label="Log a contribution"
             className="mt-2 border-t-2 border-ink pt-3 pb-4 print:hidden"
           >
             <LogForm
               key={text("logged")}
               action={log.bind(null, slugs)}
               roundtableId={roundtable.id}
-              lineId={randomUUID()}
+              contributionId={randomUUID()}
               speakers={speakerOptions(participants)}
               questions={questionOptions(roundtable.questions)}
               stances={STANCE_ORDER.map((value) => ({
@@ -53,7 +53,8 @@ export async function PlainCapture({ viewer, roundtable, slugs, query, records }
               last={{
                 source: text("source"),
                 questionId:
-                  text("question") || (lines.at(-1)?.question?.id ?? roundtable.questions[0]?.id ?? ""),
+                  text("question") ||
+                  (contributions.at(-1)?.question?.id ?? roundtable.questions[0]?.id ?? ""),
               }}
               goOn={text("logged") !== ""}
             />

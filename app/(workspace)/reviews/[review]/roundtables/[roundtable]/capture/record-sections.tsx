@@ -1,31 +1,35 @@
 import Link from "next/link";
-import { RecordLine } from "@/components/capture/contribution/record-line";
+import { RecordContribution } from "@/components/capture/contribution/record-contribution";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Line } from "@/lib/capture/contribution/contribution";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { timeWords } from "@/lib/capture/contribution/contribution-words";
 
-type Props = { lines: readonly Line[]; reviewSlug: string; editable: boolean };
+type Props = { contributions: readonly Contribution[]; reviewSlug: string; editable: boolean };
 
 /** The record in the order in which it was said, under the question of the moment. */
-export function RecordSections({ lines, reviewSlug, editable }: Props) {
-  if (lines.length === 0)
-    return <EmptyState title="Nothing has been logged yet">Lines appear here as people speak.</EmptyState>;
+export function RecordSections({ contributions, reviewSlug, editable }: Props) {
+  if (contributions.length === 0)
+    return (
+      <EmptyState title="Nothing has been logged yet">Contributions appear here as people speak.</EmptyState>
+    );
   return (
     <div className="grid gap-8">
-      {runsOf(lines).map((run) => (
+      {runsOf(contributions).map((run) => (
         <section key={run.first.id} aria-labelledby={`under-${run.first.id}`}>
           <h2 id={`under-${run.first.id}`} className="mb-1 max-w-measure">
             {run.first.question
               ? `${run.first.question.position}. ${run.first.question.text}`
               : "Under no question"}
           </h2>
-          {run.lines.map((line) => (
-            <RecordLine
-              key={line.id}
-              line={line}
-              signs={line.stance && <StanceSign stance={line.stance} />}
-              actions={<LineLinks line={line} reviewSlug={reviewSlug} editable={editable} />}
+          {run.contributions.map((contribution) => (
+            <RecordContribution
+              key={contribution.id}
+              contribution={contribution}
+              signs={contribution.stance && <StanceSign stance={contribution.stance} />}
+              actions={
+                <ContributionLinks contribution={contribution} reviewSlug={reviewSlug} editable={editable} />
+              }
             />
           ))}
         </section>
@@ -34,10 +38,18 @@ export function RecordSections({ lines, reviewSlug, editable }: Props) {
   );
 }
 
-function LineLinks({ line, reviewSlug, editable }: { line: Line; reviewSlug: string; editable: boolean }) {
-  const here = `/reviews/${reviewSlug}/contributions/${line.id}`;
-  const about = <span className="sr-only"> the line of {timeWords(line)}</span>;
-  const edits = editable && !line.erasedAt;
+function ContributionLinks({
+  contribution,
+  reviewSlug,
+  editable,
+}: {
+  contribution: Contribution;
+  reviewSlug: string;
+  editable: boolean;
+}) {
+  const here = `/reviews/${reviewSlug}/contributions/${contribution.id}`;
+  const about = <span className="sr-only"> the contribution of {timeWords(contribution)}</span>;
+  const edits = editable && !contribution.erasedAt;
   return (
     <Link href={edits ? `${here}/edit?from=capture` : here} className="inline-block py-0.5">
       {edits ? "Edit" : "Open"}
@@ -46,15 +58,15 @@ function LineLinks({ line, reviewSlug, editable }: { line: Line; reviewSlug: str
   );
 }
 
-type Run = { first: Line; lines: Line[] };
+type Run = { first: Contribution; contributions: Contribution[] };
 
-/** Lines next to each other under the same question, together. */
-function runsOf(lines: readonly Line[]): Run[] {
+/** Contributions next to each other under the same question, together. */
+function runsOf(contributions: readonly Contribution[]): Run[] {
   const runs: Run[] = [];
-  for (const line of lines) {
+  for (const contribution of contributions) {
     const last = runs.at(-1);
-    if (last && last.first.question?.id === line.question?.id) last.lines.push(line);
-    else runs.push({ first: line, lines: [line] });
+    if (last && last.first.question?.id === contribution.question?.id) last.contributions.push(contribution);
+    else runs.push({ first: contribution, contributions: [contribution] });
   }
   return runs;
 }

@@ -40,7 +40,7 @@ export default async function ChangeRoundtable({ params }: Props) {
               defaultValue={text}
               {...(position === 1
                 ? {
-                    hint: "To remove a question, delete its text. You cannot remove a question that has lines under it.",
+                    hint: "To remove a question, delete its text. You cannot remove a question that has contributions under it.",
                   }
                 : {})}
             />

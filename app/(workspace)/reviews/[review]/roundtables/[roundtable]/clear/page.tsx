@@ -10,9 +10,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { getClearancePass, suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
-import { type Line } from "@/lib/capture/contribution/contribution";
+import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
-import { getLine } from "@/lib/capture/contribution/queries/lines";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: "Clear for reviewers" };
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/clear">;
 
 const optional = z.uuid().optional().catch(undefined);
-/** Where the pass goes on, and which line was cleared last. */
+/** Where the pass goes on, and which contribution was cleared last. */
 const PassAddress = z
   .object({ at: optional, past: optional, cleared: optional })
   .transform(({ at, past, cleared }) => ({
@@ -40,11 +40,13 @@ export default async function ClearQueue({ params, searchParams }: Props) {
   const place = PassAddress.parse(query);
   const where = { reviewId: review.id, roundtableId: roundtable.id };
   const pass = await forPage(getClearancePass(viewer, where, place));
-  const { line, position, total, previousId, nextId } = pass;
-  const last = place.cleared ? await getLine(viewer, place.cleared).catch(() => null) : null;
+  const { contribution, position, total, previousId, nextId } = pass;
+  const last = place.cleared ? await getContribution(viewer, place.cleared).catch(() => null) : null;
   const here = roundtableHref(slugs, "clear");
-  const empty = total === 0 && (await getProgress(viewer, roundtable.id)).lines === 0;
-  const suggestions = line ? suggestedWords(line.text, await suggestFor(viewer, review.id, line.text)) : [];
+  const empty = total === 0 && (await getProgress(viewer, roundtable.id)).contributions === 0;
+  const suggestions = contribution
+    ? suggestedWords(contribution.text, await suggestFor(viewer, review.id, contribution.text))
+    : [];
   return (
     <>
       <PageHeader
@@ -53,36 +55,38 @@ export default async function ClearQueue({ params, searchParams }: Props) {
         meta={
           total === 0
             ? "Nothing left to clear"
-            : `${line ? `${position} of ` : ""}${countOf(total, "line")} to clear`
+            : `${contribution ? `${position} of ` : ""}${countOf(total, "contribution")} to clear`
         }
       />
       <ClearanceKeys
-        key={line?.id ?? "end"}
-        label={line ? "The line to clear" : "End of the list"}
+        key={contribution?.id ?? "end"}
+        label={contribution ? "The contribution to clear" : "End of the list"}
         focused={Object.keys(query).length > 0}
       >
         {last?.clearance && (
           <UndoClearance
             action={undoLast.bind(null, slugs)}
-            line={{ id: last.id, cleared: last.clearance.text }}
+            contribution={{ id: last.id, cleared: last.clearance.text }}
             changeHref={`/reviews/${review.slug}/contributions/${last.id}/clear`}
           />
         )}
-        {line ? (
-          <section aria-labelledby="line">
-            <h2 id="line" className="text-subheading">
-              {whoOf(line)}
+        {contribution ? (
+          <section aria-labelledby="contribution">
+            <h2 id="contribution" className="text-subheading">
+              {whoOf(contribution)}
             </h2>
-            <p className="mb-3 text-meta text-soft">{permissionOf(line)}</p>
+            <p className="mb-3 text-meta text-soft">{permissionOf(contribution)}</p>
             <ClearForm
-              key={`${line.id} ${line.revision}`}
+              key={`${contribution.id} ${contribution.revision}`}
               action={clearAndGoOn.bind(null, slugs)}
-              line={line}
+              contribution={contribution}
               masks={[]}
               suggestions={suggestions}
               submitLabel="Clear and next"
               pass={{ nextId }}
-              actions={<Ways here={here} lineId={line.id} previousId={previousId} nextId={nextId} />}
+              actions={
+                <Ways here={here} contributionId={contribution.id} previousId={previousId} nextId={nextId} />
+              }
             />
           </section>
         ) : (
@@ -93,14 +97,14 @@ export default async function ClearQueue({ params, searchParams }: Props) {
   );
 }
 
-type WaysProps = { here: string; lineId: string; previousId: string | null; nextId: string | null };
+type WaysProps = { here: string; contributionId: string; previousId: string | null; nextId: string | null };
 
-/** Past this line to the next one, or back, without deciding. */
-function Ways({ here, lineId, previousId, nextId }: WaysProps) {
+/** Past this contribution to the next one, or back, without deciding. */
+function Ways({ here, contributionId, previousId, nextId }: WaysProps) {
   return (
     <>
       <Link
-        href={nextId ? `${here}?at=${nextId}` : `${here}?past=${lineId}`}
+        href={nextId ? `${here}?at=${nextId}` : `${here}?past=${contributionId}`}
         data-key="n"
         aria-keyshortcuts="n"
       >
@@ -121,29 +125,32 @@ function End({ here, total, empty, slugs }: EndProps) {
   if (total === 0)
     return (
       <EmptyState
-        title={empty ? "Nothing has been logged yet" : "Every line is cleared"}
+        title={empty ? "Nothing has been logged yet" : "Every contribution is cleared"}
         action={<Link href={roundtableHref(slugs)}>Back to the roundtable</Link>}
       >
-        New and edited lines will appear here. Only facilitators can ever read hosts’ remarks and notes.
+        New and edited contributions will appear here. Only facilitators can ever read hosts’ remarks and
+        notes.
       </EmptyState>
     );
   return (
     <form action={here}>
-      <p className="mb-4">You have been through the list. {countOf(total, "line")} you left for later.</p>
+      <p className="mb-4">
+        You have been through the list. {countOf(total, "contribution")} you left for later.
+      </p>
       <Button type="submit" data-key="n">
-        Start again from the first line
+        Start again from the first contribution
       </Button>
     </form>
   );
 }
 
-function whoOf({ speaker, source }: Line): string {
+function whoOf({ speaker, source }: Contribution): string {
   return speaker ? [speaker.label, speaker.description].filter(Boolean).join(", ") : SOURCE_WORDS[source];
 }
 
-function permissionOf({ permission, source }: Line): string {
+function permissionOf({ permission, source }: Contribution): string {
   if (source !== PARTICIPANTS_SAID[0])
-    return "We do not know the speaker, so there is no permission. Reviewers cannot read this line.";
+    return "We do not know the speaker, so there is no permission. Reviewers cannot read this contribution.";
   const words = permission ? PERMISSION_WORDS[permission] : NO_PERMISSION;
   return permission === "verbatim"
     ? `Permission: ${words.toLowerCase()}.`

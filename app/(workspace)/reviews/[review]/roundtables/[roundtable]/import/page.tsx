@@ -57,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   says, or a paragraph for each contribution.
                 </li>
                 <li>Subtitles and transcripts of a recording, and the chat of a Teams or Zoom meeting.</li>
-                <li>The file of waiting lines that the capture page gives.</li>
+                <li>The file of waiting contributions that the capture page gives.</li>
               </ul>
             </Details>
           </div>

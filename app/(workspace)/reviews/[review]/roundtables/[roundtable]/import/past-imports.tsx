@@ -39,8 +39,8 @@ export function PastImports({ imports, slugs, closed }: Props) {
               </p>
               <p className="text-meta text-soft">
                 {FORMAT_WORDS[format]},{" "}
-                {countOf(rows, state === "visible" || state === "undone" ? "line" : "row")}, by {createdBy} on{" "}
-                {formatInstant(createdAt)}
+                {countOf(rows, state === "visible" || state === "undone" ? "contribution" : "row")}, by{" "}
+                {createdBy} on {formatInstant(createdAt)}
                 {undoneAt ? `. Undone on ${formatInstant(undoneAt)}` : ""}
               </p>
               {state === "chosen" && closed ? (

@@ -16,11 +16,11 @@ import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { readRoundtable } from "../read-roundtable";
 import { decide } from "./actions";
 
-export const metadata: Metadata = { title: "Late lines" };
+export const metadata: Metadata = { title: "Late contributions" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/late">;
 
-export default async function LateLines({ params }: Props) {
+export default async function LateContributions({ params }: Props) {
   const { viewer, review, roundtable, crumbs } = await readRoundtable(params);
   const [entries, themes] = await Promise.all([
     forPage(listLate(viewer, roundtable.id)),
@@ -29,13 +29,13 @@ export default async function LateLines({ params }: Props) {
   const titles = new Map(themes.map(({ id, title }) => [id, title]));
   const waiting = entries.filter(({ decided, erased }) => decided === null && !erased);
   const over = entries.filter(({ decided, erased }) => decided !== null || erased);
-  const lineHref = (id: string) => `/reviews/${review.slug}/contributions/${id}`;
+  const contributionHref = (id: string) => `/reviews/${review.slug}/contributions/${id}`;
   return (
     <>
       <RefreshOnChange watch={{ reviewId: review.id, roundtableId: roundtable.id }} />
       <PageHeader
-        title="Late lines"
-        breadcrumb={[...crumbs, { label: "Late lines" }]}
+        title="Late contributions"
+        breadcrumb={[...crumbs, { label: "Late contributions" }]}
         meta={
           waiting.length > 0
             ? `${countOf(waiting.length, "entry", "entries")} to decide on`
@@ -44,18 +44,18 @@ export default async function LateLines({ params }: Props) {
       />
       <p className="mb-8 max-w-measure">
         These were typed before the roundtable closed and arrived afterwards. The closed record does not
-        change. If you accept a line, it is added beside the record and counted. If you accept an edit, it
-        becomes an amendment to the line. Anything you set aside is kept here.
+        change. If you accept a contribution, it is added beside the record and counted. If you accept an
+        edit, it becomes an amendment to the contribution. Anything you set aside is kept here.
       </p>
       {entries.length === 0 && (
         <EmptyState title="Nothing arrived late">
-          If somebody was offline when the roundtable closed, their lines appear here.
+          If somebody was offline when the roundtable closed, their contributions appear here.
         </EmptyState>
       )}
       <ol className="grid gap-10">
         {waiting.map((entry) => (
           <li key={entry.id}>
-            <Waiting entry={entry} titles={titles} lineHref={lineHref} />
+            <Waiting entry={entry} titles={titles} contributionHref={contributionHref} />
           </li>
         ))}
       </ol>
@@ -77,10 +77,10 @@ export default async function LateLines({ params }: Props) {
 }
 
 type Titles = ReadonlyMap<string, string>;
-type EntryProps = { entry: LateEntry; titles: Titles; lineHref: (id: string) => string };
+type EntryProps = { entry: LateEntry; titles: Titles; contributionHref: (id: string) => string };
 
-function Waiting({ entry, titles, lineHref }: EntryProps) {
-  const { id, kind, change, who, text, saidAt, sentAt, sentBy, line } = entry;
+function Waiting({ entry, titles, contributionHref }: EntryProps) {
+  const { id, kind, change, who, text, saidAt, sentAt, sentBy, contribution } = entry;
   const sent = `Sent by ${sentBy} on ${formatInstant(sentAt)}${saidAt ? `, said on ${formatInstant(saidAt)}` : ""}`;
   return (
     <article aria-labelledby={`entry-${id}`}>
@@ -90,9 +90,11 @@ function Waiting({ entry, titles, lineHref }: EntryProps) {
       <div className="mt-2 mb-4 grid gap-4">
         {text !== null ? <Quote source={sent}>{text}</Quote> : <p className="text-meta text-soft">{sent}</p>}
         <LateThemes entry={entry} titles={titles} />
-        {line && (
-          <Quote source={<Link href={lineHref(line.id)}>The line in the record</Link>}>
-            {line.text || removedWords()}
+        {contribution && (
+          <Quote
+            source={<Link href={contributionHref(contribution.id)}>The contribution in the record</Link>}
+          >
+            {contribution.text || removedWords()}
           </Quote>
         )}
       </div>
@@ -104,14 +106,17 @@ function Waiting({ entry, titles, lineHref }: EntryProps) {
   );
 }
 
-/** The themes that a line brings along; of an edit, those that could not be changed on the line. */
+/**
+ * The themes that a contribution brings along; of an edit, those that could not be changed on the
+ * contribution.
+ */
 function LateThemes({ entry: { kind, themes }, titles }: Pick<EntryProps, "entry" | "titles">) {
   const said = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? "a deleted theme").join(", ");
   return (
     <p className="text-meta empty:hidden">
       {[
         themes.add.length > 0 &&
-          `${kind === "line" ? "Themes" : "Themes that were not set"}: ${said(themes.add)}.`,
+          `${kind === "contribution" ? "Themes" : "Themes that were not set"}: ${said(themes.add)}.`,
         themes.remove.length > 0 && `Themes that were not removed: ${said(themes.remove)}.`,
       ]
         .filter(Boolean)
@@ -123,7 +128,7 @@ function LateThemes({ entry: { kind, themes }, titles }: Pick<EntryProps, "entry
 function choicesOf(kind: LateEntry["kind"]) {
   const aside = { value: "set-aside", label: "Set it aside", hint: "It is kept here and does not count." };
   switch (kind) {
-    case "line":
+    case "contribution":
       return [
         {
           value: "take",
@@ -142,7 +147,9 @@ function choicesOf(kind: LateEntry["kind"]) {
         aside,
       ];
     case "other":
-      return [{ ...aside, hint: "You can add an amendment to the line to say what it should have been." }];
+      return [
+        { ...aside, hint: "You can add an amendment to the contribution to say what it should have been." },
+      ];
   }
 }
 

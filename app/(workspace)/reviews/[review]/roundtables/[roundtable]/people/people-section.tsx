@@ -47,7 +47,7 @@ function rowOf(participant: Participant, names: Props["names"]) {
   return { id, label, personId: null, base: cells, cells };
 }
 
-function factsOf({ id, lines, choice, erased }: Participant, here: string) {
+function factsOf({ id, contributions, choice, erased }: Participant, here: string) {
   const older = choice?.older ? `Under wording ${choice.wording}, which has changed since` : null;
-  return { href: `${here}/${id}`, lines, older, erased };
+  return { href: `${here}/${id}`, contributions, older, erased };
 }

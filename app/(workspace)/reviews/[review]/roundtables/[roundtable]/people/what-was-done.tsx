@@ -11,15 +11,15 @@ const DONE: Record<string, { title: string; means: string }> = {
   },
   left: {
     title: "recorded that they left",
-    means: "No more lines can be logged as said by them, and nothing they said is published.",
+    means: "No more contributions can be logged as said by them, and nothing they said is published.",
   },
   together: {
     title: "the tables are ended",
-    means: "Everybody is in one room again. Lines that were logged at a table still say so.",
+    means: "Everybody is in one room again. Contributions that were logged at a table still say so.",
   },
   back: {
     title: "recorded that they take part again",
-    means: "What they permitted before applies again, and lines can be logged as said by them.",
+    means: "What they permitted before applies again, and contributions can be logged as said by them.",
   },
 };
 

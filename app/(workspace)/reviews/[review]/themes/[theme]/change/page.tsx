@@ -21,7 +21,7 @@ export default async function ChangeThemePage({ params }: Props) {
       <PageHeader
         title={`Change “${theme.title}”`}
         breadcrumb={[...crumbs, { label: "Change" }]}
-        meta="We keep what it said before. Lines keep the theme."
+        meta="We keep what it said before. Contributions keep the theme."
       />
       <section aria-labelledby="now" className="mb-8 border-l-2 border-line pl-4">
         <h2 id="now" className="text-subheading">
@@ -43,7 +43,7 @@ export default async function ChangeThemePage({ params }: Props) {
             {
               value: "wording",
               label: "Only the wording",
-              hint: "The same lines belong here as before. Changing only the title never changes what belongs here.",
+              hint: "The same contributions belong here as before. Changing only the title never changes what belongs here.",
             },
           ]}
         />
@@ -53,7 +53,8 @@ export default async function ChangeThemePage({ params }: Props) {
 }
 
 function staleWords({ fresh, stale }: { fresh: number; stale: number }): string {
-  if (fresh + stale === 0) return "The theme is not on any line yet, so there is nothing to check again.";
+  if (fresh + stale === 0)
+    return "The theme is not on any contribution yet, so there is nothing to check again.";
   const waiting = stale > 0 ? ` ${stale.toLocaleString("en-GB")} are already waiting.` : "";
   if (fresh === 0)
     return `Everybody’s taggings are already waiting to be checked: ${stale.toLocaleString("en-GB")}.`;

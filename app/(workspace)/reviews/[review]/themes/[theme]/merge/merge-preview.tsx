@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { countOf } from "@/lib/platform/count-words";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
-import { countLinesOfBoth, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
+import { countContributionsOfBoth, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { merge } from "../../actions";
@@ -32,7 +32,7 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
   const of = (theme: Theme) => weighTheme(viewer, { id: theme.id, reviewId: review.id });
   const weight = await of(from);
   const there = await of(into);
-  const both = await countLinesOfBoth(viewer, review.id, [from.id, into.id]);
+  const both = await countContributionsOfBoth(viewer, review.id, [from.id, into.id]);
   const findings = await listFindings(viewer, review.id, { themeId: from.id });
   const under = (await listThemes(viewer, review.id)).filter(({ parentId }) => parentId === from.id);
   return (
@@ -44,11 +44,11 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
         <Consequences
           movesTitle={`What moves to “${into.title}”`}
           moves={[
-            `${countOf(weight.lines, "line")} under “${from.title}”; ${bothWords(both)}. “${into.title}” has ${countOf(there.lines, "line")} now, and will have ${(weight.lines + there.lines - both).toLocaleString("en-GB")}`,
+            `${countOf(weight.contributions, "contribution")} under “${from.title}”; ${bothWords(both)}. “${into.title}” has ${countOf(there.contributions, "contribution")} now, and will have ${(weight.contributions + there.contributions - both).toLocaleString("en-GB")}`,
             `${countOf(weight.taggings, "tagging")} by ${countOf(weight.coders, "person", "people")}, with their stances and words. If one person set both themes with the same stance, we keep one`,
             ...(weight.decisions > 0
               ? [
-                  `${countOf(weight.decisions, "decision")} about lines that coders differed on: these lines get what was settled under either theme`,
+                  `${countOf(weight.decisions, "decision")} about contributions that coders differed on: these contributions get what was settled under either theme`,
                 ]
               : []),
             ...(findings.length > 0 ? [countOf(findings.length, "finding")] : []),
@@ -60,7 +60,7 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
           ]}
           stays={[
             `the definition of “${into.title}”. Change it afterwards if more belongs there now`,
-            "every line’s words and speaker",
+            "every contribution’s words and speaker",
             "released figures, published reports and agreement figures from coding rounds",
           ]}
         />

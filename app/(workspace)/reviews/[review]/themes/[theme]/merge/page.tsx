@@ -40,7 +40,7 @@ export default async function MergeThemePage({
         <form action={`${here}/merge`} className="grid gap-4">
           <Select
             name="into"
-            label="Which theme keeps the lines?"
+            label="Which theme keeps the contributions?"
             placeholder="Choose a theme"
             options={choices.map((choice) => ({ value: choice.slug, label: choice.title }))}
             defaultValue={into?.slug ?? ""}

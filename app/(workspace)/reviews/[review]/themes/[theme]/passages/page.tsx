@@ -12,9 +12,9 @@ import { countOf } from "@/lib/platform/count-words";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
-import { listCodingLines } from "@/lib/tag/coding/queries/workbench";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readKept, saveTagging, sendTagging } from "../../../coding/actions";
-import { lineToCode } from "../../../coding/line-to-code";
+import { contributionToCode } from "../../../coding/contribution-to-code";
 import { readTheme } from "../read-theme";
 import { PassageFilters } from "./passage-filters";
 import { passageFilter, passagesHref, readPassagesAddress } from "./read-passages";
@@ -31,12 +31,12 @@ export default async function PassagesPage({ params, searchParams }: Props) {
   const address = readPassagesAddress(await searchParams);
   const { stance, roundtable, after, before } = address;
   const filter = await forPage(passageFilter(viewer, { reviewId: review.id, themeId: theme.id }, address));
-  const page = await forPage(listCodingLines(viewer, { ...filter, after, before }));
-  const { lines, previous, next, total } = page;
+  const page = await forPage(listCodingContributions(viewer, { ...filter, after, before }));
+  const { contributions, previous, next, total } = page;
   const passages = await countPassages(viewer, filter);
   const coding = await listCoding(
     viewer,
-    lines.map(({ id }) => id),
+    contributions.map(({ id }) => id),
   );
   const themes = await listThemes(viewer, review.id, { retired: true });
   const roundtables = await listRoundtableTitles(viewer, review.id);
@@ -65,7 +65,7 @@ export default async function PassagesPage({ params, searchParams }: Props) {
         }
       />
       <PassageFilters here={here} roundtables={roundtables} {...{ stance, roundtable }} />
-      {lines.length === 0 && (
+      {contributions.length === 0 && (
         <EmptyState title="There is no passage">
           {stance || roundtable
             ? "Choose another stance or roundtable."
@@ -73,7 +73,7 @@ export default async function PassagesPage({ params, searchParams }: Props) {
         </EmptyState>
       )}
       <PassageList
-        lines={lines.map((line) => lineToCode(line, roundtables))}
+        contributions={contributions.map((contribution) => contributionToCode(contribution, roundtables))}
         coding={Object.fromEntries(coding)}
         theme={theme}
         themes={themes}

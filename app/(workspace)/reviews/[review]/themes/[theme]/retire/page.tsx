@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { countOf } from "@/lib/platform/count-words";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
-import { countLinesOfNoOther, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
+import { countContributionsOfNoOther, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
 import { retireAfterPreview } from "../../actions";
 import { readThemeToChange } from "../read-theme";
@@ -19,8 +19,8 @@ export default async function RetireThemePage({
 }: PageProps<"/reviews/[review]/themes/[theme]/retire">) {
   const { viewer, review, theme, home, here, crumbs } = await readThemeToChange(params);
   const inReview = { id: theme.id, reviewId: review.id };
-  const { lines } = await weighTheme(viewer, inReview);
-  const alone = await countLinesOfNoOther(viewer, inReview);
+  const { contributions } = await weighTheme(viewer, inReview);
+  const alone = await countContributionsOfNoOther(viewer, inReview);
   const round = await findRoundUsing(viewer, [theme.id]);
   const findings = await listFindings(viewer, review.id, { themeId: theme.id });
   const other = theme.axis === "area" ? "area" : "theme";
@@ -43,14 +43,14 @@ export default async function RetireThemePage({
           <input type="hidden" name="reviewSlug" value={review.slug} />
           <Consequences
             moves={[
-              `the theme is removed from every dashboard and new release, with what ${countOf(lines, "line")} under it added to its figures`,
+              `the theme is removed from every dashboard and new release, with what ${countOf(contributions, "contribution")} under it added to its figures`,
               alone === 0
-                ? `no line would be left without another ${other} in use`
-                : `${countOf(alone, "line")} would be under no other ${other} in use, and so in no figure of ${other}s`,
-              "nobody can set it on a line",
+                ? `no contribution would be left without another ${other} in use`
+                : `${countOf(alone, "contribution")} would be under no other ${other} in use, and so in no figure of ${other}s`,
+              "nobody can set it on a contribution",
             ]}
             stays={[
-              "the lines keep the theme, and show it again if you restore it",
+              "the contributions keep the theme, and show it again if you restore it",
               `${countOf(findings.length, "finding")} under it`,
               "figures that were released, and reports that were published",
             ]}

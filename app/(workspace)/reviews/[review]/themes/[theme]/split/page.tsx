@@ -2,18 +2,18 @@ import type { Metadata } from "next";
 import NextForm from "next/form";
 import Link from "next/link";
 import { z } from "zod";
-import { LineChoice } from "@/components/tag/recoding/line-choice";
+import { ContributionChoice } from "@/components/tag/recoding/contribution-choice";
 import { SplitForm } from "@/components/tag/recoding/split-form";
-import { LineWords } from "@/components/tag/coding/line-words";
-import { shownLine } from "@/components/tag/coding/shown-line";
+import { ContributionWords } from "@/components/tag/coding/contribution-words";
+import { shownContribution } from "@/components/tag/coding/shown-contribution";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Textarea } from "@/components/ui/form/textarea";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { countOf } from "@/lib/platform/count-words";
-import { listLineIdsOfTheme } from "@/lib/tag/recoding/queries/codebook-preview";
+import { listContributionIdsOfTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
 import { ThemeFields } from "../../theme-fields";
 import { readThemeToChange } from "../read-theme";
@@ -23,7 +23,7 @@ import { split } from "./actions";
 
 export const metadata: Metadata = { title: "Split a theme" };
 
-/** As many lines as one form holds; a search for words lists others. */
+/** As many contributions as one form holds; a search for words lists others. */
 const MOST = 300;
 
 const Words = z.string().trim().min(1).max(200).optional().catch(undefined);
@@ -34,9 +34,9 @@ export default async function SplitThemePage({
 }: PageProps<"/reviews/[review]/themes/[theme]/split">) {
   const { viewer, review, theme, home, here, crumbs } = await readThemeToChange(params);
   const inReview = { id: theme.id, reviewId: review.id };
-  const ids = await listLineIdsOfTheme(viewer, inReview);
+  const ids = await listContributionIdsOfTheme(viewer, inReview);
   const words = Words.parse((await searchParams).words);
-  const { lines, total } = await listLines(viewer, {
+  const { contributions, total } = await listContributions(viewer, {
     ...{ reviewId: review.id, ids, take: MOST },
     ...(words === undefined ? {} : { words }),
   });
@@ -46,7 +46,7 @@ export default async function SplitThemePage({
       <PageHeader
         title={`Split “${theme.title}”`}
         breadcrumb={[...crumbs, { label: "Split" }]}
-        meta="This makes a second theme and moves the lines you choose to it. You can undo it."
+        meta="This makes a second theme and moves the contributions you choose to it. You can undo it."
       />
       {theme.retired ? (
         <Notice title="this theme is retired">Restore it before you split it.</Notice>
@@ -65,7 +65,7 @@ export default async function SplitThemePage({
               <TextInput
                 name="words"
                 type="search"
-                label="Find lines with these words"
+                label="Find contributions with these words"
                 hint="Search before you fill in the rest, because searching reloads the page."
                 defaultValue={words ?? ""}
               />
@@ -93,17 +93,17 @@ export default async function SplitThemePage({
                 <RestFields theme={theme} />
               </section>
             </div>
-            <section aria-labelledby="lines">
-              <h2 id="lines">Its lines</h2>
+            <section aria-labelledby="contributions">
+              <h2 id="contributions">Its contributions</h2>
               <p className="mt-1 max-w-measure text-soft">
-                {linesWords({ shown: lines.length, found: total, all: ids.length })}
+                {contributionsWords({ shown: contributions.length, found: total, all: ids.length })}
               </p>
               <ol className="mt-2">
-                {lines.map((line) => (
-                  <li key={line.id} className="border-b border-faint py-4">
-                    <LineWords line={shownLine(line)}>
-                      <LineChoice lineId={line.id} />
-                    </LineWords>
+                {contributions.map((contribution) => (
+                  <li key={contribution.id} className="border-b border-faint py-4">
+                    <ContributionWords contribution={shownContribution(contribution)}>
+                      <ContributionChoice contributionId={contribution.id} />
+                    </ContributionWords>
                   </li>
                 ))}
               </ol>
@@ -115,12 +115,12 @@ export default async function SplitThemePage({
   );
 }
 
-function linesWords({ shown, found, all }: { shown: number; found: number; all: number }): string {
-  if (all === 0) return "It is not on any line yet.";
+function contributionsWords({ shown, found, all }: { shown: number; found: number; all: number }): string {
+  if (all === 0) return "It is not on any contribution yet.";
   const rest = all - shown;
-  const listed = shown < found ? `The first ${shown} are listed` : `${countOf(shown, "line")} listed`;
+  const listed = shown < found ? `The first ${shown} are listed` : `${countOf(shown, "contribution")} listed`;
   const left = rest > 0 ? ` ${listed}; the other ${rest} stay.` : "";
-  return `A line that moves gets the new theme instead of this one. Choose “both” to keep this theme as well.${left}`;
+  return `A contribution that moves gets the new theme instead of this one. Choose “both” to keep this theme as well.${left}`;
 }
 
 function RestFields({ theme }: { theme: { definition: string; includes: string; excludes: string } }) {

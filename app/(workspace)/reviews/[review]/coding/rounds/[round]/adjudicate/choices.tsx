@@ -1,7 +1,7 @@
 import { Stances } from "@/components/tag/rounds/stances";
 import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
 
-/** What each coder said of the theme on the line. */
+/** What each coder said of the theme on the contribution. */
 export function Choices({ choices }: Pick<DifferenceDetail, "choices">) {
   return (
     <section aria-labelledby="choices" className="mt-6">
@@ -20,13 +20,13 @@ export function Choices({ choices }: Pick<DifferenceDetail, "choices">) {
   );
 }
 
-/** What the coders noted about the line. */
+/** What the coders noted about the contribution. */
 export function Memos({ memos }: Pick<DifferenceDetail, "memos">) {
   if (memos.length === 0) return null;
   return (
     <section aria-labelledby="memos" className="mt-6">
       <h2 id="memos" className="text-subheading">
-        Memos on this line
+        Memos on this contribution
       </h2>
       <ul>
         {memos.map(({ id, by, text }) => (

@@ -10,15 +10,15 @@ import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference
 import { answersOf, answerValue, isSameAnswer } from "@/lib/tag/rounds/round-answers";
 
 const QUESTIONS: Record<DisagreementKind, (theme: string) => string> = {
-  presence: (theme) => `Is “${theme}” on this line?`,
-  stance: (theme) => `Under which stance is “${theme}” on this line?`,
+  presence: (theme) => `Is “${theme}” on this contribution?`,
+  stance: (theme) => `Under which stance is “${theme}” on this contribution?`,
 };
 
 type Props = { detail: DifferenceDetail; kind: DisagreementKind; theme: string };
 
 /**
- * Whose answer stands, or another one, and why; what was decided before is there to be changed. What another answer
- * needs is shown once that is chosen, by style alone, so that it works without scripts.
+ * Whose answer stands, or another one, and why; what was decided before is there to be changed. What another
+ * answer needs is shown once that is chosen, by style alone, so that it works without scripts.
  */
 export function DecisionFields({ detail: { decision, choices }, kind, theme }: Props) {
   const answers = answersOf(choices);
@@ -40,7 +40,7 @@ export function DecisionFields({ detail: { decision, choices }, kind, theme }: P
               value: stance,
               label: `${STANCES[stance].sign} ${STANCES[stance].word}`,
             })),
-            { value: NOT_THERE, label: "Not on this line" },
+            { value: NOT_THERE, label: "Not on this contribution" },
           ]}
           defaultValue={other ? (decision.stances.length > 0 ? decision.stances : [NOT_THERE]) : []}
         />

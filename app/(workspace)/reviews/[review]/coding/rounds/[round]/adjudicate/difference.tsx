@@ -1,5 +1,5 @@
-import { shownLine } from "@/components/tag/coding/shown-line";
-import { LineWords } from "@/components/tag/coding/line-words";
+import { shownContribution } from "@/components/tag/coding/shown-contribution";
+import { ContributionWords } from "@/components/tag/coding/contribution-words";
 import { ThemeWords } from "@/components/tag/rounds/theme-words";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
@@ -9,11 +9,13 @@ import { Memos } from "./choices";
 type Props = { detail: DifferenceDetail; theme: Theme | undefined };
 
 /** What a decision rests on: the words, what the coders noted, and what the theme means. */
-export function Difference({ detail: { line, memos }, theme }: Props) {
+export function Difference({ detail: { contribution, memos }, theme }: Props) {
   return (
     <div className="min-w-0 lg:sticky lg:top-4 lg:self-start">
-      {line.question && <p className="mb-2 max-w-measure text-meta text-soft">{line.question.text}</p>}
-      <LineWords line={{ ...shownLine(line), stance: null }} />
+      {contribution.question && (
+        <p className="mb-2 max-w-measure text-meta text-soft">{contribution.question.text}</p>
+      )}
+      <ContributionWords contribution={{ ...shownContribution(contribution), stance: null }} />
       <Memos memos={memos} />
       {theme && (
         <section aria-label="The theme" className="mt-6 text-meta">

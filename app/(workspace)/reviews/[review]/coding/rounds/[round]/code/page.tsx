@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { CodingFields, PREVIOUS_LINE, SKIPPED_LINE } from "@/components/tag/rounds/coding-fields";
-import { shownLine } from "@/components/tag/coding/shown-line";
+import {
+  CodingFields,
+  PREVIOUS_CONTRIBUTION,
+  SKIPPED_CONTRIBUTION,
+} from "@/components/tag/rounds/coding-fields";
+import { shownContribution } from "@/components/tag/coding/shown-contribution";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
 import { KeyedLink } from "@/components/ui/navigation/keyed-link";
@@ -10,12 +14,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
 import { choiceOf } from "@/lib/tag/rounds/round-choices";
-import { getRoundLine } from "@/lib/tag/rounds/queries/round-lines";
+import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { judge } from "../../actions";
 import { readRound } from "../../read-round";
 
-export const metadata: Metadata = { title: "Code your lines" };
+export const metadata: Metadata = { title: "Code your contributions" };
 
 const Position = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
 
@@ -31,39 +35,39 @@ export default async function CodePage({ params, searchParams }: Props) {
       : round.state === "open"
         ? null
         : "This round is no longer being coded";
-  const position = Position.parse((await searchParams).line);
-  const found = closed ? null : await forPage(getRoundLine(viewer, round, position));
+  const position = Position.parse((await searchParams).contribution);
+  const found = closed ? null : await forPage(getRoundContribution(viewer, round, position));
   if (!mine || !found)
     return (
       <>
-        <PageHeader title="Code your lines" breadcrumb={breadcrumb} />
+        <PageHeader title="Code your contributions" breadcrumb={breadcrumb} />
         <EmptyState
-          title={closed ?? "There are no lines left in this round"}
+          title={closed ?? "There are no contributions left in this round"}
           action={<Link href={here}>Back to the round</Link>}
         >
           {mine?.finishedAt && "What you set in it is kept."}
         </EmptyState>
       </>
     );
-  const { line, set, memo, previous, next, read } = found;
+  const { contribution, set, memo, previous, next, read } = found;
   const themes = await listRoundThemes(viewer, round.id);
   const roundtables = await listRoundtableTitles(viewer, review.id);
-  const at = (place: number) => `${here}/code?line=${place}`;
-  const where = roundtables.find(({ id }) => id === line.roundtableId)?.title ?? "";
+  const at = (place: number) => `${here}/code?contribution=${place}`;
+  const where = roundtables.find(({ id }) => id === contribution.roundtableId)?.title ?? "";
   return (
     <>
       <PageHeader
-        title="Code your lines"
+        title="Code your contributions"
         breadcrumb={breadcrumb}
         actions={
           <>
-            <Link href={`${here}/code`}>First unread line</Link>
+            <Link href={`${here}/code`}>First unread contribution</Link>
             <Link href={`${here}/finish`}>Finish your part</Link>
           </>
         }
       />
       <Form
-        key={line.id}
+        key={contribution.id}
         action={judge}
         submitLabel="Save and next"
         submitKey="Enter"
@@ -71,26 +75,31 @@ export default async function CodePage({ params, searchParams }: Props) {
         actions={
           <>
             {previous !== null && (
-              <KeyedLink id={PREVIOUS_LINE} href={at(previous)} shortcut="ArrowLeft">
+              <KeyedLink id={PREVIOUS_CONTRIBUTION} href={at(previous)} shortcut="ArrowLeft">
                 Previous
               </KeyedLink>
             )}
             {next !== null && (
-              <KeyedLink id={SKIPPED_LINE} href={at(next)} shortcut="n">
+              <KeyedLink id={SKIPPED_CONTRIBUTION} href={at(next)} shortcut="n">
                 Skip
               </KeyedLink>
             )}
-            <Progress read={mine.read} lines={round.lines} position={found.position} again={read} />
+            <Progress
+              read={mine.read}
+              contributions={round.contributions}
+              position={found.position}
+              again={read}
+            />
           </>
         }
       >
         <input type="hidden" name="roundId" value={round.id} />
-        <input type="hidden" name="contributionId" value={line.id} />
+        <input type="hidden" name="contributionId" value={contribution.id} />
         <input type="hidden" name="reviewSlug" value={review.slug} />
         <input type="hidden" name="number" value={round.number} />
         <CodingFields
-          line={{ ...shownLine(line), stance: null, where }}
-          question={line.question?.text ?? null}
+          contribution={{ ...shownContribution(contribution), stance: null, where }}
+          question={contribution.question?.text ?? null}
           themes={themes}
           set={set.map(({ themeId, stance }) => choiceOf(themeId, stance))}
           memo={memo}
@@ -101,12 +110,12 @@ export default async function CodePage({ params, searchParams }: Props) {
   );
 }
 
-type ProgressProps = { read: number; lines: number; position: number; again: boolean };
+type ProgressProps = { read: number; contributions: number; position: number; again: boolean };
 
-function Progress({ read, lines, position, again }: ProgressProps) {
+function Progress({ read, contributions, position, again }: ProgressProps) {
   return (
     <p className="basis-full text-sm text-soft sm:ml-auto sm:basis-auto">
-      {read} of {lines} lines read · this is line {position}
+      {read} of {contributions} contributions read · this is contribution {position}
       {again && ", which you have read"}
     </p>
   );

@@ -26,19 +26,19 @@ export default async function FinishPage({ params }: Props) {
         />
       </>
     );
-  const unread = round.lines - mine.read;
+  const unread = round.contributions - mine.read;
   const others = round.coders.filter((coder) => !coder.mine && coder.finishedAt === null).length;
   return (
     <>
       {header}
       <div className="mb-6 grid max-w-measure gap-3">
         {unread === 0 ? (
-          <p>You have read all {countOf(round.lines, "line")}.</p>
+          <p>You have read all {countOf(round.contributions, "contribution")}.</p>
         ) : (
           <p>
-            <b>You have not read {countOf(unread, "line")}</b> of {round.lines}. If you finish now, they are
-            left out of your part. They do not count as lines without themes, and do not affect the agreement
-            figures.
+            <b>You have not read {countOf(unread, "contribution")}</b> of {round.contributions}. If you finish
+            now, they are left out of your part. They do not count as contributions without themes, and do not
+            affect the agreement figures.
           </p>
         )}
         <p>
@@ -50,7 +50,7 @@ export default async function FinishPage({ params }: Props) {
       </div>
       <Form
         action={finish}
-        submitLabel={unread === 0 ? "Finish" : `Finish without ${countOf(unread, "line")}`}
+        submitLabel={unread === 0 ? "Finish" : `Finish without ${countOf(unread, "contribution")}`}
         submitVariant={unread === 0 ? "primary" : "danger"}
         actions={<Link href={`${here}/code`}>{unread === 0 ? "Look again" : "Read them first"}</Link>}
       >

@@ -1,7 +1,7 @@
 import Form from "next/form";
 import Link from "next/link";
 import { forbidden } from "next/navigation";
-import { EvidenceLine } from "@/components/report/draft/evidence-line";
+import { EvidenceContribution } from "@/components/report/draft/evidence-contribution";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form as ActionForm } from "@/components/ui/form/form";
@@ -10,7 +10,7 @@ import { Quote } from "@/components/ui/quote";
 import { TextInput } from "@/components/ui/form/text-input";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { listLines } from "@/lib/capture/contribution/queries/lines";
+import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { figureWords } from "@/lib/report/claim/claim";
 import { getClaim } from "@/lib/report/draft/queries/claim-page";
 import { evidence } from "../../../actions";
@@ -23,7 +23,7 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Evid
 
 const FOUND = 20;
 
-/** The lines behind one sentence, and a way to find others: for facilitators alone. */
+/** The contributions behind one sentence, and a way to find others: for facilitators alone. */
 export default async function Evidence({ params, searchParams }: Props) {
   const { viewer, report } = await readReport(params);
   if (!can(viewer, "report.write", report)) forbidden();
@@ -32,19 +32,22 @@ export default async function Evidence({ params, searchParams }: Props) {
   const words = typeof q === "string" ? q.trim() : "";
   const claim = await forPage(getClaim(viewer, report, id));
   const { reviewId } = report;
-  const ids = [...claim.supports, ...claim.contradicts].map((line) => line.id);
+  const ids = [...claim.supports, ...claim.contradicts].map((contribution) => contribution.id);
   const cited =
     ids.length > 0
-      ? (await forPage(listLines(viewer, { reviewId, ids, whole: true, take: ids.length }))).lines
+      ? (await forPage(listContributions(viewer, { reviewId, ids, whole: true, take: ids.length })))
+          .contributions
       : [];
   const scope = { reviewId, ...(report.roundtableId ? { roundtableId: report.roundtableId } : {}) };
   const found =
-    words === "" ? [] : (await forPage(listLines(viewer, { ...scope, words, take: FOUND }))).lines;
-  const fresh = found.filter((line) => !ids.includes(line.id));
-  const bearing = (lineId: string) =>
-    claim.supports.some((line) => line.id === lineId)
+    words === ""
+      ? []
+      : (await forPage(listContributions(viewer, { ...scope, words, take: FOUND }))).contributions;
+  const fresh = found.filter((contribution) => !ids.includes(contribution.id));
+  const bearing = (contributionId: string) =>
+    claim.supports.some((contribution) => contribution.id === contributionId)
       ? "supports"
-      : claim.contradicts.some((line) => line.id === lineId)
+      : claim.contradicts.some((contribution) => contribution.id === contributionId)
         ? "contradicts"
         : "neither";
   const contributions = `/reviews/${report.review.slug}/contributions`;
@@ -58,7 +61,13 @@ export default async function Evidence({ params, searchParams }: Props) {
       />
       <Quote source={figureWords(claim.figure)}>{claim.text}</Quote>
       <Form action="" className="mt-8 flex flex-wrap items-end gap-3">
-        <TextInput name="q" label="Find lines that say" defaultValue={words} type="search" width="medium" />
+        <TextInput
+          name="q"
+          label="Find contributions that say"
+          defaultValue={words}
+          type="search"
+          width="medium"
+        />
         <Button type="submit" variant="quiet">
           Find
         </Button>
@@ -66,25 +75,25 @@ export default async function Evidence({ params, searchParams }: Props) {
       {words !== "" && (
         <p role="status" className="mt-3 text-meta">
           {fresh.length === 0
-            ? `No other line says “${words}”.`
-            : `Found ${fresh.length === FOUND ? `the first ${FOUND}` : fresh.length}. They are below the lines already cited.`}
+            ? `No other contribution says “${words}”.`
+            : `Found ${fresh.length === FOUND ? `the first ${FOUND}` : fresh.length}. They are below the contributions already cited.`}
         </p>
       )}
       <div className="mt-8">
         {all.length === 0 ? (
-          <EmptyState title="No line is cited yet">
-            Search for lines by their words, then choose how each one relates to the sentence.
+          <EmptyState title="No contribution is cited yet">
+            Search for contributions by their words, then choose how each one relates to the sentence.
           </EmptyState>
         ) : (
           <ActionForm action={evidence} submitLabel="Save the evidence">
             <input type="hidden" name="claimId" value={claim.id} />
             <ul className="border-t border-line">
-              {all.map((line) => (
-                <EvidenceLine
-                  key={line.id}
-                  line={line}
-                  bearing={bearing(line.id)}
-                  href={`${contributions}/${line.id}`}
+              {all.map((contribution) => (
+                <EvidenceContribution
+                  key={contribution.id}
+                  contribution={contribution}
+                  bearing={bearing(contribution.id)}
+                  href={`${contributions}/${contribution.id}`}
                 />
               ))}
             </ul>

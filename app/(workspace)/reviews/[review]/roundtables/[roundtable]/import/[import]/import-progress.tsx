@@ -20,8 +20,8 @@ export function ImportProgress({ found, slugs }: { found: OneImport; slugs: Roun
         className="mt-2 block h-3 w-full max-w-field appearance-none rounded border-0 bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:rounded [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:rounded [&::-webkit-progress-value]:bg-accent"
       />
       <p className="mt-4 max-w-measure">
-        You can leave this page while the import runs. Lines are added to the record together at the end.
-        Everybody can go on typing.
+        You can leave this page while the import runs. Contributions are added to the record together at the
+        end. Everybody can go on typing.
       </p>
       <Form
         action={stop.bind(null, slugs)}

@@ -9,28 +9,29 @@ import { countOf } from "@/lib/platform/count-words";
 import { formatInstant } from "@/lib/platform/dates";
 import { undo } from "../actions";
 
-type Props = { found: OneImport; page: number; href: string; linesHref: string; undoable: boolean };
+type Props = { found: OneImport; page: number; href: string; contributionsHref: string; undoable: boolean };
 
 const PAGE = 100;
 
 /** What became of a file, row by row where rows were left out, and the way to take it back. */
-export function ImportResult({ found, page, href, linesHref, undoable }: Props) {
+export function ImportResult({ found, page, href, contributionsHref, undoable }: Props) {
   const left = found.problems.filter(({ line }) => line > 0);
   const whole = found.problems.filter(({ line }) => line === 0).map(({ reason }) => reason);
   const leftWords = left.length > 0 ? ` ${countOf(left.length, "row")} left out.` : "";
   return (
     <>
       {found.state === "visible" && (
-        <Notice tone="success" title={`${countOf(found.rows, "line")} imported`}>
+        <Notice tone="success" title={`${countOf(found.rows, "contribution")} imported`}>
           <p>
-            {leftWords} <Link href={linesHref}>See the lines</Link>
+            {leftWords} <Link href={contributionsHref}>See the contributions</Link>
           </p>
         </Notice>
       )}
       {found.state === "undone" && found.undoneAt && (
         <Notice title={`undone on ${formatInstant(found.undoneAt)}`}>
           <p>
-            Its {countOf(found.rows, "line")} were removed from the record. You can import the file again.
+            Its {countOf(found.rows, "contribution")} were removed from the record. You can import the file
+            again.
           </p>
         </Notice>
       )}
@@ -48,8 +49,8 @@ export function ImportResult({ found, page, href, linesHref, undoable }: Props) 
             <Form action={undo} submitLabel="Undo this import" submitVariant="danger">
               <input type="hidden" name="importId" value={found.id} />
               <p>
-                Its {countOf(found.rows, "line")} will be removed from the record, every list and every
-                figure. Participants added by the import stay.
+                Its {countOf(found.rows, "contribution")} will be removed from the record, every list and
+                every figure. Participants added by the import stay.
               </p>
             </Form>
           </Details>

@@ -37,7 +37,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
           found={found}
           page={page}
           href={href()}
-          linesHref={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}
+          contributionsHref={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}
           undoable={recordingProblem(roundtable.state) === null}
         />
       )}

@@ -24,7 +24,7 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/[parti
 
 export default async function ParticipantPage({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs, participant } = await readParticipant(params);
-  const { id, personId, label, erased, description, lines } = participant;
+  const { id, personId, label, erased, description, contributions } = participant;
   const here = roundtableHref(slugs, `people/${id}`);
   const query = await searchParams;
   const subject = { reviewId: review.id };
@@ -41,7 +41,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
         title={label}
         breadcrumb={[...crumbs, { label }]}
         meta={description}
-        actions={lines > 0 && <Link href={list}>{countOf(lines, "contribution")}</Link>}
+        actions={contributions > 0 && <Link href={list}>{countOf(contributions, "contribution")}</Link>}
       />
       {erased ? (
         <Notice title="erased at their request">

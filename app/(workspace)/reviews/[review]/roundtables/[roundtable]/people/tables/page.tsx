@@ -38,7 +38,7 @@ export default async function Tables({ params }: Props) {
           { label: "People", href: roundtableHref(slugs, "people") },
           { label: "Tables" },
         ]}
-        meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table beside the line."
+        meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table beside the contribution."
       />
       {room.state === "closed" ? (
         <p className="max-w-measure">
@@ -68,7 +68,7 @@ export default async function Tables({ params }: Props) {
       {open.length > 0 && room.state !== "closed" && <EndTables slugs={slugs} roundtableId={roundtable.id} />}
       {ended.length > 0 && (
         <p className="mt-8 text-meta text-soft">
-          Ended before: {ended.map(({ name }) => name).join(", ")}. Their lines stay as they are.
+          Ended before: {ended.map(({ name }) => name).join(", ")}. Their contributions stay as they are.
         </p>
       )}
     </>
@@ -82,8 +82,8 @@ function EndTables({ slugs, roundtableId }: { slugs: RoundtableSlugs; roundtable
       <Form action={end.bind(null, slugs)} submitLabel="End the tables" submitVariant="quiet">
         <input type="hidden" name="roundtableId" value={roundtableId} />
         <p className="max-w-measure text-meta text-soft">
-          Nobody sits at a table any more, and a round that goes on at a table is over. Lines that were logged
-          there stay, and still say at which table.
+          Nobody sits at a table any more, and a round that goes on at a table is over. Contributions that
+          were logged there stay, and still say at which table.
         </p>
       </Form>
     </section>

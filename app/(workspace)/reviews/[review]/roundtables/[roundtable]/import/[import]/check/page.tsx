@@ -41,7 +41,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       />
       <SummaryList
         rows={[
-          { key: "Import", value: countOf(come, "line") },
+          { key: "Import", value: countOf(come, "contribution") },
           {
             key: "Left out",
             value:
@@ -72,8 +72,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
           action={start.bind(null, slugs)}
           submitLabel={
             left === 0
-              ? `Import ${countOf(come, "line")}`
-              : `Leave ${countOf(left, "row")} out and import ${countOf(come, "line")}`
+              ? `Import ${countOf(come, "contribution")}`
+              : `Leave ${countOf(left, "row")} out and import ${countOf(come, "contribution")}`
           }
           className="mt-6"
           actions={

@@ -15,14 +15,14 @@ export const metadata: Metadata = { title: "Who the speakers are" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[import]/speakers">;
 
-/** Speakers asked about one by one; the rest have few lines each, and one answer together. */
+/** Speakers asked about one by one; the rest have few contributions each, and one answer together. */
 const SHOWN = 150;
 
 const OTHERS = [
   { value: "new", label: "A new participant" },
   { value: "host", label: "A new host or official" },
   { value: "unknown", label: "Unknown participant" },
-  { value: "out", label: "Leave these lines out" },
+  { value: "out", label: "Leave these contributions out" },
 ];
 
 export default async function SpeakersPage({ params }: Props) {
@@ -62,12 +62,12 @@ export default async function SpeakersPage({ params }: Props) {
         }
       >
         <input type="hidden" name="importId" value={found.id} />
-        {list.slice(0, SHOWN).map(({ name, lines, as }, index) => (
+        {list.slice(0, SHOWN).map(({ name, contributions, as }, index) => (
           <Select
             key={name}
             name={`speaker-${index}`}
             label={name}
-            hint={countOf(lines, "line")}
+            hint={countOf(contributions, "contribution")}
             defaultValue={as}
             options={options}
           />

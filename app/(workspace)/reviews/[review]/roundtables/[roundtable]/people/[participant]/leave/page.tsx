@@ -43,8 +43,8 @@ export default async function LeaveReview({ params }: Props) {
         >
           <input type="hidden" name="personId" value={preview.personId} />
           <p className="max-w-measure">
-            What they permitted before applies again, and lines can be logged as said by them. You have to
-            enter their email address and make their link again.
+            What they permitted before applies again, and contributions can be logged as said by them. You
+            have to enter their email address and make their link again.
           </p>
         </Form>
       ) : (
@@ -65,9 +65,9 @@ export default async function LeaveReview({ params }: Props) {
 }
 
 function Consequences({ preview }: { preview: LeavingPreview }) {
-  const { lines, roundtables, links, email, account, consequences } = preview;
+  const { contributions, roundtables, links, email, account, consequences } = preview;
   const ends = [
-    "From now on no line can be logged as said by them.",
+    "From now on no contribution can be logged as said by them.",
     `What they permit becomes “Not to be published”, at ${countOf(roundtables, "roundtable")}.`,
     links > 0 &&
       `${countOf(links, "link")} at which they could choose for themselves ${links === 1 ? "ends" : "end"}.`,
@@ -82,7 +82,7 @@ function Consequences({ preview }: { preview: LeavingPreview }) {
       <CountedList
         title="What stays"
         items={[
-          `${countOf(lines, "line")} of theirs, with the facilitators, and counted in every figure.`,
+          `${countOf(contributions, "contribution")} of theirs, with the facilitators, and counted in every figure.`,
           "Their name, so that you can record that they take part again.",
         ]}
       />

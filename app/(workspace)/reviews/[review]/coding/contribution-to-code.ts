@@ -1,0 +1,17 @@
+import { randomUUID } from "node:crypto";
+import { shownContribution, type ShownContribution } from "@/components/tag/coding/shown-contribution";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
+import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
+
+/** A contribution of the coding page; it says which roundtable it is of, where the page shows several. */
+export function contributionToCode(
+  contribution: Contribution,
+  roundtables: readonly RoundtableTitle[],
+): ShownContribution {
+  const roundtable = roundtables.find(({ id }) => id === contribution.roundtableId);
+  return {
+    ...shownContribution(contribution),
+    ...(roundtable ? { where: roundtable.title } : {}),
+    newMemoId: randomUUID(),
+  };
+}

@@ -1,0 +1,101 @@
+import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { LateState } from "@/lib/capture/session/late";
+import type { Operation } from "@/lib/capture/session/operation";
+import { contributionsOf } from "@/lib/capture/session/outbox";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
+import { ContributionEditor } from "./contribution-editor";
+import { canJoin, editOf, joinOf, splitOf, strikeOf } from "./contribution-operations";
+import { contributionStateOf } from "./contribution-state";
+import { ContributionTrouble } from "./contribution-trouble";
+import { RecordRow } from "./record-row";
+import type { Names } from "../types";
+import type { CaptureRecord } from "../use-record";
+
+type Props = {
+  contribution: ShownContribution;
+  before: ShownContribution | undefined;
+  record: CaptureRecord;
+  userId: string;
+  names: Names | null;
+  speakers: readonly SpeakerOption[];
+  late: LateState | null;
+  editable: boolean;
+  editing: boolean;
+  onEdit: (contributionId: string) => void;
+  onClose: () => void;
+  act: (operation: Operation, words: string) => void;
+  nextSequence: () => number;
+  /** Under which each contribution has a page of its own. */
+  contributionsHref: string;
+  /** Words that are to be typed on, in the bar. */
+  onTakeBack: (text: string) => void;
+};
+
+/** A contribution with what waits about it, and the editor when it is open. */
+export function ContributionOfRecord(props: Props) {
+  const { contribution, before, record, userId, names, speakers, late, editable, editing, act } = props;
+  const { outbox, room } = record;
+  const about = outbox.entries.filter(({ operation }) =>
+    contributionsOf(operation).includes(contribution.id),
+  );
+  const trouble = about.filter(({ state }) => state !== "waiting");
+  const close = (operation: Operation, words: string) => {
+    act(operation, words);
+    props.onClose();
+  };
+  const joins = before && canJoin(before, contribution) ? before : null;
+  const editor = editing && (
+    <ContributionEditor
+      contribution={contribution}
+      speakers={speakers}
+      questions={room.questions}
+      themes={room.themes}
+      onSave={(opened, said, themes) =>
+        close(editOf(opened, said, themes), "The contribution has its earlier words again.")
+      }
+      onStrike={(opened) =>
+        close(
+          strikeOf(opened),
+          opened.struck
+            ? "The contribution is struck out again."
+            : "The contribution is in the record again.",
+        )
+      }
+      onSplit={(opened, at) =>
+        close(splitOf(opened, at, props.nextSequence()), "The two contributions are one again.")
+      }
+      onJoin={joins && ((opened) => close(joinOf(joins, opened), "The contributions are two again."))}
+      onClose={props.onClose}
+      href={about.length === 0 ? `${props.contributionsHref}/${contribution.id}` : null}
+    />
+  );
+  return (
+    <RecordRow
+      contribution={contribution}
+      speaker={room.participants.find(({ id }) => id === contribution.participantId)}
+      names={names}
+      themes={room.themes}
+      state={contributionStateOf(about, late)}
+      colleague={
+        contribution.recordedById === userId
+          ? null
+          : (room.colleagues.find((one) => one.userId === contribution.recordedById)?.name ?? null)
+      }
+      table={room.tables.find(({ id }) => id === contribution.tableId)?.name ?? null}
+      onEdit={editable && !contribution.erased && !editing ? props.onEdit : null}
+      editor={editor || undefined}
+    >
+      {trouble.length === 0
+        ? undefined
+        : trouble.map((entry) => (
+            <ContributionTrouble
+              key={entry.operation.id}
+              entry={entry}
+              {...{ contribution, record, speakers, act }}
+              nextSequence={props.nextSequence}
+              onTakeBack={props.onTakeBack}
+            />
+          ))}
+    </RecordRow>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import { sourceAnswer, type Stance } from "@/lib/capture/contribution/contribution";
+import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import {
+  isSameSaid,
+  themeChange,
+  type Said,
+  type ThemeChange,
+} from "@/lib/capture/contribution/contribution-edit";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
+
+export type Fields = {
+  text: string;
+  /** The value of a speaker option. */
+  speaker: string;
+  questionId: string | null;
+  stance: Stance | null;
+  verbatim: boolean;
+  themeIds: string[];
+};
+
+type Edit = { said: Said; themes: ThemeChange | null };
+
+/** What an edit of a contribution changes, as far as it is typed and chosen. */
+export function useContributionEdit(contribution: ShownContribution, speakers: readonly SpeakerOption[]) {
+  const [fields, setFields] = useState<Fields>({
+    text: contribution.text,
+    speaker: sourceAnswer(contribution),
+    questionId: contribution.questionId,
+    stance: contribution.stance,
+    verbatim: contribution.kind === "verbatim",
+    themeIds: contribution.themeIds,
+  });
+  const option = speakers.find(({ value }) => value === fields.speaker);
+  /** The edit; null where nothing was changed; or why it cannot be saved. */
+  const read = (): Edit | null | { problem: string } => {
+    const text = fields.text.trim();
+    if (text === "")
+      return { problem: "Type what was said. To take the contribution out of the record, strike it out." };
+    if (!option) return { problem: "Choose who said it." };
+    const { questionId, stance, verbatim } = fields;
+    const { source, participantId } = option;
+    const kind = verbatim && source !== "note" ? "verbatim" : "note";
+    const said: Said = { text, kind, source, participantId, questionId, stance };
+    const change = themeChange(contribution.themeIds, fields.themeIds);
+    const themes = change.add.length + change.remove.length > 0 ? change : null;
+    return themes === null && isSameSaid(contribution, said) ? null : { said, themes };
+  };
+  return {
+    fields,
+    set: (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed })),
+    /** A facilitator's own note is nobody's words. */
+    quotable: option?.source !== "note",
+    /** The stance is corrected on a contribution that has themes, whose own stances may follow it. */
+    correctsThemes: fields.stance !== contribution.stance && contribution.themeIds.length > 0,
+    read,
+  };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState, type FormEvent } from "react";
+import { Form } from "@/components/ui/form/form";
+import type { FormAction } from "@/components/ui/form/sending";
+import { Textarea } from "@/components/ui/form/textarea";
+import { formatInstant } from "@/lib/platform/dates";
+import type { ContributionMemo } from "@/lib/tag/coding/tagging";
+import { focusContribution } from "./focus-contribution";
+
+type Props = {
+  contributionId: string;
+  memos: readonly ContributionMemo[];
+  /** As the page was read last. */
+  newMemoId: string;
+  /** What was typed and not saved, by contribution: it outlives the panel and the page of contributions. */
+  drafts: Map<string, string>;
+  onSaved: () => void;
+  write: FormAction;
+  change: FormAction;
+  withdraw: FormAction;
+};
+
+/** What coders think about the contribution: theirs to read, one's own to change or take back. */
+export function ContributionMemos({
+  contributionId,
+  memos,
+  drafts,
+  write,
+  change,
+  withdraw,
+  ...rest
+}: Props) {
+  const [newMemoId, setNewMemoId] = useState(rest.newMemoId);
+  const [draft, setDraft] = useState(() => drafts.get(contributionId) ?? "");
+  const [written, setWritten] = useState(0);
+  const saved = memos.some(({ id }) => id === newMemoId);
+  // A page that is read again brings another id: what is being typed keeps the one it began with until it is
+  // saved.
+  if (newMemoId !== rest.newMemoId && saved) {
+    setNewMemoId(rest.newMemoId);
+    setDraft("");
+    setWritten(written + 1);
+  }
+
+  const clear = useEffectEvent(() => {
+    if (written === 0) return;
+    drafts.delete(contributionId);
+    rest.onSaved();
+    // The field is made anew, and takes the focus with it.
+    if (document.activeElement === document.body) focusContribution(contributionId);
+  });
+  useEffect(() => clear(), [written]);
+
+  function keepDraft({ target }: FormEvent) {
+    if (target instanceof HTMLTextAreaElement) drafts.set(contributionId, target.value);
+  }
+
+  return (
+    <section aria-label="Memos">
+      {memos.map((memo) => (
+        <div key={`${memo.id} ${memo.revision}`} className="border-b border-faint py-2">
+          <p className="text-sm text-soft">
+            {memo.mine ? "You" : memo.by}, {formatInstant(memo.at)}
+          </p>
+          <p className="max-w-measure whitespace-pre-line">{memo.text}</p>
+          {memo.mine && (
+            <div className="flex flex-wrap items-start gap-x-4">
+              <details>
+                <summary className="cursor-pointer text-sm text-accent underline pointer-coarse:py-2">
+                  Change
+                </summary>
+                <Form action={change} submitLabel="Save memo" className="mt-2">
+                  <input type="hidden" name="id" value={memo.id} />
+                  <input type="hidden" name="revision" value={memo.revision} />
+                  <Textarea name="text" label="Memo" rows={3} limit={2000} defaultValue={memo.text} />
+                </Form>
+              </details>
+              <Form action={withdraw} submitLabel="Take back" submitVariant="quiet" className="[&>div]:mt-0">
+                <input type="hidden" name="id" value={memo.id} />
+              </Form>
+            </div>
+          )}
+        </div>
+      ))}
+      <div onInput={keepDraft}>
+        <Form key={newMemoId} action={write} submitLabel="Save memo" submitVariant="quiet" className="mt-3">
+          <input type="hidden" name="id" value={newMemoId} />
+          <input type="hidden" name="contributionId" value={contributionId} />
+          <Textarea
+            name="text"
+            label="New memo"
+            hint="What you think about the contribution, for the people who code."
+            rows={3}
+            limit={2000}
+            defaultValue={draft}
+          />
+        </Form>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import type { Words } from "@/lib/tag/coding/span-words";
+import { MarkedText, type Mark } from "./marked-text";
+import type { ShownContribution } from "./shown-contribution";
+
+type Props = {
+  contribution: ShownContribution;
+  where?: string;
+  marks?: readonly Mark[];
+  chosen?: Words | null;
+  children?: ReactNode;
+};
+
+/** What was said, in the voice of those who said it, under who and when. */
+export function ContributionWords({ contribution, where, marks = [], chosen = null, children }: Props) {
+  const meta = [
+    contribution.about,
+    contribution.verbatim && "Word for word",
+    where,
+    contribution.time,
+  ].filter((part) => part !== false && part !== undefined && part !== "");
+  return (
+    <div className="min-w-0">
+      <p className="text-sm text-soft">
+        <b className="text-ink">{contribution.who}</b>
+        {meta.map((part) => ` · ${part}`)}
+      </p>
+      <MarkedText text={contribution.text} marks={marks} chosen={chosen} />
+      {children && <div className="mt-2">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { ThemeChip } from "@/components/tag/codebook/theme-chip";
+import type { LikeContribution } from "@/lib/tag/coding/suggested";
+import type { ShownTheme } from "./taggings";
+
+type Props = {
+  contributionId: string;
+  themes: readonly ShownTheme[];
+  find: (contributionId: string) => Promise<LikeContribution[]>;
+};
+
+/** Contributions that say much the same, here or at another roundtable. */
+export function LikeContributions({ contributionId, themes, find }: Props) {
+  const [contributions, setContributions] = useState<LikeContribution[] | "failed" | null>(null);
+  useEffect(() => {
+    let left = false;
+    const show = (found: LikeContribution[] | "failed") => void (left || setContributions(found));
+    find(contributionId).then(show, () => show("failed"));
+    return () => {
+      left = true;
+    };
+  }, [find, contributionId]);
+
+  return (
+    <section aria-label="Said much like this" className="text-sm">
+      <p className="text-meta font-semibold">Said much like this</p>
+      {contributions === null && <p className="text-soft noscript:hidden">Looking…</p>}
+      {contributions === "failed" && <p className="text-soft">This could not be looked up just now.</p>}
+      {Array.isArray(contributions) && contributions.length === 0 && (
+        <p className="text-soft">No other contribution.</p>
+      )}
+      {Array.isArray(contributions) && (
+        <ul>
+          {contributions.map(({ id, who, text, where, themeIds, similarity }) => (
+            <li key={id} className="border-b border-faint py-2">
+              <p className="text-soft">
+                {similarity > 0.995 ? "Nearly word for word: " : ""}
+                {who} · {where}
+              </p>
+              <p className="voice max-w-measure">{text}</p>
+              <p className="flex flex-wrap gap-x-3">
+                {themes
+                  .filter((theme) => themeIds.includes(theme.id))
+                  .map((theme) => (
+                    <ThemeChip key={theme.id} {...theme} />
+                  ))}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

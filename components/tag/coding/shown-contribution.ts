@@ -1,0 +1,48 @@
+import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
+import { type Contribution } from "@/lib/capture/contribution/contribution";
+import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
+
+/** As much of a contribution as reading and tagging it needs, in words. */
+export type ShownContribution = {
+  id: string;
+  who: string;
+  about: string;
+  text: string;
+  verbatim: boolean;
+  time: string;
+  stance: Stance | null;
+  /** Whether participants said it: themes are proposed for such contributions alone. */
+  participants: boolean;
+  /** Its roundtable, where the page shows several. */
+  where?: string;
+  /** The id of the memo that may be written about it: made with the page, so that sending twice stores once. */
+  newMemoId?: string;
+};
+
+export function shownContribution(contribution: Contribution): ShownContribution {
+  return {
+    id: contribution.id,
+    who: contribution.speaker?.label ?? SOURCE_WORDS[contribution.source],
+    about: aboutOf(contribution),
+    text: contribution.text,
+    verbatim: contribution.kind === "verbatim",
+    time: timeWords(contribution),
+    stance: contribution.stance,
+    participants: PARTICIPANTS_SAID.some((source) => source === contribution.source),
+  };
+}
+
+/** What a theme is set as while no stance is chosen. */
+export function otherwiseWords({ stance }: Pick<ShownContribution, "stance">): string {
+  return stance === null
+    ? "observation, unless you choose"
+    : `${STANCES[stance].word.toLowerCase()}, as logged`;
+}
+
+function aboutOf({ speaker, hands, agreementSeen }: Contribution): string {
+  if (hands) return `${hands.raised} of ${hands.asked} hands`;
+  if (agreementSeen) return "Agreement was seen";
+  if (speaker?.host) return "Host or official";
+  return speaker?.description ?? "";
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import type { ContributionCoding } from "@/lib/tag/coding/tagging";
+import { withKept } from "./kept-contributions";
+import type { ShownContribution } from "./shown-contribution";
+
+export type ReadContributions = {
+  contributions: ShownContribution[];
+  coding: Record<string, ContributionCoding>;
+};
+
+type Asked = {
+  /** Another address is another list: nothing of the one before is kept. */
+  address: string;
+  fromServer: readonly ShownContribution[];
+  /** Reads contributions by their ids; one that is not there any more is left out. */
+  readKept: (contributionIds: string[]) => Promise<ReadContributions>;
+  onRead: (coding: Record<string, ContributionCoding>) => void;
+};
+
+/**
+ * The contributions of a list that goes on living: coded out of its filter, a contribution stays where it was
+ * until the page is opened anew. As the page is read again such contributions are read by their ids, and
+ * those that were struck out or erased meanwhile go.
+ */
+export function useContributions({
+  address,
+  fromServer,
+  readKept,
+  onRead,
+}: Asked): readonly ShownContribution[] {
+  const [read, setRead] = useState({ address, fromServer });
+  const [contributions, setContributions] = useState(fromServer);
+  if (read.fromServer !== fromServer || read.address !== address) {
+    setRead({ address, fromServer });
+    setContributions(read.address === address ? withKept(contributions, fromServer) : fromServer);
+  }
+
+  const readAgain = useEffectEvent(() => {
+    const found = new Set(fromServer.map(({ id }) => id));
+    const kept = new Set(contributions.filter(({ id }) => !found.has(id)).map(({ id }) => id));
+    if (kept.size === 0) return;
+    void readKept([...kept]).then(
+      (answer) => {
+        const standing = new Map(answer.contributions.map((contribution) => [contribution.id, contribution]));
+        setContributions((before) =>
+          before.flatMap((contribution) =>
+            kept.has(contribution.id) ? (standing.get(contribution.id) ?? []) : contribution,
+          ),
+        );
+        onRead(answer.coding);
+      },
+      // Without an answer they stay as they were; the next time the page is read they are asked for again.
+      () => undefined,
+    );
+  });
+  useEffect(() => readAgain(), [fromServer]);
+  return contributions;
+}

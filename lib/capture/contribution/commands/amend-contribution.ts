@@ -1,0 +1,69 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { audit } from "@/lib/platform/audit";
+import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
+import { seal } from "@/lib/platform/digest";
+import { invalid } from "@/lib/platform/errors";
+import { publish } from "@/lib/platform/events";
+import type { AmendInput } from "../amendment";
+import { standingText } from "../queries/amendments";
+import {
+  endClearance,
+  findContribution,
+  staleContribution,
+  type FoundContribution,
+} from "./find-contribution";
+
+/**
+ * Sets what a contribution of a closed record should say beside it. The record stays as it was and still verifies;
+ * what reviewers read of the contribution has to be cleared again. The same amendment sent twice is stored once.
+ */
+export const amendContribution = command(
+  async (tx, viewer: Viewer, { id, revision, text, reason }: AmendInput) => {
+    // Before it is read, so that no other amendment comes between.
+    await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    const contribution = await findContribution(tx, viewer, id);
+    requireCan(viewer, "contribution.amend", contribution);
+    await requireClosedContribution(tx, contribution);
+    if ((await standingText(tx, contribution)) === text) return { id };
+    if (contribution.revision !== revision) throw staleContribution();
+    await addAmendment(tx, contribution, { text, reason, byId: viewer.userId });
+    await audit(tx, {
+      reviewId: contribution.reviewId,
+      actorId: viewer.userId,
+      action: "contribution.amend",
+      subjectType: "contribution",
+      subjectId: id,
+    });
+    return { id };
+  },
+);
+
+/** Refuses where the contribution itself can still be edited, or where nothing of it is left to correct. */
+async function requireClosedContribution(tx: Tx, contribution: FoundContribution): Promise<void> {
+  if ((await holdRoundtable(tx, contribution.roundtableId)) !== "closed")
+    throw invalid("This roundtable is not closed, so you can edit the contribution itself.");
+  if (contribution.erasedAt)
+    throw invalid("The words of this contribution were removed. It cannot be amended.");
+  if (contribution.struckAt) throw invalid("This contribution was struck out, so there is nothing to amend.");
+}
+
+type Amending = { text: string; reason: string; byId: string };
+
+/** Stores it, and lets what was cleared be cleared anew. */
+export async function addAmendment(
+  tx: Tx,
+  contribution: FoundContribution,
+  { text, reason, byId }: Amending,
+): Promise<void> {
+  const { id, reviewId, roundtableId } = contribution;
+  await tx.amendment.create({
+    data: { reviewId, contributionId: id, text, reason, byId, ...seal(text) },
+    select: { id: true },
+  });
+  // A new revision, so that a clearance of the words before is stale.
+  await tx.contribution.update({ where: { id }, data: { revision: { increment: 1 } }, select: { id: true } });
+  await endClearance(tx, id);
+  await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [id] });
+}

@@ -1,0 +1,90 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions } from "@/lib/access/scope";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Tx } from "@/lib/platform/db";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
+import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+
+const SELECT = {
+  id: true,
+  reviewId: true,
+  roundtableId: true,
+  importId: true,
+  revision: true,
+  source: true,
+  kind: true,
+  text: true,
+  participantId: true,
+  questionId: true,
+  tableId: true,
+  roundId: true,
+  stance: true,
+  handsRaised: true,
+  handsAsked: true,
+  agreementSeen: true,
+  npqs: true,
+  saidAt: true,
+  timeKnown: true,
+  recordedById: true,
+  sequence: true,
+  mergedIntoId: true,
+  salt: true,
+  digest: true,
+  struckAt: true,
+  erasedAt: true,
+} satisfies Prisma.ContributionSelect;
+
+/** The contribution, where the viewer may see it. */
+export async function findContribution(tx: Tx, viewer: Viewer, id: string) {
+  const contribution = await tx.contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: SELECT,
+  });
+  if (!contribution) throw notFound("contribution");
+  return contribution;
+}
+
+export type FoundContribution = Awaited<ReturnType<typeof findContribution>>;
+
+/**
+ * Refuses to change a contribution whose record is frozen, or whose words are gone. The roundtable cannot be
+ * closed before the end of the transaction.
+ */
+export async function requireOpenContribution(tx: Tx, contribution: FoundContribution): Promise<void> {
+  const problem = recordingProblem(await holdRoundtable(tx, contribution.roundtableId));
+  if (problem) throw invalid(problem);
+  if (contribution.erasedAt)
+    throw invalid("The words of this contribution were removed. It cannot be changed.");
+}
+
+export function staleContribution(): Refusal {
+  return new Refusal(
+    "stale",
+    "Somebody changed this contribution while you were at it. Your words and the current contribution are both on this page. Choose which to keep, then save again.",
+  );
+}
+
+/** Keeps what the contribution was as a revision, ended now by the viewer. */
+export async function keepRevision(
+  tx: Tx,
+  { userId }: Viewer,
+  contribution: FoundContribution,
+  endedAt = new Date(),
+) {
+  const { id, revision, text, kind, source, participantId, questionId, stance, salt, digest } = contribution;
+  const past = { revision, text, kind, source, participantId, questionId, stance, salt, digest };
+  await tx.contributionRevision.create({
+    data: { ...past, contributionId: id, endedAt, endedById: userId },
+    select: { id: true },
+  });
+}
+
+/** Ends what was cleared: words that change have to be cleared again. */
+export async function endClearance(tx: Tx, contributionId: string): Promise<number> {
+  const { count } = await tx.clearance.updateMany({
+    where: { contributionId, until: null },
+    data: { until: new Date() },
+  });
+  return count;
+}

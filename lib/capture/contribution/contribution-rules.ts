@@ -1,0 +1,55 @@
+import type { Source } from "@/lib/capture/roundtable/source";
+import type { Hands, Kind } from "./contribution";
+
+export type ContributionRules = {
+  source: Source;
+  kind: Kind;
+  participantId?: string | null;
+  hands?: Hands | null;
+  agreementSeen?: boolean;
+};
+
+/** Code points that a contribution may have. */
+export const MAX_TEXT = 10_000;
+export const TOO_LONG = `One contribution holds ${MAX_TEXT.toLocaleString("en-GB")} characters. This is longer.`;
+
+type Problem = { field: string; message: string };
+
+/**
+ * What is wrong with a contribution, given its source; nothing when it is lawful. The database holds the same
+ * rules.
+ */
+export function contributionProblem(contribution: ContributionRules): Problem | null {
+  const { source, kind, participantId = null, hands = null, agreementSeen = false } = contribution;
+  if (source === "identified" && participantId === null)
+    return { field: "source", message: "Choose who said it, or choose “Unknown participant”" };
+  if (participantId !== null && source !== "identified" && source !== "host")
+    return { field: "source", message: "Only contributions from participants and hosts have a speaker" };
+  if (source === "note" && kind === "verbatim")
+    return { field: "kind", message: "Your own note cannot be word for word, because nobody said it" };
+  if (source !== "room" && (hands !== null || agreementSeen))
+    return { field: "handsRaised", message: "Hands and agreement belong to the room: choose “The room”" };
+  if (hands !== null && agreementSeen)
+    return {
+      field: "agreementSeen",
+      message: "Hands were counted, so leave “Agreement was seen” empty",
+    };
+  return hands === null ? null : handsProblem(hands);
+}
+
+function handsProblem({ raised, asked }: Hands): Problem | null {
+  if (!Number.isInteger(asked) || asked < 1)
+    return { field: "handsAsked", message: "Enter how many were asked, 1 or more" };
+  if (!Number.isInteger(raised) || raised < 0 || raised > asked)
+    return { field: "handsRaised", message: `Enter how many hands went up, from 0 to ${asked}` };
+  return null;
+}
+
+const WORDS_IN_QUOTES = /^(?:"([^"]+)"|“([^“”]+)”)$/;
+
+/** Words typed wholly in quotation marks are word for word; the marks are the typist's and are taken off. */
+export function readTyped(text: string, kind: Kind): { text: string; kind: Kind } {
+  const quoted = WORDS_IN_QUOTES.exec(text);
+  const inside = (quoted?.[1] ?? quoted?.[2])?.trim();
+  return inside ? { text: inside, kind: "verbatim" } : { text, kind };
+}

@@ -1,0 +1,95 @@
+import { describe } from "@/lib/capture/people/participant";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Contribution } from "../contribution";
+import { Masks } from "../mask";
+
+const SPEAKER = {
+  id: true,
+  label: true,
+  host: true,
+  person: { select: { erasedAt: true } },
+  attributes: {
+    where: { until: null, attribute: { in: ["role", "phase", "setting", "region"] } },
+    select: { attribute: true, value: true },
+  },
+  permissions: { where: { until: null }, select: { level: true } },
+} satisfies Prisma.ParticipantSelect;
+
+export const CONTRIBUTION_SELECT = {
+  id: true,
+  reviewId: true,
+  roundtableId: true,
+  source: true,
+  kind: true,
+  text: true,
+  stance: true,
+  handsRaised: true,
+  handsAsked: true,
+  agreementSeen: true,
+  npqs: true,
+  saidAt: true,
+  timeKnown: true,
+  sequence: true,
+  revision: true,
+  struckAt: true,
+  erasedAt: true,
+  recordedById: true,
+  question: { select: { id: true, position: true, text: true } },
+  participant: { select: SPEAKER },
+  clearances: { where: { until: null }, select: { text: true, masks: true } },
+} satisfies Prisma.ContributionSelect;
+
+type ContributionRow = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION_SELECT }>;
+
+/** The rows as contributions, in their order, with the names of those who recorded them. */
+export async function toContributions(rows: readonly ContributionRow[]): Promise<Contribution[]> {
+  const names = await namesOf(rows.map((row) => row.recordedById));
+  return rows.map((row) => toContribution(row, names.get(row.recordedById) ?? ""));
+}
+
+/** Names of people with an account, by id. */
+export async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
+  const users = await db().user.findMany({
+    where: { id: { in: [...new Set(userIds)] } },
+    select: { id: true, name: true, email: true },
+  });
+  return new Map(users.map(({ id, name, email }) => [id, name ?? email]));
+}
+
+function toContribution(row: ContributionRow, recordedBy: string): Contribution {
+  const { handsRaised, handsAsked, participant, clearances } = row;
+  const clearance = clearances[0];
+  return {
+    id: row.id,
+    roundtableId: row.roundtableId,
+    source: row.source,
+    kind: row.kind,
+    text: row.text,
+    stance: row.stance,
+    hands: handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null,
+    agreementSeen: row.agreementSeen,
+    npqs: row.npqs,
+    saidAt: row.saidAt,
+    timeKnown: row.timeKnown,
+    revision: row.revision,
+    struckAt: row.struckAt,
+    erasedAt: row.erasedAt,
+    question: row.question,
+    speaker: participant && toSpeaker(participant),
+    permission: participant?.permissions[0]?.level ?? null,
+    clearance: clearance ? { text: clearance.text, masks: Masks.parse(clearance.masks) } : null,
+    recordedBy,
+  };
+}
+
+function toSpeaker({ id, label, host, person, attributes }: NonNullable<ContributionRow["participant"]>) {
+  const value = (name: string) => attributes.find(({ attribute }) => attribute === name)?.value ?? null;
+  const description = describe({
+    role: value("role"),
+    phase: value("phase"),
+    setting: value("setting"),
+    region: value("region"),
+  });
+  return { participantId: id, label, host, description, erased: person.erasedAt !== null };
+}

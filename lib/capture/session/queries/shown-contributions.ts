@@ -1,0 +1,86 @@
+import type { Viewer } from "@/lib/access/policy";
+import { outsideOwnBlindRounds, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
+import { getRoundtableState } from "@/lib/capture/roundtable/queries/roundtable-state";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { ShownContribution } from "../record-view";
+
+/** What coders have set on a contribution, but for what a blind round still keeps apart. */
+export const shownTaggings = (viewer: Viewer) =>
+  ({
+    where: { until: null, ...OUTSIDE_BLIND_ROUNDS, contribution: outsideOwnBlindRounds(viewer) },
+    select: { themeId: true },
+  }) satisfies Prisma.Contribution$taggingsArgs;
+
+const selectFor = (viewer: Viewer) =>
+  ({
+    id: true,
+    source: true,
+    kind: true,
+    text: true,
+    stance: true,
+    handsRaised: true,
+    handsAsked: true,
+    agreementSeen: true,
+    saidAt: true,
+    timeKnown: true,
+    sequence: true,
+    revision: true,
+    struckAt: true,
+    erasedAt: true,
+    questionId: true,
+    participantId: true,
+    tableId: true,
+    roundId: true,
+    splitFromId: true,
+    mergedIntoId: true,
+    recordedById: true,
+    taggings: shownTaggings(viewer),
+  }) satisfies Prisma.ContributionSelect;
+
+type Row = Prisma.ContributionGetPayload<{ select: ReturnType<typeof selectFor> }>;
+
+function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
+  const { handsRaised, handsAsked, saidAt, struckAt, erasedAt, taggings, ...contribution } = row;
+  return {
+    ...contribution,
+    hands: handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null,
+    saidAt: saidAt.toISOString(),
+    struck: struckAt !== null,
+    erased: erasedAt !== null,
+    themeIds: [...new Set(taggings.map(({ themeId }) => themeId))],
+  };
+}
+
+/** More than anybody logs at a roundtable by hand; of an imported record, its end. */
+const MOST = 3_000;
+
+export type Which = { ids: readonly string[] } | "all";
+
+/**
+ * Contributions of a roundtable's record in its order, struck out and erased ones too: those asked for, or the
+ * end of the record. Refuses with not-found what the viewer may not see.
+ */
+export async function listShownContributions(viewer: Viewer, roundtableId: string, which: Which) {
+  await getRoundtableState(viewer, roundtableId);
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ roundtableId }, asked(which), visibleContributions(viewer)] },
+    orderBy: [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
+    take: MOST + 1,
+    select: selectFor(viewer),
+  });
+  return { contributions: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
+}
+
+/** The contribution as it is now; null where the viewer may not see it. */
+export async function getShownContribution(viewer: Viewer, id: string): Promise<ShownContribution | null> {
+  const row = await db().contribution.findFirst({
+    where: { AND: [{ id }, visibleContributions(viewer)] },
+    select: selectFor(viewer),
+  });
+  return row && asShown(row);
+}
+
+function asked(which: Which): Prisma.ContributionWhereInput {
+  return which === "all" ? {} : { id: { in: [...which.ids] } };
+}

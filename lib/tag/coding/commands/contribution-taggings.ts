@@ -1,0 +1,88 @@
+import { endAfter } from "@/lib/platform/dates";
+import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+
+export const TAGGING = {
+  id: true,
+  reviewId: true,
+  contributionId: true,
+  themeId: true,
+  coderId: true,
+  stance: true,
+  spanStart: true,
+  spanEnd: true,
+  themeRevision: true,
+  from: true,
+  until: true,
+  endedById: true,
+  openedInId: true,
+  endedInId: true,
+  codingRoundId: true,
+} as const;
+
+export type ContributionTagging = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
+
+/** What a round still keeps apart stays where it was set; the rest follows. */
+const NOT_APART = { OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }] };
+
+/**
+ * The taggings that go where a contribution's words go: those that stand, and those that would if a change
+ * were undone.
+ */
+export const FOLLOWS = {
+  AND: [NOT_APART, { OR: [{ until: null }, { endedIn: { undoneAt: null } }] }],
+} satisfies Prisma.TaggingWhereInput;
+
+export function openTaggings(tx: Tx, contributionId: string) {
+  return tx.tagging.findMany({
+    where: { AND: [{ contributionId, until: null }, NOT_APART] },
+    select: TAGGING,
+  });
+}
+
+/**
+ * No theme is merged or split while the coding of a contribution moves: what was read here would be elsewhere
+ * by then.
+ */
+export async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM theme WHERE review_id = ${reviewId}::uuid ORDER BY id FOR KEY SHARE`;
+}
+
+/**
+ * Gives the rows of one contribution the spans that they bear here. Where two that stand come to say the
+ * same, one is left. All are moved out of the way first: the next one may still lie where this one goes.
+ */
+export async function placeSpans(
+  tx: Tx,
+  taggings: readonly ContributionTagging[],
+  endedById: string,
+): Promise<void> {
+  const [contribution] = taggings;
+  if (!contribution) return;
+  const ids = taggings.map(({ id }) => id);
+  const there = await tx.tagging.findMany({
+    where: { contributionId: contribution.contributionId, until: null, id: { notIn: ids } },
+    select: TAGGING,
+  });
+  const said = new Set(there.map(whatItSays));
+  await tx.tagging.updateMany({
+    where: { id: { in: ids }, spanStart: { not: null } },
+    data: { spanStart: { increment: OUT_OF_THE_WAY }, spanEnd: { increment: OUT_OF_THE_WAY } },
+  });
+  for (const tagging of taggings) {
+    const { id, spanStart, spanEnd, from, until } = tagging;
+    const key = whatItSays(tagging);
+    const again = until === null && said.has(key);
+    if (until === null) said.add(key);
+    const ended = again ? { until: endAfter(from), endedById } : {};
+    await tx.tagging.update({ where: { id }, data: { spanStart, spanEnd, ...ended }, select: { id: true } });
+  }
+}
+
+/** Further than any contribution is long. */
+export const OUT_OF_THE_WAY = 1_000_000_000;
+
+function whatItSays(tagging: ContributionTagging): string {
+  const { themeId, coderId, stance, spanStart, spanEnd, codingRoundId } = tagging;
+  return [themeId, coderId, stance, spanStart, spanEnd, codingRoundId].join(" ");
+}

@@ -1,0 +1,138 @@
+import type { Viewer } from "@/lib/access/policy";
+import { READABLE_BY_OTHERS, visibleContributions, visibleMemos, visibleTaggings } from "@/lib/access/scope";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { Masks } from "@/lib/capture/contribution/mask";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Span } from "@/lib/tag/coding/span";
+import { codingGuid, guidIn, type ExportKind } from "../file/export-kind";
+import type { ExportContribution } from "../file/contribution-source";
+import type { ExchangeCoding, ExchangeNote } from "../file/project";
+import { maskedSpan } from "../masked-span";
+
+/** Nobody but facilitators reads half-coded contributions. */
+const CLOSED: Prisma.ContributionWhereInput = { roundtable: { state: "closed" } };
+
+/**
+ * Which contributions a file holds: those that stand, and in one to share those of closed roundtables that
+ * others may read.
+ */
+export function exportedContributions(viewer: Viewer, kind: ExportKind): Prisma.ContributionWhereInput {
+  const standing = [OPEN_CONTRIBUTION, visibleContributions(viewer)];
+  return { AND: kind === "own" ? standing : [...standing, CLOSED, READABLE_BY_OTHERS] };
+}
+
+const CONTRIBUTION = {
+  id: true,
+  source: true,
+  text: true,
+  participantId: true,
+  participant: { select: { label: true } },
+  clearances: { where: { until: null }, select: { text: true, masks: true } },
+} as const satisfies Prisma.ContributionSelect;
+type Row = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
+
+export type ReadExport = ExportContribution & { participantId: string | null; notes: ExchangeNote[] };
+
+/** These contributions as they go out, in the order given; who coded them is named by their user's id. */
+export async function readExportedContributions(
+  viewer: Viewer,
+  kind: ExportKind,
+  ids: readonly string[],
+  themeIds: ReadonlySet<string>,
+): Promise<ReadExport[]> {
+  const where = { AND: [{ id: { in: [...ids] } }, exportedContributions(viewer, kind)] };
+  const rows = await db().contribution.findMany({ where, select: CONTRIBUTION });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const codings = await readCodings(viewer, kind, byId, themeIds);
+  const notes = kind === "own" ? await readNotes(viewer, ids) : new Map<string, ExchangeNote[]>();
+  return ids.flatMap((id): ReadExport[] => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const said = notes.get(id) ?? [];
+    return [
+      {
+        guid: guidIn(kind, "contribution", id),
+        speaker: kind === "own" ? (row.participant?.label ?? SOURCE_WORDS[row.source]) : null,
+        words: wordsOf(row, kind),
+        codings: codings.get(id) ?? [],
+        noteGuids: said.map(({ guid }) => guid),
+        participantId: row.participantId,
+        notes: said,
+      },
+    ];
+  });
+}
+
+/** What others read is the clearance's own text, never the contribution's. */
+function wordsOf({ text, clearances }: Row, kind: ExportKind): string {
+  return kind === "own" ? text : (clearances[0]?.text ?? "");
+}
+
+type Coding = ExchangeCoding & Span;
+
+/**
+ * People's open taggings, each once, with when its coder first set it: what was taken off and set again is the
+ * same coding. Methods' suggestions are no codings.
+ */
+async function readCodings(
+  viewer: Viewer,
+  kind: ExportKind,
+  contributions: ReadonlyMap<string, Row>,
+  themeIds: ReadonlySet<string>,
+): Promise<Map<string, Coding[]>> {
+  const rows = await db().tagging.findMany({
+    where: {
+      AND: [visibleTaggings(viewer), { contributionId: { in: [...contributions.keys()] } }],
+      themeId: { in: [...themeIds] },
+      coder: { userId: { not: null } },
+    },
+    orderBy: [{ from: "asc" }, { id: "asc" }],
+    select: {
+      ...{ contributionId: true, themeId: true, stance: true, spanStart: true, spanEnd: true },
+      ...{ from: true, until: true, coder: { select: { userId: true } } },
+    },
+  });
+  const all = new Map<string, { contributionId: string; coding: Coding; open: boolean }>();
+  for (const { contributionId, themeId, stance, from, until, coder, ...marked } of rows) {
+    const contribution = contributions.get(contributionId);
+    if (!contribution || coder.userId === null) continue;
+    const span = kind === "own" ? marked : shownSpan(marked, contribution);
+    const [contributionGuid, coderGuid] = [
+      guidIn(kind, "contribution", contributionId),
+      guidIn(kind, "coder", coder.userId),
+    ];
+    const guid = codingGuid({ contributionGuid, coderGuid, themeId, stance, ...span });
+    const before = all.get(guid);
+    const at = kind === "own" ? (before?.coding.at ?? from) : null;
+    const coding = { guid, codeGuid: themeId, coderGuid, at, stance, noteGuids: [], ...span };
+    all.set(guid, { contributionId, coding, open: until === null || before?.open === true });
+  }
+  const byContribution = new Map<string, Coding[]>();
+  for (const { contributionId, coding, open } of all.values())
+    if (open) byContribution.set(contributionId, [...(byContribution.get(contributionId) ?? []), coding]);
+  for (const codings of byContribution.values()) codings.sort((a, b) => (a.guid < b.guid ? -1 : 1));
+  return byContribution;
+}
+
+function shownSpan({ spanStart, spanEnd }: Span, { clearances }: Row): Span {
+  if (spanStart === null || spanEnd === null) return { spanStart, spanEnd };
+  const masks = Masks.parse(clearances[0]?.masks ?? []);
+  const { start, end } = maskedSpan({ start: spanStart, end: spanEnd }, masks);
+  return { spanStart: start, spanEnd: end };
+}
+
+async function readNotes(viewer: Viewer, ids: readonly string[]): Promise<Map<string, ExchangeNote[]>> {
+  const rows = await db().memo.findMany({
+    where: { AND: [{ contributionId: { in: [...ids] } }, visibleMemos(viewer)] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, contributionId: true, text: true, byId: true, createdAt: true },
+  });
+  const notes = new Map<string, ExchangeNote[]>();
+  for (const { id: guid, contributionId, text, byId: authorGuid, createdAt: at } of rows) {
+    const note = { guid, name: "", description: "", text, authorGuid, at };
+    notes.set(contributionId, [...(notes.get(contributionId) ?? []), note]);
+  }
+  return notes;
+}

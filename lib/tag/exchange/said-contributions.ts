@@ -1,0 +1,134 @@
+import { readPrefix } from "@/lib/capture/import/reading/speech";
+import { codePointLength } from "@/lib/platform/text";
+import type { KnownContribution, Piece, PlacedContribution } from "./placed-contribution";
+
+/** The contributions of a roundtable as one kind of file has them, in the order of that file. */
+export type SaidContributions = { roundtableId: string; contributions: readonly KnownContribution[] };
+
+/** A row that is not blank, without the spaces around it; code points. */
+type Row = { text: string; start: number; end: number };
+/** Contributions that say the same, in their order. */
+type SameWords = {
+  rows: readonly Row[];
+  contributions: readonly { contribution: KnownContribution; place: number }[];
+};
+/** Those whose words begin with a row, the longest first. */
+type Index = ReadonlyMap<string, readonly SameWords[]>;
+
+/**
+ * Finds the review's contributions in texts by their words, for files whose identifiers are another program's
+ * own. A text is a roundtable's where at least half of its rows are contributions of that roundtable, and its
+ * contributions stand there once each: a row of their own, with or without a speaker in front, as texts are
+ * written here and read on import.
+ */
+export function contributionFinder(said: readonly SaidContributions[]) {
+  const indexes = said.map(({ roundtableId, contributions }) => ({
+    roundtableId,
+    index: indexOf(contributions),
+  }));
+  return (text: string, placed: readonly PlacedContribution[]): PlacedContribution[] => {
+    const rows = rowsOf(text);
+    const free = rows.filter((row) => !placed.some((one) => one.start < row.end && row.start < one.end));
+    const known = new Set(placed.map(({ contribution }) => contribution.id));
+    const among = new Set(placed.map(({ contribution }) => contribution.roundtableId));
+    let best: Found = { contributions: [], rows: 0, inOrder: 0 };
+    for (const { roundtableId, index } of indexes) {
+      if (among.size > 0 && !among.has(roundtableId)) continue;
+      const found = findIn(free, index, known);
+      if (found.rows > best.rows || (found.rows === best.rows && found.inOrder > best.inOrder)) best = found;
+    }
+    // Short words, such as "Yes.", stand in any text.
+    return among.size > 0 || best.rows * 2 >= rows.length ? best.contributions : [];
+  };
+}
+
+/**
+ * `inOrder` counts contributions that follow each other as in the roundtable: it tells the order of
+ * contributions that say the same.
+ */
+type Found = { contributions: PlacedContribution[]; rows: number; inOrder: number };
+
+function findIn(rows: readonly Row[], index: Index, known: ReadonlySet<string>): Found {
+  const found: Found = { contributions: [], rows: 0, inOrder: 0 };
+  const taken = new Map<SameWords, number>();
+  let before = -1;
+  for (let at = 0; at < rows.length; at++) {
+    for (const { same, first } of candidates(rows, at, index)) {
+      let next = taken.get(same) ?? 0;
+      while (known.has(same.contributions[next]?.contribution.id ?? "")) next++;
+      const one = same.contributions[next];
+      if (!one) continue;
+      taken.set(same, next + 1);
+      found.contributions.push(
+        placedOn(one.contribution, same.rows, [first, ...rows.slice(at + 1, at + same.rows.length)]),
+      );
+      found.rows += same.rows.length;
+      if (one.place > before) found.inOrder++;
+      before = one.place;
+      at += same.rows.length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** What may stand at a row, with the part of the row that is words. */
+function* candidates(rows: readonly Row[], at: number, index: Index) {
+  const row = rows[at];
+  if (!row) return;
+  for (const words of wordsIn(row.text)) {
+    const first = { text: words, start: row.end - codePointLength(words), end: row.end };
+    for (const same of index.get(words) ?? [])
+      if (same.rows.every(({ text }, n) => n === 0 || rows[at + n]?.text === text)) yield { same, first };
+  }
+}
+
+/** The row as it is, and without who is named in front of it. */
+function wordsIn(row: string): Set<string> {
+  const afterColon = /^[^:]{1,120}:\s+(.+)$/su.exec(row)?.[1];
+  return new Set([row, readPrefix(row)?.text ?? row, afterColon ?? row]);
+}
+
+function placedOn(
+  contribution: KnownContribution,
+  words: readonly Row[],
+  rows: readonly Row[],
+): PlacedContribution {
+  const pieces = rows.map(({ start, end }, n): Piece => ({ start, end, at: words[n]?.start ?? 0 }));
+  return { contribution, pieces, start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, same: true };
+}
+
+function indexOf(contributions: readonly KnownContribution[]): Index {
+  const byWords = new Map<
+    string,
+    { rows: Row[]; contributions: { contribution: KnownContribution; place: number }[] }
+  >();
+  for (const [place, contribution] of contributions.entries()) {
+    const rows = rowsOf(contribution.words);
+    const words = rows.map(({ text }) => text).join("\n");
+    const same = byWords.get(words) ?? { rows, contributions: [] };
+    byWords.set(words, same);
+    same.contributions.push({ contribution, place });
+  }
+  const index = new Map<string, SameWords[]>();
+  for (const same of [...byWords.values()].sort((a, b) => b.rows.length - a.rows.length)) {
+    const [first] = same.rows;
+    if (!first) continue;
+    const beginning = index.get(first.text) ?? [];
+    index.set(first.text, beginning);
+    beginning.push(same);
+  }
+  return index;
+}
+
+function rowsOf(text: string): Row[] {
+  const rows: Row[] = [];
+  let at = 0;
+  for (const row of text.split("\n")) {
+    const words = row.trim();
+    const start = at + codePointLength(row.slice(0, row.length - row.trimStart().length));
+    if (words !== "") rows.push({ text: words, start, end: start + codePointLength(words) });
+    at += codePointLength(row) + 1;
+  }
+  return rows;
+}

@@ -1,0 +1,56 @@
+import type { Tx } from "@/lib/platform/db";
+import { endDecisions } from "@/lib/tag/rounds/commands/merge-decisions";
+
+type Carry = {
+  reviewId: string;
+  fromId: string;
+  /** A theme that was made just now. */
+  intoId: string;
+  goes: readonly string[];
+  both: readonly string[];
+  changeId: string;
+  byId: string;
+  at: Date;
+};
+
+const REASON = "A theme was split: what was settled under it before.";
+
+/**
+ * Everybody's taggings on the contributions that go are ended and stand on the new theme; on those that have
+ * both they stand on either. Decisions of adjudication go with them.
+ */
+export async function carryContributions(tx: Tx, carry: Carry): Promise<void> {
+  const { reviewId, fromId, intoId, goes, both, changeId, byId, at } = carry;
+  await tx.$executeRaw`
+    WITH chosen AS (
+      SELECT * FROM tagging
+      WHERE theme_id = ${fromId}::uuid AND until_at IS NULL AND contribution_id = ANY(${[...goes, ...both]}::uuid[])
+    ), ended AS (
+      UPDATE tagging t SET until_at = greatest(t.from_at, ${at}::timestamptz), ended_by_id = ${byId}::uuid,
+        ended_in_id = ${changeId}::uuid
+      FROM chosen c WHERE t.id = c.id AND t.contribution_id = ANY(${[...goes]}::uuid[])
+    )
+    INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, span_start, span_end,
+      coding_round_id, theme_revision, from_at, opened_in_id)
+    SELECT gen_random_uuid(), review_id, contribution_id, ${intoId}::uuid, coder_id, stance, span_start, span_end,
+      coding_round_id, 1, ${at}::timestamptz, ${changeId}::uuid
+    FROM chosen`;
+
+  const decisions = await tx.adjudication.findMany({
+    where: { themeId: fromId, until: null, contributionId: { in: [...goes, ...both] } },
+    select: { id: true, contributionId: true, codingRoundId: true, stances: true },
+  });
+  const going = decisions.filter(({ contributionId }) => goes.includes(contributionId));
+  await endDecisions(
+    tx,
+    going.map(({ id }) => id),
+    changeId,
+    at,
+  );
+  await tx.adjudication.createMany({
+    data: decisions.map(({ contributionId, codingRoundId, stances }) => ({
+      ...{ reviewId, themeId: intoId, contributionId, codingRoundId, stances },
+      ...{ reason: REASON, byId, from: at, openedInId: changeId },
+    })),
+  });
+}

@@ -1,0 +1,44 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { db, type Tx } from "@/lib/platform/db";
+import { stratumOf, type DrawableContribution, type Stratifier } from "../round-sample";
+
+type Choice = { reviewId: string; roundtableIds: readonly string[]; stratifyBy: Stratifier | null };
+
+/**
+ * The contributions that a round may be drawn from: what participants said, known by label or not, neither
+ * struck out nor erased. A contribution that another round is at work on is left to it, so that nobody
+ * decides on it twice; one that is an example in the codebook has its answer there. It asks nobody's leave:
+ * the plan's page and command do.
+ */
+export async function readDrawableContributions(
+  client: Tx,
+  { reviewId, roundtableIds, stratifyBy }: Choice,
+): Promise<DrawableContribution[]> {
+  return client.$queryRaw<DrawableContribution[]>`
+    SELECT c.id, c.roundtable_id AS "roundtableId", a.value
+    FROM contribution c
+    LEFT JOIN import i ON i.id = c.import_id
+    LEFT JOIN participant p ON p.id = c.participant_id
+    LEFT JOIN person o ON o.id = p.person_id
+    LEFT JOIN participant_attribute a
+      ON a.participant_id = p.id AND a.attribute::text = ${stratifyBy ?? ""} AND a.until_at IS NULL
+    WHERE c.review_id = ${reviewId}::uuid AND c.roundtable_id = ANY(${[...roundtableIds]}::uuid[])
+      AND c.struck_at IS NULL AND c.erased_at IS NULL AND (i.id IS NULL OR i.state = 'visible')
+      AND (c.source = 'unidentified'
+        OR c.source = 'identified' AND p.present AND NOT p.host AND o.erased_at IS NULL)
+      AND NOT EXISTS (
+        SELECT FROM coding_round_contribution l JOIN coding_round r ON r.id = l.coding_round_id
+        WHERE l.contribution_id = c.id AND r.state IN ('open', 'adjudicating'))
+      AND NOT EXISTS (SELECT FROM theme_example e WHERE e.contribution_id = c.id AND e.until_at IS NULL)`;
+}
+
+/** How many contributions there are to draw from, and in how many strata. */
+export async function countDrawable(
+  viewer: Viewer,
+  choice: Choice,
+): Promise<{ population: number; strata: number }> {
+  requireCan(viewer, "round.plan", choice);
+  const contributions = await readDrawableContributions(db(), choice);
+  const strata = new Set(contributions.map((contribution) => stratumOf(contribution, choice.stratifyBy)));
+  return { population: contributions.length, strata: strata.size };
+}

@@ -1,0 +1,107 @@
+import { requireCan, type Viewer } from "@/lib/access/policy";
+import { BROUGHT_IN, visibleContributions } from "@/lib/access/scope";
+import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
+import { getContribution } from "@/lib/capture/contribution/queries/contributions";
+import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
+import { db } from "@/lib/platform/db";
+import { inStretches } from "@/lib/platform/steps";
+import { heldWords } from "@/lib/tag/coding/queries/held-words";
+import { listTaggings } from "@/lib/tag/coding/queries/taggings";
+import type { LikeContribution } from "@/lib/tag/coding/suggested";
+import { similarityIndexSteps, similarContributions, type SimilarityIndex } from "../similarity-index";
+
+/**
+ * `print` tells the contributions that the index was made of, or is being made of; `remaking` that another is
+ * on its way.
+ */
+type Kept = { index: Promise<SimilarityIndex>; print: string; remaking: boolean };
+
+/** More contributions take longer to index than a coder should wait: then the latest are looked through. */
+const MAX_CONTRIBUTIONS = 10_000;
+const MAX_SHOWN = 5;
+export const indexes = heldWords<Kept>("tag.like-contributions");
+
+/** Other contributions of the review that say much the same, the most alike first, at whichever roundtable. */
+export async function listLikeContributions(
+  viewer: Viewer,
+  contributionId: string,
+): Promise<LikeContribution[]> {
+  const contribution = await getContribution(viewer, contributionId);
+  requireCan(viewer, "tagging.set", contribution);
+  const index = await indexOf(contribution.reviewId);
+  const near = similarContributions(index, { text: contribution.text }, { limit: 2 * MAX_SHOWN });
+  const similarity = new Map(
+    near.filter(({ id }) => id !== contributionId).map((one) => [one.id, one.similarity]),
+  );
+  const ids = [...similarity.keys()];
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ id: { in: ids } }, OPEN_CONTRIBUTION, visibleContributions(viewer)] },
+    select: { ...CONTRIBUTION_SELECT, roundtable: { select: { title: true } } },
+  });
+  const contributions = await toContributions(rows);
+  const taggings = await listTaggings(viewer, ids);
+  const shown = ids.flatMap((id) => {
+    const found = contributions.find((one) => one.id === id);
+    if (!found) return [];
+    return {
+      id,
+      who: found.speaker?.label ?? SOURCE_WORDS[found.source],
+      text: found.text,
+      where: rows.find((row) => row.id === id)?.roundtable.title ?? "",
+      themeIds: [...new Set(taggings.get(id)?.map(({ themeId }) => themeId))],
+      similarity: similarity.get(id) ?? 0,
+    };
+  });
+  return shown.slice(0, MAX_SHOWN);
+}
+
+/**
+ * The review's index as it stands. Only the first is waited for: while another is made, of contributions that
+ * were added or changed, the one before goes on serving, and the contributions it finds are read afresh in
+ * any case.
+ */
+async function indexOf(reviewId: string): Promise<SimilarityIndex> {
+  const keep = indexes.keeper(reviewId);
+  const print = await readPrint(reviewId);
+  const held = indexes.get(reviewId);
+  if (!held) {
+    const index = makeIndex(reviewId, null);
+    keep({ index, print, remaking: false });
+    // Those who wait for it are told; the next who asks begins anew.
+    index.catch(() => indexes.forget(reviewId));
+    return index;
+  }
+  if (held.print !== print && !held.remaking) {
+    held.remaking = true;
+    // A failure leaves the index that stands; the next look tries again.
+    void remake(reviewId, held.index).then(
+      (index) => keep({ index: Promise.resolve(index), print, remaking: false }),
+      () => (held.remaking = false),
+    );
+  }
+  return held.index;
+}
+
+async function remake(reviewId: string, before: Promise<SimilarityIndex>): Promise<SimilarityIndex> {
+  return makeIndex(reviewId, await before);
+}
+
+async function makeIndex(reviewId: string, before: SimilarityIndex | null): Promise<SimilarityIndex> {
+  const contributions = await db().contribution.findMany({
+    where: { AND: [{ reviewId }, OPEN_CONTRIBUTION, BROUGHT_IN] },
+    orderBy: { recordedAt: "desc" },
+    take: MAX_CONTRIBUTIONS,
+    select: { id: true, text: true },
+  });
+  return inStretches(similarityIndexSteps(contributions, before));
+}
+
+/** What changes when a contribution is added, changed, struck out, erased, or brought in with others. */
+async function readPrint(reviewId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ print: string }[]>`
+    SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
+      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS print
+    FROM contribution c LEFT JOIN import i ON i.id = c.import_id WHERE c.review_id = ${reviewId}::uuid`;
+  return row?.print ?? "";
+}

@@ -1,0 +1,107 @@
+import type { DemoContribution, DemoTag, ContributionKey, Stance, Theme } from "./types";
+
+type Unplaced = Omit<DemoContribution, "question">;
+type Words = Pick<DemoContribution, "text" | "areas" | "npqs" | "masks"> & { cleared?: boolean };
+type RoomSign = { hands: { raised: number; asked: number } } | { agreementSeen: true };
+
+const ROUNDTABLE_NUMBER = { f: "01", n: "02", o: "03" };
+
+/** The same key always gives the same UUID (version 4 in shape), so that a second run stores nothing twice. */
+function contributionId(key: ContributionKey): string {
+  const roundtable = key.startsWith("f") ? "f" : key.startsWith("n") ? "n" : "o";
+  return `00000000-0000-4000-8000-${ROUNDTABLE_NUMBER[roundtable]}${key.slice(1).padStart(10, "0")}`;
+}
+
+const tagged =
+  (stance: Stance) =>
+  (...themes: Theme[]): DemoTag[] =>
+    themes.map((theme) => ({ theme, stance }));
+
+export const strength = tagged("strength");
+export const improvement = tagged("improvement");
+export const ask = tagged("ask");
+export const observation = tagged("observation");
+
+function contribution(
+  key: ContributionKey,
+  minute: number,
+  source: DemoContribution["source"],
+  kind: DemoContribution["kind"],
+  tags: DemoTag[],
+  words: Words,
+): Unplaced {
+  const stances = [...new Set(tags.map((tag) => tag.stance))];
+  return {
+    key,
+    id: contributionId(key),
+    minute,
+    source,
+    kind,
+    tags,
+    cleared: true,
+    ...(stances.length === 1 && { stance: stances[0] }),
+    ...words,
+  };
+}
+
+/** A participant's words as they were spoken; cleared unless said otherwise. */
+export function said(
+  key: ContributionKey,
+  minute: number,
+  speaker: string,
+  tags: DemoTag[],
+  words: Words,
+): Unplaced {
+  return { ...contribution(key, minute, "identified", "verbatim", tags, words), speaker };
+}
+
+/** The gist of what a participant said; cleared unless said otherwise. */
+export function noted(
+  key: ContributionKey,
+  minute: number,
+  speaker: string,
+  tags: DemoTag[],
+  words: Words,
+): Unplaced {
+  return { ...contribution(key, minute, "identified", "note", tags, words), speaker };
+}
+
+/** Words heard, from a participant whom the facilitator could not name. */
+export function overheard(key: ContributionKey, minute: number, tags: DemoTag[], words: Words): Unplaced {
+  return contribution(key, minute, "unidentified", "verbatim", tags, words);
+}
+
+/** The gist of what an unnamed participant said. */
+export function notedOfSomeone(
+  key: ContributionKey,
+  minute: number,
+  tags: DemoTag[],
+  words: Words,
+): Unplaced {
+  return contribution(key, minute, "unidentified", "note", tags, words);
+}
+
+/** Hands that were counted, or agreement that was seen and bears no number. */
+export function room(
+  key: ContributionKey,
+  minute: number,
+  tags: DemoTag[],
+  words: Words & RoomSign,
+): Unplaced {
+  return contribution(key, minute, "room", "note", tags, words);
+}
+
+/** A host's or an official's remark: no tag, no figure, no clearance. */
+export function hostSaid(key: ContributionKey, minute: number, speaker: string, text: string): Unplaced {
+  return { ...contribution(key, minute, "host", "note", [], { text, cleared: false }), speaker };
+}
+
+/** The facilitator's own note: no speaker, no tag, no clearance. */
+export function facilitatorNote(key: ContributionKey, minute: number, text: string): Unplaced {
+  return contribution(key, minute, "note", "note", [], { text, cleared: false });
+}
+
+/** Places contributions under a discussion question, by its 1-based number. */
+export function underQuestion(question: number, contributions: Unplaced[]): DemoContribution[] {
+  return contributions.map((entry) => ({ ...entry, question }));
+}
