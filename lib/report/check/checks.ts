@@ -6,7 +6,7 @@ import {
   type Section,
   type Sentence,
 } from "@/lib/report/draft/block";
-import { mayBeReported, type Claim } from "@/lib/report/claim/claim";
+import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
 import { reportsNoWords } from "@/lib/report/draft/narrator";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/draft/reading";
@@ -145,7 +145,7 @@ function quantityChecks(text: string, { figure }: Claim): Found[] {
 
 function permissionChecks(text: string, claim: Claim, smallNumber: number): Found[] {
   if (reportsNoWords(text) || claim.figure.hands) return [];
-  if (mayBeReported(claim.supports, claim.figure.people, smallNumber)) return [];
+  if (reasonNotReportable(claim.supports, claim.figure.people, smallNumber) === null) return [];
   return [
     fault(
       "permission",

@@ -102,22 +102,27 @@ function withheld(smallNumber: number, what: "people" | "hands"): PublicFigure {
   return { mark: "c", words: `withheld: fewer than ${smallNumber} ${what}`, suppressed: true };
 }
 
+/** Why a view may not be reported: nothing stands behind it, or what does is not cleared, or not permitted. */
+export type NotReportable = "no evidence" | "not cleared" | "not permitted";
+
 /**
- * A view may be reported at all when one of its contributions stands; a view of one or few only when one of their
- * contributions is cleared and its speaker lets the words be used, if no more than in other words.
+ * A view may be reported when one of its contributions stands. A view of one or few people may be reported only
+ * when one of their contributions is cleared and its speaker lets the words be used, if only in other words.
+ * null where it may.
  */
-export function mayBeReported(
+export function reasonNotReportable(
   supports: readonly CitedContribution[],
   people: number,
   smallNumber: number,
-): boolean {
+): NotReportable | null {
   const standing = supports.filter(({ stands, participants }) => stands && participants);
-  if (standing.length === 0) return false;
-  if (people >= smallNumber) return true;
-  return standing.some(
-    ({ identified, permission, clearedText }) =>
-      clearedText !== null && (!identified || permission === "verbatim" || permission === "paraphrase"),
+  if (standing.length === 0) return "no evidence";
+  if (people >= smallNumber) return null;
+  const permitted = standing.filter(
+    ({ identified, permission }) => !identified || permission === "verbatim" || permission === "paraphrase",
   );
+  if (permitted.length === 0) return "not permitted";
+  return permitted.some(({ clearedText }) => clearedText !== null) ? null : "not cleared";
 }
 
 /** Whether a contribution's words may be printed as a quotation. */

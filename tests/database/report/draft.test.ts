@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db";
 import { GAP, plainText, sentencesOf } from "@/lib/report/draft/block";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
+import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
@@ -14,7 +15,7 @@ import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence
 import { toDocx } from "@/lib/report/export/docx";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { getClaim } from "@/lib/report/draft/queries/claim-page";
-import { getDraft } from "@/lib/report/check/queries/checked-draft";
+import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { getReport, listReports, type Block } from "@/lib/report/draft/queries/reports";
 import { exported, getVersion, listVersions, verifyVersion } from "@/lib/report/version/queries/versions";
 import { openTestDatabase } from "@/tests/support/database";
@@ -99,6 +100,36 @@ describe("a draft", () => {
     expect(text).toContain("In all, 8 people took part");
     const [claim] = sentencesOf(blockOf(blocks, "marking differs").content);
     expect(claim?.voice === "claim" && claims.get(claim.claimId)?.figure).toMatchObject({ people: 6, of: 8 });
+  });
+
+  test("names the findings that it leaves out, with the reason", async () => {
+    const elsewhere = await makeRoundtable(review, { state: "read_back" });
+    const theme = { ...(await makeTheme(review)), reviewId: review.id };
+    const found = async (text: string, permission: "paraphrase" | null, cleared: boolean) => {
+      const participant = await makeParticipant(review, elsewhere, { permission });
+      const contribution = await makeContribution(elsewhere, { participant, cleared });
+      return makeFinding(theme, [contribution], { text });
+    };
+    const told = await found("Told.", "paraphrase", true);
+    const uncleared = await found("Not cleared.", "paraphrase", false);
+    const forbidden = await found("Not permitted.", null, true);
+    const { slug } = await generateDraft(facilitator, {
+      reviewId: review.id,
+      roundtableId: elsewhere.id,
+      title: "Leaves out",
+    });
+    const report = await getReport(facilitator, review.id, slug);
+    const left = await listFindingsNotTold(
+      facilitator,
+      report,
+      toldFindings(await getDraft(facilitator, report)),
+    );
+    expect(left.map(({ id, why }) => [id, why])).toEqual([
+      [uncleared.id, "not cleared"],
+      [forbidden.id, "not permitted"],
+    ]);
+    const all = await listFindingsNotTold(facilitator, report, new Set());
+    expect(all.map(({ id, why }) => [id, why])).toContainEqual([told.id, "not cited"]);
   });
 
   test("without a title is named after what it covers", async () => {

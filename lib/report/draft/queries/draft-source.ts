@@ -1,21 +1,13 @@
 import type { Viewer } from "@/lib/access/policy";
-import {
-  visibleContributions,
-  visibleFindings,
-  visibleParticipants,
-  visibleRoundtables,
-} from "@/lib/access/scope";
+import { visibleContributions, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { Prisma } from "@/lib/platform/generated/client";
-import { mayBeReported, type Behind, type CitedContribution } from "@/lib/report/claim/claim";
-import { readCitedContributions } from "@/lib/report/claim/queries/claims";
+import { reasonNotReportable, type Behind, type CitedContribution } from "@/lib/report/claim/claim";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
 import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
-
-type Scope = { reviewId: string; roundtableId: string | null };
+import { inScope, readFindingEvidence, type Scope } from "./finding-evidence";
 
 /** Everything a draft is made of, within the viewer's reach: the whole review, or one roundtable. */
 export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<DraftSource> {
@@ -25,10 +17,7 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
     select: { title: true, smallNumber: true },
   });
   const [present] = await peopleBehindEach(db(), [[]], scope);
-  const contributions = await readCitedContributions(db(), {
-    AND: [inScope(scope), { evidence: { some: { until: null } } }, visibleContributions(viewer)],
-  });
-  const { findings, themes } = await readFindings(viewer, scope, contributions, review.smallNumber);
+  const { findings, themes } = await readFindings(viewer, scope, review.smallNumber);
   return {
     reviewTitle: review.title,
     smallNumber: review.smallNumber,
@@ -52,10 +41,6 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
     }),
     coding: await getCodingAccount(viewer, scope),
   };
-}
-
-function inScope({ reviewId, roundtableId }: Scope) {
-  return { reviewId, ...(roundtableId ? { roundtableId } : {}) };
 }
 
 /** Before a roundtable begins nobody has been seen to be there. */
@@ -112,67 +97,24 @@ async function readBreakdowns(viewer: Viewer, scope: Scope): Promise<Breakdown[]
   });
 }
 
-const FINDING = {
-  id: true,
-  themeId: true,
-  text: true,
-  stance: true,
-  evidence: {
-    where: { until: null },
-    select: {
-      bearing: true,
-      contributionId: true,
-      contribution: { select: { roundtable: { select: { heldOn: true } } } },
-    },
-  },
-} as const satisfies Prisma.FindingSelect;
-
+/** The findings that may be told, with who stands behind each. */
 async function readFindings(
   viewer: Viewer,
   scope: Scope,
-  contributions: ReadonlyMap<string, CitedContribution>,
   smallNumber: number,
 ): Promise<{ findings: DraftFinding[]; themes: DraftTheme[] }> {
-  const rows = await db().finding.findMany({
-    where: { AND: [{ reviewId: scope.reviewId }, visibleFindings(viewer)] },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: FINDING,
-  });
-  const heldOn = new Map(
-    rows.flatMap(({ evidence }) =>
-      evidence.map((one) => [one.contributionId, one.contribution.roundtable.heldOn]),
-    ),
-  );
-  const bearing = (row: (typeof rows)[number], which: "supports" | "contradicts") =>
-    row.evidence
-      .filter((one) => one.bearing === which)
-      .flatMap(({ contributionId }) => contributions.get(contributionId) ?? [])
-      .filter(({ stands, participants }) => stands && participants);
-  const cited = rows.map((row) => ({
-    row,
-    supports: bearing(row, "supports"),
-    contradicts: bearing(row, "contradicts"),
-  }));
-  const counts = await peopleBehindEach(
-    db(),
-    cited.flatMap(({ supports, contradicts }) => [idsOf(supports), idsOf(contradicts)]),
-    scope,
-  );
-  const findings = cited.flatMap(({ row, supports, contradicts }, index): DraftFinding[] => {
-    const [pro, contra] = [counts[index * 2], counts[index * 2 + 1]];
-    if (!pro || !contra || !mayBeReported(supports, pro.people, smallNumber)) return [];
-    return [
-      {
-        id: row.id,
-        themeId: row.themeId,
-        text: row.text,
-        stance: row.stance,
-        supports: voices(supports, pro),
-        contradicts: voices(contradicts, contra),
-        hands: supports.flatMap((contribution) => handsOf(contribution, heldOn.get(contribution.id))),
-      },
-    ];
-  });
+  const all = await readFindingEvidence(viewer, scope);
+  const findings = all
+    .filter(({ supports, pro }) => reasonNotReportable(supports, pro.people, smallNumber) === null)
+    .map(({ id, themeId, text, stance, supports, contradicts, pro, contra, heldOn }) => ({
+      id,
+      themeId,
+      text,
+      stance,
+      supports: voices(supports, pro),
+      contradicts: voices(contradicts, contra),
+      hands: supports.flatMap((contribution) => handsOf(contribution, heldOn.get(contribution.id))),
+    }));
   return { findings, themes: await readThemes(viewer, scope, findings) };
 }
 
@@ -204,10 +146,12 @@ async function readThemes(
   }));
 }
 
-const idsOf = (contributions: readonly CitedContribution[]) => contributions.map(({ id }) => id);
-
 function voices(contributions: readonly CitedContribution[], { people, unidentified }: Behind) {
-  return { contributionIds: idsOf(contributions), people, otherContributions: unidentified };
+  return {
+    contributionIds: contributions.map(({ id }) => id),
+    people,
+    otherContributions: unidentified,
+  };
 }
 
 /** A show of hands may be told in the words of its contribution once the contribution is cleared. */

@@ -1,10 +1,14 @@
+import Link from "next/link";
 import { ReportContents } from "@/components/report/draft/report-contents";
 import { ReportText } from "@/components/report/draft/report-text";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
+import { countOf } from "@/lib/platform/count-words";
 import { formatDate } from "@/lib/platform/dates";
-import { getDraft } from "@/lib/report/check/queries/checked-draft";
+import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
+import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { getVersion } from "@/lib/report/version/queries/versions";
 import { WITHHELD_NOTE } from "@/lib/report/export/exported";
 import { reportPath, shownDraft, shownVersion } from "../shown-report";
@@ -19,7 +23,9 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params);
 export default async function ReportPage({ params }: Props) {
   const { viewer, report } = await readReport(params);
   if (can(viewer, "report.write", report)) {
-    const blocks = shownDraft(report, await forPage(getDraft(viewer, report)));
+    const draft = await forPage(getDraft(viewer, report));
+    const blocks = shownDraft(report, draft);
+    const notTold = (await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)))).length;
     return (
       <>
         <ReportHeader
@@ -29,6 +35,15 @@ export default async function ReportPage({ params }: Props) {
           meta="The current draft, with current figures."
           actions={<ButtonLink href={`${reportPath(report)}/edit`}>Edit</ButtonLink>}
         />
+        {notTold > 0 && (
+          <div className="mb-8">
+            <Notice
+              title={`${countOf(notTold, "finding")} ${notTold === 1 ? "is" : "are"} not in this draft`}
+            >
+              <Link href={`${reportPath(report)}/edit#not-told`}>See which, and why</Link>
+            </Notice>
+          </div>
+        )}
         <Spread blocks={blocks} note="Select a figure to see the contributions behind its sentence." />
       </>
     );

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
 import { CheckList } from "@/components/report/check/check-list";
+import { FindingsNotTold } from "@/components/report/draft/findings-not-told";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/draft/block";
-import { getDraft } from "@/lib/report/check/queries/checked-draft";
+import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
+import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { add } from "../../actions";
 import { reportPath, shownDraft } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
@@ -23,6 +25,7 @@ export default async function EditReport({ params }: Props) {
   const { viewer, report } = await readReport(params);
   if (!can(viewer, "report.write", report)) forbidden();
   const draft = await forPage(getDraft(viewer, report));
+  const notTold = await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)));
   const shown = shownDraft(report, draft);
   const here = `${reportPath(report)}/edit`;
   return (
@@ -75,6 +78,7 @@ export default async function EditReport({ params }: Props) {
           aria-label="Checks and versions"
           className="grid content-start gap-8 lg:sticky lg:top-6 lg:self-start"
         >
+          <FindingsNotTold findings={notTold} findingsHref={`/reviews/${report.review.slug}/findings`} />
           <CheckList checks={draft.checks} hrefOf={({ blockId }) => `#block-${blockId}`} />
           <VersionForms viewer={viewer} report={report} />
         </aside>

@@ -1,0 +1,75 @@
+import type { Viewer } from "@/lib/access/policy";
+import { visibleContributions, visibleFindings } from "@/lib/access/scope";
+import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
+import type { Stance } from "@/lib/capture/contribution/contribution";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Behind, CitedContribution } from "@/lib/report/claim/claim";
+import { readCitedContributions } from "@/lib/report/claim/queries/claims";
+
+/** The whole review, or one roundtable. */
+export type Scope = { reviewId: string; roundtableId: string | null };
+
+export function inScope({ reviewId, roundtableId }: Scope) {
+  return roundtableId === null ? { reviewId } : { reviewId, roundtableId };
+}
+
+export type FindingEvidence = {
+  id: string;
+  themeId: string;
+  text: string;
+  stance: Stance;
+  /** Contributions within the scope that stand, by what they do to the finding, and who is behind them. */
+  supports: CitedContribution[];
+  contradicts: CitedContribution[];
+  pro: Behind;
+  contra: Behind;
+  /** Contribution to the date of its roundtable. */
+  heldOn: ReadonlyMap<string, Date>;
+};
+
+const FINDING = {
+  id: true,
+  themeId: true,
+  text: true,
+  stance: true,
+  evidence: {
+    where: { until: null },
+    select: {
+      bearing: true,
+      contributionId: true,
+      contribution: { select: { roundtable: { select: { heldOn: true } } } },
+    },
+  },
+} as const satisfies Prisma.FindingSelect;
+
+/** The findings of the review, in their order, each with its evidence within the scope. */
+export async function readFindingEvidence(viewer: Viewer, scope: Scope): Promise<FindingEvidence[]> {
+  const contributions = await readCitedContributions(db(), {
+    AND: [inScope(scope), { evidence: { some: { until: null } } }, visibleContributions(viewer)],
+  });
+  const rows = await db().finding.findMany({
+    where: { AND: [{ reviewId: scope.reviewId }, visibleFindings(viewer)] },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: FINDING,
+  });
+  const cited = rows.map(({ evidence, ...finding }) => {
+    const bearing = (which: "supports" | "contradicts") =>
+      evidence
+        .filter((one) => one.bearing === which)
+        .flatMap(({ contributionId }) => contributions.get(contributionId) ?? [])
+        .filter(({ stands, participants }) => stands && participants);
+    const heldOn = new Map(evidence.map((one) => [one.contributionId, one.contribution.roundtable.heldOn]));
+    return { ...finding, supports: bearing("supports"), contradicts: bearing("contradicts"), heldOn };
+  });
+  const idsOf = (those: readonly CitedContribution[]) => those.map(({ id }) => id);
+  const counts = await peopleBehindEach(
+    db(),
+    cited.flatMap(({ supports, contradicts }) => [idsOf(supports), idsOf(contradicts)]),
+    scope,
+  );
+  return cited.flatMap((finding, index) => {
+    const [pro, contra] = [counts[index * 2], counts[index * 2 + 1]];
+    return pro && contra ? [{ ...finding, pro, contra }] : [];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Viewer } from "@/lib/access/policy";
+import { reasonNotReportable, type NotReportable } from "@/lib/report/claim/claim";
+import { readFindingEvidence } from "./finding-evidence";
+import type { Report } from "./reports";
+
+/** "not cited": it may be told, and no sentence of the draft does. */
+export type FindingNotTold = {
+  id: string;
+  text: string;
+  why: Exclude<NotReportable, "no evidence"> | "not cited";
+};
+
+/**
+ * The findings with evidence where the report is about, that no sentence of its draft tells. `told` are the
+ * findings that its sentences were made from.
+ */
+export async function listFindingsNotTold(
+  viewer: Viewer,
+  report: Report,
+  told: ReadonlySet<string>,
+): Promise<FindingNotTold[]> {
+  const { smallNumber } = report.review;
+  const all = await readFindingEvidence(viewer, report);
+  return all
+    .filter(({ id }) => !told.has(id))
+    .flatMap(({ id, text, supports, pro }) => {
+      const why = reasonNotReportable(supports, pro.people, smallNumber);
+      return why === "no evidence" ? [] : [{ id, text, why: why ?? "not cited" }];
+    });
+}
