@@ -75,7 +75,12 @@ export function TaggingContribution({
         chosen={marked}
       >
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <Taggings taggings={taggings} themes={themes} text={contribution.text} />
+          <Taggings
+            taggings={taggings}
+            themes={themes}
+            text={contribution.text}
+            logged={contribution.stance}
+          />
           <Link
             href={toggleHref}
             prefetch={false}

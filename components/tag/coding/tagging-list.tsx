@@ -44,6 +44,8 @@ type Props = {
   header: ReactNode;
   /** What stands in place of the contributions where there are none. */
   empty: ReactNode;
+  /** What follows the contributions once all of them were coded out of the list. */
+  done: ReactNode;
   /** What follows the contributions. */
   children: ReactNode;
 };
@@ -88,7 +90,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
   const { turn, turning } = useTurning({ href, previousHref, nextHref, contributions, stateOf, say });
 
   function send(change: TaggingChange) {
-    const { contributionId: contributionId } = change;
+    const { contributionId } = change;
     const seen = suggestions.on(contributionId, stateOf(contributionId)).map(({ themeId }) => themeId);
     taggings.ask(change.change === "set" ? { ...change, seen } : change);
     suggestions.coded();
@@ -152,6 +154,7 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
           />
         ))}
       </ol>
+      {rest.total === 0 && contributions.length > 0 && rest.done}
       {rest.suggestionsShown && (
         <p className="mt-3 min-h-12 max-w-measure text-sm text-soft print:hidden">
           {suggestions.learntFrom !== null && learntWords(suggestions.learntFrom)}

@@ -17,14 +17,22 @@ type Props = {
   themes: readonly ShownTheme[];
   /** The contribution's words, to say which of them a theme is about. */
   text?: string;
+  /** What the contribution itself was logged as: shown while no theme says more. */
+  logged?: Stance | null;
 };
 
 /** The themes on a contribution, under their stances; two coders' same tagging is one chip. */
-export function Taggings({ taggings, themes, text = "" }: Props) {
+export function Taggings({ taggings, themes, text = "", logged = null }: Props) {
   const groups = STANCE_ORDER.map((stance) => ({ stance, chips: chipsOf(taggings, themes, stance) })).filter(
     ({ chips }) => chips.length > 0,
   );
-  if (groups.length === 0) return <p className="text-sm text-soft">No theme yet</p>;
+  if (groups.length === 0)
+    return (
+      <p className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
+        {logged && <StanceSign stance={logged} />}
+        <span>No theme yet</span>
+      </p>
+    );
   return (
     <ul aria-label="Themes" className="flex flex-wrap gap-x-4 gap-y-1.5">
       {groups.map(({ stance, chips }) => (

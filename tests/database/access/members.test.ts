@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { DEMONSTRATION_MADE, listOwnActions } from "@/lib/review/first-steps/queries/first-steps";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
@@ -75,9 +76,9 @@ test("a lead of another review, and a stranger, find nothing", async () => {
 test("of a demonstration one is told what one has done oneself since it was made, and nobody else's", async () => {
   const review = await makeReview();
   const [lead, other] = [await makeMember(review, "lead"), await makeMember(review, "fellow")];
-  const entry = (actorId: string | null, action: string, at: Date) =>
+  const entry = (actorId: string | null, action: string, at: Date, about: object = {}) =>
     db().auditEntry.create({
-      data: { reviewId: review.id, actorId, action, at, subjectType: "review", ...seal("{}") },
+      data: { reviewId: review.id, actorId, action, at, subjectType: "review", ...seal("{}"), ...about },
     });
   await entry(lead.userId, "figures.release", new Date("2026-01-01"));
   expect(await listOwnActions(lead, review.id)).toBeNull();
@@ -87,4 +88,15 @@ test("of a demonstration one is told what one has done oneself since it was made
   expect(await listOwnActions(lead, review.id)).toEqual(new Set(["report.publish"]));
   expect(await listOwnActions(other, review.id)).toEqual(new Set());
   expect(await listOwnActions(await makeStranger(), review.id)).toEqual(new Set());
+
+  // A theme that came with a contribution as it was logged is no coding; one that is set afterwards is.
+  const contributionId = randomUUID();
+  const detail = { contributionId };
+  await entry(other.userId, "contribution.record", new Date("2026-01-04T10:00:00Z"), {
+    subjectId: contributionId,
+  });
+  await entry(other.userId, "tagging.set", new Date("2026-01-04T10:00:01Z"), { detail });
+  expect(await listOwnActions(other, review.id)).toEqual(new Set(["contribution.record"]));
+  await entry(other.userId, "tagging.set", new Date("2026-01-04T10:05:00Z"), { detail });
+  expect(await listOwnActions(other, review.id)).toEqual(new Set(["contribution.record", "tagging.set"]));
 });

@@ -68,8 +68,8 @@ export async function closeAndRelease(page: Page): Promise<void> {
   await page.getByRole("button", { name: "End session and invite corrections" }).click();
   await expect(page.getByText("Done: the session has ended")).toBeVisible();
   const next = page.getByRole("region", { name: "What comes next" });
-  await expect(next.getByRole("link", { name: "Set themes on what was said" })).toBeVisible();
   await expect(next.getByRole("link", { name: "Write a finding" })).toBeVisible();
+  await expect(next.getByRole("link", { name: "Start a draft" })).toBeVisible();
   await unfold(page, "Close the roundtable");
   await page.getByRole("button", { name: "Close the roundtable" }).click();
   await expect(page.getByText("Done: the roundtable is closed")).toBeVisible();

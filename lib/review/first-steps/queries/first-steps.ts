@@ -1,9 +1,14 @@
+import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import type { Viewer } from "@/lib/access/policy";
 import { ownAuditEntries } from "@/lib/access/scope";
 
 /** The entry of the audit log that the demonstration ends with: what was done before it, nobody tried. */
 export const DEMONSTRATION_MADE = "demonstration.make";
+
+const TaggingDetail = z.object({ contributionId: z.string() });
+/** Themes that come with a contribution as it is logged are set in the same moment. */
+const LOGGED_WITH_MS = 10_000;
 
 /**
  * The audited actions, such as "contribution.record", that the viewer has taken in a demonstration since it was made;
@@ -18,8 +23,22 @@ export async function listOwnActions(viewer: Viewer, reviewId: string): Promise<
   if (!made) return null;
   const taken = await db().auditEntry.findMany({
     where: { AND: [{ reviewId, at: { gt: made.at } }, ownAuditEntries(viewer)] },
-    distinct: ["action"],
-    select: { action: true },
+    select: { action: true, at: true, subjectId: true, detail: true },
   });
-  return new Set(taken.map(({ action }) => action));
+  const logged = new Map(
+    taken.flatMap(({ action, at, subjectId }) =>
+      action === "contribution.record" ? [[subjectId, at] as const] : [],
+    ),
+  );
+  return new Set(taken.filter((entry) => !cameWith(entry, logged)).map(({ action }) => action));
+}
+
+type Entry = { action: string; at: Date; detail: unknown };
+
+/** Whether it is a theme that came with a contribution as it was logged, rather than one set on it afterwards. */
+function cameWith({ action, at, detail }: Entry, logged: ReadonlyMap<string | null, Date>): boolean {
+  if (action !== "tagging.set") return false;
+  const { success, data } = TaggingDetail.safeParse(detail);
+  const before = success ? logged.get(data.contributionId) : undefined;
+  return before !== undefined && at.getTime() - before.getTime() < LOGGED_WITH_MS;
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { TaggingList } from "@/components/tag/coding/tagging-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { can } from "@/lib/access/policy";
@@ -59,6 +61,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
   const nextHref = next ? codingAddress(here, { ...search, after: next }) : null;
   const previousHref = previous ? codingAddress(here, { ...search, before: previous }) : null;
   const { id: reviewId } = review;
+  const narrowed = isNarrowed(filters);
   const header = (
     <>
       <PageHeader
@@ -71,7 +74,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             : []),
           { label: "Set themes" },
         ]}
-        meta={`${countOf(total, "contribution")}${total > contributions.length ? `, ${contributions.length} on this page` : ""}`}
+        meta={`${countOf(total, "contribution")}${narrowed ? " in this list" : ""}${total > contributions.length ? `, ${contributions.length} on this page` : ""}`}
         actions={
           <>
             <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
@@ -92,7 +95,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         questions={roundtable?.questions ?? []}
         themes={themes}
       >
-        {isNarrowed(filters) && total > 0 && (
+        {narrowed && total > 0 && (
           <ButtonLink
             href={codingAddress(`${here}/batch`, search)}
             variant="quiet"
@@ -134,11 +137,20 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           readKept: readKept.bind(null, reviewId, roundtable !== null),
           findLike,
         }}
+        done={
+          <div className="mt-5">
+            <Notice tone="success" title="nothing is left in this list">
+              What you have just coded stays here until you leave the page. Next:{" "}
+              <Link href={`${home}/findings/new${roundtable ? `?roundtable=${roundtable.slug}` : ""}`}>
+                write a finding
+              </Link>
+              .
+            </Notice>
+          </div>
+        }
         empty={
-          <EmptyState
-            title={isNarrowed(filters) ? "No contribution matches" : "There are no contributions yet"}
-          >
-            {isNarrowed(filters)
+          <EmptyState title={narrowed ? "No contribution matches" : "There are no contributions yet"}>
+            {narrowed
               ? "Choose fewer filters above, or other ones."
               : "Log what is said on a roundtable’s capture page, or bring in a file."}
           </EmptyState>

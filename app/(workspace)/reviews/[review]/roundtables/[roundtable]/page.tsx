@@ -125,7 +125,8 @@ function tasksOf(
     },
     {
       title: "Set themes",
-      href: `/reviews/${slugs.review}/coding?roundtable=${slugs.roundtable}`,
+      href: `/reviews/${slugs.review}/coding?roundtable=${slugs.roundtable}${untagged > 0 ? "&left=untagged" : ""}`,
+      hint: "Findings and figures are made from contributions that have a theme.",
       status: done(untagged, `${countOf(untagged, "contribution")} without a theme`),
     },
     {

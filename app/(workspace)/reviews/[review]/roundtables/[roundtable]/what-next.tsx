@@ -21,7 +21,7 @@ type Props = {
 };
 
 /**
- * Once the session has ended: themes, findings, figures and drafts. And the step to the next state, if there
+ * Once the session has ended: findings, figures and drafts. And the step to the next state, if there
  * is one.
  */
 export async function WhatNext({ steps, ...props }: Props) {
@@ -44,18 +44,8 @@ export async function WhatNext({ steps, ...props }: Props) {
 async function tasksAfter({ viewer, review, roundtable, progress }: Omit<Props, "steps">) {
   const findings = await countFindingsFrom(viewer, roundtable.id);
   const base = `/reviews/${review.slug}`;
-  const { untagged, heard, people } = progress;
+  const { heard, people } = progress;
   return [
-    ...(untagged === 0
-      ? []
-      : [
-          {
-            title: "Set themes on what was said",
-            href: `${base}/coding?roundtable=${roundtable.slug}&left=untagged`,
-            hint: "Findings and figures are made from contributions that have a theme.",
-            status: `${countOf(untagged, "contribution")} without a theme`,
-          },
-        ]),
     {
       title: "Write a finding",
       href: `${base}/findings/new?roundtable=${roundtable.slug}`,
@@ -68,11 +58,11 @@ async function tasksAfter({ viewer, review, roundtable, progress }: Omit<Props, 
       hint: "How many people raised each theme here.",
       status: `${heard} of ${countOf(people, "person", "people")} heard`,
     },
-    ...(roundtable.state === "closed" ? await drafts(viewer, review, roundtable) : []),
+    ...(await drafts(viewer, review, roundtable)),
   ];
 }
 
-async function drafts(viewer: Viewer, review: Review, { id, slug }: Roundtable) {
+async function drafts(viewer: Viewer, review: Review, { id, slug, state }: Roundtable) {
   const base = `/reviews/${review.slug}/reports`;
   const reports = (await listReports(viewer, review.id)).filter(({ roundtableId }) => roundtableId === id);
   return [
@@ -84,7 +74,10 @@ async function drafts(viewer: Viewer, review: Review, { id, slug }: Roundtable) 
     {
       title: reports.length > 0 ? "Start another draft" : "Start a draft",
       href: `${base}/new?roundtable=${slug}`,
-      hint: "We write a summary of this roundtable from its findings. You can then edit it.",
+      hint:
+        state === "closed"
+          ? "We write a summary of this roundtable from its findings. You can then edit it."
+          : "We write a summary from the findings so far. The record can still change until the roundtable is closed.",
       status: null,
     },
   ];

@@ -55,7 +55,7 @@ export default async function ClearQueue({ params, searchParams }: Props) {
         meta={
           total === 0
             ? "Nothing left to clear"
-            : `${contribution ? `${position} of ` : ""}${countOf(total, "contribution")} to clear`
+            : `${countOf(total, "contribution")} left to clear${contribution && position > 1 ? `. This is number ${position}` : ""}`
         }
       />
       <ClearanceKeys
