@@ -47,6 +47,14 @@ export default defineConfig(
       eqeqeq: "error",
       "object-shorthand": "error",
       "prefer-const": "error",
+      // An object is written as an object: halves of one line each are only a way to squeeze it.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "SpreadElement > ObjectExpression.argument, JSXSpreadAttribute > ObjectExpression.argument",
+          message: "Write these properties in the object itself.",
+        },
+      ],
     },
   },
   {

@@ -73,7 +73,9 @@ async function seedCoding(tx: Tx, reviewId: string, coders: readonly [Viewer, Vi
   const themeIds = themes.map(({ id }) => id);
   const round = await planRound.within(tx, lead, {
     ...ROUND,
-    ...{ reviewId, themeIds, roundtableIds: [roundtable.id] },
+    reviewId,
+    themeIds,
+    roundtableIds: [roundtable.id],
     coderIds: coders.map(({ userId }) => userId),
   });
   const readings = await readTagged(tx, round.id, themeIds);

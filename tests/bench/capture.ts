@@ -51,10 +51,17 @@ export function contributionSender(url: string, { roundtableId, participantIds }
   return async ({ userId, cookie }, id = randomUUID()) => {
     sequence++;
     const contribution = {
-      ...{ do: "record", id, roundtableId, source: "identified", kind: "note" },
+      do: "record",
+      id,
+      roundtableId,
+      source: "identified",
+      kind: "note",
       text: `Line ${sequence} that is typed while somebody talks about what helps and what does not.`,
       participantId: participantIds[sequence % participantIds.length],
-      ...{ stance: "ask", saidAt: new Date().toISOString(), sequence, themeIds: [] },
+      stance: "ask",
+      saidAt: new Date().toISOString(),
+      sequence,
+      themeIds: [],
     };
     const batch = { version: 1, asUserId: userId, sentAt: contribution.saidAt, operations: [contribution] };
     const start = performance.now();

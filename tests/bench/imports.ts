@@ -25,7 +25,9 @@ export async function importRows(target: Target, rows: number): Promise<number> 
   body.set("file", fileOf(rows), "rows.csv");
   const sent = performance.now();
   const answer = await fetch(`${url}/api/import?roundtable=${roundtableId}`, {
-    ...{ method: "POST", body, redirect: "manual" },
+    method: "POST",
+    body,
+    redirect: "manual",
     headers: { cookie },
   });
   const address = url + (answer.headers.get("location") ?? "");

@@ -23,7 +23,10 @@ export async function tagSender({ url, cookie }: Bench): Promise<() => Promise<n
       method: "POST",
       body: JSON.stringify([change]),
       headers: {
-        ...{ cookie, origin: url, accept: "text/x-component", "next-action": action },
+        cookie,
+        origin: url,
+        accept: "text/x-component",
+        "next-action": action,
         "content-type": "text/plain;charset=UTF-8",
       },
     });

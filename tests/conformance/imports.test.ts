@@ -95,7 +95,9 @@ describe.each(Object.entries(FILES))("%s", (name, expected) => {
       const bytes = Uint8Array.from(readFileSync(file));
       const roundtable = await makeRoundtable(review);
       const importing = importFile(viewer, {
-        ...{ roundtableId: roundtable.id, fileName: path.basename(name), bytes },
+        roundtableId: roundtable.id,
+        fileName: path.basename(name),
+        bytes,
       });
       if (expected instanceof RegExp) {
         await expect(importing).rejects.toThrow(expected);

@@ -84,7 +84,9 @@ describe.skipIf(atlas === null)("the project of ATLAS.ti that comes with the sta
     expect(counts.map(({ length }) => length)).toEqual([3, 14, 6, 6, 7, 2, 16]);
     expect(selections[0]).toMatchObject({
       name: "Oh, that was great. See you tomorrow? Eleven thirty. Mm.",
-      ...{ start: 139, end: 195, authorGuid: "ad68fbe7-e1ee-4a82-a279-23cc698c89eb" },
+      start: 139,
+      end: 195,
+      authorGuid: "ad68fbe7-e1ee-4a82-a279-23cc698c89eb",
     });
     // It was published without the files of its sources.
     expect(value.sources.map(({ text }) => text)).toEqual(Array.from({ length: 6 }, () => null));

@@ -62,7 +62,10 @@ function codedElsewhere(project: ExchangeProject): ExchangeProject {
   const none = { name: "", description: "", noteGuids: [] };
   return {
     ...project,
-    ...{ cases: [], variables: [], sets: [], notes: [] },
+    cases: [],
+    variables: [],
+    sets: [],
+    notes: [],
     coders: [{ guid: coder, name: "Somebody else" }],
     codes: [
       { ...none, guid: code, name: "From elsewhere", colour: "#28706b", isCodable: true, children: [] },

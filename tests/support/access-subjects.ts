@@ -30,8 +30,14 @@ export async function prepareAccess(): Promise<Record<string, string>> {
   const claim = await db().claim.findFirstOrThrow({ where: { block: { reportId: report.id } } });
   const imported = await db().import.create({
     data: {
-      ...{ roundtableId: roundtable.id, fileName: "lines.csv", mapping: {}, state: "undone", rows: 0 },
-      ...{ fileDigest: new Uint8Array(32), createdById: roundtable.createdById, undoneAt: new Date() },
+      roundtableId: roundtable.id,
+      fileName: "lines.csv",
+      mapping: {},
+      state: "undone",
+      rows: 0,
+      fileDigest: new Uint8Array(32),
+      createdById: roundtable.createdById,
+      undoneAt: new Date(),
     },
   });
   return {

@@ -38,7 +38,15 @@ export async function makeCodebookWorld() {
   const [x, y, z] = coders;
   if (!a || !b || !c || !one || !two || !three || !x || !y || !z) throw new Error("The world is not whole.");
   return {
-    ...{ review, lead, roundtable, round, abandoned, a, b, c, methodId: method.id },
+    review,
+    lead,
+    roundtable,
+    round,
+    abandoned,
+    a,
+    b,
+    c,
+    methodId: method.id,
     contributions: [one, two, three] as const,
     coders: [x, y, z] as const,
   };
@@ -71,7 +79,11 @@ export async function randomCoding(world: CodebookWorld, seed: number): Promise<
         [2, 6],
       ] as const);
       return {
-        ...{ reviewId, contributionId: pick(contributions).id, themeId: pick(themes).id, spanStart, spanEnd },
+        reviewId,
+        contributionId: pick(contributions).id,
+        themeId: pick(themes).id,
+        spanStart,
+        spanEnd,
         coderId: pick([...coders, ...coders, methodId]),
         stance: pick(STANCE_ORDER),
         codingRoundId: pick([null, null, round.id, abandoned.id]),
@@ -82,15 +94,22 @@ export async function randomCoding(world: CodebookWorld, seed: number): Promise<
   });
   await db().adjudication.createMany({
     data: Array.from({ length: 4 }, () => ({
-      ...{ reviewId, codingRoundId: round.id, reason: "Read together.", byId: lead.userId },
-      ...{ contributionId: pick(contributions).id, themeId: pick(themes).id },
+      reviewId,
+      codingRoundId: round.id,
+      reason: "Read together.",
+      byId: lead.userId,
+      contributionId: pick(contributions).id,
+      themeId: pick(themes).id,
       stances: STANCE_ORDER.filter(() => random() < 0.3),
     })),
     skipDuplicates: true,
   });
   await db().themeExample.createMany({
     data: Array.from({ length: 4 }, () => ({
-      ...{ reviewId, contributionId: pick(contributions).id, themeId: pick(themes).id, byId: lead.userId },
+      reviewId,
+      contributionId: pick(contributions).id,
+      themeId: pick(themes).id,
+      byId: lead.userId,
       belongs: random() < 0.5,
     })),
     skipDuplicates: true,
@@ -113,8 +132,13 @@ export function openTaggings(themeId: string) {
       ...([{ spanEnd: "asc" }, { codingRoundId: "asc" }] as const),
     ],
     select: {
-      ...{ contributionId: true, coderId: true, stance: true, spanStart: true, spanEnd: true },
-      ...{ codingRoundId: true, themeRevision: true },
+      contributionId: true,
+      coderId: true,
+      stance: true,
+      spanStart: true,
+      spanEnd: true,
+      codingRoundId: true,
+      themeRevision: true,
     },
   });
 }
@@ -125,7 +149,11 @@ export async function snapshot(reviewId: string) {
     where: { reviewId },
     orderBy: { id: "asc" },
     select: {
-      ...{ id: true, retiredAt: true, definition: true, includes: true, excludes: true },
+      id: true,
+      retiredAt: true,
+      definition: true,
+      includes: true,
+      excludes: true,
       placements: { where: { until: null }, select: { parentId: true, position: true } },
       findings: { where: { withdrawnAt: null }, orderBy: { id: "asc" }, select: { id: true } },
       examples: {

@@ -69,8 +69,11 @@ export function randomProject(seed: number, sources = 3): ExchangeProject {
   const attributes = () =>
     variables.filter(() => random() < 0.4).map(({ guid, type }) => ({ variableGuid: guid, ...value(type) }));
   const coding = (): ExchangeCoding => ({
-    ...{ guid: named().guid, codeGuid: everyCode[below(everyCode.length)]?.guid ?? derivedGuid("none") },
-    ...{ coderGuid: one(coders), at: at(), noteGuids: some(notes) },
+    guid: named().guid,
+    codeGuid: everyCode[below(everyCode.length)]?.guid ?? derivedGuid("none"),
+    coderGuid: one(coders),
+    at: at(),
+    noteGuids: some(notes),
     stance: STANCE_ORDER[below(STANCE_ORDER.length + 1)] ?? null,
   });
   const source = (): ExchangeSource => {
@@ -82,26 +85,40 @@ export function randomProject(seed: number, sources = 3): ExchangeProject {
       return { ...named(), start, end, ...author(), codings: times(4, coding), noteGuids: some(notes) };
     };
     return {
-      ...{ ...named(), text, ...author(), attributes: attributes(), noteGuids: some(notes) },
-      ...{ selections: length === 0 ? [] : times(8, selection), codings: times(2, coding) },
+      ...named(),
+      text,
+      ...author(),
+      attributes: attributes(),
+      noteGuids: some(notes),
+      selections: length === 0 ? [] : times(8, selection),
+      codings: times(2, coding),
     };
   };
   const all = Array.from({ length: sources }, source);
   return {
-    ...{
-      title: words(),
-      description: words(),
-      origin: "NPQ review",
-      createdBy: one(coders),
-      createdAt: at(),
-    },
-    ...{ coders, codes, variables, notes, sources: all, noteGuids: some(notes) },
+    title: words(),
+    description: words(),
+    origin: "NPQ review",
+    createdBy: one(coders),
+    createdAt: at(),
+    coders,
+    codes,
+    variables,
+    notes,
+    sources: all,
+    noteGuids: some(notes),
     cases: times(4, () => ({
-      ...{ ...named(), attributes: attributes(), codeGuids: some(everyCode), sourceGuids: some(all) },
+      ...named(),
+      attributes: attributes(),
+      codeGuids: some(everyCode),
+      sourceGuids: some(all),
       selectionGuids: some(all.flatMap(({ selections }) => selections)),
     })),
     sets: times(3, () => ({
-      ...{ ...named(), codeGuids: some(everyCode), sourceGuids: some(all), noteGuids: some(notes) },
+      ...named(),
+      codeGuids: some(everyCode),
+      sourceGuids: some(all),
+      noteGuids: some(notes),
     })),
   };
 }

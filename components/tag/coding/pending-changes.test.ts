@@ -68,7 +68,9 @@ describe("recoding to another theme and stance", () => {
     const back = { ...recode, themeId: "b", stance: "strength", toThemeId: "a", to: "ask" };
     expect(inverse([tagging("a")])).toEqual({ ...back, reopens: "tagging-a" });
     expect(inverse([tagging("a"), tagging("b", { stance: "strength" })])).toEqual({
-      ...{ change: "reopen", contributionId, id: "tagging-a" },
+      change: "reopen",
+      contributionId,
+      id: "tagging-a",
     });
     expect(inverse([])).toBeNull();
   });

@@ -97,20 +97,18 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
   }
 
   const press = useContributionKeys({
-    ...{
-      contributions,
-      keys,
-      stateOf,
-      marks,
-      suggestions,
-      open,
-      setOpen,
-      send,
-      say,
-      turn,
-      turning,
-      ...setting,
-    },
+    contributions,
+    keys,
+    stateOf,
+    marks,
+    suggestions,
+    open,
+    setOpen,
+    send,
+    say,
+    turn,
+    turning,
+    ...setting,
     undo: taggings.undo,
     define: () => setReading("definitions"),
     showShortcuts: () => setReading("shortcuts"),
@@ -181,7 +179,12 @@ export function TaggingList({ themes, opened, href, previousHref, nextHref, acti
       </div>
       <CodingPanel
         id={CODEBOOK}
-        {...{ themes, keys, target, setting, reading, setReading }}
+        themes={themes}
+        keys={keys}
+        target={target}
+        setting={setting}
+        reading={reading}
+        setReading={setReading}
         marked={target ? marks.on(target.id) : null}
         counts={rest.counts}
         total={rest.total}

@@ -118,7 +118,12 @@ export function ThemePicker({ themes, keys, counts, total, target, onPick, onLea
           <ThemeTree
             key={tree.axis}
             id={TREE}
-            {...{ tree, keys, counts, activeId, marking, onPick }}
+            tree={tree}
+            keys={keys}
+            counts={counts}
+            activeId={activeId}
+            marking={marking}
+            onPick={onPick}
             passagesOf={rest.passagesOf}
           />
         ))}

@@ -56,7 +56,11 @@ export function PassageContribution({ contribution, state, theme, themes, stance
             passage.taggings.map((tagging) => (
               <PassageTagging
                 key={tagging.id}
-                {...{ contribution, tagging, theme, themes, action }}
+                contribution={contribution}
+                tagging={tagging}
+                theme={theme}
+                themes={themes}
+                action={action}
                 ask={rest.ask}
                 mayRemoveOthers={rest.mayRemoveOthers}
               />

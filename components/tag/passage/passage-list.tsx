@@ -56,7 +56,11 @@ export function PassageList({ theme, themes, stance, href, actions, ...rest }: P
             state={stateOf(contribution.id)}
             mayRemoveOthers={rest.mayRemoveOthers}
             action={actions.save}
-            {...{ contribution, theme, themes, stance, ask }}
+            contribution={contribution}
+            theme={theme}
+            themes={themes}
+            stance={stance}
+            ask={ask}
           />
         ))}
       </ol>

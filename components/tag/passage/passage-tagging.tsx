@@ -56,7 +56,12 @@ export function PassageTagging({
         </summary>
         <RecodeForm
           key={`${theme.id} ${stance}`}
-          {...{ contribution, tagging, theme, themes, action, ask }}
+          contribution={contribution}
+          tagging={tagging}
+          theme={theme}
+          themes={themes}
+          action={action}
+          ask={ask}
         />
       </details>
       <form action={action} className="flex gap-2 print:hidden">

@@ -121,7 +121,11 @@ function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
       sum(patterns, ({ contributionsOf }) => contributionsOf[name]),
     );
   return {
-    ...{ id, slug, title, colour, axis },
+    id,
+    slug,
+    title,
+    colour,
+    axis,
     ...all(patterns),
     roundtables: { counts: "roundtables", value: theme.roundtables, of: tally.scope.roundtables },
     segments: {

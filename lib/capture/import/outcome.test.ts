@@ -12,7 +12,10 @@ const QUESTION = { id: "q2", position: 2, text: "What should change?" };
 async function read(text: string) {
   const { header, rows } = await readTable(Uint8Array.from(Buffer.from(text)), "lines.csv");
   const reading: Reading = {
-    ...{ format: "csv", roundtableId: "r", heldOn: new Date("2025-05-14"), questions: [QUESTION] },
+    format: "csv",
+    roundtableId: "r",
+    heldOn: new Date("2025-05-14"),
+    questions: [QUESTION],
     columns: ColumnPlan.parse({ header, fields: guessFields(header) }),
     speakers: speakerPlan({}),
   };
@@ -51,7 +54,11 @@ describe("rows", () => {
     );
     expect(rows).toMatchObject([
       {
-        ...{ line: 2, text: "Words, said", questionId: "q2", stance: "strength", kind: "verbatim" },
+        line: 2,
+        text: "Words, said",
+        questionId: "q2",
+        stance: "strength",
+        kind: "verbatim",
         saidAt: new Date("2025-05-14T13:32:00Z"),
       },
       { line: 3, questionId: "q2", stance: "ask", kind: "note", source: "room", speaker: null, saidAt: null },
@@ -94,8 +101,12 @@ describe("rows", () => {
 test("a contribution that waited on a device comes into its own roundtable and no other", () => {
   const [here, elsewhere] = [randomUUID(), randomUUID()];
   const decide = outcomes({
-    ...{ format: "waiting", roundtableId: here, heldOn: new Date("2025-05-14"), questions: [] },
-    ...{ columns: ColumnPlan.parse({}), speakers: speakerPlan({}) },
+    format: "waiting",
+    roundtableId: here,
+    heldOn: new Date("2025-05-14"),
+    questions: [],
+    columns: ColumnPlan.parse({}),
+    speakers: speakerPlan({}),
   });
   const waiting = (roundtableId: string) =>
     JSON.stringify({ do: "record", id: randomUUID(), roundtableId, source: "note", text: "Said" });

@@ -169,7 +169,11 @@ describe("a row of a list", () => {
 
 describe("someone already registered", () => {
   const person = (personId: string, over: object = {}) => ({
-    ...{ personId, name: "Ada Alder", organisation: "Ash School", email: null, places: ["P01 at Heads"] },
+    personId,
+    name: "Ada Alder",
+    organisation: "Ash School",
+    email: null,
+    places: ["P01 at Heads"],
     ...over,
   });
   const row = (cells: Record<string, string>) => readAttendee({ line: 2, cells });

@@ -3,7 +3,10 @@ import { firstMatch, narrowTrees, themesInOrder, themeTrees } from "./theme-tree
 import type { Axis } from "./theme";
 
 const theme = (id: string, title: string, parentId: string | null = null, axis: Axis = "theme") => ({
-  ...{ id, title, parentId, axis },
+  id,
+  title,
+  parentId,
+  axis,
 });
 
 const BOOK = [

@@ -9,7 +9,11 @@ const set = (
   spanStart: number | null,
   spanEnd: number | null,
 ) => ({
-  ...{ id, themeId, stance, spanStart, spanEnd },
+  id,
+  themeId,
+  stance,
+  spanStart,
+  spanEnd,
 });
 const TAGGINGS = [
   set("late", "cost", "ask", 20, 30),

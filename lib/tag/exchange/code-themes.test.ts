@@ -6,11 +6,28 @@ import { derivedGuid } from "./format/guid";
 import { themesOfCodes } from "./file/theme-codes";
 
 const code = (name: string, children: ExchangeCode[] = [], guid = crypto.randomUUID()): ExchangeCode => ({
-  ...{ guid, name, description: "", colour: null, isCodable: true, noteGuids: [], children },
+  guid,
+  name,
+  description: "",
+  colour: null,
+  isCodable: true,
+  noteGuids: [],
+  children,
 });
 const theme = (id: string, title: string, over: Partial<KnownTheme> = {}): KnownTheme => ({
-  ...{ id, slug: id, title, definition: "", includes: "", excludes: "", axis: "theme", colour: "1" },
-  ...{ revision: 1, meaningSince: 1, parentId: null, retired: false, ...over },
+  id,
+  slug: id,
+  title,
+  definition: "",
+  includes: "",
+  excludes: "",
+  axis: "theme",
+  colour: "1",
+  revision: 1,
+  meaningSince: 1,
+  parentId: null,
+  retired: false,
+  ...over,
 });
 const themes = (codes: ExchangeCode[], known: KnownTheme[] = []) => {
   const read = themesOfCodes(codes, []);

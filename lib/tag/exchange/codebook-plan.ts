@@ -10,7 +10,10 @@ export const FileTheme = z.object({
   guid: z.guid().nullable(),
   slug: z.string(),
   axis: z.enum(AXIS_ORDER),
-  ...{ title: z.string(), definition: z.string(), includes: z.string(), excludes: z.string() },
+  title: z.string(),
+  definition: z.string(),
+  includes: z.string(),
+  excludes: z.string(),
   colour: z.string().regex(/^([1-9]|1[01])$/),
   /** The slug of the theme of the file that it stands under. */
   parent: z.string().nullable(),

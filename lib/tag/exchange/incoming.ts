@@ -31,7 +31,10 @@ export const Incoming = z.object({
         guid: z.guid(),
         slug: z.string(),
         axis: z.enum(AXIS_ORDER),
-        ...{ title: z.string(), definition: z.string(), includes: z.string(), excludes: z.string() },
+        title: z.string(),
+        definition: z.string(),
+        includes: z.string(),
+        excludes: z.string(),
         colour: z.string().regex(/^([1-9]|1[01])$/),
         /** The slug of the code above it. */
         parent: z.string().nullable(),

@@ -6,7 +6,11 @@ import { codesChanged, notTaken, setsNotTaken } from "./not-taken";
 
 const named = (name: string) => ({ guid: name, name, description: "" });
 const code = (name: string, children: ExchangeCode[] = [], isCodable = true): ExchangeCode => ({
-  ...{ ...named(name), colour: null, isCodable, noteGuids: [], children },
+  ...named(name),
+  colour: null,
+  isCodable,
+  noteGuids: [],
+  children,
 });
 const set = (name: string) => ({ ...named(name), codeGuids: [], sourceGuids: [], noteGuids: [] });
 
@@ -17,7 +21,9 @@ test("cases, variables, attributes of texts and sets are told", () => {
   const value = { variableGuid: "v", type: "Boolean" as const, value: true };
   const full: ExchangeProject = {
     ...project,
-    ...{ cases, variables: [{ ...named("Age"), type: "Text" }], sets: [set("Themes"), set("Mine")] },
+    cases,
+    variables: [{ ...named("Age"), type: "Text" }],
+    sets: [set("Themes"), set("Mine")],
     sources: sources.map((source, at) => ({ ...source, attributes: at === 0 ? [value] : [] })),
   };
   expect(notTaken(full)).toEqual([

@@ -31,7 +31,9 @@ describe("a project that was written", () => {
     for (let seed = 1; seed <= 25; seed++) {
       const project = randomProject(seed);
       expect(await readProject(writeProject(project)), `seed ${seed}`).toEqual({
-        ...{ ok: true, value: project, warnings: [] },
+        ok: true,
+        value: project,
+        warnings: [],
       });
     }
   });
@@ -82,7 +84,9 @@ describe("a project that was written", () => {
       return [other, bytes] as const;
     });
     expect(await readProject(zipSync(Object.fromEntries(renamed)))).toEqual({
-      ...{ ok: true, value: project, warnings: [] },
+      ok: true,
+      value: project,
+      warnings: [],
     });
   });
 

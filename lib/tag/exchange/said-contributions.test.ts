@@ -6,7 +6,11 @@ import type { KnownContribution } from "./placed-contribution";
 import { contributionFinder, type SaidContributions } from "./said-contributions";
 
 const contribution = (id: string, words: string, roundtableId = "r"): KnownContribution => ({
-  ...{ id, roundtableId, revision: 1, words, masks: null },
+  id,
+  roundtableId,
+  revision: 1,
+  words,
+  masks: null,
 });
 const roundtable = (words: Record<string, string>, roundtableId = "r"): SaidContributions => ({
   roundtableId,
@@ -30,7 +34,11 @@ describe("contributions in a text of another program's", () => {
       const source = contributionSource(
         { guid: "", name: "", description: "" },
         contributions.map(({ id, words: said }) => ({
-          ...{ guid: id, speaker: "P01", words: said, codings: [], noteGuids: [] },
+          guid: id,
+          speaker: "P01",
+          words: said,
+          codings: [],
+          noteGuids: [],
         })),
       );
       const placed = contributionFinder([{ roundtableId: "r", contributions }])(source.text ?? "", []);

@@ -3,8 +3,12 @@ import { derivedGuid } from "./format/guid";
 import type { ExchangeCase, ExchangeProject } from "./file/project";
 
 const VARIABLES = {
-  ...{ role: "Role", phase: "Phase", setting: "Setting", region: "Region" },
-  ...{ npq_taken: "NPQs taken", npq_delivered: "NPQs delivered" },
+  role: "Role",
+  phase: "Phase",
+  setting: "Setting",
+  region: "Region",
+  npq_taken: "NPQs taken",
+  npq_delivered: "NPQs delivered",
 } as const;
 type SpeakerAttribute = keyof typeof VARIABLES;
 const NAMES = [
@@ -38,7 +42,11 @@ type Speaker = {
 export function speakerCases(speakers: readonly Speaker[]): Pick<ExchangeProject, "cases" | "variables"> {
   const cases = speakers.map(
     ({ id, label, attributes, confidentiality, roundtableTitle, contributionGuids }): ExchangeCase => ({
-      ...{ guid: id, name: `${label}, ${roundtableTitle}`, description: "", codeGuids: [], sourceGuids: [] },
+      guid: id,
+      name: `${label}, ${roundtableTitle}`,
+      description: "",
+      codeGuids: [],
+      sourceGuids: [],
       selectionGuids: contributionGuids,
       attributes: MAY_COME_OUT[confidentiality].flatMap((name) => {
         const values = attributes.filter(({ attribute }) => attribute === name).map(({ value }) => value);

@@ -37,7 +37,11 @@ describe("a plan", () => {
   };
   test("is read as a form sends it", () => {
     expect(PlanRoundInput.parse(plan)).toMatchObject({
-      ...{ themeIds: [id], stratifyBy: null, size: 60, seed: 12, blind: true },
+      themeIds: [id],
+      stratifyBy: null,
+      size: 60,
+      seed: 12,
+      blind: true,
     });
     expect(PlanRoundInput.parse({ ...plan, blind: undefined }).blind).toBe(false);
   });

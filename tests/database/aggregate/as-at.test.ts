@@ -91,7 +91,12 @@ describe("figures as at the end of a day", () => {
     const change = (kind: "retire" | "restore" | "merge", at: Date, undoneAt: Date | null = null) =>
       db().codingChange.create({
         data: {
-          ...{ reviewId: review.id, kind, themeId: theme.id, at, undoneAt, byId: facilitator.userId },
+          reviewId: review.id,
+          kind,
+          themeId: theme.id,
+          at,
+          undoneAt,
+          byId: facilitator.userId,
           detail:
             kind === "merge"
               ? { otherId: intoId, places: [], examples: [], followed: [] }

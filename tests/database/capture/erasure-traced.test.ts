@@ -77,7 +77,10 @@ describe("words of somebody who is taken off their contribution", () => {
     ];
     await mergeContributions(lead, {
       id: randomUUID(),
-      ...{ into: a.id, intoRevision: a.revision, from: b.id, fromRevision: b.revision },
+      into: a.id,
+      intoRevision: a.revision,
+      from: b.id,
+      fromRevision: b.revision,
     });
     await split(into.id, "Somebody's ".length, 2);
     await erase();
@@ -106,8 +109,16 @@ describe("words of somebody who is taken off their contribution", () => {
 
 describe("words that come after the erasure or late", () => {
   const operation = (over: object = {}) => ({
-    ...{ do: "record", id: randomUUID(), roundtableId: roundtable.id, source: "identified", kind: "note" },
-    ...{ text: `Late ${SENTINEL}`, participantId: participant.id, saidAt: SAID_AT, sequence: 1, ...over },
+    do: "record",
+    id: randomUUID(),
+    roundtableId: roundtable.id,
+    source: "identified",
+    kind: "note",
+    text: `Late ${SENTINEL}`,
+    participantId: participant.id,
+    saidAt: SAID_AT,
+    sequence: 1,
+    ...over,
   });
   const send = async (...operations: object[]) => {
     const sent = { version: 1, asUserId: lead.userId, sentAt: SAID_AT, operations };
@@ -117,7 +128,12 @@ describe("words that come after the erasure or late", () => {
   const close = () =>
     changeRoundtableState(lead, { id: roundtable.id, revision: roundtable.revision, to: "closed" });
   const offIt = (contributionId: string) => ({
-    ...{ do: "edit", id: randomUUID(), contributionId, revision: 1, kind: "note", source: "unidentified" },
+    do: "edit",
+    id: randomUUID(),
+    contributionId,
+    revision: 1,
+    kind: "note",
+    source: "unidentified",
     text: `Late ${SENTINEL} still`,
   });
 

@@ -70,7 +70,11 @@ const seen = async (id: string) => {
   return { total, counted: summary?.contributions };
 };
 const contribution = (roundtableId: string, text: string) => ({
-  ...{ id: randomUUID(), roundtableId, text, source: "room" as const, kind: "note" as const },
+  id: randomUUID(),
+  roundtableId,
+  text,
+  source: "room" as const,
+  kind: "note" as const,
 });
 
 describe("an import on its way", () => {
@@ -204,14 +208,18 @@ describe("contributions that waited on a device", () => {
     const file = { roundtableId: roundtable.id, fileName: "waiting.json", text };
     const done = await importFile(lead, file);
     expect(done).toMatchObject({
-      ...{ state: "visible", rows: 3 },
+      state: "visible",
+      rows: 3,
       problems: [
         { line: 2, reason: "It is in the record already" },
         { line: 5, reason: "It cannot be read as a contribution" },
       ],
     });
     expect(await db().contribution.findUnique({ where: { id: waiting.id } })).toMatchObject({
-      ...{ text: "Still waiting", handsRaised: 3, handsAsked: 5, npqs: ["NPQH"] },
+      text: "Still waiting",
+      handsRaised: 3,
+      handsAsked: 5,
+      npqs: ["NPQH"],
       saidAt: new Date("2025-05-14T13:00:00Z"),
     });
     expect((await texts(roundtable.id)).sort()).toEqual(

@@ -161,7 +161,9 @@ describe("importing a file", () => {
     const columns = "Wer,Was,Anderes\n";
     const first = await makeRoundtable(review);
     const { importId } = await chooseFile(facilitator, {
-      ...{ roundtableId: first.id, fileName: "a.csv", bytes: bytes(`${columns}Ada,One,x`) },
+      roundtableId: first.id,
+      fileName: "a.csv",
+      bytes: bytes(`${columns}Ada,One,x`),
     });
     const asked = { importId, kind: "verbatim" as const };
     await expect(settleColumns(facilitator, { ...asked, entries: { "0": "speaker" } })).rejects.toMatchObject(
@@ -175,7 +177,9 @@ describe("importing a file", () => {
     await settleColumns(facilitator, { ...asked, entries: { "0": "speaker", "1": "text" } });
     const second = await makeRoundtable(review);
     const again = await chooseFile(facilitator, {
-      ...{ roundtableId: second.id, fileName: "b.csv", bytes: bytes(`${columns}Ben,Two,y`) },
+      roundtableId: second.id,
+      fileName: "b.csv",
+      bytes: bytes(`${columns}Ben,Two,y`),
     });
     expect((await getImport(facilitator, second.id, again.importId)).columns).toMatchObject({
       fields: ["speaker", "text", null],

@@ -67,7 +67,9 @@ const theirs = () => ({
 async function sent(saidAt: Date) {
   const operation = { ...theirs(), do: "record", saidAt: saidAt.toISOString(), sequence: 100 };
   const batch = Batch.parse({
-    ...{ version: 1, asUserId: facilitator.userId, sentAt: operation.saidAt },
+    version: 1,
+    asUserId: facilitator.userId,
+    sentAt: operation.saidAt,
     operations: [operation],
   });
   return (await sendOperations(facilitator, batch, async () => null)).results[0];

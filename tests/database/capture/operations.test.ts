@@ -454,14 +454,14 @@ describe("what comes after a roundtable was closed", () => {
     const { revision } = await db().roundtable.findUniqueOrThrow({ where: { id: own.id } });
     await changeRoundtableState(lead, { id: own.id, revision, to: "closed" });
     const edit = {
-      ...{
-        do: "edit",
-        id: randomUUID(),
-        contributionId: contribution.id,
-        revision: 1,
-        source: "unidentified",
-      },
-      ...{ kind: "note", text: "Late edit", themes: { add: [fits.id, retired.id], remove: [] } },
+      do: "edit",
+      id: randomUUID(),
+      contributionId: contribution.id,
+      revision: 1,
+      source: "unidentified",
+      kind: "note",
+      text: "Late edit",
+      themes: { add: [fits.id, retired.id], remove: [] },
     };
     expect(await send([edit])).toMatchObject([
       {
@@ -533,7 +533,11 @@ describe("the room", () => {
     const [first, second] = own.questions;
     const round = randomUUID();
     const open = (questionId: string | undefined, openedAt: string) => ({
-      ...{ do: "open-question", id: randomUUID(), roundtableId: own.id, questionId, openedAt },
+      do: "open-question",
+      id: randomUUID(),
+      roundtableId: own.id,
+      questionId,
+      openedAt,
     });
     const start = {
       do: "start-round",

@@ -162,8 +162,13 @@ test("presence is told by ids, stored nowhere, and not by people from elsewhere"
     .poll(() => heard.filter(({ kind }) => kind === "presence"))
     .toEqual([
       {
-        ...{ kind: "presence", reviewId: review.id, roundtableId: roundtable.id, userId: facilitator.userId },
-        ...{ participantId: id(0), tableId: null, leaving: false },
+        kind: "presence",
+        reviewId: review.id,
+        roundtableId: roundtable.id,
+        userId: facilitator.userId,
+        participantId: id(0),
+        tableId: null,
+        leaving: false,
       },
     ]);
   unsubscribe();

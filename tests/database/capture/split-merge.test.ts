@@ -44,7 +44,10 @@ const contributionWith = (text: string, over: object = {}) =>
   makeContribution(roundtable, { participant: speaker, text, ...over });
 const find = (id: string) => db().contribution.findUniqueOrThrow({ where: { id } });
 const split = (contributionId: string, at: number, revision = 1) => ({
-  ...{ id: randomUUID(), contributionId, revision, at },
+  id: randomUUID(),
+  contributionId,
+  revision,
+  at,
   saidAt: "2026-03-05T14:00:00.000Z",
   sequence: 1,
 });
@@ -66,8 +69,14 @@ describe("splitting a contribution", () => {
     const [first, second] = [await find(contribution.id), await find(input.id)];
     expect(first).toMatchObject({ text: "🏫 marking varies,", revision: 2, saidAt: contribution.saidAt });
     expect(second).toMatchObject({
-      ...{ text: "funding is short", participantId: speaker.id, source: "identified", kind: "verbatim" },
-      ...{ stance: "ask", splitFromId: contribution.id, recordedById: facilitator.userId, revision: 1 },
+      text: "funding is short",
+      participantId: speaker.id,
+      source: "identified",
+      kind: "verbatim",
+      stance: "ask",
+      splitFromId: contribution.id,
+      recordedById: facilitator.userId,
+      revision: 1,
     });
     for (const part of [first, second]) expect(part.digest).toEqual(sha256(part.salt ?? "", part.text));
     expect(
@@ -136,7 +145,11 @@ describe("splitting a contribution", () => {
 
 describe("merging two contributions", () => {
   const merge = (into: { id: string }, from: { id: string }) => ({
-    ...{ id: randomUUID(), into: into.id, from: from.id, intoRevision: 1, fromRevision: 1 },
+    id: randomUUID(),
+    into: into.id,
+    from: from.id,
+    intoRevision: 1,
+    fromRevision: 1,
   });
 
   test("puts the words together, strikes the second and unites what hangs on them; and can be undone", async () => {
@@ -181,7 +194,10 @@ describe("merging two contributions", () => {
     const other = await makeContribution(roundtable, { text: "theirs" });
     await expect(mergeContributions(facilitator, merge(into, other))).rejects.toThrow(/Two people/);
     await editContribution(facilitator, {
-      ...{ id: from.id, revision: 1, source: "identified", kind: "note" },
+      id: from.id,
+      revision: 1,
+      source: "identified",
+      kind: "note",
       text: "changed",
       participantId: speaker.id,
     });
@@ -196,7 +212,10 @@ describe("merging two contributions", () => {
     const [into, from] = [await contributionWith("One"), await contributionWith("two")];
     await mergeContributions(facilitator, merge(into, from));
     await editContribution(facilitator, {
-      ...{ id: into.id, revision: 2, source: "identified", kind: "note" },
+      id: into.id,
+      revision: 2,
+      source: "identified",
+      kind: "note",
       text: "One and something else",
       participantId: speaker.id,
     });

@@ -79,7 +79,10 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
   for (const coder of [lead, ben]) await finish(coder, { ...round, reviewId: review.id });
   await runJobs();
   await adjudicate(lead, {
-    ...{ roundId: round.id, contributionId: contribution.id, themeId: theme.id, stances: ["ask"] },
+    roundId: round.id,
+    contributionId: contribution.id,
+    themeId: theme.id,
+    stances: ["ask"],
     reason: `They said “${WORDS}”, which is an ask.`,
     suggestion: `Say that “${WORDS}” belongs here.`,
   });
@@ -88,8 +91,12 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
   await changeMemo(ben, { id: memoId, revision: 1, text: `Compare again: ${WORDS}!` });
   await addExample(lead, { themeId: theme.id, contributionId: contribution.id, belongs: true });
   await addTheme(lead, {
-    ...{ reviewId: review.id, axis: "theme", title: "Never opened" },
-    ...{ definition: `As in “${WORDS}”.`, includes: "", excludes: "" },
+    reviewId: review.id,
+    axis: "theme",
+    title: "Never opened",
+    definition: `As in “${WORDS}”.`,
+    includes: "",
+    excludes: "",
   });
   await erasePerson(lead, { personId: speaker.personId, repeats: [] });
   expect.soft(await placesOf(SENTINEL)).toEqual([]);
@@ -145,8 +152,13 @@ test("words of an import that was undone are in no model and no index", async ()
   const { review, lead, roundtable, contribution, others } = await makeStory();
   const { id: importId } = await db().import.create({
     data: {
-      ...{ roundtableId: roundtable.id, mapping: {}, rows: 1, createdById: lead.userId, state: "visible" },
-      ...{ fileName: "talk.csv", fileDigest: sha256(randomUUID()) },
+      roundtableId: roundtable.id,
+      mapping: {},
+      rows: 1,
+      createdById: lead.userId,
+      state: "visible",
+      fileName: "talk.csv",
+      fileDigest: sha256(randomUUID()),
     },
   });
   await db().contribution.update({ where: { id: contribution.id }, data: { importId } });

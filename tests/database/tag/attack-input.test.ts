@@ -153,8 +153,15 @@ describe("ids of another review", () => {
     ).toEqual({});
     expect(await db().suggestion.count({ where: { contributionId: theirs.contribution.id } })).toBe(0);
     const from = {
-      ...{ reviewId: review.id, title: "A", stratifyBy: null, size: 1, seed: 1, blind: true },
-      ...{ themeIds: [theme.id], roundtableIds: [roundtable.id], coderIds: [lead.userId, ben.userId] },
+      reviewId: review.id,
+      title: "A",
+      stratifyBy: null,
+      size: 1,
+      seed: 1,
+      blind: true,
+      themeIds: [theme.id],
+      roundtableIds: [roundtable.id],
+      coderIds: [lead.userId, ben.userId],
     };
     await refused(planRound(lead, { ...from, themeIds: [theirs.theme.id] }));
     await refused(planRound(lead, { ...from, roundtableIds: [theirs.roundtable.id] }));

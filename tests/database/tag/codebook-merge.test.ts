@@ -88,11 +88,16 @@ describe("whatever was coded, when a contribution is edited and split and a them
   async function marked(themeId: string): Promise<Set<string>> {
     const rows = await db().tagging.findMany({
       where: {
-        ...{ themeId, until: null, coder: { userId: { not: null } } },
+        themeId,
+        until: null,
+        coder: { userId: { not: null } },
         OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }],
       },
       select: {
-        ...{ coderId: true, stance: true, spanStart: true, spanEnd: true },
+        coderId: true,
+        stance: true,
+        spanStart: true,
+        spanEnd: true,
         contribution: { select: { text: true, id: true, splitFromId: true } },
       },
     });
@@ -126,7 +131,11 @@ describe("whatever was coded, when a contribution is edited and split and a them
     await editText(lead, contributions[0].id, `Well, ${text}`);
     const { revision } = await db().contribution.findUniqueOrThrow({ where: { id: contributions[1].id } });
     await splitContribution(lead, {
-      ...{ id: randomUUID(), contributionId: contributions[1].id, revision, at: 8, sequence: 1 },
+      id: randomUUID(),
+      contributionId: contributions[1].id,
+      revision,
+      at: 8,
+      sequence: 1,
       saidAt: "2026-03-05T14:00:00.000Z",
     });
     const theme = await db().theme.findUniqueOrThrow({ where: { id: b.id } });
@@ -153,8 +162,14 @@ describe("whatever was coded, when a contribution is edited and split and a them
     const { revision, source, kind, participantId, questionId, stance } =
       await db().contribution.findUniqueOrThrow({ where: { id } });
     await editContribution(viewer, {
-      ...{ id, revision, source, kind, text: words, stance: stance ?? undefined },
-      ...{ participantId: participantId ?? undefined, questionId: questionId ?? undefined },
+      id,
+      revision,
+      source,
+      kind,
+      text: words,
+      stance: stance ?? undefined,
+      participantId: participantId ?? undefined,
+      questionId: questionId ?? undefined,
     });
   }
 });
@@ -220,14 +235,12 @@ describe("merging two themes", () => {
     await db().theme.update({ where: { id: b.id }, data: { retiredAt: null } });
     const round = await db().codingRound.create({
       data: {
-        ...{
-          reviewId: review.id,
-          number: 3,
-          title: "Third",
-          seed: 1,
-          sampling: {},
-          createdById: lead.userId,
-        },
+        reviewId: review.id,
+        number: 3,
+        title: "Third",
+        seed: 1,
+        sampling: {},
+        createdById: lead.userId,
         themes: { create: { themeId: b.id, themeRevision: 1 } },
       },
     });

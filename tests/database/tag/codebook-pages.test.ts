@@ -40,7 +40,11 @@ describe("what a change of the codebook would touch", () => {
     await tagged(world);
     const inReview = { id: a.id, reviewId: review.id };
     expect(await weighTheme(lead, inReview)).toEqual({
-      ...{ contributions: 2, taggings: 3, coders: 2, decisions: 0, examples: 0 },
+      contributions: 2,
+      taggings: 3,
+      coders: 2,
+      decisions: 0,
+      examples: 0,
     });
     expect(await countContributionsOfBoth(lead, review.id, [a.id, b.id])).toBe(1);
     expect(await countContributionsOfNoOther(lead, inReview)).toBe(1);
@@ -51,7 +55,12 @@ describe("what a change of the codebook would touch", () => {
     );
     const split = { goes: [contributions[1].id, contributions[2].id], both: [] };
     expect(await previewSplit(lead, inReview, split)).toEqual({
-      ...{ goes: 1, both: 0, stays: 1, taggings: 1, coders: 1, waiting: 1 },
+      goes: 1,
+      both: 0,
+      stays: 1,
+      taggings: 1,
+      coders: 1,
+      waiting: 1,
     });
     expect(await weighTheme(lead, { id: c.id, reviewId: review.id })).toMatchObject({
       contributions: 0,

@@ -123,14 +123,12 @@ describe("splitting a theme", () => {
     await expect(splitTheme(lead, { ...input, revision: 9 })).rejects.toMatchObject({ kind: "stale" });
     await db().codingRound.create({
       data: {
-        ...{
-          reviewId: review.id,
-          number: 3,
-          title: "Third",
-          seed: 1,
-          sampling: {},
-          createdById: lead.userId,
-        },
+        reviewId: review.id,
+        number: 3,
+        title: "Third",
+        seed: 1,
+        sampling: {},
+        createdById: lead.userId,
         themes: { create: { themeId: a.id, themeRevision: 1 } },
       },
     });
@@ -166,7 +164,13 @@ describe("undoing a split after people went on", () => {
     expect(await getTheme(lead, review.id, "aims")).toMatchObject({ ...aims, revision: 3, meaningSince: 1 });
 
     await splitTheme(lead, {
-      ...{ id: a.id, revision: 3, ...TEXTS, title: "Another", ...REST, goes: [], both: [] },
+      id: a.id,
+      revision: 3,
+      ...TEXTS,
+      title: "Another",
+      ...REST,
+      goes: [],
+      both: [],
     });
     const between = { title: "Aims", definition: "Otherwise.", includes: "", excludes: "" };
     await changeTheme(lead, { id: a.id, revision: 4, ...between });

@@ -335,13 +335,11 @@ describe("one theme on every contribution of a search", () => {
     const id = randomUUID();
     const said = { themeId: theme.id, stance: "ask" } as const;
     await tagBatch(facilitator, {
-      ...{
-        id,
-        reviewId: review.id,
-        contributionIds,
-        ...said,
-        expected: contributionsDigest(contributionIds),
-      },
+      id,
+      reviewId: review.id,
+      contributionIds,
+      ...said,
+      expected: contributionsDigest(contributionIds),
       suggestionsShown: false,
     });
     await mergeThemes(lead, { id: theme.id, intoId: other.id });

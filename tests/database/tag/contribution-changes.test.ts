@@ -32,7 +32,9 @@ async function makeScene() {
   const other = await makeContribution(world.roundtable, { text: "five six" });
   const set = (words: string | null, theme = world.a, stance: "ask" | "strength" = "ask") =>
     setTagging(world.lead, {
-      ...{ contributionId: contribution.id, themeId: theme.id, stance },
+      contributionId: contribution.id,
+      themeId: theme.id,
+      stance,
       ...(words === null ? {} : at(words)),
     });
   const show = (words: string) =>
@@ -45,8 +47,13 @@ async function makeScene() {
   const decide = (contributionId: string, stances: ("ask" | "strength")[] = []) =>
     db().adjudication.create({
       data: {
-        ...{ reviewId: world.review.id, codingRoundId: world.round.id, contributionId, themeId: world.a.id },
-        ...{ stances, reason: "Read together.", byId: world.lead.userId },
+        reviewId: world.review.id,
+        codingRoundId: world.round.id,
+        contributionId,
+        themeId: world.a.id,
+        stances,
+        reason: "Read together.",
+        byId: world.lead.userId,
       },
     });
   return { ...world, contribution, other, set, show, decide };
@@ -69,7 +76,11 @@ async function edit(viewer: Viewer, id: string, text: string): Promise<void> {
   const contribution = await db().contribution.findUniqueOrThrow({ where: { id } });
   const { revision, source, kind } = contribution;
   await editContribution(viewer, {
-    ...{ id, revision, text, source, kind },
+    id,
+    revision,
+    text,
+    source,
+    kind,
     participantId: contribution.participantId ?? undefined,
     questionId: contribution.questionId ?? undefined,
     stance: contribution.stance ?? undefined,
@@ -143,7 +154,11 @@ describe("a contribution that was decided on", () => {
     await decide(other.id);
     const settled = new Set([`${contribution.id} strength`]);
     await mergeContributions(lead, {
-      ...{ id: randomUUID(), into: contribution.id, intoRevision: 1, from: other.id, fromRevision: 1 },
+      id: randomUUID(),
+      into: contribution.id,
+      intoRevision: 1,
+      from: other.id,
+      fromRevision: 1,
     });
     expect(await settledUnder(a.id)).toEqual(settled);
     await unmergeContributions(lead, {
@@ -167,7 +182,11 @@ describe("a contribution that was decided on", () => {
         (row) => [...row.stances].sort(),
       );
     await mergeContributions(lead, {
-      ...{ id: randomUUID(), into: contribution.id, intoRevision: 1, from: other.id, fromRevision: 1 },
+      id: randomUUID(),
+      into: contribution.id,
+      intoRevision: 1,
+      from: other.id,
+      fromRevision: 1,
     });
     expect(await open()).toEqual([["ask", "strength"]]);
     await unmergeContributions(lead, {
@@ -196,7 +215,11 @@ describe("examples", () => {
     const six = at("six", "five six");
     await addExample(lead, { themeId: a.id, contributionId: other.id, belongs: true, ...six });
     await mergeContributions(lead, {
-      ...{ id: randomUUID(), into: contribution.id, intoRevision: 1, from: other.id, fromRevision: 1 },
+      id: randomUUID(),
+      into: contribution.id,
+      intoRevision: 1,
+      from: other.id,
+      fromRevision: 1,
     });
     expect(await words("example", contribution.id)).toEqual(["six", "two"]);
     // What is set on those words since goes as well: they are not in the contribution any more.

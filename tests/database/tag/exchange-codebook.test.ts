@@ -60,7 +60,12 @@ async function withCodebook() {
 /** What each says, and under which title: identifiers and addresses are a review's own. */
 function said(themes: readonly ThemeOfCode[]) {
   return themes.map(({ axis, title, definition, includes, excludes, colour, parent }) => ({
-    ...{ axis, title, definition, includes, excludes, colour },
+    axis,
+    title,
+    definition,
+    includes,
+    excludes,
+    colour,
     under: themes.find(({ slug }) => slug === parent)?.title ?? null,
   }));
 }

@@ -40,12 +40,17 @@ function withOwnGuids(project: ExchangeProject): ExchangeProject {
   const own = (guid: string) => given.get(guid) ?? given.set(guid, crypto.randomUUID()).get(guid) ?? guid;
   const codings = (list: ExchangeSource["codings"]) =>
     list.map((one) => ({
-      ...{ ...one, guid: own(one.guid), codeGuid: own(one.codeGuid) },
+      ...one,
+      guid: own(one.guid),
+      codeGuid: own(one.codeGuid),
       coderGuid: one.coderGuid && own(one.coderGuid),
     }));
   return {
     ...project,
-    ...{ cases: [], sets: [], notes: [], noteGuids: [] },
+    cases: [],
+    sets: [],
+    notes: [],
+    noteGuids: [],
     coders: project.coders.map(({ guid, name }) => ({ guid: own(guid), name })),
     codes: project.codes.map((code) => ({ ...code, guid: own(code.guid) })),
     sources: project.sources.map((source) => ({
@@ -54,7 +59,9 @@ function withOwnGuids(project: ExchangeProject): ExchangeProject {
       selections: source.selections
         .filter((selection) => selection.codings.length > 0)
         .map((selection) => ({
-          ...{ ...selection, guid: own(selection.guid), noteGuids: [] },
+          ...selection,
+          guid: own(selection.guid),
+          noteGuids: [],
           codings: codings(selection.codings),
         })),
     })),

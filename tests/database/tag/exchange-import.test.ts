@@ -128,7 +128,9 @@ describe("what was exported", () => {
     const said = { newCodes: "leave" as const, strangers: "leave" as const };
     expect(await importProject(story.ada, { reviewId: story.review.id, incoming, ...said })).toMatchObject({
       // The words that Bob marked, and what was set and written on the contribution that was struck.
-      ...{ gone: 3, taggings: 4, memos: 1 },
+      gone: 3,
+      taggings: 4,
+      memos: 1,
     });
   });
 
@@ -137,7 +139,9 @@ describe("what was exported", () => {
     await db().memo.updateMany({ where: { reviewId: story.review.id }, data: { withdrawnAt: new Date() } });
     const { importId } = await bringIn(story.ada, project);
     expect(await findProjectImport(story.ada, story.review.id, importId)).toEqual({
-      ...{ taggings: 0, memos: 2, undone: false },
+      taggings: 0,
+      memos: 2,
+      undone: false,
     });
     const entry = await db().auditEntry.findFirstOrThrow({ where: { subjectId: importId } });
     expect(new Set(z.object({ authors: z.array(z.string()) }).parse(entry.detail).authors)).toEqual(
@@ -200,14 +204,12 @@ describe("a file that others worked on", () => {
       isCodable: true,
     };
     const coding = (codeGuid: string) => ({
-      ...{
-        guid: crypto.randomUUID(),
-        codeGuid,
-        coderGuid: stranger.guid,
-        at: null,
-        stance: null,
-        noteGuids: [],
-      },
+      guid: crypto.randomUUID(),
+      codeGuid,
+      coderGuid: stranger.guid,
+      at: null,
+      stance: null,
+      noteGuids: [],
     });
     const passage = {
       ...contribution,

@@ -200,7 +200,10 @@ test.skipIf(schema === null)("both kinds are valid against the standard's schema
 test("what was set in a blind round stays in it until everybody has finished", async () => {
   const { ada, bob, review, secret, marking, contributions } = story;
   const round = await plan(ada, {
-    ...{ reviewId: review.id, roundtableIds: [secret.id], themeIds: [marking.id], size: 1 },
+    reviewId: review.id,
+    roundtableIds: [secret.id],
+    themeIds: [marking.id],
+    size: 1,
     coderIds: [ada.userId, bob.userId],
   });
   const coded = async () =>

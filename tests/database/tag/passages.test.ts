@@ -37,8 +37,12 @@ async function makeStory() {
     changeTaggings(viewer, TaggingChange.parse({ contributionId: contribution.id, ...one }));
   const taggings = async () =>
     ((await listCoding(ada, [contribution.id])).get(contribution.id)?.taggings ?? []).map((tagging) => ({
-      ...{ id: tagging.id, themeId: tagging.themeId, stance: tagging.stance, spanStart: tagging.spanStart },
-      ...{ mine: tagging.mine, stale: tagging.stale },
+      id: tagging.id,
+      themeId: tagging.themeId,
+      stance: tagging.stance,
+      spanStart: tagging.spanStart,
+      mine: tagging.mine,
+      stale: tagging.stale,
     }));
   return { review, roundtable, contribution, coaching, cost, ada, bob, said, change, taggings };
 }

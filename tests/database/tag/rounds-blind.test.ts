@@ -25,7 +25,7 @@ type Story = Awaited<ReturnType<typeof makeRoundStory>>;
 async function reads(viewer: Viewer, { round }: Story, contributionId: string) {
   const taggings = (await listTaggings(viewer, [contributionId])).get(contributionId) ?? [];
   const memos = await db().memo.findMany({
-    where: { AND: [{ contributionId: contributionId }, visibleMemos(viewer)] },
+    where: { AND: [{ contributionId }, visibleMemos(viewer)] },
     select: { byId: true, text: true },
   });
   const found = await getRound(viewer, round.reviewId, round.number);

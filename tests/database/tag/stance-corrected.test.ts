@@ -47,18 +47,17 @@ beforeEach(async () => {
     participantId,
   };
   await send(author, {
-    ...{
-      do: "record",
-      ...contribution,
-      roundtableId: roundtable.id,
-      stance: "improvement",
-      themeIds: [theme.id],
-    },
-    ...{ saidAt: NOW, sequence: 1 },
+    do: "record",
+    ...contribution,
+    roundtableId: roundtable.id,
+    stance: "improvement",
+    themeIds: [theme.id],
+    saidAt: NOW,
+    sequence: 1,
   });
 });
 
-async function send(viewer: Viewer, operation: { id: string }): Promise<void> {
+async function send(viewer: Viewer, operation: { id: string; [field: string]: unknown }): Promise<void> {
   const batch = Batch.parse({ version: 1, asUserId: viewer.userId, sentAt: NOW, operations: [operation] });
   const { results } = await sendOperations(viewer, batch, setThemes);
   expect(results).toMatchObject([{ outcome: "saved", message: null }]);
@@ -68,7 +67,12 @@ async function correct(viewer: Viewer, stance: Stance | null): Promise<void> {
   const { id, ...said } = contribution;
   const { revision } = await db().contribution.findUniqueOrThrow({ where: { id } });
   await send(viewer, {
-    ...{ do: "edit", ...said, id: randomUUID(), contributionId: id, revision, stance },
+    do: "edit",
+    ...said,
+    id: randomUUID(),
+    contributionId: id,
+    revision,
+    stance,
   });
 }
 

@@ -171,7 +171,11 @@ describe("what a machine proposes", () => {
     const { ask, contribution, coaching, facilitator, decisionsOn } = await makeStory();
     await ask([contribution.id]);
     await changeTaggings(facilitator, {
-      ...{ change: "set", contributionId: contribution.id, themeId: coaching.id, stance: "ask", seen: [] },
+      change: "set",
+      contributionId: contribution.id,
+      themeId: coaching.id,
+      stance: "ask",
+      seen: [],
     });
     expect(await decisionsOn(contribution.id)).toEqual({ [coaching.id]: ["accepted", false] });
   });
@@ -182,8 +186,13 @@ describe("what a machine proposes", () => {
     await ask([contribution.id, second.id]);
     for (const [{ id }, suggestionsShown] of [[contribution, true] as const, [second, false] as const]) {
       await tagBatch(facilitator, {
-        ...{ id: randomUUID(), reviewId: review.id, themeId: coaching.id, stance: "ask" },
-        ...{ contributionIds: [id], expected: contributionsDigest([id]), suggestionsShown },
+        id: randomUUID(),
+        reviewId: review.id,
+        themeId: coaching.id,
+        stance: "ask",
+        contributionIds: [id],
+        expected: contributionsDigest([id]),
+        suggestionsShown,
       });
       expect(await decisionsOn(id)).toEqual({ [coaching.id]: ["accepted", suggestionsShown] });
     }
@@ -214,7 +223,9 @@ describe("what a machine proposes", () => {
     const contributionIds = [contribution.id, second.id];
     const { byContribution } = await ask(contributionIds);
     await changeTaggings(facilitator, {
-      ...{ change: "reject", contributionId: second.id, themeId: coaching.id },
+      change: "reject",
+      contributionId: second.id,
+      themeId: coaching.id,
     });
     // An earlier model was less sure.
     await db().suggestion.updateMany({ data: { probability: 0.01 } });

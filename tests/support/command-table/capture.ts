@@ -35,8 +35,15 @@ import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 /** A contribution as a browser sends it. */
 const sentContribution = ({ roundtableId }: CommandWorld, saidAt = new Date().toISOString()) => ({
-  ...{ do: "record" as const, id: randomUUID(), roundtableId, source: "unidentified" as const },
-  ...{ kind: "note" as const, text: "Something said", saidAt, sequence: 100_000, themeIds: [] },
+  do: "record" as const,
+  id: randomUUID(),
+  roundtableId,
+  source: "unidentified" as const,
+  kind: "note" as const,
+  text: "Something said",
+  saidAt,
+  sequence: 100_000,
+  themeIds: [],
 });
 const NOW = "2026-03-05T14:00:00.000Z";
 
@@ -151,7 +158,7 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     splitContribution,
   )(({ contributionId }) => ({
     id: randomUUID(),
-    contributionId: contributionId,
+    contributionId,
     revision: 1,
     at: 5,
     saidAt: NOW,

@@ -37,7 +37,7 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     attachEvidence,
   )(({ findingId, contributionId }) => ({
     findingId,
-    contributionId: contributionId,
+    contributionId,
     bearing: "supports",
   })),
   attachContributions: row(
@@ -45,13 +45,13 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     attachContributions,
   )(({ findingId, contributionId }) => ({
     findingId,
-    contributions: [{ contributionId: contributionId, bearing: "contradicts" }],
+    contributions: [{ contributionId, bearing: "contradicts" }],
   })),
   detachEvidence: row(
     facilitators(HIDDEN),
     detachEvidence,
   )(({ findingId, contributionId }) => ({
     findingId,
-    contributionId: contributionId,
+    contributionId,
   })),
 };

@@ -15,13 +15,13 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
   flagContribution: row(
     facilitators(HIDDEN),
     flagContribution,
-  )(({ contributionId }) => ({ contributionId: contributionId, flagged: true })),
+  )(({ contributionId }) => ({ contributionId, flagged: true })),
   writeMemo: row(
     facilitators(HIDDEN),
     writeMemo,
   )(({ contributionId }) => ({
     id: randomUUID(),
-    contributionId: contributionId,
+    contributionId,
     text: "Is this two things?",
   })),
   changeMemo: row(
@@ -32,7 +32,7 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
   rejectSuggestion: row(
     facilitators(HIDDEN),
     rejectSuggestion,
-  )(({ contributionId, themeId }) => ({ contributionId: contributionId, themeId, rejected: true })),
+  )(({ contributionId, themeId }) => ({ contributionId, themeId, rejected: true })),
   // It proposes, and records that it did: that is no decision, so it may be done for good.
   suggestThemes: {
     roles: facilitators(SEEN),
@@ -45,13 +45,11 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
     facilitators(SEEN),
     tagBatch,
   )(({ reviewId, contributionId, themeId }) => ({
-    ...{
-      id: randomUUID(),
-      reviewId,
-      contributionIds: [contributionId],
-      expected: contributionsDigest([contributionId]),
-      themeId,
-    },
+    id: randomUUID(),
+    reviewId,
+    contributionIds: [contributionId],
+    expected: contributionsDigest([contributionId]),
+    themeId,
     stance: "ask",
     suggestionsShown: false,
   })),

@@ -12,8 +12,17 @@ import type { CommandWorld } from "../command-world";
 import { SEEN, facilitators, lead, row, type Row } from "./row";
 
 const THEME: FileTheme = {
-  ...{ row: 2, guid: null, slug: "from-a-file", axis: "theme", title: "From a file", definition: "Some" },
-  ...{ includes: "", excludes: "", colour: "1", parent: null, above: null },
+  row: 2,
+  guid: null,
+  slug: "from-a-file",
+  axis: "theme",
+  title: "From a file",
+  definition: "Some",
+  includes: "",
+  excludes: "",
+  colour: "1",
+  parent: null,
+  above: null,
   says: { slug: false, colour: false },
 };
 
@@ -28,7 +37,10 @@ async function imported({ members, reviewId, themeId }: CommandWorld) {
   const importId = randomUUID();
   await db().codingChange.create({
     data: {
-      ...{ reviewId, themeId, kind: "batch", byId: members.facilitator.userId },
+      reviewId,
+      themeId,
+      kind: "batch",
+      byId: members.facilitator.userId,
       detail: { importId, memoIds: [] },
     },
   });
@@ -51,13 +63,17 @@ export const TAG_EXCHANGE_COMMANDS: Record<string, Row> = {
     facilitators(SEEN),
     importProject,
   )(({ reviewId, themeId, otherContributionId }) => ({
-    ...{ reviewId, newCodes: "leave", strangers: "mine" },
+    reviewId,
+    newCodes: "leave",
+    strangers: "mine",
     incoming: {
-      ...{ coders: [], notes: [] },
+      coders: [],
+      notes: [],
       codes: [{ ...THEME, guid: themeId }],
       contributions: [
         {
-          ...{ id: otherContributionId, revision: 1 },
+          id: otherContributionId,
+          revision: 1,
           codings: [{ code: 0, coder: null, stance: "ask", spanStart: null, spanEnd: null }],
         },
       ],

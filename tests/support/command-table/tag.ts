@@ -40,7 +40,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     setTagging,
   )(({ contributionId, themeId }) => ({
-    contributionId: contributionId,
+    contributionId,
     themeId,
     stance: "ask",
   })),
@@ -49,7 +49,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     setThemes,
   )(({ contributionId, themeId }) => ({
     operationId: randomUUID(),
-    contributionId: contributionId,
+    contributionId,
     add: [themeId],
     remove: [],
   })),
@@ -58,7 +58,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     changeTaggings,
   )(({ contributionId, themeId }) => ({
     change: "set",
-    contributionId: contributionId,
+    contributionId,
     themeId,
     stance: "ask",
   })),

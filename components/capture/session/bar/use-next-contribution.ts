@@ -75,8 +75,23 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
   };
   const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say, seekNames: naming.seek });
   return {
-    ...{ draft, problem, said, editing, setEditing, speakers, naming, log, paste },
-    ...{ tableId, setTableId, change, choose, chooseSpeaker, logIt, editLast, undo },
+    draft,
+    problem,
+    said,
+    editing,
+    setEditing,
+    speakers,
+    naming,
+    log,
+    paste,
+    tableId,
+    setTableId,
+    change,
+    choose,
+    chooseSpeaker,
+    logIt,
+    editLast,
+    undo,
   };
 }
 

@@ -99,7 +99,15 @@ export function ContributionEditor(props: Props) {
       <p id={`${id}-problem`} role="alert" className="text-meta font-semibold text-danger empty:hidden">
         {problem}
       </p>
-      <EditMarks {...{ fields, set, quotable, correctsThemes, speakers, questions, themes }} />
+      <EditMarks
+        fields={fields}
+        set={set}
+        quotable={quotable}
+        correctsThemes={correctsThemes}
+        speakers={speakers}
+        questions={questions}
+        themes={themes}
+      />
       <div className="flex flex-wrap gap-2">
         <Button size="small" onClick={save}>
           Save

@@ -91,7 +91,10 @@ export function ContributionOfRecord(props: Props) {
             <ContributionTrouble
               key={entry.operation.id}
               entry={entry}
-              {...{ contribution, record, speakers, act }}
+              contribution={contribution}
+              record={record}
+              speakers={speakers}
+              act={act}
               nextSequence={props.nextSequence}
               onTakeBack={props.onTakeBack}
             />

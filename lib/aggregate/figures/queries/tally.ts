@@ -49,7 +49,10 @@ async function counting(
     const { present, speakers, contributions, unidentified } = heads.get(place)?.[0] ?? NOBODY;
     return {
       scope: { roundtable, roundtables: roundtable ? 1 : roundtables.length },
-      ...{ present, speakers, contributions, unidentified },
+      present,
+      speakers,
+      contributions,
+      unidentified,
       themes: themes.map((theme) => themeTally(theme, patterns.get(place) ?? [], beside.get(place) ?? [])),
     };
   };

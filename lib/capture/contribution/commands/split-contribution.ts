@@ -105,15 +105,20 @@ async function insertSecond(
   await tx.contribution.create({
     data: {
       id: input.id,
-      ...{ reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId },
+      reviewId,
+      roundtableId,
+      source,
+      kind,
+      participantId,
+      questionId,
+      tableId,
+      roundId,
       // An import that is undone takes both parts along.
-      ...{
-        stance: contribution.stance,
-        npqs: contribution.npqs,
-        timeKnown: contribution.timeKnown,
-        splitFromId: contribution.id,
-        importId: contribution.importId,
-      },
+      stance: contribution.stance,
+      npqs: contribution.npqs,
+      timeKnown: contribution.timeKnown,
+      splitFromId: contribution.id,
+      importId: contribution.importId,
       text,
       ...seal(text),
       saidAt: notAhead(input.saidAt),

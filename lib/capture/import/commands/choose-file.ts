@@ -144,14 +144,12 @@ export async function keepRefusal(
     requireCan(viewer, "contribution.import", { reviewId });
     const { id } = await tx.import.create({
       data: {
-        ...{
-          roundtableId,
-          fileName: "",
-          format: "csv" satisfies Format,
-          mapping: {},
-          state: "failed",
-          rows: 0,
-        },
+        roundtableId,
+        fileName: "",
+        format: "csv" satisfies Format,
+        mapping: {},
+        state: "failed",
+        rows: 0,
         fileDigest: sha256(crypto.randomUUID()),
         problems: [{ line: 0, reason }],
         createdById: viewer.userId,

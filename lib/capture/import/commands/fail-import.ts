@@ -12,7 +12,9 @@ export async function failImport(tx: Tx, importId: string, reason: string): Prom
   const { roundtable } = await tx.import.update({
     where: { id: importId },
     data: {
-      ...{ state: "failed", mapping: {}, problems: [{ line: 0, reason }] },
+      state: "failed",
+      mapping: {},
+      problems: [{ line: 0, reason }],
       fileDigest: sha256(randomUUID()),
     },
     select: { roundtable: { select: { id: true, reviewId: true } } },

@@ -8,21 +8,20 @@ export function sealed(contributions: readonly StagedContribution[]): string {
     contributions.map((contribution, index) => {
       const { salt, digest } = seal(contribution.text);
       return {
-        ...{
-          id: contribution.id,
-          source: contribution.source,
-          kind: contribution.kind,
-          text: contribution.text,
-          stance: contribution.stance,
-          index,
-        },
-        ...{ participant_id: contribution.participantId, question_id: contribution.questionId },
-        ...{
-          hands_raised: contribution.hands?.raised ?? null,
-          hands_asked: contribution.hands?.asked ?? null,
-        },
-        ...{ agreement_seen: contribution.agreementSeen ?? false, npqs: contribution.npqs ?? [] },
-        ...{ said_at: contribution.saidAt.toISOString(), time_known: contribution.timeKnown },
+        id: contribution.id,
+        source: contribution.source,
+        kind: contribution.kind,
+        text: contribution.text,
+        stance: contribution.stance,
+        index,
+        participant_id: contribution.participantId,
+        question_id: contribution.questionId,
+        hands_raised: contribution.hands?.raised ?? null,
+        hands_asked: contribution.hands?.asked ?? null,
+        agreement_seen: contribution.agreementSeen ?? false,
+        npqs: contribution.npqs ?? [],
+        said_at: contribution.saidAt.toISOString(),
+        time_known: contribution.timeKnown,
         salt: Buffer.from(salt).toString("hex"),
         digest: Buffer.from(digest).toString("hex"),
       };

@@ -34,8 +34,11 @@ export async function makeParticipants(
   const labels = await tx.participant.findMany({ where: { roundtableId }, select: { label: true } });
   const nextLabel = labeller(labels.map(({ label }) => label));
   const rows = strangers.map(({ name, host }) => ({
-    ...{ name, host, label: nextLabel(host) },
-    ...{ id: randomUUID(), person_id: randomUUID() },
+    name,
+    host,
+    label: nextLabel(host),
+    id: randomUUID(),
+    person_id: randomUUID(),
   }));
   const made = JSON.stringify(rows);
   await tx.$executeRaw`

@@ -93,7 +93,9 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
     const { state, createdById, speakers, roundtable } = await tx.import.findUniqueOrThrow({
       where: { id: importId },
       select: {
-        ...{ state: true, createdById: true, speakers: true },
+        state: true,
+        createdById: true,
+        speakers: true,
         roundtable: { select: { reviewId: true, state: true } },
       },
     });
@@ -113,7 +115,8 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
     });
     const rows = await tx.contribution.count({ where: { importId } });
     const kept = problems.slice(0, KEPT_PROBLEMS).map((problem) => ({
-      ...{ line: problem.line, reason: reasonKept(problem) },
+      line: problem.line,
+      reason: reasonKept(problem),
     }));
     const more = problems.length - kept.length;
     const rest =
@@ -121,17 +124,24 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
     await tx.import.update({
       where: { id: importId },
       data: {
-        ...{ state: "visible", visibleAt: new Date(), rows, problems: [...kept, ...rest] },
+        state: "visible",
+        visibleAt: new Date(),
+        rows,
+        problems: [...kept, ...rest],
         // Names of the file are not needed any more.
-        ...{ speakers: {}, mapping: {} },
+        speakers: {},
+        mapping: {},
       },
       select: { id: true },
     });
     await tx.importChunk.deleteMany({ where: { importId } });
     const newParticipants = madeBy(speakers);
     await audit(tx, {
-      ...{ reviewId, actorId: createdById, action: "contribution.import" },
-      ...{ subjectType: "import", subjectId: importId },
+      reviewId,
+      actorId: createdById,
+      action: "contribution.import",
+      subjectType: "import",
+      subjectId: importId,
       detail: { roundtableId, rows, leftOut: problems.length, newParticipants },
     });
     await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId });

@@ -34,7 +34,10 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
   const problem = fieldsProblem(fields);
   if (problem) throw invalid(problem.message, `column-${problem.column}`);
   const settled: ColumnPlan = {
-    ...{ header: plan.header, fields, kind: input.kind, settled: true },
+    header: plan.header,
+    fields,
+    kind: input.kind,
+    settled: true,
     startsAt: input.startsAt || null,
   };
   await tx.import.update({ where: { id: found.id }, data: { mapping: settled }, select: { id: true } });
@@ -63,8 +66,11 @@ const settleCount = command(
     // Names of the roundtable's people were compared with those of the file.
     if (list.length > 0)
       await audit(tx, {
-        ...{ reviewId, actorId: viewer.userId, action: "identity.read" },
-        ...{ subjectType: "roundtable", subjectId: found.roundtableId },
+        reviewId,
+        actorId: viewer.userId,
+        action: "identity.read",
+        subjectType: "roundtable",
+        subjectId: found.roundtableId,
       });
     return { importId, speakers: list.length };
   },

@@ -23,11 +23,14 @@ export const startImport = command(async (tx, viewer: Viewer, { importId }: Impo
   );
   const madeFor = new Map(strangers.map(({ name }, index) => [name, made[index]]));
   const speakers: SpeakerPlan = {
-    ...{ settled: true, made },
+    settled: true,
+    made,
     list: plan.list.map((speaker) => ({ ...speaker, as: madeFor.get(speaker.name) ?? speaker.as })),
   };
   const jobId = await enqueue(tx, {
-    ...{ kind: "import", key: importId, payload: { importId } },
+    kind: "import",
+    key: importId,
+    payload: { importId },
     createdById: viewer.userId,
   });
   await tx.import.update({

@@ -22,8 +22,12 @@ export const stopImport = command(async (tx, viewer: Viewer, { importId }: Impor
     "The import was stopped before it finished. Nothing from the file was added to the record.",
   );
   await audit(tx, {
-    ...{ reviewId, actorId: viewer.userId, action: "contribution.stop-import" },
-    ...{ subjectType: "import", subjectId: importId, detail: { roundtableId: roundtable.id } },
+    reviewId,
+    actorId: viewer.userId,
+    action: "contribution.stop-import",
+    subjectType: "import",
+    subjectId: importId,
+    detail: { roundtableId: roundtable.id },
   });
   return { slug, left: false };
 });

@@ -23,8 +23,12 @@ export const undoImport = command(async (tx, viewer: Viewer, { importId }: Impor
     select: { id: true },
   });
   await audit(tx, {
-    ...{ reviewId, actorId: viewer.userId, action: "contribution.undo-import" },
-    ...{ subjectType: "import", subjectId: importId, detail: { roundtableId, rows } },
+    reviewId,
+    actorId: viewer.userId,
+    action: "contribution.undo-import",
+    subjectType: "import",
+    subjectId: importId,
+    detail: { roundtableId, rows },
   });
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
   return { slug };

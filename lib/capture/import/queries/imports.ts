@@ -9,8 +9,14 @@ import { columnPlan, speakerPlan } from "../plan";
 import { formatOf } from "./import-pieces";
 
 const SELECT = {
-  ...{ id: true, fileName: true, format: true, state: true, rows: true },
-  ...{ createdAt: true, createdById: true, undoneAt: true },
+  id: true,
+  fileName: true,
+  format: true,
+  state: true,
+  rows: true,
+  createdAt: true,
+  createdById: true,
+  undoneAt: true,
 } as const;
 
 /** The files that were brought into a roundtable or are on their way, the latest first, undone ones too. */
@@ -71,8 +77,11 @@ export async function findRefusal(viewer: Viewer, roundtableId: string, id: stri
   if (!z.uuid().safeParse(id).success) return null;
   const found = await db().import.findFirst({
     where: {
-      ...{ id, roundtableId, roundtable: visibleRoundtables(viewer) },
-      ...{ ...REFUSED, createdById: viewer.userId },
+      id,
+      roundtableId,
+      roundtable: visibleRoundtables(viewer),
+      ...REFUSED,
+      createdById: viewer.userId,
     },
     select: { problems: true },
   });

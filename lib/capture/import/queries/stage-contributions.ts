@@ -52,8 +52,12 @@ export async function stageContributions(
       else
         staged.contributions.push({
           id: contributionId(importId, position + index),
-          ...{ kind: row.kind, text: row.text, stance: row.stance, questionId: row.questionId },
-          ...{ saidAt: row.saidAt ?? start, timeKnown: row.saidAt !== null },
+          kind: row.kind,
+          text: row.text,
+          stance: row.stance,
+          questionId: row.questionId,
+          saidAt: row.saidAt ?? start,
+          timeKnown: row.saidAt !== null,
           ...speaker,
         });
     }
@@ -96,7 +100,10 @@ async function waitingContributions(
   const there = await db().contribution.findMany({
     where: { id: { in: inputs.map(({ input }) => input.id) } },
     select: {
-      ...{ id: true, text: true, erasedAt: true, importId: true },
+      id: true,
+      text: true,
+      erasedAt: true,
+      importId: true,
       import: { select: { state: true } },
       revisions: { where: { revision: 1 }, select: { text: true } },
     },
@@ -127,7 +134,13 @@ function restOf(
   const participantId = input.participantId && hosts.has(input.participantId) ? input.participantId : null;
   const gone = input.source === "identified" && participantId === null;
   return {
-    ...{ kind, text, stance, hands, agreementSeen, npqs, participantId },
+    kind,
+    text,
+    stance,
+    hands,
+    agreementSeen,
+    npqs,
+    participantId,
     source: gone ? ("unidentified" as const) : input.source,
     questionId: input.questionId && questions.has(input.questionId) ? input.questionId : null,
   };

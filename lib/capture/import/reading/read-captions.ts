@@ -57,7 +57,10 @@ function captionsOf(cue: VTTCue, index: number): Caption[] {
   walk(tokenizeVTTCue(cue), null);
   const { startTime: start, endTime: end } = cue;
   return parts.map(({ speaker, text }) => ({
-    ...{ line: index + 1, speaker, start, end },
+    line: index + 1,
+    speaker,
+    start,
+    end,
     text: text.replace(/\s*\n\s*/g, " ").trim(),
   }));
 }

@@ -5,13 +5,18 @@ import { MAX_ROWS, refusedFile, tooManyRows } from "./limits";
 const text = z.string().nullish();
 const time = z.union([z.string(), z.number()]).nullish();
 const JsonTurn = z.object({
-  ...{
-    speaker: z.union([z.string(), z.number(), z.object({ name: text })]).nullish(),
-    name: text,
-    author: text,
-  },
-  ...{ text, content: text, utterance: text, words: text, message: text },
-  ...{ start: time, startTime: time, start_time: time, time },
+  speaker: z.union([z.string(), z.number(), z.object({ name: text })]).nullish(),
+  name: text,
+  author: text,
+  text,
+  content: text,
+  utterance: text,
+  words: text,
+  message: text,
+  start: time,
+  startTime: time,
+  start_time: time,
+  time,
 });
 const Turns = z.array(JsonTurn).min(1);
 
@@ -42,7 +47,8 @@ export function readJson(json: unknown): Turn[] {
     const { speaker } = turn;
     const named = typeof speaker === "object" && speaker !== null ? speaker.name : speaker;
     return {
-      ...{ line: index + 1, words },
+      line: index + 1,
+      words,
       speaker: String(named ?? turn.name ?? turn.author ?? "").trim() || null,
       time: start === null ? "" : timeOf(start),
     };

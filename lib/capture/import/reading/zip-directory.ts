@@ -60,7 +60,8 @@ function entryAt(view: DataView, at: number, nameLength: number, extraLength: nu
     name: Buffer.from(names).toString((flags & UTF8) === 0 ? "latin1" : "utf8"),
     packing: packing ?? "other",
     crc: view.getUint32(at + 16, true),
-    ...{ from, to: from + size },
+    from,
+    to: from + size,
   };
 }
 

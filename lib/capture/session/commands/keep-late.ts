@@ -47,7 +47,9 @@ async function keepContribution(tx: Tx, viewer: Viewer, operation: OperationOf<"
   const { reviewId, id: roundtableId } = roundtable;
   return keep(tx, viewer, {
     id: operation.id,
-    ...{ reviewId, roundtableId, participantId: operation.participantId ?? null },
+    reviewId,
+    roundtableId,
+    participantId: operation.participantId ?? null,
     kind: "contribution",
     payload: asJson(operation),
   });
@@ -69,7 +71,10 @@ async function keepChange(tx: Tx, viewer: Viewer, operation: Change): Promise<bo
   const speaker = operation.do === "edit" ? operation.participantId : null;
   return keep(tx, viewer, {
     id: operation.id,
-    ...{ reviewId, roundtableId, contributionId, participantId: speaker ?? contribution.participantId },
+    reviewId,
+    roundtableId,
+    contributionId,
+    participantId: speaker ?? contribution.participantId,
     kind: "edit",
     payload: asJson(operation),
   });

@@ -35,7 +35,13 @@ export async function getRoom(viewer: Viewer, roundtableId: string) {
   return {
     ...roundtable,
     participants: participants.map(({ id, label, description, host, present, erased, contributions }) => ({
-      ...{ id, label, description, host, present, erased, contributions },
+      id,
+      label,
+      description,
+      host,
+      present,
+      erased,
+      contributions,
       seat: seats.get(id)?.seat ?? null,
       tableId: seats.get(id)?.tableId ?? null,
     })),

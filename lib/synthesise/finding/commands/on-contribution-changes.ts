@@ -38,7 +38,7 @@ async function attachBeside(
   { reviewId, contributionId, otherId, byId, from }: Beside,
 ): Promise<void> {
   const carried = await tx.findingEvidence.findMany({
-    where: { contributionId: contributionId, until: null },
+    where: { contributionId, until: null },
     select: { findingId: true, bearing: true },
   });
   if (carried.length === 0) return;

@@ -32,7 +32,14 @@ export async function insertTheme(tx: Tx, viewer: Viewer, input: NewThemeInput, 
     brought.colour ?? nextColour(themes.filter((theme) => theme.axis === axis).map((theme) => theme.colour));
   const { id } = await tx.theme.create({
     data: {
-      ...{ reviewId, axis, slug, title, definition, includes, excludes, colour },
+      reviewId,
+      axis,
+      slug,
+      title,
+      definition,
+      includes,
+      excludes,
+      colour,
       ...(await freeId(tx, brought.id)),
     },
     select: { id: true },

@@ -37,7 +37,10 @@ export async function listBatches(viewer: Viewer, reviewId: string): Promise<Sta
     },
   });
   return changes.map(({ id, at, theme, _count }) => ({
-    ...{ id, at, themeTitle: theme.title, contributions: _count.openedTaggings },
+    id,
+    at,
+    themeTitle: theme.title,
+    contributions: _count.openedTaggings,
   }));
 }
 

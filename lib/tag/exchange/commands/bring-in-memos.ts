@@ -10,7 +10,8 @@ export async function bringInMemos(tx: Tx, reviewId: string, { add, again }: Mem
   for (let start = 0; start < add.length; start += AT_A_TIME) {
     const made = await tx.memo.createManyAndReturn({
       data: add.slice(start, start + AT_A_TIME).map(({ at, ...memo }) => ({
-        ...{ ...memo, reviewId },
+        ...memo,
+        reviewId,
         createdAt: at && at < now ? at : now,
       })),
       skipDuplicates: true,

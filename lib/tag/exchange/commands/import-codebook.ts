@@ -34,17 +34,23 @@ export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCo
   if (printOf(plan) !== print || plan.problems.length > 0) throw new Refusal("stale", OTHERWISE);
   for (const { theme, known } of plan.changed)
     await changeTheme.within(tx, viewer, {
-      ...{ id: known.id, revision: known.revision, changes },
-      ...{ title: theme.title, definition: theme.definition },
-      ...{ includes: theme.includes, excludes: theme.excludes },
+      id: known.id,
+      revision: known.revision,
+      changes,
+      title: theme.title,
+      definition: theme.definition,
+      includes: theme.includes,
+      excludes: theme.excludes,
     });
   const ids = await addAll(tx, viewer, reviewId, plan);
   await placeAll(tx, viewer, plan, ids);
   for (const { theme, known } of plan.recoloured)
     await tx.theme.update({ where: { id: known.id }, data: { colour: theme.colour }, select: { id: true } });
   const told = {
-    ...{ added: plan.added.length, changed: plan.changed.length },
-    ...{ moved: plan.moved.length, recoloured: plan.recoloured.length },
+    added: plan.added.length,
+    changed: plan.changed.length,
+    moved: plan.moved.length,
+    recoloured: plan.recoloured.length,
   };
   await audit(tx, {
     reviewId,

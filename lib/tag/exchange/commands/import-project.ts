@@ -122,8 +122,15 @@ async function openAll(
     for (let at = 0; at < taggings.length; at += ROWS) {
       const made = await tx.tagging.createMany({
         data: taggings.slice(at, at + ROWS).map(({ contributionId, userId, stance, spanStart, spanEnd }) => ({
-          ...{ reviewId, contributionId: contributionId, themeId, stance, spanStart, spanEnd, openedInId },
-          ...{ coderId: coders.get(userId) ?? "", themeRevision: revision },
+          reviewId,
+          contributionId,
+          themeId,
+          stance,
+          spanStart,
+          spanEnd,
+          openedInId,
+          coderId: coders.get(userId) ?? "",
+          themeRevision: revision,
         })),
         skipDuplicates: true,
       });

@@ -17,7 +17,8 @@ const AT_A_TIME = 2_000;
 export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }: UndoProjectImportInput) => {
   const changes = await tx.codingChange.findMany({
     where: {
-      ...{ kind: "batch", review: visibleReviews(viewer) },
+      kind: "batch",
+      review: visibleReviews(viewer),
       detail: { path: ["importId"], equals: importId },
     },
     select: { id: true, reviewId: true, detail: true, undoneAt: true },
@@ -31,7 +32,8 @@ export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }
   for (let at = 0; at < memoIds.length; at += AT_A_TIME)
     await tx.memo.updateMany({
       where: {
-        ...{ id: { in: memoIds.slice(at, at + AT_A_TIME) }, reviewId: first.reviewId },
+        id: { in: memoIds.slice(at, at + AT_A_TIME) },
+        reviewId: first.reviewId,
         withdrawnAt: null,
       },
       data: { withdrawnAt: new Date() },

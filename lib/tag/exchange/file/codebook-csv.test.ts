@@ -3,7 +3,8 @@ import { BUILT_IN_CODEBOOK } from "@/lib/tag/codebook/codebook";
 import { readCodebookCsv, writeCodebookCsv } from "./codebook-csv";
 
 const themes = BUILT_IN_CODEBOOK.map((entry) => ({
-  ...{ ...entry, parent: entry.slug === "networks" ? "coaching" : null },
+  ...entry,
+  parent: entry.slug === "networks" ? "coaching" : null,
 }));
 const problems = (text: string) => {
   const read = readCodebookCsv(text);

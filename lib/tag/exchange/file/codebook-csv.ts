@@ -9,8 +9,13 @@ type Column = (typeof COLUMNS)[number];
 
 /** What else people call the columns. */
 const ALSO: Partial<Record<string, Column>> = {
-  ...{ name: "title", code: "title", theme: "title", description: "definition" },
-  ...{ include: "includes", exclude: "excludes", color: "colour" },
+  name: "title",
+  code: "title",
+  theme: "title",
+  description: "definition",
+  include: "includes",
+  exclude: "excludes",
+  color: "colour",
 };
 
 /** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */

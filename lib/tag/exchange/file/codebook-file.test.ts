@@ -67,11 +67,13 @@ describe("a codebook file", () => {
       children: [],
     };
     expect(await readCodebook(bytes(writeCodebook({ origin: "", codes: [code], sets: [set] })))).toEqual({
-      ...{ ok: true, value: { origin: "", codes: [code], sets: [{ ...set, codeGuids: [] }] } },
+      ok: true,
+      value: { origin: "", codes: [code], sets: [{ ...set, codeGuids: [] }] },
       warnings: ["1 reference to something that is not here was left out."],
     });
     expect(await readCodebook(bytes("title,definition"))).toEqual({
-      ...{ ok: false, reason: "This file is not a REFI-QDA codebook: it breaks the rules of XML at line 1." },
+      ok: false,
+      reason: "This file is not a REFI-QDA codebook: it breaks the rules of XML at line 1.",
     });
   });
 });
@@ -81,7 +83,9 @@ describe("what a theme says as one text", () => {
     const texts = { definition: "What it is.", includes: "This; that.", excludes: "The other." };
     expect(themeDescription(texts)).toBe("What it is.\n\nInclude: This; that.\n\nExclude: The other.");
     expect(themeTexts("Somebody else’s words.\nInclude nothing.")).toEqual({
-      ...{ definition: "Somebody else’s words.\nInclude nothing.", includes: "", excludes: "" },
+      definition: "Somebody else’s words.\nInclude nothing.",
+      includes: "",
+      excludes: "",
     });
   });
 

@@ -20,8 +20,10 @@ export function themeOfRow(
 ): ThemeOfRow {
   const messages: string[] = [];
   const texts = Texts.safeParse({
-    ...{ title: field("title"), definition: field("definition") },
-    ...{ includes: field("includes"), excludes: field("excludes") },
+    title: field("title"),
+    definition: field("definition"),
+    includes: field("includes"),
+    excludes: field("excludes"),
   });
   if (!texts.success) messages.push(...texts.error.issues.map(({ message }) => `${message}.`));
   const said = field("axis").toLowerCase();

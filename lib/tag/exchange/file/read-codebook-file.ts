@@ -40,7 +40,10 @@ function fromTable(bytes: Uint8Array): CodebookUpload {
   const empty = { place: "Row" as const, warnings: [] };
   if (!read.ok) return { ...empty, themes: [], problems: read.problems };
   const themes = read.themes.map((theme, index) => ({
-    ...{ ...theme, guid: null, above: null, ...(read.rows[index] ?? FIRST_ROW) },
+    ...theme,
+    guid: null,
+    above: null,
+    ...(read.rows[index] ?? FIRST_ROW),
   }));
   return { ...empty, themes, problems: [] };
 }

@@ -30,7 +30,9 @@ export function readSources(parent: XmlElement | undefined, texts: Texts, losses
     const text = readText(from, texts, losses);
     if (attributeOf(from, "richTextPath") !== "") losses.add("styled");
     return {
-      ...{ guid, name: attributeOf(from, "name"), description: textOf(from, "Description") },
+      guid,
+      name: attributeOf(from, "name"),
+      description: textOf(from, "Description"),
       text: text?.text ?? null,
       ...authorOf(from),
       selections: selectionsOf(from, text, reading),
@@ -59,7 +61,10 @@ function selectionsOf(from: XmlElement, text: SourceText | null, reading: Readin
         return null;
       }
       return {
-        ...{ guid, name: attributeOf(one, "name"), description: textOf(one, "Description"), ...place },
+        guid,
+        name: attributeOf(one, "name"),
+        description: textOf(one, "Description"),
+        ...place,
         ...authorOf(one),
         codings: codingsOf(one, reading),
         noteGuids: referencesOf(one, "NoteRef", losses),

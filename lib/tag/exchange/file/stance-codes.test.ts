@@ -8,20 +8,38 @@ import { stanceCodes, takeStances, withStances } from "./stance-codes";
 import { writeProject } from "./write-project";
 
 const code = (guid: string, name: string, children: ExchangeCode[] = []): ExchangeCode => ({
-  ...{ guid, name, description: "", colour: null, isCodable: true, noteGuids: [], children },
+  guid,
+  name,
+  description: "",
+  colour: null,
+  isCodable: true,
+  noteGuids: [],
+  children,
 });
 /** As another program gives the group back: with identifiers of its own. */
 const GROUP = code("g", "stance", [code("s", "Strength"), code("i", "Improvement"), code("k", "Ask")]);
 
 const coding = (codeGuid: string, coderGuid = "ann"): ExchangeCoding => ({
-  ...{ guid: `${codeGuid}-${coderGuid}`, codeGuid, coderGuid, at: null, stance: null, noteGuids: [] },
+  guid: `${codeGuid}-${coderGuid}`,
+  codeGuid,
+  coderGuid,
+  at: null,
+  stance: null,
+  noteGuids: [],
 });
 /** Passages of four characters, each of one coding, as programs without shared passages write them. */
 function coded(...codings: ExchangeCoding[]): ExchangeProject {
   const whole = randomProject(1);
   const selections = codings.map((one): ExchangeSelection => ({
-    ...{ guid: `at-${one.guid}`, name: "", description: "", start: 0, end: 4, authorGuid: null, at: null },
-    ...{ codings: [one], noteGuids: [] },
+    guid: `at-${one.guid}`,
+    name: "",
+    description: "",
+    start: 0,
+    end: 4,
+    authorGuid: null,
+    at: null,
+    codings: [one],
+    noteGuids: [],
   }));
   const sources = whole.sources.slice(0, 1).map((source) => ({ ...source, codings: [], selections }));
   return { ...whole, codes: [code("a", "A"), code("b", "B"), GROUP], sources, sets: [] };

@@ -15,12 +15,18 @@ export type CodeOfFile = ThemeOfCode & { above: string | null };
 /** Themes as codes, two levels, in their order. Which axis they are on is said by a set for each. */
 export function codesOfThemes(themes: readonly WrittenTheme[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
   const code = (theme: WrittenTheme): ExchangeCode => ({
-    ...{ guid: theme.guid, name: theme.title, description: themeDescription(theme) },
-    ...{ colour: colourOfHue(theme.colour), isCodable: !theme.retired, noteGuids: [] },
+    guid: theme.guid,
+    name: theme.title,
+    description: themeDescription(theme),
+    colour: colourOfHue(theme.colour),
+    isCodable: !theme.retired,
+    noteGuids: [],
     children: themes.filter(({ parent }) => parent === theme.slug).map(code),
   });
   const sets = AXIS_ORDER.map((axis) => ({
-    ...{ guid: axisGuid(axis), name: AXES[axis], description: "" },
+    guid: axisGuid(axis),
+    name: AXES[axis],
+    description: "",
     codeGuids: themes.filter((theme) => theme.axis === axis).map(({ guid }) => guid),
   }));
   return {
@@ -57,7 +63,8 @@ export function themesOfCodes(
       guid: code.guid,
       slug: slugOf(code.name),
       axis: top?.axis ?? (onAreas.has(code.guid) ? ("area" as const) : ("theme" as const)),
-      ...{ title: code.name, ...themeTexts(code.description) },
+      title: code.name,
+      ...themeTexts(code.description),
       colour: code.colour === null ? hues.least() : nearestHue(code.colour),
       parent: top?.slug ?? null,
       above,

@@ -32,7 +32,9 @@ function* documentSteps(project: ExchangeProject): Generator<undefined, string> 
   const codes = [...project.codes, ...stanceCodes(project)].map(codeWithNotes);
   const attributes = {
     xmlns: "urn:QDA-XML:project:1.0",
-    ...{ name: title, origin, creatingUserGUID: createdBy },
+    name: title,
+    origin,
+    creatingUserGUID: createdBy,
     creationDateTime: createdAt && createdAt.toISOString(),
   };
   return xmlDocument(

@@ -14,15 +14,13 @@ import { MAX_PROJECT_BYTES, MAX_ENTRIES, MAX_CONTRIBUTIONS } from "./limits";
 const id = (what: string, n: number) => guidIn("share", "contribution", `${what} ${n}`);
 const WORDS = "Nobody at my trust knew what the coach was for, and the time was never found.";
 const codes = Array.from({ length: 3 }, (_, n): ExchangeCode => ({
-  ...{
-    guid: id("code", n),
-    name: `Theme ${n}`,
-    description: "",
-    colour: null,
-    isCodable: true,
-    noteGuids: [],
-    children: [],
-  },
+  guid: id("code", n),
+  name: `Theme ${n}`,
+  description: "",
+  colour: null,
+  isCodable: true,
+  noteGuids: [],
+  children: [],
 }));
 const at = new Date("2026-05-14T10:00:00Z");
 
@@ -32,7 +30,10 @@ const at = new Date("2026-05-14T10:00:00Z");
  */
 function project(contributions: number, onEach: number): ExchangeProject {
   const contribution = (n: number): ExportContribution => ({
-    ...{ guid: id("contribution", n), speaker: "P01", words: WORDS, noteGuids: [] },
+    guid: id("contribution", n),
+    speaker: "P01",
+    words: WORDS,
+    noteGuids: [],
     codings: Array.from({ length: onEach }, (_, one) => {
       const [theme, coderGuid] = [codes[one % 3], id("coder", one)];
       const said = {
@@ -55,7 +56,12 @@ function project(contributions: number, onEach: number): ExchangeProject {
   const source = { guid: id("source", 0), name: "Roundtable", description: "" };
   return {
     ...randomProject(1, 0),
-    ...{ codes, cases: [], notes: [], sets: [], noteGuids: [], createdBy: null },
+    codes,
+    cases: [],
+    notes: [],
+    sets: [],
+    noteGuids: [],
+    createdBy: null,
     coders: Array.from({ length: onEach }, (_, n) => ({ guid: id("coder", n), name: `Coder ${n}` })),
     sources: [
       contributionSource(
@@ -107,7 +113,10 @@ describe("a small file that says very much", () => {
     const [first] = source?.selections.filter((one) => one.codings.length > 0) ?? [];
     if (!source || !first) throw new Error("Nothing is coded.");
     const all = Array.from({ length: passages }, (_, n): ExchangeSelection => ({
-      ...{ ...first, guid: id("passage", n), start: 0, end: 1e6 },
+      ...first,
+      guid: id("passage", n),
+      start: 0,
+      end: 1e6,
     }));
     return { ...made, sources: [{ ...source, selections: [...source.selections, ...all] }] };
   };

@@ -90,8 +90,14 @@ async function readCodings(
     },
     orderBy: [{ from: "asc" }, { id: "asc" }],
     select: {
-      ...{ contributionId: true, themeId: true, stance: true, spanStart: true, spanEnd: true },
-      ...{ from: true, until: true, coder: { select: { userId: true } } },
+      contributionId: true,
+      themeId: true,
+      stance: true,
+      spanStart: true,
+      spanEnd: true,
+      from: true,
+      until: true,
+      coder: { select: { userId: true } },
     },
   });
   const all = new Map<string, { contributionId: string; coding: Coding; open: boolean }>();

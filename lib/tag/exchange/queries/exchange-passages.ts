@@ -26,7 +26,9 @@ export async function readPassageRows(
   });
   if (roundtableId !== undefined) requireClosed(kind, roundtables);
   const set = {
-    ...{ themeId, until: null, coder: { userId: { not: null } } },
+    themeId,
+    until: null,
+    coder: { userId: { not: null } },
     ...(stance ? { stance } : {}),
     AND: [visibleTaggings(viewer)],
   };

@@ -54,8 +54,12 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
     contributions.flatMap((contribution) => contribution.notes),
   );
   return {
-    ...{ title, origin: ORIGIN, description: `${EXPORT_WORDS[kind]} ${caveat}` },
-    ...{ createdBy: null, createdAt: null, noteGuids: [] },
+    title,
+    origin: ORIGIN,
+    description: `${EXPORT_WORDS[kind]} ${caveat}`,
+    createdBy: null,
+    createdAt: null,
+    noteGuids: [],
     coders: await readCoders(
       kind,
       read.flatMap(({ contributions }) => contributions),
@@ -172,7 +176,9 @@ async function readCases(
     },
     orderBy: [{ label: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, roundtableId: true, label: true },
+      id: true,
+      roundtableId: true,
+      label: true,
       attributes: {
         where: { until: null },
         orderBy: { value: "asc" },

@@ -24,11 +24,18 @@ type Row = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
 
 /** A contribution as each kind of file has it. */
 const asOwn = ({ id, roundtableId, revision, text: words }: Row): KnownContribution => ({
-  ...{ id, roundtableId, revision, words, masks: null },
+  id,
+  roundtableId,
+  revision,
+  words,
+  masks: null,
 });
 const asShared = ({ text, clearances: [clearance], ...contribution }: Row): KnownContribution => ({
-  ...{ id: contribution.id, roundtableId: contribution.roundtableId, revision: contribution.revision },
-  ...{ words: clearance?.text ?? text, masks: Masks.parse(clearance?.masks ?? []) },
+  id: contribution.id,
+  roundtableId: contribution.roundtableId,
+  revision: contribution.revision,
+  words: clearance?.text ?? text,
+  masks: Masks.parse(clearance?.masks ?? []),
 });
 
 /**

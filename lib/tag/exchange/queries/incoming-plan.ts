@@ -103,7 +103,11 @@ async function readStanding(
         coder: { userId: { not: null } },
       },
       select: {
-        ...{ contributionId: true, themeId: true, stance: true, spanStart: true, spanEnd: true },
+        contributionId: true,
+        themeId: true,
+        stance: true,
+        spanStart: true,
+        spanEnd: true,
         coder: { select: { userId: true } },
       },
     });

@@ -9,14 +9,25 @@ export async function readKnownThemes(client: Tx, viewer: Viewer, reviewId: stri
   const rows = await client.theme.findMany({
     where: { AND: [{ reviewId }, visibleThemes(viewer)] },
     select: {
-      ...{ id: true, slug: true, axis: true, title: true, definition: true, includes: true, excludes: true },
-      ...{ colour: true, revision: true, meaningSince: true, retiredAt: true },
+      id: true,
+      slug: true,
+      axis: true,
+      title: true,
+      definition: true,
+      includes: true,
+      excludes: true,
+      colour: true,
+      revision: true,
+      meaningSince: true,
+      retiredAt: true,
       placements: { where: { until: null }, select: { parentId: true, position: true } },
     },
   });
   const themes = rows.map(({ placements: [place], retiredAt, ...theme }) => ({
     ...theme,
-    ...{ retired: retiredAt !== null, parentId: place?.parentId ?? null, position: place?.position ?? null },
+    retired: retiredAt !== null,
+    parentId: place?.parentId ?? null,
+    position: place?.position ?? null,
   }));
   return codebookOrder(themes);
 }

@@ -14,7 +14,9 @@ export async function findProjectImport(
   requireCan(viewer, "coding.exchange", { reviewId });
   const changes = await db().codingChange.findMany({
     where: {
-      ...{ reviewId, kind: "batch", review: visibleReviews(viewer) },
+      reviewId,
+      kind: "batch",
+      review: visibleReviews(viewer),
       detail: { path: ["importId"], equals: importId },
     },
     select: { detail: true, undoneAt: true, _count: { select: { openedTaggings: true } } },

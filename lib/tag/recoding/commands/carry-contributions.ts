@@ -49,8 +49,15 @@ export async function carryContributions(tx: Tx, carry: Carry): Promise<void> {
   );
   await tx.adjudication.createMany({
     data: decisions.map(({ contributionId, codingRoundId, stances }) => ({
-      ...{ reviewId, themeId: intoId, contributionId, codingRoundId, stances },
-      ...{ reason: REASON, byId, from: at, openedInId: changeId },
+      reviewId,
+      themeId: intoId,
+      contributionId,
+      codingRoundId,
+      stances,
+      reason: REASON,
+      byId,
+      from: at,
+      openedInId: changeId,
     })),
   });
 }

@@ -35,7 +35,12 @@ export async function onLateContributionTaken(tx: Tx, late: LateContributionTake
   const stance = late.stance ?? "observation";
   await tx.tagging.createMany({
     data: themes.map(({ id: themeId, revision: themeRevision }) => ({
-      ...{ reviewId, contributionId, themeId, coderId, stance, themeRevision },
+      reviewId,
+      contributionId,
+      themeId,
+      coderId,
+      stance,
+      themeRevision,
     })),
     skipDuplicates: true,
   });
@@ -81,7 +86,7 @@ export async function onContributionSplit(tx: Tx, split: ContributionSplit): Pro
   await keepThemes(tx, reviewId);
   const at = new Date();
   const taggings = await tx.tagging.findMany({
-    where: { AND: [{ contributionId: contributionId }, FOLLOWS] },
+    where: { AND: [{ contributionId }, FOLLOWS] },
     select: TAGGING,
   });
   const parts = taggings.map((tagging) => ({ tagging, ...splitSpan(tagging, split) }));
@@ -153,7 +158,11 @@ export async function onContributionsSeparated(
 async function copyTaggings(tx: Tx, taggings: readonly ContributionTagging[], at: Date): Promise<void> {
   await tx.tagging.createMany({
     data: taggings.map((tagging) => ({
-      ...{ ...tagging, id: randomUUID(), codingRoundId: null, from: at, until: tagging.until && at },
+      ...tagging,
+      id: randomUUID(),
+      codingRoundId: null,
+      from: at,
+      until: tagging.until && at,
     })),
     skipDuplicates: true,
   });

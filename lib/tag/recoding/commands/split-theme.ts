@@ -63,7 +63,10 @@ export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeIn
 async function alreadyMade(tx: Tx, viewer: Viewer, { id, revision }: SplitThemeInput) {
   const change = await tx.codingChange.findFirst({
     where: {
-      ...{ themeId: id, kind: "split", undoneAt: null, byId: viewer.userId },
+      themeId: id,
+      kind: "split",
+      undoneAt: null,
+      byId: viewer.userId,
       detail: { path: ["revision"], equals: revision },
     },
     select: { detail: true },

@@ -26,17 +26,25 @@ import { exampleWords, type Example } from "../example";
 export async function listExamples(viewer: Viewer, themeId: string): Promise<Example[]> {
   const rows = await db().themeExample.findMany({
     where: {
-      ...{ themeId, until: null, theme: visibleThemes(viewer) },
+      themeId,
+      until: null,
+      theme: visibleThemes(viewer),
       contribution: { AND: [OPEN_CONTRIBUTION, visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
     },
     orderBy: [{ from: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, contributionId: true, belongs: true, spanStart: true, spanEnd: true },
+      id: true,
+      contributionId: true,
+      belongs: true,
+      spanStart: true,
+      spanEnd: true,
       contribution: { select: { text: true } },
     },
   });
   return rows.map(({ id, contributionId, belongs, contribution, ...span }) => ({
-    ...{ id, contributionId, belongs },
+    id,
+    contributionId,
+    belongs,
     text: exampleWords(contribution.text, span),
   }));
 }
@@ -62,8 +70,14 @@ export async function listShapeChanges(
     where: { reviewId, theme: visibleThemes(viewer) },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, kind: true, themeId: true, detail: true, at: true, byId: true },
-      ...{ undoneAt: true, undoneById: true },
+      id: true,
+      kind: true,
+      themeId: true,
+      detail: true,
+      at: true,
+      byId: true,
+      undoneAt: true,
+      undoneById: true,
     },
   });
   const all = rows.flatMap((row) => asShape(row) ?? []);

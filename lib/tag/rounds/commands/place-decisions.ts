@@ -29,18 +29,16 @@ export async function splitDecisions(
   at: Date,
 ): Promise<void> {
   const decisions = await tx.adjudication.findMany({
-    where: { contributionId: contributionId, OR: [{ until: null }, { endedIn: { undoneAt: null } }] },
+    where: { contributionId, OR: [{ until: null }, { endedIn: { undoneAt: null } }] },
     select: DECISION,
   });
   await tx.adjudication.createMany({
     data: decisions.map((decision) => ({
-      ...{
-        ...decision,
-        id: randomUUID(),
-        contributionId: newContributionId,
-        from: at,
-        until: decision.until && at,
-      },
+      ...decision,
+      id: randomUUID(),
+      contributionId: newContributionId,
+      from: at,
+      until: decision.until && at,
     })),
   });
 }
@@ -113,8 +111,15 @@ export async function mergeDecisions(
       from && !into && sameStances(from.stances, stances) ? from : { reason: REASON, agreed: false, byId };
     await tx.adjudication.create({
       data: {
-        ...{ reviewId, codingRoundId, themeId, contributionId: intoId, stances, from: at },
-        ...{ reason: said.reason, agreed: said.agreed, byId: said.byId },
+        reviewId,
+        codingRoundId,
+        themeId,
+        contributionId: intoId,
+        stances,
+        from: at,
+        reason: said.reason,
+        agreed: said.agreed,
+        byId: said.byId,
       },
       select: { id: true },
     });
@@ -132,7 +137,10 @@ export async function separateDecisions(
   });
   const before = await tx.adjudication.findMany({
     where: {
-      ...{ contributionId: intoId, until: at, endedInId: null, from: { lt: at } },
+      contributionId: intoId,
+      until: at,
+      endedInId: null,
+      from: { lt: at },
       themeId: { in: came.map(({ themeId }) => themeId) },
     },
     select: DECISION,

@@ -22,7 +22,12 @@ export const planRound = command(async (tx, viewer: Viewer, input: PlanRoundInpu
   const last = await tx.codingRound.aggregate({ where: { reviewId }, _max: { number: true } });
   const round = await tx.codingRound.create({
     data: {
-      ...{ reviewId, title, blind, seed, sampling, createdById: viewer.userId },
+      reviewId,
+      title,
+      blind,
+      seed,
+      sampling,
+      createdById: viewer.userId,
       number: (last._max.number ?? 0) + 1,
       themes: {
         createMany: { data: themes.map(({ id, revision }) => ({ themeId: id, themeRevision: revision })) },
@@ -108,7 +113,11 @@ async function draw(tx: Tx, viewer: Viewer, input: PlanRoundInput) {
     { size, seed },
   );
   const sampling: Sampling = {
-    ...{ size, stratifyBy, roundtableIds, strata: sample.strata, population: all.length },
+    size,
+    stratifyBy,
+    roundtableIds,
+    strata: sample.strata,
+    population: all.length,
     halfWidth: halfWidth(size, { population: all.length, agreement: EXPECTED_AGREEMENT }),
     expectedAgreement: EXPECTED_AGREEMENT,
   };

@@ -34,7 +34,13 @@ export async function openAdjudication(
   const from = standing ? await close(tx, standing) : new Date();
   await tx.adjudication.create({
     data: {
-      ...{ codingRoundId, reviewId, contributionId, themeId, reason, agreed, from },
+      codingRoundId,
+      reviewId,
+      contributionId,
+      themeId,
+      reason,
+      agreed,
+      from,
       stances: [...stances],
       byId: viewer.userId,
     },
@@ -93,8 +99,16 @@ function readFormer(tx: Tx, places: readonly Place[]) {
     },
     orderBy: [{ until: "desc" }, { from: "desc" }],
     select: {
-      ...{ contributionId: true, themeId: true, codingRoundId: true, from: true, until: true },
-      ...{ stances: true, reason: true, agreed: true, byId: true, codingRound: { select: { state: true } } },
+      contributionId: true,
+      themeId: true,
+      codingRoundId: true,
+      from: true,
+      until: true,
+      stances: true,
+      reason: true,
+      agreed: true,
+      byId: true,
+      codingRound: { select: { state: true } },
     },
   });
 }

@@ -13,7 +13,12 @@ export async function listRoundThemes(viewer: Viewer, roundId: string): Promise<
       themeRevision: true,
       theme: {
         select: {
-          ...{ id: true, slug: true, axis: true, colour: true, meaningSince: true, retiredAt: true },
+          id: true,
+          slug: true,
+          axis: true,
+          colour: true,
+          meaningSince: true,
+          retiredAt: true,
           ...TEXTS,
           placements: { where: { until: null }, select: { position: true, parentId: true } },
           revisions: { select: TEXTS },

@@ -109,7 +109,9 @@ async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
     GROUP BY c.id ORDER BY c.id`;
   return rows
     .map(({ text, themes, rejected, asked }) => ({
-      ...{ text, themeIds: themes, rejectedIds: rejected ?? [] },
+      text,
+      themeIds: themes,
+      rejectedIds: rejected ?? [],
       ...(asked ? { askedIds: asked } : {}),
     }))
     .filter(({ themeIds, rejectedIds }) => themeIds.length + rejectedIds.length > 0);

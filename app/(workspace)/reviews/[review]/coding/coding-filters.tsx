@@ -70,7 +70,13 @@ export function CodingFilters({ here, filters, roundtables, questions, themes, c
       {children}
       {/* With other filters it is another panel, which begins closed. */}
       <Popover key={codingAddress("", searchOf(filters))} id={PANEL} title="Filters">
-        <FilterFields {...{ here, filters, roundtables, questions, themes }} />
+        <FilterFields
+          here={here}
+          filters={filters}
+          roundtables={roundtables}
+          questions={questions}
+          themes={themes}
+        />
       </Popover>
     </Form>
   );
@@ -87,7 +93,12 @@ function FilterFields({ here, filters, roundtables, questions, themes }: Omit<Pr
           options={Object.entries(LEFT).map(([value, label]) => ({ value, label }))}
           defaultValue={filters.left ?? ""}
         />
-        <ContributionFilterFields chosen={filters} {...{ roundtables, questions, themes }} />
+        <ContributionFilterFields
+          chosen={filters}
+          roundtables={roundtables}
+          questions={questions}
+          themes={themes}
+        />
         {SPEAKER_ATTRIBUTES.map((attribute) => (
           <Select
             key={attribute}

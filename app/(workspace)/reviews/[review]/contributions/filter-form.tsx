@@ -23,7 +23,12 @@ export function FilterForm({ here, filters, roundtables, questions, themes }: Pr
     <form action={here} role="search" aria-label="Contributions" className="border-y border-line py-4">
       {speaker && <input type="hidden" name="speaker" value={speaker} />}
       <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        <ContributionFilterFields chosen={filters} {...{ roundtables, questions, themes }} />
+        <ContributionFilterFields
+          chosen={filters}
+          roundtables={roundtables}
+          questions={questions}
+          themes={themes}
+        />
         <Select
           name="left"
           label="To do"

@@ -62,7 +62,14 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <TaskList tasks={[...tasksOf(roundtable, progress, counted, slugs), ...lateTask(late, slugs)]} />
-          <WhatNext {...{ viewer, review, roundtable, progress, slugs, steps }} />
+          <WhatNext
+            viewer={viewer}
+            review={review}
+            roundtable={roundtable}
+            progress={progress}
+            slugs={slugs}
+            steps={steps}
+          />
           <Questions roundtable={roundtable} />
         </div>
         <aside aria-label="About this roundtable" className="min-w-0">

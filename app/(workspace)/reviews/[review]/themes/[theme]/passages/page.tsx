@@ -60,11 +60,11 @@ export default async function PassagesPage({ params, searchParams }: Props) {
             <ButtonLink href={`${home}/coding?theme=${theme.slug}`} variant="quiet" size="small">
               Set themes
             </ButtonLink>
-            <TakeAway here={here} {...{ stance, roundtable }} />
+            <TakeAway here={here} stance={stance} roundtable={roundtable} />
           </>
         }
       />
-      <PassageFilters here={here} roundtables={roundtables} {...{ stance, roundtable }} />
+      <PassageFilters here={here} roundtables={roundtables} stance={stance} roundtable={roundtable} />
       {contributions.length === 0 && (
         <EmptyState title="There is no passage">
           {stance || roundtable

@@ -37,7 +37,9 @@ export default async function SplitThemePage({
   const ids = await listContributionIdsOfTheme(viewer, inReview);
   const words = Words.parse((await searchParams).words);
   const { contributions, total } = await listContributions(viewer, {
-    ...{ reviewId: review.id, ids, take: MOST },
+    reviewId: review.id,
+    ids,
+    take: MOST,
     ...(words === undefined ? {} : { words }),
   });
   const round = await findRoundUsing(viewer, [theme.id]);

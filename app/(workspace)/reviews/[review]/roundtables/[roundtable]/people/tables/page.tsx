@@ -23,7 +23,9 @@ export default async function Tables({ params }: Props) {
   const ended = room.tables.filter(({ endedAt }) => endedAt !== null);
   const known = open.map(({ id, name, facilitatorId }) => ({ id, name, facilitatorId: facilitatorId ?? "" }));
   const people = roomOrder(room.participants).map(({ id, label, description, tableId }) => ({
-    ...{ id, label, description },
+    id,
+    label,
+    description,
     at: tableId === null ? "" : `${open.findIndex((table) => table.id === tableId) + 1}`,
   }));
   const facilitators = members
