@@ -51,7 +51,8 @@ export default defineConfig(
       "no-restricted-syntax": [
         "error",
         {
-          selector: "SpreadElement > ObjectExpression.argument, JSXSpreadAttribute > ObjectExpression.argument",
+          selector:
+            "SpreadElement > ObjectExpression.argument, JSXSpreadAttribute > ObjectExpression.argument",
           message: "Write these properties in the object itself.",
         },
       ],

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { FindingNotTold } from "@/lib/report/draft/queries/findings-not-told";
+import type { FindingNotTold } from "@/lib/report/draft/finding-not-told";
 
 const WHY: Record<FindingNotTold["why"], string> = {
   "not cleared":

@@ -1,14 +1,8 @@
 import type { Viewer } from "@/lib/access/policy";
-import { reasonNotReportable, type NotReportable } from "@/lib/report/claim/claim";
+import { reasonNotReportable } from "@/lib/report/claim/claim";
+import type { FindingNotTold } from "../finding-not-told";
 import { readFindingEvidence } from "./finding-evidence";
 import type { Report } from "./reports";
-
-/** "not cited": it may be told, and no sentence of the draft does. */
-export type FindingNotTold = {
-  id: string;
-  text: string;
-  why: Exclude<NotReportable, "no evidence"> | "not cited";
-};
 
 /**
  * The findings with evidence where the report is about, that no sentence of its draft tells. `told` are the

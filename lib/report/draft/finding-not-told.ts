@@ -1,0 +1,8 @@
+import type { NotReportable } from "@/lib/report/claim/claim";
+
+/** A finding that a draft leaves out. "not cited": it may be told, and no sentence of the draft does. */
+export type FindingNotTold = {
+  id: string;
+  text: string;
+  why: Exclude<NotReportable, "no evidence"> | "not cited";
+};
