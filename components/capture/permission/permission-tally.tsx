@@ -12,9 +12,8 @@ export function PermissionTally({ counts, here, filtered }: Props) {
   ].join(", ");
   return (
     <p className="mb-5 flex flex-wrap gap-x-5 gap-y-1">
-      <span>
-        <b>Permission</b> {words}
-      </span>
+      <b>Permission</b>
+      <span>{words}</span>
       {filtered ? (
         <Link href={here}>Show everybody</Link>
       ) : (

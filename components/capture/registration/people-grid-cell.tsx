@@ -52,6 +52,8 @@ export function PeopleGridCell({ formId, row, who, column, named, problem, choic
   const list = keys.list?.id === row.id && keys.list.column === column ? keys.list : null;
   // Whose name and address they are is changed on that person's own page.
   const fixed = isFixed(row, column);
+  // On a phone no wider than the room beside the label, so that the whole cell can be seen at once.
+  const width = `${WIDTH[column]} max-sm:max-w-44`;
   const clear = `scroll-mb-44 ${clearOfFrozen(column, named)}`;
   return (
     <td
@@ -74,10 +76,10 @@ export function PeopleGridCell({ formId, row, who, column, named, problem, choic
         placeholder={EMPTY[column]}
         value={row.cells[column] ?? ""}
         onChange={(event) => keys.type(row.id, column, event.currentTarget.value)}
-        className={`block min-h-9 ${WIDTH[column]} ${clear} rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
+        className={`block min-h-9 ${width} ${clear} text-ellipsis rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
       />
       {problem && (
-        <p id={`${id}-error`} className={`${WIDTH[column]} px-2 pb-1 text-sm font-semibold text-danger`}>
+        <p id={`${id}-error`} className={`${width} px-2 pb-1 text-sm font-semibold text-danger`}>
           <span className="sr-only">Error: </span>
           {problem}
         </p>
