@@ -28,7 +28,7 @@ export const onlineParticipants: DemoParticipant[] = [
     label: "P03",
     role: "headteacher",
     phase: "Not applicable",
-    setting: "Pupil referral unit",
+    setting: "Pupil referral unit or alternative provision",
     region: "West Midlands",
     permission: "verbatim",
     present: true,

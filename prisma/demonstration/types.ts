@@ -55,7 +55,7 @@ type Setting =
   | "Special schools"
   | "Independent schools"
   | "Colleges"
-  | "Pupil referral unit"
+  | "Pupil referral unit or alternative provision"
   | "Multi-academy trust";
 
 type Region =

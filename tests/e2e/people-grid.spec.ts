@@ -26,6 +26,17 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Nothing that stays in its place covers the cell. */
+const expectClear = (page: Page, name: string) =>
+  expect
+    .poll(() =>
+      cell(page, name).evaluate((input) => {
+        const { left, top, height } = input.getBoundingClientRect();
+        return document.elementFromPoint(left + 2, top + height / 2) === input;
+      }),
+    )
+    .toBe(true);
+
 test("eight people are pasted, put right by keys and saved, with one permission for all", async ({
   page,
   context,
@@ -38,12 +49,18 @@ test("eight people are pasted, put right by keys and saved, with one permission 
 
   await cell(page, "Name, row 1").focus();
   await paste(page, PASTED);
-  await expect(page.getByText("8 rows pasted. Not saved yet. 1 cell needs another look.")).toBeVisible();
+  await expect(page.getByText("8 rows pasted. Not saved yet.")).toBeVisible();
   await expect(cell(page, "Permission, row 1, Ada Byron")).toBeInViewport({ ratio: 1 });
+  await keys.press("ArrowDown");
+  await expect(cell(page, "Name, row 2, Grace Murray")).toBeFocused();
+  await cell(page, "Email address, row 1, Ada Byron").focus();
+  await button(page, "Role in row 2").click();
+  await expect(cell(page, "Role, row 2, Grace Murray")).toBeFocused();
+  await expectClear(page, "Role, row 2, Grace Murray");
   await page.getByLabel("Choose everybody").check();
   await button(page, "Save people").click();
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
-  await page.getByRole("link", { name: "Row 2, Role: “Wizard” is not in the list of roles" }).click();
+  await page.getByRole("link", { name: "Role in row 2: “Wizard” is not in the list of roles" }).click();
   const role = cell(page, "Role, row 2, Grace Murray");
   await expect(role).toBeFocused();
   await expect(role).toHaveValue("Wizard");
@@ -75,7 +92,7 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await expect(cell(page, "Permission, P03, Person 3")).toBeFocused();
   await expect(cell(page, "Permission, P03, Person 3")).toBeInViewport({ ratio: 1 });
   await expect(button(page, "Save people")).toBeInViewport();
-  await expect(page.getByText("8 verbatim, 0 paraphrase")).toBeVisible();
+  await expect(page.getByText("Words may be read and quoted: 8, Paraphrase only: 0")).toBeVisible();
   await expect(cell(page, "NPQs taken, P02, Grace Murray")).toHaveValue("NPQH, NPQSL");
 
   await page.setViewportSize({ width: 360, height: 740 });
@@ -92,6 +109,48 @@ test("eight people are pasted, put right by keys and saved, with one permission 
   await button(page, "Save with the narrower permission").click();
   await expect(page.getByText("8 people changed.")).toBeInViewport();
   await expect(button(page, "Save people")).toBeFocused();
+});
+
+test("what is typed and means one thing is taken, and a click or an arrow goes on as in a spreadsheet", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "elsewhere");
+  await page.goto(`${await startRoundtable()}/people`);
+  await ready(page);
+  const keys = page.keyboard;
+  await cell(page, "Region, row 1").click();
+  await keys.type("Yorks");
+  await keys.press("ArrowDown");
+  await expect(cell(page, "Region, row 2")).toBeFocused();
+  await expect(cell(page, "Region, row 1")).toHaveValue("Yorkshire and The Humber");
+  await keys.type("NW");
+  await keys.press("ArrowDown");
+  await expect(cell(page, "Region, row 2")).toHaveValue("North West");
+  await keys.type("South");
+  await keys.press("ArrowDown");
+  await keys.press("Enter");
+  await expect(cell(page, "Region, row 3")).toHaveValue("South East");
+  await expect(cell(page, "Region, row 4")).toBeFocused();
+  await cell(page, "Permission, row 1").click();
+  await keys.type("Words");
+  await keys.press("Tab");
+  await expect(cell(page, "Permission, row 1")).toHaveValue("Words may be read and quoted");
+  const region = cell(page, "Region, row 1");
+  await region.click();
+  await keys.type("London");
+  await expect(region).toHaveValue("London");
+  await keys.press("Enter");
+  await cell(page, "Setting, row 1").click();
+  await paste(page, "AP hub");
+  await expect(page.getByText("1 cell pasted. Not saved yet.")).toBeVisible();
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await keys.press("ArrowRight");
+  await expect(region).toBeFocused();
+  await keys.press("ArrowLeft");
+  await keys.type("AP academy");
+  await keys.press("Tab");
+  await expect(cell(page, "Setting, row 1")).toHaveValue("Pupil referral unit or alternative provision");
 });
 
 test("somebody already registered is offered by name, and a colleague's change is shown beside one's own", async ({
@@ -144,7 +203,7 @@ test.describe("without JavaScript", () => {
     await cell(page, "Role, row 1").fill("Wizard");
     await button(page, "Save people").click();
     await expect(
-      page.getByRole("link", { name: "Row 1, Role: “Wizard” is not in the list of roles" }),
+      page.getByRole("link", { name: "Role in row 1: “Wizard” is not in the list of roles" }),
     ).toBeVisible();
     const role = cell(page, "Role, row 1, Ada Byron");
     await expect(role).toHaveValue("Wizard");
@@ -202,5 +261,9 @@ test.describe("on a phone", () => {
     await choices.getByRole("option", { name: "Deputy head" }).tap();
     await expect(cell(page, "Role, row 1")).toHaveValue("Deputy head");
     await expect(choices).toBeHidden();
+    await cell(page, "Name, row 2").tap();
+    await page.keyboard.type("Grace");
+    await expect(cell(page, "Name, row 2, Grace")).toHaveValue("Grace");
+    await expect(page.getByText("Arrow keys move between cells.")).toBeHidden();
   });
 });

@@ -42,7 +42,9 @@ test("eight people are registered by a file in four clicks, and nothing is dropp
   await expect(page.getByText("Every value is understood or decided.")).toBeVisible();
   await expect(page.getByText("This is the list as it was last checked.")).toBeVisible();
   await expect(means(page, "Region “SW”")).toHaveValue("South West");
-  await expect(means(page, "Phase “PRU”")).toHaveValue("setting:Pupil referral unit");
+  await expect(means(page, "Phase “PRU”")).toHaveValue(
+    "setting:Pupil referral unit or alternative provision",
+  );
   await expect(means(page, "Phase “EYFS”")).toHaveValue("Nursery");
   await expect(means(page, "Permission “No quotes”")).toHaveValue("paraphrase");
   await expectAccessible(page);
@@ -51,17 +53,19 @@ test("eight people are registered by a file in four clicks, and nothing is dropp
   expect(clicks).toBe(4);
 
   await expect(
-    page.getByText("4 verbatim, 2 paraphrase, 1 not to be published, 1 not recorded"),
+    page.getByText(
+      "Words may be read and quoted: 4, Paraphrase only: 2, Not to be published: 1, Not recorded: 1",
+    ),
   ).toBeVisible();
   const NONE = "Not applicable";
   for (const [label, ...values] of [
     ["P01", "Headteacher", "Nursery", "", "South West"],
-    ["P02", "Deputy head", NONE, "Pupil referral unit", "North West"],
+    ["P02", "Deputy head", NONE, "Pupil referral unit or alternative provision", "North West"],
     ["P03", "SENCO", "Primary", "", "East Midlands"],
     ["P04", "Head of year or phase", "Secondary", "", "Yorkshire and The Humber"],
     ["P05", "Trust chief executive", NONE, "Multi-academy trust", "London"],
     ["P06", "Other", "16 plus", "", "East of England"],
-    ["P07", "Middle leader", NONE, "Pupil referral unit", "South East"],
+    ["P07", "Middle leader", NONE, "Pupil referral unit or alternative provision", "South East"],
     ["P08", "Assistant head", NONE, "Special schools", "North East"],
   ] as const)
     for (const [at, column] of ["Role", "Phase", "Setting", "Region"].entries())
@@ -106,7 +110,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Email address “not an address” is left out, as you chose.")).toBeVisible();
     await button(page, "Add 2 participants").click();
     await expect(page.getByText("2 participants added")).toBeVisible();
-    await expect(page.getByText("0 verbatim, 2 paraphrase")).toBeVisible();
+    await expect(page.getByText("Words may be read and quoted: 0, Paraphrase only: 2")).toBeVisible();
   });
 });
 

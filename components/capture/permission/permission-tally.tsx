@@ -1,21 +1,19 @@
 import Link from "next/link";
-import type { PermissionCounts } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, type PermissionCounts } from "@/lib/capture/people/participant";
+import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 type Props = { counts: PermissionCounts; here: string; filtered: boolean };
 
-/** "14 verbatim, 3 paraphrase, 1 not to be published, 2 not recorded", and a way to those who are missing. */
+/** How many chose what, in the words that the choices have everywhere, and a way to those who are missing. */
 export function PermissionTally({ counts, here, filtered }: Props) {
   const words = [
-    `${counts.verbatim} verbatim`,
-    `${counts.paraphrase} paraphrase`,
-    `${counts.not_published} not to be published`,
-    `${counts.unrecorded} not recorded`,
+    ...PERMISSION_LEVELS.map((level) => `${PERMISSION_WORDS[level]}: ${counts[level]}`),
+    `${NO_PERMISSION}: ${counts.unrecorded}`,
   ].join(", ");
   return (
     <p className="mb-5 flex flex-wrap gap-x-5 gap-y-1">
-      <span>
-        <b>Permission:</b> {words}
-      </span>
+      <b>Permission</b>
+      <span>{words}</span>
       {filtered ? (
         <Link href={here}>Show everybody</Link>
       ) : (

@@ -7,17 +7,19 @@ type Props = { id: string; list: Suggestions | null; onTake: GridKeys["take"] };
 
 export const optionId = (id: string, index: number) => `${id}-option-${index}`;
 
-/** Where the element stands, below the cell, however the page or the table is scrolled meanwhile. */
-function useBelow(cellId: string | null) {
+/** Where the element stands, below the cell with its error or, for want of room, above it, however the page or the table is scrolled meanwhile. */
+function useBelow(cellId: string | null, options: Suggestions["options"] | undefined) {
   const element = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
     if (cellId === null) return;
     const place = () => {
-      const cell = document.getElementById(cellId)?.getBoundingClientRect();
-      const style = element.current?.style;
-      if (!cell || !style) return;
-      style.left = `${Math.max(0, cell.left)}px`;
-      style.top = `${cell.bottom}px`;
+      const cell = document.getElementById(cellId)?.closest("td")?.getBoundingClientRect();
+      const list = element.current;
+      if (!cell || !list) return;
+      const above = cell.bottom + list.offsetHeight > window.innerHeight && cell.top > list.offsetHeight;
+      const last = window.innerWidth - list.offsetWidth;
+      list.style.left = `${Math.max(0, Math.min(cell.left, last))}px`;
+      list.style.top = `${above ? cell.top - list.offsetHeight : cell.bottom}px`;
     };
     place();
     window.addEventListener("scroll", place, true);
@@ -26,14 +28,14 @@ function useBelow(cellId: string | null) {
       window.removeEventListener("scroll", place, true);
       window.removeEventListener("resize", place);
     };
-  }, [cellId]);
+  }, [cellId, options]);
   return element;
 }
 
 /** What can be chosen for the cell that is edited, over everything that would cut it off. */
 export function GridSuggestions({ id, list, onTake }: Props) {
   const active = list?.active ?? -1;
-  const element = useBelow(list && `${id}-${cellName(list.column, list.id)}`);
+  const element = useBelow(list && `${id}-${cellName(list.column, list.id)}`, list?.options);
   useEffect(() => {
     document.getElementById(optionId(id, active))?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
@@ -43,10 +45,15 @@ export function GridSuggestions({ id, list, onTake }: Props) {
         ref={element}
         id={`${id}-options`}
         role="listbox"
-        aria-label={list?.column === "name" ? "Someone already registered" : "Choices"}
+        aria-label={labelOf(list)}
         hidden={list === null}
-        className="fixed z-30 max-h-64 max-w-[min(24rem,90vw)] min-w-40 overflow-auto rounded border-2 border-ink bg-card py-1 shadow-lg"
+        className="fixed z-30 max-h-[min(16rem,40dvh)] max-w-[min(24rem,90vw)] min-w-40 overflow-auto rounded border-2 border-ink bg-card py-1 shadow-lg"
       >
+        {list?.near && (
+          <li role="presentation" className="px-3 py-1 text-sm text-soft">
+            Did you mean
+          </li>
+        )}
         {list?.options.map((option, index) => (
           <li
             key={option.key}
@@ -68,9 +75,19 @@ export function GridSuggestions({ id, list, onTake }: Props) {
         ))}
       </ul>
       <p role="status" className="sr-only">
-        {list &&
-          `${list.options.length} to choose from. The down arrow goes to them, Enter or Tab takes one.`}
+        {list && statusOf(list)}
       </p>
     </>
   );
+}
+
+function labelOf(list: Suggestions | null): string {
+  if (list?.near) return "Did you mean";
+  return list?.column === "name" ? "Someone already registered" : "Choices";
+}
+
+function statusOf({ options, active, opened }: Suggestions): string {
+  const taken = options[active];
+  if (taken && !opened) return `${taken.text} is taken when you leave the cell.`;
+  return `${options.length} to choose from. The down arrow goes to them, Enter or Tab takes one.`;
 }

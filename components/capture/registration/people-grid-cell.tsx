@@ -4,17 +4,18 @@ import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid-c
 import { cellName } from "@/lib/capture/registration/grid-input";
 import { isFixed, type GridRow } from "@/lib/capture/registration/grid-row";
 import { NO_PERMISSION } from "@/lib/capture/people/permission-level";
+import { clearOfFrozen, FROZEN_NAME } from "./frozen-columns";
 import { optionId } from "./grid-suggestions";
 import type { GridKeys } from "./use-grid-keys";
 import type { Suggestions } from "./use-suggestions";
 
 /** About as wide as what is typed into it. */
 const WIDTH: Record<GridColumn, string> = {
-  name: "w-48",
+  name: "w-44",
   organisation: "w-56",
   role: "w-52",
   phase: "w-44",
-  setting: "w-68",
+  setting: "w-84",
   region: "w-52",
   npqsTaken: "w-36",
   permission: "w-60",
@@ -36,6 +37,8 @@ type Props = {
   /** "P07" or "new row 3". */
   who: string;
   column: GridColumn;
+  /** Whether names are shown, in a column of their own. */
+  named: boolean;
   problem: string | undefined;
   /** How choices are offered: by the page, by the browser where no script runs, or none. */
   choices: "page" | "browser" | null;
@@ -43,16 +46,19 @@ type Props = {
   children?: ReactNode;
 };
 
-export function PeopleGridCell({ formId, row, who, column, problem, choices, keys, children }: Props) {
+export function PeopleGridCell({ formId, row, who, column, named, problem, choices, keys, children }: Props) {
   const name = cellName(column, row.id);
   const id = `${formId}-${name}`;
   const list = keys.list?.id === row.id && keys.list.column === column ? keys.list : null;
   // Whose name and address they are is changed on that person's own page.
   const fixed = isFixed(row, column);
+  // On a phone no wider than the room beside the label, so that the whole cell can be seen at once.
+  const width = `${WIDTH[column]} max-sm:max-w-44`;
+  const clear = `scroll-mb-44 ${clearOfFrozen(column, named)}`;
   return (
     <td
       data-field
-      className={`border-r border-b border-mixed p-0.5 align-top ${problem ? "bg-danger-soft" : ""}`}
+      className={`${clear} border-r border-b border-mixed p-0.5 align-top ${column === "name" ? FROZEN_NAME : ""} ${problem ? "bg-danger-soft" : column === "name" ? "xl:bg-paper" : ""}`}
     >
       <input
         id={id}
@@ -70,10 +76,10 @@ export function PeopleGridCell({ formId, row, who, column, problem, choices, key
         placeholder={EMPTY[column]}
         value={row.cells[column] ?? ""}
         onChange={(event) => keys.type(row.id, column, event.currentTarget.value)}
-        className={`block min-h-9 ${WIDTH[column]} scroll-mb-28 scroll-ml-32 rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
+        className={`block min-h-9 ${width} ${clear} text-ellipsis rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
       />
       {problem && (
-        <p id={`${id}-error`} className={`${WIDTH[column]} px-2 pb-1 text-sm font-semibold text-danger`}>
+        <p id={`${id}-error`} className={`${width} px-2 pb-1 text-sm font-semibold text-danger`}>
           <span className="sr-only">Error: </span>
           {problem}
         </p>

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { choicesOf } from "@/lib/capture/registration/grid-choices";
 import type { GridColumn } from "@/lib/capture/registration/grid-columns";
-import { cellName, rowFieldNames, writeBase } from "@/lib/capture/registration/grid-input";
-import { isToSave, problemsOf, settled, type GridRow } from "@/lib/capture/registration/grid-row";
+import type { CellProblem } from "@/lib/capture/registration/grid-problems";
+import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid-input";
+import { isToSave, type GridRow } from "@/lib/capture/registration/grid-row";
 import type { GridAnswer } from "@/lib/capture/registration/grid-state";
+import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";
 import { PeopleGridCell } from "./people-grid-cell";
 import type { GridKeys } from "./use-grid-keys";
 import type { PeopleGridState } from "./use-people-grid";
@@ -32,16 +34,16 @@ type Props = {
   /** Counted among all rows, from 1. */
   number: number;
   facts: RowFacts | undefined;
+  problems: readonly CellProblem[];
   grid: PeopleGridState;
   keys: GridKeys;
 };
 
-export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
+export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }: Props) {
   const { columns, scripts, formId } = look;
   const { id, label, cells } = row;
   const who = label || `row ${number}`;
   const name = cells.name ? `${who}, ${cells.name}` : who;
-  const wrong = problemsOf(settled(row, keys.typing?.before ?? null));
   if (facts?.erased) return <ErasedRow label={who} href={facts.href} columns={columns.length} />;
   return (
     <tr>
@@ -49,9 +51,9 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
         scope="row"
         // What a row is called, without the words of the controls in it.
         aria-label={name}
-        className="sticky left-0 z-10 border-r border-b border-mixed bg-paper py-0.5 pr-2 text-left align-top font-normal"
+        className={`${FROZEN_LABEL} z-10 border-r border-b border-mixed bg-paper py-0.5 pr-2 text-left align-top font-normal`}
       >
-        <span className="flex min-h-9 min-w-28 items-center gap-2 pointer-coarse:min-h-11">
+        <span className="flex min-h-9 items-center gap-2 pointer-coarse:min-h-11">
           <input
             type="checkbox"
             name="chosen"
@@ -83,6 +85,7 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
             </button>
           )}
         </span>
+        {columns.includes("name") && <NameBelow name={cells.name} />}
         <input type="hidden" name="row" value={id} />
         <input type="hidden" name={rowFieldNames.base(id)} value={writeBase(row)} />
         <input type="hidden" name={rowFieldNames.person(id)} value={row.personId ?? ""} />
@@ -91,7 +94,7 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
         label !== null && cells[column] === undefined ? (
           <td
             key={column}
-            className="border-r border-b border-mixed px-2.5 py-2 align-top text-meta text-soft"
+            className={`${column === "name" ? `${FROZEN_NAME} xl:bg-paper` : ""} border-r border-b border-mixed px-2.5 py-2 align-top text-meta text-soft`}
           >
             Hidden
           </td>
@@ -102,7 +105,8 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
             row={row}
             who={name}
             column={column}
-            problem={problemAt(look, row, column, wrong[column], keys)}
+            named={columns.includes("name")}
+            problem={problemAt(problems, id, column, keys)}
             choices={choicesIn(look, column)}
             keys={keys}
           >
@@ -117,12 +121,27 @@ export function PeopleGridRow({ look, row, number, facts, grid, keys }: Props) {
   );
 }
 
+/** Whose row it is, where their name is scrolled out of sight; its line is kept, so that rows do not grow. */
+function NameBelow({ name = "" }: { name: string | undefined }) {
+  return (
+    <span aria-hidden className="block min-h-5 truncate pb-1 text-sm leading-tight text-soft xl:hidden">
+      {name}
+    </span>
+  );
+}
+
+/** What is wrong with a cell, once it is left. */
+function problemAt(problems: readonly CellProblem[], id: string, column: GridColumn, { typing }: GridKeys) {
+  if (typing?.id === id && typing.column === column) return undefined;
+  return problems.find((one) => one.rowId === id && one.column === column)?.message;
+}
+
 function ErasedRow({ label, href, columns }: { label: string; href: string; columns: number }) {
   return (
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 border-r border-b border-mixed bg-paper py-2 pr-2 text-left font-normal"
+        className={`${FROZEN_LABEL} z-10 border-r border-b border-mixed bg-paper py-2 pr-2 text-left font-normal`}
       >
         <Link href={href}>{label}</Link>
       </th>
@@ -131,21 +150,6 @@ function ErasedRow({ label, href, columns }: { label: string; href: string; colu
       </td>
     </tr>
   );
-}
-
-/** What is wrong with a cell that is left; what the server said holds while the cell says the same. */
-function problemAt(
-  { answer }: GridLook,
-  row: GridRow,
-  column: GridColumn,
-  own: string | undefined,
-  keys: GridKeys,
-) {
-  const name = cellName(column, row.id);
-  if (keys.typing?.id === row.id && keys.typing.column === column) return undefined;
-  if (own || !answer || answer.ok) return own;
-  const sent = answer.values[name];
-  return isToSave(row) && (sent ?? "") === (row.cells[column] ?? "") ? answer.fieldErrors[name] : undefined;
 }
 
 function choicesIn(

@@ -7,8 +7,10 @@ import { useScripts } from "@/components/ui/use-scripts";
 import { useSending } from "@/components/ui/form/use-sending";
 import { choicesOf } from "@/lib/capture/registration/grid-choices";
 import { COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/registration/grid-columns";
+import { cellProblems, placeWords, type CellProblem } from "@/lib/capture/registration/grid-problems";
 import { isToSave, type GridRow, type KnownPerson } from "@/lib/capture/registration/grid-row";
 import type { GridAnswer } from "@/lib/capture/registration/grid-state";
+import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";
 import { GridSuggestions } from "./grid-suggestions";
 import { PeopleGridRow, type GridLook, type RowFacts } from "./people-grid-row";
 import { PeopleNarrowing } from "./people-narrowing";
@@ -44,6 +46,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
   const grid = usePeopleGrid({ stored, blankIds, columns, answer });
   const keys = useGridKeys(grid, { tables, people });
   const look = { formId, columns: grid.columns, tables, offersPeople: people.length > 0, scripts, answer };
+  const problems = cellProblems(grid.rows, keys.typing?.before ?? null, answer);
   const refusal = answer && !answer.ok ? answer : null;
   const narrowing = answer?.ok ? answer.narrowing : undefined;
   return (
@@ -60,46 +63,54 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       <button type="submit" hidden />
       <input type="hidden" name="roundtableId" value={roundtableId} />
       {refusal && (
-        <ErrorSummary refusal={refusal} formId={formId} placeOf={(name) => placeIn(grid.rows, name)} />
+        <ErrorSummary
+          refusal={refusal}
+          formId={formId}
+          placeOf={(name) => placeIn(grid.rows, name)}
+          typing={keys.typing !== null}
+        />
       )}
-      {narrowing && <PeopleNarrowing narrowing={narrowing} />}
+      {narrowing && <PeopleNarrowing narrowing={narrowing} typing={keys.typing !== null} />}
       <p className="mb-2 max-w-measure text-meta text-soft">
         {!grid.columns.includes("name") && "Names are hidden. Show them to type or paste names. "}
         Type in a cell, or paste rows from a spreadsheet. Copy the headings too: each column then goes to the
-        right place. Arrow keys move between cells, Enter edits a cell and Escape restores what it said
-        before. Scroll sideways to the columns that do not fit.{" "}
+        right place. Scroll sideways to the columns that do not fit.{" "}
+        {/* Of no use where there is no keyboard. */}
+        <span className="hidden sm:inline noscript:hidden pointer-coarse:hidden">
+          Arrow keys move between cells. Enter edits a cell, and Escape restores what it said before. Tab,
+          Enter and the up and down arrows take the choice that is marked; where none is marked yet, the
+          arrows go through the choices.{" "}
+        </span>
         <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
           Skip the table
         </a>
       </p>
-      <GridTable look={look} grid={grid} keys={keys} facts={facts} />
+      <GridTable look={look} grid={grid} keys={keys} facts={facts} problems={problems} />
       {!scripts && <BrowserLists formId={formId} columns={grid.columns} tables={tables} />}
       <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
       <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
-      <PeopleSaveBar
-        id={`${formId}-save`}
-        look={look}
-        grid={grid}
-        typedIn={keys.typing?.before ?? null}
-        pending={pending}
-      />
+      <PeopleSaveBar id={`${formId}-save`} look={look} grid={grid} problems={problems} pending={pending} />
     </form>
   );
 }
 
-/** "P02, Role", or "Row 2, Role" for a row that is new, of a cell by its name in the form. */
+/** The place of a cell by its name in the form. */
 function placeIn(rows: readonly GridRow[], name: string): string | undefined {
-  const [column = "", id] = name.split(".");
-  const index = rows.findIndex((row) => row.id === id);
-  if (!isGridColumn(column) || index < 0) return undefined;
-  return `${rows[index]?.label || `Row ${index + 1}`}, ${COLUMN_WORDS[column]}`;
+  const [column = "", id = ""] = name.split(".");
+  return isGridColumn(column) ? placeWords(rows, id, column) : undefined;
 }
 
-type TableProps = { look: GridLook; grid: PeopleGridState; keys: GridKeys; facts: Props["facts"] };
+type TableProps = {
+  look: GridLook;
+  grid: PeopleGridState;
+  keys: GridKeys;
+  facts: Props["facts"];
+  problems: readonly CellProblem[];
+};
 
 const HEAD = "border-b-2 border-ink py-1.5 text-left align-bottom text-sm font-semibold text-soft";
 
-function GridTable({ look, grid, keys, facts }: TableProps) {
+function GridTable({ look, grid, keys, facts, problems }: TableProps) {
   const { rows, chosen, setChosen } = grid;
   const choosable = rows.filter((row) => !facts[row.id]?.erased && (row.label !== null || isToSave(row)));
   const all = choosable.length > 0 && choosable.every(({ id }) => chosen.includes(id));
@@ -113,12 +124,13 @@ function GridTable({ look, grid, keys, facts }: TableProps) {
       <table className="border-separate border-spacing-0" {...keys.on}>
         <caption className="sr-only">
           People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape gives
-          back what was there, Shift and Space choose the row, Control and Enter save.
+          back what was there, Alt and the down arrow open its choices, Shift and Space choose the row,
+          Control and Enter save.
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={`${HEAD} sticky left-0 z-20 border-r border-r-mixed bg-paper pr-2`}>
-              <span className="flex min-w-28 items-end gap-2">
+            <th scope="col" className={`${HEAD} ${FROZEN_LABEL} z-20 border-r border-r-mixed bg-paper pr-2`}>
+              <span className="flex items-end gap-2">
                 {look.scripts ? (
                   <input
                     type="checkbox"
@@ -136,7 +148,11 @@ function GridTable({ look, grid, keys, facts }: TableProps) {
               </span>
             </th>
             {look.columns.map((column) => (
-              <th key={column} scope="col" className={`${HEAD} px-2.5`}>
+              <th
+                key={column}
+                scope="col"
+                className={`${column === "name" ? `${FROZEN_NAME} xl:bg-paper` : ""} ${HEAD} px-2.5`}
+              >
                 {COLUMN_WORDS[column]}
               </th>
             ))}
@@ -153,6 +169,7 @@ function GridTable({ look, grid, keys, facts }: TableProps) {
               row={row}
               number={index + 1}
               facts={facts[row.id]}
+              problems={problems}
               grid={grid}
               keys={keys}
             />

@@ -1,15 +1,24 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Narrowing } from "@/lib/capture/registration/grid-state";
 import { PermissionConsequences } from "@/components/capture/permission/permission-consequences";
 
+type Props = {
+  narrowing: Narrowing;
+  /** Whether somebody is typing in a cell by now, whose keys belong there. */
+  typing: boolean;
+};
+
 /** What narrower permissions change, before the rows are saved with them. */
-export function PeopleNarrowing({ narrowing }: { narrowing: Narrowing }) {
+export function PeopleNarrowing({ narrowing, typing }: Props) {
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => region.current?.focus(), [narrowing]);
+  const onAsked = useEffectEvent(() => {
+    if (!typing) region.current?.focus();
+  });
+  useEffect(() => onAsked(), [narrowing]);
   const { labels, keys, consequences } = narrowing;
   return (
     <div

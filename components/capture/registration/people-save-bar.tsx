@@ -1,17 +1,17 @@
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { countProblems, type GridRow } from "@/lib/capture/registration/grid-row";
+import type { CellProblem } from "@/lib/capture/registration/grid-problems";
 import { countOf } from "@/lib/platform/count-words";
 import type { GridLook } from "./people-grid-row";
+import { PeopleProblems } from "./people-problems";
 import type { PeopleGridState } from "./use-people-grid";
 
 type Props = {
   /** The id of the button that saves. */
   id: string;
-  look: Pick<GridLook, "scripts" | "answer">;
+  look: Pick<GridLook, "formId" | "scripts" | "answer">;
   grid: PeopleGridState;
-  /** The row that is typed in, as it was before. */
-  typedIn: GridRow | null;
+  problems: readonly CellProblem[];
   pending: boolean;
 };
 
@@ -19,7 +19,8 @@ type Props = {
  * Saves, undoes and says what is not saved. It stays in sight below a long table, so that what a save did is read
  * without the page moving.
  */
-export function PeopleSaveBar({ id, look: { scripts, answer }, grid, typedIn, pending }: Props) {
+export function PeopleSaveBar({ id, look, grid, problems, pending }: Props) {
+  const { formId, scripts, answer } = look;
   const done = answer?.ok ? answer.message : "";
   useEffect(() => {
     // The button that confirmed a narrower permission is gone by now.
@@ -27,12 +28,12 @@ export function PeopleSaveBar({ id, look: { scripts, answer }, grid, typedIn, pe
       document.getElementById(id)?.focus({ preventScroll: true });
   }, [answer, done, id]);
   return (
-    <div className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 bg-paper py-2 sm:sticky sm:bottom-0">
+    <div className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 bg-paper py-2 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0">
       <Button id={id} type="submit" aria-disabled={pending || undefined}>
         Save people
       </Button>
       {scripts && <UndoButtons grid={grid} />}
-      {scripts && <p className="text-meta">{waitingWords(grid, typedIn)}</p>}
+      {scripts && <p className="text-meta">{waitingWords(grid)}</p>}
       <p role="status" className="text-meta font-semibold text-success">
         {grid.unsaved === 0 && done}
       </p>
@@ -41,6 +42,7 @@ export function PeopleSaveBar({ id, look: { scripts, answer }, grid, typedIn, pe
           {grid.said}
         </p>
       )}
+      {scripts && <PeopleProblems formId={formId} rows={grid.rows} problems={problems} />}
     </div>
   );
 }
@@ -58,9 +60,6 @@ function UndoButtons({ grid }: Pick<Props, "grid">) {
   );
 }
 
-function waitingWords({ rows, unsaved }: PeopleGridState, typedIn: GridRow | null): string {
-  if (unsaved === 0) return "Everything is saved.";
-  const wrong = countProblems(rows, typedIn);
-  const look = wrong > 0 ? ` ${countOf(wrong, "cell needs", "cells need")} another look.` : "";
-  return `${countOf(unsaved, "row is", "rows are")} not saved yet.${look}`;
+function waitingWords({ unsaved }: PeopleGridState): string {
+  return unsaved === 0 ? "Everything is saved." : `${countOf(unsaved, "row is", "rows are")} not saved yet.`;
 }

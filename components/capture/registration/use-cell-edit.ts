@@ -18,8 +18,12 @@ export function useCellEdit({ rows, change }: Pick<PeopleGridState, "rows" | "ch
   const [typing, setTyping] = useState<Edit | null>(null);
 
   function begin(id: string, column: GridColumn): void {
+    const now = editing.current;
+    if (now?.id === id && now.column === column) return;
+    // A choice that was tapped after the focus had gone on leaves its cell open.
+    if (now) leave();
     const before = rows.find((row) => row.id === id);
-    if (before && !editing.current) editing.current = { id, column, before };
+    if (before) editing.current = { id, column, before };
   }
 
   function end(): Edit | null {

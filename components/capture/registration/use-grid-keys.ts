@@ -3,6 +3,8 @@
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { withSuggestion } from "@/lib/capture/registration/grid-choices";
+import { arrowsChoose } from "@/lib/capture/registration/grid-suggestions";
+import { isBlock } from "@/lib/capture/registration/grid-paste";
 import { isGridColumn, type GridColumn } from "@/lib/capture/registration/grid-columns";
 import { moveFocus, moveOf, placeOf } from "./grid-focus";
 import { useCellEdit } from "./use-cell-edit";
@@ -12,8 +14,8 @@ import { useSuggestions, type Lists, type Option } from "./use-suggestions";
 
 /**
  * The keys of a spreadsheet over a table of fields. A cell that is gone to has its text selected: arrows go on,
- * typing replaces it, Enter or F2 or a click edits it. While it is edited, Enter and Tab keep it, Escape gives
- * back what was there.
+ * typing or pasting replaces it, Enter or F2 or a second click edits it. While it is edited, Enter, Tab and the up
+ * and down arrows keep it (see `arrowsChoose`), Escape gives back what was there.
  */
 export function useGridKeys(grid: PeopleGridState, offered: Lists) {
   const edit = useCellEdit(grid);
@@ -36,11 +38,11 @@ export function useGridKeys(grid: PeopleGridState, offered: Lists) {
     grid.change({ do: "type", id, column, text: withSuggestion(column, typed, text) });
   }
 
-  /** Keeps what the cell says, or the suggestion that somebody went to. */
+  /** Keeps the suggestion that is marked, or what the cell says. */
   function keep() {
     const now = edit.current();
     const shown = now && lists.at(now.id, now.column);
-    const option = shown?.picked ? shown.options[shown.active] : undefined;
+    const option = shown?.options[shown.active];
     if (now && option) take(option, now.id, now.column);
     edit.leave();
     lists.close();
@@ -56,7 +58,8 @@ export function useGridKeys(grid: PeopleGridState, offered: Lists) {
     const editing = edit.current() !== null;
     const shown = lists.at(id, column);
     const arrow = key === "ArrowDown" || key === "ArrowUp";
-    if (editing && shown && arrow) lists.step(shown, key === "ArrowDown" ? 1 : -1);
+    if (editing && shown && arrow && !event.altKey && arrowsChoose(shown))
+      lists.step(shown, key === "ArrowDown" ? 1 : -1);
     else if (editing && key === "Escape") {
       edit.giveBack();
       lists.close();
@@ -104,12 +107,19 @@ export function useGridKeys(grid: PeopleGridState, offered: Lists) {
   }
 
   function onPaste(event: ClipboardEvent<HTMLElement>) {
-    const place = event.target instanceof HTMLElement ? placeOf(event.target) : null;
+    const input = event.target;
+    const place = input instanceof HTMLInputElement ? placeOf(input) : null;
     if (!place || !isGridColumn(place.column)) return;
-    if (!grid.paste(place.id, place.column, event.clipboardData.getData("text/plain"))) return;
+    const { id, column } = place;
+    const text = event.clipboardData.getData("text/plain");
+    // Into the text of a cell that is edited, the browser pastes.
+    if (!isBlock(text) && (edit.current() || text.trim() === "")) return;
     event.preventDefault();
     edit.forget();
     lists.close();
+    flushSync(() => grid.paste(id, column, text));
+    // The next key goes on from the cell, or replaces it.
+    if (input instanceof HTMLInputElement) input.select();
   }
 
   const on = { onKeyDown, onPaste, onBlur: keep, ...pointer };

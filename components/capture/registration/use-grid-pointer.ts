@@ -7,15 +7,15 @@ import type { CellEdit } from "./use-cell-edit";
 import type { GridLists } from "./use-suggestions";
 
 /**
- * A cell that is pressed is edited; one that is gone to by keys or by a link has its text selected, so that typing
- * replaces it. A finger has no key for the list of choices, so a tap opens it.
+ * A cell that is gone to by a press, a key or a link has its text selected, so that typing replaces it; a second press
+ * places the caret and edits it. A finger has no key for the list of choices, so the first tap opens it.
  */
 export function useGridPointer(edit: CellEdit, lists: GridLists) {
   const byFinger = useRef(false);
-  /** Between a press on a cell and the focus that it brings. */
-  const pressed = useRef(false);
+  /** From a press on a cell that has not the focus until the pointer is up again. */
+  const arriving = useRef(false);
 
-  function press(input: HTMLInputElement): void {
+  function open(input: HTMLInputElement): void {
     const place = placeOf(input);
     if (!place || !isGridColumn(place.column)) return;
     edit.begin(place.id, place.column);
@@ -28,18 +28,26 @@ export function useGridPointer(edit: CellEdit, lists: GridLists) {
 
   function onMouseDown({ target }: MouseEvent<HTMLElement>): void {
     const input = textField(target);
-    pressed.current = input !== null && document.activeElement !== input;
-    if (input && !pressed.current) press(input);
+    arriving.current = input !== null && document.activeElement !== input;
+    if (input && !arriving.current) open(input);
   }
 
   function onFocus({ target }: FocusEvent<HTMLElement>): void {
     const input = textField(target);
-    if (input && pressed.current) press(input);
-    else input?.select();
-    pressed.current = false;
+    if (!input) return;
+    input.select();
+    if (arriving.current && byFinger.current) open(input);
   }
 
-  return { onPointerDown, onMouseDown, onFocus };
+  /** The press has placed the caret after the focus came, unless it was drawn over some of the text. */
+  function onClick({ target }: MouseEvent<HTMLElement>): void {
+    const input = textField(target);
+    if (input && arriving.current && input.selectionStart === input.selectionEnd) input.select();
+    if (input && arriving.current) input.scrollIntoView({ block: "nearest", inline: "nearest" });
+    arriving.current = false;
+  }
+
+  return { onPointerDown, onMouseDown, onFocus, onClick };
 }
 
 function textField(target: EventTarget): HTMLInputElement | null {

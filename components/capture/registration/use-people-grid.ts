@@ -5,13 +5,7 @@ import { useLeaveQuestion } from "@/components/ui/use-leave-question";
 import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid-columns";
 import { readChosen, readSentRows } from "@/lib/capture/registration/grid-input";
 import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/registration/grid-paste";
-import {
-  countProblems,
-  isAsked,
-  isToSave,
-  shownColumns,
-  type GridRow,
-} from "@/lib/capture/registration/grid-row";
+import { isAsked, isToSave, shownColumns, type GridRow } from "@/lib/capture/registration/grid-row";
 import {
   blankRow,
   changeSheet,
@@ -54,9 +48,8 @@ export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props)
   const unsaved = useMemo(() => rows.filter(isToSave).length, [rows]);
   useLeaveQuestion(unsaved > 0 ? LEAVE_QUESTION : null);
 
-  /** Whether the text was a block, which is then in the grid, or said why it is not. */
-  function paste(id: string, column: GridColumn, text: string): boolean {
-    if (!isBlock(text)) return false;
+  /** Puts a copied cell or block into the grid from this cell on, or says why not. */
+  function paste(id: string, column: GridColumn, text: string): void {
     const block = placeBlock(readBlock(text), columns.slice(columns.indexOf(column)));
     if (!block)
       say("There are more columns in what you copied than from this cell to the right. Paste further left.");
@@ -67,9 +60,9 @@ export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props)
       const after = changeSheet(sheet, pasted).rows;
       change(pasted);
       const kept = keptColumns(rows, after, id, block).flatMap((one) => (one ? [COLUMN_WORDS[one]] : []));
-      say(pastedWords(block.rows.length, after, [...block.unused, ...kept]));
+      const what = isBlock(text) ? countOf(block.rows.length, "row") : "1 cell";
+      say(pastedWords(what, [...block.unused, ...kept]));
     }
-    return true;
   }
 
   function permit(permission: string, means: string) {
@@ -106,11 +99,10 @@ export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props)
 
 export type PeopleGridState = ReturnType<typeof usePeopleGrid>;
 
-function pastedWords(count: number, rows: readonly GridRow[], unused: readonly string[]): string {
-  const wrong = countProblems(rows, null);
+/** Cells that need another look are named in the bar, and go on being so until they are put right. */
+function pastedWords(what: string, unused: readonly string[]): string {
   return [
-    `${countOf(count, "row")} pasted. Not saved yet.`,
-    wrong > 0 && `${countOf(wrong, "cell needs", "cells need")} another look.`,
+    `${what} pasted. Not saved yet.`,
     unused.length > 0 &&
       `Columns left out: ${unused.map((heading) => onOneLine("name", heading)).join(", ")}.`,
   ]

@@ -4,19 +4,17 @@ import { useState } from "react";
 import { suggest } from "@/lib/capture/registration/grid-choices";
 import type { GridColumn } from "@/lib/capture/registration/grid-columns";
 import type { GridRow, KnownPerson } from "@/lib/capture/registration/grid-row";
-import { readAs, suggestPeople } from "@/lib/capture/registration/grid-suggestions";
+import { readAs, suggestPeople, typedAs, type OpenList } from "@/lib/capture/registration/grid-suggestions";
 
 export type Option = { key: string; text: string; more?: string; person?: KnownPerson };
 
 /** What is offered below the cell that is edited. */
-export type Suggestions = {
+export type Suggestions = OpenList & {
   id: string;
   column: GridColumn;
   options: Option[];
-  /** What leaving the cell would take; -1 for none. */
-  active: number;
-  /** Whether somebody went to the active option with the arrows. */
-  picked: boolean;
+  /** Guesses at what was meant by words that are not understood. */
+  near: boolean;
 };
 
 export type Lists = { tables: readonly string[]; people: readonly KnownPerson[] };
@@ -25,24 +23,34 @@ export type Lists = { tables: readonly string[]; people: readonly KnownPerson[] 
 export function useSuggestions(rows: readonly GridRow[], { tables, people }: Lists) {
   const [list, setList] = useState<Suggestions | null>(null);
 
-  function show(id: string, column: GridColumn, options: Option[], text: string): void {
-    const active = readAs(column, text, options);
-    setList(options.length > 0 ? { id, column, options, active, picked: false } : null);
+  function show(list: Omit<Suggestions, "picked">): void {
+    setList(list.options.length > 0 ? { ...list, picked: false } : null);
   }
 
-  /** What begins as the cell does. People are offered for new rows alone: whoever is registered is somebody already. */
+  /** What begins as the cell does. */
   function offer(id: string, column: GridColumn, text: string): void {
+    if (column === "name") return offerPeople(id, text);
+    const found = suggest(column, text, tables);
+    const active = typedAs(column, text, found);
+    show({ id, column, options: found.choices.map(plainOption), near: found.near, active, opened: false });
+  }
+
+  /**
+   * People are offered for new rows alone: whoever is registered is somebody already. None is taken unasked: two
+   * people can have one name.
+   */
+  function offerPeople(id: string, text: string): void {
     const isNew = rows.some((row) => row.id === id && row.label === null);
-    const options =
-      column === "name"
-        ? peopleOptions(isNew ? people : [], text)
-        : suggest(column, text, tables).map(plainOption);
-    show(id, column, options, text);
+    const options = peopleOptions(isNew ? people : [], text);
+    show({ id, column: "name", options, near: false, active: -1, opened: false });
   }
 
   /** All that the cell can be, whatever it says. */
   function offerAll(id: string, column: GridColumn, text: string): void {
-    if (column !== "name") show(id, column, suggest(column, "", tables).map(plainOption), text);
+    if (column === "name") return;
+    const { choices } = suggest(column, "", tables);
+    const active = readAs(column, text, choices);
+    show({ id, column, options: choices.map(plainOption), near: false, active, opened: true });
   }
 
   /** Goes to the next option, or to the one before; round at the ends. */

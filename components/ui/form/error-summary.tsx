@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, type MouseEvent } from "react";
+import { useEffect, useEffectEvent, useRef, type MouseEvent } from "react";
 import type { FormRefusal } from "@/lib/platform/result";
 import { errorLinks } from "./form-values";
 
@@ -9,6 +9,8 @@ type Props = {
   formId: string;
   /** Where a field stands that has no label of its own to be known by: "Row 2, Role". */
   placeOf?: (name: string) => string | undefined;
+  /** Whether somebody is typing in the form by now: the alert is read out, and the keys go on to where they belong. */
+  typing?: boolean;
 };
 
 const CONTROL = "input:not([type=hidden]), select, textarea, button";
@@ -25,9 +27,12 @@ function goToField(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** What is wrong, at the top. It takes the focus at every refusal; `autoFocus` does so without JavaScript. */
-export function ErrorSummary({ refusal, formId, placeOf }: Props) {
+export function ErrorSummary({ refusal, formId, placeOf, typing = false }: Props) {
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => region.current?.focus(), [refusal]);
+  const onRefusal = useEffectEvent(() => {
+    if (!typing) region.current?.focus();
+  });
+  useEffect(() => onRefusal(), [refusal]);
   const links = errorLinks(refusal, formId, placeOf);
 
   return (

@@ -53,7 +53,7 @@ export function Textarea({
       {/* Of no use where there is no keyboard, nor where no script runs. */}
       <p
         id={`${id}-key`}
-        className="mt-1 text-sm text-soft pointer-coarse:hidden noscript:hidden print:hidden"
+        className="mt-1 hidden text-sm text-soft sm:block pointer-coarse:hidden noscript:hidden print:hidden"
       >
         {saveKeyHint(form.submitLabel)}
       </p>

@@ -19,10 +19,10 @@ test("a participant in words: the setting stands in where there is no phase", ()
       ...none,
       role: "SENCO",
       phase: "Not applicable",
-      setting: "Pupil referral unit",
+      setting: "Pupil referral unit or alternative provision",
       region: "London",
     }),
-  ).toBe("SENCO, pupil referral unit, London");
+  ).toBe("SENCO, pupil referral unit or alternative provision, London");
   expect(inWords({ ...none, role: "other", phase: "Primary" })).toBe("Primary");
   expect(inWords(none)).toBe("");
 });
@@ -30,9 +30,13 @@ test("a participant in words: the setting stands in where there is no phase", ()
 test("described in full, the setting stands beside the phase", () => {
   const school = { role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" };
   expect(describeInFull(school)).toBe("Headteacher, primary, academies, North West");
-  expect(describeInFull({ ...none, phase: "Not applicable", setting: "Pupil referral unit" })).toBe(
-    "Pupil referral unit",
-  );
+  expect(
+    describeInFull({
+      ...none,
+      phase: "Not applicable",
+      setting: "Pupil referral unit or alternative provision",
+    }),
+  ).toBe("Pupil referral unit or alternative provision");
   expect(describeInFull(none)).toBe("");
 });
 

@@ -91,7 +91,8 @@ export function schoolOf(cells: readonly string[], columns: RegisterColumns): Sc
 }
 
 function settingOf(type: string, group: string): string | null {
-  if (/pupil referral|alternative provision/i.test(type)) return "Pupil referral unit";
+  if (/pupil referral|alternative provision/i.test(type))
+    return "Pupil referral unit or alternative provision";
   if (/special/i.test(type) && !/post 16/i.test(type)) return "Special schools";
   return among(SETTINGS, group);
 }

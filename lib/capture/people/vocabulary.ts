@@ -33,7 +33,7 @@ export const SETTINGS = [
   "Free Schools",
   "Local authority maintained schools",
   "Special schools",
-  "Pupil referral unit",
+  "Pupil referral unit or alternative provision",
   "Independent schools",
   "Colleges",
   "Universities",

@@ -39,7 +39,7 @@ describe("the values of a list", () => {
         ["red", [2], "Red"],
       ],
       [
-        ["PRU", [2], "setting:Pupil referral unit"],
+        ["PRU", [2], "setting:Pupil referral unit or alternative provision"],
         ["EYFS", [3], "Nursery"],
       ],
     ]);
@@ -50,7 +50,7 @@ describe("the values of a list", () => {
     expect(mapped.rows.map(({ cells }) => cells)).toEqual([
       {
         name: "Ada",
-        phase: "Pupil referral unit",
+        phase: "Pupil referral unit or alternative provision",
         region: "South West",
         npqsTaken: "NPQH, NPQEL",
         table: "Red",
@@ -65,7 +65,7 @@ describe("the values of a list", () => {
     const [first] = mapped.rows;
     expect(first && readAttendee(first)).toMatchObject({
       phase: "Not applicable",
-      setting: "Pupil referral unit",
+      setting: "Pupil referral unit or alternative provision",
       notes: [],
     });
   });

@@ -129,7 +129,7 @@ export function mapRows(rows: readonly FileRow[], mapping: Mapping): { rows: Sen
   return { rows: mapped, leftOut };
 }
 
-/** "setting:Pupil referral unit" as a phase is read again from the setting's own word. */
+/** "setting:Pupil referral unit or alternative provision" as a phase is read again from the setting's own word. */
 function bare(choice: string): string {
   return choice.replace(/^(setting|phase):/, "");
 }

@@ -31,7 +31,7 @@ describe("what is understood of a cell", () => {
     ["setting", "MAT", "Multi-academy trust"],
     ["setting", "VA", "Local authority maintained schools"],
     ["setting", "VC maintained", "Local authority maintained schools"],
-    ["setting", "AP", "Pupil referral unit"],
+    ["setting", "AP", "Pupil referral unit or alternative provision"],
     ["setting", "Special", "Special schools"],
     ["setting", "Academy", "Academies"],
     ["role", "HT", "headteacher"],
@@ -59,7 +59,7 @@ describe("what is understood of a cell", () => {
   ] as const)("%s “%s” is %s", (field, text, value) => expect(understand(field, text)).toBe(value));
 
   test.each([
-    ["phase", "PRU", "setting:Pupil referral unit"],
+    ["phase", "PRU", "setting:Pupil referral unit or alternative provision"],
     ["phase", "MAT", "setting:Multi-academy trust"],
     ["setting", "EYFS", "phase:Nursery"],
   ] as const)("%s “%s” names the other column’s word: %s", (field, text, value) =>

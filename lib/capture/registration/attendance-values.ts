@@ -4,7 +4,8 @@ import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
 
-const plain = (text: string) =>
+/** Small letters, digits and single spaces: how words are compared. */
+export const plain = (text: string) =>
   text
     .toLowerCase()
     .replaceAll("&", " and ")
@@ -16,7 +17,8 @@ const plain = (text: string) =>
 const table = (values: readonly string[], words: Record<string, string>) =>
   new Map([...Object.entries(words), ...values.map((value) => [plain(value), value] as const)]);
 
-const VALUES = {
+/** The words that are understood of each list, as `plain` leaves them, with what they mean. */
+export const VALUES = {
   role: table(ROLES, ROLE_WORDS),
   phase: table(PHASES, PHASE_WORDS),
   setting: table(SETTINGS, SETTING_WORDS),
@@ -28,7 +30,7 @@ export type DescribingField = keyof typeof VALUES;
 const NO_PHASE = "Not applicable";
 const WITHOUT_PHASE: ReadonlySet<string> = new Set<(typeof SETTINGS)[number]>([
   "Special schools",
-  "Pupil referral unit",
+  "Pupil referral unit or alternative provision",
   "Multi-academy trust",
   "Single-academy trust",
 ]);
@@ -90,7 +92,7 @@ const PERMISSION_PATTERNS: [PermissionLevel, RegExp][] = [
   ],
   [
     "verbatim",
-    /^(verbatim|yes verbatim|word for word|quote|quotes|quotation|quotable|can quote|may quote|may be quoted|can be quoted|quotes ok|happy to be quoted|yes quote|yes quotes|words may be read and quoted)$/,
+    /^(verbatim|yes verbatim|word for word|quote|quotes|quoted|quotation|quotable|can quote|may quote|may be quoted|can be quoted|quotes ok|happy to be quoted|yes quote|yes quotes|words may be read and quoted)$/,
   ],
 ];
 

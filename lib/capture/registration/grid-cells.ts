@@ -16,7 +16,7 @@ import {
   type DescribingField,
   type UnderstoodField,
 } from "./attendance-values";
-import { onlyChoice } from "./grid-choices";
+import { nearIn, onlyChoice } from "./grid-choices";
 import { COLUMN_WORDS, GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
@@ -46,7 +46,7 @@ export function readCell(column: GridColumn, typed: string): ReadCell {
   const text = typed.trim();
   const read = readWhole(column, text);
   const meant = read.problem === null ? null : onlyChoice(column, text);
-  return meant === null ? read : { text: meant, problem: null };
+  return meant === null ? read : readWhole(column, meant);
 }
 
 function readWhole(column: GridColumn, text: string): ReadCell {
@@ -72,7 +72,7 @@ function readWhole(column: GridColumn, text: string): ReadCell {
       const open = unknown.filter((part) => onlyChoice(column, part) === null);
       return known(
         open.length > 0 ? null : [...new Set([...codes, ...begun])].sort().join(", "),
-        `No NPQ is called “${open.join(", ")}”`,
+        `No NPQ is called “${open.join(", ")}”${meantWords(column, open.join(" "))}`,
       );
     }
     case "permission": {
@@ -106,10 +106,20 @@ function understood(field: UnderstoodField, text: string): string | null {
   return value === NOT_APPLICABLE ? "" : value;
 }
 
+/** What is near to words that are not understood, as a question after what is wrong with them. */
+function meantWords(column: GridColumn, words: string): string {
+  const near = nearIn(column, words).map((choice) => `“${choice}”`);
+  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near);
+  return near.length > 0 ? `. Did you mean ${listed}?` : "";
+}
+
 function readDescribing(column: DescribingField, text: string): ReadCell {
   const value = understood(column, text);
   if (value === null)
-    return { text, problem: `“${text}” is not in the list of ${COLUMN_WORDS[column].toLowerCase()}s` };
+    return {
+      text,
+      problem: `“${text}” is not in the list of ${COLUMN_WORDS[column].toLowerCase()}s${meantWords(column, text)}`,
+    };
   // A list moves it to where it belongs; here whoever typed it sees both cells.
   if (column === "phase" && value.startsWith(OTHER_FIELD.phase))
     return { text, problem: `“${text}” is a setting. Enter it under Setting` };

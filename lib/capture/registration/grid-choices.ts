@@ -1,7 +1,10 @@
 import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/participant";
+import { npqOf } from "@/lib/capture/people/npq-words";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
+import { plain, plainPermission, VALUES, type DescribingField } from "./attendance-values";
 import type { GridColumn } from "./grid-columns";
+import { nearChoices } from "./near-choices";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 
@@ -44,15 +47,54 @@ export function typedPart(column: GridColumn, text: string): { before: string; p
   return { before: text.slice(0, cut), part: text.slice(cut).trim().toLowerCase() };
 }
 
-/** The column's choices that have a word beginning so; all of them while nothing is typed. */
-export function suggest(column: GridColumn, text: string, tables: readonly string[]): string[] {
+/** What is offered for what was typed. `near` ones are guesses, which nothing takes unasked. */
+export type Offer = { choices: string[]; near: boolean };
+
+/**
+ * The column's choices that the words can be the beginning or a short name of; where there are none, those that are
+ * near them. All of them while nothing is typed.
+ */
+export function suggest(column: GridColumn, text: string, tables: readonly string[]): Offer {
   const { part } = typedPart(column, text);
+  const found = begunBy(column, part, tables);
+  const named = part === "" ? null : namedBy(column, part);
+  const choices = named === null || found.includes(named) ? found : [named, ...found];
+  if (choices.length > 0 || part === "") return { choices, near: false };
+  return { choices: nearIn(column, part), near: true };
+}
+
+/**
+ * Choices that have a word beginning so. A permission is offered by its first words alone: "published" is no beginning
+ * of "Not to be published".
+ */
+function begunBy(column: GridColumn, part: string, tables: readonly string[]): string[] {
   const choices = choicesOf(column, tables);
-  if (part === "") return [...choices];
   const begins = (choice: string) => choice.toLowerCase().startsWith(part);
+  if (column === "permission") return choices.filter(begins);
   const found = choices.filter((choice) => ` ${choice.toLowerCase()}`.includes(` ${part}`));
   return found.sort((one, other) => Number(begins(other)) - Number(begins(one)));
 }
+
+/** The choice that has such another name: "Deputy head" for "DHT". */
+function namedBy(column: GridColumn, part: string): string | null {
+  if (column === "npqsTaken" || column === "npqsDelivered") return npqOf(part);
+  if (column === "permission") {
+    const level = plainPermission(part);
+    return level && PERMISSION_WORDS[level];
+  }
+  return isDescribing(column) ? asShown(column, VALUES[column].get(plain(part)) ?? null) : null;
+}
+
+/** What may have been meant by words that are not understood. */
+export function nearIn(column: GridColumn, words: string): string[] {
+  if (column === "npqsTaken" || column === "npqsDelivered") return nearChoices("npq", words);
+  if (!isDescribing(column)) return [];
+  return nearChoices(column, words).flatMap((choice) => asShown(column, choice) ?? []);
+}
+
+const isDescribing = (column: GridColumn): column is DescribingField => column in VALUES;
+const asShown = (column: GridColumn, value: string | null) =>
+  value !== null && column === "role" ? capital(value) : value;
 
 /** The cell with a choice in the place of what was typed of it. */
 export function withSuggestion(column: GridColumn, text: string, choice: string): string {
@@ -60,12 +102,13 @@ export function withSuggestion(column: GridColumn, text: string, choice: string)
   return before === "" ? choice : `${before.trimEnd()} ${choice}`;
 }
 
-/**
- * The one choice that these words can be the beginning of. A permission is never completed: it has to be chosen, or
- * written.
- */
+/** With fewer letters, "W" and "P" would be permissions in a list where they stand for "withheld" and "public". */
+const LEAST_OF_PERMISSION = 3;
+
+/** The one choice that these words can be the beginning of. */
 export function onlyChoice(column: GridColumn, text: string): string | null {
-  if (column === "permission" || text.trim() === "") return null;
-  const [choice = null, ...others] = suggest(column, text, []);
+  const part = text.trim().toLowerCase();
+  if (part === "" || (column === "permission" && part.length < LEAST_OF_PERMISSION)) return null;
+  const [choice = null, ...others] = begunBy(column, part, []);
   return others.length === 0 ? choice : null;
 }

@@ -63,14 +63,6 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   return problems;
 }
 
-/**
- * How many cells need another look. The row that is typed in counts as it was before, until its cell is left: a word
- * that is half typed is no error yet.
- */
-export function countProblems(rows: readonly GridRow[], typedIn: GridRow | null): number {
-  return rows.reduce((sum, row) => sum + Object.keys(problemsOf(settled(row, typedIn))).length, 0);
-}
-
 /** The row by which errors are told: the one that is typed in as it was before. */
 export function settled(row: GridRow, typedIn: GridRow | null): GridRow {
   return typedIn?.id === row.id ? typedIn : row;

@@ -5,7 +5,8 @@ import { suggest, withSuggestion } from "./grid-choices";
 import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { SavePeopleInput, writeBase } from "./grid-input";
 import { placeBlock, readBlock } from "./grid-paste";
-import { countProblems, isToSave, problemsOf, shownColumns, type GridRow } from "./grid-row";
+import { cellProblems, placeWords } from "./grid-problems";
+import { isToSave, problemsOf, shownColumns, type GridRow } from "./grid-row";
 import {
   blankRow,
   changeSheet,
@@ -15,7 +16,7 @@ import {
   type GridChange,
   type GridSheet,
 } from "./grid-rows";
-import { readAs, suggestPeople } from "./grid-suggestions";
+import { arrowsChoose, suggestPeople, typedAs } from "./grid-suggestions";
 
 const registered = (id: string, label: string, cells: GridCells): GridRow => ({
   id,
@@ -41,7 +42,7 @@ describe("a cell", () => {
     ["role", "head teacher", "Headteacher"],
     ["role", "ceo", "Trust chief executive"],
     ["region", "SW", "South West"],
-    ["setting", "PRU", "Pupil referral unit"],
+    ["setting", "PRU", "Pupil referral unit or alternative provision"],
     ["phase", "EYFS", "Nursery"],
     ["permission", "verbatim", PERMISSION_WORDS.verbatim],
     ["npqsTaken", "NPQSL; headship", "NPQH, NPQSL"],
@@ -54,6 +55,12 @@ describe("a cell", () => {
     ["role", "Deputy", "Deputy head"],
     ["npqsTaken", "NPQH, npqsen", "NPQH, NPQSENCO"],
     ["means", "paper", MEANS_WORDS.paper],
+    ["permission", "Words", PERMISSION_WORDS.verbatim],
+    ["permission", "para", PERMISSION_WORDS.paraphrase],
+    ["permission", "not rec", ""],
+    ["setting", "AP academy", "Pupil referral unit or alternative provision"],
+    ["setting", "Pupil referral unit", "Pupil referral unit or alternative provision"],
+    ["setting", "alternative provision", "Pupil referral unit or alternative provision"],
   ])("%s: “%s” is %s", (column, text, shown) => {
     expect(readCell(column, text)).toEqual({ text: shown, problem: null });
   });
@@ -66,7 +73,10 @@ describe("a cell", () => {
     ["role", "Assist or deputy"],
     ["region", "South"],
     ["permission", "perhaps"],
-    ["permission", "words"],
+    ["permission", "w"],
+    ["permission", "published"],
+    ["permission", "not"],
+    ["npqsTaken", "NPQXX, npqsen"],
     ["seat", "by the window"],
     ["email", "ada"],
     ["name", "a".repeat(201)],
@@ -75,6 +85,23 @@ describe("a cell", () => {
     expect(read.text).toBe(text);
     expect(read.problem).toMatch(/\w/);
   });
+});
+
+test.each<[GridColumn, string, string | null]>([
+  ["setting", "academy trust", "Did you mean “Multi-academy trust” or “Single-academy trust”?"],
+  ["setting", "AP hub", "Did you mean “Pupil referral unit or alternative provision”?"],
+  ["setting", "Speical scholl", "Did you mean “Special schools”?"],
+  ["role", "SLT", "Did you mean “Assistant head”, “Deputy head” or “Headteacher”?"],
+  ["role", "Head of MFL faculty", "Did you mean “Middle leader”?"],
+  ["role", "headtaecher", "Did you mean “Headteacher”?"],
+  ["npqsTaken", "NPQ primary numbers", "Did you mean “NPQLPM”?"],
+  ["role", "Wizard", null],
+  ["setting", "School", null],
+])("%s: “%s” is refused with what is near to it: %s", (column, text, near) => {
+  const { problem } = readCell(column, text);
+  expect(problem).toMatch(/is not in the list|No NPQ/);
+  if (near === null) expect(problem).not.toContain("Did you mean");
+  else expect(problem).toContain(near);
 });
 
 describe("pasting", () => {
@@ -104,6 +131,13 @@ describe("pasting", () => {
     const pasted = changed(sheetFor(), pasteOf("blank", `Ada\tOak\t${text}`));
     expect(rowOf(pasted, "blank").cells.role).toBe("Deputy head");
     expect(rowOf(typed(sheetFor(), "blank", "role", text), "blank").cells.role).toBe("Deputy head");
+  });
+
+  test("adds the same rows however often it is worked out", () => {
+    const paste = pasteOf("blank", "Ada\nGrace\nHedy");
+    const ids = () => changeSheet(sheetFor(), paste).rows.map(({ id }) => id);
+    expect(new Set(ids()).size).toBe(4);
+    expect(ids()).toEqual(ids());
   });
 
   test("does not write over names that are hidden", () => {
@@ -270,12 +304,31 @@ describe("what is told of the rows", () => {
       registered("p2", "P02", { role: "" }),
     ];
     const wrong = typed(sheetFor(...rows), "p2", "role", "Wizard");
-    expect(countProblems(wrong.rows, null)).toBe(1);
+    expect(cellProblems(wrong.rows, null, null)).toHaveLength(1);
     const before = rowOf(wrong, "p1");
     const typing = changed(wrong, { do: "type", id: "p1", column: "region", text: "Sou" });
-    expect(countProblems(typing.rows, before)).toBe(1);
+    expect(cellProblems(typing.rows, before, null)).toHaveLength(1);
     const left = changed(typing, { do: "leave", column: "region", before });
-    expect(countProblems(left.rows, null)).toBe(2);
+    expect(cellProblems(left.rows, null, null)).toHaveLength(2);
+  });
+
+  test("cells that need another look are named by their place, those that the server refused too", () => {
+    const sheet = changed(sheetFor(registered("p1", "P01", { table: "" })), {
+      do: "type",
+      id: "p1",
+      column: "table",
+      text: "Nowhere",
+    });
+    const rows = typed(sheet, "blank", "role", "Wizard").rows;
+    const answer = {
+      ok: false as const,
+      fieldErrors: { "table.p1": "No such table", "role.blank": "Another" },
+      values: { "table.p1": "Nowhere", "role.blank": "Wizardry" },
+    };
+    const places = (all: typeof rows) =>
+      cellProblems(all, null, answer).map(({ rowId, column }) => placeWords(all, rowId, column));
+    expect(places(rows)).toEqual(["Table of P01", "Role in row 2"]);
+    expect(places(typed(sheetOf(rows), "p1", "table", "North").rows)).toEqual(["Role in row 2"]);
   });
 
   test("hidden names take no room, unless one of their cells holds what was typed", () => {
@@ -299,21 +352,41 @@ describe("suggestions", () => {
     ["region", "", undefined],
     ["npqsTaken", "NPQH, npqen", undefined],
     ["npqsTaken", "NPQH, npqsen", "NPQSENCO"],
-    ["permission", "quoted", undefined],
+    ["permission", "quoted", PERMISSION_WORDS.verbatim],
+    ["permission", "W", PERMISSION_WORDS.verbatim],
+    ["permission", "Not", undefined],
+    ["role", "DHT", "Deputy head"],
+    ["setting", "AP", "Pupil referral unit or alternative provision"],
+    ["setting", "AP hub", undefined],
   ])("%s with “%s” shows %s as what leaving the cell takes", (column, text, taken) => {
-    const options = suggest(column, text, []).map((choice) => ({ text: choice }));
-    expect(options[readAs(column, text, options)]?.text).toBe(taken);
+    const offer = suggest(column, text, []);
+    expect(offer.choices[typedAs(column, text, offer)]).toBe(taken);
+  });
+
+  test("what is near is offered where nothing begins so, and never taken unasked", () => {
+    expect(suggest("setting", "AP hub", [])).toEqual({
+      choices: ["Pupil referral unit or alternative provision"],
+      near: true,
+    });
+  });
+
+  test("the arrows go into a list that was opened or leaves a choice, else to the next row", () => {
+    const list = { opened: false, active: -1, picked: false };
+    expect(arrowsChoose(list)).toBe(true);
+    expect(arrowsChoose({ ...list, active: 0 })).toBe(false);
+    expect(arrowsChoose({ ...list, active: 0, picked: true })).toBe(true);
+    expect(arrowsChoose({ ...list, active: 0, opened: true })).toBe(true);
   });
 
   test("are choices with a word that begins so, the first words first", () => {
-    expect(suggest("role", "head", [])).toEqual([
+    expect(suggest("role", "head", []).choices).toEqual([
       "Head of year or phase",
       "Headteacher",
       "Assistant head",
       "Deputy head",
       "Executive head",
     ]);
-    expect(suggest("npqsTaken", "NPQH, npqs", [])).toEqual(["NPQSL", "NPQSENCO"]);
+    expect(suggest("npqsTaken", "NPQH, npqs", []).choices).toEqual(["NPQSL", "NPQSENCO"]);
     expect(withSuggestion("npqsTaken", "NPQH, npqs", "NPQSL")).toBe("NPQH, NPQSL");
   });
 

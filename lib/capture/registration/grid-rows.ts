@@ -51,15 +51,30 @@ export function blankRow(id: string): GridRow {
   return { id, label: null, personId: null, base: {}, cells: {} };
 }
 
-/** What a change makes of the rows. There is always a blank row at the end to go on in. */
+/**
+ * What a change makes of the rows. There is always a blank row at the end to go on in. The same change gives rows of
+ * the same ids however often it is worked out: React does so again where a change that was less urgent came before it,
+ * and a row with another id would lose the focus, and what is typed into it.
+ */
 export function changeSheet(sheet: GridSheet, change: GridChange): GridSheet {
-  const after = applyChange(sheet, change);
+  const newRow = rowMaker(change);
+  const after = applyChange(sheet, change, newRow);
   const last = after.rows.at(-1);
   if (last && last.label === null && !isToSave(last)) return after;
-  return { ...after, rows: [...after.rows, blankRow(crypto.randomUUID())] };
+  return { ...after, rows: [...after.rows, newRow()] };
 }
 
-function applyChange(sheet: GridSheet, change: GridChange): GridSheet {
+const madeBy = new WeakMap<GridChange, string[]>();
+
+/** Gives the rows that a change adds, in turn. */
+function rowMaker(change: GridChange): () => GridRow {
+  const ids = madeBy.get(change) ?? [];
+  madeBy.set(change, ids);
+  let next = 0;
+  return () => blankRow((ids[next++] ??= crypto.randomUUID()));
+}
+
+function applyChange(sheet: GridSheet, change: GridChange, newRow: () => GridRow): GridSheet {
   const { rows } = sheet;
   switch (change.do) {
     case "type":
@@ -69,7 +84,7 @@ function applyChange(sheet: GridSheet, change: GridChange): GridSheet {
     case "restore":
       return { ...sheet, rows: inRow(rows, change.before.id, () => change.before) };
     case "paste":
-      return step(sheet, paste(rows, change.id, change.block));
+      return step(sheet, paste(rows, change.id, change.block, newRow));
     case "choose":
       return { ...sheet, chosen: change.ids };
     case "permit":
@@ -131,13 +146,18 @@ function readShown(column: GridColumn, typed: string): string {
 }
 
 /** A block without headings goes into the rows from this one on; one with headings is people, who are added. */
-function paste(rows: GridRow[], id: string, { columns, rows: block, headed }: PastedBlock): GridRow[] {
+function paste(
+  rows: GridRow[],
+  id: string,
+  { columns, rows: block, headed }: PastedBlock,
+  newRow: () => GridRow,
+): GridRow[] {
   const here = rows.findIndex((row) => row.id === id);
   const free = rows.findLastIndex((row) => row.label !== null || isToSave(row)) + 1;
   const start = headed ? free : here;
   const filled = [...rows];
   block.forEach((cells, down) => {
-    const before = filled[start + down] ?? blankRow(crypto.randomUUID());
+    const before = filled[start + down] ?? newRow();
     // The name first: with another, nobody is chosen any more.
     const name = cells[columns.indexOf("name")];
     let row =

@@ -1,6 +1,6 @@
 import { personKey } from "@/lib/capture/people/person-match";
 import { readCell } from "./grid-cells";
-import { typedPart } from "./grid-choices";
+import { typedPart, type Offer } from "./grid-choices";
 import type { GridColumn } from "./grid-columns";
 import type { KnownPerson } from "./grid-row";
 
@@ -17,10 +17,36 @@ export function suggestPeople(people: readonly KnownPerson[], text: string): Kno
   return people.filter(matches).slice(0, MAX_PEOPLE);
 }
 
-/** Where the option stands that the cell would be read as if it were left now; -1 for none. */
-export function readAs(column: GridColumn, text: string, options: readonly { text: string }[]): number {
+/** Where the choice stands that the cell would be read as if it were left now; -1 for none. */
+export function readAs(column: GridColumn, text: string, choices: readonly string[]): number {
   const { before, part } = typedPart(column, text);
   const words = before === "" ? text : part;
   const meant = words.trim() === "" ? words : readCell(column, words).text;
-  return options.findIndex((option) => option.text === meant);
+  return choices.indexOf(meant);
+}
+
+/** The same of what somebody is typing: where one choice alone is offered for it, it is that one. */
+export function typedAs(column: GridColumn, text: string, { choices, near }: Offer): number {
+  const read = readAs(column, text, choices);
+  const only = choices.length === 1 && !near && typedPart(column, text).part !== "";
+  return read < 0 && only ? 0 : read;
+}
+
+/** How a list of choices stands open below a cell. */
+export type OpenList = {
+  /** Opened to choose from, by a key or a tap; else it came with the typing. */
+  opened: boolean;
+  /** What leaving the cell would take; -1 for none. */
+  active: number;
+  /** Whether somebody went to the active one with the arrows. */
+  picked: boolean;
+};
+
+/**
+ * Whether the up and down arrows go into the list, as in an ARIA combobox, or to the next row, as in a spreadsheet.
+ * What was typed and means one thing is done with, so the arrows keep it and go on to the next row; only where there
+ * is still something to choose do they go into the list. Alt and the down arrow opens it in any case.
+ */
+export function arrowsChoose({ opened, active, picked }: OpenList): boolean {
+  return opened || picked || active < 0;
 }

@@ -65,7 +65,7 @@ describe("loading the register", () => {
       open: true,
     });
     expect(await findSchool(facilitator, 900003)).toMatchObject({
-      setting: "Pupil referral unit",
+      setting: "Pupil referral unit or alternative provision",
       open: false,
     });
   });

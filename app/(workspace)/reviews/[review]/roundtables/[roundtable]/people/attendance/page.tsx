@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { AttendanceForm } from "@/components/capture/registration/attendance-form";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,17 +13,18 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/attend
 
 export default async function Attendance({ params }: Props) {
   const { roundtable, slugs, crumbs } = await readRoundtable(params);
+  const people = roundtableHref(slugs, "people");
   return (
     <>
       <PageHeader
         title="Add people from a list"
-        breadcrumb={[
-          ...crumbs,
-          { label: "People", href: roundtableHref(slugs, "people") },
-          { label: "List" },
-        ]}
+        breadcrumb={[...crumbs, { label: "People", href: people }, { label: "List" }]}
         meta="You see what is understood of the list, and can change it, before anything is saved. People who are registered here already stay as they are."
       />
+      <p className="mb-5 max-w-measure">
+        Here you choose a file. To paste rows from a spreadsheet instead, paste them into the table on the{" "}
+        <Link href={people}>People page</Link>.
+      </p>
       <div className="mb-6">
         <Details summary="What the columns can hold">
           <p>

@@ -1,0 +1,40 @@
+import { placeWords, type CellProblem } from "@/lib/capture/registration/grid-problems";
+import { cellName } from "@/lib/capture/registration/grid-input";
+import type { GridRow } from "@/lib/capture/registration/grid-row";
+import { countOf } from "@/lib/platform/count-words";
+
+/** As many as the bar has room for; each that is put right makes way for the next. */
+const MAX_SHOWN = 4;
+
+type Props = { formId: string; rows: readonly GridRow[]; problems: readonly CellProblem[] };
+
+/** The cells that need another look, each a button that goes there. */
+export function PeopleProblems({ formId, rows, problems }: Props) {
+  if (problems.length === 0) return null;
+  const more = problems.length - MAX_SHOWN;
+  return (
+    <div className="flex basis-full flex-wrap items-baseline gap-x-3 gap-y-1 text-meta">
+      <span className="font-semibold text-danger">
+        {`${countOf(problems.length, "cell needs", "cells need")} another look:`}
+      </span>
+      {problems.slice(0, MAX_SHOWN).map(({ rowId, column }) => (
+        <button
+          key={cellName(column, rowId)}
+          type="button"
+          onClick={() => goToCell(`${formId}-${cellName(column, rowId)}`)}
+          className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+        >
+          {placeWords(rows, rowId, column)}
+        </button>
+      ))}
+      {more > 0 && <span className="text-soft">{`and ${more} more`}</span>}
+    </div>
+  );
+}
+
+/** Puts the cursor there, and shows the cell with what is wrong with it, clear of what stays in its place. */
+function goToCell(id: string): void {
+  const input = document.getElementById(id);
+  input?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  input?.focus({ preventScroll: true });
+}
