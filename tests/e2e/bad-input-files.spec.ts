@@ -62,7 +62,7 @@ test.describe("files", () => {
       await choose(page, "lines.csv", bytes);
       await expectRefusal(page, problem);
       const file = page.getByLabel("File", { exact: true });
-      await expect(file).toHaveValue(/contributions\.csv$/);
+      await expect(file).toHaveValue(/lines\.csv$/);
       await page.getByRole("link", { name: problem }).click();
       await expect(file).toBeFocused();
       expect(await count()).toBe(before);

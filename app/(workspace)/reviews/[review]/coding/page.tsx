@@ -74,7 +74,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             : []),
           { label: "Set themes" },
         ]}
-        meta={`${countOf(total, "contribution")}${narrowed ? " in this list" : ""}${total > contributions.length ? `, ${contributions.length} on this page` : ""}`}
+        meta={`${countOf(total, "contribution")}${total > contributions.length ? `, ${contributions.length} on this page` : ""}`}
         actions={
           <>
             <ButtonLink href={`${here}/rounds`} variant="quiet" size="small">
