@@ -40,7 +40,14 @@ export function readContributions(args: string[]): Contributions {
   if (contributions.length < 50)
     throw new BadRequest(`${data} has ${contributions.length} contributions with a label; it takes 50`);
   const ids = [...new Set(contributions.flatMap((contribution) => contribution.themeIds))].sort();
-  const themes = ids.map((id) => ({ id, title: id, definition: "", includes: "", excludes: "" }));
+  const themes = ids.map((id) => ({
+    id,
+    title: id,
+    definition: "",
+    includes: "",
+    excludes: "",
+    signalWords: "",
+  }));
   return { contributions, themes, passedOver: all.length - contributions.length, json };
 }
 

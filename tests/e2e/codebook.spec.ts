@@ -50,11 +50,19 @@ test("a changed meaning puts its contributions in the queue for another look", a
   const contributions = await contributionsUnder(page, "phase");
   expect(contributions).toBeGreaterThan(0);
   await page.goto("/reviews/npq/themes/phase/change");
+  const words = page.getByLabel("Signal words");
+  await words.fill(Array.from({ length: 41 }, (_, at) => `word ${at}`).join("\n"));
+  await page.getByRole("button", { name: "Save theme" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
+    "Signal words: enter 40 or fewer. There are 41",
+  );
+  await words.fill("our setting\nPRU, one size fits all");
   await page.getByLabel("Definition").fill("Whether the content suits the place where somebody works.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save theme" }).click();
   await expect(page.getByRole("heading", { name: "What it said before" })).toBeVisible();
   await expect(page.locator("ins").first()).toBeVisible();
+  await expect(page.getByText("Signal words: our setting, PRU, one size fits all").first()).toBeVisible();
 
   await page.goto("/reviews/npq/coding?left=stale&theme=phase");
   const contributionList = page
@@ -62,11 +70,11 @@ test("a changed meaning puts its contributions in the queue for another look", a
     .locator("[data-contribution]");
   const first = contributionList.first();
   await expect(first.getByText("Look again")).toBeVisible();
-  const words = await first.locator("[data-words]").innerText();
+  const said = await first.locator("[data-words]").innerText();
   await first.focus();
   await page.keyboard.press("v");
   await expect(page.getByText("Saved: Phase specificity still belongs here.")).toBeVisible();
   await page.reload();
   await expect(first).toBeVisible();
-  await expect(contributionList.filter({ hasText: words })).toHaveCount(0);
+  await expect(contributionList.filter({ hasText: said })).toHaveCount(0);
 });

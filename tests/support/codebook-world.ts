@@ -14,7 +14,13 @@ export async function makeCodebookWorld() {
   const roundtable = await makeRoundtable(review);
   const themes = [];
   for (const title of ["Aims", "Budgets", "Cover"]) {
-    const texts = { title, definition: `${title} of it.`, includes: "This.", excludes: "That." };
+    const texts = {
+      title,
+      definition: `${title} of it.`,
+      includes: "This.",
+      excludes: "That.",
+      signalWords: "",
+    };
     const { id } = await addTheme(lead, { reviewId: review.id, axis: "theme", ...texts });
     themes.push({ id, reviewId: review.id });
   }
@@ -154,6 +160,7 @@ export async function snapshot(reviewId: string) {
       definition: true,
       includes: true,
       excludes: true,
+      signalWords: true,
       placements: { where: { until: null }, select: { parentId: true, position: true } },
       findings: { where: { withdrawnAt: null }, orderBy: { id: "asc" }, select: { id: true } },
       examples: {

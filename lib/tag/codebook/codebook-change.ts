@@ -37,6 +37,8 @@ export const CHANGE_DETAIL = {
     examples: z.array(ExampleMoved),
     /** What later stages moved with it, by their ids. */
     followed: z.array(z.uuid()),
+    /** The revision of the other theme that had its own signal words alone; null where it got no new ones. */
+    wordsRevision: z.number().int().nullable().default(null),
   }),
   split: z.object({
     otherId,

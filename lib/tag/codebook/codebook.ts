@@ -7,6 +7,7 @@ export type CodebookEntry = {
   definition: string;
   includes: string;
   excludes: string;
+  signalWords: string;
   colour: string;
 };
 
@@ -20,6 +21,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Leadership theory and models; managing people, finance and HR; whether the content covers enough of what leaders do.",
     excludes: "Coaching of the leader (Coaching); whether content suits a phase (Phase specificity).",
+    signalWords:
+      "leader, lead, leading, contribution management, manage people, difficult conversations, appraisal, recruitment, HR, finance, budget, vision, culture, headship, senior team, governors, strategy, delegate, staffing",
     colour: "1",
   },
   {
@@ -30,6 +33,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Rigour of the assessment; differences in marking between providers; moderation and appeals; the credibility of the award.",
     excludes: "How hard the content itself is (Framework repetition).",
+    signalWords:
+      "assessment, marking, marker, mark, grade, pass, fail, resubmit, resit, case study, submission, word count, rubric, criteria, moderation, appeal, feedback on my work, rigour, standard, credible, award, certificate, plagiarism",
     colour: "2",
   },
   {
@@ -40,6 +45,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Primary, secondary, special, PRU or alternative provision and early years; universal against tailored content; examples that have to be translated.",
     excludes: "Applying what was learnt, where the setting is not the point (Implementation).",
+    signalWords:
+      "primary, secondary, nursery, early years, infants, sixth form, special school, PRU, alternative provision, small school, our setting, my context, one size fits all, generic, universal, tailored, translate, relevant to us, does not fit",
     colour: "3",
   },
   {
@@ -50,6 +57,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Cost and scholarships; cover; differences between regions in uptake; cohorts too small to run; what trusts pay themselves.",
     excludes: "Time and effort while studying (the area Workload).",
+    signalWords:
+      "funding, funded, scholarship, cost, fee, pay, price, afford, money, subsidy, free, place, eligible, supply cover, travel, rural, coastal, region, viable, cohort cancelled, too few, waiting list, charge",
     colour: "4",
   },
   {
@@ -59,6 +68,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "Personal coaching and mentoring, as part of a qualification or beside it.",
     includes: "Having a coach or mentor; who they are and how they are trained; time for it.",
     excludes: "Exchange among participants themselves (Peer learning and standing).",
+    signalWords:
+      "coach, coaching, mentor, mentoring, supervision, sounding board, one to one, someone to talk to, my own coach, personal support, matched with",
     colour: "5",
   },
   {
@@ -69,6 +80,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Online, in person and in one's own time; delivery within a trust or locally; modular units; facilitation; platforms.",
     excludes: "What is taught (Content and evidence base).",
+    signalWords:
+      "online, webinar, in person, face to face, remote, recorded, asynchronous, live session, seminar, conference, platform, portal, module, modular, facilitator, presenter, twilight, venue, travel to, at our trust, hub, log in",
     colour: "6",
   },
   {
@@ -79,6 +92,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Applying learning; the project that participants no longer do; support from the school; effect on pupils and staff.",
     excludes: "Research about implementation as taught content (Content and evidence base).",
+    signalWords:
+      "implement, put into practice, apply, try out, use it on Monday, project, in my school, plan, embed, impact on pupils, change in school, sustain, head gave me time, back in school, make it stick",
     colour: "7",
   },
   {
@@ -88,6 +103,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "Overlap between the qualifications, and whether each asks more than the one before.",
     includes: "The same content met twice; steps from one NPQ to the next; level of challenge.",
     excludes: "Content that is weak but met only once (Content and evidence base).",
+    signalWords:
+      "repeat, repetition, repetitive, same content, same material, same reading, again, already done, already knew, overlap, duplicate, twice, second NPQ, stretch, challenge, harder, too easy, step up, the one before",
     colour: "8",
   },
   {
@@ -97,6 +114,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "What is taught, and the research it rests on.",
     includes: "Research and its use; cognitive science; a shared language; gaps in what is covered.",
     excludes: "Content on leading people and organisations (Leadership development).",
+    signalWords:
+      "content, research, evidence, evidence base, studies, reading, reading list, theory, cognitive science, cognitive load, retrieval, memory, shared language, vocabulary, framework, curriculum, out of date, missing topic, not covered",
     colour: "9",
   },
   {
@@ -107,6 +126,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     includes:
       "Challenge and exchange between schools; networks that last; recognition by employers and peers.",
     excludes: "One-to-one support (Coaching).",
+    signalWords:
+      "network, peers, colleagues elsewhere, other schools, cohort, group, conversation, swap ideas, exchange, contact, stay in touch, visit, recognition, recognised, status, respected, employers, interview, CV, governors ask, profession",
     colour: "10",
   },
   {
@@ -116,6 +137,7 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "Read, and fits no theme.",
     includes: "Contributions about the qualifications that no other theme describes.",
     excludes: "Contributions that nobody has read yet: leave them without a theme.",
+    signalWords: "",
     colour: "11",
   },
   {
@@ -126,6 +148,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
       "Pupils with special educational needs and disabilities, and those who teach and lead for them.",
     includes: "The NPQ for SENCOs; SEND content in any qualification; special schools and their staff.",
     excludes: "Fit to a special setting where pupils' needs are not the point.",
+    signalWords:
+      "SEND, SEN, SENCO, SENDCO, special needs, additional needs, inclusion, EHCP, autism, dyslexia, speech and language, special school, disability, send coordinator",
     colour: "3",
   },
   {
@@ -135,6 +159,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "The path from one framework to the next, and what repeats along it.",
     includes: "Repetition across frameworks; order of the qualifications; what each adds.",
     excludes: "Promotion and pay.",
+    signalWords:
+      "progression, pathway, next NPQ, from one to the next, sequence, order, ladder, step, senior leadership to headship, middle leader, overlap between frameworks, builds on, already done, same again, career",
     colour: "8",
   },
   {
@@ -144,6 +170,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "The time and effort a qualification takes beside the job.",
     includes: "Hours of study; timing in the school year; cover and release; effect on staying the course.",
     excludes: "Workload as a topic that is taught.",
+    signalWords:
+      "workload, time, hours, evenings, weekends, half-term, deadline, cover, release, release time, day job, on top of, busy, pressure, overwhelmed, drop out, withdrew, catch up, tired, family",
     colour: "6",
   },
   {
@@ -153,6 +181,8 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     definition: "Running an organisation: its budget and its workforce.",
     includes: "Budgets and finance; staffing, recruitment and HR; estates, risk and governance.",
     excludes: "Leading teaching and culture.",
+    signalWords:
+      "budget, finance, money in schools, staffing, recruitment, retention, HR, payroll, contracts, procurement, estates, buildings, health and safety, risk, governance, compliance, business manager, trust central team, deficit",
     colour: "1",
   },
 ];

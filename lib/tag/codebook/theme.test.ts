@@ -80,7 +80,13 @@ test("a choice of themes says what stands under another and what is retired", ()
 });
 
 describe("what a change does to what was tagged before", () => {
-  const texts = { title: "Coaching", definition: "It.", includes: "This.", excludes: "That." };
+  const texts = {
+    title: "Coaching",
+    definition: "It.",
+    includes: "This.",
+    excludes: "That.",
+    signalWords: "",
+  };
 
   test("a title is wording; a text is what belongs here, unless it is said to be wording", () => {
     expect(changesMeaning(texts, { ...texts, title: "Mentoring", changes: "meaning" })).toBe(false);

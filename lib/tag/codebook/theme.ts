@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { signalWordsInput } from "./signal-words";
 
 /** Themes are the review's own; areas are the department's, a second and independent axis. */
 export const AXES = { theme: "Themes", area: "DfE areas" } as const;
@@ -13,6 +14,8 @@ export type Theme = {
   definition: string;
   includes: string;
   excludes: string;
+  /** As signal-words.ts keeps them; they say how people speak of the theme, and nothing of what belongs there. */
+  signalWords: string;
   axis: Axis;
   /** "1" to "11": the number of a hue. */
   colour: string;
@@ -30,7 +33,10 @@ export function isStale(tagging: { themeRevision: number }, theme: Pick<Theme, "
 }
 
 /** What a theme said before it was changed. */
-export type ThemeRevision = Pick<Theme, "revision" | "title" | "definition" | "includes" | "excludes"> & {
+export type ThemeRevision = Pick<
+  Theme,
+  "revision" | "title" | "definition" | "includes" | "excludes" | "signalWords"
+> & {
   endedAt: Date;
   /** null for those who do not work on the review. */
   endedBy: string | null;
@@ -41,7 +47,11 @@ const THEME_TEXTS = {
   definition: plainText({ what: "The definition", max: 400 }),
   includes: optionalText({ what: "What belongs here", max: 600 }),
   excludes: optionalText({ what: "What does not belong here", max: 600 }),
+  signalWords: signalWordsInput,
 };
+
+/** What a theme says, without its place or colour. */
+export const ThemeTextsInput = z.object(THEME_TEXTS);
 
 export const NewThemeInput = z.object({
   reviewId: z.uuid(),
@@ -81,9 +91,11 @@ const SPLIT_TEXTS = {
   definition: plainText({ what: "The definition of the new theme", max: 400 }),
   includes: THEME_TEXTS.includes,
   excludes: THEME_TEXTS.excludes,
+  signalWords: signalWordsInput,
   restDefinition: plainText({ what: "The definition of what is left", max: 400 }),
   restIncludes: THEME_TEXTS.includes,
   restExcludes: THEME_TEXTS.excludes,
+  restSignalWords: signalWordsInput,
 };
 
 /** A contribution of the theme that is split is named `contribution.<id>` in the form; what is not named stays. */
@@ -109,13 +121,18 @@ const SplitTheme = z.object({
 export type SplitThemeInput = z.infer<typeof SplitTheme>;
 export const SplitThemeForm = z.preprocess(withContributions, SplitTheme);
 
-type Texts = Pick<Theme, "title" | "definition" | "includes" | "excludes">;
+type MeaningTexts = Pick<Theme, "definition" | "includes" | "excludes">;
+type Texts = MeaningTexts & Pick<Theme, "title" | "signalWords">;
 
-export function sameMeaningTexts(a: Omit<Texts, "title">, b: Omit<Texts, "title">): boolean {
+function sameMeaningTexts(a: MeaningTexts, b: MeaningTexts): boolean {
   return a.definition === b.definition && a.includes === b.includes && a.excludes === b.excludes;
 }
 
-/** A title alone says nothing about what belongs under it, so changing it is wording. */
+export function sameTexts(a: Texts, b: Texts): boolean {
+  return a.title === b.title && a.signalWords === b.signalWords && sameMeaningTexts(a, b);
+}
+
+/** A title or signal words alone say nothing about what belongs under a theme, so changing them is wording. */
 export function changesMeaning(before: Texts, after: Texts & { changes?: "meaning" | "wording" }): boolean {
   return after.changes !== "wording" && !sameMeaningTexts(before, after);
 }

@@ -21,6 +21,7 @@ const theme = (id: string, title: string, over: Partial<KnownTheme> = {}): Known
   definition: "",
   includes: "",
   excludes: "",
+  signalWords: "",
   axis: "theme",
   colour: "1",
   revision: 1,

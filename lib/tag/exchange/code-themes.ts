@@ -1,4 +1,4 @@
-import { NewThemeInput } from "@/lib/tag/codebook/theme";
+import { ThemeTextsInput } from "@/lib/tag/codebook/theme";
 import { defined, type KnownTheme } from "./codebook-plan";
 import { MAX_THEMES } from "./file/codebook-theme";
 import { distinctTitles, folded } from "./distinct-titles";
@@ -14,8 +14,6 @@ export type CodeTheme =
   /** A code above it has the same title: the two become one theme. */
   | { is: "same"; as: number }
   | { is: "refused"; title: string; message: string };
-
-const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
 
 /** A code is a theme by its identifier, else by its title. What a theme says here stays, whatever the file says. */
 export function themesForCodes(codes: readonly Code[], known: readonly KnownTheme[]): CodeTheme[] {
@@ -46,7 +44,7 @@ export function themesForCodes(codes: readonly Code[], known: readonly KnownThem
 }
 
 function newTheme(code: Code, parent: CodeTheme | null): CodeTheme {
-  const texts = Texts.safeParse(defined(code, null));
+  const texts = ThemeTextsInput.safeParse(defined(code, null));
   if (texts.success) return { is: "new", code: { ...code, ...texts.data }, parent };
   return { is: "refused", title: code.title, message: texts.error.issues[0]?.message ?? "" };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AXES, AXIS_ORDER, NewThemeInput, sameMeaningTexts, type Theme } from "@/lib/tag/codebook/theme";
+import { AXES, AXIS_ORDER, ThemeTextsInput, sameTexts, type Theme } from "@/lib/tag/codebook/theme";
 import type { RowProblem } from "./file/codebook-csv";
 import { distinctTitles, folded } from "./distinct-titles";
 
@@ -14,6 +14,7 @@ export const FileTheme = z.object({
   definition: z.string(),
   includes: z.string(),
   excludes: z.string(),
+  signalWords: z.string().default(""),
   colour: z.string().regex(/^([1-9]|1[01])$/),
   /** The slug of the theme of the file that it stands under. */
   parent: z.string().nullable(),
@@ -45,8 +46,6 @@ export type CodebookPlan = {
   problems: RowProblem[];
 };
 
-const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
-
 /** Codes of other programs often say nothing but their names, and a theme needs words. */
 const UNDEFINED = "Not defined yet: it came from another program without a definition.";
 
@@ -57,7 +56,7 @@ export function planCodebook(themes: readonly FileTheme[], known: readonly Known
     read.map((theme) => {
       const match = matchOf(theme, known);
       const said = defined({ ...theme, ...unsaid(read, match) }, match);
-      return [{ ...said, ...Texts.safeParse(said).data }, match] as const;
+      return [{ ...said, ...ThemeTextsInput.safeParse(said).data }, match] as const;
     }),
   );
   const file = [...matches.keys()];
@@ -69,8 +68,7 @@ export function planCodebook(themes: readonly FileTheme[], known: readonly Known
     return found ? [{ theme, known: found }] : [];
   });
   const inUse = matched.filter((one) => !one.known.retired);
-  const differs = ({ theme, known: now }: Matched) =>
-    now.title !== theme.title || !sameMeaningTexts(now, theme);
+  const differs = ({ theme, known: now }: Matched) => !sameTexts(now, theme);
   const moved = moves(inUse, file, matches, known);
   const changed = inUse.filter(differs);
   const recoloured = inUse.filter(
@@ -90,24 +88,29 @@ export function planCodebook(themes: readonly FileTheme[], known: readonly Known
   };
 }
 
-/** A file of which no theme says what belongs there, or what does not, has no column for it: what is here stays. */
+/**
+ * A file of which no theme says what belongs there, what does not, or which words signal it, has no column for it:
+ * what is here stays.
+ */
 function unsaid(read: readonly FileTheme[], match: KnownTheme | null) {
-  const says = (field: "includes" | "excludes") => read.some((theme) => theme[field].trim() !== "");
+  const says = (field: "includes" | "excludes" | "signalWords") =>
+    read.some((theme) => theme[field].trim() !== "");
   return {
     ...(match && !says("includes") ? { includes: match.includes } : {}),
     ...(match && !says("excludes") ? { excludes: match.excludes } : {}),
+    ...(match && !says("signalWords") ? { signalWords: match.signalWords } : {}),
   };
 }
 
 /** A code that says nothing of what belongs under it changes nothing of that here. */
-export function defined<T extends Pick<Theme, "definition" | "includes" | "excludes">>(
+export function defined<T extends Pick<Theme, "definition" | "includes" | "excludes" | "signalWords">>(
   theme: T,
   match: KnownTheme | null,
 ): T {
   if (theme.definition.trim() !== "") return theme;
   if (!match) return { ...theme, definition: UNDEFINED };
-  const { definition, includes, excludes } = match;
-  return { ...theme, definition, includes, excludes };
+  const { definition, includes, excludes, signalWords } = match;
+  return { ...theme, definition, includes, excludes, signalWords };
 }
 
 function matchOf({ guid, slug, title }: FileTheme, known: readonly KnownTheme[]): KnownTheme | null {
@@ -129,7 +132,7 @@ function problemsOf(
   matches: Matches,
 ): string[] {
   const problems: string[] = [];
-  const texts = Texts.safeParse(theme);
+  const texts = ThemeTextsInput.safeParse(theme);
   if (!texts.success) problems.push(...texts.error.issues.map(({ message }) => `${message}.`));
   const match = matches.get(theme) ?? null;
   const twice = above.find((other) => folded(other.title) === folded(theme.title));

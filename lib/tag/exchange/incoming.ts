@@ -35,6 +35,7 @@ export const Incoming = z.object({
         definition: z.string(),
         includes: z.string(),
         excludes: z.string(),
+        signalWords: z.string().default(""),
         colour: z.string().regex(/^([1-9]|1[01])$/),
         /** The slug of the code above it. */
         parent: z.string().nullable(),

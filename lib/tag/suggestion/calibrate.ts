@@ -26,12 +26,12 @@ const FIRM = [20, 0.5, 5, 2] as const;
 const FIRM_SHIFT = 10;
 const SIZE = FIRM.length;
 const TURNS = 25;
-/** Keeps the logarithm finite where no theme claims a contribution. */
-const DOUBT = 0.1;
+/** Smoothing, which keeps the logarithm finite where no theme claims a contribution. */
+const SMOOTHING = 0.1;
 
 /** The evidence for each theme in one contribution, from its two lists of scores. */
 export function evidenceOf(learned: Float64Array, codebook: Float64Array): Evidence[] {
-  let claims = DOUBT;
+  let claims = SMOOTHING;
   for (const score of learned) claims += 1 / (1 + Math.exp(-score));
   const rivals = Math.log(claims);
   return Array.from(learned, (score, k) => ({ learned: score, codebook: codebook[k] ?? 0, rivals }));
@@ -50,8 +50,9 @@ export function startingProbability(themes: number, similarity: number): number 
 }
 
 /**
- * Platt's calibration for all themes at once: a logistic regression on the evidence, held to where it started by
- * a penalty that matters less the more pairs there are. Newton's method, with steps halved until they help.
+ * Platt's calibration (Platt, "Probabilistic outputs for support vector machines", 1999) for all themes at
+ * once: a logistic regression on the evidence, held to where it started by a penalty that matters less the
+ * more pairs there are. Newton's method, with steps halved until they help.
  */
 export function* calibrationOf(pairs: readonly Pair[], themes: number): Steps<Calibration> {
   let calibration = startingCalibration(themes);
@@ -77,10 +78,11 @@ export function* calibrationOf(pairs: readonly Pair[], themes: number): Steps<Ca
 }
 
 export function probabilityOf(calibration: Calibration, theme: number, evidence: Evidence): number {
-  return 1 / (1 + Math.exp(-oddsOf(calibration, theme, evidence)));
+  return 1 / (1 + Math.exp(-logOddsOf(calibration, theme, evidence)));
 }
 
-function oddsOf(
+/** The calibrated log-odds of a theme. */
+export function logOddsOf(
   { factors, shifts }: Calibration,
   theme: number,
   { learned, codebook, rivals }: Evidence,
@@ -96,7 +98,7 @@ function lossOf(calibration: Calibration, pairs: readonly Pair[]): number {
   for (const shift of calibration.shifts) loss += FIRM_SHIFT * shift * shift;
   loss /= 2;
   for (const pair of pairs) {
-    const odds = oddsOf(calibration, pair.theme, pair.evidence) * (pair.present ? -1 : 1);
+    const odds = logOddsOf(calibration, pair.theme, pair.evidence) * (pair.present ? -1 : 1);
     loss += Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
   }
   return loss;

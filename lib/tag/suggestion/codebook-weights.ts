@@ -1,3 +1,4 @@
+import { signalWordsOf } from "@/lib/tag/codebook/signal-words";
 import { vectorOf, type Vocabulary } from "./features";
 import type { Linear } from "./solve";
 import type { ThemeWords } from "./types";
@@ -23,6 +24,7 @@ const PARTS = [
   { part: "definition", counts: 0.6 },
   { part: "excludes", counts: -0.6 },
 ] as const;
+const SIGNAL_WORDS = 1;
 
 function tellingWords(text: string): Word[] {
   return wordsOf(text).filter(({ form }) => isTelling(form));
@@ -33,21 +35,35 @@ export function isTelling(form: string): boolean {
   return !EMPTY.has(form);
 }
 
+/** What one part of a theme's entry says, and how much it counts. */
+type Part = { words: Word[]; counts: number };
+
+/** Signal words count together as much as the title; each phrase is a part, so that no pair of words spans two. */
+function partsOf(theme: ThemeWords): Part[] {
+  const phrases = signalWordsOf(theme.signalWords).map(tellingWords);
+  return [
+    ...PARTS.map(({ part, counts }) => ({ words: tellingWords(theme[part]), counts })),
+    ...phrases.map((words) => ({ words, counts: SIGNAL_WORDS / Math.sqrt(phrases.length) })),
+  ];
+}
+
 /** A codebook's own words, a theme at a time, for the vocabulary. */
 export function codebookTexts(themes: readonly ThemeWords[]): Word[][] {
-  return themes.map((theme) => PARTS.flatMap(({ part }) => tellingWords(theme[part])));
+  return themes.map((theme) => partsOf(theme).flatMap(({ words }) => words));
 }
 
 /**
- * Weights from the codebook's words alone: how alike a contribution is to what the codebook says of each
- * theme.
+ * Weights from the codebook's words alone: the similarity of a contribution to what the codebook says of each
+ * theme. Title, definition and signal words are the query of a vector space model (Salton, Wong and Yang, "A
+ * vector space model for automatic indexing", Communications of the ACM 18, 1975), which feedback.ts and
+ * semi-supervised.ts expand.
  */
 export function codebookWeights(vocabulary: Vocabulary, themes: readonly ThemeWords[]): Linear {
   const count = themes.length;
   const weights = new Float32Array(vocabulary.idf.length * count);
   themes.forEach((theme, k) => {
-    for (const { part, counts } of PARTS) {
-      const { ids, values } = vectorOf(vocabulary, tellingWords(theme[part]));
+    for (const { words, counts } of partsOf(theme)) {
+      const { ids, values } = vectorOf(vocabulary, words);
       ids.forEach((id, at) => {
         const place = id * count + k;
         weights[place] = (weights[place] ?? 0) + counts * (values[at] ?? 0);
@@ -58,12 +74,15 @@ export function codebookWeights(vocabulary: Vocabulary, themes: readonly ThemeWo
   return { weights, bias: new Float32Array(count) };
 }
 
-/** What several themes say tells less of each. */
+/**
+ * A word that several themes have is divided among them: inverse category frequency, for it tells less of
+ * each.
+ */
 function shareOut(weights: Float32Array, count: number) {
   for (let from = 0; from < weights.length; from += count) {
     const row = weights.subarray(from, from + count);
     const holders = row.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
     if (holders < 2) continue;
-    row.forEach((weight, k) => (row[k] = weight / Math.sqrt(holders)));
+    row.forEach((weight, k) => (row[k] = weight / holders));
   }
 }

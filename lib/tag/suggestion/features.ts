@@ -1,5 +1,4 @@
 import type { Steps } from "@/lib/platform/steps";
-import { mattersOf } from "./matters";
 import type { Word } from "./words";
 
 /** A text as numbers: which features it has, each once, and how strongly. */
@@ -7,17 +6,17 @@ export type Sparse = { ids: Int32Array; values: Float32Array };
 
 /** The words that training saw, as features. */
 export type Vocabulary = {
-  /** Stems, pairs of stems with a blank between, pieces of words with "#" before them, matters with "@". */
+  /** Stems, pairs of stems with a blank between, pieces of words (character n-grams) with "#" before them. */
   ids: ReadonlyMap<string, number>;
   /** Inverse document frequency of each, smoothed. */
   idf: Float32Array;
-  /** Which of the four kinds each is of. */
+  /** Which of the three kinds each is of. */
   kinds: Uint8Array;
 };
 
-const [STEM, PAIR, PIECE, MATTER] = [0, 1, 2, 3] as const;
-/** How long the part of a vector is that each kind makes up: stems, pairs, pieces, matters. */
-const LENGTHS = [1, 0.6, 1, 1] as const;
+const [STEM, PAIR, PIECE] = [0, 1, 2] as const;
+/** How long the part of a vector is that each kind makes up: stems, pairs, pieces. */
+const LENGTHS = [1, 0.6, 1] as const;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
 /** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of contributions. */
@@ -50,18 +49,16 @@ export function visitFeatures(
     visit(word.stem, at, at);
     const next = words[at + 1];
     if (next) visit(`${word.stem} ${next.stem}`, at, at + 1);
-    for (const matter of mattersOf(word.stem)) visit(matter, at, at);
     for (const piece of piecesOf(word.form)) visit(piece, at, at);
   });
 }
 
 function kindOf(name: string): number {
-  if (name.startsWith("@")) return MATTER;
   if (name.startsWith("#")) return PIECE;
   return name.includes(" ") ? PAIR : STEM;
 }
 
-/** The features of these texts: every stem and matter, and the pairs and pieces that at least two texts share. */
+/** The features of these texts: every stem, and the pairs and pieces that at least two texts share. */
 export function* vocabularyOf(texts: readonly (readonly Word[])[]): Steps<Vocabulary> {
   const seen = new Map<string, { last: number; texts: number }>();
   for (const [at, words] of texts.entries()) {
@@ -76,9 +73,7 @@ export function* vocabularyOf(texts: readonly (readonly Word[])[]): Steps<Vocabu
     });
   }
   yield;
-  let kept = [...seen].filter(
-    ([name, entry]) => entry.texts > 1 || kindOf(name) === STEM || kindOf(name) === MATTER,
-  );
+  let kept = [...seen].filter(([name, entry]) => entry.texts > 1 || kindOf(name) === STEM);
   if (kept.length > MAX_FEATURES) {
     kept = kept.sort((a, b) => b[1].texts - a[1].texts || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_FEATURES);
   }

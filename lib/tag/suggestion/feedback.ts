@@ -4,23 +4,27 @@ import { scoreRow, type Linear } from "./solve";
 /** So many contributions, at most, speak for a theme, each similarity being at least LEAST. */
 const MAX_CONTRIBUTIONS = 30;
 const LEAST = 0.15;
-/** How much they add to the codebook's own words, and how many similarities' worth of doubt there is. */
+/**
+ * How much they add to the codebook's own words, and what is added to the sum of their similarities as
+ * smoothing.
+ */
 const STRENGTH = 0.3;
-const DOUBT = 0.5;
+const SMOOTHING = 0.5;
 
 type Similarity = { similarity: number; row: number };
 
 /**
- * The codebook's weights, and a little of what else is said in the contributions most like each theme
- * (Rocchio's feedback without a judge): words that go along with the codebook's own are learned from
- * contributions nobody has tagged.
+ * The codebook's weights, expanded by pseudo-relevance feedback: a little of what else is said in the
+ * contributions most similar to each theme, as in Rocchio, "Relevance feedback in information retrieval"
+ * (1971), with the contributions taken as relevant that rank highest. Words that go along with the codebook's
+ * own are so found in contributions nobody has tagged.
  */
 export function withFeedback(codebook: Linear, rows: Rows): Linear {
   const themes = codebook.bias.length;
   const weights = codebook.weights.slice();
   const mean = meanOf(rows, weights.length / themes);
   nearestRows(codebook, rows).forEach((nearest, k) => {
-    const whole = nearest.reduce((sum, { similarity }) => sum + similarity, DOUBT);
+    const whole = nearest.reduce((sum, { similarity }) => sum + similarity, SMOOTHING);
     for (const { similarity, row } of nearest) {
       const share = (STRENGTH * similarity) / whole;
       const to = rows.starts[row + 1] ?? 0;

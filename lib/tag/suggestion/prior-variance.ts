@@ -3,10 +3,10 @@ import type { Rows } from "./features";
 import type { Linear } from "./solve";
 
 /**
- * So many contributions with the theme, and without, are supposed that have features as often as all
- * contributions: few are luck.
+ * Additive smoothing: so many contributions with the theme, and without, are added that have features as
+ * often as all contributions.
  */
-const DOUBT = 4;
+const SMOOTHING = 4;
 const FEATURES_A_STEP = 2_000;
 
 type Contributions = {
@@ -20,12 +20,12 @@ type Contributions = {
 };
 
 /**
- * How freely each weight may move, as the variance of its prior: feature by feature, the themes side by side.
- * It is the size of the log of how much oftener contributions with the theme have the feature than
- * contributions without, so that what is as common in both is held near 0; and what the codebook says of the
- * theme adds to it, since a few contributions cannot tell yet. To scale features by their naive Bayes ratio
- * is of Wang and Manning, "Baselines and bigrams" (ACL 2012), where the variance comes to the ratio's square,
- * which trusts rare words too much here.
+ * The variance of each weight's Gaussian prior: feature by feature, the themes side by side. It is the size
+ * of the log of how much oftener contributions with the theme have the feature than contributions without, so
+ * that what is as common in both is held near 0; and what the codebook says of the theme adds to it, since a
+ * few contributions cannot tell yet. To scale features by their naive Bayes ratio is of Wang and Manning,
+ * "Baselines and bigrams" (ACL 2012), where the variance comes to the ratio's square, which trusts rare words
+ * too much here.
  */
 export function* priorVarianceOf(contributions: Contributions): Steps<Float32Array> {
   const { features, themes, codebook } = contributions;
@@ -40,9 +40,9 @@ export function* priorVarianceOf(contributions: Contributions): Steps<Float32Arr
       const all = (fully[feature] ?? 0) + (partly[at] ?? 0);
       const present = withTheme[k] ?? 0;
       const known = labels[k] ?? 0;
-      const doubt = (DOUBT * (all + 1)) / (known + 2);
-      const within = (has + doubt) / (present + DOUBT);
-      const without = (all - has + doubt) / (known - present + DOUBT);
+      const smoothing = (SMOOTHING * (all + 1)) / (known + 2);
+      const within = (has + smoothing) / (present + SMOOTHING);
+      const without = (all - has + smoothing) / (known - present + SMOOTHING);
       priorVariance[at] = Math.abs(Math.log(within / without)) + Math.max(0, codebook.weights[at] ?? 0);
     }
   }

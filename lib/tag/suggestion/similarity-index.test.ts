@@ -4,7 +4,7 @@ import { inOneGo } from "@/lib/platform/steps";
 import {
   similarityIndexSteps,
   similarContributions,
-  type Near,
+  type SimilarContribution,
   type SimilarityIndex,
 } from "./similarity-index";
 
@@ -19,7 +19,7 @@ const CONTRIBUTIONS = [
   { id: "e", text: "Modules repeat what the earlier qualification taught." },
 ];
 
-describe("contributions said nearly alike", () => {
+describe("near-duplicate contributions", () => {
   const index = similarityIndex(CONTRIBUTIONS);
 
   it("finds an exact repeat with similarity 1, whatever its punctuation, and leaves out the contribution itself", () => {
@@ -87,8 +87,8 @@ describe("an index that grows from one before", () => {
   const similarToAll = (index: SimilarityIndex) =>
     all.map(({ text }) => similarContributions(index, { text }, { limit: 60 }));
   /** The similarities in the order of the contributions: rounding may turn round two that are equally alike. */
-  const rounded = (near: Near[][]) =>
-    near.map((of) => new Map(of.map(({ id, similarity }) => [id, similarity.toFixed(4)])));
+  const rounded = (similar: SimilarContribution[][]) =>
+    similar.map((of) => new Map(of.map(({ id, similarity }) => [id, similarity.toFixed(4)])));
   const before = similarityIndex(all.slice(0, 40));
   const grow = (contributions: typeof all) => inOneGo(similarityIndexSteps(contributions, before));
 

@@ -9,7 +9,7 @@ type Contribution = { id: string; text: string };
  */
 type Counted = { shingles: Int32Array; weights: Float32Array };
 
-/** Contributions made ready for asking which are said nearly alike. */
+/** An inverted index of contributions, in which near-duplicates of a text are found. */
 export type SimilarityIndex = {
   /** In the order of their ids, so that equally alike contributions come in it as well. */
   contributions: readonly (Contribution & Counted)[];
@@ -25,9 +25,9 @@ export type SimilarityIndex = {
 };
 
 /** 1 is a repeat, 0 has nothing in common. */
-export type Near = { id: string; similarity: number };
+export type SimilarContribution = { id: string; similarity: number };
 
-/** Two contributions less alike than this are not said nearly alike. */
+/** Two contributions less similar than this are not near-duplicates. */
 const LEAST = 0.3;
 /** What differs by less is a repeat, rounding apart. */
 const ROUNDING = 1e-5;
@@ -137,14 +137,14 @@ function partsOf(
 }
 
 /**
- * The contributions said nearly as this text, or as the contribution of this id, which is left out itself:
- * the cosine of their shingles, most alike first.
+ * The near-duplicates of this text, or of the contribution of this id, which is left out itself: the cosine
+ * of their shingles, most alike first.
  */
 export function similarContributions(
   index: SimilarityIndex,
   of: { text: string } | { id: string },
   { limit }: { limit: number },
-): Near[] {
+): SimilarContribution[] {
   const text = "text" in of ? of.text : index.contributions.find(({ id }) => id === of.id)?.text;
   if (text === undefined) return [];
   const weighed = shinglesOf(text);
@@ -158,12 +158,12 @@ export function similarContributions(
       similarities[contribution] = (similarities[contribution] ?? 0) + part * (index.parts[at] ?? 0);
     }
   }
-  const near: Near[] = [];
+  const similar: SimilarContribution[] = [];
   index.contributions.forEach(({ id }, contribution) => {
     const similarity = similarities[contribution] ?? 0;
     if (similarity < LEAST || ("id" in of && id === of.id)) return;
-    near.push({ id, similarity: similarity > 1 - ROUNDING ? 1 : similarity });
+    similar.push({ id, similarity: similarity > 1 - ROUNDING ? 1 : similarity });
   });
   // The sort keeps the order of ids where similarities are equal.
-  return near.sort((a, b) => b.similarity - a.similarity).slice(0, limit);
+  return similar.sort((a, b) => b.similarity - a.similarity).slice(0, limit);
 }

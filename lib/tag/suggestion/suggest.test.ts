@@ -5,7 +5,7 @@ import { METHOD, trainModel } from "./train";
 import type { LabelledContribution, Model, ThemeWords } from "./types";
 
 function theme(id: string, title: string, includes = "", excludes = ""): ThemeWords {
-  return { id, title, definition: "", includes, excludes };
+  return { id, title, definition: "", includes, excludes, signalWords: "" };
 }
 
 const THEMES = [
@@ -45,10 +45,6 @@ describe("with nothing tagged", () => {
       themeId: "funding",
       suggested: true,
     });
-  });
-
-  it("finds what is said of a matter in other words than the codebook's", () => {
-    expect(first(model, "It was too expensive for us")?.themeId).toBe("funding");
   });
 
   it("counts against a theme what it excludes", () => {
@@ -128,6 +124,26 @@ describe("having learned from contributions", () => {
 
   it("suggests nothing where it knows no word", () => {
     expect(suggest(model, "👍 …").some(({ suggested }) => suggested)).toBe(false);
+  });
+});
+
+describe("signal words", () => {
+  const text = "It was too expensive for us, and the bursary came late.";
+  const withWords = THEMES.map((one) => ({
+    ...one,
+    signalWords: one.id === "funding" ? "expensive, bursary" : "",
+  }));
+
+  it("find a theme before anything is labelled, which title and definition do not", () => {
+    expect(first(trainModel(THEMES, []), text)?.themeId).not.toBe("funding");
+    const found = first(trainModel(withWords, []), text);
+    expect(found).toMatchObject({ themeId: "funding", suggested: true });
+    const carriers = found?.words.map(({ start, end }) => sliceCodePoints(text, start, end));
+    expect(carriers?.slice(0, 2).sort()).toEqual(["bursary", "expensive"]);
+  });
+
+  it("find it beside what is learned from labels", () => {
+    expect(first(trainModel(withWords, CONTRIBUTIONS), text)?.themeId).toBe("funding");
   });
 });
 

@@ -24,8 +24,8 @@ const GRID = Array.from({ length: 33 }, (_, at) => LOWEST + at * STEP);
 const FLOORS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 1] as const;
 /** With fewer themes found than this, thresholds are those of the start: set by similarity to the codebook. */
 const FEW_PRESENT = 10;
-const START_LIKENESS = 0.5;
-const START_LIKENESS_OF_LIKELIEST = 0.2;
+const START_SIMILARITY = 0.5;
+const START_SIMILARITY_OF_LIKELIEST = 0.2;
 
 type Counts = { right: number; said: number };
 
@@ -45,10 +45,10 @@ export function thresholdsOf(
   );
   const all = present.reduce((sum, count) => sum + count, 0);
   if (all < FEW_PRESENT) {
-    const start = startingProbability(themes, START_LIKENESS);
+    const start = startingProbability(themes, START_SIMILARITY);
     return {
       thresholds: present.map(() => start),
-      likeliestFrom: startingProbability(themes, START_LIKENESS_OF_LIKELIEST),
+      likeliestFrom: startingProbability(themes, START_SIMILARITY_OF_LIKELIEST),
     };
   }
   const lending = Math.max(LEAST_LENT, (LENT_SHARE * all) / themes);

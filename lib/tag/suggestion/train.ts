@@ -1,17 +1,18 @@
 import { inOneGo, type Steps } from "@/lib/platform/steps";
-import { calibrationOf, evidenceOf, probabilityOf, type Evidence, type Pair } from "./calibrate";
+import { calibrationOf, evidenceOf, logOddsOf, probabilityOf, type Evidence, type Pair } from "./calibrate";
 import { codebookTexts, codebookWeights } from "./codebook-weights";
 import { withFeedback } from "./feedback";
-import { rowsOf, TEXTS_A_STEP, vectorOf, vocabularyOf, type Sparse } from "./features";
+import { rowsOf, TEXTS_A_STEP, vectorOf, vocabularyOf, type Rows, type Sparse } from "./features";
 import { costsOf, labelsOf, partsOf, type Labels } from "./labels";
 import { priorVarianceOf } from "./prior-variance";
+import { responsibilitiesOf, withNaiveBayes } from "./semi-supervised";
 import { scoreRow, solve, type Linear, type Problem } from "./solve";
 import { thresholdsOf } from "./thresholds";
 import type { LabelledContribution, Model, ThemeWords } from "./types";
 import { wordsOf, type Word } from "./words";
 
 /** What every suggestion is marked with; the version goes up with whatever changes a probability. */
-export const METHOD = { method: "words-and-codebook", version: "3" } as const;
+export const METHOD = { method: "words-and-codebook", version: "4" } as const;
 
 export type TrainingOptions = {
   /** Contributions nobody has tagged: they tell how common words are and which go together. */
@@ -25,9 +26,9 @@ const FEW_CONTRIBUTIONS = 200;
 const MAX_BACKGROUND = 4_000;
 
 /**
- * Learns from a codebook and from labelled contributions, in steps of some milliseconds, so that a server can
- * do other work between them. The same input gives the same model. Probabilities and thresholds come from
- * scores of contributions that were held out in turn.
+ * Learns from a codebook, from labelled contributions and from unlabelled ones, in steps of some
+ * milliseconds, so that a server can do other work between them. The same input gives the same model.
+ * Probabilities and thresholds come from scores of contributions that were held out in turn.
  */
 export function* trainingSteps(
   themes: readonly ThemeWords[],
@@ -62,28 +63,26 @@ export function* trainingSteps(
   const parts = contributions.length < FEW_CONTRIBUTIONS ? 5 : 3;
   const heldOut = yield* heldOutScores(problem, labels, parts);
   const learned = yield* learn(problem);
-  const score = new Float64Array(themes.length);
-  const evidence = heldOut.map((scores, row) => {
-    scoreRow(codebook, all, row, score);
-    return evidenceOf(scores, score);
-  });
+  const evidence = evidenceOfRows(codebook, all, heldOut, 0);
   yield;
-  const calibration = yield* calibrationOf(pairsOf(evidence, labels), themes.length);
-  const scored = evidence.map((contribution, row) => ({
-    probabilities: Float64Array.from(contribution, (of, k) => probabilityOf(calibration, k, of)),
+  const begun = yield* calibrationOf(pairsOf(evidence, labels), themes.length);
+  const unread = yield* scoresFrom(learned, all, contributions.length);
+  const logOdds = [...evidence, ...evidenceOfRows(codebook, all, unread, contributions.length)].map(
+    (contribution) => Float64Array.from(contribution, (of, k) => logOddsOf(begun, k, of)),
+  );
+  // A labelled contribution's own labels are not used here, or calibration would trust what it learned from them.
+  const expanded = withNaiveBayes(codebook, all, responsibilitiesOf(logOdds), contributions.length);
+  yield;
+  const expandedEvidence = evidenceOfRows(expanded, all, heldOut, 0);
+  const calibration = yield* calibrationOf(pairsOf(expandedEvidence, labels), themes.length);
+  const probabilitiesOf = (contribution: readonly Evidence[]) =>
+    Float64Array.from(contribution, (of, k) => probabilityOf(calibration, k, of));
+  const scored = expandedEvidence.map((contribution, row) => ({
+    probabilities: probabilitiesOf(contribution),
     present: labels.present.subarray(row * themes.length, (row + 1) * themes.length),
     known: labels.known.subarray(row * themes.length, (row + 1) * themes.length),
   }));
-  const unlabelled: Float64Array[] = [];
-  const learnedScore = new Float64Array(themes.length);
-  for (let row = contributions.length; row < vectors.length; row += 1) {
-    if (row % TEXTS_A_STEP === 0) yield;
-    scoreRow(learned, all, row, learnedScore);
-    scoreRow(codebook, all, row, score);
-    unlabelled.push(
-      Float64Array.from(evidenceOf(learnedScore, score), (of, k) => probabilityOf(calibration, k, of)),
-    );
-  }
+  const unlabelled = evidenceOfRows(expanded, all, unread, contributions.length).map(probabilitiesOf);
   yield;
   const themeIds = themes.map(({ id }) => id);
   return {
@@ -91,7 +90,7 @@ export function* trainingSteps(
     themeIds,
     vocabulary,
     learned,
-    codebook,
+    codebook: expanded,
     calibration,
     ...thresholdsOf(scored, themes.length, unlabelled),
   };
@@ -109,6 +108,27 @@ function* readWords(texts: readonly string[]): Steps<Word[][]> {
     read.push(wordsOf(text));
   }
   return read;
+}
+
+/** The learned scores of the rows from this one on. */
+function* scoresFrom(learned: Linear, rows: Rows, from: number): Steps<Float64Array[]> {
+  const scores: Float64Array[] = [];
+  for (let row = from; row < rows.starts.length - 1; row += 1) {
+    if (row % TEXTS_A_STEP === 0) yield;
+    const score = new Float64Array(learned.bias.length);
+    scoreRow(learned, rows, row, score);
+    scores.push(score);
+  }
+  return scores;
+}
+
+/** The evidence in rows, of which the first is number `from`, from their learned scores and the codebook. */
+function evidenceOfRows(codebook: Linear, rows: Rows, learned: readonly Float64Array[], from: number) {
+  const score = new Float64Array(codebook.bias.length);
+  return learned.map((scores, at) => {
+    scoreRow(codebook, rows, from + at, score);
+    return evidenceOf(scores, score);
+  });
 }
 
 type Unweighed = Omit<Problem, "priorVariance"> & { codebook: Linear };

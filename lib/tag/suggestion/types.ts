@@ -9,6 +9,8 @@ export type ThemeWords = {
   definition: string;
   includes: string;
   excludes: string;
+  /** As lib/tag/codebook/signal-words.ts keeps them. */
+  signalWords: string;
 };
 
 /**
@@ -28,7 +30,10 @@ export type Model = {
   version: string;
   themeIds: readonly string[];
   vocabulary: Vocabulary;
-  /** What was learned from the contributions, and what the codebook's words say. */
+  /**
+   * What was learned from the labels; what the codebook's words say, expanded by what goes with them in all
+   * texts.
+   */
   learned: Linear;
   codebook: Linear;
   calibration: Calibration;

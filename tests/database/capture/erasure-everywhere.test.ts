@@ -210,6 +210,7 @@ async function makeStory() {
       definition: WORDS,
       includes: "",
       excludes: "",
+      signalWords: "",
       endedById: lead.userId,
     },
   });

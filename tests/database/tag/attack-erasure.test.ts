@@ -97,6 +97,7 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
     definition: `As in “${WORDS}”.`,
     includes: "",
     excludes: "",
+    signalWords: `cost, ${WORDS}`,
   });
   await erasePerson(lead, { personId: speaker.personId, repeats: [] });
   expect.soft(await placesOf(SENTINEL)).toEqual([]);

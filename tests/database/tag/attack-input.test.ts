@@ -209,9 +209,11 @@ describe("ids of another review", () => {
       definition: "D",
       includes: "",
       excludes: "",
+      signalWords: "",
       restDefinition: "R",
       restIncludes: "",
       restExcludes: "",
+      restSignalWords: "",
     };
     await refused(splitTheme(lead, { ...split, id: theirs.theme.id, goes: [], both: [] }));
     const batch = await tagBatch(theirs.ben, {
@@ -261,6 +263,7 @@ describe("ids of another review", () => {
           definition: "D",
           includes: "",
           excludes: "",
+          signalWords: "",
         }),
       );
       expect(await listExamples(viewer, theme.id)).toEqual([]);
@@ -335,6 +338,7 @@ describe("what nobody types", () => {
         definition: "",
         includes: "",
         excludes: "",
+        signalWords: "",
         colour: "1",
         parent: null,
       },
@@ -389,6 +393,7 @@ describe("what nobody types", () => {
         definition: "D",
         includes: "",
         excludes: "",
+        signalWords: "",
         colour: "1",
         parent: null,
         above: null,

@@ -250,6 +250,36 @@ describe("merging two themes", () => {
   });
 });
 
+describe("signal words", () => {
+  async function withWords() {
+    const world = await makeCodebookWorld();
+    const say = (id: string, signalWords: string) =>
+      db().theme.update({ where: { id }, data: { signalWords } });
+    const wordsOf = async (id: string) => (await db().theme.findUniqueOrThrow({ where: { id } })).signalWords;
+    await say(world.a.id, "aim, target");
+    await say(world.b.id, "goal, Target");
+    return { ...world, say, wordsOf };
+  }
+
+  test("of both are those of the theme that stays, and go back with the merge", async () => {
+    const { lead, a, b, wordsOf } = await withWords();
+    await mergeThemes(lead, { id: a.id, intoId: b.id });
+    expect(await wordsOf(b.id)).toBe("goal, Target, aim");
+    await undoCodingChange(lead, { id: await lastChange(a.id) });
+    expect([await wordsOf(a.id), await wordsOf(b.id)]).toEqual(["aim, target", "goal, Target"]);
+    const { meaningSince } = await db().theme.findUniqueOrThrow({ where: { id: b.id } });
+    expect(meaningSince).toBe(1);
+  });
+
+  test("that somebody typed since stay when it is undone", async () => {
+    const { lead, a, b, say, wordsOf } = await withWords();
+    await mergeThemes(lead, { id: a.id, intoId: b.id });
+    await say(b.id, "Target, aim, purpose");
+    await undoCodingChange(lead, { id: await lastChange(a.id) });
+    expect(await wordsOf(b.id)).toBe("Target, purpose");
+  });
+});
+
 describe("undoing a merge after people went on", () => {
   test("leaves to the other theme what was set there since, and sets nothing again that was taken off", async () => {
     const { lead, a, b, contributions, roundtable } = await makeCodebookWorld();

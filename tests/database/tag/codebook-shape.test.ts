@@ -111,7 +111,13 @@ describe("retiring and restoring", () => {
 
 test("a change of meaning is remembered with its revision, one of wording is not", async () => {
   const { lead, a } = await makeCodebookWorld();
-  const texts = { title: "Aims", definition: "Aims of it.", includes: "More.", excludes: "That." };
+  const texts = {
+    title: "Aims",
+    definition: "Aims of it.",
+    includes: "More.",
+    excludes: "That.",
+    signalWords: "",
+  };
   await changeTheme(lead, { id: a.id, revision: 1, ...texts, changes: "wording" });
   const since = async () => (await db().theme.findUniqueOrThrow({ where: { id: a.id } })).meaningSince;
   expect(await since()).toBe(1);

@@ -22,8 +22,14 @@ import { registerStages } from "@/register-stages";
 openTestDatabase();
 registerStages();
 
-const TEXTS = { title: "Aims of schools", definition: "Those of schools.", includes: "", excludes: "" };
-const REST = { restDefinition: "Those of people.", restIncludes: "", restExcludes: "" };
+const TEXTS = {
+  title: "Aims of schools",
+  definition: "Those of schools.",
+  includes: "",
+  excludes: "",
+  signalWords: "",
+};
+const REST = { restDefinition: "Those of people.", restIncludes: "", restExcludes: "", restSignalWords: "" };
 
 function split(
   { lead, a }: CodebookWorld,
@@ -160,7 +166,7 @@ describe("undoing a split after people went on", () => {
     const { lead, a, review } = world;
     await split(world, {});
     await undo(world);
-    const aims = { definition: "Aims of it.", includes: "This.", excludes: "That." };
+    const aims = { definition: "Aims of it.", includes: "This.", excludes: "That.", signalWords: "" };
     expect(await getTheme(lead, review.id, "aims")).toMatchObject({ ...aims, revision: 3, meaningSince: 1 });
 
     await splitTheme(lead, {
@@ -172,7 +178,7 @@ describe("undoing a split after people went on", () => {
       goes: [],
       both: [],
     });
-    const between = { title: "Aims", definition: "Otherwise.", includes: "", excludes: "" };
+    const between = { title: "Aims", definition: "Otherwise.", includes: "", excludes: "", signalWords: "" };
     await changeTheme(lead, { id: a.id, revision: 4, ...between });
     await undo(world);
     expect(await getTheme(lead, review.id, "aims")).toMatchObject({ ...aims, revision: 6, meaningSince: 6 });

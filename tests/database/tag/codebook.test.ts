@@ -23,7 +23,7 @@ import {
 
 openTestDatabase();
 
-const WORDS = { definition: "What belongs here.", includes: "This.", excludes: "That." };
+const WORDS = { definition: "What belongs here.", includes: "This.", excludes: "That.", signalWords: "" };
 
 async function makeCodebook() {
   const review = await makeReview();
@@ -78,6 +78,24 @@ describe("changing a theme", () => {
     ]);
     const fellow = await makeMember(review, "fellow");
     expect(await listThemeRevisions(fellow, coaching.id)).toMatchObject([{ revision: 1, endedBy: null }]);
+  });
+
+  test("keeps signal words with its revisions; changing them alone makes no tagging stale", async () => {
+    const { review, lead, coaching } = await makeCodebook();
+    expect(coaching.signalWords).toContain("mentor");
+    const { id, title, definition, includes, excludes } = coaching;
+    const change = { id, revision: 1, title, definition, includes, excludes, signalWords: "coach, buddy" };
+    await changeTheme(lead, change);
+    expect(await getTheme(lead, review.id, "coaching")).toMatchObject({
+      ...change,
+      revision: 2,
+      meaningSince: 1,
+    });
+    expect(await listThemeRevisions(lead, id)).toMatchObject([{ signalWords: coaching.signalWords }]);
+    const facilitator = await makeMember(review, "facilitator");
+    await expect(
+      changeTheme(facilitator, { ...change, revision: 2, signalWords: "mine" }),
+    ).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   test("a stale change is refused and changes nothing; the same text sent twice is done once", async () => {

@@ -5,7 +5,7 @@ import { BUILT_IN_CODEBOOK } from "@/lib/tag/codebook/codebook";
 import { importCodebook } from "@/lib/tag/exchange/commands/import-codebook";
 import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
-import { writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
+import { readCodebookCsv, writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
 import { writeCodebook } from "@/lib/tag/exchange/file/codebook-file";
 import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
 import { FileTheme } from "@/lib/tag/exchange/codebook-plan";
@@ -59,12 +59,13 @@ async function withCodebook() {
 
 /** What each says, and under which title: identifiers and addresses are a review's own. */
 function said(themes: readonly ThemeOfCode[]) {
-  return themes.map(({ axis, title, definition, includes, excludes, colour, parent }) => ({
+  return themes.map(({ axis, title, definition, includes, excludes, signalWords, colour, parent }) => ({
     axis,
     title,
     definition,
     includes,
     excludes,
+    signalWords,
     colour,
     under: themes.find(({ slug }) => slug === parent)?.title ?? null,
   }));
@@ -135,6 +136,26 @@ describe("a codebook file", () => {
       definition: "Said anew.",
       includes: first.includes,
       excludes: first.excludes,
+      signalWords: first.signalWords,
+    });
+    expect(first.signalWords).not.toBe("");
+  });
+
+  test("changes signal words, which is wording whatever is said, and refuses too many", async () => {
+    const [first] = await withCodebook();
+    if (!first) throw new Error("Too few themes.");
+    await bringIn(csv([{ ...first, signalWords: "head; boss" }]));
+    const [now] = await listThemes(lead, review.id);
+    expect(now).toMatchObject({
+      signalWords: "head, boss",
+      includes: first.includes,
+      revision: 2,
+      meaningSince: 1,
+    });
+    const signalWords = Array.from({ length: 41 }, (_, at) => `word ${at}`).join(", ");
+    const file = readCodebookCsv(writeCodebookCsv([{ ...first, signalWords }]));
+    expect(file).toMatchObject({
+      problems: [{ row: 2, message: "Signal words: enter 40 or fewer. There are 41." }],
     });
   });
 
@@ -172,7 +193,7 @@ describe("a codebook file", () => {
   test("of another program keeps the definitions that are here, and says where one is missing", async () => {
     const [first] = await withCodebook();
     if (!first) throw new Error("Too few themes.");
-    const bare = { definition: "", includes: "", excludes: "", parent: null };
+    const bare = { definition: "", includes: "", excludes: "", signalWords: "", parent: null };
     const file = qdc([
       { ...first, ...bare, guid: crypto.randomUUID() },
       { ...first, ...bare, guid: crypto.randomUUID(), slug: "x", title: "Elsewhere" },

@@ -195,7 +195,7 @@ describe("judging a contribution", () => {
     const { lead, anna, contributions, themes, planned } = await makeStory();
     const round = await planned();
     const { id } = themes[0];
-    const words = { title: "Renamed", definition: "Otherwise.", includes: "", excludes: "" };
+    const words = { title: "Renamed", definition: "Otherwise.", includes: "", excludes: "", signalWords: "" };
     await changeTheme(lead, { id, revision: 1, ...words });
     await judge(anna, round.id, contributions[0]?.id ?? "", [[id, "ask"]]);
     expect(await db().tagging.findFirst({ where: { codingRoundId: round.id } })).toMatchObject({

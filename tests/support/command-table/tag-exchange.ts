@@ -20,6 +20,7 @@ const THEME: FileTheme = {
   definition: "Some",
   includes: "",
   excludes: "",
+  signalWords: "",
   colour: "1",
   parent: null,
   above: null,

@@ -22,6 +22,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     definition: "It",
     includes: "",
     excludes: "",
+    signalWords: "",
   })),
   changeTheme: row(
     lead(SEEN),
@@ -33,6 +34,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     definition: "It",
     includes: "",
     excludes: "",
+    signalWords: "",
   })),
   retireTheme: row(lead(SEEN), retireTheme)(({ themeId }) => ({ id: themeId })),
   restoreTheme: row(lead(SEEN), restoreTheme)(({ themeId }) => ({ id: themeId })),

@@ -18,7 +18,7 @@ type Brought = { id?: string | null; slug?: string; colour?: string };
 
 /** The same within another change of the codebook. */
 export async function insertTheme(tx: Tx, viewer: Viewer, input: NewThemeInput, brought: Brought = {}) {
-  const { reviewId, axis, title, definition, includes, excludes } = input;
+  const { reviewId, axis, title, definition, includes, excludes, signalWords } = input;
   await openCodebook(tx, viewer, reviewId);
   const themes = await tx.theme.findMany({
     where: { reviewId },
@@ -39,6 +39,7 @@ export async function insertTheme(tx: Tx, viewer: Viewer, input: NewThemeInput, 
       definition,
       includes,
       excludes,
+      signalWords,
       colour,
       ...(await freeId(tx, brought.id)),
     },

@@ -5,7 +5,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { changesMeaning, sameMeaningTexts, type Theme, type ThemeChangeInput } from "../theme";
+import { changesMeaning, sameTexts, type Theme, type ThemeChangeInput } from "../theme";
 import { openCodebook, refuseTakenTitle } from "./add-theme";
 
 const STALE =
@@ -16,7 +16,7 @@ const STALE =
  * belongs there is another, its taggings wait for another look.
  */
 export const changeTheme = command(async (tx, viewer: Viewer, input: ThemeChangeInput) => {
-  const { id, revision, title, definition, includes, excludes, changes } = input;
+  const { id, revision, title, definition, includes, excludes, signalWords, changes } = input;
   const before = await findTheme(tx, viewer, id);
   const { reviewId, slug } = before;
   await openCodebook(tx, viewer, reviewId);
@@ -25,8 +25,8 @@ export const changeTheme = command(async (tx, viewer: Viewer, input: ThemeChange
     select: { title: true },
   });
   refuseTakenTitle(title, others);
-  const said = { title, definition, includes, excludes };
-  if (before.title === title && sameMeaningTexts(before, said)) return { id, slug };
+  const said = { title, definition, includes, excludes, signalWords };
+  if (sameTexts(before, said)) return { id, slug };
 
   const meaning = changesMeaning(before, { ...said, ...(changes ? { changes } : {}) });
   await reviseTheme(tx, viewer, { ...before, revision }, said, meaning ? revision + 1 : null);
@@ -55,6 +55,7 @@ export async function findTheme(tx: Tx, viewer: Viewer, id: string) {
       definition: true,
       includes: true,
       excludes: true,
+      signalWords: true,
       revision: true,
       meaningSince: true,
       retiredAt: true,
@@ -65,7 +66,7 @@ export async function findTheme(tx: Tx, viewer: Viewer, id: string) {
 }
 export type FoundTheme = Awaited<ReturnType<typeof findTheme>>;
 
-type Said = Pick<Theme, "title" | "definition" | "includes" | "excludes">;
+type Said = Pick<Theme, "title" | "definition" | "includes" | "excludes" | "signalWords">;
 
 /** Gives the theme another text and keeps the one it had; refuses where it is at another revision by now. */
 export async function reviseTheme(
@@ -75,14 +76,23 @@ export async function reviseTheme(
   said: Partial<Said>,
   meaningSince: number | null,
 ): Promise<void> {
-  const { id: themeId, revision, title, definition, includes, excludes } = before;
+  const { id: themeId, revision, title, definition, includes, excludes, signalWords } = before;
   const { count } = await tx.theme.updateMany({
     where: { id: themeId, revision },
     data: { ...said, revision: { increment: 1 }, ...(meaningSince === null ? {} : { meaningSince }) },
   });
   if (count === 0) throw new Refusal("stale", STALE);
   await tx.themeRevision.create({
-    data: { themeId, revision, title, definition, includes, excludes, endedById: viewer.userId },
+    data: {
+      themeId,
+      revision,
+      title,
+      definition,
+      includes,
+      excludes,
+      signalWords,
+      endedById: viewer.userId,
+    },
     select: { id: true },
   });
 }

@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/db";
 import { NewThemeInput, type Theme } from "@/lib/tag/codebook/theme";
 import { insertTheme } from "@/lib/tag/codebook/commands/add-theme";
 
-type Texts = Pick<Theme, "slug" | "axis" | "title" | "definition" | "includes" | "excludes" | "colour">;
+type Texts = Pick<
+  Theme,
+  "slug" | "axis" | "title" | "definition" | "includes" | "excludes" | "signalWords" | "colour"
+>;
 
 /**
  * Adds a theme of a file by the rules of any other. It keeps its colour, its identifier, by which it is known when

@@ -41,6 +41,7 @@ export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCo
       definition: theme.definition,
       includes: theme.includes,
       excludes: theme.excludes,
+      signalWords: theme.signalWords,
     });
   const ids = await addAll(tx, viewer, reviewId, plan);
   await placeAll(tx, viewer, plan, ids);

@@ -37,7 +37,7 @@ describe("a codebook as a table", () => {
     const read = readCodebookCsv(
       "Description;Name;Colour;Axis\r\nWhat it is;Cost & time;#12436e;\r\n;;;\r\nMore;Cost, time;;DfE areas\r\n",
     );
-    const empty = { includes: "", excludes: "", parent: null };
+    const empty = { includes: "", excludes: "", signalWords: "", parent: null };
     expect(read).toEqual({
       ok: true,
       rows: [

@@ -4,8 +4,18 @@ import { MAX_THEMES, type CodebookTheme } from "./codebook-theme";
 import { parentProblem, themeOfRow } from "./codebook-row";
 import { cellText, csvText } from "../format/csv";
 
-const COLUMNS = ["slug", "axis", "title", "definition", "includes", "excludes", "colour", "parent"] as const;
-type Column = (typeof COLUMNS)[number];
+const COLUMNS = [
+  { name: "slug", field: "slug" },
+  { name: "axis", field: "axis" },
+  { name: "title", field: "title" },
+  { name: "definition", field: "definition" },
+  { name: "includes", field: "includes" },
+  { name: "excludes", field: "excludes" },
+  { name: "signal words", field: "signalWords" },
+  { name: "colour", field: "colour" },
+  { name: "parent", field: "parent" },
+] as const;
+type Column = (typeof COLUMNS)[number]["field"];
 
 /** What else people call the columns. */
 const ALSO: Partial<Record<string, Column>> = {
@@ -16,6 +26,9 @@ const ALSO: Partial<Record<string, Column>> = {
   include: "includes",
   exclude: "excludes",
   color: "colour",
+  signal_words: "signalWords",
+  signalwords: "signalWords",
+  keywords: "signalWords",
 };
 
 /** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */
@@ -27,7 +40,10 @@ export type CodebookCsv =
 
 /** A codebook as a table: a theme a row, in their order. */
 export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
-  return csvText([COLUMNS, ...themes.map((theme) => COLUMNS.map((column) => theme[column] ?? ""))]);
+  return csvText([
+    COLUMNS.map(({ name }) => name),
+    ...themes.map((theme) => COLUMNS.map(({ field }) => theme[field] ?? "")),
+  ]);
 }
 
 /** Reads such a table; columns by name in any order. All that is wrong with it is told at once, row by row. */
@@ -82,5 +98,5 @@ function cellsOf(text: string): string[][] | RowProblem {
 
 function columnNamed(title: string): Column | undefined {
   const name = title.trim().toLowerCase();
-  return COLUMNS.find((column) => column === name) ?? ALSO[name];
+  return COLUMNS.find((column) => column.name === name)?.field ?? ALSO[name];
 }

@@ -80,24 +80,32 @@ describe("a codebook file", () => {
 
 describe("what a theme says as one text", () => {
   test("reads as paragraphs", () => {
-    const texts = { definition: "What it is.", includes: "This; that.", excludes: "The other." };
-    expect(themeDescription(texts)).toBe("What it is.\n\nInclude: This; that.\n\nExclude: The other.");
+    const texts = {
+      definition: "What it is.",
+      includes: "This; that.",
+      excludes: "The other.",
+      signalWords: "this, that",
+    };
+    expect(themeDescription(texts)).toBe(
+      "What it is.\n\nInclude: This; that.\n\nExclude: The other.\n\nSignal words: this, that",
+    );
     expect(themeTexts("Somebody else’s words.\nInclude nothing.")).toEqual({
       definition: "Somebody else’s words.\nInclude nothing.",
       includes: "",
       excludes: "",
+      signalWords: "",
     });
   });
 
   test("comes apart again exactly, whatever the words", () => {
     const random = seededRandom(4);
-    const pieces = ["Include: ", "Exclude: ", "\n\n", "\n", "\\", "a", " "];
+    const pieces = ["Include: ", "Exclude: ", "Signal words: ", "\n\n", "\n", "\\", "a", " "];
     const words = () =>
-      Array.from({ length: random() * 9 }, () => pieces[Math.floor(random() * 7)])
+      Array.from({ length: random() * 9 }, () => pieces[Math.floor(random() * 8)])
         .join("")
         .trim();
     for (let n = 0; n < 800; n++) {
-      const texts = { definition: words(), includes: words(), excludes: words() };
+      const texts = { definition: words(), includes: words(), excludes: words(), signalWords: words() };
       expect(themeTexts(themeDescription(texts))).toEqual(texts);
     }
   });

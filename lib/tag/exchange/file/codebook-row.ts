@@ -2,14 +2,12 @@ import {
   AXES,
   AXIS_ORDER,
   isThemeSlug,
-  NewThemeInput,
+  ThemeTextsInput,
   nextColour,
   themeSlug,
 } from "@/lib/tag/codebook/theme";
 import type { CodebookTheme } from "./codebook-theme";
 import { colourOfHue, nearestHue } from "../format/colour";
-
-const Texts = NewThemeInput.pick({ title: true, definition: true, includes: true, excludes: true });
 
 type ThemeOfRow = { ok: true; theme: CodebookTheme } | { ok: false; messages: string[] };
 
@@ -19,11 +17,12 @@ export function themeOfRow(
   before: readonly CodebookTheme[],
 ): ThemeOfRow {
   const messages: string[] = [];
-  const texts = Texts.safeParse({
+  const texts = ThemeTextsInput.safeParse({
     title: field("title"),
     definition: field("definition"),
     includes: field("includes"),
     excludes: field("excludes"),
+    signalWords: field("signalWords"),
   });
   if (!texts.success) messages.push(...texts.error.issues.map(({ message }) => `${message}.`));
   const said = field("axis").toLowerCase();

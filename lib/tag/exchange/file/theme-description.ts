@@ -1,30 +1,37 @@
-export type ThemeTexts = { definition: string; includes: string; excludes: string };
+export type ThemeTexts = { definition: string; includes: string; excludes: string; signalWords: string };
 
-const LABELS = { includes: "Include", excludes: "Exclude" } as const;
+const LABELS = { includes: "Include", excludes: "Exclude", signalWords: "Signal words" } as const;
 /** A line of somebody's text that looks like a label gets a backslash more, and loses it when it is read. */
-const LIKE_LABEL = /^(\\*)(?=(?:Include|Exclude): )/gm;
-const ESCAPED = /^\\(\\*)(?=(?:Include|Exclude): )/gm;
+const LIKE_LABEL = /^(\\*)(?=(?:Include|Exclude|Signal words): )/gm;
+const ESCAPED = /^\\(\\*)(?=(?:Include|Exclude|Signal words): )/gm;
 
 /**
  * What a theme says as one text, since a code has a single description (REFI-QDA 1.5, section 5.2): the definition,
- * then paragraphs that begin "Include: " and "Exclude: ". themeTexts restores it exactly.
+ * then paragraphs that begin "Include: ", "Exclude: " and "Signal words: ". themeTexts restores it exactly.
  */
-export function themeDescription({ definition, includes, excludes }: ThemeTexts): string {
+export function themeDescription({ definition, includes, excludes, signalWords }: ThemeTexts): string {
   const own = (text: string) => text.replace(LIKE_LABEL, "$1\\");
   const labelled = (label: string, text: string) => (text === "" ? [] : [`${label}: ${own(text)}`]);
   return [
     ...(definition === "" ? [] : [own(definition)]),
     ...labelled(LABELS.includes, includes),
     ...labelled(LABELS.excludes, excludes),
+    ...labelled(LABELS.signalWords, signalWords),
   ].join("\n\n");
 }
 
 /** A description that knows no labels is a definition as a whole. */
 export function themeTexts(description: string): ThemeTexts {
-  const [before, excludes] = cut(description, LABELS.excludes);
+  const [described, signalWords] = cut(description, LABELS.signalWords);
+  const [before, excludes] = cut(described, LABELS.excludes);
   const [definition, includes] = cut(before, LABELS.includes);
   const own = (text: string) => text.replace(ESCAPED, "$1");
-  return { definition: own(definition), includes: own(includes), excludes: own(excludes) };
+  return {
+    definition: own(definition),
+    includes: own(includes),
+    excludes: own(excludes),
+    signalWords: own(signalWords),
+  };
 }
 
 function cut(text: string, label: string): [string, string] {

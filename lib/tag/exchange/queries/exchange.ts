@@ -24,9 +24,10 @@ export async function listAllThemes(viewer: Viewer, reviewId: string): Promise<W
 }
 
 function written(theme: Theme, among: readonly Theme[]): ThemeOfCode {
-  const { id: guid, parentId, slug, axis, title, definition, includes, excludes, colour } = theme;
+  const { id: guid, parentId, slug, axis, title, definition, includes, excludes } = theme;
+  const { signalWords, colour } = theme;
   const parent = among.find(({ id }) => id === parentId)?.slug ?? null;
-  return { guid, slug, axis, title, definition, includes, excludes, colour, parent };
+  return { guid, slug, axis, title, definition, includes, excludes, signalWords, colour, parent };
 }
 
 /** The same as codes, with a set for each axis. */

@@ -16,6 +16,7 @@ export async function readKnownThemes(client: Tx, viewer: Viewer, reviewId: stri
       definition: true,
       includes: true,
       excludes: true,
+      signalWords: true,
       colour: true,
       revision: true,
       meaningSince: true,

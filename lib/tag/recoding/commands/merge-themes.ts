@@ -12,11 +12,13 @@ import type { MergeThemesInput } from "@/lib/tag/codebook/theme";
 import { childrenAfterMerge } from "@/lib/tag/codebook/theme-place";
 import { themesMerged } from "../theme-events";
 import { mergeTaggings } from "./merge-taggings";
+import { mergeSignalWords } from "./merge-signal-words";
 import { moveExamples } from "./move-examples";
 
 /**
- * One theme's contributions become another's: its taggings, decisions, examples, findings and the themes
- * under it go there, and it is retired. Everything is told by one change, by which it is taken back.
+ * One theme's contributions become another's: its taggings, decisions, examples, signal words, findings and
+ * the themes under it go there, and it is retired. Everything is told by one change, by which it is taken
+ * back.
  */
 export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: MergeThemesInput) => {
   const { reviewId } = await findTheme(tx, viewer, id);
@@ -35,7 +37,8 @@ export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: Me
   const places = await moveChildren(tx, viewer, from, intoId);
   const examples = await moveExamples(tx, merged);
   const followed = (await themesMerged.run(tx, merged)).flat();
-  const detail: ChangeDetail<"merge"> = { otherId: intoId, places, examples, followed };
+  const wordsRevision = await mergeSignalWords(tx, viewer, from, into);
+  const detail: ChangeDetail<"merge"> = { otherId: intoId, places, examples, followed, wordsRevision };
   const { id: changeId } = await tx.codingChange.create({
     data: { reviewId, kind: "merge", themeId: id, detail, at, byId },
     select: { id: true },

@@ -35,22 +35,32 @@ export async function codingOf(tx: Tx, { contributionIds }: PersonContributions)
   return all.filter(({ count }) => count > 0);
 }
 
-const TEXTS = { id: true, title: true, definition: true, includes: true, excludes: true } as const;
-type Texts = { title: string; definition: string; includes: string; excludes: string };
+const TEXTS = {
+  id: true,
+  title: true,
+  definition: true,
+  includes: true,
+  excludes: true,
+  signalWords: true,
+} as const;
+type Texts = { title: string; definition: string; includes: string; excludes: string; signalWords: string };
 
 /** Takes their words out of what describes a theme, now and before, wherever they were put as an example. */
 async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise<void> {
   const find = repeatFinder(words);
   const without = (texts: Texts): Texts | null => {
     const clean = (text: string) => takenOut(text, find(text));
-    const { title, definition, includes, excludes } = texts;
+    const { title, definition, includes, excludes, signalWords } = texts;
     const result = {
       title: clean(title),
       definition: clean(definition),
       includes: clean(includes),
       excludes: clean(excludes),
+      signalWords: clean(signalWords),
     };
-    return Object.values(result).join() === [title, definition, includes, excludes].join() ? null : result;
+    return Object.values(result).join() === [title, definition, includes, excludes, signalWords].join()
+      ? null
+      : result;
   };
   let changed = false;
   const themes = await tx.theme.findMany({ where: { reviewId }, select: { ...TEXTS, slug: true } });

@@ -36,6 +36,7 @@ export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeIn
     definition: input.restDefinition,
     includes: input.restIncludes,
     excludes: input.restExcludes,
+    signalWords: input.restSignalWords,
   };
   await reviseTheme(tx, viewer, { ...theme, revision }, rest, revision + 1);
   const examples = await moveExamples(tx, { fromId: id, intoId: other.id, byId }, input.goes);
@@ -80,7 +81,7 @@ async function alreadyMade(tx: Tx, viewer: Viewer, { id, revision }: SplitThemeI
 /** The second theme, directly after the first. */
 async function makeOther(tx: Tx, viewer: Viewer, theme: FoundTheme, input: SplitThemeInput) {
   const { reviewId, axis } = theme;
-  const { title, definition, includes, excludes } = input;
+  const { title, definition, includes, excludes, signalWords } = input;
   const themes = await tx.theme.findMany({
     where: { reviewId },
     select: { slug: true, title: true, axis: true, colour: true },
@@ -92,7 +93,7 @@ async function makeOther(tx: Tx, viewer: Viewer, theme: FoundTheme, input: Split
   );
   const colour = nextColour(themes.filter((one) => one.axis === axis).map((one) => one.colour));
   const { id } = await tx.theme.create({
-    data: { reviewId, axis, slug, title, definition, includes, excludes, colour },
+    data: { reviewId, axis, slug, title, definition, includes, excludes, signalWords, colour },
     select: { id: true },
   });
   const placed = await placedThemes(tx, theme);

@@ -7,6 +7,7 @@ import { endDecisions } from "@/lib/tag/rounds/commands/merge-decisions";
 import { themesParted } from "../theme-events";
 import { endOpened, reopenEnded } from "./merge-taggings";
 import { holdThemes, requireNoRound } from "./merge-themes";
+import { partSignalWords } from "./merge-signal-words";
 import { returnExamples } from "./move-examples";
 
 type Merge = { id: string; reviewId: string; themeId: string; detail: unknown };
@@ -20,7 +21,7 @@ export async function undoMerge(
   viewer: Viewer,
   { id, reviewId, themeId, detail }: Merge,
 ): Promise<void> {
-  const { otherId, places, examples, followed } = CHANGE_DETAIL.merge.parse(detail);
+  const { otherId, places, examples, followed, wordsRevision } = CHANGE_DETAIL.merge.parse(detail);
   await holdThemes(tx, [themeId, otherId]);
   await requireNoRound(tx, [themeId, otherId]);
   const at = new Date();
@@ -32,6 +33,7 @@ export async function undoMerge(
   await restorePlaces(tx, viewer, places);
   await riseFromParent(tx, viewer, await findTheme(tx, viewer, themeId));
   await returnExamples(tx, byId, examples);
+  if (wordsRevision !== null) await partSignalWords(tx, viewer, { themeId, otherId, wordsRevision });
   await themesParted.run(tx, { reviewId, fromId: themeId, intoId: otherId, byId, moved: followed });
 }
 

@@ -54,7 +54,7 @@ async function restoreText(
 ): Promise<void> {
   const said = await tx.themeRevision.findUniqueOrThrow({
     where: { themeId_revision: { themeId: theme.id, revision: before.revision } },
-    select: { definition: true, includes: true, excludes: true },
+    select: { definition: true, includes: true, excludes: true, signalWords: true },
   });
   const untouched = theme.meaningSince === before.revision + 1;
   await reviseTheme(tx, viewer, theme, said, untouched ? before.meaningSince : theme.revision + 1);

@@ -3,7 +3,14 @@ import { visibleCodingRounds } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { codebookOrder, type Theme } from "@/lib/tag/codebook/theme";
 
-const TEXTS = { revision: true, title: true, definition: true, includes: true, excludes: true } as const;
+const TEXTS = {
+  revision: true,
+  title: true,
+  definition: true,
+  includes: true,
+  excludes: true,
+  signalWords: true,
+} as const;
 
 /** The themes of the round in the order of the codebook, each in the words it had when the round was planned. */
 export async function listRoundThemes(viewer: Viewer, roundId: string): Promise<Theme[]> {

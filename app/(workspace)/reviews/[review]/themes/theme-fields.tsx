@@ -1,8 +1,9 @@
 import { TextInput } from "@/components/ui/form/text-input";
 import { Textarea } from "@/components/ui/form/textarea";
 import type { Theme } from "@/lib/tag/codebook/theme";
+import { SignalWordsField } from "./signal-words-field";
 
-type Props = { theme?: Pick<Theme, "title" | "definition" | "includes" | "excludes"> };
+type Props = { theme?: Pick<Theme, "title" | "definition" | "includes" | "excludes" | "signalWords"> };
 
 /** What a theme says, to type or to change. */
 export function ThemeFields({ theme }: Props) {
@@ -34,6 +35,7 @@ export function ThemeFields({ theme }: Props) {
         rows={4}
         defaultValue={theme?.excludes}
       />
+      <SignalWordsField name="signalWords" defaultValue={theme?.signalWords} />
     </>
   );
 }

@@ -78,6 +78,9 @@ function Meaning({ theme }: { theme: Theme }) {
       {theme.definition}
       {theme.includes && <span className="mt-1 block text-soft">In: {theme.includes}</span>}
       {theme.excludes && <span className="mt-1 block text-soft">Not here: {theme.excludes}</span>}
+      {theme.signalWords && (
+        <span className="mt-1 block text-meta text-soft">Signal words: {theme.signalWords}</span>
+      )}
     </span>
   );
 }

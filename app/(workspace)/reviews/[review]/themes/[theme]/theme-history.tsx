@@ -5,13 +5,14 @@ import { formatInstant } from "@/lib/platform/dates";
 import type { Theme, ThemeRevision } from "@/lib/tag/codebook/theme";
 import { ThemeText } from "./theme-text";
 
-type Texts = Pick<Theme, "revision" | "title" | "definition" | "includes" | "excludes">;
+type Texts = Pick<Theme, "revision" | "title" | "definition" | "includes" | "excludes" | "signalWords">;
 
 const FIELDS = [
   { name: "title", label: "Title" },
   { name: "definition", label: "Definition" },
   { name: "includes", label: "Belongs here" },
   { name: "excludes", label: "Does not" },
+  { name: "signalWords", label: "Signal words" },
 ] as const;
 
 type Props = {

@@ -1,9 +1,9 @@
 import type { Theme } from "@/lib/tag/codebook/theme";
 
-type Props = { theme: Pick<Theme, "definition" | "includes" | "excludes"> };
+type Props = { theme: Pick<Theme, "definition" | "includes" | "excludes" | "signalWords"> };
 
-/** What a theme means, what belongs there and what does not. */
-export function ThemeText({ theme: { definition, includes, excludes } }: Props) {
+/** What a theme means, what belongs there and what does not, and the words that people use for it. */
+export function ThemeText({ theme: { definition, includes, excludes, signalWords } }: Props) {
   return (
     <div className="mt-1 grid max-w-measure gap-2">
       <p className="whitespace-pre-line">{definition}</p>
@@ -17,6 +17,12 @@ export function ThemeText({ theme: { definition, includes, excludes } }: Props) 
         <p className="whitespace-pre-line">
           <b>Does not: </b>
           {excludes}
+        </p>
+      )}
+      {signalWords && (
+        <p className="text-soft">
+          <b>Signal words: </b>
+          {signalWords}
         </p>
       )}
     </div>

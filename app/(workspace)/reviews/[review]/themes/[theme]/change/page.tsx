@@ -43,7 +43,7 @@ export default async function ChangeThemePage({ params }: Props) {
             {
               value: "wording",
               label: "Only the wording",
-              hint: "The same contributions belong here as before. Changing only the title never changes what belongs here.",
+              hint: "The same contributions belong here as before. Changing only the title or the signal words never changes what belongs here.",
             },
           ]}
         />

@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
 import { countOf } from "@/lib/platform/count-words";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
+import { mergedSignalWords, signalWordsOf } from "@/lib/tag/codebook/signal-words";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { countContributionsOfBoth, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
@@ -35,6 +36,9 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
   const both = await countContributionsOfBoth(viewer, review.id, [from.id, into.id]);
   const findings = await listFindings(viewer, review.id, { themeId: from.id });
   const under = (await listThemes(viewer, review.id)).filter(({ parentId }) => parentId === from.id);
+  const words =
+    signalWordsOf(mergedSignalWords(into.signalWords, from.signalWords)).length -
+    signalWordsOf(into.signalWords).length;
   return (
     <div className="mt-9 border-t border-line pt-6">
       <Form action={merge} submitLabel="Merge themes" actions={<Link href={back}>Cancel</Link>}>
@@ -53,6 +57,7 @@ export async function MergePreview({ viewer, review, from, into, home, back }: P
               : []),
             ...(findings.length > 0 ? [countOf(findings.length, "finding")] : []),
             ...(weight.examples > 0 ? [countOf(weight.examples, "example")] : []),
+            ...(words > 0 ? [`${countOf(words, "signal word")} that “${into.title}” does not have yet`] : []),
             ...(under.length > 0
               ? [`${countOf(under.length, "theme")} under it: ${under.map(({ title }) => title).join(", ")}`]
               : []),

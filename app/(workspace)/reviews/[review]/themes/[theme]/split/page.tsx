@@ -15,6 +15,8 @@ import { listContributions } from "@/lib/capture/contribution/queries/contributi
 import { countOf } from "@/lib/platform/count-words";
 import { listContributionIdsOfTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { SignalWordsField } from "../../signal-words-field";
 import { ThemeFields } from "../../theme-fields";
 import { readThemeToChange } from "../read-theme";
 import { RoundInTheWay } from "../round-in-the-way";
@@ -125,7 +127,11 @@ function contributionsWords({ shown, found, all }: { shown: number; found: numbe
   return `A contribution that moves gets the new theme instead of this one. Choose “both” to keep this theme as well.${left}`;
 }
 
-function RestFields({ theme }: { theme: { definition: string; includes: string; excludes: string } }) {
+function RestFields({
+  theme,
+}: {
+  theme: Pick<Theme, "definition" | "includes" | "excludes" | "signalWords">;
+}) {
   return (
     <>
       <Textarea
@@ -152,6 +158,11 @@ function RestFields({ theme }: { theme: { definition: string; includes: string; 
         limit={600}
         rows={4}
         defaultValue={theme.excludes}
+      />
+      <SignalWordsField
+        name="restSignalWords"
+        defaultValue={theme.signalWords}
+        hint="Move those of the new theme there."
       />
     </>
   );

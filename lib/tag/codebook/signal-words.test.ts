@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import {
+  MAX_SIGNAL_WORDS,
+  mergedSignalWords,
+  partedSignalWords,
+  signalWordsInput,
+  signalWordsOf,
+} from "./signal-words";
+
+const messageFor = (typed: string) => signalWordsInput.safeParse(typed).error?.issues[0]?.message;
+
+describe("signal words", () => {
+  it("are parted by commas, semicolons and new contributions, and each is kept once", () => {
+    const typed = " coach,mentor ;\r\none  to one\n\nMentor,, supervision ";
+    expect(signalWordsInput.parse(typed)).toBe("coach, mentor, one to one, supervision");
+    expect(signalWordsOf("coach, mentor, one to one")).toEqual(["coach", "mentor", "one to one"]);
+    expect(signalWordsInput.parse(undefined)).toBe("");
+  });
+
+  it("may be so many and so long, and the error says which is not", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `word ${at}`).join("\n");
+    expect(signalWordsOf(signalWordsInput.parse(many(MAX_SIGNAL_WORDS)))).toHaveLength(MAX_SIGNAL_WORDS);
+    expect(messageFor(many(41))).toBe("Signal words: enter 40 or fewer. There are 41");
+    expect(signalWordsInput.safeParse("é".repeat(40)).success).toBe(true);
+    expect(messageFor(`coach, ${"long ".repeat(9)}`)).toMatch(/“long long .*…” is longer than 40 characters/);
+    expect(messageFor("a\u0000b")).toMatch(/cannot be saved/);
+  });
+
+  it("of a merged theme come after its own, and go again with it", () => {
+    const merged = mergedSignalWords("coach, mentor", "Mentor, buddy");
+    expect(merged).toBe("coach, mentor, buddy");
+    expect(partedSignalWords(merged, "coach, mentor", merged)).toBe("coach, mentor");
+    expect(partedSignalWords("mentor, buddy, tutor", "coach, mentor", merged)).toBe("mentor, tutor");
+  });
+
+  it("of a merged theme are left out where there would be too many", () => {
+    const full = Array.from({ length: MAX_SIGNAL_WORDS }, (_, at) => `word ${at}`).join(", ");
+    expect(mergedSignalWords(full, "one more")).toBe(full);
+  });
+});
