@@ -34,6 +34,9 @@ export default defineConfig({
   test: {
     // Two workers, whatever the machine: each may hold a database, and the browser tests come after.
     maxWorkers: 2,
+    setupFiles: "./tests/support/fail-on-console.ts",
+    // Vitest gives up after a second, which a busy machine needs for a query.
+    expect: { poll: { timeout: 60_000 } },
     // Files share a process, since to load the application anew for each took a third of the time. What a
     // file opens it closes, and what it finds in the process may be of another file.
     isolate: false,
@@ -43,6 +46,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,lib,components,prisma}/**/*.test.{ts,tsx}", "tests/{config,run}/**/*.test.ts"],
+          // As below: a slow machine only takes longer.
+          testTimeout: 60_000,
         },
       },
       {

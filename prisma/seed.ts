@@ -12,6 +12,9 @@ import { seedReports } from "./seed-reports";
 import { seedRound } from "./seed-round";
 import { need, seedRoundtable, type Known } from "./seed-roundtable";
 
+/** Seconds on a quiet computer; nobody else waits for it, so that a busy one only takes longer. */
+const SEED_LIMIT_MS = 30 * 60_000;
+
 /** The demonstration's members, one for each role. Their addresses lead nowhere. */
 const LEAD = { email: "lead@demonstration.invalid", name: "Morgan Tidewell", demonstration: true };
 const MEMBERS = [
@@ -35,7 +38,7 @@ export async function seedDemonstration(): Promise<boolean> {
   });
   if (there && !there.demonstration) return false;
   if (!there) {
-    await transaction(seedWhatWasSaid);
+    await transaction(seedWhatWasSaid, SEED_LIMIT_MS);
     await tidyDatabase();
   }
   const members = await membersOf(NPQ_REVIEW.slug);

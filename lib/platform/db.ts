@@ -57,9 +57,9 @@ export async function tidyDatabase(): Promise<void> {
 }
 
 /** Runs `work` in one transaction; whatever it throws rolls back. It must await nothing but SQL. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 120_000): Promise<T> {
   const client = db();
-  return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout: 120_000 }));
+  return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout }));
 }
 
 /** Whether a write broke a rule of uniqueness, said by the client or, for a statement of our own, by the database. */

@@ -3,11 +3,8 @@ import { startEmbeddedRig, type Rig } from "./capture/rig";
 import { bar, expectAllSaved, openCapture } from "./capture/typist";
 import { expect, expectAccessible, test } from "./test";
 
-test.use({ actionTimeout: 15_000 });
-
 let rig: Rig;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   rig = await startEmbeddedRig();
 });
 test.afterAll(async () => {

@@ -10,11 +10,8 @@ import {
 } from "./capture/typist";
 import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
 
-test.use({ actionTimeout: 15_000 });
-
 let rig: Rig;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   rig = await startEmbeddedRig();
 });
 test.afterAll(async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, prepared, test } from "./test";
+import { log } from "./log";
+import { expect, expectAccessible, expectNoSidewaysScroll, test, url } from "./test";
 
 const contributions = (page: Page) => page.getByRole("list", { name: "Contributions", exact: true });
 const contributionOf = (page: Page, words: string) =>
@@ -20,7 +21,7 @@ test("two people code the same contributions without a mouse and see each other'
   openAs,
 }) => {
   const [lead, facilitator] = [await openAs("lead"), await openAs("facilitator")];
-  await log(facilitator, SAID);
+  await log("facilitator", SAID);
   for (const page of [lead, facilitator]) await page.goto(search(SAID));
   const [mine, theirs] = [contributionOf(lead, SAID), contributionOf(facilitator, SAID)];
 
@@ -111,7 +112,7 @@ test("the contributions begin near the top, and the codebook beside them is whol
   const page = await openAs("facilitator");
   await page.setViewportSize({ width: 1280, height: 900 });
   const words = "The webinar was at half past three, in the middle of pick-up";
-  await log(page, words);
+  await log("facilitator", words);
   await page.goto(search(words));
   const contribution = contributionOf(page, words);
   const themes = contribution.getByRole("list", { name: "Themes" });
@@ -202,7 +203,7 @@ test("on a phone the codebook opens over the page, and goes once a theme is set"
   const page = await openAs("facilitator");
   await page.setViewportSize({ width: 360, height: 780 });
   const words = "The module on budgets never mentioned a real one";
-  await log(page, words);
+  await log("facilitator", words);
   await page.goto(search(words));
   await page.getByRole("button", { name: "Codebook" }).click();
   await codebook(page).getByRole("button", { name: "Close" }).click();
@@ -219,7 +220,7 @@ test("on a phone the codebook opens over the page, and goes once a theme is set"
 test("all passages of a theme are read, recoded, put back and taken away", async ({ openAs }) => {
   const page = await openAs("facilitator");
   const words = "Our trust pays half, and the governors grumble about the other half";
-  await log(page, words);
+  await log("facilitator", words);
   await page.goto(search(words));
   await contributionOf(page, words).focus();
   for (const key of ["]", "]", "4"]) await page.keyboard.press(key);
@@ -290,7 +291,7 @@ test("all passages of a theme are read, recoded, put back and taken away", async
 test("what a machine suggests is accepted or turned down by key, and can be hidden", async ({ openAs }) => {
   const page = await openAs("facilitator");
   const words = "My mentor and the coaching sessions changed how I lead meetings";
-  await log(page, words);
+  await log("facilitator", words);
   await page.goto(search(words));
   const contribution = contributionOf(page, words);
   const suggested = contribution.getByRole("list", { name: "Suggested, not counted" });
@@ -305,7 +306,7 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await expect(contribution.getByRole("list", { name: "Themes" })).toContainText("Coaching");
 
   const second = "Another mentor, more coaching, the same again";
-  await log(page, second);
+  await log("facilitator", second);
   await page.goto(search(second));
   const more = () => page.getByRole("button", { name: "More", exact: true }).click();
   await more();
@@ -327,7 +328,7 @@ test("a theme for all contributions of a search is seen before it is set, and ta
 }) => {
   const page = await openAs("facilitator");
   for (const end of ["first", "second"])
-    await log(page, `The car park of the venue was full, the ${end} time`);
+    await log("facilitator", `The car park of the venue was full, the ${end} time`);
   await page.goto(search("car park of the venue"));
   await page.getByRole("link", { name: "Set one theme on all 2" }).click();
   await expect(
@@ -370,7 +371,7 @@ test("a contribution coded out of its list stays under the hand until the page i
 }) => {
   const page = await openAs("facilitator");
   const words = "The reading list was longer than the term";
-  for (const end of ["one", "two"]) await log(page, `${words}, ${end}`);
+  for (const end of ["one", "two"]) await log("facilitator", `${words}, ${end}`);
   await page.goto(`${search(words)}&left=untagged`);
   const [one, two] = [contributionOf(page, "the term, one"), contributionOf(page, "the term, two")];
   await one.focus();
@@ -419,7 +420,7 @@ test("a contribution coded out of its list stays under the hand until the page i
 test("what happens between the reading of a page and the opening of its stream is shown", async ({
   openAs,
 }) => {
-  const [page, colleague] = [await openAs("facilitator"), await openAs("lead")];
+  const page = await openAs("facilitator");
   const words = "The coach was new to the school as well";
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
@@ -429,7 +430,7 @@ test("what happens between the reading of a page and the opening of its stream i
   });
   await page.goto(search(words));
   await expect(page.getByText("0 contributions", { exact: true })).toBeVisible();
-  await log(colleague, words);
+  await log("lead", words);
   open();
   await expect(page.getByText("1 contribution", { exact: true })).toBeVisible();
   await page.unrouteAll({ behavior: "wait" });
@@ -456,11 +457,11 @@ test("the keys go on from page to page, and undo reaches back", async ({ openAs 
 test("a theme is set, and a memo written, without JavaScript", async ({ browser, openAs }) => {
   const page = await openAs("facilitator");
   const words = "Set by a browser that runs no scripts";
-  await log(page, words);
+  await log("facilitator", words);
   const context = await browser.newContext({ javaScriptEnabled: false });
   await context.addCookies(await page.context().cookies());
   const plain = await context.newPage();
-  await plain.goto(new URL(search(words), page.url()).href);
+  await plain.goto(url() + search(words));
   const contribution = contributionOf(plain, words);
   await contribution.getByRole("link", { name: "Set themes" }).click();
   await contribution.getByLabel("Theme", { exact: true }).selectOption("Coaching");
@@ -471,12 +472,3 @@ test("a theme is set, and a memo written, without JavaScript", async ({ browser,
   await expect(memos(contribution).filter({ hasText: "Written plainly" })).toBeVisible();
   await context.close();
 });
-
-/** Logs a contribution at the roundtable that is in session, from its page. */
-async function log(page: Page, words: string): Promise<void> {
-  await page.goto(`/reviews/npq/roundtables/${prepared().subjects.roundtable}/capture?form=plain`);
-  await page.getByLabel("What was said").fill(words);
-  await page.getByLabel("Who", { exact: true }).selectOption("unidentified");
-  await page.getByRole("button", { name: "Log it" }).click();
-  await expect(page.getByText(words)).toBeVisible();
-}

@@ -62,6 +62,7 @@ test("in a second review the menu and the role are that review's", async ({ page
 test("a changed role shows in the menu of a page that is open already", async ({ openAs }) => {
   const lead = await openAs("lead");
   const fellow = await openAs("fellow");
+  await fellow.goto("/reviews/npq");
   await lead.goto("/reviews/npq/members");
   const row = lead.getByRole("row").filter({ hasText: "fellow@demonstration.invalid" });
   await row.getByText("Change Folake Olusanya-Birch").click();

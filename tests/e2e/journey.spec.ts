@@ -26,18 +26,16 @@ import {
 import { REPORTED } from "./journey/story";
 import { test } from "./test";
 
-test.use({ actionTimeout: 15_000 });
-
 const COMMENT = "Were these comments written or spoken?";
 
 test("from what was said to a published report, as facilitator, lead, DfE reviewer and Fellow", async ({
   openAs,
 }) => {
-  test.setTimeout(240_000);
   const facilitator = await openAs("facilitator");
   const lead = await openAs("lead");
   const reviewer = await openAs("reviewer");
   const fellow = await openAs("fellow");
+  for (const page of [facilitator, lead, reviewer, fellow]) await page.goto("/reviews/npq");
 
   await test.step("the facilitator plans a roundtable", () => planRoundtable(facilitator));
   await test.step("registers three people, with what each permits", () => registerPeople(facilitator));

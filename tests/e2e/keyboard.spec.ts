@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { choose, enter, tabTo, type } from "./keys";
 import { expect, test } from "./test";
 
-test.use({ actionTimeout: 15_000 });
-
 const ROUNDTABLE = "Heads of small schools, Marlbury";
 const SAID = "Nobody told us how the marks were given.";
 const FINDING = "Participants are not told how marks are given.";
@@ -22,7 +20,6 @@ async function expectPage(page: Page, heading: string): Promise<void> {
 }
 
 test("from what was said to a comment on a draft, with the keyboard alone", async ({ page }) => {
-  test.setTimeout(240_000);
   const keys = page.keyboard;
 
   await test.step("sign in as the lead", async () => {

@@ -13,8 +13,12 @@ connect(await openDatabase(env()));
 await migrate(pool());
 await seedDemonstration();
 const sessions: Record<string, string> = {};
+const users: Record<string, string> = {};
 const people = await db().membership.findMany({ select: { role: true, userId: true } });
-for (const { role, userId } of people) sessions[role] = (await createSession(userId)).token;
+for (const { role, userId } of people) {
+  users[role] = userId;
+  sessions[role] = (await createSession(userId)).token;
+}
 const other = await db().user.create({
   data: { email: "elsewhere@example.org", name: "Lead of another review" },
 });
@@ -37,5 +41,5 @@ for (const [slug, role] of [
   await db().membership.create({ data: { reviewId, userId: both.id, role } });
 }
 sessions.both = (await createSession(both.id)).token;
-process.stdout.write(JSON.stringify({ sessions, subjects: await prepareAccess() }));
+process.stdout.write(JSON.stringify({ sessions, users, subjects: await prepareAccess() }));
 await disconnect();

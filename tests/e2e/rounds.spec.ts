@@ -19,7 +19,6 @@ test("two people code a sample apart, see how far they agree, and decide where t
   openAs,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const lead = await openAs("lead");
   let facilitator = await openAs("facilitator");
 
@@ -113,7 +112,7 @@ test("two people code a sample apart, see how far they agree, and decide where t
 
   await test.step("both see how far they agree, before anything is decided", async () => {
     await lead.goto(`${round}/agreement`);
-    await expect(lead.getByRole("heading", { name: "Over all themes" })).toBeVisible({ timeout: 30_000 });
+    await expect(lead.getByRole("heading", { name: "Over all themes" })).toBeVisible();
     await expect(lead.getByText("The coders differed on 1 of 3 contributions.")).toBeVisible();
     await expectAccessible(lead);
   });

@@ -1,11 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { z } from "zod";
 
+export { expectAccessible } from "./accessible";
 export { expect };
 
 const Prepared = z.object({
   sessions: z.record(z.string(), z.string()),
+  users: z.record(z.string(), z.string()),
   subjects: z.record(z.string(), z.string()),
 });
 
@@ -59,8 +60,7 @@ function watchErrors(context: BrowserContext): string[] {
 }
 
 type Fixtures = {
-  noErrors: undefined;
-  /** A browser of somebody's own, in which they signed in; for tests in which several people take part. */
+  /** A page of a browser of somebody's own, who is signed in; for tests in which several people take part. */
   openAs: (who: Who) => Promise<Page>;
 };
 
@@ -72,14 +72,11 @@ type WorkerFixtures = {
 /** Every test fails on an error in any of its browsers. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, run) => run(url()),
-  noErrors: [
-    async ({ context }, run) => {
-      const errors = watchErrors(context);
-      await run(undefined);
-      expect(errors).toEqual([]);
-    },
-    { auto: true },
-  ],
+  context: async ({ context }, run) => {
+    const errors = watchErrors(context);
+    await run(context);
+    expect(errors).toEqual([]);
+  },
   pageOf: [
     async ({ browser }, run, { project }) => {
       const opened = new Map<string, { page: Page; errors: string[] }>();
@@ -105,10 +102,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await run(async (who) => {
       const context = await browser.newContext();
       opened.push({ who, context, errors: watchErrors(context) });
-      const page = await context.newPage();
-      if (who === "elsewhere" || who === "both") await signIn(context, who);
-      else await signInAsPerson(page, who);
-      return page;
+      await signIn(context, who);
+      return context.newPage();
     });
     for (const { who, context, errors } of opened) {
       expect(errors, who).toEqual([]);
@@ -116,20 +111,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 });
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-export async function expectAccessible(page: Page): Promise<void> {
-  // No page has frames, so there is nothing to look into.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: "tag", values: WCAG }, resultTypes: ["violations"] })
-    .setLegacyMode(true)
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-  expect(found, page.url()).toEqual([]);
-}
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(

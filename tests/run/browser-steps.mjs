@@ -24,14 +24,21 @@ export const browserSteps = {
     needs: ["install", "chromium", "generate", "build"],
     advice:
       "npx playwright test --trace on FILE runs one again; npx playwright show-trace opens what it saw, under test-results.",
-    run: async (runFolder) => {
-      const report = path.join(runFolder, "browser.json");
-      const { ok, output } = await runNode(
-        "node_modules/@playwright/test/cli.js",
-        ["test", "--reporter=list,json"],
-        { settings: { ...noApplicationSettings, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, toTerminal: true },
-      );
-      return { ...countsFromReport(report, ok, readPlaywright), output };
-    },
+    run: (runFolder) => runPlaywright(runFolder),
   },
 };
+
+/**
+ * Runs the browser tests, or those of some files, showing their progress.
+ * @param {string} runFolder where to put the report
+ * @param {string[]} [files]
+ */
+export async function runPlaywright(runFolder, files = []) {
+  const report = path.join(runFolder, "browser.json");
+  const { ok, output } = await runNode(
+    "node_modules/@playwright/test/cli.js",
+    ["test", "--reporter=list,json", ...files],
+    { settings: { ...noApplicationSettings, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, toTerminal: true },
+  );
+  return { ...countsFromReport(report, ok, readPlaywright), output };
+}

@@ -5,21 +5,22 @@ import path from "node:path";
 import { indent, showElapsed } from "../../lib/platform/launch/report.mjs";
 import { isStopping, stopOnSignals, undoneOnStop } from "../../lib/platform/launch/stopping.mjs";
 import { countsLine, sumCounts } from "./counts.mjs";
-import { steps } from "./steps.mjs";
+import { sets, steps } from "./steps.mjs";
 
 /** @typedef {import("./steps.mjs").Step} Step */
 /** @typedef {import("./steps.mjs").StepResult & { name: string, ms: number }} Outcome */
 
 /**
- * Runs the named steps with what they need, or all of them; goes on after a failure with whatever does not
+ * Runs the named steps or sets of steps with what they need, or everything; goes on after a failure with whatever does not
  * depend on it; and ends with a table and the counts. Exits with 1 if anything failed.
- * @param {string[]} names
+ * @param {string[]} named
  */
-export async function runTests(names) {
+export async function runTests(named) {
+  const names = (named.length > 0 ? named : ["everything"]).flatMap(stepsOf);
   const unknown = names.find((name) => !steps.some((step) => step.name === name));
   if (unknown) {
     console.error(
-      `There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(", ")}.`,
+      `There is no step "${unknown}". There are: ${[...Object.keys(sets), ...steps.map(({ name }) => name)].join(", ")}.`,
     );
     process.exit(1);
   }
@@ -68,9 +69,14 @@ function placeOf({ name }) {
   return steps.findIndex((step) => step.name === name);
 }
 
-/** The named steps and those they need, in the order of the list; all when none is named. @param {string[]} names */
+/** The steps that a name stands for. @param {string} name @returns {string[]} */
+function stepsOf(name) {
+  return name in sets ? sets[/** @type {keyof typeof sets} */ (name)] : [name];
+}
+
+/** The named steps and those they need, in the order of the list. @param {string[]} names */
 function chosen(names) {
-  const wanted = new Set(names.length > 0 ? names : steps.map(({ name }) => name));
+  const wanted = new Set(names);
   for (const { name, needs } of steps.toReversed()) {
     if (wanted.has(name)) for (const need of needs) wanted.add(need);
   }
@@ -131,6 +137,6 @@ function verdict({ passed, failed }) {
 /** @param {Outcome} outcome */
 function tableRow(outcome) {
   const { name, ms, note } = outcome;
-  const cells = [name.padEnd(10), verdict(outcome).padEnd(8), showElapsed(ms).padStart(12)];
+  const cells = [name.padEnd(12), verdict(outcome).padEnd(8), showElapsed(ms).padStart(12)];
   return [...cells, ` ${countsLine(outcome)}${note ? ` (${note})` : ""}`].join("  ");
 }

@@ -6,6 +6,7 @@ import { preparations } from "../../lib/platform/launch/preparation.mjs";
 import { inProject } from "../../lib/platform/launch/project.mjs";
 import { runNode } from "../../lib/platform/launch/run-tool.mjs";
 import { countOfOne } from "./counts.mjs";
+import { quickSteps } from "./quick-steps.mjs";
 import { runVitest } from "./vitest.mjs";
 
 /**
@@ -65,7 +66,7 @@ function sourceFolders() {
   return [...folders, ...files].filter((entry) => existsSync(inProject(entry)));
 }
 
-/** What `npm test` does, in this order. @type {Step[]} */
+/** Every step that can be named, in the order in which they run. @type {Step[]} */
 export const steps = [
   preparing("install", [], install),
   browserSteps.chromium,
@@ -75,14 +76,21 @@ export const steps = [
     ...checking("routes", "Mend the route that the message names.", () => ["next/dist/bin/next", "typegen"]),
     quiet: false,
   },
-  checking("lint", "npx eslint . --fix mends some; the rest needs a person.", () => [
-    "eslint/bin/eslint.js",
-    ...[".", "--max-warnings", "0"],
-  ]),
-  checking("types", "Mend the types where the messages point to.", () => [
-    "typescript/bin/tsc",
-    ...["--noEmit", "--pretty", "false"],
-  ]),
+  quickSteps.lintChanged,
+  {
+    ...checking("lint", "npx eslint . --fix mends some; the rest needs a person.", () => [
+      "eslint/bin/eslint.js",
+      ...[".", "--max-warnings", "0"],
+    ]),
+    needs: ["install", "generate", "routes"],
+  },
+  {
+    ...checking("types", "Mend the types where the messages point to.", () => [
+      "typescript/bin/tsc",
+      ...["--noEmit", "--pretty", "false"],
+    ]),
+    needs: ["install", "generate", "routes"],
+  },
   checking("format", "npx prettier --write . mends it.", () => [
     "prettier/bin/prettier.cjs",
     ...["--check", ".", "--log-level", "warn"],
@@ -102,6 +110,19 @@ export const steps = [
     run: (runFolder) => runVitest("unit", runFolder, {}),
   },
   databaseStep,
+  quickSteps.smoke,
   preparing("build", ["install", "generate"], build),
   browserSteps.browser,
+  quickSteps.journey,
 ];
+
+/** Names that stand for several steps: `npm test` alone is everything, `npm test -- quick` a part in two minutes. */
+export const sets = {
+  everything: steps.map(({ name }) => name).filter((name) => !isQuickStep(name)),
+  quick: ["types", "unit", ...Object.values(quickSteps).map(({ name }) => name)],
+};
+
+/** @param {string} name */
+function isQuickStep(name) {
+  return Object.values(quickSteps).some((step) => step.name === name);
+}

@@ -10,7 +10,7 @@ import { runTool } from "../../lib/platform/launch/run-tool.mjs";
 import { freePort } from "./free-port.mjs";
 import { findPostgresql } from "./postgresql-programs.mjs";
 
-const readyMs = 30_000;
+const readyMs = 600_000;
 
 const settings = ["max_connections=100"];
 // Nothing of a test outlives it, so nothing has to survive a crash.

@@ -28,8 +28,8 @@ export async function typeContribution(typist: Typist, words: string): Promise<v
   await expect(page.getByRole("article").filter({ hasText: words })).toHaveCount(1);
 }
 
-export async function expectAllSaved(page: Page, patience = 30_000): Promise<void> {
-  await expect(page.getByText("All saved", { exact: true })).toBeVisible({ timeout: patience });
+export async function expectAllSaved(page: Page): Promise<void> {
+  await expect(page.getByText("All saved", { exact: true })).toBeVisible();
 }
 
 /** Every contribution that was typed is in the record once, in the order in which its author typed it. */

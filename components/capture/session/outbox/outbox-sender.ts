@@ -35,6 +35,8 @@ export class OutboxSender {
   #lastOrder = 0;
   /** Being written to this computer at this moment. */
   readonly #writing = new Set<string>();
+  /** How often this page changed what is on this computer. */
+  #changesKept = 0;
   #channel: BroadcastChannel | null = null;
   /** Null where this browser keeps nothing: then contributions are on the page alone until they are sent. */
   store: DeviceStore | null = null;
@@ -131,7 +133,7 @@ export class OutboxSender {
 
   async discard(id: string): Promise<void> {
     this.#set(this.#entries.filter(({ operation }) => operation.id !== id));
-    await this.store?.remove([id]);
+    await this.#removeKept([id]);
     this.#announceToTabs();
     void this.send();
   }
@@ -179,7 +181,7 @@ export class OutboxSender {
     const after = afterAnswer(this.#entries, results);
     this.#connect({ state: "online" }, after);
     const gone = results.filter(({ outcome }) => outcome === "saved" || outcome === "late");
-    await this.store?.remove(gone.map(({ id }) => id));
+    await this.#removeKept(gone.map(({ id }) => id));
     for (const entry of after) if (!before.has(entry)) await this.#keep(entry);
     this.#announceToTabs();
     return true;
@@ -208,6 +210,8 @@ export class OutboxSender {
     try {
       await this.store?.put(entry);
       if (!this.store) return this.#mark(id, false);
+      // Sent or discarded while it was being written: it would wait here, and be sent again, for ever.
+      if (!this.#entries.some((one) => one.operation.id === id)) return await this.#removeKept([id]);
       if (!this.#entries.some((one) => one.operation.id === id && one.kept)) this.#mark(id, true);
       this.#announceToTabs();
     } catch {
@@ -215,7 +219,13 @@ export class OutboxSender {
       this.#mark(id, false);
     } finally {
       this.#writing.delete(id);
+      this.#changesKept++;
     }
+  }
+
+  async #removeKept(ids: readonly string[]): Promise<void> {
+    await this.store?.remove(ids);
+    this.#changesKept++;
   }
 
   #mark(id: string, kept: boolean) {
@@ -224,7 +234,7 @@ export class OutboxSender {
 
   /** What another tab changed; what is on this page alone stays. */
   async #reload(): Promise<void> {
-    const kept = (await this.store?.entries()) ?? [];
+    const kept = await this.#readKept();
     const ids = new Set(kept.map(({ operation }) => operation.id));
     const here = this.#entries.filter(
       ({ operation: { id }, kept: written }) => !ids.has(id) && (!written || this.#writing.has(id)),
@@ -232,6 +242,15 @@ export class OutboxSender {
     this.#set([...kept, ...here].sort((a, b) => a.order - b.order));
     this.#lastOrder = Math.max(this.#lastOrder, ...this.#entries.map(({ order }) => order));
     if (nextBatch(this.#entries).length > 0) void this.send();
+  }
+
+  /** A list that was read while this page wrote may lack what it wrote, and would take that off the page. */
+  async #readKept(): Promise<Entry[]> {
+    for (;;) {
+      const before = this.#changesKept;
+      const kept = (await this.store?.entries()) ?? [];
+      if (before === this.#changesKept) return kept;
+    }
   }
 
   #announceToTabs() {

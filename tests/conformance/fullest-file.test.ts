@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { carry, uncarry } from "@/lib/tag/exchange/carried";
+import { readProject } from "@/lib/tag/exchange/file/read-project";
+import { themesOfCodes } from "@/lib/tag/exchange/file/theme-codes";
+import { writeProject } from "@/lib/tag/exchange/file/write-project";
+import { MAX_ENTRIES, MAX_CONTRIBUTIONS, MAX_PROJECT_BYTES } from "@/lib/tag/exchange/format/limits";
+import { Incoming } from "@/lib/tag/exchange/incoming";
+import { matchContributions } from "@/lib/tag/exchange/match-contributions";
+import { codes, fullProject, known } from "@/tests/support/full-project";
+
+test(
+  "the fullest file that goes out comes in again, and through the page",
+  { timeout: 240_000 },
+  async () => {
+    const onEach = MAX_ENTRIES / MAX_CONTRIBUTIONS - 1;
+    const bytes = writeProject(fullProject(MAX_CONTRIBUTIONS, onEach));
+    expect(bytes.length).toBeLessThan(MAX_PROJECT_BYTES);
+    const read = await readProject(bytes);
+    if (!read.ok) throw new Error(read.reason);
+    const { incoming, leftOut } = matchContributions(
+      read.value,
+      themesOfCodes(codes, []),
+      known(MAX_CONTRIBUTIONS),
+    );
+    expect(leftOut).toEqual({ sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 });
+    const carried = uncarry(carry(incoming), Incoming);
+    expect(carried.contributions.flatMap(({ codings }) => codings)).toHaveLength(MAX_CONTRIBUTIONS * onEach);
+  },
+);

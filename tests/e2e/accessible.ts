@@ -1,0 +1,25 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export async function expectAccessible(page: Page): Promise<void> {
+  await expectRules(page, { type: "tag", values: WCAG });
+}
+
+/** The rules whose answer depends on where things stand, and not only on what is shown. */
+export async function expectLaidOutAccessibly(page: Page): Promise<void> {
+  await expectRules(page, { type: "rule", values: ["target-size", "scrollable-region-focusable"] });
+}
+
+async function expectRules(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<void> {
+  // No page has frames, so there is nothing to look into.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly, resultTypes: ["violations"] })
+    .setLegacyMode(true)
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect(found, page.url()).toEqual([]);
+}
