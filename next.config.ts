@@ -1,8 +1,9 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // PGlite finds its WebAssembly beside itself, so it must not be bundled.
-  serverExternalPackages: ["@electric-sql/pglite", "pg"],
+  // PGlite finds its WebAssembly beside itself, Piscina the file that its threads begin with, and esbuild its program:
+  // they must not be bundled.
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "piscina", "esbuild"],
   poweredByHeader: false,
   // The development server writes no files of its own into the project.
   agentRules: false,

@@ -6,6 +6,7 @@ import { startEvents, stopEvents } from "@/lib/platform/events";
 import { startJobs, stopJobs } from "@/lib/platform/jobs";
 import { log, logFault } from "@/lib/platform/log";
 import { openDatabase } from "@/lib/platform/pool";
+import { stopWorkers } from "@/lib/platform/workers/pool";
 import { migrate } from "@/prisma/migrate";
 import { ensureFirstReview } from "@/prisma/npq-review";
 import { seedDemonstration } from "@/prisma/seed";
@@ -52,7 +53,8 @@ function retryUntilUp() {
 }
 
 async function stop() {
-  await stopJobs();
+  // A job whose task is stopped is done again after the next start.
+  await Promise.all([stopJobs(), stopWorkers()]);
   await stopEvents();
   await disconnect();
   process.exit(0);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { connect, disconnect } from "@/lib/platform/db";
 import { Embedded } from "@/lib/platform/embedded/embedded";
 import { openServer, overEmbedded } from "@/lib/platform/pool";
+import { stopWorkers } from "@/lib/platform/workers/pool";
 import { withDatabase } from "./database-setup";
 
 /** Gives the test file a migrated database of its own, embedded or on the server, and takes it away after. */
@@ -31,6 +32,7 @@ export function openTestDatabase(): void {
   });
 
   afterAll(async () => {
+    await stopWorkers();
     await disconnect();
     await drop();
   });

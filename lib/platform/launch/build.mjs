@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fingerprint, readStamp } from "./fingerprint.mjs";
 import { inProject, projectRoot } from "./project.mjs";
 import { runNode } from "./run-tool.mjs";
+import { buildWorker } from "../workers/bundle.mjs";
 
 const buildId = inProject(".next/BUILD_ID");
 const stamp = inProject(".next/built-from");
@@ -27,6 +28,8 @@ export async function buildApplication() {
   const result = await runNode("node_modules/next/dist/bin/next", ["build"], {
     settings: { NODE_ENV: "production" },
   });
-  if (result.ok) writeFileSync(stamp, before);
+  if (!result.ok) return result;
+  await buildWorker("worker-tasks.ts");
+  writeFileSync(stamp, before);
   return result;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { inOneGo } from "@/lib/platform/steps";
 import { calibrationOf, probabilityOf, startingProbability, type Pair } from "./calibrate";
 
 /** Pairs that came true as often as scores ten times too sure of themselves would have it. */
@@ -15,7 +14,7 @@ function pairs(count: number): Pair[] {
 
 describe("calibration", () => {
   it("brings scores that are too sure to how often they come true", () => {
-    const calibration = inOneGo(calibrationOf(pairs(6000), 2));
+    const calibration = calibrationOf(pairs(6000), 2);
     for (const odds of [-1.5, 0, 1.5]) {
       const said = probabilityOf(calibration, 0, { learned: 10 * odds, codebook: 0.5, rivals: 0 });
       expect(Math.abs(said - 1 / (1 + Math.exp(-odds)))).toBeLessThan(0.05);
@@ -25,8 +24,8 @@ describe("calibration", () => {
   it("stays where it started with nothing labelled, and moves little with one pair", () => {
     const evidence = { learned: 0, codebook: 0.5, rivals: 0 };
     const start = startingProbability(2, 0.5);
-    expect(probabilityOf(inOneGo(calibrationOf([], 2)), 0, evidence)).toBe(start);
-    const once = inOneGo(calibrationOf([{ theme: 0, evidence, present: false }], 2));
+    expect(probabilityOf(calibrationOf([], 2), 0, evidence)).toBe(start);
+    const once = calibrationOf([{ theme: 0, evidence, present: false }], 2);
     expect(probabilityOf(once, 0, evidence)).toBeLessThan(start);
     expect(start - probabilityOf(once, 0, evidence)).toBeLessThan(0.2);
   });
@@ -40,7 +39,7 @@ describe("calibration", () => {
         present,
       };
     });
-    const calibration = inOneGo(calibrationOf(parted, 1));
+    const calibration = calibrationOf(parted, 1);
     expect([...calibration.factors, ...calibration.shifts].every(Number.isFinite)).toBe(true);
     expect(probabilityOf(calibration, 0, { learned: 9, codebook: 1, rivals: 0 })).toBeGreaterThan(0.9);
   });

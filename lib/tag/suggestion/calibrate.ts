@@ -1,5 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
-
 /**
  * What speaks for a theme in a contribution: the two scores, and the log of how many themes the contribution
  * seems to hold.
@@ -54,11 +52,10 @@ export function startingProbability(themes: number, similarity: number): number 
  * once: a logistic regression on the evidence, held to where it started by a penalty that matters less the
  * more pairs there are. Newton's method, with steps halved until they help.
  */
-export function* calibrationOf(pairs: readonly Pair[], themes: number): Steps<Calibration> {
+export function calibrationOf(pairs: readonly Pair[], themes: number): Calibration {
   let calibration = startingCalibration(themes);
   let loss = lossOf(calibration, pairs);
   for (let turn = 0; turn < TURNS; turn += 1) {
-    yield;
     const step = newtonStep(calibration, pairs);
     let length = 1;
     let next = moved(calibration, step, length);

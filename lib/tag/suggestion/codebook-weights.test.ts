@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { inOneGo } from "@/lib/platform/steps";
 import { codebookTexts, codebookWeights } from "./codebook-weights";
 import { vocabularyOf } from "./features";
 import { wordsOf } from "./words";
@@ -15,7 +14,7 @@ const theme = (id: string, signalWords: string) => ({
 
 function weightsOf(themes: ReturnType<typeof theme>[]) {
   const texts = ["The sounding board mentor", "A sounding board mentor"].map(wordsOf);
-  const vocabulary = inOneGo(vocabularyOf([...texts, ...codebookTexts(themes)]));
+  const vocabulary = vocabularyOf([...texts, ...codebookTexts(themes)]);
   const { weights } = codebookWeights(vocabulary, themes);
   return (name: string) =>
     themes.map((_, k) => weights[(vocabulary.ids.get(name) ?? NaN) * themes.length + k]);

@@ -1,4 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
 import type { Word } from "./words";
 
 /** A text as numbers: which features it has, each once, and how strongly. */
@@ -21,9 +20,6 @@ const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
 /** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of contributions. */
 const MAX_FEATURES = 40_000;
-
-/** So many texts are gone through before work pauses. */
-export const TEXTS_A_STEP = 50;
 
 /** The pieces of a word of three and four letters, a blank standing for where it begins and ends. */
 function piecesOf(form: string): readonly string[] {
@@ -59,10 +55,9 @@ function kindOf(name: string): number {
 }
 
 /** The features of these texts: every stem, and the pairs and pieces that at least two texts share. */
-export function* vocabularyOf(texts: readonly (readonly Word[])[]): Steps<Vocabulary> {
+export function vocabularyOf(texts: readonly (readonly Word[])[]): Vocabulary {
   const seen = new Map<string, { last: number; texts: number }>();
   for (const [at, words] of texts.entries()) {
-    if (at % TEXTS_A_STEP === 0) yield;
     visitFeatures(words, (name) => {
       const entry = seen.get(name);
       if (!entry) seen.set(name, { last: at, texts: 1 });
@@ -72,7 +67,6 @@ export function* vocabularyOf(texts: readonly (readonly Word[])[]): Steps<Vocabu
       }
     });
   }
-  yield;
   let kept = [...seen].filter(([name, entry]) => entry.texts > 1 || kindOf(name) === STEM);
   if (kept.length > MAX_FEATURES) {
     kept = kept.sort((a, b) => b[1].texts - a[1].texts || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_FEATURES);

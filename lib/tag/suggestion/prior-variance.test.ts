@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { inOneGo } from "@/lib/platform/steps";
 import { rowsOf } from "./features";
 import { priorVarianceOf } from "./prior-variance";
 
@@ -21,17 +20,15 @@ function priorVariance(
     })),
   );
   const labels = contributions.flatMap((contribution) => contribution.labels);
-  return inOneGo(
-    priorVarianceOf({
-      rows,
-      chosen: Int32Array.from(contributions, (_, row) => row),
-      features,
-      themes: 2,
-      targets: Uint8Array.from(labels, (one) => one ?? 0),
-      costs: Float32Array.from(labels, (one) => (one === undefined ? 0 : 4)),
-      codebook: { weights: codebook, bias: new Float32Array(2) },
-    }),
-  );
+  return priorVarianceOf({
+    rows,
+    chosen: Int32Array.from(contributions, (_, row) => row),
+    features,
+    themes: 2,
+    targets: Uint8Array.from(labels, (one) => one ?? 0),
+    costs: Float32Array.from(labels, (one) => (one === undefined ? 0 : 4)),
+    codebook: { weights: codebook, bias: new Float32Array(2) },
+  });
 }
 
 function times(count: number, one: Said): Said[] {

@@ -1,4 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
 import type { Rows } from "./features";
 import type { Linear } from "./solve";
 
@@ -7,7 +6,6 @@ import type { Linear } from "./solve";
  * often as all contributions.
  */
 const SMOOTHING = 4;
-const FEATURES_A_STEP = 2_000;
 
 type Contributions = {
   rows: Rows;
@@ -27,13 +25,11 @@ type Contributions = {
  * "Baselines and bigrams" (ACL 2012), where the variance comes to the ratio's square, which trusts rare words
  * too much here.
  */
-export function* priorVarianceOf(contributions: Contributions): Steps<Float32Array> {
+export function priorVarianceOf(contributions: Contributions): Float32Array {
   const { features, themes, codebook } = contributions;
   const { fully, partly, having, withTheme, labels } = countsOf(contributions);
-  yield;
   const priorVariance = new Float32Array(features * themes);
   for (let feature = 0; feature < features; feature += 1) {
-    if (feature % FEATURES_A_STEP === FEATURES_A_STEP - 1) yield;
     for (let k = 0; k < themes; k += 1) {
       const at = feature * themes + k;
       const has = having[at] ?? 0;

@@ -1,20 +1,21 @@
-import type { Steps } from "@/lib/platform/steps";
+import { rowsOf, type Rows, type Sparse } from "./features";
 import { wordsOf } from "./words";
 
 type Contribution = { id: string; text: string };
 
 /**
- * A contribution's shingles by their numbers, and what each weighs in it before its rarity among the
- * contributions.
+ * Contributions made ready for asking which are said nearly alike: few large arrays, which go quickly between
+ * threads.
  */
-type Counted = { shingles: Int32Array; weights: Float32Array };
-
-/** An inverted index of contributions, in which near-duplicates of a text are found. */
 export type SimilarityIndex = {
   /** In the order of their ids, so that equally alike contributions come in it as well. */
-  contributions: readonly (Contribution & Counted)[];
-  /** An index that grows from this one adds its shingles here, with numbers that this one has nothing for. */
-  numbers: Map<string, number>;
+  contributions: readonly Contribution[];
+  /**
+   * Contribution by contribution the numbers of its shingles, and what each weighs in it before its rarity
+   * among the contributions.
+   */
+  shingles: Rows;
+  numbers: ReadonlyMap<string, number>;
   /** How rare each shingle is among the contributions. */
   rarities: Float32Array;
   /** Where the holders of a shingle begin; one more than there are shingles. */
@@ -53,47 +54,34 @@ function shinglesOf(text: string): [shingle: string, weight: number][] {
 }
 
 /**
- * Indexes contributions by their shingles, contribution by contribution; each contribution's id is its own.
- * Where all contributions of an index from before are among these as they were, it grows from that one, and
- * only what is new is taken apart into shingles.
+ * Indexes contributions by their shingles; each contribution's id is its own. Where all contributions of an
+ * index from before are among these as they were, only what is new is taken apart into shingles.
  */
-export function* similarityIndexSteps(
+export function similarityIndex(
   given: readonly Contribution[],
   before: SimilarityIndex | null = null,
-): Steps<SimilarityIndex> {
-  const sorted = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ground = before && isWithin(before, sorted) ? before : null;
-  const numbers = ground?.numbers ?? new Map<string, number>();
-  const known = new Map(ground?.contributions.map((contribution) => [contribution.id, contribution]));
-  const contributions: (Contribution & Counted)[] = [];
-  for (const contribution of sorted) {
-    contributions.push(
-      known.get(contribution.id) ?? { ...contribution, ...countedOf(contribution.text, numbers) },
-    );
-    yield;
-  }
+): SimilarityIndex {
+  const contributions = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ground = before && isWithin(before, contributions) ? before : null;
+  const numbers = new Map(ground?.numbers);
+  const known = new Map(ground?.contributions.map(({ id }, row) => [id, rowAt(ground.shingles, row)]));
+  const shingles = rowsOf(contributions.map(({ id, text }) => known.get(id) ?? countedOf(text, numbers)));
   const starts = new Int32Array(numbers.size + 1);
-  for (const { shingles } of contributions) {
-    for (const number of shingles) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
-    yield;
-  }
+  for (const number of shingles.ids) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   const rarities = Float32Array.from(starts.subarray(1), (held) => rarityOf(held, contributions.length));
   starts.forEach((held, at) => (starts[at] = held + (starts[at - 1] ?? 0)));
-  const size = starts[numbers.size] ?? 0;
-  const holders = new Int32Array(size);
-  const parts = new Float32Array(size);
-  const index = { contributions, numbers, rarities, starts, holders, parts };
+  const holders = new Int32Array(shingles.ids.length);
+  const parts = new Float32Array(shingles.ids.length);
   const filled = starts.slice();
-  for (const [contribution, { shingles, weights }] of contributions.entries()) {
-    for (const [number, part] of partsOf(index, shingles, weights)) {
+  contributions.forEach((_, contribution) => {
+    for (const [number, part] of partsOf({ contributions, rarities }, rowAt(shingles, contribution))) {
       const at = filled[number] ?? 0;
       holders[at] = contribution;
       parts[at] = part;
       filled[number] = at + 1;
     }
-    yield;
-  }
-  return index;
+  });
+  return { contributions, shingles, numbers, rarities, starts, holders, parts };
 }
 
 function isWithin({ contributions }: SimilarityIndex, given: readonly Contribution[]): boolean {
@@ -101,14 +89,19 @@ function isWithin({ contributions }: SimilarityIndex, given: readonly Contributi
   return contributions.every(({ id, text }) => texts.get(id) === text);
 }
 
-function countedOf(text: string, numbers: Map<string, number>): Counted {
+function rowAt({ starts, ids, values }: Rows, row: number): Sparse {
+  const [from, to] = [starts[row], starts[row + 1]];
+  return { ids: ids.subarray(from, to), values: values.subarray(from, to) };
+}
+
+function countedOf(text: string, numbers: Map<string, number>): Sparse {
   const weighed = shinglesOf(text);
-  const shingles = Int32Array.from(weighed, ([shingle]) => {
+  const ids = Int32Array.from(weighed, ([shingle]) => {
     const number = numbers.get(shingle) ?? numbers.size;
     numbers.set(shingle, number);
     return number;
   });
-  return { shingles, weights: Float32Array.from(weighed, ([, weight]) => weight) };
+  return { ids, values: Float32Array.from(weighed, ([, weight]) => weight) };
 }
 
 /** Inverse document frequency, smoothed as if one more contribution held every shingle. */
@@ -121,14 +114,13 @@ const UNKNOWN = -1;
 /** Known shingles with their parts of a vector of length 1, to which the unknown ones belong too: TF-IDF. */
 function partsOf(
   { contributions, rarities }: Pick<SimilarityIndex, "contributions" | "rarities">,
-  shingles: Int32Array,
-  weights: Float32Array,
+  { ids, values }: Sparse,
 ): [number, number][] {
   const parts: [number, number][] = [];
   let square = 0;
-  shingles.forEach((number, at) => {
+  ids.forEach((number, at) => {
     const rarity = rarities[number];
-    const part = (weights[at] ?? 0) * (rarity ?? rarityOf(0, contributions.length));
+    const part = (values[at] ?? 0) * (rarity ?? rarityOf(0, contributions.length));
     square += part * part;
     if (rarity !== undefined) parts.push([number, part]);
   });
@@ -148,10 +140,10 @@ export function similarContributions(
   const text = "text" in of ? of.text : index.contributions.find(({ id }) => id === of.id)?.text;
   if (text === undefined) return [];
   const weighed = shinglesOf(text);
-  const shingles = Int32Array.from(weighed, ([shingle]) => index.numbers.get(shingle) ?? UNKNOWN);
-  const weights = Float32Array.from(weighed, ([, weight]) => weight);
+  const ids = Int32Array.from(weighed, ([shingle]) => index.numbers.get(shingle) ?? UNKNOWN);
+  const values = Float32Array.from(weighed, ([, weight]) => weight);
   const similarities = new Float64Array(index.contributions.length);
-  for (const [number, part] of partsOf(index, shingles, weights)) {
+  for (const [number, part] of partsOf(index, { ids, values })) {
     const to = index.starts[number + 1] ?? 0;
     for (let at = index.starts[number] ?? 0; at < to; at += 1) {
       const contribution = index.holders[at] ?? 0;

@@ -1,4 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
 import { seededRandom } from "@/lib/platform/random";
 import type { Rows } from "./features";
 
@@ -25,8 +24,6 @@ export type Problem = {
   seed: number;
 };
 
-/** So many rows are gone through before training pauses. */
-const ROWS_A_STEP = 200;
 /** A change of a weight, before strength and prior variance, that is not worth making. */
 const SLIGHT = 1e-3;
 
@@ -35,7 +32,7 @@ const SLIGHT = 1e-3;
  * Lin, "Dual coordinate descent methods for logistic regression and maximum entropy models" (Machine Learning 85,
  * 2011).
  */
-export function* solve(problem: Problem): Steps<Linear> {
+export function solve(problem: Problem): Linear {
   const { rows, chosen, themes, targets, costs, priorVariance } = problem;
   const linear = { weights: new Float32Array(problem.features * themes), bias: new Float32Array(themes) };
   const believed = Float32Array.from(targets);
@@ -46,9 +43,7 @@ export function* solve(problem: Problem): Steps<Linear> {
   const change: Change = { themes: new Int32Array(themes), by: new Float64Array(themes), count: 0 };
   for (let pass = 0; pass < problem.passes; pass += 1) {
     shuffle(order, random);
-    for (let turn = 0; turn < order.length; turn += 1) {
-      if (turn % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-      const at = order[turn] ?? 0;
+    for (const at of order) {
       const row = chosen[at] ?? 0;
       const square = squares.subarray(at * themes, (at + 1) * themes);
       if (pass === 0) squareRow(priorVariance, rows, row, square);

@@ -1,15 +1,14 @@
-import { inOneGo, type Steps } from "@/lib/platform/steps";
 import { calibrationOf, evidenceOf, logOddsOf, probabilityOf, type Evidence, type Pair } from "./calibrate";
 import { codebookTexts, codebookWeights } from "./codebook-weights";
 import { withFeedback } from "./feedback";
-import { rowsOf, TEXTS_A_STEP, vectorOf, vocabularyOf, type Rows, type Sparse } from "./features";
+import { rowsOf, vectorOf, vocabularyOf, type Rows } from "./features";
 import { costsOf, labelsOf, partsOf, type Labels } from "./labels";
 import { priorVarianceOf } from "./prior-variance";
 import { responsibilitiesOf, withNaiveBayes } from "./semi-supervised";
 import { scoreRow, solve, type Linear, type Problem } from "./solve";
 import { thresholdsOf } from "./thresholds";
 import type { LabelledContribution, Model, ThemeWords } from "./types";
-import { wordsOf, type Word } from "./words";
+import { wordsOf } from "./words";
 
 /** What every suggestion is marked with; the version goes up with whatever changes a probability. */
 export const METHOD = { method: "words-and-codebook", version: "4" } as const;
@@ -26,27 +25,20 @@ const FEW_CONTRIBUTIONS = 200;
 const MAX_BACKGROUND = 4_000;
 
 /**
- * Learns from a codebook, from labelled contributions and from unlabelled ones, in steps of some
- * milliseconds, so that a server can do other work between them. The same input gives the same model.
- * Probabilities and thresholds come from scores of contributions that were held out in turn.
+ * Learns from a codebook, from labelled contributions and from unlabelled ones. The same input gives the same
+ * model. Probabilities and thresholds come from scores of contributions that were held out in turn.
  */
-export function* trainingSteps(
+export function trainModel(
   themes: readonly ThemeWords[],
   labelled: readonly LabelledContribution[],
   { background = [], seed = 1 }: TrainingOptions = {},
-): Steps<Model> {
-  const contributions = yield* readWords(labelled.map(({ text }) => text));
-  const others = yield* readWords(spread(background, MAX_BACKGROUND));
-  const vocabulary = yield* vocabularyOf([...contributions, ...others, ...codebookTexts(themes)]);
-  const vectors: Sparse[] = [];
-  for (const words of [...contributions, ...others]) {
-    if (vectors.length % TEXTS_A_STEP === 0) yield;
-    vectors.push(vectorOf(vocabulary, words));
-  }
+): Model {
+  const contributions = labelled.map(({ text }) => wordsOf(text));
+  const others = spread(background, MAX_BACKGROUND).map(wordsOf);
+  const vocabulary = vocabularyOf([...contributions, ...others, ...codebookTexts(themes)]);
+  const vectors = [...contributions, ...others].map((words) => vectorOf(vocabulary, words));
   const all = rowsOf(vectors);
-  yield;
   const codebook = withFeedback(codebookWeights(vocabulary, themes), all);
-  yield;
   const labels = labelsOf(themes, labelled);
   const chosen = Int32Array.from(contributions, (_, row) => row);
   const problem: Unweighed = {
@@ -61,20 +53,18 @@ export function* trainingSteps(
     seed,
   };
   const parts = contributions.length < FEW_CONTRIBUTIONS ? 5 : 3;
-  const heldOut = yield* heldOutScores(problem, labels, parts);
-  const learned = yield* learn(problem);
+  const heldOut = heldOutScores(problem, labels, parts);
+  const learned = learn(problem);
   const evidence = evidenceOfRows(codebook, all, heldOut, 0);
-  yield;
-  const begun = yield* calibrationOf(pairsOf(evidence, labels), themes.length);
-  const unread = yield* scoresFrom(learned, all, contributions.length);
+  const begun = calibrationOf(pairsOf(evidence, labels), themes.length);
+  const unread = scoresFrom(learned, all, contributions.length);
   const logOdds = [...evidence, ...evidenceOfRows(codebook, all, unread, contributions.length)].map(
     (contribution) => Float64Array.from(contribution, (of, k) => logOddsOf(begun, k, of)),
   );
   // A labelled contribution's own labels are not used here, or calibration would trust what it learned from them.
   const expanded = withNaiveBayes(codebook, all, responsibilitiesOf(logOdds), contributions.length);
-  yield;
   const expandedEvidence = evidenceOfRows(expanded, all, heldOut, 0);
-  const calibration = yield* calibrationOf(pairsOf(expandedEvidence, labels), themes.length);
+  const calibration = calibrationOf(pairsOf(expandedEvidence, labels), themes.length);
   const probabilitiesOf = (contribution: readonly Evidence[]) =>
     Float64Array.from(contribution, (of, k) => probabilityOf(calibration, k, of));
   const scored = expandedEvidence.map((contribution, row) => ({
@@ -83,7 +73,6 @@ export function* trainingSteps(
     known: labels.known.subarray(row * themes.length, (row + 1) * themes.length),
   }));
   const unlabelled = evidenceOfRows(expanded, all, unread, contributions.length).map(probabilitiesOf);
-  yield;
   const themeIds = themes.map(({ id }) => id);
   return {
     ...METHOD,
@@ -96,25 +85,10 @@ export function* trainingSteps(
   };
 }
 
-/** All the steps of training at once. */
-export function trainModel(...input: Parameters<typeof trainingSteps>): Model {
-  return inOneGo(trainingSteps(...input));
-}
-
-function* readWords(texts: readonly string[]): Steps<Word[][]> {
-  const read: Word[][] = [];
-  for (const text of texts) {
-    if (read.length % TEXTS_A_STEP === 0) yield;
-    read.push(wordsOf(text));
-  }
-  return read;
-}
-
 /** The learned scores of the rows from this one on. */
-function* scoresFrom(learned: Linear, rows: Rows, from: number): Steps<Float64Array[]> {
+function scoresFrom(learned: Linear, rows: Rows, from: number): Float64Array[] {
   const scores: Float64Array[] = [];
   for (let row = from; row < rows.starts.length - 1; row += 1) {
-    if (row % TEXTS_A_STEP === 0) yield;
     const score = new Float64Array(learned.bias.length);
     scoreRow(learned, rows, row, score);
     scores.push(score);
@@ -133,21 +107,19 @@ function evidenceOfRows(codebook: Linear, rows: Rows, learned: readonly Float64A
 
 type Unweighed = Omit<Problem, "priorVariance"> & { codebook: Linear };
 
-function* learn(problem: Unweighed): Steps<Linear> {
-  const priorVariance = yield* priorVarianceOf(problem);
-  return yield* solve({ ...problem, priorVariance });
+function learn(problem: Unweighed): Linear {
+  return solve({ ...problem, priorVariance: priorVarianceOf(problem) });
 }
 
 /** Each contribution's scores from a model that has not seen it. */
-function* heldOutScores(problem: Unweighed, labels: Labels, parts: number): Steps<Float64Array[]> {
+function heldOutScores(problem: Unweighed, labels: Labels, parts: number): Float64Array[] {
   const { rows, chosen, themes, seed } = problem;
   const part = partsOf(chosen.length, parts, seed);
   const scores = Array.from(chosen, () => new Float64Array(themes));
   for (let held = 0; held < parts; held += 1) {
     const rest = chosen.filter((row) => part[row] !== held);
     const costs = costsOf(labels, rest, themes);
-    const linear = yield* learn({ ...problem, chosen: rest, costs });
-    yield;
+    const linear = learn({ ...problem, chosen: rest, costs });
     scores.forEach((score, row) => {
       if (part[row] === held) scoreRow(linear, rows, row, score);
     });

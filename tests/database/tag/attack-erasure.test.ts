@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { inspect } from "node:util";
+import { Piscina } from "piscina";
 import { beforeAll, expect, test, vi } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { undoImport } from "@/lib/capture/import/commands/undo-import";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { oncePerProcess } from "@/lib/platform/once";
+import type { WorkerPool } from "@/lib/platform/workers/pool";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
 import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
@@ -26,6 +29,7 @@ import {
   makeTheme,
 } from "@/tests/support/factories";
 import { placesOf } from "@/tests/support/places-of";
+import { threadsHold } from "@/tests/support/thread-memory";
 
 openTestDatabase();
 beforeAll(() => registerStages());
@@ -120,32 +124,40 @@ test("what is kept in memory goes a while after its last use, also where nobody 
   }
 });
 
-test("a model that is being learnt while somebody is erased is not kept", async () => {
-  forgetHeld();
-  const { review, lead, contribution, theme, speaker } = await makeStory();
-  await setTagging(lead, { contributionId: contribution.id, themeId: theme.id });
-  const real = globalThis.setImmediate;
-  const held: (() => void)[] = [];
-  let open = false;
-  const spy = vi.spyOn(globalThis, "setImmediate").mockImplementation((run: () => void, ...rest: []) => {
-    if (!open && new Error().stack?.includes("learnt-model")) {
-      held.push(run);
-      return real(() => {});
-    }
-    return real(run, ...rest);
+/** Lets the next task of a thread be done, and holds back what it gives until `release`. */
+function holdNextResult() {
+  const held = { isDone: false, release: () => {} };
+  const released = new Promise<void>((go) => (held.release = go));
+  const spy = vi.spyOn(Piscina.prototype, "run").mockImplementation(async function (this: Piscina, ...asked) {
+    spy.mockRestore();
+    const answer: unknown = await this.run(...asked);
+    held.isDone = true;
+    await released;
+    return answer;
   });
-  // However little there is to learn, each step of it takes long enough to let others go first.
-  let clock = 0;
-  const slow = vi.spyOn(performance, "now").mockImplementation(() => (clock += 1_000));
-  const learning = learntModel(lead, review.id);
-  await expect.poll(() => held.length).toBe(1);
-  slow.mockRestore();
+  return held;
+}
+
+test.each([
+  ["model", (lead: Viewer, reviewId: string) => learntModel(lead, reviewId)],
+  [
+    "similarity index",
+    (lead: Viewer, _: string, contributionId: string) => listLikeContributions(lead, contributionId),
+  ],
+])("a %s that a thread makes while somebody is erased is not kept, here or there", async (_, make) => {
+  forgetHeld();
+  const { review, lead, contribution, others, theme, speaker } = await makeStory();
+  await setTagging(lead, { contributionId: contribution.id, themeId: theme.id });
+  const result = holdNextResult();
+  const making = make(lead, review.id, others.id);
+  await expect.poll(() => result.isDone, { timeout: 60_000 }).toBe(true);
   await erasePerson(lead, { personId: speaker.personId, repeats: [] });
-  open = true;
-  for (const run of held) run();
-  await learning;
-  spy.mockRestore();
+  result.release();
+  await making;
   expect(holds()).toEqual([]);
+  const { pool } = oncePerProcess<{ pool: WorkerPool | null }>("workers", () => ({ pool: null }));
+  if (!pool) throw new Error("No thread made it.");
+  await expect.poll(() => threadsHold(pool, SENTINEL), { timeout: 60_000 }).toBe(false);
 });
 
 test("words of an import that was undone are in no model and no index", async () => {

@@ -11,12 +11,14 @@ import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { guessFields } from "../columns";
-import { pieceMaker, rowsOf, type FileRow, type Piece } from "../pieces";
+import { READ_PIECES } from "../import-tasks";
+import { rowsOf, type FileRow, type Piece } from "../pieces";
 import { ColumnPlan } from "../plan";
 import { isTable, isTranscript, TURN_COLUMNS, type Format } from "../reading/format";
 import { refusedFile } from "../reading/limits";
-import { readFile, type ReadFile } from "../reading/read-file";
+import type { ReadFile } from "../reading/read-file";
 import { shapeOf } from "../reading/shape";
 
 /** Rows that are looked at to guess what the columns hold. */
@@ -40,9 +42,7 @@ export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ impor
   const fileDigest = sha256(bytes);
   const there = await transaction((tx) => findSame(tx, roundtableId, fileDigest));
   if (there) return there;
-  const { take, pieces } = pieceMaker();
-  const file = await readFile(input, take);
-  const kept = pieces();
+  const { file, pieces: kept } = await runInWorker(READ_PIECES, { bytes, fileName, roundtableId });
   const first = kept[0] ? rowsOf(kept[0].bytes).slice(0, FIRST) : [];
   const plan = await planOf(roundtable.reviewId, file, first);
   const opened = await transaction(async (tx) => {

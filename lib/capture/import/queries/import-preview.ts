@@ -2,7 +2,6 @@ import type { Viewer } from "@/lib/access/policy";
 import { visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { pause } from "../reading/limits";
 import { outcomes, speakerOf, type Outcome, type Reading } from "../outcome";
 import type { FileRow } from "../pieces";
 import { reasonKept, reasonShown } from "../row";
@@ -71,7 +70,6 @@ export async function previewImport(viewer: Viewer, importId: string, asked: Ask
         rows.push(previewOf(row, outcome, reading, labels));
       seen++;
     }
-    await pause();
   }
   const left = [...reasons.values()].reduce((sum, count) => sum + count, 0);
   const listed = [...reasons].map(([reason, count]) => ({ reason, rows: count }));

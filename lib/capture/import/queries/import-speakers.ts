@@ -1,6 +1,5 @@
 import { outcomes } from "../outcome";
 import { speakerKey, type SpeakerPlan } from "../plan";
-import { pause } from "../reading/limits";
 import { importPieces, importReading } from "./import-pieces";
 
 /** The speakers that a file names in rows that can come in, those of most contributions first. */
@@ -22,7 +21,6 @@ export async function countSpeakers(importId: string): Promise<SpeakerPlan["list
           as: source === "host" ? "host" : "new",
         });
     }
-    await pause();
   }
   return [...found.values()].sort((a, b) => b.contributions - a.contributions);
 }

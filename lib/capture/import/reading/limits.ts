@@ -27,8 +27,3 @@ export function requireSize(bytes: number): void {
   if (bytes > MAX_FILE_BYTES)
     throw refusedFile("This file is larger than 50 MB. Split it in two, and import one after the other.");
 }
-
-/** Lets whoever else waits for the process have a turn. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

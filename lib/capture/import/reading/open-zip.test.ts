@@ -33,6 +33,25 @@ const document = (words: string) =>
 const textOf = (entries: ReadonlyMap<string, Uint8Array>, name: string) =>
   strFromU8(entries.get(name) ?? new Uint8Array());
 
+/** The same archive of one entry whose sizes and place are in the extra field of ZIP64 (APPNOTE 6.3.3, 4.5.3). */
+function wide(bytes: Uint8Array): Uint8Array {
+  const from = Buffer.from(bytes);
+  const [listed, end] = ["PK\u0001\u0002", "PK\u0005\u0006"].map((mark) => from.indexOf(mark, 0, "latin1"));
+  const record = Buffer.from(from.subarray(listed, end));
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  // The size, the packed size, and where the entry begins.
+  for (const [place, offset] of [24, 20, 42].entries()) {
+    extra.writeBigUInt64LE(BigInt(record.readUInt32LE(offset)), 4 + 8 * place);
+    record.writeUInt32LE(0xffffffff, offset);
+  }
+  record.writeUInt16LE(extra.length, 30);
+  const tail = Buffer.from(from.subarray(end));
+  tail.writeUInt32LE(record.length + extra.length, 12);
+  return Uint8Array.from(Buffer.concat([from.subarray(0, listed), record, extra, tail]));
+}
+
 describe("an archive", () => {
   test("written as it went gives its own entries, and none of the archives inside it", async () => {
     const bytes = streamed([
@@ -59,6 +78,17 @@ describe("an archive", () => {
     const entries = await openZip(commented, () => true);
     expect([...entries.keys()].sort()).toEqual(["empty.txt", "é中.txt"]);
     expect(textOf(entries, "é中.txt")).toBe("Words");
+  });
+
+  test("with names that lead out of a folder is read, since nothing is written to a disk", async () => {
+    const names = ["../above.txt", "/root.txt", "C:/drive.txt", "sources\\in.txt"];
+    const bytes = zipSync(Object.fromEntries(names.map((name) => [name, strToU8(name)])));
+    expect([...(await openZip(bytes, () => true)).keys()]).toEqual(names);
+  });
+
+  test("with its numbers in 64 bits is read", async () => {
+    const entries = await openZip(wide(zipSync({ "a.txt": strToU8("Words") }, { level: 0 })), () => true);
+    expect(textOf(entries, "a.txt")).toBe("Words");
   });
 
   test("is given up where its contents are others than it says, or it lists what is not there", async () => {

@@ -1,8 +1,7 @@
 import { crc32 } from "node:zlib";
-import { Inflate } from "fflate";
+import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from "yauzl";
 import { Refusal } from "@/lib/platform/errors";
-import { pause, refusedFile } from "./limits";
-import { zipEntries, type ZipEntry } from "./zip-directory";
+import { refusedFile } from "./limits";
 
 /** Office files of a thousand pages have some hundred entries. */
 const MAX_ENTRIES = 2_000;
@@ -11,8 +10,6 @@ const MAX_INFLATED = 256 * 1024 * 1024;
 /** XML is packed to a twentieth at best where people wrote it; this is beyond any of them. */
 const MAX_RATIO = 400;
 const RATIO_FROM = 8 * 1024 * 1024;
-/** Bytes of the packed file at a time: inflated at most a thousandfold before it is looked at. */
-const STEP = 16 * 1024;
 
 const BOMB =
   "This file unpacks to far more than it seems, as files made to do harm do. It was not opened. Save the words as CSV or as plain text instead.";
@@ -20,70 +17,64 @@ export const DAMAGED =
   "This file is damaged or not complete, and cannot be opened. Open it in the program that made it, save it again, and choose that file.";
 
 /**
- * The entries of a ZIP file that are `wanted`, inflated step by step: a file that inflates beyond any measure
+ * The entries of a ZIP file that are `wanted`, inflated piece by piece: a file that inflates beyond any measure
  * is given up on the way, whatever it says of its own sizes.
  */
 export async function openZip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<Map<string, Uint8Array>> {
-  const entries = new Map<string, Uint8Array>();
-  let inflated = 0;
+  try {
+    return await inflated(bytes, wanted);
+  } catch (error) {
+    throw error instanceof Refusal ? error : refusedFile(DAMAGED);
+  }
+}
+
+async function inflated(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<Map<string, Uint8Array>> {
+  // Nothing is unpacked to a disk, so names are taken as they are, also those that would lead out of a folder.
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    decodeStrings: false,
+  });
+  let size = 0;
   const count = (length: number) => {
-    inflated += length;
-    if (inflated > MAX_INFLATED || (inflated > RATIO_FROM && inflated > bytes.length * MAX_RATIO))
+    size += length;
+    if (size > MAX_INFLATED || (size > RATIO_FROM && size > bytes.length * MAX_RATIO))
       throw refusedFile(BOMB);
   };
-  for (const entry of listed(bytes)) {
-    if (!wanted(entry.name)) continue;
-    const contents = await inflate(bytes, entry, count);
-    if (crc32(contents) !== entry.crc) throw refusedFile(DAMAGED);
-    entries.set(entry.name, contents);
-  }
+  const entries = new Map<string, Uint8Array>();
+  for (const [name, entry] of await listed(zip))
+    if (wanted(name)) entries.set(name, await contentsOf(zip, entry, count));
   return entries;
 }
 
 /** All entries, each name once. */
-function listed(bytes: Uint8Array): ZipEntry[] {
-  const entries = new Map<string, ZipEntry>();
-  try {
-    for (const entry of zipEntries(bytes)) {
-      if (entries.size >= MAX_ENTRIES) throw refusedFile(BOMB);
-      if (entries.has(entry.name)) throw refusedFile(DAMAGED);
-      entries.set(entry.name, entry);
-    }
-  } catch (error) {
-    throw error instanceof RangeError ? refusedFile(DAMAGED) : error;
+async function listed(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+    const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+    if (entries.size >= MAX_ENTRIES) throw refusedFile(BOMB);
+    if (entries.has(name)) throw refusedFile(DAMAGED);
+    entries.set(name, entry);
   }
   if (entries.size === 0) throw refusedFile(DAMAGED);
-  return [...entries.values()];
+  return entries;
 }
 
-async function inflate(
-  bytes: Uint8Array,
-  { packing, from, to }: ZipEntry,
-  count: (length: number) => void,
-): Promise<Uint8Array> {
-  const packed = bytes.subarray(from, to);
-  if (packing === "other") throw refusedFile(DAMAGED);
-  if (packing === "stored") {
-    count(packed.length);
-    return packed;
-  }
-  const parts: Uint8Array[] = [];
-  const stream = new Inflate((part) => {
+async function contentsOf(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+  for await (const part of stream) {
     count(part.length);
     parts.push(part);
-  });
-  try {
-    for (let at = 0; at === 0 || at < packed.length; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-      if (at % (64 * STEP) === 0) await pause();
-    }
-  } catch (error) {
-    throw error instanceof Refusal ? error : refusedFile(DAMAGED);
   }
-  return Buffer.concat(parts);
+  const contents = Buffer.concat(parts);
+  if (crc32(contents) !== entry.crc32) throw refusedFile(DAMAGED);
+  return contents;
 }
 
 /** Whether the archive ends as a whole one does: with the record that closes its list of entries. */

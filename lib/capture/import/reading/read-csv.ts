@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse";
 import { decodePieces, type Encoding } from "./decode-file";
-import { MAX_COLUMNS, MAX_ROWS, pause, refusedFile, tooManyColumns, tooManyRows } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "./limits";
 
 /** Takes each record that is not blank, with the number of the line on which it begins. */
 export type RecordSink = (line: number, cells: string[]) => void;
@@ -33,7 +33,6 @@ export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ en
   try {
     for (const piece of pieces()) {
       if (!parser.write(piece)) await Promise.race([new Promise((go) => parser.once("drain", go)), broken]);
-      await pause();
     }
     parser.end();
     await Promise.race([whole, broken]);

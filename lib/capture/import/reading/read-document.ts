@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Turn } from "./format";
-import { MAX_ROWS, pause, refusedFile } from "./limits";
+import { MAX_ROWS, refusedFile } from "./limits";
 import { DAMAGED, openZip } from "./open-zip";
 import { requirePlainXml } from "./plain-xml";
 import { turnsOf, type Passage } from "./speech";
@@ -40,10 +40,10 @@ export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS):
   const xml = entries.get(entry);
   if (!xml) throw refusedFile(DAMAGED);
   requirePlainXml(xml);
-  return turnsOf(await paragraphs(xml, kind), "\n");
+  return turnsOf(paragraphs(xml, kind), "\n");
 }
 
-async function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Promise<Passage[]> {
+function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Passage[] {
   const rules = KINDS[kind];
   const breaks = new Map<string, string>(Object.entries(rules.breaks));
   const [paragraph, texts, left] = [rules.paragraph, rules.text, rules.left].map(
@@ -80,10 +80,8 @@ async function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Promise<Pa
     }
   });
   const decoder = new TextDecoder();
-  for (let at = 0; at < xml.length && fault.length === 0; at += STEP) {
+  for (let at = 0; at < xml.length && fault.length === 0; at += STEP)
     parser.write(decoder.decode(xml.subarray(at, at + STEP), { stream: true }));
-    await pause();
-  }
   if (fault.length === 0) parser.close();
   if (fault.length > 0) throw refusedFile(DAMAGED);
   return found;

@@ -31,8 +31,8 @@ export function writeCodebook({ origin, codes, sets }: CodebookFile): string {
 
 /** Reads a .qdc. */
 export function readCodebook(bytes: Uint8Array): Promise<Outcome<CodebookFile>> {
-  return outcomeOf(async () => {
-    const root = await readXml(bytes, "CodeBook", NO_CODEBOOK);
+  return outcomeOf(() => {
+    const root = readXml(bytes, "CodeBook", NO_CODEBOOK);
     const losses = new Losses();
     const codes = readCodes(root, losses);
     const known = new Set(guidsOf(codes));

@@ -1,12 +1,14 @@
+import { zipSync } from "fflate";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { DAMAGED, hasEnd, openZip } from "@/lib/capture/import/reading/open-zip";
 import { Refusal } from "@/lib/platform/errors";
 import { MAX_PROJECT_BYTES, TOO_LARGE } from "../format/limits";
-import { zipSteps } from "../format/zip";
 
 export const NO_PROJECT = "This file is not a REFI-QDA project";
 const PROJECT = "project.qde";
 const SOURCES = "sources/";
+/** The first day that ZIP knows, in the time of wherever this runs, as ZIP has it. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** What a .qdpx holds: the project, and the bytes of its texts by the name of the file in lower case. */
 export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
@@ -15,15 +17,13 @@ export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
  * A .qdpx: a ZIP of project.qde and a flat folder sources/ (REFI-QDA 1.5, section 8.1), the same bytes for the same
  * contents.
  */
-export function packSteps(
-  project: string,
-  texts: ReadonlyMap<string, string>,
-): Generator<undefined, Uint8Array> {
+export function pack(project: string, texts: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
   const sources = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSteps([
-    [PROJECT, Buffer.from(project)],
+  const files = [
+    [PROJECT, Buffer.from(project)] as const,
     ...sources.map(([name, text]) => [`${SOURCES}${name}`, encoded(text)] as const),
-  ]);
+  ];
+  return zipSync(Object.fromEntries(files), { mtime: FIRST_DAY });
 }
 
 /** UTF-8 without a mark; one that is the text's own is doubled, since readers take the first away. */

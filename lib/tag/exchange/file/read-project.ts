@@ -28,7 +28,7 @@ import { readXml, type XmlElement } from "../format/xml-tree";
 export function readProject(bytes: Uint8Array): Promise<Outcome<ExchangeProject>> {
   return outcomeOf(async () => {
     const { project, texts } = await unpack(bytes);
-    const root = await readXml(project, "Project", NO_PROJECT);
+    const root = readXml(project, "Project", NO_PROJECT);
     const losses = new Losses();
     const value = settleReferences(takeStances(projectOf(root, texts, losses), losses), losses);
     return { value, warnings: losses.sentences() };

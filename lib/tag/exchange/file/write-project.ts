@@ -1,34 +1,23 @@
-import { packSteps } from "./package";
+import { pack } from "./package";
 import type { ExchangeCase, ExchangeNote, ExchangeProject, ExchangeSet } from "./project";
 import { stanceCodes } from "./stance-codes";
 import { codeWithNotes } from "./write-code";
-import { attributeElements, author, references, sourceSteps, textFileName } from "./write-source";
+import { attributeElements, author, references, sourceElement, textFileName } from "./write-source";
 import { element, group, textElement, xmlDocument } from "../format/xml-write";
 
 /**
  * The project as a REFI-QDA 1.5 project file (.qdpx), valid against Project.xsd, whose order of elements this
- * follows. The same project gives the same bytes. Between two steps the process does whatever else waits.
+ * follows. The same project gives the same bytes.
  */
-export function* writingSteps(project: ExchangeProject): Generator<undefined, Uint8Array> {
+export function writeProject(project: ExchangeProject): Uint8Array<ArrayBuffer> {
   const texts = project.sources.flatMap(({ guid, text }) =>
     text === null ? [] : [[textFileName(guid), text] as const],
   );
-  return yield* packSteps(yield* documentSteps(project), new Map(texts));
+  return pack(documentOf(project), new Map(texts));
 }
 
-/** The same at one go. */
-export function writeProject(project: ExchangeProject): Uint8Array {
-  const steps = writingSteps(project);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
-function* documentSteps(project: ExchangeProject): Generator<undefined, string> {
+function documentOf(project: ExchangeProject): string {
   const { title, origin, createdBy, createdAt } = project;
-  const sources: string[] = [];
-  for (const source of project.sources) sources.push(yield* sourceSteps(source));
-  yield;
   const codes = [...project.codes, ...stanceCodes(project)].map(codeWithNotes);
   const attributes = {
     xmlns: "urn:QDA-XML:project:1.0",
@@ -51,7 +40,7 @@ function* documentSteps(project: ExchangeProject): Generator<undefined, string> 
         ),
       ),
       ...group("Cases", project.cases.map(caseElement)),
-      ...group("Sources", sources),
+      ...group("Sources", project.sources.map(sourceElement)),
       ...group("Notes", project.notes.map(noteElement)),
       ...group("Sets", project.sets.map(setElement)),
       ...textElement("Description", project.description),

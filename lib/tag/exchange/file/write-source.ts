@@ -13,20 +13,12 @@ export function textFileName(guid: string): string {
   return `${guid}.txt`;
 }
 
-/** Passages that are written before the process does something else. */
-const AT_A_TIME = 200;
-
-export function* sourceSteps(source: ExchangeSource): Generator<undefined, string> {
+export function sourceElement(source: ExchangeSource): string {
   const { guid, name, text } = source;
   const plainTextPath = text === null ? null : `internal://${textFileName(guid)}`;
-  const selections: string[] = [];
-  for (const selection of source.selections) {
-    selections.push(selectionElement(selection));
-    if (selections.length % AT_A_TIME === 0) yield;
-  }
   return element("TextSource", { guid, name, plainTextPath, ...author(source) }, [
     ...textElement("Description", source.description),
-    ...selections,
+    ...source.selections.map(selectionElement),
     ...withStances(source.codings).map(codingElement),
     ...references("NoteRef", source.noteGuids),
     ...attributeElements(source.attributes),

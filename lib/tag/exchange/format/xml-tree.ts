@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { pause, refusedFile } from "@/lib/capture/import/reading/limits";
+import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { requirePlainXml } from "@/lib/capture/import/reading/plain-xml";
 
 /** Names are without their prefix, which attributes have none of. Text is kept where an element holds nothing else. */
@@ -22,7 +22,7 @@ const local = (name: string) => name.slice(name.indexOf(":") + 1);
  * The elements of an XML file whose root is `root`. `what` begins what is said of one that cannot be read. A
  * document type is refused unread: it can declare entities that unfold without end or read other files.
  */
-export async function readXml(bytes: Uint8Array, root: string, what: string): Promise<XmlElement> {
+export function readXml(bytes: Uint8Array, root: string, what: string): XmlElement {
   refuseHidden(bytes, what);
   const top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [top];
@@ -47,7 +47,7 @@ export async function readXml(bytes: Uint8Array, root: string, what: string): Pr
     const closed = open.pop();
     if (closed && closed.children.length > 0) closed.text = "";
   });
-  for await (const piece of decoded(bytes, what)) {
+  for (const piece of decoded(bytes, what)) {
     if (fault === null) parser.write(piece);
   }
   if (fault === null) parser.close();
@@ -67,13 +67,11 @@ function refuseHidden(bytes: Uint8Array, what: string): void {
   }
 }
 
-async function* decoded(bytes: Uint8Array, what: string): AsyncGenerator<string> {
+function* decoded(bytes: Uint8Array, what: string): Generator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for (let at = 0; at < bytes.length; at += STEP) {
+    for (let at = 0; at < bytes.length; at += STEP)
       yield decoder.decode(bytes.subarray(at, at + STEP), { stream: true });
-      await pause();
-    }
     yield decoder.decode();
   } catch (error) {
     if (error instanceof TypeError) throw refusedFile(`${what}: its text is not in UTF-8.`);

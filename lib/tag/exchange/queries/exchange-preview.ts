@@ -2,13 +2,14 @@ import { can, requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { planCodebook, type CodebookPlan, type FileTheme } from "../codebook-plan";
 import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../code-themes";
+import { READ_CODEBOOK, READ_PROJECT } from "../exchange-tasks";
 import type { Incoming, LeftOut } from "../incoming";
 import { matchContributions } from "../match-contributions";
 import type { ExchangeProject } from "../file/project";
-import { readCodebookFile, type CodebookUpload } from "../file/read-codebook-file";
-import { readProject } from "../file/read-project";
+import type { CodebookUpload } from "../file/read-codebook-file";
 import { themesOfCodes } from "../file/theme-codes";
 import { findKnownContributions } from "./incoming-contributions";
 import { matchCoders, ownersOf, type MatchedCoder, type Strangers } from "./incoming-coders";
@@ -29,7 +30,7 @@ export async function previewCodebookFile(
   bytes: Uint8Array,
 ): Promise<{ file: CodebookUpload; plan: CodebookPlan }> {
   requireMay(viewer, "codebook.change", reviewId);
-  const file = await readCodebookFile(bytes);
+  const file = await runInWorker(READ_CODEBOOK, bytes);
   return { file, plan: await previewCodebook(viewer, reviewId, file.themes) };
 }
 
@@ -68,7 +69,7 @@ export async function previewProjectFile(
   bytes: Uint8Array,
 ): Promise<{ file: ReadFile; preview: ProjectPreview }> {
   requireMay(viewer, "coding.exchange", reviewId);
-  const read = await readProject(bytes);
+  const read = await runInWorker(READ_PROJECT, bytes);
   if (!read.ok) throw refusedFile(read.reason);
   return { file: read, preview: await previewProject(viewer, reviewId, read.value) };
 }

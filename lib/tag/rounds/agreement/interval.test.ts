@@ -1,23 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { inOneGo } from "@/lib/platform/steps";
 import { estimate, resampled } from "./interval";
 import { alphaSums, krippendorffAlpha } from "./krippendorff-alpha";
 import { nominal } from "./metric";
 import { percentSums } from "./percent-agreement";
-import { drawResamples, type ResampleOptions } from "./resample";
+import { drawResamples } from "./resample";
 import { valueOf } from "./statistic";
 
 /** Sixty contributions of thirteen speakers: two coders differ on every fifth. */
 const UNITS = Array.from({ length: 60 }, (_, at) => [at % 2, at % 5 === 0 ? 1 - (at % 2) : at % 2]);
 const SPEAKERS = UNITS.map((_, at) => `speaker ${at % 13}`);
 const alpha = alphaSums(UNITS, nominal);
-const draw = (speakers: (string | null)[], options: ResampleOptions) =>
-  inOneGo(drawResamples(speakers, options));
 
 test("a resample is the statistic of the contributions drawn, a speaker's contributions together", () => {
   const weights = UNITS.map((_, at) => 1 + (at % 3));
-  const resamples = draw(SPEAKERS, { seed: 4, resamples: 3 });
-  const values = inOneGo(resampled(alphaSums(UNITS, nominal, weights), resamples));
+  const resamples = drawResamples(SPEAKERS, { seed: 4, resamples: 3 });
+  const values = resampled(alphaSums(UNITS, nominal, weights), resamples);
   resamples.draws.forEach((times, at) => {
     const drawn = UNITS.flatMap((unit, contribution) =>
       Array.from({ length: times[contribution % 13] ?? 0 }, () => ({
@@ -35,14 +32,14 @@ test("a resample is the statistic of the contributions drawn, a speaker's contri
 });
 
 test("as many clusters are drawn as there are; a contribution without a speaker is its own", () => {
-  const { clusters, draws } = draw(["a", null, "a", null, "b"], { seed: 1 });
+  const { clusters, draws } = drawResamples(["a", null, "a", null, "b"], { seed: 1 });
   expect(clusters).toBe(4);
   expect(draws).toHaveLength(1000);
   expect(draws.every((times) => times.reduce((sum, drawn) => sum + drawn, 0) === 4)).toBe(true);
 });
 
 test("the interval holds the figure, and a seed gives it again", () => {
-  const interval = (seed: number) => inOneGo(estimate(alpha, draw(SPEAKERS, { seed }))).interval;
+  const interval = (seed: number) => estimate(alpha, drawResamples(SPEAKERS, { seed })).interval;
   const first = interval(7);
   expect(interval(7)).toEqual(first);
   expect(interval(8)).not.toEqual(first);
@@ -56,7 +53,7 @@ test("contributions of one speaker that stand or fall together make it wider", (
   const differs = (at: number) => Math.floor(at / 4) % 5 === 0;
   const units = UNITS.map((_, at) => [1, differs(at) ? 0 : 1]);
   const width = (speakers: (string | null)[]) => {
-    const { interval } = inOneGo(estimate(percentSums(units), draw(speakers, { seed: 2 })));
+    const { interval } = estimate(percentSums(units), drawResamples(speakers, { seed: 2 }));
     return "undefined" in interval ? Number.NaN : interval.upper - interval.lower;
   };
   const together = units.map((_, at) => `speaker ${Math.floor(at / 4)}`);
@@ -65,7 +62,7 @@ test("contributions of one speaker that stand or fall together make it wider", (
 
 describe("no interval", () => {
   const interval = (units: number[][], speakers: (string | null)[]) =>
-    inOneGo(estimate(alphaSums(units, nominal), draw(speakers, { seed: 3 }))).interval;
+    estimate(alphaSums(units, nominal), drawResamples(speakers, { seed: 3 })).interval;
   const alone = UNITS.map(() => null);
 
   test("where the figure is undefined, or there is one speaker", () => {

@@ -1,4 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
 import type { Resamples } from "./resample";
 import { valueOf, type Statistic, type Undefined } from "./statistic";
 import { addRow, ofAllUnits, rowWidth, type Summable } from "./summable";
@@ -16,18 +15,17 @@ const TAIL = 0.025;
 /** With more of the resamples undefined, the rest are too choice a few to speak for all. */
 const MAX_UNDEFINED = 0.1;
 
-export function* estimate(summable: Summable, resamples: Resamples): Steps<Estimate> {
+export function estimate(summable: Summable, resamples: Resamples): Estimate {
   const statistic = ofAllUnits(summable);
-  yield;
-  const values = yield* resampled(summable, resamples);
+  const values = resampled(summable, resamples);
   return { statistic, interval: intervalOf(statistic, values, resamples) };
 }
 
-/** The statistic in each resample, one a step; null where it is undefined there. */
-export function* resampled(
+/** The statistic in each resample; null where it is undefined there. */
+export function resampled(
   { rows, statistic }: Summable,
   { clusterOf, clusters, draws }: Resamples,
-): Steps<(number | null)[]> {
+): (number | null)[] {
   const width = rowWidth(rows);
   const sums = Array.from({ length: clusters }, () => new Float64Array(width));
   rows.forEach((row, unit) => {
@@ -35,14 +33,8 @@ export function* resampled(
     if (!sum) throw new RangeError("The resamples were drawn for other units.");
     addRow(sum, row);
   });
-  yield;
   const filled = filledOf(sums);
-  const values: (number | null)[] = [];
-  for (const times of draws) {
-    values.push(valueOf(statistic(sumOf(filled, times, width))));
-    yield;
-  }
-  return values;
+  return draws.map((times) => valueOf(statistic(sumOf(filled, times, width))));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
 import { presence, readingsOf, weightsOf, type CodedRound } from "./coded-round";
 import { estimate, intervalOf, resampled, type Estimate } from "./interval";
 import { alphaSums } from "./krippendorff-alpha";
@@ -24,7 +23,7 @@ export type OverallAgreement = {
  * How well the coders agree on whole contributions: alpha over the sets of themes each of them set, and the
  * mean over themes. In a resample the mean is over the themes that have an alpha there.
  */
-export function* overallAgreement(round: CodedRound, resamples: Resamples): Steps<OverallAgreement> {
+export function overallAgreement(round: CodedRound, resamples: Resamples): OverallAgreement {
   const readings = readingsOf(round);
   const weights = weightsOf(round);
   const alphas: (number | null)[] = [];
@@ -32,13 +31,13 @@ export function* overallAgreement(round: CodedRound, resamples: Resamples): Step
   for (const theme of round.themes) {
     const sums = alphaSums(presence(readings, theme), nominal, weights);
     alphas.push(valueOf(ofAllUnits(sums)));
-    drawn.push(yield* resampled(sums, resamples));
+    drawn.push(resampled(sums, resamples));
   }
   const mean = meanOf(alphas);
   const statistic: Statistic = mean === null ? { undefined: "no theme" } : { value: mean };
   const means = resamples.draws.map((_, at) => meanOf(drawn.map((values) => values[at] ?? null)));
   return {
-    masi: yield* estimate(alphaSums(readings, masi, weights), resamples),
+    masi: estimate(alphaSums(readings, masi, weights), resamples),
     mean: {
       statistic,
       interval: intervalOf(statistic, means, resamples),

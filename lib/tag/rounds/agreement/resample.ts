@@ -1,5 +1,4 @@
 import { seededRandom } from "@/lib/platform/random";
-import type { Steps } from "@/lib/platform/steps";
 
 export type ResampleOptions = {
   seed: number;
@@ -23,10 +22,10 @@ export type Resamples = {
  * null is a cluster of its own. Strata are not held fixed, since a person may speak in several. The same seed
  * and the same units in the same order give the same draws.
  */
-export function* drawResamples(
+export function drawResamples(
   speakers: readonly (string | null)[],
   { seed, resamples = 1000 }: ResampleOptions,
-): Steps<Resamples> {
+): Resamples {
   const numbers = new Map<string, number>();
   let clusters = 0;
   const clusterOf = speakers.map((speaker) => {
@@ -44,7 +43,6 @@ export function* drawResamples(
       times[cluster] = (times[cluster] ?? 0) + 1;
     }
     draws.push(times);
-    yield;
   }
   return { clusterOf, clusters, draws };
 }

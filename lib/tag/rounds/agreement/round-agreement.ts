@@ -1,4 +1,3 @@
-import { inOneGo, type Steps } from "@/lib/platform/steps";
 import { isReadTwice, readingsOf, type CodedRound } from "./coded-round";
 import { judged } from "./judgements";
 import { overallAgreement, type OverallAgreement } from "./overall-agreement";
@@ -26,18 +25,13 @@ export type RoundAgreement = {
 
 /** All figures of a round over one and the same resamples; the same seed and round give the same figures. */
 export function roundAgreement(round: CodedRound, options: ResampleOptions): RoundAgreement {
-  return inOneGo(roundAgreementSteps(round, options));
-}
-
-/** The same figures step by step: they take a second at some thousand contributions. */
-export function* roundAgreementSteps(round: CodedRound, options: ResampleOptions): Steps<RoundAgreement> {
   const read = {
     ...round,
     contributions: round.contributions.filter(({ readings }) => judged(readings).length > 0),
   };
   const readings = readingsOf(read);
   const twice = read.contributions.filter((_, at) => isReadTwice(readings[at] ?? []));
-  const resamples = yield* drawResamples(
+  const resamples = drawResamples(
     read.contributions.map(({ speaker }) => speaker),
     options,
   );
@@ -49,7 +43,7 @@ export function* roundAgreementSteps(round: CodedRound, options: ResampleOptions
     coders: readings[0]?.length ?? 0,
     clusters: resamples.clusters,
     resamples: resamples.draws.length,
-    themes: yield* themeAgreement(read, resamples),
-    overall: yield* overallAgreement(read, resamples),
+    themes: themeAgreement(read, resamples),
+    overall: overallAgreement(read, resamples),
   };
 }

@@ -1,4 +1,3 @@
-import type { Steps } from "@/lib/platform/steps";
 import { isReadTwice, presence, readingsOf, weightsOf, type CodedRound } from "./coded-round";
 import { cohenSums } from "./cohen-kappa";
 import { fleissSums } from "./fleiss-kappa";
@@ -49,25 +48,24 @@ const FEW_CONTRIBUTIONS = 5;
  * How far the coders of a round agree on each of its themes, the unit being the contribution, with the theme
  * present or absent. `resamples` are drawn for the round's contributions in their order.
  */
-export function* themeAgreement(round: CodedRound, resamples: Resamples): Steps<ThemeAgreement[]> {
+export function themeAgreement(round: CodedRound, resamples: Resamples): ThemeAgreement[] {
   const readings = readingsOf(round);
   const weights = weightsOf(round);
-  const themes: ThemeAgreement[] = [];
-  for (const theme of round.themes)
-    themes.push(yield* agreementOn(theme, presence(readings, theme), { round, weights, resamples }));
-  return themes;
+  return round.themes.map((theme) =>
+    agreementOn(theme, presence(readings, theme), { round, weights, resamples }),
+  );
 }
 
 type Context = { round: CodedRound; weights: readonly number[]; resamples: Resamples };
 
-function* agreementOn(theme: string, units: Judgements<boolean>, context: Context): Steps<ThemeAgreement> {
+function agreementOn(theme: string, units: Judgements<boolean>, context: Context): ThemeAgreement {
   const { round, weights, resamples } = context;
   const pairable = units.filter(isReadTwice);
-  const percent = yield* estimate(percentSums(units, weights), resamples);
+  const percent = estimate(percentSums(units, weights), resamples);
   const kind = (units[0]?.length ?? 0) > 2 ? "fleiss" : "cohen";
   const sums = kind === "fleiss" ? fleissSums(units, weights) : cohenSums(units, weights);
-  const kappa = { kind, ...(yield* estimate(sums, resamples)) } as const;
-  const alpha = yield* estimate(alphaSums(units, nominal, weights), resamples);
+  const kappa = { kind, ...estimate(sums, resamples) } as const;
+  const alpha = estimate(alphaSums(units, nominal, weights), resamples);
   const prevalence = prevalenceOf(units, weights);
   const coefficients = [kappa, alpha].flatMap(({ statistic }) => valueOf(statistic) ?? []);
   const warnings: AgreementWarning[] = [];

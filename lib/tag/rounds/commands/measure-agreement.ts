@@ -2,9 +2,10 @@ import { z } from "zod";
 import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
-import { inStretches } from "@/lib/platform/steps";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { carriedWeights } from "../agreement/carried-weights";
-import { roundAgreementSteps, type RoundAgreement } from "../agreement/round-agreement";
+import { ROUND_AGREEMENT } from "../agreement/agreement-tasks";
+import type { RoundAgreement } from "../agreement/round-agreement";
 import { readRoundReadings } from "../queries/round-readings";
 import { Sampling } from "../round-sample";
 import type { StoredAgreement } from "../stored-agreement";
@@ -36,8 +37,7 @@ export async function measureAgreement(roundId: string): Promise<void> {
       readings: readings.map((reading) => reading && new Set(reading.keys())),
     })),
   };
-  // The process that does this serves pages too.
-  const figures = await inStretches(roundAgreementSteps(coded, { seed: round.seed }));
+  const figures = await runInWorker(ROUND_AGREEMENT, coded, { seed: round.seed });
   await transaction((tx) => keep(tx, { id: roundId, reviewId: round.reviewId }, { coderIds, figures }));
 }
 

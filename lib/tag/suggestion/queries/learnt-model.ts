@@ -4,8 +4,8 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { OUTSIDE_BLIND_ROUND } from "@/lib/tag/coding/queries/blind-sql";
 import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
-import { inStretches } from "@/lib/platform/steps";
-import { trainingSteps } from "../train";
+import { runInWorker } from "@/lib/platform/workers/pool";
+import { TRAIN_MODEL } from "../suggestion-tasks";
 import type { LabelledContribution, Model } from "../types";
 
 /** What a review's suggestions are made by, and what it was learnt from. */
@@ -46,13 +46,12 @@ export async function learntModel(viewer: Viewer, reviewId: string): Promise<Lea
   return before;
 }
 
-/** Trains in slices, between which the process does whatever else waits. */
 async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<LearntModel> {
   const keep = models.keeper(reviewId);
   const themes = await listThemes(viewer, reviewId);
   const labelled = await listLabelled(reviewId);
   const background = await listBackground(reviewId);
-  const model = await inStretches(trainingSteps(themes, labelled, { background }));
+  const model = await runInWorker(TRAIN_MODEL, themes, labelled, { background });
   const learnt = { model, learntFrom: labelled.length };
   keep({ ...learnt, print, lookedAt: Date.now(), training: false });
   return learnt;

@@ -5,11 +5,12 @@ import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
-import { inStretches } from "@/lib/platform/steps";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import type { LikeContribution } from "@/lib/tag/coding/suggested";
-import { similarityIndexSteps, similarContributions, type SimilarityIndex } from "../similarity-index";
+import { similarContributions, type SimilarityIndex } from "../similarity-index";
+import { INDEX_SIMILARITY } from "../suggestion-tasks";
 
 /**
  * `print` tells the contributions that the index was made of, or is being made of; `remaking` that another is
@@ -94,7 +95,7 @@ async function makeIndex(reviewId: string, before: SimilarityIndex | null): Prom
     take: MAX_CONTRIBUTIONS,
     select: { id: true, text: true },
   });
-  return inStretches(similarityIndexSteps(contributions, before));
+  return runInWorker(INDEX_SIMILARITY, contributions, before);
 }
 
 /** What changes when a contribution is added, changed, struck out, erased, or brought in with others. */

@@ -1,13 +1,13 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
 import { invalid } from "@/lib/platform/errors";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { recordExport } from "@/lib/tag/exchange/commands/record-export";
+import { WRITE_PROJECT } from "@/lib/tag/exchange/exchange-tasks";
 import { EXPORT_KINDS } from "@/lib/tag/exchange/file/export-kind";
-import { writingSteps } from "@/lib/tag/exchange/file/write-project";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import { fileAnswer } from "../../../themes/exchange/file-answer";
 
@@ -29,14 +29,9 @@ export const GET = viewerRoute<{ review: string }>(async (viewer, request, { rev
   const what = { reviewId: review.id, roundtableId: roundtable?.id ?? null, kind };
   const project = await readReviewProject(viewer, { ...what, caveat: WHOSE_VIEWS });
   await recordExport(viewer, what);
-  const steps = writingSteps(project);
-  let step = steps.next();
-  while (!step.done) {
-    await nextTurn();
-    step = steps.next();
-  }
+  const bytes = await runInWorker(WRITE_PROJECT, project);
   const name = [slug, roundtable?.slug, kind === "own" ? "facilitators-only" : "to-share"]
     .filter(Boolean)
     .join("-");
-  return fileAnswer(Uint8Array.from(step.value), "application/zip", `${name}.qdpx`);
+  return fileAnswer(bytes, "application/zip", `${name}.qdpx`);
 });

@@ -13,9 +13,10 @@ import {
 } from "@/lib/capture/registration/attendance-list";
 import type { AttendanceState, ReadList } from "@/lib/capture/registration/attendance-state";
 import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
-import { readTable } from "@/lib/capture/import/reading/read-table";
+import { READ_TABLE } from "@/lib/capture/import/import-tasks";
 import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
 import { invalid, Refusal } from "@/lib/platform/errors";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 
 const MAX_HEADING = 200;
@@ -65,7 +66,7 @@ export async function handleList(
 
 /** Reads a file; what was chosen for values of an earlier one holds for this one too. */
 async function readFile(viewer: Viewer, roundtableId: string, file: File, data: FormData): Promise<ReadList> {
-  const { header, rows } = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+  const { header, rows } = await runInWorker(READ_TABLE, new Uint8Array(await file.arrayBuffer()), file.name);
   const carried = carriedRows(rows);
   if (carried.length === 0 || carried.length > MAX_ATTENDANCE_ROWS)
     throw invalid(

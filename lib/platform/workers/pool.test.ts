@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { COUNT_WORDS, FAIL, KEEP_WORDS, NEVER_END, REFUSE } from "@/tests/support/test-tasks";
+import { threadsHold } from "@/tests/support/thread-memory";
+import { invalid, Refusal } from "../errors";
+import { WorkerPool } from "./pool";
+
+const pools: WorkerPool[] = [];
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((pool) => pool.stop()));
+});
+
+function makePool(threads: number): WorkerPool {
+  const pool = new WorkerPool("tests/support/test-tasks.ts", threads);
+  pools.push(pool);
+  return pool;
+}
+
+describe("a pool of threads", () => {
+  test("gives what the plain function gives, while the process does other work", async () => {
+    const pool = makePool(1);
+    let turns = 0;
+    const turning = setInterval(() => turns++, 1);
+    const stopped = pool.run(NEVER_END).catch(() => turns);
+    expect(await stopped).toBeGreaterThan(0);
+    clearInterval(turning);
+    const { words, each } = await pool.run(COUNT_WORDS, "a coach is a coach");
+    expect(words).toBe(5);
+    expect(each.get("coach")).toBe(2);
+  });
+
+  test("tells what a task threw, and a refusal as what it is", async () => {
+    const pool = makePool(1);
+    await expect(pool.run(FAIL)).rejects.toThrow(RangeError);
+    const refused = await pool.run(REFUSE).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Refusal);
+    expect(refused).toEqual(invalid("Choose another file.", "file"));
+    expect(await pool.run(COUNT_WORDS, "it goes on")).toMatchObject({ words: 3 });
+  });
+
+  test("stops a task that does not end, says so, and does what waited behind it", async () => {
+    const pool = makePool(1);
+    const endless = [pool.run(NEVER_END), pool.run(NEVER_END)].map((run) =>
+      expect(run).rejects.toThrow("The task never-end was stopped: it took longer than 0.3 seconds."),
+    );
+    const after = pool.run(COUNT_WORDS, "after them");
+    await Promise.all(endless);
+    expect(await after).toMatchObject({ words: 2 });
+    const refusing = { ...NEVER_END, tooLong: () => invalid("Split the file.", "file") };
+    await expect(pool.run(refusing)).rejects.toEqual(invalid("Split the file.", "file"));
+  });
+
+  test("has no more threads than it may", async () => {
+    const pool = makePool(2);
+    const counts = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        await pool.run(COUNT_WORDS, "one");
+        return pool.threads.length;
+      }),
+    );
+    expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+  });
+
+  test("ends with the application, whatever runs or waits", async () => {
+    const pool = makePool(1);
+    const limitMs = 60_000;
+    const ends = [pool.run({ ...NEVER_END, limitMs }), pool.run({ ...NEVER_END, limitMs })].map((run) =>
+      expect(run).rejects.toThrow(),
+    );
+    await expect.poll(() => pool.threads.length).toBe(1);
+    await pool.stop();
+    await Promise.all(ends);
+    expect(pool.threads).toHaveLength(0);
+  });
+
+  test("holds no words of a task that is done", async () => {
+    const pool = makePool(1);
+    const words = (what: string) => [what, "was", "said", "at", "the", "table"].join("-");
+    await pool.run(COUNT_WORDS, words("nothing"));
+    // The answer may be here before the thread has put the task away.
+    await expect.poll(() => threadsHold(pool, words("nothing")), { timeout: 30_000 }).toBe(false);
+    // The same look finds what a task keeps.
+    await pool.run(KEEP_WORDS, words("everything"));
+    await pool.run(COUNT_WORDS, words("nothing"));
+    await expect.poll(() => threadsHold(pool, words("nothing")), { timeout: 30_000 }).toBe(false);
+    expect(await threadsHold(pool, words("everything"))).toBe(true);
+  }, 60_000);
+});

@@ -1,0 +1,25 @@
+import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
+import { readPieces } from "@/lib/capture/import/read-pieces";
+import { readTable } from "@/lib/capture/import/reading/read-table";
+import { answering, does } from "@/lib/platform/workers/task";
+import { READ_CODEBOOK, READ_PROJECT, WRITE_PROJECT } from "@/lib/tag/exchange/exchange-tasks";
+import { readCodebookFile } from "@/lib/tag/exchange/file/read-codebook-file";
+import { readProject } from "@/lib/tag/exchange/file/read-project";
+import { writeProject } from "@/lib/tag/exchange/file/write-project";
+import { ROUND_AGREEMENT } from "@/lib/tag/rounds/agreement/agreement-tasks";
+import { roundAgreement } from "@/lib/tag/rounds/agreement/round-agreement";
+import { similarityIndex } from "@/lib/tag/suggestion/similarity-index";
+import { INDEX_SIMILARITY, TRAIN_MODEL } from "@/lib/tag/suggestion/suggestion-tasks";
+import { trainModel } from "@/lib/tag/suggestion/train";
+
+/** What a worker thread loads: every task, and the plain function that does it. */
+export const runTask = answering([
+  does(READ_PIECES, readPieces),
+  does(READ_TABLE, readTable),
+  does(READ_PROJECT, readProject),
+  does(WRITE_PROJECT, writeProject),
+  does(READ_CODEBOOK, readCodebookFile),
+  does(TRAIN_MODEL, trainModel),
+  does(INDEX_SIMILARITY, similarityIndex),
+  does(ROUND_AGREEMENT, roundAgreement),
+]);
