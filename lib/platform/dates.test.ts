@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { calendarDate, formatDate, formatInstant, formatTime, endOfDay } from "./dates";
+import {
+  calendarDate,
+  endOfDay,
+  formatDate,
+  formatDayInLondon,
+  formatInstant,
+  formatTime,
+  isOnDay,
+} from "./dates";
 
 describe("dates", () => {
   test.each([
@@ -31,4 +39,19 @@ test.each([
   ["on the day before that", "2026-10-24", "2026-10-24T22:59:59.999Z"],
 ])("a day ends at midnight in London %s", (_, day, end) => {
   expect(endOfDay(new Date(day)).toISOString()).toBe(end);
+});
+
+test("an instant is on a day as London counts days, in summer and in winter", () => {
+  const may = new Date("2025-05-14");
+  expect(isOnDay(new Date("2025-05-13T22:59:59.999Z"), may)).toBe(false);
+  expect(isOnDay(new Date("2025-05-13T23:00:00.000Z"), may)).toBe(true);
+  expect(isOnDay(new Date("2025-05-14T22:59:59.999Z"), may)).toBe(true);
+  expect(isOnDay(new Date("2025-05-14T23:00:00.000Z"), may)).toBe(false);
+  expect(isOnDay(new Date("2025-12-03T23:59:00.000Z"), new Date("2025-12-03"))).toBe(true);
+});
+
+test("the day of an instant beside another day, with the year where it differs", () => {
+  const may = new Date("2025-05-14");
+  expect(formatDayInLondon(new Date("2025-05-14T23:30:00Z"), may)).toBe("15 May");
+  expect(formatDayInLondon(new Date("2026-11-29T02:49:00Z"), may)).toBe("29 Nov 2026");
 });

@@ -33,6 +33,28 @@ export function formatInstant(instant: Date): string {
   return INSTANT.format(instant);
 }
 
+const DAY_IN_LONDON = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "Europe/London",
+});
+
+/** Whether an instant falls in London on the calendar date (midnight UTC stands for the day). */
+export function isOnDay(instant: Date, date: Date): boolean {
+  const end = endOfDay(date).getTime();
+  const before = endOfDay(new Date(date.getTime() - 24 * HOUR_MS)).getTime();
+  return instant.getTime() > before && instant.getTime() <= end;
+}
+
+/** An instant's day in London, with the year where it is not that of `beside`: "14 May", "14 May 2024". */
+export function formatDayInLondon(instant: Date, beside: Date): string {
+  const parts = DAY_IN_LONDON.formatToParts(instant);
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
+  const year = part("year") === String(beside.getUTCFullYear()) ? [] : [part("year")];
+  return [part("day"), part("month"), ...year].join(" ");
+}
+
 /** The date as midnight UTC, or null when the calendar has no such day (31 February). */
 export function calendarDate(year: number, month: number, day: number): Date | null {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -72,6 +72,7 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.type("hugo");
   await asked;
   await expect(list(page).getByRole("option", { name: /^P08/ })).toHaveCount(1);
+  await expect(region(page).getByText("Enter takes “P08”. Then type what was said.")).toBeVisible();
   await page.keyboard.type(" Nell 1: by a hidden name");
   await expect(marks(page)).toContainText("P08");
   await page.keyboard.press("Enter");
@@ -138,6 +139,15 @@ test("however a contribution is logged, typing goes on in the words", async ({ p
   await expect(page.getByRole("group", { name: "Edit this contribution" })).toBeVisible();
   await keys.press("Escape");
   await expect(contribution(page, "Olga 4:")).not.toContainText("Struck out");
+
+  // Whoever allows paraphrase only is not to be quoted, whatever is marked as word for word.
+  const room = page.getByRole("complementary", { name: "In the room" });
+  await room.getByRole("button").filter({ hasText: "paraphrase only" }).first().click();
+  const refused = "word for word, may not be quoted: paraphrase only";
+  await expect(region(page).getByText(refused)).toBeVisible();
+  await keys.type("“Olga 5: in these very words”");
+  await keys.press("Enter");
+  await expect(contribution(page, "Olga 5:").getByText(refused)).toBeVisible();
   await expectAllSaved(page);
 });
 
@@ -146,7 +156,6 @@ test("hands that are given up leave the speaker, an open contribution its old ma
 }) => {
   const keys = page.keyboard;
   await expect(bar(page)).toBeFocused();
-  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
   await keys.type("@p03 /hands");
   await keys.press("Enter");
   await expect(marks(page)).toContainText("The room");
@@ -156,6 +165,8 @@ test("hands that are given up leave the speaker, an open contribution its old ma
   await bar(page).focus();
   await keys.type("#cont Pia 1: with a theme");
   await keys.press("Enter");
+  // The roundtable was on another day: the time alone would read as one of it.
+  await expect(contribution(page, "Pia 1:").locator("time")).toHaveText(/^\d+ \w+( \d{4})? ?\d\d:\d\d$/);
   await expect(contribution(page, "Pia 1:")).toContainText("Content and evidence base");
   await keys.press("ArrowUp");
   // What can be changed stands there once, as it is chosen now.
@@ -174,6 +185,7 @@ test("hands that are given up leave the speaker, an open contribution its old ma
   await region(page).getByRole("button", { name: "Undo" }).click();
   await expect(bar(page)).toBeFocused();
   await expect(moment).toContainText("Struck out");
+  await expect(region(page).getByText(/^Undone\. The contribution you logged is struck out/)).toBeVisible();
   await expectAllSaved(page);
 });
 
@@ -226,9 +238,72 @@ test("no list covers the header or the heading, however low the window is", asyn
 test.describe("on a phone", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } });
 
-  test("the signs show what they are, as well as their words", async ({ page }) => {
-    const signs = page.getByRole("list", { name: "Signs that can be typed, or pressed here" });
-    for (const sign of ["@", "#", "+", "−", "!", "?", "/", "↑"])
+  test("the signs show what they are, as well as their words; none is a key that a phone lacks", async ({
+    page,
+  }) => {
+    const signs = page.getByRole("group", { name: "Signs that can be typed, or pressed here" });
+    const stances = signs.getByRole("list", { name: "Stances" });
+    await expect(stances.getByRole("listitem")).toHaveText([/strength/, /improvement/, /ask/, /observation/]);
+    for (const sign of ["+", "−", "!", "·", "@", "#", "?", "/"])
       await expect(signs.getByText(sign, { exact: true })).toBeVisible();
+    for (const key of ["↑", "F9"])
+      await expect(page.locator("kbd").getByText(key, { exact: true })).toBeHidden();
+    const height = (await signs.boundingBox())?.height ?? 0;
+    expect(height).toBeLessThanOrEqual(2 * 48);
+  });
+
+  test("beside the keyboard the bar is low, its list shows several people, and an edit is not covered", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 480 });
+    await expect(page.getByRole("article").last()).toBeInViewport();
+    expect((await region(page).boundingBox())?.height).toBeLessThanOrEqual(176);
+    await bar(page).tap();
+    await page.keyboard.type("@");
+    const box = await list(page).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.height).toBeGreaterThanOrEqual(4 * 44);
+    await page.keyboard.press("Backspace");
+
+    await page.keyboard.type("Rosa 1: long enough for several lines of a narrow box beside its marks");
+    await region(page)
+      .getByRole("button", { name: /Mark as an observation/ })
+      .tap();
+    await region(page)
+      .getByRole("button", { name: /Mark as an observation/ })
+      .tap();
+    const empty = () =>
+      bar(page).evaluate((words: HTMLTextAreaElement) => {
+        const { height } = words.style;
+        words.style.height = "auto";
+        const left = Number.parseFloat(height) - words.scrollHeight;
+        words.style.height = height;
+        return left;
+      });
+    await expect.poll(empty).toBe(0);
+
+    await region(page)
+      .getByRole("button", { name: /Count hands/ })
+      .tap();
+    const [count, send] = [page.getByLabel("Hands raised"), page.getByRole("button", { name: "Log it" })];
+    expect((await count.boundingBox())?.y).toBeLessThan((await send.boundingBox())?.y ?? 0);
+    await count.fill("3");
+    await send.tap();
+    const rosa = contribution(page, "Rosa 1:");
+    await expect(rosa).toContainText(/3 of \d+ hands/);
+
+    // In the middle of the record, by touch: nothing is covered, and the place stays.
+    const early = page.getByRole("article").nth(3);
+    await early.getByRole("button", { name: /^Edit/ }).tap();
+    const editor = page.getByRole("group", { name: "Edit this contribution" });
+    await expect(region(page)).not.toBeInViewport();
+    await editor.getByRole("button", { name: "Strike out" }).tap();
+    await expect(early).toContainText("Struck out");
+    await expect(early).toBeInViewport();
+    await expect(region(page).getByText("The contribution is struck out.")).toBeInViewport();
+    await expect(bar(page)).not.toBeFocused();
+    await region(page).getByRole("button", { name: "Undo" }).tap();
+    await expect(early).not.toContainText("Struck out");
+    await expectAllSaved(page);
   });
 });

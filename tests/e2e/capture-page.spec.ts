@@ -1,4 +1,4 @@
-import { type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { startEmbeddedRig, type Rig } from "./capture/rig";
 import {
   bar,
@@ -20,6 +20,15 @@ test.afterAll(async () => {
 
 const contribution = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
 const options = (page: Page) => page.getByRole("listbox").getByRole("option");
+
+/** In the window, and not behind the bar. */
+async function expectAboveBar(page: Page, article: Locator): Promise<void> {
+  await expect(article).toBeInViewport();
+  const newest = await article.boundingBox();
+  const below = await page.getByRole("region", { name: "Log a contribution" }).boundingBox();
+  expect(newest?.y).toBeGreaterThanOrEqual(-1);
+  expect((newest?.y ?? 0) + (newest?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1);
+}
 
 /** Types a sign with what is sought, and takes what is marked. */
 async function choose(page: Page, typed: string): Promise<void> {
@@ -151,20 +160,38 @@ test("several pasted paragraphs are looked at, then logged together, pasted as o
   await expectAllSaved(page);
 });
 
-test("the newest contribution is never behind the bar", async ({ context, page }) => {
+test("the page opens at the newest contribution, which is never behind the bar; back keeps the place", async ({
+  context,
+  page,
+}) => {
   await rig.signIn(context, "facilitator");
   for (const height of [850, 560]) {
     await page.setViewportSize({ width: 1280, height });
     await openCapture(page, rig);
+    await expectAboveBar(page, page.getByRole("article").last());
+    await expect(bar(page)).toBeFocused();
     for (const number of [1, 2]) {
       const words = `Hana ${height} ${number}: a contribution at the end`;
       await typeContribution({ context, page, name: "Hana", typed: [] }, words);
-      const newest = await contribution(page, words).boundingBox();
-      const below = await page.getByRole("region", { name: "Log a contribution" }).boundingBox();
-      expect((newest?.y ?? 0) + (newest?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1);
+      await expectAboveBar(page, contribution(page, words));
     }
   }
   await expectAllSaved(page);
+  const place = () => page.evaluate(() => window.scrollY);
+  await page.evaluate(() => window.scrollTo(0, 120));
+  await page.getByRole("link", { name: "People and tables" }).click();
+  await expect(page).toHaveURL(/people$/);
+  await page.goBack();
+  await expect(bar(page)).toBeVisible();
+  await expect.poll(place).toBe(120);
+  // A link opens it, as an address does.
+  await page.getByRole("link", { name: "People and tables" }).click();
+  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link").last().click();
+  await page
+    .getByRole("link", { name: /Capture/ })
+    .first()
+    .click();
+  await expectAboveBar(page, page.getByRole("article").last());
 });
 
 test("two facilitators see one another's contributions and one another; two edits of one contribution lose neither", async ({

@@ -75,12 +75,12 @@ function Row({ theme, bar, href, oneRoundtable }: RowProps) {
   return (
     <tr
       role="row"
-      className="grid grid-cols-[auto_auto_1fr] gap-x-4 gap-y-1.5 border-b border-faint py-3 md:table-row md:py-0 print:table-row"
+      className="flex flex-wrap gap-x-4 gap-y-1.5 border-b border-faint py-3 md:table-row md:py-0 print:table-row"
     >
-      <th role="rowheader" scope="row" className={`col-span-3 block text-left font-semibold ${CELL}`}>
+      <th role="rowheader" scope="row" className={`block basis-full text-left font-semibold ${CELL}`}>
         <Link href={href}>{theme.title}</Link>
       </th>
-      <td role="cell" className={`col-span-3 block md:w-[40%] ${CELL}`}>
+      <td role="cell" className={`block basis-full md:w-[40%] ${CELL}`}>
         {bar && <ThemeBar bar={bar} words={barWords(theme)} />}
       </td>
       <td role="cell" className={`block whitespace-nowrap tabular-nums md:text-right ${CELL}`}>

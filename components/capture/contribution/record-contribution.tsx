@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
-import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { otherDayWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { unquotableWords } from "@/lib/capture/people/permission-level";
 import { SaidSigns } from "./said-signs";
 import { SaidWords } from "./said-words";
 
 type Props = {
   contribution: Contribution;
+  /** The roundtable's day, where the page is of one: a contribution of another day shows its own. */
+  heldOn?: Date;
   /** The stance's sign, and whatever else belongs under the words. */
   signs?: ReactNode;
   /** At the end of the contribution: what can be done with it. */
@@ -13,7 +16,8 @@ type Props = {
 };
 
 /** One contribution of the record: when, who, and the words in the voice of those who said them. */
-export function RecordContribution({ contribution, signs, actions }: Props) {
+export function RecordContribution({ contribution, heldOn, signs, actions }: Props) {
+  const otherDay = heldOn && otherDayWords(contribution, heldOn);
   return (
     <article
       id={`contribution-${contribution.id}`}
@@ -21,6 +25,7 @@ export function RecordContribution({ contribution, signs, actions }: Props) {
     >
       <p className="text-meta text-soft tabular-nums">
         <time {...(contribution.timeKnown ? { dateTime: contribution.saidAt.toISOString() } : {})}>
+          {otherDay && <span className="text-sm sm:block">{otherDay} </span>}
           {timeWords(contribution)}
         </time>
       </p>
@@ -36,6 +41,10 @@ export function RecordContribution({ contribution, signs, actions }: Props) {
           {signs}
           <SaidSigns
             verbatim={contribution.kind === "verbatim"}
+            unquotable={
+              contribution.speaker &&
+              unquotableWords({ ...contribution.speaker, permission: contribution.permission })
+            }
             hands={contribution.hands}
             agreementSeen={contribution.agreementSeen}
           />

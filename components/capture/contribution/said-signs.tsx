@@ -1,12 +1,18 @@
 import type { Hands } from "@/lib/capture/contribution/contribution";
 
-type Props = { verbatim: boolean; hands: Hands | null; agreementSeen: boolean };
+type Props = {
+  verbatim: boolean;
+  /** Why words for word cannot be quoted; null where they can. */
+  unquotable?: string | null;
+  hands: Hands | null;
+  agreementSeen: boolean;
+};
 
 /** How it was said, below the words: word for word, by hands, or as agreement that was seen. */
-export function SaidSigns({ verbatim, hands, agreementSeen }: Props) {
+export function SaidSigns({ verbatim, unquotable, hands, agreementSeen }: Props) {
   return (
     <>
-      {verbatim && <Sign sign="“" word="Word for word" />}
+      {verbatim && <Sign sign="“" word={["Word for word", unquotable].filter(Boolean).join(", ")} />}
       {hands && <Sign sign="↑" word={`${hands.raised} of ${hands.asked} hands`} />}
       {agreementSeen && <Sign sign="≈" word="Agreement was seen" />}
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, type ReactNode } from "react";
+import { closeEdit } from "./record/close-edit";
 import { ContributionOfRecord } from "./record/contribution-of-record";
 import { LogSection } from "./bar/log-section";
 import { QuestionClock } from "./question-clock";
@@ -12,6 +13,7 @@ import { useKeptBar } from "./bar/use-kept-bar";
 import { useNextContribution } from "./bar/use-next-contribution";
 import { usePresence } from "./use-presence";
 import { useRecord } from "./use-record";
+import { useOpenAtEnd } from "./record/use-open-at-end";
 import { useStayAtEnd } from "./record/use-stay-at-end";
 import { useTypeAnywhere } from "./bar/use-type-anywhere";
 import { useWorker } from "./outbox/use-worker";
@@ -41,6 +43,7 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
   const { names, toggle } = next.naming;
   const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
+  useOpenAtEnd();
   useStayAtEnd(end, bar, contributions, userId);
   useTypeAnywhere(focusWords);
   useFocusFirst(focusWords);
@@ -75,10 +78,8 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
               editable={records && (!closed || lateOf(contribution.id) === "waits")}
               editing={editing === contribution.id}
               onEdit={setEditing}
-              onClose={() => {
-                setEditing(null);
-                focusWords();
-              }}
+              onClose={(focused) => closeEdit(focused, () => setEditing(null), focusWords)}
+              onDone={next.offerUndo}
               act={log.act}
               contributionsHref={contributionsHref}
               nextSequence={log.nextSequence}
@@ -88,7 +89,7 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
             />
           )}
         />
-        <div ref={end} />
+        <div id="record-end" ref={end} />
         {records && <LogSection bar={bar} next={next} record={record} here={here} focusWords={focusWords} />}
       </div>
       <aside

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
+import { permissionWords } from "@/lib/capture/people/permission-level";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Present } from "./use-presence";
 import { ticksOf } from "./record/ticks";
@@ -51,7 +52,7 @@ export function RoomPanel(props: Props) {
           onClick={onNames}
           className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11"
         >
-          {names ? "Hide names" : "Show names"} <Kbd>F9</Kbd>
+          {names ? "Hide names" : "Show names"} <KeyHint>F9</KeyHint>
         </button>
       </div>
       {onSpeaker && (
@@ -154,6 +155,7 @@ function Person({ one, count, name, seat, tick, writing, onSpeaker }: PersonProp
       </b>
       <span className={`min-w-0 ${count === 0 ? "text-warning" : ""}`}>
         {seat ? (name ?? "") : [about, count === 0 && "not yet heard"].filter(Boolean).join(", ")}
+        <span className="block text-sm text-soft">{permissionWords(one.permission)}</span>
         {tick && (
           <span className="block text-sm text-soft">
             {tick === "not yet" ? "○ not asked yet" : `✓ ${tick}`}

@@ -15,7 +15,7 @@ export function SessionNotice({ state }: { state: RoundtableState }) {
   return (
     <p
       role="status"
-      className="mb-2 border-l-4 border-warning bg-warning-soft px-2 py-1 text-sm empty:mb-0 empty:border-0 empty:p-0"
+      className="mb-2 border-l-4 border-warning bg-warning-soft px-2 py-1 text-sm low:mb-1 low:line-clamp-1 low:py-0 empty:mb-0 empty:border-0 empty:p-0"
     >
       {words}
     </p>

@@ -1,4 +1,5 @@
 import type { OwnLate } from "@/lib/capture/session/late";
+import type { PermissionLevel } from "@/lib/capture/people/participant";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
 
@@ -10,6 +11,8 @@ export type Attendee = {
   host: boolean;
   present: boolean;
   erased: boolean;
+  /** What becomes of their words; null where nothing is recorded, and for hosts. */
+  permission: PermissionLevel | null;
   seat: string | null;
   tableId: string | null;
   /** Contributions on the server when the page was read, for those that the page does not show. */
@@ -45,6 +48,8 @@ type Colleague = { userId: string; name: string };
 export type RoomState = {
   roundtableId: string;
   reviewId: string;
+  /** The roundtable's day, as midnight UTC in ISO 8601. */
+  heldOn: string;
   state: RoundtableState;
   participants: Attendee[];
   questions: AgendaQuestion[];

@@ -1,5 +1,5 @@
 import type { Source } from "@/lib/capture/roundtable/source";
-import { formatTime } from "@/lib/platform/dates";
+import { formatDayInLondon, formatTime, isOnDay } from "@/lib/platform/dates";
 import type { Kind } from "./contribution";
 
 /** What people call the states and choices of this stage. */
@@ -22,7 +22,19 @@ export function removedWords(speaker: { erased: boolean } | null = null): string
   return speaker?.erased ? "Removed at the speaker’s request." : "Removed: these words are no longer kept.";
 }
 
+type Said = { saidAt: Date | string; timeKnown: boolean };
+
 /** When a contribution was said, for its margin; `saidAt` is an instant or its ISO 8601. */
-export function timeWords({ saidAt, timeKnown }: { saidAt: Date | string; timeKnown: boolean }): string {
+export function timeWords({ saidAt, timeKnown }: Said): string {
   return timeKnown ? formatTime(new Date(saidAt)) : "No time";
+}
+
+/**
+ * The day of a contribution that was not said on the roundtable's own day (midnight UTC stands for it), so that
+ * its time is not read as one of that day; else null.
+ */
+export function otherDayWords({ saidAt, timeKnown }: Said, heldOn: Date | string): string | null {
+  const instant = new Date(saidAt);
+  const day = new Date(heldOn);
+  return timeKnown && !isOnDay(instant, day) ? formatDayInLondon(instant, day) : null;
 }

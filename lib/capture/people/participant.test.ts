@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
 import { DEMONSTRATION } from "@/prisma/demonstration/demonstration";
-import {
-  describe as inWords,
-  describeInFull,
-  labeller,
-  PermissionInput,
-  RegisterParticipantInput,
-} from "./participant";
+import { describe as inWords, labeller, PermissionInput, RegisterParticipantInput } from "./participant";
 
 const none = { role: null, phase: null, setting: null, region: null };
 
@@ -27,17 +21,30 @@ test("a participant in words: the setting stands in where there is no phase", ()
   expect(inWords(none)).toBe("");
 });
 
-test("described in full, the setting stands beside the phase", () => {
+test.each([
+  ["Special schools", "Headteacher, secondary, special school, London"],
+  [
+    "Pupil referral unit or alternative provision",
+    "Headteacher, secondary, pupil referral unit or alternative provision, London",
+  ],
+  ["Independent schools", "Headteacher, secondary, independent school, London"],
+  ["Academies", "Headteacher, secondary, London"],
+  ["Free Schools", "Headteacher, secondary, London"],
+  ["Local authority maintained schools", "Headteacher, secondary, London"],
+])("a phase does not hide the setting of whoever works in one of the %s", (setting, words) => {
+  expect(inWords({ role: "headteacher", phase: "Secondary", setting, region: "London" })).toBe(words);
+});
+
+test("to check what was read, every setting stands beside the phase", () => {
   const school = { role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" };
-  expect(describeInFull(school)).toBe("Headteacher, primary, academies, North West");
+  expect(inWords(school, "all")).toBe("Headteacher, primary, academy, North West");
   expect(
-    describeInFull({
-      ...none,
-      phase: "Not applicable",
-      setting: "Pupil referral unit or alternative provision",
-    }),
+    inWords(
+      { ...none, phase: "Not applicable", setting: "Pupil referral unit or alternative provision" },
+      "all",
+    ),
   ).toBe("Pupil referral unit or alternative provision");
-  expect(describeInFull(none)).toBe("");
+  expect(inWords(none, "all")).toBe("");
 });
 
 test("the next free label follows the highest; hosts have their own", () => {

@@ -83,22 +83,48 @@ export function choosesPermission({ host, erased }: Pick<Participant, "host" | "
 
 type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 
-/** In words: role, then phase (or the setting where there is no phase), then region. */
-export function describe({ role, phase, setting, region }: Describing): string {
-  return inWords(role, phaseIn(phase) ?? setting, null, region);
-}
+/** Schools of these kinds are what a phase alone brings to mind: beside one they say nothing more. */
+const ORDINARY_SETTINGS: readonly string[] = [
+  "Academies",
+  "Free Schools",
+  "Local authority maintained schools",
+] satisfies (typeof SETTINGS)[number][];
 
-/** The same with the setting wherever there is one, to check what was read of somebody. */
-export function describeInFull({ role, phase, setting, region }: Describing): string {
-  return inWords(role, phaseIn(phase), setting, region);
-}
+/** What one of each is called; the list has the plural words of the schools register. */
+const ONE_OF_SETTING: Record<(typeof SETTINGS)[number], string> = {
+  Academies: "academy",
+  "Free Schools": "free school",
+  "Local authority maintained schools": "maintained school",
+  "Special schools": "special school",
+  "Pupil referral unit or alternative provision": "pupil referral unit or alternative provision",
+  "Independent schools": "independent school",
+  Colleges: "college",
+  Universities: "university",
+  "Children's centres": "children's centre",
+  "Online provider": "online provider",
+  "Multi-academy trust": "multi-academy trust",
+  "Single-academy trust": "single-academy trust",
+  "Other types": "another type of setting",
+};
 
-const phaseIn = (phase: string | null) => (phase === "Not applicable" ? null : phase || null);
-
-function inWords(role: string | null, place: string | null, more: string | null, region: string | null) {
-  const said = [role === "other" ? null : role, place?.toLowerCase(), more?.toLowerCase(), region];
+/**
+ * In words, for facilitators alone: role, phase, setting, region. The setting is left out where it is an
+ * ordinary school with a phase, unless `settings` is "all": to check what was read of somebody.
+ */
+export function describe(
+  { role, phase, setting, region }: Describing,
+  settings: "unusual" | "all" = "unusual",
+): string {
+  const place = phase === "Not applicable" ? null : phase;
+  const ordinary = place && ORDINARY_SETTINGS.includes(setting ?? "") && settings === "unusual";
+  const said = [role === "other" ? null : role, place?.toLowerCase(), ordinary ? null : one(setting), region];
   const words = said.filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function one(setting: string | null): string | undefined {
+  const known = SETTINGS.find((listed) => listed === setting);
+  return known ? ONE_OF_SETTING[known] : setting?.toLowerCase();
 }
 
 const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/;

@@ -1,4 +1,9 @@
-import type { PermissionLevel, PermissionMeans } from "./participant";
+import {
+  choosesPermission,
+  type Participant,
+  type PermissionLevel,
+  type PermissionMeans,
+} from "./participant";
 
 export const PERMISSION_WORDS: Record<PermissionLevel, string> = {
   verbatim: "Words may be read and quoted",
@@ -8,6 +13,29 @@ export const PERMISSION_WORDS: Record<PermissionLevel, string> = {
 
 /** Not recorded means the same as not to be published. */
 export const NO_PERMISSION = "Not recorded";
+
+/** In a list of people, beside each of them. */
+export function permissionWords(permission: PermissionLevel | null): string {
+  switch (permission) {
+    case "verbatim":
+      return "may be quoted";
+    case "paraphrase":
+      return "paraphrase only";
+    case "not_published":
+      return "not to be published";
+    case null:
+      return "permission not recorded";
+  }
+}
+
+/**
+ * Why words that are marked as word for word cannot be quoted all the same; null where they can, and for a host,
+ * who is asked for no permission.
+ */
+export function unquotableWords(speaker: Pick<Participant, "host" | "erased" | "permission">): string | null {
+  if (!choosesPermission(speaker) || speaker.permission === "verbatim") return null;
+  return `may not be quoted: ${permissionWords(speaker.permission)}`;
+}
 
 export const MEANS_WORDS: Record<PermissionMeans, string> = {
   facilitator: "Told a facilitator",

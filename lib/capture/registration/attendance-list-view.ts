@@ -1,4 +1,4 @@
-import { describeInFull } from "@/lib/capture/people/participant";
+import { describe } from "@/lib/capture/people/participant";
 import { whyNot } from "./attendance";
 import { FIELD_WORDS } from "./attendance-columns";
 import { columnName, examplesOf, listProblems, seenAs, type ListInput } from "./attendance-list";
@@ -65,6 +65,6 @@ function rowView(planned: PlannedAttendee, offers: Offer[], leftOut: readonly Le
     attendee: { ...attendee, notes: [...attendee.notes, ...unused] },
     offers,
     personName: personName(planned.line),
-    description: describeInFull(attendee),
+    description: describe(attendee, "all"),
   };
 }

@@ -48,6 +48,17 @@ const found = (typed: string) => {
 const labels = (typed: string) =>
   found(typed).flatMap((choice) => (choice.kind === "speaker" ? [choice.option.label] : []));
 
+test("every stance can be typed: the one without a key by its word as well", () => {
+  for (const [typed, stance] of [
+    ["+", "strength"],
+    ["-", "improvement"],
+    ["!", "ask"],
+    ["·", "observation"],
+    ["/observation", "observation"],
+  ] as const)
+    expect(found(typed), typed).toEqual([{ kind: "stance", stance }]);
+});
+
 describe("speakers", () => {
   test.each([
     ["@p07", ["P07"]],

@@ -86,11 +86,18 @@ function found({ sign, query }: OpenSign, room: Room): Found[] {
 
 type BehindSlash = { choice: Choice; words: readonly string[] };
 
-/** The commands, then the tables by name or place; a question once its number may be typed. */
+/** A stance whose sign most keyboards lack. */
+const OBSERVATION: BehindSlash = {
+  choice: { kind: "stance", stance: "observation" },
+  words: ["observation"],
+};
+
+/** The commands, then the stance, the tables by name or place, and a question once its number may be typed. */
 function behindSlash({ commands, tables, questions }: Room, sought: string): BehindSlash[] {
   const places = tables.length === 0 ? [] : [{ id: null, name: "The whole room" }, ...tables];
   return [
     ...commands.map(({ command, words }): BehindSlash => ({ choice: { kind: "command", command }, words })),
+    OBSERVATION,
     ...places.map(({ id, name }, place): BehindSlash => ({
       choice: { kind: "table", id, name },
       words: [name, id === null ? `table ${name}` : `table ${place}`],

@@ -5,7 +5,7 @@ import type { Stance } from "@/lib/capture/contribution/contribution";
  * The grammar of the capture bar. A sign opens a list to choose from; only what is chosen from it leaves the
  * text and becomes a mark of the contribution. A sign that nobody chose from is text like any other.
  */
-const SIGNS = ["@", "#", "+", "-", "!", "?", "/"] as const;
+const SIGNS = ["@", "#", "+", "-", "!", "·", "?", "/"] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** A sign being typed: what stands between it and the caret is looked for. Offsets in UTF-16 units. */
@@ -21,6 +21,8 @@ export type SpeakerOption = {
   /** Role, phase and region; or what the source means. */
   description: string;
   seat: string | null;
+  /** Why their words may not be quoted, where that is so. */
+  unquotable?: string | null;
   /** Only while names are shown. */
   name: string | null;
   /** The name to match what is typed against. It is never shown: names may be hidden. */
@@ -89,8 +91,13 @@ export type Room = {
   commands: readonly { command: Command; words: readonly string[] }[];
 };
 
-/** Signs that stand for one choice alone. */
-export const SIGN_STANCE: Partial<Record<Sign, Stance>> = { "+": "strength", "-": "improvement", "!": "ask" };
+/** Signs that stand for one choice alone. Few keyboards have the last: "/observation" is the same. */
+export const SIGN_STANCE: Partial<Record<Sign, Stance>> = {
+  "+": "strength",
+  "-": "improvement",
+  "!": "ask",
+  "·": "observation",
+};
 
 /** The keys of the first ten themes, in the order of the codebook; the coding page uses the same. */
 export const THEME_DIGITS = "1234567890";

@@ -2,6 +2,13 @@ import { saidOf, undoingThemes } from "@/lib/capture/contribution/contribution-e
 import type { Operation } from "./operation";
 import type { Contributions } from "./record-view";
 
+/** What undoing the logging of so many contributions did, and how to get them back. */
+export function undoneLoggingWords(count: number): string {
+  return count === 1
+    ? "The contribution you logged is struck out: to get it back, choose Edit beside it, then Restore."
+    : `The ${count} contributions you logged are struck out: to get one back, choose Edit beside it, then Restore.`;
+}
+
 /**
  * What takes `operation` back, given the contributions before it and as they are now; null where nothing does.
  * `id` is for the new operation.

@@ -7,10 +7,8 @@ import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 /** The room as a browser may keep it for when there is no network: no name of anybody who takes part. */
 export async function roomState(viewer: Viewer, roundtableId: string): Promise<RoomState> {
-  const { id, reviewId, state, participants, questions, rounds, tables } = await getRoom(
-    viewer,
-    roundtableId,
-  );
+  const room = await getRoom(viewer, roundtableId);
+  const { id, reviewId, state, participants, questions, rounds, tables } = room;
   const [themes, members, late] = await Promise.all([
     listThemes(viewer, reviewId),
     listMembers(viewer, reviewId),
@@ -19,6 +17,7 @@ export async function roomState(viewer: Viewer, roundtableId: string): Promise<R
   return {
     roundtableId: id,
     reviewId,
+    heldOn: room.heldOn.toISOString(),
     state,
     participants,
     questions: questions.map(({ openings, ...question }) => ({

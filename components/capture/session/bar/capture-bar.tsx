@@ -3,23 +3,29 @@
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { withoutShown } from "@/lib/capture/session/draft";
+import { withoutSign } from "@/lib/capture/session/grammar";
 import { ChoiceList } from "./choice-list";
+import { enterWords } from "./choice-words";
 import { DraftMarks } from "./draft-marks";
 import { HandsFields } from "./hands-fields";
 import { SignButtons } from "./sign-buttons";
 import { SignQuestion } from "./sign-question";
+import { speakerOf } from "./speakers";
 import { useCaptureBar, type BarProps } from "./use-capture-bar";
 
 /** Where everything is typed: words, and the marks chosen for them behind a sign. Enter logs the contribution. */
 export function CaptureBar(props: BarProps) {
-  const { draft, room, problem, onDraft, onPaste, onEditLast } = props;
+  const { draft, room, problem, onDraft, onChoose, onPaste, onEditLast } = props;
   const id = useId();
   const { words, open, asking, completion, change, choose, press, onKeyDown, enterHands } =
     useCaptureBar(props);
+  const marked = open?.choices[open.active];
+  const said = open !== null && withoutSign(draft.text, open.sign).text.trim() !== "";
+  const unquotable = speakerOf(room.speakers, draft)?.unquotable;
   const active = open ? `${id}-choice-${open.active}` : undefined;
   return (
     <div>
-      <div className="relative flex flex-wrap items-start gap-x-3 gap-y-2 rounded border-2 border-ink bg-card px-3 py-2 focus-within:outline-3 focus-within:outline-focus-ring focus-within:shadow-[0_0_0_6px_var(--color-focus)]">
+      <div className="relative flex flex-wrap items-start gap-x-3 gap-y-2 rounded border-2 border-ink bg-card px-3 py-2 low:gap-y-0.5 low:py-1 focus-within:outline-3 focus-within:outline-focus-ring focus-within:shadow-[0_0_0_6px_var(--color-focus)]">
         {open && (
           <ChoiceList
             id={id}
@@ -27,9 +33,17 @@ export function CaptureBar(props: BarProps) {
             choices={open.choices}
             active={open.active}
             onChoose={choose}
+            {...(marked && { enter: enterWords(marked, said) })}
           />
         )}
         <DraftMarks draft={draft} room={room} onDraft={onDraft} onSign={press} />
+        {draft.hands && (
+          <HandsFields
+            hands={draft.hands}
+            onHands={(hands) => onDraft(hands ? { ...draft, hands } : withoutShown(draft))}
+            onEnter={enterHands}
+          />
+        )}
         <label htmlFor={`${id}-words`} className="sr-only">
           What was said
         </label>
@@ -53,18 +67,11 @@ export function CaptureBar(props: BarProps) {
           onPaste={onPaste}
           onBlur={completion.dismiss}
           onKeyDown={onKeyDown}
-          className="voice max-h-[33vh] min-h-9 min-w-0 flex-[1_1_9rem] resize-none bg-transparent py-1 outline-none! shadow-none! placeholder:text-soft"
+          className="voice max-h-[33vh] min-h-9 low:max-h-20 min-w-0 flex-[1_1_9rem] resize-none bg-transparent py-1 outline-none! shadow-none! placeholder:text-soft"
         />
-        <Button onClick={asking.log} className="ml-auto">
+        <Button onClick={asking.log} className="ml-auto low:min-h-9! low:py-1!">
           Log it
         </Button>
-        {draft.hands && (
-          <HandsFields
-            hands={draft.hands}
-            onHands={(hands) => onDraft(hands ? { ...draft, hands } : withoutShown(draft))}
-            onEnter={enterHands}
-          />
-        )}
       </div>
       {asking.question && (
         <SignQuestion question={asking.question} answers={asking.answers} onAnswer={asking.answer} />
@@ -74,9 +81,13 @@ export function CaptureBar(props: BarProps) {
       </p>
       <p id={`${id}-how`} className="sr-only">
         Enter logs the contribution, Shift and Enter begins a new one within it. Words in quotation marks are
-        word for word.
+        word for word.{unquotable && ` What this person says ${unquotable}.`}
       </p>
-      <SignButtons onSign={press} onEditLast={onEditLast} />
+      <SignButtons
+        onSign={press}
+        onHands={() => draft.hands || onChoose({ kind: "command", command: "hands" }, draft)}
+        onEditLast={onEditLast}
+      />
     </div>
   );
 }

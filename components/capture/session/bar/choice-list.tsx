@@ -9,6 +9,7 @@ const SIGN_WORDS: Record<Sign, string> = {
   "+": "Stance",
   "-": "Stance",
   "!": "Stance",
+  "·": "Stance",
   "?": "Questions",
   "/": "Commands",
 };
@@ -19,48 +20,63 @@ type Props = {
   choices: readonly Choice[];
   active: number;
   onChoose: (choice: Choice) => void;
+  /** What Enter does now and then, where a second Enter logs. */
+  enter?: string;
 };
 
 /** What can be chosen behind a sign, above the bar or below it. The words keep the focus. */
-export function ChoiceList({ id, sign, choices, active, onChoose }: Props) {
-  const list = useRef<HTMLUListElement>(null);
+export function ChoiceList({ id, sign, choices, active, onChoose, enter }: Props) {
+  const list = useRef<HTMLDivElement>(null);
   const { side, maxHeight } = useListPlace(list);
   useEffect(() => {
     document.getElementById(`${id}-choice-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active, choices]);
   return (
     <>
-      <ul
+      <div
         ref={list}
         style={{ maxHeight }}
-        id={`${id}-choices`}
-        role="listbox"
-        // Long lists scroll, which must be possible without a pointer.
-        tabIndex={0}
-        aria-label={SIGN_WORDS[sign]}
-        className={`absolute left-0 z-20 w-full max-w-xl overflow-y-auto rounded border-2 border-ink bg-card py-1 ${
+        className={`absolute left-0 z-20 flex w-full max-w-xl flex-col rounded border-2 border-ink bg-card ${
           side === "above" ? "bottom-full mb-2" : "top-full mt-2"
         }`}
       >
-        {choices.map((choice, index) => (
-          <li
-            key={choiceKey(choice)}
-            id={`${id}-choice-${index}`}
-            role="option"
-            aria-selected={index === active}
-            // The words keep the focus: a press here must not take it.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(choice)}
-            className={`flex min-h-9 cursor-pointer items-center px-3 py-1 text-meta pointer-coarse:min-h-11 ${
-              index === active ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : ""
-            }`}
+        <ul
+          id={`${id}-choices`}
+          role="listbox"
+          // Long lists scroll, which must be possible without a pointer.
+          tabIndex={0}
+          aria-label={SIGN_WORDS[sign]}
+          className="min-h-0 overflow-y-auto py-1"
+        >
+          {choices.map((choice, index) => (
+            <li
+              key={choiceKey(choice)}
+              id={`${id}-choice-${index}`}
+              role="option"
+              aria-selected={index === active}
+              // The words keep the focus: a press here must not take it.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(choice)}
+              className={`flex min-h-9 cursor-pointer items-center px-3 py-1 text-meta pointer-coarse:min-h-11 ${
+                index === active ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : ""
+              }`}
+            >
+              <ChoiceWords choice={choice} />
+            </li>
+          ))}
+        </ul>
+        {enter && (
+          <p
+            aria-hidden
+            className="shrink-0 truncate border-t border-faint px-3 py-1 text-sm text-soft pointer-coarse:hidden"
           >
-            <ChoiceWords choice={choice} />
-          </li>
-        ))}
-      </ul>
+            {enter}
+          </p>
+        )}
+      </div>
       <p role="status" className="sr-only">
-        {choices.length} to choose from. Enter or Tab chooses, Escape goes back to typing.
+        {choices.length} to choose from. Enter or Tab takes the one that is marked
+        {enter && ", and only Enter after that logs"}. Escape goes back to typing.
       </p>
     </>
   );

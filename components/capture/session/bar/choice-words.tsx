@@ -1,13 +1,16 @@
 import { ColourChip } from "@/components/ui/colour-chip";
 import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
+import { STANCES } from "@/lib/capture/contribution/stance";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import type { Choice, Command } from "@/lib/capture/session/grammar";
 
 /** In the order in which they are offered: a slash and Enter must do no harm, so undoing comes last. */
-const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[] }> = {
+const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[]; key?: string }> = {
   edit: {
     title: "Edit last",
-    hint: "the contribution logged last; also the arrow up",
+    hint: "the contribution that you logged last",
+    key: "↑",
     words: ["edit last", "last contribution", "correct last", "change last"],
   },
   next: {
@@ -38,7 +41,12 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
     hint: "begin one, or end the one there is",
     words: ["round", "start round", "end round", "go-round"],
   },
-  names: { title: "Names", hint: "show or hide them", words: ["names", "hide names", "show names"] },
+  names: {
+    title: "Names",
+    hint: "show or hide them",
+    words: ["names", "hide names", "show names"],
+    key: "F9",
+  },
   clear: {
     title: "Clear kept marks",
     hint: "take off what was kept from the contribution before",
@@ -49,7 +57,7 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
     hint: "try at once to send what waits",
     words: ["send now", "retry", "try again"],
   },
-  undo: { title: "Undo", hint: "take back the last thing done", words: ["undo", "take back"] },
+  undo: { title: "Undo", hint: "take back the last thing done", words: ["undo", "take back"], key: "Ctrl+Z" },
 };
 
 export const COMMANDS = (Object.keys(COMMAND_WORDS) as Command[]).map((command) => ({
@@ -93,14 +101,38 @@ export function ChoiceWords({ choice }: { choice: Choice }) {
         </span>
       );
     case "command": {
-      const { title, hint } = COMMAND_WORDS[choice.command];
+      const { title, hint, key } = COMMAND_WORDS[choice.command];
       return (
         <span>
-          <b>{title}</b> <span className="text-soft">{hint}</span>
+          <b>{title}</b> <span className="text-soft">{hint}</span> {key && <KeyHint>{key}</KeyHint>}
         </span>
       );
     }
   }
+}
+
+function choiceName(choice: Choice): string {
+  switch (choice.kind) {
+    case "speaker":
+      return choice.option.name ?? choice.option.label;
+    case "theme":
+      return choice.title;
+    case "stance":
+      return STANCES[choice.stance].word;
+    case "question":
+      return `question ${choice.position}`;
+    case "table":
+      return choice.name;
+    case "command":
+      return COMMAND_WORDS[choice.command].title;
+  }
+}
+
+/** What Enter does while the choice is marked, and what comes then; `said` is whether words are typed as well. */
+export function enterWords(choice: Choice, said: boolean): string {
+  const name = `“${choiceName(choice)}”`;
+  if (choice.kind === "command") return `Enter chooses the command ${name}.`;
+  return `Enter takes ${name}. ${said ? "Enter again logs." : "Then type what was said."}`;
 }
 
 export function choiceKey(choice: Choice): string {

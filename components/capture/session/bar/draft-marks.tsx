@@ -20,7 +20,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
   const who = speaker?.name ?? speaker?.label ?? "Nobody chosen";
   return (
     <div
-      className="flex flex-wrap items-center gap-1.5 pt-1"
+      className="flex flex-wrap items-center gap-1.5 pt-1 low:pt-0"
       role="group"
       aria-label="Marks of this contribution"
       // The words keep the focus of whoever points.
@@ -64,7 +64,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
         </Mark>
       ))}
       {(draft.themesStay || draft.stanceStays) && (
-        <span className="text-sm text-soft">Dashed: kept from the contribution before</span>
+        <span className="text-sm text-soft low:sr-only">Dashed: kept from the contribution before</span>
       )}
     </div>
   );
@@ -92,7 +92,7 @@ function Mark({ children, label, onPress, off, stays }: MarkProps) {
       type="button"
       aria-label={stays ? `${label}. It is kept from the contribution before` : label}
       onClick={onPress}
-      className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 ${look}`}
+      className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 low:min-h-8! ${look}`}
     >
       {children}
       {off && <span aria-hidden>×</span>}

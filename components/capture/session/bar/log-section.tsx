@@ -1,10 +1,12 @@
 import type { RefObject } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
 import { CaptureBar } from "./capture-bar";
 import { COMMANDS } from "./choice-words";
 import { PastePreview } from "./paste-preview";
-import { SendStatus } from "../outbox/send-status";
+import { isCalm, SendStatus } from "../outbox/send-status";
 import { SessionNotice } from "../session-notice";
+import { speakerOf } from "./speakers";
 import { TableChoice } from "./table-choice";
 import type { NextContribution } from "./use-next-contribution";
 import type { CaptureRecord } from "../use-record";
@@ -15,7 +17,7 @@ type Props = {
   next: NextContribution;
   record: CaptureRecord;
   here: string;
-  focusWords: () => void;
+  focusWords: (options?: FocusOptions) => void;
 };
 
 /**
@@ -26,12 +28,20 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
   const { draft, problem, said, speakers, naming, paste, tableId, setTableId, change, undo } = next;
   const { outbox, room } = record;
   const told = said.words || record.warning;
+  const unquotable = speakerOf(speakers, draft)?.unquotable;
+  const quotes = /^\s*["“]/.test(draft.text);
+  // Where the window is low, what needs no reading now leaves its room to the words.
+  const calm = !told && !(unquotable && quotes) && isCalm(outbox);
   const closed = room.state === "closed";
   return (
     <section
       aria-label="Log a contribution"
+      id="capture-bar"
       ref={bar}
-      className="sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 print:hidden"
+      // While a contribution is edited it does not lie over the editor's buttons where there is little room.
+      className={`sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 low:pt-1.5 low:pb-1 print:hidden ${
+        next.editing === null ? "" : "max-sm:static low:static"
+      }`}
     >
       <SessionNotice state={room.state} />
       <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} onDone={() => focusWords()} />
@@ -62,15 +72,17 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
           namesProblem={paste.byName && naming.unread ? "Names could not be read." : null}
         />
       )}
-      <div className="mt-1 flex flex-wrap justify-between gap-x-6 gap-y-1">
-        <div className="flex flex-wrap items-baseline text-sm text-soft">
+      <div
+        className={`mt-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 ${calm ? "low:sr-only" : ""}`}
+      >
+        <div className="flex flex-wrap items-center text-sm text-soft">
           <p role="status" className="not-empty:mr-3">
             {told}
           </p>
           {/* The box of the words is described by it too, for whoever hears the page. */}
           {!told && (
             <p aria-hidden>
-              <Kbd>“ ”</Kbd> word for word
+              <Kbd>“ ”</Kbd> {["word for word", unquotable].filter(Boolean).join(", ")}
             </p>
           )}
           {said.undo && (
@@ -78,11 +90,12 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
               type="button"
               onClick={() => {
                 undo();
-                focusWords();
+                // By touch it would open a keyboard over the record.
+                if (!matchMedia("(pointer: coarse)").matches) focusWords({ preventScroll: true });
               }}
-              className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+              className="inline-flex min-h-6 items-center gap-1.5 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
             >
-              Undo
+              Undo <KeyHint>Ctrl+Z</KeyHint>
             </button>
           )}
         </div>

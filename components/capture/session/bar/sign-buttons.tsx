@@ -1,51 +1,88 @@
-import type { Sign } from "@/lib/capture/session/grammar";
+import type { ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { Sign } from "@/lib/capture/session/grammar";
 
-const SIGNS: { sign: Sign; shown: string; word: string; says: string }[] = [
-  { sign: "@", shown: "@", word: "speaker", says: "Choose the speaker" },
-  { sign: "#", shown: "#", word: "theme", says: "Choose a theme" },
-  { sign: "+", shown: "+", word: "strength", says: "Mark as a strength" },
-  { sign: "-", shown: "−", word: "improvement", says: "Mark as an improvement" },
-  { sign: "!", shown: "!", word: "ask", says: "Mark as an ask" },
-  { sign: "?", shown: "?", word: "question", says: "Choose the question" },
-  { sign: "/", shown: "/", word: "commands", says: "Choose a command" },
+type SignWords = { sign: Sign; shown: string; word: string; says: string };
+
+/** The four stances, in the order in which they are offered everywhere. */
+const STANCE_SIGNS: SignWords[] = [
+  { sign: "+", shown: "+", word: "strength", says: "Mark as a strength (+)" },
+  { sign: "-", shown: "−", word: "improvement", says: "Mark as an improvement (−)" },
+  { sign: "!", shown: "!", word: "ask", says: "Mark as an ask (!)" },
+  { sign: "·", shown: "·", word: "observation", says: "Mark as an observation (·, or type /observation)" },
 ];
 
-type Props = { onSign: (sign: Sign) => void; onEditLast: () => void };
+const OTHER_SIGNS: SignWords[] = [
+  { sign: "@", shown: "@", word: "speaker", says: "Choose the speaker (@)" },
+  { sign: "#", shown: "#", word: "theme", says: "Choose a theme (#)" },
+  { sign: "?", shown: "?", word: "agenda question", says: "Choose the agenda question (?)" },
+  { sign: "/", shown: "/", word: "commands", says: "Choose a command (/)" },
+];
 
-/** The grammar, taught where it is used: each sign is a button as well. */
-export function SignButtons({ onSign, onEditLast }: Props) {
-  // On a phone the word stands under its sign, in two rows of four.
-  const look =
-    "flex w-full min-h-8 cursor-pointer flex-col items-center justify-center gap-0.5 rounded text-xs text-soft hover:text-ink pointer-coarse:min-h-11 sm:inline-flex sm:w-auto sm:min-w-8 sm:flex-row sm:gap-1.5 sm:text-sm";
+type Props = { onSign: (sign: Sign) => void; onHands: () => void; onEditLast: () => void };
+
+/**
+ * The grammar, taught where it is used: each sign is a button as well. The stances stand together; on a phone
+ * they are the first of two rows, and where the window is low everything is one row that scrolls sideways.
+ */
+export function SignButtons({ onSign, onHands, onEditLast }: Props) {
+  const signs = (all: readonly SignWords[]) =>
+    all.map(({ sign, shown, word, says }) => (
+      <SignButton key={sign} says={says} onPress={() => onSign(sign)}>
+        <Kbd>{shown}</Kbd> <span>{word}</span>
+        {sign === "·" && <KeyHint>/ob</KeyHint>}
+      </SignButton>
+    ));
   return (
-    <ul
-      className="mt-1.5 grid grid-cols-4 gap-x-1 sm:flex sm:flex-wrap sm:gap-x-4"
+    <div
+      role="group"
       aria-label="Signs that can be typed, or pressed here"
+      className="mt-1.5 gap-x-3 low:flex low:flex-nowrap low:overflow-x-auto low:mt-0 low:py-1"
     >
-      {SIGNS.map(({ sign, shown, word, says }) => (
-        <li key={sign}>
-          <button
-            type="button"
-            aria-label={`${says} (${shown})`}
-            className={look}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onSign(sign)}
-          >
-            <Kbd>{shown}</Kbd> <span>{word}</span>
-          </button>
-        </li>
-      ))}
-      <li>
-        <button
-          type="button"
-          aria-label="Edit the last contribution (arrow up)"
-          className={look}
-          onClick={onEditLast}
-        >
-          <Kbd>↑</Kbd> <span>edit last</span>
-        </button>
-      </li>
-    </ul>
+      <ul
+        aria-label="Stances"
+        className="grid grid-cols-4 gap-x-1 sm:flex sm:flex-wrap sm:gap-x-3 low:flex low:flex-nowrap low:gap-x-3"
+      >
+        {signs(STANCE_SIGNS)}
+      </ul>
+      <ul
+        aria-label="Other marks and commands"
+        className="flex justify-between gap-x-1 sm:flex-wrap sm:justify-start sm:gap-x-3 low:flex-nowrap low:gap-x-3"
+      >
+        {signs(OTHER_SIGNS)}
+        <SignButton says="Count hands for these words" onPress={onHands}>
+          hands
+        </SignButton>
+        <SignButton says="Edit the last contribution (arrow up)" onPress={onEditLast} takesFocus>
+          <KeyHint>↑</KeyHint> <span>edit last</span>
+        </SignButton>
+      </ul>
+    </div>
+  );
+}
+
+type ButtonProps = {
+  children: ReactNode;
+  says: string;
+  onPress: () => void;
+  /** Else the words keep it. */
+  takesFocus?: boolean;
+};
+
+function SignButton({ children, says, onPress, takesFocus }: ButtonProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-label={says}
+        // On a phone the word stands under its sign.
+        className="flex min-h-8 w-full cursor-pointer flex-col items-center justify-center gap-0.5 rounded text-xs leading-tight text-soft hover:text-ink pointer-coarse:min-h-11 sm:w-auto sm:min-w-8 sm:flex-row sm:gap-1.5 sm:text-sm sm:whitespace-nowrap low:w-auto low:flex-row low:gap-1.5 low:whitespace-nowrap"
+        onMouseDown={(event) => takesFocus || event.preventDefault()}
+        onClick={onPress}
+      >
+        {children}
+      </button>
+    </li>
   );
 }

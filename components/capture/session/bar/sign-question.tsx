@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
 import { ChoiceWords } from "./choice-words";
 import type { SignAnswer } from "./sign-answers";
 
@@ -15,7 +15,8 @@ export function SignQuestion({ question, answers, onAnswer }: Props) {
       className="mt-2 border-l-4 border-warning bg-warning-soft px-3 py-2 text-meta"
     >
       <p id={id} role="alert">
-        <b>{question}</b> Press its number, or Escape to go on typing.
+        <b>{question}</b>{" "}
+        <span className="pointer-coarse:hidden">Press its number, or Escape to go on typing.</span>
       </p>
       <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1">
         {answers.map((answer, index) => (
@@ -26,7 +27,7 @@ export function SignQuestion({ question, answers, onAnswer }: Props) {
               onClick={() => onAnswer(answer)}
               className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded border border-line bg-card px-2 text-left hover:border-ink pointer-coarse:min-h-11"
             >
-              <Kbd>{String(index + 1)}</Kbd>
+              <KeyHint>{String(index + 1)}</KeyHint>
               {answer.choice ? <ChoiceWords choice={answer.choice} /> : <span>{answer.words}</span>}
             </button>
           </li>

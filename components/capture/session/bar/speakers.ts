@@ -1,6 +1,7 @@
 import type { SpeakerOption } from "@/lib/capture/session/grammar";
 import type { Source } from "@/lib/capture/roundtable/source";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { unquotableWords } from "@/lib/capture/people/permission-level";
 import type { Attendee, Names, RoomState } from "../types";
 
 /** Everybody who can be put down as having spoken: participants, hosts, then the sources without a person. */
@@ -40,6 +41,7 @@ function personOption(
     label: one.label,
     description: [...host, one.description, ...absent].filter(Boolean).join(", "),
     seat: one.seat,
+    unquotable: unquotableWords(one),
     name: shown?.get(one.id)?.name ?? null,
     knownAs: known?.get(one.id)?.name ?? null,
   };

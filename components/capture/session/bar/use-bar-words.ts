@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 
 /** The box of the words: as high as they are, with the caret where the last change put it. */
 export function useBarWords(text: string) {
@@ -10,12 +10,24 @@ export function useBarWords(text: string) {
   useLayoutEffect(() => {
     const words = box.current;
     if (!words) return;
-    // As high as its words, up to a third of the window; the style sheet sets the limit.
-    words.style.height = "auto";
-    words.style.height = `${words.scrollHeight}px`;
+    fit(words);
     if (caret.current !== null) words.setSelectionRange(caret.current, caret.current);
     caret.current = null;
   }, [text]);
+
+  // A mark that is chosen or taken off makes the box narrower or wider: the height was that of another width.
+  useEffect(() => {
+    const words = box.current;
+    if (!words) return;
+    let width = words.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (words.clientWidth === width) return;
+      width = words.clientWidth;
+      fit(words);
+    });
+    observer.observe(words);
+    return () => observer.disconnect();
+  }, []);
 
   /** Once the text has changed. */
   const putCaret = useCallback((at: number) => {
@@ -23,4 +35,10 @@ export function useBarWords(text: string) {
   }, []);
   const focus = useCallback(() => box.current?.focus(), []);
   return { box, putCaret, focus };
+}
+
+/** As high as its words, up to a third of the window; the style sheet sets the limit. */
+function fit(words: HTMLTextAreaElement): void {
+  words.style.height = "auto";
+  words.style.height = `${words.scrollHeight}px`;
 }

@@ -12,7 +12,7 @@ import {
 import type { Operation } from "@/lib/capture/session/operation";
 import type { Contributions, ShownContribution } from "@/lib/capture/session/record-view";
 import { isTakenIn } from "@/lib/capture/session/session-notice";
-import { undoing } from "@/lib/capture/session/undo";
+import { undoing, undoneLoggingWords } from "@/lib/capture/session/undo";
 import type { CaptureRecord } from "../use-record";
 
 /** One step: what was done together is taken back together. */
@@ -62,7 +62,7 @@ export function useLog(
   const log = (draft: Draft, spokeBefore: Spoke): { next: Draft } | { problem: string } => {
     const made = contributionOfDraft(draft);
     if ("problem" in made) return made;
-    act(recordOf(made.contribution), "The contribution was struck out again.");
+    act(recordOf(made.contribution), undoneLoggingWords(1));
     return { next: afterLogging(draft, spokeBefore) };
   };
 
@@ -74,7 +74,7 @@ export function useLog(
       if ("problem" in one) return { problem: `Contribution ${index + 1}: ${one.problem}` };
       made.push(one.contribution);
     }
-    actAll(made.map(recordOf), `${made.length} contributions were struck out again.`);
+    actAll(made.map(recordOf), undoneLoggingWords(made.length));
     return null;
   };
 

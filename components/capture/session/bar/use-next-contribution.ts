@@ -13,7 +13,12 @@ import { usePaste } from "./use-paste";
 import type { CaptureRecord } from "../use-record";
 import { useTable } from "./use-table";
 
-type Doing = { record: CaptureRecord; start: Start; userId: string; focusWords: () => void };
+type Doing = {
+  record: CaptureRecord;
+  start: Start;
+  userId: string;
+  focusWords: (options?: FocusOptions) => void;
+};
 
 /** What is being typed and chosen for the next contribution, and what becomes of it. */
 export function useNextContribution({ record, start, userId, focusWords }: Doing) {
@@ -38,6 +43,7 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
     setDraft(next);
     if (next.source !== "room") setSpokeBefore(next);
   };
+  const offerUndo = (words: string) => setSaid({ words, undo: true });
   const { commands, openQuestion, editLast, undo } = commandsOf({
     record,
     log,
@@ -45,7 +51,7 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
     tableId,
     change,
     say,
-    offerUndo: (words) => setSaid({ words, undo: true }),
+    offerUndo,
     refuse: setProblem,
     edit: setEditing,
     toggleNames: () => void naming.toggle(),
@@ -92,6 +98,7 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
     logIt,
     editLast,
     undo,
+    offerUndo,
   };
 }
 

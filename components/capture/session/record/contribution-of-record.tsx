@@ -11,6 +11,17 @@ import { RecordRow } from "./record-row";
 import type { Names } from "../types";
 import type { CaptureRecord } from "../use-record";
 
+const STRUCK = {
+  done: "The contribution is struck out.",
+  undone: "The contribution is in the record again.",
+};
+const RESTORED = {
+  done: "The contribution is in the record again.",
+  undone: "The contribution is struck out again.",
+};
+const SPLIT = { done: "The contribution is now two.", undone: "The two contributions are one again." };
+const JOINED = { done: "The two contributions are now one.", undone: "The contributions are two again." };
+
 type Props = {
   contribution: ShownContribution;
   before: ShownContribution | undefined;
@@ -22,7 +33,10 @@ type Props = {
   editable: boolean;
   editing: boolean;
   onEdit: (contributionId: string) => void;
-  onClose: () => void;
+  /** `focused`: the contribution that has the focus then, where it cannot go to the words. */
+  onClose: (focused: string) => void;
+  /** Says what was done, with a button that takes it back. */
+  onDone: (words: string) => void;
   act: (operation: Operation, words: string) => void;
   nextSequence: () => number;
   /** Under which each contribution has a page of its own. */
@@ -39,9 +53,11 @@ export function ContributionOfRecord(props: Props) {
     contributionsOf(operation).includes(contribution.id),
   );
   const trouble = about.filter(({ state }) => state !== "waiting");
-  const close = (operation: Operation, words: string) => {
-    act(operation, words);
-    props.onClose();
+  const close = () => props.onClose(contribution.id);
+  const done = (operation: Operation, words: { done: string; undone: string }, focused = contribution.id) => {
+    act(operation, words.undone);
+    props.onDone(words.done);
+    props.onClose(focused);
   };
   const joins = before && canJoin(before, contribution) ? before : null;
   const editor = editing && (
@@ -50,22 +66,14 @@ export function ContributionOfRecord(props: Props) {
       speakers={speakers}
       questions={room.questions}
       themes={room.themes}
-      onSave={(opened, said, themes) =>
-        close(editOf(opened, said, themes), "The contribution has its earlier words again.")
-      }
-      onStrike={(opened) =>
-        close(
-          strikeOf(opened),
-          opened.struck
-            ? "The contribution is struck out again."
-            : "The contribution is in the record again.",
-        )
-      }
-      onSplit={(opened, at) =>
-        close(splitOf(opened, at, props.nextSequence()), "The two contributions are one again.")
-      }
-      onJoin={joins && ((opened) => close(joinOf(joins, opened), "The contributions are two again."))}
-      onClose={props.onClose}
+      onSave={(opened, said, themes) => {
+        act(editOf(opened, said, themes), "The contribution has its earlier words again.");
+        close();
+      }}
+      onStrike={(opened) => done(strikeOf(opened), opened.struck ? RESTORED : STRUCK)}
+      onSplit={(opened, at) => done(splitOf(opened, at, props.nextSequence()), SPLIT)}
+      onJoin={joins && ((opened) => done(joinOf(joins, opened), JOINED, joins.id))}
+      onClose={close}
       href={about.length === 0 ? `${props.contributionsHref}/${contribution.id}` : null}
     />
   );
@@ -75,6 +83,7 @@ export function ContributionOfRecord(props: Props) {
       speaker={room.participants.find(({ id }) => id === contribution.participantId)}
       names={names}
       themes={room.themes}
+      heldOn={room.heldOn}
       state={contributionStateOf(about, late)}
       colleague={
         contribution.recordedById === userId

@@ -23,6 +23,7 @@ type Props = {
 export function EditMarks(props: Props) {
   const { fields, set, quotable, correctsThemes, speakers, questions, themes } = props;
   const { speaker, questionId, stance, verbatim, themeIds } = fields;
+  const unquotable = speakers.find((one) => one.value === speaker)?.unquotable;
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
@@ -63,7 +64,7 @@ export function EditMarks(props: Props) {
               onChange={({ target }) => set({ verbatim: target.checked })}
               className="size-4.5"
             />
-            Word for word
+            {["Word for word", unquotable].filter(Boolean).join(", ")}
           </label>
         )}
       </div>

@@ -19,7 +19,7 @@ export function RecordList({ contributions, room, besideQuestion, row }: Props) 
       <EmptyState title="Nothing has been logged yet">
         {room.state === "planned"
           ? "The record fills from here once the session has started."
-          : "The record fills from here as people speak. Type below, and press Enter."}
+          : "The record fills from here as people speak. Type below what was said, and log it."}
       </EmptyState>
     );
   return (

@@ -4,7 +4,8 @@ import { SaidWords } from "@/components/capture/contribution/said-words";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ColourChip } from "@/components/ui/colour-chip";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { unquotableWords } from "@/lib/capture/people/permission-level";
+import { otherDayWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { ContributionStateWords, type ContributionState } from "./contribution-state";
 import type { Attendee, Names, Theme } from "../types";
 
@@ -13,6 +14,8 @@ type Props = {
   speaker: Attendee | undefined;
   names: Names | null;
   themes: readonly Theme[];
+  /** The roundtable's day; a contribution of another day shows its own. */
+  heldOn: string;
   state: ContributionState;
   /** Who recorded it, where it was somebody else. */
   colleague: string | null;
@@ -30,7 +33,9 @@ type Props = {
  * these.
  */
 export const RecordRow = memo(function RecordRow(props: Props) {
-  const { contribution, speaker, names, themes, state, colleague, table, onEdit, children, editor } = props;
+  const { contribution, speaker, names, themes, heldOn, state, colleague, table, onEdit, children, editor } =
+    props;
+  const otherDay = otherDayWords(contribution, heldOn);
   return (
     <article
       id={`contribution-${contribution.id}`}
@@ -38,6 +43,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
     >
       <p className="text-meta text-soft tabular-nums">
         <time {...(contribution.timeKnown ? { dateTime: contribution.saidAt } : {})} suppressHydrationWarning>
+          {otherDay && <span className="text-sm sm:block">{otherDay} </span>}
           {timeWords(contribution)}
         </time>
       </p>
@@ -60,6 +66,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
           {!editor && contribution.stance && <StanceSign stance={contribution.stance} />}
           <SaidSigns
             verbatim={!editor && contribution.kind === "verbatim"}
+            unquotable={speaker && unquotableWords(speaker)}
             hands={contribution.hands}
             agreementSeen={contribution.agreementSeen}
           />
@@ -86,7 +93,10 @@ export const RecordRow = memo(function RecordRow(props: Props) {
             className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
           >
             Edit
-            <span className="sr-only"> the contribution of {timeWords(contribution)}</span>
+            <span className="sr-only">
+              {" "}
+              the contribution of {[otherDay, timeWords(contribution)].filter(Boolean).join(" ")}
+            </span>
           </button>
         )}
       </div>

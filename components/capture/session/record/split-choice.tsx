@@ -44,7 +44,10 @@ function Places({ text, onSplit }: Omit<Props, "caret">) {
   return (
     <div ref={inSight} role="group" aria-label="Where to split" className="order-last w-full text-meta">
       {places.length === 0 ? (
-        <p role="status">No sentence ends inside. Put the caret where the second contribution begins.</p>
+        <p role="status">
+          There is only one sentence. In the words, choose the place where the second contribution begins
+          (tap, click, or use the arrow keys). Then press “Split here”.
+        </p>
       ) : (
         <ul className="max-h-64 overflow-y-auto border-t border-faint">
           {places.map(({ at, before, after }) => (

@@ -14,7 +14,6 @@ export function useStayAtEnd(
   contributions: readonly ShownContribution[],
   userId: string,
 ): void {
-  // A page that is opened shows its heading; who was at the end before a reload is taken there by the browser.
   const atEnd = useRef(false);
   const newest = contributions.at(-1);
   const before = useRef(newest?.id);
@@ -25,8 +24,10 @@ export function useStayAtEnd(
     const root = document.documentElement;
     const keepFree = () => {
       const free = `${element.offsetHeight + 8}px`;
-      // For what is typed in the bar itself it would push the bar up with every key.
-      root.style.scrollPaddingBottom = element.contains(document.activeElement) ? "" : free;
+      // For what is typed in the bar itself it would push the bar up with every key; and while a contribution is
+      // edited in a small window the bar stands at the end of the record, over nothing.
+      const covers = getComputedStyle(element).position === "sticky";
+      root.style.scrollPaddingBottom = !covers || element.contains(document.activeElement) ? "" : free;
       if (end.current) end.current.style.scrollMarginBottom = free;
     };
     const observer = new ResizeObserver(() => {
@@ -34,10 +35,16 @@ export function useStayAtEnd(
       if (atEnd.current) end.current?.scrollIntoView({ block: "end" });
     });
     observer.observe(element);
+    // A keyboard that opens on a phone makes the window lower.
+    const onResize = () => {
+      if (atEnd.current) end.current?.scrollIntoView({ block: "end" });
+    };
+    window.addEventListener("resize", onResize);
     document.addEventListener("focusin", keepFree);
     document.addEventListener("focusout", keepFree);
     return () => {
       observer.disconnect();
+      window.removeEventListener("resize", onResize);
       document.removeEventListener("focusin", keepFree);
       document.removeEventListener("focusout", keepFree);
       root.style.scrollPaddingBottom = "";

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 export async function getRoundtableState(viewer: Viewer, id: string) {
   const found = await db().roundtable.findFirst({
     where: { AND: [{ id }, visibleRoundtables(viewer)] },
-    select: { id: true, reviewId: true, slug: true, title: true, state: true, closedAt: true },
+    select: { id: true, reviewId: true, slug: true, title: true, heldOn: true, state: true, closedAt: true },
   });
   if (!found) throw notFound("roundtable");
   return found;

@@ -34,16 +34,17 @@ export async function getRoom(viewer: Viewer, roundtableId: string) {
   const opened = openingsOf(openings, roundtable.closedAt);
   return {
     ...roundtable,
-    participants: participants.map(({ id, label, description, host, present, erased, contributions }) => ({
-      id,
-      label,
-      description,
-      host,
-      present,
-      erased,
-      contributions,
-      seat: seats.get(id)?.seat ?? null,
-      tableId: seats.get(id)?.tableId ?? null,
+    participants: participants.map((one) => ({
+      id: one.id,
+      label: one.label,
+      description: one.description,
+      host: one.host,
+      present: one.present,
+      erased: one.erased,
+      permission: one.permission,
+      contributions: one.contributions,
+      seat: seats.get(one.id)?.seat ?? null,
+      tableId: seats.get(one.id)?.tableId ?? null,
     })),
     questions: questions.map((question) => ({
       ...question,

@@ -112,7 +112,7 @@ describe("what a theme says as one text", () => {
 });
 
 describe("the colours that other programs are told", () => {
-  const light = readFileSync("app/globals.css", "utf8").split("@media")[0] ?? "";
+  const light = readFileSync("app/globals.css", "utf8").split("\n@media")[0] ?? "";
   test("are those of the page", () => {
     const hues = [...light.matchAll(/--color-hue-(\d+): (#[0-9a-f]{6});/g)];
     expect(hues.map(([, hue = ""]) => [hue, colourOfHue(hue)])).toEqual(

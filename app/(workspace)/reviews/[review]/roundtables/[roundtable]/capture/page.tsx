@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { roomState } from "@/app/api/capture/v1/room-state";
 import { CaptureApp } from "@/components/capture/session/capture-app";
+import { openAtEndScript } from "@/components/capture/session/record/open-at-end";
 import { LiveProblem, LiveStateTag } from "@/components/capture/session/live-state";
 import { StateStep } from "@/components/capture/roundtable/state-step";
 import { CAPTURE_SHELL } from "@/components/live/capture-shell";
@@ -18,6 +19,9 @@ import { PlainCapture } from "./plain-capture";
 
 export const metadata: Metadata = { title: "Capture" };
 
+/** A keyboard on the screen makes the window lower, so that the bar stays above it. */
+export const viewport: Viewport = { interactiveWidget: "resizes-content" };
+
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/capture">;
 
 const NO_CONTRIBUTIONS = { contributions: [], earlier: true };
@@ -25,7 +29,9 @@ const NO_CONTRIBUTIONS = { contributions: [], earlier: true };
 export default async function Capture({ params, searchParams }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
   const query = await searchParams;
-  const shell = (await headers()).get(CAPTURE_SHELL) !== null;
+  const asked = await headers();
+  const shell = asked.get(CAPTURE_SHELL) !== null;
+  const nonce = asked.get("x-nonce") ?? "";
   const [room, record] = await Promise.all([
     roomState(viewer, roundtable.id),
     shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "all"),
@@ -57,7 +63,9 @@ export default async function Capture({ params, searchParams }: Props) {
           <>
             <Link href={roundtableHref(slugs, "people")}>People and tables</Link>
             {records && (
-              <Link href={plain ? here : `${here}?form=plain`}>{plain ? "The bar" : "Plain form"}</Link>
+              <Link href={plain ? here : `${here}?form=plain`}>
+                {plain ? "Log with the bar" : "Log with a plain form"}
+              </Link>
             )}
           </>
         }
@@ -91,6 +99,12 @@ export default async function Capture({ params, searchParams }: Props) {
               ) : null
             }
             contributionsHref={`/reviews/${review.slug}/contributions`}
+          />
+          {/* Within HTML of its own it runs as the page is read, and never when a link leads here. */}
+          <div
+            hidden
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: `<script nonce="${nonce}">${openAtEndScript()}</script>` }}
           />
         </>
       )}

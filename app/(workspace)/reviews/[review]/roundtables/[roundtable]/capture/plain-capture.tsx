@@ -32,7 +32,16 @@ export async function PlainCapture({ viewer, roundtable, slugs, query, records }
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <RefreshOnChange watch={{ reviewId: roundtable.reviewId, roundtableId: roundtable.id }} />
       <div className="min-w-0">
-        <RecordSections contributions={contributions} reviewSlug={slugs.review} editable={records} />
+        <p className="mb-4 max-w-measure text-meta text-soft">
+          The plain form logs one contribution at a time from labelled fields. It also works in a browser
+          without JavaScript.
+        </p>
+        <RecordSections
+          contributions={contributions}
+          heldOn={roundtable.heldOn}
+          reviewSlug={slugs.review}
+          editable={records}
+        />
         {records && (
           <section
             id="log"

@@ -5,10 +5,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { timeWords } from "@/lib/capture/contribution/contribution-words";
 
-type Props = { contributions: readonly Contribution[]; reviewSlug: string; editable: boolean };
+type Props = {
+  contributions: readonly Contribution[];
+  heldOn: Date;
+  reviewSlug: string;
+  editable: boolean;
+};
 
 /** The record in the order in which it was said, under the question of the moment. */
-export function RecordSections({ contributions, reviewSlug, editable }: Props) {
+export function RecordSections({ contributions, heldOn, reviewSlug, editable }: Props) {
   if (contributions.length === 0)
     return (
       <EmptyState title="Nothing has been logged yet">Contributions appear here as people speak.</EmptyState>
@@ -26,6 +31,7 @@ export function RecordSections({ contributions, reviewSlug, editable }: Props) {
             <RecordContribution
               key={contribution.id}
               contribution={contribution}
+              heldOn={heldOn}
               signs={contribution.stance && <StanceSign stance={contribution.stance} />}
               actions={
                 <ContributionLinks contribution={contribution} reviewSlug={reviewSlug} editable={editable} />
