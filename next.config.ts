@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // PGlite finds its WebAssembly beside itself, Piscina the file that its threads begin with, and esbuild its program:
+  // PGlite finds its WebAssembly alongside itself, Piscina the file that its threads begin with, and esbuild its program:
   // they must not be bundled.
   serverExternalPackages: ["@electric-sql/pglite", "pg", "piscina", "esbuild"],
   poweredByHeader: false,

@@ -4,7 +4,7 @@ import { chromiumFlags, findChromium } from "./tests/support/chromium.mjs";
 // Where there is no Chromium on PATH, Playwright starts its own.
 const executablePath = findChromium();
 
-const BESIDE = /(access|bad-input(-files|-ids)?|capture-survival|pages)\.spec\.ts$/;
+const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-survival|pages)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -12,9 +12,9 @@ export default defineConfig({
   workers: 2,
   projects: [
     // One server and one database serve these, so they take turns; those with the longest story begin.
-    { name: "stories", testIgnore: BESIDE, workers: 1 },
+    { name: "stories", testIgnore: ALONGSIDE, workers: 1 },
     // These only look, write in roundtables of their own in the other review, or have a server of their own.
-    { name: "beside", testMatch: BESIDE, fullyParallel: true },
+    { name: "alongside", testMatch: ALONGSIDE, fullyParallel: true },
   ],
   forbidOnly: true,
   retries: 0,

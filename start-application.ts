@@ -14,7 +14,7 @@ import { registerStages } from "./register-stages";
 
 const RETRY_MS = 2000;
 
-/** Opens the database, brings it up to date, and starts what runs beside the requests. */
+/** Opens the database, brings it up to date, and starts what runs alongside the requests. */
 export async function startApplication(): Promise<void> {
   process.env.NEXTAUTH_URL ??= env().APP_URL ?? "http://127.0.0.1";
   registerStages();

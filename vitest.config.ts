@@ -19,7 +19,7 @@ const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : []
 
 /**
  * What the embedded database could do otherwise than a server: it has one session, so that a transaction that waits
- * for anything but SQL waits for ever. Every command is among these, and whatever runs beside others.
+ * for anything but SQL waits for ever. Every command is among these, and whatever runs alongside others.
  */
 const ASKS_OF_EMBEDDED = [
   "tests/database/access/*.test.ts",
@@ -37,7 +37,7 @@ export default defineConfig({
     setupFiles: "./tests/support/fail-on-console.ts",
     // Vitest gives up after a second, which a busy machine needs for a query.
     expect: { poll: { timeout: 60_000 } },
-    // Files share a process, since to load the application anew for each took a third of the time. What a
+    // Files share a process, since to load the application again for each took a third of the time. What a
     // file opens it closes, and what it finds in the process may be of another file.
     isolate: false,
     projects: [

@@ -32,7 +32,7 @@ export default function Accessibility() {
         <ul className="list-disc space-y-1 pl-6">
           <li>Reports are downloaded as Word and Markdown files; there is no tagged PDF yet.</li>
           <li>
-            Choosing words with a pointer to comment on them has a form beside it that does the same by
+            Choosing words with a pointer to comment on them has a form alongside it that does the same by
             typing.
           </li>
         </ul>

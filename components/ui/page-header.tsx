@@ -7,7 +7,7 @@ type Props = {
   /** One line under the title: how many, when, in what state. */
   meta?: ReactNode;
   actions?: ReactNode;
-  /** In as little height as it takes, for pages that are worked on: that line stands beside the title. */
+  /** In as little height as it takes, for pages that are worked on: that line stands alongside the title. */
   compact?: boolean;
 };
 

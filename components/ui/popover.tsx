@@ -38,7 +38,7 @@ function closeLeft({ relatedTarget: to, currentTarget: panel }: FocusEvent<HTMLD
 }
 
 /**
- * A panel over the page. It takes the focus when it opens; Escape and a press beside it close it, and the browser
+ * A panel over the page. It takes the focus when it opens; Escape and a press alongside it close it, and the browser
  * gives the focus back to its button.
  */
 export function Popover({ id, title, children }: Props) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** `prose` is too long to stand beside its label on a narrow screen. */
+/** `prose` is too long to stand alongside its label on a narrow screen. */
 type TableColumn = { label: string; numeric?: boolean; prose?: boolean };
 type TableRow = { key: string; cells: readonly ReactNode[] };
 

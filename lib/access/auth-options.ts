@@ -16,7 +16,7 @@ export function sessionCookie() {
 }
 
 /**
- * next-auth keeps the sessions; who sent a request is read beside it, in one statement (viewer.ts). Its own mail provider is not used: it spends a link when the link
+ * next-auth keeps the sessions; who sent a request is read alongside it, in one statement (viewer.ts). Its own mail provider is not used: it spends a link when the link
  * is opened, which mail scanners do. The link is ours (sign-in.ts) and is spent by a button.
  */
 export function authOptions(): NextAuthOptions {

@@ -28,14 +28,14 @@ export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
   return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
 }
 
-/** A contribution of an import that is still being brought in, or was undone, is nobody's to see. */
-export const BROUGHT_IN: Prisma.ContributionWhereInput = {
+/** A contribution of an import that is still being imported, or was undone, is nobody's to see. */
+export const IMPORT_VISIBLE: Prisma.ContributionWhereInput = {
   OR: [{ importId: null }, { import: { state: "visible" } }],
 };
 
 /** Raw contributions: facilitators'. DfE reviewers read released evidence only (visibleReleaseEvidence). */
 export function visibleContributions(viewer: Viewer): Prisma.ContributionWhereInput {
-  return { AND: [BROUGHT_IN, { reviewId: { in: reviewsWhere(viewer, "review.work") } }] };
+  return { AND: [IMPORT_VISIBLE, { reviewId: { in: reviewsWhere(viewer, "review.work") } }] };
 }
 
 export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
@@ -112,7 +112,7 @@ export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
  */
 export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
   AND: [
-    BROUGHT_IN,
+    IMPORT_VISIBLE,
     {
       source: "identified",
       struckAt: null,

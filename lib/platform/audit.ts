@@ -1,6 +1,6 @@
 import type { AuditAction } from "./audit-action";
 import type { Tx } from "./db";
-import { seal } from "./digest";
+import { saltedDigest } from "./digest";
 
 type Ids = Record<string, string | number | boolean | null | readonly string[]>;
 
@@ -16,5 +16,5 @@ export type AuditInput = {
 
 /** Appends an entry in the command's own transaction; the sealing job chains it later. */
 export async function audit(tx: Tx, { detail = {}, ...entry }: AuditInput): Promise<void> {
-  await tx.auditEntry.create({ data: { ...entry, detail, ...seal(JSON.stringify(detail)) } });
+  await tx.auditEntry.create({ data: { ...entry, detail, ...saltedDigest(JSON.stringify(detail)) } });
 }

@@ -50,7 +50,7 @@ test("an instant is on a day as London counts days, in summer and in winter", ()
   expect(isOnDay(new Date("2025-12-03T23:59:00.000Z"), new Date("2025-12-03"))).toBe(true);
 });
 
-test("the day of an instant beside another day, with the year where it differs", () => {
+test("the day of an instant alongside another day, with the year where it differs", () => {
   const may = new Date("2025-05-14");
   expect(formatDayInLondon(new Date("2025-05-14T23:30:00Z"), may)).toBe("15 May");
   expect(formatDayInLondon(new Date("2026-11-29T02:49:00Z"), may)).toBe("29 Nov 2026");

@@ -47,11 +47,11 @@ export function isOnDay(instant: Date, date: Date): boolean {
   return instant.getTime() > before && instant.getTime() <= end;
 }
 
-/** An instant's day in London, with the year where it is not that of `beside`: "14 May", "14 May 2024". */
-export function formatDayInLondon(instant: Date, beside: Date): string {
+/** An instant's day in London, with the year where it is not that of `alongside`: "14 May", "14 May 2024". */
+export function formatDayInLondon(instant: Date, alongside: Date): string {
   const parts = DAY_IN_LONDON.formatToParts(instant);
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
-  const year = part("year") === String(beside.getUTCFullYear()) ? [] : [part("year")];
+  const year = part("year") === String(alongside.getUTCFullYear()) ? [] : [part("year")];
   return [part("day"), part("month"), ...year].join(" ");
 }
 

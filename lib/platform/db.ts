@@ -40,7 +40,7 @@ export function pool(): Database["pool"] {
 
 /**
  * The client for reading. Inside a transaction it throws: embedded there is one session, so a second query
- * beside an open transaction would wait for itself for ever. Use the transaction's own client there.
+ * alongside an open transaction would wait for itself for ever. Use the transaction's own client there.
  */
 export function db(): Db {
   if (inTransaction.getStore())

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-export type Sealed = { salt: Uint8Array<ArrayBuffer>; digest: Uint8Array<ArrayBuffer> };
+export type SaltedDigest = { salt: Uint8Array<ArrayBuffer>; digest: Uint8Array<ArrayBuffer> };
 
 export function sha256(...parts: (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
   const hash = createHash("sha256");
@@ -12,7 +12,7 @@ export function sha256(...parts: (string | Uint8Array)[]): Uint8Array<ArrayBuffe
  * A new 16-byte salt and SHA-256(salt || text), 32 bytes. Deleting text and salt leaves a digest from
  * which the text cannot be guessed, and with which everything hashed over it still verifies.
  */
-export function seal(text: string): Sealed {
+export function saltedDigest(text: string): SaltedDigest {
   const salt = Uint8Array.from(randomBytes(16));
   return { salt, digest: sha256(salt, text) };
 }

@@ -8,7 +8,7 @@ export function livePositionOf(processId: string, told: number): LivePosition {
   return `${processId}:${told}`;
 }
 
-/** Whether something was told of between the two; so too where another process, or one started anew, tells. */
+/** Whether something was told of between the two; so too where another process, or one started again, tells. */
 export function isBehind(page: LivePosition, stream: LivePosition): boolean {
   const [pageProcess, pageTold] = page.split(":");
   const [streamProcess, streamTold] = stream.split(":");

@@ -47,7 +47,7 @@ describe("a date field", () => {
   );
   const typed = { title: "T", "on-day": "12", "on-month": "Jun", "on-year": "2062" };
 
-  test("puts three fields together, whatever is beside them", () => {
+  test("puts three fields together, whatever is alongside them", () => {
     expect(Fields.parse(typed)).toEqual({ title: "T", on: new Date("2062-06-12"), onConfirmed: false });
   });
   test("knows a confirmation of this date, and of no other", () => {

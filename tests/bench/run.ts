@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]`: times the production
  * build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
- * as its own client on loopback sees it. Beside each figure stand an empty dynamic page and the bare SQL,
+ * as its own client on loopback sees it. Alongside each figure stand an empty dynamic page and the bare SQL,
  * measured in the same run, since machines differ and are noisy.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -112,7 +112,7 @@ async function measureSize(size: number) {
           return null;
         });
       }
-      // The dashboard beside it is one of 1,000 contributions.
+      // The dashboard alongside it is one of 1,000 contributions.
       if (size === CAPTURE_SIZE && CAPTURE_KEYS.some(wantedWithin))
         await measureCapture({ url: server.url, filled, wanted, note });
       if (wanted("report.generate")) {

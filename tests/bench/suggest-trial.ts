@@ -12,7 +12,7 @@ export type Answer = { truth: boolean[]; scores: number[]; said: boolean[] };
 export type Trial = { answers: Answer[]; dull: Answer[]; trainSeconds: number; perTextMs: number };
 
 /**
- * Trains on some contributions, the untagged ones beside them, and is asked about others, which it has not
+ * Trains on some contributions, the untagged ones alongside them, and is asked about others, which it has not
  * seen at all.
  */
 export function tryOut(

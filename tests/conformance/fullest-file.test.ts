@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carry, uncarry } from "@/lib/tag/exchange/carried";
+import { packPayload, unpackPayload } from "@/lib/tag/exchange/form-payload";
 import { readProject } from "@/lib/tag/exchange/file/read-project";
 import { themesOfCodes } from "@/lib/tag/exchange/file/theme-codes";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
@@ -23,7 +23,7 @@ test(
       known(MAX_CONTRIBUTIONS),
     );
     expect(leftOut).toEqual({ sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 });
-    const carried = uncarry(carry(incoming), Incoming);
-    expect(carried.contributions.flatMap(({ codings }) => codings)).toHaveLength(MAX_CONTRIBUTIONS * onEach);
+    const payload = unpackPayload(packPayload(incoming), Incoming);
+    expect(payload.contributions.flatMap(({ codings }) => codings)).toHaveLength(MAX_CONTRIBUTIONS * onEach);
   },
 );

@@ -252,7 +252,7 @@ test.describe("on a phone", () => {
     expect(height).toBeLessThanOrEqual(2 * 48);
   });
 
-  test("beside the keyboard the bar is low, its list shows several people, and an edit is not covered", async ({
+  test("alongside the keyboard the bar is low, its list shows several people, and an edit is not covered", async ({
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 480 });
@@ -265,7 +265,7 @@ test.describe("on a phone", () => {
     expect(box?.height).toBeGreaterThanOrEqual(4 * 44);
     await page.keyboard.press("Backspace");
 
-    await page.keyboard.type("Rosa 1: long enough for several lines of a narrow box beside its marks");
+    await page.keyboard.type("Rosa 1: long enough for several lines of a narrow box alongside its marks");
     await region(page)
       .getByRole("button", { name: /Mark as an observation/ })
       .tap();

@@ -106,7 +106,7 @@ test("two people code the same contributions without a mouse and see each other'
 const codebook = (page: Page) => page.getByRole("complementary", { name: "Codebook" });
 const findTheme = (page: Page) => codebook(page).getByRole("combobox", { name: "Find a theme" });
 
-test("the contributions begin near the top, and the codebook beside them is whole and clickable", async ({
+test("the contributions begin near the top, and the codebook alongside them is whole and clickable", async ({
   openAs,
 }) => {
   const page = await openAs("facilitator");
@@ -175,7 +175,7 @@ test("the contributions begin near the top, and the codebook beside them is whol
     await saved(page, "Assessment consistency, observation, was removed.");
   });
 
-  await test.step("the number beside a theme is of what is listed", async () => {
+  await test.step("the number alongside a theme is of what is listed", async () => {
     const number = codebook(page).getByRole("link", { name: /read the passages of Delivery$/ });
     await expect(number).toHaveText("1");
     await expect(codebook(page)).toContainText("How many of the 1 listed carry it");
@@ -366,7 +366,7 @@ test("a theme for all contributions of a search is seen before it is set, and ta
   await expect(contributions(page).getByText("No theme yet")).toHaveCount(2);
 });
 
-test("a contribution coded out of its list stays under the hand until the page is opened anew", async ({
+test("a contribution coded out of its list stays under the hand until the page is opened again", async ({
   openAs,
 }) => {
   const page = await openAs("facilitator");

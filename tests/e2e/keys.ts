@@ -17,7 +17,7 @@ function stopAt(place: Element): Stop {
   };
   return {
     there: place.contains(focus),
-    // The capture bar draws the ring around its field and the marks beside it.
+    // The capture bar draws the ring around its field and the marks alongside it.
     visible: ringed(focus) || (focus instanceof HTMLTextAreaElement && ringed(focus.parentElement)),
     what: focus.outerHTML.slice(0, 160),
   };

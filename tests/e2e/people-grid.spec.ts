@@ -153,7 +153,7 @@ test("what is typed and means one thing is taken, and a click or an arrow goes o
   await expect(cell(page, "Setting, row 1")).toHaveValue("Pupil referral unit or alternative provision");
 });
 
-test("somebody already registered is offered by name, and a colleague's change is shown beside one's own", async ({
+test("somebody already registered is offered by name, and a colleague's change is shown alongside one's own", async ({
   page,
   context,
 }) => {

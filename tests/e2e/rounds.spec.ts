@@ -88,7 +88,7 @@ test("two people code a sample apart, see how far they agree, and decide where t
     await expect(lead.getByText("Once every coder has finished").first()).toBeVisible();
   });
 
-  await test.step("the colleague sees nothing of it, neither in the round nor beside it", async () => {
+  await test.step("the colleague sees nothing of it, neither in the round nor alongside it", async () => {
     await facilitator.goto(`${round}/agreement`);
     await expect(facilitator.getByText("Not every coder has finished")).toBeVisible();
     await facilitator.goto(`${round}/code`);

@@ -11,7 +11,7 @@ import { runVitest } from "./vitest.mjs";
 
 /**
  * @typedef {import("./counts.mjs").Counts & { output?: string, note?: string }} StepResult
- * `output` is what a failed tool said; `note` is a word beside the step's name.
+ * `output` is what a failed tool said; `note` is a word alongside the step's name.
  */
 
 /**
@@ -20,7 +20,7 @@ import { runVitest } from "./vitest.mjs";
  * @property {string[]} needs the steps without which it cannot run
  * @property {(runFolder: string) => Promise<StepResult>} run given a temporary folder
  * @property {string} advice what to do when it fails
- * @property {boolean} [quiet] it writes nothing and busies one core, so two such may run beside each other
+ * @property {boolean} [quiet] it writes nothing and busies one core, so two such may run alongside each other
  */
 
 const { install, generate, build } = preparations;

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { importProject } from "@/lib/tag/exchange/commands/import-project";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { writeMemo } from "@/lib/tag/coding/commands/write-memo";
-import { carry, uncarry } from "@/lib/tag/exchange/carried";
+import { packPayload, unpackPayload } from "@/lib/tag/exchange/form-payload";
 import type { ExportKind } from "@/lib/tag/exchange/file/export-kind";
 import { Incoming } from "@/lib/tag/exchange/incoming";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
@@ -131,7 +131,11 @@ export async function bringProjectIn(
   const { incoming } = await previewProject(viewer, reviewId, project);
   const said = { newCodes: "leave" as const, strangers: "leave" as const, ...choices };
   // As the page carries it.
-  return importProject(viewer, { reviewId, incoming: uncarry(carry(incoming), Incoming), ...said });
+  return importProject(viewer, {
+    reviewId,
+    incoming: unpackPayload(packPayload(incoming), Incoming),
+    ...said,
+  });
 }
 
 /** Everything that was set and written is taken back. */

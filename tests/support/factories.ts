@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
 import { db } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import type {
   Attribute,
   Confidentiality,
@@ -160,7 +160,7 @@ export async function makeContribution(
       saidAt: new Date("2025-05-14T13:00:00Z"),
       recordedById: by.id,
       sequence: 1,
-      ...seal(text),
+      ...saltedDigest(text),
       clearances: over.cleared === false ? {} : { create: { revision: 1, masks: [], text, byId: by.id } },
     },
   });

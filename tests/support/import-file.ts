@@ -39,7 +39,7 @@ export async function importFile(viewer: Viewer, file: File) {
   return getImport(viewer, file.roundtableId, importId);
 }
 
-/** Runs what waits to be brought in or cleared away. */
+/** Runs what waits to be imported or cleared away. */
 export async function runImportJobs(): Promise<void> {
   registerStages();
   const due = () => db().job.count({ where: { state: "queued", kind: { in: ["import", "clear-import"] } } });

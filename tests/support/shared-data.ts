@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** Real test data that is no part of the project: beside the checkout, or where SHARED_DATA says. */
+/** Real test data that is no part of the project: alongside the checkout, or where SHARED_DATA says. */
 const FOLDER = process.env.SHARED_DATA ?? path.join(process.cwd(), "..", "shared", "data");
 
 /** The path of a file of it; null, with the reason printed, where it is absent. */

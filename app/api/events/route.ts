@@ -13,7 +13,7 @@ const RIGHTS_MS = 1000;
 
 /**
  * One stream for a browser: what changed in the viewer's reviews, ids only. Rights and session are looked up
- * anew as events come, so that somebody who was removed, or signed out, hears nothing more.
+ * again as events come, so that somebody who was removed, or signed out, hears nothing more.
  */
 export const GET = viewerRoute(async (_viewer, request) => {
   const encoder = new TextEncoder();

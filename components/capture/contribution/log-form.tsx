@@ -15,7 +15,7 @@ type Option = { value: string; label: string };
 type Props = {
   action: FormAction;
   roundtableId: string;
-  /** The contribution's id, made anew for each contribution, so that sending twice stores once. */
+  /** The contribution's id, made again for each contribution, so that sending twice stores once. */
   contributionId: string;
   speakers: readonly Option[];
   questions: readonly Option[];

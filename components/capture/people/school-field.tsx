@@ -126,7 +126,7 @@ function placeOf({ town, localAuthority, open, urn }: School): string {
   return [town, localAuthority, `number ${urn}`, open ? null : "closed"].filter(Boolean).join(", ");
 }
 
-/** Sets phase, setting and region beside the field to what the register says; where it says nothing, leaves them. */
+/** Sets phase, setting and region alongside the field to what the register says; where it says nothing, leaves them. */
 function fillIn(form: HTMLFormElement | null, { phase, setting, region }: School) {
   for (const [name, value] of Object.entries({ phase, setting, region })) {
     const field = form?.elements.namedItem(name);

@@ -81,7 +81,7 @@ function ListFields({ list, pending }: { list: ReadList; pending: boolean }) {
     <div className="mt-4 grid gap-10">
       <input type="hidden" name="list" value={JSON.stringify(list.file)} />
       <input type="hidden" name="seen" value={list.seen} />
-      {list.carried.map(({ name, value }) => (
+      {list.payload.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Summary list={list} />

@@ -3,7 +3,7 @@ import type { GridColumn } from "@/lib/capture/registration/grid-columns";
 /** The label stays in its place while the table is scrolled sideways: 8.75rem wide. */
 export const FROZEN_LABEL = "sticky left-0 w-35 min-w-35 max-w-35";
 
-/** Where there is room for both, the name stays beside it. */
+/** Where there is room for both, the name stays alongside it. */
 export const FROZEN_NAME = "xl:sticky xl:left-35 xl:z-10";
 
 /** How far from the left edge a cell is shown that is gone to: clear of the columns that stay in their place. */

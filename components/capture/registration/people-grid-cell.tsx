@@ -52,7 +52,7 @@ export function PeopleGridCell({ formId, row, who, column, named, problem, choic
   const list = keys.list?.id === row.id && keys.list.column === column ? keys.list : null;
   // Whose name and address they are is changed on that person's own page.
   const fixed = isFixed(row, column);
-  // On a phone no wider than the room beside the label, so that the whole cell can be seen at once.
+  // On a phone no wider than the room alongside the label, so that the whole cell can be seen at once.
   const width = `${WIDTH[column]} max-sm:max-w-44`;
   const clear = `scroll-mb-44 ${clearOfFrozen(column, named)}`;
   return (

@@ -110,7 +110,7 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
             choices={choicesIn(look, column)}
             keys={keys}
           >
-            <Beside column={column} row={row} look={look} older={facts?.older ?? null} grid={grid} />
+            <Alongside column={column} row={row} look={look} older={facts?.older ?? null} grid={grid} />
           </PeopleGridCell>
         ),
       )}
@@ -171,7 +171,7 @@ type BesideProps = {
 };
 
 /** What stands below a cell: a colleague's value to take over, or what is known of it. */
-function Beside({ column, row, look: { answer, scripts }, older, grid }: BesideProps) {
+function Alongside({ column, row, look: { answer, scripts }, older, grid }: BesideProps) {
   const conflicts = answer && !answer.ok ? (answer.conflicts ?? []) : [];
   const conflict = conflicts.find((one) => one.rowId === row.id && one.column === column);
   if (scripts && conflict && (row.cells[column] ?? "") !== conflict.theirs)

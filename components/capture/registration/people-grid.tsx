@@ -119,7 +119,7 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
       role="region"
       aria-label="People at this roundtable"
       tabIndex={0}
-      className="more-beside relative overflow-x-auto"
+      className="more-alongside relative overflow-x-auto"
     >
       <table className="border-separate border-spacing-0" {...keys.on}>
         <caption className="sr-only">

@@ -61,7 +61,7 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
         <RecordList
           contributions={contributions}
           room={room}
-          besideQuestion={(id) => {
+          alongsideQuestion={(id) => {
             const question = room.questions.find((one) => one.id === id);
             return question && <QuestionClock question={question} tableId={tableId} />;
           }}

@@ -39,7 +39,7 @@ export async function fetchNames(roundtableId: string): Promise<Names | null> {
 }
 
 /**
- * The key that seals this person's waiting contributions. Throws without network, and while somebody else is
+ * The key that encrypts this person's waiting contributions. Throws without network, and while somebody else is
  * signed in.
  */
 export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -105,7 +105,7 @@ export function CommentOnSelection({ action, reportId, versionId }: Props) {
   );
 }
 
-/** Without selected words, C opens the form under the paragraph, which lies beside it. */
+/** Without selected words, C opens the form under the paragraph, which lies alongside it. */
 function openForm(place: Element) {
   const details = place instanceof HTMLDetailsElement ? place : place.parentElement?.querySelector("details");
   if (!details) return;

@@ -15,7 +15,7 @@ type Props = {
   variant?: ButtonVariant;
 };
 
-/** One button that does one thing: moves, removes, restores. A refusal is said beside it. */
+/** One button that does one thing: moves, removes, restores. A refusal is said alongside it. */
 export function QuickForm({ action, fields, label, name, variant = "quiet" }: Props) {
   const send = useMemo(() => (typeof window === "undefined" ? action : keepingWords(action)), [action]);
   const { state, dispatch, pending, submit } = useSending(send);

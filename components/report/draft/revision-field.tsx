@@ -6,7 +6,7 @@ import { errorOf, fieldId, shownText } from "@/components/ui/form/form-values";
 type Props = { revision: number; current: string };
 
 /**
- * The revision a text was based on. When somebody else was faster, it shows what the text says now beside
+ * The revision a text was based on. When somebody else was faster, it shows what the text says now alongside
  * what was typed, and the next save is based on that.
  */
 export function RevisionField({ revision, current }: Props) {

@@ -7,7 +7,7 @@ import type { Place, Steps } from "@/lib/tag/codebook/theme-place";
 
 type Props = { action: FormAction; id: string; title: string; steps: Steps };
 
-/** One step up or down among the themes beside it, with or without JavaScript. */
+/** One step up or down among the themes alongside it, with or without JavaScript. */
 export function MoveButtons({ action, id, title, steps: { up, down, here } }: Props) {
   if (!up && !down) return null;
   const one = { action, id };

@@ -26,7 +26,7 @@ type Props = {
   setReading: (reading: Reading) => void;
 };
 
-/** The codebook: beside the list and always in view, or, where the screen is narrow, over the page. */
+/** The codebook: alongside the list and always in view, or, where the screen is narrow, over the page. */
 export function CodingPanel({
   id,
   themes,

@@ -47,7 +47,7 @@ export function ContributionMemos({
     if (written === 0) return;
     drafts.delete(contributionId);
     rest.onSaved();
-    // The field is made anew, and takes the focus with it.
+    // The field is made again, and takes the focus with it.
     if (document.activeElement === document.body) focusContribution(contributionId);
   });
   useEffect(() => clear(), [written]);

@@ -21,7 +21,7 @@ export function focusContributionOf(button: HTMLElement): void {
   button.closest<HTMLElement>("[data-contribution]")?.focus();
 }
 
-/** The id of the field that finds a theme in the codebook beside the list. */
+/** The id of the field that finds a theme in the codebook alongside the list. */
 export const FIND_THEME = "find-theme";
 
 /** Puts the focus on that field; on a narrow screen the codebook opens first. */

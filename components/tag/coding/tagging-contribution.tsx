@@ -25,7 +25,7 @@ type Props = {
   /** What an accepted suggestion is set as. */
   stance: Stance;
   marked: Words | null;
-  /** The one contribution that Tab reaches, and that the codebook beside the list sets themes on. */
+  /** The one contribution that Tab reaches, and that the codebook alongside the list sets themes on. */
   current: boolean;
   open: boolean;
   /** This page with the contribution's choices open or closed, for when there is no JavaScript. */

@@ -33,7 +33,7 @@ type Props = {
   showShortcuts: () => void;
 };
 
-/** The codebook beside the list: themes are set from it by pointer, or by typing some of a title and Enter. */
+/** The codebook alongside the list: themes are set from it by pointer, or by typing some of a title and Enter. */
 export function ThemePicker({ themes, keys, counts, total, target, onPick, onLeave, ...rest }: Props) {
   const [typed, setTyped] = useState("");
   const [picked, setPicked] = useState<string | null>(null);

@@ -21,7 +21,7 @@ type Asked = {
 
 /**
  * The contributions of a list that goes on living: coded out of its filter, a contribution stays where it was
- * until the page is opened anew. As the page is read again such contributions are read by their ids, and
+ * until the page is opened again. As the page is read again such contributions are read by their ids, and
  * those that were struck out or erased meanwhile go.
  */
 export function useContributions({

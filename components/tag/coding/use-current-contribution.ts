@@ -5,7 +5,7 @@ import { useState } from "react";
 type Asked = { href: string; opened: string | null; contributions: readonly { id: string }[] };
 
 /**
- * The contribution that Tab reaches and that the codebook beside the list sets themes on, and the one whose
+ * The contribution that Tab reaches and that the codebook alongside the list sets themes on, and the one whose
  * choices are open.
  */
 export function useCurrentContribution({ href, opened, contributions }: Asked) {

@@ -16,7 +16,7 @@ type Props = {
 
 /** What a file would do: how much of what, what is wrong with it, and what there is to decide. */
 export function ExchangeCheck({ preview, reviewSlug, action, submit, pending }: Props) {
-  const { rows, problems, warnings, lists, choices, submitLabel, carried, print } = preview;
+  const { rows, problems, warnings, lists, choices, submitLabel, payload, fingerprint } = preview;
   return (
     <div className="mt-4 grid gap-6">
       {problems.length > 0 && (
@@ -41,8 +41,8 @@ export function ExchangeCheck({ preview, reviewSlug, action, submit, pending }: 
       {submitLabel !== null && (
         <form action={action} onSubmit={submit} className="grid gap-6">
           <input type="hidden" name="reviewSlug" value={reviewSlug} />
-          <input type="hidden" name="carried" value={carried} />
-          <input type="hidden" name="print" value={print} />
+          <input type="hidden" name="payload" value={payload} />
+          <input type="hidden" name="fingerprint" value={fingerprint} />
           {choices.map((choice) => (
             <Radios key={choice.name} {...choice} />
           ))}

@@ -1,6 +1,6 @@
 import type { FormRefusal } from "@/lib/platform/result";
 
-/** Something to decide before a file is brought in. */
+/** Something to decide before a file is imported. */
 type Choice = {
   name: string;
   label: string;
@@ -25,8 +25,8 @@ export type ExchangePreview = {
   /** The words of the button that does it; null where there is nothing to do. */
   submitLabel: string | null;
   /** What was read of the file, which the page carries to the confirmation. */
-  carried: string;
-  print: string;
+  payload: string;
+  fingerprint: string;
 };
 
 export type ExchangeState = { refusal: FormRefusal | null; preview: ExchangePreview | null };

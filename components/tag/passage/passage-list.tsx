@@ -30,7 +30,7 @@ type Props = {
 
 /**
  * The passages of a theme with the words around them. What is recoded away stays where it was until the page
- * is opened anew, so that it can be read and undone.
+ * is opened again, so that it can be read and undone.
  */
 export function PassageList({ theme, themes, stance, href, actions, ...rest }: Props) {
   const saved = useMemo(

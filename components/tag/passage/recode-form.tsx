@@ -22,7 +22,7 @@ type Props = {
 const CONTROL = "block min-h-9 max-w-64 rounded border border-soft bg-card px-2 py-1 pointer-coarse:min-h-11";
 
 /**
- * Another theme, another stance, or both, for the same words. One's own becomes that; beside a colleague's,
+ * Another theme, another stance, or both, for the same words. One's own becomes that; alongside a colleague's,
  * one's own is set, and theirs stays.
  */
 export function RecodeForm({ contribution, tagging, theme, themes, action, ask }: Props) {

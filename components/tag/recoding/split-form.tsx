@@ -9,7 +9,7 @@ import { useSending } from "@/components/ui/form/use-sending";
 import type { FormRefusal } from "@/lib/platform/result";
 import { SplitPreview, type SplitCounts } from "./split-preview";
 
-/** Nothing is done before what it touches was shown: then `preview` stands beside everything that was sent. */
+/** Nothing is done before what it touches was shown: then `preview` stands alongside everything that was sent. */
 export type SplitState = (FormRefusal & { preview?: SplitCounts; seen?: string }) | null;
 
 type SplitAction = (state: SplitState, data: FormData) => Promise<SplitState>;

@@ -16,7 +16,7 @@ type Props = {
 
 /**
  * A theme, which opens onto what it means, with a box for each stance; none ticked means that the theme is not on
- * the contribution. Where there is room the boxes stand beside the theme, so that a codebook fits on one screen.
+ * the contribution. Where there is room the boxes stand alongside the theme, so that a codebook fits on one screen.
  */
 export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Props) {
   return (

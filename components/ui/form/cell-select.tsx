@@ -15,7 +15,7 @@ type Props = {
   placeholder?: string;
 };
 
-/** A choice in a cell of a table, with its error beside it. */
+/** A choice in a cell of a table, with its error alongside it. */
 export function CellSelect({ name, label, groups, defaultValue, placeholder }: Props) {
   const form = useForm();
   const id = fieldId(form.id, name);

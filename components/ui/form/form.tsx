@@ -16,7 +16,7 @@ type Props = {
   submitLabel: string;
   children?: ReactNode;
   submitVariant?: ButtonVariant;
-  /** Beside the submit button: a way out, or a second submit button. */
+  /** Alongside the submit button: a way out, or a second submit button. */
   actions?: ReactNode;
   className?: string;
   /** Keeps the buttons at the foot of the window while the form is longer than that. */

@@ -13,7 +13,7 @@ const isField = (target: EventTarget): target is Field =>
   target instanceof HTMLSelectElement;
 
 /**
- * Ctrl+Enter, or Cmd+Enter, in a field presses the first submit button of its form. It is said beside multi-line
+ * Ctrl+Enter, or Cmd+Enter, in a field presses the first submit button of its form. It is said alongside multi-line
  * fields, and works from each field of the form, since nobody remembers which one they are in.
  */
 export function saveOnKey(event: KeyboardEvent<HTMLElement>): void {

@@ -9,7 +9,7 @@ type Props = ComponentProps<typeof Link> & {
 
 const SIGNS: Record<string, string> = { ArrowLeft: "←", ArrowRight: "→" };
 
-/** A link with its key beside it. */
+/** A link with its key alongside it. */
 export function KeyedLink({ shortcut, children, ...rest }: Props) {
   return (
     <span className="inline-flex items-center gap-1.5">

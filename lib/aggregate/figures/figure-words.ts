@@ -70,7 +70,7 @@ export function barWords({ people, segments }: ThemeFigures): string {
   return `${figureWords(people)}. ${parts.join(". ")}.`;
 }
 
-/** A theme's figures in a sentence, and what stands beside them. */
+/** A theme's figures in a sentence, and what stands alongside them. */
 export function themeSentence(
   { people, contributions, roundtables }: ThemeFigures,
   scope: ThemeTable["scope"],
@@ -81,7 +81,7 @@ export function themeSentence(
   return sentence(`${figureWords(people)} raised this, in ${countWords(contributions)}${where}`);
 }
 
-/** Contributions with no known speaker, and shows of hands: beside the people, in sentences of their own. */
+/** Contributions with no known speaker, and shows of hands: alongside the people, in sentences of their own. */
 export function besideSentences({ unidentified, hands }: ThemeFigures): string[] {
   const contributions = unidentified.value;
   const unknown =

@@ -37,7 +37,7 @@ const ThemeFiguresShape = z.object({
   segments: z.record(z.enum(SEGMENT_ORDER), PeopleAndContributionsShape),
   /** People who said that kind of thing, among other kinds or not: these overlap. null in a release. */
   stances: z.record(z.enum(STANCE_ORDER), PeopleAndContributionsShape).nullable(),
-  /** Contributions with no known speaker: beside the people, never added to them. */
+  /** Contributions with no known speaker: alongside the people, never added to them. */
   unidentified: FigureShape,
   /** Each show of hands under it, a count of its own: hands raised, out of those asked. */
   hands: z.array(FigureShape),
@@ -66,51 +66,51 @@ export type ThemeTable = z.infer<typeof ThemeTableShape>;
  * How many people said exactly these kinds of things under a theme (a bit for each stance), and in how many
  * contributions.
  */
-export type Pattern = {
+export type StancePattern = {
   stances: number;
   people: number;
   contributions: number;
   contributionsOf: Record<Stance, number>;
 };
 
-export type ThemeTally = Pick<ThemeFigures, "id" | "slug" | "title" | "colour" | "axis"> & {
-  patterns: readonly Pattern[];
+export type ThemeCounts = Pick<ThemeFigures, "id" | "slug" | "title" | "colour" | "axis"> & {
+  patterns: readonly StancePattern[];
   roundtables: number;
   unidentified: number;
   hands: readonly { raised: number; asked: number }[];
 };
 
 /** What the database counted for one scope. */
-export type Tally = {
+export type Counts = {
   scope: ThemeTable["scope"];
   present: number;
   /** How many of those present said something that was written down as theirs. */
   speakers: number;
   contributions: number;
   unidentified: number;
-  themes: readonly ThemeTally[];
+  themes: readonly ThemeCounts[];
 };
 
 export const STANCE_BIT: Record<Stance, number> = { strength: 1, improvement: 2, ask: 4, observation: 8 };
 
 /** The table with every figure in it, as facilitators see it. */
-export function themeTable(tally: Tally): ThemeTable {
+export function themeTable(counts: Counts): ThemeTable {
   return {
-    scope: tally.scope,
-    people: { counts: "people", value: tally.present, of: null },
-    contributions: { counts: "contributions", value: tally.contributions, of: null },
-    unidentified: { counts: "contributions", value: tally.unidentified, of: null },
-    themes: tally.themes.map((theme) => rowOf(theme, tally)).sort(byPeople),
+    scope: counts.scope,
+    people: { counts: "people", value: counts.present, of: null },
+    contributions: { counts: "contributions", value: counts.contributions, of: null },
+    unidentified: { counts: "contributions", value: counts.unidentified, of: null },
+    themes: counts.themes.map((theme) => rowOf(theme, counts)).sort(byPeople),
   };
 }
 
-function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
+function rowOf({ patterns, ...theme }: ThemeCounts, counts: Counts): ThemeFigures {
   const { id, slug, title, colour, axis } = theme;
   const counted = (people: number, contributions: number): PeopleAndContributions => ({
-    people: { counts: "people", value: people, of: tally.present },
-    contributions: { counts: "contributions", value: contributions, of: tally.contributions },
+    people: { counts: "people", value: people, of: counts.present },
+    contributions: { counts: "contributions", value: contributions, of: counts.contributions },
   });
-  const all = (those: readonly Pattern[]) => counted(sum(those, PEOPLE), sum(those, CONTRIBUTIONS));
+  const all = (those: readonly StancePattern[]) => counted(sum(those, PEOPLE), sum(those, CONTRIBUTIONS));
   const segment = (name: Segment) => all(patterns.filter(({ stances }) => segmentOf(stances) === name));
   const stance = (name: Stance) =>
     counted(
@@ -127,7 +127,7 @@ function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
     colour,
     axis,
     ...all(patterns),
-    roundtables: { counts: "roundtables", value: theme.roundtables, of: tally.scope.roundtables },
+    roundtables: { counts: "roundtables", value: theme.roundtables, of: counts.scope.roundtables },
     segments: {
       strength: segment("strength"),
       improvement: segment("improvement"),
@@ -141,13 +141,13 @@ function rowOf({ patterns, ...theme }: ThemeTally, tally: Tally): ThemeFigures {
       ask: stance("ask"),
       observation: stance("observation"),
     },
-    unidentified: { counts: "contributions", value: theme.unidentified, of: tally.unidentified },
+    unidentified: { counts: "contributions", value: theme.unidentified, of: counts.unidentified },
     hands: theme.hands.map(({ raised, asked }) => ({ counts: "people", value: raised, of: asked })),
   };
 }
 
-const PEOPLE = ({ people }: Pattern) => people;
-const CONTRIBUTIONS = ({ contributions }: Pattern) => contributions;
+const PEOPLE = ({ people }: StancePattern) => people;
+const CONTRIBUTIONS = ({ contributions }: StancePattern) => contributions;
 
 /** The one segment that somebody with those kinds of things belongs to. */
 function segmentOf(stances: number): Segment {

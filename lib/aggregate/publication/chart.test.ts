@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { stackedBars } from "@/lib/aggregate/figures/chart";
-import { SEGMENT_ORDER, themeTable, type Pattern, type Tally } from "@/lib/aggregate/figures/figures";
+import { SEGMENT_ORDER, themeTable, type StancePattern, type Counts } from "@/lib/aggregate/figures/figures";
 import { barWords, figureWords, headline } from "@/lib/aggregate/figures/figure-words";
 import { suppressed } from "./suppression";
 
 const NONE = { strength: 0, improvement: 0, ask: 0, observation: 0 };
-const pattern = (stances: number, people: number): Pattern => ({
+const pattern = (stances: number, people: number): StancePattern => ({
   stances,
   people,
   contributions: people * 2,
   contributionsOf: NONE,
 });
 
-const TALLY: Tally = {
+const COUNTS: Counts = {
   scope: { roundtable: null, roundtables: 3 },
   present: 40,
   speakers: 38,
@@ -32,7 +32,7 @@ const TALLY: Tally = {
 };
 
 test("the pieces of a bar follow one another and add up to the people of the theme", () => {
-  const table = themeTable(TALLY);
+  const table = themeTable(COUNTS);
   for (const [at, { pieces }] of stackedBars(table).entries()) {
     const people = table.themes[at]?.people.value ?? 0;
     expect(pieces.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo((people / 40) * 100);
@@ -44,14 +44,14 @@ test("the pieces of a bar follow one another and add up to the people of the the
 });
 
 test("segments count each person once", () => {
-  for (const { people, segments } of themeTable(TALLY).themes) {
+  for (const { people, segments } of themeTable(COUNTS).themes) {
     const sum = SEGMENT_ORDER.reduce((all, name) => all + (segments[name].people.value ?? 0), 0);
     expect(sum).toBe(people.value);
   }
 });
 
 test("a withheld segment is one piece of what is left, a withheld theme the whole width, a zero nothing", () => {
-  const [table] = suppressed([TALLY], 5);
+  const [table] = suppressed([COUNTS], 5);
   if (!table) throw new Error("There is no table.");
   const [first, second, third] = stackedBars(table);
   expect(first?.pieces).toEqual([
@@ -69,7 +69,7 @@ test("a withheld segment is one piece of what is left, a withheld theme the whol
 
 test("figures are sentences first", () => {
   // Some of those present said nothing, so nothing says that all of them made these contributions.
-  expect(headline(themeTable(TALLY))).toBe(
+  expect(headline(themeTable(COUNTS))).toBe(
     "40 people were present at 3 roundtables. These figures rest on 231 contributions.",
   );
   expect(figureWords({ counts: "people", value: 13, of: 20 })).toBe("13 of 20 people");

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   SEGMENT_ORDER,
   STANCE_BIT,
-  type Pattern,
+  type StancePattern,
   type Segment,
-  type Tally,
+  type Counts,
 } from "@/lib/aggregate/figures/figures";
 import { readableStances, suppressed } from "./suppression";
 
@@ -16,11 +16,11 @@ const THEME = {
 };
 const SMALL = 5;
 
-type Counts = Partial<Record<Segment, number>>;
+type BySegment = Partial<Record<Segment, number>>;
 
 /** A table of one theme: people by segment, each with `contributionsEach` contributions. */
-function tally(counts: Counts, over: Partial<Tally> & { contributionsEach?: number } = {}): Tally {
-  const patterns = SEGMENT_ORDER.flatMap((segment): Pattern[] => {
+function counts(counts: BySegment, over: Partial<Counts> & { contributionsEach?: number } = {}): Counts {
+  const patterns = SEGMENT_ORDER.flatMap((segment): StancePattern[] => {
     const people = counts[segment] ?? 0;
     const stances = segment === "mixed" ? 3 : STANCE_BIT[segment];
     const contributions = people * (over.contributionsEach ?? 2);
@@ -57,20 +57,20 @@ function tally(counts: Counts, over: Partial<Tally> & { contributionsEach?: numb
 }
 
 /** The review's table first, then its roundtables', nobody at two of them. */
-function release(...roundtables: Counts[]): Tally[] {
-  const all: Counts = {};
+function release(...roundtables: BySegment[]): Counts[] {
+  const all: BySegment = {};
   for (const counts of roundtables)
     for (const segment of SEGMENT_ORDER) all[segment] = (all[segment] ?? 0) + (counts[segment] ?? 0);
   const present = 20 * roundtables.length;
   return [
-    tally(all, { present, contributions: 100 * roundtables.length }),
-    ...roundtables.map((one) => tally(one)),
+    counts(all, { present, contributions: 100 * roundtables.length }),
+    ...roundtables.map((one) => counts(one)),
   ];
 }
 
 /** What a reader sees: one list of figures a table, people first, then segments; null for c. */
-function published(tallies: readonly Tally[]): (number | null)[][] {
-  return suppressed(tallies, SMALL).map(({ themes: [theme] }) => {
+function published(counts: readonly Counts[]): (number | null)[][] {
+  return suppressed(counts, SMALL).map(({ themes: [theme] }) => {
     if (!theme) throw new Error("The theme is gone.");
     return [theme.people.value, ...SEGMENT_ORDER.map((segment) => theme.segments[segment].people.value)];
   });
@@ -135,14 +135,14 @@ function dice(seed: number) {
 
 describe("what is small is never shown", () => {
   test("1 to 4 people are c, 0 and 5 are shown", () => {
-    expect(published([tally({ strength: 5 })])[0]).toEqual([5, 5, 0, 0, 0, 0]);
+    expect(published([counts({ strength: 5 })])[0]).toEqual([5, 5, 0, 0, 0, 0]);
     for (const people of [1, 4])
-      expect(published([tally({ strength: people })])[0]).toEqual([null, null, 0, 0, 0, 0]);
-    expect(published([tally({})])[0]).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(published([counts({ strength: people })])[0]).toEqual([null, null, 0, 0, 0, 0]);
+    expect(published([counts({})])[0]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test("one small segment takes the next smallest with it", () => {
-    expect(published([tally({ strength: 2, improvement: 11, ask: 6 })])[0]).toEqual([
+    expect(published([counts({ strength: 2, improvement: 11, ask: 6 })])[0]).toEqual([
       19,
       null,
       11,
@@ -153,7 +153,7 @@ describe("what is small is never shown", () => {
   });
 
   test("two small segments that are under five together take a third", () => {
-    expect(published([tally({ strength: 2, ask: 1, improvement: 11 })])[0]).toEqual([
+    expect(published([counts({ strength: 2, ask: 1, improvement: 11 })])[0]).toEqual([
       14,
       null,
       null,
@@ -165,7 +165,7 @@ describe("what is small is never shown", () => {
 
   test("five people with five kinds of things hide their own number, or each would be known to be one", () => {
     const each = { strength: 1, improvement: 1, ask: 1, observation: 1, mixed: 1 };
-    expect(published([tally(each)])[0]).toEqual([null, null, null, null, null, null]);
+    expect(published([counts(each)])[0]).toEqual([null, null, null, null, null, null]);
   });
 
   test("one small roundtable of two does not come back as the difference", () => {
@@ -181,7 +181,7 @@ describe("what is small is never shown", () => {
   });
 
   test("contributions go where people go, roundtables too, and stances that overlap are left out", () => {
-    const [table] = suppressed([tally({ strength: 3 })], SMALL);
+    const [table] = suppressed([counts({ strength: 3 })], SMALL);
     const theme = table?.themes[0];
     expect(theme?.contributions.value).toBeNull();
     expect(theme?.roundtables.value).toBeNull();
@@ -194,10 +194,10 @@ describe("what is small is never shown", () => {
   test("denominators are figures: a tiny roundtable hides another's too", () => {
     const [review, big, other, tiny] = suppressed(
       [
-        tally({}, { present: 43 }),
-        tally({ strength: 9 }, { present: 20 }),
-        tally({}, { present: 20 }),
-        tally({}, { present: 3, speakers: 3 }),
+        counts({}, { present: 43 }),
+        counts({ strength: 9 }, { present: 20 }),
+        counts({}, { present: 20 }),
+        counts({}, { present: 3, speakers: 3 }),
       ],
       SMALL,
     );
@@ -209,7 +209,7 @@ describe("what is small is never shown", () => {
   });
 
   test("few contributions with no known speaker are hidden; a show of hands is, where few raised them", () => {
-    const one = tally({ strength: 9 }, { unidentified: 3 });
+    const one = counts({ strength: 9 }, { unidentified: 3 });
     const hands = [
       { raised: 14, asked: 20 },
       { raised: 2, asked: 20 },
@@ -230,7 +230,7 @@ describe("an adversary who knows every published figure", () => {
   test("cannot work out a hidden one, nor the sum of those hidden in one row or column", () => {
     const roll = dice(7);
     for (let round = 0; round < 120; round++) {
-      const counts = (): Counts => ({
+      const counts = (): BySegment => ({
         strength: roll(3) === 0 ? 0 : roll(9),
         improvement: roll(10),
         ask: roll(2) === 0 ? 0 : roll(6),
@@ -256,7 +256,11 @@ describe("an adversary who knows every published figure", () => {
   test("is told no small figure when people came to more than one roundtable either", () => {
     const roll = dice(11);
     for (let round = 0; round < 300; round++) {
-      const rows = [0, 1, 2].map((): Counts => ({ strength: roll(8), improvement: roll(8), mixed: roll(4) }));
+      const rows = [0, 1, 2].map((): BySegment => ({
+        strength: roll(8),
+        improvement: roll(8),
+        mixed: roll(4),
+      }));
       const [review, ...roundtables] = release(...rows);
       if (!review) throw new Error("There is no review table.");
       const fewer = review.themes.map((theme) => ({

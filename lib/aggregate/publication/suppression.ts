@@ -3,7 +3,7 @@ import { byPeople, SEGMENT_ORDER, themeTable } from "@/lib/aggregate/figures/fig
 import type {
   Figure,
   PeopleAndContributions,
-  Tally,
+  Counts,
   ThemeFigures,
   ThemeTable,
 } from "@/lib/aggregate/figures/figures";
@@ -18,7 +18,7 @@ import type { Relation } from "./deduction";
  *
  * - Contributions are hidden wherever the people they stand for are. They add up along the same lines as the
  *   people, so what cannot be worked out of the people cannot be worked out of them.
- * - People by stance, one person under several, are left out of a release: beside the segments they would
+ * - People by stance, one person under several, are left out of a release: alongside the segments they would
  *   give back how many said one kind of thing among others.
  * - Contributions with no known speaker may each be somebody else's: 1 to `threshold` less one of them stand
  *   for as many people at most, and are hidden.
@@ -26,9 +26,9 @@ import type { Relation } from "./deduction";
  *   is neither assent nor dissent, and nothing about a person follows from it. So "18 of 20" is shown. The
  *   same holds for hands that stayed down.
  */
-export function suppressed(tallies: readonly Tally[], threshold: number): ThemeTable[] {
-  const heads = protectHeads(tallies, threshold);
-  const tables = tallies.map((tally, at) => withHead(themeTable(tally), at, heads, threshold));
+export function suppressed(counts: readonly Counts[], threshold: number): ThemeTable[] {
+  const heads = protectHeads(counts, threshold);
+  const tables = counts.map((counts, at) => withHead(themeTable(counts), at, heads, threshold));
   const ids = new Set(tables.flatMap(({ themes }) => themes.map(({ id }) => id)));
   for (const id of ids) {
     const rows = tables.map(({ themes }) => themes.find((theme) => theme.id === id));
@@ -66,18 +66,18 @@ function column(tables: number, cell: (at: number) => string): Relation[] {
   return [{ total: cell(0), parts: Array.from({ length: tables - 1 }, (_, at) => cell(at + 1)) }];
 }
 
-function protectHeads(tallies: readonly Tally[], threshold: number): Heads {
-  const present = tallies.map((tally) => tally.present);
-  const speakers = tallies.map((tally) => tally.speakers);
+function protectHeads(counts: readonly Counts[], threshold: number): Heads {
+  const present = counts.map((counts) => counts.present);
+  const speakers = counts.map((counts) => counts.speakers);
   return {
     people: protectColumn(present, threshold),
     contributions: protectColumn(
-      tallies.map((tally) => tally.contributions),
+      counts.map((counts) => counts.contributions),
       threshold,
       speakers,
     ),
     unidentified: protectColumn(
-      tallies.map((tally) => tally.unidentified),
+      counts.map((counts) => counts.unidentified),
       threshold,
     ),
   };

@@ -11,7 +11,7 @@ export const AmendInput = z.object({
 });
 export type AmendInput = z.output<typeof AmendInput>;
 
-/** What a contribution of a closed record should say, beside what it says. */
+/** What a contribution of a closed record should say, alongside what it says. */
 export type Amendment = {
   id: string;
   text: string;

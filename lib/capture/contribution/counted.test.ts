@@ -35,6 +35,6 @@ test("a closed record says which of its contributions its page does not count", 
     "12 contributions, 1 of them struck out",
   );
   expect(recordWords({ contributions: 1200, struck: 2, erased: 1, late: 1 })).toBe(
-    "1,200 contributions, 2 of them struck out, 1 of them with the words removed, and 1 late contribution kept beside it",
+    "1,200 contributions, 2 of them struck out, 1 of them with the words removed, and 1 late contribution kept alongside it",
   );
 });

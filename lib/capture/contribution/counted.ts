@@ -33,7 +33,7 @@ export type RecordedContributions = {
   struck: number;
   /** Those whose words were erased since; their digests still stand in the record. */
   erased: number;
-  /** Those that arrived after the closing: kept beside the record. */
+  /** Those that arrived after the closing: kept alongside the record. */
   late: number;
 };
 
@@ -42,7 +42,7 @@ export function recordWords({ contributions, struck, erased, late }: RecordedCon
   const parts = [
     struck > 0 && `${struck} of them struck out`,
     erased > 0 && `${erased} of them with the words removed`,
-    late > 0 && `and ${countOf(late, "late contribution")} kept beside it`,
+    late > 0 && `and ${countOf(late, "late contribution")} kept alongside it`,
   ].filter((part) => part !== false);
   return [countOf(contributions, "contribution"), ...parts].join(", ");
 }

@@ -1,6 +1,6 @@
 import type { RecordSink } from "./reading/read-csv";
 
-/** A part of a file's rows as it is kept until it was brought in: small enough for one short transaction. */
+/** A part of a file's rows as it is kept until it was imported: small enough for one short transaction. */
 export type Piece = { position: number; bytes: Uint8Array<ArrayBuffer> };
 export type FileRow = { line: number; cells: string[] };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IMPORT_FIELDS } from "./columns";
 
-/** How a file is to be understood: kept with it until it was brought in, and then without its column names. */
+/** How a file is to be understood: kept with it until it was imported, and then without its column names. */
 export const ColumnPlan = z.object({
   header: z.array(z.string()).default([]),
   /** What each column holds; null for one that is left out. */

@@ -35,7 +35,7 @@ test.each([
   expect(inWords({ role: "headteacher", phase: "Secondary", setting, region: "London" })).toBe(words);
 });
 
-test("to check what was read, every setting stands beside the phase", () => {
+test("to check what was read, every setting stands alongside the phase", () => {
   const school = { role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" };
   expect(inWords(school, "all")).toBe("Headteacher, primary, academy, North West");
   expect(

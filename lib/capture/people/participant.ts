@@ -83,7 +83,7 @@ export function choosesPermission({ host, erased }: Pick<Participant, "host" | "
 
 type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 
-/** Schools of these kinds are what a phase alone brings to mind: beside one they say nothing more. */
+/** Schools of these kinds are what a phase alone brings to mind: alongside one they say nothing more. */
 const ORDINARY_SETTINGS: readonly string[] = [
   "Academies",
   "Free Schools",

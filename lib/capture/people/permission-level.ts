@@ -14,7 +14,7 @@ export const PERMISSION_WORDS: Record<PermissionLevel, string> = {
 /** Not recorded means the same as not to be published. */
 export const NO_PERMISSION = "Not recorded";
 
-/** In a list of people, beside each of them. */
+/** In a list of people, alongside each of them. */
 export function permissionWords(permission: PermissionLevel | null): string {
   switch (permission) {
     case "verbatim":

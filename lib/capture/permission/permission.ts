@@ -12,7 +12,7 @@ export function isNarrowing(from: PermissionLevel | null, to: PermissionLevel | 
   return WIDTH[to ?? "not_published"] < WIDTH[from ?? "not_published"];
 }
 
-/** How long a participant's link opens their choice, unless it is made anew. */
+/** How long a participant's link opens their choice, unless it is made again. */
 export const LINK_DAYS = 60;
 
 /** 32 random bytes as base64url. */

@@ -42,7 +42,7 @@ export type ErasurePreview = {
   clearances: number;
   amendments: number;
   lateEntries: number;
-  /** Files that are still being brought in at their roundtables; they have to be chosen again. */
+  /** Files that are still being imported at their roundtables; they have to be chosen again. */
   openImports: number;
   /** Others whom the review found to be the same person. */
   sameAs: number;

@@ -35,7 +35,7 @@ export function listView(input: ListInput, { plan, offers, tables, leftOut }: Fo
       options: optionsFor(group.field, tables),
       why: reasons(group),
     })),
-    carried: Object.entries(choices)
+    payload: Object.entries(choices)
       .filter(([name]) => !shown.has(name))
       .map(([name, value]) => ({ name, value })),
     rows: plan.map((planned) => rowView(planned, offers.get(planned.line) ?? [], leftOut)),

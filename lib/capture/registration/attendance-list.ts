@@ -14,24 +14,24 @@ import {
 
 export const MAX_COLUMNS = 60;
 /** A cell that is longer than may be kept travels so far, so that it is seen to be too long if its column is used. */
-const CARRIED_CELL = MAX_CELL + 1;
+const PAYLOAD_CELL = MAX_CELL + 1;
 
 /** A file as it was read, on its way between the page and the server: nothing of it is kept before it is registered. */
 const ListFile = z.object({
   fileName: z.string().max(300),
-  header: z.array(z.string().max(CARRIED_CELL)).max(MAX_COLUMNS),
+  header: z.array(z.string().max(PAYLOAD_CELL)).max(MAX_COLUMNS),
   rows: z
-    .array(z.object({ line: z.number().int().positive(), cells: z.array(z.string().max(CARRIED_CELL)) }))
+    .array(z.object({ line: z.number().int().positive(), cells: z.array(z.string().max(PAYLOAD_CELL)) }))
     .max(MAX_ATTENDANCE_ROWS),
 });
 export type ListFile = z.output<typeof ListFile>;
 
-/** The rows of a file that hold anything, with their cells cut to what is carried. */
-export function carriedRows(rows: readonly FileRow[]): ListFile["rows"] {
+/** The rows of a file that hold anything, with their cells cut to what the form holds. */
+export function payloadRows(rows: readonly FileRow[]): ListFile["rows"] {
   return rows
     .map(({ line, cells }) => ({
       line,
-      cells: cells.map((cell) => cell.trim().slice(0, CARRIED_CELL)),
+      cells: cells.map((cell) => cell.trim().slice(0, PAYLOAD_CELL)),
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }

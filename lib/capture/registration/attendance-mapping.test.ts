@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAttendee } from "./attendance";
 import { columnProblems } from "./attendance-columns";
-import { carriedRows, ListForm, listProblems, newList } from "./attendance-list";
+import { payloadRows, ListForm, listProblems, newList } from "./attendance-list";
 import { LEAVE_OUT, mapRows, mayMean, valueName, valuesOf, type Mapping } from "./attendance-mapping";
 import { optionsFor } from "./attendance-options";
 import { likelyPerson, offersFor } from "./attendance-people";
@@ -109,7 +109,7 @@ describe("columns", () => {
   });
 
   test("with cells too long to be kept are told before they are cut", () => {
-    const long = carriedRows([{ line: 2, cells: ["Ada", "x".repeat(900)] }]);
+    const long = payloadRows([{ line: 2, cells: ["Ada", "x".repeat(900)] }]);
     const file = { fileName: "x.csv", header: ["Name", "School"], rows: long };
     const input = newList("00000000-0000-4000-8000-000000000000", file, {});
     expect(listProblems(input, [])).toEqual({

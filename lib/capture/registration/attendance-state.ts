@@ -25,7 +25,7 @@ export type ReadList = {
   seen: string;
   groups: MappedGroup[];
   /** Choices for values that are not on the page now: they hold again when their column comes back. */
-  carried: { name: string; value: string }[];
+  payload: { name: string; value: string }[];
   rows: ListRow[];
   /** Lines with nothing in any column that is used. */
   emptyLines: number[];

@@ -219,7 +219,7 @@ export const REGION_WORDS = {
   "south west england": "South West",
 } as const satisfies Record<string, (typeof REGIONS)[number]>;
 
-/** What may be several of them: offered beside the words that were not understood, for somebody to choose from. */
+/** What may be several of them: offered alongside the words that were not understood, for somebody to choose from. */
 export const OPEN_WORDS = {
   role: {
     slt: ["assistant head", "deputy head", "headteacher"],

@@ -109,7 +109,7 @@ const Details = {
   confidentiality: z.enum(CONFIDENTIALITIES, { error: "Choose what may be said outside the room" }),
 };
 
-/** Checks that look at several fields run beside those of each field, so that all errors are said at once. */
+/** Checks that look at several fields run alongside those of each field, so that all errors are said at once. */
 const AT_ONCE = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
 
 const SOMEWHERE = { path: ["place"], error: "Enter the place, or choose online", ...AT_ONCE };

@@ -24,7 +24,7 @@ export type Draft = {
   spokeBefore: Spoke | null;
   /**
    * Themes, or the stance, that stay from the contribution before, since the same person goes on. What is
-   * chosen anew replaces them, and so does another speaker or question.
+   * chosen again replaces them, and so does another speaker or question.
    */
   themesStay: boolean;
   stanceStays: boolean;

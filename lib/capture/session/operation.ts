@@ -6,7 +6,7 @@ import type { ShownContribution } from "./record-view";
 
 /**
  * What a browser queues and sends, version 1. Each operation carries an id that the browser made: sent twice,
- * it is stored once and answered the same. A later version is added beside this one, which stays readable as
+ * it is stored once and answered the same. A later version is added alongside this one, which stays readable as
  * long as a browser may hold contributions in it.
  */
 const VERSION = 1;

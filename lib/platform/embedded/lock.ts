@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 
 /**
- * One process at a time may open an embedded database. The holder listens on a socket beside it: the
+ * One process at a time may open an embedded database. The holder listens on a socket alongside it: the
  * kernel closes the socket when the process dies, however it dies, so a lock is never left behind and a
  * number that was given to another process is never mistaken for its holder. The same socket answers who
  * holds it, and takes requests (a backup while the application runs).
@@ -31,8 +31,8 @@ function socketPath(dataDir: string): string {
   const real = realpathSync(dataDir);
   const hash = createHash("sha256").update(real).digest("hex").slice(0, 16);
   if (process.platform === "win32") return `\\\\.\\pipe\\npq-review-${hash}`;
-  const beside = path.join(real, "lock.sock");
-  return Buffer.byteLength(beside) < 90 ? beside : path.join(os.tmpdir(), `npq-${hash}.sock`);
+  const alongside = path.join(real, "lock.sock");
+  return Buffer.byteLength(alongside) < 90 ? alongside : path.join(os.tmpdir(), `npq-${hash}.sock`);
 }
 
 /** Takes the lock of `dataDir`, creating the folder. Throws DataDirLocked, naming the holder. */

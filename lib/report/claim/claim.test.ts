@@ -10,7 +10,7 @@ const figure = (over: Partial<ClaimFigure>): ClaimFigure => ({
   ...over,
 });
 
-test("a figure is said out of everybody present, contributions with no speaker beside it", () => {
+test("a figure is said out of everybody present, contributions with no speaker alongside it", () => {
   expect(figureMark(figure({}))).toBe("13 of 20");
   expect(figureWords(figure({ otherContributions: 4 }))).toBe(
     "at least 13 of 20 people, and 4 contributions with no known speaker",

@@ -68,7 +68,7 @@ export function figureWords({ people, of, otherContributions, room, hands }: Cla
   return `${people} of ${of} people`;
 }
 
-/** The short form beside a sentence: "13 of 20". */
+/** The short form alongside a sentence: "13 of 20". */
 export function figureMark({ people, of, otherContributions, room, hands }: ClaimFigure): string {
   if (hands) return `${hands.raised} of ${hands.asked} hands`;
   if (people > 0) return `${people} of ${of}`;

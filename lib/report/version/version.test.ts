@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { contentOf, gapOf } from "@/lib/report/draft/block";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { verifyBlocks, versionHash, type StoredBlock } from "./version";
@@ -12,7 +12,7 @@ function block(blockId: string, text: string): StoredBlock {
     type: "paragraph",
     content,
     erasedAt: null,
-    ...seal(canonicalJson(content)),
+    ...saltedDigest(canonicalJson(content)),
   };
 }
 

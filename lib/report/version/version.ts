@@ -2,20 +2,20 @@ import { sha256 } from "@/lib/platform/digest";
 import type { BlockContent, BlockType, Section } from "@/lib/report/draft/block";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 
-export type SealedBlock = { blockId: string; section: Section; type: BlockType; digest: Uint8Array };
+export type DigestedBlock = { blockId: string; section: Section; type: BlockType; digest: Uint8Array };
 
 /**
  * The hash of a version: SHA-256 over the JSON list of [block id, section, type, digest in hex], in the
  * order of the blocks. A block's digest is SHA-256(salt || canonical JSON of its content), so the hash
  * outlives the words of a block that had to be erased.
  */
-export function versionHash(blocks: readonly SealedBlock[]): Uint8Array<ArrayBuffer> {
+export function versionHash(blocks: readonly DigestedBlock[]): Uint8Array<ArrayBuffer> {
   return sha256(
     JSON.stringify(blocks.map(({ blockId, section, type, digest }) => [blockId, section, type, hex(digest)])),
   );
 }
 
-export type StoredBlock = SealedBlock & {
+export type StoredBlock = DigestedBlock & {
   content: BlockContent;
   salt: Uint8Array | null;
   erasedAt: Date | null;

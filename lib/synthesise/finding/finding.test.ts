@@ -37,7 +37,7 @@ describe("who is behind a statement", () => {
     expect(behind).toMatchObject({ people: 1, contradictingPeople: 1 });
   });
 
-  test("contributions without a counted person stand beside, and contributions struck out since are left out", () => {
+  test("contributions without a counted person stand alongside, and contributions struck out since are left out", () => {
     const behind = whoIsBehind([
       contribution(1),
       contribution(2, { personId: null }),

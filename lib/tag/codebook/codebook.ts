@@ -65,7 +65,7 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     slug: "coaching",
     axis: "theme",
     title: "Coaching",
-    definition: "Personal coaching and mentoring, as part of a qualification or beside it.",
+    definition: "Personal coaching and mentoring, as part of a qualification or alongside it.",
     includes: "Having a coach or mentor; who they are and how they are trained; time for it.",
     excludes: "Exchange among participants themselves (Peer learning and standing).",
     signalWords:
@@ -167,7 +167,7 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
     slug: "workload",
     axis: "area",
     title: "Workload",
-    definition: "The time and effort a qualification takes beside the job.",
+    definition: "The time and effort a qualification takes alongside the job.",
     includes: "Hours of study; timing in the school year; cover and release; effect on staying the course.",
     excludes: "Workload as a topic that is taught.",
     signalWords:

@@ -2,7 +2,7 @@ import { codePointLength, optionalText } from "@/lib/platform/text";
 
 /**
  * Signal words: words and short phrases that people use when they speak of a theme. They are kept as one text in
- * which commas part them, so that revisions, differences and files treat them like the definition beside them.
+ * which commas part them, so that revisions, differences and files treat them like the definition alongside them.
  */
 export const MAX_SIGNAL_WORDS = 40;
 /** In code points, each. */

@@ -22,7 +22,7 @@ test("a theme may stand under those at the top of its axis, unless others stand 
   expect(parentChoices(B, [A, B, { ...B1, retired: true }]).map(({ id }) => id)).toEqual(["a"]);
 });
 
-test("a step up or down stays among the themes beside it", () => {
+test("a step up or down stays among the themes alongside it", () => {
   expect(stepsOf(A, ALL)).toMatchObject({ up: null, down: { parentId: null, afterId: "b" } });
   expect(stepsOf(B, ALL)).toEqual({
     up: { parentId: null, afterId: null },
@@ -46,7 +46,7 @@ describe("the themes under one that is merged", () => {
     ...childrenAfterMerge({ id: "a" }, into, childrenOf),
   ];
 
-  test("go under the other, or beside it where that stands under another", () => {
+  test("go under the other, or alongside it where that stands under another", () => {
     expect(after({ id: "b", parentId: null })).toEqual([["b", ["b1", "a1", "a2"]]]);
     expect(after({ id: "b1", parentId: "b" })).toEqual([[null, ["a", "a1", "a2", "b", "c"]]]);
   });

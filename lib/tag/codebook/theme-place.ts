@@ -15,20 +15,20 @@ export function parentChoices<T extends InPlace>(theme: InPlace, themes: readonl
   );
 }
 
-/** Where one step up or down takes a theme among those beside it, null at either end; and where it stands. */
+/** Where one step up or down takes a theme among those alongside it, null at either end; and where it stands. */
 export type Steps = { up: Place | null; down: Place | null; here: Place };
 
 export function stepsOf(theme: InPlace, inOrder: readonly InPlace[]): Steps {
   const { parentId } = theme;
-  const beside = inOrder.filter(
+  const alongside = inOrder.filter(
     (other) => other.axis === theme.axis && other.parentId === parentId && !other.retired,
   );
-  const here = beside.findIndex(({ id }) => id === theme.id);
-  const next = beside[here + 1];
+  const here = alongside.findIndex(({ id }) => id === theme.id);
+  const next = alongside[here + 1];
   return {
-    up: here > 0 ? { parentId, afterId: beside[here - 2]?.id ?? null } : null,
+    up: here > 0 ? { parentId, afterId: alongside[here - 2]?.id ?? null } : null,
     down: here >= 0 && next ? { parentId, afterId: next.id } : null,
-    here: { parentId, afterId: beside[here - 1]?.id ?? null },
+    here: { parentId, afterId: alongside[here - 1]?.id ?? null },
   };
 }
 
@@ -46,7 +46,7 @@ export function putAfter(order: readonly string[], afterId: string | null, ids: 
 /**
  * Where the themes under `from` go when its contributions become those of `into`, as the new order under each
  * parent (null for the top): under `into`, or, where that stands under another theme itself, to the top
- * beside `from`. A theme that takes over from its own parent takes its place as well.
+ * alongside `from`. A theme that takes over from its own parent takes its place as well.
  */
 export function childrenAfterMerge(
   from: { id: string },

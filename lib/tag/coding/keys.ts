@@ -15,7 +15,7 @@ export type KeyAction =
 /** The digits first, then the letters that do nothing else. */
 const THEME_KEYS = [...THEME_DIGITS, ..."qwertpghlzcb"];
 
-/** The letters that give a stance, as they stand beside it. */
+/** The letters that give a stance, as they stand alongside it. */
 export const STANCE_KEYS = { strength: "s", improvement: "i", ask: "a", observation: "o" } as const;
 
 const stance = (said: Stance): KeyAction => ({ does: "stance", stance: said });

@@ -8,7 +8,7 @@ type Covered = { said: Place; shown: Place };
 
 /** Where words lie in the text with its masks: a mask that covers some of them is taken whole. */
 export function maskedSpan(span: Place, masks: readonly Mask[]): Place {
-  return carried(
+  return payload(
     span,
     covered(masks).map(({ said, shown }) => ({ from: said, to: shown })),
   );
@@ -16,7 +16,7 @@ export function maskedSpan(span: Place, masks: readonly Mask[]): Place {
 
 /** And back: a mask of which some is marked stands for all the words under it. */
 export function unmaskedSpan(span: Place, masks: readonly Mask[]): Place {
-  return carried(
+  return payload(
     span,
     covered(masks).map(({ said, shown }) => ({ from: shown, to: said })),
   );
@@ -31,7 +31,7 @@ function covered(masks: readonly Mask[]): Covered[] {
   });
 }
 
-function carried({ start, end }: Place, stretches: readonly { from: Place; to: Place }[]): Place {
+function payload({ start, end }: Place, stretches: readonly { from: Place; to: Place }[]): Place {
   const moved = (at: number, edge: "start" | "end") => {
     const inside = stretches.find(({ from }) => from.start < at && at < from.end);
     if (inside) return inside.to[edge];

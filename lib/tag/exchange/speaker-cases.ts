@@ -20,7 +20,7 @@ const NAMES = [
   "npq_delivered",
 ] as const satisfies SpeakerAttribute[];
 
-/** What may be said of a speaker beside their words: under the Chatham House Rule nothing. */
+/** What may be said of a speaker alongside their words: under the Chatham House Rule nothing. */
 const MAY_COME_OUT: Record<Confidentiality, readonly SpeakerAttribute[]> = {
   attributed: NAMES,
   role_only: ["role"],

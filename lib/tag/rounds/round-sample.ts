@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Draw } from "./agreement/draw-words";
 import { halfWidth, kappaHalfWidth, sizeFor } from "./agreement/sample-size";
 
-/** What a sample may be stratified by beside the roundtable: an attribute of the speaker. */
+/** What a sample may be stratified by alongside the roundtable: an attribute of the speaker. */
 export const STRATIFIERS = ["role", "phase", "setting", "region"] as const;
 export type Stratifier = (typeof STRATIFIERS)[number];
 

@@ -16,7 +16,7 @@ export type Problem = {
   themes: number;
   /** Row by row, the themes side by side: 1 where the theme is present. */
   targets: Uint8Array;
-  /** Beside each target what an error there costs; 0 where nobody has said. */
+  /** Alongside each target what an error there costs; 0 where nobody has said. */
   costs: Float32Array;
   /** How freely each weight may move: the variance of its prior, laid out as the weights are. */
   priorVariance: Float32Array;

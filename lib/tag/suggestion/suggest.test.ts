@@ -142,7 +142,7 @@ describe("signal words", () => {
     expect(carriers?.slice(0, 2).sort()).toEqual(["bursary", "expensive"]);
   });
 
-  it("find it beside what is learned from labels", () => {
+  it("find it alongside what is learned from labels", () => {
     expect(first(trainModel(withWords, CONTRIBUTIONS), text)?.themeId).toBe("funding");
   });
 });

@@ -5,7 +5,7 @@ import type { Model, Suggestion } from "./types";
 import { wordsOf, type Word } from "./words";
 
 const MAX_WORDS = 5;
-/** Beside those suggested, so many of the likeliest are explained; it takes time, and nobody asks of the rest. */
+/** Alongside those suggested, so many of the likeliest are explained; it takes time, and nobody asks of the rest. */
 const EXPLAINED = 5;
 
 /** Every theme with how likely it is in the text, likeliest first; equally likely ones in the codebook's order. */

@@ -5,7 +5,7 @@ import { addMember, changeRole, removeMember } from "@/lib/review/member/command
 import { listAudit, listMembers } from "@/lib/review/member/queries/members";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
 
@@ -78,7 +78,15 @@ test("of a demonstration one is told what one has done oneself since it was made
   const [lead, other] = [await makeMember(review, "lead"), await makeMember(review, "fellow")];
   const entry = (actorId: string | null, action: string, at: Date, about: object = {}) =>
     db().auditEntry.create({
-      data: { reviewId: review.id, actorId, action, at, subjectType: "review", ...seal("{}"), ...about },
+      data: {
+        reviewId: review.id,
+        actorId,
+        action,
+        at,
+        subjectType: "review",
+        ...saltedDigest("{}"),
+        ...about,
+      },
     });
   await entry(lead.userId, "figures.release", new Date("2026-01-01"));
   expect(await listOwnActions(lead, review.id)).toBeNull();

@@ -74,13 +74,13 @@ describe("live figures count people", () => {
     const { table, row } = await figures();
     expect(row.people).toEqual({ counts: "people", value: 1, of: 2 });
     expect(table.contributions.value).toBe(1);
-    // What the note beside the figures says of them.
+    // What the note alongside the figures says of them.
     expect(await countContributions(facilitator, review.id)).toMatchObject({ contributions: 3, counted: 1 });
     expect(await countAttendances(facilitator, review.id)).toEqual({ attendances: 2, people: 2 });
     expect(table.scope.roundtables).toBe(1);
   });
 
-  test("contributions with no known speaker and shows of hands stand beside, never added", async () => {
+  test("contributions with no known speaker and shows of hands stand alongside, never added", async () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     await makeParticipant(review, roundtable);
     await makeTagging(await makeContribution(roundtable), theme, "ask");
@@ -144,7 +144,7 @@ describe("live figures count people", () => {
     expect((await figures()).row.people).toEqual({ counts: "people", value: 0, of: 2 });
   });
 
-  test("an import counts once it is brought in", async () => {
+  test("an import counts once it is imported", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
     const contribution = await makeContribution(roundtable, {
       participant: await makeParticipant(review, roundtable),

@@ -9,7 +9,7 @@ import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { sealAuditEntries, firstBrokenEntry } from "@/lib/platform/audit-chain";
 import { backUp, restore } from "@/lib/platform/backup";
 import { db, transaction } from "@/lib/platform/db";
-import { seal, sha256 } from "@/lib/platform/digest";
+import { saltedDigest, sha256 } from "@/lib/platform/digest";
 import { enqueue } from "@/lib/platform/jobs";
 import { queueMail } from "@/lib/platform/mail";
 import { contentOf, GAP, plainText, BlockContent } from "@/lib/report/draft/block";
@@ -61,7 +61,7 @@ async function makeVersion(contribution: { id: string }, texts: readonly string[
     });
     const evidence = index === 0 ? { create: { contributionId: contribution.id, byId: lead.userId } } : {};
     await db().claim.create({ data: { id: claimId, reviewId: review.id, blockId: block.id, evidence } });
-    const sealed = seal(canonicalJson(content));
+    const sealed = saltedDigest(canonicalJson(content));
     const past = { blockId: block.id, revision: 9, content, endedById: lead.userId, ...sealed };
     await db().blockRevision.create({ data: past });
     blocks.push({
@@ -88,7 +88,7 @@ async function makeVersion(contribution: { id: string }, texts: readonly string[
 }
 
 /**
- * A file that is being brought in, one that is undone with its contributions in the database, and who spoke
+ * A file that is being imported, one that is undone with its contributions in the database, and who spoke
  * in them.
  */
 async function makeImports(participant: { id: string }) {
@@ -158,7 +158,7 @@ async function makeStory() {
       contributionId: contribution.id,
       text: `Earlier ${SENTINEL}`,
       participantId: participant.id,
-      ...seal("x"),
+      ...saltedDigest("x"),
     },
   });
   await db().contributionRevision.create({
@@ -167,7 +167,7 @@ async function makeStory() {
       contributionId: parted.id,
       text: `What is left. ${WORDS}`,
       participantId: other.id,
-      ...seal("x"),
+      ...saltedDigest("x"),
     },
   });
   await db().amendment.create({
@@ -177,7 +177,7 @@ async function makeStory() {
       text: `Rather ${SENTINEL}`,
       reason: `${SENTINEL} misheard`,
       byId: lead.userId,
-      ...seal("x"),
+      ...saltedDigest("x"),
     },
   });
   const late = { reviewId: review.id, roundtableId: roundtable.id, sentById: lead.userId };

@@ -99,7 +99,7 @@ const decide = (id: string, decision: "take" | "set-aside", reason = "") =>
 const standing = { verified: true, contributions: 1, struck: 0, erased: 0 };
 
 describe("late entries", () => {
-  test("a contribution that is taken in stands beside the record, under whoever typed it", async () => {
+  test("a contribution that is taken in stands alongside the record, under whoever typed it", async () => {
     const id = await keepContribution();
     expect(await countLate(lead, roundtable.id)).toBe(1);
     expect(await listLate(lead, roundtable.id)).toMatchObject([
@@ -213,7 +213,7 @@ describe("amendments", () => {
   const amend = (text: string, revision: number, viewer = facilitator) =>
     amendContribution(viewer, { id: contribution.id, revision, text, reason: "Misheard" });
 
-  test("stand beside the contribution, newest first, end its clearance, and leave the record verified", async () => {
+  test("stand alongside the contribution, newest first, end its clearance, and leave the record verified", async () => {
     await amend("First correction", 1);
     expect((await getContribution(lead, contribution.id)).clearance).toBeNull();
     await amend("Second correction", 2, lead);

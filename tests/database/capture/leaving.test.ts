@@ -143,7 +143,7 @@ describe("leaving the review", () => {
     });
   });
 
-  test("can be taken back: what they permitted holds again, the address is to be typed anew", async () => {
+  test("can be taken back: what they permitted holds again, the address is to be typed again", async () => {
     const { personId } = participant;
     await leaveReview(facilitator, { personId });
     await returnToReview(facilitator, { personId });

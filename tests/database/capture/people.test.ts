@@ -238,8 +238,8 @@ describe("one person at several roundtables", () => {
     const own = await makeReview();
     const [owner, viewer] = [await makeMember(own, "lead"), await makeMember(own, "facilitator")];
     const { first, second, roundtables } = await makeTwice(own, "Jo Bloggs");
-    const beside = await makeParticipant(own, roundtables[0], { name: "Jo Bloggs" });
-    const pair = { personId: first.personId, otherId: beside.personId };
+    const alongside = await makeParticipant(own, roundtables[0], { name: "Jo Bloggs" });
+    const pair = { personId: first.personId, otherId: alongside.personId };
     await expect(matchPeople(viewer, pair)).rejects.toThrow(/Both were at/);
     const elsewhere = await makeReview();
     const far = await makeParticipant(elsewhere, await makeRoundtable(elsewhere), { name: "Jo Bloggs" });
@@ -265,8 +265,8 @@ describe("one person at several roundtables", () => {
     await matchPeople(viewer, good);
     await erasePerson(owner, { personId: first.personId });
     await expect(separatePerson(viewer, { personId: second.personId })).rejects.toThrow(/erased/);
-    await expect(matchPeople(viewer, { personId: first.personId, otherId: beside.personId })).rejects.toThrow(
-      /erased/,
-    );
+    await expect(
+      matchPeople(viewer, { personId: first.personId, otherId: alongside.personId }),
+    ).rejects.toThrow(/erased/);
   });
 });

@@ -55,7 +55,7 @@ describe("the database keeps the rules whatever the code does", () => {
     );
   });
 
-  test("a read beside an open transaction is refused instead of waiting for itself", async () => {
+  test("a read alongside an open transaction is refused instead of waiting for itself", async () => {
     await expect(transaction(() => Promise.resolve(db().review.count()))).rejects.toThrow(
       /transaction is open/,
     );

@@ -40,7 +40,7 @@ import {
 
 openTestDatabase();
 
-/** What the process has learnt is learnt anew. */
+/** What the process has learnt is learnt again. */
 const forgetModels = () => Reflect.deleteProperty(globalThis, Symbol.for("npq-review.tag.models"));
 
 /** A blind round that the lead and a facilitator code in, and a colleague who does not. */
@@ -81,7 +81,7 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
   const ofTheme = { id: theme.id, reviewId };
   return {
     "coding page, by theme": () => coding({ themeId: theme.id }),
-    "codebook beside the list": () => countListedByTheme(viewer, { reviewId }),
+    "codebook alongside the list": () => countListedByTheme(viewer, { reviewId }),
     "passages of the theme": () => countPassages(viewer, { reviewId, themeId: theme.id }),
     "passages as CSV": async () =>
       (await readPassageRows(viewer, "own", { reviewId, themeId: theme.id })).map(({ coder }) => coder),

@@ -54,7 +54,7 @@ async function makeStory() {
   return { review, lead, ben, roundtable, speaker, contribution, others, theme };
 }
 
-/** What the process holds of contributions is made anew. */
+/** What the process holds of contributions is made again. */
 function forgetHeld(): void {
   for (const name of ["tag.models", "tag.like-contributions"])
     Reflect.deleteProperty(globalThis, Symbol.for(`npq-review.${name}`));

@@ -21,7 +21,7 @@ import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { tagBatch, undoBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { writeMemo } from "@/lib/tag/coding/commands/write-memo";
-import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
+import { packPayload, fingerprintOf, unpackPayload } from "@/lib/tag/exchange/form-payload";
 import { FileTheme, planCodebook } from "@/lib/tag/exchange/codebook-plan";
 import { Incoming } from "@/lib/tag/exchange/incoming";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
@@ -324,7 +324,7 @@ describe("what nobody types", () => {
 
   const incoming = (over: object) => ({ coders: [], codes: [], contributions: [], notes: [], ...over });
   /** As a browser sends it back. */
-  const sent = (content: unknown) => uncarry(carry(content), Incoming);
+  const sent = (content: unknown) => unpackPayload(packPayload(content), Incoming);
 
   test("what comes back from the page of a project file is checked like anything else", async () => {
     const { review, lead, contribution, theme } = await makeWorld();
@@ -399,11 +399,11 @@ describe("what nobody types", () => {
         above: null,
         says: { slug: true, colour: true },
       };
-      const themes = uncarry(carry([theme]), FileTheme.array());
-      const print = printOf(planCodebook(themes, await readKnownThemes(db(), lead, review.id)));
+      const themes = unpackPayload(packPayload([theme]), FileTheme.array());
+      const fingerprint = fingerprintOf(planCodebook(themes, await readKnownThemes(db(), lead, review.id)));
       outcomes[slug.slice(0, 12)] = await importCodebook(
         lead,
-        ImportCodebookInput.parse({ reviewId: review.id, themes, print }),
+        ImportCodebookInput.parse({ reviewId: review.id, themes, fingerprint }),
       ).then(
         async () => {
           const stored = await db().theme.findMany({

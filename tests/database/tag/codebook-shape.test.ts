@@ -65,7 +65,7 @@ describe("placing a theme", () => {
     expect(await tree(lead, review.id)).toEqual(["Cover", "Aims", "Aims > Budgets"]);
   });
 
-  test("beside a theme that is not there is stale; undoing is refused once others were moved", async () => {
+  test("alongside a theme that is not there is stale; undoing is refused once others were moved", async () => {
     const { lead, review, a, b, c } = await makeCodebookWorld();
     await expect(placeTheme(lead, { id: a.id, parentId: b.id, afterId: c.id })).rejects.toMatchObject({
       kind: "stale",

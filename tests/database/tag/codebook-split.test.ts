@@ -81,7 +81,7 @@ describe("whatever was coded and decided", () => {
     await undo(world);
     const after = await snapshot(world.review.id);
     const [a, b, c] = before;
-    // The themes beside it stand one place further on, in the same order.
+    // The themes alongside it stand one place further on, in the same order.
     expect(after.filter(({ id }) => id !== made.id)).toEqual([
       a,
       { ...b, placements: [{ parentId: null, position: 3 }] },

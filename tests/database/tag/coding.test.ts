@@ -51,7 +51,7 @@ const at = (words: string) => {
 };
 
 describe("a theme on some of a contribution's words", () => {
-  test("is kept by code points, once, beside the same theme on other words and on the whole contribution", async () => {
+  test("is kept by code points, once, alongside the same theme on other words and on the whole contribution", async () => {
     const { change, set, coding } = await makeStory();
     const [coaching, cost] = [at("cafe\u0301 coaching"), at("cost")];
     for (const span of [coaching, coaching, cost, {}]) await change({ change: "set", ...set, ...span });

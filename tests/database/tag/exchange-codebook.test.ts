@@ -7,7 +7,7 @@ import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
 import { readCodebookCsv, writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
 import { writeCodebook } from "@/lib/tag/exchange/file/codebook-file";
-import { carry, printOf, uncarry } from "@/lib/tag/exchange/carried";
+import { packPayload, fingerprintOf, unpackPayload } from "@/lib/tag/exchange/form-payload";
 import { FileTheme } from "@/lib/tag/exchange/codebook-plan";
 import { readCodebookFile } from "@/lib/tag/exchange/file/read-codebook-file";
 import { codesOfThemes, type ThemeOfCode } from "@/lib/tag/exchange/file/theme-codes";
@@ -44,8 +44,8 @@ async function bringIn(
 ) {
   const { themes, plan } = await preview(file, viewer, reviewId);
   // As the page carries it.
-  const carried = uncarry(carry(themes), z.array(FileTheme));
-  return importCodebook(viewer, { reviewId, themes: carried, print: printOf(plan), changes });
+  const payload = unpackPayload(packPayload(themes), z.array(FileTheme));
+  return importCodebook(viewer, { reviewId, themes: payload, fingerprint: fingerprintOf(plan), changes });
 }
 
 async function withCodebook() {
@@ -130,10 +130,10 @@ describe("a codebook file", () => {
   test("without a column says nothing of it, and takes nothing away", async () => {
     const [first] = await withCodebook();
     if (!first) throw new Error("Too few themes.");
-    await bringIn(bytes(`title,definition\n${first.title},Said anew.\n`));
+    await bringIn(bytes(`title,definition\n${first.title},Said again.\n`));
     const [now] = await listThemes(lead, review.id);
     expect(now).toMatchObject({
-      definition: "Said anew.",
+      definition: "Said again.",
       includes: first.includes,
       excludes: first.excludes,
       signalWords: first.signalWords,
@@ -175,7 +175,12 @@ describe("a codebook file", () => {
       expect.stringMatching(/^3: .*A theme cannot change its axis/),
       "5: “new” stands above as well. Two themes need two titles.",
     ]);
-    const input = { reviewId: review.id, themes: read, print: printOf(plan), changes: "meaning" as const };
+    const input = {
+      reviewId: review.id,
+      themes: read,
+      fingerprint: fingerprintOf(plan),
+      changes: "meaning" as const,
+    };
     await expect(importCodebook(lead, input)).rejects.toMatchObject({ kind: "stale" });
     expect(await listExchangeThemes(lead, review.id)).toEqual(themes);
   });
@@ -186,7 +191,12 @@ describe("a codebook file", () => {
     if (!first) throw new Error("Too few themes.");
     const { themes: read, plan } = await preview(csv([{ ...first, definition: "Mine." }]));
     await bringIn(csv([{ ...first, definition: "Theirs." }, ...rest]));
-    const input = { reviewId: review.id, themes: read, print: printOf(plan), changes: "meaning" as const };
+    const input = {
+      reviewId: review.id,
+      themes: read,
+      fingerprint: fingerprintOf(plan),
+      changes: "meaning" as const,
+    };
     await expect(importCodebook(lead, input)).rejects.toMatchObject({ kind: "stale" });
   });
 
@@ -214,7 +224,7 @@ describe("a codebook file", () => {
     ["<CodeBook><Codes/></CodeBook>", "This codebook holds no codes."],
     [
       `<CodeBook><Codes>${Array.from({ length: 501 }, () => `<Code guid="${crypto.randomUUID()}" name="A"/>`).join("")}</Codes></CodeBook>`,
-      /^This codebook holds 501 codes, and 500 can be brought in at once/,
+      /^This codebook holds 501 codes, and 500 can be imported at once/,
     ],
   ])("that is none is refused in words (%#)", async (text, message) => {
     await expect(readCodebookFile(bytes(text))).rejects.toMatchObject({

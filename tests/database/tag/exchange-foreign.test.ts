@@ -133,7 +133,7 @@ describe("a file whose identifiers are another program's own", () => {
     expect(notes.add.map(({ text }) => text)).toEqual(["Method\nAsk again.", "Ask again."]);
   });
 
-  test("finds the contributions of a text that was brought in first, speakers apart from words", async () => {
+  test("finds the contributions of a text that was imported first, speakers apart from words", async () => {
     const { open } = story;
     const text = "Ada Quist: The cost is too high\nfor a small trust.\nBen: Nobody paid for cover.";
     const contributions = [
@@ -147,7 +147,7 @@ describe("a file whose identifiers are another program's own", () => {
     const marked = { ...passage, start: text.indexOf("small"), end: text.indexOf("small") + 11 };
     const elsewhere = { ...source, name: "Interview", text, codings: [], selections: [marked] };
     const project = { ...foreign, sources: [elsewhere] };
-    // Its two contributions are most of the text, and none of those of the roundtable beside.
+    // Its two contributions are most of the text, and none of those of the roundtable alongside.
     const { leftOut, byWords } = await previewProject(story.ada, story.review.id, project);
     expect([leftOut.sources, byWords]).toEqual([[], ["Interview"]]);
     await bringIn(story.ada, project, { strangers: "mine" });

@@ -275,7 +275,7 @@ describe("a file that others worked on", () => {
     expect(added.definition).toMatch(/^Not defined yet/);
   });
 
-  test("adds no theme for a facilitator, who brings in the rest", async () => {
+  test("adds no theme for a facilitator, who imports the rest", async () => {
     const { project } = await foreign();
     await expect(bringIn(story.bob, project, { newCodes: "add" })).rejects.toMatchObject({
       kind: "forbidden",

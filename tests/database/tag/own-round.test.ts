@@ -24,7 +24,7 @@ import {
 
 openTestDatabase();
 
-/** A blind round of two contributions that two of three code; and a contribution beside it. */
+/** A blind round of two contributions that two of three code; and a contribution alongside it. */
 async function makeStory() {
   const review = await makeReview();
   const lead = await makeMember(review, "lead");
@@ -44,16 +44,16 @@ async function makeStory() {
     coderIds: [lead.userId, ben.userId],
     size: 2,
   });
-  const beside = await makeContribution(roundtable, unidentified);
+  const alongside = await makeContribution(roundtable, unidentified);
   const [contribution, other] = contributions;
   if (!contribution || !other) throw new Error("The story is not whole.");
   const set = (contributionId: string) => ({ contributionId, themeId: theme.id, stance: "ask" }) as const;
-  return { review, lead, ben, carl, contribution, other, beside, theme, round, set };
+  return { review, lead, ben, carl, contribution, other, alongside, theme, round, set };
 }
 
 describe("a contribution that a coder has still to read afresh", () => {
-  test("takes nothing beside the round that they would not see, and takes it from a colleague", async () => {
-    const { ben, carl, contribution, beside, set } = await makeStory();
+  test("takes nothing alongside the round that they would not see, and takes it from a colleague", async () => {
+    const { ben, carl, contribution, alongside, set } = await makeStory();
     const memo = (contributionId: string) => ({ id: randomUUID(), contributionId, text: "Mine" });
     for (const attempt of [
       () => setTagging(ben, set(contribution.id)),
@@ -63,18 +63,18 @@ describe("a contribution that a coder has still to read afresh", () => {
     ])
       await expect(attempt()).rejects.toThrow("Code it there");
     expect(await db().tagging.count({ where: { contributionId: contribution.id } })).toBe(0);
-    await setTagging(ben, set(beside.id));
+    await setTagging(ben, set(alongside.id));
     await setTagging(carl, set(contribution.id));
     await writeMemo(carl, memo(contribution.id));
   });
 
   test("says in which round, is not among those without a theme, and comes into no batch of theirs", async () => {
-    const { review, ben, carl, contribution, beside, round, set, theme } = await makeStory();
+    const { review, ben, carl, contribution, alongside, round, set, theme } = await makeStory();
     const untagged = async (viewer: typeof ben) =>
       (await listCodingContributions(viewer, { reviewId: review.id, left: "untagged" })).contributions.map(
         ({ id }) => id,
       );
-    expect(await untagged(ben)).toEqual([beside.id]);
+    expect(await untagged(ben)).toEqual([alongside.id]);
     expect(await untagged(carl)).toHaveLength(3);
     expect((await listCoding(ben, [contribution.id])).get(contribution.id)?.apart).toMatchObject({
       number: round.number,
@@ -82,19 +82,19 @@ describe("a contribution that a coder has still to read afresh", () => {
     expect((await listCoding(carl, [contribution.id])).get(contribution.id)).toBeUndefined();
 
     const { ids } = await previewBatch(ben, { reviewId: review.id }, null);
-    expect(ids).toEqual([beside.id]);
+    expect(ids).toEqual([alongside.id]);
     expect((await previewBatch(carl, { reviewId: review.id }, null)).ids).toHaveLength(3);
     const { themeId, stance } = set(contribution.id);
     const said = { themeId, stance, suggestionsShown: false };
     const batch = {
       id: randomUUID(),
       reviewId: review.id,
-      contributionIds: [contribution.id, beside.id],
+      contributionIds: [contribution.id, alongside.id],
       ...said,
     };
     const forced = tagBatch(ben, { ...batch, expected: contributionsDigest(batch.contributionIds) });
     await expect(forced).rejects.toThrow("Nothing was changed");
-    await tagBatch(ben, { ...batch, expected: contributionsDigest([beside.id]) });
+    await tagBatch(ben, { ...batch, expected: contributionsDigest([alongside.id]) });
     expect(await db().tagging.count({ where: { themeId: theme.id, until: null } })).toBe(1);
   });
 

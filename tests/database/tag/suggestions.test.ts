@@ -279,7 +279,7 @@ test("a contribution said again at another roundtable is found, with its themes;
   );
 });
 
-test("a contribution said again meanwhile is found once the index is made anew, and until then the one before serves", async () => {
+test("a contribution said again meanwhile is found once the index is made again, and until then the one before serves", async () => {
   const { say, roundtable, contribution: first, facilitator } = await makeStory();
   const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
   const contribution = await say(text);

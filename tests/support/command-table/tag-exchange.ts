@@ -5,7 +5,7 @@ import { importCodebook } from "@/lib/tag/exchange/commands/import-codebook";
 import { importProject } from "@/lib/tag/exchange/commands/import-project";
 import { recordExport } from "@/lib/tag/exchange/commands/record-export";
 import { undoProjectImport } from "@/lib/tag/exchange/commands/undo-project-import";
-import { printOf } from "@/lib/tag/exchange/carried";
+import { fingerprintOf } from "@/lib/tag/exchange/form-payload";
 import { planCodebook, type FileTheme } from "@/lib/tag/exchange/codebook-plan";
 import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import type { CommandWorld } from "../command-world";
@@ -30,10 +30,10 @@ const THEME: FileTheme = {
 /** What a lead was shown of a file with one theme that is new. */
 async function previewed(viewer: Viewer, { reviewId }: CommandWorld) {
   const plan = planCodebook([THEME], await readKnownThemes(db(), viewer, reviewId));
-  return { reviewId, themes: [THEME], print: printOf(plan), changes: "meaning" as const };
+  return { reviewId, themes: [THEME], fingerprint: fingerprintOf(plan), changes: "meaning" as const };
 }
 
-/** A project file that was brought in. */
+/** A project file that was imported. */
 async function imported({ members, reviewId, themeId }: CommandWorld) {
   const importId = randomUUID();
   await db().codingChange.create({

@@ -1,19 +1,19 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "@/lib/capture/session/outbox";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import { importKey, sealed, unsealed, type Sealed } from "./seal";
+import { importKey, encrypted, decrypted, type Encrypted } from "./encrypt";
 
 /**
- * What the capture page keeps on this computer. Contributions that wait are sealed and stay until they are sent;
+ * What the capture page keeps on this computer. Contributions that wait are encrypted and stay until they are sent;
  * everything else leaves at sign-out.
  */
 interface Schema extends DBSchema {
-  /** One row for each operation that waits; the words are inside `sealed`. */
-  waiting: { key: string; value: { id: string; ownerId: string; order: number; sealed: Sealed } };
+  /** One row for each operation that waits; the words are inside `encrypted`. */
+  waiting: { key: string; value: { id: string; ownerId: string; order: number; encrypted: Encrypted } };
   /** What is in the bar and not yet logged. */
-  draft: { key: string; value: { key: string; ownerId: string; sealed: Sealed } };
+  draft: { key: string; value: { key: string; ownerId: string; encrypted: Encrypted } };
   /** The record as it was last seen, for a reload without network. */
-  seen: { key: string; value: { roundtableId: string; ownerId: string; sealed: Sealed } };
+  seen: { key: string; value: { roundtableId: string; ownerId: string; encrypted: Encrypted } };
   /** The key of whoever is signed in; it cannot be taken out of the browser. */
   key: { key: string; value: { ownerId: string; key: CryptoKey } };
 }
@@ -70,12 +70,17 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
   return {
     async entries() {
       const rows = (await db.getAll("waiting")).filter((row) => row.ownerId === ownerId);
-      const entries = await Promise.all(rows.map((row) => unsealed(key, row.sealed)));
+      const entries = await Promise.all(rows.map((row) => decrypted(key, row.encrypted)));
       return entries.filter((entry) => entry !== null).map((entry) => entry as Entry);
     },
     async put(entry) {
       await navigator.locks.request(WRITING, { mode: "shared" }, async () => {
-        const row = { id: entry.operation.id, ownerId, order: entry.order, sealed: await sealed(key, entry) };
+        const row = {
+          id: entry.operation.id,
+          ownerId,
+          order: entry.order,
+          encrypted: await encrypted(key, entry),
+        };
         const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
         await Promise.all([tx.store.put(row), tx.done]);
       });
@@ -86,18 +91,22 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     },
     async draft(roundtableId) {
       const row = await db.get("draft", `${ownerId} ${roundtableId}`);
-      return row ? unsealed(key, row.sealed) : null;
+      return row ? decrypted(key, row.encrypted) : null;
     },
     async putDraft(roundtableId, draft) {
-      await db.put("draft", { key: `${ownerId} ${roundtableId}`, ownerId, sealed: await sealed(key, draft) });
+      await db.put("draft", {
+        key: `${ownerId} ${roundtableId}`,
+        ownerId,
+        encrypted: await encrypted(key, draft),
+      });
     },
     async seen(roundtableId) {
       const row = await db.get("seen", roundtableId);
-      const contributions = row ? await unsealed(key, row.sealed) : null;
+      const contributions = row ? await decrypted(key, row.encrypted) : null;
       return Array.isArray(contributions) ? (contributions as ShownContribution[]) : [];
     },
     async putSeen(roundtableId, contributions) {
-      await db.put("seen", { roundtableId, ownerId, sealed: await sealed(key, contributions) });
+      await db.put("seen", { roundtableId, ownerId, encrypted: await encrypted(key, contributions) });
     },
   };
 }
@@ -128,7 +137,7 @@ export async function countWaiting(ownerId: string): Promise<number> {
   });
 }
 
-/** At sign-out: the record, the key and the pages that were kept for a reload go; sealed contributions stay. */
+/** At sign-out: the record, the key and the pages that were kept for a reload go; encrypted contributions stay. */
 export async function leaveDevice(): Promise<void> {
   await forgetOthers(await database(), null);
   for (const registration of await navigator.serviceWorker.getRegistrations()) {

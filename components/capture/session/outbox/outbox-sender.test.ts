@@ -36,7 +36,7 @@ function promiseWithResolve() {
 }
 
 describe("without network", () => {
-  test("what is typed is on the disk, sealed, and goes in its order once the network is back", async () => {
+  test("what is typed is on the disk, encrypted, and goes in its order once the network is back", async () => {
     setNetwork(false);
     server.fate = "unreachable";
     const sender = await openPage();

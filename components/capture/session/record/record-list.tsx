@@ -6,13 +6,13 @@ import type { RoomState } from "../types";
 type Props = {
   contributions: readonly ShownContribution[];
   room: RoomState;
-  /** What stands beside a question: how long it has been talked about. */
-  besideQuestion: (questionId: string) => ReactNode;
+  /** What stands alongside a question: how long it has been talked about. */
+  alongsideQuestion: (questionId: string) => ReactNode;
   row: (contribution: ShownContribution, before: ShownContribution | undefined) => ReactNode;
 };
 
 /** The record in the order in which it was said, under the question of the moment. */
-export function RecordList({ contributions, room, besideQuestion, row }: Props) {
+export function RecordList({ contributions, room, alongsideQuestion, row }: Props) {
   const shown = contributions.filter(({ mergedIntoId }) => mergedIntoId === null);
   if (shown.length === 0)
     return (
@@ -32,7 +32,7 @@ export function RecordList({ contributions, room, besideQuestion, row }: Props) 
               <h2 id={`under-${run.key}`} className="max-w-measure">
                 {question ? `${question.position}. ${question.text}` : "Under no question"}
               </h2>
-              {question && besideQuestion(question.id)}
+              {question && alongsideQuestion(question.id)}
             </div>
             {run.contributions.map((contribution, index) => row(contribution, run.contributions[index - 1]))}
           </section>

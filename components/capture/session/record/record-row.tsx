@@ -23,7 +23,7 @@ type Props = {
   onEdit: ((contributionId: string) => void) | null;
   /** Below the words: what stands in the way of saving. */
   children?: ReactNode;
-  /** In place of the words and of the marks that it changes: those of before would stand beside the new ones. */
+  /** In place of the words and of the marks that it changes: those of before would stand alongside the new ones. */
   editor?: ReactNode;
 };
 

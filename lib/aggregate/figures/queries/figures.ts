@@ -4,7 +4,7 @@ import { endOfDay } from "@/lib/platform/dates";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { themeTable, type ThemeTable } from "../figures";
-import { tallyTogether, type TallyRoundtable } from "./tally";
+import { countTogether, type CountedRoundtable } from "./counts";
 
 type Asked = {
   reviewId: string;
@@ -23,7 +23,7 @@ export async function themeFigures(
   requireCan(viewer, "figures.live", { reviewId });
   if (roundtableId === null) {
     const begun = await listBegun(db(), reviewId, { on });
-    return themeTable(await tallyTogether(db(), reviewId, begun, asAt));
+    return themeTable(await countTogether(db(), reviewId, begun, asAt));
   }
   const roundtable = await db().roundtable.findFirst({
     where: { AND: [{ id: roundtableId, reviewId }, visibleRoundtables(viewer)] },
@@ -31,8 +31,8 @@ export async function themeFigures(
   });
   if (!roundtable) throw notFound("roundtable");
   const begun = await listBegun(db(), reviewId, { roundtableId, on });
-  const tally = await tallyTogether(db(), reviewId, begun, asAt);
-  return themeTable({ ...tally, scope: { roundtable, roundtables: 1 } });
+  const counts = await countTogether(db(), reviewId, begun, asAt);
+  return themeTable({ ...counts, scope: { roundtable, roundtables: 1 } });
 }
 
 /**
@@ -43,7 +43,7 @@ export function listBegun(
   client: Tx,
   reviewId: string,
   { roundtableId = null, on = null }: { roundtableId?: string | null; on?: Date | null } = {},
-): Promise<TallyRoundtable[]> {
+): Promise<CountedRoundtable[]> {
   return client.roundtable.findMany({
     where: {
       reviewId,

@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db";
 import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import { EVIDENCE_PAGE } from "../evidence";
 import { listBegun } from "./figures";
-import { settledCoding, standing } from "./tally-sql";
+import { settledCoding, standing } from "./counts-sql";
 
 type LiveEvidenceFilter = {
   reviewId: string;

@@ -10,7 +10,7 @@ export type PeopleBehind = {
   /** Distinct identified people whose contributions these are, of those present in the scope. */
   people: number;
   of: number;
-  /** Contributions among them with no known speaker, beside the people. */
+  /** Contributions among them with no known speaker, alongside the people. */
   unidentified: number;
   /** Shows of hands among them, each a count of its own. */
   hands: { contributionId: string; raised: number; asked: number }[];

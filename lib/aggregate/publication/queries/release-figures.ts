@@ -1,7 +1,7 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
 import type { ThemeTable } from "@/lib/aggregate/figures/figures";
-import { tallies } from "@/lib/aggregate/figures/queries/tally";
+import { counts } from "@/lib/aggregate/figures/queries/counts";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { suppressed } from "../suppression";
@@ -22,7 +22,7 @@ export async function figuresToRelease(
     select: { id: true, slug: true, title: true },
   });
   if (closed.length === 0) return [];
-  return suppressed(await tallies(client, reviewId, closed), threshold);
+  return suppressed(await counts(client, reviewId, closed), threshold);
 }
 
 /** The same for the lead to look at before releasing. */

@@ -3,7 +3,7 @@ import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtabl
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { AmendInput } from "../amendment";
@@ -16,7 +16,7 @@ import {
 } from "./find-contribution";
 
 /**
- * Sets what a contribution of a closed record should say beside it. The record stays as it was and still verifies;
+ * Sets what a contribution of a closed record should say alongside it. The record stays as it was and still verifies;
  * what reviewers read of the contribution has to be cleared again. The same amendment sent twice is stored once.
  */
 export const amendContribution = command(
@@ -51,7 +51,7 @@ async function requireClosedContribution(tx: Tx, contribution: FoundContribution
 
 type Amending = { text: string; reason: string; byId: string };
 
-/** Stores it, and lets what was cleared be cleared anew. */
+/** Stores it, and lets what was cleared be cleared again. */
 export async function addAmendment(
   tx: Tx,
   contribution: FoundContribution,
@@ -59,7 +59,7 @@ export async function addAmendment(
 ): Promise<void> {
   const { id, reviewId, roundtableId } = contribution;
   await tx.amendment.create({
-    data: { reviewId, contributionId: id, text, reason, byId, ...seal(text) },
+    data: { reviewId, contributionId: id, text, reason, byId, ...saltedDigest(text) },
     select: { id: true },
   });
   // A new revision, so that a clearance of the words before is stale.

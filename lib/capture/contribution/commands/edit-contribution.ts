@@ -3,7 +3,7 @@ import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places"
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type EditInput } from "../contribution";
@@ -36,7 +36,7 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   const problem = contributionProblem(input);
   if (problem) throw invalid(problem.message, problem.field);
   await requirePlaces(tx, contribution.roundtableId, { ...input, already: contribution.participantId });
-  const words = input.text === contribution.text ? {} : seal(input.text);
+  const words = input.text === contribution.text ? {} : saltedDigest(input.text);
   const handsFall =
     input.source === "room" ? {} : { handsRaised: null, handsAsked: null, agreementSeen: false };
   const { count } = await tx.contribution.updateMany({

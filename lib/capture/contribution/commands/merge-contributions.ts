@@ -4,7 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { codePointLength } from "@/lib/platform/text";
@@ -96,7 +96,7 @@ async function requireOpenPair(tx: Tx, into: FoundContribution, from: FoundContr
 }
 
 async function setText(tx: Tx, contribution: FoundContribution, text: string): Promise<void> {
-  await change(tx, contribution, { text, ...seal(text) });
+  await change(tx, contribution, { text, ...saltedDigest(text) });
 }
 
 /** Changes the contribution where it is still as it was found. */

@@ -8,7 +8,7 @@ import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places"
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type ContributionInput } from "../contribution";
@@ -82,7 +82,7 @@ async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: Contribut
       source: input.source,
       kind: input.kind,
       text,
-      ...seal(text),
+      ...saltedDigest(text),
       participantId: input.participantId ?? null,
       questionId: input.questionId ?? null,
       tableId: input.tableId ?? null,

@@ -4,7 +4,7 @@ import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { contributionSplit } from "../contribution-events";
@@ -51,7 +51,7 @@ export const splitContribution = command(async (tx, viewer: Viewer, input: Split
   if ("problem" in parts) throw invalid(parts.problem, "at");
   const { count } = await tx.contribution.updateMany({
     where: { id: contribution.id, revision: input.revision },
-    data: { text: parts.first, ...seal(parts.first), revision: { increment: 1 } },
+    data: { text: parts.first, ...saltedDigest(parts.first), revision: { increment: 1 } },
   });
   if (count === 0) throw staleContribution();
   await keepRevision(tx, viewer, contribution);
@@ -120,7 +120,7 @@ async function insertSecond(
       splitFromId: contribution.id,
       importId: contribution.importId,
       text,
-      ...seal(text),
+      ...saltedDigest(text),
       saidAt: notAhead(input.saidAt),
       recordedById: viewer.userId,
       sequence: await nextSequence(tx, { roundtableId, recordedById: viewer.userId }),

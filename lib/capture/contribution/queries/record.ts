@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 import type { RecordedContributions } from "../counted";
 import { recordHash, type RecordedContribution } from "../record-hash";
 
-const SEALED = {
+const DIGESTED = {
   digest: true,
   participantId: true,
   questionId: true,
@@ -15,21 +15,21 @@ const SEALED = {
   salt: true,
 } as const;
 
-type SealedContribution = RecordedContribution & { text: string; salt: Uint8Array | null };
+type DigestedContribution = RecordedContribution & { text: string; salt: Uint8Array | null };
 
 /**
  * The contributions of a roundtable's record in its order, as they are hashed. Contributions that arrived
- * after the closing stand beside the record. Takes a transaction or the reading client.
+ * after the closing stand alongside the record. Takes a transaction or the reading client.
  */
 export async function readRecord(
   tx: Tx,
   viewer: Viewer,
   roundtableId: string,
-): Promise<SealedContribution[]> {
+): Promise<DigestedContribution[]> {
   const contributions = await tx.contribution.findMany({
     where: { AND: [{ roundtableId, lateAt: null }, visibleContributions(viewer)] },
     orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
-    select: SEALED,
+    select: DIGESTED,
   });
   return contributions.map(({ struckAt, ...contribution }) => ({
     ...contribution,

@@ -27,7 +27,7 @@ const FIRST = 50;
 type Chosen = { roundtableId: string; fileName: string; bytes: Uint8Array };
 
 /**
- * Takes a file in to be looked through: its rows are kept in pieces beside the record, nothing of it is a
+ * Takes a file in to be looked through: its rows are kept in pieces alongside the record, nothing of it is a
  * contribution. The same file again leads to where it is already, or is refused.
  */
 export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ importId: string }> {

@@ -62,7 +62,7 @@ async function removeParticipants(tx: Tx, made: readonly string[]): Promise<void
 
 /**
  * Forgets files that nobody went on with for a day, and gives up imports whose job came to nothing, so that
- * no words stay beside the record.
+ * no words stay alongside the record.
  */
 export async function forgetImports(now = new Date()): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY_MS);

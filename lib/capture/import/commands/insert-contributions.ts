@@ -1,12 +1,12 @@
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import type { StagedContribution } from "../staged-contribution";
 
 /** What takes time is done before the transaction: sealing and writing the contributions down. */
 export function sealed(contributions: readonly StagedContribution[]): string {
   return JSON.stringify(
     contributions.map((contribution, index) => {
-      const { salt, digest } = seal(contribution.text);
+      const { salt, digest } = saltedDigest(contribution.text);
       return {
         id: contribution.id,
         source: contribution.source,

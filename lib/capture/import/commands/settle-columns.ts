@@ -16,7 +16,7 @@ type Settled = { importId: string; speakers: number };
 
 /**
  * Says what the columns of a chosen file hold, and remembers it for files of the same shape. Its speakers are
- * then counted anew, each with whoever at the roundtable has that label or that name.
+ * then counted again, each with whoever at the roundtable has that label or that name.
  */
 export async function settleColumns(viewer: Viewer, input: ColumnsInput): Promise<Settled> {
   const counted = await settleFields(viewer, input);

@@ -7,7 +7,7 @@ import { failImport } from "./fail-import";
 import { findImport } from "./find-import";
 
 /**
- * Leaves a chosen file, of which nothing remains then, or stops one that is being brought in: none of its
+ * Leaves a chosen file, of which nothing remains then, or stops one that is being imported: none of its
  * contributions gets into the record. What is over already stays as it is.
  */
 export const stopImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {

@@ -35,7 +35,7 @@ describe("plain text", () => {
 
 describe("subtitles", () => {
   const cue = (from: string, to: string, words: string) => `00:00:${from} --> 00:00:${to}\n${words}\n\n`;
-  test("join captions of one speaker, and begin anew after a silence or another speaker", async () => {
+  test("join captions of one speaker, and begin again after a silence or another speaker", async () => {
     const text =
       "WEBVTT\n\nNOTE made by a meeting\n\n" +
       cue("01.000", "02.000", "<v Ada Lane>We need &amp; want</v>") +

@@ -1,5 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { BROUGHT_IN, visibleIdentities, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
+import {
+  IMPORT_VISIBLE,
+  visibleIdentities,
+  visibleParticipants,
+  visibleRoundtables,
+} from "@/lib/access/scope";
 import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -32,7 +37,7 @@ export const PARTICIPANT_SELECT = {
   review: {
     select: { wordings: { orderBy: { version: "desc" }, take: 1, select: { version: true } } },
   },
-  _count: { select: { contributions: { where: { AND: [BROUGHT_IN, OPEN_CONTRIBUTION] } } } },
+  _count: { select: { contributions: { where: { AND: [IMPORT_VISIBLE, OPEN_CONTRIBUTION] } } } },
 } satisfies Prisma.ParticipantSelect;
 
 type Row = Prisma.ParticipantGetPayload<{ select: typeof PARTICIPANT_SELECT }>;

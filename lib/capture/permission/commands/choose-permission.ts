@@ -8,7 +8,7 @@ import type { ChoosePermissionInput } from "../permission";
 import { linkThatOpens } from "../queries/permission-links";
 
 /**
- * A participant's own choice. The secret of their link is what lets them, whoever is signed in beside it;
+ * A participant's own choice. The secret of their link is what lets them, whoever is signed in alongside it;
  * a wording that changed while they read is refused, so that nobody agrees to words they have not seen.
  */
 export const choosePermission = command(

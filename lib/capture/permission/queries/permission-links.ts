@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { BROUGHT_IN, visibleParticipants } from "@/lib/access/scope";
+import { IMPORT_VISIBLE, visibleParticipants } from "@/lib/access/scope";
 import { type Consequence } from "@/lib/capture/people/consequence";
 import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
@@ -105,7 +105,9 @@ export async function consequencesWithin(tx: Tx, step: Step): Promise<Consequenc
 async function ownConsequences(tx: Tx, { participantId, from }: Step): Promise<Consequence[]> {
   if (from !== "verbatim") return [];
   const count = await tx.contribution.count({
-    where: { AND: [{ participantId, clearances: { some: { until: null } } }, BROUGHT_IN, OPEN_CONTRIBUTION] },
+    where: {
+      AND: [{ participantId, clearances: { some: { until: null } } }, IMPORT_VISIBLE, OPEN_CONTRIBUTION],
+    },
   });
   return [{ what: "cleared contributions that only facilitators can read after this", count, undone: true }];
 }

@@ -8,7 +8,7 @@ import { lateOf, type ErasureScope } from "../queries/erasure-scope";
 type Finds = (text: string) => boolean;
 
 /**
- * Takes away what is kept of people beside their contributions: name, organisation and address, attributes, seat,
+ * Takes away what is kept of people alongside their contributions: name, organisation and address, attributes, seat,
  * links, the account, and whatever waits to be done or sent that names or repeats them.
  */
 export async function eraseTraces(tx: Tx, scope: ErasureScope, words: readonly string[]): Promise<void> {
@@ -46,7 +46,7 @@ export async function erasePersonalData(
 }
 
 /**
- * A file that is still being brought in may hold their words, and nobody can take them out of it: it goes,
+ * A file that is still being imported may hold their words, and nobody can take them out of it: it goes,
  * and is chosen again without them. What is over forgets the names that its file had.
  */
 async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Finds): Promise<void> {

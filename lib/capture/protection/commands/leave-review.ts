@@ -41,7 +41,7 @@ export const leaveReview = command(async (tx, viewer: Viewer, { personId }: Leav
   return { personId };
 });
 
-/** Takes a leaving back: what they permitted before holds again. Address and account have to be set anew. */
+/** Takes a leaving back: what they permitted before holds again. Address and account have to be set again. */
 export const returnToReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
   if (!leftAt) return { personId };
@@ -67,7 +67,7 @@ async function findPerson(tx: Tx, viewer: Viewer, personId: string) {
   return { reviewId, leftAt: person.leftAt, participantIds: participants.map(({ id }) => id) };
 }
 
-/** Closes what the leaving set, and opens anew what it ended. */
+/** Closes what the leaving set, and opens again what it ended. */
 async function permitAgain(tx: Tx, participantId: string, leftAt: Date): Promise<void> {
   const open = await tx.permission.findFirst({
     where: { participantId, until: null, level: "not_published", from: { gte: leftAt } },

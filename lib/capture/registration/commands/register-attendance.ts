@@ -14,7 +14,7 @@ import { readAttending } from "../queries/attendance";
 type Place = { reviewId: string; roundtableId: string; byId: string; means: ToldMeans };
 
 /**
- * Registers those of an attendance list who are not there yet. The plan is made anew under the roundtable's
+ * Registers those of an attendance list who are not there yet. The plan is made again under the roundtable's
  * lock, so that a list sent twice, or by two facilitators at once, adds nobody twice.
  */
 export const registerAttendance = command(async (tx, viewer: Viewer, input: RegisterAttendanceInput) => {

@@ -37,7 +37,7 @@ export async function readAttendanceList(
     const { rows: mapped, leftOut } = mapRows(file.rows, mapping);
     const known = await readKnownPeople(tx, viewer, reviewId, roundtableId);
     const offers = new Map(mapped.map((row) => [row.line, offersFor(readAttendee(row), known)] as const));
-    // Other roundtables' names are shown beside the rows.
+    // Other roundtables' names are shown alongside the rows.
     if ([...offers.values()].some(({ length }) => length > 0))
       await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
     const rows = mapped.map((row) => withPerson(row, offers.get(row.line) ?? [], input, suggesting));

@@ -27,7 +27,7 @@ export async function lockRoundtable(tx: Tx, id: string): Promise<RoundtableStat
   return stateOf(rows);
 }
 
-/** The same beside others who do so too: only whoever closes the roundtable, or locks it, waits. */
+/** The same alongside others who do so too: only whoever closes the roundtable, or locks it, waits. */
 export async function holdRoundtable(tx: Tx, id: string): Promise<RoundtableState> {
   const rows = await tx.$queryRaw<Locked>`SELECT state FROM roundtable WHERE id = ${id}::uuid FOR SHARE`;
   return stateOf(rows);

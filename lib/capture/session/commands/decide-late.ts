@@ -11,14 +11,14 @@ import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places"
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
 import type { OperationOf } from "../operation";
 
 /**
- * Decides on what arrived after a roundtable was closed. A contribution that is taken in stands beside the record,
+ * Decides on what arrived after a roundtable was closed. A contribution that is taken in stands alongside the record,
  * an edit becomes an amendment; the record's hash stays. What is set aside is kept. Deciding twice changes
  * nothing.
  */
@@ -84,7 +84,7 @@ async function takeContribution(tx: Tx, entry: Entry, contribution: OperationOf<
       source: contribution.source,
       kind: contribution.kind,
       text: contribution.text,
-      ...seal(contribution.text),
+      ...saltedDigest(contribution.text),
       participantId: contribution.participantId ?? null,
       questionId: contribution.questionId ?? null,
       tableId: contribution.tableId ?? null,

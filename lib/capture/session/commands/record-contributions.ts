@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { reviewsWhere, type Viewer } from "@/lib/access/policy";
 import { notAhead } from "@/lib/capture/contribution/said-at";
 import { db, isUniqueViolation } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
 
@@ -96,7 +96,7 @@ function rowOf(contribution: OperationOf<"record">, index: number) {
     source: contribution.source,
     kind: contribution.kind,
   });
-  const audit = hex(seal(detail));
+  const audit = hex(saltedDigest(detail));
   return {
     id: contribution.id,
     source: contribution.source,
@@ -113,7 +113,7 @@ function rowOf(contribution: OperationOf<"record">, index: number) {
     npqs: contribution.npqs ?? [],
     said_at: notAhead(contribution.saidAt).toISOString(),
     index: index + 1,
-    ...hex(seal(contribution.text)),
+    ...hex(saltedDigest(contribution.text)),
     audit_id: randomUUID(),
     audit_detail: JSON.parse(detail) as unknown,
     audit_salt: audit.salt,

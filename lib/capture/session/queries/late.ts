@@ -94,7 +94,7 @@ export async function listOwnLate(viewer: Viewer, roundtableId: string): Promise
 }
 
 /**
- * When a contribution that arrived after the closing was taken in beside the record; null for a contribution
+ * When a contribution that arrived after the closing was taken in alongside the record; null for a contribution
  * of the record.
  */
 export async function getLateAt(viewer: Viewer, id: string): Promise<Date | null> {

@@ -3,14 +3,14 @@ import type { Viewer } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { contentOf, type BlockContent, type Sentence } from "../block";
 import type { EditBlockInput } from "../report";
 import { findBlock, recordChange } from "./find-block";
 
 const STALE =
-  "Somebody changed this paragraph while you were writing. What you typed is still in the form, and the current paragraph is shown beside it. Combine the two, then save again.";
+  "Somebody changed this paragraph while you were writing. What you typed is still in the form, and the current paragraph is shown alongside it. Combine the two, then save again.";
 
 /** Gives a block new sentences and keeps what it said. A sentence that becomes a claim gets one without evidence. */
 export const editBlock = command(async (tx, viewer: Viewer, input: EditBlockInput) => {
@@ -41,7 +41,13 @@ type Revised = { id: string; revision: number; content: BlockContent };
 
 async function keepRevision(tx: Tx, viewer: Viewer, { id, revision, content }: Revised) {
   await tx.blockRevision.create({
-    data: { blockId: id, revision, content, endedById: viewer.userId, ...seal(canonicalJson(content)) },
+    data: {
+      blockId: id,
+      revision,
+      content,
+      endedById: viewer.userId,
+      ...saltedDigest(canonicalJson(content)),
+    },
   });
 }
 

@@ -43,7 +43,7 @@ async function refuseFailing(tx: Tx, report: Report) {
   if (!first) return;
   const many = failing.length === 1 ? "One check failed" : `${failing.length} checks failed`;
   throw invalid(
-    `${many} for this draft. ${failing.length === 1 ? "It is" : "They are"} listed beside the draft. ${failing.length === 1 ? "" : "The first: "}${first.message}`,
+    `${many} for this draft. ${failing.length === 1 ? "It is" : "They are"} listed alongside the draft. ${failing.length === 1 ? "" : "The first: "}${first.message}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { seal } from "@/lib/platform/digest";
+import { saltedDigest } from "@/lib/platform/digest";
 import { publish } from "@/lib/platform/events";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
@@ -89,7 +89,7 @@ async function store(tx: Tx, viewer: Viewer, { report, note, blocks, evidence, n
     content: BlockContent.parse(content),
     evidence: evidence[index] ?? {},
     erasedAt,
-    ...seal(canonicalJson(content)),
+    ...saltedDigest(canonicalJson(content)),
   }));
   const version = await tx.version.create({
     data: { reportId: report.id, number, note, hash: versionHash(rows), createdById: viewer.userId },

@@ -7,14 +7,20 @@ export function onContributionSplit(
   tx: Tx,
   { reviewId, contributionId, newContributionId, byId }: ContributionSplit,
 ): Promise<void> {
-  return attachBeside(tx, { reviewId, contributionId, otherId: newContributionId, byId, from: new Date() });
+  return attachAlongside(tx, {
+    reviewId,
+    contributionId,
+    otherId: newContributionId,
+    byId,
+    from: new Date(),
+  });
 }
 
 export function onContributionsMerged(
   tx: Tx,
   { reviewId, fromId, intoId, byId, at }: ContributionsMerged,
 ): Promise<void> {
-  return attachBeside(tx, { reviewId, contributionId: fromId, otherId: intoId, byId, from: at });
+  return attachAlongside(tx, { reviewId, contributionId: fromId, otherId: intoId, byId, from: at });
 }
 
 /** What came to the contribution through the merging goes again. */
@@ -30,12 +36,12 @@ export async function onContributionsSeparated(
   await tell(tx, reviewId, came);
 }
 
-type Beside = { reviewId: string; contributionId: string; otherId: string; byId: string; from: Date };
+type Alongside = { reviewId: string; contributionId: string; otherId: string; byId: string; from: Date };
 
 /** What the contribution carries, the other one carries too, unless it bears on that finding already. */
-async function attachBeside(
+async function attachAlongside(
   tx: Tx,
-  { reviewId, contributionId, otherId, byId, from }: Beside,
+  { reviewId, contributionId, otherId, byId, from }: Alongside,
 ): Promise<void> {
   const carried = await tx.findingEvidence.findMany({
     where: { contributionId, until: null },

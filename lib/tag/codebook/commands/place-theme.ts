@@ -26,10 +26,11 @@ export const placeTheme = command(async (tx, viewer: Viewer, input: PlaceThemeIn
   if (parentId !== null && !parentChoices(theme, placed).some((choice) => choice.id === parentId))
     throw invalid("Choose a theme at the top of the same list. Themes can only have two levels", "parentId");
   if (afterId === "last" && theme.place && theme.parentId === parentId) return { id, slug };
-  const beside = childrenIn(placed)(parentId).filter((other) => other !== id);
-  if (afterId !== null && afterId !== "last" && !beside.includes(afterId)) throw new Refusal("stale", GONE);
+  const alongside = childrenIn(placed)(parentId).filter((other) => other !== id);
+  if (afterId !== null && afterId !== "last" && !alongside.includes(afterId))
+    throw new Refusal("stale", GONE);
 
-  const order = putAfter(beside, afterId, [id]);
+  const order = putAfter(alongside, afterId, [id]);
   const places = await arrangeThemes(tx, viewer, placed, new Map([[parentId, order]]));
   if (places.length === 0) return { id, slug };
   const detail: ChangeDetail<"move"> = { parentId, places };

@@ -56,7 +56,7 @@ type Said = Pick<
   "contributionId" | "themeId" | "stance" | "spanStart" | "spanEnd"
 >;
 
-/** Looked at again under what the theme means now: the viewer's own tagging is made anew, or made. */
+/** Looked at again under what the theme means now: the viewer's own tagging is made again, or made. */
 async function keepTagging(tx: Tx, viewer: Viewer, change: Said): Promise<void> {
   const id = await findMine(tx, viewer, change);
   if (id !== null) {

@@ -9,7 +9,7 @@ import { settleSuggestions } from "./settle-suggestions";
 
 /**
  * Takes back that the viewer took a theme off: it is its coder's again, under the meaning it was set for. Where
- * the same was set anew meanwhile, that one ends. Reopening it twice is the same as once.
+ * the same was set again meanwhile, that one ends. Reopening it twice is the same as once.
  */
 export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
   const tagging = await findTagging(tx, viewer, id);

@@ -92,7 +92,7 @@ export async function findOpenContribution(tx: Tx, viewer: Viewer, id: string): 
 }
 
 /**
- * What is set on a contribution beside a blind round would be kept from whoever set it until they have
+ * What is set on a contribution alongside a blind round would be kept from whoever set it until they have
  * finished there.
  */
 export async function refuseInOwnRound(

@@ -8,7 +8,7 @@ import { publish } from "@/lib/platform/events";
 import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
 import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
-import { printOf } from "../carried";
+import { fingerprintOf } from "../form-payload";
 import { FileTheme, planCodebook, type CodebookPlan } from "../codebook-plan";
 import { MAX_THEMES } from "../file/codebook-theme";
 import { readKnownThemes } from "../queries/known-themes";
@@ -18,7 +18,7 @@ export const ImportCodebookInput = z.object({
   reviewId: z.uuid(),
   themes: z.array(FileTheme).max(MAX_THEMES),
   /** What the preview showed, so that nothing else is done. */
-  print: z.string(),
+  fingerprint: z.string(),
   changes: z.enum(["meaning", "wording"], { error: "Choose what these changes alter" }).default("meaning"),
 });
 type ImportCodebookInput = z.infer<typeof ImportCodebookInput>;
@@ -28,10 +28,10 @@ const OTHERWISE =
 
 /** Brings a codebook in as it was previewed, as a whole or not at all. What the file lacks stays. */
 export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCodebookInput) => {
-  const { reviewId, themes, print, changes } = input;
+  const { reviewId, themes, fingerprint, changes } = input;
   await openCodebook(tx, viewer, reviewId);
   const plan = planCodebook(themes, await readKnownThemes(tx, viewer, reviewId));
-  if (printOf(plan) !== print || plan.problems.length > 0) throw new Refusal("stale", OTHERWISE);
+  if (fingerprintOf(plan) !== fingerprint || plan.problems.length > 0) throw new Refusal("stale", OTHERWISE);
   for (const { theme, known } of plan.changed)
     await changeTheme.within(tx, viewer, {
       id: known.id,

@@ -16,7 +16,7 @@ import { planMemos } from "../queries/incoming-memos";
 import { planCodings, type PlannedTagging } from "../queries/incoming-plan";
 import { readKnownThemes } from "../queries/known-themes";
 import { addNewCodes } from "./add-new-codes";
-import { bringInMemos } from "./bring-in-memos";
+import { importMemos } from "./import-memos";
 
 export const ImportProjectInput = z.object({
   reviewId: z.uuid(),
@@ -48,7 +48,7 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
   const owners = ownersOf(matched, strangers, viewer.userId);
   const plan = await planCodings(tx, viewer, { reviewId, incoming }, { themes, owners });
   const notes = await planMemos(tx, viewer, { reviewId, incoming }, owners);
-  const memoIds = await bringInMemos(tx, reviewId, notes);
+  const memoIds = await importMemos(tx, reviewId, notes);
   const importId = randomUUID();
   const taggings = await openAll(tx, viewer, { reviewId, importId, memoIds }, themes, plan.add);
   const done = { taggings, memos: memoIds.length, themes: added.size, gone: plan.gone + notes.gone };

@@ -1,4 +1,4 @@
-import { Losses } from "../losses";
+import { ImportWarnings } from "../import-warnings";
 import { outcomeOf, type Outcome } from "../outcome";
 import type { ExchangeCode, ExchangeSet } from "./project";
 import { readCodes } from "./read-code";
@@ -33,16 +33,16 @@ export function writeCodebook({ origin, codes, sets }: CodebookFile): string {
 export function readCodebook(bytes: Uint8Array): Promise<Outcome<CodebookFile>> {
   return outcomeOf(() => {
     const root = readXml(bytes, "CodeBook", NO_CODEBOOK);
-    const losses = new Losses();
-    const codes = readCodes(root, losses);
+    const warnings = new ImportWarnings();
+    const codes = readCodes(root, warnings);
     const known = new Set(guidsOf(codes));
-    const sets = eachOnce(childrenOf(childOf(root, "Sets"), "Set"), losses, (from, guid): CodeSet => {
-      const members = referencesOf(from, "MemberCode", losses);
+    const sets = eachOnce(childrenOf(childOf(root, "Sets"), "Set"), warnings, (from, guid): CodeSet => {
+      const members = referencesOf(from, "MemberCode", warnings);
       const codeGuids = members.filter((member) => known.has(member));
-      losses.add("reference", members.length - codeGuids.length);
+      warnings.add("reference", members.length - codeGuids.length);
       return { guid, name: attributeOf(from, "name"), description: textOf(from, "Description"), codeGuids };
     });
-    return { value: { origin: attributeOf(root, "origin"), codes, sets }, warnings: losses.sentences() };
+    return { value: { origin: attributeOf(root, "origin"), codes, sets }, warnings: warnings.sentences() };
   });
 }
 

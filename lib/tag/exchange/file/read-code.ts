@@ -1,13 +1,13 @@
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import type { ExchangeCode } from "./project";
 import { attributeOf, childOf, childrenOf, eachOnce, referencesOf, textOf } from "../format/read-element";
-import type { Losses } from "../losses";
+import type { ImportWarnings } from "../import-warnings";
 import type { XmlElement } from "../format/xml-tree";
 
 const MAX_CODES = 5_000;
 
 /** The codes of a codebook or of a project, which are written alike. */
-export function readCodes(codebook: XmlElement | undefined, losses: Losses): ExchangeCode[] {
+export function readCodes(codebook: XmlElement | undefined, warnings: ImportWarnings): ExchangeCode[] {
   const seen = new Set<string>();
   const read = (from: XmlElement, guid: string): ExchangeCode => ({
     guid,
@@ -15,10 +15,10 @@ export function readCodes(codebook: XmlElement | undefined, losses: Losses): Exc
     description: textOf(from, "Description"),
     colour: colourOf(attributeOf(from, "color")),
     isCodable: !["false", "0"].includes(attributeOf(from, "isCodable").trim()),
-    noteGuids: referencesOf(from, "NoteRef", losses),
-    children: eachOnce(childrenOf(from, "Code"), losses, read, seen),
+    noteGuids: referencesOf(from, "NoteRef", warnings),
+    children: eachOnce(childrenOf(from, "Code"), warnings, read, seen),
   });
-  const codes = eachOnce(childrenOf(childOf(codebook, "Codes"), "Code"), losses, read, seen);
+  const codes = eachOnce(childrenOf(childOf(codebook, "Codes"), "Code"), warnings, read, seen);
   if (seen.size > MAX_CODES)
     throw refusedFile(`This file has more than ${MAX_CODES.toLocaleString("en-GB")} codes.`);
   return codes;

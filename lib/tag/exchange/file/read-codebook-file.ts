@@ -5,7 +5,7 @@ import { readCodebookCsv, type RowProblem } from "./codebook-csv";
 import { readCodebook } from "./codebook-file";
 import { MAX_THEMES } from "./codebook-theme";
 import { FileTheme } from "../codebook-plan";
-import { codesChanged, setsNotTaken } from "../not-taken";
+import { codesChanged, unsupportedSets } from "../unsupported-items";
 import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
 
 export const MAX_CODEBOOK_BYTES = 1024 * 1024;
@@ -56,13 +56,13 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
   const themes = themesOfCodes(codes, sets);
   if (themes.length > MAX_THEMES)
     throw refusedFile(
-      `This codebook holds ${themes.length.toLocaleString("en-GB")} codes, and ${MAX_THEMES} can be brought in at once. Export a part of it.`,
+      `This codebook holds ${themes.length.toLocaleString("en-GB")} codes, and ${MAX_THEMES} can be imported at once. Export a part of it.`,
     );
   return {
     place: "Code",
     themes: themes.map((theme, index) => ({ ...theme, ...FIRST_ROW, row: index + 1 })),
     problems: [],
-    warnings: [...read.warnings, ...setsNotTaken(sets), ...codesChanged(codes), ...undefinedCodes(themes)],
+    warnings: [...read.warnings, ...unsupportedSets(sets), ...codesChanged(codes), ...undefinedCodes(themes)],
   };
 }
 

@@ -1,5 +1,5 @@
 import { settleReferences } from "./references";
-import { Losses } from "../losses";
+import { ImportWarnings } from "../import-warnings";
 import { outcomeOf, type Outcome } from "../outcome";
 import { NO_PROJECT, unpack } from "./package";
 import { VARIABLE_TYPES, type ExchangeNote, type ExchangeProject } from "./project";
@@ -29,47 +29,47 @@ export function readProject(bytes: Uint8Array): Promise<Outcome<ExchangeProject>
   return outcomeOf(async () => {
     const { project, texts } = await unpack(bytes);
     const root = readXml(project, "Project", NO_PROJECT);
-    const losses = new Losses();
-    const value = settleReferences(takeStances(projectOf(root, texts, losses), losses), losses);
-    return { value, warnings: losses.sentences() };
+    const warnings = new ImportWarnings();
+    const value = settleReferences(takeStances(projectOf(root, texts, warnings), warnings), warnings);
+    return { value, warnings: warnings.sentences() };
   });
 }
 
-function projectOf(root: XmlElement, texts: Texts, losses: Losses): ExchangeProject {
+function projectOf(root: XmlElement, texts: Texts, warnings: ImportWarnings): ExchangeProject {
   const list = (parent: string, name: string) => childrenOf(childOf(root, parent), name);
-  losses.add("link", list("Links", "Link").length);
-  losses.add("graph", list("Graphs", "Graph").length);
+  warnings.add("link", list("Links", "Link").length);
+  warnings.add("graph", list("Graphs", "Graph").length);
   return {
     title: attributeOf(root, "name"),
     description: textOf(root, "Description"),
     origin: attributeOf(root, "origin"),
     createdBy: guidOf(root, "creatingUserGUID"),
     createdAt: dateTime(attributeOf(root, "creationDateTime")),
-    coders: eachOnce(list("Users", "User"), losses, (from, guid) => ({
+    coders: eachOnce(list("Users", "User"), warnings, (from, guid) => ({
       guid,
       name: attributeOf(from, "name"),
     })),
-    codes: readCodes(childOf(root, "CodeBook"), losses),
-    variables: eachOnce(list("Variables", "Variable"), losses, (from, guid) => ({
+    codes: readCodes(childOf(root, "CodeBook"), warnings),
+    variables: eachOnce(list("Variables", "Variable"), warnings, (from, guid) => ({
       ...named(from, guid),
       type: VARIABLE_TYPES.find((type) => type === attributeOf(from, "typeOfVariable").trim()) ?? "Text",
     })),
-    cases: eachOnce(list("Cases", "Case"), losses, (from, guid) => ({
+    cases: eachOnce(list("Cases", "Case"), warnings, (from, guid) => ({
       ...named(from, guid),
-      codeGuids: referencesOf(from, "CodeRef", losses),
-      attributes: attributesOf(from, losses),
-      sourceGuids: referencesOf(from, "SourceRef", losses),
-      selectionGuids: referencesOf(from, "SelectionRef", losses),
+      codeGuids: referencesOf(from, "CodeRef", warnings),
+      attributes: attributesOf(from, warnings),
+      sourceGuids: referencesOf(from, "SourceRef", warnings),
+      selectionGuids: referencesOf(from, "SelectionRef", warnings),
     })),
-    sources: readSources(childOf(root, "Sources"), texts, losses),
-    notes: eachOnce(list("Notes", "Note"), losses, (from, guid) => noteOf(from, guid, texts, losses)),
-    sets: eachOnce(list("Sets", "Set"), losses, (from, guid) => ({
+    sources: readSources(childOf(root, "Sources"), texts, warnings),
+    notes: eachOnce(list("Notes", "Note"), warnings, (from, guid) => noteOf(from, guid, texts, warnings)),
+    sets: eachOnce(list("Sets", "Set"), warnings, (from, guid) => ({
       ...named(from, guid),
-      codeGuids: referencesOf(from, "MemberCode", losses),
-      sourceGuids: referencesOf(from, "MemberSource", losses),
-      noteGuids: referencesOf(from, "MemberNote", losses),
+      codeGuids: referencesOf(from, "MemberCode", warnings),
+      sourceGuids: referencesOf(from, "MemberSource", warnings),
+      noteGuids: referencesOf(from, "MemberNote", warnings),
     })),
-    noteGuids: referencesOf(root, "NoteRef", losses),
+    noteGuids: referencesOf(root, "NoteRef", warnings),
   };
 }
 
@@ -78,9 +78,9 @@ function named(from: XmlElement, guid: string): { guid: string; name: string; de
 }
 
 /** A note may be empty, or a source of text like any other. */
-function noteOf(from: XmlElement, guid: string, texts: Texts, losses: Losses): ExchangeNote {
-  losses.add("note-coding", countCodings(from));
+function noteOf(from: XmlElement, guid: string, texts: Texts, warnings: ImportWarnings): ExchangeNote {
+  warnings.add("note-coding", countCodings(from));
   const filled = attributeOf(from, "plainTextPath") !== "" || childOf(from, "PlainTextContent") !== undefined;
-  const text = filled ? readText(from, texts, losses) : null;
+  const text = filled ? readText(from, texts, warnings) : null;
   return { ...named(from, guid), text: text?.text ?? "", ...authorOf(from) };
 }

@@ -1,5 +1,5 @@
 import { toGuid } from "../format/guid";
-import type { Losses } from "../losses";
+import type { ImportWarnings } from "../import-warnings";
 import type { SourceText } from "./positions";
 import type { ExchangeCoding, ExchangeSelection, ExchangeSource } from "./project";
 import {
@@ -16,19 +16,23 @@ import { readText, type Texts } from "./read-text";
 import type { XmlElement } from "../format/xml-tree";
 
 /** What is known while the sources of one project are read: identifiers are its own across all of them. */
-type Reading = { losses: Losses; selections: Set<string>; codings: Set<string> };
+type Reading = { warnings: ImportWarnings; selections: Set<string>; codings: Set<string> };
 
 /** The sources that are text; pictures, PDF, sound and film are left out, and told. */
-export function readSources(parent: XmlElement | undefined, texts: Texts, losses: Losses): ExchangeSource[] {
+export function readSources(
+  parent: XmlElement | undefined,
+  texts: Texts,
+  warnings: ImportWarnings,
+): ExchangeSource[] {
   for (const media of parent?.children ?? []) {
     if (!/^(Picture|PDF|Audio|Video)Source$/.test(media.name)) continue;
-    losses.add("media", 1, attributeOf(media, "name"));
-    losses.add("media-coding", countCodings(media));
+    warnings.add("media", 1, attributeOf(media, "name"));
+    warnings.add("media-coding", countCodings(media));
   }
-  const reading: Reading = { losses, selections: new Set(), codings: new Set() };
-  return eachOnce(childrenOf(parent, "TextSource"), losses, (from, guid): ExchangeSource => {
-    const text = readText(from, texts, losses);
-    if (attributeOf(from, "richTextPath") !== "") losses.add("styled");
+  const reading: Reading = { warnings, selections: new Set(), codings: new Set() };
+  return eachOnce(childrenOf(parent, "TextSource"), warnings, (from, guid): ExchangeSource => {
+    const text = readText(from, texts, warnings);
+    if (attributeOf(from, "richTextPath") !== "") warnings.add("styled");
     return {
       guid,
       name: attributeOf(from, "name"),
@@ -37,8 +41,8 @@ export function readSources(parent: XmlElement | undefined, texts: Texts, losses
       ...authorOf(from),
       selections: selectionsOf(from, text, reading),
       codings: codingsOf(from, reading),
-      noteGuids: referencesOf(from, "NoteRef", losses),
-      attributes: attributesOf(from, losses),
+      noteGuids: referencesOf(from, "NoteRef", warnings),
+      attributes: attributesOf(from, warnings),
     };
   });
 }
@@ -49,15 +53,15 @@ export function countCodings(parent: XmlElement): number {
 }
 
 function selectionsOf(from: XmlElement, text: SourceText | null, reading: Reading): ExchangeSelection[] {
-  const { losses } = reading;
+  const { warnings } = reading;
   const elements = childrenOf(from, "PlainTextSelection");
   return eachOnce(
     elements,
-    losses,
+    warnings,
     (one, guid) => {
-      const place = placeOf(one, text, losses);
+      const place = placeOf(one, text, warnings);
       if (place === null) {
-        losses.add("place");
+        warnings.add("place");
         return null;
       }
       return {
@@ -67,7 +71,7 @@ function selectionsOf(from: XmlElement, text: SourceText | null, reading: Readin
         ...place,
         ...authorOf(one),
         codings: codingsOf(one, reading),
-        noteGuids: referencesOf(one, "NoteRef", losses),
+        noteGuids: referencesOf(one, "NoteRef", warnings),
       };
     },
     reading.selections,
@@ -75,7 +79,7 @@ function selectionsOf(from: XmlElement, text: SourceText | null, reading: Readin
 }
 
 /** Code points of the text as it is here, end exclusive (see selectionElement in write-source.ts). */
-function placeOf(from: XmlElement, text: SourceText | null, losses: Losses) {
+function placeOf(from: XmlElement, text: SourceText | null, warnings: ImportWarnings) {
   const [start, end] = ["startPosition", "endPosition"].map((name) => {
     const written = attributeOf(from, name).trim();
     if (!/^\+?\d{1,15}$/.test(written)) return undefined;
@@ -84,22 +88,22 @@ function placeOf(from: XmlElement, text: SourceText | null, losses: Losses) {
   if (start === undefined || end === undefined || end <= start) return null;
   if (text === null || end <= text.length) return { start, end };
   if (start >= text.length) return null;
-  losses.add("trimmed");
+  warnings.add("trimmed");
   return { start, end: text.length };
 }
 
-function codingsOf(from: XmlElement, { losses, codings }: Reading): ExchangeCoding[] {
+function codingsOf(from: XmlElement, { warnings, codings }: Reading): ExchangeCoding[] {
   return eachOnce(
     childrenOf(from, "Coding"),
-    losses,
+    warnings,
     (coding, guid) => {
       const codeGuid = toGuid(childOf(coding, "CodeRef")?.attributes.targetGUID);
       if (codeGuid === null) {
-        losses.add("code");
+        warnings.add("code");
         return null;
       }
       const { authorGuid: coderGuid, at } = authorOf(coding);
-      const noteGuids = referencesOf(coding, "NoteRef", losses);
+      const noteGuids = referencesOf(coding, "NoteRef", warnings);
       return { guid, codeGuid, coderGuid, at, stance: null, noteGuids };
     },
     codings,

@@ -1,4 +1,4 @@
-import type { Losses } from "../losses";
+import type { ImportWarnings } from "../import-warnings";
 import { sourceText, type SourceText } from "./positions";
 import { attributeOf, childOf } from "../format/read-element";
 import type { XmlElement } from "../format/xml-tree";
@@ -10,7 +10,7 @@ export type Texts = ReadonlyMap<string, Uint8Array>;
  * The text that plainTextPath names, or else the one that stands in the project file itself. Files outside are
  * never fetched (REFI-QDA 1.5, section 8.3, allows them for sound and film alone).
  */
-export function readText(from: XmlElement, texts: Texts, losses: Losses): SourceText | null {
+export function readText(from: XmlElement, texts: Texts, warnings: ImportWarnings): SourceText | null {
   const name = attributeOf(from, "name") || "without a name";
   const content = childOf(from, "PlainTextContent");
   const path = attributeOf(from, "plainTextPath").trim();
@@ -18,13 +18,13 @@ export function readText(from: XmlElement, texts: Texts, losses: Losses): Source
   const bytes = outside ? undefined : texts.get(fileNamed(path));
   if (bytes === undefined) {
     if (content) return sourceText(content.text);
-    losses.add(outside ? "outside" : "no-text", 1, name);
+    warnings.add(outside ? "outside" : "no-text", 1, name);
     return null;
   }
   try {
     return sourceText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    losses.add("encoding", 1, name);
+    warnings.add("encoding", 1, name);
     return null;
   }
 }

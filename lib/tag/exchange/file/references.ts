@@ -1,4 +1,4 @@
-import type { Losses } from "../losses";
+import type { ImportWarnings } from "../import-warnings";
 import type {
   ExchangeAttribute,
   ExchangeCode,
@@ -9,15 +9,15 @@ import type {
 } from "./project";
 
 /** The project without references to what is not in it. Coders whom only their work names are listed, unnamed. */
-export function settleReferences(project: ExchangeProject, losses: Losses): ExchangeProject {
-  const keep = keeper(project, losses);
+export function settleReferences(project: ExchangeProject, warnings: ImportWarnings): ExchangeProject {
+  const keep = keeper(project, warnings);
   const code = (one: ExchangeCode): ExchangeCode => ({
     ...one,
     noteGuids: keep.notes(one.noteGuids),
     children: one.children.map(code),
   });
   const unnamed = unlistedCoders(project);
-  losses.add("coder", unnamed.length);
+  warnings.add("coder", unnamed.length);
   return {
     ...project,
     coders: [...project.coders, ...unnamed],
@@ -51,12 +51,12 @@ export function settleReferences(project: ExchangeProject, losses: Losses): Exch
 }
 
 /** For each kind of thing, what keeps the references that lead to one and counts the others. */
-function keeper(project: ExchangeProject, losses: Losses) {
+function keeper(project: ExchangeProject, warnings: ImportWarnings) {
   const those = (known: readonly { guid: string }[]) => {
     const guids = new Set(known.map(({ guid }) => guid));
     return (references: string[]) => {
       const kept = references.filter((guid) => guids.has(guid));
-      losses.add("reference", references.length - kept.length);
+      warnings.add("reference", references.length - kept.length);
       return kept;
     };
   };
@@ -71,12 +71,12 @@ function keeper(project: ExchangeProject, losses: Losses) {
     notes,
     attributes: (attributes: ExchangeAttribute[]) => {
       const kept = attributes.filter(({ variableGuid }) => variables.has(variableGuid));
-      losses.add("reference", attributes.length - kept.length);
+      warnings.add("reference", attributes.length - kept.length);
       return kept;
     },
     codings: (codings: ExchangeCoding[]) => {
       const kept = codings.filter(({ codeGuid }) => codeGuids.has(codeGuid));
-      losses.add("code", codings.length - kept.length);
+      warnings.add("code", codings.length - kept.length);
       return kept.map((coding) => ({ ...coding, noteGuids: notes(coding.noteGuids) }));
     },
   };

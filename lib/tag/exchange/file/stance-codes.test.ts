@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomProject } from "@/tests/support/random-project";
 import { derivedGuid } from "../format/guid";
-import { Losses } from "../losses";
+import { ImportWarnings } from "../import-warnings";
 import type { ExchangeCode, ExchangeCoding, ExchangeProject, ExchangeSelection } from "./project";
 import { readProject } from "./read-project";
 import { stanceCodes, takeStances, withStances } from "./stance-codes";
@@ -45,21 +45,21 @@ function coded(...codings: ExchangeCoding[]): ExchangeProject {
   return { ...whole, codes: [code("a", "A"), code("b", "B"), GROUP], sources, sets: [] };
 }
 function taken(project: ExchangeProject) {
-  const losses = new Losses();
-  const { codes, sources } = takeStances(project, losses);
+  const warnings = new ImportWarnings();
+  const { codes, sources } = takeStances(project, warnings);
   const selections = sources.flatMap((source) => source.selections);
   const stances = selections.flatMap(({ codings }) => codings.map(({ guid, stance }) => [guid, stance]));
-  return { names: codes.map(({ name }) => name), selections, stances, warnings: losses.sentences() };
+  return { names: codes.map(({ name }) => name), selections, stances, warnings: warnings.sentences() };
 }
 
 describe("stances as codes", () => {
-  test("are written beside the coding they belong to, by the same coder", () => {
+  test("are written alongside the coding they belong to, by the same coder", () => {
     const ask = { ...coding("a"), stance: "ask" as const };
-    const [first, beside, ...others] = withStances([ask]);
+    const [first, alongside, ...others] = withStances([ask]);
     expect([first, others]).toEqual([ask, []]);
-    expect(beside).toMatchObject({ coderGuid: "ann" });
+    expect(alongside).toMatchObject({ coderGuid: "ann" });
     const [group] = stanceCodes(coded(ask));
-    expect(group?.children.find(({ guid }) => guid === beside?.codeGuid)?.name).toBe("Ask");
+    expect(group?.children.find(({ guid }) => guid === alongside?.codeGuid)?.name).toBe("Ask");
     expect(stanceCodes({ ...coded(coding("a")), codes: [] })).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe("stances as codes", () => {
 
   test("are not seen in a codebook with a “Stance” of its own", () => {
     const own = { ...coded(coding("x")), codes: [code("g", "Stance", [code("x", "For"), code("s", "Ask")])] };
-    expect(takeStances(own, new Losses())).toBe(own);
+    expect(takeStances(own, new ImportWarnings())).toBe(own);
   });
 
   test("leave a group alone that is the project’s own", async () => {

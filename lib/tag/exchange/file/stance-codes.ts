@@ -1,6 +1,6 @@
 import { STANCES, STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { derivedGuid } from "../format/guid";
-import type { Losses } from "../losses";
+import type { ImportWarnings } from "../import-warnings";
 import type {
   ExchangeCode,
   ExchangeCoding,
@@ -19,15 +19,16 @@ const GROUP_GUID = derivedGuid("stance");
 const isNamedStance = ({ name }: ExchangeCode) => name.toLowerCase() === GROUP_NAME.toLowerCase();
 const stanceGuid = (stance: Stance) => derivedGuid("stance", stance);
 /** What ties the two codings of one tagging together, for whoever keeps the GUIDs. */
-const besideGuid = (coding: ExchangeCoding, stance: Stance) => derivedGuid("stance-of", coding.guid, stance);
+const alongsideGuid = (coding: ExchangeCoding, stance: Stance) =>
+  derivedGuid("stance-of", coding.guid, stance);
 
 /** The codings as they are written: each that has a stance followed by the one that says it. */
 export function withStances(codings: readonly ExchangeCoding[]): ExchangeCoding[] {
   return codings.flatMap((coding) => {
     const { stance } = coding;
     if (stance === null) return [coding];
-    const beside = { guid: besideGuid(coding, stance), codeGuid: stanceGuid(stance), noteGuids: [] };
-    return [coding, { ...coding, ...beside }];
+    const alongside = { guid: alongsideGuid(coding, stance), codeGuid: stanceGuid(stance), noteGuids: [] };
+    return [coding, { ...coding, ...alongside }];
   });
 }
 
@@ -57,14 +58,14 @@ function stancesOf(group: ExchangeCode): Map<string, Stance> | null {
 }
 
 /** The project with stances on its codings again, and without the codes that said them. */
-export function takeStances(project: ExchangeProject, losses: Losses): ExchangeProject {
+export function takeStances(project: ExchangeProject, warnings: ImportWarnings): ExchangeProject {
   const group = project.codes.find(({ guid }) => guid === GROUP_GUID) ?? project.codes.find(isNamedStance);
   const stances = group ? stancesOf(group) : null;
   if (!group || !stances) return project;
   return {
     ...project,
     codes: project.codes.filter((code) => code !== group),
-    sources: project.sources.map((source) => stancedSource(source, stances, losses)),
+    sources: project.sources.map((source) => stancedSource(source, stances, warnings)),
     sets: project.sets.map((set) => ({
       ...set,
       codeGuids: set.codeGuids.filter((guid) => guid !== group.guid && !stances.has(guid)),
@@ -72,7 +73,11 @@ export function takeStances(project: ExchangeProject, losses: Losses): ExchangeP
   };
 }
 
-function stancedSource(source: ExchangeSource, stances: Map<string, Stance>, losses: Losses): ExchangeSource {
+function stancedSource(
+  source: ExchangeSource,
+  stances: Map<string, Stance>,
+  warnings: ImportWarnings,
+): ExchangeSource {
   const passages = new Map<string, ExchangeCoding[]>();
   for (const { start, end, codings } of source.selections) {
     const place = passages.get(`${start}-${end}`) ?? [];
@@ -80,7 +85,7 @@ function stancedSource(source: ExchangeSource, stances: Map<string, Stance>, los
     passages.set(`${start}-${end}`, place);
   }
   const found = new Map<ExchangeCoding, Stance>();
-  for (const codings of [source.codings, ...passages.values()]) pair(codings, stances, found, losses);
+  for (const codings of [source.codings, ...passages.values()]) pair(codings, stances, found, warnings);
   const rest = (codings: ExchangeCoding[]) =>
     codings
       .filter(({ codeGuid }) => !stances.has(codeGuid))
@@ -105,13 +110,13 @@ function pair(
   codings: readonly ExchangeCoding[],
   stances: Map<string, Stance>,
   found: Map<ExchangeCoding, Stance>,
-  losses: Losses,
+  warnings: ImportWarnings,
 ): void {
   const plain = codings.filter(({ codeGuid }) => !stances.has(codeGuid));
   const tied = new Map(
     [...new Set(codings.map(({ codeGuid }) => stances.get(codeGuid)))]
       .filter((stance) => stance !== undefined)
-      .flatMap((stance) => plain.map((coding) => [besideGuid(coding, stance), coding] as const)),
+      .flatMap((stance) => plain.map((coding) => [alongsideGuid(coding, stance), coding] as const)),
   );
   const loose = new Map<string | null, Set<Stance>>();
   for (const { guid, codeGuid, coderGuid } of codings) {
@@ -128,5 +133,5 @@ function pair(
     found.set(coding, stance);
     borne.add(coding.coderGuid);
   }
-  for (const [coderGuid, said] of loose) if (!borne.has(coderGuid)) losses.add("stance", said.size);
+  for (const [coderGuid, said] of loose) if (!borne.has(coderGuid)) warnings.add("stance", said.size);
 }

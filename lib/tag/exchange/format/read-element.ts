@@ -1,6 +1,6 @@
 import { VARIABLE_TYPES, type AttributeValue, type ExchangeAttribute } from "../file/project";
 import { toGuid } from "./guid";
-import type { Losses } from "../losses";
+import type { ImportWarnings } from "../import-warnings";
 import type { XmlElement } from "./xml-tree";
 
 /** What the elements of both files have in common; a thing that is not there reads as nothing. */
@@ -33,14 +33,14 @@ export function guidOf(of: XmlElement, name: string): string | null {
 /** Reads what has an identifier of its own, each once. */
 export function eachOnce<T>(
   elements: readonly XmlElement[],
-  losses: Losses,
+  warnings: ImportWarnings,
   read: (from: XmlElement, guid: string) => T | null,
   seen: Set<string> = new Set(),
 ): T[] {
   return elements.flatMap((from) => {
     const guid = guidOf(from, "guid");
     if (guid === null || seen.has(guid)) {
-      losses.add(guid === null ? "guid" : "twice");
+      warnings.add(guid === null ? "guid" : "twice");
       return [];
     }
     seen.add(guid);
@@ -49,11 +49,11 @@ export function eachOnce<T>(
   });
 }
 
-export function referencesOf(parent: XmlElement, name: string, losses: Losses): string[] {
+export function referencesOf(parent: XmlElement, name: string, warnings: ImportWarnings): string[] {
   return childrenOf(parent, name).flatMap((reference) => {
     // Codebook.xsd says guid where Project.xsd says targetGUID.
     const guid = guidOf(reference, "targetGUID") ?? guidOf(reference, "guid");
-    if (guid === null) losses.add("reference");
+    if (guid === null) warnings.add("reference");
     return guid ?? [];
   });
 }
@@ -78,14 +78,14 @@ export function authorOf(of: XmlElement): { authorGuid: string | null; at: Date 
   return { authorGuid: guidOf(of, "creatingUser"), at: dateTime(attributeOf(of, "creationDateTime")) };
 }
 
-export function attributesOf(parent: XmlElement, losses: Losses): ExchangeAttribute[] {
+export function attributesOf(parent: XmlElement, warnings: ImportWarnings): ExchangeAttribute[] {
   return childrenOf(parent, "VariableValue").flatMap((element) => {
-    const [variableGuid] = referencesOf(element, "VariableRef", losses);
+    const [variableGuid] = referencesOf(element, "VariableRef", warnings);
     const type = VARIABLE_TYPES.find((name) => childOf(element, `${name}Value`));
     // The schema allows a value of nothing, which says nothing.
     if (variableGuid === undefined || type === undefined) return [];
     const value = attributeValue(type, textOf(element, `${type}Value`));
-    if (value === null) losses.add("value");
+    if (value === null) warnings.add("value");
     return value === null ? [] : [{ variableGuid, ...value }];
   });
 }

@@ -7,7 +7,7 @@ import { codesOfThemes, type ThemeOfCode, type WrittenTheme } from "../file/them
 /** The program that wrote a file, as the file says. */
 export const ORIGIN = "NPQ review";
 
-/** The codebook in use, as files carry it: each theme by its id, under the slug of the one above it. */
+/** The codebook in use, as files packPayload it: each theme by its id, under the slug of the one above it. */
 export async function listExchangeThemes(viewer: Viewer, reviewId: string): Promise<ThemeOfCode[]> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "codebook.read", { reviewId });

@@ -48,7 +48,7 @@ export async function onLateContributionTaken(tx: Tx, late: LateContributionTake
 
 /**
  * What was set on some of a contribution's words stays on those words: the same tagging, its words counted
- * anew.
+ * again.
  */
 export async function onContributionEdited(tx: Tx, contribution: ContributionEdited): Promise<void> {
   const { reviewId, contributionId, before, after, byId } = contribution;

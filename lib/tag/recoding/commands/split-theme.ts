@@ -98,7 +98,7 @@ async function makeOther(tx: Tx, viewer: Viewer, theme: FoundTheme, input: Split
   });
   const placed = await placedThemes(tx, theme);
   const parentId = placed.find((one) => one.id === theme.id)?.parentId ?? null;
-  const beside = childrenIn(placed)(parentId);
-  await arrangeThemes(tx, viewer, placed, new Map([[parentId, putAfter(beside, theme.id, [id])]]));
+  const alongside = childrenIn(placed)(parentId);
+  await arrangeThemes(tx, viewer, placed, new Map([[parentId, putAfter(alongside, theme.id, [id])]]));
   return { id, slug };
 }

@@ -39,7 +39,7 @@ export async function undoMerge(
 
 /**
  * Decisions on the theme that was merged stand again in any case, since without them its taggings would
- * count; those on the other one where nobody has decided anew since.
+ * count; those on the other one where nobody has decided again since.
  */
 async function restoreDecisions(
   tx: Tx,

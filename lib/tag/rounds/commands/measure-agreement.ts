@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { runInWorker } from "@/lib/platform/workers/pool";
-import { carriedWeights } from "../agreement/carried-weights";
+import { adjustedWeights } from "../agreement/adjusted-weights";
 import { ROUND_AGREEMENT } from "../agreement/agreement-tasks";
 import type { RoundAgreement } from "../agreement/round-agreement";
 import { readRoundReadings } from "../queries/round-readings";
@@ -28,7 +28,7 @@ export async function measureAgreement(roundId: string): Promise<void> {
   if (!round?.codedAt) return;
   const { themeIds, coderIds, contributions } = await readRoundReadings(db(), roundId, round.codedAt);
   const { strata } = Sampling.parse(round.sampling);
-  const weights = carriedWeights(contributions, new Map(strata.map((of) => [of.stratum, of.contributions])));
+  const weights = adjustedWeights(contributions, new Map(strata.map((of) => [of.stratum, of.contributions])));
   const coded = {
     themes: themeIds,
     contributions: contributions.map(({ personId, weight, readings }, at) => ({

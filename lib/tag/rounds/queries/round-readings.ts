@@ -1,4 +1,4 @@
-import { BROUGHT_IN } from "@/lib/access/scope";
+import { IMPORT_VISIBLE } from "@/lib/access/scope";
 import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Tx } from "@/lib/platform/db";
@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import type { ReadContribution } from "../disagreement";
 
 /** Contributions of a round that still say something: what was struck out or erased since is read by nobody. */
-export const STANDS: Prisma.ContributionWhereInput = { AND: [OPEN_CONTRIBUTION, BROUGHT_IN] };
+export const STANDS: Prisma.ContributionWhereInput = { AND: [OPEN_CONTRIBUTION, IMPORT_VISIBLE] };
 
 /**
  * What the coders had set when the last of them finished: what a merge or a split brought later is not among

@@ -11,55 +11,55 @@ import type { LabelledContribution, Model } from "../types";
 /** What a review's suggestions are made by, and what it was learnt from. */
 export type LearntModel = { model: Model; learntFrom: number };
 
-type Kept = LearntModel & { print: Print; lookedAt: number; training: boolean };
-/** What the model rests on: it is learnt anew when enough of it changed, and dropped when contributions went. */
-type Print = { changes: number; codebook: string; gone: number };
+type Kept = LearntModel & { fingerprint: Fingerprint; lookedAt: number; training: boolean };
+/** What the model rests on: it is learnt again when enough of it changed, and dropped when contributions went. */
+type Fingerprint = { changes: number; codebook: string; gone: number };
 
 /** The latest contributions are learnt from: more would take longer than they are worth. */
 const MAX_LEARNT = 2_500;
 const MAX_BACKGROUND = 1_500;
-/** So many taggings and rejections make it worth learning anew. */
+/** So many taggings and rejections make it worth learning again. */
 const CHANGES_WORTH = 5;
 const LOOK_AGAIN_MS = 5_000;
 export const models = heldWords<Kept>("tag.models");
 
 /**
  * The review's model, in this process's memory alone: it holds words of contributions, which an erasure has
- * to reach, so it is stored nowhere. While it is learnt anew the one before goes on serving. The caller has
+ * to reach, so it is stored nowhere. While it is learnt again the one before goes on serving. The caller has
  * asked whether the viewer works there.
  */
 export async function learntModel(viewer: Viewer, reviewId: string): Promise<LearntModel> {
   const now = Date.now();
   const before = models.get(reviewId);
   if (before && now - before.lookedAt < LOOK_AGAIN_MS) return before;
-  const print = await readPrint(reviewId);
-  if (!before || before.print.gone !== print.gone) return learn(viewer, reviewId, print);
+  const fingerprint = await readFingerprint(reviewId);
+  if (!before || before.fingerprint.gone !== fingerprint.gone) return learn(viewer, reviewId, fingerprint);
   before.lookedAt = now;
   const changed =
-    before.print.codebook !== print.codebook ||
-    Math.abs(print.changes - before.print.changes) >= CHANGES_WORTH;
+    before.fingerprint.codebook !== fingerprint.codebook ||
+    Math.abs(fingerprint.changes - before.fingerprint.changes) >= CHANGES_WORTH;
   if (changed && !before.training) {
     before.training = true;
     // A failure leaves the model that stands; the next look tries again.
-    void learn(viewer, reviewId, print).catch(() => (before.training = false));
+    void learn(viewer, reviewId, fingerprint).catch(() => (before.training = false));
   }
   return before;
 }
 
-async function learn(viewer: Viewer, reviewId: string, print: Print): Promise<LearntModel> {
+async function learn(viewer: Viewer, reviewId: string, fingerprint: Fingerprint): Promise<LearntModel> {
   const keep = models.keeper(reviewId);
   const themes = await listThemes(viewer, reviewId);
   const labelled = await listLabelled(reviewId);
   const background = await listBackground(reviewId);
   const model = await runInWorker(TRAIN_MODEL, themes, labelled, { background });
   const learnt = { model, learntFrom: labelled.length };
-  keep({ ...learnt, print, lookedAt: Date.now(), training: false });
+  keep({ ...learnt, fingerprint, lookedAt: Date.now(), training: false });
   return learnt;
 }
 
-async function readPrint(reviewId: string): Promise<Print> {
+async function readFingerprint(reviewId: string): Promise<Fingerprint> {
   // A tagging that is set counts one, and one more when it is taken off.
-  const [row] = await db().$queryRaw<Print[]>`
+  const [row] = await db().$queryRaw<Fingerprint[]>`
     SELECT (SELECT count(*) + count(t.until_at) FROM tagging t
           WHERE t.review_id = ${reviewId}::uuid AND ${OUTSIDE_BLIND_ROUND})::int
         + (SELECT count(*) + count(until_at) FROM adjudication WHERE review_id = ${reviewId}::uuid)::int
@@ -104,7 +104,7 @@ async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
         WHERE t.contribution_id = c.id AND t.until_at IS NULL) END AS asked
     FROM latest l JOIN contribution c ON c.id = l.contribution_id
     LEFT JOIN settled_tagging s ON s.contribution_id = c.id
-    WHERE c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN} AND ${NOT_CODED_BLIND}
+    WHERE c.struck_at IS NULL AND c.erased_at IS NULL AND ${IMPORT_VISIBLE} AND ${NOT_CODED_BLIND}
     GROUP BY c.id ORDER BY c.id`;
   return rows
     .map(({ text, themes, rejected, asked }) => ({
@@ -123,15 +123,15 @@ async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
 async function listBackground(reviewId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
     SELECT c.text FROM contribution c
-    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${BROUGHT_IN}
+    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${IMPORT_VISIBLE}
       AND NOT EXISTS (
         SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
     ORDER BY c.id LIMIT ${MAX_BACKGROUND}`;
   return rows.map(({ text }) => text);
 }
 
-/** Of no import that is still being brought in, or was undone. */
-const BROUGHT_IN = Prisma.sql`(c.import_id IS NULL
+/** Of no import that is still being imported, or was undone. */
+const IMPORT_VISIBLE = Prisma.sql`(c.import_id IS NULL
   OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
 
 /** A model that knew what was set on them before would tell it to who is reading them afresh. */

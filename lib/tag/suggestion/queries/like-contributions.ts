@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { BROUGHT_IN, visibleContributions } from "@/lib/access/scope";
+import { IMPORT_VISIBLE, visibleContributions } from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
@@ -13,10 +13,10 @@ import { similarContributions, type SimilarityIndex } from "../similarity-index"
 import { INDEX_SIMILARITY } from "../suggestion-tasks";
 
 /**
- * `print` tells the contributions that the index was made of, or is being made of; `remaking` that another is
+ * `fingerprint` tells the contributions that the index was made of, or is being made of; `remaking` that another is
  * on its way.
  */
-type Kept = { index: Promise<SimilarityIndex>; print: string; remaking: boolean };
+type Kept = { index: Promise<SimilarityIndex>; fingerprint: string; remaking: boolean };
 
 /** More contributions take longer to index than a coder should wait: then the latest are looked through. */
 const MAX_CONTRIBUTIONS = 10_000;
@@ -64,20 +64,20 @@ export async function listLikeContributions(
  */
 async function indexOf(reviewId: string): Promise<SimilarityIndex> {
   const keep = indexes.keeper(reviewId);
-  const print = await readPrint(reviewId);
+  const fingerprint = await readFingerprint(reviewId);
   const held = indexes.get(reviewId);
   if (!held) {
     const index = makeIndex(reviewId, null);
-    keep({ index, print, remaking: false });
-    // Those who wait for it are told; the next who asks begins anew.
+    keep({ index, fingerprint, remaking: false });
+    // Those who wait for it are told; the next who asks begins again.
     index.catch(() => indexes.forget(reviewId));
     return index;
   }
-  if (held.print !== print && !held.remaking) {
+  if (held.fingerprint !== fingerprint && !held.remaking) {
     held.remaking = true;
     // A failure leaves the index that stands; the next look tries again.
     void remake(reviewId, held.index).then(
-      (index) => keep({ index: Promise.resolve(index), print, remaking: false }),
+      (index) => keep({ index: Promise.resolve(index), fingerprint, remaking: false }),
       () => (held.remaking = false),
     );
   }
@@ -90,7 +90,7 @@ async function remake(reviewId: string, before: Promise<SimilarityIndex>): Promi
 
 async function makeIndex(reviewId: string, before: SimilarityIndex | null): Promise<SimilarityIndex> {
   const contributions = await db().contribution.findMany({
-    where: { AND: [{ reviewId }, OPEN_CONTRIBUTION, BROUGHT_IN] },
+    where: { AND: [{ reviewId }, OPEN_CONTRIBUTION, IMPORT_VISIBLE] },
     orderBy: { recordedAt: "desc" },
     take: MAX_CONTRIBUTIONS,
     select: { id: true, text: true },
@@ -98,11 +98,11 @@ async function makeIndex(reviewId: string, before: SimilarityIndex | null): Prom
   return runInWorker(INDEX_SIMILARITY, contributions, before);
 }
 
-/** What changes when a contribution is added, changed, struck out, erased, or brought in with others. */
-async function readPrint(reviewId: string): Promise<string> {
-  const [row] = await db().$queryRaw<{ print: string }[]>`
+/** What changes when a contribution is added, changed, struck out, erased, or imported with others. */
+async function readFingerprint(reviewId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ fingerprint: string }[]>`
     SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
-      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS print
+      || ' ' || count(*) FILTER (WHERE i.state <> 'visible') AS fingerprint
     FROM contribution c LEFT JOIN import i ON i.id = c.import_id WHERE c.review_id = ${reviewId}::uuid`;
-  return row?.print ?? "";
+  return row?.fingerprint ?? "";
 }

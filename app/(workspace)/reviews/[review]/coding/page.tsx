@@ -152,7 +152,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           <EmptyState title={narrowed ? "No contribution matches" : "There are no contributions yet"}>
             {narrowed
               ? "Choose fewer filters above, or other ones."
-              : "Log what is said on a roundtable’s capture page, or bring in a file."}
+              : "Log what is said on a roundtable’s capture page, or import a file."}
           </EmptyState>
         }
       >

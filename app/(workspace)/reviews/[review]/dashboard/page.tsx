@@ -33,8 +33,8 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
   const opened = await openFigures(viewer, review.id, await searchParams);
   const mayRelease = can(viewer, "figures.release", { reviewId: review.id });
   const shown = opened.kind === "live" || opened.kind === "released" ? opened : null;
-  // They are as they stand now, so they stand beside no figures of an earlier day.
-  const findingsBeside = opened.kind === "live" && !opened.table.scope.roundtable && !opened.asAt.on;
+  // They are as they stand now, so they stand alongside no figures of an earlier day.
+  const findingsAlongside = opened.kind === "live" && !opened.table.scope.roundtable && !opened.asAt.on;
   return (
     <>
       <PageHeader
@@ -74,7 +74,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
         {shown && (
           <div
             className={
-              findingsBeside ? "grid gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]" : ""
+              findingsAlongside ? "grid gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]" : ""
             }
           >
             <ThemeSections
@@ -83,7 +83,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
               hrefOf={(theme) => dashboardHref(review.slug, { ...addressOf(shown), theme: theme.slug })}
               smallNumber={review.smallNumber}
             />
-            {findingsBeside && <StrongestFindings viewer={viewer} review={review} />}
+            {findingsAlongside && <StrongestFindings viewer={viewer} review={review} />}
           </div>
         )}
       </div>

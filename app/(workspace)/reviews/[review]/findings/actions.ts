@@ -39,7 +39,7 @@ const save = formAction(FindingEditInput.extend(At), editFinding, ({ id }, { rev
   redirect(`/reviews/${reviewSlug}/findings/${id}`),
 );
 
-/** After a refusal the page is read again, so that what stands now is shown beside what was typed. */
+/** After a refusal the page is read again, so that what stands now is shown alongside what was typed. */
 export async function saveFinding(state: FormState, data: FormData): Promise<FormState> {
   const next = await save(state, data);
   if (next && !next.ok) refresh();

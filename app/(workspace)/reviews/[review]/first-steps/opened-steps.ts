@@ -17,7 +17,7 @@ export async function openedSteps(reviewId: string, role: string): Promise<Reado
 
 /** Only within a server action. */
 export async function keepOpened(reviewId: string, role: string, key: string): Promise<void> {
-  // Of a demonstration that was made anew the steps of the one before are forgotten.
+  // Of a demonstration that was made again the steps of the one before are forgotten.
   const kept = (await read()).filter((entry) => entry.startsWith(`${reviewId}.`));
   const value = [...new Set([...kept, `${reviewId}.${role}.${key}`])].join(" ");
   (await cookies()).set(COOKIE, value, {

@@ -58,7 +58,7 @@ function leadSteps({ draft }: Places): Draft[] {
     {
       key: "resolve",
       title: "Answer a Fellow’s comment on a draft",
-      hint: "Read the thread beside the sentence, reply, and resolve it.",
+      hint: "Read the thread alongside the sentence, reply, and resolve it.",
       path: draft && `reports/${draft}/review`,
       done: doing("comment.reply", "comment.resolve"),
     },

@@ -39,7 +39,7 @@ export const generate = formAction(WithReview, generateDraft, ({ slug }, { revie
 
 const saveBlock = formAction(EditBlockForm.and(Next), editBlock, (_result, { next }) => redirect(next));
 
-/** After a refusal the page is read again, so that what somebody else wrote meanwhile stands beside it. */
+/** After a refusal the page is read again, so that what somebody else wrote meanwhile stands alongside it. */
 export async function edit(state: FormState, data: FormData): Promise<FormState> {
   const result = await saveBlock(state, data);
   if (result && !result.ok && "revision" in result.fieldErrors) refresh();

@@ -39,7 +39,7 @@ export const createTheme = formAction(NewThemeInput.extend(At.shape), addTheme, 
 
 const save = formAction(ThemeChangeInput.extend(At.shape), changeTheme, toTheme);
 
-/** After a refusal the page is read again, so that what stands now is shown beside what was typed. */
+/** After a refusal the page is read again, so that what stands now is shown alongside what was typed. */
 export async function saveTheme(state: FormState, data: FormData): Promise<FormState> {
   const next = await save(state, data);
   if (next && !next.ok) refresh();

@@ -1,7 +1,7 @@
 import { outboxKey } from "@/lib/access/sessions";
 import { viewerRoute } from "@/lib/access/route";
 
-/** The key that seals the viewer's waiting contributions on this computer, in base64. */
+/** The key that encrypts the viewer's waiting contributions on this computer, in base64. */
 export const GET = viewerRoute(async (viewer) =>
   Response.json(
     { userId: viewer.userId, key: Buffer.from(await outboxKey(viewer.userId)).toString("base64") },

@@ -6,14 +6,14 @@ import type { ExchangeState } from "@/components/tag/exchange/exchange-state";
 import { formAction } from "@/lib/access/form-action";
 import { importProject, ImportProjectInput } from "@/lib/tag/exchange/commands/import-project";
 import { undoProjectImport, UndoProjectImportInput } from "@/lib/tag/exchange/commands/undo-project-import";
-import { carry, uncarry } from "@/lib/tag/exchange/carried";
+import { packPayload, unpackPayload } from "@/lib/tag/exchange/form-payload";
 import { Incoming } from "@/lib/tag/exchange/incoming";
 import { previewProjectFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { exchangeAction } from "../../themes/exchange/exchange-action";
 import { projectWords } from "./project-words";
 
 const Confirmed = z.object({
-  carried: z.string(),
+  payload: z.string(),
   newCodes: z.string().optional(),
   strangers: z.string().optional(),
 });
@@ -21,11 +21,11 @@ const Confirmed = z.object({
 const run = exchangeAction(
   async (viewer, { id }, bytes) => {
     const { file, preview } = await previewProjectFile(viewer, id, bytes);
-    return { ...projectWords(file, preview), carried: carry(preview.incoming), print: "" };
+    return { ...projectWords(file, preview), payload: packPayload(preview.incoming), fingerprint: "" };
   },
   async (viewer, { id: reviewId, slug }, fields) => {
-    const { carried, newCodes, strangers } = Confirmed.parse(fields);
-    const input = { reviewId, incoming: uncarry(carried, Incoming), newCodes, strangers };
+    const { payload, newCodes, strangers } = Confirmed.parse(fields);
+    const input = { reviewId, incoming: unpackPayload(payload, Incoming), newCodes, strangers };
     const { importId, ...done } = await importProject(viewer, ImportProjectInput.parse(input));
     const counts = { import: importId, ...done };
     const query = Object.entries(counts).map(([name, count]) => [name, String(count)]);

@@ -9,7 +9,7 @@ type Props = {
   found: { taggings: number; memos: number; undone: boolean } | null;
 };
 
-/** What a project file brought in, and the way back. */
+/** What a project file imported, and the way back. */
 export function ImportDone({ done, found }: Props) {
   const { taggings, memos, themes, gone } = done;
   if (found?.undone)

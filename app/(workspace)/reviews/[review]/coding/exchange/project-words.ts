@@ -1,12 +1,12 @@
 import type { ExchangePreview } from "@/components/tag/exchange/exchange-state";
 import { countOf } from "@/lib/platform/count-words";
 import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
-import { codesChanged, notTaken } from "@/lib/tag/exchange/not-taken";
+import { codesChanged, unsupportedItems } from "@/lib/tag/exchange/unsupported-items";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
 import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
 import { leftOutWords } from "./left-out-words";
 
-type Words = Omit<ExchangePreview, "carried" | "print">;
+type Words = Omit<ExchangePreview, "payload" | "fingerprint">;
 type File = { value: ExchangeProject; warnings: readonly string[] };
 
 /** What a project file holds, what of it is new here and what finds no place, in words. */
@@ -35,7 +35,7 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
     warnings: [
       ...warnings,
       ...leftOutWords(preview),
-      ...notTaken(value),
+      ...unsupportedItems(value),
       ...codesChanged(value.codes, (guid) => freshGuids.has(guid)),
       ...(plan.add.length + plan.strangers > 0 && codings(value).some(({ at }) => at !== null)
         ? [DATES]

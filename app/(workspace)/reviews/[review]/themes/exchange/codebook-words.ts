@@ -3,7 +3,7 @@ import { countOf } from "@/lib/platform/count-words";
 import type { CodebookPlan } from "@/lib/tag/exchange/codebook-plan";
 import type { CodebookUpload } from "@/lib/tag/exchange/file/read-codebook-file";
 
-type Words = Omit<ExchangePreview, "carried" | "print">;
+type Words = Omit<ExchangePreview, "payload" | "fingerprint">;
 
 /** What a codebook file would do to the themes, in words. */
 export function codebookWords(file: CodebookUpload, plan: CodebookPlan): Words {

@@ -10,14 +10,14 @@ type Look = (viewer: Viewer, review: Review, bytes: Uint8Array) => Promise<Excha
 /** Does what was previewed, and gives the address of the page that says so. */
 type Confirm = (viewer: Viewer, review: Review, fields: Record<string, unknown>) => Promise<string>;
 
-/** A form of two steps: a file is looked at, then what was read of it, carried by the page, is brought in. */
+/** A form of two steps: a file is looked at, then what was read of it, payload by the page, is imported. */
 export function exchangeAction(look: Look, confirm: Confirm) {
   return async (_state: ExchangeState, data: FormData): Promise<ExchangeState> => {
     let done: string;
     try {
       const viewer = await requireViewer();
       const review = await getReview(viewer, textOf(data, "reviewSlug"));
-      if (!data.has("carried"))
+      if (!data.has("payload"))
         return { refusal: null, preview: await look(viewer, review, await bytesOf(data.get("file"))) };
       done = await confirm(
         viewer,

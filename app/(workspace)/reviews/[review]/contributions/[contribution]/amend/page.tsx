@@ -40,8 +40,8 @@ export default async function AmendContribution({ params }: Props) {
         <>
           <RecordContribution contribution={contribution} />
           <p className="my-6 max-w-measure">
-            The record stays unchanged. Your amendment is shown beside the contribution, with your name. The
-            contribution has to be cleared again before reviewers can read it.
+            The record stays unchanged. Your amendment is shown alongside the contribution, with your name.
+            The contribution has to be cleared again before reviewers can read it.
           </p>
           <Form
             action={amend.bind(null, review.slug)}

@@ -19,7 +19,7 @@ function within(back: string): string {
 export async function edit(back: string, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(EditInput, editContribution, () => redirect(within(back)));
   const answered = await act(state, data);
-  // A stale edit is answered with the contribution as it is now beside what was typed.
+  // A stale edit is answered with the contribution as it is now alongside what was typed.
   if (answered && !answered.ok) refresh();
   return answered;
 }

@@ -44,7 +44,7 @@ export default async function LateContributions({ params }: Props) {
       />
       <p className="mb-8 max-w-measure">
         These were typed before the roundtable closed and arrived afterwards. The closed record does not
-        change. If you accept a contribution, it is added beside the record and counted. If you accept an
+        change. If you accept a contribution, it is added alongside the record and counted. If you accept an
         edit, it becomes an amendment to the contribution. Anything you set aside is kept here.
       </p>
       {entries.length === 0 && (
@@ -133,7 +133,7 @@ function choicesOf(kind: LateEntry["kind"]) {
         {
           value: "take",
           label: "Accept",
-          hint: "It is added beside the record and counted. It still has to be tagged and cleared.",
+          hint: "It is added alongside the record and counted. It still has to be tagged and cleared.",
         },
         aside,
       ];

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PermissionTally } from "@/components/capture/permission/permission-tally";
+import { PermissionCounts } from "@/components/capture/permission/permission-counts";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, type Viewer } from "@/lib/access/policy";
@@ -62,7 +62,7 @@ export default async function People({ params, searchParams }: Props) {
         </div>
       )}
       {everybody.length > 0 && (
-        <PermissionTally counts={countPermissions(everybody)} here={here} filtered={filtered} />
+        <PermissionCounts counts={countPermissions(everybody)} here={here} filtered={filtered} />
       )}
       <PeopleSection
         viewer={viewer}

@@ -5,7 +5,7 @@ import { formAction } from "@/lib/access/form-action";
 import type { Viewer } from "@/lib/access/policy";
 import { AttendanceFile, MAX_ATTENDANCE_ROWS } from "@/lib/capture/registration/attendance";
 import {
-  carriedRows,
+  payloadRows,
   ListForm,
   MAX_COLUMNS,
   newList,
@@ -67,7 +67,7 @@ export async function handleList(
 /** Reads a file; what was chosen for values of an earlier one holds for this one too. */
 async function readFile(viewer: Viewer, roundtableId: string, file: File, data: FormData): Promise<ReadList> {
   const { header, rows } = await runInWorker(READ_TABLE, new Uint8Array(await file.arrayBuffer()), file.name);
-  const carried = carriedRows(rows);
+  const carried = payloadRows(rows);
   if (carried.length === 0 || carried.length > MAX_ATTENDANCE_ROWS)
     throw invalid(
       `A list has from 1 to ${MAX_ATTENDANCE_ROWS} rows. This one has ${carried.length}.`,

@@ -40,7 +40,7 @@ export default async function Tables({ params }: Props) {
           { label: "People", href: roundtableHref(slugs, "people") },
           { label: "Tables" },
         ]}
-        meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table beside the contribution."
+        meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table alongside the contribution."
       />
       {room.state === "closed" ? (
         <p className="max-w-measure">

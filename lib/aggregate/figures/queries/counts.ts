@@ -1,11 +1,11 @@
 import type { Tx } from "@/lib/platform/db";
 import { asShape, retiredAsAt } from "@/lib/tag/codebook/codebook-change";
 import type { Axis } from "@/lib/tag/codebook/theme";
-import type { Pattern, Tally, ThemeTally } from "../figures";
-import { countBeside, countHeads, countPatterns } from "./tally-sql";
-import type { BesideRow, HeadRow, PatternRow } from "./tally-sql";
+import type { StancePattern, Counts, ThemeCounts } from "../figures";
+import { countWithoutSpeaker, countHeads, countStancePatterns } from "./counts-sql";
+import type { WithoutSpeakerRow, HeadRow, StancePatternRow } from "./counts-sql";
 
-export type TallyRoundtable = { id: string; slug: string; title: string };
+export type CountedRoundtable = { id: string; slug: string; title: string };
 type ThemeRow = { id: string; slug: string; title: string; colour: string; axis: Axis };
 
 /**
@@ -13,22 +13,22 @@ type ThemeRow = { id: string; slug: string; title: string; colour: string; axis:
  * comes back is a row for each pattern of stances that somebody has under a theme, fifteen at most, however
  * many contributions there are.
  */
-export async function tallyTogether(
+export async function countTogether(
   client: Tx,
   reviewId: string,
-  roundtables: readonly TallyRoundtable[],
+  roundtables: readonly CountedRoundtable[],
   asAt: Date | null = null,
-): Promise<Tally> {
+): Promise<Counts> {
   const count = await counting(client, reviewId, roundtables, { each: false, asAt });
   return count(null);
 }
 
-/** Counts them together, which is the first tally, and each for itself, in one pass over their contributions. */
-export async function tallies(
+/** Counts them together, which is the first counts, and each for itself, in one pass over their contributions. */
+export async function counts(
   client: Tx,
   reviewId: string,
-  roundtables: readonly TallyRoundtable[],
-): Promise<Tally[]> {
+  roundtables: readonly CountedRoundtable[],
+): Promise<Counts[]> {
   const count = await counting(client, reviewId, roundtables, { each: true, asAt: null });
   return [null, ...roundtables].map(count);
 }
@@ -36,14 +36,14 @@ export async function tallies(
 async function counting(
   client: Tx,
   reviewId: string,
-  roundtables: readonly TallyRoundtable[],
+  roundtables: readonly CountedRoundtable[],
   { each, asAt }: { each: boolean; asAt: Date | null },
-): Promise<(roundtable: TallyRoundtable | null) => Tally> {
+): Promise<(roundtable: CountedRoundtable | null) => Counts> {
   const counted = { roundtables: roundtables.map(({ id }) => id), asAt };
   const themes = await themesInUse(client, reviewId, asAt);
   const heads = byPlace(await countHeads(client, counted));
-  const patterns = byPlace(await countPatterns(client, counted, each));
-  const beside = byPlace(await countBeside(client, counted));
+  const patterns = byPlace(await countStancePatterns(client, counted, each));
+  const alongside = byPlace(await countWithoutSpeaker(client, counted));
   return (roundtable) => {
     const place = roundtable?.id ?? null;
     const { present, speakers, contributions, unidentified } = heads.get(place)?.[0] ?? NOBODY;
@@ -53,7 +53,9 @@ async function counting(
       speakers,
       contributions,
       unidentified,
-      themes: themes.map((theme) => themeTally(theme, patterns.get(place) ?? [], beside.get(place) ?? [])),
+      themes: themes.map((theme) =>
+        themeCounts(theme, patterns.get(place) ?? [], alongside.get(place) ?? []),
+      ),
     };
   };
 }
@@ -80,7 +82,9 @@ async function themesInUse(client: Tx, reviewId: string, asAt: Date | null): Pro
 
 const NOBODY = { present: 0, speakers: 0, contributions: 0, unidentified: 0 };
 
-function byPlace<Row extends HeadRow | PatternRow | BesideRow>(rows: Row[]): Map<string | null, Row[]> {
+function byPlace<Row extends HeadRow | StancePatternRow | WithoutSpeakerRow>(
+  rows: Row[],
+): Map<string | null, Row[]> {
   const places = new Map<string | null, Row[]>();
   for (const row of rows) {
     const here = places.get(row.place);
@@ -90,9 +94,13 @@ function byPlace<Row extends HeadRow | PatternRow | BesideRow>(rows: Row[]): Map
   return places;
 }
 
-function themeTally(theme: ThemeRow, patterns: PatternRow[], beside: BesideRow[]): ThemeTally {
+function themeCounts(
+  theme: ThemeRow,
+  patterns: StancePatternRow[],
+  alongside: WithoutSpeakerRow[],
+): ThemeCounts {
   const mine = patterns.filter(({ theme: id }) => id === theme.id);
-  const near = beside.filter(({ theme: id }) => id === theme.id);
+  const near = alongside.filter(({ theme: id }) => id === theme.id);
   return {
     ...theme,
     patterns: mine.map(toPattern),
@@ -114,6 +122,6 @@ function toPattern({
   improvement,
   ask,
   observation,
-}: PatternRow): Pattern {
+}: StancePatternRow): StancePattern {
   return { stances, people, contributions, contributionsOf: { strength, improvement, ask, observation } };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carriedWeights } from "./carried-weights";
+import { adjustedWeights } from "./adjusted-weights";
 import { roundAgreement } from "./round-agreement";
 
 type Readings = readonly [ReadonlySet<string> | null, ReadonlySet<string> | null];
@@ -22,7 +22,7 @@ const STRATA = new Map([
 ]);
 
 function figuresOf(contributions: ReturnType<typeof eight>) {
-  const weights = carriedWeights(contributions, STRATA);
+  const weights = adjustedWeights(contributions, STRATA);
   const weighted = contributions.map((contribution, at) => ({ ...contribution, weight: weights[at] ?? 0 }));
   const figures = roundAgreement(
     { themes: ["coaching"], contributions: weighted },
@@ -45,7 +45,7 @@ test("a roundtable of which no contribution was read twice is stood for by no ot
 
 test("where all that was drawn was read the weights are those of the draw", () => {
   const contributions = eight("a", [WITH, WITHOUT]);
-  expect(carriedWeights(contributions, STRATA)).toEqual(contributions.map(({ weight }) => weight));
+  expect(adjustedWeights(contributions, STRATA)).toEqual(contributions.map(({ weight }) => weight));
 });
 
 test("what an erasure left of a group goes on counting for the whole of it", () => {

@@ -46,17 +46,17 @@ export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<
       FROM participant p LEFT JOIN voice v ON v.participant_id = p.id
       WHERE p.roundtable_id = ANY(${roundtables}::uuid[]) AND p.present AND NOT p.host
       GROUP BY GROUPING SETS ((p.roundtable_id), ())
-    ), beside AS (
+    ), alongside AS (
       SELECT roundtable_id AS place, sum(contributions) AS unidentified
       FROM unknown GROUP BY GROUPING SETS ((roundtable_id), ())
     )
     SELECT coalesce(h.place, b.place) AS place, coalesce(h.present, 0)::int AS present,
       coalesce(h.speakers, 0)::int AS speakers, coalesce(h.contributions, 0)::int AS contributions,
       coalesce(b.unidentified, 0)::int AS unidentified
-    FROM head h FULL JOIN beside b ON coalesce(b.place::text, '') = coalesce(h.place::text, '')`;
+    FROM head h FULL JOIN alongside b ON coalesce(b.place::text, '') = coalesce(h.place::text, '')`;
 }
 
-export type PatternRow = Place & {
+export type StancePatternRow = Place & {
   theme: string;
   /** At how many roundtables the theme was raised. */
   roundtables: number;
@@ -75,12 +75,12 @@ export type PatternRow = Place & {
  * set the theme on it, and a person one person however many roundtables they came to. Roundtables are counted
  * for themselves as well where `each` is asked for.
  */
-export function countPatterns(
+export function countStancePatterns(
   client: Tx,
   { roundtables, asAt }: Counted,
   each: boolean,
-): Promise<PatternRow[]> {
-  return client.$queryRaw<PatternRow[]>`
+): Promise<StancePatternRow[]> {
+  return client.$queryRaw<StancePatternRow[]>`
     WITH said AS (
       SELECT t.theme_id, l.participant_id,
         bit_or(CASE t.stance WHEN 'strength' THEN 1 WHEN 'improvement' THEN 2 WHEN 'ask' THEN 4 ELSE 8 END) AS stances
@@ -119,15 +119,18 @@ export function countPatterns(
  * Contributions without a speaker (`raised` null) and shows of hands, which are nobody's and add to no count
  * of people.
  */
-export type BesideRow = Place & {
+export type WithoutSpeakerRow = Place & {
   theme: string;
   raised: number | null;
   asked: number | null;
   contributions: number;
 };
 
-export function countBeside(client: Tx, { roundtables, asAt }: Counted): Promise<BesideRow[]> {
-  return client.$queryRaw<BesideRow[]>`
+export function countWithoutSpeaker(
+  client: Tx,
+  { roundtables, asAt }: Counted,
+): Promise<WithoutSpeakerRow[]> {
+  return client.$queryRaw<WithoutSpeakerRow[]>`
     WITH contribution AS (
       SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
       FROM contribution c JOIN ${settledCoding(asAt)} t ON t.contribution_id = c.id

@@ -21,7 +21,7 @@ type DrawnContribution = {
  * `strata` gives each stratum's contributions. An erasure folds the stratum of the contributions it took into
  * their roundtable, and what is left of it goes with them.
  */
-export function carriedWeights(
+export function adjustedWeights(
   contributions: readonly DrawnContribution[],
   strata: ReadonlyMap<string, number>,
 ): number[] {

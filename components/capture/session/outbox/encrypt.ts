@@ -1,21 +1,21 @@
 /**
- * What waits on a shared computer is sealed with a key of its author's account, so that nobody else who
+ * What waits on a shared computer is encrypted with a key of its author's account, so that nobody else who
  * signs in there, or looks into the browser's storage, can read it. AES-GCM with a nonce of its own.
  */
-export type Sealed = { nonce: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
+export type Encrypted = { nonce: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
 
 export async function importKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-export async function sealed(key: CryptoKey, value: unknown): Promise<Sealed> {
+export async function encrypted(key: CryptoKey, value: unknown): Promise<Encrypted> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const words = new TextEncoder().encode(JSON.stringify(value));
   return { nonce, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, words) };
 }
 
-/** Null where the key is another one than it was sealed with. */
-export async function unsealed(key: CryptoKey, { nonce, bytes }: Sealed): Promise<unknown> {
+/** Null where the key is another one than it was encrypted with. */
+export async function decrypted(key: CryptoKey, { nonce, bytes }: Encrypted): Promise<unknown> {
   try {
     const words = await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, key, bytes);
     return JSON.parse(new TextDecoder().decode(words));

@@ -4,7 +4,7 @@ import type { MemoPlan } from "../queries/incoming-memos";
 const AT_A_TIME = 2_000;
 
 /** Brings planned notes in as memos, dated as in the file where that is not to come. Gives the ids of those that are new. */
-export async function bringInMemos(tx: Tx, reviewId: string, { add, again }: MemoPlan): Promise<string[]> {
+export async function importMemos(tx: Tx, reviewId: string, { add, again }: MemoPlan): Promise<string[]> {
   const now = new Date();
   const brought: string[] = [];
   for (let start = 0; start < add.length; start += AT_A_TIME) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { randomProject } from "@/tests/support/random-project";
 import type { ExchangeCode, ExchangeProject } from "./file/project";
 import { codesOfThemes } from "./file/theme-codes";
-import { codesChanged, notTaken, setsNotTaken } from "./not-taken";
+import { codesChanged, unsupportedItems, unsupportedSets } from "./unsupported-items";
 
 const named = (name: string) => ({ guid: name, name, description: "" });
 const code = (name: string, children: ExchangeCode[] = [], isCodable = true): ExchangeCode => ({
@@ -26,13 +26,13 @@ test("cases, variables, attributes of texts and sets are told", () => {
     sets: [set("Themes"), set("Mine")],
     sources: sources.map((source, at) => ({ ...source, attributes: at === 0 ? [value] : [] })),
   };
-  expect(notTaken(full)).toEqual([
+  expect(unsupportedItems(full)).toEqual([
     "6 cases left out, with their attributes: Ann, Ben, Cy, Di, Ed and others. Speakers and what is known of them stay as they are here.",
     "Attributes of 1 text left out.",
     "1 set left out: Mine.",
   ]);
-  expect(notTaken({ ...full, cases: [], sources: [], sets: [] })).toEqual(["1 variable left out."]);
-  expect(notTaken({ ...full, cases: [], variables: [], sources: [], sets: [] })).toEqual([]);
+  expect(unsupportedItems({ ...full, cases: [], sources: [], sets: [] })).toEqual(["1 variable left out."]);
+  expect(unsupportedItems({ ...full, cases: [], variables: [], sources: [], sets: [] })).toEqual([]);
 });
 
 test("folders and codes below the second level are told, where they are new", () => {
@@ -46,6 +46,6 @@ test("folders and codes below the second level are told, where they are new", ()
 
 test("the sets of the axes are taken, by whatever identifier", () => {
   const { sets } = codesOfThemes([]);
-  expect(setsNotTaken([...sets, set("Themes"), set("DfE areas")])).toEqual([]);
-  expect(setsNotTaken([set("One"), set("")])).toEqual(["2 sets left out: One."]);
+  expect(unsupportedSets([...sets, set("Themes"), set("DfE areas")])).toEqual([]);
+  expect(unsupportedSets([set("One"), set("")])).toEqual(["2 sets left out: One."]);
 });

@@ -43,27 +43,27 @@ const WORDS = {
   link: ["link between entries was left out", "links between entries were left out"],
   graph: ["drawing was left out", "drawings were left out"],
 } as const;
-export type Loss = keyof typeof WORDS;
+export type ImportWarning = keyof typeof WORDS;
 
 const NAMED = 5;
 
 /** Counts what is left out while a file is read. */
-export class Losses {
-  private readonly counts = new Map<Loss, number>();
-  private readonly names = new Map<Loss, string[]>();
+export class ImportWarnings {
+  private readonly counts = new Map<ImportWarning, number>();
+  private readonly names = new Map<ImportWarning, string[]>();
 
-  add(loss: Loss, count = 1, name = ""): void {
+  add(warning: ImportWarning, count = 1, name = ""): void {
     if (count === 0) return;
-    this.counts.set(loss, (this.counts.get(loss) ?? 0) + count);
-    const names = this.names.get(loss) ?? [];
-    if (name !== "" && names.length <= NAMED) this.names.set(loss, [...names, name]);
+    this.counts.set(warning, (this.counts.get(warning) ?? 0) + count);
+    const names = this.names.get(warning) ?? [];
+    if (name !== "" && names.length <= NAMED) this.names.set(warning, [...names, name]);
   }
 
   /** A sentence for each kind, with the first names where there are any. */
   sentences(): string[] {
-    return [...this.counts].map(([loss, count]) => {
-      const [one, several] = WORDS[loss];
-      const names = this.names.get(loss) ?? [];
+    return [...this.counts].map(([warning, count]) => {
+      const [one, several] = WORDS[warning];
+      const names = this.names.get(warning) ?? [];
       const listed = names.slice(0, NAMED).join(", ") + (names.length > NAMED ? " and others" : "");
       return `${count.toLocaleString("en-GB")} ${count === 1 ? one : several}${listed && `: ${listed}`}.`;
     });

@@ -5,7 +5,7 @@ import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission
 type Props = { counts: PermissionCounts; here: string; filtered: boolean };
 
 /** How many chose what, in the words that the choices have everywhere, and a way to those who are missing. */
-export function PermissionTally({ counts, here, filtered }: Props) {
+export function PermissionCounts({ counts, here, filtered }: Props) {
   const words = [
     ...PERMISSION_LEVELS.map((level) => `${PERMISSION_WORDS[level]}: ${counts[level]}`),
     `${NO_PERMISSION}: ${counts.unrecorded}`,

@@ -16,7 +16,7 @@ function listed(names: readonly string[]): string {
  * What of a project is read and has no place in a review, in words (REFI-QDA 1.5, section 7, asks for them):
  * nothing here says who somebody is by a file.
  */
-export function notTaken({ cases, variables, sources, sets }: ExchangeProject): string[] {
+export function unsupportedItems({ cases, variables, sources, sets }: ExchangeProject): string[] {
   const described = sources.filter(({ attributes }) => attributes.length > 0);
   const said: [number, string][] = [
     [
@@ -25,7 +25,7 @@ export function notTaken({ cases, variables, sources, sets }: ExchangeProject): 
     ],
     [cases.length > 0 ? 0 : variables.length, `${countOf(variables.length, "variable")} left out.`],
     [described.length, `Attributes of ${countOf(described.length, "text")} left out.`],
-    ...setsLeftOut(sets),
+    ...setSentences(sets),
   ];
   return said.filter(([count]) => count > 0).map(([, words]) => words);
 }
@@ -52,11 +52,11 @@ export function codesChanged(
 }
 
 /** Sets that say no more than which axis a theme is on are taken. */
-export function setsNotTaken(sets: readonly CodeSet[]): string[] {
-  return setsLeftOut(sets).map(([, words]) => words);
+export function unsupportedSets(sets: readonly CodeSet[]): string[] {
+  return setSentences(sets).map(([, words]) => words);
 }
 
-function setsLeftOut(sets: readonly CodeSet[]): [number, string][] {
+function setSentences(sets: readonly CodeSet[]): [number, string][] {
   const others = sets.filter((set) => !isAxisSet(set)).map(({ name }) => name);
   return others.length === 0
     ? []
