@@ -56,7 +56,35 @@ export default defineConfig(
           message: "Write these properties in the object itself.",
         },
       ],
+      // A function fits a screen.
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    // A component holds its markup too.
+    files: ["**/*.tsx"],
+    rules: { "max-lines-per-function": ["error", { max: 100, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // A suite is a list of tests, each a function of its own.
+    files: ["tests/**", "**/*.test.{ts,tsx}"],
+    rules: { "max-lines-per-function": "off" },
+  },
+  {
+    // Longer than that still. A file leaves this list when its function has been split; none is added.
+    files: [
+      "app/**/coding/page.tsx",
+      "app/**/coding/batch/page.tsx",
+      "app/**/contributions/page.tsx",
+      "app/**/themes/exchange/codebook-words.ts",
+      "components/capture/clearance/mask-rows.tsx",
+      "components/capture/registration/use-grid-keys.ts",
+      "components/capture/session/bar/{commands,use-capture-bar,use-log,use-next-contribution}.ts",
+      "components/capture/session/use-record.ts",
+      "components/tag/coding/{tagging-contribution,tagging-list,tagging-panel}.tsx",
+      "lib/report/draft/narrator.ts",
+    ],
+    rules: { "max-lines-per-function": "off" },
   },
   {
     // These run React's compiler over every file, and here none draws anything.

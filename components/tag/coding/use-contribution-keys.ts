@@ -2,19 +2,13 @@
 
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
+import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { keyAction, type KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { focusCodebook, focusContribution, focusMemo } from "./focus-contribution";
-import {
-  isFlagged,
-  isOwn,
-  isUntagged,
-  saidBy,
-  shownTaggings,
-  type ContributionState,
-} from "./pending-changes";
+import { changeAskedFor, taggingUnderKeys } from "./key-changes";
+import { isUntagged, type ContributionState } from "./pending-changes";
 import { otherwiseWords, type ShownContribution } from "./shown-contribution";
 import type { useMarkedWords } from "./use-marked-words";
 import type { useSuggestions } from "./use-suggestions";
@@ -50,92 +44,7 @@ type ListOfContributions = {
  * the focus (WCAG 2.1.4).
  */
 export function useContributionKeys(list: ListOfContributions) {
-  const { contributions, keys, stateOf, marks, chosen, choose, open, setOpen, send, say, turn } = list;
-
-  function act(contribution: ShownContribution, action: KeyAction) {
-    const contributionId = contribution.id;
-    const state = stateOf(contributionId);
-    const mine = shownTaggings(state).filter(isOwn);
-    const picked =
-      chosen?.contributionId === contributionId && mine.findLast(({ themeId }) => themeId === chosen.themeId);
-    const last = picked || mine.at(-1);
-    const [first] = list.suggestions.on(contributionId, state);
-    const at = contributions.indexOf(contribution);
-    switch (action.does) {
-      case "move":
-        return (
-          focusContribution(contributions[at + action.by]?.id) || turn(action.by === 1 ? "next" : "previous")
-        );
-      case "untagged": {
-        const next = contributions.slice(at + 1).find((later) => isUntagged(later, stateOf(later.id)));
-        return focusContribution(next?.id) || turn("untagged");
-      }
-      case "undo": {
-        const undone = list.undo();
-        return undone === null ? say("There is nothing left to undo.") : focusContribution(undone);
-      }
-      case "theme":
-        return list.setTheme(contribution, action.themeId);
-      case "also": {
-        const same = mine.filter(({ themeId }) => themeId === last?.themeId);
-        const stance = STANCE_ORDER.find((one) => !same.some((tagging) => tagging.stance === one));
-        if (!last || !stance) return;
-        choose(contributionId, last.themeId);
-        return send({ change: "set", contributionId, ...saidBy(last), stance });
-      }
-      case "accept":
-        // It was proposed for the contribution, not for the words that happen to be marked.
-        return first && list.setTheme(contribution, first.themeId, null);
-      case "reject":
-        return first && send({ change: "reject", contributionId, themeId: first.themeId });
-      case "span": {
-        const words = marks.step(contribution, action.step);
-        return say(
-          words
-            ? `Marked: “${sliceCodePoints(contribution.text, words.start, words.end)}”`
-            : "No word is marked.",
-        );
-      }
-      case "whole":
-        return marks.clear(contributionId);
-      case "flag":
-        return send({ change: isFlagged(state) ? "unflag" : "flag", contributionId });
-      case "memo":
-        // The field has to be there before it can take the focus.
-        flushSync(() => setOpen(contributionId));
-        return focusMemo(contributionId);
-      case "definitions":
-        return list.define();
-      case "shortcuts":
-        return list.showShortcuts();
-      case "codebook":
-        return focusCodebook();
-      case "keep": {
-        const stale = shownTaggings(state).find((tagging) => tagging.stale);
-        return stale && send({ change: "keep", contributionId, ...saidBy(stale) });
-      }
-      case "stance": {
-        if (!last) return announceStance(contribution, action.stance);
-        if (last.stance === action.stance) return;
-        choose(contributionId, last.themeId);
-        return send({ change: "stance", contributionId, ...saidBy(last), to: action.stance });
-      }
-      case "remove":
-        return last && send({ change: "remove", contributionId, ...saidBy(last) });
-    }
-  }
-
-  /** With nothing to change, the stance waits for the theme; the same key once more lets it go. */
-  function announceStance(contribution: ShownContribution, stance: Stance) {
-    const next = list.nextStance === stance ? null : stance;
-    list.setNextStance(next);
-    say(
-      next
-        ? `The next theme is set as: ${STANCES[next].word.toLowerCase()}.`
-        : `No stance is chosen: the next theme is set as ${otherwiseWords(contribution)}.`,
-    );
-  }
-
+  const { contributions, keys, marks, open, setOpen } = list;
   return function press(event: KeyboardEvent<HTMLElement>) {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
@@ -151,9 +60,89 @@ export function useContributionKeys(list: ListOfContributions) {
     if (target.dataset.contribution === undefined) return;
     if (list.turning) return event.preventDefault();
     const action = keyAction(key, keys);
-    if (action) act(contribution, action);
+    if (action) act(list, contribution, action);
     else if (key === "Enter") setOpen(open === contribution.id ? null : contribution.id);
     else return;
     event.preventDefault();
   };
+}
+
+function act(list: ListOfContributions, contribution: ShownContribution, action: KeyAction): void {
+  const { chosen, stateOf } = list;
+  const contributionId = contribution.id;
+  const state = stateOf(contributionId);
+  const chosenThemeId = chosen?.contributionId === contributionId ? chosen.themeId : null;
+  const suggestedThemeId = list.suggestions.on(contributionId, state)[0]?.themeId;
+  const change = changeAskedFor(action, { contributionId, state, chosenThemeId, suggestedThemeId });
+  if (change) {
+    if (change.change === "set" || change.change === "stance") list.choose(contributionId, change.themeId);
+    return list.send(change);
+  }
+  switch (action.does) {
+    case "theme":
+      return list.setTheme(contribution, action.themeId);
+    case "accept":
+      // It was proposed for the contribution, not for the words that happen to be marked.
+      return suggestedThemeId ? list.setTheme(contribution, suggestedThemeId, null) : undefined;
+    case "stance":
+      return taggingUnderKeys({ state, chosenThemeId })
+        ? undefined
+        : announceStance(list, contribution, action.stance);
+    case "undo": {
+      const undone = list.undo();
+      return undone === null ? list.say("There is nothing left to undo.") : void focusContribution(undone);
+    }
+    case "memo":
+      // The field has to be there before it can take the focus.
+      flushSync(() => list.setOpen(contributionId));
+      return focusMemo(contributionId);
+    default:
+      return look(list, contribution, action);
+  }
+}
+
+/** The keys that change nothing: going, marking words, and reading. */
+function look(list: ListOfContributions, contribution: ShownContribution, action: KeyAction): void {
+  const { contributions, stateOf, marks, turn } = list;
+  const at = contributions.indexOf(contribution);
+  switch (action.does) {
+    case "move": {
+      const there = focusContribution(contributions[at + action.by]?.id);
+      return there ? undefined : turn(action.by === 1 ? "next" : "previous");
+    }
+    case "untagged": {
+      const next = contributions.slice(at + 1).find((later) => isUntagged(later, stateOf(later.id)));
+      return focusContribution(next?.id) ? undefined : turn("untagged");
+    }
+    case "span": {
+      const words = marks.step(contribution, action.step);
+      return list.say(
+        words
+          ? `Marked: “${sliceCodePoints(contribution.text, words.start, words.end)}”`
+          : "No word is marked.",
+      );
+    }
+    case "whole":
+      return marks.clear(contribution.id);
+    case "definitions":
+      return list.define();
+    case "shortcuts":
+      return list.showShortcuts();
+    case "codebook":
+      return focusCodebook();
+    default:
+      // A change was asked for where there is nothing to change.
+      return;
+  }
+}
+
+/** With nothing to change, the stance waits for the theme; the same key once more lets it go. */
+function announceStance(list: ListOfContributions, contribution: ShownContribution, stance: Stance): void {
+  const next = list.nextStance === stance ? null : stance;
+  list.setNextStance(next);
+  list.say(
+    next
+      ? `The next theme is set as: ${STANCES[next].word.toLowerCase()}.`
+      : `No stance is chosen: the next theme is set as ${otherwiseWords(contribution)}.`,
+  );
 }

@@ -60,41 +60,27 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
   function dissent(finding: DraftFinding): DraftSentence[] {
     const { contributionIds } = finding.contradicts;
     if (contributionIds.length === 0) return [];
-    const people = who(finding.contradicts);
+    const people = who(finding.contradicts)?.replace(/ participants?$/, "");
     const text =
-      people === null
+      people === undefined
         ? UNCOUNTED_DISAGREEMENT
-        : upperFirst(`${people.replace(/ participants?$/, "")} ${next("dissent", DISAGREEMENTS)}.`);
-    return [
-      {
-        text,
-        voice: "claim",
-        claim: {
-          findingId: finding.id,
-          supports: contributionIds,
-          contradicts: finding.supports.contributionIds,
-        },
-      },
-    ];
+        : upperFirst(`${people} ${next("dissent", DISAGREEMENTS)}.`);
+    const claim = {
+      findingId: finding.id,
+      supports: contributionIds,
+      contradicts: finding.supports.contributionIds,
+    };
+    return [{ text, voice: "claim", claim }];
   }
 
   function hands(counts: readonly DraftHands[]): DraftSentence[] {
     const untold = counts.filter(({ contributionId }) => !toldHands.has(contributionId));
     return untold.map((count) => {
       toldHands.add(count.contributionId);
-      const { raised, asked, about, heldOn, contributionId } = count;
-      const when = roundtables.length > 1 ? ` on ${formatDate(heldOn)}` : "";
-      const said =
-        raised === 0
-          ? "nobody raised their hand"
-          : raised < smallNumber
-            ? "a few of those asked raised their hands"
-            : `${raised} of ${asked} raised their hands`;
-      const text = sentence(`In a show of hands${when}, ${said} ${handsAbout(about)}`);
       return {
-        text,
+        text: handsText(count, smallNumber, roundtables.length > 1),
         voice: "claim",
-        claim: { findingId: null, supports: [contributionId], contradicts: [] },
+        claim: { findingId: null, supports: [count.contributionId], contradicts: [] },
       };
     });
   }
@@ -116,4 +102,20 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
   }
 
   return { paragraph, dissent, hands, byWhom };
+}
+
+/** A show of hands in a sentence; with its date where there were several roundtables. */
+function handsText(
+  { raised, asked, about, heldOn }: DraftHands,
+  smallNumber: number,
+  dated: boolean,
+): string {
+  const when = dated ? ` on ${formatDate(heldOn)}` : "";
+  const said =
+    raised === 0
+      ? "nobody raised their hand"
+      : raised < smallNumber
+        ? "a few of those asked raised their hands"
+        : `${raised} of ${asked} raised their hands`;
+  return sentence(`In a show of hands${when}, ${said} ${handsAbout(about)}`);
 }

@@ -83,13 +83,7 @@ export function matchContributions(
       }
     }
   }
-  const notes = project.notes.flatMap(({ guid, authorGuid, at, ...note }) => {
-    const contributionId = noteContributions.get(guid);
-    const said = NewMemoInput.shape.text.safeParse(wordsOfNote(note));
-    if (!said.success || contributionId === undefined) return [];
-    const coder = authorGuid === null ? null : (coderAt.get(authorGuid) ?? null);
-    return [{ guid, contributionId, text: said.data, coder, at }];
-  });
+  const notes = memosOf(project.notes, noteContributions, coderAt);
   leftOut.notes = project.notes.length - notes.length;
   const said = {
     coders: project.coders,
@@ -98,6 +92,21 @@ export function matchContributions(
     notes,
   };
   return { incoming: checkedIncoming(said), leftOut, byWords };
+}
+
+/** The notes that stand on a contribution and can be its memos. */
+function memosOf(
+  notes: readonly ExchangeNote[],
+  contributionOf: ReadonlyMap<string, string>,
+  coderAt: ReadonlyMap<string, number>,
+): Incoming["notes"] {
+  return notes.flatMap(({ guid, authorGuid, at, ...note }) => {
+    const contributionId = contributionOf.get(guid);
+    const said = NewMemoInput.shape.text.safeParse(wordsOfNote(note));
+    if (!said.success || contributionId === undefined) return [];
+    const coder = authorGuid === null ? null : (coderAt.get(authorGuid) ?? null);
+    return [{ guid, contributionId, text: said.data, coder, at }];
+  });
 }
 
 /** A memo has no title: it stands in front, where it is not the beginning of the words already. */

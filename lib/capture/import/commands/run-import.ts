@@ -114,20 +114,13 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
       where: { importId, erasedAt: null, participant: { person: { erasedAt: { not: null } } } },
     });
     const rows = await tx.contribution.count({ where: { importId } });
-    const kept = problems.slice(0, KEPT_PROBLEMS).map((problem) => ({
-      line: problem.line,
-      reason: reasonKept(problem),
-    }));
-    const more = problems.length - kept.length;
-    const rest =
-      more > 0 ? [{ line: 0, reason: `${more.toLocaleString("en-GB")} further rows were left out` }] : [];
     await tx.import.update({
       where: { id: importId },
       data: {
         state: "visible",
         visibleAt: new Date(),
         rows,
-        problems: [...kept, ...rest],
+        problems: problemsKept(problems),
         // Names of the file are not needed any more.
         speakers: {},
         mapping: {},
@@ -146,6 +139,17 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
     });
     await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId });
   });
+}
+
+/** The first problems, and how many more there were. */
+function problemsKept(problems: readonly RowProblem[]): { line: number; reason: string }[] {
+  const kept = problems.slice(0, KEPT_PROBLEMS).map((problem) => ({
+    line: problem.line,
+    reason: reasonKept(problem),
+  }));
+  const more = problems.length - kept.length;
+  if (more === 0) return kept;
+  return [...kept, { line: 0, reason: `${more.toLocaleString("en-GB")} further rows were left out` }];
 }
 
 const Made = z.object({ made: z.array(z.string()) });

@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import {
-  CodingFields,
-  PREVIOUS_CONTRIBUTION,
-  SKIPPED_CONTRIBUTION,
-} from "@/components/tag/rounds/coding-fields";
+import { CodingFields } from "@/components/tag/rounds/coding-fields";
+import { PREVIOUS_CONTRIBUTION, SKIPPED_CONTRIBUTION } from "@/components/tag/rounds/round-links";
 import { shownContribution } from "@/components/tag/coding/shown-contribution";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
