@@ -31,7 +31,9 @@ export class OperationsServer {
   #browser = 0;
 
   constructor() {
-    vi.stubGlobal("fetch", (_address: string, init: { body: string }) => this.#fetch(init.body));
+    vi.stubGlobal("fetch", (address: string, init: { body: string }) =>
+      address.endsWith("/health") ? this.#health() : this.#fetch(init.body),
+    );
   }
 
   /** Nobody hears the answers to what was sent so far. */
@@ -42,6 +44,11 @@ export class OperationsServer {
 
   idsOf(userId: string): string[] {
     return this.stored.filter((one) => one.userId === userId).map(({ id }) => id);
+  }
+
+  async #health(): Promise<Response> {
+    if (this.fate === "unreachable") throw new TypeError("Failed to fetch");
+    return Promise.resolve(Response.json({ status: "ok" }));
   }
 
   async #fetch(body: string): Promise<Response> {

@@ -50,6 +50,17 @@ describe("without network", () => {
     expect(server.idsOf(me)).toEqual(typed);
   });
 
+  test("a page whose contributions another tab sent says again that it is online", async () => {
+    server.fate = "unreachable";
+    const sender = await openPage();
+    await add(sender, record("One"));
+    await eventually(() => expect(sender.snapshot().connection.state).toBe("offline"));
+    server.fate = "answered";
+    await expectAllSent(await openPage());
+    await eventually(() => expect(sender.snapshot().connection.state).toBe("online"));
+    expect(sender.snapshot().entries).toEqual([]);
+  });
+
   test("it is tried again by itself, ever more slowly, and says since when it is offline", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
     try {

@@ -7,7 +7,7 @@ import {
 } from "@/lib/capture/session/outbox";
 import type { Operation } from "@/lib/capture/session/operation";
 import type { DeviceStore } from "./device-store";
-import { postOperations, type Answer } from "./post-operations";
+import { isReachable, postOperations, type Answer } from "./post-operations";
 
 export type Snapshot = {
   entries: readonly Entry[];
@@ -154,11 +154,22 @@ export class OutboxSender {
 
   async #sendOnce(): Promise<boolean> {
     const batch = nextBatch(this.#entries);
-    if (batch.length === 0) return false;
+    if (batch.length === 0) return this.#comeBack();
     const operations = batch.map(({ operation }) => operation);
     const asked = Date.now();
     const answer = await postOperations(this.#userId, operations);
     return this.#take(answer, operations, asked);
+  }
+
+  /** Another tab may have sent what waited here: then nothing is left whose sending would end being offline. */
+  async #comeBack(): Promise<false> {
+    if (this.#connection.state !== "offline") return false;
+    if (await isReachable()) this.#connect({ state: "online" });
+    else {
+      this.#failures++;
+      this.#later();
+    }
+    return false;
   }
 
   /** True where it makes sense to go on at once. */

@@ -9,6 +9,7 @@ export type Answer =
 
 const PATIENCE_MS = 15_000;
 const ADDRESS = "/api/capture/v1/operations";
+const HEALTH = "/api/health";
 
 /** Sends what one person typed, in order. Sending again what was stored already stores nothing twice. */
 export async function postOperations(userId: string, operations: readonly Operation[]): Promise<Answer> {
@@ -57,6 +58,17 @@ async function oneByOne(userId: string, operations: readonly Operation[]): Promi
 
 const FAULT =
   "The server could not store this contribution, although it stored others. Your words are safe here: try again, or change them.";
+
+/** Whether the application answers: asked where nothing waits that would tell. */
+export async function isReachable(): Promise<boolean> {
+  try {
+    const response = await fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    // A proxy's page, or a hotel's, is no answer of ours.
+    return response.ok && (response.headers.get("content-type") ?? "").includes("json");
+  } catch {
+    return false;
+  }
+}
 
 async function post(body: object): Promise<Response | null> {
   try {

@@ -3,10 +3,14 @@
 import { useLayoutEffect } from "react";
 import { OPENED_AT_END, showEnd } from "./open-at-end";
 
-/** Where "back" or "forward" led last, while no page of capture has been there and left since. */
+/** Where "back" or "forward" led last, until a link leads on. */
 let wentTo: string | null = null;
 let isFirst = true;
-if (typeof window !== "undefined") window.addEventListener("popstate", () => (wentTo = location.href));
+if (typeof window !== "undefined") {
+  window.addEventListener("popstate", () => (wentTo = location.href));
+  // A link's press, before the page that it leads to is drawn. The page may be drawn more than once on the way back.
+  window.addEventListener("click", () => (wentTo = null), { capture: true });
+}
 
 const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
@@ -17,11 +21,7 @@ const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 export function useOpenAtEnd(): void {
   useLayoutEffect(() => {
     const opens = location.hash === "" && !hasPlace();
-    const stop = opens ? stayUntilInput() : undefined;
-    return () => {
-      wentTo = null;
-      stop?.();
-    };
+    return opens ? stayUntilInput() : undefined;
   }, []);
 }
 
