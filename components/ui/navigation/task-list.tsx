@@ -16,11 +16,11 @@ const WHOLE_ROW = "font-semibold after:absolute after:inset-0";
 /** Things to do, in the order to do them, each with its state in words. Without a way there it cannot start yet. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
-    <ul className="border-t border-line">
+    <ul className="-mx-3 border-t border-line">
       {tasks.map(({ title, status, href, action, hint }) => (
         <li
           key={title}
-          className="relative -mx-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-faint px-3 py-3 hover:bg-card"
+          className="relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-faint px-3 py-3 hover:bg-card"
         >
           <div className="min-w-0 flex-1 basis-52">
             <TaskTitle title={title} href={href} action={action} />

@@ -2,8 +2,8 @@ import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import type { StagedContribution } from "../staged-contribution";
 
-/** What takes time is done before the transaction: sealing and writing the contributions down. */
-export function sealed(contributions: readonly StagedContribution[]): string {
+/** What takes time is done before the transaction: digesting and writing the contributions down. */
+export function withDigests(contributions: readonly StagedContribution[]): string {
   return JSON.stringify(
     contributions.map((contribution, index) => {
       const { salt, digest } = saltedDigest(contribution.text);

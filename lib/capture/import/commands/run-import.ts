@@ -12,7 +12,7 @@ import { importPieces, importReading } from "../queries/import-pieces";
 import { stageContributions } from "../queries/stage-contributions";
 import { reasonKept, type RowProblem } from "../row";
 import { failImport } from "./fail-import";
-import { insertContributions, sealed } from "./insert-contributions";
+import { insertContributions, withDigests } from "./insert-contributions";
 
 /** What the jobs of an import are queued with. */
 export const ImportPayload = z.object({ importId: z.uuid() });
@@ -43,7 +43,7 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
     problems.push(...left);
     const end = position + rows.length;
     if (end <= found.staged) continue;
-    if (!(await storePiece(importId, { position, end }, sealed(contributions)))) return;
+    if (!(await storePiece(importId, { position, end }, withDigests(contributions)))) return;
     await run.progress(end, found.rows);
   }
   await makeVisible(importId, problems);
