@@ -86,10 +86,10 @@ export function visibleFlags(viewer: Viewer): Prisma.DiscussionFlagWhereInput {
   };
 }
 
-/** Rounds whose coding everybody may see: each coder has finished, or they never coded apart. */
+/** Rounds whose coding everybody may see: each coder has finished, or they never coded blind. */
 const CODED_OR_SEEN: Prisma.CodingRoundWhereInput = { OR: [{ codedAt: { not: null } }, { blind: false }] };
 
-/** What nobody keeps apart any more; whose contributions they are is the caller's to ask. */
+/** What is hidden from nobody any more; whose contributions they are is the caller's to ask. */
 export const OUTSIDE_BLIND_ROUNDS = {
   OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
 } satisfies Prisma.TaggingWhereInput & Prisma.MemoWhereInput;

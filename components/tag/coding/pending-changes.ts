@@ -24,7 +24,7 @@ export function shownTaggings({ saved, waiting }: ContributionState): readonly S
 
 /** As the filter has it: what participants said, that nobody has set a theme on. */
 export function isUntagged({ participants }: { participants: boolean }, state: ContributionState): boolean {
-  return participants && state.saved.apart === null && shownTaggings(state).length === 0;
+  return participants && state.saved.blindRound === null && shownTaggings(state).length === 0;
 }
 
 export function isFlagged({ saved, waiting }: ContributionState): boolean {

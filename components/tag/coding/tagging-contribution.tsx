@@ -58,7 +58,7 @@ export function TaggingContribution({
 }: Props) {
   const { suggestions, mayRemoveOthers, actions, ask, onMemo, onFocus, onSelect, onToggle } = rest;
   const taggings = shownTaggings(state);
-  const { memos, decided, flag, apart } = state.saved;
+  const { memos, decided, flag, blindRound } = state.saved;
   return (
     <li
       id={`contribution-${contribution.id}`}
@@ -101,10 +101,11 @@ export function TaggingContribution({
               {flag && `, says ${flag.by}`}
             </span>
           )}
-          {apart && (
+          {blindRound && (
             <span>
               You read it afresh in the round{" "}
-              <Link href={`${rest.roundsHref}/${apart.number}/code`}>{apart.title}</Link>: code it there.
+              <Link href={`${rest.roundsHref}/${blindRound.number}/code`}>{blindRound.title}</Link>: code it
+              there.
             </span>
           )}
           {memos.length > 0 && <span>{memos.length === 1 ? "1 memo" : `${memos.length} memos`}</span>}
@@ -131,7 +132,7 @@ export function TaggingContribution({
         )}
         {open && (
           <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">
-            {!apart && (
+            {!blindRound && (
               <TaggingPanel
                 contribution={contribution}
                 marked={marked}
@@ -143,7 +144,7 @@ export function TaggingContribution({
                 ask={ask}
               />
             )}
-            {!apart && (
+            {!blindRound && (
               <ContributionMemos
                 contributionId={contribution.id}
                 drafts={rest.drafts}

@@ -48,7 +48,7 @@ export function useSuggestions(
     rowOf(contribution: ShownContribution, state: ContributionState): readonly SuggestedTheme[] | null {
       const suggested = on(contribution.id, state);
       const wanted =
-        contribution.participants && state.saved.apart === null && shownTaggings(state).length === 0;
+        contribution.participants && state.saved.blindRound === null && shownTaggings(state).length === 0;
       return shown && (wanted || suggested.length > 0) ? suggested : null;
     },
     /** How many tagged contributions it was learnt from; null until it is known. */

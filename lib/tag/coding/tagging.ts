@@ -38,10 +38,16 @@ export type ContributionCoding = {
   /** What was decided where coders differed; the taggings of those themes no longer count on this contribution. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
   /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
-  apart: { number: number; title: string } | null;
+  blindRound: { number: number; title: string } | null;
 };
 
-export const UNCODED: ContributionCoding = { taggings: [], memos: [], flag: null, decided: [], apart: null };
+export const UNCODED: ContributionCoding = {
+  taggings: [],
+  memos: [],
+  flag: null,
+  decided: [],
+  blindRound: null,
+};
 
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });

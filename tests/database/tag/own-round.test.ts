@@ -76,7 +76,7 @@ describe("a contribution that a coder has still to read afresh", () => {
       );
     expect(await untagged(ben)).toEqual([alongside.id]);
     expect(await untagged(carl)).toHaveLength(3);
-    expect((await listCoding(ben, [contribution.id])).get(contribution.id)?.apart).toMatchObject({
+    expect((await listCoding(ben, [contribution.id])).get(contribution.id)?.blindRound).toMatchObject({
       number: round.number,
     });
     expect((await listCoding(carl, [contribution.id])).get(contribution.id)).toBeUndefined();

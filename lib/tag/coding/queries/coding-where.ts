@@ -73,7 +73,7 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
   return Prisma.join(conditions, " AND ");
 }
 
-/** The tagging `t`, on the contribution `c`, is not kept apart from this person by a blind round. */
+/** The tagging `t`, on the contribution `c`, is not hidden from this person by a blind round. */
 export const taggingsSeen = (userId: string) =>
   Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
 

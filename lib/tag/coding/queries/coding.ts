@@ -19,12 +19,12 @@ export async function listCoding(
   viewer: Viewer,
   contributionIds: readonly string[],
 ): Promise<Map<string, ContributionCoding>> {
-  const [taggings, memos, flags, decided, apart] = await Promise.all([
+  const [taggings, memos, flags, decided, blindRounds] = await Promise.all([
     listTaggings(viewer, contributionIds),
     listMemos(viewer, contributionIds),
     listFlags(viewer, contributionIds),
     listDecided(viewer, contributionIds),
-    listApart(viewer, contributionIds),
+    listBlindRounds(viewer, contributionIds),
   ]);
   const coding = new Map<string, ContributionCoding>();
   for (const id of contributionIds) {
@@ -33,7 +33,7 @@ export async function listCoding(
       ...(memos.has(id) ? { memos: memos.get(id) ?? [] } : {}),
       ...(flags.has(id) ? { flag: flags.get(id) ?? null } : {}),
       ...(decided.has(id) ? { decided: decided.get(id) ?? [] } : {}),
-      ...(apart.has(id) ? { apart: apart.get(id) ?? null } : {}),
+      ...(blindRounds.has(id) ? { blindRound: blindRounds.get(id) ?? null } : {}),
     };
     if (Object.keys(said).length > 0) coding.set(id, { ...UNCODED, ...said });
   }
@@ -95,7 +95,7 @@ async function listDecided(viewer: Viewer, contributionIds: readonly string[]) {
 }
 
 /** Contribution to the blind round in which the viewer is to read it afresh, and has not finished. */
-export async function listApart(viewer: Viewer, contributionIds: readonly string[]) {
+export async function listBlindRounds(viewer: Viewer, contributionIds: readonly string[]) {
   const rows = await db().codingRoundContribution.findMany({
     where: { contributionId: { in: [...contributionIds] }, codingRound: ownBlindRounds(viewer) },
     select: { contributionId: true, codingRound: { select: { number: true, title: true } } },

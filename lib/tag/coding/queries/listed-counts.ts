@@ -5,7 +5,7 @@ import { matchingContributions, taggingsSeen, type CodingFilter } from "./coding
 
 /**
  * Theme to how many of the contributions that match carry it: set by a person, on the whole of it or on some
- * of its words, and not kept apart from the viewer by a blind round. A theme that none carries is left out.
+ * of its words, and not hidden from the viewer by a blind round. A theme that none carries is left out.
  */
 export async function countListedByTheme(
   viewer: Viewer,

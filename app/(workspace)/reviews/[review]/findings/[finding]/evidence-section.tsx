@@ -6,7 +6,7 @@ import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import type { Bearing, Finding } from "@/lib/synthesise/finding/finding";
-import { listApart } from "@/lib/tag/coding/queries/coding";
+import { listBlindRounds } from "@/lib/tag/coding/queries/coding";
 import { detach } from "../actions";
 
 type Props = {
@@ -28,13 +28,13 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
   const { contributions } = await forPage(
     listContributions(viewer, { reviewId: review.id, ids, take: Math.max(ids.length, 1) }),
   );
-  const apart = await listApart(viewer, ids);
+  const blind = await listBlindRounds(viewer, ids);
   return (
     <>
-      {apart.size > 0 && (
+      {blind.size > 0 && (
         <p className="mt-4 text-meta text-soft">
-          {apart.size === 1 ? "1 contribution is" : `${apart.size} contributions are`} hidden until you finish
-          the coding round in which you read {apart.size === 1 ? "it" : "them"} afresh.
+          {blind.size === 1 ? "1 contribution is" : `${blind.size} contributions are`} hidden until you finish
+          the coding round in which you read {blind.size === 1 ? "it" : "them"} afresh.
         </p>
       )}
       {finding.lost > 0 && (
@@ -45,7 +45,7 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
         </p>
       )}
       {SIDES.map(({ bearing, title }) => {
-        const side = contributions.filter(({ id }) => finding[bearing].includes(id) && !apart.has(id));
+        const side = contributions.filter(({ id }) => finding[bearing].includes(id) && !blind.has(id));
         if (side.length === 0) return null;
         return (
           <section key={bearing} aria-labelledby={bearing} className="mt-10">
