@@ -1,26 +1,17 @@
+import { diffArrays } from "diff";
+
 /** A run of words that stands in both texts, or in one of them alone. */
 export type DiffPart = { kind: "same" | "added" | "removed"; text: string };
 
 /**
  * What became of a text, word by word: the parts in their order, those removed before those added in their
- * stead. The longest common subsequence of words and the spaces between them; quadratic, for texts of some
- * hundred words.
+ * stead. The shortest edit script over words and the spaces between them (Myers, "An O(ND) difference algorithm
+ * and its variations", 1986).
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const a = piecesOf(before);
-  const b = piecesOf(after);
-  const lengths = commonLengths(a, b);
   const parts: DiffPart[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length) {
-    if (i < a.length && a[i] === b[j]) {
-      put(parts, "same", a[i++]);
-      j++;
-    } else if (i < a.length && (j === b.length || at(lengths, i + 1, j) >= at(lengths, i, j + 1))) {
-      put(parts, "removed", a[i++]);
-    } else put(parts, "added", b[j++]);
-  }
+  for (const { value, added, removed } of diffArrays(piecesOf(before), piecesOf(after)))
+    put(parts, added ? "added" : removed ? "removed" : "same", value.join(""));
   return removedFirst(parts);
 }
 
@@ -28,25 +19,7 @@ function piecesOf(text: string): string[] {
   return text.match(/\s+|[^\s]+/g) ?? [];
 }
 
-/** [i][j]: how many pieces a from i and b from j have in common, in order. */
-function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) {
-      const row = lengths[i] ?? [];
-      row[j] =
-        a[i] === b[j]
-          ? at(lengths, i + 1, j + 1) + 1
-          : Math.max(at(lengths, i + 1, j), at(lengths, i, j + 1));
-    }
-  return lengths;
-}
-
-function at(lengths: readonly number[][], i: number, j: number): number {
-  return lengths[i]?.[j] ?? 0;
-}
-
-function put(parts: DiffPart[], kind: DiffPart["kind"], text = ""): void {
+function put(parts: DiffPart[], kind: DiffPart["kind"], text: string): void {
   const last = parts.at(-1);
   if (last?.kind === kind) last.text += text;
   else parts.push({ kind, text });
