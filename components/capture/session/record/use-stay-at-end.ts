@@ -17,6 +17,7 @@ export function useStayAtEnd(
   const atEnd = useRef(false);
   const newest = contributions.at(-1);
   const before = useRef(newest?.id);
+  const acted = useActed();
 
   useEffect(() => {
     const element = bar.current;
@@ -64,6 +65,25 @@ export function useStayAtEnd(
   useLayoutEffect(() => {
     if (newest === undefined || newest.id === before.current) return;
     before.current = newest.id;
-    if (atEnd.current || newest.recordedById === userId) end.current?.scrollIntoView({ block: "end" });
-  }, [newest, end, userId]);
+    if (atEnd.current || (acted.current && newest.recordedById === userId))
+      end.current?.scrollIntoView({ block: "end" });
+  }, [newest, end, userId, acted]);
+}
+
+/** Until somebody does something on the page, what comes was logged before: by "back" it may lack that at first. */
+function useActed(): RefObject<boolean> {
+  const acted = useRef(false);
+  useEffect(() => {
+    const act = () => {
+      acted.current = true;
+    };
+    const once = { capture: true, once: true };
+    window.addEventListener("keydown", act, once);
+    window.addEventListener("pointerdown", act, once);
+    return () => {
+      window.removeEventListener("keydown", act, once);
+      window.removeEventListener("pointerdown", act, once);
+    };
+  }, []);
+  return acted;
 }
