@@ -24,6 +24,8 @@ export class OperationsServer {
   /** An operation that makes the server answer 400 to whatever batch it is in. */
   readonly unreadable = new Set<string>();
   requests = 0;
+  /** How often it was asked whether it answers. */
+  asked = 0;
   atOnce = 0;
   mostAtOnce = 0;
   /** A request waits for it before it is answered. */
@@ -46,9 +48,13 @@ export class OperationsServer {
     return this.stored.filter((one) => one.userId === userId).map(({ id }) => id);
   }
 
+  /** The answer takes its time, so that something can be logged meanwhile. */
   async #health(): Promise<Response> {
-    if (this.fate === "unreachable") throw new TypeError("Failed to fetch");
-    return Promise.resolve(Response.json({ status: "ok" }));
+    this.asked++;
+    const { fate } = this;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (fate === "unreachable") throw new TypeError("Failed to fetch");
+    return Response.json({ status: "ok" });
   }
 
   async #fetch(body: string): Promise<Response> {

@@ -8,12 +8,12 @@ import { importKey, encrypted, decrypted, type Encrypted } from "./encrypt";
  * everything else leaves at sign-out.
  */
 interface Schema extends DBSchema {
-  /** One row for each operation that waits; the words are inside `encrypted`. */
-  waiting: { key: string; value: { id: string; ownerId: string; order: number; encrypted: Encrypted } };
+  /** One row for each operation that waits; the words are inside `sealed`, as rows that wait already call it. */
+  waiting: { key: string; value: { id: string; ownerId: string; order: number; sealed: Encrypted } };
   /** What is in the bar and not yet logged. */
-  draft: { key: string; value: { key: string; ownerId: string; encrypted: Encrypted } };
+  draft: { key: string; value: { key: string; ownerId: string; sealed: Encrypted } };
   /** The record as it was last seen, for a reload without network. */
-  seen: { key: string; value: { roundtableId: string; ownerId: string; encrypted: Encrypted } };
+  seen: { key: string; value: { roundtableId: string; ownerId: string; sealed: Encrypted } };
   /** The key of whoever is signed in; it cannot be taken out of the browser. */
   key: { key: string; value: { ownerId: string; key: CryptoKey } };
 }
@@ -70,7 +70,7 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
   return {
     async entries() {
       const rows = (await db.getAll("waiting")).filter((row) => row.ownerId === ownerId);
-      const entries = await Promise.all(rows.map((row) => decrypted(key, row.encrypted)));
+      const entries = await Promise.all(rows.map((row) => decrypted(key, row.sealed)));
       return entries.filter((entry) => entry !== null).map((entry) => entry as Entry);
     },
     async put(entry) {
@@ -79,7 +79,7 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
           id: entry.operation.id,
           ownerId,
           order: entry.order,
-          encrypted: await encrypted(key, entry),
+          sealed: await encrypted(key, entry),
         };
         const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
         await Promise.all([tx.store.put(row), tx.done]);
@@ -91,22 +91,22 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     },
     async draft(roundtableId) {
       const row = await db.get("draft", `${ownerId} ${roundtableId}`);
-      return row ? decrypted(key, row.encrypted) : null;
+      return row ? decrypted(key, row.sealed) : null;
     },
     async putDraft(roundtableId, draft) {
       await db.put("draft", {
         key: `${ownerId} ${roundtableId}`,
         ownerId,
-        encrypted: await encrypted(key, draft),
+        sealed: await encrypted(key, draft),
       });
     },
     async seen(roundtableId) {
       const row = await db.get("seen", roundtableId);
-      const contributions = row ? await decrypted(key, row.encrypted) : null;
+      const contributions = row ? await decrypted(key, row.sealed) : null;
       return Array.isArray(contributions) ? (contributions as ShownContribution[]) : [];
     },
     async putSeen(roundtableId, contributions) {
-      await db.put("seen", { roundtableId, ownerId, encrypted: await encrypted(key, contributions) });
+      await db.put("seen", { roundtableId, ownerId, sealed: await encrypted(key, contributions) });
     },
   };
 }

@@ -150,6 +150,8 @@ export class OutboxSender {
     } finally {
       this.#sending = false;
     }
+    // Logged after the last look at what waits, and before this could be asked to send again.
+    if (this.#connection.state === "online" && nextBatch(this.#entries).length > 0) void this.send();
   }
 
   async #sendOnce(): Promise<boolean> {
@@ -162,13 +164,16 @@ export class OutboxSender {
   }
 
   /** Another tab may have sent what waited here: then nothing is left whose sending would end being offline. */
-  async #comeBack(): Promise<false> {
+  async #comeBack(): Promise<boolean> {
     if (this.#connection.state !== "offline") return false;
-    if (await isReachable()) this.#connect({ state: "online" });
-    else {
-      this.#failures++;
-      this.#later();
+    if (await isReachable()) {
+      this.#failures = 0;
+      this.#connect({ state: "online" });
+      // Something may have been logged while the answer was waited for.
+      return nextBatch(this.#entries).length > 0;
     }
+    this.#failures++;
+    this.#later();
     return false;
   }
 
