@@ -150,8 +150,6 @@ export class OutboxSender {
     } finally {
       this.#sending = false;
     }
-    // Logged after the last look at what waits, and before this could be asked to send again.
-    if (this.#connection.state === "online" && nextBatch(this.#entries).length > 0) void this.send();
   }
 
   async #sendOnce(): Promise<boolean> {
