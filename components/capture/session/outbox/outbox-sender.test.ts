@@ -35,6 +35,28 @@ function promiseWithResolve() {
   return { promise, resolve };
 }
 
+test("what is logged as the last sending ends is sent without waiting for anything else", async () => {
+  const sender = await openPage();
+  const request = navigator.locks.request.bind(navigator.locks);
+  const { promise: logged, resolve } = promiseWithResolve();
+  let ended = false;
+  // After the last look at what waits, and before the sending is over.
+  const spy = vi.spyOn(navigator.locks, "request").mockImplementation(async (...given) => {
+    const result: unknown = await request(...given);
+    if (!ended && given[0] === "npq-capture-send") {
+      ended = true;
+      await add(sender, record("Two"));
+      resolve();
+    }
+    return result;
+  });
+  onTestFinished(() => void spy.mockRestore());
+  await add(sender, record("One"));
+  await logged;
+  await expectAllSent(sender);
+  expect(server.stored).toHaveLength(2);
+});
+
 describe("without network", () => {
   test("what is typed is on the disk, encrypted, and goes in its order once the network is back", async () => {
     setNetwork(false);

@@ -30,6 +30,8 @@ export class OutboxSender {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
+  /** To send was asked for while it was being done. */
+  #askedAgain = false;
   #stopped = true;
   #ready = false;
   #lastOrder = 0;
@@ -140,8 +142,13 @@ export class OutboxSender {
 
   /** Sends until nothing is left to send; one tab at a time does so. */
   async send(): Promise<void> {
-    if (this.#sending || this.#stopped) return;
+    if (this.#stopped) return;
+    if (this.#sending) {
+      this.#askedAgain = true;
+      return;
+    }
     this.#sending = true;
+    this.#askedAgain = false;
     clearTimeout(this.#timer);
     try {
       await navigator.locks.request(LOCK, async () => {
@@ -150,6 +157,8 @@ export class OutboxSender {
     } finally {
       this.#sending = false;
     }
+    // What was logged after the last look at what waits; without network it is tried again by itself.
+    if (this.#askedAgain && this.#connection.state === "online") void this.send();
   }
 
   async #sendOnce(): Promise<boolean> {
