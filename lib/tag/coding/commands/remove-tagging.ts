@@ -6,6 +6,7 @@ import { endAfter } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { canRemove, type RemoveTaggingInput } from "../tagging";
+import { TAGGING } from "./contribution-taggings";
 import { announce, keepTheme } from "./set-tagging";
 import { overrideSuggestions } from "./settle-suggestions";
 
@@ -52,18 +53,7 @@ export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
   const tagging = await tx.tagging.findFirst({
     where: { AND: [{ id, codingRoundId: null }, visibleTaggings(viewer)] },
     select: {
-      id: true,
-      reviewId: true,
-      contributionId: true,
-      themeId: true,
-      coderId: true,
-      stance: true,
-      spanStart: true,
-      spanEnd: true,
-      themeRevision: true,
-      from: true,
-      until: true,
-      endedById: true,
+      ...TAGGING,
       coder: { select: { userId: true } },
       contribution: { select: { id: true, reviewId: true, roundtableId: true } },
     },
