@@ -8,6 +8,11 @@ function countWords(text: string): { words: number; each: Map<string, number> } 
   return { words: text.split(" ").length, each };
 }
 
+/** Matches the whole text, which a regular expression remembers. */
+function lastWord(text: string): number {
+  return /[a-z-]+$/.exec(text)?.[0].length ?? 0;
+}
+
 const kept: string[] = [];
 
 /** What no task of the product may do. */
@@ -29,6 +34,7 @@ function neverEnd(): never {
 
 const limitMs = 60_000;
 export const COUNT_WORDS = workerTask<typeof countWords>("count-words", { limitMs });
+export const LAST_WORD = workerTask<typeof lastWord>("last-word", { limitMs });
 export const KEEP_WORDS = workerTask<typeof keepWords>("keep-words", { limitMs });
 export const FAIL = workerTask<typeof fail>("fail", { limitMs });
 export const REFUSE = workerTask<typeof refuse>("refuse", { limitMs });
@@ -36,6 +42,7 @@ export const NEVER_END = workerTask<typeof neverEnd>("never-end", { limitMs: 300
 
 export const runTask = answering([
   does(COUNT_WORDS, countWords),
+  does(LAST_WORD, lastWord),
   does(KEEP_WORDS, keepWords),
   does(FAIL, fail),
   does(REFUSE, refuse),

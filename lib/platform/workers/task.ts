@@ -44,6 +44,16 @@ export function answering(tasks: readonly (readonly [string, Work])[]) {
       if (!(error instanceof Refusal)) throw error;
       const { kind, message, fieldErrors } = error;
       return { refusal: { kind, message, fieldErrors } };
+    } finally {
+      forgetLastMatch();
     }
   };
+}
+
+/**
+ * A regular expression leaves the last text that it matched behind (`RegExp.input`), for as long as no other one
+ * matches: in a thread that waits, that would be somebody's words.
+ */
+function forgetLastMatch(): void {
+  /^/.exec("");
 }
