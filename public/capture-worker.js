@@ -1,6 +1,6 @@
 // Lets one roundtable's capture page open and reload without network. Its scope is that page alone; it
 // answers nothing else, and keeps no names: those come from the server at a key press and stay on the page.
-// Lines that wait are in the page's own storage (components/capture/room/device-store.ts), not here.
+// Contributions that wait are in the page's own storage (components/capture/session/outbox/device-store.ts), not here.
 
 const worker = self;
 const CACHE = "npq-capture-1";
@@ -8,6 +8,19 @@ const PREFIX = "npq-capture-";
 /** A page that the network does not bring within this time is shown as it was last seen. */
 const PATIENCE_MS = 4000;
 const STATIC = "/_next/static/";
+
+/** To open the cache makes it. Whoever leaves removes it, and has to wait until nothing makes it again. */
+const opening = new Set();
+
+async function openCache() {
+  const open = caches.open(CACHE);
+  opening.add(open);
+  try {
+    return await open;
+  } finally {
+    opening.delete(open);
+  }
+}
 
 worker.addEventListener("install", () => void worker.skipWaiting());
 
@@ -28,7 +41,7 @@ worker.addEventListener("message", (event) => {
   const port = event.ports[0];
   if (event.data === "leave") {
     left = true;
-    port?.postMessage("left");
+    event.waitUntil(Promise.allSettled(opening).then(() => port?.postMessage("left")));
   } else if (event.data === "keep") {
     event.waitUntil(
       keepIfNot().then(
@@ -86,13 +99,14 @@ async function keepIfNot() {
 }
 
 async function forgetPage() {
-  const cache = await caches.open(CACHE);
+  if (left) return;
+  const cache = await openCache();
   await cache.delete(worker.registration.scope);
 }
 
 /**
- * Keeps the page without a line of the record, and all that it loads: the lines are sealed, in the page's
- * own storage. A redirect (to sign in, say) is not the page. Gives whether it is kept.
+ * Keeps the page without a contribution of the record, and all that it loads: the contributions are encrypted, in the
+ * page's own storage. A redirect (to sign in, say) is not the page. Gives whether it is kept.
  */
 async function keepPage() {
   if (left) return false;
@@ -100,7 +114,8 @@ async function keepPage() {
   const page = await fetch(scope, { headers: { accept: "text/html", "x-capture-shell": "1" } });
   if (!page.ok || page.redirected || !(page.headers.get("content-type") ?? "").includes("text/html"))
     return false;
-  const cache = await caches.open(CACHE);
+  if (left) return false;
+  const cache = await openCache();
   const html = await page.clone().text();
   // The page last, so that what is kept is whole.
   const parts = new Set(html.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []);
@@ -122,7 +137,7 @@ async function keepPart(cache, part) {
  * @param {Request} request
  */
 async function staticFor(request) {
-  const cache = await caches.open(CACHE);
+  const cache = await openCache();
   const kept = await cache.match(request);
   if (kept) return kept;
   const file = await fetch(request);

@@ -240,7 +240,7 @@ test.describe("one facilitator's computer", () => {
 
 /** Runs in the page: what was begun in the bar and not logged, as this computer keeps it, in the clear. */
 async function keptDrafts() {
-  type SaltedDigest = { nonce: BufferSource; bytes: BufferSource };
+  type Encrypted = { nonce: BufferSource; bytes: BufferSource };
   const open = indexedDB.open("npq-capture");
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     open.onsuccess = () => resolve(open.result);
@@ -253,7 +253,7 @@ async function keptDrafts() {
       rows.onerror = () => reject(new Error("The storage cannot be read."));
     });
   const keys = await all<{ ownerId: string; key: CryptoKey }>("key");
-  const drafts = await all<{ ownerId: string; sealed: SaltedDigest }>("draft");
+  const drafts = await all<{ ownerId: string; sealed: Encrypted }>("draft");
   db.close();
   const texts = drafts.map(async ({ ownerId, sealed: { nonce, bytes } }) => {
     const key = keys.find((one) => one.ownerId === ownerId)?.key;
