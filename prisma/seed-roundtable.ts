@@ -42,7 +42,7 @@ export async function seedRoundtable(tx: Tx, known: Known, demo: DemoRoundtable)
       id: contribution.id,
       roundtableId: id,
       source: contribution.source,
-      kind: contribution.kind,
+      wording: contribution.wording,
       text: contribution.text,
       participantId: contribution.speaker ? need(participants, contribution.speaker) : null,
       questionId: need(questionIds, contribution.question),

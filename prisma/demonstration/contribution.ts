@@ -2,7 +2,7 @@ import type { DemoContribution, DemoTag, ContributionKey, Stance, Theme } from "
 
 type Unplaced = Omit<DemoContribution, "question">;
 type Words = Pick<DemoContribution, "text" | "areas" | "npqs" | "masks"> & { cleared?: boolean };
-type RoomSign = { hands: { raised: number; asked: number } } | { agreementSeen: true };
+type GroupSign = { hands: { raised: number; asked: number } } | { agreementSeen: true };
 
 const ROUNDTABLE_NUMBER = { f: "01", n: "02", o: "03" };
 
@@ -26,7 +26,7 @@ function contribution(
   key: ContributionKey,
   minute: number,
   source: DemoContribution["source"],
-  kind: DemoContribution["kind"],
+  wording: DemoContribution["wording"],
   tags: DemoTag[],
   words: Words,
 ): Unplaced {
@@ -36,7 +36,7 @@ function contribution(
     id: contributionId(key),
     minute,
     source,
-    kind,
+    wording,
     tags,
     cleared: true,
     ...(stances.length === 1 && { stance: stances[0] }),
@@ -63,7 +63,7 @@ export function noted(
   tags: DemoTag[],
   words: Words,
 ): Unplaced {
-  return { ...contribution(key, minute, "identified", "note", tags, words), speaker };
+  return { ...contribution(key, minute, "identified", "gist", tags, words), speaker };
 }
 
 /** Words heard, from a participant whom the facilitator could not name. */
@@ -78,27 +78,27 @@ export function notedOfSomeone(
   tags: DemoTag[],
   words: Words,
 ): Unplaced {
-  return contribution(key, minute, "unidentified", "note", tags, words);
+  return contribution(key, minute, "unidentified", "gist", tags, words);
 }
 
 /** Hands that were counted, or agreement that was seen and bears no number. */
-export function room(
+export function group(
   key: ContributionKey,
   minute: number,
   tags: DemoTag[],
-  words: Words & RoomSign,
+  words: Words & GroupSign,
 ): Unplaced {
-  return contribution(key, minute, "room", "note", tags, words);
+  return contribution(key, minute, "group", "gist", tags, words);
 }
 
 /** A host's or an official's remark: no tag, no figure, no clearance. */
 export function hostSaid(key: ContributionKey, minute: number, speaker: string, text: string): Unplaced {
-  return { ...contribution(key, minute, "host", "note", [], { text, cleared: false }), speaker };
+  return { ...contribution(key, minute, "host", "gist", [], { text, cleared: false }), speaker };
 }
 
 /** The facilitator's own note: no speaker, no tag, no clearance. */
 export function facilitatorNote(key: ContributionKey, minute: number, text: string): Unplaced {
-  return contribution(key, minute, "note", "note", [], { text, cleared: false });
+  return contribution(key, minute, "note", "gist", [], { text, cleared: false });
 }
 
 /** Places contributions under a discussion question, by its 1-based number. */

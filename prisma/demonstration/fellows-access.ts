@@ -7,7 +7,7 @@ import {
   notedOfSomeone,
   observation,
   overheard,
-  room,
+  group,
   said,
   underQuestion,
 } from "./contribution";
@@ -67,7 +67,7 @@ export const fellowsAccess = underQuestion(4, [
   noted("f414", 110, "P01", ask("funding"), {
     text: "Either have a lower rate for small schools, or pay for the cover and let us find the fee.",
   }),
-  room("f415", 111, ask("funding"), {
+  group("f415", 111, ask("funding"), {
     text: "Show of hands: keep some public money in every NPQ, including the specialist ones.",
     hands: { raised: 17, asked: 20 },
   }),
@@ -90,7 +90,7 @@ export const fellowsAccess = underQuestion(4, [
     npqs: ["NPQSL"],
     areas: ["operational-leadership"],
   }),
-  room("f421", 116, ask("implementation"), {
+  group("f421", 116, ask("implementation"), {
     text: "Several heads nodded at 'something in your school has changed'. No hands were counted.",
     agreementSeen: true,
   }),

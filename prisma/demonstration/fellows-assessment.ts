@@ -5,7 +5,7 @@ import {
   improvement,
   noted,
   overheard,
-  room,
+  group,
   said,
   strength,
   underQuestion,
@@ -74,7 +74,7 @@ export const fellowsAssessment = underQuestion(3, [
     "Asked the room not to name providers, and to keep to what each person had seen for themselves.",
   ),
   facilitatorNote("f317", 81, "Loudest part of the afternoon. A provider was named twice; not written down."),
-  room("f318", 82, ask("assessment"), {
+  group("f318", 82, ask("assessment"), {
     text: "Show of hands: one set of expectations, held centrally, with providers free to teach it in their own way.",
     hands: { raised: 14, asked: 20 },
   }),

@@ -6,7 +6,7 @@ import {
   noted,
   observation,
   overheard,
-  room,
+  group,
   said,
   strength,
   underQuestion,
@@ -69,7 +69,7 @@ export const fellowsFit = underQuestion(2, [
   overheard("f213", 42, improvement("leadership"), {
     text: "Nobody ever lost their job for not knowing about dual coding. Plenty of people have over a settlement agreement.",
   }),
-  room("f214", 43, improvement("leadership"), {
+  group("f214", 43, improvement("leadership"), {
     text: "Show of hands: more on managing people and money, at every level of leadership. One colleague was out of the room.",
     hands: { raised: 12, asked: 19 },
     areas: ["operational-leadership"],
@@ -123,7 +123,7 @@ export const fellowsFit = underQuestion(2, [
     text: "I run a special school, but I don't want a separate strand. Within a year people would think it was worth less. I'd rather everyone else saw our examples as well.",
     areas: ["send"],
   }),
-  room("f227", 56, ask("phase"), {
+  group("f227", 56, ask("phase"), {
     text: "People on both sides of the table nodded when someone described a shared core with a part for each phase.",
     agreementSeen: true,
   }),

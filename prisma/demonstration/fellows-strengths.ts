@@ -6,7 +6,7 @@ import {
   notedOfSomeone,
   observation,
   overheard,
-  room,
+  group,
   said,
   strength,
   underQuestion,
@@ -105,7 +105,7 @@ export const fellowsStrengths = underQuestion(1, [
   notedOfSomeone("f123", 23, observation("networks"), {
     text: "Parents have never heard of NPQs. Governors have heard of them, but they couldn't tell you the name of one.",
   }),
-  room("f124", 24, strength("networks"), {
+  group("f124", 24, strength("networks"), {
     text: "Several people nodded when someone said that meeting people from other schools was worth the time on its own.",
     agreementSeen: true,
   }),

@@ -7,7 +7,7 @@ import {
   notedOfSomeone,
   observation,
   overheard,
-  room,
+  group,
   said,
   strength,
   underQuestion,
@@ -153,7 +153,7 @@ const inTheWay = underQuestion(2, [
     text: "The trust makes up the difference on every place. This year that's four schools' worth.",
     areas: ["operational-leadership"],
   }),
-  room("n221", 60, improvement("funding"), {
+  group("n221", 60, improvement("funding"), {
     text: "Several people along the window side nodded at 'it's the Thursday'.",
     agreementSeen: true,
   }),
@@ -165,7 +165,7 @@ const inTheWay = underQuestion(2, [
 ]);
 
 const keepOrChange = underQuestion(3, [
-  room("n301", 63, ask("assessment"), {
+  group("n301", 63, ask("assessment"), {
     text: "Show of hands: have marking moderated by someone other than the providers.",
     hands: { raised: 9, asked: 12 },
   }),

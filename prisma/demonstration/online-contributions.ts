@@ -6,7 +6,7 @@ import {
   noted,
   notedOfSomeone,
   observation,
-  room,
+  group,
   said,
   strength,
   underQuestion,
@@ -130,7 +130,7 @@ const next = underQuestion(3, [
     text: "A trial week. I try it on Monday, drop it on Friday if it doesn't work, and tell the group what happened. That would be my assessment.",
     cleared: false,
   }),
-  room("o305", 54, ask("delivery"), {
+  group("o305", 54, ask("delivery"), {
     text: "Poll on screen: units that you can take separately. One person had lost the connection.",
     hands: { raised: 6, asked: 8 },
   }),

@@ -102,10 +102,10 @@ export type ContributionKey = `${"f" | "n" | "o"}${number}`;
 export type DemoContribution = {
   key: ContributionKey;
   id: string;
-  source: "identified" | "unidentified" | "room" | "host" | "note";
+  source: "identified" | "unidentified" | "group" | "host" | "note";
   /** Label of a participant; only for the sources identified and host. */
   speaker?: string;
-  kind: "note" | "verbatim";
+  wording: "gist" | "verbatim";
   text: string;
   /** 1-based position in the roundtable's questions. */
   question: number;

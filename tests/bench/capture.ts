@@ -55,7 +55,7 @@ export function contributionSender(url: string, { roundtableId, participantIds }
       id,
       roundtableId,
       source: "identified",
-      kind: "note",
+      wording: "gist",
       text: `Line ${sequence} that is typed while somebody talks about what helps and what does not.`,
       participantId: participantIds[sequence % participantIds.length],
       stance: "ask",

@@ -106,7 +106,7 @@ const STATEMENTS = [
    FROM generate_series(1, :roundtables) r, generate_series(1, :people) p`,
   `INSERT INTO permission (id, participant_id, level, wording_id, means, by_id)
    SELECT gen_random_uuid(), a.id, 'verbatim', (SELECT id FROM permission_wording LIMIT 1), 'facilitator', :user FROM participant a`,
-  `INSERT INTO contribution (id, review_id, roundtable_id, question_id, participant_id, source, kind, text, stance, said_at,
+  `INSERT INTO contribution (id, review_id, roundtable_id, question_id, participant_id, source, wording, text, stance, said_at,
      recorded_by_id, sequence, salt, digest)
    SELECT ${id("c", "n")}, :review, ${id("r", "1 + n / 500")}, ${id("q", "(1 + n / 500) * 10 + 1 + n % 3")},
      ${id("a", "(1 + n / 500) * 1000 + 1 + (n * 7) % :people")}, 'identified', 'note',

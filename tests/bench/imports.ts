@@ -33,8 +33,8 @@ export async function importRows(target: Target, rows: number): Promise<number> 
   const address = url + (answer.headers.get("location") ?? "");
   if (answer.status !== 303) throw new Error(`The file was refused: ${await answer.text()}`);
   const read = performance.now() - sent;
-  const columns = formFields(await pageOf(address, cookie), "kind");
-  for (const [name, value] of Object.entries({ "column-0": "text", "column-1": "speaker", kind: "note" }))
+  const columns = formFields(await pageOf(address, cookie), "wording");
+  for (const [name, value] of Object.entries({ "column-0": "text", "column-1": "speaker", wording: "gist" }))
     columns.set(name, value);
   await postForm(address, cookie, columns);
   const speakers = formFields(await pageOf(`${address}/speakers`, cookie), "importId");

@@ -74,7 +74,7 @@ const ATTACKS: Attack[] = [
     problem: "This contribution does not exist, or you do not have access to it.",
     form: async (ids) => {
       const address = `${ELSEWHERE}/contributions/${mine}/edit`;
-      const words = { source: "room", text: "Words put over theirs." };
+      const words = { source: "group", text: "Words put over theirs." };
       return { address, form: await filledForm(address, "text", { ...words, id: ids.contribution }) };
     },
   },

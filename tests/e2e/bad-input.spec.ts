@@ -35,13 +35,13 @@ test.describe("words", () => {
     test(`${what} are refused, and what was typed stays`, async ({ page }) => {
       const before = await count();
       await page.goto(`${roundtable}/capture?form=plain`);
-      await page.getByLabel("Who", { exact: true }).selectOption("room");
+      await page.getByLabel("Who", { exact: true }).selectOption("group");
       await page.getByLabel("Stance", { exact: true }).selectOption("ask");
       await said(page).fill(typed);
       await button(page, "Log it").click();
       await expectRefusal(page, problem);
       await expect(said(page)).toHaveValue(typed);
-      await expect(page.getByLabel("Who", { exact: true })).toHaveValue("room");
+      await expect(page.getByLabel("Who", { exact: true })).toHaveValue("group");
       await expect(page.getByLabel("Stance", { exact: true })).toHaveValue("ask");
       expect(await count()).toBe(before);
       await page.getByRole("link", { name: problem }).click();
@@ -50,7 +50,7 @@ test.describe("words", () => {
 
   test("10,000 emoji are as long as 10,000 letters, and are accepted", async ({ page }) => {
     await page.goto(`${roundtable}/capture?form=plain`);
-    await page.getByLabel("Who", { exact: true }).selectOption("room");
+    await page.getByLabel("Who", { exact: true }).selectOption("group");
     await said(page).fill("🙂".repeat(10_000));
     await button(page, "Log it").click();
     await expect(contributions(page, "🙂".repeat(10_000))).toBeVisible();
@@ -62,7 +62,7 @@ test.describe("words", () => {
     const logged = await contributionForm(roundtable, { ...said, id });
     expect((await send(`${roundtable}/capture?form=plain`, logged)).accepted).toBe(true);
     const contribution = `${ELSEWHERE}/contributions/${id}`;
-    const edited = await filledForm(`${contribution}/edit`, "text", { ...said, kind: "verbatim" });
+    const edited = await filledForm(`${contribution}/edit`, "text", { ...said, wording: "verbatim" });
     expect((await send(`${contribution}/edit`, edited)).accepted).toBe(true);
     const cleared = await filledForm(`${contribution}/clear`, "words", { words: "", as: "school" });
     expect((await send(`${contribution}/clear`, cleared)).accepted).toBe(true);
@@ -186,7 +186,7 @@ test.describe("a form sent twice", () => {
 
   test("by a double click stores one contribution", async ({ page }) => {
     await page.goto(`${roundtable}/capture?form=plain`);
-    await page.getByLabel("Who", { exact: true }).selectOption("room");
+    await page.getByLabel("Who", { exact: true }).selectOption("group");
     await said(page).fill("Clicked twice.");
     await button(page, "Log it").dblclick();
     await expect(contributions(page, "Clicked twice.")).toHaveCount(1);

@@ -141,8 +141,8 @@ test("however a contribution is logged, typing goes on in the words", async ({ p
   await expect(contribution(page, "Olga 4:")).not.toContainText("Struck out");
 
   // Whoever allows paraphrase only is not to be quoted, whatever is marked as word for word.
-  const room = page.getByRole("complementary", { name: "In the room" });
-  await room.getByRole("button").filter({ hasText: "paraphrase only" }).first().click();
+  const panel = page.getByRole("complementary", { name: "In the room" });
+  await panel.getByRole("button").filter({ hasText: "paraphrase only" }).first().click();
   const refused = "word for word, may not be quoted: paraphrase only";
   await expect(region(page).getByText(refused)).toBeVisible();
   await keys.type("“Olga 5: in these very words”");
@@ -158,7 +158,7 @@ test("hands that are given up leave the speaker, an open contribution its old ma
   await expect(bar(page)).toBeFocused();
   await keys.type("@p03 /hands");
   await keys.press("Enter");
-  await expect(marks(page)).toContainText("The room");
+  await expect(marks(page)).toContainText("The group");
   await page.getByRole("button", { name: "No hands" }).click();
   await expect(marks(page)).toContainText("P03");
 

@@ -245,12 +245,12 @@ test("two facilitators see one another's contributions and one another; two edit
 test("names show at a key press, hide at the next, and are kept nowhere", async ({ context, page }) => {
   await rig.signIn(context, "facilitator");
   await openCapture(page, rig);
-  const room = page.getByRole("complementary", { name: "In the room" });
-  const before = await room.innerText();
+  const panel = page.getByRole("complementary", { name: "In the room" });
+  const before = await panel.innerText();
   await page.keyboard.press("F9");
-  await expect(room.getByRole("button", { name: /Hide names/ })).toBeVisible();
-  expect(await room.innerText()).not.toBe(before);
-  const name = (await room.getByRole("listitem").first().innerText()).split("\n")[1]?.split(",")[0] ?? "";
+  await expect(panel.getByRole("button", { name: /Hide names/ })).toBeVisible();
+  expect(await panel.innerText()).not.toBe(before);
+  const name = (await panel.getByRole("listitem").first().innerText()).split("\n")[1]?.split(",")[0] ?? "";
   expect(name).not.toBe("");
   await page.keyboard.press("F9");
   await expect(page.getByText(name)).toHaveCount(0);

@@ -39,7 +39,7 @@ export const planOf = (title: string) => ({
 
 /** The capture form of a roundtable, for a contribution of the room. */
 export const contributionForm = (roundtable: string, typed: Fields) =>
-  filledForm(`${roundtable}/capture?form=plain`, "text", { source: "room", ...typed });
+  filledForm(`${roundtable}/capture?form=plain`, "text", { source: "group", ...typed });
 
 export const slugOf = (roundtable: string) => roundtable.split("/").at(-1) ?? "";
 

@@ -19,7 +19,7 @@ export async function log(who: Role, text: string): Promise<void> {
       version: 1,
       asUserId: users[who],
       sentAt: now,
-      operations: [{ ...record, source: "unidentified", kind: "note", text }],
+      operations: [{ ...record, source: "unidentified", wording: "gist", text }],
     }),
   });
   expect(await answer.json()).toMatchObject({ results: [{ outcome: "saved" }] });

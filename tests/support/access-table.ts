@@ -33,7 +33,7 @@ const draftsAuthors: Answers = { ...draft, fellow: 403 };
 const REVIEW = "/reviews/[review]";
 const ROUNDTABLE = `${REVIEW}/roundtables/[roundtable]`;
 const CONTRIBUTION = `${REVIEW}/contributions/[contribution]`;
-const ROOM = "/api/capture/v1/roundtables/[roundtableId]";
+const CAPTURE_API = "/api/capture/v1/roundtables/[roundtableId]";
 const ROUNDS = `${REVIEW}/coding/rounds`;
 const ROUND = `${ROUNDS}/[round]`;
 const FINDING = `${REVIEW}/findings/[finding]`;
@@ -67,9 +67,9 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   // waits.
   "/api/capture/v1/operations": { answers: anybody(405) },
   "/api/capture/v1/presence": { answers: anybody(405) },
-  [`${ROOM}/record`]: { answers: { ...hidden, nobody: 401 } },
-  [`${ROOM}/room`]: { answers: { ...hidden, nobody: 401 } },
-  [`${ROOM}/names`]: { answers: { ...hidden, nobody: 401 } },
+  [`${CAPTURE_API}/record`]: { answers: { ...hidden, nobody: 401 } },
+  [`${CAPTURE_API}/session`]: { answers: { ...hidden, nobody: 401 } },
+  [`${CAPTURE_API}/names`]: { answers: { ...hidden, nobody: 401 } },
   // Whoever has one review alone is taken to it.
   "/reviews": { answers: anybody(307) },
 

@@ -37,7 +37,7 @@ export async function makeCommandWorld() {
   const participant = await makeParticipant(review, roundtable);
   const contribution = await makeContribution(roundtable, { participant });
   const other = await makeContribution(roundtable, { participant });
-  const room = await makeRoom(roundtable, members.facilitator);
+  const session = await makeSessionParts(roundtable, members.facilitator);
   const struck = await makeContribution(roundtable, { participant });
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
   const theme = await makeTheme(review);
@@ -57,7 +57,7 @@ export async function makeCommandWorld() {
     otherPersonId: elsewhere.personId,
     contributionId: contribution.id,
     otherContributionId: other.id,
-    ...room,
+    ...session,
     struckId: struck.id,
     importId: imported.id,
     chosenId,
@@ -134,13 +134,13 @@ async function makeCodebook(
   return { otherThemeId: other.id, exampleId: example.id, changeId: change.id };
 }
 
-/** A table, and a round that goes on in the room. */
-async function makeRoom({ id: roundtableId }: { id: string }, { userId: byId }: Viewer) {
+/** A table, and a go-round that is in progress. */
+async function makeSessionParts({ id: roundtableId }: { id: string }, { userId: byId }: Viewer) {
   const table = await db().breakoutTable.create({ data: { roundtableId, position: 1, name: "Table 1" } });
-  const round = await db().round.create({
+  const goRound = await db().goRound.create({
     data: { id: randomUUID(), roundtableId, text: "One change each", startedAt: new Date(0), byId },
   });
-  return { tableId: table.id, roundId: round.id };
+  return { tableId: table.id, goRoundId: goRound.id };
 }
 
 export type CommandWorld = Awaited<ReturnType<typeof makeCommandWorld>>;

@@ -141,7 +141,7 @@ export async function makeContribution(
     text?: string;
     verbatim?: boolean;
     cleared?: boolean;
-    source?: "unidentified" | "room" | "host" | "note";
+    source?: "unidentified" | "group" | "host" | "note";
     stance?: Stance;
   } = {},
 ) {
@@ -154,7 +154,7 @@ export async function makeContribution(
       roundtableId: roundtable.id,
       participantId: over.participant?.id ?? null,
       source: over.source ?? (over.participant ? "identified" : "unidentified"),
-      kind: over.verbatim ? "verbatim" : "note",
+      wording: over.verbatim ? "verbatim" : "gist",
       text,
       stance: over.stance ?? null,
       saidAt: new Date("2025-05-14T13:00:00Z"),

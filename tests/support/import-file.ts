@@ -26,7 +26,7 @@ export async function settleFile(viewer: Viewer, file: File): Promise<string> {
   const entries = Object.fromEntries(
     columns.fields.map((field, column) => [String(column), field ?? ("" as const)]),
   );
-  await settleColumns(viewer, { importId, entries, kind: columns.kind });
+  await settleColumns(viewer, { importId, entries, wording: columns.wording });
   await settleSpeakers(viewer, { importId, entries: {}, rest });
   return importId;
 }

@@ -79,7 +79,7 @@ export function record(text = "What was said."): OperationOf<"record"> {
     id: randomUUID(),
     roundtableId: "r",
     source: "unidentified",
-    kind: "note",
+    wording: "gist",
     text,
     saidAt: "2026-03-03T10:00:00.000Z",
     sequence: 1,

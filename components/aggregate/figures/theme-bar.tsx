@@ -3,7 +3,7 @@ import { SEGMENT_WORDS, SUPPRESSED } from "@/lib/aggregate/figures/figure-words"
 import { SEGMENT_COLOURS } from "./segment-colours";
 
 /** Narrower pieces, in hundredths of the width, have no room for their sign. */
-const ROOM = 6;
+const MIN_WIDTH = 6;
 const HEIGHT = 22;
 
 /** One theme's people as a stacked bar; `words` say the same to those who do not see it. */
@@ -41,7 +41,7 @@ function PieceOf({ piece: { part, x, width }, hatch }: { piece: Piece; hatch: st
         fill={withheld ? `url(#${hatch})` : undefined}
         className={`stroke-paper ${withheld ? "" : `${SEGMENT_COLOURS[part].fill} forced-colors:fill-[Canvas]`} forced-colors:stroke-[CanvasText]`}
       />
-      {width >= ROOM && (
+      {width >= MIN_WIDTH && (
         <text
           x={`${x + width / 2}%`}
           y={HEIGHT / 2}

@@ -12,7 +12,7 @@ export function speakerOptions(participants: readonly Participant[]): Option[] {
   return [
     ...guests.map((one) => ({ value: `identified:${one.id}`, label: labelOf(one) })),
     { value: "unidentified", label: SOURCE_WORDS.unidentified },
-    { value: "room", label: SOURCE_WORDS.room },
+    { value: "group", label: SOURCE_WORDS.group },
     ...hosts.map((one) => ({ value: `host:${one.id}`, label: `${labelOf(one)} (host)` })),
     { value: "host", label: SOURCE_WORDS.host },
     { value: "note", label: SOURCE_WORDS.note },

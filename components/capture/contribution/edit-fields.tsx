@@ -6,7 +6,7 @@ import { shownText } from "@/components/ui/form/form-values";
 import { Quote } from "@/components/ui/quote";
 import { Select } from "@/components/ui/form/select";
 import { Textarea } from "@/components/ui/form/textarea";
-import type { Kind } from "@/lib/capture/contribution/contribution";
+import type { Wording } from "@/lib/capture/contribution/contribution";
 import { MAX_TEXT } from "@/lib/capture/contribution/contribution-rules";
 import { CORRECTED_STANCE } from "@/lib/capture/contribution/stance";
 
@@ -14,7 +14,7 @@ type Option = { value: string; label: string };
 type Props = {
   /** The contribution as it is in the record at this moment. */
   now: { revision: number; text: string };
-  contribution: { kind: Kind; source: string; questionId: string; stance: string };
+  contribution: { kind: Wording; source: string; questionId: string; stance: string };
   speakers: readonly Option[];
   questions: readonly Option[];
   stances: readonly Option[];
@@ -38,8 +38,8 @@ export function EditFields({ now, contribution, speakers, questions, stances }: 
       )}
       <Textarea name="text" label="What was said" voice rows={5} limit={MAX_TEXT} defaultValue={now.text} />
       <Checkboxes
-        name="kind"
-        label="Kind of contribution"
+        name="wording"
+        label="Wording of contribution"
         optional
         options={[
           { value: "verbatim", label: "Word for word", hint: "You can only quote these contributions." },

@@ -82,7 +82,7 @@ function Particulars() {
     <Details summary="Word for word, hands, agreement">
       <div className="grid gap-4">
         <Checkboxes
-          name="kind"
+          name="wording"
           label="Kind of contribution"
           optional
           options={[
@@ -119,7 +119,7 @@ function Particulars() {
             {
               value: "on",
               label: "Agreement was seen, not counted",
-              hint: "For example, when several people nod. Only for the room.",
+              hint: "For example, when several people nod. Only for the group.",
             },
           ]}
         />

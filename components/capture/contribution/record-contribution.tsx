@@ -40,7 +40,7 @@ export function RecordContribution({ contribution, heldOn, signs, actions }: Pro
         <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft empty:hidden">
           {signs}
           <SaidSigns
-            verbatim={contribution.kind === "verbatim"}
+            verbatim={contribution.wording === "verbatim"}
             unquotable={
               contribution.speaker &&
               unquotableWords({ ...contribution.speaker, permission: contribution.permission })

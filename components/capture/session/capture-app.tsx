@@ -6,7 +6,7 @@ import { ContributionOfRecord } from "./record/contribution-of-record";
 import { LogSection } from "./bar/log-section";
 import { QuestionClock } from "./question-clock";
 import { RecordList } from "./record/record-list";
-import { RoomPanel } from "./room-panel";
+import { SessionPanel } from "./session-panel";
 import type { Start } from "./types";
 import { useFocusFirst } from "./bar/use-focus-first";
 import { useKeptBar } from "./bar/use-kept-bar";
@@ -31,7 +31,7 @@ type Props = {
 /** The record of a session as it grows, and the bar in which it is typed. */
 export function CaptureApp({ start, userId, here, contributionsHref, end: endStep }: Props) {
   const record = useRecord(start, userId);
-  const { outbox, room, contributions, lateOf } = record;
+  const { outbox, session, contributions, lateOf } = record;
   const end = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
   const focusWords = useCallback(
@@ -41,28 +41,28 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
   const next = useNextContribution({ record, start, userId, focusWords });
   const { draft, speakers, log, tableId, change, editing, setEditing } = next;
   const { names, toggle } = next.naming;
-  const present = usePresence(room.roundtableId, userId, draft.text === "" ? null : draft.participantId);
+  const present = usePresence(session.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
   useOpenAtEnd();
   useStayAtEnd(end, bar, contributions, userId);
   useTypeAnywhere(focusWords);
   useFocusFirst(focusWords);
-  const closed = room.state === "closed";
-  const records = useKeptBar(room.state, draft);
+  const closed = session.state === "closed";
+  const records = useKeptBar(session.state, draft);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0">
         <WhoIsHere
           present={present}
-          room={room}
+          session={session}
           contributions={contributions}
           waiting={outbox.ready ? outbox.entries.length : null}
         />
         <RecordList
           contributions={contributions}
-          room={room}
+          session={session}
           alongsideQuestion={(id) => {
-            const question = room.questions.find((one) => one.id === id);
+            const question = session.questions.find((one) => one.id === id);
             return question && <QuestionClock question={question} tableId={tableId} />;
           }}
           row={(contribution, before) => (
@@ -103,8 +103,8 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
         }}
         className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
       >
-        <RoomPanel
-          room={closed ? { ...room, rounds: [] } : room}
+        <SessionPanel
+          session={closed ? { ...session, goRounds: [] } : session}
           contributions={contributions}
           countsAll={!start.earlier}
           names={names}
@@ -112,11 +112,11 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
           tableId={tableId}
           present={present}
           onSpeaker={records ? next.chooseSpeaker : null}
-          onPass={(roundId, participantId) =>
-            log.act({ do: "pass", id: crypto.randomUUID(), roundId, participantId }, "")
+          onPass={(goRoundId, participantId) =>
+            log.act({ do: "pass", id: crypto.randomUUID(), goRoundId, participantId }, "")
           }
         />
-        {room.state === "in_session" && endStep && <div className="mt-6">{endStep}</div>}
+        {session.state === "in_session" && endStep && <div className="mt-6">{endStep}</div>}
       </aside>
     </div>
   );

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { StateTag } from "@/components/capture/roundtable/state-tag";
 import { listenLive } from "@/components/live/stream";
 import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
-import { fetchRoom } from "./fetch-room";
+import { fetchSession } from "./fetch-session";
 
 type Props = { roundtableId: string; state: RoundtableState };
 
@@ -19,7 +19,7 @@ function useLiveState({ roundtableId, state }: Props): RoundtableState {
     const left = new AbortController();
     const stop = listenLive(({ kind, roundtableId: where }) => {
       if (kind !== "connected" && !(kind === "roundtable.changed" && where === roundtableId)) return;
-      void fetchRoom(roundtableId, left.signal).then((room) => room && setNow(room.state));
+      void fetchSession(roundtableId, left.signal).then((session) => session && setNow(session.state));
     });
     return () => {
       stop();

@@ -28,7 +28,7 @@ export type AgendaQuestion = {
 };
 /** When talk turned to a question, and to another one: null while it lasts. */
 export type Opening = { tableId: string | null; openedAt: string; until: string | null };
-export type RoundOf = {
+export type GoRoundOf = {
   id: string;
   tableId: string | null;
   text: string;
@@ -45,7 +45,7 @@ export type Theme = { id: string; title: string; colour: string; area: boolean }
 type Colleague = { userId: string; name: string };
 
 /** What the page knows of the room; pseudonymous, so that it may be kept for a reload without network. */
-export type RoomState = {
+export type SessionState = {
   roundtableId: string;
   reviewId: string;
   /** The roundtable's day, as midnight UTC in ISO 8601. */
@@ -53,7 +53,7 @@ export type RoomState = {
   state: RoundtableState;
   participants: Attendee[];
   questions: AgendaQuestion[];
-  rounds: RoundOf[];
+  goRounds: GoRoundOf[];
   tables: Table[];
   themes: Theme[];
   colleagues: Colleague[];
@@ -61,7 +61,7 @@ export type RoomState = {
   late: OwnLate[];
 };
 
-export type Start = { room: RoomState; contributions: ShownContribution[]; earlier: boolean };
+export type Start = { session: SessionState; contributions: ShownContribution[]; earlier: boolean };
 
 /** Names by participant, while they are shown; never kept. */
 export type Names = ReadonlyMap<string, { name: string; organisation: string | null }>;

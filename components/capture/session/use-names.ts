@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchNames } from "./fetch-room";
+import { fetchNames } from "./fetch-session";
 import type { Names } from "./types";
 
 /** A server that did not answer is left alone for so long. */

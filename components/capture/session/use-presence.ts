@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { listenLive } from "@/components/live/stream";
-import { announcePresence } from "./fetch-room";
+import { announcePresence } from "./fetch-session";
 
 /** Somebody who has this page open, and for whom they are writing at this moment. */
 export type Present = { userId: string; writingFor: string | null; heardAt: number };

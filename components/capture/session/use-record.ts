@@ -11,13 +11,13 @@ import {
   type Contributions,
   type ShownContribution,
 } from "@/lib/capture/session/record-view";
-import { fetchContributions, fetchRoom } from "./fetch-room";
-import type { RoomState, Start } from "./types";
+import { fetchContributions, fetchSession } from "./fetch-session";
+import type { SessionState, Start } from "./types";
 import { useOutbox, type Outbox } from "./outbox/use-outbox";
 
 export type CaptureRecord = {
   outbox: Outbox;
-  room: RoomState;
+  session: SessionState;
   /** Everything, in the order of the record, what waits included. */
   contributions: ShownContribution[];
   /** How a contribution stands with the lead, since the roundtable is closed. */
@@ -34,9 +34,9 @@ const SETTLE_MS = 25;
 
 /** The record as it stands on the server, kept up to date, with what this person typed on top of it. */
 export function useRecord(start: Start, userId: string): CaptureRecord {
-  const { roundtableId } = start.room;
+  const { roundtableId } = start.session;
   const [stored, setStored] = useState<Contributions>(() => byId(start.contributions));
-  const [room, setRoom] = useState(start.room);
+  const [session, setSession] = useState(start.session);
   const [answered, setAnswered] = useState<readonly Operation[]>([]);
 
   const [warning, setWarning] = useState<string | null>(null);
@@ -66,18 +66,18 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       const about = answered.filter((operation) => contributionsOf(operation).includes(contributionId));
       return lateStateOf(
         contributionId,
-        room.late,
+        session.late,
         about.map(({ id }) => id),
       );
     },
-    [answered, room.late],
+    [answered, session.late],
   );
   useSeen(outbox, roundtableId, stored, setStored);
   useLive(roundtableId, {
     contributions: stored,
     lateOf,
     setContributions: setStored,
-    setRoom,
+    setSession,
     readAgainRef,
   });
 
@@ -89,7 +89,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       waiting.reduce((all, { operation }) => withOperation(all, operation, userId), stored).values(),
     );
   }, [stored, outbox, roundtableId, userId]);
-  return { outbox, room, contributions, lateOf, warning };
+  return { outbox, session, contributions, lateOf, warning };
 }
 
 function byId(contributions: readonly ShownContribution[]): Contributions {
@@ -157,7 +157,7 @@ type Live = {
   contributions: Contributions;
   lateOf: CaptureRecord["lateOf"];
   setContributions: SetContributions;
-  setRoom: (room: RoomState) => void;
+  setSession: (session: SessionState) => void;
   /** Is given the function that reads contributions again. */
   readAgainRef: RefObject<(ids: readonly string[]) => void>;
 };
@@ -168,14 +168,14 @@ const AGAIN_MS = 1500;
 
 /** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
 function useLive(roundtableId: string, live: Live) {
-  const { contributions: stored, lateOf, setContributions, setRoom, readAgainRef } = live;
+  const { contributions: stored, lateOf, setContributions, setSession, readAgainRef } = live;
   const known = useRef({ stored, lateOf });
   useEffect(() => {
     known.current = { stored, lateOf };
   }, [stored, lateOf]);
   useEffect(() => {
     const left = new AbortController();
-    const wanted = { ids: new Set<string>(), all: false, room: false };
+    const wanted = { ids: new Set<string>(), all: false, session: false };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = (ms: number) => {
       clearTimeout(timer);
@@ -200,25 +200,25 @@ function useLive(roundtableId: string, live: Live) {
       wanted.all ||= all;
       if (!left.signal.aborted) soon(AGAIN_MS);
     };
-    const readRoom = async (): Promise<void> => {
-      if (!wanted.room) return;
-      wanted.room = false;
-      const room = await fetchRoom(roundtableId, left.signal);
-      if (room) return setRoom(room);
-      wanted.room = true;
+    const readSession = async (): Promise<void> => {
+      if (!wanted.session) return;
+      wanted.session = false;
+      const session = await fetchSession(roundtableId, left.signal);
+      if (session) return setSession(session);
+      wanted.session = true;
       if (!left.signal.aborted) soon(AGAIN_MS);
     };
-    const read = () => Promise.all([readContributions(), readRoom()]);
+    const read = () => Promise.all([readContributions(), readSession()]);
     const stop = listenLive(({ kind, roundtableId: where, ids, contributionId }: LiveNotice) => {
       if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
       const ofContributions = kind.startsWith("contribution.");
-      if (kind === "connected") wanted.all = wanted.room = true;
+      if (kind === "connected") wanted.all = wanted.session = true;
       else if (kind === "tagging") {
         if (contributionId === undefined) wanted.all = true;
         else wanted.ids.add(contributionId);
       } else if (ofContributions && ids) for (const id of ids) wanted.ids.add(id);
       else if (ofContributions) wanted.all = true;
-      else wanted.room = true;
+      else wanted.session = true;
       soon(SETTLE_MS);
     });
     readAgainRef.current = (ids) => {
@@ -230,7 +230,7 @@ function useLive(roundtableId: string, live: Live) {
       clearTimeout(timer);
       left.abort();
     };
-  }, [roundtableId, setContributions, setRoom, readAgainRef]);
+  }, [roundtableId, setContributions, setSession, readAgainRef]);
 }
 
 /** The whole record as read; a contribution that was stored from here meanwhile is not in it yet. */

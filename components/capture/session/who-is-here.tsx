@@ -1,20 +1,20 @@
 import { countOf } from "@/lib/platform/count-words";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import type { RoomState } from "./types";
+import type { SessionState } from "./types";
 import type { Present } from "./use-presence";
 
 type Props = {
   present: readonly Present[];
-  room: RoomState;
+  session: SessionState;
   contributions: readonly ShownContribution[];
   /** Null until this computer was looked through. */
   waiting: number | null;
 };
 
 /** Who else is at it, and whether everything is safe, in one sentence. */
-export function WhoIsHere({ present, room, contributions, waiting }: Props) {
+export function WhoIsHere({ present, session, contributions, waiting }: Props) {
   const names = present.flatMap(({ userId }) => {
-    const colleague = room.colleagues.find((one) => one.userId === userId);
+    const colleague = session.colleagues.find((one) => one.userId === userId);
     return colleague ? [colleague.name] : [];
   });
   const shown = contributions.filter(({ struck }) => !struck).length;

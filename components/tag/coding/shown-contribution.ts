@@ -26,7 +26,7 @@ export function shownContribution(contribution: Contribution): ShownContribution
     who: contribution.speaker?.label ?? SOURCE_WORDS[contribution.source],
     about: aboutOf(contribution),
     text: contribution.text,
-    verbatim: contribution.kind === "verbatim",
+    verbatim: contribution.wording === "verbatim",
     time: timeWords(contribution),
     stance: contribution.stance,
     participants: PARTICIPANTS_SAID.some((source) => source === contribution.source),

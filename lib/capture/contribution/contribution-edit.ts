@@ -1,10 +1,10 @@
 import type { Source } from "@/lib/capture/roundtable/source";
-import type { Kind, Stance } from "./contribution";
+import type { Wording, Stance } from "./contribution";
 
 /** What an edit says of a contribution, but for its themes. */
 export type Said = {
   text: string;
-  kind: Kind;
+  wording: Wording;
   source: Source;
   participantId: string | null;
   questionId: string | null;
@@ -16,8 +16,8 @@ type Chosen = "participantId" | "questionId" | "stance";
 type Sent = Omit<Said, Chosen> & { [Part in Chosen]?: Said[Part] | undefined };
 
 export function saidOf(contribution: Sent): Said {
-  const { text, kind, source, participantId = null, questionId = null, stance = null } = contribution;
-  return { text, kind, source, participantId, questionId, stance };
+  const { text, wording, source, participantId = null, questionId = null, stance = null } = contribution;
+  return { text, wording, source, participantId, questionId, stance };
 }
 
 /** An edit that says what the contribution says already changes nothing, and makes no revision. */

@@ -1,9 +1,9 @@
 import type { Source } from "@/lib/capture/roundtable/source";
-import type { Hands, Kind } from "./contribution";
+import type { Hands, Wording } from "./contribution";
 
 export type ContributionRules = {
   source: Source;
-  kind: Kind;
+  wording: Wording;
   participantId?: string | null;
   hands?: Hands | null;
   agreementSeen?: boolean;
@@ -20,15 +20,15 @@ type Problem = { field: string; message: string };
  * rules.
  */
 export function contributionProblem(contribution: ContributionRules): Problem | null {
-  const { source, kind, participantId = null, hands = null, agreementSeen = false } = contribution;
+  const { source, wording, participantId = null, hands = null, agreementSeen = false } = contribution;
   if (source === "identified" && participantId === null)
     return { field: "source", message: "Choose who said it, or choose “Unknown participant”" };
   if (participantId !== null && source !== "identified" && source !== "host")
     return { field: "source", message: "Only contributions from participants and hosts have a speaker" };
-  if (source === "note" && kind === "verbatim")
-    return { field: "kind", message: "Your own note cannot be word for word, because nobody said it" };
-  if (source !== "room" && (hands !== null || agreementSeen))
-    return { field: "handsRaised", message: "Hands and agreement belong to the room: choose “The room”" };
+  if (source === "note" && wording === "verbatim")
+    return { field: "wording", message: "Your own note cannot be word for word, because nobody said it" };
+  if (source !== "group" && (hands !== null || agreementSeen))
+    return { field: "handsRaised", message: "Hands and agreement belong to the group: choose “The group”" };
   if (hands !== null && agreementSeen)
     return {
       field: "agreementSeen",
@@ -48,8 +48,8 @@ function handsProblem({ raised, asked }: Hands): Problem | null {
 const WORDS_IN_QUOTES = /^(?:"([^"]+)"|“([^“”]+)”)$/;
 
 /** Words typed wholly in quotation marks are word for word; the marks are the typist's and are taken off. */
-export function readTyped(text: string, kind: Kind): { text: string; kind: Kind } {
+export function readTyped(text: string, wording: Wording): { text: string; wording: Wording } {
   const quoted = WORDS_IN_QUOTES.exec(text);
   const inside = (quoted?.[1] ?? quoted?.[2])?.trim();
-  return inside ? { text: inside, kind: "verbatim" } : { text, kind };
+  return inside ? { text: inside, wording: "verbatim" } : { text, wording };
 }

@@ -1,19 +1,19 @@
 import type { Source } from "@/lib/capture/roundtable/source";
 import { formatDayInLondon, formatTime, isOnDay } from "@/lib/platform/dates";
-import type { Kind } from "./contribution";
+import type { Wording } from "./contribution";
 
 /** What people call the states and choices of this stage. */
 
 export const SOURCE_WORDS: Record<Source, string> = {
   identified: "A participant",
   unidentified: "Unknown participant",
-  room: "The room",
+  group: "The group",
   host: "A host or official",
   note: "Facilitator's own note",
 };
 
-export const KIND_WORDS: Record<Kind, string> = {
-  note: "The gist",
+export const WORDING_WORDS: Record<Wording, string> = {
+  gist: "The gist",
   verbatim: "Word for word",
 };
 

@@ -9,32 +9,32 @@ const errorsOf = (fields: object) =>
 
 describe("what a contribution may carry", () => {
   test.each([
-    ["an identified contribution without speaker", { source: "identified", kind: "note" }, "source"],
+    ["an identified contribution without speaker", { source: "identified", wording: "gist" }, "source"],
     [
       "an unknown participant with a speaker",
-      { source: "unidentified", kind: "note", participantId: ID },
+      { source: "unidentified", wording: "gist", participantId: ID },
       "source",
     ],
-    ["a note word for word", { source: "note", kind: "verbatim" }, "kind"],
+    ["a note word for word", { source: "note", wording: "verbatim" }, "wording"],
     [
       "hands of one participant",
-      { source: "unidentified", kind: "note", hands: { raised: 1, asked: 2 } },
+      { source: "unidentified", wording: "gist", hands: { raised: 1, asked: 2 } },
       "handsRaised",
     ],
     [
       "more hands than were asked",
-      { source: "room", kind: "note", hands: { raised: 3, asked: 2 } },
+      { source: "group", wording: "gist", hands: { raised: 3, asked: 2 } },
       "handsRaised",
     ],
-    ["hands out of none", { source: "room", kind: "note", hands: { raised: 0, asked: 0 } }, "handsAsked"],
+    ["hands out of none", { source: "group", wording: "gist", hands: { raised: 0, asked: 0 } }, "handsAsked"],
     [
       "hands and agreement",
-      { source: "room", kind: "note", hands: { raised: 1, asked: 2 }, agreementSeen: true },
+      { source: "group", wording: "gist", hands: { raised: 1, asked: 2 }, agreementSeen: true },
       "agreementSeen",
     ],
     [
       "agreement of one participant",
-      { source: "unidentified", kind: "note", agreementSeen: true },
+      { source: "unidentified", wording: "gist", agreementSeen: true },
       "handsRaised",
     ],
   ] as const)("%s is refused", (_, rules, field) => {
@@ -42,12 +42,12 @@ describe("what a contribution may carry", () => {
   });
 
   test.each([
-    { source: "identified", kind: "verbatim", participantId: ID },
-    { source: "host", kind: "note" },
-    { source: "host", kind: "note", participantId: ID },
-    { source: "room", kind: "note", hands: { raised: 0, asked: 12 } },
-    { source: "room", kind: "note", agreementSeen: true },
-    { source: "note", kind: "note" },
+    { source: "identified", wording: "verbatim", participantId: ID },
+    { source: "host", wording: "gist" },
+    { source: "host", wording: "gist", participantId: ID },
+    { source: "group", wording: "gist", hands: { raised: 0, asked: 12 } },
+    { source: "group", wording: "gist", agreementSeen: true },
+    { source: "note", wording: "gist" },
   ] as const)("%j is lawful", (rules) => {
     expect(contributionProblem(rules)).toBeNull();
   });
@@ -58,20 +58,20 @@ describe("a form's contribution", () => {
     expect(ContributionInput.parse(contribution)).toMatchObject({
       source: "identified",
       participantId: ID,
-      kind: "note",
+      wording: "gist",
     });
     expect(ContributionInput.parse({ ...contribution, source: "note" })).toMatchObject({ source: "note" });
   });
 
   test("gets hands from two fields, and says which is wrong", () => {
-    const room = { ...contribution, source: "room" };
-    expect(ContributionInput.parse({ ...room, handsRaised: "9", handsAsked: "12" }).hands).toEqual({
+    const group = { ...contribution, source: "group" };
+    expect(ContributionInput.parse({ ...group, handsRaised: "9", handsAsked: "12" }).hands).toEqual({
       raised: 9,
       asked: 12,
     });
-    expect(ContributionInput.parse({ ...room, handsRaised: "", handsAsked: "" }).hands).toBeUndefined();
-    expect(errorsOf({ ...room, handsRaised: "9", handsAsked: "" })).toEqual(["handsAsked"]);
-    expect(errorsOf({ ...room, handsRaised: "some", handsAsked: "12" })).toEqual(["handsRaised"]);
+    expect(ContributionInput.parse({ ...group, handsRaised: "", handsAsked: "" }).hands).toBeUndefined();
+    expect(errorsOf({ ...group, handsRaised: "9", handsAsked: "" })).toEqual(["handsAsked"]);
+    expect(errorsOf({ ...group, handsRaised: "some", handsAsked: "12" })).toEqual(["handsRaised"]);
   });
 
   test("is refused empty, too long or without anybody who said it", () => {
@@ -82,14 +82,17 @@ describe("a form's contribution", () => {
   });
 
   test("typed wholly in quotation marks is word for word", () => {
-    expect(readTyped("“We had no time.”", "note")).toEqual({ text: "We had no time.", kind: "verbatim" });
-    expect(readTyped('Said "no" and "yes"', "note")).toEqual({ text: 'Said "no" and "yes"', kind: "note" });
+    expect(readTyped("“We had no time.”", "gist")).toEqual({ text: "We had no time.", wording: "verbatim" });
+    expect(readTyped('Said "no" and "yes"', "gist")).toEqual({
+      text: 'Said "no" and "yes"',
+      wording: "gist",
+    });
     expect(ContributionInput.parse({ ...contribution, text: '"Words"' })).toMatchObject({
       text: "Words",
-      kind: "verbatim",
+      wording: "verbatim",
     });
     expect(ContributionInput.parse({ ...contribution, source: "note", text: '"Words"' })).toMatchObject({
-      kind: "note",
+      wording: "gist",
     });
   });
 });

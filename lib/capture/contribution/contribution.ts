@@ -5,9 +5,9 @@ import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
 import { asList, blankAsNull, plainText } from "@/lib/platform/text";
 import { contributionProblem, MAX_TEXT, readTyped, type ContributionRules } from "./contribution-rules";
 
-const KINDS = ["note", "verbatim"] as const;
+const WORDINGS = ["gist", "verbatim"] as const;
 
-export type Kind = (typeof KINDS)[number];
+export type Wording = (typeof WORDINGS)[number];
 
 const STANCE_VALUES = ["strength", "improvement", "ask", "observation"] as const;
 
@@ -23,7 +23,7 @@ export type Contribution = {
   id: string;
   roundtableId: string;
   source: Source;
-  kind: Kind;
+  wording: Wording;
   text: string;
   stance: Stance | null;
   hands: Hands | null;
@@ -97,7 +97,7 @@ const optionalStance = z.preprocess(
 
 const Said = {
   source: z.enum(SOURCES, { error: "Choose who said it" }),
-  kind: z.enum(KINDS, { error: "Choose the gist or word for word" }).default("note"),
+  wording: z.enum(WORDINGS, { error: "Choose the gist or word for word" }).default("gist"),
   text: ContributionText,
   participantId: optionalId.optional(),
   questionId: optionalId.optional(),
@@ -129,11 +129,11 @@ export const ContributionInput = z.preprocess(
         .optional(),
       saidAt: z.coerce.date({ error: "The time of the contribution cannot be read" }).optional(),
       tableId: optionalId.optional(),
-      roundId: optionalId.optional(),
+      goRoundId: optionalId.optional(),
     })
     .transform((contribution) => ({
       ...contribution,
-      ...(contribution.source === "note" ? {} : readTyped(contribution.text, contribution.kind)),
+      ...(contribution.source === "note" ? {} : readTyped(contribution.text, contribution.wording)),
     }))
     .superRefine(lawful),
 );
@@ -160,7 +160,7 @@ export type ContributionRevisionInput = z.output<typeof ContributionRevisionInpu
 export type PastContribution = {
   revision: number;
   text: string;
-  kind: Kind;
+  wording: Wording;
   source: Source;
   endedAt: Date;
   endedBy: string;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { countedWords, presentWords, recordWords, severalWords } from "./counted";
 
-const ALL = { contributions: 244, counted: 204, unidentified: 0, room: 0, host: 0, note: 0 };
+const ALL = { contributions: 244, counted: 204, unidentified: 0, group: 0, host: 0, note: 0 };
 
 test("says in a sentence why figures count fewer contributions than there are", () => {
-  expect(countedWords({ ...ALL, unidentified: 1, room: 12, host: 20, note: 7 })).toBe(
+  expect(countedWords({ ...ALL, unidentified: 1, group: 12, host: 20, note: 7 })).toBe(
     "204 of 244 contributions count in the figures: 1 has no known speaker, 12 are from the group, 20 are hosts’ or officials’ and 7 are facilitators’ notes.",
   );
   expect(countedWords({ ...ALL, host: 39 })).toMatch(

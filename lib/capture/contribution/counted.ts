@@ -6,19 +6,19 @@ export type CountedContributions = {
   /** Of identified participants who were present: those that figures of people rest on. */
   counted: number;
   unidentified: number;
-  room: number;
+  group: number;
   host: number;
   note: number;
 };
 
 /** Why figures count fewer contributions than there are, in a sentence; null where they count all. */
 export function countedWords(counts: CountedContributions): string | null {
-  const { contributions, counted, unidentified, room, host, note } = counts;
+  const { contributions, counted, unidentified, group, host, note } = counts;
   if (contributions === counted) return null;
-  const absent = contributions - counted - unidentified - room - host - note;
+  const absent = contributions - counted - unidentified - group - host - note;
   const reasons = [
     reason(unidentified, "has no known speaker", "have no known speaker"),
-    reason(room, "is from the group", "are from the group"),
+    reason(group, "is from the group", "are from the group"),
     reason(host, "is a host’s or official’s", "are hosts’ or officials’"),
     reason(note, "is a facilitator’s note", "are facilitators’ notes"),
     reason(absent, "is from somebody not marked as present", "are from people not marked as present"),

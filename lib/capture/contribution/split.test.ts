@@ -53,7 +53,7 @@ describe("a caret in the words", () => {
 
 const contribution = {
   text: "Words",
-  kind: "note",
+  wording: "gist",
   source: "identified",
   participantId: "1",
   importId: null,
@@ -73,7 +73,7 @@ describe("merging two contributions", () => {
   test.each([
     ["another speaker's", { participantId: "2" }],
     ["of a file that can be taken back", { importId: "9" }],
-    ["of another kind", { kind: "verbatim" }],
+    ["with another wording", { wording: "verbatim" }],
     ["of another source", { source: "unidentified", participantId: null }],
     ["whose hands were counted", { handsRaised: 3 }],
     ["too long together", { text: "x".repeat(9_999) }],

@@ -38,7 +38,7 @@ export function wordBoundary(text: string, caret: number): number | null {
 
 type Side = {
   text: string;
-  kind: string;
+  wording: string;
   source: string;
   participantId: string | null;
   importId: string | null;
@@ -52,7 +52,7 @@ export function mergeProblem(into: Side, from: Side): string | null {
     return "Two people said these contributions, so they cannot be joined. Correct the speaker of one of them first.";
   if (into.importId !== from.importId)
     return "These contributions do not come from the same file, so they cannot be joined: an import can only be undone as a whole.";
-  if (into.kind !== from.kind)
+  if (into.wording !== from.wording)
     return "One of these contributions is the gist and the other word for word, so they cannot be joined.";
   if ([into, from].some(({ handsRaised, agreementSeen }) => handsRaised !== null || agreementSeen))
     return "Hands were counted or agreement was seen for one of these contributions, so they cannot be joined.";

@@ -1,5 +1,5 @@
 /** What a column of a file can be. Words are all that is needed. */
-export const IMPORT_FIELDS = ["text", "speaker", "question", "stance", "kind", "source", "time"] as const;
+export const IMPORT_FIELDS = ["text", "speaker", "question", "stance", "wording", "source", "time"] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Headers that are understood without being told, the likelier first. */
@@ -35,7 +35,7 @@ const SYNONYMS: Record<ImportField, readonly string[]> = {
   ],
   question: ["question", "question number", "topic"],
   stance: ["stance"],
-  kind: ["kind", "note or verbatim", "type"],
+  wording: ["wording", "gist or verbatim", "note or verbatim", "kind", "type"],
   source: ["source"],
   time: ["time", "said at", "timestamp", "date time", "datetime", "start"],
 };
@@ -96,7 +96,7 @@ export const FIELD_WORDS: Record<ImportField, string> = {
   speaker: "Speaker",
   question: "Question",
   stance: "Stance",
-  kind: "Gist or word for word",
+  wording: "Gist or word for word",
   source: "Who it comes from",
   time: "Time",
 };

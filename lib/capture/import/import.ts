@@ -37,7 +37,7 @@ export const ColumnsInput = z.preprocess(
   z.object({
     importId: z.uuid(),
     entries: z.record(z.string().regex(/^\d{1,3}$/), z.enum([...IMPORT_FIELDS, ""])),
-    kind: z.enum(["note", "verbatim"], { error: "Choose the gist or word for word" }),
+    wording: z.enum(["gist", "verbatim"], { error: "Choose the gist or word for word" }),
     startsAt: z
       .string()
       .trim()

@@ -48,9 +48,9 @@ describe("columns", () => {
 });
 
 describe("rows", () => {
-  test("carry question, stance, kind, source and time where the file says so", async () => {
+  test("carry question, stance, wording, source and time where the file says so", async () => {
     const { rows } = await read(
-      'text,speaker,question,stance,kind,source,time\n"Words, said",P01,2,+,verbatim,,14:32\nGist,,what should change?,ask,,room,\n',
+      'text,speaker,question,stance,wording,source,time\n"Words, said",P01,2,+,verbatim,,14:32\nGist,,what should change?,ask,,room,\n',
     );
     expect(rows).toMatchObject([
       {
@@ -58,10 +58,18 @@ describe("rows", () => {
         text: "Words, said",
         questionId: "q2",
         stance: "strength",
-        kind: "verbatim",
+        wording: "verbatim",
         saidAt: new Date("2025-05-14T13:32:00Z"),
       },
-      { line: 3, questionId: "q2", stance: "ask", kind: "note", source: "room", speaker: null, saidAt: null },
+      {
+        line: 3,
+        questionId: "q2",
+        stance: "ask",
+        wording: "gist",
+        source: "group",
+        speaker: null,
+        saidAt: null,
+      },
     ]);
   });
   test("that are bad are all named by the line they begin on, and kept without their words", async () => {

@@ -35,7 +35,7 @@ export function speakerOf({ cells }: FileRow, { columns }: Pick<Reading, "column
 export function outcomes(reading: Reading): (row: FileRow) => Outcome {
   const { columns, format } = reading;
   const as = new Map(reading.speakers.list.map((speaker) => [speakerKey(speaker.name), speaker.as]));
-  const context = { ...reading, kind: columns.kind, startsAt: columns.startsAt };
+  const context = { ...reading, wording: columns.wording, startsAt: columns.startsAt };
   return (fileRow) => {
     const { line, cells } = fileRow;
     const out = (reason: string): Outcome => ({ what: "out", problem: { line, reason } });

@@ -7,7 +7,7 @@ export const ColumnPlan = z.object({
   /** What each column holds; null for one that is left out. */
   fields: z.array(z.enum(IMPORT_FIELDS).nullable()).default([]),
   /** Of contributions whose row does not say. */
-  kind: z.enum(["note", "verbatim"]).default("note"),
+  wording: z.enum(["gist", "verbatim"]).default("gist"),
   /** When a recording began, "14:30". */
   startsAt: z.string().nullable().default(null),
   /** Whether the facilitator has said so, or it is a guess yet. */

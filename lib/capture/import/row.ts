@@ -1,4 +1,4 @@
-import { ContributionText, type Kind, type Stance } from "@/lib/capture/contribution/contribution";
+import { ContributionText, type Wording, type Stance } from "@/lib/capture/contribution/contribution";
 import { contributionProblem, readTyped } from "@/lib/capture/contribution/contribution-rules";
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import { type Source } from "@/lib/capture/roundtable/source";
@@ -13,7 +13,7 @@ export type ImportRow = {
   speaker: string | null;
   questionId: string | null;
   stance: Stance | null;
-  kind: Kind;
+  wording: Wording;
   source: Source;
   saidAt: Date | null;
 };
@@ -21,7 +21,7 @@ export type ImportRow = {
 /** Why a row does not come in. `entry` is what the file says there; it is shown, and never stored. */
 export type RowProblem = { line: number; reason: string; entry?: string };
 
-export type ImportContext = Beginning & { questions: readonly Question[]; kind: Kind };
+export type ImportContext = Beginning & { questions: readonly Question[]; wording: Wording };
 
 const STANCES: Record<string, Stance> = {
   strength: "strength",
@@ -38,11 +38,11 @@ const STANCES: Record<string, Stance> = {
   "·": "observation",
   neutral: "observation",
 };
-const KINDS: Record<string, Kind> = {
-  note: "note",
-  gist: "note",
-  "the gist": "note",
-  paraphrase: "note",
+const WORDINGS: Record<string, Wording> = {
+  note: "gist",
+  gist: "gist",
+  "the gist": "gist",
+  paraphrase: "gist",
   verbatim: "verbatim",
   quote: "verbatim",
   quotation: "verbatim",
@@ -55,8 +55,10 @@ const SOURCES: Record<string, Source> = {
   unidentified: "unidentified",
   unknown: "unidentified",
   "not known": "unidentified",
-  room: "room",
-  "the room": "room",
+  group: "group",
+  "the group": "group",
+  room: "group",
+  "the room": "group",
   host: "host",
   official: "host",
   "a host or official": "host",
@@ -81,11 +83,14 @@ export function readRow(
   const stance = chosen(STANCES, cell("stance"), null);
   if (stance === undefined)
     return { ...said("stance"), reason: "is not a stance. Use strength, improvement, ask or observation" };
-  const kind = chosen(KINDS, cell("kind"), context.kind);
-  if (kind === undefined) return { ...said("kind"), reason: "is not note or verbatim" };
+  const wording = chosen(WORDINGS, cell("wording"), context.wording);
+  if (wording === undefined) return { ...said("wording"), reason: "is not gist or verbatim" };
   const source = chosen(SOURCES, cell("source"), speaker ? "identified" : "unidentified");
   if (source === undefined)
-    return { ...said("source"), reason: "is not a source. Use identified, unidentified, room, host or note" };
+    return {
+      ...said("source"),
+      reason: "is not a source. Use identified, unidentified, group, host or note",
+    };
   const questionId = readQuestion(cell("question"), context.questions);
   if (questionId === undefined)
     return {
@@ -95,10 +100,10 @@ export function readRow(
   const saidAt = cell("time") === "" ? null : readTime(cell("time"), context);
   if (saidAt === undefined)
     return { ...said("time"), reason: "is not a time. Use 14:32, or 2025-05-14 14:32" };
-  const own = source === "note" && cell("kind") === "" ? "note" : kind;
-  const problem = contributionProblem({ source, kind: own, participantId: speaker });
+  const own = source === "note" && cell("wording") === "" ? "gist" : wording;
+  const problem = contributionProblem({ source, wording: own, participantId: speaker });
   if (problem) return { line, reason: problem.message };
-  const typed = source === "note" ? { text: words.data, kind: own } : readTyped(words.data, own);
+  const typed = source === "note" ? { text: words.data, wording: own } : readTyped(words.data, own);
   return { line, ...typed, speaker, questionId, stance, source, saidAt };
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Hands, Kind, Stance } from "@/lib/capture/contribution/contribution";
+import type { Hands, Wording, Stance } from "@/lib/capture/contribution/contribution";
 import type { Source } from "@/lib/capture/roundtable/source";
 
 /** A contribution of a file, ready to be stored. */
 export type StagedContribution = {
   id: string;
   source: Source;
-  kind: Kind;
+  wording: Wording;
   text: string;
   participantId: string | null;
   questionId: string | null;

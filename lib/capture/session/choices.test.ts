@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choicesFor, onlyChoice } from "./choices";
-import { openSign, type Room, type SpeakerOption } from "./grammar";
+import { openSign, type SignOptions, type SpeakerOption } from "./grammar";
 
 const person = (label: string, description: string, more: Partial<SpeakerOption> = {}): SpeakerOption => ({
   value: `identified:${label}`,
@@ -14,7 +14,7 @@ const person = (label: string, description: string, more: Partial<SpeakerOption>
   ...more,
 });
 
-const room: Room = {
+const options: SignOptions = {
   speakers: [
     person("P01", "Headteacher, primary, London"),
     person("P07", "SENCO, secondary, North West", { knownAs: "Zoë Harcourt-Bell", seat: "12" }),
@@ -43,7 +43,7 @@ const room: Room = {
 const at = (text: string) => openSign(text, text.length);
 const found = (typed: string) => {
   const sign = at(typed);
-  return sign ? choicesFor(sign, room) : [];
+  return sign ? choicesFor(sign, options) : [];
 };
 const labels = (typed: string) =>
   found(typed).flatMap((choice) => (choice.kind === "speaker" ? [choice.option.label] : []));
@@ -117,9 +117,9 @@ describe("other signs", () => {
 describe("the only one that can be meant", () => {
   const ann = person("P02", "Deputy head, primary, London", { knownAs: "Ann Smith" });
   const anna = person("P03", "SENCO, primary, London", { knownAs: "Anna Vale" });
-  const only = (typed: string, speakers: Room["speakers"] = room.speakers) => {
+  const only = (typed: string, speakers: SignOptions["speakers"] = options.speakers) => {
     const sign = at(typed);
-    const choice = sign && onlyChoice(sign, { ...room, speakers });
+    const choice = sign && onlyChoice(sign, { ...options, speakers });
     return choice?.kind === "speaker" ? choice.option.label : choice?.kind === "theme" ? choice.id : null;
   };
   test.each([
@@ -128,8 +128,8 @@ describe("the only one that can be meant", () => {
     ["@ann", "P02", [ann, anna]],
     ["@as", "P02", [ann, anna]],
     ["@deputy head, primary, london", "P02", [ann, anna]],
-    ["@zoë,", "P07", room.speakers],
-    ["@not known", "A participant, not known", room.speakers],
+    ["@zoë,", "P07", options.speakers],
+    ["@not known", "A participant, not known", options.speakers],
     ["#fund", "t1", []],
     ["#assessment", "t2", []],
   ])("%s is %s", (typed, expected, speakers) => {
@@ -141,11 +141,11 @@ describe("the only one that can be meant", () => {
     ["the beginning of a role", "@deputy", [ann, anna]],
     ["the beginning of a phase", "@all", [person("P01", "All-through")]],
     ["a region alone", "@london", [person("P01", "Headteacher, primary, London")]],
-    ["a seat and a number", "@7", room.speakers],
+    ["a seat and a number", "@7", options.speakers],
     ["two themes", "#a", []],
-    ["nobody", "@ben", room.speakers],
+    ["nobody", "@ben", options.speakers],
     ["what people say", "#1", []],
-    ["the beginning of more", "@not", room.speakers],
+    ["the beginning of more", "@not", options.speakers],
     ["nothing typed yet", "@", [ann]],
     ["a stance", "+", []],
   ])("is nobody where it is %s", (_, typed, speakers) => {

@@ -3,7 +3,7 @@ import {
   THEME_DIGITS,
   type Choice,
   type OpenSign,
-  type Room,
+  type SignOptions,
   type SpeakerOption,
 } from "./grammar";
 
@@ -17,8 +17,8 @@ const MAX_CHOICES = 24;
 const NO_MATCH: Match = { score: 0, whole: false, by: "name" };
 
 /** What can be chosen behind the sign, the likeliest first; nothing where what is typed fits nothing. */
-export function choicesFor(open: OpenSign, room: Room): Choice[] {
-  return found(open, room)
+export function choicesFor(open: OpenSign, options: SignOptions): Choice[] {
+  return found(open, options)
     .slice(0, MAX_CHOICES)
     .map(({ choice }) => choice);
 }
@@ -29,11 +29,11 @@ export function choicesFor(open: OpenSign, room: Room): Choice[] {
  * of a role, phase or region: "@all staff" is not of an all-through school. Between words only a label or a seat
  * can be meant: "I told @middle leaders".
  */
-export function onlyChoice(open: OpenSign, room: Room, betweenWords = false): Choice | null {
+export function onlyChoice(open: OpenSign, options: SignOptions, betweenWords = false): Choice | null {
   const { sign, query } = open;
   if ((sign !== "@" && sign !== "#") || plain(query) === "") return null;
   if (sign === "#" && /^\d+$/.test(plain(query))) return null;
-  const matches = found(open, room);
+  const matches = found(open, options);
   const whole = matches.filter((one) => one.whole);
   const only = matches.length === 1 ? matches : whole.length === 1 ? whole : [];
   const [match] = only;
@@ -49,31 +49,31 @@ function hasMoreToType(choice: Choice, query: string): boolean {
   return !plain(choice.option.label).endsWith(plain(query));
 }
 
-function found({ sign, query }: OpenSign, room: Room): Found[] {
+function found({ sign, query }: OpenSign, options: SignOptions): Found[] {
   const stance = SIGN_STANCE[sign];
   if (stance)
     return query === "" ? [{ choice: { kind: "stance", stance }, score: 1, whole: true, by: "name" }] : [];
   const sought = plain(query);
   switch (sign) {
     case "@":
-      return ranked(room.speakers, (option) => ({
+      return ranked(options.speakers, (option) => ({
         ...speakerMatch(option, sought),
         choice: { kind: "speaker", option },
       }));
     case "#":
-      return ranked(room.themes, (theme, index) => ({
+      return ranked(options.themes, (theme, index) => ({
         ...themeMatch(theme.title, THEME_DIGITS[index] ?? null, sought),
         choice: { kind: "theme", ...theme, digit: THEME_DIGITS[index] ?? null },
       }));
     case "?":
-      return ranked(room.questions, (question) => ({
+      return ranked(options.questions, (question) => ({
         score: sought === String(question.position) ? 3 : wordScore(question.text, sought),
         whole: false,
         by: "name",
         choice: { kind: "question", ...question },
       }));
     case "/":
-      return ranked(behindSlash(room, sought), ({ choice, words }) => ({
+      return ranked(behindSlash(options, sought), ({ choice, words }) => ({
         score: Math.max(...words.map((word) => commandScore(word, sought))),
         whole: false,
         by: "name",
@@ -93,7 +93,7 @@ const OBSERVATION: BehindSlash = {
 };
 
 /** The commands, then the stance, the tables by name or place, and a question once its number may be typed. */
-function behindSlash({ commands, tables, questions }: Room, sought: string): BehindSlash[] {
+function behindSlash({ commands, tables, questions }: SignOptions, sought: string): BehindSlash[] {
   const places = tables.length === 0 ? [] : [{ id: null, name: "The whole room" }, ...tables];
   return [
     ...commands.map(({ command, words }): BehindSlash => ({ choice: { kind: "command", command }, words })),

@@ -14,15 +14,15 @@ const spoken = { ...EMPTY_DRAFT, source: "identified" as const, participantId: "
 describe("the contribution of a draft", () => {
   test("words in quotation marks are word for word, others the gist", () => {
     expect(contributionOfDraft({ ...spoken, text: " “As it was said.” " })).toMatchObject({
-      contribution: { text: "As it was said.", kind: "verbatim" },
+      contribution: { text: "As it was said.", wording: "verbatim" },
     });
     expect(contributionOfDraft({ ...spoken, text: "The gist" })).toMatchObject({
-      contribution: { kind: "note" },
+      contribution: { wording: "gist" },
     });
   });
   test("an own note is never word for word", () => {
     expect(contributionOfDraft({ ...withSource(spoken, "note"), text: "“Hm”" })).toMatchObject({
-      contribution: { text: "“Hm”", kind: "note", participantId: null },
+      contribution: { text: "“Hm”", wording: "gist", participantId: null },
     });
   });
   test("says in words what is missing", () => {
@@ -32,7 +32,7 @@ describe("the contribution of a draft", () => {
       problem: "One contribution holds 10,000 characters. This is longer.",
     });
     const hands = {
-      ...withSource(spoken, "room"),
+      ...withSource(spoken, "group"),
       text: "For shorter units",
       hands: { raised: "21", asked: "20" },
     };
@@ -44,16 +44,16 @@ describe("hands and agreement", () => {
   const hands = { hands: { raised: "", asked: "20" }, agreementSeen: false };
   const nods = { hands: null, agreementSeen: true };
 
-  test("are the room’s, and without them the words are again those of whoever was chosen before", () => {
+  test("are the group’s, and without them the words are again those of whoever was chosen before", () => {
     const counted = withShown(spoken, hands);
-    expect(counted).toMatchObject({ source: "room", participantId: null });
+    expect(counted).toMatchObject({ source: "group", participantId: null });
     expect(withoutShown(counted)).toEqual(spoken);
     expect(withoutShown(withShown(counted, nods))).toEqual(spoken);
   });
-  test("leave the room where the room itself was chosen", () => {
-    const room = withSource(spoken, "room");
-    expect(withoutShown(withShown(room, hands))).toEqual(room);
-    expect(withoutShown(withSource(withShown(spoken, hands), "room"))).toMatchObject({ source: "room" });
+  test("leave the group as the source where it was chosen itself", () => {
+    const group = withSource(spoken, "group");
+    expect(withoutShown(withShown(group, hands))).toEqual(group);
+    expect(withoutShown(withSource(withShown(spoken, hands), "group"))).toMatchObject({ source: "group" });
   });
 });
 
@@ -67,8 +67,8 @@ describe("what stays for the next contribution", () => {
     const next = { ...full, text: "", themesStay: true, stanceStays: true };
     expect(afterLogging(full, EMPTY_DRAFT)).toEqual(next);
   });
-  test("nothing of what somebody not known, or the room, spoke about", () => {
-    for (const source of ["unidentified", "room"] as const)
+  test("nothing of what somebody not known, or the group, spoke about", () => {
+    for (const source of ["unidentified", "group"] as const)
       expect(afterLogging({ ...full, source, participantId: null }, EMPTY_DRAFT)).toMatchObject({
         stance: null,
         themeIds: [],
@@ -105,7 +105,7 @@ describe("what stays for the next contribution", () => {
     expect(withChoice(kept, { kind: "stance", stance: "ask" }).stance).toBeNull();
   });
   test("after hands whoever spoke before speaks again", () => {
-    const hands = { ...withSource(spoken, "room"), hands: { raised: "1", asked: "2" } };
+    const hands = { ...withSource(spoken, "group"), hands: { raised: "1", asked: "2" } };
     expect(afterLogging(hands, { source: "identified", participantId: "p" })).toMatchObject({
       source: "identified",
       participantId: "p",

@@ -1,4 +1,4 @@
-import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
+import type { Wording, Stance } from "@/lib/capture/contribution/contribution";
 import {
   contributionProblem,
   MAX_TEXT,
@@ -54,8 +54,8 @@ export function withChoice(draft: Draft, choice: Choice): Draft {
   switch (choice.kind) {
     case "speaker": {
       const { source, participantId } = choice.option;
-      const room = source === "room" ? {} : { hands: null, agreementSeen: false };
-      return { ...withoutStaying(draft), source, participantId, spokeBefore: null, ...room };
+      const shown = source === "group" ? {} : { hands: null, agreementSeen: false };
+      return { ...withoutStaying(draft), source, participantId, spokeBefore: null, ...shown };
     }
     case "theme":
       return withTheme(draft, choice.id);
@@ -112,8 +112,8 @@ export function withSource(draft: Draft, source: Source): Draft {
 /** Hands that are counted, or agreement that was seen, are the room's. */
 export function withShown(draft: Draft, shown: Pick<Draft, "hands" | "agreementSeen">): Draft {
   const { source, participantId } = draft;
-  const spokeBefore = source === "room" ? draft.spokeBefore : { source, participantId };
-  return { ...withSource(draft, "room"), ...shown, spokeBefore };
+  const spokeBefore = source === "group" ? draft.spokeBefore : { source, participantId };
+  return { ...withSource(draft, "group"), ...shown, spokeBefore };
 }
 
 /** Without hands or agreement the words are again those of whoever was to be logged before. */
@@ -126,7 +126,7 @@ export function withoutShown(draft: Draft): Draft {
  * speak about. Hands belong to one contribution, and so does the room.
  */
 export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
-  const speaker = draft.source === "room" ? spokeBefore : draft;
+  const speaker = draft.source === "group" ? spokeBefore : draft;
   const next = {
     ...EMPTY_DRAFT,
     source: speaker.source,
@@ -146,7 +146,7 @@ export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
 
 export type ContributionOfDraft = {
   text: string;
-  kind: Kind;
+  wording: Wording;
   source: Source;
   participantId: string | null;
   questionId: string | null;
@@ -164,8 +164,8 @@ export function contributionOfDraft(
   draft: Draft,
 ): { contribution: ContributionOfDraft } | { problem: string } {
   const typed = draft.text.replace(/\r\n?/g, "\n").trim();
-  const { text, kind } =
-    draft.source === "note" ? { text: typed, kind: "note" as const } : readTyped(typed, "note");
+  const { text, wording } =
+    draft.source === "note" ? { text: typed, wording: "gist" as const } : readTyped(typed, "gist");
   const hands = draft.hands && {
     raised: wholeNumber(draft.hands.raised),
     asked: wholeNumber(draft.hands.asked),
@@ -175,12 +175,12 @@ export function contributionOfDraft(
   if (words !== null && codePointLength(words) > MAX_TEXT) return { problem: TOO_LONG };
   if (words === "") return { problem: "Type what the hands, or the nods, were for." };
   const { source, participantId, questionId, stance, agreementSeen, themeIds } = draft;
-  const problem = contributionProblem({ source, kind, participantId, hands, agreementSeen });
+  const problem = contributionProblem({ source, wording, participantId, hands, agreementSeen });
   if (problem) return { problem: `${problem.message}.` };
   return {
     contribution: {
       text: words,
-      kind,
+      wording,
       source,
       participantId,
       questionId,

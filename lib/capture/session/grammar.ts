@@ -35,11 +35,11 @@ export type Command =
   | "next"
   | "hands"
   | "agreement"
-  | "room"
+  | "group"
   | "note"
   | "unknown"
   | "moment"
-  | "round"
+  | "go-round"
   | "names"
   | "clear"
   | "retry";
@@ -82,7 +82,7 @@ export function withoutSign(text: string, { start, end }: OpenSign): { text: str
   return { text: joined, caret: before.length };
 }
 
-export type Room = {
+export type SignOptions = {
   speakers: readonly SpeakerOption[];
   themes: readonly { id: string; title: string; colour: string; area: boolean }[];
   questions: readonly { id: string; position: number; text: string }[];

@@ -98,9 +98,9 @@ const CHANGES: Record<Operation["do"], string> = {
   merge: "Two contributions were to be merged",
   unmerge: "Two merged contributions were to be separated",
   "open-question": "A question was opened",
-  "start-round": "A round was begun",
-  "end-round": "A round was ended",
-  pass: "Somebody passed in a round",
+  "start-go-round": "A go-round was begun",
+  "end-go-round": "A go-round was ended",
+  pass: "Somebody passed in a go-round",
 };
 
 export function changeWords(operation: Operation | null): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainText } from "@/lib/platform/text";
 import { ContributionInput, EditInput } from "@/lib/capture/contribution/contribution";
 import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
+import { withCurrentNames } from "./former-names";
 import type { ShownContribution } from "./record-view";
 
 /**
@@ -81,52 +82,55 @@ const ofContribution = { id, contributionId: id, revision };
 
 /**
  * `id` is the operation's own, except where it is the id of what the operation makes: a contribution, an
- * opening, a round.
+ * opening, a go-round.
  */
-export const Operation = z.discriminatedUnion(
-  "do",
-  [
-    RecordOperation,
-    EditOperation,
-    z.object({ do: z.literal("strike"), ...ofContribution }),
-    z.object({ do: z.literal("restore"), ...ofContribution }),
-    z.object({
-      do: z.literal("split"),
-      ...ofContribution,
-      /** The second part begins here, in code points. */
-      at: z.number(outOfDate).int().min(1),
-      saidAt: moment,
-      sequence,
-    }),
-    z.object({
-      do: z.literal("merge"),
-      id,
-      into: id,
-      intoRevision: revision,
-      from: id,
-      fromRevision: revision,
-    }),
-    z.object({ do: z.literal("unmerge"), id, into: id, intoRevision: revision, from: id }),
-    z.object({
-      do: z.literal("open-question"),
-      id,
-      roundtableId: id,
-      questionId: id,
-      tableId: placeId,
-      openedAt: moment,
-    }),
-    z.object({
-      do: z.literal("start-round"),
-      id,
-      roundtableId: id,
-      tableId: placeId,
-      text: plainText({ what: "What is asked in this round", max: 200 }),
-      startedAt: moment,
-    }),
-    z.object({ do: z.literal("end-round"), id, roundId: id, endedAt: moment }),
-    z.object({ do: z.literal("pass"), id, roundId: id, participantId: id }),
-  ],
-  outOfDate,
+export const Operation = z.preprocess(
+  withCurrentNames,
+  z.discriminatedUnion(
+    "do",
+    [
+      RecordOperation,
+      EditOperation,
+      z.object({ do: z.literal("strike"), ...ofContribution }),
+      z.object({ do: z.literal("restore"), ...ofContribution }),
+      z.object({
+        do: z.literal("split"),
+        ...ofContribution,
+        /** The second part begins here, in code points. */
+        at: z.number(outOfDate).int().min(1),
+        saidAt: moment,
+        sequence,
+      }),
+      z.object({
+        do: z.literal("merge"),
+        id,
+        into: id,
+        intoRevision: revision,
+        from: id,
+        fromRevision: revision,
+      }),
+      z.object({ do: z.literal("unmerge"), id, into: id, intoRevision: revision, from: id }),
+      z.object({
+        do: z.literal("open-question"),
+        id,
+        roundtableId: id,
+        questionId: id,
+        tableId: placeId,
+        openedAt: moment,
+      }),
+      z.object({
+        do: z.literal("start-go-round"),
+        id,
+        roundtableId: id,
+        tableId: placeId,
+        text: plainText({ what: "What is asked in this go-round", max: 200 }),
+        startedAt: moment,
+      }),
+      z.object({ do: z.literal("end-go-round"), id, goRoundId: id, endedAt: moment }),
+      z.object({ do: z.literal("pass"), id, goRoundId: id, participantId: id }),
+    ],
+    outOfDate,
+  ),
 );
 export type Operation = z.output<typeof Operation>;
 export type OperationOf<Do extends Operation["do"]> = Extract<Operation, { do: Do }>;

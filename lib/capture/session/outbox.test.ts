@@ -7,7 +7,7 @@ const record = (id: string): Operation => ({
   id,
   roundtableId: "r",
   source: "unidentified",
-  kind: "note",
+  wording: "gist",
   text: id,
   saidAt: "2026-03-03T10:00:00.000Z",
   sequence: 1,

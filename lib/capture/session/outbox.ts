@@ -44,8 +44,8 @@ export function contributionsOf(operation: Operation): string[] {
     case "unmerge":
       return [operation.into, operation.from];
     case "open-question":
-    case "start-round":
-    case "end-round":
+    case "start-go-round":
+    case "end-go-round":
     case "pass":
       return [];
   }

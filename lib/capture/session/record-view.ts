@@ -1,4 +1,4 @@
-import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
+import type { Wording, Stance } from "@/lib/capture/contribution/contribution";
 import { isSameSaid, saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { joined, separated, splitAt } from "@/lib/capture/contribution/split";
 import type { Source } from "@/lib/capture/roundtable/source";
@@ -8,7 +8,7 @@ import type { Operation } from "./operation";
 export type ShownContribution = {
   id: string;
   source: Source;
-  kind: Kind;
+  wording: Wording;
   text: string;
   stance: Stance | null;
   hands: { raised: number; asked: number } | null;
@@ -24,7 +24,7 @@ export type ShownContribution = {
   questionId: string | null;
   participantId: string | null;
   tableId: string | null;
-  roundId: string | null;
+  goRoundId: string | null;
   mergedIntoId: string | null;
   recordedById: string;
   themeIds: string[];
@@ -89,8 +89,8 @@ function changedBy(
       return operation.do === "merge" ? mergedContributions(into, from) : separatedContributions(into, from);
     }
     case "open-question":
-    case "start-round":
-    case "end-round":
+    case "start-go-round":
+    case "end-go-round":
     case "pass":
       return [];
   }
@@ -103,7 +103,7 @@ function newContribution(
   return {
     id: operation.id,
     source: operation.source,
-    kind: operation.kind,
+    wording: operation.wording,
     text: operation.text,
     stance: operation.stance ?? null,
     hands: operation.hands ?? null,
@@ -117,7 +117,7 @@ function newContribution(
     questionId: operation.questionId ?? null,
     participantId: operation.participantId ?? null,
     tableId: operation.tableId ?? null,
-    roundId: operation.roundId ?? null,
+    goRoundId: operation.goRoundId ?? null,
     mergedIntoId: null,
     recordedById: authorId,
     themeIds: operation.themeIds ?? [],

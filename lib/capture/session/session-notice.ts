@@ -33,8 +33,8 @@ const KEPT_LATE: Record<Operation["do"], boolean> = {
   merge: true,
   unmerge: true,
   "open-question": false,
-  "start-round": false,
-  "end-round": false,
+  "start-go-round": false,
+  "end-go-round": false,
   pass: false,
 };
 

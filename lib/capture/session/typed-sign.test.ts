@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choicesFor } from "./choices";
-import { openSign, type Room, type SpeakerOption } from "./grammar";
+import { openSign, type SignOptions, type SpeakerOption } from "./grammar";
 import { leadingSign, takenByTyping, type Taken } from "./typed-sign";
 
 const person = (label: string, knownAs: string | null): SpeakerOption => ({
@@ -13,7 +13,7 @@ const person = (label: string, knownAs: string | null): SpeakerOption => ({
   name: null,
   knownAs,
 });
-const room: Room = {
+const options: SignOptions = {
   speakers: [
     person("P01", "Ben Adeyinka-Frost"),
     person("P02", "Ann Smith"),
@@ -39,7 +39,7 @@ const markOf = ({ choice }: Taken): string =>
         : "rest";
 
 /** Types it key by key: the marks that were taken, and the words that are left. */
-function typed(keys: string, here = room, asWords: string | null = null) {
+function typed(keys: string, here = options, asWords: string | null = null) {
   let [before, rest]: [string, readonly string[]] = ["", []];
   const marks: string[] = [];
   for (const key of keys) {
@@ -91,15 +91,15 @@ describe("typing takes", () => {
     expect(typed(keys)).toEqual({ marks: [], words: keys });
   });
   test("a name once it is there to match, though it was typed before", () => {
-    const unnamed = { ...room, speakers: [person("P01", null)] };
+    const unnamed = { ...options, speakers: [person("P01", null)] };
     expect(typed("@ben w", unnamed).marks).toEqual([]);
     const after = { before: "@ben w", after: "@ben wo", caret: 7, open: null, asWords: null, rest: [] };
-    expect(takenByTyping(after, room)).toMatchObject({ text: "wo", caret: 2 });
-    expect(takenByTyping({ ...after, asWords: "@ben" }, room)).toBeNull();
+    expect(takenByTyping(after, options)).toMatchObject({ text: "wo", caret: 2 });
+    expect(takenByTyping({ ...after, asWords: "@ben" }, options)).toBeNull();
   });
   test("nothing of what is pasted", () => {
     const pasted = { before: "", after: "@ben ", caret: 5, open: null, asWords: null, rest: [] };
-    expect(takenByTyping(pasted, room)).toBeNull();
+    expect(takenByTyping(pasted, options)).toBeNull();
   });
 });
 
@@ -112,11 +112,11 @@ describe("a sign that the words begin with", () => {
     ["@ben #fund words", "@ben", 1],
     ["#fnd", "#fnd", 0],
   ])("in %j is %j, with %i to choose from", (text, expected, count) => {
-    const leading = leadingSign(text, room);
+    const leading = leadingSign(text, options);
     expect(leading).toMatchObject({ typed: expected });
     expect(leading?.choices).toHaveLength(count);
   });
   test.each(["words @ben", "@ home", "-5", "", "?what"])("is not in %j", (text) => {
-    expect(leadingSign(text, room)).toBeNull();
+    expect(leadingSign(text, options)).toBeNull();
   });
 });

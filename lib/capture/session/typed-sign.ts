@@ -1,5 +1,5 @@
 import { choicesFor, onlyChoice, plain } from "./choices";
-import { MAX_QUERY, SIGN_STANCE, withoutSign, type Choice, type OpenSign, type Room } from "./grammar";
+import { MAX_QUERY, SIGN_STANCE, withoutSign, type Choice, type OpenSign, type SignOptions } from "./grammar";
 
 /** One change of the words, in UTF-16 units. */
 export type Typed = {
@@ -22,14 +22,14 @@ export type Taken = { choice: Choice | null; text: string; caret: number; rest: 
  * beginning; and a Space takes out the rest of a name whose first word was taken already ("@ben Okafor ").
  * Pasted text takes nothing.
  */
-export function takenByTyping(typed: Typed, room: Room): Taken | null {
+export function takenByTyping(typed: Typed, options: SignOptions): Taken | null {
   const character = insertedCharacter(typed);
   if (character === null) return null;
   return (
     restOfName(typed, character) ??
     stanceAtStart(typed, character) ??
-    takenBySpace(typed, character, room) ??
-    takenLater(typed, room)
+    takenBySpace(typed, character, options) ??
+    takenLater(typed, options)
   );
 }
 
@@ -62,20 +62,20 @@ function stanceAtStart({ before, after, caret, open }: Typed, character: string)
   };
 }
 
-function takenBySpace({ before, caret, open }: Typed, character: string, room: Room): Taken | null {
+function takenBySpace({ before, caret, open }: Typed, character: string, options: SignOptions): Taken | null {
   if (character !== " " || !open || open.end !== caret - 1) return null;
   const betweenWords = before.slice(0, open.start).trim() !== "";
-  const choice = onlyChoice(open, room, betweenWords);
+  const choice = onlyChoice(open, options, betweenWords);
   if (!choice) return null;
   const left = withoutSign(before, open);
   return { choice, ...left, rest: left.caret === 0 ? restOf(choice, open.query) : [] };
 }
 
 /** A name that was typed before names were there to match it. */
-function takenLater({ after, caret, asWords }: Typed, room: Room): Taken | null {
-  const leading = leadingSign(after, room);
+function takenLater({ after, caret, asWords }: Typed, options: SignOptions): Taken | null {
+  const leading = leadingSign(after, options);
   if (!leading || leading.typed === asWords || caret <= leading.open.end) return null;
-  const choice = /\s/.test(after[leading.open.end] ?? "") ? onlyChoice(leading.open, room) : null;
+  const choice = /\s/.test(after[leading.open.end] ?? "") ? onlyChoice(leading.open, options) : null;
   if (!choice) return null;
   const text = after.slice(leading.open.end).trimStart();
   return { choice, text, caret: Math.max(0, caret - (after.length - text.length)), rest: [] };
@@ -97,7 +97,7 @@ export type LeadingSign = { open: OpenSign; typed: string; choices: Choice[] };
 const MAX_WORDS = 4;
 
 /** As many words behind the sign as still fit somebody or some theme; where none does, the first. */
-export function leadingSign(text: string, room: Room): LeadingSign | null {
+export function leadingSign(text: string, options: SignOptions): LeadingSign | null {
   const start = text.search(/\S/);
   if (!/^[@#]\S/.test(text.slice(start))) return null;
   const [contribution = ""] = text.slice(start + 1, start + 1 + MAX_QUERY).split("\n");
@@ -115,7 +115,7 @@ export function leadingSign(text: string, room: Room): LeadingSign | null {
   if (!first) return null;
   const fitting = signs
     .reverse()
-    .map((open) => ({ open, choices: choicesFor(open, room) }))
+    .map((open) => ({ open, choices: choicesFor(open, options) }))
     .find(({ choices }) => choices.length > 0);
   const { open, choices } = fitting ?? { open: first, choices: [] };
   return { open, choices, typed: text.slice(open.start, open.end) };

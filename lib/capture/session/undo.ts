@@ -63,8 +63,8 @@ export function undoing(
     }
     case "unmerge":
     case "open-question":
-    case "start-round":
-    case "end-round":
+    case "start-go-round":
+    case "end-go-round":
     case "pass":
       return null;
   }

@@ -39,11 +39,11 @@ export function sameSpan(one: Span, other: Span): boolean {
 export function editedSpan({ spanStart, spanEnd }: Span, before: string, after: string): Span {
   if (spanStart === null || spanEnd === null) return WHOLE;
   const [old, now] = [Array.from(before), Array.from(after)];
-  const room = Math.min(old.length, now.length);
+  const limit = Math.min(old.length, now.length);
   let head = 0;
-  while (head < room && old[head] === now[head]) head++;
+  while (head < limit && old[head] === now[head]) head++;
   let tail = 0;
-  while (tail < room - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  while (tail < limit - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
   const by = now.length - old.length;
   const changedEnd = old.length - tail;
   const start = spanStart >= changedEnd ? spanStart + by : Math.min(spanStart, head);

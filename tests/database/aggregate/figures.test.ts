@@ -84,9 +84,9 @@ describe("live figures count people", () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     await makeParticipant(review, roundtable);
     await makeTagging(await makeContribution(roundtable), theme, "ask");
-    const nodding = await makeContribution(roundtable, { source: "room" });
+    const nodding = await makeContribution(roundtable, { source: "group" });
     await makeTagging(nodding, theme, "ask");
-    const hands = await makeContribution(roundtable, { source: "room" });
+    const hands = await makeContribution(roundtable, { source: "group" });
     await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 14, handsAsked: 20 } });
     await makeTagging(hands, theme, "ask");
     await makeTagging(hands, theme, "observation");
@@ -98,7 +98,7 @@ describe("live figures count people", () => {
     expect(row.unidentified).toEqual({ counts: "contributions", value: 1, of: 1 });
     expect(row.hands).toEqual([{ counts: "people", value: 14, of: 20 }]);
     expect(table.contributions.value).toBe(0);
-    const counts = { contributions: 5, counted: 0, unidentified: 1, room: 2, host: 1, note: 1 };
+    const counts = { contributions: 5, counted: 0, unidentified: 1, group: 2, host: 1, note: 1 };
     expect(await countContributions(facilitator, review.id, roundtable.id)).toEqual(counts);
   });
 
@@ -196,7 +196,7 @@ describe("people behind a statement", () => {
     const second = await makeRoundtable(review);
     const [one, two] = [await makeParticipant(review, roundtable), await makeParticipant(review, second)];
     await makeParticipant(review, second);
-    const hands = await makeContribution(roundtable, { source: "room" });
+    const hands = await makeContribution(roundtable, { source: "group" });
     await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 9, handsAsked: 12 } });
     const contributions = [
       await makeContribution(roundtable, { participant: one }),

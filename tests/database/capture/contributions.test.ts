@@ -53,7 +53,7 @@ const input = (over: object = {}) => ({
   id: randomUUID(),
   roundtableId: roundtable.id,
   source: "identified" as const,
-  kind: "note" as const,
+  wording: "gist" as const,
   text: "The words that were said",
   participantId: speaker.id,
   ...over,
@@ -210,8 +210,8 @@ describe("editing a contribution", () => {
     expect(await db().contributionRevision.count({ where: { contributionId: id } })).toBe(1);
   });
 
-  test("away from the room takes its hands off", async () => {
-    const { id } = await record({ source: "room", participantId: null, hands: { raised: 3, asked: 9 } });
+  test("to another source than the group takes its hands off", async () => {
+    const { id } = await record({ source: "group", participantId: null, hands: { raised: 3, asked: 9 } });
     expect((await getContribution(facilitator, id)).hands).toEqual({ raised: 3, asked: 9 });
     await editContribution(facilitator, { ...input({ id }), revision: 1 });
     expect((await getContribution(facilitator, id)).hands).toBeNull();
@@ -269,7 +269,7 @@ describe("the list of contributions", () => {
         await recordContribution(viewer, {
           ...input(),
           participantId: null,
-          source: "room",
+          source: "group",
           roundtableId: id,
           saidAt,
         });

@@ -151,7 +151,7 @@ async function makeStory() {
   const others = await makeContribution(roundtable, { participant: other, text: OTHERS, verbatim: true });
   const parted = await makeContribution(roundtable, { participant: other, text: "What is left" });
   await db().contribution.update({ where: { id: contribution.id }, data: { splitFromId: parted.id } });
-  const revision = { revision: 1, kind: "note", source: "identified", endedById: lead.userId } as const;
+  const revision = { revision: 1, wording: "gist", source: "identified", endedById: lead.userId } as const;
   await db().contributionRevision.create({
     data: {
       ...revision,

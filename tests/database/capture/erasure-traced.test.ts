@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 const erase = () => erasePerson(lead, { personId: participant.personId });
 const takeSpeakerOff = (id: string, text: string, revision = 1) =>
-  editContribution(lead, { id, revision, text, kind: "note", source: "unidentified" });
+  editContribution(lead, { id, revision, text, wording: "gist", source: "unidentified" });
 const split = (contributionId: string, at: number, revision: number) => {
   const id = randomUUID();
   const input = { id, contributionId, revision, at, saidAt: SAID_AT, sequence: 100 + revision };
@@ -91,7 +91,7 @@ describe("words of somebody who is taken off their contribution", () => {
     const contribution = await makeContribution(roundtable, { text: "Nobody knows who said this" });
     const before = await split(contribution.id, 12, 1);
     const other = await makeParticipant(review, roundtable);
-    const theirs = { text: "Nobody knows", kind: "note", source: "identified" } as const;
+    const theirs = { text: "Nobody knows", wording: "gist", source: "identified" } as const;
     await editContribution(lead, {
       id: contribution.id,
       revision: 2,
@@ -113,7 +113,7 @@ describe("words that come after the erasure or late", () => {
     id: randomUUID(),
     roundtableId: roundtable.id,
     source: "identified",
-    kind: "note",
+    wording: "gist",
     text: `Late ${SENTINEL}`,
     participantId: participant.id,
     saidAt: SAID_AT,
@@ -132,7 +132,7 @@ describe("words that come after the erasure or late", () => {
     id: randomUUID(),
     contributionId,
     revision: 1,
-    kind: "note",
+    wording: "gist",
     source: "unidentified",
     text: `Late ${SENTINEL} still`,
   });

@@ -42,7 +42,7 @@ async function makePerson() {
   const said = {
     roundtableId: roundtable.id,
     source: "identified" as const,
-    kind: "verbatim" as const,
+    wording: "verbatim" as const,
     participantId,
   };
   const contribution = { ...said, id: randomUUID(), text: `First ${SENTINEL}` };

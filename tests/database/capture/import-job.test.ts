@@ -73,8 +73,8 @@ const contribution = (roundtableId: string, text: string) => ({
   id: randomUUID(),
   roundtableId,
   text,
-  source: "room" as const,
-  kind: "note" as const,
+  source: "group" as const,
+  wording: "gist" as const,
 });
 
 describe("an import on its way", () => {
@@ -179,7 +179,7 @@ describe("contributions that waited on a device", () => {
     const roundtable = await makeRoundtable(review);
     const sent = contribution(roundtable.id, "Sent already");
     await recordContribution(lead, sent);
-    const taken = await makeContribution(roundtable, { text: "Other words", source: "room" });
+    const taken = await makeContribution(roundtable, { text: "Other words", source: "group" });
     const waiting = {
       ...contribution(roundtable.id, "Still waiting"),
       participantId: null,

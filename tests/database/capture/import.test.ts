@@ -166,7 +166,7 @@ describe("importing a file", () => {
       fileName: "a.csv",
       bytes: bytes(`${columns}Ada,One,x`),
     });
-    const asked = { importId, kind: "verbatim" as const };
+    const asked = { importId, wording: "verbatim" as const };
     await expect(settleColumns(facilitator, { ...asked, entries: { "0": "speaker" } })).rejects.toMatchObject(
       { fieldErrors: { "column-0": expect.stringContaining("words") as string } },
     );
@@ -184,7 +184,7 @@ describe("importing a file", () => {
     });
     expect((await getImport(facilitator, second.id, again.importId)).columns).toMatchObject({
       fields: ["speaker", "text", null],
-      kind: "verbatim",
+      wording: "verbatim",
     });
   });
 

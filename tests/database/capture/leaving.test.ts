@@ -58,7 +58,7 @@ const theirs = () => ({
   id: randomUUID(),
   roundtableId: roundtable.id,
   source: "identified" as const,
-  kind: "note" as const,
+  wording: "gist" as const,
   text: "Said after",
   participantId: participant.id,
 });

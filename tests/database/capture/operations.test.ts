@@ -8,7 +8,7 @@ import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch, type OperationResult } from "@/lib/capture/session/operation";
 import { recordHash } from "@/lib/capture/contribution/record-hash";
 import { listLate } from "@/lib/capture/session/queries/late";
-import { getRoom } from "@/lib/capture/session/queries/room";
+import { getSessionState } from "@/lib/capture/session/queries/session-state";
 import { db, pool } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
@@ -51,7 +51,7 @@ const record = (over: object = {}) => ({
   id: randomUUID(),
   roundtableId: roundtable.id,
   source: "identified",
-  kind: "note",
+  wording: "gist",
   text: "The words that were said",
   participantId: speaker.id,
   saidAt: NOW,
@@ -78,11 +78,11 @@ describe("a queue of contributions", () => {
       where: { id: { in: contributions.map(({ id }) => id) } },
       orderBy: [{ saidAt: "asc" }, { sequence: "asc" }],
     });
-    expect(stored.map(({ text, kind }) => [text, kind])).toEqual([
-      ["One", "note"],
-      ["Two", "note"],
+    expect(stored.map(({ text, wording }) => [text, wording])).toEqual([
+      ["One", "gist"],
+      ["Two", "gist"],
       ["Three", "verbatim"],
-      ["Four 🏫", "note"],
+      ["Four 🏫", "gist"],
     ]);
     for (const contribution of stored)
       expect(contribution.digest).toEqual(sha256(contribution.salt ?? "", contribution.text));
@@ -90,37 +90,41 @@ describe("a queue of contributions", () => {
     const mine = entries.filter(({ subjectId }) => contributions.some(({ id }) => id === subjectId));
     expect(mine).toHaveLength(4);
     for (const { salt, digest, detail } of mine) {
-      expect(detail).toEqual({ roundtableId: roundtable.id, source: "identified", kind: expect.any(String) });
+      expect(detail).toEqual({
+        roundtableId: roundtable.id,
+        source: "identified",
+        wording: expect.any(String),
+      });
       expect(digest).toHaveLength(32);
       expect(salt).toHaveLength(16);
     }
   });
 
   test("keeps everything that was typed with a contribution", async () => {
-    const round = randomUUID();
+    const goRound = randomUUID();
     await send([
       {
-        do: "start-round",
-        id: round,
+        do: "start-go-round",
+        id: goRound,
         roundtableId: roundtable.id,
         text: "One change each",
         startedAt: NOW,
       },
     ]);
     const theme = await makeTheme(review);
-    const room = record({
-      source: "room",
+    const session = record({
+      source: "group",
       participantId: null,
       hands: { raised: 3, asked: 9 },
       npqs: ["NPQH", "NPQSL"],
       questionId: roundtable.questions[0]?.id,
       stance: "ask",
-      roundId: round,
+      goRoundId: goRound,
       themeIds: [theme.id],
     });
-    expect(await send([room])).toMatchObject([{ outcome: "saved", message: null, revision: 1 }]);
+    expect(await send([session])).toMatchObject([{ outcome: "saved", message: null, revision: 1 }]);
     const stored = await db().contribution.findUniqueOrThrow({
-      where: { id: room.id },
+      where: { id: session.id },
       include: { taggings: true },
     });
     expect(stored).toMatchObject({
@@ -129,12 +133,35 @@ describe("a queue of contributions", () => {
       npqs: ["NPQH", "NPQSL"],
       questionId: roundtable.questions[0]?.id,
       stance: "ask",
-      roundId: round,
+      goRoundId: goRound,
       recordedById: facilitator.userId,
       saidAt: new Date(NOW),
       taggings: [{ themeId: theme.id, stance: "ask" }],
     });
-    await send([{ do: "end-round", id: randomUUID(), roundId: round, endedAt: NOW }]);
+    await send([{ do: "end-go-round", id: randomUUID(), goRoundId: goRound, endedAt: NOW }]);
+  });
+
+  test("reads what a browser kept under former names", async () => {
+    const goRound = randomUUID();
+    const former = { wording: undefined, kind: "note", source: "room", roundId: goRound };
+    const kept = record({ participantId: null, agreementSeen: true, ...former });
+    const sent = [
+      {
+        do: "start-round",
+        id: goRound,
+        roundtableId: roundtable.id,
+        text: "One change each",
+        startedAt: NOW,
+      },
+      kept,
+      { do: "end-round", id: randomUUID(), roundId: goRound, endedAt: NOW },
+    ];
+    expect(outcomes(await send(sent))).toEqual(["saved", "saved", "saved"]);
+    expect(await db().contribution.findUniqueOrThrow({ where: { id: kept.id } })).toMatchObject({
+      wording: "gist",
+      source: "group",
+      goRoundId: goRound,
+    });
   });
 
   test("puts no contribution in the future", async () => {
@@ -189,7 +216,7 @@ describe("a queue of contributions", () => {
       contributionId: bad.id,
       revision: 1,
       source: "note",
-      kind: "note",
+      wording: "gist",
       text: "Better",
     };
     const unreadable = record({ text: "" });
@@ -218,7 +245,7 @@ describe("a queue of contributions", () => {
       id: contribution.id,
       revision: 2,
       source: "identified",
-      kind: "note",
+      wording: "gist",
       text: "The lead's",
       participantId: speaker.id,
     });
@@ -270,7 +297,7 @@ describe("a queue of contributions", () => {
       contributionId: contribution.id,
       revision: 1,
       source: "identified",
-      kind: "note",
+      wording: "gist",
       text: contribution.text,
       participantId: speaker.id,
       ...over,
@@ -288,13 +315,18 @@ describe("a queue of contributions", () => {
       const other = await makeParticipant(review, roundtable);
       const contribution = record({ themeIds: [first.id] });
       const themes = { add: [second.id], remove: [first.id] };
-      const edit = editOf(contribution, { participantId: other.id, stance: "ask", kind: "verbatim", themes });
+      const edit = editOf(contribution, {
+        participantId: other.id,
+        stance: "ask",
+        wording: "verbatim",
+        themes,
+      });
       expect(await send([contribution, edit])).toMatchObject([
         { outcome: "saved" },
         { outcome: "saved", message: null, revision: 2 },
       ]);
       const stored = await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } });
-      expect(stored).toMatchObject({ participantId: other.id, stance: "ask", kind: "verbatim" });
+      expect(stored).toMatchObject({ participantId: other.id, stance: "ask", wording: "verbatim" });
       expect(await themesOf(contribution.id)).toEqual([[second.id, "ask"]]);
       // Sent twice, and as a browser sent it before themes could be changed.
       await send([edit, editOf(contribution, { revision: 2, text: "Else", stance: "ask" })]);
@@ -410,7 +442,7 @@ describe("what comes after a roundtable was closed", () => {
       contributionId: before.id,
       revision: 1,
       source: "unidentified",
-      kind: "note",
+      wording: "gist",
       text: "Late edit",
     };
     const again = {
@@ -459,7 +491,7 @@ describe("what comes after a roundtable was closed", () => {
       contributionId: contribution.id,
       revision: 1,
       source: "unidentified",
-      kind: "note",
+      wording: "gist",
       text: "Late edit",
       themes: { add: [fits.id, retired.id], remove: [] },
     };
@@ -526,12 +558,12 @@ test("a contribution recorded while its speaker is being erased does not outlive
   expect(rows).toEqual([]);
 });
 
-describe("the room", () => {
-  test("opens questions, runs one round at a time and ticks people off", async () => {
+describe("the session", () => {
+  test("opens questions, runs one go-round at a time and ticks people off", async () => {
     const own = await makeRoundtable(review, { questions: ["First?", "Second?"] });
     const [spoke, passes] = [await makeParticipant(review, own), await makeParticipant(review, own)];
     const [first, second] = own.questions;
-    const round = randomUUID();
+    const goRound = randomUUID();
     const open = (questionId: string | undefined, openedAt: string) => ({
       do: "open-question",
       id: randomUUID(),
@@ -540,33 +572,40 @@ describe("the room", () => {
       openedAt,
     });
     const start = {
-      do: "start-round",
-      id: round,
+      do: "start-go-round",
+      id: goRound,
       roundtableId: own.id,
       text: "One change each",
       startedAt: NOW,
     };
-    const pass = { do: "pass", id: randomUUID(), roundId: round, participantId: passes.id };
+    const pass = { do: "pass", id: randomUUID(), goRoundId: goRound, participantId: passes.id };
     const queue = [
       open(first?.id, "2026-03-05T14:00:00.000Z"),
       open(second?.id, "2026-03-05T14:20:00.000Z"),
       start,
-      record({ roundtableId: own.id, participantId: spoke.id, roundId: round }),
+      record({ roundtableId: own.id, participantId: spoke.id, goRoundId: goRound }),
       pass,
     ];
     expect(outcomes(await send(queue))).toEqual(Array(5).fill("saved"));
     expect(outcomes(await send(queue))).toEqual(Array(5).fill("saved"));
     const other = { ...start, id: randomUUID() };
     expect(await send([other])).toMatchObject([
-      { outcome: "refused", message: expect.stringMatching(/Another round/) as string },
+      { outcome: "refused", message: expect.stringMatching(/Another go-round/) as string },
     ]);
-    const room = await getRoom(facilitator, own.id);
-    expect(room.rounds).toMatchObject([{ id: round, endedAt: null, spoke: [spoke.id], passed: [passes.id] }]);
-    expect(room.questions.map(({ openings }) => openings.map(({ until }) => until))).toEqual([
+    const session = await getSessionState(facilitator, own.id);
+    expect(session.goRounds).toMatchObject([
+      { id: goRound, endedAt: null, spoke: [spoke.id], passed: [passes.id] },
+    ]);
+    expect(session.questions.map(({ openings }) => openings.map(({ until }) => until))).toEqual([
       [new Date("2026-03-05T14:20:00.000Z")],
       [null],
     ]);
-    const end = { do: "end-round", id: randomUUID(), roundId: round, endedAt: "2026-03-05T14:30:00.000Z" };
+    const end = {
+      do: "end-go-round",
+      id: randomUUID(),
+      goRoundId: goRound,
+      endedAt: "2026-03-05T14:30:00.000Z",
+    };
     expect(outcomes(await send([end, end, other]))).toEqual(["saved", "saved", "saved"]);
   });
 });

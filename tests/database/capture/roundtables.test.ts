@@ -129,7 +129,7 @@ describe("changing a roundtable", () => {
       id: crypto.randomUUID(),
       roundtableId: id,
       source: "note",
-      kind: "note",
+      wording: "gist",
       text: "Noted",
       questionId: first?.id ?? null,
     });
@@ -167,7 +167,7 @@ describe("states", () => {
       id: crypto.randomUUID(),
       roundtableId: id,
       source: "note" as const,
-      kind: "note" as const,
+      wording: "gist" as const,
       text: "Words",
     };
     await recordContribution(facilitator, contribution);

@@ -72,7 +72,7 @@ describe("splitting a contribution", () => {
       text: "funding is short",
       participantId: speaker.id,
       source: "identified",
-      kind: "verbatim",
+      wording: "verbatim",
       stance: "ask",
       splitFromId: contribution.id,
       recordedById: facilitator.userId,
@@ -197,7 +197,7 @@ describe("merging two contributions", () => {
       id: from.id,
       revision: 1,
       source: "identified",
-      kind: "note",
+      wording: "gist",
       text: "changed",
       participantId: speaker.id,
     });
@@ -215,7 +215,7 @@ describe("merging two contributions", () => {
       id: into.id,
       revision: 2,
       source: "identified",
-      kind: "note",
+      wording: "gist",
       text: "One and something else",
       participantId: speaker.id,
     });

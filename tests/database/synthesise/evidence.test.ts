@@ -110,7 +110,7 @@ describe("what carries no finding", () => {
     await expect(attach(await makeContribution(roundtable, { source: "note" }))).rejects.toThrow(/own note/);
     await expect(attach(struck)).rejects.toThrow(/struck out/);
     await expect(attach(erased)).rejects.toThrow(/were removed/);
-    await expect(attach(await makeContribution(roundtable, { source: "room" }))).resolves.toEqual({
+    await expect(attach(await makeContribution(roundtable, { source: "group" }))).resolves.toEqual({
       created: true,
     });
   });

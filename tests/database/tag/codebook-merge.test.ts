@@ -159,13 +159,13 @@ describe("whatever was coded, when a contribution is edited and split and a them
   }
 
   async function editText(viewer: Viewer, id: string, words: string): Promise<void> {
-    const { revision, source, kind, participantId, questionId, stance } =
+    const { revision, source, wording, participantId, questionId, stance } =
       await db().contribution.findUniqueOrThrow({ where: { id } });
     await editContribution(viewer, {
       id,
       revision,
       source,
-      kind,
+      wording,
       text: words,
       stance: stance ?? undefined,
       participantId: participantId ?? undefined,

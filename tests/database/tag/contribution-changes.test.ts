@@ -74,13 +74,13 @@ async function words(kind: "tagging" | "example", contributionId: string, themeI
 
 async function edit(viewer: Viewer, id: string, text: string): Promise<void> {
   const contribution = await db().contribution.findUniqueOrThrow({ where: { id } });
-  const { revision, source, kind } = contribution;
+  const { revision, source, wording } = contribution;
   await editContribution(viewer, {
     id,
     revision,
     text,
     source,
-    kind,
+    wording,
     participantId: contribution.participantId ?? undefined,
     questionId: contribution.questionId ?? undefined,
     stance: contribution.stance ?? undefined,

@@ -77,7 +77,7 @@ describe("planning a round", () => {
     await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
     for (const left of [{ participant: host }, { participant: absent }, { source: "note" as const }])
       await makeContribution(roundtable, left);
-    await makeContribution(roundtable, { source: "room" });
+    await makeContribution(roundtable, { source: "group" });
     const choice = { reviewId: review.id, roundtableIds: [roundtable.id], stratifyBy: "role" as const };
     expect(await countDrawable(lead, choice)).toEqual({ population: contributions.length, strata: 3 });
 

@@ -28,7 +28,7 @@ let lead: Viewer;
 let author: Viewer;
 let colleague: Viewer;
 let theme: { id: string };
-let contribution: { id: string; source: string; kind: string; text: string; participantId: string };
+let contribution: { id: string; source: string; wording: string; text: string; participantId: string };
 
 /** A contribution logged with a theme and the stance “improvement”. */
 beforeEach(async () => {
@@ -42,7 +42,7 @@ beforeEach(async () => {
   contribution = {
     id: randomUUID(),
     source: "identified",
-    kind: "note",
+    wording: "gist",
     text: "It takes weekends",
     participantId,
   };

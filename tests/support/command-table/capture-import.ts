@@ -22,7 +22,7 @@ export const CAPTURE_IMPORT_COMMANDS: Record<string, Row> = {
   settleColumns: {
     roles: facilitators(HIDDEN),
     attempt: (viewer, { chosenId }) =>
-      settleColumns(viewer, { importId: chosenId, entries: { "0": "text" }, kind: "note" }),
+      settleColumns(viewer, { importId: chosenId, entries: { "0": "text" }, wording: "gist" }),
   },
   settleSpeakers: row(
     facilitators(HIDDEN),

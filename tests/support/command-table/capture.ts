@@ -10,19 +10,19 @@ import {
 } from "@/lib/capture/clearance/commands/clear-contribution";
 import { decideLate } from "@/lib/capture/session/commands/decide-late";
 import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
-import { endRound } from "@/lib/capture/session/commands/end-round";
+import { endGoRound } from "@/lib/capture/session/commands/end-go-round";
 import {
   mergeContributions,
   unmergeContributions,
 } from "@/lib/capture/contribution/commands/merge-contributions";
 import { openQuestion } from "@/lib/capture/session/commands/open-question";
-import { passInRound } from "@/lib/capture/session/commands/pass-in-round";
+import { passInGoRound } from "@/lib/capture/session/commands/pass-in-go-round";
 import { planRoundtable } from "@/lib/capture/roundtable/commands/plan-roundtable";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
 import { recordContributions } from "@/lib/capture/session/commands/record-contributions";
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { splitContribution } from "@/lib/capture/contribution/commands/split-contribution";
-import { startRound } from "@/lib/capture/session/commands/start-round";
+import { startGoRound } from "@/lib/capture/session/commands/start-go-round";
 import {
   restoreContribution,
   strikeContribution,
@@ -39,7 +39,7 @@ const sentContribution = ({ roundtableId }: CommandWorld, saidAt = new Date().to
   id: randomUUID(),
   roundtableId,
   source: "unidentified" as const,
-  kind: "note" as const,
+  wording: "gist" as const,
   text: "Something said",
   saidAt,
   sequence: 100_000,
@@ -109,7 +109,7 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     id: randomUUID(),
     roundtableId,
     source: "unidentified",
-    kind: "note",
+    wording: "gist",
     text: "Something said",
   })),
   editContribution: row(
@@ -119,7 +119,7 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     id: contributionId,
     revision: 1,
     source: "identified",
-    kind: "note",
+    wording: "gist",
     text: "Other words",
     participantId,
   })),
@@ -187,9 +187,9 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     openQuestion,
   )(({ roundtableId, questionId }) => ({ id: randomUUID(), roundtableId, questionId, openedAt: NOW })),
-  startRound: row(
+  startGoRound: row(
     facilitators(HIDDEN),
-    startRound,
+    startGoRound,
   )(({ roundtableId, tableId }) => ({
     id: randomUUID(),
     roundtableId,
@@ -197,11 +197,11 @@ export const CAPTURE_COMMANDS: Record<string, Row> = {
     text: "One change each",
     startedAt: NOW,
   })),
-  endRound: row(facilitators(HIDDEN), endRound)(({ roundId }) => ({ roundId, endedAt: NOW })),
-  passInRound: row(
+  endGoRound: row(facilitators(HIDDEN), endGoRound)(({ goRoundId }) => ({ goRoundId, endedAt: NOW })),
+  passInGoRound: row(
     facilitators(HIDDEN),
-    passInRound,
-  )(({ roundId, participantId }) => ({ roundId, participantId })),
+    passInGoRound,
+  )(({ goRoundId, participantId }) => ({ goRoundId, participantId })),
   arrangeTables: row(
     facilitators(HIDDEN),
     arrangeTables,

@@ -15,13 +15,13 @@ import { useCaptureBar, type BarProps } from "./use-capture-bar";
 
 /** Where everything is typed: words, and the marks chosen for them behind a sign. Enter logs the contribution. */
 export function CaptureBar(props: BarProps) {
-  const { draft, room, problem, onDraft, onChoose, onPaste, onEditLast } = props;
+  const { draft, options, problem, onDraft, onChoose, onPaste, onEditLast } = props;
   const id = useId();
   const { words, open, asking, completion, change, choose, press, onKeyDown, enterHands } =
     useCaptureBar(props);
   const marked = open?.choices[open.active];
   const said = open !== null && withoutSign(draft.text, open.sign).text.trim() !== "";
-  const unquotable = speakerOf(room.speakers, draft)?.unquotable;
+  const unquotable = speakerOf(options.speakers, draft)?.unquotable;
   const active = open ? `${id}-choice-${open.active}` : undefined;
   return (
     <div>
@@ -36,7 +36,7 @@ export function CaptureBar(props: BarProps) {
             {...(marked && { enter: enterWords(marked, said) })}
           />
         )}
-        <DraftMarks draft={draft} room={room} onDraft={onDraft} onSign={press} />
+        <DraftMarks draft={draft} options={options} onDraft={onDraft} onSign={press} />
         {draft.hands && (
           <HandsFields
             hands={draft.hands}

@@ -24,7 +24,11 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
     hint: "as when several nod",
     words: ["agreement seen", "agreed", "nods", "nodding"],
   },
-  room: { title: "The room", hint: "these words are the room’s", words: ["room", "the room", "everybody"] },
+  group: {
+    title: "The group",
+    hint: "these words are the whole group’s",
+    words: ["group", "the group", "room", "everybody"],
+  },
   note: { title: "Own note", hint: "a note of yours, never quoted", words: ["note", "own note", "my note"] },
   unknown: {
     title: "Not known",
@@ -36,10 +40,10 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
     hint: "logs a note to come back to this",
     words: ["mark a moment", "moment", "bookmark", "come back"],
   },
-  round: {
-    title: "Round",
-    hint: "begin one, or end the one there is",
-    words: ["round", "start round", "end round", "go-round"],
+  "go-round": {
+    title: "Go-round",
+    hint: "start one, or end the one there is",
+    words: ["go-round", "round", "start go-round", "end go-round"],
   },
   names: {
     title: "Names",

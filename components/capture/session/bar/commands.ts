@@ -21,8 +21,8 @@ type Doing = {
 /** What the commands behind the slash do; `next` is the draft without the command's own sign. */
 export function commandsOf(doing: Doing) {
   const { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
-  const { outbox, room, contributions } = record;
-  const { roundtableId } = room;
+  const { outbox, session, contributions } = record;
+  const { roundtableId } = session;
 
   /** Everybody hears that talk has turned to the question. */
   const openQuestion = (questionId: string, next: Draft) => {
@@ -32,21 +32,21 @@ export function commandsOf(doing: Doing) {
     log.act({ do: "open-question", id, roundtableId, questionId, tableId, openedAt }, "");
   };
   const nextQuestion = (next: Draft) => {
-    const index = room.questions.findIndex(({ id }) => id === next.questionId);
-    const following = room.questions[index + 1];
+    const index = session.questions.findIndex(({ id }) => id === next.questionId);
+    const following = session.questions[index + 1];
     if (following) return openQuestion(following.id, next);
     change(next);
     refuse("This is the last question of the agenda.");
   };
-  const turnRound = (next: Draft) => {
+  const turnGoRound = (next: Draft) => {
     const id = crypto.randomUUID();
     const now = outbox.now().toISOString();
-    if (log.round) {
-      log.act({ do: "end-round", id, roundId: log.round.id, endedAt: now }, "");
+    if (log.goRound) {
+      log.act({ do: "end-go-round", id, goRoundId: log.goRound.id, endedAt: now }, "");
       return change(next);
     }
     const text = next.text.trim().slice(0, 200) || "Everybody in turn";
-    log.act({ do: "start-round", id, roundtableId, tableId, text, startedAt: now }, "");
+    log.act({ do: "start-go-round", id, roundtableId, tableId, text, startedAt: now }, "");
     change({ ...next, text: "" });
   };
   const editLast = () => {
@@ -57,13 +57,13 @@ export function commandsOf(doing: Doing) {
   const mark = (next: Draft) => {
     change(next);
     log.mark(next.questionId);
-    const question = room.questions.find(({ id }) => id === next.questionId);
+    const question = session.questions.find(({ id }) => id === next.questionId);
     offerUndo(
       `This moment is marked in the record under ${question ? `question ${question.position}` : "no question"}.`,
     );
   };
   const undo = () => say(log.undo());
-  const asked = room.participants.filter((one) => one.present && !one.host && !one.erased).length;
+  const asked = session.participants.filter((one) => one.present && !one.host && !one.erased).length;
   const sendAgain = () => {
     for (const { operation, state } of outbox.entries)
       if (state === "refused") void outbox.retry(operation.id);
@@ -79,11 +79,11 @@ export function commandsOf(doing: Doing) {
     hands: (next) =>
       change(withShown(next, { hands: { raised: "", asked: String(asked) }, agreementSeen: false })),
     agreement: (next) => change(withShown(next, { hands: null, agreementSeen: true })),
-    room: (next) => change(withSource(next, "room")),
+    group: (next) => change(withSource(next, "group")),
     note: (next) => change(withSource(next, "note")),
     unknown: (next) => change(withSource(next, "unidentified")),
     moment: mark,
-    round: turnRound,
+    "go-round": turnGoRound,
     names: aside(toggleNames),
     clear: (next) => change(withoutStaying(next)),
     retry: aside(sendAgain),

@@ -1,11 +1,11 @@
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { withoutShown, type Draft } from "@/lib/capture/session/draft";
-import type { Room, Sign } from "@/lib/capture/session/grammar";
+import type { SignOptions, Sign } from "@/lib/capture/session/grammar";
 import { speakerOf } from "./speakers";
 
 type Props = {
   draft: Draft;
-  room: Room;
+  options: SignOptions;
   onDraft: (draft: Draft) => void;
   onSign: (sign: Sign) => void;
 };
@@ -14,9 +14,9 @@ type Props = {
  * What was chosen for the contribution: pressing the speaker or the question chooses another, the rest is
  * taken off.
  */
-export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
-  const speaker = speakerOf(room.speakers, draft);
-  const question = room.questions.find(({ id }) => id === draft.questionId);
+export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
+  const speaker = speakerOf(options.speakers, draft);
+  const question = options.questions.find(({ id }) => id === draft.questionId);
   const who = speaker?.name ?? speaker?.label ?? "Nobody chosen";
   return (
     <div
@@ -55,12 +55,12 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
       {draft.themeIds.map((id) => (
         <Mark
           key={id}
-          label={`Theme: ${titleOf(room, id)}. Take it off`}
+          label={`Theme: ${titleOf(options, id)}. Take it off`}
           onPress={() => onDraft({ ...draft, themeIds: draft.themeIds.filter((one) => one !== id) })}
           stays={draft.themesStay}
           off
         >
-          {`# ${titleOf(room, id)}`}
+          {`# ${titleOf(options, id)}`}
         </Mark>
       ))}
       {(draft.themesStay || draft.stanceStays) && (
@@ -70,7 +70,7 @@ export function DraftMarks({ draft, room, onDraft, onSign }: Props) {
   );
 }
 
-function titleOf({ themes }: Room, id: string): string {
+function titleOf({ themes }: SignOptions, id: string): string {
   return themes.find((theme) => theme.id === id)?.title ?? "";
 }
 

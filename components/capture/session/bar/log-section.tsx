@@ -26,13 +26,13 @@ type Props = {
  */
 export function LogSection({ bar, next, record, here, focusWords }: Props) {
   const { draft, problem, said, speakers, naming, paste, tableId, setTableId, change, undo } = next;
-  const { outbox, room } = record;
+  const { outbox, session } = record;
   const told = said.words || record.warning;
   const unquotable = speakerOf(speakers, draft)?.unquotable;
   const quotes = /^\s*["“]/.test(draft.text);
   // Where the window is low, what needs no reading now leaves its room to the words.
   const calm = !told && !(unquotable && quotes) && isCalm(outbox);
-  const closed = room.state === "closed";
+  const closed = session.state === "closed";
   return (
     <section
       aria-label="Log a contribution"
@@ -43,16 +43,21 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
         next.editing === null ? "" : "max-sm:static low:static"
       }`}
     >
-      <SessionNotice state={room.state} />
-      <TableChoice tables={room.tables} tableId={tableId} onTable={setTableId} onDone={() => focusWords()} />
+      <SessionNotice state={session.state} />
+      <TableChoice
+        tables={session.tables}
+        tableId={tableId}
+        onTable={setTableId}
+        onDone={() => focusWords()}
+      />
       <CaptureBar
         draft={draft}
-        room={{
+        options={{
           speakers,
-          themes: room.themes,
-          questions: room.questions,
-          tables: room.tables,
-          commands: closed ? COMMANDS.filter(({ command }) => command !== "round") : COMMANDS,
+          themes: session.themes,
+          questions: session.questions,
+          tables: session.tables,
+          commands: closed ? COMMANDS.filter(({ command }) => command !== "go-round") : COMMANDS,
         }}
         problem={problem ?? naming.problem}
         namesProblem={naming.unread ? "Names could not be read." : null}
@@ -102,7 +107,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
         <SendStatus
           outbox={outbox}
           here={here}
-          onDownload={() => download(waitingFile(outbox.entries, room))}
+          onDownload={() => download(waitingFile(outbox.entries, session))}
         />
       </div>
     </section>

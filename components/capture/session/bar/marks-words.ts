@@ -1,9 +1,9 @@
 import type { Said } from "@/lib/capture/contribution/contribution-edit";
 import type { SpeakerOption } from "@/lib/capture/session/grammar";
 import { STANCES } from "@/lib/capture/contribution/stance";
-import { KIND_WORDS } from "@/lib/capture/contribution/contribution-words";
+import { WORDING_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { speakerOf } from "./speakers";
-import type { RoomState } from "../types";
+import type { SessionState } from "../types";
 
 type Marked = Omit<Said, "text"> & { themeIds: readonly string[] };
 
@@ -13,7 +13,7 @@ type Marked = Omit<Said, "text"> & { themeIds: readonly string[] };
  */
 export function marksWords(
   contribution: Marked,
-  { questions, themes }: RoomState,
+  { questions, themes }: SessionState,
   speakers: readonly SpeakerOption[],
 ) {
   const question = questions.find(({ id }) => id === contribution.questionId);
@@ -22,7 +22,7 @@ export function marksWords(
     speakerOf(speakers, contribution)?.label,
     question && `Question ${question.position}`,
     contribution.stance && STANCES[contribution.stance].word,
-    KIND_WORDS[contribution.kind],
+    WORDING_WORDS[contribution.wording],
     ...titles,
   ]
     .filter(Boolean)

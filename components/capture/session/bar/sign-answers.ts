@@ -1,5 +1,5 @@
 import { withChoice, withSource, type Draft } from "@/lib/capture/session/draft";
-import { withoutSign, type Choice, type Room } from "@/lib/capture/session/grammar";
+import { withoutSign, type Choice, type SignOptions } from "@/lib/capture/session/grammar";
 import type { LeadingSign } from "@/lib/capture/session/typed-sign";
 import { speakerOf } from "./speakers";
 
@@ -28,7 +28,11 @@ export function questionOf({ open, typed, choices }: LeadingSign, namesProblem: 
 }
 
 /** Those who, or what, it could be; then the ways to leave it open, in which no word is lost. */
-export function answersOf({ open, typed, choices }: LeadingSign, draft: Draft, room: Room): SignAnswer[] {
+export function answersOf(
+  { open, typed, choices }: LeadingSign,
+  draft: Draft,
+  options: SignOptions,
+): SignAnswer[] {
   const left = withoutSign(draft.text, open).text.trimStart();
   const chosen = choices.slice(0, MAX_CHOICES).map((choice, index) => ({
     key: `choice-${index}`,
@@ -37,11 +41,11 @@ export function answersOf({ open, typed, choices }: LeadingSign, draft: Draft, r
     draft: withChoice({ ...draft, text: left }, choice),
     keeps: false,
   }));
-  return [...chosen, ...(open.sign === "@" ? leftOpen(typed, draft, room) : noTheme(typed, draft, left))];
+  return [...chosen, ...(open.sign === "@" ? leftOpen(typed, draft, options) : noTheme(typed, draft, left))];
 }
 
-function leftOpen(typed: string, draft: Draft, room: Room): SignAnswer[] {
-  const speaker = speakerOf(room.speakers, draft);
+function leftOpen(typed: string, draft: Draft, options: SignOptions): SignAnswer[] {
+  const speaker = speakerOf(options.speakers, draft);
   const unknown = {
     key: "unknown",
     words: `Somebody not known. Keep “${typed}” in the words`,

@@ -2,11 +2,11 @@ import type { SpeakerOption } from "@/lib/capture/session/grammar";
 import type { Source } from "@/lib/capture/roundtable/source";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { unquotableWords } from "@/lib/capture/people/permission-level";
-import type { Attendee, Names, RoomState } from "../types";
+import type { Attendee, Names, SessionState } from "../types";
 
 /** Everybody who can be put down as having spoken: participants, hosts, then the sources without a person. */
 export function speakersOf(
-  { participants }: RoomState,
+  { participants }: SessionState,
   /** To show, and to match what is typed. */
   names: { shown: Names | null; known: Names | null },
 ): SpeakerOption[] {
@@ -20,7 +20,7 @@ export function speakersOf(
   return [
     ...guests.map((one) => personOption(one, "identified", names)),
     withoutPerson("unidentified"),
-    withoutPerson("room"),
+    withoutPerson("group"),
     ...hosts.map((one) => personOption(one, "host", names)),
     withoutPerson("host"),
     withoutPerson("note"),

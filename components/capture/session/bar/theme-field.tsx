@@ -101,6 +101,6 @@ export function ThemeField({ themes, themeIds, onThemes }: Props) {
 }
 
 function themesFor(sought: string, themes: readonly Theme[]): Choice[] {
-  const room = { speakers: [], questions: [], tables: [], commands: [], themes };
-  return choicesFor({ sign: "#", query: sought, start: 0, end: 0 }, room);
+  const session = { speakers: [], questions: [], tables: [], commands: [], themes };
+  return choicesFor({ sign: "#", query: sought, start: 0, end: 0 }, session);
 }

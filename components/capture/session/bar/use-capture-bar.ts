@@ -1,7 +1,13 @@
 "use client";
 
 import type { ClipboardEventHandler, KeyboardEvent } from "react";
-import { SIGN_STANCE, withoutSign, type Choice, type Room, type Sign } from "@/lib/capture/session/grammar";
+import {
+  SIGN_STANCE,
+  withoutSign,
+  type Choice,
+  type SignOptions,
+  type Sign,
+} from "@/lib/capture/session/grammar";
 import { withoutShown, withoutStaying, type Draft } from "@/lib/capture/session/draft";
 import { actOf } from "./bar-keys";
 import { useBarWords } from "./use-bar-words";
@@ -11,7 +17,7 @@ import { useTaking } from "./use-taking";
 
 export type BarProps = {
   draft: Draft;
-  room: Room;
+  options: SignOptions;
   /** Why it could not be logged, until the next change. */
   problem: string | null;
   /** Why nobody is found by name, where that is so. */
@@ -29,10 +35,10 @@ export type BarProps = {
 
 /** What the bar does with each key, press and choice. */
 export function useCaptureBar(props: BarProps) {
-  const { draft, room, namesProblem, onDraft, onChoose, onSeekName, onEditLast, onUndo } = props;
+  const { draft, options, namesProblem, onDraft, onChoose, onSeekName, onEditLast, onUndo } = props;
   const words = useBarWords(draft.text);
-  const taking = useTaking(room);
-  const completion = useCompletion(room);
+  const taking = useTaking(options);
+  const completion = useCompletion(options);
   const { open } = completion;
 
   const logged = (ready: Draft) => {
@@ -44,7 +50,7 @@ export function useCaptureBar(props: BarProps) {
   };
   const asking = useSignQuestion({
     draft,
-    room,
+    options,
     namesProblem,
     isWords: taking.isWords,
     onDraft,

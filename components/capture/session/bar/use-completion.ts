@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { choicesFor } from "@/lib/capture/session/choices";
-import { openSign, type Choice, type OpenSign, type Room } from "@/lib/capture/session/grammar";
+import { openSign, type Choice, type OpenSign, type SignOptions } from "@/lib/capture/session/grammar";
 
 export type Completion = {
   /** The sign behind which the caret is, and what can be chosen; null where there is nothing to choose. */
@@ -15,11 +15,11 @@ export type Completion = {
 };
 
 /** What the list behind a sign offers, and which of it is marked. */
-export function useCompletion(room: Room): Completion {
+export function useCompletion(options: SignOptions): Completion {
   const [sign, setSign] = useState<OpenSign | null>(null);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const choices = sign && sign.start !== dismissed ? choicesFor(sign, room) : [];
+  const choices = sign && sign.start !== dismissed ? choicesFor(sign, options) : [];
   return {
     open: sign && choices.length > 0 ? { sign, choices, active: Math.min(active, choices.length - 1) } : null,
     look: (text, caret) => {
@@ -27,7 +27,7 @@ export function useCompletion(room: Room): Completion {
       if (now?.start !== sign?.start || now?.query !== sign?.query) setActive(0);
       if (now?.start !== dismissed) setDismissed(null);
       setSign(now);
-      return now !== null && maySeekName(now, room);
+      return now !== null && maySeekName(now, options);
     },
     move: (by) =>
       setActive((before) => (Math.min(before, choices.length - 1) + by + choices.length) % choices.length),
@@ -36,7 +36,7 @@ export function useCompletion(room: Room): Completion {
 }
 
 /** Labels are no names: whoever types "@p07" needs none read. */
-function maySeekName({ sign, query }: OpenSign, { speakers }: Room): boolean {
+function maySeekName({ sign, query }: OpenSign, { speakers }: SignOptions): boolean {
   const typed = query.toLowerCase();
   return (
     sign === "@" &&

@@ -20,7 +20,7 @@ type Done = { operations: readonly Operation[]; before: Contributions; words: st
 
 /** What the facilitator does to the record, each step of which is queued; the last one can be taken back. */
 export function useLog(
-  { outbox, room, contributions }: CaptureRecord,
+  { outbox, session, contributions }: CaptureRecord,
   userId: string,
   tableId: string | null,
 ) {
@@ -29,12 +29,12 @@ export function useLog(
 
   const actAll = useCallback(
     (all: readonly Operation[], words: string) => {
-      const operations = all.filter((operation) => isTakenIn(room.state, operation));
+      const operations = all.filter((operation) => isTakenIn(session.state, operation));
       if (operations.length === 0) return;
       setLast({ operations, before: mapOf(contributions), words });
       for (const operation of operations) void outbox.add(operation);
     },
-    [outbox, contributions, room.state],
+    [outbox, contributions, session.state],
   );
   const act = useCallback((operation: Operation, words: string) => actAll([operation], words), [actAll]);
 
@@ -45,15 +45,15 @@ export function useLog(
       .map(({ sequence }) => sequence);
     return (highest.current = Math.max(highest.current, 0, ...mine) + 1);
   };
-  const round = room.rounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
+  const goRound = session.goRounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
 
   const recordOf = (contribution: ContributionOfDraft): Operation => ({
     do: "record",
     id: crypto.randomUUID(),
-    roundtableId: room.roundtableId,
+    roundtableId: session.roundtableId,
     ...contribution,
     tableId,
-    roundId: round?.id ?? null,
+    goRoundId: goRound?.id ?? null,
     saidAt: outbox.now().toISOString(),
     sequence: nextSequence(),
   });
@@ -94,7 +94,7 @@ export function useLog(
     return `Undone. ${last.words}`;
   };
 
-  return { act, log, logAll, mark, undo, nextSequence, round: round ?? null };
+  return { act, log, logAll, mark, undo, nextSequence, goRound: goRound ?? null };
 }
 
 function mapOf(contributions: readonly ShownContribution[]): Contributions {

@@ -22,26 +22,26 @@ type Doing = {
 
 /** What is being typed and chosen for the next contribution, and what becomes of it. */
 export function useNextContribution({ record, start, userId, focusWords }: Doing) {
-  const { outbox, room } = record;
-  const { participants } = room;
+  const { outbox, session } = record;
+  const { participants } = session;
   const everybody = useMemo(() => participants.map(({ id }) => id), [participants]);
-  const naming = useNames(room.roundtableId, everybody);
-  const [tableId, setTableId] = useTable(room.tables, userId, room.roundtableId);
+  const naming = useNames(session.roundtableId, everybody);
+  const [tableId, setTableId] = useTable(session.tables, userId, session.roundtableId);
   const log = useLog(record, userId, tableId);
-  const lastQuestion = start.contributions.at(-1)?.questionId ?? start.room.questions[0]?.id ?? null;
-  const [draft, setDraft] = useDraft(outbox.store, room.roundtableId, { questionId: lastQuestion });
+  const lastQuestion = start.contributions.at(-1)?.questionId ?? start.session.questions[0]?.id ?? null;
+  const [draft, setDraft] = useDraft(outbox.store, session.roundtableId, { questionId: lastQuestion });
   const [spokeBefore, setSpokeBefore] = useState<Spoke>(draft);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState({ words: "", undo: false });
   const [editing, setEditing] = useState<string | null>(null);
 
-  const speakers = speakersOf(room, { shown: naming.names, known: naming.known });
+  const speakers = speakersOf(session, { shown: naming.names, known: naming.known });
   const say = (words: string) => setSaid({ words, undo: false });
   const change = (next: Draft) => {
     setProblem(null);
     say("");
     setDraft(next);
-    if (next.source !== "room") setSpokeBefore(next);
+    if (next.source !== "group") setSpokeBefore(next);
   };
   const offerUndo = (words: string) => setSaid({ words, undo: true });
   const { commands, openQuestion, editLast, undo } = commandsOf({

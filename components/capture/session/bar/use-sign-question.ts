@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import type { Draft } from "@/lib/capture/session/draft";
-import type { Room } from "@/lib/capture/session/grammar";
+import type { SignOptions } from "@/lib/capture/session/grammar";
 import { leadingSign, type LeadingSign } from "@/lib/capture/session/typed-sign";
 import { answersOf, questionOf, type SignAnswer } from "./sign-answers";
 
 type Logging = {
   draft: Draft;
-  room: Room;
+  options: SignOptions;
   namesProblem: string | null;
   /** Whether the sign was said to be words already. */
   isWords: (typed: string) => boolean;
@@ -20,11 +20,11 @@ type Logging = {
  * Asks what a sign means that the words begin with and nothing was chosen for, before the contribution is
  * logged.
  */
-export function useSignQuestion({ draft, room, namesProblem, isWords, onDraft, onLog }: Logging) {
+export function useSignQuestion({ draft, options, namesProblem, isWords, onDraft, onLog }: Logging) {
   const [asked, setAsked] = useState<LeadingSign | null>(null);
 
   const log = (ready: Draft, keeps = false) => {
-    const leading = keeps ? null : leadingSign(ready.text, room);
+    const leading = keeps ? null : leadingSign(ready.text, options);
     const asks = leading !== null && !isWords(leading.typed);
     setAsked(asks ? leading : null);
     if (asks) onDraft(ready);
@@ -33,7 +33,7 @@ export function useSignQuestion({ draft, room, namesProblem, isWords, onDraft, o
   return {
     asked,
     question: asked && questionOf(asked, namesProblem),
-    answers: asked ? answersOf(asked, draft, room) : [],
+    answers: asked ? answersOf(asked, draft, options) : [],
     log: () => log(draft),
     answer: (given: SignAnswer) => {
       if (given.draft.text.trim() !== "") return log(given.draft, given.keeps);

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "@/lib/capture/session/outbox";
+import { withCurrentNames } from "@/lib/capture/session/former-names";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { importKey, encrypted, decrypted, type Encrypted } from "./encrypt";
 
@@ -71,7 +72,10 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     async entries() {
       const rows = (await db.getAll("waiting")).filter((row) => row.ownerId === ownerId);
       const entries = await Promise.all(rows.map((row) => decrypted(key, row.sealed)));
-      return entries.filter((entry) => entry !== null).map((entry) => entry as Entry);
+      return entries
+        .filter((entry) => entry !== null)
+        .map((entry) => entry as Entry)
+        .map((entry) => ({ ...entry, operation: withCurrentNames(entry.operation) as Entry["operation"] }));
     },
     async put(entry) {
       await navigator.locks.request(WRITING, { mode: "shared" }, async () => {
@@ -91,7 +95,7 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     },
     async draft(roundtableId) {
       const row = await db.get("draft", `${ownerId} ${roundtableId}`);
-      return row ? decrypted(key, row.sealed) : null;
+      return row ? withCurrentNames(await decrypted(key, row.sealed)) : null;
     },
     async putDraft(roundtableId, draft) {
       await db.put("draft", {
@@ -103,7 +107,7 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     async seen(roundtableId) {
       const row = await db.get("seen", roundtableId);
       const contributions = row ? await decrypted(key, row.sealed) : null;
-      return Array.isArray(contributions) ? (contributions as ShownContribution[]) : [];
+      return Array.isArray(contributions) ? (contributions.map(withCurrentNames) as ShownContribution[]) : [];
     },
     async putSeen(roundtableId, contributions) {
       await db.put("seen", { roundtableId, ownerId, sealed: await encrypted(key, contributions) });

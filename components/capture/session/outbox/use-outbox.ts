@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Operation } from "@/lib/capture/session/operation";
 import type { Result } from "@/lib/capture/session/outbox";
 import { openDeviceStore, type DeviceStore } from "./device-store";
-import { fetchKey } from "../fetch-room";
+import { fetchKey } from "../fetch-session";
 import { OutboxSender, type Snapshot } from "./outbox-sender";
 
 export type Outbox = Snapshot & {

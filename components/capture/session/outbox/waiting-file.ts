@@ -1,24 +1,27 @@
 import type { Entry } from "@/lib/capture/session/outbox";
 import { WAITING_FORMAT } from "@/lib/capture/session/waiting-format";
 import { inRecordOrder, withOperation, type Contributions } from "@/lib/capture/session/record-view";
-import type { RoomState } from "../types";
+import type { SessionState } from "../types";
 
 /**
  * What waits for this roundtable, as a file that the import takes back: each new contribution under its own id, so
  * that none is added twice, with its later changes in it. Changes of contributions that are stored already are
  * written out too, for a person to read.
  */
-export function waitingFile(entries: readonly Entry[], room: RoomState): { name: string; text: string } {
+export function waitingFile(
+  entries: readonly Entry[],
+  session: SessionState,
+): { name: string; text: string } {
   const operations = entries.map(({ operation }) => operation);
-  const made = operations.filter((one) => one.do === "record" && one.roundtableId === room.roundtableId);
+  const made = operations.filter((one) => one.do === "record" && one.roundtableId === session.roundtableId);
   const contributions = operations.reduce(
     (all, operation) => (made.includes(operation) || all.size > 0 ? withOperation(all, operation, "") : all),
     new Map() as Contributions,
   );
-  const labelOf = (id: string | null) => room.participants.find((one) => one.id === id)?.label ?? null;
+  const labelOf = (id: string | null) => session.participants.find((one) => one.id === id)?.label ?? null;
   const file = {
     format: WAITING_FORMAT,
-    roundtable: room.roundtableId,
+    roundtable: session.roundtableId,
     contributions: inRecordOrder(contributions.values())
       .filter(({ struck }) => !struck)
       .map((contribution) => ({ ...contribution, label: labelOf(contribution.participantId) })),

@@ -48,7 +48,7 @@ type Props = {
 /** A contribution with what waits about it, and the editor when it is open. */
 export function ContributionOfRecord(props: Props) {
   const { contribution, before, record, userId, names, speakers, late, editable, editing, act } = props;
-  const { outbox, room } = record;
+  const { outbox, session } = record;
   const about = outbox.entries.filter(({ operation }) =>
     contributionsOf(operation).includes(contribution.id),
   );
@@ -64,8 +64,8 @@ export function ContributionOfRecord(props: Props) {
     <ContributionEditor
       contribution={contribution}
       speakers={speakers}
-      questions={room.questions}
-      themes={room.themes}
+      questions={session.questions}
+      themes={session.themes}
       onSave={(opened, said, themes) => {
         act(editOf(opened, said, themes), "The contribution has its earlier words again.");
         close();
@@ -80,17 +80,17 @@ export function ContributionOfRecord(props: Props) {
   return (
     <RecordRow
       contribution={contribution}
-      speaker={room.participants.find(({ id }) => id === contribution.participantId)}
+      speaker={session.participants.find(({ id }) => id === contribution.participantId)}
       names={names}
-      themes={room.themes}
-      heldOn={room.heldOn}
+      themes={session.themes}
+      heldOn={session.heldOn}
       state={contributionStateOf(about, late)}
       colleague={
         contribution.recordedById === userId
           ? null
-          : (room.colleagues.find((one) => one.userId === contribution.recordedById)?.name ?? null)
+          : (session.colleagues.find((one) => one.userId === contribution.recordedById)?.name ?? null)
       }
-      table={room.tables.find(({ id }) => id === contribution.tableId)?.name ?? null}
+      table={session.tables.find(({ id }) => id === contribution.tableId)?.name ?? null}
       onEdit={editable && !contribution.erased && !editing ? props.onEdit : null}
       editor={editor || undefined}
     >

@@ -49,7 +49,7 @@ export function canJoin(before: ShownContribution, contribution: ShownContributi
   return (
     before.source === contribution.source &&
     before.participantId === contribution.participantId &&
-    before.kind === contribution.kind &&
+    before.wording === contribution.wording &&
     !before.struck &&
     !contribution.struck &&
     !before.erased &&

@@ -28,7 +28,7 @@ export function ContributionTrouble({
   nextSequence,
   onTakeBack,
 }: Props) {
-  const { outbox, room } = record;
+  const { outbox, session } = record;
   const { operation, theirs } = entry;
   const discard = () => void outbox.discard(operation.id);
   const takeBack = () => {
@@ -41,9 +41,9 @@ export function ContributionTrouble({
       entry={entry}
       marks={{
         mine: edit
-          ? marksWords({ ...saidOf(edit), themeIds: themesAfter(contribution, edit) }, room, speakers)
+          ? marksWords({ ...saidOf(edit), themeIds: themesAfter(contribution, edit) }, session, speakers)
           : "",
-        theirs: theirs ? marksWords(theirs, room, speakers) : "",
+        theirs: theirs ? marksWords(theirs, session, speakers) : "",
       }}
       onRetry={() => void outbox.retry(operation.id)}
       onDiscard={entry.state === "stale" ? discard : takeBack}
@@ -53,7 +53,7 @@ export function ContributionTrouble({
         void outbox.retry(operation.id, { ...operation, revision: theirs.revision })
       }
       onKeepBoth={() => {
-        if (edit) act(asContributionOfItsOwn(edit, contribution, room.roundtableId, nextSequence()), "");
+        if (edit) act(asContributionOfItsOwn(edit, contribution, session.roundtableId, nextSequence()), "");
         discard();
       }}
     />
@@ -70,7 +70,16 @@ function asContributionOfItsOwn(
   roundtableId: string,
   sequence: number,
 ): Operation {
-  const { saidAt, tableId, roundId } = contribution;
+  const { saidAt, tableId, goRoundId } = contribution;
   const said = { ...saidOf(edit), themeIds: themesAfter(contribution, edit) };
-  return { do: "record", id: crypto.randomUUID(), roundtableId, ...said, tableId, roundId, saidAt, sequence };
+  return {
+    do: "record",
+    id: crypto.randomUUID(),
+    roundtableId,
+    ...said,
+    tableId,
+    goRoundId,
+    saidAt,
+    sequence,
+  };
 }

@@ -1,23 +1,23 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import type { RoomState } from "../types";
+import type { SessionState } from "../types";
 
 type Props = {
   contributions: readonly ShownContribution[];
-  room: RoomState;
+  session: SessionState;
   /** What stands alongside a question: how long it has been talked about. */
   alongsideQuestion: (questionId: string) => ReactNode;
   row: (contribution: ShownContribution, before: ShownContribution | undefined) => ReactNode;
 };
 
 /** The record in the order in which it was said, under the question of the moment. */
-export function RecordList({ contributions, room, alongsideQuestion, row }: Props) {
+export function RecordList({ contributions, session, alongsideQuestion, row }: Props) {
   const shown = contributions.filter(({ mergedIntoId }) => mergedIntoId === null);
   if (shown.length === 0)
     return (
       <EmptyState title="Nothing has been logged yet">
-        {room.state === "planned"
+        {session.state === "planned"
           ? "The record fills from here once the session has started."
           : "The record fills from here as people speak. Type below what was said, and log it."}
       </EmptyState>
@@ -25,7 +25,7 @@ export function RecordList({ contributions, room, alongsideQuestion, row }: Prop
   return (
     <div className="grid gap-8">
       {runsOf(shown).map((run) => {
-        const question = room.questions.find(({ id }) => id === run.questionId);
+        const question = session.questions.find(({ id }) => id === run.questionId);
         return (
           <section key={run.key} aria-labelledby={`under-${run.key}`}>
             <div className="mb-1 flex flex-wrap items-baseline gap-x-3">

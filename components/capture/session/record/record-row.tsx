@@ -65,7 +65,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft empty:hidden">
           {!editor && contribution.stance && <StanceSign stance={contribution.stance} />}
           <SaidSigns
-            verbatim={!editor && contribution.kind === "verbatim"}
+            verbatim={!editor && contribution.wording === "verbatim"}
             unquotable={speaker && unquotableWords(speaker)}
             hands={contribution.hands}
             agreementSeen={contribution.agreementSeen}

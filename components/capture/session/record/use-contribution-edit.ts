@@ -30,7 +30,7 @@ export function useContributionEdit(contribution: ShownContribution, speakers: r
     speaker: sourceAnswer(contribution),
     questionId: contribution.questionId,
     stance: contribution.stance,
-    verbatim: contribution.kind === "verbatim",
+    verbatim: contribution.wording === "verbatim",
     themeIds: contribution.themeIds,
   });
   const option = speakers.find(({ value }) => value === fields.speaker);
@@ -42,8 +42,8 @@ export function useContributionEdit(contribution: ShownContribution, speakers: r
     if (!option) return { problem: "Choose who said it." };
     const { questionId, stance, verbatim } = fields;
     const { source, participantId } = option;
-    const kind = verbatim && source !== "note" ? "verbatim" : "note";
-    const said: Said = { text, kind, source, participantId, questionId, stance };
+    const wording = verbatim && source !== "note" ? "verbatim" : "gist";
+    const said: Said = { text, wording, source, participantId, questionId, stance };
     const change = themeChange(contribution.themeIds, fields.themeIds);
     const themes = change.add.length + change.remove.length > 0 ? change : null;
     return themes === null && isSameSaid(contribution, said) ? null : { said, themes };

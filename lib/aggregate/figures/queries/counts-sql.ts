@@ -135,7 +135,7 @@ export function countWithoutSpeaker(
       SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
       FROM contribution c JOIN ${settledCoding(asAt)} t ON t.contribution_id = c.id
       WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)} AND c.erased_at IS NULL
-        AND (c.source = 'unidentified' OR (c.source = 'room' AND c.hands_asked IS NOT NULL))
+        AND (c.source = 'unidentified' OR (c.source = 'group' AND c.hands_asked IS NOT NULL))
         AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
       GROUP BY t.theme_id, c.id
     )

@@ -38,7 +38,7 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   await requirePlaces(tx, contribution.roundtableId, { ...input, already: contribution.participantId });
   const words = input.text === contribution.text ? {} : saltedDigest(input.text);
   const handsFall =
-    input.source === "room" ? {} : { handsRaised: null, handsAsked: null, agreementSeen: false };
+    input.source === "group" ? {} : { handsRaised: null, handsAsked: null, agreementSeen: false };
   const { count } = await tx.contribution.updateMany({
     where: { id: contribution.id, revision: input.revision },
     data: { ...wanted, ...words, ...handsFall, revision: { increment: 1 } },

@@ -13,12 +13,12 @@ const SELECT = {
   importId: true,
   revision: true,
   source: true,
-  kind: true,
+  wording: true,
   text: true,
   participantId: true,
   questionId: true,
   tableId: true,
-  roundId: true,
+  goRoundId: true,
   stance: true,
   handsRaised: true,
   handsAsked: true,
@@ -72,8 +72,9 @@ export async function keepRevision(
   contribution: FoundContribution,
   endedAt = new Date(),
 ) {
-  const { id, revision, text, kind, source, participantId, questionId, stance, salt, digest } = contribution;
-  const past = { revision, text, kind, source, participantId, questionId, stance, salt, digest };
+  const { id, revision, text, wording, source, participantId, questionId, stance, salt, digest } =
+    contribution;
+  const past = { revision, text, wording, source, participantId, questionId, stance, salt, digest };
   await tx.contributionRevision.create({
     data: { ...past, contributionId: id, endedAt, endedById: userId },
     select: { id: true },

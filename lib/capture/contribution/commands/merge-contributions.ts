@@ -25,7 +25,7 @@ type UnmergeInput = Omit<MergeInput, "fromRevision">;
 
 /**
  * Puts the words of `from` behind those of `into`. `from` is struck out and says where its words are; both
- * are revisions. Contributions of different speakers or kinds stay apart.
+ * are revisions. Contributions of different speakers or with another wording are not merged.
  */
 export const mergeContributions = command(async (tx, viewer: Viewer, input: MergeInput) => {
   const { into, from } = await findPair(tx, viewer, input);

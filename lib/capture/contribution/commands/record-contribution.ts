@@ -40,7 +40,7 @@ export const recordContribution = command(
       action: "contribution.record",
       subjectType: "contribution",
       subjectId: id,
-      detail: { roundtableId, source: input.source, kind: input.kind },
+      detail: { roundtableId, source: input.source, wording: input.wording },
     });
     await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId, ids: [id] });
     return { id, revision: 1, created: true };
@@ -80,13 +80,13 @@ async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: Contribut
       reviewId,
       roundtableId,
       source: input.source,
-      kind: input.kind,
+      wording: input.wording,
       text,
       ...saltedDigest(text),
       participantId: input.participantId ?? null,
       questionId: input.questionId ?? null,
       tableId: input.tableId ?? null,
-      roundId: input.roundId ?? null,
+      goRoundId: input.goRoundId ?? null,
       stance: input.stance ?? null,
       handsRaised: hands?.raised ?? null,
       handsAsked: hands?.asked ?? null,

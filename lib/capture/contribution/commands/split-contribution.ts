@@ -33,7 +33,7 @@ type SplitInput = {
 
 /**
  * Splits a contribution in two: it keeps its first words, as a revision, and the rest becomes a contribution
- * of its own with the same speaker, question, stance, table and round. Splitting it twice under one id splits
+ * of its own with the same speaker, question, stance, table and go-round. Splitting it twice under one id splits
  * it once.
  */
 export const splitContribution = command(async (tx, viewer: Viewer, input: SplitInput) => {
@@ -101,18 +101,19 @@ async function insertSecond(
   input: SplitInput,
   text: string,
 ) {
-  const { reviewId, roundtableId, source, kind, participantId, questionId, tableId, roundId } = contribution;
+  const { reviewId, roundtableId, source, wording, participantId, questionId, tableId, goRoundId } =
+    contribution;
   await tx.contribution.create({
     data: {
       id: input.id,
       reviewId,
       roundtableId,
       source,
-      kind,
+      wording,
       participantId,
       questionId,
       tableId,
-      roundId,
+      goRoundId,
       // An import that is undone takes both parts along.
       stance: contribution.stance,
       npqs: contribution.npqs,

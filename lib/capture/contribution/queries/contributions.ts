@@ -89,7 +89,7 @@ export async function listRevisions(viewer: Viewer, contributionId: string): Pro
   const rows = await db().contributionRevision.findMany({
     where: { contributionId, contribution: visibleContributions(viewer) },
     orderBy: { revision: "desc" },
-    select: { revision: true, text: true, kind: true, source: true, endedAt: true, endedById: true },
+    select: { revision: true, text: true, wording: true, source: true, endedAt: true, endedById: true },
   });
   const names = await namesOf(rows.map(({ endedById }) => endedById));
   return rows.map(({ endedById, ...row }) => ({ ...row, endedBy: names.get(endedById) ?? "" }));

@@ -32,7 +32,7 @@ export async function countContributions(
     contributions: sources.reduce((sum, { _count }) => sum + _count, 0),
     counted: counted[0]?.contributions ?? 0,
     unidentified: of("unidentified"),
-    room: of("room"),
+    group: of("group"),
     host: of("host"),
     note: of("note"),
   };

@@ -113,9 +113,15 @@ async function planOf(
   { format, header }: ReadFile,
   first: readonly FileRow[],
 ): Promise<ColumnPlan> {
-  const kind = isTranscript(format) ? "verbatim" : "note";
+  const wording = isTranscript(format) ? "verbatim" : "gist";
   if (!isTable(format))
-    return { header, fields: TURN_COLUMNS.map(asField), kind, startsAt: null, settled: format === "waiting" };
+    return {
+      header,
+      fields: TURN_COLUMNS.map(asField),
+      wording,
+      startsAt: null,
+      settled: format === "waiting",
+    };
   const known = await db().importShape.findUnique({
     where: { reviewId_shape: { reviewId, shape: shapeOf(format, header) } },
     select: { mapping: true },
@@ -127,7 +133,7 @@ async function planOf(
     header,
     first.map(({ cells }) => cells),
   );
-  return { header, fields, kind, startsAt: null, settled: false };
+  return { header, fields, wording, startsAt: null, settled: false };
 }
 
 function asField(column: (typeof TURN_COLUMNS)[number]) {

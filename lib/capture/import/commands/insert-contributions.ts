@@ -10,7 +10,7 @@ export function withDigests(contributions: readonly StagedContribution[]): strin
       return {
         id: contribution.id,
         source: contribution.source,
-        kind: contribution.kind,
+        wording: contribution.wording,
         text: contribution.text,
         stance: contribution.stance,
         index,
@@ -44,15 +44,15 @@ export async function insertContributions(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO contribution (id, review_id, roundtable_id, import_id, recorded_by_id, question_id, participant_id,
-      source, kind, text, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at, time_known, sequence,
+      source, wording, text, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at, time_known, sequence,
       salt, digest)
     SELECT id, ${place.reviewId}::uuid, ${place.roundtableId}::uuid, ${place.importId}::uuid,
-      ${place.recordedById}::uuid, question_id, participant_id, source, kind, text, stance, hands_raised, hands_asked,
+      ${place.recordedById}::uuid, question_id, participant_id, source, wording, text, stance, hands_raised, hands_asked,
       agreement_seen, ARRAY(SELECT jsonb_array_elements_text(npqs)), said_at, time_known,
       ${first}::int + index,
       decode(salt, 'hex'), decode(digest, 'hex')
     FROM jsonb_to_recordset(${contributions}::jsonb) AS contribution (id uuid, question_id uuid, participant_id uuid, source source,
-      kind kind, text text, stance stance, hands_raised int, hands_asked int, agreement_seen boolean, npqs jsonb,
+      wording wording, text text, stance stance, hands_raised int, hands_asked int, agreement_seen boolean, npqs jsonb,
       said_at timestamptz, time_known boolean, index int, salt text, digest text)
     ON CONFLICT (id) DO NOTHING`;
 }

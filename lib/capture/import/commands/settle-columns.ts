@@ -36,7 +36,7 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
   const settled: ColumnPlan = {
     header: plan.header,
     fields,
-    kind: input.kind,
+    wording: input.wording,
     settled: true,
     startsAt: input.startsAt || null,
   };

@@ -52,7 +52,7 @@ export async function stageContributions(
       else
         staged.contributions.push({
           id: contributionId(importId, position + index),
-          kind: row.kind,
+          wording: row.wording,
           text: row.text,
           stance: row.stance,
           questionId: row.questionId,
@@ -130,11 +130,11 @@ function restOf(
   hosts: ReadonlyMap<string, boolean>,
   questions: ReadonlySet<string>,
 ) {
-  const { kind, text, stance = null, hands = null, agreementSeen = false, npqs = [] } = input;
+  const { wording, text, stance = null, hands = null, agreementSeen = false, npqs = [] } = input;
   const participantId = input.participantId && hosts.has(input.participantId) ? input.participantId : null;
   const gone = input.source === "identified" && participantId === null;
   return {
-    kind,
+    wording,
     text,
     stance,
     hands,

@@ -1,4 +1,5 @@
 import { ContributionInput } from "@/lib/capture/contribution/contribution";
+import { withCurrentNames } from "@/lib/capture/session/former-names";
 import { WaitingFile } from "@/lib/capture/session/waiting-format";
 import { MAX_ROWS, refusedFile, tooManyRows } from "./limits";
 
@@ -26,7 +27,7 @@ export function readWaitingContribution(
   json: string,
   roundtableId: string,
 ): ContributionInput | { reason: string } {
-  const kept: unknown = JSON.parse(json);
+  const kept = withCurrentNames(JSON.parse(json));
   const unreadable = { reason: "It cannot be read as a contribution" };
   if (typeof kept !== "object" || kept === null) return unreadable;
   const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));

@@ -34,7 +34,7 @@ export const seatParticipant = command(async (tx, viewer: Viewer, input: SeatPar
     subjectId: id,
     detail: { seat: seat ?? null, tableId: tableId ?? null },
   });
-  await publish(tx, { kind: "room.changed", reviewId, roundtableId });
+  await publish(tx, { kind: "session.changed", reviewId, roundtableId });
   return { id };
 });
 

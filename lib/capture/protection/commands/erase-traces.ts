@@ -35,7 +35,7 @@ export async function erasePersonalData(
   await tx.identity.deleteMany({ where: { personId: { in: [...personIds] } } });
   await tx.participantAttribute.deleteMany({ where: { participantId } });
   await tx.permissionLink.deleteMany({ where: { participantId } });
-  await tx.roundPass.deleteMany({ where: { participantId } });
+  await tx.goRoundPass.deleteMany({ where: { participantId } });
   await tx.participant.updateMany({ where: { id: participantId }, data: { seat: null, tableId: null } });
   const late = await lateOf(tx, participantIds);
   await tx.lateEntry.updateMany({ where: { id: { in: late } }, data: { payload: {} } });

@@ -30,7 +30,7 @@ export const arrangeTables = command(async (tx, viewer: Viewer, input: ArrangeTa
   return { tableIds: ids };
 });
 
-/** Ends the break-out: nobody sits at a table any more, rounds at tables are over, the room is one again. */
+/** Ends the break-out: nobody sits at a table any more, go-rounds at tables are over, the room is one again. */
 export const endTables = command(async (tx, viewer: Viewer, { roundtableId }: EndTablesInput) => {
   const { reviewId } = await requireToArrange(tx, viewer, roundtableId);
   const now = new Date();
@@ -40,9 +40,9 @@ export const endTables = command(async (tx, viewer: Viewer, { roundtableId }: En
   });
   if (count === 0) return { ended: 0 };
   await tx.participant.updateMany({ where: { roundtableId }, data: { tableId: null } });
-  // A round that a browser's clock began a moment ahead of ours does not end before it starts.
+  // A go-round that a browser's clock began a moment ahead of ours does not end before it starts.
   await tx.$executeRaw`
-    UPDATE round SET ended_at = greatest(started_at, ${now})
+    UPDATE go_round SET ended_at = greatest(started_at, ${now})
     WHERE roundtable_id = ${roundtableId}::uuid AND table_id IS NOT NULL AND ended_at IS NULL`;
   await tell(tx, viewer, { reviewId, roundtableId }, "tables.end", { tables: count });
   return { ended: count };
@@ -93,5 +93,5 @@ type Detail = { tables: number | readonly string[] };
 async function tell(tx: Tx, { userId }: Viewer, place: Place, action: AuditAction, detail: Detail) {
   const subject = { subjectType: "roundtable", subjectId: place.roundtableId };
   await audit(tx, { reviewId: place.reviewId, actorId: userId, action, ...subject, detail });
-  await publish(tx, { kind: "room.changed", ...place });
+  await publish(tx, { kind: "session.changed", ...place });
 }

@@ -6,7 +6,7 @@ type Places = {
   participantId?: string | null;
   questionId?: string | null;
   tableId?: string | null;
-  roundId?: string | null;
+  goRoundId?: string | null;
   /** When it was said: words of somebody who left later are still theirs. */
   saidAt?: Date | string | null;
   /** The speaker that the contribution has already, who may have left since. */
@@ -14,13 +14,13 @@ type Places = {
 };
 
 /**
- * Refuses a speaker, a question, a table or a round of another roundtable, and a host's words put down to a
+ * Refuses a speaker, a question, a table or a go-round of another roundtable, and a host's words put down to a
  * participant. The speaker's person is held until the end of the transaction.
  */
 export async function requirePlaces(
   tx: Tx,
   roundtableId: string,
-  { source, participantId, questionId, tableId, roundId, saidAt, already }: Places,
+  { source, participantId, questionId, tableId, goRoundId, saidAt, already }: Places,
 ): Promise<void> {
   if (participantId) {
     await holdSpeaker(tx, participantId);
@@ -41,8 +41,8 @@ export async function requirePlaces(
     throw invalid("Choose a question of this roundtable.", "questionId");
   if (tableId && (await tx.breakoutTable.count({ where: { id: tableId, roundtableId } })) === 0)
     throw invalid("Choose a table of this roundtable.", "tableId");
-  if (roundId && (await tx.round.count({ where: { id: roundId, roundtableId } })) === 0)
-    throw invalid("Choose a round of this roundtable.", "roundId");
+  if (goRoundId && (await tx.goRound.count({ where: { id: goRoundId, roundtableId } })) === 0)
+    throw invalid("Choose a go-round of this roundtable.", "goRoundId");
 }
 
 /**

@@ -10,7 +10,7 @@ export const announcePresence = command(async (tx, viewer: Viewer, input: Presen
   const { roundtableId, tableId, writingFor: participantId, leaving } = input;
   const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
   requireCan(viewer, "contribution.record", { reviewId });
-  await requirePlaces(tx, roundtableId, { source: "room", tableId });
+  await requirePlaces(tx, roundtableId, { source: "group", tableId });
   const who = { userId: viewer.userId, participantId, tableId, leaving };
   await publish(tx, { kind: "presence", reviewId, roundtableId, ...who });
 });

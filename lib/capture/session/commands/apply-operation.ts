@@ -12,10 +12,10 @@ import {
 } from "@/lib/capture/contribution/commands/strike-contribution";
 import { notAhead } from "@/lib/capture/contribution/said-at";
 import type { Operation } from "../operation";
-import { endRound } from "./end-round";
+import { endGoRound } from "./end-go-round";
 import { openQuestion } from "./open-question";
-import { passInRound } from "./pass-in-round";
-import { startRound } from "./start-round";
+import { passInGoRound } from "./pass-in-go-round";
+import { startGoRound } from "./start-go-round";
 
 /** Runs the command that the operation asks for; what it gives may say the contribution's revision. */
 export function applyOperation(
@@ -39,11 +39,11 @@ export function applyOperation(
       return unmergeContributions(viewer, operation);
     case "open-question":
       return openQuestion(viewer, operation);
-    case "start-round":
-      return startRound(viewer, operation);
-    case "end-round":
-      return endRound(viewer, operation);
+    case "start-go-round":
+      return startGoRound(viewer, operation);
+    case "end-go-round":
+      return endGoRound(viewer, operation);
     case "pass":
-      return passInRound(viewer, operation);
+      return passInGoRound(viewer, operation);
   }
 }

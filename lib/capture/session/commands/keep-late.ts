@@ -29,8 +29,8 @@ export async function keepLate(tx: Tx, viewer: Viewer, operation: Operation): Pr
     case "unmerge":
       return keepChange(tx, viewer, operation);
     case "open-question":
-    case "start-round":
-    case "end-round":
+    case "start-go-round":
+    case "end-go-round":
     case "pass":
       return false;
   }

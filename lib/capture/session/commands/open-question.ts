@@ -20,7 +20,7 @@ export const openQuestion = command(async (tx, viewer: Viewer, input: OpenQuesti
   const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
   requireCan(viewer, "contribution.record", { reviewId });
   requireRecording(await holdRoundtable(tx, roundtableId));
-  await requirePlaces(tx, roundtableId, { source: "room", questionId, tableId });
+  await requirePlaces(tx, roundtableId, { source: "group", questionId, tableId });
   const { count } = await tx.questionOpening.createMany({
     data: [
       { id, roundtableId, questionId, tableId, openedAt: notAhead(input.openedAt), byId: viewer.userId },
@@ -40,6 +40,6 @@ export const openQuestion = command(async (tx, viewer: Viewer, input: OpenQuesti
     subjectId: questionId,
     detail: { tableId },
   });
-  await publish(tx, { kind: "room.changed", reviewId, roundtableId });
+  await publish(tx, { kind: "session.changed", reviewId, roundtableId });
   return { id };
 });

@@ -41,8 +41,8 @@ async function insertInOrder(
   const sent = JSON.stringify(contributions.map(rowOf));
   const rows = await db().$queryRaw<{ ids: string[] | null }[]>`
     WITH sent AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${sent}::jsonb) AS contribution (id uuid, source source, kind kind, text text,
-        participant_id uuid, question_id uuid, table_id uuid, round_id uuid, stance stance, hands_raised int,
+      SELECT * FROM jsonb_to_recordset(${sent}::jsonb) AS contribution (id uuid, source source, wording wording, text text,
+        participant_id uuid, question_id uuid, table_id uuid, go_round_id uuid, stance stance, hands_raised int,
         hands_asked int, agreement_seen boolean, npqs text[], said_at timestamptz, index int, salt text,
         digest text, audit_id uuid, audit_detail jsonb, audit_salt text, audit_digest text)
     ), place AS MATERIALIZED (
@@ -59,11 +59,11 @@ async function insertInOrder(
       SELECT coalesce(max(c.sequence), 0) AS sequence FROM contribution c
       WHERE c.roundtable_id = ${roundtableId}::uuid AND c.recorded_by_id = ${viewer.userId}::uuid
     ), made AS (
-      INSERT INTO contribution (id, review_id, roundtable_id, recorded_by_id, source, kind, text, participant_id,
-        question_id, table_id, round_id, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at,
+      INSERT INTO contribution (id, review_id, roundtable_id, recorded_by_id, source, wording, text, participant_id,
+        question_id, table_id, go_round_id, stance, hands_raised, hands_asked, agreement_seen, npqs, said_at,
         sequence, salt, digest)
-      SELECT s.id, r.review_id, r.id, ${viewer.userId}::uuid, s.source, s.kind, s.text, s.participant_id,
-        s.question_id, s.table_id, s.round_id, s.stance, s.hands_raised, s.hands_asked, s.agreement_seen, s.npqs,
+      SELECT s.id, r.review_id, r.id, ${viewer.userId}::uuid, s.source, s.wording, s.text, s.participant_id,
+        s.question_id, s.table_id, s.go_round_id, s.stance, s.hands_raised, s.hands_asked, s.agreement_seen, s.npqs,
         s.said_at, last.sequence + s.index, decode(s.salt, 'hex'), decode(s.digest, 'hex')
       FROM sent s CROSS JOIN place r CROSS JOIN last LEFT JOIN speaker p ON p.id = s.participant_id
       WHERE (s.participant_id IS NULL
@@ -72,8 +72,8 @@ async function insertInOrder(
           SELECT FROM question q WHERE q.id = s.question_id AND q.roundtable_id = r.id))
         AND (s.table_id IS NULL OR EXISTS (
           SELECT FROM breakout_table t WHERE t.id = s.table_id AND t.roundtable_id = r.id))
-        AND (s.round_id IS NULL OR EXISTS (
-          SELECT FROM round o WHERE o.id = s.round_id AND o.roundtable_id = r.id))
+        AND (s.go_round_id IS NULL OR EXISTS (
+          SELECT FROM go_round o WHERE o.id = s.go_round_id AND o.roundtable_id = r.id))
       ON CONFLICT (id) DO NOTHING
       RETURNING id, review_id
     ), noted AS (
@@ -94,18 +94,18 @@ function rowOf(contribution: OperationOf<"record">, index: number) {
   const detail = JSON.stringify({
     roundtableId: contribution.roundtableId,
     source: contribution.source,
-    kind: contribution.kind,
+    wording: contribution.wording,
   });
   const audit = hex(saltedDigest(detail));
   return {
     id: contribution.id,
     source: contribution.source,
-    kind: contribution.kind,
+    wording: contribution.wording,
     text: contribution.text,
     participant_id: contribution.participantId ?? null,
     question_id: contribution.questionId ?? null,
     table_id: contribution.tableId ?? null,
-    round_id: contribution.roundId ?? null,
+    go_round_id: contribution.goRoundId ?? null,
     stance: contribution.stance ?? null,
     hands_raised: contribution.hands?.raised ?? null,
     hands_asked: contribution.hands?.asked ?? null,

@@ -16,7 +16,7 @@ const selectFor = (viewer: Viewer) =>
   ({
     id: true,
     source: true,
-    kind: true,
+    wording: true,
     text: true,
     stance: true,
     handsRaised: true,
@@ -31,7 +31,7 @@ const selectFor = (viewer: Viewer) =>
     questionId: true,
     participantId: true,
     tableId: true,
-    roundId: true,
+    goRoundId: true,
     splitFromId: true,
     mergedIntoId: true,
     recordedById: true,

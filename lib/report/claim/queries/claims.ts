@@ -6,7 +6,7 @@ import { figureOf, type CitedContribution, type Claim } from "../claim";
 const CONTRIBUTION = {
   id: true,
   source: true,
-  kind: true,
+  wording: true,
   struckAt: true,
   erasedAt: true,
   handsRaised: true,
@@ -34,7 +34,7 @@ function citedContribution(row: ContributionRow): CitedContribution {
     id: row.id,
     stands,
     participants: row.source !== "host" && row.source !== "note",
-    verbatim: row.kind === "verbatim",
+    verbatim: row.wording === "verbatim",
     clearedText: row.clearances[0]?.text ?? null,
     permission: participant?.permissions[0]?.level ?? null,
     identified: row.source === "identified",

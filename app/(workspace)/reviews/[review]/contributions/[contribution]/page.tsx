@@ -19,7 +19,7 @@ import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { getLateAt } from "@/lib/capture/session/queries/late";
 import { listRevisions } from "@/lib/capture/contribution/queries/contributions";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
-import { KIND_WORDS, removedWords } from "@/lib/capture/contribution/contribution-words";
+import { WORDING_WORDS, removedWords } from "@/lib/capture/contribution/contribution-words";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { formatInstant } from "@/lib/platform/dates";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
@@ -90,7 +90,7 @@ export default async function Contribution({ params }: Props) {
                   },
                 ]
               : []),
-            { key: "Kind", value: KIND_WORDS[contribution.kind] },
+            { key: "Kind", value: WORDING_WORDS[contribution.wording] },
             {
               key: "Recorded",
               value: `By ${contribution.recordedBy}; ${contribution.timeKnown ? `said on ${formatInstant(contribution.saidAt)}` : "no time given in the file"}`,
@@ -182,9 +182,11 @@ function History({
     <section aria-labelledby="history">
       <h2 id="history">Earlier versions</h2>
       <ol className="mt-3 grid gap-4">
-        {revisions.map(({ revision, text, kind, endedAt, endedBy }) => (
+        {revisions.map(({ revision, text, wording, endedAt, endedBy }) => (
           <li key={revision}>
-            <Quote source={`${KIND_WORDS[kind]}, until ${endedBy} changed it on ${formatInstant(endedAt)}`}>
+            <Quote
+              source={`${WORDING_WORDS[wording]}, until ${endedBy} changed it on ${formatInstant(endedAt)}`}
+            >
               {text || removedWords(speaker)}
             </Quote>
           </li>

@@ -42,7 +42,7 @@ export default async function EditContribution({ params, searchParams }: Props) 
             <EditFields
               now={{ revision: contribution.revision, text: contribution.text }}
               contribution={{
-                kind: contribution.kind,
+                kind: contribution.wording,
                 source: sourceAnswer({
                   source: contribution.source,
                   participantId: contribution.speaker?.participantId ?? null,

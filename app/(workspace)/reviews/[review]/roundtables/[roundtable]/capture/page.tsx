@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
-import { roomState } from "@/app/api/capture/v1/room-state";
+import { readSessionState } from "@/app/api/capture/v1/session-state";
 import { CaptureApp } from "@/components/capture/session/capture-app";
 import { openAtEndScript } from "@/components/capture/session/record/open-at-end";
 import { LiveProblem, LiveStateTag } from "@/components/capture/session/live-state";
@@ -32,8 +32,8 @@ export default async function Capture({ params, searchParams }: Props) {
   const asked = await headers();
   const shell = asked.get(CAPTURE_SHELL) !== null;
   const nonce = asked.get("x-nonce") ?? "";
-  const [room, record] = await Promise.all([
-    roomState(viewer, roundtable.id),
+  const [session, record] = await Promise.all([
+    readSessionState(viewer, roundtable.id),
     shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "all"),
   ]);
   const now = { roundtableId: roundtable.id, state: roundtable.state };
@@ -44,7 +44,7 @@ export default async function Capture({ params, searchParams }: Props) {
     roundtable.state === "in_session" &&
     nextStates(roundtable.state).includes("read_back") &&
     can(viewer, transitionAction("read_back"), { reviewId: review.id });
-  const present = room.participants.filter((one) => one.present && !one.host).length;
+  const present = session.participants.filter((one) => one.present && !one.host).length;
   const here = roundtableHref(slugs, "capture");
   const plain = query.form !== undefined || query.logged !== undefined;
   return (
@@ -90,7 +90,7 @@ export default async function Capture({ params, searchParams }: Props) {
             </p>
           </noscript>
           <CaptureApp
-            start={{ room, contributions: record.contributions, earlier: record.earlier }}
+            start={{ session, contributions: record.contributions, earlier: record.earlier }}
             userId={viewer.userId}
             here={here}
             end={

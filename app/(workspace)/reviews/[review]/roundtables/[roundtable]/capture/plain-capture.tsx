@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { InTheRoom } from "@/components/capture/session/in-the-room";
+import { WhoTakesPart } from "@/components/capture/session/who-takes-part";
 import { questionOptions, speakerOptions } from "@/components/capture/contribution/contribution-choices";
 import { LogForm } from "@/components/capture/contribution/log-form";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
@@ -71,7 +71,7 @@ export async function PlainCapture({ viewer, roundtable, slugs, query, records }
         )}
       </div>
       <aside aria-label="In the room">
-        <InTheRoom participants={participants} />
+        <WhoTakesPart participants={participants} />
       </aside>
     </div>
   );

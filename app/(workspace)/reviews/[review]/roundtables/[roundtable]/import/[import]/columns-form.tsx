@@ -46,10 +46,10 @@ export function ColumnsForm({ found, rows, slugs }: Props) {
             />
           ))}
         <Radios
-          name="kind"
+          name="wording"
           label="How were the words recorded?"
           hint={isTable(format) ? "This applies to rows that do not say." : undefined}
-          defaultValue={columns.kind}
+          defaultValue={columns.wording}
           options={[
             { value: "note", label: "The gist", hint: "Somebody wrote down what was meant." },
             {

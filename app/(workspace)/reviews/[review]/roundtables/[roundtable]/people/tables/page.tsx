@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { listMembers } from "@/lib/review/member/queries/members";
 import { forPage } from "@/lib/access/page";
-import { getRoom } from "@/lib/capture/session/queries/room";
+import { getSessionState } from "@/lib/capture/session/queries/session-state";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 import { arrange, end } from "./actions";
 
@@ -15,14 +15,14 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/tables
 
 export default async function Tables({ params }: Props) {
   const { viewer, review, roundtable, slugs, crumbs } = await readRoundtable(params);
-  const [room, members] = await Promise.all([
-    forPage(getRoom(viewer, roundtable.id)),
+  const [session, members] = await Promise.all([
+    forPage(getSessionState(viewer, roundtable.id)),
     forPage(listMembers(viewer, review.id)),
   ]);
-  const open = room.tables.filter(({ endedAt }) => endedAt === null);
-  const ended = room.tables.filter(({ endedAt }) => endedAt !== null);
+  const open = session.tables.filter(({ endedAt }) => endedAt === null);
+  const ended = session.tables.filter(({ endedAt }) => endedAt !== null);
   const known = open.map(({ id, name, facilitatorId }) => ({ id, name, facilitatorId: facilitatorId ?? "" }));
-  const people = roomOrder(room.participants).map(({ id, label, description, tableId }) => ({
+  const people = bySeat(session.participants).map(({ id, label, description, tableId }) => ({
     id,
     label,
     description,
@@ -42,7 +42,7 @@ export default async function Tables({ params }: Props) {
         ]}
         meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table alongside the contribution."
       />
-      {room.state === "closed" ? (
+      {session.state === "closed" ? (
         <p className="max-w-measure">
           This roundtable is closed, so there are no tables to arrange any more.
         </p>
@@ -61,13 +61,15 @@ export default async function Tables({ params }: Props) {
           />
         </Form>
       )}
-      {people.length === 0 && room.state !== "closed" && (
+      {people.length === 0 && session.state !== "closed" && (
         <p className="mt-6 max-w-measure text-soft">
           Nobody is registered yet, so there is nobody to put at a table.{" "}
           <Link href={roundtableHref(slugs, "people")}>Add the people first</Link>.
         </p>
       )}
-      {open.length > 0 && room.state !== "closed" && <EndTables slugs={slugs} roundtableId={roundtable.id} />}
+      {open.length > 0 && session.state !== "closed" && (
+        <EndTables slugs={slugs} roundtableId={roundtable.id} />
+      )}
       {ended.length > 0 && (
         <p className="mt-8 text-meta text-soft">
           Ended before: {ended.map(({ name }) => name).join(", ")}. Their contributions stay as they are.
@@ -98,10 +100,10 @@ function emptyRows(known: number) {
   return Array.from({ length: count }, () => ({ id: "", name: "", facilitatorId: "" }));
 }
 
-type InRoom = { label: string; present: boolean; erased: boolean; seat: string | null };
+type Seated = { label: string; present: boolean; erased: boolean; seat: string | null };
 
 /** Those who are there, in the order of their seats, so that neighbours stand together. */
-function roomOrder<One extends InRoom>(participants: readonly One[]): One[] {
+function bySeat<One extends Seated>(participants: readonly One[]): One[] {
   const by = new Intl.Collator("en-GB", { numeric: true });
   return participants
     .filter(({ present, erased }) => present && !erased)

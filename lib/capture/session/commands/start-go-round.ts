@@ -13,16 +13,16 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
 
-type StartRoundInput = Omit<OperationOf<"start-round">, "do">;
+type StartGoRoundInput = Omit<OperationOf<"start-go-round">, "do">;
 
-/** Starts a round ("one change each") in the room or at a table. There is one at a time in each. */
-export const startRound = command(async (tx, viewer: Viewer, input: StartRoundInput) => {
+/** Starts a go-round ("one change each") in the room or at a table. There is one at a time in each. */
+export const startGoRound = command(async (tx, viewer: Viewer, input: StartGoRoundInput) => {
   const { id, roundtableId, text, tableId = null } = input;
   const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
   requireCan(viewer, "contribution.record", { reviewId });
   requireRecording(await holdRoundtable(tx, roundtableId));
-  await requirePlaces(tx, roundtableId, { source: "room", tableId });
-  const { count } = await tx.round.createMany({
+  await requirePlaces(tx, roundtableId, { source: "group", tableId });
+  const { count } = await tx.goRound.createMany({
     data: [{ id, roundtableId, tableId, text, startedAt: notAhead(input.startedAt), byId: viewer.userId }],
     skipDuplicates: true,
   });
@@ -30,17 +30,17 @@ export const startRound = command(async (tx, viewer: Viewer, input: StartRoundIn
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
-    action: "round.start",
-    subjectType: "round",
+    action: "go-round.start",
+    subjectType: "go-round",
     subjectId: id,
     detail: { tableId },
   });
-  await publish(tx, { kind: "room.changed", reviewId, roundtableId });
+  await publish(tx, { kind: "session.changed", reviewId, roundtableId });
   return { id };
 });
 
 async function whyNot(tx: Tx, id: string, roundtableId: string): Promise<{ id: string }> {
-  const stored = await tx.round.findUnique({ where: { id }, select: { roundtableId: true } });
+  const stored = await tx.goRound.findUnique({ where: { id }, select: { roundtableId: true } });
   if (stored?.roundtableId === roundtableId) return { id };
-  throw invalid("Another round is in progress. End it before you start the next one.");
+  throw invalid("Another go-round is in progress. End it before you start the next one.");
 }

@@ -3,9 +3,9 @@ import { visibleRoundtables } from "@/lib/access/scope";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
-/** The round, where the viewer may see its roundtable. */
-export async function findRound(tx: Tx, viewer: Viewer, id: string) {
-  const round = await tx.round.findFirst({
+/** The go-round, where the viewer may see its roundtable. */
+export async function findGoRound(tx: Tx, viewer: Viewer, id: string) {
+  const goRound = await tx.goRound.findFirst({
     where: { AND: [{ id }, { roundtable: visibleRoundtables(viewer) }] },
     select: {
       id: true,
@@ -15,7 +15,7 @@ export async function findRound(tx: Tx, viewer: Viewer, id: string) {
       roundtable: { select: { reviewId: true } },
     },
   });
-  if (!round) throw notFound("round");
-  const { roundtable, ...found } = round;
+  if (!goRound) throw notFound("go-round");
+  const { roundtable, ...found } = goRound;
   return { ...found, reviewId: roundtable.reviewId };
 }

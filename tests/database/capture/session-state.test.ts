@@ -5,7 +5,7 @@ import { arrangeTables, endTables } from "@/lib/capture/roundtable/commands/arra
 import { seatParticipant } from "@/lib/capture/people/commands/seat-participant";
 import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { listIdentities } from "@/lib/capture/people/queries/participants";
-import { getRoom } from "@/lib/capture/session/queries/room";
+import { getSessionState } from "@/lib/capture/session/queries/session-state";
 import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { ArrangeTablesInput, SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import { db } from "@/lib/platform/db";
@@ -54,11 +54,11 @@ describe("break-out tables", () => {
     });
     const { tableIds } = await arrangeTables(facilitator, input);
     const seated = async () => {
-      const { participants } = await getRoom(facilitator, roundtable.id);
+      const { participants } = await getSessionState(facilitator, roundtable.id);
       return [id(0), id(1)].map((one) => participants.find((person) => person.id === one)?.tableId);
     };
     expect(await seated()).toEqual(tableIds);
-    const { tables } = await getRoom(facilitator, roundtable.id);
+    const { tables } = await getSessionState(facilitator, roundtable.id);
     expect(tables).toMatchObject([
       { name: "Window", facilitatorId: facilitator.userId, endedAt: null },
       { name: "Door", facilitatorId: null, endedAt: null },
@@ -102,26 +102,32 @@ test("nobody sits on another's seat", async () => {
   await expect(seat(id(1), "A3")).rejects.toThrow(/sits on seat A3/);
   await seat(id(0), "");
   await seat(id(1), "A3");
-  const { participants } = await getRoom(facilitator, roundtable.id);
+  const { participants } = await getSessionState(facilitator, roundtable.id);
   expect(participants.map((person) => person.seat)).toEqual([null, "A3"]);
   expect(SeatParticipantInput.safeParse({ participantId: id(0), seat: "by the door" }).success).toBe(false);
 });
 
-test("the room and the record bear no name, and are for facilitators alone", async () => {
+test("the session and the record bear no name, and are for facilitators alone", async () => {
   const contribution = await makeContribution(roundtable, { participant: { id: id(0) } });
-  const room = await getRoom(facilitator, roundtable.id);
-  expect(room.participants[0]).toMatchObject({ description: "Headteacher", contributions: 1, present: true });
+  const session = await getSessionState(facilitator, roundtable.id);
+  expect(session.participants[0]).toMatchObject({
+    description: "Headteacher",
+    contributions: 1,
+    present: true,
+  });
   const record = await listShownContributions(facilitator, roundtable.id, "all");
   expect(record.contributions.map((one) => one.id)).toContain(contribution.id);
-  expect(JSON.stringify([room, record])).not.toMatch(/Sentinel/);
+  expect(JSON.stringify([session, record])).not.toMatch(/Sentinel/);
   for (const role of ["reviewer", "fellow"] as const) {
     const viewer = await makeMember(review, role);
-    await expect(getRoom(viewer, roundtable.id)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(getSessionState(viewer, roundtable.id)).rejects.toMatchObject({ kind: "not-found" });
     await expect(listShownContributions(viewer, roundtable.id, "all")).rejects.toMatchObject({
       kind: "not-found",
     });
   }
-  await expect(getRoom(await makeStranger(), roundtable.id)).rejects.toMatchObject({ kind: "not-found" });
+  await expect(getSessionState(await makeStranger(), roundtable.id)).rejects.toMatchObject({
+    kind: "not-found",
+  });
 });
 
 test("contributions asked for by their ids come with their themes, and no other does", async () => {

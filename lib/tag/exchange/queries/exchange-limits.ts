@@ -8,7 +8,7 @@ import { MAX_ENTRIES, MAX_CONTRIBUTIONS } from "../format/limits";
 import { exportedContributions } from "./exchange-contributions";
 
 /** Refuses what one file does not take, so that what goes out can come in again. */
-export async function requireRoom(
+export async function requireWithinLimits(
   viewer: Viewer,
   kind: ExportKind,
   within: Prisma.ContributionWhereInput,

@@ -7,11 +7,11 @@ import { getRoundtableState } from "@/lib/capture/roundtable/queries/roundtable-
 
 /**
  * The room as those who capture see it: who is there, by label and seat; the tables, the agenda and when each
- * question was open; the rounds and who has spoken in them. No name of a participant.
+ * question was open; the go-rounds and who has spoken in them. No name of a participant.
  */
-export async function getRoom(viewer: Viewer, roundtableId: string) {
+export async function getSessionState(viewer: Viewer, roundtableId: string) {
   const roundtable = await getRoundtableState(viewer, roundtableId);
-  const [participants, seats, questions, openings, rounds, tables] = await Promise.all([
+  const [participants, seats, questions, openings, goRounds, tables] = await Promise.all([
     listParticipants(viewer, roundtableId),
     listSeats(viewer, roundtableId),
     db().question.findMany({
@@ -24,7 +24,7 @@ export async function getRoom(viewer: Viewer, roundtableId: string) {
       orderBy: [{ openedAt: "asc" }, { id: "asc" }],
       select: { questionId: true, tableId: true, openedAt: true },
     }),
-    listRounds(roundtableId),
+    listGoRounds(roundtableId),
     db().breakoutTable.findMany({
       where: { roundtableId },
       orderBy: { position: "asc" },
@@ -50,7 +50,7 @@ export async function getRoom(viewer: Viewer, roundtableId: string) {
       ...question,
       openings: opened.filter(({ questionId }) => questionId === question.id),
     })),
-    rounds,
+    goRounds,
     tables,
   };
 }
@@ -63,8 +63,8 @@ async function listSeats(viewer: Viewer, roundtableId: string) {
   return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
-async function listRounds(roundtableId: string) {
-  const rounds = await db().round.findMany({
+async function listGoRounds(roundtableId: string) {
+  const goRounds = await db().goRound.findMany({
     where: { roundtableId },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     select: {
@@ -81,7 +81,7 @@ async function listRounds(roundtableId: string) {
       },
     },
   });
-  return rounds.map(({ passes, contributions, ...round }) => ({
+  return goRounds.map(({ passes, contributions, ...round }) => ({
     ...round,
     spoke: contributions.flatMap(({ participantId }) => participantId ?? []),
     passed: passes.map(({ participantId }) => participantId),

@@ -7,10 +7,10 @@ import { permissionWords } from "@/lib/capture/people/permission-level";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Present } from "./use-presence";
 import { ticksOf } from "./record/ticks";
-import type { Attendee, Names, RoomState } from "./types";
+import type { Attendee, Names, SessionState } from "./types";
 
 type Props = {
-  room: RoomState;
+  session: SessionState;
   contributions: readonly ShownContribution[];
   /** Contributions that the page does not show count too. */
   countsAll: boolean;
@@ -20,16 +20,16 @@ type Props = {
   present: readonly Present[];
   /** Null where nothing can be logged. */
   onSpeaker: ((one: Attendee) => void) | null;
-  onPass: (roundId: string, participantId: string) => void;
+  onPass: (goRoundId: string, participantId: string) => void;
 };
 
 /** Who is in the room, how often each was recorded, and who was not heard yet. */
-export function RoomPanel(props: Props) {
-  const { room, contributions, countsAll, names, onNames, tableId, present, onSpeaker, onPass } = props;
+export function SessionPanel(props: Props) {
+  const { session, contributions, countsAll, names, onNames, tableId, present, onSpeaker, onPass } = props;
   const [bySeat, setBySeat] = useState(false);
-  const round = room.rounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
+  const goRound = session.goRounds.find(({ endedAt, tableId: at }) => endedAt === null && at === tableId);
   const heard = countsOf(contributions);
-  const here = room.participants
+  const here = session.participants
     .filter((one) => one.present && !one.host && !one.erased)
     .filter((one) => tableId === null || one.tableId === tableId)
     .map((one) => ({
@@ -41,7 +41,7 @@ export function RoomPanel(props: Props) {
   const ordered = [...here].sort(
     bySeat ? (a, b) => BY_SEAT.compare(a.one.seat ?? "~", b.one.seat ?? "~") : (a, b) => b.count - a.count,
   );
-  const ticked = round ? ticksOf(round, contributions) : null;
+  const ticked = goRound ? ticksOf(goRound, contributions) : null;
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -62,9 +62,9 @@ export function RoomPanel(props: Props) {
         </p>
       )}
       <p className="text-sm text-soft">{heardWords(here.length, silent)}</p>
-      {round && ticked && (
+      {goRound && ticked && (
         <p className="mt-1 text-sm">
-          <b>Round: {round.text}</b>{" "}
+          <b>Go-round: {goRound.text}</b>{" "}
           <span className="text-soft">
             {here.filter(({ one }) => ticked.has(one.id)).length} of {here.length} asked
           </span>
@@ -93,7 +93,7 @@ export function RoomPanel(props: Props) {
       <ul className={`mt-2 text-meta ${bySeat ? "grid grid-cols-3 gap-1.5" : ""}`}>
         {ordered.map(({ one, count }) => {
           const writer = present.find(({ writingFor }) => writingFor === one.id);
-          const colleague = writer && room.colleagues.find(({ userId }) => userId === writer.userId);
+          const colleague = writer && session.colleagues.find(({ userId }) => userId === writer.userId);
           return (
             <li key={one.id} className={bySeat ? "" : "border-b border-faint"}>
               <Person
@@ -105,10 +105,10 @@ export function RoomPanel(props: Props) {
                 writing={colleague?.name ?? null}
                 onSpeaker={onSpeaker}
               />
-              {round && ticked && !ticked.has(one.id) && onSpeaker && (
+              {goRound && ticked && !ticked.has(one.id) && onSpeaker && (
                 <button
                   type="button"
-                  onClick={() => onPass(round.id, one.id)}
+                  onClick={() => onPass(goRound.id, one.id)}
                   className="mb-1 min-h-6 cursor-pointer text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11"
                 >
                   Passes<span className="sr-only">: {one.label}</span>

@@ -5,30 +5,30 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
-import { findRound } from "./find-round";
+import { findGoRound } from "./find-go-round";
 
-type PassInput = Pick<OperationOf<"pass">, "roundId" | "participantId">;
+type PassInput = Pick<OperationOf<"pass">, "goRoundId" | "participantId">;
 
-/** Notes that somebody said nothing in a round: they were asked, which is not the same as not heard. */
-export const passInRound = command(async (tx, viewer: Viewer, { roundId, participantId }: PassInput) => {
-  const { reviewId, roundtableId } = await findRound(tx, viewer, roundId);
+/** Notes that somebody said nothing in a go-round: they were asked, which is not the same as not heard. */
+export const passInGoRound = command(async (tx, viewer: Viewer, { goRoundId, participantId }: PassInput) => {
+  const { reviewId, roundtableId } = await findGoRound(tx, viewer, goRoundId);
   requireCan(viewer, "contribution.record", { reviewId });
   requireRecording(await holdRoundtable(tx, roundtableId));
   await requirePlaces(tx, roundtableId, { source: "identified", participantId });
-  const { count } = await tx.roundPass.createMany({
-    data: [{ roundId, roundtableId, participantId, byId: viewer.userId }],
+  const { count } = await tx.goRoundPass.createMany({
+    data: [{ goRoundId, roundtableId, participantId, byId: viewer.userId }],
     skipDuplicates: true,
   });
   if (count === 1) {
     await audit(tx, {
       reviewId,
       actorId: viewer.userId,
-      action: "round.pass",
-      subjectType: "round",
-      subjectId: roundId,
+      action: "go-round.pass",
+      subjectType: "go-round",
+      subjectId: goRoundId,
       detail: { participantId },
     });
-    await publish(tx, { kind: "room.changed", reviewId, roundtableId });
+    await publish(tx, { kind: "session.changed", reviewId, roundtableId });
   }
-  return { id: roundId };
+  return { id: goRoundId };
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
 import { notFound } from "@/lib/platform/errors";
-import { roomState } from "../../../room-state";
+import { readSessionState } from "../../../session-state";
 
 const Params = z.object({ roundtableId: z.uuid() });
 
@@ -9,7 +9,7 @@ const Params = z.object({ roundtableId: z.uuid() });
 export const GET = viewerRoute(async (viewer, _request, sent: unknown) => {
   const params = Params.safeParse(sent);
   if (!params.success) throw notFound("roundtable");
-  return Response.json(await roomState(viewer, params.data.roundtableId), {
+  return Response.json(await readSessionState(viewer, params.data.roundtableId), {
     headers: { "cache-control": "no-store" },
   });
 });

@@ -1,5 +1,5 @@
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import type { Names, RoomState } from "./types";
+import type { Names, SessionState } from "./types";
 
 const BASE = "/api/capture/v1";
 
@@ -26,8 +26,8 @@ export async function fetchContributions(
   return answer?.contributions ?? null;
 }
 
-export function fetchRoom(roundtableId: string, signal: AbortSignal): Promise<RoomState | null> {
-  return read<RoomState>(`/roundtables/${roundtableId}/room`, signal);
+export function fetchSession(roundtableId: string, signal: AbortSignal): Promise<SessionState | null> {
+  return read<SessionState>(`/roundtables/${roundtableId}/session`, signal);
 }
 
 /** Names by participant; that they were read is kept on the server. */

@@ -1,14 +1,14 @@
-import type { RoomState } from "@/components/capture/session/types";
+import type { SessionState } from "@/components/capture/session/types";
 import { listMembers } from "@/lib/review/member/queries/members";
 import type { Viewer } from "@/lib/access/policy";
 import { listOwnLate } from "@/lib/capture/session/queries/late";
-import { getRoom } from "@/lib/capture/session/queries/room";
+import { getSessionState } from "@/lib/capture/session/queries/session-state";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 /** The room as a browser may keep it for when there is no network: no name of anybody who takes part. */
-export async function roomState(viewer: Viewer, roundtableId: string): Promise<RoomState> {
-  const room = await getRoom(viewer, roundtableId);
-  const { id, reviewId, state, participants, questions, rounds, tables } = room;
+export async function readSessionState(viewer: Viewer, roundtableId: string): Promise<SessionState> {
+  const session = await getSessionState(viewer, roundtableId);
+  const { id, reviewId, state, participants, questions, goRounds, tables } = session;
   const [themes, members, late] = await Promise.all([
     listThemes(viewer, reviewId),
     listMembers(viewer, reviewId),
@@ -17,7 +17,7 @@ export async function roomState(viewer: Viewer, roundtableId: string): Promise<R
   return {
     roundtableId: id,
     reviewId,
-    heldOn: room.heldOn.toISOString(),
+    heldOn: session.heldOn.toISOString(),
     state,
     participants,
     questions: questions.map(({ openings, ...question }) => ({
@@ -28,7 +28,7 @@ export async function roomState(viewer: Viewer, roundtableId: string): Promise<R
         until: until?.toISOString() ?? null,
       })),
     })),
-    rounds: rounds.map(({ startedAt, endedAt, ...round }) => ({
+    goRounds: goRounds.map(({ startedAt, endedAt, ...round }) => ({
       ...round,
       startedAt: startedAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,

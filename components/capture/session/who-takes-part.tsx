@@ -2,7 +2,7 @@ import { permissionWords } from "@/lib/capture/people/permission-level";
 import type { Participant } from "@/lib/capture/people/participant";
 
 /** Who is present, and how often each was recorded; who was not heard yet is said in words. */
-export function InTheRoom({ participants }: { participants: readonly Participant[] }) {
+export function WhoTakesPart({ participants }: { participants: readonly Participant[] }) {
   const present = participants.filter((one) => one.present && !one.host && !one.erased);
   const silent = present.filter(({ contributions }) => contributions === 0).length;
   return (
