@@ -72,7 +72,7 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.type("hugo");
   await asked;
   await expect(list(page).getByRole("option", { name: /^P08/ })).toHaveCount(1);
-  await expect(region(page).getByText("Enter takes “P08”. Then type what was said.")).toBeVisible();
+  await expect(region(page).getByText("Enter chooses “P08”. Then type what was said.")).toBeVisible();
   await page.keyboard.type(" Nell 1: by a hidden name");
   await expect(marks(page)).toContainText("P08");
   await page.keyboard.press("Enter");
@@ -158,7 +158,7 @@ test("hands that are given up leave the speaker, an open contribution its old ma
   await expect(bar(page)).toBeFocused();
   await keys.type("@p03 /hands");
   await keys.press("Enter");
-  await expect(marks(page)).toContainText("The room");
+  await expect(marks(page)).toContainText("The group");
   await page.getByRole("button", { name: "No hands" }).click();
   await expect(marks(page)).toContainText("P03");
 

@@ -119,7 +119,7 @@ function Particulars() {
             {
               value: "on",
               label: "Agreement was seen, not counted",
-              hint: "For example, when several people nod. Only for the room.",
+              hint: "For example, when several people nod. Only for the group.",
             },
           ]}
         />

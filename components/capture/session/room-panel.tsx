@@ -57,14 +57,14 @@ export function RoomPanel(props: Props) {
       </div>
       {onSpeaker && (
         <p className="text-sm text-soft">
-          {names ? "" : "Hidden names still match what you type after @. "}The audit log says when you read
+          {names ? "" : "Hidden names still match what you type after @. "}The audit log records when you see
           names.
         </p>
       )}
       <p className="text-sm text-soft">{heardWords(here.length, silent)}</p>
       {round && ticked && (
         <p className="mt-1 text-sm">
-          <b>Round: {round.text}</b>{" "}
+          <b>Go-round: {round.text}</b>{" "}
           <span className="text-soft">
             {here.filter(({ one }) => ticked.has(one.id)).length} of {here.length} asked
           </span>

@@ -7,7 +7,7 @@ import type { Kind } from "./contribution";
 export const SOURCE_WORDS: Record<Source, string> = {
   identified: "A participant",
   unidentified: "Unknown participant",
-  room: "The room",
+  room: "The group",
   host: "A host or official",
   note: "Facilitator's own note",
 };

@@ -12,7 +12,7 @@ import type { ShownContribution } from "./record-view";
 const VERSION = 1;
 const MAX_OPERATIONS = 50;
 
-const outOfDate = { error: "This page is out of date. Load it again; what waits here is kept" };
+const outOfDate = { error: "This page is out of date. Load it again. Anything waiting to be sent is kept" };
 const id = z.uuid(outOfDate);
 const placeId = id.nullable().optional();
 const revision = z.number(outOfDate).int().min(1);
@@ -120,7 +120,7 @@ export const Operation = z.discriminatedUnion(
       id,
       roundtableId: id,
       tableId: placeId,
-      text: plainText({ what: "What is asked in this round", max: 200 }),
+      text: plainText({ what: "What is asked in this go-round", max: 200 }),
       startedAt: moment,
     }),
     z.object({ do: z.literal("end-round"), id, roundId: id, endedAt: moment }),

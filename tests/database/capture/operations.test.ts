@@ -558,7 +558,7 @@ describe("the room", () => {
     expect(outcomes(await send(queue))).toEqual(Array(5).fill("saved"));
     const other = { ...start, id: randomUUID() };
     expect(await send([other])).toMatchObject([
-      { outcome: "refused", message: expect.stringMatching(/Another round/) as string },
+      { outcome: "refused", message: expect.stringMatching(/Another go-round/) as string },
     ]);
     const room = await getRoom(facilitator, own.id);
     expect(room.rounds).toMatchObject([{ id: round, endedAt: null, spoke: [spoke.id], passed: [passes.id] }]);

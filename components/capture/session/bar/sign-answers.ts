@@ -44,7 +44,7 @@ function leftOpen(typed: string, draft: Draft, room: Room): SignAnswer[] {
   const speaker = speakerOf(room.speakers, draft);
   const unknown = {
     key: "unknown",
-    words: `Somebody not known. Keep “${typed}” in the words`,
+    words: `An unknown participant. Keep “${typed}” in the words`,
     choice: null,
     draft: withSource(draft, "unidentified"),
     keeps: true,

@@ -124,4 +124,4 @@ function previewOf(
 }
 
 /** Contributions that are no single participant's. */
-const OTHERS: Record<string, string> = { room: "The room", note: "Facilitator’s own note" };
+const OTHERS: Record<string, string> = { room: "The group", note: "Facilitator’s own note" };

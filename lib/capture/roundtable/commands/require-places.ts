@@ -28,7 +28,7 @@ export async function requirePlaces(
       where: { id: participantId, roundtableId },
       select: { host: true, person: { select: { erasedAt: true, leftAt: true } } },
     });
-    if (!speaker) throw invalid("Choose who said it among those at this roundtable.", "source");
+    if (!speaker) throw invalid("Choose somebody at this roundtable.", "source");
     if (speaker.person.erasedAt)
       throw invalid("This person's words were erased at their request. Choose somebody else.", "source");
     const { leftAt } = speaker.person;
@@ -42,7 +42,7 @@ export async function requirePlaces(
   if (tableId && (await tx.breakoutTable.count({ where: { id: tableId, roundtableId } })) === 0)
     throw invalid("Choose a table of this roundtable.", "tableId");
   if (roundId && (await tx.round.count({ where: { id: roundId, roundtableId } })) === 0)
-    throw invalid("Choose a round of this roundtable.", "roundId");
+    throw invalid("Choose a go-round of this roundtable.", "roundId");
 }
 
 /**

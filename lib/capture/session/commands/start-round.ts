@@ -42,5 +42,5 @@ export const startRound = command(async (tx, viewer: Viewer, input: StartRoundIn
 async function whyNot(tx: Tx, id: string, roundtableId: string): Promise<{ id: string }> {
   const stored = await tx.round.findUnique({ where: { id }, select: { roundtableId: true } });
   if (stored?.roundtableId === roundtableId) return { id };
-  throw invalid("Another round is in progress. End it before you start the next one.");
+  throw invalid("Another go-round is in progress. End it before you start the next one.");
 }

@@ -40,7 +40,7 @@ export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Pr
     <>
       <p className="mt-4 text-meta text-soft">
         {total === 1 ? "1 contribution" : `${total.toLocaleString("en-GB")} contributions`}. They include
-        contributions from hosts, facilitators and the room, which are not in any count of people.
+        contributions from hosts, facilitators and the group, which are not in any count of people.
       </p>
       <ul className="mt-5 grid gap-6">
         {contributions.map((contribution) => {
