@@ -24,22 +24,22 @@ export default function Accessibility() {
         <h2 className="pt-4">How far it meets the standard</h2>
         <p>
           It is built to meet the Web Content Accessibility Guidelines version 2.2, level AA. Every page is
-          checked automatically before each change, which finds part of what can be wrong. It has not been
-          audited by people who use assistive technology every day; until it has, we do not claim full
+          checked automatically before each change. These checks find some problems, but not all. People who
+          use assistive technology every day have not audited it. Until they have, we do not claim full
           conformance.
         </p>
         <h2 className="pt-4">What we know is not right yet</h2>
         <ul className="list-disc space-y-1 pl-6">
           <li>Reports are downloaded as Word and Markdown files; there is no tagged PDF yet.</li>
           <li>
-            Choosing words with a pointer to comment on them has a form alongside it that does the same by
-            typing.
+            Selecting words to comment on them needs a pointer. A form alongside each paragraph lets you type
+            the words instead.
           </li>
         </ul>
         <h2 className="pt-4">Tell us</h2>
         <p>
-          If something stops you, tell the lead of your review, who can be found through whoever invited you.
-          If you are not happy with the answer, contact the{" "}
+          If something stops you, tell the lead of your review. The person who invited you can tell you who
+          that is. If you are not happy with the answer, contact the{" "}
           <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.
         </p>
         <p>

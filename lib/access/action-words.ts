@@ -100,7 +100,7 @@ const WORDS: Record<AuditAction, string> = {
   "tagging.batch": "Set a theme on all contributions of a search",
   "tagging.change-stance": "Changed the stance of a theme on a contribution",
   "tagging.remove": "Removed a theme from a contribution",
-  "tagging.reopen": "Put back a theme that was removed",
+  "tagging.reopen": "Restored a theme that was removed",
   "tagging.set": "Set a theme on a contribution",
   "tagging.undo-batch": "Removed a theme from all contributions of a search",
   "theme.add": "Added a theme",

@@ -18,7 +18,7 @@ export const fellowsAssessment = underQuestion(3, [
     npqs: ["NPQSL"],
   }),
   noted("f302", 69, "P02", improvement("assessment"), {
-    text: "I got 'criteria met' and a contribution and a half. I still have no idea what the marker thought of my argument.",
+    text: "I got 'criteria met' and a line and a half. I still have no idea what the marker thought of my argument.",
   }),
   noted("f303", 70, "P08", improvement("assessment"), {
     text: "I've worked with two mark schemes. Northgate Learning wanted every framework statement cited. The other one wanted a plan that a head could use. They were both right by their own criteria.",

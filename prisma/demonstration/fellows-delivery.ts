@@ -51,7 +51,7 @@ export const fellowsDelivery = underQuestion(3, [
     text: "Give me six hours with somebody who's done my job and you can have thirty hours of webinar back.",
   }),
   said("f331", 91, "P05", ask("coaching"), {
-    text: "I'd want a coach who doesn't contribution-manage me or anyone I work with. My in-school mentor was whoever had a free period, and she told me so.",
+    text: "I'd want a coach who doesn't line-manage me or anyone I work with. My in-school mentor was whoever had a free period, and she told me so.",
     npqs: ["NPQLT"],
   }),
   noted("f332", 92, "P06", improvement("coaching"), {

@@ -41,7 +41,7 @@ export const fellowsFit = underQuestion(2, [
     npqs: ["NPQLT"],
   }),
   said("f207", 37, "P14", improvement("leadership"), {
-    text: "I contribution-manage twenty-three teaching assistants. They're two thirds of the adults in my building, they're paid by the hour, and there isn't a page on them. Not a page.",
+    text: "I line-manage twenty-three teaching assistants. They're two thirds of the adults in my building, they're paid by the hour, and there isn't a page on them. Not a page.",
     npqs: ["NPQSL"],
     areas: ["send", "operational-leadership"],
   }),

@@ -80,7 +80,7 @@ export const fellowsStrengths = underQuestion(1, [
     text: "The best question anyone's ever put to me about my school came from a woman who runs a nursery two counties away. She just said, why? And I hadn't got an answer.",
   }),
   noted("f117", 18, "P05", strength("networks"), {
-    text: "It was good to be challenged by people who aren't my contribution manager and never will be. By about the third session we'd stopped being polite, and that's when it got useful.",
+    text: "It was good to be challenged by people who aren't my line manager and never will be. By about the third session we'd stopped being polite, and that's when it got useful.",
   }),
   noted("f118", 19, "P20", strength("networks"), {
     text: "If you put NPQSL on the form, you get the interview. Every panel chair I've met knows what it is and roughly how much work it was.",

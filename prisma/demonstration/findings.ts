@@ -193,7 +193,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "coaching",
     stance: "ask",
-    text: "A coach who has done the same job and is not their contribution manager.",
+    text: "A coach who has done the same job and is not their line manager.",
     supports: ["f330", "f331", "f335", "n303", "n304", "o303"],
     contradicts: ["f334"],
   },

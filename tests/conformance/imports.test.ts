@@ -69,7 +69,7 @@ const FILES: Record<string, Expected> = {
   "subtitles/using_identifiers.vtt": captions,
   "subtitles/empty.vtt": /This file is empty/,
   "subtitles/invalid.vtt": /begin with the word WEBVTT/,
-  "subtitles/invalid_format1.srt": /No words that somebody said/,
+  "subtitles/invalid_format1.srt": /nothing that somebody said/,
   "subtitles/LICENSE": paragraphs,
   "files/ID1.docx": (bytes) => same(parts(entry(bytes, "word/document.xml"), "w:p")),
   "files/ID2.odt": (bytes) => same(parts(entry(bytes, "content.xml"), "text:p")),

@@ -22,11 +22,11 @@ async function choose(page: Page, name: string, buffer: Buffer) {
 /** Goes on from step to step with what each proposes, and confirms. */
 async function confirm(page: Page) {
   await heading(page, "What the file contains");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(
     page.getByRole("heading", { level: 1, name: /Who the speakers are|Check the import/ }),
   ).toBeVisible();
-  if (page.url().endsWith("/speakers")) await page.getByRole("button", { name: "Go on" }).click();
+  if (page.url().endsWith("/speakers")) await page.getByRole("button", { name: "Continue" }).click();
   await heading(page, "Check the import");
   await page.getByRole("button", { name: /import \d+ contributions?$/i }).click();
 }
@@ -38,12 +38,12 @@ test.describe("files", () => {
     {
       what: "UTF-16 without its mark",
       bytes: Buffer.from(CSV, "utf16le"),
-      problem: "an encoding that cannot be told",
+      problem: "we cannot tell its encoding",
     },
     {
       what: "damaged UTF-8",
       bytes: Buffer.concat([Buffer.from(CSV), Buffer.from([0xc3, 0xa9, 0x81, 0x0a])]),
-      problem: "its encoding is unknown or broken",
+      problem: "we do not know its encoding",
     },
     {
       what: "a picture called .csv",
@@ -76,7 +76,7 @@ test.describe("files", () => {
     const before = await count();
     await choose(page, "rows.csv", Buffer.from([...good, ...bad].join("\n")));
     await heading(page, "What the file contains");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await heading(page, "Check the import");
     const rows = page.getByRole("table", { name: "Rows of the file" }).getByRole("row");
     for (const [contribution, reason] of [
@@ -102,11 +102,11 @@ test.describe("files", () => {
     const before = await count();
     await choose(page, "talk.txt", Buffer.from("Ada: One.\nBen: Two.\nAda: Three.\nCleo: Four.\n"));
     await heading(page, "What the file contains");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await heading(page, "Who the speakers are");
     await page.getByLabel("Ada").selectOption("Leave these contributions out");
     await page.getByLabel("Ben").selectOption("Unknown participant");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Leave 2 rows out and import 2 contributions" }).click();
     await expect(page.getByText("2 contributions imported")).toBeVisible();
     expect(await count()).toBe(before + 2);

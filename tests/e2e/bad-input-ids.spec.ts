@@ -60,7 +60,7 @@ const ATTACKS: Attack[] = [
   },
   {
     what: "a contribution put down to their participant",
-    problem: "Choose who said it among those at this roundtable.",
+    problem: "Choose somebody at this roundtable.",
     form: async (ids) => ({
       address: `${roundtable}/capture?form=plain`,
       form: await contributionForm(roundtable, {

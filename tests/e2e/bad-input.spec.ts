@@ -155,7 +155,7 @@ test("who comes second with an edit sees both texts, and can save then", async (
 
   await said(other).fill("The words of another.");
   await button(other, "Save").click();
-  await expectRefusal(other, "Somebody changed this contribution while you were at it. Your words");
+  await expectRefusal(other, "Somebody changed this contribution while you were editing it. Your words");
   await expect(
     other.getByRole("figure").filter({ hasText: "This is the current contribution" }),
   ).toContainText("The words of one.");
@@ -179,7 +179,7 @@ test.describe("a form sent twice", () => {
     form.set("text", "Other words under the same id.");
     const { accepted, html } = await send(capture, form);
     expect(accepted).toBe(false);
-    expect(html).toContain("This contribution was logged already with other words.");
+    expect(html).toContain("This contribution was already logged with other words");
     expect(html).toContain("Other words under the same id.</textarea>");
     expect(await count()).toBe(before + 1);
   });
@@ -200,7 +200,7 @@ test.describe("a form sent twice", () => {
     expect((await send(address, form)).accepted).toBe(true);
     const { accepted, html } = await send(address, form);
     expect(accepted).toBe(false);
-    expect(html).toContain("There is a roundtable with this title on this date already.");
+    expect(html).toContain("There is already a roundtable with this title on this date.");
   });
 });
 

@@ -72,7 +72,7 @@ test("a hidden name finds its speaker, and is not shown; what nobody matches is 
   await page.keyboard.type("hugo");
   await asked;
   await expect(list(page).getByRole("option", { name: /^P08/ })).toHaveCount(1);
-  await expect(region(page).getByText("Enter takes “P08”. Then type what was said.")).toBeVisible();
+  await expect(region(page).getByText("Enter chooses “P08”. Then type what was said.")).toBeVisible();
   await page.keyboard.type(" Nell 1: by a hidden name");
   await expect(marks(page)).toContainText("P08");
   await page.keyboard.press("Enter");

@@ -233,7 +233,7 @@ test("two facilitators see one another's contributions and one another; two edit
   const trouble = jon.page.getByRole("group", { name: "Not saved" });
   await expect(trouble).toContainText("as Jon heard it");
   await expect(trouble).toContainText("as Ida heard it");
-  await trouble.getByRole("button", { name: "Keep both, mine as a contribution of its own" }).click();
+  await trouble.getByRole("button", { name: "Keep both, with mine as a separate contribution" }).click();
   await expectAllSaved(jon.page);
   const texts = (await rig.contributions()).map(({ text }) => text);
   expect(texts).toContain("Ida 1: as Jon heard it");

@@ -69,7 +69,7 @@ test("a changed meaning puts its contributions in the queue for another look", a
     .getByRole("list", { name: "Contributions", exact: true })
     .locator("[data-contribution]");
   const first = contributionList.first();
-  await expect(first.getByText("Look again")).toBeVisible();
+  await expect(first.getByText("Check again")).toBeVisible();
   const said = await first.locator("[data-words]").innerText();
   await first.focus();
   await page.keyboard.press("v");

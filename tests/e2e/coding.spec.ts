@@ -88,7 +88,9 @@ test("two people code the same contributions without a mouse and see each other'
   await test.step("what each theme means is one key away, and the contribution has the focus again", async () => {
     await mine.focus();
     await lead.keyboard.press("d");
-    await expect(lead.getByRole("dialog", { name: "What each theme means" })).toContainText("Belongs here");
+    await expect(lead.getByRole("dialog", { name: "Show what each theme means" })).toContainText(
+      "Belongs here",
+    );
     await lead.keyboard.press("Escape");
     await expect(mine).toBeFocused();
   });
@@ -178,7 +180,7 @@ test("the contributions begin near the top, and the codebook alongside them is w
   await test.step("the number alongside a theme is of what is listed", async () => {
     const number = codebook(page).getByRole("link", { name: /read the passages of Delivery$/ });
     await expect(number).toHaveText("1");
-    await expect(codebook(page)).toContainText("How many of the 1 listed carry it");
+    await expect(codebook(page)).toContainText("How many of the 1 listed contributions have it");
   });
 
   await test.step("filters that are set are words that take them off", async () => {
@@ -299,7 +301,7 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await expectAccessible(page);
   await contribution.focus();
   await page.keyboard.press("x");
-  await saved(page, "was not meant here");
+  await saved(page, "was rejected here");
   await page.keyboard.press("u");
   await saved(page, "may be suggested here again");
   await suggested.getByRole("button", { name: "Accept Coaching as observation" }).click();
@@ -360,8 +362,8 @@ test("a theme for all contributions of a search is seen before it is set, and ta
   // Wherever somebody has gone since.
   await page.goto("/reviews/npq/coding");
   await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("button", { name: "Take Accessibility and funding off again" }).click();
-  await expect(page.getByText("What you set on all contributions of a search")).toHaveCount(0);
+  await page.getByRole("button", { name: "Remove Accessibility and funding" }).click();
+  await expect(page.getByText("Themes you set on all contributions of a search")).toHaveCount(0);
   await page.goto(search("car park of the venue"));
   await expect(contributions(page).getByText("No theme yet")).toHaveCount(2);
 });

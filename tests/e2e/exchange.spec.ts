@@ -117,7 +117,7 @@ test("what was coded in another program finds its contribution by the words, and
     await expectAccessible(page);
     await page.getByLabel("Assign it to me").check();
     await page.getByRole("button", { name: "Import this file" }).click();
-    await expect(page.getByText("1 tagging, 0 notes and 1 theme were added.")).toBeVisible();
+    await expect(page.getByText("1 coding, 0 memos and 1 theme were added.")).toBeVisible();
   });
 
   const address = page.url();
@@ -138,9 +138,7 @@ test("what was coded in another program finds its contribution by the words, and
   await test.step("and off them again once it is taken back", async () => {
     await page.goto(address);
     await page.getByRole("button", { name: "Undo this import" }).click();
-    await expect(
-      page.getByText("1 tagging and 0 notes were removed from their contributions."),
-    ).toBeVisible();
+    await expect(page.getByText("1 coding and 0 memos were removed from their contributions.")).toBeVisible();
     await page.goto(search);
     await expect(page.getByText(SAID, { exact: true })).toBeVisible();
     await expect(page.getByText(`“${MARKED}”`)).toHaveCount(0);

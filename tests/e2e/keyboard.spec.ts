@@ -137,7 +137,9 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await enter(page, link(page, "Comments"));
     await tabTo(page, fold(page, "Comment on “One participant"));
     await keys.press("c");
-    await expect(field(page, "The words it is about (optional)").and(page.locator(":focus"))).toBeVisible();
+    await expect(
+      field(page, "The words you are commenting on (optional)").and(page.locator(":focus")),
+    ).toBeVisible();
     await keys.type("One participant");
     await keys.press("Tab");
     await keys.type(COMMENT);

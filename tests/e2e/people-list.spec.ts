@@ -39,7 +39,7 @@ test("eight people are registered by a file in four clicks, and nothing is dropp
       ),
     );
   await click("button", "Read the list");
-  await expect(page.getByText("Every value is understood or decided.")).toBeVisible();
+  await expect(page.getByText("We understood every value, or you have chosen what it means.")).toBeVisible();
   await expect(page.getByText("This is the list as it was last checked.")).toBeVisible();
   await expect(means(page, "Region “SW”")).toHaveValue("South West");
   await expect(means(page, "Phase “PRU”")).toHaveValue(
@@ -105,7 +105,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Place of work holds", { exact: true }).selectOption("Region");
     await means(page, "Email address “not an address”").selectOption("Leave out");
     await button(page, "Add 2 participants").click();
-    await expect(page.getByRole("alert")).toContainText("The columns changed. Check what is understood");
+    await expect(page.getByRole("alert")).toContainText("You changed the columns. Check how we read them");
     await expect(means(page, "Region “NW”")).toHaveValue("North West");
     await expect(page.getByText("Email address “not an address” is left out, as you chose.")).toBeVisible();
     await button(page, "Add 2 participants").click();

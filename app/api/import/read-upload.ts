@@ -27,7 +27,7 @@ export async function readUpload(request: Request): Promise<{ fileName: string; 
   if (tooLarge) requireSize(arrived);
   const file = form?.get("file");
   if (!(file instanceof File) || (file.name === "" && file.size === 0))
-    throw refusedFile(form === null ? "The file did not arrive whole. Send it again" : "Choose a file");
+    throw refusedFile(form === null ? "Part of the file did not arrive. Send it again" : "Choose a file");
   requireSize(file.size);
   return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -56,7 +56,7 @@ export default async function Permission(props: Props) {
           problem={problemOf(query)}
         />
         <p className="max-w-measure text-meta text-soft">
-          You can come back and change your choice by this link until {formatDate(page.expiresAt)}. Do not
+          You can come back and change your choice with this link until {formatDate(page.expiresAt)}. Do not
           share it: anyone who has the link can choose for you.
         </p>
       </div>
@@ -72,7 +72,7 @@ function Present({ page: { chosen, wording } }: { page: PermissionPage }) {
       </Notice>
     );
   return (
-    <Notice title={`your present choice: ${CHOICE_WORDS[chosen.level].title.toLowerCase()}`}>
+    <Notice title={`your current choice: ${CHOICE_WORDS[chosen.level].title.toLowerCase()}`}>
       Since {formatInstant(chosen.from)}, under wording {chosen.wording}.
       {chosen.wording !== wording.version &&
         " The wording has changed since then. Your choice still applies."}

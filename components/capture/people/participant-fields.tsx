@@ -107,7 +107,7 @@ export function ParticipantFields({ participant, known }: Props) {
           {
             value: "on",
             label: "Speaks as a host or official",
-            hint: "Their words enter no figure and no quotation.",
+            hint: "Their words are not in any figure or quotation.",
           },
         ]}
         defaultValue={participant?.host ? ["on"] : []}

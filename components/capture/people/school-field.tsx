@@ -15,7 +15,7 @@ type Props = {
   lookUpHref: string;
 };
 
-const HINT = "Type a few letters of a school to choose it from the register, or any other organisation.";
+const HINT = "Type a few letters to find a school in the register, or enter any other organisation.";
 
 /** Where somebody works. A school that is chosen from the register fills in what is known of it. */
 export function SchoolField({ organisation, schoolUrn, lookUpHref }: Props) {
@@ -88,7 +88,7 @@ export function SchoolField({ organisation, schoolUrn, lookUpHref }: Props) {
         <ul
           id={`${id}-schools`}
           role="listbox"
-          aria-label="Schools of the register"
+          aria-label="Schools in the register"
           hidden={!open}
           className="absolute inset-x-0 z-10 mt-1 max-h-80 overflow-auto rounded border border-soft bg-card"
         >
@@ -116,7 +116,7 @@ export function SchoolField({ organisation, schoolUrn, lookUpHref }: Props) {
       </div>
       <p className="mt-1 text-meta text-soft">
         {urn ? `School number ${urn}. ` : ""}
-        <Link href={lookUpHref}>Look up a school on a page of its own</Link>
+        <Link href={lookUpHref}>Look up a school on another page</Link>
       </p>
     </Field>
   );

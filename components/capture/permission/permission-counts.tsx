@@ -17,7 +17,7 @@ export function PermissionCounts({ counts, here, filtered }: Props) {
       {filtered ? (
         <Link href={here}>Show everybody</Link>
       ) : (
-        counts.unrecorded > 0 && <Link href={`${here}?permission=none`}>Show those not recorded</Link>
+        counts.unrecorded > 0 && <Link href={`${here}?permission=none`}>Show people with none recorded</Link>
       )}
     </p>
   );

@@ -22,6 +22,6 @@ export function PermissionHistory({ permissions }: { permissions: readonly PastP
 
 function originOf({ from, until, means, wording, older, by }: PastPermission): string {
   const time = `From ${formatInstant(from)}${until ? ` to ${formatInstant(until)}` : ""}.`;
-  const who = by ? `, recorded by ${by}` : ", chosen by themselves";
-  return `${time} ${MEANS_WORDS[means]}${who}. Wording ${wording}${older ? ", which has changed since" : ""}.`;
+  const who = by ? `, recorded by ${by}` : ", chosen by the participant";
+  return `${time} ${MEANS_WORDS[means]}${who}. Wording ${wording}${older ? ", which has since changed" : ""}.`;
 }

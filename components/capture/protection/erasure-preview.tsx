@@ -10,14 +10,14 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
   return (
     <div className="grid gap-5">
       <Notice tone="warning" title="this cannot be undone">
-        What would go, in {countOf(preview.roundtables, "roundtable")} they came to:
+        This would remove the following, at {countOf(preview.roundtables, "roundtable")} they came to:
         <ul className="mt-2 list-disc pl-5">
           {wordsOf(preview).map((words) => (
             <li key={words}>{words}</li>
           ))}
           <li>
-            name, organisation, address, description, seat and links, mail that waits, and the link to an
-            account
+            their name, organisation, address, description, seat and links, mail waiting to be sent, and the
+            link to their account
           </li>
           {goes.map(({ what, count }) => (
             <li key={what}>
@@ -34,8 +34,8 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
               {count.toLocaleString("en-GB")} {what}
             </li>
           ))}
-          <li>whatever was printed, downloaded or copied before</li>
-          <li>backups that were made before: restoring one erases them again</li>
+          <li>anything already printed, downloaded or copied</li>
+          <li>backups already made. If one is restored, they are erased again</li>
         </ul>
         <p className="mt-3">
           They still count as present, but are removed from every other figure. Reports show a marked gap
@@ -55,10 +55,10 @@ function wordsOf(preview: ErasurePreview): string[] {
     [lateEntries, "late entry", "late entries"],
     [
       openImports,
-      "file that is being imported, which has to be chosen again without them",
-      "files that are being imported, which have to be chosen again without them",
+      "file being imported. Choose it again without their words",
+      "files being imported. Choose them again without their words",
     ],
-    [sameAs, "other record found to be the same person", "other records found to be the same person"],
+    [sameAs, "other record of the same person", "other records of the same person"],
   ];
   return [
     `the words of ${countOf(contributions, "contribution")}`,

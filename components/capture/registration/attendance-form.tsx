@@ -53,7 +53,7 @@ export function AttendanceForm({ roundtableId, action }: Props) {
           label={list ? "Another list" : "Attendance list"}
           hint={
             list
-              ? "What you chose below holds for it too."
+              ? "Your choices below also apply to it."
               : "A CSV file or an Excel workbook with a heading for each column, such as Name, Organisation, Email or Role."
           }
           accept=".csv,.xlsx,text/csv"
@@ -120,7 +120,7 @@ function Summary({ list: { file, rows, groups, problems } }: { list: ReadList })
       <p className="mt-1 font-semibold">
         {open > 0
           ? `${countOf(open, "value is", "values are")} not understood. Choose what each means, or leave it out.`
-          : "Every value is understood or decided."}
+          : "We understood every value, or you have chosen what it means."}
       </p>
     </div>
   );

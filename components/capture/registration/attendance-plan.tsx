@@ -21,7 +21,7 @@ export function AttendancePlan({ rows, emptyLines }: Pick<ReadList, "rows" | "em
         does.
       </p>
       {emptyLines.length > 0 && (
-        <p className="max-w-measure">{`${emptyLines.length === 1 ? "Line" : "Lines"} ${emptyLines.join(", ")} will not be added: nothing is written in the columns you chose.`}</p>
+        <p className="max-w-measure">{`${emptyLines.length === 1 ? "Line" : "Lines"} ${emptyLines.join(", ")} will not be added: the columns you chose are empty.`}</p>
       )}
       <Table
         caption="Rows of the list"

@@ -88,6 +88,6 @@ function labelOf(list: Suggestions | null): string {
 
 function statusOf({ options, active, opened }: Suggestions): string {
   const taken = options[active];
-  if (taken && !opened) return `${taken.text} is taken when you leave the cell.`;
-  return `${options.length} to choose from. The down arrow goes to them, Enter or Tab takes one.`;
+  if (taken && !opened) return `${taken.text} will be entered when you leave the cell.`;
+  return `${options.length} to choose from. Press the down arrow to reach them, then Enter or Tab to choose one.`;
 }

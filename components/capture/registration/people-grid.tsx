@@ -74,12 +74,11 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       <p className="mb-2 max-w-measure text-meta text-soft">
         {!grid.columns.includes("name") && "Names are hidden. Show them to type or paste names. "}
         Type in a cell, or paste rows from a spreadsheet. Copy the headings too: each column then goes to the
-        right place. Scroll sideways to the columns that do not fit.{" "}
-        {/* Of no use where there is no keyboard. */}
+        right place. Scroll sideways to see more columns. {/* Of no use where there is no keyboard. */}
         <span className="hidden sm:inline noscript:hidden pointer-coarse:hidden">
-          Arrow keys move between cells. Enter edits a cell, and Escape restores what it said before. Tab,
-          Enter and the up and down arrows take the choice that is marked; where none is marked yet, the
-          arrows go through the choices.{" "}
+          Arrow keys move between cells. Enter edits a cell, and Escape restores what it said before. If a
+          choice is marked, Tab, Enter, and the up and down arrows choose it. If none is marked yet, the
+          arrows move through the choices.{" "}
         </span>
         <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
           Skip the table
@@ -123,8 +122,8 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
     >
       <table className="border-separate border-spacing-0" {...keys.on}>
         <caption className="sr-only">
-          People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape gives
-          back what was there, Alt and the down arrow open its choices, Shift and Space choose the row,
+          People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape restores
+          what it said before, Alt and the down arrow open its choices, Shift and Space choose the row,
           Control and Enter save.
         </caption>
         <thead>

@@ -31,7 +31,7 @@ export function PeopleNarrowing({ narrowing, typing }: Props) {
     >
       <h2 id="narrower">{`Check the narrower permission of ${labels.join(", ")}`}</h2>
       <PermissionConsequences consequences={consequences} />
-      <Notice tone="warning" title="what has been published cannot be called back">
+      <Notice tone="warning" title="we cannot withdraw what has been published">
         Copies that people have read, printed or downloaded stay with them.
       </Notice>
       {keys.map((key) => (

@@ -15,7 +15,7 @@ export function PeopleProblems({ formId, rows, problems }: Props) {
   return (
     <div className="flex basis-full flex-wrap items-baseline gap-x-3 gap-y-1 text-meta">
       <span className="font-semibold text-danger">
-        {`${countOf(problems.length, "cell needs", "cells need")} another look:`}
+        {`${countOf(problems.length, "cell has a problem", "cells have problems")}:`}
       </span>
       {problems.slice(0, MAX_SHOWN).map(({ rowId, column }) => (
         <button

@@ -51,8 +51,7 @@ export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props)
   /** Puts a copied cell or block into the grid from this cell on, or says why not. */
   function paste(id: string, column: GridColumn, text: string): void {
     const block = placeBlock(readBlock(text), columns.slice(columns.indexOf(column)));
-    if (!block)
-      say("There are more columns in what you copied than from this cell to the right. Paste further left.");
+    if (!block) say("You copied more columns than there are to the right of this cell. Paste further left.");
     else if (meetsHidden(rows, id, block))
       say("Names are hidden in these rows. Show names first, or paste below them.");
     else {

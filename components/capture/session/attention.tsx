@@ -49,7 +49,7 @@ export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth, ma
             )}
             {mine && (
               <Button size="small" variant="quiet" onClick={onKeepBoth}>
-                Keep both, mine as a contribution of its own
+                Keep both, with mine as a separate contribution
               </Button>
             )}
             <Button size="small" variant="quiet" onClick={onDiscard}>
@@ -62,7 +62,7 @@ export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth, ma
               Try again
             </Button>
             <Button size="small" variant="quiet" onClick={onDiscard}>
-              Take it back into the bar
+              Move it back to the bar
             </Button>
           </>
         )}

@@ -57,7 +57,7 @@ export function SessionPanel(props: Props) {
       </div>
       {onSpeaker && (
         <p className="text-sm text-soft">
-          {names ? "" : "Hidden names still match what you type after @. "}The audit log says when you read
+          {names ? "" : "Hidden names still match what you type after @. "}The audit log records when you see
           names.
         </p>
       )}

@@ -30,7 +30,7 @@ export function useNames(roundtableId: string, participantIds: readonly string[]
     setProblem(null);
     if (shown) return setShown(false);
     if (await read()) setShown(true);
-    else setProblem("Names cannot be shown without the network. Labels go on working.");
+    else setProblem("Names cannot be shown while you are offline. Labels still work.");
   }, [shown, read]);
 
   /** Reads names to match them, if there is anybody whose name was not asked for yet. */

@@ -21,7 +21,7 @@ export function WhoIsHere({ present, session, contributions, waiting }: Props) {
   return (
     <p className="mb-5 text-meta text-soft">
       {countOf(shown, "contribution")}
-      {shown > 0 && waiting !== null && (waiting === 0 ? ", all saved" : `, all saved but ${waiting}`)}
+      {shown > 0 && waiting !== null && (waiting === 0 ? ", all saved" : `, ${waiting} not saved yet`)}
       {" · "}
       {names.length === 0 ? "Nobody else is logging here now" : `Logging here too: ${names.join(", ")}`}
     </p>

@@ -28,7 +28,7 @@ export function CommentOnBlock({ action, commentId, reportId, versionId, blockId
         <input type="hidden" name="blockId" value={blockId} />
         <TextInput
           name="words"
-          label="The words it is about"
+          label="The words you are commenting on"
           optional
           hint="Copy them from the text. Leave this empty to comment on the whole paragraph."
         />

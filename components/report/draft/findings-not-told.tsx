@@ -6,7 +6,7 @@ const WHY: Record<FindingNotTold["why"], string> = {
     "Fewer people than the review’s threshold said it, and their contributions are not cleared yet.",
   "not permitted":
     "Fewer people than the review’s threshold said it, and none of them allows their words to be used.",
-  "not cited": "No sentence was made from it.",
+  "not cited": "No sentence in the draft uses it.",
 };
 
 type Props = { findings: readonly FindingNotTold[]; findingsHref: string };

@@ -14,7 +14,7 @@ type Props = {
 };
 
 const VOICES = [
-  { value: "claim", label: "It reports what was said", hint: "It needs evidence, and is given a figure." },
+  { value: "claim", label: "It reports what was said", hint: "It needs evidence, and we add a figure." },
   { value: "framing", label: "It is your own framing" },
 ];
 

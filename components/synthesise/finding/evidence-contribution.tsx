@@ -12,7 +12,9 @@ export function EvidenceContribution({ contribution, where, children }: Props) {
   return (
     <li className="border-b border-faint py-4">
       <ContributionWords contribution={shownContribution(contribution)} where={where}>
-        {permits && <p className="mb-1 text-sm text-soft">{permits}: these words stay with facilitators</p>}
+        {permits && (
+          <p className="mb-1 text-sm text-soft">{permits}: only facilitators can read these words</p>
+        )}
         {children}
       </ContributionWords>
     </li>

@@ -11,6 +11,6 @@ test("a change is told from the side of the theme whose page it is on", () => {
   expect(shapeWords(split, "a", titleOf)).toBe("Split: part of it became “Budgets”");
   expect(shapeWords(split, "b", titleOf)).toBe("Made by splitting “Aims”");
   const move = { ...merge, kind: "move" } as const;
-  expect(shapeWords(move, "a", titleOf)).toBe("Moved, to its place under “Budgets”");
-  expect(shapeWords({ ...move, otherId: null }, "a", titleOf)).toBe("Moved, to its place at the top level");
+  expect(shapeWords(move, "a", titleOf)).toBe("Moved to a place under “Budgets”");
+  expect(shapeWords({ ...move, otherId: null }, "a", titleOf)).toBe("Moved to a place at the top level");
 });

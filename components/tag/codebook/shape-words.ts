@@ -10,8 +10,8 @@ export function shapeWords(
   const other = otherId === null ? "" : `“${titleOf(mine ? otherId : themeId)}”`;
   switch (kind) {
     case "move":
-      if (!mine) return `${other} was moved here, among the themes under this one`;
-      return otherId === null ? "Moved, to its place at the top level" : `Moved, to its place under ${other}`;
+      if (!mine) return `${other} was moved under this theme`;
+      return otherId === null ? "Moved to a place at the top level" : `Moved to a place under ${other}`;
     case "merge":
       return mine ? `Merged into ${other}` : `${other} was merged into this theme`;
     case "split":
@@ -19,6 +19,6 @@ export function shapeWords(
     case "retire":
       return "Retired";
     case "restore":
-      return "Brought back into use";
+      return "Restored";
   }
 }

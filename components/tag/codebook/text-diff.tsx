@@ -18,7 +18,7 @@ export function TextDiff({ before, after }: Props) {
                 : "bg-danger-soft line-through"
             }
           >
-            <span className="sr-only">{kind === "added" ? " [put in: " : " [taken out: "}</span>
+            <span className="sr-only">{kind === "added" ? " [added: " : " [removed: "}</span>
             {text}
             <span className="sr-only">] </span>
           </Change>

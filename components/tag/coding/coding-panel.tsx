@@ -91,6 +91,6 @@ export function CodingPanel({
 /** What the next theme is set on. */
 function targetWords({ who, text }: ShownContribution, marked: Words | null): string {
   return marked
-    ? `Sets on marked words: “${sliceCodePoints(text, marked.start, marked.end)}”`
-    : `Sets on ${who}: “${text}”`;
+    ? `Themes are set on the marked words: “${sliceCodePoints(text, marked.start, marked.end)}”`
+    : `Themes are set on ${who}: “${text}”`;
 }

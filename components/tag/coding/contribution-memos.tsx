@@ -76,7 +76,7 @@ export function ContributionMemos({
                   <Textarea name="text" label="Memo" rows={3} limit={2000} defaultValue={memo.text} />
                 </Form>
               </details>
-              <Form action={withdraw} submitLabel="Take back" submitVariant="quiet" className="[&>div]:mt-0">
+              <Form action={withdraw} submitLabel="Withdraw" submitVariant="quiet" className="[&>div]:mt-0">
                 <input type="hidden" name="id" value={memo.id} />
               </Form>
             </div>

@@ -24,12 +24,14 @@ export function LikeContributions({ contributionId, themes, find }: Props) {
   }, [find, contributionId]);
 
   return (
-    <section aria-label="Said much like this" className="text-sm">
-      <p className="text-meta font-semibold">Said much like this</p>
+    <section aria-label="Similar contributions" className="text-sm">
+      <p className="text-meta font-semibold">Similar contributions</p>
       {contributions === null && <p className="text-soft noscript:hidden">Looking…</p>}
-      {contributions === "failed" && <p className="text-soft">This could not be looked up just now.</p>}
+      {contributions === "failed" && (
+        <p className="text-soft">We could not look for similar contributions. Try again.</p>
+      )}
       {Array.isArray(contributions) && contributions.length === 0 && (
-        <p className="text-soft">No other contribution.</p>
+        <p className="text-soft">There are no similar contributions.</p>
       )}
       {Array.isArray(contributions) && (
         <ul>

@@ -5,26 +5,26 @@ import { Kbd } from "@/components/ui/kbd";
 
 /** Which key does what while a contribution has the focus; those of themes and stances stand alongside them. */
 const SHORTCUTS: readonly { keys: readonly string[]; says: string }[] = [
-  { keys: ["j", "k"], says: "Next contribution, previous contribution; so do the arrows" },
+  { keys: ["j", "k"], says: "Next or previous contribution. The arrow keys do the same" },
   { keys: ["n"], says: "Next contribution without a theme" },
-  { keys: ["1", "2", "…"], says: "Set a theme: the codebook shows the key of each" },
-  { keys: ["/"], says: "Find a theme in the codebook; Enter sets it, Escape comes back" },
+  { keys: ["1", "2", "…"], says: "Set a theme. The codebook shows the key for each theme" },
+  { keys: ["/"], says: "Find a theme in the codebook. Enter sets it, Escape goes back" },
   {
     keys: ["s", "i", "a", "o"],
-    says: "Strength, improvement, ask, observation: of the theme you set last on it, or else of the next one",
+    says: "Strength, improvement, ask or observation. Changes the last theme you set on the contribution. If you have set none, it applies to the next",
   },
-  { keys: [","], says: "The theme you set last once more, with another stance" },
-  { keys: ["]", "["], says: "Mark words: one more at the end, one less" },
-  { keys: ["{", "}"], says: "Mark words: one more at the beginning, one less; Escape to unmark" },
-  { keys: ["y", "x"], says: "Accept the suggestion, or turn it down" },
-  { keys: ["v"], says: "The theme still belongs here, although its meaning was changed" },
-  { keys: ["m"], says: "Write a memo; Ctrl+Enter saves it" },
-  { keys: ["f"], says: "Flag to talk about, and back" },
-  { keys: ["Enter"], says: "Open the choices of the contribution; Escape closes them" },
-  { keys: ["Backspace"], says: "Take off the theme you set last on it" },
-  { keys: ["u"], says: "Undo your last change, and then the one before" },
-  { keys: ["d"], says: "What each theme means" },
-  { keys: ["?"], says: "These shortcuts" },
+  { keys: [","], says: "Set your last theme again, with another stance" },
+  { keys: ["]", "["], says: "Mark one more word at the end, or one fewer" },
+  { keys: ["{", "}"], says: "Mark one more word at the beginning, or one fewer. Escape unmarks" },
+  { keys: ["y", "x"], says: "Accept or reject the suggestion" },
+  { keys: ["v"], says: "Keep a theme whose meaning has changed" },
+  { keys: ["m"], says: "Write a memo. Ctrl+Enter saves it" },
+  { keys: ["f"], says: "Flag to talk about, or remove the flag" },
+  { keys: ["Enter"], says: "Open the choices for the contribution. Escape closes them" },
+  { keys: ["Backspace"], says: "Remove the last theme you set on the contribution" },
+  { keys: ["u"], says: "Undo your last change. Press again for earlier changes" },
+  { keys: ["d"], says: "Show what each theme means" },
+  { keys: ["?"], says: "Show these shortcuts" },
 ];
 
 export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -18,7 +18,7 @@ export function changeWords(
     case "reopen":
       return "Saved: the theme is set again as it was before.";
     case "reject":
-      return `Saved: ${titleOf(change.themeId)} was not meant here.`;
+      return `Saved: ${titleOf(change.themeId)} was rejected here.`;
     case "reconsider":
       return `Saved: ${titleOf(change.themeId)} may be suggested here again.`;
     case "keep":

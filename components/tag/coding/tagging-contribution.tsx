@@ -103,8 +103,8 @@ export function TaggingContribution({
           )}
           {blindRound && (
             <span>
-              You read it afresh in the round{" "}
-              <Link href={`${rest.roundsHref}/${blindRound.number}/code`}>{blindRound.title}</Link>: code it
+              You are coding this contribution in the round{" "}
+              <Link href={`${rest.roundsHref}/${blindRound.number}/code`}>{blindRound.title}</Link>. Code it
               there.
             </span>
           )}

@@ -51,7 +51,8 @@ type Props = {
 };
 
 const CODEBOOK = "codebook";
-const KEYS_HINT = "The keys work on the contribution that is outlined: click one, or press Tab until one is.";
+const KEYS_HINT =
+  "Shortcuts work on the outlined contribution. Click a contribution, or press Tab, to outline it.";
 
 /**
  * The contributions to code, by key, by pointer, and without JavaScript. What was done can be undone from

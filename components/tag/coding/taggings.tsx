@@ -45,7 +45,7 @@ export function Taggings({ taggings, themes, text = "", logged = null }: Props) 
                 <span className="voice text-sm text-soft">“{wordsUnder(text, first)}”</span>
               )}
               {coders !== null && <span className="text-sm text-soft">{coders}</span>}
-              {stale && <span className="text-sm font-semibold text-improvement">Look again</span>}
+              {stale && <span className="text-sm font-semibold text-improvement">Check again</span>}
               {saving && <span className="text-sm text-soft">Saving…</span>}
             </span>
           ))}

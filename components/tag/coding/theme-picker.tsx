@@ -111,7 +111,7 @@ export function ThemePicker({ themes, keys, counts, total, target, onPick, onLea
         className="mt-2 block min-h-8 w-full shrink-0 rounded border border-soft bg-card px-2.5 py-1 placeholder:text-soft pointer-coarse:min-h-11"
       />
       <p className="mt-1.5 pr-1 text-right text-soft">
-        How many of the {total.toLocaleString("en-GB")} listed carry it
+        How many of the {total.toLocaleString("en-GB")} listed contributions have it
       </p>
       <div className="-mx-1 min-h-0 overflow-y-auto px-1 pb-1">
         {trees.map((tree) => (

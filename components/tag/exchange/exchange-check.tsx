@@ -20,14 +20,14 @@ export function ExchangeCheck({ preview, reviewSlug, action, submit, pending }: 
   return (
     <div className="mt-4 grid gap-6">
       {problems.length > 0 && (
-        <Notice tone="warning" title="this file cannot go in as it is">
+        <Notice tone="warning" title="this file cannot be imported as it is">
           <p>Correct these in the file, then choose it again. Nothing was changed.</p>
           <Items items={problems} />
         </Notice>
       )}
       <SummaryList rows={rows} />
       {warnings.length > 0 && (
-        <Notice title="what to know of this file">
+        <Notice title="read this before you import the file">
           <Items items={warnings} />
         </Notice>
       )}

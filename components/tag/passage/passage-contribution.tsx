@@ -51,7 +51,7 @@ export function PassageContribution({ contribution, state, theme, themes, stance
             No longer under “{theme.title}”{stance ? " with this stance" : ""}.
           </p>
         )}
-        <ul aria-label={`Set on it under ${theme.title}`} className="grid gap-1">
+        <ul aria-label={`Passages under ${theme.title}`} className="grid gap-1">
           {passages.flatMap((passage) =>
             passage.taggings.map((tagging) => (
               <PassageTagging

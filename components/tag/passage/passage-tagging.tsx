@@ -46,7 +46,7 @@ export function PassageTagging({
         by {coderOf(tagging)}
         {saving && ". Saving…"}
       </span>
-      {stale && <span className="text-sm font-semibold text-improvement">Look again</span>}
+      {stale && <span className="text-sm font-semibold text-improvement">Check again</span>}
       <details className="group open:basis-full print:hidden">
         <summary
           aria-label={`${own ? "Recode" : "Code"} ${what}`}
@@ -75,8 +75,8 @@ export function PassageTagging({
           </Press>
         )}
         {round === null && (own || mayRemoveOthers) && (
-          <Press change={removal} ask={ask} label={`Take off ${what}`}>
-            Take off
+          <Press change={removal} ask={ask} label={`Remove ${theme.title} from ${what}`}>
+            Remove
           </Press>
         )}
       </form>

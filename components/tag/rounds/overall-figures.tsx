@@ -12,7 +12,7 @@ export function OverallFigures({ figures }: { figures: RoundAgreement }) {
     <section aria-labelledby="overall" className="mb-10">
       <h2 id="overall">Over all themes</h2>
       <ul className="mt-2 grid max-w-measure gap-1">
-        <li>{sentence(OVERALL_NAMES.masi, masi)} Reports give this one.</li>
+        <li>{sentence(OVERALL_NAMES.masi, masi)} Reports give this figure.</li>
         <li>
           {sentence(OVERALL_NAMES.mean, mean)} It is over {mean.themes} of {countOf(mean.of, "theme")}.
         </li>
@@ -26,8 +26,8 @@ export function OverallFigures({ figures }: { figures: RoundAgreement }) {
         {countOf(figures.coders, "coder")} read {countOf(figures.contributions, "contribution")},{" "}
         {figures.contributionsReadTwice} of them at least twice.{" "}
         {figures.represented === null
-          ? "Each contribution counts for as many as it was drawn from."
-          : `Each of these counts for its share of the group it was drawn from; they stand for ${countOf(figures.represented, "contribution")}.`}{" "}
+          ? "Each contribution is weighted by how many it was drawn from."
+          : `Each of these is weighted by its share of the group it was drawn from. Together they stand for ${countOf(figures.represented, "contribution")}.`}{" "}
         Intervals come from {figures.resamples.toLocaleString("en-GB")} draws of the {figures.clusters}{" "}
         speakers (a contribution without a known speaker counts as one).
       </p>

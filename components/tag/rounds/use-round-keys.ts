@@ -31,7 +31,7 @@ export function useRoundKeys(props: Props) {
     if (changed && !asked) {
       setLeaving({ linkId, chosen: choices.chosen });
       choices.setStatus(
-        "This contribution is not saved. Press Enter to save it, or the same key again to go without saving.",
+        "This contribution is not saved. Press Enter to save it, or the same key again to leave without saving.",
       );
       return true;
     }

@@ -19,7 +19,7 @@ export const THEMES_OVERLAP =
 
 /** Said of every dashboard, export and report. */
 export const WHOSE_VIEWS =
-  "These are the views of those who took part: not a sample, not everyone was asked everything, and not the policy of the Department for Education or of the Chartered College of Teaching.";
+  "These are the views of the people who took part. They are not a sample, not everyone was asked everything, and they are not the policy of the Department for Education or of the Chartered College of Teaching.";
 
 const UNITS: Record<Figure["counts"], [one: string, many: string]> = {
   people: ["person", "people"],
@@ -47,13 +47,13 @@ export function figureWords(figure: Figure): string {
 }
 
 /**
- * "44 people were present at 3 roundtables. These figures rest on 231 contributions." Some may have said
+ * "44 people were present at 3 roundtables. These figures are based on 231 contributions." Some may have said
  * nothing.
  */
 export function headline({ scope, people, contributions }: ThemeTable): string {
   const where = scope.roundtable ? "at this roundtable" : `at ${roundtables(scope.roundtables)}`;
   const were = people.value === 1 ? "was" : "were";
-  return `${sentence(`${countWords(people)} ${were} present ${where}`)} These figures rest on ${countWords(contributions)}.`;
+  return `${sentence(`${countWords(people)} ${were} present ${where}`)} These figures are based on ${countWords(contributions)}.`;
 }
 
 function roundtables(count: number): string {

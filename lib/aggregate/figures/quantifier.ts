@@ -2,7 +2,7 @@ export type Quantifier = "all" | "most" | "many" | "some" | "a few" | "one";
 
 /** The scale in words, as the method note and "How is this counted?" print it. */
 export const QUANTIFIER_SCALE =
-  "“most” is over half of them; “many” a third to a half; “some” five people to under a third; “a few” fewer than five, whatever the share; “all” stands only where everyone was counted";
+  "“most” means more than half; “many” means a third to a half; “some” means at least five people, but less than a third; “a few” means fewer than five people, whatever the share; “all” is used only where everyone was counted";
 
 const FEW = 5;
 

@@ -70,7 +70,7 @@ test("a withheld segment is one piece of what is left, a withheld theme the whol
 test("figures are sentences first", () => {
   // Some of those present said nothing, so nothing says that all of them made these contributions.
   expect(headline(themeTable(COUNTS))).toBe(
-    "40 people were present at 3 roundtables. These figures rest on 231 contributions.",
+    "40 people were present at 3 roundtables. These figures are based on 231 contributions.",
   );
   expect(figureWords({ counts: "people", value: 13, of: 20 })).toBe("13 of 20 people");
   expect(figureWords({ counts: "contributions", value: 1, of: null })).toBe("1 contribution");

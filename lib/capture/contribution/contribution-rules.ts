@@ -11,7 +11,7 @@ export type ContributionRules = {
 
 /** Code points that a contribution may have. */
 export const MAX_TEXT = 10_000;
-export const TOO_LONG = `One contribution holds ${MAX_TEXT.toLocaleString("en-GB")} characters. This is longer.`;
+export const TOO_LONG = `A contribution must be ${MAX_TEXT.toLocaleString("en-GB")} characters or fewer.`;
 
 type Problem = { field: string; message: string };
 
@@ -28,7 +28,7 @@ export function contributionProblem(contribution: ContributionRules): Problem | 
   if (source === "note" && wording === "verbatim")
     return { field: "wording", message: "Your own note cannot be word for word, because nobody said it" };
   if (source !== "group" && (hands !== null || agreementSeen))
-    return { field: "handsRaised", message: "Hands and agreement belong to the group: choose “The group”" };
+    return { field: "handsRaised", message: "Only the group can raise hands or agree: choose “The group”" };
   if (hands !== null && agreementSeen)
     return {
       field: "agreementSeen",

@@ -18,8 +18,8 @@ export function applyMasks(text: string, masks: readonly Mask[]): string {
   let at = 0;
   for (const { start, end, as } of inOrder(masks)) {
     if (![start, end].every(Number.isInteger) || start < 0 || end > length || start >= end)
-      throw invalid("A mask lies outside the words. Reload the page and set it once more.", "masks");
-    if (start < at) throw invalid("Two masks cover the same words. Take one of them away.", "masks");
+      throw invalid("A mask is outside the words. Reload the page and set it again.", "masks");
+    if (start < at) throw invalid("Two masks cover the same words. Remove one of them.", "masks");
     shown += `${sliceCodePoints(text, at, start)}[${as}]`;
     at = end;
   }

@@ -57,7 +57,9 @@ describe("a workbook", () => {
   });
   test("that declares entities is refused unread", async () => {
     const entities = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`;
-    await expect(readTable(workbook(HEAD, entities), "a.xlsx")).rejects.toThrow(/no office program/);
+    await expect(readTable(workbook(HEAD, entities), "a.xlsx")).rejects.toThrow(
+      /office programs do not write/,
+    );
   });
   test("of far more cells than its rows could hold is refused before it is filled up", async () => {
     const row = `<row>${"<c/>".repeat(1_000)}</row>`;
@@ -68,13 +70,13 @@ describe("a workbook", () => {
 
   test("that unpacks beyond measure is given up on the way", async () => {
     const bomb = { "xl/worksheets/sheet3.xml": new Uint8Array(16 * 1024 * 1024) };
-    await expect(readTable(workbook(HEAD, "", bomb), "a.xlsx")).rejects.toThrow(/far more than it seems/);
+    await expect(readTable(workbook(HEAD, "", bomb), "a.xlsx")).rejects.toThrow(/far more data/);
   });
   test("of too many entries, or cut short, is refused", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 3_000 }, (_, n) => [`xl/x${n}.xml`, new Uint8Array()]),
     );
-    await expect(readTable(workbook(HEAD, "", many), "a.xlsx")).rejects.toThrow(/far more than it seems/);
+    await expect(readTable(workbook(HEAD, "", many), "a.xlsx")).rejects.toThrow(/far more data/);
     const whole = workbook(HEAD + line(2, text("A2", "Words")));
     await expect(readTable(whole.slice(0, -80), "a.xlsx")).rejects.toThrow(/cut short|damaged/);
     const broken = whole.slice();
@@ -133,10 +135,10 @@ describe("a document", () => {
   });
   test("with a document type, broken XML or no words is refused", async () => {
     const doctype = `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>`;
-    await expect(turns("a.docx", docx(p(t("&x;")), doctype))).rejects.toThrow(/no office program/);
+    await expect(turns("a.docx", docx(p(t("&x;")), doctype))).rejects.toThrow(/office programs do not write/);
     await expect(turns("a.docx", docx(p(t("&x;"))))).rejects.toThrow(/damaged/);
     await expect(turns("a.docx", docx("<w:p>"))).rejects.toThrow(/damaged/);
-    await expect(turns("a.docx", docx(p("")))).rejects.toThrow(/No words/);
+    await expect(turns("a.docx", docx(p("")))).rejects.toThrow(/nothing that somebody said/);
   });
   test("another archive is refused with what to do", async () => {
     await expect(turns("a.zip", zipSync({ "a.csv": strToU8("text") }))).rejects.toThrow(/Unpack it/);

@@ -42,7 +42,7 @@ describe("columns", () => {
     expect(fields).toEqual(["time", null, "speaker", "text"]);
   });
   test("that are missing leave nothing to read", async () => {
-    await expect(read("text\n")).rejects.toThrow(/one line only/);
+    await expect(read("text\n")).rejects.toThrow(/only one line/);
     await expect(read("\n\n")).rejects.toThrow(/no lines/);
   });
 });
@@ -85,7 +85,7 @@ describe("rows", () => {
       expect.stringContaining("“crowd” is not a source"),
       expect.stringContaining("“half past” is not a time"),
       expect.stringContaining("Choose who said it"),
-      expect.stringContaining("6 columns where the first line names 5"),
+      expect.stringContaining("6 columns, but the first line names 5"),
     ]);
     expect(file.problems.map(reasonKept).join()).not.toMatch(/great|crowd|half past/);
     expect(file.rows).toHaveLength(1);
@@ -95,7 +95,7 @@ describe("rows", () => {
     expect(problem && reasonShown(problem)).toMatch(/^“(😀){60}…” is not a stance/u);
   });
   test("with a quotation mark that never closes are refused by line", async () => {
-    await expect(read('text\nWords\n"open\nMore')).rejects.toThrow(/from line 3 on/);
+    await expect(read('text\nWords\n"open\nMore')).rejects.toThrow(/from line 3/);
   });
   test("keep quotation marks, emoji and combining characters inside words", async () => {
     const words = 'She said "no" twice 👩‍🏫 cafe\u0301';
@@ -124,7 +124,7 @@ test("a contribution that waited on a device comes into its own roundtable and n
   });
   expect(decide({ line: 2, cells: [waiting(elsewhere)] })).toEqual({
     what: "out",
-    problem: { line: 2, reason: "It waits for another roundtable" },
+    problem: { line: 2, reason: "It is for another roundtable" },
   });
   expect(decide({ line: 3, cells: ["[]"] })).toMatchObject({ problem: { line: 3 } });
 });

@@ -46,10 +46,10 @@ export function outcomes(reading: Reading): (row: FileRow) => Outcome {
     const width = columns.header.length;
     if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== ""))
       return out(
-        `It has ${cells.length} columns where the first line names ${width}. Put words that hold a comma in quotation marks`,
+        `It has ${cells.length} columns, but the first line names ${width}. Put words that hold a comma in quotation marks`,
       );
     if (columns.header[3] === TURN_COLUMNS[3] && format === "chat" && cells[3] === "yes")
-      return out("It was a message to one person, not to the room");
+      return out("It was a message to one person, not to everybody");
     const cell = (field: ImportField) => (cells[columns.fields.indexOf(field)] ?? "").trim();
     const row = readRow(line, cell, context);
     if ("reason" in row) return { what: "out", problem: row };

@@ -78,7 +78,10 @@ export function readRow(
   if (!words.success) return { line, reason: words.error.issues[0]?.message ?? "The words cannot be read" };
   const speaker = cell("speaker") || null;
   if (speaker && (speaker.length > MAX_SPEAKER || !ContributionText.safeParse(speaker).success))
-    return { line, reason: `The speaker is longer than ${MAX_SPEAKER} characters, or holds what is no text` };
+    return {
+      line,
+      reason: `The speaker is longer than ${MAX_SPEAKER} characters, or contains characters that are not text`,
+    };
   const said = (field: ImportField) => ({ line, entry: quoted(cell(field)) });
   const stance = chosen(STANCES, cell("stance"), null);
   if (stance === undefined)
@@ -87,10 +90,7 @@ export function readRow(
   if (wording === undefined) return { ...said("wording"), reason: "is not gist or verbatim" };
   const source = chosen(SOURCES, cell("source"), speaker ? "identified" : "unidentified");
   if (source === undefined)
-    return {
-      ...said("source"),
-      reason: "is not a source. Use identified, unidentified, group, host or note",
-    };
+    return { ...said("source"), reason: "is not a source. Use participant, unknown, group, host or note" };
   const questionId = readQuestion(cell("question"), context.questions);
   if (questionId === undefined)
     return {

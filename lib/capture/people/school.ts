@@ -30,11 +30,11 @@ export function soughtOf(text: string): string {
 /** What can be wrong with an extract; the page is told which by its name. */
 export const EXTRACT_PROBLEMS = {
   none: "Choose the extract of the register.",
-  damaged: "This is no CSV file, or it is damaged. Download the extract again.",
+  damaged: "This is not a CSV file, or it is damaged. Download the extract again.",
   empty: "The file is empty.",
   columns:
     "This is not the register: it needs the columns URN, EstablishmentName, and the names of type, group, status, phase and GOR. Choose the CSV of all establishments with every field.",
-  cut: "The file did not arrive to its end. Send it again.",
+  cut: "Part of the file did not arrive. Send it again.",
 } as const;
 
 const COLUMNS = {

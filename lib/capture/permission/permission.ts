@@ -61,7 +61,7 @@ const WHOSE_LINKS = ["missing", "all", "none"] as const;
 
 export const MakeLinksInput = z.object({
   roundtableId: z.uuid(),
-  whose: z.enum(WHOSE_LINKS, { error: "Choose for whom to make slips" }),
+  whose: z.enum(WHOSE_LINKS, { error: "Choose who to make slips for" }),
 });
 export type MakeLinksInput = z.output<typeof MakeLinksInput>;
 

@@ -18,7 +18,7 @@ export const DecideErasureInput = z
   })
   .superRefine(({ decision, reason }, context) => {
     if (decision === "refuse" && reason === "")
-      context.addIssue({ code: "custom", path: ["reason"], message: "Enter why it is refused" });
+      context.addIssue({ code: "custom", path: ["reason"], message: "Enter why you refuse it" });
   });
 export type DecideErasureInput = z.output<typeof DecideErasureInput>;
 

@@ -87,7 +87,7 @@ export function columnProblems(columns: readonly (AttendanceField | null)[]): Ma
   const problems = new Map<number, string>();
   for (const [index, field] of columns.entries())
     if (field !== null && columns.indexOf(field) !== index)
-      problems.set(index, `Another column holds “${FIELD_WORDS[field]}” already. Choose one of the two`);
+      problems.set(index, `Another column already holds “${FIELD_WORDS[field]}”. Choose one of them`);
   if (!columns.some((field) => field !== null && WHO.includes(field)))
     problems.set(0, "Choose the column that holds the names, or the labels");
   return problems;

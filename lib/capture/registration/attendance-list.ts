@@ -91,7 +91,7 @@ export const ListForm = z.preprocess(
     })
     .refine(({ list }) => list.rows.length > 0, {
       path: ["file"],
-      error: "The list was not sent whole. Choose it again",
+      error: "Part of the list did not arrive. Choose it again",
     })
     .transform(({ list, seen, columns, ...form }): ListInput => {
       const chosen = list.header.map((_, index) => columns[columnName(index)] ?? null);

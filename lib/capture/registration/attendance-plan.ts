@@ -43,7 +43,7 @@ export function planAttendance(attendees: readonly Attendee[], attending: Attend
     const table = attending.tables.find(({ name }) => name.toLowerCase() === attendee.table?.toLowerCase());
     if (verdict.outcome === "new") {
       known.push(asKnown(attendee));
-      if (attendee.table && !table) notes.push(`Table “${attendee.table}” is not set up, and is left out.`);
+      if (attendee.table && !table) notes.push(`Table “${attendee.table}” does not exist, and is left out.`);
       if (attendee.seat && seats.has(attendee.seat))
         notes.push(`Seat ${attendee.seat} is taken, and is left out.`);
     }
@@ -85,7 +85,7 @@ function verdictOf(
   );
   if (same) return { outcome: "there", because: same.where };
   const taken = label !== null && known.find((one) => one.label === label);
-  if (taken) return { outcome: "refused", because: `The label ${label} is somebody else’s.` };
+  if (taken) return { outcome: "refused", because: `Somebody else has the label ${label}.` };
   const line = attendee.personId === null ? undefined : lineOfPerson.get(attendee.personId);
   if (line !== undefined) return { outcome: "refused", because: `Line ${line} is the same person.` };
   return { outcome: "new", because: null };

@@ -111,7 +111,7 @@ describe("the plan for a list", () => {
       ["there", "as P02"],
       ["new", null],
       ["there", "as P03"],
-      ["refused", "The label P01 is somebody else’s."],
+      ["refused", "Somebody else has the label P01."],
       ["refused", "It has neither a name nor a label."],
       ["there", "in line 4 of this list"],
     ]);

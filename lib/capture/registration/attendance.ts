@@ -118,7 +118,7 @@ export function readAttendee({ line, cells, personId }: SentRow): Attendee {
   };
   const cut = (field: "name" | "organisation", value: string | undefined) => {
     if (value && value.length > MAX_NAME)
-      notes.push(`${FIELD_WORDS[field]} is cut after ${MAX_NAME} characters.`);
+      notes.push(`${FIELD_WORDS[field]} is cut off after ${MAX_NAME} characters.`);
     return value?.slice(0, MAX_NAME) ?? null;
   };
   const urn = taken("urn");

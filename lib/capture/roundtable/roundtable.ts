@@ -106,7 +106,7 @@ const Details = {
   host: plainText({ what: "Host", max: 200 }),
   place: optionalText({ what: "Place", max: 200 }).nullable(),
   online: z.preprocess((value) => value === true || value === "online", z.boolean()),
-  confidentiality: z.enum(CONFIDENTIALITIES, { error: "Choose what may be said outside the room" }),
+  confidentiality: z.enum(CONFIDENTIALITIES, { error: "Choose what people may repeat outside the room" }),
 };
 
 /** Checks that look at several fields run alongside those of each field, so that all errors are said at once. */

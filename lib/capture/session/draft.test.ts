@@ -29,7 +29,7 @@ describe("the contribution of a draft", () => {
     expect(contributionOfDraft(spoken)).toEqual({ problem: "Type what was said first." });
     expect(contributionOfDraft({ ...spoken, text: "🏫".repeat(10_000) })).toHaveProperty("contribution");
     expect(contributionOfDraft({ ...spoken, text: "x".repeat(10_001) })).toEqual({
-      problem: "One contribution holds 10,000 characters. This is longer.",
+      problem: "A contribution must be 10,000 characters or fewer.",
     });
     const hands = {
       ...withSource(spoken, "group"),

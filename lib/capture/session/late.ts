@@ -11,7 +11,7 @@ export const DecideLateInput = z.object({
 export type DecideLateInput = z.output<typeof DecideLateInput>;
 
 /** Said of an amendment that was made of an edit that came late. */
-export const LATE_REASON = "Edited before the roundtable was closed; it arrived after.";
+export const LATE_REASON = "Edited before the roundtable closed, and arrived afterwards.";
 
 /** What came after a roundtable was closed, as the lead decides on it. */
 export type LateEntry = {
@@ -92,13 +92,13 @@ export function themesLeft(operation: Operation | null, standing: readonly strin
 const CHANGES: Record<Operation["do"], string> = {
   record: "A contribution",
   edit: "An edit to a contribution",
-  strike: "A contribution was to be struck out",
-  restore: "A contribution was to be restored to the record",
-  split: "A contribution was to be split in two",
-  merge: "Two contributions were to be merged",
-  unmerge: "Two merged contributions were to be separated",
+  strike: "A request to strike out a contribution",
+  restore: "A request to restore a contribution",
+  split: "A request to split a contribution in two",
+  merge: "A request to join two contributions",
+  unmerge: "A request to separate two joined contributions",
   "open-question": "A question was opened",
-  "start-go-round": "A go-round was begun",
+  "start-go-round": "A go-round was started",
   "end-go-round": "A go-round was ended",
   pass: "Somebody passed in a go-round",
 };

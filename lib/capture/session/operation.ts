@@ -13,7 +13,7 @@ import type { ShownContribution } from "./record-view";
 const VERSION = 1;
 const MAX_OPERATIONS = 50;
 
-const outOfDate = { error: "This page is out of date. Load it again; what waits here is kept" };
+const outOfDate = { error: "This page is out of date. Load it again. Anything waiting to be sent is kept" };
 const id = z.uuid(outOfDate);
 const placeId = id.nullable().optional();
 const revision = z.number(outOfDate).int().min(1);

@@ -77,6 +77,6 @@ describe("the status", () => {
   test("never calls a contribution safe that is on the page alone", () => {
     const lost = [entry(record("a"), 1, { kept: false })];
     expect(words(lost, { state: "offline", since: 1 })).not.toContain("safe");
-    expect(words(lost, { state: "online" })).toContain("leave this page open");
+    expect(words(lost, { state: "online" })).toContain("Leave this page open");
   });
 });

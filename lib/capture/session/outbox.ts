@@ -104,7 +104,7 @@ export function statusWords(
     ...(refused > 0 && waiting.length === 0 && connection.state === "online"
       ? []
       : [connectionWords(waiting, connection, safe, time)]),
-    ...(safe ? [] : ["This computer has no room to keep them: leave this page open until all is saved."]),
+    ...(safe ? [] : ["This computer has no space to keep them. Leave this page open until all is saved."]),
     ...(refused > 0 ? [`${refused} could not be saved: see below.`] : []),
   ]
     .join(" ")
@@ -124,7 +124,7 @@ function connectionWords(
     case "offline": {
       const since = `Offline since ${time(connection.since)}.`;
       if (waiting.length > 0) return `${since} ${contributions} ${kept}.`;
-      return `${since} Go on typing: contributions are kept on this computer.`;
+      return `${since} Keep typing: contributions are kept on this computer.`;
     }
     case "signed-out":
       if (waiting.length > 0)

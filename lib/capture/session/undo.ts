@@ -5,8 +5,8 @@ import type { Contributions } from "./record-view";
 /** What undoing the logging of so many contributions did, and how to get them back. */
 export function undoneLoggingWords(count: number): string {
   return count === 1
-    ? "The contribution you logged is struck out: to get it back, choose Edit next to it, then Restore."
-    : `The ${count} contributions you logged are struck out: to get one back, choose Edit next to it, then Restore.`;
+    ? "The contribution you logged is struck out. To get it back, choose Edit next to it, then Restore."
+    : `The ${count} contributions you logged are struck out. To get one back, choose Edit next to it, then Restore.`;
 }
 
 /**

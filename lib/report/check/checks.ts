@@ -82,14 +82,14 @@ function framingChecks(text: string, { section, type }: CheckedBlock): Found[] {
     return [
       fault(
         "quotation",
-        "A quotation reports what was said: mark it so, and cite the contribution it comes from.",
+        "A quotation reports what was said. Mark it as a report, and cite the contribution it comes from.",
       ),
     ];
   if (quotedPassages(text).length > 0)
     return [
       fault(
         "quotation",
-        "This quotes somebody: mark it as a report of what was said, and cite the contribution it comes from.",
+        "This quotes somebody. Mark it as a report of what was said, and cite the contribution it comes from.",
       ),
     ];
   if (OWN_WORDS.includes(section) || !reportsSpeech(text)) return [];

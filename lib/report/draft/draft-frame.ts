@@ -57,9 +57,9 @@ function withArticle(name: string): string {
 function attendance({ people, attendances, smallNumber }: DraftSource): string {
   if (people === 0) return "Nobody is recorded as present.";
   if (people < smallNumber)
-    return `Fewer than ${numberWord(smallNumber)} people took part, hosts not counted.`;
-  const twice = attendances > people ? ", and people who came more than once are counted once" : "";
-  return `In all, ${people} people took part, hosts not counted${twice}.`;
+    return `Fewer than ${numberWord(smallNumber)} people took part, not counting hosts.`;
+  const twice = attendances > people ? " People who came more than once are counted once." : "";
+  return `In all, ${people} people took part, not counting hosts.${twice}`;
 }
 
 const BY: Record<Breakdown["attribute"], string> = { phase: "phase", role: "role", region: "region" };
@@ -92,10 +92,9 @@ function valueWord(attribute: Breakdown["attribute"], value: string): string {
 
 const CONFIDENTIALITY: Record<Confidentiality, string> = {
   chatham_house:
-    "The Chatham House Rule applied: this summary gives away neither who was there nor where anybody works.",
+    "The Chatham House Rule applied: this summary does not reveal who was there or where anybody works.",
   role_only: "Nobody is named. A speaker is described by their role, or not at all.",
-  attributed:
-    "Those present agreed that their words might be attributed; even so, this summary names nobody.",
+  attributed: "People agreed that their words could be attributed, but this summary does not name anybody.",
 };
 
 /** The strictest of the rules that the roundtables were held under speaks for all of them. */
@@ -110,23 +109,23 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
   const unknown = source.unidentifiedContributions;
   const paragraphs = [
     [
-      "These are the views of those who took part.",
+      "These are the views of the people who took part.",
       "They are not a sample, not everyone was asked every question, and nothing here is the policy of the Department for Education or of the Chartered College of Teaching.",
       ...confidentiality(source),
     ],
     [
-      "Each sentence that reports what was said rests on contributions written down during the discussion.",
-      "The figure with it counts the people whose contributions carry it, each person once, out of everybody present.",
+      "Each sentence that reports what was said is based on contributions written down during the discussion.",
+      "The figure after it counts the people whose contributions support it, each person once, out of everybody present.",
       `Figures that stand for fewer than ${small} people are withheld.`,
       ...(unknown > 0 ? [unknownSpeakers(unknown, source.smallNumber)] : []),
-      "Shows of hands are counts of their own and are not added to the people who spoke.",
+      "Shows of hands are counted separately and are not added to the people who spoke.",
     ],
     [
       `Words of quantity stand for shares of the people present: ${QUANTIFIER_SCALE}.`,
-      "They say how many raised a point, not how many would have agreed with it: silence is not dissent.",
+      "They say how many people raised a point, not how many would have agreed with it. Not raising a point does not mean disagreeing with it.",
     ],
     [
-      "Facilitators set themes on the contributions, by definitions that were written down.",
+      "Facilitators set themes on the contributions, using written definitions.",
       source.coding ? agreementWords(source.coding) : UNMEASURED,
     ],
   ];
@@ -134,7 +133,7 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
 }
 
 const UNMEASURED =
-  "No agreement between coders was measured on these contributions: nothing here shows how alike two people would have read them.";
+  "Agreement between coders was not measured on these contributions, so nothing here shows how alike two people would have read them.";
 
 function unknownSpeakers(contributions: number, smallNumber: number): string {
   const some =

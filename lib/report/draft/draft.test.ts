@@ -157,7 +157,7 @@ describe("a generated draft", () => {
   test("says how the contributions were coded, or that no agreement was measured", () => {
     const method = (coding: DraftSource["coding"]) =>
       texts(composeDraft(source({ coding })), "method").join(" ");
-    expect(method(null)).toContain("No agreement between coders was measured");
+    expect(method(null)).toContain("Agreement between coders was not measured");
     expect(method({ kind: "reflexive" })).toContain("The contributions were coded reflexively");
   });
 

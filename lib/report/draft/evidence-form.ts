@@ -20,6 +20,6 @@ export const EvidenceForm = z.looseObject({ claimId: z.string() }).transform((fi
     contradicts: contributions("contradicts"),
   });
   if (parsed.success) return parsed.data;
-  ctx.addIssue({ code: "custom", message: "The form was changed on its way. Open the page again." });
+  ctx.addIssue({ code: "custom", message: "The form did not arrive as it was sent. Open the page again." });
   return z.NEVER;
 });

@@ -33,8 +33,8 @@ export function quotationFault(passage: string, contributions: readonly CitedCon
   );
   if (holding.some(mayBeQuoted)) return null;
   if (holding.length === 0)
-    return "The quotation is not word for word in a cleared contribution that it cites. Take the words from the contribution as it was cleared.";
+    return "These words are not in a cleared contribution that the quotation cites. Copy them from the cleared contribution.";
   if (holding.every(({ verbatim }) => !verbatim))
-    return "The contribution quoted is a note of the gist. Only a contribution marked verbatim can be quoted; report it in other words.";
+    return "This contribution is the gist. You can only quote contributions marked word for word. Report this one in other words.";
   return "The speaker does not let these words be quoted. Report them in other words.";
 }

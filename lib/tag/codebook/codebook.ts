@@ -22,7 +22,7 @@ export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
       "Leadership theory and models; managing people, finance and HR; whether the content covers enough of what leaders do.",
     excludes: "Coaching of the leader (Coaching); whether content suits a phase (Phase specificity).",
     signalWords:
-      "leader, lead, leading, contribution management, manage people, difficult conversations, appraisal, recruitment, HR, finance, budget, vision, culture, headship, senior team, governors, strategy, delegate, staffing",
+      "leader, lead, leading, line management, manage people, difficult conversations, appraisal, recruitment, HR, finance, budget, vision, culture, headship, senior team, governors, strategy, delegate, staffing",
     colour: "1",
   },
   {

@@ -42,7 +42,7 @@ export const signalWordsInput = optionalText({ what: "Signal words", max: MAX_TY
 function problemOf(words: readonly string[]): string | null {
   const long = words.find((word) => codePointLength(word) > MAX_SIGNAL_WORD);
   if (long !== undefined)
-    return `Signal words: “${shortened(long)}” is longer than ${MAX_SIGNAL_WORD} characters. Put a comma or a new contribution between words`;
+    return `Signal words: “${shortened(long)}” is longer than ${MAX_SIGNAL_WORD} characters. Put a comma or a new line between words`;
   if (words.length <= MAX_SIGNAL_WORDS) return null;
   return `Signal words: enter ${MAX_SIGNAL_WORDS} or fewer. There are ${words.length.toLocaleString("en-GB")}`;
 }

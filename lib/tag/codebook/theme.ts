@@ -75,7 +75,7 @@ export type ThemeChangeInput = z.infer<typeof ThemeChangeInput>;
  */
 export const PlaceThemeInput = z.object({
   id: z.uuid(),
-  parentId: z.preprocess(blankAsNull, z.uuid({ error: "Choose where it stands" }).nullable()),
+  parentId: z.preprocess(blankAsNull, z.uuid({ error: "Choose where it goes" }).nullable()),
   afterId: z.preprocess(blankAsNull, z.union([z.literal("last"), z.uuid()]).nullable()),
 });
 export type PlaceThemeInput = z.infer<typeof PlaceThemeInput>;

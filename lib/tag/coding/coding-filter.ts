@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Contributions that still need something, or that have something, in the words of the filter. */
 export const LEFT = {
   untagged: "Without a theme",
-  stale: "To look at again",
+  stale: "To check again",
   flagged: "To talk about",
   disagreed: "Coders differ",
   mine: "Tagged by me",

@@ -85,7 +85,7 @@ test("more new codes than a codebook holds are not added at once", () => {
   const codes = Array.from({ length: 501 }, (_, n) => code(`Code ${n}`));
   const found = themesForCodes(themesOfCodes(codes, []), []);
   expect(tooManyCodes(found)).toMatch(
-    /^501 codes of the file are no themes yet, and 500 can be added at once/,
+    /^501 codes in the file are not themes yet: left out, because you can add at most 500 at once/,
   );
   expect(tooManyCodes(found.slice(1))).toBeNull();
 });

@@ -53,7 +53,7 @@ function newTheme(code: Code, parent: CodeTheme | null): CodeTheme {
 export function tooManyCodes(codes: readonly CodeTheme[]): string | null {
   const { length } = codes.filter(({ is }) => is === "new");
   if (length <= MAX_THEMES) return null;
-  return `${length.toLocaleString("en-GB")} codes of the file are no themes yet, and ${MAX_THEMES} can be added at once: they are left out. Bring a part of them in with the codebook first.`;
+  return `${length.toLocaleString("en-GB")} codes in the file are not themes yet: left out, because you can add at most ${MAX_THEMES} at once. Import some of them with the codebook first.`;
 }
 
 /** Codes that are one theme here, by its title, with how many they are. */

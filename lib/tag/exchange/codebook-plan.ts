@@ -47,7 +47,7 @@ export type CodebookPlan = {
 };
 
 /** Codes of other programs often say nothing but their names, and a theme needs words. */
-const UNDEFINED = "Not defined yet: it came from another program without a definition.";
+const UNDEFINED = "Not defined yet. It was imported from another program without a definition.";
 
 /** Themes are known again by their GUIDs, else by their slugs, else by their titles. */
 export function planCodebook(themes: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
@@ -136,15 +136,15 @@ function problemsOf(
   if (!texts.success) problems.push(...texts.error.issues.map(({ message }) => `${message}.`));
   const match = matches.get(theme) ?? null;
   const twice = above.find((other) => folded(other.title) === folded(theme.title));
-  if (twice) problems.push(`“${theme.title}” stands above as well. Two themes need two titles.`);
+  if (twice) problems.push(`“${theme.title}” is already in the file above. Each theme needs its own title.`);
   else if (match && above.some((other) => matches.get(other) === match))
     problems.push(`“${theme.title}” and one above are the same theme of this review, “${match.title}”.`);
   const taken = known.find((other) => other.id !== match?.id && folded(other.title) === folded(theme.title));
   if (match && taken)
-    problems.push(`Another theme of this review is called “${taken.title}” already. Choose another title.`);
+    problems.push(`Another theme of this review is already called “${taken.title}”. Choose another title.`);
   if (match && match.axis !== theme.axis)
     problems.push(
-      `“${match.title}” is on the axis “${AXES[match.axis]}” here. A theme cannot change its axis: give this one another title.`,
+      `“${match.title}” is in the list “${AXES[match.axis]}” here. A theme cannot move to another list, so choose another title.`,
     );
   const place = placeProblem(theme, matches, known);
   return place === null ? problems : [...problems, place];
@@ -154,14 +154,14 @@ function problemsOf(
 function placeProblem(theme: FileTheme, matches: Matches, known: readonly KnownTheme[]): string | null {
   if (theme.parent === null) return null;
   const above = [...matches].find(([{ slug }]) => slug === theme.parent)?.[1];
-  if (above?.retired) return `“${above.title}”, which it stands under, is retired here. Use it again first.`;
+  if (above?.retired) return `It is under “${above.title}”, which is retired here. Restore that theme first.`;
   const match = matches.get(theme);
   const inFile = [...matches.values()].flatMap((other) => other?.id ?? []);
   const keepsOthers =
     match &&
     known.some((other) => other.parentId === match.id && !other.retired && !inFile.includes(other.id));
   return keepsOthers
-    ? `“${match.title}” has themes under it here that are not in the file, so it cannot stand under another one. There are two levels.`
+    ? `“${match.title}” has themes under it here that are not in the file, so it cannot go under another theme. Themes can only have two levels.`
     : null;
 }
 

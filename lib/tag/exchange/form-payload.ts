@@ -16,7 +16,7 @@ export function packPayload(content: unknown): string {
   const packed = deflateRawSync(JSON.stringify(content)).toString("base64");
   if (packed.length > MAX_PAYLOAD)
     throw refusedFile(
-      "This file holds more than can be imported at once. Export it in parts, and import them one after the other.",
+      "This file has more in it than we can import at once. Export it in parts, and import them one after the other.",
     );
   return packed;
 }

@@ -1,32 +1,38 @@
 /** What a file holds that cannot be taken, in the words it is told with (REFI-QDA 1.5, section 7, asks for them). */
 const WORDS = {
-  media: ["source that is no plain text was left out", "sources that are no plain text were left out"],
-  "media-coding": ["coding of such a source was left out", "codings of such sources were left out"],
-  "no-text": ["source came without its text", "sources came without their text"],
-  styled: ["source has formatting that was not taken", "sources have formatting that was not taken"],
+  media: ["source that is not plain text was left out", "sources that are not plain text were left out"],
+  "media-coding": [
+    "coding of a source that is not plain text was left out",
+    "codings of sources that are not plain text were left out",
+  ],
+  "no-text": ["source has no text", "sources have no text"],
+  styled: ["source has formatting that was not imported", "sources have formatting that was not imported"],
   outside: [
-    "text lies outside the file and was not fetched",
-    "texts lie outside the file and were not fetched",
+    "text is outside the file and was not fetched",
+    "texts are outside the file and were not fetched",
   ],
   encoding: ["text is not in UTF-8 and was not read", "texts are not in UTF-8 and were not read"],
   guid: ["entry without a valid identifier was left out", "entries without a valid identifier were left out"],
   twice: [
-    "entry whose identifier comes twice was left out",
-    "entries whose identifiers come twice were left out",
+    "entry with an identifier that is used twice was left out",
+    "entries with identifiers that are used twice were left out",
   ],
   place: [
-    "passage lies outside its text and was left out",
-    "passages lie outside their texts and were left out",
+    "passage is outside its text and was left out",
+    "passages are outside their texts and were left out",
   ],
   trimmed: [
     "passage ran past the end of its text and was cut",
     "passages ran past the end of their texts and were cut",
   ],
   code: [
-    "coding names no code of the codebook and was left out",
-    "codings name no code of the codebook and were left out",
+    "coding has a code that is not in the codebook and was left out",
+    "codings have codes that are not in the codebook and were left out",
   ],
-  coder: ["coder is not listed, and has no name here", "coders are not listed, and have no names here"],
+  coder: [
+    "coder is not listed, so we do not know their name",
+    "coders are not listed, so we do not know their names",
+  ],
   reference: [
     "reference to something that is not here was left out",
     "references to something that is not here were left out",
@@ -36,10 +42,10 @@ const WORDS = {
     "attribute values that cannot be read were left out",
   ],
   stance: [
-    "stance belongs to no one coding and was left out",
-    "stances belong to no one coding and were left out",
+    "stance does not belong to a single coding and was left out",
+    "stances do not belong to a single coding and were left out",
   ],
-  "note-coding": ["coding of a note was left out", "codings of notes were left out"],
+  "note-coding": ["coding of a memo was left out", "codings of memos were left out"],
   link: ["link between entries was left out", "links between entries were left out"],
   graph: ["drawing was left out", "drawings were left out"],
 } as const;

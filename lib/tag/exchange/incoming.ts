@@ -83,7 +83,7 @@ export function checkedIncoming(incoming: Incoming): Incoming {
   const [over] = said.filter(([is]) => is).map(([, what]) => what);
   if (over !== undefined)
     throw refusedFile(
-      `This file has more than ${over}, which is more than can be imported at once. Export a part of it.`,
+      `This file has more than ${over}, which is more than we can import at once. Export a part of it.`,
     );
   return incoming;
 }

@@ -27,7 +27,7 @@ test("cases, variables, attributes of texts and sets are told", () => {
     sources: sources.map((source, at) => ({ ...source, attributes: at === 0 ? [value] : [] })),
   };
   expect(unsupportedItems(full)).toEqual([
-    "6 cases left out, with their attributes: Ann, Ben, Cy, Di, Ed and others. Speakers and what is known of them stay as they are here.",
+    "6 cases left out, with their attributes: Ann, Ben, Cy, Di, Ed and others. Speakers and their details here do not change.",
     "Attributes of 1 text left out.",
     "1 set left out: Mine.",
   ]);
@@ -38,8 +38,8 @@ test("cases, variables, attributes of texts and sets are told", () => {
 test("folders and codes below the second level are told, where they are new", () => {
   const codes = [code("Top", [code("Mid", [code("Leaf", [code("Tip")])])], false), code("Known", [], false)];
   expect(codesChanged(codes, (guid) => guid !== "Known")).toEqual([
-    "1 code that nothing is set under in the file: as themes they can be set like any other: Top.",
-    "2 codes below the second level: put at the second, since themes have two: Leaf, Tip.",
+    "1 code that the file does not use for coding. As themes, you can set them like any other: Top.",
+    "2 codes below the second level: moved up to it, because themes can only have two levels: Leaf, Tip.",
   ]);
   expect(codesChanged([code("Known", [], false)], () => false)).toEqual([]);
 });

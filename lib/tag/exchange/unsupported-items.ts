@@ -21,7 +21,7 @@ export function unsupportedItems({ cases, variables, sources, sets }: ExchangePr
   const said: [number, string][] = [
     [
       cases.length,
-      `${countOf(cases.length, "case")} left out, with their attributes${listed(cases.map(({ name }) => name))}. Speakers and what is known of them stay as they are here.`,
+      `${countOf(cases.length, "case")} left out, with their attributes${listed(cases.map(({ name }) => name))}. Speakers and their details here do not change.`,
     ],
     [cases.length > 0 ? 0 : variables.length, `${countOf(variables.length, "variable")} left out.`],
     [described.length, `Attributes of ${countOf(described.length, "text")} left out.`],
@@ -41,11 +41,11 @@ export function codesChanged(
   const said: [number, string][] = [
     [
       folders.length,
-      `${countOf(folders.length, "code")} that nothing is set under in the file: as themes they can be set like any other${listed(folders)}.`,
+      `${countOf(folders.length, "code")} that the file does not use for coding. As themes, you can set them like any other${listed(folders)}.`,
     ],
     [
       deep.length,
-      `${countOf(deep.length, "code")} below the second level: put at the second, since themes have two${listed(deep)}.`,
+      `${countOf(deep.length, "code")} below the second level: moved up to it, because themes can only have two levels${listed(deep)}.`,
     ],
   ];
   return said.filter(([count]) => count > 0).map(([, words]) => words);

@@ -88,7 +88,7 @@ export const JudgeContributionInput = z.object({
     asList,
     z
       .array(z.preprocess(themeAndStance, z.object({ themeId: z.uuid(), stance: StanceField })))
-      .max(MAX_NAMED, { error: "This is more than a codebook holds. Reload the page." })
+      .max(MAX_NAMED, { error: "There are more themes here than a codebook can have. Reload the page." })
       .transform(onlyOnce),
   ),
   memo: optionalText({ what: "The memo", max: 2000 }),

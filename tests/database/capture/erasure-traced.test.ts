@@ -161,7 +161,7 @@ describe("words that come after the erasure or late", () => {
       fileName: "waiting.json",
       text: JSON.stringify(file),
     });
-    expect(problems.map(({ reason }) => reason)).toEqual(["Its speaker has been erased since"]);
+    expect(problems.map(({ reason }) => reason)).toEqual(["Its speaker has since been erased"]);
     expect(await placesOf(SENTINEL)).toEqual([]);
   });
 });

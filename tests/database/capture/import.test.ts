@@ -125,7 +125,7 @@ describe("importing a file", () => {
     await db().person.update({ where: { id: gone.personId }, data: { leftAt } });
     const text = "text,speaker,time\nBefore,Ada Lane,09:00\nAfter,Ada Lane,17:00";
     const { problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
-    expect(problems).toEqual([{ line: 3, reason: "Its speaker had left the review by then" }]);
+    expect(problems).toEqual([{ line: 3, reason: "Its speaker had already left the review" }]);
     expect((await contributionsOf(roundtable)).map((contribution) => contribution.text)).toEqual(["Before"]);
   });
 

@@ -176,7 +176,7 @@ describe("late entries", () => {
       contribution.id,
     );
     expect(await listLate(lead, roundtable.id)).toMatchObject([
-      { kind: "other", change: "A contribution was to be struck out", text: null },
+      { kind: "other", change: "A request to strike out a contribution", text: null },
     ]);
     await expect(decide(id, "take")).rejects.toMatchObject({ kind: "invalid" });
     await decide(id, "set-aside");

@@ -88,10 +88,10 @@ describe("break-out tables", () => {
     expect(ArrangeTablesInput.safeParse(twins).success).toBe(false);
     const reviewer = await makeMember(review, "reviewer");
     const by = ArrangeTablesInput.parse(form({ tableName: "A", tableFacilitator: reviewer.userId }));
-    await expect(arrangeTables(facilitator, by)).rejects.toThrow(/facilitators of this review/);
+    await expect(arrangeTables(facilitator, by)).rejects.toThrow(/facilitators in this review/);
     const stranger = await makeParticipant(review, await makeRoundtable(review));
     const at = ArrangeTablesInput.parse(form({ tableName: "A", [`at-${stranger.id}`]: "1" }));
-    await expect(arrangeTables(facilitator, at)).rejects.toThrow(/people of this roundtable/);
+    await expect(arrangeTables(facilitator, at)).rejects.toThrow(/people at this roundtable/);
   });
 });
 
@@ -99,7 +99,7 @@ test("nobody sits on another's seat", async () => {
   const seat = (participantId: string, value: string) =>
     seatParticipant(facilitator, SeatParticipantInput.parse({ participantId, seat: value }));
   await seat(id(0), " a3 ");
-  await expect(seat(id(1), "A3")).rejects.toThrow(/sits on seat A3/);
+  await expect(seat(id(1), "A3")).rejects.toThrow(/is in seat A3/);
   await seat(id(0), "");
   await seat(id(1), "A3");
   const { participants } = await getSessionState(facilitator, roundtable.id);

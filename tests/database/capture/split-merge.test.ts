@@ -177,7 +177,7 @@ describe("merging two contributions", () => {
     const carries = async () =>
       db().findingEvidence.count({ where: { findingId: finding.id, contributionId: into.id, until: null } });
     expect(await carries()).toBe(1);
-    await expect(restoreContribution(facilitator, { id: from.id, revision: 2 })).rejects.toThrow(/merged/);
+    await expect(restoreContribution(facilitator, { id: from.id, revision: 2 })).rejects.toThrow(/joined/);
 
     const undo = { id: randomUUID(), into: into.id, intoRevision: 2, from: from.id };
     expect(await unmergeContributions(facilitator, undo)).toEqual({ id: into.id, revision: 3 });
@@ -205,7 +205,7 @@ describe("merging two contributions", () => {
     expect(await find(into.id)).toMatchObject({ text: "One", revision: 1 });
     const apart = { id: randomUUID(), into: into.id, intoRevision: 1, from: other.id };
     await db().contribution.update({ where: { id: other.id }, data: { struckAt: new Date() } });
-    await expect(unmergeContributions(facilitator, apart)).rejects.toThrow(/not merged/);
+    await expect(unmergeContributions(facilitator, apart)).rejects.toThrow(/not joined/);
   });
 
   test("cannot be undone once its words were changed", async () => {
@@ -220,6 +220,6 @@ describe("merging two contributions", () => {
       participantId: speaker.id,
     });
     const undo = { id: randomUUID(), into: into.id, intoRevision: 3, from: from.id };
-    await expect(unmergeContributions(facilitator, undo)).rejects.toThrow(/changed since/);
+    await expect(unmergeContributions(facilitator, undo)).rejects.toThrow(/since been changed/);
   });
 });

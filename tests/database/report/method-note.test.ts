@@ -28,7 +28,7 @@ async function methodNote(
   return method.map(({ content }) => plainText(content)).join("\n");
 }
 
-const UNMEASURED = "No agreement between coders was measured";
+const UNMEASURED = "Agreement between coders was not measured";
 
 async function code({ anna, ben, round, contributions, themes }: Awaited<ReturnType<typeof makeRoundStory>>) {
   for (const coder of [anna, ben])
@@ -51,7 +51,7 @@ test("gives the agreement of the round once it is coded, and not of one that is 
   await code(story);
   const note = await methodNote(lead, review.id);
   expect(note).toMatch(/All 3 contributions from 1 roundtable were taken, and coded in \w+ \d{4}\./);
-  expect(note).toContain("read by 2 coders, neither of whom saw what the other set");
+  expect(note).toContain("Neither saw what the other set");
   const { title } = await db().theme.findUniqueOrThrow({ where: { id: themes[0] } });
   expect(note).toContain(`1.000 (${title})`);
   expect(note).not.toContain(UNMEASURED);
@@ -92,7 +92,7 @@ test("tells how many contributions were drawn apart from how many were read", as
   expect(note).toContain(
     "3 of 4 contributions were drawn at random, in proportion by roundtable, from 2 roundtables",
   );
-  expect(note).toContain("Of these, 2 contributions were read by both of 2 coders");
+  expect(note).toContain("Of these, 2 coders both read 2 contributions");
   expect(note).toContain("They leave out 1 of the contributions drawn");
   expect(note).toContain("stand for all 4 contributions.");
 });

@@ -71,8 +71,10 @@ describe("a theme on some of a contribution's words", () => {
     await change({ change: "set", ...set, spanStart: 0, spanEnd: length });
     expect((await coding())?.taggings).toMatchObject([{ spanStart: null, spanEnd: null }]);
     const beyond = change({ change: "set", ...set, spanStart: 3, spanEnd: length + 1 });
-    await expect(beyond).rejects.toThrow("not in this contribution any more");
-    await expect(change({ change: "set", ...set, spanStart: 5, spanEnd: 5 })).rejects.toThrow("Mark them");
+    await expect(beyond).rejects.toThrow("no longer in this contribution");
+    await expect(change({ change: "set", ...set, spanStart: 5, spanEnd: 5 })).rejects.toThrow(
+      "Mark the words",
+    );
   });
 
   test("keeps its stance change and its removal to itself", async () => {

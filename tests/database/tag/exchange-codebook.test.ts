@@ -172,8 +172,8 @@ describe("a codebook file", () => {
     const { themes: read, plan } = await preview(file);
     expect(plan.problems.map(({ row, message }) => `${row}: ${message}`)).toEqual([
       `2: Another theme of this review is called “${third.title}” already. Choose another title.`,
-      expect.stringMatching(/^3: .*A theme cannot change its axis/),
-      "5: “new” stands above as well. Two themes need two titles.",
+      expect.stringMatching(/^3: .*A theme cannot move to another list/),
+      "5: “new” is already in the file above. Each theme needs its own title.",
     ]);
     const input = {
       reviewId: review.id,
@@ -217,14 +217,14 @@ describe("a codebook file", () => {
 
   test.each([
     ["", "This file is empty."],
-    ["PK\u0003\u0004", /^This is a packed file/],
+    ["PK\u0003\u0004", /^This is a project/],
     ["x".repeat(1024 * 1024 + 1), /larger than 1 MB/],
     ["<Project/>", /^This file is not a REFI-QDA codebook/],
     ["<!DOCTYPE x [<!ENTITY a 'b'>]><CodeBook/>", /document type/],
-    ["<CodeBook><Codes/></CodeBook>", "This codebook holds no codes."],
+    ["<CodeBook><Codes/></CodeBook>", "There are no codes in this codebook."],
     [
       `<CodeBook><Codes>${Array.from({ length: 501 }, () => `<Code guid="${crypto.randomUUID()}" name="A"/>`).join("")}</Codes></CodeBook>`,
-      /^This codebook holds 501 codes, and 500 can be imported at once/,
+      /^This codebook has 501 codes. You can import at most 500 at once/,
     ],
   ])("that is none is refused in words (%#)", async (text, message) => {
     await expect(readCodebookFile(bytes(text))).rejects.toMatchObject({

@@ -234,7 +234,7 @@ describe("settling", () => {
     await decide(1, ["improvement"]);
     await settleRound(carl, { roundId: round.id });
     const later = await plan(lead, from);
-    await expect(reopenRound(lead, { roundId: later.id })).rejects.toThrow(/Only a settled round/);
+    await expect(reopenRound(lead, { roundId: later.id })).rejects.toThrow(/only reopen a settled round/);
     await expect(reopenRound(lead, { roundId: round.id })).rejects.toThrow(
       /Round 2 uses some of the same contributions/,
     );

@@ -211,7 +211,7 @@ describe("judging a contribution", () => {
     const round = await planned({ ...from, themeIds: [themes[0].id] });
     const contribution = contributions[0]?.id ?? "";
     const later = await makeContribution(roundtable);
-    await expect(judge(anna, round.id, later.id)).rejects.toThrow(/not drawn/);
+    await expect(judge(anna, round.id, later.id)).rejects.toThrow(/not in the round/);
     await expect(judge(anna, round.id, contribution, [[other.id, "ask"]])).rejects.toThrow(
       /not in this round/,
     );

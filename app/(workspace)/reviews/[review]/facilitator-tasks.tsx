@@ -40,8 +40,8 @@ export async function FacilitatorTasks({ viewer, review }: Props) {
       {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingOpen base={base} roundtables={roundtables} />}
       {more > 0 && (
         <p className="mt-3">
-          <Link href={base}>{more} more closed roundtables</Link> have contributions that need a theme or have
-          to be cleared.
+          <Link href={base}>{more} more closed roundtables</Link> have contributions to clear or to set a
+          theme on.
         </p>
       )}
     </section>

@@ -27,8 +27,8 @@ export default async function PermissionDone(props: PageProps<"/permission/[toke
           <ul className="grid max-w-measure list-disc gap-1 pl-5">
             <li>Your choice applies from now on to everything you said at this roundtable.</li>
             <li>
-              You can <a href={here}>change it by the same link</a> until {formatDate(page.expiresAt)}, and
-              through a facilitator after that.
+              You can <a href={here}>change it with the same link</a> until {formatDate(page.expiresAt)}.
+              After that, ask a facilitator.
             </li>
             <li>We cannot withdraw anything that has been published by then.</li>
             <li>

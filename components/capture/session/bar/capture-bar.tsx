@@ -80,8 +80,8 @@ export function CaptureBar(props: BarProps) {
         {problem}
       </p>
       <p id={`${id}-how`} className="sr-only">
-        Enter logs the contribution, Shift and Enter begins a new one within it. Words in quotation marks are
-        word for word.{unquotable && ` What this person says ${unquotable}.`}
+        Enter logs the contribution. Shift and Enter starts a new line. Words in quotation marks are word for
+        word.{unquotable && ` What this person says ${unquotable}.`}
       </p>
       <SignButtons
         onSign={press}

@@ -75,8 +75,8 @@ export function ChoiceList({ id, sign, choices, active, onChoose, enter }: Props
         )}
       </div>
       <p role="status" className="sr-only">
-        {choices.length} to choose from. Enter or Tab takes the one that is marked
-        {enter && ", and only Enter after that logs"}. Escape goes back to typing.
+        {choices.length} to choose from. Enter or Tab chooses the marked one.{" "}
+        {enter && "Only the next Enter logs. "}Escape goes back to typing.
       </p>
     </>
   );

@@ -17,19 +17,19 @@ const ben: Choice = {
 };
 
 test("with words typed, a second Enter logs, and the list says so", () => {
-  expect(enterWords(ben, true)).toBe("Enter takes “Ben Hill”. Enter again logs.");
-  expect(enterWords({ kind: "stance", stance: "ask" }, true)).toBe("Enter takes “Ask”. Enter again logs.");
+  expect(enterWords(ben, true)).toBe("Enter chooses “Ben Hill”. Enter again logs.");
+  expect(enterWords({ kind: "stance", stance: "ask" }, true)).toBe("Enter chooses “Ask”. Enter again logs.");
 });
 
 test("a hidden name stays hidden", () => {
   if (ben.kind !== "speaker") throw new Error("It is a speaker.");
   const hidden: Choice = { kind: "speaker", option: { ...ben.option, name: null } };
-  expect(enterWords(hidden, true)).toBe("Enter takes “P03”. Enter again logs.");
+  expect(enterWords(hidden, true)).toBe("Enter chooses “P03”. Enter again logs.");
 });
 
 test("with nothing to log yet it does not promise that Enter logs", () => {
   expect(enterWords({ kind: "question", id: "q", position: 2, text: "What works?" }, false)).toBe(
-    "Enter takes “question 2”. Then type what was said.",
+    "Enter chooses “question 2”. Then type what was said.",
   );
   expect(enterWords({ kind: "command", command: "hands" }, true)).toBe("Enter chooses the command “Hands”.");
 });

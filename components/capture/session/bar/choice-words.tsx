@@ -9,59 +9,59 @@ import type { Choice, Command } from "@/lib/capture/session/grammar";
 const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[]; key?: string }> = {
   edit: {
     title: "Edit last",
-    hint: "the contribution that you logged last",
+    hint: "the last contribution you logged",
     key: "↑",
     words: ["edit last", "last contribution", "correct last", "change last"],
   },
   next: {
     title: "Next question",
-    hint: "go on to the next of the agenda",
+    hint: "go to the next question of the agenda",
     words: ["next question", "question", "agenda"],
   },
   hands: { title: "Hands", hint: "count hands for these words", words: ["hands", "show of hands", "vote"] },
   agreement: {
     title: "Agreement seen",
-    hint: "as when several nod",
+    hint: "for example, several people nod",
     words: ["agreement seen", "agreed", "nods", "nodding"],
   },
   group: {
     title: "The group",
-    hint: "these words are the whole group’s",
-    words: ["group", "the group", "room", "everybody"],
+    hint: "the group said or showed this",
+    words: ["group", "the group", "group", "the room", "everybody"],
   },
-  note: { title: "Own note", hint: "a note of yours, never quoted", words: ["note", "own note", "my note"] },
+  note: { title: "Own note", hint: "your own note, never quoted", words: ["note", "own note", "my note"] },
   unknown: {
     title: "Not known",
-    hint: "a participant, not known who",
+    hint: "you do not know which participant",
     words: ["unknown", "not known", "anonymous"],
   },
   moment: {
     title: "Mark a moment",
-    hint: "logs a note to come back to this",
+    hint: "log a note to come back to this",
     words: ["mark a moment", "moment", "bookmark", "come back"],
   },
   "go-round": {
     title: "Go-round",
-    hint: "start one, or end the one there is",
+    hint: "start one, or end the current one",
     words: ["go-round", "round", "start go-round", "end go-round"],
   },
   names: {
     title: "Names",
-    hint: "show or hide them",
+    hint: "show or hide names",
     words: ["names", "hide names", "show names"],
     key: "F9",
   },
   clear: {
     title: "Clear kept marks",
-    hint: "take off what was kept from the contribution before",
+    hint: "remove what was kept from the last contribution",
     words: ["clear kept marks", "still", "remove marks"],
   },
   retry: {
     title: "Send now",
-    hint: "try at once to send what waits",
+    hint: "send waiting contributions now",
     words: ["send now", "retry", "try again"],
   },
-  undo: { title: "Undo", hint: "take back the last thing done", words: ["undo", "take back"], key: "Ctrl+Z" },
+  undo: { title: "Undo", hint: "undo the last thing you did", words: ["undo", "take back"], key: "Ctrl+Z" },
 };
 
 export const COMMANDS = (Object.keys(COMMAND_WORDS) as Command[]).map((command) => ({
@@ -101,7 +101,7 @@ export function ChoiceWords({ choice }: { choice: Choice }) {
     case "table":
       return (
         <span>
-          <b>{choice.name}</b> <span className="text-soft">you are here from now on</span>
+          <b>{choice.name}</b> <span className="text-soft">you are at this table from now on</span>
         </span>
       );
     case "command": {
@@ -136,7 +136,7 @@ function choiceName(choice: Choice): string {
 export function enterWords(choice: Choice, said: boolean): string {
   const name = `“${choiceName(choice)}”`;
   if (choice.kind === "command") return `Enter chooses the command ${name}.`;
-  return `Enter takes ${name}. ${said ? "Enter again logs." : "Then type what was said."}`;
+  return `Enter chooses ${name}. ${said ? "Enter again logs." : "Then type what was said."}`;
 }
 
 export function choiceKey(choice: Choice): string {

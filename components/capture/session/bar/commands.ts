@@ -52,7 +52,7 @@ export function commandsOf(doing: Doing) {
   const editLast = () => {
     const last = lastOf(contributions, userId);
     if (last) edit(last.id);
-    else refuse("You have logged no contribution here yet.");
+    else refuse("You have not logged a contribution here yet.");
   };
   const mark = (next: Draft) => {
     change(next);

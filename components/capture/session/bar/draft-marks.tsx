@@ -39,7 +39,7 @@ export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
       )}
       {draft.stance && (
         <Mark
-          label={`Stance: ${STANCES[draft.stance].word}. Take it off`}
+          label={`Stance: ${STANCES[draft.stance].word}. Remove it`}
           onPress={() => onDraft({ ...draft, stance: null, stanceStays: false })}
           stays={draft.stanceStays}
           off
@@ -48,14 +48,14 @@ export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
         </Mark>
       )}
       {draft.agreementSeen && (
-        <Mark label="Agreement seen. Take it off" onPress={() => onDraft(withoutShown(draft))} off>
+        <Mark label="Agreement seen. Remove it" onPress={() => onDraft(withoutShown(draft))} off>
           ≈ agreement seen
         </Mark>
       )}
       {draft.themeIds.map((id) => (
         <Mark
           key={id}
-          label={`Theme: ${titleOf(options, id)}. Take it off`}
+          label={`Theme: ${titleOf(options, id)}. Remove it`}
           onPress={() => onDraft({ ...draft, themeIds: draft.themeIds.filter((one) => one !== id) })}
           stays={draft.themesStay}
           off
@@ -64,7 +64,7 @@ export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
         </Mark>
       ))}
       {(draft.themesStay || draft.stanceStays) && (
-        <span className="text-sm text-soft low:sr-only">Dashed: kept from the contribution before</span>
+        <span className="text-sm text-soft low:sr-only">Dashed: kept from the last contribution</span>
       )}
     </div>
   );
@@ -90,7 +90,7 @@ function Mark({ children, label, onPress, off, stays }: MarkProps) {
   return (
     <button
       type="button"
-      aria-label={stays ? `${label}. It is kept from the contribution before` : label}
+      aria-label={stays ? `${label}. It is kept from the last contribution` : label}
       onClick={onPress}
       className={`inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-sm px-1.5 text-meta font-semibold text-accent hover:underline pointer-coarse:min-h-11 low:min-h-8! ${look}`}
     >

@@ -48,7 +48,7 @@ function leftOpen(typed: string, draft: Draft, options: SignOptions): SignAnswer
   const speaker = speakerOf(options.speakers, draft);
   const unknown = {
     key: "unknown",
-    words: `Somebody not known. Keep “${typed}” in the words`,
+    words: `An unknown participant. Keep “${typed}” in the words`,
     choice: null,
     draft: withSource(draft, "unidentified"),
     keeps: true,

@@ -16,7 +16,7 @@ export function SignQuestion({ question, answers, onAnswer }: Props) {
     >
       <p id={id} role="alert">
         <b>{question}</b>{" "}
-        <span className="pointer-coarse:hidden">Press its number, or Escape to go on typing.</span>
+        <span className="pointer-coarse:hidden">Press its number, or Escape to keep typing.</span>
       </p>
       <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1">
         {answers.map((answer, index) => (

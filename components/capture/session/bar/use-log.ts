@@ -83,7 +83,7 @@ export function useLog(
   };
 
   const undo = (): string => {
-    if (!last) return "There is nothing to take back.";
+    if (!last) return "There is nothing to undo.";
     const now = mapOf(contributions);
     const back = last.operations
       .map((operation) => undoing(operation, last.before, now, crypto.randomUUID()))

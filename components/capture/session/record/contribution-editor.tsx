@@ -120,7 +120,7 @@ export function ContributionEditor(props: Props) {
         )}
         {onJoin && untouched && (
           <Button size="small" variant="quiet" onClick={() => onJoin(contribution)}>
-            Join to the contribution before
+            Join to the previous contribution
           </Button>
         )}
         <Button size="small" variant="quiet" onClick={() => onStrike(contribution)}>

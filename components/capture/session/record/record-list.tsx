@@ -18,8 +18,8 @@ export function RecordList({ contributions, session, alongsideQuestion, row }: P
     return (
       <EmptyState title="Nothing has been logged yet">
         {session.state === "planned"
-          ? "The record fills from here once the session has started."
-          : "The record fills from here as people speak. Type below what was said, and log it."}
+          ? "Contributions appear here once the session has started."
+          : "Contributions appear here as people speak. Type what was said below, and log it."}
       </EmptyState>
     );
   return (

@@ -52,7 +52,7 @@ async function findClearable(
   const clearable: readonly Source[] = PARTICIPANTS_SAID;
   if (!clearable.includes(contribution.source))
     throw invalid(
-      "A host's remark and a facilitator's note never leave the facilitators: there is nothing to clear.",
+      "Only facilitators can ever read a host's remark or a facilitator's note, so there is nothing to clear.",
     );
   if (contribution.erasedAt || contribution.struckAt)
     throw invalid("This contribution was struck out or removed, so it cannot be cleared.");

@@ -45,7 +45,7 @@ async function requireClosedContribution(tx: Tx, contribution: FoundContribution
   if ((await holdRoundtable(tx, contribution.roundtableId)) !== "closed")
     throw invalid("This roundtable is not closed, so you can edit the contribution itself.");
   if (contribution.erasedAt)
-    throw invalid("The words of this contribution were removed. It cannot be amended.");
+    throw invalid("The words of this contribution were removed, so you cannot amend it.");
   if (contribution.struckAt) throw invalid("This contribution was struck out, so there is nothing to amend.");
 }
 

@@ -55,13 +55,13 @@ export async function requireOpenContribution(tx: Tx, contribution: FoundContrib
   const problem = recordingProblem(await holdRoundtable(tx, contribution.roundtableId));
   if (problem) throw invalid(problem);
   if (contribution.erasedAt)
-    throw invalid("The words of this contribution were removed. It cannot be changed.");
+    throw invalid("The words of this contribution were removed, so you cannot change it.");
 }
 
 export function staleContribution(): Refusal {
   return new Refusal(
     "stale",
-    "Somebody changed this contribution while you were at it. Your words and the current contribution are both on this page. Choose which to keep, then save again.",
+    "Somebody changed this contribution while you were editing it. Your words and the current contribution are both on this page. Choose which to keep, then save again.",
   );
 }
 

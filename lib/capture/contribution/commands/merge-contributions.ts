@@ -32,7 +32,7 @@ export const mergeContributions = command(async (tx, viewer: Viewer, input: Merg
   if (from.mergedIntoId === into.id) return { id: into.id, revision: into.revision };
   await requireOpenPair(tx, into, from);
   if (into.struckAt || from.struckAt)
-    throw invalid("One of these contributions is struck out. Restore it before you merge them.");
+    throw invalid("One of these contributions is struck out. Restore it before you join them.");
   if (into.revision !== input.intoRevision || from.revision !== input.fromRevision) throw staleContribution();
   const problem = mergeProblem(into, from);
   if (problem) throw invalid(problem);
@@ -55,12 +55,12 @@ export const unmergeContributions = command(async (tx, viewer: Viewer, input: Un
   const { into, from } = await findPair(tx, viewer, input);
   if (from.mergedIntoId === null && !from.struckAt) return { id: into.id, revision: into.revision };
   await requireOpenPair(tx, into, from);
-  if (from.mergedIntoId !== into.id) throw invalid("These contributions are not merged with one another.");
+  if (from.mergedIntoId !== into.id) throw invalid("These contributions are not joined.");
   if (into.revision !== input.intoRevision) throw staleContribution();
   const words = separated(into.text, from.text);
   if (words === null)
     throw invalid(
-      "The merged contribution has been changed since, so the merge cannot be undone. Split the contribution instead.",
+      "The joined contribution has since been changed, so you cannot separate it this way. Split the contribution instead.",
     );
   await setText(tx, into, words);
   await keepRevision(tx, viewer, into);
@@ -85,7 +85,7 @@ async function findPair(tx: Tx, viewer: Viewer, input: { into: string; from: str
   const from = await findContribution(tx, viewer, input.from);
   requireCan(viewer, "contribution.record", into);
   if (into.id === from.id || into.roundtableId !== from.roundtableId)
-    throw invalid("Choose two contributions of one roundtable.");
+    throw invalid("Choose two contributions from the same roundtable.");
   return { into, from };
 }
 

@@ -67,8 +67,8 @@ async function findStored(tx: Tx, viewer: Viewer, input: ContributionInput): Pro
   throw new Refusal(
     "stale",
     mine
-      ? "This contribution was logged already with other words. Those are safe in the record, and your new words are still below: load the page again to log them as a contribution of their own."
-      : "This contribution could not be logged under its number. Your words are still below: load the page again to log them.",
+      ? "This contribution was already logged with other words, which are safe in the record. Your new words are still below. Load the page again to log them as a separate contribution."
+      : "This contribution could not be logged. Your words are still below. Load the page again to log them.",
   );
 }
 

@@ -91,7 +91,7 @@ async function wasSplit(tx: Tx, { userId }: Viewer, { id, contributionId }: Spli
   });
   if (!there) return false;
   if (there.splitFromId === contributionId && there.recordedById === userId) return true;
-  throw invalid("The second part could not be stored under its number. Split the contribution once more.");
+  throw invalid("The second part could not be saved. Split the contribution again.");
 }
 
 async function insertSecond(

@@ -33,9 +33,7 @@ async function setStruck(
   if ((contribution.struckAt !== null) === struck) return { id, revision: contribution.revision };
   await requireOpenContribution(tx, contribution);
   if (!struck && contribution.mergedIntoId !== null)
-    throw invalid(
-      "This contribution was merged into another one, which holds its words. Undo the merging instead.",
-    );
+    throw invalid("This contribution was joined to another one, which has its words. Separate them instead.");
   const { count } = await tx.contribution.updateMany({
     where: { id, revision },
     data: {

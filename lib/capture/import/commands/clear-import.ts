@@ -78,7 +78,7 @@ export async function forgetImports(now = new Date()): Promise<void> {
     const job = jobId && (await db().job.findUnique({ where: { id: jobId }, select: { state: true } }));
     if (job && (job.state === "queued" || job.state === "running")) continue;
     const lost =
-      "The file could not be imported because of a fault in this application. Nothing from it was added to the record.";
+      "The file could not be imported because something went wrong on our side. Nothing from it was added to the record.";
     await transaction((tx) => failImport(tx, id, lost));
   }
 }

@@ -5,8 +5,8 @@ import type { RowProblem } from "../row";
 import { beginning } from "../time";
 import { contributionId, type StagedContribution } from "../staged-contribution";
 
-const ERASED = "Its speaker has been erased since";
-const LEFT = "Its speaker had left the review by then";
+const ERASED = "Its speaker has since been erased";
+const LEFT = "Its speaker had already left the review";
 
 type Staged = { contributions: StagedContribution[]; left: RowProblem[] };
 

@@ -43,9 +43,9 @@ describe("what is no such file is refused with what it seems to be", () => {
     ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), /picture/],
     ["a web page", utf8("<!DOCTYPE html><p>"), /web page/],
     ["an empty file", new Uint8Array(), /empty/],
-    ["a file with NUL bytes", utf8("text\na\u0000b"), /no text file/],
-    ["UTF-16 without its mark", utf16(TEXT), /no text file/],
-    ["UTF-16 cut in the middle of a character", utf16(`\uFEFF${TEXT}`).slice(0, -1), /breaks off/],
+    ["a file with NUL bytes", utf8("text\na\u0000b"), /not a text file/],
+    ["UTF-16 without its mark", utf16(TEXT), /not a text file/],
+    ["UTF-16 cut in the middle of a character", utf16(`\uFEFF${TEXT}`).slice(0, -1), /not complete/],
     ["UTF-8 cut in the middle of a character", utf8("text\nCafés and é").slice(0, -1), /encoding/],
     [
       "Cyrillic in a code page of its own",

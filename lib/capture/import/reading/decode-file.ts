@@ -24,12 +24,11 @@ export function decodePieces(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, "utf-16be");
   const foreign = foreignKind(bytes);
   if (foreign) throw refusedFile(`This file cannot be read as text. It seems to be ${foreign}. ${HOW}`);
-  if (bytes.includes(0))
-    throw refusedFile(`This is no text file, or one in an encoding that cannot be told. ${HOW}`);
+  if (bytes.includes(0)) throw refusedFile(`This is not a text file, or we cannot tell its encoding. ${HOW}`);
   if (isUtf8(bytes)) return { encoding: "UTF-8", pieces: () => lineFeeds(decoded(bytes, "utf-8")) };
   if (!plausibleWindows1252(bytes))
     throw refusedFile(
-      `The characters of this file cannot be read: its encoding is unknown or broken. ${HOW}`,
+      `The characters of this file cannot be read: we do not know its encoding, or it is damaged. ${HOW}`,
     );
   return { encoding: "Windows-1252", pieces: () => lineFeeds(windows1252(bytes)) };
 }
@@ -41,7 +40,7 @@ export function decodeFile(bytes: Uint8Array): { text: string; encoding: Encodin
 }
 
 function utf16(bytes: Uint8Array, label: "utf-16le" | "utf-16be"): Decoded {
-  const broken = `The characters of this file cannot be read: it breaks off or is damaged. ${HOW}`;
+  const broken = `The characters of this file cannot be read: it is not complete or is damaged. ${HOW}`;
   try {
     for (const piece of decoded(bytes, label)) if (piece.includes("\u0000")) throw refusedFile(broken);
   } catch (error) {

@@ -58,7 +58,7 @@ export function unreadableKind(bytes: Uint8Array, fileName: string): string | nu
   if (officeKind(bytes) === "archive")
     return /\.(xlsx|docx|odt)$/i.test(fileName)
       ? DAMAGED
-      : `It seems to be a ZIP archive or a file of another program. Unpack it, and choose one file of it. ${TEXT_INSTEAD}`;
+      : `It seems to be a ZIP archive or a file from another program. Unpack it, and choose one of the files in it. ${TEXT_INSTEAD}`;
   return null;
 }
 
@@ -66,6 +66,6 @@ const PASSWORD = Buffer.from("EncryptedPackage", "utf16le");
 
 function older(bytes: Uint8Array): string {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PASSWORD))
-    return "This file is protected with a password. Open it, take the password off, save it, and choose it again.";
+    return "This file is protected with a password. Open it, remove the password, save it, and choose it again.";
   return `This file seems to be ${OLDER}. Open it, choose “Save as” and the kind “Excel workbook (.xlsx)” or “Word document (.docx)”, and choose that file.`;
 }

@@ -23,7 +23,7 @@ export const FORMAT_WORDS: Record<Format, string> = {
   srt: "Subtitles (SRT)",
   chat: "Chat of an online meeting",
   json: "Transcript (JSON)",
-  waiting: "Lines that waited on a device",
+  waiting: "Contributions that waited on a device",
 };
 
 /** Files whose columns are named by their first line; all others are turns of speech. */

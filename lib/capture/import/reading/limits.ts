@@ -17,7 +17,7 @@ export function tooManyRows(): Refusal {
 
 export function tooManyColumns(): Refusal {
   return refusedFile(
-    `This file has more than ${MAX_COLUMNS} columns. Delete those that hold nothing of what was said, and save it again.`,
+    `This file has more than ${MAX_COLUMNS} columns. Delete the columns that do not contain what was said, and save it again.`,
   );
 }
 

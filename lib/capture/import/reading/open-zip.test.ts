@@ -127,6 +127,6 @@ describe("an archive", () => {
     const tail = Buffer.from(view.subarray(end));
     tail.writeUInt16LE(90, 10);
     const bomb = Uint8Array.from(Buffer.concat([view.subarray(0, listed), ...records, tail]));
-    await expect(openZip(bomb, () => true)).rejects.toThrow(/far more than it seems/);
+    await expect(openZip(bomb, () => true)).rejects.toThrow(/far more data/);
   });
 });

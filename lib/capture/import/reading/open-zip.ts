@@ -12,9 +12,9 @@ const MAX_RATIO = 400;
 const RATIO_FROM = 8 * 1024 * 1024;
 
 const BOMB =
-  "This file unpacks to far more than it seems, as files made to do harm do. It was not opened. Save the words as CSV or as plain text instead.";
+  "This file unpacks to far more data than it should, as harmful files do, so we did not open it. Save the words as CSV or as plain text instead.";
 export const DAMAGED =
-  "This file is damaged or not complete, and cannot be opened. Open it in the program that made it, save it again, and choose that file.";
+  "This file cannot be opened because it is damaged or not complete. Open it in the program that made it, save it again, and choose that file.";
 
 /**
  * The entries of a ZIP file that are `wanted`, inflated piece by piece: a file that inflates beyond any measure

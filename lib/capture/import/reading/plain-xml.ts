@@ -9,6 +9,6 @@ export function requirePlainXml(xml: Uint8Array): void {
   const hidden = (start[0] === 0xfe && start[1] === 0xff) || (start[0] === 0xff && start[1] === 0xfe);
   if (hidden || start.subarray(0, 4).includes(0) || start.includes("<!DOCTYPE") || start.includes("<!ENTITY"))
     throw refusedFile(
-      "This file holds instructions that no office program writes. It was not opened. Save the words as CSV or as plain text instead.",
+      "This file contains instructions that office programs do not write, so we did not open it. Save the words as CSV or as plain text instead.",
     );
 }

@@ -17,7 +17,7 @@ type Caption = { line: number; speaker: string | null; text: string; start: numb
 export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<Turn[]> {
   if (type === "vtt" && !/^\uFEFF?WEBVTT([ \t\n]|$)/.test(text))
     throw refusedFile(
-      "This file is not complete: subtitles of this kind (.vtt) begin with the word WEBVTT. Save them again from the program that made them.",
+      "This file is not complete. Subtitles of this kind (.vtt) begin with the word WEBVTT. Save them again from the program that made them.",
     );
   const { cues } = await parseText(text, { type, errors: false });
   const captions = named(cues.flatMap(captionsOf).filter((caption) => caption.text !== ""));

@@ -39,7 +39,7 @@ export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ en
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw refusedFile(
-      `The file cannot be read from line ${begins} on: a quotation mark there is opened and not closed, or closed too early. Nothing was imported.`,
+      `The file cannot be read from line ${begins}. A quotation mark there is not closed, or is closed too early. Nothing was imported.`,
     );
   } finally {
     parser.destroy();

@@ -35,7 +35,7 @@ export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS):
   const manifest = Buffer.from(entries.get("META-INF/manifest.xml") ?? []);
   if (manifest.includes("encryption-data"))
     throw refusedFile(
-      "This file is protected with a password. Open it, take the password off, save it, and choose it again.",
+      "This file is protected with a password. Open it, remove the password, save it, and choose it again.",
     );
   const xml = entries.get(entry);
   if (!xml) throw refusedFile(DAMAGED);

@@ -68,7 +68,7 @@ describe("subtitles", () => {
   });
   test("that are not whole are refused", async () => {
     await expect(read("a.vtt", cue("01.000", "02.000", "One"))).rejects.toThrow(/begin with the word WEBVTT/);
-    await expect(read("a.srt", "1")).rejects.toThrow(/No words/);
+    await expect(read("a.srt", "1")).rejects.toThrow(/nothing that somebody said/);
   });
 });
 
@@ -109,8 +109,8 @@ describe("JSON", () => {
     expect((await read("a.json", JSON.stringify(timed))).turns).toEqual([["1", "One", "+2.5"]]);
   });
   test("without turns, or broken, is refused", async () => {
-    await expect(read("a.json", "{}")).rejects.toThrow(/no turns/);
-    await expect(read("a.json", '[{"id": 1}]')).rejects.toThrow(/no turns/);
+    await expect(read("a.json", "{}")).rejects.toThrow(/cannot read what was said/);
+    await expect(read("a.json", '[{"id": 1}]')).rejects.toThrow(/cannot read what was said/);
     await expect(read("a.json", '[{"text": "One"')).rejects.toThrow(/damaged/);
   });
   test.each([
@@ -139,7 +139,7 @@ test.each([
     /password/,
   ],
   ["a.docx", utf8("PK\u0003\u0004 and nothing more"), /cut short/],
-  ["a.txt", utf8("   \n\n"), /No words/],
+  ["a.txt", utf8("   \n\n"), /nothing that somebody said/],
   ["a.csv", new Uint8Array(), /empty/],
 ])("%s that cannot be read is refused with what it is", async (name, bytes, words) => {
   await expect(read(name, bytes)).rejects.toThrow(words);

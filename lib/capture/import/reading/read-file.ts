@@ -39,7 +39,7 @@ export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFi
   if (!isWaiting(json)) return turns("json", readJson(json), take);
   const waiting = readWaiting(json, roundtableId);
   for (const [index, contribution] of waiting.entries()) take(index + 1, [contribution]);
-  if (waiting.length === 0) throw refusedFile("No contributions wait in this file.");
+  if (waiting.length === 0) throw refusedFile("There are no waiting contributions in this file.");
   return { format: "waiting", header: ["contribution"], rows: waiting.length };
 }
 
@@ -80,7 +80,7 @@ async function table(format: "csv" | "xlsx", bytes: Uint8Array, take: RecordSink
 
 function turns(format: Exclude<Format, "csv" | "xlsx">, found: readonly Turn[], take: RecordSink): ReadFile {
   if (found.every(({ text }) => text.trim() === ""))
-    throw refusedFile("No words that somebody said were found in this file.");
+    throw refusedFile("We found nothing that somebody said in this file.");
   if (found.length > MAX_ROWS) throw tooManyRows();
   for (const turn of found) take(turn.line, turnCells(turn));
   return { format, header: [...TURN_COLUMNS], rows: found.length };

@@ -33,7 +33,7 @@ const LISTS = [
 ];
 
 const NO_TURNS =
-  "This JSON file holds no turns that can be read: a list of entries is looked for, each with a speaker and a text. Nothing was imported.";
+  "We cannot read what was said in this JSON file. It needs a list of entries, each with a speaker and a text. Nothing was imported.";
 
 /** A JSON transcript as turns: a list of entries with a speaker and words, by itself or under a usual name. */
 export function readJson(json: unknown): Turn[] {
@@ -70,7 +70,7 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     throw refusedFile(
-      "This JSON file is damaged or not complete, and cannot be read. Save it again from the program that made it.",
+      "This JSON file cannot be read because it is damaged or not complete. Save it again from the program that made it.",
     );
   }
 }

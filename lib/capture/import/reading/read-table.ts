@@ -33,6 +33,6 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Ta
 
 export function onlyHeader() {
   return refusedFile(
-    "This file has one line only. The first line names the columns, the words follow below.",
+    "This file has only one line. The first line must name the columns, and each line below is one contribution.",
   );
 }

@@ -8,12 +8,12 @@ export function readWaiting(json: unknown, roundtableId: string): string[] {
   const parsed = WaitingFile.safeParse(json);
   if (!parsed.success)
     throw refusedFile(
-      "These waiting contributions cannot be read: the file was changed, or comes from a newer version of this program.",
+      "These waiting contributions cannot be read. The file was changed, or is from a newer version of this application.",
     );
   const { roundtable, contributions } = parsed.data;
   if (roundtable !== roundtableId)
     throw refusedFile(
-      "These contributions wait for another roundtable. Open that one, and import the file there.",
+      "These contributions are for another roundtable. Open that roundtable, and import the file there.",
     );
   if (contributions.length > MAX_ROWS) throw tooManyRows();
   return contributions.map((contribution) => JSON.stringify(contribution));
@@ -33,7 +33,5 @@ export function readWaitingContribution(
   const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
   const parsed = ContributionInput.safeParse({ roundtableId, ...given });
   if (!parsed.success) return unreadable;
-  return parsed.data.roundtableId === roundtableId
-    ? parsed.data
-    : { reason: "It waits for another roundtable" };
+  return parsed.data.roundtableId === roundtableId ? parsed.data : { reason: "It is for another roundtable" };
 }

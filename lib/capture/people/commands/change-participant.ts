@@ -25,7 +25,7 @@ async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | {
   if (!found) throw notFound("participant");
   requireCan(viewer, "participant.register", found);
   if (found.person.erasedAt)
-    throw invalid("This person was erased at their request. Nothing of them can be changed.");
+    throw invalid("This person was erased at their request. You cannot change anything about them.");
   return found;
 }
 
@@ -43,7 +43,7 @@ export const changeParticipant = command(async (tx, viewer: Viewer, input: Chang
   const taken = await tx.participant.count({
     where: { roundtableId: found.roundtableId, label, id: { not: found.id } },
   });
-  if (taken > 0) throw invalid(`Somebody else has the label ${label} already.`, "label");
+  if (taken > 0) throw invalid(`Somebody else already has the label ${label}.`, "label");
   const host = input.host ?? false;
   if (host !== found.host && (await tx.contribution.count({ where: { participantId: found.id } })) > 0)
     throw invalid(

@@ -19,6 +19,6 @@ export async function findPerson(
       "personId",
     );
   const there = person.participants[0];
-  if (there) throw invalid(`This person is at the roundtable already, as ${there.label}.`, "personId");
+  if (there) throw invalid(`This person is already at the roundtable, as ${there.label}.`, "personId");
   return person.id;
 }

@@ -55,13 +55,11 @@ async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: strin
   if (!one || !other || one.reviewId !== other.reviewId) throw notFound("person");
   requireCan(viewer, "person.match", one);
   if (one.id === other.id) throw invalid("Choose two people.");
-  if (one.erasedAt || other.erasedAt) throw invalid("One of them was erased, so nothing of them is known.");
+  if (one.erasedAt || other.erasedAt) throw invalid("One of them was erased, so we know nothing about them.");
   if (one.sameAsId || other.sameAsId)
     throw invalid("Somebody has just decided about one of these people. Reload the page.");
   if ((one.leftAt === null) !== (other.leftAt === null))
-    throw invalid(
-      "One of them has left the review. Record for the other whether they leave too, then decide.",
-    );
+    throw invalid("One of them has left the review. Record if the other one leaves too, then decide.");
   return [one, other];
 }
 
@@ -78,7 +76,7 @@ async function requireApart(tx: Tx, personId: string, otherId: string): Promise<
 /** Whoever has an account is kept, else whom the review has known for longer. */
 function inOrder(one: Found, other: Found): [Found, Found] {
   if (one.userId && other.userId)
-    throw invalid("Each of them has an account of their own, so they are two people.");
+    throw invalid("Each of them has their own account, so they are two people.");
   if (one.userId || other.userId) return one.userId ? [one, other] : [other, one];
   return one.createdAt <= other.createdAt ? [one, other] : [other, one];
 }

@@ -53,7 +53,7 @@ async function freeLabel(tx: Tx, { roundtableId, label, host }: RegisterParticip
   if (!label) return labeller(taken)(host ?? false);
   if (taken.includes(label))
     throw invalid(
-      `Somebody has the label ${label} already. Leave it empty to get the next free one.`,
+      `Somebody already has the label ${label}. Leave it empty to get the next free one.`,
       "label",
     );
   return label;

@@ -44,10 +44,10 @@ async function requireFreeSeat(tx: Tx, roundtableId: string, id: string, seat: s
     select: { label: true },
   });
   if (other)
-    throw invalid(`${other.label} sits on seat ${seat}. Choose another, or move ${other.label}.`, "seat");
+    throw invalid(`${other.label} is in seat ${seat}. Choose another, or move ${other.label}.`, "seat");
 }
 
 async function requireOpenTable(tx: Tx, roundtableId: string, id: string): Promise<void> {
   const open = await tx.breakoutTable.count({ where: { id, roundtableId, endedAt: null } });
-  if (open === 0) throw invalid("Choose a table of this roundtable that is not ended.", "tableId");
+  if (open === 0) throw invalid("Choose a table of this roundtable that has not ended.", "tableId");
 }

@@ -21,7 +21,7 @@ export const separatePerson = command(async (tx, viewer: Viewer, { personId }: S
   const { reviewId, sameAsId } = person;
   requireCan(viewer, "person.match", { reviewId });
   if (sameAsId === null) return { personId };
-  if (person.erasedAt) throw invalid("This person was erased. Nothing of them can be brought back.");
+  if (person.erasedAt) throw invalid("This person was erased. You cannot separate them.");
   const rootId = await rootOf(tx, sameAsId);
   await tx.participant.updateMany({
     where: { id: { in: await movedWith(tx, personId) }, personId: rootId },

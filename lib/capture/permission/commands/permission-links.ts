@@ -86,9 +86,14 @@ async function findReceiver(tx: Tx, viewer: Viewer, id: string): Promise<Receive
   });
   if (!found) throw notFound("participant");
   requireCan(viewer, "participant.register", found);
-  if (found.person.erasedAt) throw invalid("This person was erased at their request, and gets no link.");
-  if (found.person.leftAt) throw invalid("This person has left the review, and gets no link.");
-  if (found.host) throw invalid("Hosts and officials choose nothing: none of their words are published.");
+  if (found.person.erasedAt)
+    throw invalid("This person was erased at their request, so you cannot make a link for them.");
+  if (found.person.leftAt)
+    throw invalid("This person has left the review, so you cannot make a link for them.");
+  if (found.host)
+    throw invalid(
+      "Hosts and officials do not choose a permission, because none of their words are published.",
+    );
   return found;
 }
 

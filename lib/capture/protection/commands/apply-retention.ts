@@ -56,10 +56,14 @@ async function giveNotice(tx: Tx, roundtable: Roundtable, due: Date, now: Date):
     select: { email: true },
   });
   const on = formatDate(deletedOn(due, told.noticedAt));
-  const text = `The words, names and descriptions of the roundtable “${title}” are deleted on ${on}, when their time to be kept is over. What is released and published stays. See what would go, or set a hold with a reason: ${appUrl()}/reviews/${review.slug}/protection\n`;
+  const text = `We will delete the words, names and descriptions of the roundtable “${title}” on ${on}, because we may not keep them for longer. Anything released or published stays. See what would be deleted, or set a hold with a reason: ${appUrl()}/reviews/${review.slug}/protection\n`;
   if (env().SMTP_URL)
     for (const { email } of leads)
-      await queueMail(tx, { to: email, subject: `Personal data of a roundtable falls due on ${on}`, text });
+      await queueMail(tx, {
+        to: email,
+        subject: `Personal data of a roundtable will be deleted on ${on}`,
+        text,
+      });
   await audit(tx, {
     reviewId,
     actorId: null,

@@ -62,7 +62,7 @@ async function findPerson(tx: Tx, viewer: Viewer, personId: string) {
   if (!first) throw notFound("person");
   requireCan(viewer, "person.leave", first);
   if (first.person.erasedAt)
-    throw invalid("This person was erased at their request. Nothing of them can be changed.");
+    throw invalid("This person was erased at their request. You cannot change anything about them.");
   const { reviewId, person } = first;
   return { reviewId, leftAt: person.leftAt, participantIds: participants.map(({ id }) => id) };
 }

@@ -20,7 +20,7 @@ export const setHold = command(async (tx, viewer: Viewer, { reviewId, personId, 
   if (personId) {
     const where = { AND: [{ personId, reviewId }, visibleParticipants(viewer)] };
     if ((await tx.participant.count({ where })) === 0)
-      throw invalid("Choose somebody of this review, or the whole review.", "personId");
+      throw invalid("Choose somebody in this review, or the whole review.", "personId");
   }
   const [made] = await tx.hold.createManyAndReturn({
     data: { reviewId, personId, reason, byId: viewer.userId },

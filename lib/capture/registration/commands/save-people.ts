@@ -75,7 +75,7 @@ async function requireOwnRows(tx: Tx, rows: readonly ChangedRow[], stored: Store
   if (taken > 0 || fresh.some(({ label }) => label !== null))
     throw new Refusal(
       "stale",
-      "Somebody in these rows is not at this roundtable any more. Load the page again.",
+      "Somebody in these rows is no longer at this roundtable. Load the page again.",
     );
   if (new Set(rows.map(({ id }) => id)).size < rows.length)
     throw invalid("A row was sent twice. Load the page again.");
@@ -85,7 +85,7 @@ async function requireOwnRows(tx: Tx, rows: readonly ChangedRow[], stored: Store
       personId !== null && stored.has(id) && stored.get(id)?.participant.personId !== personId,
   );
   if (replaced) {
-    const message = "Somebody is registered in this row already. You can only choose people for new rows";
+    const message = "Somebody is already registered in this row. You can only choose people for new rows";
     throw new Refusal("invalid", message, { [cellName("name", replaced.id)]: message });
   }
   if (erased) throw invalid("A person in these rows was erased at their request. Load the page again.");
@@ -127,7 +127,7 @@ function findNamesakes(rows: readonly ChangedRow[], stored: Stored): Record<stri
     const there = known.find((one) => one.key === key && !(one.email && email && one.email !== email));
     if (there)
       errors[`name.${id}`] =
-        `Somebody of this name is registered here already, ${there.where}. Remove the row, or write what tells them apart`;
+        `Somebody with this name is already registered here, ${there.where}. Remove the row, or change the name to show that they are different people`;
     else known.push({ id, key, email, where: "in another of these rows" });
   }
   return errors;

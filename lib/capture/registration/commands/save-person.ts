@@ -97,7 +97,7 @@ async function requireTheirOwn(tx: Tx, personId: string, cells: GridCells): Prom
   for (const column of ["organisation", "email"] as const)
     if (cells[column] !== undefined && !isSameCell(column, cells[column], identity?.[column] ?? ""))
       throw invalid(
-        "This is not what is stored for the person you chose. Choose them again, or change it on their own page",
+        "This does not match what we have for the person you chose. Choose them again, or change it on their own page",
         column,
       );
 }

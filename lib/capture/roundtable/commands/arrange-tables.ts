@@ -24,7 +24,7 @@ export const arrangeTables = command(async (tx, viewer: Viewer, input: ArrangeTa
       where: { id: participantId, roundtableId },
       data: { tableId },
     });
-    if (count === 0) throw invalid("Choose people of this roundtable.");
+    if (count === 0) throw invalid("Choose people at this roundtable.");
   }
   await tell(tx, viewer, { reviewId, roundtableId }, "tables.arrange", { tables: ids });
   return { tableIds: ids };
@@ -52,7 +52,7 @@ async function requireToArrange(tx: Tx, viewer: Viewer, roundtableId: string) {
   const { reviewId } = await findRoundtable(tx, viewer, roundtableId);
   requireCan(viewer, "contribution.record", { reviewId });
   if ((await lockRoundtable(tx, roundtableId)) === "closed")
-    throw invalid("This roundtable is closed, so there are no tables to arrange any more.");
+    throw invalid("This roundtable is closed, so you cannot change its tables.");
   return { reviewId };
 }
 
@@ -61,7 +61,7 @@ async function requireFacilitators(tx: Tx, reviewId: string, { tables }: Arrange
   const found = await tx.membership.count({
     where: { reviewId, userId: { in: [...ids] }, role: { in: ["lead", "facilitator"] } },
   });
-  if (found < ids.size) throw invalid("Choose facilitators of this review.", "tableFacilitator");
+  if (found < ids.size) throw invalid("Choose facilitators in this review.", "tableFacilitator");
 }
 
 /** Changes the table where there is one of that id, else makes it behind the last. */

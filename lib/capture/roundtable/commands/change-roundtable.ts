@@ -37,7 +37,7 @@ export const changeRoundtable = command(async (tx, viewer: Viewer, input: Change
   if (count === 0)
     throw new Refusal(
       "stale",
-      "Somebody changed this roundtable while you were typing. Your words are still here: compare them with the page as it is now, opened in another tab, then load this page again.",
+      "Somebody changed this roundtable while you were typing. Your words are still here. Open the page in another tab to compare them with the current version, then load this page again.",
     );
   await changeQuestions(tx, id, kept);
   await addQuestions(tx, id, questions);
@@ -62,7 +62,7 @@ async function changeQuestions(tx: Tx, roundtableId: string, kept: ChangeRoundta
     const contributions = await tx.contribution.count({ where: { questionId: id, roundtableId } });
     if (contributions > 0)
       throw invalid(
-        `This question has ${contributions} ${contributions === 1 ? "contribution" : "contributions"} under it, so it cannot be taken away. Reword it instead.`,
+        `This question has ${contributions} ${contributions === 1 ? "contribution" : "contributions"} under it, so you cannot remove it. Reword it instead.`,
         `question-${id}`,
       );
     await tx.question.deleteMany({ where: { id, roundtableId } });

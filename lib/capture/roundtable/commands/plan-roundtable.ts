@@ -46,7 +46,7 @@ async function refuseTwice(tx: Tx, { reviewId, title, heldOn }: PlanRoundtableIn
   const there = await tx.roundtable.count({ where: { reviewId, title, heldOn } });
   if (there > 0)
     throw invalid(
-      "There is a roundtable with this title on this date already. Give it another title.",
+      "There is already a roundtable with this title on this date. Choose another title.",
       "title",
     );
 }

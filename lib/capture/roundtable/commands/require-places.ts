@@ -28,7 +28,7 @@ export async function requirePlaces(
       where: { id: participantId, roundtableId },
       select: { host: true, person: { select: { erasedAt: true, leftAt: true } } },
     });
-    if (!speaker) throw invalid("Choose who said it among those at this roundtable.", "source");
+    if (!speaker) throw invalid("Choose somebody at this roundtable.", "source");
     if (speaker.person.erasedAt)
       throw invalid("This person's words were erased at their request. Choose somebody else.", "source");
     const { leftAt } = speaker.person;

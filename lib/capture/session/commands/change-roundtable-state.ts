@@ -33,7 +33,7 @@ export const changeRoundtableState = command(async (tx, viewer: Viewer, input: R
   if (count === 0)
     throw new Refusal(
       "stale",
-      "Somebody changed this roundtable a moment ago. Reload the page, and see whether the step is still right.",
+      "Somebody changed this roundtable a moment ago. Reload the page, and check that this is still the right step.",
     );
   await audit(tx, {
     reviewId,

@@ -29,7 +29,7 @@ export const openQuestion = command(async (tx, viewer: Viewer, input: OpenQuesti
   });
   if (count === 0) {
     const mine = await tx.questionOpening.count({ where: { id, roundtableId, questionId } });
-    if (mine === 0) throw invalid("This could not be stored under its number. Open the question once more.");
+    if (mine === 0) throw invalid("This could not be saved. Open the question again.");
     return { id };
   }
   await audit(tx, {

@@ -66,7 +66,7 @@ export function requireCommenting(viewer: Viewer, report: Report): Role {
   requireCan(viewer, "comment.write", report);
   const role = roleIn(viewer, report.reviewId);
   if (report.state !== "in_review" || role === null)
-    throw invalid("This report is not out for comment now. Nothing was added.");
+    throw invalid("This report is not out for comment now, so nothing was added.");
   return role;
 }
 

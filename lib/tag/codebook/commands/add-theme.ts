@@ -81,7 +81,7 @@ export async function openCodebook(tx: Tx, viewer: Viewer, reviewId: string): Pr
 /** Two themes of one title could not be told apart on a contribution. */
 export function refuseTakenTitle(title: string, others: readonly { title: string }[]): void {
   const same = others.find((other) => other.title.toLowerCase() === title.toLowerCase());
-  if (same) throw invalid(`The codebook has “${same.title}” already. Choose another title`, "title");
+  if (same) throw invalid(`The codebook already has “${same.title}”. Choose another title`, "title");
 }
 
 export async function placeLast(

@@ -22,7 +22,7 @@ export const placeTheme = command(async (tx, viewer: Viewer, input: PlaceThemeIn
   await openCodebook(tx, viewer, reviewId);
   const placed = await placedThemes(tx, { reviewId, axis });
   const theme = placed.find((one) => one.id === id);
-  if (!theme || theme.retired) throw invalid("This theme is retired. Use it again before you move it.");
+  if (!theme || theme.retired) throw invalid("This theme is retired. Restore it before you move it.");
   if (parentId !== null && !parentChoices(theme, placed).some((choice) => choice.id === parentId))
     throw invalid("Choose a theme at the top of the same list. Themes can only have two levels", "parentId");
   if (afterId === "last" && theme.place && theme.parentId === parentId) return { id, slug };

@@ -64,7 +64,7 @@ export function spanOn(
   if (spanStart >= spanEnd || spanEnd > length)
     throw new Refusal(
       "stale",
-      "The words you marked are not in this contribution any more. Mark them again.",
+      "The words you marked are no longer in this contribution. Mark the words again.",
     );
   return spanStart === 0 && spanEnd === length ? { spanStart: null, spanEnd: null } : { spanStart, spanEnd };
 }
@@ -85,7 +85,7 @@ export async function findOpenContribution(tx: Tx, viewer: Viewer, id: string): 
   });
   if (!contribution) throw notFound("contribution");
   if (contribution.erasedAt)
-    throw invalid("The words of this contribution were removed, so it takes no themes.");
+    throw invalid("The words of this contribution were removed, so you cannot set themes on it.");
   if (contribution.struckAt)
     throw invalid("This contribution is struck out. Restore it before you set themes on it.");
   return contribution;
@@ -107,7 +107,7 @@ export async function refuseInOwnRound(
   if (round)
     throw new Refusal(
       "stale",
-      `You are coding this contribution in the round “${round.title}”. Code it there. Nothing was set here.`,
+      `You are coding this contribution in the round “${round.title}”. Nothing was set here. Code it in the round.`,
     );
 }
 

@@ -101,7 +101,10 @@ async function wasSet(
   const same = there.kind === "batch" && there.reviewId === reviewId && there.byId === userId;
   if (!same) throw notFound("batch");
   if (there.themeId !== themeId || Said.safeParse(there.detail).data?.stance !== stance)
-    throw new Refusal("stale", "This page set another theme before. Open it again. Nothing was changed.");
+    throw new Refusal(
+      "stale",
+      "This page has already set another theme. Nothing was changed. Open the page again.",
+    );
   return true;
 }
 
@@ -149,7 +152,7 @@ async function refuseMoved(tx: Tx, id: string): Promise<void> {
     select: { endedIn: { select: { kind: true } } },
   });
   if (moved?.endedIn?.kind === "split")
-    throw new Refusal("stale", "The theme was split since. Undo the split first; nothing was changed.");
+    throw new Refusal("stale", "The theme has since been split. Nothing was changed. Undo the split first.");
   if (moved)
-    throw new Refusal("stale", "The theme was merged since. Undo the merge first; nothing was changed.");
+    throw new Refusal("stale", "The theme has since been merged. Nothing was changed. Undo the merge first.");
 }

@@ -19,7 +19,7 @@ export const ImportCodebookInput = z.object({
   themes: z.array(FileTheme).max(MAX_THEMES),
   /** What the preview showed, so that nothing else is done. */
   fingerprint: z.string(),
-  changes: z.enum(["meaning", "wording"], { error: "Choose what these changes alter" }).default("meaning"),
+  changes: z.enum(["meaning", "wording"], { error: "Choose what these changes affect" }).default("meaning"),
 });
 type ImportCodebookInput = z.infer<typeof ImportCodebookInput>;
 

@@ -60,11 +60,9 @@ describe("a codebook as a table", () => {
 
   test("says in which row what is wrong", () => {
     expect(problems("title,axis\nA,theme")).toEqual(["1: There is no column “definition”."]);
-    expect(problems("title,definition\n,\n")).toEqual([
-      "1: There are no themes below the titles of the columns.",
-    ]);
+    expect(problems("title,definition\n,\n")).toEqual(["1: There are no themes below the column titles."]);
     expect(problems('title,definition\nA,"b\nc"\nD,"e\n')).toEqual([
-      "3: A quotation mark is opened and not closed, or closed too early.",
+      "3: A quotation mark is not closed, or is closed too early.",
     ]);
     expect(problems(`title,definition\n${"A,b\n".repeat(501)}`)).toEqual([
       "1: There are more than 500 themes.",
@@ -85,8 +83,8 @@ describe("a codebook as a table", () => {
       "4: The title: enter some words.",
       "4: The axis must be “theme” or “area”.",
       "4: The colour must be a number from 1 to 11, or look like #12436d.",
-      "4: The slug “a” stands in a row above as well.",
-      "5: The slug must be small letters, digits and single hyphens, 40 at most, and neither “new” nor “exchange”.",
+      "4: The slug “a” is already in a row above.",
+      "5: The slug must have 40 characters or fewer: small letters, digits and single hyphens. It must not be “new” or “exchange”.",
       "6: The title must be 60 characters or fewer. It is 1 too long. Split it in two.",
     ]);
   });
@@ -94,9 +92,9 @@ describe("a codebook as a table", () => {
   test("says where two levels are not kept", () => {
     const rows = ["A,b,a,theme,", "B,b,b,theme,a", "C,b,c,theme,b", "D,b,d,area,a", "E,b,e,,gone"];
     expect(problems(["title,definition,slug,axis,parent", ...rows].join("\n"))).toEqual([
-      "4: “b” stands under another theme itself. There are two levels.",
-      "5: “a” is on the other axis.",
-      "6: There is no theme with the slug “gone” to stand under.",
+      "4: “b” is itself under another theme. Themes can only have two levels.",
+      "5: “a” is in the other list.",
+      "6: There is no theme with the slug “gone” to go under.",
     ]);
   });
 });

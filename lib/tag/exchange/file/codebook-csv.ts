@@ -57,7 +57,7 @@ export function readCodebookCsv(text: string): CodebookCsv {
   const filled = below
     .map((cells, index) => ({ row: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  if (filled.length === 0) return problem(1, "There are no themes below the titles of the columns.");
+  if (filled.length === 0) return problem(1, "There are no themes below the column titles.");
   if (filled.length > MAX_THEMES) return problem(1, `There are more than ${MAX_THEMES} themes.`);
   const problems: RowProblem[] = [];
   const themes: CodebookTheme[] = [];
@@ -92,7 +92,7 @@ function cellsOf(text: string): string[][] | RowProblem {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = "records" in error && typeof error.records === "number" ? error.records + 1 : 1;
-    return { row, message: "A quotation mark is opened and not closed, or closed too early." };
+    return { row, message: "A quotation mark is not closed, or is closed too early." };
   }
 }
 

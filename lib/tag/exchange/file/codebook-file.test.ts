@@ -73,7 +73,7 @@ describe("a codebook file", () => {
     });
     expect(await readCodebook(bytes("title,definition"))).toEqual({
       ok: false,
-      reason: "This file is not a REFI-QDA codebook: it breaks the rules of XML at line 1.",
+      reason: "This file is not a REFI-QDA codebook: it is not valid XML at line 1.",
     });
   });
 });

@@ -34,9 +34,9 @@ export function themeOfRow(
   const slug = field("slug") || themeSlug(field("title"), taken);
   if (!isThemeSlug(slug))
     messages.push(
-      "The slug must be small letters, digits and single hyphens, 40 at most, and neither “new” nor “exchange”.",
+      "The slug must have 40 characters or fewer: small letters, digits and single hyphens. It must not be “new” or “exchange”.",
     );
-  if (taken.includes(slug)) messages.push(`The slug “${slug}” stands in a row above as well.`);
+  if (taken.includes(slug)) messages.push(`The slug “${slug}” is already in a row above.`);
   if (!texts.success || axis === null || colour === null || messages.length > 0)
     return { ok: false, messages };
   return { ok: true, theme: { slug, axis, ...texts.data, colour, parent: field("parent") || null } };
@@ -58,7 +58,8 @@ export function parentProblem(theme: CodebookTheme, themes: readonly CodebookThe
   const { parent, axis } = theme;
   if (parent === null) return null;
   const above = themes.find(({ slug }) => slug === parent);
-  if (!above) return `There is no theme with the slug “${parent}” to stand under.`;
-  if (above.parent !== null) return `“${parent}” stands under another theme itself. There are two levels.`;
-  return above.axis === axis ? null : `“${parent}” is on the other axis.`;
+  if (!above) return `There is no theme with the slug “${parent}” to go under.`;
+  if (above.parent !== null)
+    return `“${parent}” is itself under another theme. Themes can only have two levels.`;
+  return above.axis === axis ? null : `“${parent}” is in the other list.`;
 }

@@ -12,8 +12,8 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 /** What each kind holds, as its file says it of itself. */
 export const EXPORT_WORDS: Record<ExportKind, string> = {
   share:
-    "Only contributions of closed roundtables that were cleared, with their masks, and whose speakers permit that their words are read. They bear no speaker and no time, and stand in no order.",
-  own: "Only for the facilitators of the review: the file holds everybody’s words, including those that nobody else may read. Do not pass it on.",
+    "Only cleared contributions from closed roundtables, with their masks, where the speaker allows their words to be read. They are in no order, and do not say who spoke or when.",
+  own: "Only for the facilitators of the review. The file includes everybody’s words, including those that nobody else may read. Do not pass it on.",
 };
 
 /** What is hashed with an id. It stays as it is, so that files that were made before still match. */

@@ -40,13 +40,13 @@ const isText = (name: string) => /^sources\/[^/]+\.txt$/.test(plainName(name));
 export async function unpack(bytes: Uint8Array): Promise<Package> {
   if (bytes.length > MAX_PROJECT_BYTES) throw refusedFile(TOO_LARGE);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw refusedFile(`${NO_PROJECT}: it is no ZIP file, as a project with the ending .qdpx is.`);
-  if (!hasEnd(bytes)) throw refusedFile(`${NO_PROJECT} that is whole: its end is missing. Export it again.`);
+    throw refusedFile(`${NO_PROJECT}. A .qdpx project is a ZIP file.`);
+  if (!hasEnd(bytes)) throw refusedFile("This REFI-QDA project is not complete. Export it again.");
   const entries = await inflated(bytes);
   const projects = [...entries.keys()].filter(isProject);
   const [project] = projects;
-  if (project === undefined) throw refusedFile(`${NO_PROJECT}: it holds no file with the ending .qde.`);
-  if (projects.length > 1) throw refusedFile(`${NO_PROJECT}: it holds several files with the ending .qde.`);
+  if (project === undefined) throw refusedFile(`${NO_PROJECT}: there is no .qde file in it.`);
+  if (projects.length > 1) throw refusedFile(`${NO_PROJECT}: there are several .qde files in it.`);
   const texts = [...entries].filter(([name]) => isText(name));
   return {
     project: entries.get(project) ?? new Uint8Array(),
@@ -61,8 +61,8 @@ async function inflated(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
     if (!(error instanceof Refusal)) throw error;
     throw refusedFile(
       error.message === DAMAGED
-        ? `${NO_PROJECT} that can be opened: it is damaged. Export it again.`
-        : `${NO_PROJECT} that can be opened: it unpacks to far more than a project holds.`,
+        ? "This REFI-QDA project cannot be opened because it is damaged. Export it again."
+        : "This REFI-QDA project cannot be opened because it unpacks to far more data than a project holds.",
     );
   }
 }

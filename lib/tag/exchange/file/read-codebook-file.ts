@@ -25,7 +25,7 @@ export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUploa
     throw refusedFile("This file is larger than 1 MB. Choose a file that contains only the codebook.");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw refusedFile(
-      "This is a packed file: a whole project (.qdpx) or a workbook. Bring a project in under “Exchange coding”; save a workbook as CSV.",
+      "This is a project (.qdpx) or a workbook, not a codebook. Import a project under “Exchange coding”, or save a workbook as CSV.",
     );
   const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
   const upload = await (/^(\u00EF\u00BB\u00BF)?\s*</.test(start) ? fromCodes(bytes) : fromTable(bytes));
@@ -52,11 +52,11 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
   const read = await readCodebook(bytes);
   if (!read.ok) throw refusedFile(read.reason);
   const { codes, sets } = read.value;
-  if (codes.length === 0) throw refusedFile("This codebook holds no codes.");
+  if (codes.length === 0) throw refusedFile("There are no codes in this codebook.");
   const themes = themesOfCodes(codes, sets);
   if (themes.length > MAX_THEMES)
     throw refusedFile(
-      `This codebook holds ${themes.length.toLocaleString("en-GB")} codes, and ${MAX_THEMES} can be imported at once. Export a part of it.`,
+      `This codebook has ${themes.length.toLocaleString("en-GB")} codes. You can import at most ${MAX_THEMES} at once. Export a part of it.`,
     );
   return {
     place: "Code",
@@ -71,6 +71,6 @@ function undefinedCodes(themes: readonly ThemeOfCode[]): string[] {
   const { length } = themes.filter(({ definition }) => definition.trim() === "");
   if (length === 0) return [];
   return [
-    `${length} ${length === 1 ? "code has" : "codes have"} no definition. A new theme says so in its place until you write one; a theme that is here already keeps its own.`,
+    `${length} ${length === 1 ? "code has" : "codes have"} no definition. A new theme will say that it is not defined yet. A theme that is already here keeps its definition.`,
   ];
 }

@@ -56,7 +56,7 @@ describe("what programs write differently", () => {
       coderGuid: guid(9),
       at: new Date("2026-05-14T10:00:00Z"),
     });
-    expect(warnings).toEqual(["1 coder is not listed, and has no name here."]);
+    expect(warnings).toEqual(["1 coder is not listed, so we do not know their name."]);
   });
 });
 
@@ -70,8 +70,8 @@ describe("what cannot be taken is told", () => {
     expect(warnings).toEqual([
       "1 link between entries was left out.",
       "1 drawing was left out.",
-      "2 sources that are no plain text were left out: a.pdf, b.mp3.",
-      "1 coding of such a source was left out.",
+      "2 sources that are not plain text were left out: a.pdf, b.mp3.",
+      "1 coding of a source that is not plain text was left out.",
       "1 reference to something that is not here was left out.",
     ]);
   });
@@ -91,8 +91,8 @@ describe("what cannot be taken is told", () => {
     });
     expect(value.sources.map(({ text }) => text)).toEqual([null, null, null, null, null]);
     expect(warnings).toEqual([
-      "2 sources came without their text: S2, S5.",
-      "2 texts lie outside the file and were not fetched: S3, S4.",
+      "2 sources have no text: S2, S5.",
+      "2 texts are outside the file and were not fetched: S3, S4.",
       "1 text is not in UTF-8 and was not read: S6.",
     ]);
   });
@@ -110,11 +110,11 @@ describe("what cannot be taken is told", () => {
       { start: 5, end: 6, codings: [] },
     ]);
     expect(warnings).toEqual([
-      "2 entries whose identifiers come twice were left out.",
+      "2 entries with identifiers that are used twice were left out.",
       "1 passage ran past the end of its text and was cut.",
-      "4 passages lie outside their texts and were left out.",
+      "4 passages are outside their texts and were left out.",
       "1 entry without a valid identifier was left out.",
-      "1 coding names no code of the codebook and was left out.",
+      "1 coding has a code that is not in the codebook and was left out.",
     ]);
   });
 
@@ -144,23 +144,15 @@ describe("a file that is no project is refused with why", () => {
   const manyCodes = Array.from({ length: 5_001 }, (_, n) => `<Code guid="${guid(n)}"/>`).join("");
   const utf16 = Buffer.from(`\uFEFF${entities}`, "utf16le");
   test.each<[string, Uint8Array, string]>([
-    ["nothing", new Uint8Array(), `${NONE}: it is no ZIP file`],
-    ["words", strToU8("Words"), `${NONE}: it is no ZIP file`],
-    ["cut short", whole.slice(0, -30), `${NONE} that is whole`],
-    [
-      "another ZIP file",
-      zipSync({ "word/document.xml": strToU8("<a/>") }),
-      "it holds no file with the ending .qde",
-    ],
-    [
-      "a project in a folder",
-      zipSync({ "a/project.qde": strToU8(project("")) }),
-      "it holds no file with the ending",
-    ],
-    ["two projects", qdpx(project(""), { "b.QDE": strToU8(project("")) }), "it holds several files"],
-    ["no XML", qdpx("words"), "breaks the rules of XML at line 1"],
-    ["XML that does not close", qdpx("<Project>\n<Codes>"), "breaks the rules of XML at line 2"],
-    ["an unknown entity", qdpx(project("&nbsp;")), "breaks the rules of XML"],
+    ["nothing", new Uint8Array(), `${NONE}. A .qdpx project is a ZIP file`],
+    ["words", strToU8("Words"), `${NONE}. A .qdpx project is a ZIP file`],
+    ["cut short", whole.slice(0, -30), "This REFI-QDA project is not complete"],
+    ["another ZIP file", zipSync({ "word/document.xml": strToU8("<a/>") }), "there is no .qde file in it"],
+    ["a project in a folder", zipSync({ "a/project.qde": strToU8(project("")) }), "there is no .qde file"],
+    ["two projects", qdpx(project(""), { "b.QDE": strToU8(project("")) }), "there are several .qde files"],
+    ["no XML", qdpx("words"), "is not valid XML at line 1"],
+    ["XML that does not close", qdpx("<Project>\n<Codes>"), "is not valid XML at line 2"],
+    ["an unknown entity", qdpx(project("&nbsp;")), "is not valid XML"],
     ["another root", qdpx("<CodeBook/>"), "it does not begin with “Project”"],
     ["entities", qdpx(entities), "it declares a document type"],
     ["entities in UTF-16", qdpx(utf16), "it declares a document type or is not in UTF-8"],
@@ -175,8 +167,12 @@ describe("a file that is no project is refused with why", () => {
       qdpx(project(`<CodeBook><Codes>${manyCodes}</Codes></CodeBook>`)),
       "more than 5,000 codes",
     ],
-    ["a bomb", qdpx(project(" ".repeat(24 * 1024 * 1024))), "it unpacks to far more than a project holds"],
-    ["too many files", qdpx(project(""), many(2_500)), "it unpacks to far more than a project holds"],
+    [
+      "a bomb",
+      qdpx(project(" ".repeat(24 * 1024 * 1024))),
+      "it unpacks to far more data than a project holds",
+    ],
+    ["too many files", qdpx(project(""), many(2_500)), "it unpacks to far more data than a project holds"],
   ])("%s", async (_, bytes, words) => {
     expect(await reason(bytes)).toContain(words);
   });

@@ -80,7 +80,7 @@ describe("stances as codes", () => {
   test("are not guessed where a coder gave the passage several, or nothing to bear them", () => {
     const { stances, warnings } = taken(coded(coding("a"), coding("s"), coding("k"), coding("s", "bob")));
     expect(stances).toEqual([["a-ann", null]]);
-    expect(warnings).toEqual(["3 stances belong to no one coding and were left out."]);
+    expect(warnings).toEqual(["3 stances do not belong to a single coding and were left out."]);
   });
 
   test("are not seen in a codebook with a “Stance” of its own", () => {

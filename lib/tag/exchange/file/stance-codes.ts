@@ -43,7 +43,7 @@ export function stanceCodes(project: ExchangeProject): ExchangeCode[] {
     const name = STANCES[stance].word;
     return { ...code, guid: stanceGuid(stance), name, isCodable: true };
   });
-  const description = "What a passage does under the other codes that the same coder set on it.";
+  const description = "The stance of a passage under the other codes that the same coder set on it.";
   return [{ ...code, guid: GROUP_GUID, name: GROUP_NAME, description, isCodable: false, children }];
 }
 

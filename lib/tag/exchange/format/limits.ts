@@ -20,6 +20,6 @@ const MAX_CODINGS = 300_000;
 export function requireFewCodings(count: number): void {
   if (count > MAX_CODINGS)
     throw refusedFile(
-      `This file has more than ${MAX_CODINGS.toLocaleString("en-GB")} codings on contributions of this review, since its passages reach over many contributions. Export it in parts, and import one after the other.`,
+      `This file has more than ${MAX_CODINGS.toLocaleString("en-GB")} codings on contributions of this review, because its passages go over many contributions. Export it in parts, and import one after the other.`,
     );
 }

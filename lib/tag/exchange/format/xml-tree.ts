@@ -30,11 +30,11 @@ export function readXml(bytes: Uint8Array, root: string, what: string): XmlEleme
   let elements = 0;
   let fault: string | null = null;
   const parser = new SaxesParser({ xmlns: false });
-  parser.on("error", () => (fault ??= `it breaks the rules of XML at line ${parser.line}.`));
-  parser.on("doctype", () => (fault ??= "it declares a document type, which no such file does."));
+  parser.on("error", () => (fault ??= `it is not valid XML at line ${parser.line}.`));
+  parser.on("doctype", () => (fault ??= "it declares a document type, which is not allowed."));
   parser.on("opentag", ({ name, attributes }) => {
     if (++elements > MAX_ELEMENTS)
-      fault ??= "it has more than 600,000 entries, which is more than can be read at once.";
+      fault ??= "it has more than 600,000 entries, which is more than we can read at once.";
     if (open.length > MAX_DEPTH) fault ??= `it has more than ${MAX_DEPTH} levels.`;
     const found = { name: local(name), attributes, children: [], text: "" };
     inside().children.push(found);
@@ -61,9 +61,7 @@ function refuseHidden(bytes: Uint8Array, what: string): void {
   try {
     requirePlainXml(bytes);
   } catch {
-    throw refusedFile(
-      `${what}: it declares a document type or is not in UTF-8, as no such file is. It was not opened.`,
-    );
+    throw refusedFile(`${what}: it declares a document type or is not in UTF-8, so we did not open it.`);
   }
 }
 

@@ -26,6 +26,6 @@ export async function requireWithinLimits(
     kind === "own" ? await db().memo.count({ where: { AND: [visibleMemos(viewer), { contribution }] } }) : 0;
   if (contributions > MAX_CONTRIBUTIONS || contributions + codings + notes > MAX_ENTRIES)
     throw invalid(
-      `One file takes up to ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions, and ${MAX_ENTRIES.toLocaleString("en-GB")} contributions, codings and notes together. Take out one roundtable at a time.`,
+      `A file can hold up to ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions, and ${MAX_ENTRIES.toLocaleString("en-GB")} contributions, codings and memos in total. Export one roundtable at a time.`,
     );
 }

@@ -81,7 +81,7 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
 export function requireClosed(kind: ExportKind, roundtables: readonly { state: RoundtableState }[]): void {
   if (kind === "share" && roundtables.some(({ state }) => state !== "closed"))
     throw invalid(
-      "This roundtable is not closed yet. A file to share holds only closed roundtables. Close it first, or choose a file for the facilitators’ own use.",
+      "This roundtable is not closed yet. A file to share can only include closed roundtables. Close it first, or choose a file for the facilitators’ own use.",
     );
 }
 

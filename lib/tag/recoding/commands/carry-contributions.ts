@@ -13,7 +13,7 @@ type Carry = {
   at: Date;
 };
 
-const REASON = "A theme was split: what was settled under it before.";
+const REASON = "Carried over when a theme was split.";
 
 /**
  * Everybody's taggings on the contributions that go are ended and stand on the new theme; on those that have

@@ -88,10 +88,10 @@ export async function moveChildren(
 }
 
 function requirePair(from: FoundTheme, into: FoundTheme): void {
-  if (from.id === into.id) throw invalid("Choose another theme than the one that is merged", "intoId");
+  if (from.id === into.id) throw invalid("Choose a theme other than the one you are merging", "intoId");
   if (from.axis !== into.axis)
-    throw invalid("Choose a theme of the same list: themes and DfE areas are two axes", "intoId");
-  if (from.retiredAt) throw invalid("This theme is retired. Use it again before you merge it.");
+    throw invalid("Choose a theme from the same list. You cannot merge a theme with a DfE area", "intoId");
+  if (from.retiredAt) throw invalid("This theme is retired. Restore it before you merge it.");
   if (into.retiredAt) throw invalid("This theme is retired. Choose another one", "intoId");
 }
 

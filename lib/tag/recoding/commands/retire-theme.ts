@@ -74,5 +74,5 @@ async function refuseMerged(tx: Tx, themeId: string): Promise<void> {
     where: { themeId, kind: "merge", undoneAt: null },
     select: { id: true },
   });
-  if (merge) throw invalid("This theme was merged with another one. Undo the merge to use it again.");
+  if (merge) throw invalid("This theme was merged with another one. Undo the merge to restore it.");
 }

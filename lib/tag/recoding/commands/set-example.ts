@@ -58,7 +58,7 @@ async function refuseInBlindRound(tx: Tx, contributionId: string): Promise<void>
   });
   if (round)
     throw invalid(
-      `Coders read this contribution blind in the round “${round.title}”. It can be an example once they have finished.`,
+      `Coders are reading this contribution blind in the round “${round.title}”. You can use it as an example once they have finished.`,
     );
 }
 

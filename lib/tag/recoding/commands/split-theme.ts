@@ -26,7 +26,7 @@ export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeIn
   const theme = await findTheme(tx, viewer, id);
   const made = await alreadyMade(tx, viewer, input);
   if (made) return made;
-  if (theme.retiredAt) throw invalid("This theme is retired. Use it again before you split it.");
+  if (theme.retiredAt) throw invalid("This theme is retired. Restore it before you split it.");
   await requireNoRound(tx, [id]);
 
   const at = new Date();

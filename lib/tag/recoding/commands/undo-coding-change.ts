@@ -20,7 +20,7 @@ import { setRetired } from "./retire-theme";
 import { undoMerge } from "./undo-merge";
 import { undoSplit } from "./undo-split";
 
-const MOVED_SINCE = "Themes have been moved since then. Move this one yourself.";
+const MOVED_SINCE = "Themes have since been moved, so this cannot be undone. Move this one yourself.";
 
 /** Takes a change of the codebook's shape back. Doing it twice is the same as once. */
 export const undoCodingChange = command(async (tx, viewer: Viewer, { id }: UndoChangeInput) => {

@@ -23,7 +23,7 @@ export async function undoSplit(
   await holdThemes(tx, [themeId, otherId]);
   await requireNoRound(tx, [themeId, otherId]);
   const split = await findTheme(tx, viewer, themeId);
-  if (split.retiredAt) throw invalid("The theme that was split is retired. Use it again first.");
+  if (split.retiredAt) throw invalid("The theme that was split is retired. Restore it first.");
   await restoreText(tx, viewer, split, { revision, meaningSince });
   const other = await findTheme(tx, viewer, otherId);
   const theme = await findTheme(tx, viewer, themeId);

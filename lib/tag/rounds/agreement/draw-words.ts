@@ -31,9 +31,9 @@ export function readWords({ draw, agreement: { contributionsReadTwice, coders } 
   const each = contributionsReadTwice === draw.contributions;
   const contributions = countWords(contributionsReadTwice, "contribution", "contributions");
   if (coders > 2)
-    return `They were read by ${coders} coders, none of whom saw what the others set, ${each ? "each contribution" : contributions} by at least two of them.`;
-  if (each) return "Each was read by 2 coders, neither of whom saw what the other set.";
-  return `Of these, ${contributions} ${were(contributionsReadTwice)} read by both of 2 coders, neither of whom saw what the other set.`;
+    return `${coders} coders read them, and at least two coders read ${each ? "each contribution" : contributions}. No coder saw what the others set.`;
+  if (each) return "2 coders read each contribution. Neither saw what the other set.";
+  return `Of these, 2 coders both read ${contributions}. Neither saw what the other set.`;
 }
 
 /** Which of the contributions drawn the figures leave out, and which contributions they stand for. */
@@ -42,20 +42,20 @@ export function coverWords({ draw, agreement }: Drawn): string[] {
   const missing = draw.contributions - agreement.contributionsReadTwice;
   if (missing > 0)
     sentences.push(
-      `They leave out ${missing.toLocaleString("en-GB")} of the contributions ${isAll(draw) ? "taken" : "drawn"}, which fewer than two coders read or which were struck out or erased.`,
+      `They leave out ${missing.toLocaleString("en-GB")} of the contributions ${isAll(draw) ? "taken" : "drawn"}, because fewer than two coders read them, or they were struck out or erased.`,
     );
   if (missing === 0 && isAll(draw)) return sentences;
-  const weighted = "Each contribution is weighted by how many of its group";
+  const weighted = "Each contribution is weighted by the number of contributions in its group";
   // Figures kept before unread contributions were carried back stand for no number of contributions, unless
   // all were read.
   const represented = agreement.represented ?? (missing === 0 ? draw.represented : null);
-  if (represented === null) return [...sentences, `${weighted} it was drawn for.`];
+  if (represented === null) return [...sentences, `${weighted} for each one drawn.`];
   sentences.push(
-    `${weighted} ${missing > 0 ? "there are for each one that at least two coders read" : "it was drawn for"}, so that the figures stand for ${representedWords(represented, draw)}.`,
+    `${weighted} ${missing > 0 ? "for each one that at least two coders read" : "for each one drawn"}, so the figures stand for ${representedWords(represented, draw)}.`,
   );
   if (missing > 0)
     sentences.push(
-      "This takes it that the contributions left out would have been read like the others of their group.",
+      "This assumes that coders would have read the contributions left out like the others in their group.",
     );
   return sentences;
 }
@@ -64,7 +64,7 @@ function representedWords(represented: number, { population }: Draw): string {
   const contributions = countWords(represented, "contribution", "contributions");
   if (represented === population) return `all ${contributions}`;
   const others = (population - represented).toLocaleString("en-GB");
-  return `the ${contributions} of the groups of which at least two coders read any, and not for the other ${others}`;
+  return `the ${contributions} in groups where at least two coders read a contribution, and not for the other ${others}`;
 }
 
 function isAll({ contributions, population }: Draw): boolean {

@@ -50,6 +50,6 @@ const ENOUGH_SPEAKERS = 10;
 export function fewSpeakersWords(speakers: number): string[] {
   if (speakers < 2 || speakers >= ENOUGH_SPEAKERS) return [];
   return [
-    `With fewer than ${ENOUGH_SPEAKERS} speakers to draw from, the intervals are rough and mostly too narrow: with other speakers the figures may well lie outside them.`,
+    `The intervals come from fewer than ${ENOUGH_SPEAKERS} speakers, so they are rough and usually too narrow. With other speakers, the figures could well be outside them.`,
   ];
 }

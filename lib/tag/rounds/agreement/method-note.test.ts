@@ -59,17 +59,17 @@ test("a round: how drawn, by whom read, the overall figure by its name, the rang
   expect(text).toMatch(
     /^100 of 400 contributions were drawn at random, in proportion by roundtable and phase, from 4 roundtables, and coded in June 2025\. /,
   );
-  expect(text).toContain("Each was read by 2 coders, neither of whom saw what the other set.");
-  expect(text).toContain("before any difference was talked over");
-  expect(text).toContain("so that the figures stand for all 400 contributions.");
+  expect(text).toContain("2 coders read each contribution. Neither saw what the other set.");
+  expect(text).toContain("before coders discussed and settled any difference");
+  expect(text).toContain("so the figures stand for all 400 contributions.");
   expect(text).not.toContain("leave out");
   expect(text).toMatch(
     /Krippendorff’s alpha with the MASI distance over sets of themes, is 0\.\d{3} \(95% interval/,
   );
-  expect(text).toMatch(/runs from 0\.\d{3} \(Accessibility and funding\) to 0\.\d{3} \(Coaching\)\./);
+  expect(text).toMatch(/ranges from 0\.\d{3} \(Accessibility and funding\) to 0\.\d{3} \(Coaching\)\./);
   expect(text).toContain("It is undefined for Something else");
   expect(text).toContain(
-    "For Accessibility and funding (where two coders agree 96% of the time) the figure is low",
+    "For Accessibility and funding (where two coders agree 96% of the time), the figure is low",
   );
   expect(text).not.toMatch(/significan/i);
 });
@@ -88,30 +88,32 @@ test("three coders who did not all read everything", () => {
   const text = note(carried, "masi", { population: 10, roundtables: 1 });
   expect(text).toMatch(/^All 10 contributions from 1 roundtable were taken, and coded in June 2025\. /);
   expect(text).toContain(
-    "They were read by 3 coders, none of whom saw what the others set, 9 contributions by at least two of them.",
+    "3 coders read them, and at least two coders read 9 contributions. No coder saw what the others set.",
   );
-  expect(text).toContain("They leave out 1 of the contributions taken, which fewer than two coders read");
   expect(text).toContain(
-    "Each contribution is weighted by how many of its group there are for each one that at least two coders read, so that the figures stand for all 10 contributions.",
+    "They leave out 1 of the contributions taken, because fewer than two coders read them",
   );
-  expect(text).toContain("defined for one theme alone: 1.000 (Coaching)");
+  expect(text).toContain(
+    "Each contribution is weighted by the number of contributions in its group for each one that at least two coders read, so the figures stand for all 10 contributions.",
+  );
+  expect(text).toContain("defined for only one theme: 1.000 (Coaching)");
 });
 
 test("contributions that were drawn and not read by both are left out in so many words, not out of the draw", () => {
   const text = note([...CODED.slice(0, 90), ...contributions(5, [], null)], "masi", { contributions: 100 });
   expect(text).toMatch(/^100 of 400 contributions were drawn at random/);
-  expect(text).toContain("Of these, 90 contributions were read by both of 2 coders, neither of whom saw");
+  expect(text).toContain("Of these, 2 coders both read 90 contributions. Neither saw");
   expect(text).toContain(
-    "They leave out 10 of the contributions drawn, which fewer than two coders read or which were struck out or erased.",
+    "They leave out 10 of the contributions drawn, because fewer than two coders read them, or they were struck out or erased.",
   );
-  expect(text).toContain("would have been read like the others of their group");
+  expect(text).toContain("coders would have read the contributions left out like the others in their group");
 });
 
 test("a round claims to stand only for the groups of which something was read twice", () => {
   const text = note(CODED, "masi", { population: 550, roundtables: 3 });
   expect(text).toContain("from 3 roundtables");
   expect(text).toContain(
-    "stand for the 400 contributions of the groups of which at least two coders read any, and not for the other 150.",
+    "stand for the 400 contributions in groups where at least two coders read a contribution, and not for the other 150.",
   );
 });
 
@@ -123,14 +125,14 @@ test("figures kept before unread contributions were carried back claim no number
   const kept = { represented: null };
   expect(note(CODED, "masi", {}, kept)).toContain("stand for all 400 contributions.");
   const text = note(CODED.slice(0, 90), "masi", { contributions: 100 }, kept);
-  expect(text).toContain("how many of its group it was drawn for.");
+  expect(text).toContain("the number of contributions in its group for each one drawn.");
   expect(text).not.toContain("stand for");
 });
 
 test("fewer than ten speakers are too few to trust the intervals", () => {
   const said = (speakers: number) =>
     note(CODED.map((contribution, at) => ({ ...contribution, speaker: `speaker ${at % speakers}` })));
-  expect(said(9)).toContain("With fewer than 10 speakers to draw from, the intervals are rough");
+  expect(said(9)).toContain("The intervals come from fewer than 10 speakers, so they are rough");
   expect(said(10)).not.toContain("fewer than 10 speakers");
 });
 

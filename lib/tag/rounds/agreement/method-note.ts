@@ -24,7 +24,7 @@ export type CodingAccount =
 export function agreementWords(account: CodingAccount): string {
   switch (account.kind) {
     case "reflexive":
-      return "The contributions were coded reflexively: the coders’ own readings, and how these changed as they went on, are part of the analysis. No figure of agreement is given, because this way of coding does not expect people who work separately to choose the same codes, so a figure would measure something that was not the aim (Braun & Clarke 2021).";
+      return "The contributions were coded reflexively: the coders’ own readings, and how these changed during the work, are part of the analysis. No figure of agreement is given. This way of coding does not expect people who work separately to choose the same codes, so a figure would measure something that was not the aim (Braun & Clarke 2021).";
     case "round":
       return roundWords(account);
   }
@@ -37,14 +37,14 @@ function roundWords(account: RoundAccount): string {
   const sentences = [drawWords(account), readWords(account)];
   if (agreement.contributionsReadTwice > 0)
     sentences.push(
-      "The figures are of these readings as they were before any difference was talked over and settled.",
+      "The figures compare the readings as they were before coders discussed and settled any difference.",
       ...coverWords(account),
       overallWords(account),
       ...rangeWords(account),
       ...misleadingWords(account),
-      "Intervals come from drawing speakers again and again, since what one person says hangs together.",
+      "Intervals come from resampling speakers, because contributions by one person tend to be alike.",
       ...fewSpeakersWords(agreement.clusters),
-      "The figures say how alike people read the contributions, not whether they read them rightly.",
+      "The figures show how alike coders read the contributions, not whether they read them correctly.",
     );
   return sentences.join(" ");
 }
@@ -70,8 +70,8 @@ function rangeWords({ agreement, titles }: RoundAccount): string[] {
   const ends = [lowest, highest].map(({ title, value }) => `${coefficientWords(value)} (${title})`);
   const range =
     sorted.length === 1
-      ? `Krippendorff’s alpha is defined for one theme alone: ${ends[0] ?? ""}.`
-      : `By theme, Krippendorff’s alpha runs from ${ends.join(" to ")}.`;
+      ? `Krippendorff’s alpha is defined for only one theme: ${ends[0] ?? ""}.`
+      : `By theme, Krippendorff’s alpha ranges from ${ends.join(" to ")}.`;
   const missing = agreement.themes.filter(({ alpha }) => valueOf(alpha.statistic) === null);
   if (missing.length === 0) return [range];
   const titled = listWords(missing.map((theme) => titleOf(theme, titles)));
@@ -86,7 +86,7 @@ function misleadingWords({ agreement, titles }: RoundAccount): string[] {
   });
   if (misleading.length === 0) return [];
   return [
-    `For ${listWords(misleading)} the figure is low partly because the theme is on nearly none or nearly all of the contributions, where a few differences weigh heavily (Feinstein & Cicchetti 1990).`,
+    `For ${listWords(misleading)}, the figure is low partly because hardly any contributions have the theme, or nearly all do. A few differences then have a large effect (Feinstein & Cicchetti 1990).`,
   ];
 }
 

@@ -99,7 +99,7 @@ describe("a warning", () => {
     ]);
     expect(rare.warnings).toEqual(["prevalence"]);
     expect(themeWords(rare).at(-1)).toMatch(
-      /agree 96% of the time; of the 7 contributions on which anyone set it, all who read the contribution did on 3\.$/,
+      /agree 96% of the time\. Somebody set it on 7 contributions, and everybody who read them set it on 3 of these\.$/,
     );
   });
 
@@ -111,7 +111,7 @@ describe("a warning", () => {
     ]);
     expect(common.warnings).toEqual(["prevalence"]);
     expect(themeWords(common).at(-1)).toContain(
-      "of the 7 contributions on which anyone left it off, all who read the contribution did on 3.",
+      "Somebody left it off 7 contributions, and everybody who read them left it off 3 of these.",
     );
   });
 

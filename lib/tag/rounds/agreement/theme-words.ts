@@ -33,19 +33,20 @@ function alphaWords({ statistic, interval }: Estimate): string {
 
 /** Where a figure lies by Krippendorff's own custom: a convention, not a verdict. */
 function conventionWords(value: number): string {
-  const custom = "by a convention of Krippendorff (2004), not a rule,";
-  if (value >= RELIED_ON) return `It is at least 0.800: ${custom} a figure that others may rely on.`;
-  if (value >= TENTATIVE) return `It lies from 0.667 to 0.800: ${custom} enough for tentative conclusions.`;
-  return `It is below 0.667: ${custom} too low to draw conclusions from the coding without a closer look.`;
+  const custom = "by a convention, not a rule (Krippendorff 2004),";
+  if (value >= RELIED_ON) return `It is at least 0.800: ${custom} others may rely on the figure.`;
+  if (value >= TENTATIVE)
+    return `It is from 0.667 to 0.800: ${custom} it is enough for tentative conclusions.`;
+  return `It is below 0.667: ${custom} it is too low to draw conclusions from the coding without a closer look.`;
 }
 
 function warningWords(warning: AgreementWarning, agreement: ThemeAgreement): string {
   const rare = (agreement.prevalence?.share ?? 0) < 0.5;
   switch (warning) {
     case "prevalence":
-      return `Read this with care: the figure is low partly because ${rare ? "so few" : "so nearly all"} contributions carry the theme, so that a few differences weigh heavily. ${agreedWords(agreement, rare)}`;
+      return `Read this with care. The figure is low partly because ${rare ? "so few" : "nearly all"} contributions have the theme. A few differences then have a large effect. ${agreedWords(agreement, rare)}`;
     case "few contributions":
-      return `This hangs on fewer than five contributions ${rare ? "with" : "without"} the theme: one contribution more or less would change it much.`;
+      return `This depends on fewer than five contributions ${rare ? "with" : "without"} the theme. One contribution more or fewer would change it a lot.`;
   }
 }
 
@@ -54,7 +55,7 @@ function agreedWords({ contributions, differed, withTheme, percent }: ThemeAgree
   const agreed = "value" in percent.statistic ? percentWords(percent.statistic.value) : "most";
   const allWith = withTheme - differed;
   const counts = rare
-    ? `of the ${countWords(withTheme, "contribution", "contributions")} on which anyone set it, all who read the contribution did on ${allWith}`
-    : `of the ${countWords(contributions - allWith, "contribution", "contributions")} on which anyone left it off, all who read the contribution did on ${contributions - withTheme}`;
-  return `Two coders agree ${agreed} of the time; ${counts}.`;
+    ? `Somebody set it on ${countWords(withTheme, "contribution", "contributions")}, and everybody who read them set it on ${allWith} of these`
+    : `Somebody left it off ${countWords(contributions - allWith, "contribution", "contributions")}, and everybody who read them left it off ${contributions - withTheme} of these`;
+  return `Two coders agree ${agreed} of the time. ${counts}.`;
 }

@@ -34,9 +34,7 @@ export async function findRound(tx: Tx, viewer: Viewer, id: string, action: Acti
 /** Takes the round from its state to another; refuses a step that the table of states does not have. */
 export function requireStep({ state }: FoundRound, to: RoundState): void {
   if (!canBecome(state, to))
-    throw invalid(
-      `This round is at “${ROUND_STATE_WORDS[state]}”, and cannot go from there to “${ROUND_STATE_WORDS[to]}”.`,
-    );
+    throw invalid(`This round cannot go from “${ROUND_STATE_WORDS[state]}” to “${ROUND_STATE_WORDS[to]}”.`);
 }
 
 /** The viewer as a coder of a round that is being coded. Refuses who is none, and who has finished. */

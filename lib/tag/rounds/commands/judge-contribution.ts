@@ -45,7 +45,7 @@ async function requireInRound(tx: Tx, round: FoundRound, contributionId: string)
   const drawn = await tx.codingRoundContribution.count({
     where: { codingRoundId: round.id, contributionId },
   });
-  if (drawn === 0) throw invalid("This contribution was not drawn for the round.");
+  if (drawn === 0) throw invalid("This contribution is not in the round.");
 }
 
 type Judgement = JudgeContributionInput & { coderId: string };

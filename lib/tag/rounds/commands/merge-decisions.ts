@@ -24,7 +24,7 @@ type Both = {
   stances: Stance[];
 };
 
-const REASON = "Two themes became one: what was settled under either.";
+const REASON = "Carried over when two themes were merged.";
 
 /**
  * The contributions whose decisions two themes will share. A contribution that only `into` was decided on is

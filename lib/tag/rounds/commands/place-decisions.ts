@@ -71,7 +71,7 @@ async function settledOn(tx: Tx, contributionIds: readonly string[]): Promise<Ma
   return settled;
 }
 
-const REASON = "Two contributions became one: what was settled of either.";
+const REASON = "Carried over when two contributions were joined.";
 
 /**
  * Where one of two contributions was decided on and the other coded or decided on too, the contribution that

@@ -94,7 +94,7 @@ async function writeAgreed(tx: Tx, viewer: Viewer, round: FoundRound & { codedAt
 export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");
   if (round.state === "adjudicating") return { id: roundId };
-  if (round.state !== "settled") throw invalid("Only a settled round can be opened again.");
+  if (round.state !== "settled") throw invalid("You can only reopen a settled round.");
   await requireContributionsFree(tx, roundId);
   const withdrawn = await withdrawDecisions(tx, round, { agreed: true });
   await tx.codingRound.update({

@@ -11,7 +11,7 @@ export async function BatchesSection({ viewer, reviewId }: { viewer: Viewer; rev
   if (batches.length === 0) return null;
   return (
     <section aria-labelledby="batches" className="mt-6 border-t border-line pt-4">
-      <h3 id="batches">What you set on all contributions of a search</h3>
+      <h3 id="batches">Themes you set on all contributions of a search</h3>
       <ul className="max-w-measure">
         {batches.map(({ id, at, themeTitle, contributions }) => (
           <li
@@ -24,7 +24,7 @@ export async function BatchesSection({ viewer, reviewId }: { viewer: Viewer; rev
             </span>
             <Form
               action={takeBatchBack}
-              submitLabel={`Take ${themeTitle} off again`}
+              submitLabel={`Remove ${themeTitle}`}
               submitVariant="quiet"
               className="[&>div]:mt-0"
             >

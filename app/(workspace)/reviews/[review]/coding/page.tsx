@@ -151,7 +151,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         empty={
           <EmptyState title={narrowed ? "No contribution matches" : "There are no contributions yet"}>
             {narrowed
-              ? "Choose fewer filters above, or other ones."
+              ? "Use fewer filters, or different ones."
               : "Log what is said on a roundtable’s capture page, or import a file."}
           </EmptyState>
         }

@@ -81,7 +81,7 @@ export default async function Contributions({
           >
             {roundtables.length === 0
               ? "Contributions come from roundtables. Plan one, start its session and log what people say."
-              : "Choose fewer filters, or other words."}
+              : "Use fewer filters, or different words."}
           </EmptyState>
         </div>
       ) : (

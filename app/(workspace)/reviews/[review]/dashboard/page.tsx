@@ -200,7 +200,7 @@ function NotInRelease({
   opened: Extract<Opened, { kind: "not-in-release" }>;
 }) {
   return (
-    <Notice title={`Release ${release.number} holds no such roundtable`}>
+    <Notice title={`Release ${release.number} does not include this roundtable`}>
       <p>
         A release covers only the roundtables that were closed when it was made.{" "}
         <Link href={dashboardHref(review.slug, { release: release.number })}>See all its roundtables</Link>.

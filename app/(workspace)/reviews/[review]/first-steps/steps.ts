@@ -84,14 +84,14 @@ function reviewerSteps({ published }: Places): Draft[] {
     {
       key: "themes",
       title: "Read what belongs to each theme",
-      hint: "The definitions that contributions were coded by.",
+      hint: "Contributions were coded using these definitions.",
       path: "themes",
       done: OPENING,
     },
     {
       key: "read",
       title: "Read a published summary",
-      hint: "Figures in the text say how many people stand behind a sentence. You can download the summary from Versions.",
+      hint: "The figure after a sentence says how many people it reports. You can download the summary from Versions.",
       path: published && `reports/${published}`,
       done: OPENING,
     },
@@ -117,7 +117,7 @@ function fellowSteps({ draft, published }: Places): Draft[] {
     {
       key: "read",
       title: "Read a published summary",
-      hint: "A published summary is what a draft becomes.",
+      hint: "A published summary is a finished draft.",
       path: published && `reports/${published}`,
       done: OPENING,
     },

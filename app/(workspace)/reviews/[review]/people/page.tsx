@@ -32,7 +32,7 @@ export default async function MatchPeople({ params }: PageProps<"/reviews/[revie
         meta="Somebody who came twice counts as one person in the review’s figures. You decide who is the same."
       />
       <div className="mb-8">
-        <Notice title="names are shown">That you looked at them is in the audit log.</Notice>
+        <Notice title="names are shown">The audit log records that you looked at them.</Notice>
       </div>
       <div className="grid gap-12">
         <section aria-labelledby="possible">
@@ -40,7 +40,7 @@ export default async function MatchPeople({ params }: PageProps<"/reviews/[revie
             {possible.length === 0 ? "May be the same person" : `May be the same person (${possible.length})`}
           </h2>
           {possible.length === 0 ? (
-            <EmptyState title="Nobody is left to decide about">
+            <EmptyState title="There is nobody to decide about">
               No two people at different roundtables share a name or an email address.
             </EmptyState>
           ) : (
@@ -52,7 +52,7 @@ export default async function MatchPeople({ params }: PageProps<"/reviews/[revie
           )}
         </section>
         {toldApart.length > 0 && (
-          <Details summary={`Found to be two people (${toldApart.length})`}>
+          <Details summary={`Decided: two people (${toldApart.length})`}>
             <ul>
               {toldApart.map((pair) => (
                 <Pair key={pairKey(pair.people[0].id, pair.people[1].id)} pair={pair} decided />
@@ -63,7 +63,7 @@ export default async function MatchPeople({ params }: PageProps<"/reviews/[revie
         {matched.length > 0 && (
           <section aria-labelledby="matched">
             <h2 id="matched" className="mb-4">
-              Found to be the same
+              Decided: the same person
             </h2>
             <ul className="border-t border-line">
               {matched.map((one) => (
@@ -139,7 +139,7 @@ function Matched({ matched: { id, name, as, roundtables } }: { matched: MatchedP
     <li className="flex flex-wrap items-start justify-between gap-4 border-b border-faint py-4">
       <div className="min-w-0">
         <p>
-          {name ?? "Somebody without a name"} is {as ?? "somebody without a name"}
+          {name ?? "Somebody without a name"}, also registered as {as ?? "somebody without a name"}
         </p>
         <p className="text-meta text-soft">
           {countOf(roundtables.length, "roundtable")}: {roundtables.join(", ")}

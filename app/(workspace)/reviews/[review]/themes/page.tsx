@@ -45,7 +45,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       />
       {groups.length === 0 && (
         <EmptyState title="There are no themes yet">
-          The lead of the review adds them here; then contributions can be tagged with them.
+          The lead of the review adds them here. You can then set them on contributions.
         </EmptyState>
       )}
       {twoLevels && (

@@ -29,7 +29,7 @@ export function ThemeFields({ theme }: Props) {
       <Textarea
         name="excludes"
         label="What does not belong here"
-        hint="And which theme it belongs to instead."
+        hint="Say which theme it belongs to instead."
         optional
         limit={600}
         rows={4}

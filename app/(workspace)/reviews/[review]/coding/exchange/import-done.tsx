@@ -16,20 +16,20 @@ export function ImportDone({ done, found }: Props) {
     return (
       <div className="mb-8">
         <Notice title="this import was undone">
-          {countOf(found.taggings, "tagging")} and {countOf(found.memos, "note")} were removed from their
-          contributions. Themes that came with it stay.
+          {countOf(found.taggings, "coding")} and {countOf(found.memos, "memo")} were removed from their
+          contributions. Themes from the file stay.
         </Notice>
       </div>
     );
   return (
     <div className="mb-8 grid gap-4">
       <Notice tone="success" title="the file was imported">
-        {countOf(found?.taggings ?? taggings, "tagging")}, {countOf(found?.memos ?? memos, "note")} and{" "}
+        {countOf(found?.taggings ?? taggings, "coding")}, {countOf(found?.memos ?? memos, "memo")} and{" "}
         {countOf(themes, "theme")} were added.
       </Notice>
       {gone > 0 && (
         <Notice tone="warning" title="some contributions have changed">
-          {countOf(gone, "coding or note", "codings and notes")} from the file were not imported, because
+          {countOf(gone, "coding or memo", "codings and memos")} from the file were not imported, because
           their contributions changed or were removed after you checked the file. Nothing else has changed.
           Choose the file again to see what can still be imported.
         </Notice>

@@ -12,30 +12,30 @@ export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }:
     [many === null ? 0 : 1, many ?? ""],
     [
       sources.length,
-      `${countOf(sources.length, "text")} of the file that ${sources.length === 1 ? "is" : "are"} none of this review’s: left out, with ${countOf(inThem, "coding")} in ${sources.length === 1 ? "it" : "them"}. To work with such a text here, save it as .txt and bring it in on a roundtable’s import page first, then choose this file again: its codings find their contributions by the words.`,
+      `${countOf(sources.length, "text")} not from this review, with ${countOf(inThem, "coding")}: left out. To use a text here, save it as .txt, import it on a roundtable’s import page, then choose this file again. We match its codings to contributions by the words.`,
     ],
     [
       whole,
-      `${countOf(whole, "coding")} of a text as a whole: left out, since themes are set on contributions.`,
+      `${countOf(whole, "coding")} of a whole text: left out, because themes are set on contributions.`,
     ],
-    [nowhere, `${countOf(nowhere, "coding")} on a passage without words of a contribution: left out.`],
-    [
-      changed,
-      `${countOf(changed, "coding")} on words that the contribution does not have any more: left out.`,
-    ],
+    [nowhere, `${countOf(nowhere, "coding")} on a passage with no words from a contribution: left out.`],
+    [changed, `${countOf(changed, "coding")} on words that are no longer in the contribution: left out.`],
     [
       plan.codeless,
-      `${countOf(plan.codeless, "coding")} of codes that are no themes here: left out, unless the codes are added.`,
+      `${countOf(plan.codeless, "coding")} of codes that are not themes here: left out, unless you add the codes.`,
     ],
     [
       plan.retired,
-      `${countOf(plan.retired, "coding")} under themes that are retired here: left out, since nothing new is set under ${retired.join(", ")}.`,
+      `${countOf(plan.retired, "coding")} under retired themes: left out, because you cannot set a retired theme (${retired.join(", ")}).`,
     ],
     [
       noThemes ? newNotes(planned) : 0,
-      "This review has no themes yet. Notes that are imported without themes cannot be undone in one step.",
+      "This review has no themes yet. If you import memos without themes, you cannot undo the import in one step.",
     ],
-    [notes, `${countOf(notes, "note")} on no contribution of this review, empty or too long: left out.`],
+    [
+      notes,
+      `${countOf(notes, "memo")} that are empty, too long or not on a contribution of this review: left out.`,
+    ],
   ];
   return said.filter(([count]) => count > 0).map(([, words]) => words);
 }

@@ -31,12 +31,12 @@ const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Includes only cleared contributions from closed roundtables, with their masks, where the speaker allows their words to be read. It leaves out speakers, times, order, attributes and notes, and coders are numbered. It does not withhold small numbers: anyone who has the file can count the contributions under a theme.",
+    hint: "Includes only cleared contributions from closed roundtables, with their masks, where the speaker allows their words to be read. It leaves out speakers, times, order, attributes and memos, and coders are numbered. It does not withhold small numbers: anyone who has the file can count the contributions under a theme.",
   },
   {
     value: "own",
     label: "For the facilitators’ own use",
-    hint: "Includes everybody’s words, even where nobody else may read them, with labels, notes and coders’ names. It describes speakers as far as the roundtable’s confidentiality allows. Do not pass it on.",
+    hint: "Includes everybody’s words, including those that only facilitators may read, with labels, memos and coders’ names. It describes speakers as far as the roundtable’s confidentiality allows. Do not pass it on.",
   },
 ];
 
@@ -71,7 +71,7 @@ export default async function CodingExchange({ params, searchParams }: Props) {
             <Select
               name="roundtable"
               label="Roundtable"
-              hint={`One file takes up to ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions, and ${MAX_ENTRIES.toLocaleString("en-GB")} contributions, codings and notes together.`}
+              hint={`A file can hold up to ${MAX_CONTRIBUTIONS.toLocaleString("en-GB")} contributions, and ${MAX_ENTRIES.toLocaleString("en-GB")} contributions, codings and memos in total.`}
               options={[
                 { value: "", label: "All roundtables" },
                 ...roundtables.map(({ slug, title }) => ({ value: slug, label: title })),
@@ -98,7 +98,8 @@ export default async function CodingExchange({ params, searchParams }: Props) {
           here. If another program used its own identifiers, we match contributions by their words: a text
           belongs to a roundtable if at least half of its rows are contributions from it. We match themes by
           identifier or title. Existing coding stays, and you can undo the import in one step. To import
-          themes only, go to <Link href={`/reviews/${review.slug}/themes/exchange`}>with the codebook</Link>.
+          themes only, go to{" "}
+          <Link href={`/reviews/${review.slug}/themes/exchange`}>Exchange the codebook</Link>.
         </p>
         <ExchangeUpload
           action={bringInProject}

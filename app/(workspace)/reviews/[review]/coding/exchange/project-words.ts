@@ -27,8 +27,8 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       { key: "New codings", value: countOf(plan.add.length, "coding") },
       { key: "Codings you already have", value: countOf(plan.already, "coding") },
       { key: "Codings by people who are not in this review", value: countOf(plan.strangers, "coding") },
-      { key: "New notes", value: countOf(newNotes(notes), "note") },
-      { key: "Notes you already have", value: countOf(notes.already, "note") },
+      { key: "New memos", value: countOf(newNotes(notes), "memo") },
+      { key: "Memos you already have", value: countOf(notes.already, "memo") },
       { key: "Codes that are not themes yet", value: countOf(fresh.length, "code") },
     ],
     problems: [],
@@ -73,7 +73,7 @@ function holds(project: ExchangeProject): string {
   return [
     ...[countOf(sources.length, "text"), countOf(codes.length, "code", "codes at the top")],
     ...[countOf(codings(project).length, "coding"), countOf(coders.length, "coder")],
-    countOf(notes.length, "note"),
+    countOf(notes.length, "memo"),
   ].join(", ");
 }
 
@@ -101,7 +101,7 @@ function strangersChoice({ coders, fromStrangers }: ProjectPreview) {
   };
   return {
     name: "strangers",
-    label: "Coding and notes by people who are not in this review",
+    label: "Coding and memos by people who are not in this review",
     hint: "We match coders by their accounts. Coding by members is assigned to them, whoever imports it.",
     options: [
       { value: "leave", label: "Leave it out" },

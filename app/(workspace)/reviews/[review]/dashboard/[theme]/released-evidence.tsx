@@ -74,6 +74,6 @@ function nothing({ people, segments }: ThemeFigures, stance: Stance | undefined,
   return {
     title: "No contributions to read here",
     words:
-      "Nobody said anything like this, it has not been cleared, or its speakers do not allow their words to be read. It still counts.",
+      "Nobody said anything like this, or it has not been cleared, or the speakers do not allow their words to be read. Contributions that you cannot read still count.",
   };
 }

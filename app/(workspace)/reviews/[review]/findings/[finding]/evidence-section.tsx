@@ -34,13 +34,13 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
       {blind.size > 0 && (
         <p className="mt-4 text-meta text-soft">
           {blind.size === 1 ? "1 contribution is" : `${blind.size} contributions are`} hidden until you finish
-          the coding round in which you read {blind.size === 1 ? "it" : "them"} afresh.
+          coding {blind.size === 1 ? "it" : "them"} in a coding round.
         </p>
       )}
       {finding.lost > 0 && (
         <p className="mt-4 text-meta text-soft">
           {finding.lost === 1 ? "1 contribution that was" : `${finding.lost} contributions that were`}{" "}
-          attached here {finding.lost === 1 ? "has" : "have"} been struck out or erased since, and no longer{" "}
+          attached here {finding.lost === 1 ? "has" : "have"} since been struck out or erased, and no longer{" "}
           {finding.lost === 1 ? "counts" : "count"}.
         </p>
       )}

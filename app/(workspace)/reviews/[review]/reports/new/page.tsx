@@ -45,7 +45,7 @@ export default async function NewReport({
         <Radios
           name="roundtableId"
           label="What does it cover?"
-          hint="A draft says what the record holds now, so it is best written after the roundtable is closed."
+          hint="A draft uses the record as it is now, so it is best to start one after the roundtable is closed."
           options={scopes}
           {...(chosen ? { defaultValue: chosen } : {})}
         />

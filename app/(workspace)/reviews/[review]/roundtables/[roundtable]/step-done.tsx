@@ -10,7 +10,7 @@ const DONE: Partial<Record<RoundtableState, { title: string; means: string }>> =
   closed: {
     title: "the roundtable is closed",
     means:
-      "Nobody can change its record any more. Corrections are added as amendments, and contributions that arrive late wait for the lead to decide on.",
+      "Nobody can change its record any more. Corrections are added as amendments. If contributions arrive late, the lead decides whether to add them.",
   },
 };
 

@@ -31,7 +31,7 @@ export function ThemeActions({ theme, home, inUse, merged }: Props) {
         <Form
           key={String(theme.retired)}
           action={theme.retired ? restore : retire}
-          submitLabel={theme.retired ? "Use it again" : "Retire"}
+          submitLabel={theme.retired ? "Restore" : "Retire"}
           submitVariant="quiet"
           className="[&>div]:mt-0"
         >

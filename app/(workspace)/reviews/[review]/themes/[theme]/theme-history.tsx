@@ -52,12 +52,12 @@ export function ThemeHistory({ theme, revisions, stale }: Props) {
 function staleWords(stale: number | null): string {
   if (stale === null) return "";
   if (stale === 0) return "Every contribution that had the theme has been checked again.";
-  return `${countOf(stale, "tagging")} set before it ${stale === 1 ? "waits" : "wait"} for another look.`;
+  return `${countOf(stale, "tagging")} set before this change ${stale === 1 ? "needs" : "need"} to be checked again.`;
 }
 
 function Changes({ before, after }: { before: Texts; after: Texts }) {
   const changed = FIELDS.filter(({ name }) => before[name] !== after[name]);
-  if (changed.length === 0) return <p className="my-2">No word was changed.</p>;
+  if (changed.length === 0) return <p className="my-2">The words did not change.</p>;
   return (
     <dl className="my-2 grid max-w-measure gap-2">
       {changed.map(({ name, label }) => (

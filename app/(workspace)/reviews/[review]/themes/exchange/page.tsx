@@ -53,7 +53,7 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
               <a href={`${home}/exchange/codebook.qdc`} download>
                 Codebook as .qdc
               </a>{" "}
-              opens in NVivo, ATLAS.ti, MAXQDA and other programs that know REFI-QDA.
+              opens in NVivo, ATLAS.ti, MAXQDA and other programs that support REFI-QDA.
             </li>
             <li>
               <a href={`${home}/exchange/codebook.csv`} download>
@@ -70,7 +70,7 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
             <>
               {" "}
               To export contributions and their coding, go to{" "}
-              <Link href={`/reviews/${review.slug}/coding/exchange`}>with the coding</Link>.
+              <Link href={`/reviews/${review.slug}/coding/exchange`}>Exchange coding</Link>.
             </>
           )}
         </p>

@@ -33,10 +33,10 @@ export default async function NewThemePage({ params }: PageProps<"/reviews/[revi
           label="What is it?"
           defaultValue="theme"
           options={[
-            { value: "theme", label: "A theme of the review" },
+            { value: "theme", label: "A theme of this review" },
             {
               value: "area",
-              label: "An area of DfE’s",
+              label: "A DfE area",
               hint: "DfE areas are a separate list from the themes.",
             },
           ]}

@@ -32,11 +32,11 @@ export function CoderSection({ round, maySeeTo }: Props) {
             finishedAt ? formatInstant(finishedAt) : "Not yet",
             ...(removable
               ? [
-                  <Details key="out" summary={<>Take {name} out</>}>
+                  <Details key="out" summary={<>Remove {name}</>}>
                     <p className="mb-3">
                       What they set in this round will not count. You cannot add them back.
                     </p>
-                    <Form action={takeOut} submitLabel={`Take ${name} out`} submitVariant="danger">
+                    <Form action={takeOut} submitLabel={`Remove ${name}`} submitVariant="danger">
                       <input type="hidden" name="roundId" value={round.id} />
                       <input type="hidden" name="coderId" value={coderId} />
                     </Form>

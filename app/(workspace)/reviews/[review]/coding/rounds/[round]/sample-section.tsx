@@ -25,7 +25,7 @@ export async function SampleSection({ viewer, round, themes }: Props) {
         rows={[
           { key: "Contributions", value: width },
           {
-            key: "Sample is in proportion to",
+            key: "Drawn in proportion to",
             value: sampling.stratifyBy === null ? "Roundtable" : `Roundtable and ${sampling.stratifyBy}`,
           },
           { key: "Seed", value: String(seed) },

@@ -48,7 +48,7 @@ export default async function ClearContribution({ params }: Props) {
       {contribution.clearance && (
         <div className="mt-10">
           <Details summary="Withdraw the clearance">
-            <Form action={withdraw.bind(null, here)} submitLabel="Take it back" submitVariant="danger">
+            <Form action={withdraw.bind(null, here)} submitLabel="Withdraw" submitVariant="danger">
               <input type="hidden" name="id" value={contribution.id} />
               <p>Only facilitators can read the contribution after this. You can clear it again.</p>
             </Form>

@@ -135,7 +135,7 @@ function End({ here, total, empty, slugs }: EndProps) {
   return (
     <form action={here}>
       <p className="mb-4">
-        You have been through the list. {countOf(total, "contribution")} you left for later.
+        You have been through the list. You left {countOf(total, "contribution")} for later.
       </p>
       <Button type="submit" data-key="n">
         Start again from the first contribution

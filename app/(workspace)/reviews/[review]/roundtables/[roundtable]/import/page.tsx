@@ -54,10 +54,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 </li>
                 <li>
                   A document or plain text: with <code>Name:</code> or <code>[P07]</code> before what each
-                  says, or a paragraph for each contribution.
+                  person says, or a paragraph for each contribution.
                 </li>
                 <li>Subtitles and transcripts of a recording, and the chat of a Teams or Zoom meeting.</li>
-                <li>The file of waiting contributions that the capture page gives.</li>
+                <li>The file of waiting contributions that you downloaded from the capture page.</li>
               </ul>
             </Details>
           </div>

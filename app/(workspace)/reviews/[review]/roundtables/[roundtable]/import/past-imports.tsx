@@ -7,7 +7,7 @@ import { formatInstant } from "@/lib/platform/dates";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
 const STATES: Record<ImportState, { words: string; tone: TagTone; next: string }> = {
-  chosen: { words: "Not confirmed yet", tone: "warning", next: "Go on with this file" },
+  chosen: { words: "Not confirmed yet", tone: "warning", next: "Continue with this file" },
   staged: { words: "Importing", tone: "accent", next: "See progress" },
   visible: { words: "In the record", tone: "success", next: "See the result, or undo it" },
   undone: { words: "Undone", tone: "plain", next: "See what was undone" },

@@ -39,7 +39,7 @@ export default async function LateContributions({ params }: Props) {
         meta={
           waiting.length > 0
             ? `${countOf(waiting.length, "entry", "entries")} to decide on`
-            : "Nothing left to clear"
+            : "Nothing left to decide"
         }
       />
       <p className="mb-8 max-w-measure">

@@ -38,7 +38,7 @@ export async function name(slugs: RoundtableSlugs, state: FormState, data: FormD
 export async function seat(state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(SeatParticipantInput, seatParticipant, () => {
     refresh();
-    return { ok: true, message: "Where they sit is saved." };
+    return { ok: true, message: "Their seat is saved." };
   });
   return act(state, data);
 }

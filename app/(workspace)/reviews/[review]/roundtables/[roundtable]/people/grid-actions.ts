@@ -44,7 +44,7 @@ function savedWords({ added, changed }: { added: number; changed: number }): str
     added > 0 && `${countOf(added, "person", "people")} added`,
     changed > 0 && `${countOf(changed, "person", "people")} changed`,
   ].filter(Boolean);
-  return words.length > 0 ? `${words.join(", ")}.` : "Nothing had changed, so nothing was saved.";
+  return words.length > 0 ? `${words.join(", ")}.` : "You had not changed anything, so nothing was saved.";
 }
 
 /** Both values are shown; the next save is based on the colleague's, since it has been seen. */
@@ -58,6 +58,6 @@ function conflictAnswer(conflicts: CellConflict[], values: ReturnType<typeof tex
   }
   for (const { rowId, column, theirs } of conflicts)
     fieldErrors[cellName(column, rowId)] =
-      `Somebody ${theirs === "" ? "emptied this" : `changed this to “${theirs}”`} meanwhile. Save again to keep yours`;
+      `Somebody has ${theirs === "" ? "emptied this" : `changed this to “${theirs}”`}. Save again to keep yours`;
   return { ok: false, fieldErrors, values: { ...values, ...bases }, conflicts };
 }

@@ -58,7 +58,7 @@ export default async function People({ params, searchParams }: Props) {
       <WhatWasDone query={query} review={review.slug} />
       {names && (
         <div className="mb-6">
-          <Notice title="names are shown">That you looked at them is in the audit log.</Notice>
+          <Notice title="names are shown">The audit log records that you looked at them.</Notice>
         </div>
       )}
       {everybody.length > 0 && (

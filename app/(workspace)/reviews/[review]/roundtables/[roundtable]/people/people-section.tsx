@@ -48,6 +48,6 @@ function rowOf(participant: Participant, names: Props["names"]) {
 }
 
 function factsOf({ id, contributions, choice, erased }: Participant, here: string) {
-  const older = choice?.older ? `Under wording ${choice.wording}, which has changed since` : null;
+  const older = choice?.older ? `Wording ${choice.wording}, which has since changed` : null;
   return { href: `${here}/${id}`, contributions, older, erased };
 }

@@ -41,7 +41,7 @@ export async function permit(slugs: RoundtableSlugs, state: FormState, data: For
       }
       if (confirmed) redirect(here(participantId));
       refresh();
-      return { ok: true, message: "What they permit is recorded." };
+      return { ok: true, message: "Their permission is recorded." };
     },
   );
   return act(state, data);
@@ -68,7 +68,7 @@ export async function makeLink(_state: SlipState, data: FormData): Promise<SlipS
 export async function endLink(state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(LinkInput, endPermissionLink, () => {
     refresh();
-    return { ok: true, message: "The link does not work any more." };
+    return { ok: true, message: "The link no longer works." };
   });
   return act(state, data);
 }

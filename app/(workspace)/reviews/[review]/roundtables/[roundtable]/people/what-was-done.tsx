@@ -11,15 +11,15 @@ const DONE: Record<string, { title: string; means: string }> = {
   },
   left: {
     title: "recorded that they left",
-    means: "No more contributions can be logged as said by them, and nothing they said is published.",
+    means: "Nobody can log contributions as theirs any more, and nothing they said is published.",
   },
   together: {
     title: "the tables are ended",
-    means: "Everybody is in one room again. Contributions that were logged at a table still say so.",
+    means: "Everybody is back in one room. Contributions logged at a table still say which table.",
   },
   back: {
     title: "recorded that they take part again",
-    means: "What they permitted before applies again, and contributions can be logged as said by them.",
+    means: "What they permitted before applies again, and you can log contributions as theirs.",
   },
 };
 
@@ -42,8 +42,8 @@ export function WhatWasDone({ query, review }: { query: Query; review: string })
       <Notice tone="success" title={`${countOf(Number(query.added) || 0, "participant")} added`}>
         {already > 0 && `${countOf(already, "person was", "people were")} registered already. `}
         {refused > 0 && `${countOf(refused, "row was", "rows were")} not added. `}
-        <Link href={`/reviews/${review}/people`}>See whether somebody came to another roundtable too</Link>,
-        so that they count as one person.
+        <Link href={`/reviews/${review}/people`}>Check if anybody came to another roundtable too</Link>, so
+        that they count as one person.
       </Notice>
     </div>
   );

@@ -66,7 +66,7 @@ export default async function PassagesPage({ params, searchParams }: Props) {
       />
       <PassageFilters here={here} roundtables={roundtables} stance={stance} roundtable={roundtable} />
       {contributions.length === 0 && (
-        <EmptyState title="There is no passage">
+        <EmptyState title="There are no passages">
           {stance || roundtable
             ? "Choose another stance or roundtable."
             : "The theme has not been set on a contribution yet."}

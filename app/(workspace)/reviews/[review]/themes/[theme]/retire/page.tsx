@@ -43,7 +43,7 @@ export default async function RetireThemePage({
           <input type="hidden" name="reviewSlug" value={review.slug} />
           <Consequences
             moves={[
-              `the theme is removed from every dashboard and new release, with what ${countOf(contributions, "contribution")} under it added to its figures`,
+              `the theme is removed from every dashboard and new release, with its figures from ${countOf(contributions, "contribution")}`,
               alone === 0
                 ? `no contribution would be left without another ${other} in use`
                 : `${countOf(alone, "contribution")} would be under no other ${other} in use, and so in no figure of ${other}s`,

@@ -162,7 +162,7 @@ function RestFields({
       <SignalWordsField
         name="restSignalWords"
         defaultValue={theme.signalWords}
-        hint="Move those of the new theme there."
+        hint="Move the words that belong to the new theme to its own list."
       />
     </>
   );

@@ -9,8 +9,7 @@ import { fileAnswer } from "../file-answer";
 export const GET = viewerRoute<{ review: string }>(async (viewer, _request, { review: slug }) => {
   const review = await getReview(viewer, slug);
   const codebook = await exchangeCodes(viewer, review.id);
-  if (codebook.codes.length === 0)
-    throw invalid("There are no themes yet, and a codebook holds one at least.");
+  if (codebook.codes.length === 0) throw invalid("There are no themes yet. A codebook needs at least one.");
   const text = writeCodebook({ origin: ORIGIN, ...codebook });
   return fileAnswer(text, "application/xml; charset=utf-8", `${slug}-codebook.qdc`);
 });

@@ -11,7 +11,7 @@ import { answersOf, answerValue, isSameAnswer } from "@/lib/tag/rounds/round-ans
 
 const QUESTIONS: Record<DisagreementKind, (theme: string) => string> = {
   presence: (theme) => `Is “${theme}” on this contribution?`,
-  stance: (theme) => `Under which stance is “${theme}” on this contribution?`,
+  stance: (theme) => `Which stance does “${theme}” have on this contribution?`,
 };
 
 type Props = { detail: DifferenceDetail; kind: DisagreementKind; theme: string };
@@ -48,7 +48,7 @@ export function DecisionFields({ detail: { decision, choices }, kind, theme }: P
       <Textarea
         name="reason"
         label="Reason"
-        hint="Needed for another answer, optional if you agree with a coder."
+        hint="You need to give a reason for another answer. It is optional if you agree with a coder."
         rows={2}
         limit={1000}
         defaultValue={decision?.reason ?? ""}

@@ -26,7 +26,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   const { viewer, review, round, mine, here, crumbs } = await readRound(params);
   const breadcrumb = [...crumbs.slice(1), { label: "Code" }];
   const closed = !mine
-    ? "You do not code in this round"
+    ? "You are not a coder in this round"
     : mine.finishedAt
       ? "You have finished this round"
       : round.state === "open"
@@ -42,7 +42,7 @@ export default async function CodePage({ params, searchParams }: Props) {
           title={closed ?? "There are no contributions left in this round"}
           action={<Link href={here}>Back to the round</Link>}
         >
-          {mine?.finishedAt && "What you set in it is kept."}
+          {mine?.finishedAt && "The themes you set are saved."}
         </EmptyState>
       </>
     );

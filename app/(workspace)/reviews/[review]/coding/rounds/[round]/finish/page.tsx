@@ -21,7 +21,7 @@ export default async function FinishPage({ params }: Props) {
       <>
         {header}
         <EmptyState
-          title={mine ? "Your part is over" : "You do not code in this round"}
+          title={mine ? "There is nothing left for you to code" : "You are not a coder in this round"}
           action={<Link href={here}>Back to the round</Link>}
         />
       </>
@@ -37,7 +37,7 @@ export default async function FinishPage({ params }: Props) {
         ) : (
           <p>
             <b>You have not read {countOf(unread, "contribution")}</b> of {round.contributions}. If you finish
-            now, they are left out of your part. They do not count as contributions without themes, and do not
+            now, your part leaves them out. They do not count as contributions without themes, and do not
             affect the agreement figures.
           </p>
         )}

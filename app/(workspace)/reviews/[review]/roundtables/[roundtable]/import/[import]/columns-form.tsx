@@ -29,7 +29,7 @@ export function ColumnsForm({ found, rows, slugs }: Props) {
           : "These are the first contributions we read from the file."}
       </p>
       {!isTable(format) && <FirstTurns rows={rows} />}
-      <Form action={settleFileColumns.bind(null, slugs)} submitLabel="Go on" className="mt-6">
+      <Form action={settleFileColumns.bind(null, slugs)} submitLabel="Continue" className="mt-6">
         <input type="hidden" name="importId" value={found.id} />
         {isTable(format) &&
           columns.header.map((title, column) => (

@@ -21,7 +21,7 @@ export function ImportProgress({ found, slugs }: { found: OneImport; slugs: Roun
       />
       <p className="mt-4 max-w-measure">
         You can leave this page while the import runs. Contributions are added to the record together at the
-        end. Everybody can go on typing.
+        end. Everybody can keep typing.
       </p>
       <Form
         action={stop.bind(null, slugs)}

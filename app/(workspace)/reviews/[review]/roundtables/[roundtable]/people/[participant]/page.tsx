@@ -55,7 +55,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
               Description
             </h2>
             <p className="mb-4 max-w-measure text-meta text-soft">
-              As they were at this roundtable. What was recorded before is kept.
+              This describes the person at this roundtable. Earlier descriptions are kept.
             </p>
             <Form action={change.bind(null, slugs)} submitLabel="Save description">
               <input type="hidden" name="id" value={id} />
@@ -79,8 +79,8 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
                 Leaving
               </h2>
               <p className="max-w-measure">
-                Where somebody does not take part any more:{" "}
-                <Link href={`${here}/leave`}>see what that changes, and record it</Link>.
+                If this person no longer takes part,{" "}
+                <Link href={`${here}/leave`}>see what changes and record that they left</Link>.
               </p>
             </section>
           )}
@@ -90,8 +90,8 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
                 Erasure
               </h2>
               <p className="max-w-measure">
-                Where somebody asks for their words to be removed:{" "}
-                <Link href={`${here}/erase`}>see what would go, and erase</Link>.
+                If this person asks for their words to be removed,{" "}
+                <Link href={`${here}/erase`}>see what would be removed and erase it</Link>.
               </p>
             </section>
           )}

@@ -27,8 +27,9 @@ export function PermissionSection({ slugs, participant, linkExpiresAt }: Props) 
     <section aria-labelledby="permission" className="grid gap-6">
       <h2 id="permission">Permission</h2>
       {choice?.older && (
-        <Notice title={`chose under wording ${choice.wording}`}>
-          The wording has changed since. The choice holds; ask them whether it still stands.
+        <Notice title={`this choice was made under wording ${choice.wording}`}>
+          The wording has changed since then. Their choice still applies, but ask them if they want to keep
+          it.
         </Notice>
       )}
       <Form action={permit.bind(null, slugs)} submitLabel="Record permission">
@@ -46,10 +47,10 @@ export function PermissionSection({ slugs, participant, linkExpiresAt }: Props) 
 function OwnLink({ id, expiresAt }: { id: string; expiresAt: Date | null }) {
   return (
     <div className="grid gap-4">
-      <h3>A link of their own</h3>
+      <h3>Their own link</h3>
       <p className="max-w-measure">
         {expiresAt
-          ? `They have a link that works until ${formatDate(expiresAt)}. A new one takes its place.`
+          ? `They have a link that works until ${formatDate(expiresAt)}. A new link replaces it.`
           : `They read the wording and choose for themselves. A link works for ${LINK_DAYS} days.`}
       </p>
       <PermissionSlips action={makeLink} submitLabel={expiresAt ? "Make a new link" : "Make a link"}>

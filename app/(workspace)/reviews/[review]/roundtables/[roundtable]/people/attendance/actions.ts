@@ -102,7 +102,7 @@ async function listThere(data: FormData): Promise<ReadList | null> {
 }
 
 function requireReady({ problems }: ReadList, { columnsSeen }: ListInput): void {
-  const message = "The columns changed. Check what is understood of them now, then add the people.";
+  const message = "You changed the columns. Check how we read them now, then add the people.";
   if (Object.keys(problems).length > 0) throw new Refusal("invalid", "", problems);
   if (!columnsSeen) throw invalid(message);
 }

@@ -19,18 +19,18 @@ export default async function Attendance({ params }: Props) {
       <PageHeader
         title="Add people from a list"
         breadcrumb={[...crumbs, { label: "People", href: people }, { label: "List" }]}
-        meta="You see what is understood of the list, and can change it, before anything is saved. People who are registered here already stay as they are."
+        meta="You can check and change how we read the list before anything is saved. People already registered here do not change."
       />
       <p className="mb-5 max-w-measure">
-        Here you choose a file. To paste rows from a spreadsheet instead, paste them into the table on the{" "}
+        Choose a file. To paste rows from a spreadsheet instead, use the table on the{" "}
         <Link href={people}>People page</Link>.
       </p>
       <div className="mb-6">
         <Details summary="What the columns can hold">
           <p>
-            {ATTENDANCE_FIELDS.map((field) => FIELD_WORDS[field]).join(", ")}. You can choose which column
-            holds what after the list is read. Several NPQs in one cell are separated by commas. People who
-            are not marked as absent count as present.
+            {ATTENDANCE_FIELDS.map((field) => FIELD_WORDS[field]).join(", ")}. After we have read the list,
+            you can choose what each column holds. Put commas between several NPQs in one cell. People who are
+            not marked as absent count as present.
           </p>
         </Details>
       </div>

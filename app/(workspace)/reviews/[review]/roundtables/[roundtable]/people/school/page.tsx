@@ -36,7 +36,7 @@ export default async function LookUpSchool({ params, searchParams }: Props) {
           name="q"
           type="search"
           label="School"
-          hint="Words of its name or town, or its number."
+          hint="Enter part of its name or town, or its number."
           defaultValue={asked}
         />
         <div>
@@ -50,7 +50,7 @@ export default async function LookUpSchool({ params, searchParams }: Props) {
           </h2>
           {schools.length === 0 ? (
             <p className="max-w-measure">
-              Try fewer words. An organisation that is no school can be typed into the form.
+              Try fewer words. If the organisation is not a school, type it into the form.
             </p>
           ) : (
             <ul className="border-t border-line">

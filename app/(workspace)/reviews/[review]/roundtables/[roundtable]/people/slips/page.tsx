@@ -13,10 +13,10 @@ export const metadata: Metadata = { title: "Permission slips" };
 const WHOSE = [
   {
     value: "missing",
-    label: "Those who have no link that works",
-    hint: "Links that were handed out go on working.",
+    label: "People without a working link",
+    hint: "Links already handed out still work.",
   },
-  { value: "all", label: "Everybody, with new links", hint: "Every link that was handed out before stops." },
+  { value: "all", label: "Everybody, with new links", hint: "Links already handed out stop working." },
   {
     value: "none",
     label: "Everybody, without links",
@@ -55,7 +55,7 @@ export default async function Slips({
         }}
       >
         <input type="hidden" name="roundtableId" value={roundtable.id} />
-        <Radios name="whose" label="For whom" options={WHOSE} defaultValue="missing" />
+        <Radios name="whose" label="Who the slips are for" options={WHOSE} defaultValue="missing" />
       </PermissionSlips>
     </>
   );

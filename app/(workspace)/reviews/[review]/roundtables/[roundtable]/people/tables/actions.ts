@@ -11,7 +11,7 @@ import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 export async function arrange(state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(ArrangeTablesInput, arrangeTables, () => {
     refresh();
-    return { ok: true, message: "The tables are saved. Whoever is on the capture page sees them at once." };
+    return { ok: true, message: "The tables are saved. Everybody on the capture page sees them at once." };
   });
   return act(state, data);
 }

@@ -40,12 +40,10 @@ export default async function Tables({ params }: Props) {
           { label: "People", href: roundtableHref(slugs, "people") },
           { label: "Tables" },
         ]}
-        meta="Each table has its own facilitator and people. What is said at all of them goes into one record, with the table alongside the contribution."
+        meta="Each table has its own facilitator and people. All contributions go into one record, which shows the table of each contribution."
       />
       {session.state === "closed" ? (
-        <p className="max-w-measure">
-          This roundtable is closed, so there are no tables to arrange any more.
-        </p>
+        <p className="max-w-measure">This roundtable is closed, so you cannot change its tables.</p>
       ) : (
         <Form
           action={arrange}
@@ -63,8 +61,7 @@ export default async function Tables({ params }: Props) {
       )}
       {people.length === 0 && session.state !== "closed" && (
         <p className="mt-6 max-w-measure text-soft">
-          Nobody is registered yet, so there is nobody to put at a table.{" "}
-          <Link href={roundtableHref(slugs, "people")}>Add the people first</Link>.
+          Nobody is registered yet. <Link href={roundtableHref(slugs, "people")}>Add the people first</Link>.
         </p>
       )}
       {open.length > 0 && session.state !== "closed" && (
@@ -72,7 +69,7 @@ export default async function Tables({ params }: Props) {
       )}
       {ended.length > 0 && (
         <p className="mt-8 text-meta text-soft">
-          Ended before: {ended.map(({ name }) => name).join(", ")}. Their contributions stay as they are.
+          Tables that ended: {ended.map(({ name }) => name).join(", ")}. Their contributions stay as they are.
         </p>
       )}
     </>
@@ -86,8 +83,8 @@ function EndTables({ slugs, roundtableId }: { slugs: RoundtableSlugs; roundtable
       <Form action={end.bind(null, slugs)} submitLabel="End the tables" submitVariant="quiet">
         <input type="hidden" name="roundtableId" value={roundtableId} />
         <p className="max-w-measure text-meta text-soft">
-          Nobody sits at a table any more, and a round that goes on at a table is over. Contributions that
-          were logged there stay, and still say at which table.
+          This moves everybody back into one room, and ends any go-round at a table. Contributions logged at a
+          table stay, and still say which table.
         </p>
       </Form>
     </section>

@@ -46,7 +46,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
             key: "Left out",
             value:
               left === 0 ? (
-                "No row"
+                "No rows"
               ) : (
                 <>
                   {countOf(left, "row")}
@@ -95,7 +95,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         {left > 0 && (
           <p className="mt-1">
             <Link href={href(leftOnly ? "/check" : "/check?show=left")}>
-              {leftOnly ? "Show every row" : `Show the ${countOf(left, "row")} left out alone`}
+              {leftOnly ? "Show every row" : `Show only the ${countOf(left, "row")} left out`}
             </Link>
           </p>
         )}

@@ -53,7 +53,7 @@ export default async function SpeakersPage({ params }: Props) {
       </p>
       <Form
         action={settleFileSpeakers.bind(null, slugs)}
-        submitLabel="Go on"
+        submitLabel="Continue"
         className="mt-6"
         actions={
           <ButtonLink href={href()} variant="quiet">

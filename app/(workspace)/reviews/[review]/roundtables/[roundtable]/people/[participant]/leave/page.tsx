@@ -33,7 +33,7 @@ export default async function LeaveReview({ params }: Props) {
         meta={preview.leftAt && `On ${formatInstant(preview.leftAt)}`}
       />
       {preview.erasedAt ? (
-        <Notice title="this person was erased at their request">Nothing of them is left to change.</Notice>
+        <Notice title="this person was erased at their request">There is nothing left to change.</Notice>
       ) : preview.leftAt ? (
         <Form
           action={comeBack.bind(null, slugs)}
@@ -43,8 +43,8 @@ export default async function LeaveReview({ params }: Props) {
         >
           <input type="hidden" name="personId" value={preview.personId} />
           <p className="max-w-measure">
-            What they permitted before applies again, and contributions can be logged as said by them. You
-            have to enter their email address and make their link again.
+            What they permitted before applies again, and you can log contributions as theirs. You have to
+            enter their email address and make their link again.
           </p>
         </Form>
       ) : (
@@ -67,12 +67,12 @@ export default async function LeaveReview({ params }: Props) {
 function Consequences({ preview }: { preview: LeavingPreview }) {
   const { contributions, roundtables, links, email, account, consequences } = preview;
   const ends = [
-    "From now on no contribution can be logged as said by them.",
+    "From now on, nobody can log a contribution as theirs.",
     `What they permit becomes “Not to be published”, at ${countOf(roundtables, "roundtable")}.`,
     links > 0 &&
-      `${countOf(links, "link")} at which they could choose for themselves ${links === 1 ? "ends" : "end"}.`,
+      `${countOf(links, "link")} for making their own choice ${links === 1 ? "stops" : "stop"} working.`,
     email && "Their email address is deleted.",
-    account && "The link to their account ends.",
+    account && "This person is no longer linked to their account.",
     ...consequences.filter(({ undone }) => undone).map(said),
   ].filter((one) => one !== false);
   const out = consequences.filter(({ undone }) => !undone).map(said);
@@ -82,11 +82,11 @@ function Consequences({ preview }: { preview: LeavingPreview }) {
       <CountedList
         title="What stays"
         items={[
-          `${countOf(contributions, "contribution")} of theirs, with the facilitators, and counted in every figure.`,
+          `${countOf(contributions, "contribution")} of theirs. Facilitators can still read them, and every figure still counts them.`,
           "Their name, so that you can record that they take part again.",
         ]}
       />
-      {out.length > 0 && <CountedList title="What cannot be called back" items={out} />}
+      {out.length > 0 && <CountedList title="What we cannot withdraw" items={out} />}
     </div>
   );
 }

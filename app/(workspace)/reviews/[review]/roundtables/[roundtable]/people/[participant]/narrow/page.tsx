@@ -45,7 +45,7 @@ export default async function NarrowPermission({ params, searchParams }: Props) 
         <input type="hidden" name="means" value={means === "paper" ? "paper" : "facilitator"} />
         <input type="hidden" name="confirmed" value="yes" />
         <PermissionConsequences consequences={consequences} />
-        <Notice tone="warning" title="what has been published cannot be called back">
+        <Notice tone="warning" title="we cannot withdraw what has been published">
           Copies that people have read, printed or downloaded stay with them.
         </Notice>
       </Form>
