@@ -2,18 +2,19 @@ import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { addTheme } from "@/lib/tag/codebook/commands/add-theme";
 import { seededRandom } from "@/lib/platform/random";
-import { makeFinding, makeContribution, makeMember, makeReview, makeRoundtable, makeUser } from "./factories";
+import { makeFinding, makeUser } from "./factories";
+import { makeScene } from "./scene";
 
 /**
  * Three themes, some contributions, three people who code and one method, and rounds that are settled, open
  * and abandoned.
  */
 export async function makeCodebookWorld() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const roundtable = await makeRoundtable(review);
-  const themes = [];
-  for (const title of ["Aims", "Budgets", "Cover"]) {
+  const { review, lead, roundtable, contributions } = await makeScene({
+    members: ["lead"],
+    contributions: 3,
+  });
+  const addTitled = async (title: string) => {
     const texts = {
       title,
       definition: `${title} of it.`,
@@ -22,14 +23,10 @@ export async function makeCodebookWorld() {
       signalWords: "",
     };
     const { id } = await addTheme(lead, { reviewId: review.id, axis: "theme", ...texts });
-    themes.push({ id, reviewId: review.id });
-  }
-  const contributions = [
-    await makeContribution(roundtable),
-    await makeContribution(roundtable),
-    await makeContribution(roundtable),
-  ];
-  const coders = [await makeCoder(), await makeCoder(), await makeCoder()];
+    return { id, reviewId: review.id };
+  };
+  const [a, b, c] = [await addTitled("Aims"), await addTitled("Budgets"), await addTitled("Cover")];
+  const coders = [await makeCoder(), await makeCoder(), await makeCoder()] as const;
   const method = await db().coder.create({ data: { method: `words ${review.slug}`, methodVersion: "1" } });
   const at = new Date();
   const inReview = { reviewId: review.id, seed: 1, sampling: {}, createdById: lead.userId };
@@ -39,10 +36,6 @@ export async function makeCodebookWorld() {
   const abandoned = await db().codingRound.create({
     data: { ...inReview, number: 2, title: "Second", state: "abandoned" },
   });
-  const [a, b, c] = themes;
-  const [one, two, three] = contributions;
-  const [x, y, z] = coders;
-  if (!a || !b || !c || !one || !two || !three || !x || !y || !z) throw new Error("The world is not whole.");
   return {
     review,
     lead,
@@ -53,8 +46,8 @@ export async function makeCodebookWorld() {
     b,
     c,
     methodId: method.id,
-    contributions: [one, two, three] as const,
-    coders: [x, y, z] as const,
+    contributions,
+    coders,
   };
 }
 

@@ -6,6 +6,7 @@ import { planRound } from "@/lib/tag/rounds/commands/plan-round";
 import { getRound } from "@/lib/tag/rounds/queries/rounds";
 import type { JudgeContributionInput } from "@/lib/tag/rounds/coding-round";
 import type { PlanRoundInput } from "@/lib/tag/rounds/coding-round";
+import { makeScene } from "./scene";
 
 /** Plans a round of all contributions at the roundtables, unless told otherwise. */
 export function plan(
@@ -14,6 +15,52 @@ export function plan(
     Partial<PlanRoundInput>,
 ) {
   return planRound(lead, { title: "First pass", stratifyBy: null, seed: 7, blind: true, ...input });
+}
+
+/** What a round of all that was said in a scene is planned from, under all of its themes. */
+export function planOf(
+  scene: {
+    review: { id: string };
+    roundtable: { id: string };
+    contributions: readonly unknown[];
+    themes: readonly { id: string }[];
+  },
+  coders: readonly Viewer[],
+) {
+  return {
+    reviewId: scene.review.id,
+    roundtableIds: [scene.roundtable.id],
+    themeIds: scene.themes.map(({ id }) => id),
+    coderIds: coders.map(({ userId }) => userId),
+    size: scene.contributions.length,
+  };
+}
+
+/**
+ * A round of three contributions under two themes, with two coders, and with a lead and a facilitator who do
+ * not code in it.
+ */
+export async function makeRoundStory({ blind = true }: { blind?: boolean } = {}) {
+  const scene = await makeScene({
+    members: ["lead"],
+    coders: 3,
+    participants: 3,
+    contributions: 3,
+    themes: 2,
+  });
+  const {
+    review,
+    lead,
+    coders: [anna, ben, carl],
+    roundtable,
+    contributions: [one, two, three],
+    themes: [first, second],
+  } = scene;
+  const from = { ...planOf(scene, [anna, ben]), blind };
+  const round = { ...(await plan(lead, from)), reviewId: review.id };
+  const contributions: [string, string, string] = [one.id, two.id, three.id];
+  const themes: [string, string] = [first.id, second.id];
+  return { review, lead, anna, ben, carl, roundtable, contributions, themes, from, round };
 }
 
 type Set = readonly [themeId: string, stance: JudgeContributionInput["themes"][number]["stance"]];

@@ -11,36 +11,42 @@ import {
   makeContribution,
   makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   makeTagging,
   makeTheme,
   type TestReview,
+  type TestRoundtable,
 } from "./factories";
 import { importFile, settleFile } from "./import-file";
 import { makeRounds } from "./round-world";
+import { makeScene } from "./scene";
 
 /** One of everything that a command works on, in a review with a member of each role. */
 export async function makeCommandWorld() {
-  const review = await makeReview();
-  const members = {
-    lead: await makeMember(review, "lead"),
-    facilitator: await makeMember(review, "facilitator"),
-    reviewer: await makeMember(review, "reviewer"),
-    fellow: await makeMember(review, "fellow"),
-  };
+  const {
+    review,
+    lead,
+    facilitator,
+    reviewer,
+    fellow,
+    roundtable,
+    participant,
+    contributions: [contribution, other, struck],
+    theme,
+  } = await makeScene({
+    members: ["lead", "facilitator", "reviewer", "fellow"],
+    roundtable: { state: "read_back" },
+    participant: {},
+    contributions: 3,
+    theme: {},
+  });
+  const members = { lead, facilitator, reviewer, fellow };
   const another = await makeMember(review, "fellow");
   const membership = await db().membership.findFirstOrThrow({ where: { userId: another.userId } });
-  const roundtable = await makeRoundtable(review, { state: "read_back" });
   const closed = await makeRoundtable(review, { state: "closed" });
   const elsewhere = await makeParticipant(review, closed);
-  const participant = await makeParticipant(review, roundtable);
-  const contribution = await makeContribution(roundtable, { participant });
-  const other = await makeContribution(roundtable, { participant });
   const session = await makeSessionParts(roundtable, members.facilitator);
-  const struck = await makeContribution(roundtable, { participant });
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
-  const theme = await makeTheme(review);
   const tagging = await makeTagging(contribution, theme, "improvement");
   const finding = await makeFinding(theme, [contribution]);
   const inRoundtable = { roundtableId: roundtable.id };
@@ -88,11 +94,7 @@ async function makeCoding(
 }
 
 /** What the lead decides on: a hold of somebody, an erasure that it stopped, a contribution that came late. */
-async function makeProtection(
-  review: TestReview,
-  closed: Awaited<ReturnType<typeof makeRoundtable>>,
-  { userId: byId }: Viewer,
-) {
+async function makeProtection(review: TestReview, closed: TestRoundtable, { userId: byId }: Viewer) {
   const participant = await makeParticipant(review, closed);
   const closedContribution = await makeContribution(closed, { participant });
   const whose = { reviewId: review.id, personId: participant.personId };

@@ -14,28 +14,32 @@ import { writeProject } from "@/lib/tag/exchange/file/write-project";
 import { previewProject } from "@/lib/tag/exchange/queries/exchange-preview";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import type { Strangers } from "@/lib/tag/exchange/queries/incoming-coders";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "./factories";
+import { makeContribution, makeParticipant, makeRoundtable } from "./factories";
+import { makeScene } from "./scene";
 
 /**
  * Two facilitators who coded two roundtables, with contributions that may be read by others and contributions
  * that may not.
  */
 export async function makeExchangeStory() {
-  const review = await makeReview();
-  const [ada, bob] = [await makeMember(review, "lead"), await makeMember(review, "facilitator")];
-  const [marking, cost] = [await makeTheme(review), await makeTheme(review)];
   const attributes = { role: "headteacher", phase: "Primary", region: "North West", setting: "Academy" };
-  const open = await makeRoundtable(review, { confidentiality: "attributed", state: "read_back" });
+  const {
+    review,
+    lead: ada,
+    facilitator: bob,
+    roundtable: open,
+    participants: [speaker, gist],
+    themes: [marking, cost],
+  } = await makeScene({
+    members: ["lead", "facilitator"],
+    roundtable: { confidentiality: "attributed", state: "read_back" },
+    participants: [
+      { attributes, name: "Zelda Quist" },
+      { attributes, permission: "paraphrase" },
+    ],
+    themes: 2,
+  });
   const secret = await makeRoundtable(review, { confidentiality: "chatham_house" });
-  const speaker = await makeParticipant(review, open, { attributes, name: "Zelda Quist" });
-  const gist = await makeParticipant(review, open, { permission: "paraphrase", attributes });
   const hidden = await makeParticipant(review, secret, { attributes: { ...attributes, region: "London" } });
   const said = (text: string, over: Parameters<typeof makeContribution>[1] = {}) =>
     makeContribution(open, { participant: speaker, text, ...over });

@@ -54,6 +54,16 @@ export async function makeStranger(): Promise<Viewer> {
   return asViewer((await makeUser()).id);
 }
 
+/** Those who find nothing of what facilitators alone work on, two of them members of the review. */
+export async function makeOutsiders(review: { id: string }): Promise<Viewer[]> {
+  return [
+    await makeMember(review, "reviewer"),
+    await makeMember(review, "fellow"),
+    await makeMember(await makeReview(), "lead"),
+    await makeStranger(),
+  ];
+}
+
 async function asViewer(userId: string): Promise<Viewer> {
   const viewer = await viewerOf(userId);
   if (!viewer) throw new Error("The user was not made.");
@@ -84,6 +94,8 @@ export async function makeRoundtable(
     include: { questions: { orderBy: { position: "asc" } } },
   });
 }
+
+export type TestRoundtable = Awaited<ReturnType<typeof makeRoundtable>>;
 
 export async function makeParticipant(
   review: TestReview,
@@ -133,6 +145,8 @@ export async function makeParticipant(
   });
 }
 
+export type TestParticipant = Awaited<ReturnType<typeof makeParticipant>>;
+
 /** A contribution; cleared unless told otherwise, identified when it has a participant. */
 export async function makeContribution(
   roundtable: { id: string; reviewId: string },
@@ -166,17 +180,22 @@ export async function makeContribution(
   });
 }
 
-export function makeTheme(review: { id: string }, slug = `theme-${next()}`) {
+export type TestContribution = Awaited<ReturnType<typeof makeContribution>>;
+
+export function makeTheme(review: { id: string }, over: { title?: string; definition?: string } = {}) {
+  const slug = `theme-${next()}`;
   return db().theme.create({
     data: {
       reviewId: review.id,
       slug,
-      title: `Theme ${slug}`,
-      definition: "What belongs here.",
+      title: over.title ?? `Theme ${slug}`,
+      definition: over.definition ?? "What belongs here.",
       colour: "1",
     },
   });
 }
+
+export type TestTheme = Awaited<ReturnType<typeof makeTheme>>;
 
 /** An open tagging by a person. */
 export async function makeTagging(

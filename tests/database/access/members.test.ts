@@ -8,6 +8,7 @@ import { db } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -23,8 +24,7 @@ async function membershipOf(viewer: Viewer) {
 }
 
 test("a lead adds a member once, changes the role and ends the membership, each with an entry", async () => {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
+  const { review, lead } = await makeScene({ members: ["lead"] });
   const first = await addMember(lead, input(review.id, "new@example.org"));
   expect(await addMember(lead, input(review.id, "new@example.org"))).toEqual(first);
   await changeRole(lead, { membershipId: first.id, role: "fellow" });
@@ -36,8 +36,7 @@ test("a lead adds a member once, changes the role and ends the membership, each 
 });
 
 test("the last lead stays", async () => {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
+  const { review, lead } = await makeScene({ members: ["lead"] });
   const { id } = await membershipOf(lead);
   await expect(removeMember(lead, { membershipId: id })).rejects.toThrow(/needs a lead/);
   await expect(changeRole(lead, { membershipId: id, role: "fellow" })).rejects.toThrow(/needs a lead/);
@@ -46,8 +45,7 @@ test("the last lead stays", async () => {
 });
 
 test("a facilitator sees the members and may not change them", async () => {
-  const review = await makeReview();
-  const facilitator = await makeMember(review, "facilitator");
+  const { review, facilitator } = await makeScene({ members: ["facilitator"] });
   await expect(listMembers(facilitator, review.id)).resolves.toHaveLength(1);
   await expect(addMember(facilitator, input(review.id, "x@example.org"))).rejects.toMatchObject({
     kind: "forbidden",
@@ -63,8 +61,8 @@ test.each(["reviewer", "fellow"] as const)("a %s sees no members", async (role) 
 });
 
 test("a lead of another review, and a stranger, find nothing", async () => {
-  const review = await makeReview();
-  const { id } = await membershipOf(await makeMember(review, "fellow"));
+  const { review, fellow } = await makeScene({ members: ["fellow"] });
+  const { id } = await membershipOf(fellow);
   for (const outsider of [await makeMember(await makeReview(), "lead"), await makeStranger()]) {
     await expect(addMember(outsider, input(review.id, "x@example.org"))).rejects.toMatchObject({
       kind: "not-found",
@@ -74,8 +72,7 @@ test("a lead of another review, and a stranger, find nothing", async () => {
 });
 
 test("of a demonstration one is told what one has done oneself since it was made, and nobody else's", async () => {
-  const review = await makeReview();
-  const [lead, other] = [await makeMember(review, "lead"), await makeMember(review, "fellow")];
+  const { review, lead, fellow: other } = await makeScene({ members: ["lead", "fellow"] });
   const entry = (actorId: string | null, action: string, at: Date, about: object = {}) =>
     db().auditEntry.create({
       data: {

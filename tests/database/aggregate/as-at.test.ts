@@ -4,15 +4,8 @@ import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence"
 import { endOfDay } from "@/lib/platform/dates";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeTagging,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeParticipant, makeRoundtable, makeTagging, makeTheme } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -20,14 +13,14 @@ const day = (n: number) => new Date(`2026-06-${String(n).padStart(2, "0")}`);
 const noon = (n: number) => new Date(day(n).getTime() + 12 * 3_600_000);
 
 /** Tagged on the 2nd at noon, in a roundtable of the 1st; the theme and its contribution are of the 1st. */
-async function makeScene() {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
+async function makeTagged() {
+  const { review, facilitator, roundtable, contribution, theme } = await makeScene({
+    members: ["facilitator"],
+    participant: {},
+    contribution: {},
+    theme: {},
+  });
   await db().roundtable.update({ where: { id: roundtable.id }, data: { heldOn: day(1) } });
-  const facilitator = await makeMember(review, "facilitator");
-  const theme = await makeTheme(review);
-  const speaker = await makeParticipant(review, roundtable);
-  const contribution = await makeContribution(roundtable, { participant: speaker });
   const tagging = await makeTagging(contribution, theme, "ask");
   await db().theme.update({ where: { id: theme.id }, data: { createdAt: noon(1) } });
   await db().contribution.update({ where: { id: contribution.id }, data: { recordedAt: noon(1) } });
@@ -40,12 +33,12 @@ async function makeScene() {
     const scope = { reviewId: review.id, roundtableId: null, themeId: theme.id };
     return (await listLiveEvidence(facilitator, { ...scope, on })).total;
   };
-  return { review, roundtable, facilitator, theme, speaker, contribution, tagging, raised, contributions };
+  return { review, roundtable, facilitator, theme, contribution, tagging, raised, contributions };
 }
 
 describe("figures as at the end of a day", () => {
   test("count what was tagged by then and not taken off, as they do now when asked of now", async () => {
-    const { tagging, raised, contributions } = await makeScene();
+    const { tagging, raised, contributions } = await makeTagged();
     await db().tagging.update({ where: { id: tagging.id }, data: { until: noon(5) } });
     const days = [1, 2, 4, 5, 6];
     expect(await Promise.all(days.map((n) => raised(day(n))))).toEqual([0, 1, 1, 0, 0]);
@@ -54,7 +47,7 @@ describe("figures as at the end of a day", () => {
   });
 
   test("the day ends at midnight in London", async () => {
-    const { tagging, raised } = await makeScene();
+    const { tagging, raised } = await makeTagged();
     const end = endOfDay(day(2));
     await db().tagging.update({ where: { id: tagging.id }, data: { from: end } });
     expect(await raised(day(2))).toBe(1);
@@ -67,7 +60,7 @@ describe("figures as at the end of a day", () => {
   });
 
   test("leave out contributions and themes that were not there yet, and count a contribution until it was struck out", async () => {
-    const { contribution, theme, raised, contributions } = await makeScene();
+    const { contribution, theme, raised, contributions } = await makeTagged();
     await db().contribution.update({ where: { id: contribution.id }, data: { struckAt: noon(8) } });
     expect(await raised(day(7))).toBe(1);
     expect(await raised(day(8))).toBe(0);
@@ -86,7 +79,7 @@ describe("figures as at the end of a day", () => {
   });
 
   test("leave out a theme for as long as it was retired or merged, though it is in use again", async () => {
-    const { review, facilitator, theme, raised } = await makeScene();
+    const { review, facilitator, theme, raised } = await makeTagged();
     const intoId = (await makeTheme(review)).id;
     const change = (kind: "retire" | "restore" | "merge", at: Date, undoneAt: Date | null = null) =>
       db().codingChange.create({
@@ -123,7 +116,7 @@ describe("figures as at the end of a day", () => {
   });
 
   test("cover the roundtables held by then", async () => {
-    const { review, facilitator, roundtable } = await makeScene();
+    const { review, facilitator, roundtable } = await makeTagged();
     const later = await makeRoundtable(review);
     await db().roundtable.update({ where: { id: later.id }, data: { heldOn: day(10) } });
     await makeParticipant(review, later);
@@ -138,7 +131,7 @@ describe("figures as at the end of a day", () => {
   });
 
   test("an erased contribution is in none, whatever the day", async () => {
-    const { contribution, raised } = await makeScene();
+    const { contribution, raised } = await makeTagged();
     await db().contribution.update({
       where: { id: contribution.id },
       data: { erasedAt: noon(9), text: "", salt: null },

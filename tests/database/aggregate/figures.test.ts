@@ -12,16 +12,17 @@ import {
   makeRoundtable,
   makeStranger,
   makeTagging,
-  makeTheme,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
-async function makeScene() {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const facilitator = await makeMember(review, "facilitator");
-  const theme = await makeTheme(review);
+async function makeFigures() {
+  const { review, facilitator, roundtable, theme } = await makeScene({
+    members: ["facilitator"],
+    roundtable: {},
+    theme: {},
+  });
   const figures = async (roundtableId: string | null = null) => {
     const table = await themeFigures(facilitator, { reviewId: review.id, roundtableId });
     const row = table.themes.find(({ id }) => id === theme.id);
@@ -33,7 +34,7 @@ async function makeScene() {
 
 describe("live figures count people", () => {
   test("a person is one however many contributions, stances and roundtables", async () => {
-    const { review, roundtable, facilitator, theme, figures } = await makeScene();
+    const { review, roundtable, facilitator, theme, figures } = await makeFigures();
     const second = await makeRoundtable(review);
     const here = await makeParticipant(review, roundtable);
     const there = await makeParticipant(review, second, { personId: here.personId });
@@ -63,7 +64,7 @@ describe("live figures count people", () => {
   });
 
   test("the silent are in the denominator; hosts, the absent and a roundtable not begun are not", async () => {
-    const { review, roundtable, facilitator, theme, figures } = await makeScene();
+    const { review, roundtable, facilitator, theme, figures } = await makeFigures();
     const speaker = await makeParticipant(review, roundtable);
     await makeParticipant(review, roundtable);
     const host = await makeParticipant(review, roundtable, { host: true });
@@ -81,7 +82,7 @@ describe("live figures count people", () => {
   });
 
   test("contributions with no known speaker and shows of hands stand alongside, never added", async () => {
-    const { review, roundtable, facilitator, theme, figures } = await makeScene();
+    const { review, roundtable, facilitator, theme, figures } = await makeFigures();
     await makeParticipant(review, roundtable);
     await makeTagging(await makeContribution(roundtable), theme, "ask");
     const nodding = await makeContribution(roundtable, { source: "group" });
@@ -103,7 +104,7 @@ describe("live figures count people", () => {
   });
 
   test("two coders who agree count once; setting another theme moves the person", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, theme, figures } = await makeFigures();
     const contribution = await makeContribution(roundtable, {
       participant: await makeParticipant(review, roundtable),
     });
@@ -118,7 +119,7 @@ describe("live figures count people", () => {
   });
 
   test("a machine's tagging counts for nothing until a person accepts it", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, theme, figures } = await makeFigures();
     const contribution = await makeContribution(roundtable, {
       participant: await makeParticipant(review, roundtable),
     });
@@ -130,7 +131,7 @@ describe("live figures count people", () => {
   });
 
   test("a contribution struck out leaves, and an erased person leaves the numerator but was present", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, theme, figures } = await makeFigures();
     const [stays, goes] = [
       await makeParticipant(review, roundtable),
       await makeParticipant(review, roundtable),
@@ -145,7 +146,7 @@ describe("live figures count people", () => {
   });
 
   test("an import counts once it is imported", async () => {
-    const { review, roundtable, theme, figures } = await makeScene();
+    const { review, roundtable, theme, figures } = await makeFigures();
     const contribution = await makeContribution(roundtable, {
       participant: await makeParticipant(review, roundtable),
     });
@@ -169,7 +170,7 @@ describe("live figures count people", () => {
 
 describe("who may see live figures", () => {
   test("facilitators and leads; a reviewer and a Fellow are refused, a stranger finds nothing", async () => {
-    const { review, roundtable } = await makeScene();
+    const { review, roundtable } = await makeFigures();
     const [elsewhere, other] = [await makeReview(), await makeReview()];
     const see = async (viewer: Parameters<typeof themeFigures>[0], roundtableId: string | null = null) =>
       themeFigures(viewer, { reviewId: review.id, roundtableId });
@@ -192,7 +193,7 @@ describe("who may see live figures", () => {
 
 describe("people behind a statement", () => {
   test("are counted as figures count them, out of those present in the scope", async () => {
-    const { review, roundtable, facilitator } = await makeScene();
+    const { review, roundtable, facilitator } = await makeFigures();
     const second = await makeRoundtable(review);
     const [one, two] = [await makeParticipant(review, roundtable), await makeParticipant(review, second)];
     await makeParticipant(review, second);

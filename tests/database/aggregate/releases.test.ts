@@ -21,6 +21,7 @@ import {
   makeTheme,
   type TestReview,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -45,25 +46,22 @@ async function saying(
   return said;
 }
 
-async function makeScene(confidentiality: Confidentiality = "role_only") {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review, { state: "closed", confidentiality });
-  return {
-    review,
-    roundtable,
-    theme: await makeTheme(review),
-    lead: await makeMember(review, "lead"),
-    reviewer: await makeMember(review, "reviewer"),
-  };
+async function makeClosed(confidentiality: Confidentiality = "role_only") {
+  const { theme, ...scene } = await makeScene({
+    members: ["lead", "reviewer"],
+    roundtable: { state: "closed", confidentiality },
+    theme: {},
+  });
+  return { ...scene, theme };
 }
 
 describe("a release", () => {
-  let scene: Awaited<ReturnType<typeof makeScene>>;
+  let scene: Awaited<ReturnType<typeof makeClosed>>;
   let rare: { id: string };
   let open: { id: string; slug: string };
 
   beforeAll(async () => {
-    scene = await makeScene();
+    scene = await makeClosed();
     const { review, roundtable, theme } = scene;
     rare = await makeTheme(review);
     await saying(review, roundtable, theme, { improvement: 6, ask: 5, strength: 2 });
@@ -177,7 +175,7 @@ describe("a release", () => {
 
 describe("released evidence", () => {
   async function released(confidentiality: Confidentiality = "role_only", people = 6) {
-    const scene = await makeScene(confidentiality);
+    const scene = await makeClosed(confidentiality);
     const said = await saying(scene.review, scene.roundtable, scene.theme, { ask: people });
     await releaseFigures(scene.lead, { reviewId: scene.review.id });
     const list = (roundtableId: string | null = null) =>
@@ -273,9 +271,10 @@ describe("released evidence", () => {
 
 describe("what there is to release", () => {
   test("is nothing while no roundtable is closed, and the refusal says what to do", async () => {
-    const review = await makeReview();
-    const lead = await makeMember(review, "lead");
-    const roundtable = await makeRoundtable(review, { state: "read_back" });
+    const { review, lead, roundtable } = await makeScene({
+      members: ["lead"],
+      roundtable: { state: "read_back" },
+    });
     await expect(releaseFigures(lead, { reviewId: review.id })).rejects.toThrow(/Close a roundtable first/);
     expect(await previewRelease(lead, review.id)).toEqual([]);
     await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
@@ -283,7 +282,7 @@ describe("what there is to release", () => {
   });
 
   test("a small roundtable does not come back as the difference of two tables", async () => {
-    const { review, roundtable, theme, lead, reviewer } = await makeScene();
+    const { review, roundtable, theme, lead, reviewer } = await makeClosed();
     const small = await makeRoundtable(review, { state: "closed" });
     await saying(review, roundtable, theme, { ask: 12 });
     await saying(review, small, theme, { ask: 2 });
@@ -303,7 +302,7 @@ describe("what there is to release", () => {
 });
 
 test("facilitators read every contribution under a theme, in the order it was said, by stance", async () => {
-  const { review, roundtable, theme, lead } = await makeScene();
+  const { review, roundtable, theme, lead } = await makeClosed();
   const said = await saying(review, roundtable, theme, { ask: 1, strength: 2 });
   const scope = { reviewId: review.id, roundtableId: null, themeId: theme.id };
   const { contributions, total } = await listLiveEvidence(lead, scope);

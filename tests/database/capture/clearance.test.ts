@@ -16,18 +16,18 @@ import {
   makeReview,
   makeRoundtable,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let roundtable: TestRoundtable;
 
 beforeEach(async () => {
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review);
+  ({ review, facilitator, roundtable } = await makeScene({ members: ["facilitator"], roundtable: {} }));
 });
 
 /** Contributions said one minute after another. */

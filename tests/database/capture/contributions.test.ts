@@ -25,28 +25,31 @@ import {
   makeContribution,
   makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   makeStranger,
   makeTagging,
-  makeTheme,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let roundtable: TestRoundtable;
 let speaker: { id: string };
 
 beforeAll(async () => {
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review);
-  speaker = await makeParticipant(review, roundtable, {
-    attributes: { role: "headteacher", phase: "Primary", region: "London" },
-  });
+  ({
+    review,
+    facilitator,
+    roundtable,
+    participant: speaker,
+  } = await makeScene({
+    members: ["facilitator"],
+    participant: { attributes: { role: "headteacher", phase: "Primary", region: "London" } },
+  }));
 });
 
 const input = (over: object = {}) => ({
@@ -169,8 +172,8 @@ describe("logging a contribution", () => {
 });
 
 async function otherReview() {
-  const other = await makeReview();
-  return [await makeMember(other, "lead"), await makeRoundtable(other)] as const;
+  const { lead, roundtable } = await makeScene({ members: ["lead"], roundtable: {} });
+  return [lead, roundtable] as const;
 }
 
 describe("editing a contribution", () => {
@@ -260,8 +263,7 @@ describe("clearing a contribution", () => {
 
 describe("the list of contributions", () => {
   test("goes on from page to page across roundtables without losing or repeating a contribution", async () => {
-    const own = await makeReview();
-    const viewer = await makeMember(own, "facilitator");
+    const { review: own, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
     const tables = [await makeRoundtable(own), await makeRoundtable(own)];
     const saidAt = new Date("2025-05-14T13:00:00Z");
     for (const { id } of tables)
@@ -290,13 +292,21 @@ describe("the list of contributions", () => {
   });
 
   test("narrows by theme, by words, by what is untagged and uncleared", async () => {
-    const own = await makeReview();
-    const viewer = await makeMember(own, "lead");
-    const table = await makeRoundtable(own);
-    const tagged = await makeContribution(table, { text: "100% of Us" });
-    await makeContribution(table, { text: "100 of us", cleared: false });
-    await makeContribution(table, { source: "note", cleared: false });
-    const theme = await makeTheme(own);
+    const {
+      review: own,
+      lead: viewer,
+      roundtable: table,
+      contributions: [tagged],
+      theme,
+    } = await makeScene({
+      members: ["lead"],
+      contributions: [
+        { text: "100% of Us" },
+        { text: "100 of us", cleared: false },
+        { source: "note", cleared: false },
+      ],
+      theme: {},
+    });
     await makeTagging(tagged, theme, "ask");
     const count = async (filter: object) =>
       (await listContributions(viewer, { reviewId: own.id, ...filter })).total;

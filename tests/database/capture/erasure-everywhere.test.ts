@@ -18,33 +18,31 @@ import { verifyBlocks, versionHash } from "@/lib/report/version/version";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeFinding,
   makeContribution,
-  makeMember,
+  makeFinding,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   makeTheme,
   makeUser,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
 import { placesOf } from "@/tests/support/places-of";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 const SENTINEL = "wombatsentinel";
 const WORDS = `My ${SENTINEL} assessor never once opened the portfolio that I had sent in`;
 const OTHERS = "Somebody else said that the coaching was worth every hour of it";
-type Roundtable = Awaited<ReturnType<typeof makeRoundtable>>;
 
 let review: TestReview;
 let lead: Viewer;
-let roundtable: Roundtable;
+let roundtable: TestRoundtable;
 
 beforeAll(async () => {
   registerStages();
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
+  ({ review, lead } = await makeScene({ members: ["lead"] }));
 });
 
 /** A version of a report with a paragraph for each of the texts; the first quotes the contribution. */

@@ -13,14 +13,15 @@ import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
-  makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
+  type TestParticipant,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
 import { importFile } from "@/tests/support/import-file";
 import { placesOf } from "@/tests/support/places-of";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -29,12 +30,11 @@ const SAID_AT = "2025-05-14T14:00:00.000Z";
 
 let review: TestReview;
 let lead: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let participant: Awaited<ReturnType<typeof makeParticipant>>;
+let roundtable: TestRoundtable;
+let participant: TestParticipant;
 
 beforeAll(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
+  ({ review, lead } = await makeScene({ members: ["lead"] }));
 });
 
 beforeEach(async () => {

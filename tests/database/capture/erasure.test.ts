@@ -15,23 +15,16 @@ import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeReview,
-  makeRoundtable,
-  makeStranger,
-} from "@/tests/support/factories";
+import { makeContribution, makeMember, makeOutsiders } from "@/tests/support/factories";
 import { placesOf } from "@/tests/support/places-of";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 const SENTINEL = "quokkasentinel";
 
 async function makePerson() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const roundtable = await makeRoundtable(review);
+  const { review, lead, roundtable } = await makeScene({ members: ["lead"], roundtable: {} });
   const { id: participantId, personId } = await registerParticipant(lead, {
     roundtableId: roundtable.id,
     name: `${SENTINEL} Name`,
@@ -135,12 +128,7 @@ describe("erasing a person", () => {
     const facilitator = await makeMember(review, "facilitator");
     await expect(erasePerson(facilitator, { personId })).rejects.toMatchObject({ kind: "forbidden" });
     await expect(previewErasure(facilitator, personId)).rejects.toMatchObject({ kind: "forbidden" });
-    const others = [
-      await makeMember(review, "reviewer"),
-      await makeMember(review, "fellow"),
-      await makeMember(await makeReview(), "lead"),
-      await makeStranger(),
-    ];
+    const others = await makeOutsiders(review);
     for (const viewer of others) {
       await expect(erasePerson(viewer, { personId })).rejects.toMatchObject({ kind: "not-found" });
       await expect(previewErasure(viewer, personId)).rejects.toMatchObject({ kind: "not-found" });

@@ -16,23 +16,17 @@ import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { db, pool } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeReview,
-  makeRoundtable,
-  type TestReview,
-} from "@/tests/support/factories";
+import { makeContribution, makeRoundtable, type TestReview } from "@/tests/support/factories";
 import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;
 beforeAll(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
+  ({ review, lead } = await makeScene({ members: ["lead"] }));
   registerStages();
 });
 

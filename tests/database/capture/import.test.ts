@@ -11,15 +11,9 @@ import { listContributions } from "@/lib/capture/contribution/queries/contributi
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeStranger,
-  type TestReview,
-} from "@/tests/support/factories";
+import { makeOutsiders, makeParticipant, makeRoundtable, type TestReview } from "@/tests/support/factories";
 import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -27,8 +21,7 @@ let review: TestReview;
 let facilitator: Viewer;
 
 beforeAll(async () => {
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
+  ({ review, facilitator } = await makeScene({ members: ["facilitator"] }));
 });
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
@@ -219,12 +212,7 @@ describe("importing a file", () => {
   test("is for the review's facilitators alone", async () => {
     const roundtable = await makeRoundtable(review);
     const file = { roundtableId: roundtable.id, text: "text\nOne" };
-    const others = [
-      await makeMember(review, "reviewer"),
-      await makeMember(review, "fellow"),
-      await makeMember(await makeReview(), "lead"),
-      await makeStranger(),
-    ];
+    const others = await makeOutsiders(review);
     for (const viewer of others)
       await expect(settleFile(viewer, file)).rejects.toMatchObject({ kind: "not-found" });
     const { id: importId } = await importFile(facilitator, file);

@@ -15,31 +15,34 @@ import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
   makeMember,
-  makeParticipant,
   makeReview,
   makeRoundtable,
   makeTheme,
+  type TestContribution,
+  type TestParticipant,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let participant: Awaited<ReturnType<typeof makeParticipant>>;
-let contribution: Awaited<ReturnType<typeof makeContribution>>;
+let roundtable: TestRoundtable;
+let participant: TestParticipant;
+let contribution: TestContribution;
 
 /** A roundtable that was closed with one contribution in its record. */
 beforeEach(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review, { state: "read_back" });
-  participant = await makeParticipant(review, roundtable);
-  contribution = await makeContribution(roundtable, { participant, text: "As it was typed" });
+  ({ review, lead, facilitator, roundtable, participant, contribution } = await makeScene({
+    members: ["lead", "facilitator"],
+    roundtable: { state: "read_back" },
+    participant: {},
+    contribution: { text: "As it was typed" },
+  }));
   await changeRoundtableState(lead, { id: roundtable.id, revision: roundtable.revision, to: "closed" });
 });
 

@@ -23,22 +23,27 @@ import {
   makeReview,
   makeRoundtable,
   makeUser,
+  type TestContribution,
+  type TestParticipant,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let participant: Awaited<ReturnType<typeof makeParticipant>>;
-let contribution: Awaited<ReturnType<typeof makeContribution>>;
+let roundtable: TestRoundtable;
+let participant: TestParticipant;
+let contribution: TestContribution;
 
 beforeEach(async () => {
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review);
-  participant = await makeParticipant(review, roundtable, { userId: (await makeUser()).id });
+  ({ review, facilitator, roundtable, participant, contribution } = await makeScene({
+    members: ["facilitator"],
+    participant: { userId: (await makeUser()).id },
+    contribution: { text: "Said before" },
+  }));
   await db().identity.update({
     where: { personId: participant.personId },
     data: { email: "them@example.org" },
@@ -51,7 +56,6 @@ beforeEach(async () => {
       expiresAt: new Date(Date.now() + 60_000),
     },
   });
-  contribution = await makeContribution(roundtable, { participant, text: "Said before" });
 });
 
 const theirs = () => ({

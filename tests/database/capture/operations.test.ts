@@ -24,23 +24,27 @@ import {
   makeStranger,
   makeTheme,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let roundtable: TestRoundtable;
 let speaker: { id: string };
 
 beforeAll(async () => {
   registerStages();
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review);
-  speaker = await makeParticipant(review, roundtable);
+  ({
+    review,
+    lead,
+    facilitator,
+    roundtable,
+    participant: speaker,
+  } = await makeScene({ members: ["lead", "facilitator"], participant: {} }));
 });
 
 const NOW = "2026-03-05T14:00:00.000Z";

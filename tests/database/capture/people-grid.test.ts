@@ -18,10 +18,10 @@ import {
   makeContribution,
   makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   type TestReview,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -30,9 +30,7 @@ let facilitator: Viewer;
 let colleague: Viewer;
 
 beforeAll(async () => {
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
-  colleague = await makeMember(review, "lead");
+  ({ review, facilitator, lead: colleague } = await makeScene({ members: ["facilitator", "lead"] }));
 });
 
 const newRow = (cells: GridCells, personId: string | null = null): GridRow => ({
@@ -313,8 +311,7 @@ describe("saving the grid of people", () => {
 
 describe("someone already registered", () => {
   test("is offered by name with what described them, and is linked, not copied", async () => {
-    const own = await makeReview();
-    const viewer = await makeMember(own, "facilitator");
+    const { review: own, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
     const [june, july] = [await makeRoundtable(own), await makeRoundtable(own)];
     await savePeople(
       viewer,

@@ -22,6 +22,7 @@ import {
   makeStranger,
   type TestReview,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -30,9 +31,7 @@ let lead: Viewer;
 let facilitator: Viewer;
 
 beforeAll(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
+  ({ review, lead, facilitator } = await makeScene({ members: ["lead", "facilitator"] }));
 });
 
 /** A file as the page sends it. */
@@ -89,8 +88,7 @@ describe("an attendance list", () => {
   });
 
   test("records what each permits, and takes somebody of another roundtable as the same person", async () => {
-    const own = await makeReview();
-    const viewer = await makeMember(own, "facilitator");
+    const { review: own, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
     const [before, now] = [await makeRoundtable(own), await makeRoundtable(own)];
     const ada = { name: "Ada Byron", organisation: "Ash School" };
     const { personId } = await registerParticipant(viewer, { ...ada, roundtableId: before.id });
@@ -122,10 +120,9 @@ describe("an attendance list", () => {
   });
 
   test("takes nobody of another review, nobody who left, and no choice that was not offered", async () => {
-    const [own, other] = [await makeReview(), await makeReview()];
-    const viewer = await makeMember(own, "facilitator");
-    const stranger = await makeMember(other, "facilitator");
-    const elsewhere = await makeRoundtable(other);
+    const { review: own, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
+    const other = await makeScene({ members: ["facilitator"], roundtable: {} });
+    const { facilitator: stranger, roundtable: elsewhere } = other;
     const { personId } = await registerParticipant(stranger, { roundtableId: elsewhere.id, name: "Ada" });
     const [before, now] = [await makeRoundtable(own), await makeRoundtable(own)];
     const gone = await registerParticipant(viewer, { roundtableId: before.id, name: "Ada" });
@@ -190,8 +187,7 @@ async function peopleCounted(reviewId: string): Promise<number> {
 
 describe("one person at several roundtables", () => {
   test("counts as one once a facilitator says so, and as two again when they are separated", async () => {
-    const own = await makeReview();
-    const viewer = await makeMember(own, "facilitator");
+    const { review: own, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
     const { first, second } = await makeTwice(own, "Jo Bloggs");
     expect(await peopleCounted(own.id)).toBe(2);
     const before = await listMatches(viewer, own.id);
@@ -218,8 +214,7 @@ describe("one person at several roundtables", () => {
   });
 
   test("a chain of three comes apart in any order", async () => {
-    const own = await makeReview();
-    const viewer = await makeMember(own, "facilitator");
+    const { review: own, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
     const { first, second } = await makeTwice(own, "Jo Bloggs");
     const third = await makeParticipant(own, await makeRoundtable(own), { name: "Jo Bloggs" });
     await matchPeople(viewer, { personId: second.personId, otherId: third.personId });
@@ -235,8 +230,8 @@ describe("one person at several roundtables", () => {
   });
 
   test("is refused for two at one roundtable, for strangers, and for the erased", async () => {
-    const own = await makeReview();
-    const [owner, viewer] = [await makeMember(own, "lead"), await makeMember(own, "facilitator")];
+    const scene = await makeScene({ members: ["lead", "facilitator"] });
+    const { review: own, lead: owner, facilitator: viewer } = scene;
     const { first, second, roundtables } = await makeTwice(own, "Jo Bloggs");
     const alongside = await makeParticipant(own, roundtables[0], { name: "Jo Bloggs" });
     const pair = { personId: first.personId, otherId: alongside.personId };

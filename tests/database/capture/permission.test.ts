@@ -29,6 +29,7 @@ import {
   makeRoundtable,
   type TestReview,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -37,9 +38,7 @@ let lead: Viewer;
 let facilitator: Viewer;
 
 beforeAll(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
+  ({ review, lead, facilitator } = await makeScene({ members: ["lead", "facilitator"] }));
 });
 
 async function makeSpeaker(over: Parameters<typeof makeParticipant>[2] = { permission: null }) {
@@ -171,10 +170,13 @@ describe("slips for a roundtable", () => {
 
 describe("the wording", () => {
   test("has versions; a choice keeps its own, and nobody chooses under one they have not read", async () => {
-    const own = await makeReview();
-    const [owner, helper] = [await makeMember(own, "lead"), await makeMember(own, "facilitator")];
-    const roundtable = await makeRoundtable(own);
-    const participant = await makeParticipant(own, roundtable, { permission: "verbatim" });
+    const {
+      review: own,
+      lead: owner,
+      facilitator: helper,
+      roundtable,
+      participant,
+    } = await makeScene({ members: ["lead", "facilitator"], participant: { permission: "verbatim" } });
     const { token } = await makePermissionLink(helper, { participantId: participant.id });
     const next = { reviewId: own.id, version: 1, text: "Another wording." };
     await expect(changeWording(helper, next)).rejects.toMatchObject({ kind: "forbidden" });

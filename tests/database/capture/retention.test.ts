@@ -23,23 +23,27 @@ import {
   makeParticipant,
   makeReview,
   makeRoundtable,
+  type TestParticipant,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let participant: Awaited<ReturnType<typeof makeParticipant>>;
+let roundtable: TestRoundtable;
+let participant: TestParticipant;
 
 /** Held on 14 May 2025 and kept for 24 months. */
 beforeEach(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  roundtable = await makeRoundtable(review, { state: "closed" });
-  participant = await makeParticipant(review, roundtable, { attributes: { role: "SENCO" } });
-  await makeContribution(roundtable, { participant, text: "Theirs" });
+  ({ review, lead, roundtable, participant } = await makeScene({
+    members: ["lead"],
+    roundtable: { state: "closed" },
+    participant: { attributes: { role: "SENCO" } },
+    contribution: { text: "Theirs" },
+  }));
 });
 
 const at = (day: string) => applyRetention(new Date(`${day}T06:00:00Z`));
@@ -243,7 +247,7 @@ test("holds, requests and retention are the lead's", async () => {
 });
 
 describe("somebody who was found to be the same", () => {
-  let other: Awaited<ReturnType<typeof makeParticipant>>;
+  let other: TestParticipant;
 
   beforeEach(async () => {
     const elsewhere = await makeRoundtable(review, { state: "closed" });

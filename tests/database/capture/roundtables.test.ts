@@ -27,6 +27,7 @@ import {
   makeStranger,
   type TestReview,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -35,9 +36,7 @@ let lead: Viewer;
 let facilitator: Viewer;
 
 beforeAll(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
+  ({ review, lead, facilitator } = await makeScene({ members: ["lead", "facilitator"] }));
 });
 
 let planned = 0;

@@ -15,6 +15,7 @@ import {
   makeStranger,
   type TestReview,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 import { sharedFile } from "@/tests/support/shared-data";
 
 openTestDatabase();
@@ -24,9 +25,7 @@ let lead: Viewer;
 let facilitator: Viewer;
 
 beforeAll(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
+  ({ review, lead, facilitator } = await makeScene({ members: ["lead", "facilitator"] }));
 });
 
 const HEADING =

@@ -15,28 +15,37 @@ import {
   makeContribution,
   makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   makeStranger,
   makeTagging,
   makeTheme,
+  type TestParticipant,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let people: Awaited<ReturnType<typeof makeParticipant>>[];
+let roundtable: TestRoundtable;
+let people: TestParticipant[];
 
 beforeAll(async () => {
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review);
-  people = [];
-  for (const name of ["Sentinel Alpha", "Sentinel Beta"])
-    people.push(await makeParticipant(review, roundtable, { name, attributes: { role: "headteacher" } }));
+  const attributes = { role: "headteacher" };
+  ({
+    review,
+    facilitator,
+    roundtable,
+    participants: people,
+  } = await makeScene({
+    members: ["facilitator"],
+    participants: [
+      { name: "Sentinel Alpha", attributes },
+      { name: "Sentinel Beta", attributes },
+    ],
+  }));
 });
 afterAll(() => stopEvents());
 

@@ -13,31 +13,34 @@ import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeFinding,
   makeContribution,
+  makeFinding,
   makeMember,
-  makeParticipant,
   makeReview,
   makeRoundtable,
   makeTagging,
   makeTheme,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
+let roundtable: TestRoundtable;
 let speaker: { id: string };
 
 beforeAll(async () => {
   registerStages();
-  review = await makeReview();
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review);
-  speaker = await makeParticipant(review, roundtable);
+  ({
+    review,
+    facilitator,
+    roundtable,
+    participant: speaker,
+  } = await makeScene({ members: ["facilitator"], participant: {} }));
 });
 
 const contributionWith = (text: string, over: object = {}) =>

@@ -26,6 +26,7 @@ import {
   type TestReview,
 } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -38,14 +39,11 @@ let version: Version;
 
 beforeAll(async () => {
   registerStages();
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
-  fellow = await makeMember(review, "fellow");
-  const { id: roundtableId } = await makeRoundtable(review);
+  const scene = await makeScene({ members: ["lead", "facilitator", "fellow"], roundtable: {} });
+  ({ review, lead, facilitator, fellow } = scene);
   const { slug } = await generateDraft(facilitator, {
     reviewId: review.id,
-    roundtableId,
+    roundtableId: scene.roundtable.id,
     title: "Open 😀 draft",
   });
   const draft = await getReport(facilitator, review.id, slug);

@@ -11,15 +11,15 @@ import { db, pool } from "@/lib/platform/db";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeFinding,
   makeContribution,
+  makeFinding,
   makeMember,
   makeParticipant,
   makeReview,
   makeRoundtable,
   makeTagging,
-  makeTheme,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -46,17 +46,15 @@ async function everything(): Promise<Record<string, unknown[]>> {
 }
 
 async function makeStory() {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const participant = await makeParticipant(review, roundtable, {
-    attributes: { role: "SENCO", phase: "Primary" },
-  });
-  const line = await makeContribution(roundtable, {
+  const {
     participant,
-    text: 'Quotes " and \\ and 👩‍🏫 and\nline ends',
-    verbatim: true,
+    contribution: line,
+    theme,
+  } = await makeScene({
+    participant: { attributes: { role: "SENCO", phase: "Primary" } },
+    contribution: { text: 'Quotes " and \\ and 👩‍🏫 and\nline ends', verbatim: true },
+    theme: {},
   });
-  const theme = await makeTheme(review);
   await makeTagging(line, theme, "ask");
   await makeFinding(theme, [line]);
   return { participant };

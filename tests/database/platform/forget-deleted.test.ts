@@ -9,14 +9,8 @@ import { runNextJob } from "@/lib/platform/jobs";
 import { overEmbedded } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { registerStages } from "@/register-stages";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-} from "@/tests/support/factories";
 import { filesWith } from "@/tests/support/places-of";
+import { makeScene } from "@/tests/support/scene";
 
 const SENTINEL = "koalasentinel";
 let folder: string;
@@ -36,14 +30,21 @@ afterAll(async () => {
 });
 
 test("no stored file of the embedded database holds the words or the name of somebody erased", async () => {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const participant = await makeParticipant(review, roundtable, { name: `${SENTINEL} name` });
-  await makeContribution(roundtable, { participant, text: `Said ${SENTINEL} words` });
-  const kept = await makeContribution(roundtable, { text: "Said by somebody else" });
+  const {
+    lead,
+    participant,
+    contributions: [, kept],
+  } = await makeScene({
+    members: ["lead"],
+    participant: { name: `${SENTINEL} name` },
+    contributions: [
+      { text: `Said ${SENTINEL} words` },
+      { text: "Said by somebody else", source: "unidentified" },
+    ],
+  });
   await pool().query("CHECKPOINT");
   expect((await filesWith(folder, SENTINEL)).length).toBeGreaterThan(0);
-  await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });
+  await erasePerson(lead, { personId: participant.personId });
   while (await runNextJob());
   expect(await filesWith(folder, SENTINEL)).toEqual([]);
   expect((await db().contribution.findUniqueOrThrow({ where: { id: kept.id } })).text).toBe(

@@ -9,6 +9,7 @@ import {
   makeTagging,
   makeTheme,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -29,9 +30,7 @@ describe("the database keeps the rules whatever the code does", () => {
   });
 
   test("the same tagging is stored once, opposite stances twice", async () => {
-    const review = await makeReview();
-    const contribution = await makeContribution(await makeRoundtable(review));
-    const theme = await makeTheme(review);
+    const { contribution, theme } = await makeScene({ contribution: {}, theme: {} });
     const first = await makeTagging(contribution, theme, "strength");
     const again = { ...first, id: undefined };
     delete again.id;
@@ -45,10 +44,9 @@ describe("the database keeps the rules whatever the code does", () => {
   });
 
   test("a release cannot be changed once it is made", async () => {
-    const review = await makeReview();
-    const by = await makeContribution(await makeRoundtable(review));
+    const { review, lead } = await makeScene({ members: ["lead"] });
     const release = await db().release.create({
-      data: { reviewId: review.id, number: 1, createdById: by.recordedById },
+      data: { reviewId: review.id, number: 1, createdById: lead.userId },
     });
     await expect(db().release.update({ where: { id: release.id }, data: { number: 2 } })).rejects.toThrow(
       /immutable/,

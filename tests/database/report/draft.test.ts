@@ -20,17 +20,22 @@ import { getReport, listReports, type Block } from "@/lib/report/draft/queries/r
 import { exported, getVersion, listVersions, verifyVersion } from "@/lib/report/version/queries/versions";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeFinding,
   makeContribution,
+  makeFinding,
   makeMember,
+  makeOutsiders,
   makeParticipant,
   makeReview,
   makeRoundtable,
   makeStranger,
   makeTheme,
+  type TestContribution,
+  type TestParticipant,
   type TestReview,
+  type TestRoundtable,
 } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -38,28 +43,26 @@ const QUOTE = "I would do it again tomorrow.";
 let review: TestReview;
 let lead: Viewer;
 let facilitator: Viewer;
-let roundtable: Awaited<ReturnType<typeof makeRoundtable>>;
-let contributions: Awaited<ReturnType<typeof makeContribution>>[];
-let speakers: Awaited<ReturnType<typeof makeParticipant>>[];
+let roundtable: TestRoundtable;
+let contributions: TestContribution[];
+let speakers: TestParticipant[];
 
 beforeAll(async () => {
   registerStages();
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  facilitator = await makeMember(review, "facilitator");
-  roundtable = await makeRoundtable(review, { confidentiality: "chatham_house", state: "read_back" });
-  speakers = [];
-  for (let n = 0; n < 8; n++) speakers.push(await makeParticipant(review, roundtable));
-  contributions = [];
-  for (const participant of speakers)
-    contributions.push(await makeContribution(roundtable, { participant, verbatim: true, text: QUOTE }));
-  const theme = { ...(await makeTheme(review)), reviewId: review.id };
-  await makeFinding(theme, contributions.slice(0, 6), {
+  const scene = await makeScene({
+    members: ["lead", "facilitator"],
+    roundtable: { confidentiality: "chatham_house", state: "read_back" },
+    participants: 8,
+    contributions: Array.from({ length: 8 }, () => ({ verbatim: true, text: QUOTE })),
+    theme: {},
+  });
+  ({ review, lead, facilitator, roundtable, participants: speakers, contributions } = scene);
+  await makeFinding(scene.theme, contributions.slice(0, 6), {
     contradicts: contributions.slice(6, 7),
     text: "Marking differs.",
   });
-  await makeFinding(theme, contributions.slice(0, 2), { stance: "strength", text: "NPQs are known" });
-  await makeFinding(theme, contributions.slice(0, 5), { stance: "ask", text: "More time." });
+  await makeFinding(scene.theme, contributions.slice(0, 2), { stance: "strength", text: "NPQs are known" });
+  await makeFinding(scene.theme, contributions.slice(0, 5), { stance: "ask", text: "More time." });
 });
 
 async function draft(title = "A report") {
@@ -159,12 +162,7 @@ describe("a draft", () => {
 
   test("is not found by Fellows, reviewers and others until it is open to them", async () => {
     const { report } = await draft("Hidden");
-    const others = [
-      await makeMember(review, "fellow"),
-      await makeMember(review, "reviewer"),
-      await makeMember(await makeReview(), "lead"),
-      await makeStranger(),
-    ];
+    const others = await makeOutsiders(review);
     for (const other of others) {
       await expect(getReport(other, review.id, report.slug)).rejects.toMatchObject({ kind: "not-found" });
       await expect(getDraft(other, report)).rejects.toMatchObject({ kind: "not-found" });

@@ -6,23 +6,24 @@ import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidenc
 import { getFinding } from "@/lib/synthesise/finding/queries/findings";
 import { openTestDatabase } from "@/tests/support/database";
 import {
-  makeFinding,
   makeContribution,
-  makeMember,
+  makeFinding,
+  makeOutsiders,
   makeParticipant,
   makeReview,
   makeRoundtable,
-  makeStranger,
-  makeTheme,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeStory() {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const finding = await makeFinding(await makeTheme(review), []);
-  const facilitator = await makeMember(review, "facilitator");
+  const { review, facilitator, roundtable, theme } = await makeScene({
+    members: ["facilitator"],
+    roundtable: {},
+    theme: {},
+  });
+  const finding = await makeFinding(theme, []);
   const attach = (contribution: { id: string }, bearing: "supports" | "contradicts" = "supports") =>
     attachEvidence(facilitator, { findingId: finding.id, contributionId: contribution.id, bearing });
   const read = () => getFinding(facilitator, review.id, finding.id);
@@ -166,12 +167,7 @@ describe("who may", () => {
     const { review, roundtable, finding, attach, facilitator } = await makeStory();
     const contribution = await makeContribution(roundtable);
     const ids = { findingId: finding.id, contributionId: contribution.id };
-    const refused = [
-      await makeMember(review, "reviewer"),
-      await makeMember(review, "fellow"),
-      await makeMember(await makeReview(), "lead"),
-      await makeStranger(),
-    ];
+    const refused = await makeOutsiders(review);
     for (const viewer of refused) {
       const notFound = { kind: "not-found" };
       await expect(attachEvidence(viewer, { ...ids, bearing: "supports" })).rejects.toMatchObject(notFound);

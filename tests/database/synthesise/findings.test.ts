@@ -6,13 +6,12 @@ import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { getFinding, listFindingRevisions, listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeStory() {
-  const review = await makeReview();
-  const theme = await makeTheme(review);
-  const facilitator = await makeMember(review, "facilitator");
+  const { review, facilitator, theme } = await makeScene({ members: ["facilitator"], theme: {} });
   const input = {
     reviewId: review.id,
     themeId: theme.id,

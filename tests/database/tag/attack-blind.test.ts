@@ -26,17 +26,11 @@ import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { finish, judge, plan } from "@/tests/support/coding-round";
+import { finish, judge, plan, planOf } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import { exportOf } from "@/tests/support/exchange-story";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeContribution, makeMember } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -45,27 +39,23 @@ const forgetModels = () => Reflect.deleteProperty(globalThis, Symbol.for("npq-re
 
 /** A blind round that the lead and a facilitator code in, and a colleague who does not. */
 async function makeStory() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const ben = await makeMember(review, "facilitator");
-  const carl = await makeMember(review, "facilitator");
-  const roundtable = await makeRoundtable(review);
-  const contributions: string[] = [];
-  for (let n = 0; n < 3; n++) {
-    const participant = await makeParticipant(review, roundtable);
-    contributions.push((await makeContribution(roundtable, { participant })).id);
-  }
-  const themes = [await makeTheme(review), await makeTheme(review)];
-  const round = await plan(lead, {
-    reviewId: review.id,
-    roundtableIds: [roundtable.id],
-    themeIds: themes.map(({ id }) => id),
-    coderIds: [lead.userId, ben.userId],
-    size: 3,
+  const scene = await makeScene({
+    members: ["lead"],
+    coders: 2,
+    participants: 3,
+    contributions: 3,
+    themes: 2,
   });
-  const [theme, other] = themes;
-  const [contribution] = contributions;
-  if (!theme || !other || contribution === undefined) throw new Error("The story is not whole.");
+  const {
+    review,
+    lead,
+    coders: [ben, carl],
+    roundtable,
+    themes: [theme, other],
+  } = scene;
+  const round = await plan(lead, planOf(scene, [lead, ben]));
+  const contributions = scene.contributions.map(({ id }) => id);
+  const contribution = scene.contributions[0].id;
   return { review, lead, ben, carl, roundtable, contributions, contribution, theme, other, round };
 }
 

@@ -20,15 +20,8 @@ import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contrib
 import { registerStages } from "@/register-stages";
 import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "@/tests/support/factories";
 import { placesOf } from "@/tests/support/places-of";
+import { makeScene } from "@/tests/support/scene";
 import { threadsHold } from "@/tests/support/thread-memory";
 
 openTestDatabase();
@@ -39,18 +32,21 @@ const ROLE = "quokkarole";
 const WORDS = `My ${SENTINEL} assessor never once opened the portfolio that I had sent in`;
 
 async function makeStory() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const ben = await makeMember(review, "facilitator");
-  const roundtable = await makeRoundtable(review, { state: "read_back" });
-  const speaker = await makeParticipant(review, roundtable, { attributes: { role: ROLE } });
-  const other = await makeParticipant(review, roundtable, { attributes: { role: "SENCO" } });
-  const contribution = await makeContribution(roundtable, { participant: speaker, text: WORDS });
-  const others = await makeContribution(roundtable, {
-    participant: other,
-    text: "The coaching was worth every hour of it",
+  const {
+    review,
+    lead,
+    facilitator: ben,
+    roundtable,
+    participants: [speaker],
+    contributions: [contribution, others],
+    theme,
+  } = await makeScene({
+    members: ["lead", "facilitator"],
+    roundtable: { state: "read_back" },
+    participants: [{ attributes: { role: ROLE } }, { attributes: { role: "SENCO" } }],
+    contributions: [{ text: WORDS }, { text: "The coaching was worth every hour of it" }],
+    theme: {},
   });
-  const theme = await makeTheme(review);
   return { review, lead, ben, roundtable, speaker, contribution, others, theme };
 }
 

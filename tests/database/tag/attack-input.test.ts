@@ -33,29 +33,25 @@ import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
 import { plan } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeStranger,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeMember, makeStranger } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeWorld() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const ben = await makeMember(review, "facilitator");
-  const roundtable = await makeRoundtable(review);
-  const participant = await makeParticipant(review, roundtable);
-  const contribution = await makeContribution(roundtable, {
-    participant,
-    text: "Six words are in this contribution.",
+  const {
+    review,
+    lead,
+    facilitator: ben,
+    roundtable,
+    contribution,
+    theme,
+  } = await makeScene({
+    members: ["lead", "facilitator"],
+    participant: {},
+    contribution: { text: "Six words are in this contribution." },
+    theme: {},
   });
-  const theme = await makeTheme(review);
   return { review, lead, ben, roundtable, contribution, theme };
 }
 type World = Awaited<ReturnType<typeof makeWorld>>;

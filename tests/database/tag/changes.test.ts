@@ -3,21 +3,17 @@ import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { TaggingForm } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeMember } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeStory() {
-  const review = await makeReview();
-  const contribution = await makeContribution(await makeRoundtable(review));
-  const theme = await makeTheme(review);
-  const facilitator = await makeMember(review, "facilitator");
+  const { review, facilitator, contribution, theme } = await makeScene({
+    members: ["facilitator"],
+    contribution: {},
+    theme: {},
+  });
   const said = { contributionId: contribution.id, themeId: theme.id, stance: "ask" as const };
   const onLine = async () => (await listTaggings(facilitator, [contribution.id])).get(contribution.id) ?? [];
   return { review, contribution, facilitator, said, onLine };

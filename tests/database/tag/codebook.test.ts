@@ -20,14 +20,14 @@ import {
   makeRoundtable,
   makeStranger,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 const WORDS = { definition: "What belongs here.", includes: "This.", excludes: "That.", signalWords: "" };
 
 async function makeCodebook() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
+  const { review, lead } = await makeScene({ members: ["lead"] });
   await installCodebook(lead, { reviewId: review.id, themes: [...BUILT_IN_CODEBOOK] });
   const coaching = await getTheme(lead, review.id, "coaching");
   return { review, lead, coaching };

@@ -18,24 +18,24 @@ import {
   makeContribution,
   makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   makeStranger,
   makeTagging,
-  makeTheme,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 const SAID = "👩‍🏫 The cafe\u0301 coaching was good, the cost was not";
 
 async function makeStory(text = SAID) {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const contribution = await makeContribution(roundtable, { text });
-  const [theme, other] = [await makeTheme(review), await makeTheme(review)];
-  const facilitator = await makeMember(review, "facilitator");
-  const colleague = await makeMember(review, "facilitator");
+  const {
+    review,
+    coders: [facilitator, colleague],
+    roundtable,
+    contribution,
+    themes: [theme, other],
+  } = await makeScene({ coders: 2, contribution: { text }, themes: 2 });
   const contributionId = contribution.id;
   const set = { contributionId, themeId: theme.id, stance: "ask" } as const;
   const coding = async (viewer = facilitator) =>
@@ -145,8 +145,7 @@ describe("a theme that was retired", () => {
 
 describe("turning pages", () => {
   test("on and back show every contribution once, and the first page is whole", async () => {
-    const review = await makeReview();
-    const viewer = await makeMember(review, "facilitator");
+    const { review, facilitator: viewer } = await makeScene({ members: ["facilitator"] });
     for (const roundtable of [await makeRoundtable(review), await makeRoundtable(review)])
       for (let n = 0; n < 4; n++) await makeContribution(roundtable);
     const ids = (await listCodingContributions(viewer, { reviewId: review.id })).contributions.map(

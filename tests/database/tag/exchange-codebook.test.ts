@@ -15,15 +15,15 @@ import { listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/theme
 import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { previewCodebook, previewCodebookFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeStranger, type TestReview } from "@/tests/support/factories";
+import { makeMember, makeStranger, type TestReview } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 let review: TestReview;
 let lead: Viewer;
 beforeEach(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
+  ({ review, lead } = await makeScene({ members: ["lead"] }));
 });
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
@@ -87,8 +87,7 @@ describe("a codebook that was exported", () => {
     ["codes", qdc],
   ])("makes the same codebook in another review, as %s", async (_, write) => {
     const themes = await withCodebook();
-    const other = await makeReview();
-    const otherLead = await makeMember(other, "lead");
+    const { review: other, lead: otherLead } = await makeScene({ members: ["lead"] });
     await bringIn(write(themes), "meaning", otherLead, other.id);
     const made = await listExchangeThemes(otherLead, other.id);
     expect(said(made)).toEqual(said(themes));
@@ -259,8 +258,7 @@ describe("a codebook file", () => {
     const { plan } = await preview(qdc([{ ...theme, title: "Renamed elsewhere" }]));
     expect(plan.changed.map(({ known }) => known.id)).toEqual([theme.guid]);
     // In another review the identifier is taken.
-    const other = await makeReview();
-    const otherLead = await makeMember(other, "lead");
+    const { review: other, lead: otherLead } = await makeScene({ members: ["lead"] });
     await bringIn(qdc([theme]), "meaning", otherLead, other.id);
     const [made] = await listExchangeThemes(otherLead, other.id);
     expect(made).toMatchObject({ title: first.title });

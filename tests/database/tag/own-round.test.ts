@@ -12,41 +12,25 @@ import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { finish, judge, plan } from "@/tests/support/coding-round";
+import { finish, judge, plan, planOf } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeContribution } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 /** A blind round of two contributions that two of three code; and a contribution alongside it. */
 async function makeStory() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const ben = await makeMember(review, "facilitator");
-  const carl = await makeMember(review, "facilitator");
-  const roundtable = await makeRoundtable(review);
-  const unidentified = { source: "unidentified" } as const;
-  const contributions = [
-    await makeContribution(roundtable, unidentified),
-    await makeContribution(roundtable, unidentified),
-  ];
-  const theme = await makeTheme(review);
-  const round = await plan(lead, {
-    reviewId: review.id,
-    roundtableIds: [roundtable.id],
-    themeIds: [theme.id],
-    coderIds: [lead.userId, ben.userId],
-    size: 2,
-  });
-  const alongside = await makeContribution(roundtable, unidentified);
-  const [contribution, other] = contributions;
-  if (!contribution || !other) throw new Error("The story is not whole.");
+  const scene = await makeScene({ members: ["lead"], coders: 2, contributions: 2, themes: 1 });
+  const {
+    review,
+    lead,
+    coders: [ben, carl],
+    contributions: [contribution, other],
+    themes: [theme],
+  } = scene;
+  const round = await plan(lead, planOf(scene, [lead, ben]));
+  const alongside = await makeContribution(scene.roundtable);
   const set = (contributionId: string) => ({ contributionId, themeId: theme.id, stance: "ask" }) as const;
   return { review, lead, ben, carl, contribution, other, alongside, theme, round, set };
 }
@@ -150,16 +134,15 @@ describe("an example in the codebook", () => {
   });
 
   test("is drawn for no round, since its answer can be looked up", async () => {
-    const review = await makeReview();
-    const lead = await makeMember(review, "lead");
-    const roundtable = await makeRoundtable(review);
-    const [one] = [
-      await makeContribution(roundtable, { source: "unidentified" }),
-      await makeContribution(roundtable, { source: "unidentified" }),
-    ];
+    const {
+      review,
+      lead,
+      roundtable,
+      contributions: [one],
+      theme,
+    } = await makeScene({ members: ["lead"], contributions: 2, theme: {} });
     const choice = { reviewId: review.id, roundtableIds: [roundtable.id], stratifyBy: null };
     expect((await countDrawable(lead, choice)).population).toBe(2);
-    const theme = await makeTheme(review);
     await addExample(lead, { themeId: theme.id, contributionId: one.id, belongs: true });
     expect((await countDrawable(lead, choice)).population).toBe(1);
   });

@@ -13,25 +13,23 @@ import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
 import { closeRoundtables, makeExchangeStory, type ExchangeStory } from "@/tests/support/exchange-story";
-import {
-  makeContribution,
-  makeMember,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeMember } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeStory() {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const contribution = await makeContribution(roundtable, {
-    text: "The coach was good and the cost was not",
+  const {
+    review,
+    coders: [ada, bob],
+    roundtable,
+    contributions: [contribution],
+    themes: [coaching, cost],
+  } = await makeScene({
+    coders: 2,
+    contributions: [{ text: "The coach was good and the cost was not" }, {}],
+    themes: 2,
   });
-  await makeContribution(roundtable);
-  const [coaching, cost] = [await makeTheme(review), await makeTheme(review)];
-  const [ada, bob] = [await makeMember(review, "facilitator"), await makeMember(review, "facilitator")];
   const said = { contributionId: contribution.id, themeId: coaching.id, stance: "strength" } as const;
   const change = (one: object, viewer: Viewer = ada) =>
     changeTaggings(viewer, TaggingChange.parse({ contributionId: contribution.id, ...one }));

@@ -12,10 +12,9 @@ import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { listCodebookSuggestions } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { finish, judge } from "@/tests/support/coding-round";
-import { makeRoundStory } from "@/tests/support/coding-story";
+import { finish, judge, makeRoundStory } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support/factories";
+import { makeOutsiders, makeTheme } from "@/tests/support/factories";
 
 openTestDatabase();
 
@@ -158,12 +157,7 @@ test("coders differ on what their round asked about, and on nothing else", async
 
 test("reviewers, Fellows, other reviews' leads and strangers find no round", async () => {
   const { review, anna, round } = await makeCoded();
-  const outsiders = [
-    await makeMember(review, "reviewer"),
-    await makeMember(review, "fellow"),
-    await makeMember(await makeReview(), "lead"),
-    await makeStranger(),
-  ];
+  const outsiders = await makeOutsiders(review);
   for (const viewer of outsiders) {
     await expect(getRound(viewer, review.id, round.number)).rejects.toMatchObject({ kind: "not-found" });
     await expect(listRounds(viewer, review.id)).rejects.toMatchObject({ kind: "forbidden" });

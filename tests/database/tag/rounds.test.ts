@@ -12,59 +12,40 @@ import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { getRound, listRounds } from "@/lib/tag/rounds/queries/rounds";
-import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
+import { finish, judge, plan, planOf, runJobs } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
   makeMember,
   makeParticipant,
-  makeReview,
   makeRoundtable,
   makeTheme,
 } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 beforeAll(() => registerStages());
 
 /** Eight contributions by four people, two of them without a speaker, and what a round is planned from. */
 async function makeStory() {
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const anna = await makeMember(review, "facilitator");
-  const ben = await makeMember(review, "facilitator");
-  const roundtable = await makeRoundtable(review);
-  const contributions = [];
-  for (const role of ["SENCO", "headteacher", "headteacher"]) {
-    const participant = await makeParticipant(review, roundtable, { attributes: { role } });
-    for (let n = 0; n < 2; n++) contributions.push(await makeContribution(roundtable, { participant }));
-  }
-  for (let n = 0; n < 2; n++) contributions.push(await makeContribution(roundtable));
-  const themes = [await makeTheme(review), await makeTheme(review)];
-  const from = {
-    reviewId: review.id,
-    roundtableIds: [roundtable.id],
-    themeIds: themes.map(({ id }) => id),
-    coderIds: [anna.userId, ben.userId],
-    size: contributions.length,
-  };
+  const nobodys = { source: "unidentified" } as const;
+  const {
+    coders: [anna, ben],
+    ...scene
+  } = await makeScene({
+    members: ["lead"],
+    coders: 2,
+    participants: ["SENCO", "headteacher", "headteacher"].map((role) => ({ attributes: { role } })),
+    contributions: [{}, {}, {}, {}, {}, {}, nobodys, nobodys],
+    themes: 2,
+  });
+  const from = planOf(scene, [anna, ben]);
   const planned = async (over: Parameters<typeof plan>[1] = from) => {
-    const round = await plan(lead, over);
-    return { ...round, reviewId: review.id };
+    const round = await plan(scene.lead, over);
+    return { ...round, reviewId: scene.review.id };
   };
-  const [first, second] = themes;
-  if (!first || !second) throw new Error("There are two themes.");
-  return {
-    review,
-    lead,
-    anna,
-    ben,
-    roundtable,
-    contributions,
-    themes: [first, second] as const,
-    from,
-    planned,
-  };
+  return { ...scene, anna, ben, from, planned };
 }
 
 describe("planning a round", () => {

@@ -9,15 +9,9 @@ import { db } from "@/lib/platform/db";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-  type TestReview,
-} from "@/tests/support/factories";
+import { type TestReview } from "@/tests/support/factories";
 import { registerStages } from "@/register-stages";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 beforeAll(registerStages);
@@ -32,24 +26,24 @@ let contribution: { id: string; source: string; wording: string; text: string; p
 
 /** A contribution logged with a theme and the stance “improvement”. */
 beforeEach(async () => {
-  review = await makeReview();
-  lead = await makeMember(review, "lead");
-  author = await makeMember(review, "facilitator");
-  colleague = await makeMember(review, "facilitator");
-  theme = await makeTheme(review);
-  const roundtable = await makeRoundtable(review);
-  const { id: participantId } = await makeParticipant(review, roundtable);
+  const scene = await makeScene({ members: ["lead"], coders: 2, participant: {}, theme: {} });
+  ({
+    review,
+    lead,
+    coders: [author, colleague],
+    theme,
+  } = scene);
   contribution = {
     id: randomUUID(),
     source: "identified",
     wording: "gist",
     text: "It takes weekends",
-    participantId,
+    participantId: scene.participant.id,
   };
   await send(author, {
     do: "record",
     ...contribution,
-    roundtableId: roundtable.id,
+    roundtableId: scene.roundtable.id,
     stance: "improvement",
     themeIds: [theme.id],
     saidAt: NOW,

@@ -13,28 +13,29 @@ import { METHOD } from "@/lib/tag/suggestion/train";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeParticipant,
-  makeReview,
-  makeRoundtable,
-  makeStranger,
-} from "@/tests/support/factories";
+import { makeContribution, makeMember, makeRoundtable, makeStranger } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeStory() {
-  const review = await makeReview();
-  const roundtable = await makeRoundtable(review);
-  const speaker = await makeParticipant(review, roundtable);
-  const theme = (slug: string, title: string, definition: string) =>
-    db().theme.create({ data: { reviewId: review.id, slug, title, definition, colour: "1" } });
-  const coaching = await theme("coaching", "Coaching", "Personal coaching and mentoring by a coach.");
-  const funding = await theme("funding", "Funding", "Cost, scholarships and who pays the fees.");
-  const facilitator = await makeMember(review, "facilitator");
+  const {
+    review,
+    facilitator,
+    roundtable,
+    participant: speaker,
+    contribution,
+    themes: [coaching, funding],
+  } = await makeScene({
+    members: ["facilitator"],
+    participant: {},
+    contribution: { text: "My coach gave me mentoring every week." },
+    themes: [
+      { title: "Coaching", definition: "Personal coaching and mentoring by a coach." },
+      { title: "Funding", definition: "Cost, scholarships and who pays the fees." },
+    ],
+  });
   const say = (text: string) => makeContribution(roundtable, { participant: speaker, text });
-  const contribution = await say("My coach gave me mentoring every week.");
   const ask = (contributionIds: string[], shown = true, viewer = facilitator) =>
     suggestThemes(viewer, { reviewId: review.id, contributionIds, shown });
   const rows = () =>

@@ -11,19 +11,20 @@ import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
   makeMember,
+  makeOutsiders,
   makeReview,
-  makeRoundtable,
-  makeStranger,
   makeTheme,
 } from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
 async function makeStory() {
-  const review = await makeReview();
-  const contribution = await makeContribution(await makeRoundtable(review), { stance: "ask" });
-  const theme = await makeTheme(review);
-  const facilitator = await makeMember(review, "facilitator");
+  const { review, facilitator, contribution, theme } = await makeScene({
+    members: ["facilitator"],
+    contribution: { stance: "ask" },
+    theme: {},
+  });
   const set = { contributionId: contribution.id, themeId: theme.id };
   const onLine = async () => (await listTaggings(facilitator, [contribution.id])).get(contribution.id) ?? [];
   return { review, contribution, theme, facilitator, set, onLine };
@@ -189,13 +190,7 @@ describe("who may", () => {
   test("reviewers, Fellows, strangers and members of another review find no contribution; facilitators and the lead do", async () => {
     const { review, facilitator, set, contribution } = await makeStory();
     const { id } = await setTagging(facilitator, set);
-    const elsewhere = await makeReview();
-    const outsiders = [
-      await makeMember(review, "reviewer"),
-      await makeMember(review, "fellow"),
-      await makeMember(elsewhere, "lead"),
-      await makeStranger(),
-    ];
+    const outsiders = await makeOutsiders(review);
     for (const viewer of outsiders) {
       await expect(setTagging(viewer, set)).rejects.toMatchObject({ kind: "not-found" });
       await expect(removeTagging(viewer, { id })).rejects.toMatchObject({ kind: "not-found" });

@@ -8,13 +8,7 @@ import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { seededRandom } from "@/lib/platform/random";
 import { UNCODED, type ContributionCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import {
-  makeContribution,
-  makeMember,
-  makeReview,
-  makeRoundtable,
-  makeTheme,
-} from "@/tests/support/factories";
+import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
@@ -37,13 +31,17 @@ test.each([1, 2, 3, 4])("any run of changes is taken back step by step (seed %i)
     if (one === undefined) throw new Error("There is nothing to pick from.");
     return one;
   };
-  const review = await makeReview();
-  const lead = await makeMember(review, "lead");
-  const colleague = await makeMember(review, "facilitator");
-  const contribution = await makeContribution(await makeRoundtable(review), {
-    text: "👩‍🏫 The cafe\u0301 coaching was good",
+  const {
+    lead,
+    facilitator: colleague,
+    contribution,
+    themes,
+  } = await makeScene({
+    members: ["lead", "facilitator"],
+    contribution: { text: "👩‍🏫 The cafe\u0301 coaching was good" },
+    themes: 2,
   });
-  const themeIds = [(await makeTheme(review)).id, (await makeTheme(review)).id];
+  const themeIds = themes.map(({ id }) => id);
   const contributionId = contribution.id;
   for (const themeId of themeIds) await setTagging(colleague, { contributionId, themeId, stance: "ask" });
   await setTagging(lead, { contributionId, themeId: themeIds[0] ?? "", stance: "ask" });

@@ -27,7 +27,7 @@ const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: strin
   group: {
     title: "The group",
     hint: "the group said or showed this",
-    words: ["group", "the group", "group", "the room", "everybody"],
+    words: ["group", "the group", "room", "the room", "everybody"],
   },
   note: { title: "Own note", hint: "your own note, never quoted", words: ["note", "own note", "my note"] },
   unknown: {
