@@ -73,8 +73,6 @@ export default defineConfig(
   {
     // Longer than that still. A file leaves this list when its function has been split; none is added.
     files: [
-      "components/capture/clearance/mask-rows.tsx",
-      "components/capture/registration/use-grid-keys.ts",
       "components/capture/session/bar/{commands,use-capture-bar,use-log,use-next-contribution}.ts",
       "components/capture/session/use-record.ts",
       "components/tag/coding/{tagging-contribution,tagging-list,tagging-panel}.tsx",
