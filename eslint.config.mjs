@@ -71,15 +71,6 @@ export default defineConfig(
     rules: { "max-lines-per-function": "off" },
   },
   {
-    // Longer than that still. A file leaves this list when its function has been split; none is added.
-    files: [
-      "components/capture/session/bar/{commands,use-capture-bar,use-log,use-next-contribution}.ts",
-      "components/capture/session/use-record.ts",
-      "components/tag/coding/{tagging-contribution,tagging-list,tagging-panel}.tsx",
-    ],
-    rules: { "max-lines-per-function": "off" },
-  },
-  {
     // These run React's compiler over every file, and here none draws anything.
     files: ["lib/**", "prisma/**", "tests/**"],
     rules: Object.fromEntries(rulesOfReact.map((name) => [name, "off"])),
