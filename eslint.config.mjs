@@ -71,22 +71,6 @@ export default defineConfig(
     rules: { "max-lines-per-function": "off" },
   },
   {
-    // Longer than that still. A file leaves this list when its function has been split; none is added.
-    files: [
-      "app/**/coding/page.tsx",
-      "app/**/coding/batch/page.tsx",
-      "app/**/contributions/page.tsx",
-      "app/**/themes/exchange/codebook-words.ts",
-      "components/capture/clearance/mask-rows.tsx",
-      "components/capture/registration/use-grid-keys.ts",
-      "components/capture/session/bar/{commands,use-capture-bar,use-log,use-next-contribution}.ts",
-      "components/capture/session/use-record.ts",
-      "components/tag/coding/{tagging-contribution,tagging-list,tagging-panel}.tsx",
-      "lib/report/draft/narrator.ts",
-    ],
-    rules: { "max-lines-per-function": "off" },
-  },
-  {
     // These run React's compiler over every file, and here none draws anything.
     files: ["lib/**", "prisma/**", "tests/**"],
     rules: Object.fromEntries(rulesOfReact.map((name) => [name, "off"])),

@@ -2,12 +2,19 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/form/field";
 import { useForm } from "@/components/ui/form/form-context";
 import { errorOf, fieldId, shownChoices } from "@/components/ui/form/form-values";
 import { useScripts } from "@/components/ui/use-scripts";
 import { suggestionValue } from "@/lib/capture/clearance/clearance";
-import { applyMasks, findMasks, MASK_KINDS, type WordsToMask } from "@/lib/capture/contribution/mask";
+import {
+  maskedText,
+  offeredRows,
+  withEmptyRows,
+  withRow,
+  withSelected,
+} from "@/lib/capture/clearance/words-to-mask";
+import type { WordsToMask } from "@/lib/capture/contribution/mask";
+import { MaskFields } from "./mask-fields";
 import type { SuggestedWords } from "./suggested-words";
 import { SuggestionChoice } from "./suggestion-choice";
 
@@ -19,28 +26,12 @@ type Props = {
   large: boolean;
 };
 
-/** Rows offered where no script can add one. */
-const ROWS = 4;
-const EMPTY: WordsToMask = { words: "", as: "school" };
-
-function padded(rows: readonly WordsToMask[]): WordsToMask[] {
-  const spare = Math.max(1, ROWS - rows.length);
-  return [...rows, ...Array.from({ length: spare }, () => EMPTY)];
-}
-
-/** Where a script adds rows, one empty row at the end is enough. */
-function offeredRows(rows: readonly WordsToMask[]): number {
-  return rows.findLastIndex(({ words }) => words.trim() !== "") + 2;
-}
-
 /** The contribution, the words to mask in it, and how it would read to others. */
 export function MaskRows({ text, masks, suggestions, large }: Props) {
   const form = useForm();
-  const id = fieldId(form.id, "masks");
-  const error = errorOf(form.state, "masks");
   const sent = { words: shownChoices(form.state, "words"), as: shownChoices(form.state, "as") };
   const [rows, setRows] = useState(() =>
-    padded(
+    withEmptyRows(
       sent.words.length > 0 ? sent.words.map((words, n) => ({ words, as: sent.as[n] ?? "school" })) : masks,
     ),
   );
@@ -54,19 +45,12 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
   const scripts = useScripts();
   const contribution = useRef<HTMLParagraphElement>(null);
 
-  function set(index: number, change: Partial<WordsToMask>) {
-    setRows(rows.map((row, n) => (n === index ? { ...row, ...change } : row)));
-  }
-
   function maskSelection() {
     const selection = window.getSelection();
     const words = selection?.toString().trim() ?? "";
     if (words === "" || !selection?.anchorNode || !contribution.current?.contains(selection.anchorNode))
       return;
-    const free = rows.findIndex((row) => row.words.trim() === "");
-    setRows(
-      padded(rows.map((row, n) => (n === free ? { ...row, words } : row)).filter((row) => row.words !== "")),
-    );
+    setRows(withSelected(rows, words));
   }
 
   function take(suggestion: SuggestedWords, wanted: boolean) {
@@ -97,46 +81,12 @@ export function MaskRows({ text, masks, suggestions, large }: Props) {
         )}
       </div>
       <SuggestionChoice suggestions={offered} taken={taken} onTake={take} keys={large && scripts} />
-      <fieldset id={id} className={error ? "border-l-4 border-danger pl-4" : undefined}>
-        <legend className="font-semibold">Words to mask</legend>
-        <p className="max-w-measure text-meta text-soft">
-          Mask names, schools, trusts, providers, places and anything else that could identify somebody. The
-          words are masked wherever they appear.
-        </p>
-        {error && (
-          <p className="mt-1 font-semibold text-danger">
-            <span className="sr-only">Error: </span>
-            {error}
-          </p>
-        )}
-        <div className="mt-2 grid max-w-field gap-2">
-          {rows.slice(0, scripts ? offeredRows(rows) : rows.length).map((row, index) => (
-            <div key={index} className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
-              <input
-                name="words"
-                value={row.words}
-                onChange={(event) => set(index, { words: event.target.value })}
-                aria-label={`Words to mask, ${index + 1}`}
-                autoComplete="off"
-                className={`${CONTROL} w-full`}
-              />
-              <select
-                name="as"
-                value={row.as}
-                onChange={(event) => set(index, { as: event.target.value })}
-                aria-label={`Shown as, ${index + 1}`}
-                className={`${CONTROL} w-full`}
-              >
-                {MASK_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    [{kind}]
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </div>
-      </fieldset>
+      <MaskFields
+        id={fieldId(form.id, "masks")}
+        error={errorOf(form.state, "masks")}
+        rows={scripts ? rows.slice(0, offeredRows(rows)) : rows}
+        onChange={(index, change) => setRows(withRow(rows, index, change))}
+      />
       {scripts && <Preview text={text} rows={[...rows, ...taken]} />}
     </>
   );
@@ -146,19 +96,7 @@ function Preview({ text, rows }: { text: string; rows: readonly WordsToMask[] })
   return (
     <div className="max-w-measure border-l-3 border-line pl-4">
       <p className="text-sm font-semibold text-soft">What others will read</p>
-      <p className="voice whitespace-pre-line">{masked(text, rows)}</p>
+      <p className="voice whitespace-pre-line">{maskedText(text, rows)}</p>
     </div>
   );
-}
-
-/** Words that the contribution does not hold yet are somebody still typing. */
-function masked(text: string, rows: readonly WordsToMask[]): string {
-  const asked = rows
-    .map(({ words, as }) => ({ words: words.trim(), as }))
-    .filter(({ words }) => words !== "" && text.toLowerCase().includes(words.toLowerCase()));
-  try {
-    return applyMasks(text, findMasks(text, asked));
-  } catch {
-    return text;
-  }
 }

@@ -2,15 +2,14 @@
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { withSuggestion } from "@/lib/capture/registration/grid-choices";
-import { arrowsChoose } from "@/lib/capture/registration/grid-suggestions";
-import { isBlock } from "@/lib/capture/registration/grid-paste";
 import { isGridColumn, type GridColumn } from "@/lib/capture/registration/grid-columns";
+import { cellActOf, gridCommandOf, type CellAct, type GridCommand } from "./cell-keys";
 import { moveFocus, moveOf, placeOf } from "./grid-focus";
-import { useCellEdit } from "./use-cell-edit";
+import { pasteIntoGrid } from "./paste-into-grid";
+import { useCell, type Cell } from "./use-cell";
 import { useGridPointer } from "./use-grid-pointer";
 import type { PeopleGridState } from "./use-people-grid";
-import { useSuggestions, type Lists, type Option } from "./use-suggestions";
+import type { Lists } from "./use-suggestions";
 
 /**
  * The keys of a spreadsheet over a table of fields. A cell that is gone to has its text selected: arrows go on,
@@ -18,112 +17,78 @@ import { useSuggestions, type Lists, type Option } from "./use-suggestions";
  * and down arrows keep it (see `arrowsChoose`), Escape gives back what was there.
  */
 export function useGridKeys(grid: PeopleGridState, offered: Lists) {
-  const edit = useCellEdit(grid);
-  const lists = useSuggestions(grid.rows, offered);
+  const cell = useCell(grid, offered);
+  const { edit, lists, type, take, keep } = cell;
   const pointer = useGridPointer(edit, lists);
 
-  function type(id: string, column: GridColumn, text: string) {
-    edit.type(id, column, text);
-    lists.offer(id, column, text);
-  }
-
-  function take({ text, person }: Option, id: string, column: GridColumn) {
-    lists.close();
-    if (person) {
-      edit.giveBack();
-      return grid.change({ do: "person", id, person });
-    }
-    const typed = grid.rows.find((row) => row.id === id)?.cells[column] ?? "";
-    edit.begin(id, column);
-    grid.change({ do: "type", id, column, text: withSuggestion(column, typed, text) });
-  }
-
-  /** Keeps the suggestion that is marked, or what the cell says. */
-  function keep() {
-    const now = edit.current();
-    const shown = now && lists.at(now.id, now.column);
-    const option = shown?.options[shown.active];
-    if (now && option) take(option, now.id, now.column);
-    edit.leave();
-    lists.close();
-  }
-
-  function onInputKey(
-    event: KeyboardEvent,
-    input: HTMLInputElement,
-    id: string,
-    column: GridColumn,
-  ): boolean {
-    const { key } = event;
-    const editing = edit.current() !== null;
-    const shown = lists.at(id, column);
-    const arrow = key === "ArrowDown" || key === "ArrowUp";
-    if (editing && shown && arrow && !event.altKey && arrowsChoose(shown))
-      lists.step(shown, key === "ArrowDown" ? 1 : -1);
-    else if (editing && key === "Escape") {
-      edit.giveBack();
-      lists.close();
-      input.select();
-    } else if (editing && key === "Enter") {
-      keep();
-      moveFocus(event.currentTarget, input, { down: event.shiftKey ? -1 : 1, across: 0 });
-    } else if ((!editing && (key === "Enter" || key === "F2")) || (event.altKey && key === "ArrowDown")) {
-      edit.begin(id, column);
-      input.setSelectionRange(input.value.length, input.value.length);
-      lists.offerAll(id, column, input.value);
-    } else return false;
-    return true;
-  }
-
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const target = event.target;
+    const { target, currentTarget } = event;
     if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
     const place = placeOf(target);
     if (!place) return;
-    if (onCommand(event, place.id)) return event.preventDefault();
-    const isField = target instanceof HTMLInputElement && isGridColumn(place.column);
-    if (isField && isGridColumn(place.column) && onInputKey(event, target, place.id, place.column))
-      return event.preventDefault();
-    const move = moveOf(event, isField && edit.current() !== null);
-    if (move && moveFocus(event.currentTarget, target, move)) event.preventDefault();
-  }
-
-  /** What is done from any cell: save, undo, redo, choose the row. */
-  function onCommand(event: KeyboardEvent<HTMLElement>, id: string): boolean {
-    const control = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (control && key === "enter") {
-      // What is sent is what the fields hold.
-      flushSync(keep);
-      event.currentTarget.closest("form")?.requestSubmit();
-      return true;
-    }
-    if (edit.current()) return false;
-    if (control && key === "z") grid.goBack(event.shiftKey ? "redo" : "undo");
-    else if (control && key === "y") grid.goBack("redo");
-    else if (event.shiftKey && key === " ") grid.toggle(id);
-    else return false;
-    return true;
-  }
-
-  function onPaste(event: ClipboardEvent<HTMLElement>) {
-    const input = event.target;
-    const place = input instanceof HTMLInputElement ? placeOf(input) : null;
-    if (!place || !isGridColumn(place.column)) return;
     const { id, column } = place;
-    const text = event.clipboardData.getData("text/plain");
-    // Into the text of a cell that is edited, the browser pastes.
-    if (!isBlock(text) && (edit.current() || text.trim() === "")) return;
-    event.preventDefault();
-    edit.forget();
-    lists.close();
-    flushSync(() => grid.paste(id, column, text));
-    // The next key goes on from the cell, or replaces it.
-    if (input instanceof HTMLInputElement) input.select();
+    const editing = edit.current() !== null;
+    const command = gridCommandOf(event, editing);
+    if (command) {
+      event.preventDefault();
+      return run(command, grid, id, () => save(currentTarget, keep));
+    }
+    const isField = target instanceof HTMLInputElement && isGridColumn(column);
+    const act = isField ? cellActOf(event, { editing, list: lists.at(id, column) }) : null;
+    if (isField && act) {
+      event.preventDefault();
+      return actInCell(act, cell, { id, column, input: target, grid: currentTarget });
+    }
+    const move = moveOf(event, isField && editing);
+    if (move && moveFocus(currentTarget, target, move)) event.preventDefault();
   }
 
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => pasteIntoGrid(event, grid, cell);
   const on = { onKeyDown, onPaste, onBlur: keep, ...pointer };
   return { list: lists.list, typing: edit.typing, type, take, on };
 }
 
 export type GridKeys = ReturnType<typeof useGridKeys>;
+
+function run(command: GridCommand, grid: PeopleGridState, id: string, save: () => void): void {
+  switch (command) {
+    case "save":
+      return save();
+    case "undo":
+    case "redo":
+      return grid.goBack(command);
+    case "choose-row":
+      return grid.toggle(id);
+  }
+}
+
+/** What is sent is what the fields hold. */
+function save(grid: HTMLElement, keep: () => void): void {
+  flushSync(keep);
+  grid.closest("form")?.requestSubmit();
+}
+
+type Field = { id: string; column: GridColumn; input: HTMLInputElement; grid: HTMLElement };
+
+function actInCell(act: CellAct, { edit, lists, keep, giveBack }: Cell, field: Field): void {
+  const { id, column, input, grid } = field;
+  switch (act) {
+    case "next-option":
+    case "option-before": {
+      const shown = lists.at(id, column);
+      return shown ? lists.step(shown, act === "next-option" ? 1 : -1) : undefined;
+    }
+    case "give-back":
+      giveBack();
+      return input.select();
+    case "keep-and-go-on":
+    case "keep-and-go-back":
+      keep();
+      moveFocus(grid, input, { down: act === "keep-and-go-on" ? 1 : -1, across: 0 });
+      return;
+    case "edit":
+      edit.begin(id, column);
+      input.setSelectionRange(input.value.length, input.value.length);
+      return lists.offerAll(id, column, input.value);
+  }
+}

@@ -1,19 +1,20 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import { listenLive, type LiveNotice } from "@/components/live/stream";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { lateStateOf, type LateState } from "@/lib/capture/session/late";
 import type { Operation } from "@/lib/capture/session/operation";
 import { contributionsOf, type Result } from "@/lib/capture/session/outbox";
+import { byId } from "@/lib/capture/session/read-record";
 import {
   inRecordOrder,
   withOperation,
   type Contributions,
   type ShownContribution,
 } from "@/lib/capture/session/record-view";
-import { fetchContributions, fetchSession } from "./fetch-session";
 import type { SessionState, Start } from "./types";
 import { useOutbox, type Outbox } from "./outbox/use-outbox";
+import { useLiveRecord } from "./use-live-record";
+import { useSeen } from "./use-seen";
 
 export type CaptureRecord = {
   outbox: Outbox;
@@ -28,9 +29,6 @@ export type CaptureRecord = {
    */
   warning: string | null;
 };
-
-/** Changes that come close together are read together. */
-const SETTLE_MS = 25;
 
 /** The record as it stands on the server, kept up to date, with what this person typed on top of it. */
 export function useRecord(start: Start, userId: string): CaptureRecord {
@@ -73,7 +71,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
     [answered, session.late],
   );
   useSeen(outbox, roundtableId, stored, setStored);
-  useLive(roundtableId, {
+  useLiveRecord(roundtableId, {
     contributions: stored,
     lateOf,
     setContributions: setStored,
@@ -90,10 +88,6 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
     );
   }, [stored, outbox, roundtableId, userId]);
   return { outbox, session, contributions, lateOf, warning };
-}
-
-function byId(contributions: readonly ShownContribution[]): Contributions {
-  return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }
 
 /** A contribution waiting for another roundtable is sent from here and shown there. */
@@ -113,133 +107,4 @@ function belongs(
         made.id === contributionId && (!("roundtableId" in made) || made.roundtableId === roundtableId),
     )
   );
-}
-
-/** The newer of what is known already and what was read, contribution by contribution. */
-function merged(known: Contributions, read: readonly ShownContribution[]): Contributions {
-  const next = new Map(known);
-  for (const contribution of read) {
-    const before = next.get(contribution.id);
-    if (!before || before.revision <= contribution.revision || contribution.erased)
-      next.set(contribution.id, contribution);
-  }
-  return next;
-}
-
-/** Keeps the record on this computer for a reload without network, and takes up what was kept. */
-function useSeen(
-  { store }: Outbox,
-  roundtableId: string,
-  stored: Contributions,
-  setStored: SetContributions,
-) {
-  const [taken, setTaken] = useState(false);
-  useEffect(() => {
-    if (!store) return;
-    void store.seen(roundtableId).then((seen) => {
-      // What the page brought along is newer, unless the page itself was kept.
-      setStored((before) => merged(byId(seen), [...before.values()]));
-      setTaken(true);
-    });
-  }, [store, roundtableId, setStored]);
-  useEffect(() => {
-    if (!store || !taken) return;
-    const timer = setTimeout(
-      () => void store.putSeen(roundtableId, [...stored.values()]).catch(() => {}),
-      500,
-    );
-    return () => clearTimeout(timer);
-  }, [store, taken, roundtableId, stored]);
-}
-
-type SetContributions = (change: (before: Contributions) => Contributions) => void;
-type Live = {
-  contributions: Contributions;
-  lateOf: CaptureRecord["lateOf"];
-  setContributions: SetContributions;
-  setSession: (session: SessionState) => void;
-  /** Is given the function that reads contributions again. */
-  readAgainRef: RefObject<(ids: readonly string[]) => void>;
-};
-
-/** More than this are asked for by asking for everything. */
-const MAX_IDS = 150;
-const AGAIN_MS = 1500;
-
-/** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
-function useLive(roundtableId: string, live: Live) {
-  const { contributions: stored, lateOf, setContributions, setSession, readAgainRef } = live;
-  const known = useRef({ stored, lateOf });
-  useEffect(() => {
-    known.current = { stored, lateOf };
-  }, [stored, lateOf]);
-  useEffect(() => {
-    const left = new AbortController();
-    const wanted = { ids: new Set<string>(), all: false, session: false };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = (ms: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void read(), ms);
-    };
-    const readContributions = async (): Promise<void> => {
-      const all = wanted.all || wanted.ids.size > MAX_IDS;
-      const ids = [...wanted.ids];
-      if (!all && ids.length === 0) return;
-      wanted.ids.clear();
-      wanted.all = false;
-      const { stored: had, lateOf: isLate } = known.current;
-      // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever
-      // typed it.
-      const before = new Set([...had.keys()].filter((id) => isLate(id) === null));
-      const contributions = await fetchContributions(roundtableId, all ? null : ids, left.signal);
-      if (contributions)
-        return setContributions((now) =>
-          all ? replaced(now, before, contributions) : merged(now, contributions),
-        );
-      for (const id of ids) wanted.ids.add(id);
-      wanted.all ||= all;
-      if (!left.signal.aborted) soon(AGAIN_MS);
-    };
-    const readSession = async (): Promise<void> => {
-      if (!wanted.session) return;
-      wanted.session = false;
-      const session = await fetchSession(roundtableId, left.signal);
-      if (session) return setSession(session);
-      wanted.session = true;
-      if (!left.signal.aborted) soon(AGAIN_MS);
-    };
-    const read = () => Promise.all([readContributions(), readSession()]);
-    const stop = listenLive(({ kind, roundtableId: where, ids, contributionId }: LiveNotice) => {
-      if (kind === "presence" || (where !== undefined && where !== roundtableId)) return;
-      const ofContributions = kind.startsWith("contribution.");
-      if (kind === "connected") wanted.all = wanted.session = true;
-      else if (kind === "tagging") {
-        if (contributionId === undefined) wanted.all = true;
-        else wanted.ids.add(contributionId);
-      } else if (ofContributions && ids) for (const id of ids) wanted.ids.add(id);
-      else if (ofContributions) wanted.all = true;
-      else wanted.session = true;
-      soon(SETTLE_MS);
-    });
-    readAgainRef.current = (ids) => {
-      for (const id of ids) wanted.ids.add(id);
-      if (ids.length > 0) soon(SETTLE_MS);
-    };
-    return () => {
-      stop();
-      clearTimeout(timer);
-      left.abort();
-    };
-  }, [roundtableId, setContributions, setSession, readAgainRef]);
-}
-
-/** The whole record as read; a contribution that was stored from here meanwhile is not in it yet. */
-function replaced(
-  now: Contributions,
-  before: ReadonlySet<string>,
-  read: readonly ShownContribution[],
-): Contributions {
-  const there = new Set(read.map(({ id }) => id));
-  const kept = [...now.values()].filter(({ id }) => there.has(id) || !before.has(id));
-  return merged(byId(kept), read);
 }

@@ -6,7 +6,7 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 import { Definitions } from "@/components/tag/codebook/definitions";
 import { closeCodebook, focusContribution } from "./focus-contribution";
 import { otherwiseWords, type ShownContribution } from "./shown-contribution";
-import { Shortcuts } from "./shortcuts";
+import { Shortcuts } from "./keys/shortcuts";
 import { ThemePicker } from "./theme-picker";
 import type { useThemeSetting } from "./use-theme-setting";
 

@@ -4,7 +4,7 @@ import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
-import { Press } from "@/components/tag/coding/press";
+import { Press } from "@/components/tag/coding/contribution/press";
 import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "@/components/tag/coding/taggings";
 import { RecodeForm } from "./recode-form";

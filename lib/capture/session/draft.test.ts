@@ -2,43 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   afterLogging,
   EMPTY_DRAFT,
-  contributionOfDraft,
   withChoice,
+  withoutLastMark,
   withoutShown,
   withShown,
   withSource,
 } from "./draft";
 
 const spoken = { ...EMPTY_DRAFT, source: "identified" as const, participantId: "p", questionId: "q" };
-
-describe("the contribution of a draft", () => {
-  test("words in quotation marks are word for word, others the gist", () => {
-    expect(contributionOfDraft({ ...spoken, text: " “As it was said.” " })).toMatchObject({
-      contribution: { text: "As it was said.", wording: "verbatim" },
-    });
-    expect(contributionOfDraft({ ...spoken, text: "The gist" })).toMatchObject({
-      contribution: { wording: "gist" },
-    });
-  });
-  test("an own note is never word for word", () => {
-    expect(contributionOfDraft({ ...withSource(spoken, "note"), text: "“Hm”" })).toMatchObject({
-      contribution: { text: "“Hm”", wording: "gist", participantId: null },
-    });
-  });
-  test("says in words what is missing", () => {
-    expect(contributionOfDraft(spoken)).toEqual({ problem: "Type what was said first." });
-    expect(contributionOfDraft({ ...spoken, text: "🏫".repeat(10_000) })).toHaveProperty("contribution");
-    expect(contributionOfDraft({ ...spoken, text: "x".repeat(10_001) })).toEqual({
-      problem: "A contribution must be 10,000 characters or fewer.",
-    });
-    const hands = {
-      ...withSource(spoken, "group"),
-      text: "For shorter units",
-      hands: { raised: "21", asked: "20" },
-    };
-    expect(contributionOfDraft(hands)).toEqual({ problem: "Enter how many hands went up, from 0 to 20." });
-  });
-});
 
 describe("hands and agreement", () => {
   const hands = { hands: { raised: "", asked: "20" }, agreementSeen: false };
@@ -54,6 +25,22 @@ describe("hands and agreement", () => {
     const group = withSource(spoken, "group");
     expect(withoutShown(withShown(group, hands))).toEqual(group);
     expect(withoutShown(withSource(withShown(spoken, hands), "group"))).toMatchObject({ source: "group" });
+  });
+});
+
+describe("the mark that was chosen last", () => {
+  const marked = { ...spoken, themeIds: ["a", "b"], stance: "ask" as const };
+
+  test("goes alone: the themes, then hands or agreement, then the stance", () => {
+    const shown = withShown(marked, { hands: null, agreementSeen: true });
+    const one = withoutLastMark(withoutLastMark(shown));
+    expect(one).toMatchObject({ themeIds: [], agreementSeen: true, stance: "ask" });
+    expect(withoutLastMark(one)).toMatchObject({ agreementSeen: false, participantId: "p", stance: "ask" });
+    expect(withoutLastMark(withoutLastMark(one))).toEqual(spoken);
+  });
+  test("comes after all that stayed from the contribution before; speaker and question stay", () => {
+    const staying = { ...marked, themesStay: true, stanceStays: true };
+    expect(withoutLastMark(staying)).toEqual(spoken);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSign, withoutSign } from "./grammar";
+import { openSign, withoutSign, withSignAt } from "./grammar";
 
 const at = (text: string) => openSign(text, text.length);
 
@@ -21,5 +21,14 @@ describe("a sign", () => {
     const typed = "before @p07 after";
     const sign = openSign(typed, 11);
     expect(sign && withoutSign(typed, sign)).toEqual({ text: "before after", caret: 7 });
+  });
+  test.each([
+    ["", 0, "@", 1],
+    ["before ", 7, "before @", 8],
+    ["before", 6, "before @", 8],
+    ["beforeafter", 6, "before @after", 8],
+  ])("that is put into %j at %i opens a list", (text, caret, put, after) => {
+    expect(withSignAt(text, caret, "@")).toEqual({ text: put, caret: after });
+    expect(openSign(put, after)?.sign).toBe("@");
   });
 });

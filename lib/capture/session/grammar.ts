@@ -82,6 +82,13 @@ export function withoutSign(text: string, { start, end }: OpenSign): { text: str
   return { text: joined, caret: before.length };
 }
 
+/** The text with a sign put in, as if it had been typed there: it opens only where a word could begin. */
+export function withSignAt(text: string, at: number, sign: Sign): { text: string; caret: number } {
+  const before = text.slice(0, at);
+  const typed = before === "" || /\s$/.test(before) ? sign : ` ${sign}`;
+  return { text: before + typed + text.slice(at), caret: at + typed.length };
+}
+
 export type SignOptions = {
   speakers: readonly SpeakerOption[];
   themes: readonly { id: string; title: string; colour: string; area: boolean }[];

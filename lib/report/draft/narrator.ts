@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/platform/dates";
 import type { DraftSentence } from "./draft-block";
 import type { DraftFinding, DraftHands, DraftSource, Voices } from "./draft-source";
+import { createRotation, type Rotation } from "./rotation";
 import { byQuantity, clause, handsAbout, sentence, upperFirst } from "./wording";
 
 const OPENINGS = {
@@ -34,28 +35,11 @@ export type Narrator = {
 
 /** Tells findings in turn, each wording a little different from the last of its kind. */
 export function createNarrator({ people: of, smallNumber, roundtables }: DraftSource): Narrator {
-  const used = new Map<string, number>();
+  const next = createRotation();
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
-  const next = (kind: string, options: readonly string[]): string => {
-    const turn = used.get(kind) ?? 0;
-    used.set(kind, turn + 1);
-    return options[turn % options.length] ?? "";
-  };
   const who = ({ people }: Voices) => byQuantity(people, of);
   const byWhom = (voices: Voices) => who(voices) ?? "said in the room";
-
-  function told(finding: DraftFinding, place: "first" | "next" | "turn"): string {
-    const { stance, supports } = finding;
-    const said = clause(finding.text);
-    const people = who(supports);
-    if (people === null) return `It was ${place === "first" ? "" : "also "}said that ${said}`;
-    if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
-    if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
-    // "One also said" would tell that it was the one before.
-    if (supports.people === 1) return `It was also said, by one participant, that ${said}`;
-    return upperFirst(`${people.replace(" participants", "")} also said that ${said}`);
-  }
 
   function dissent(finding: DraftFinding): DraftSentence[] {
     const { contributionIds } = finding.contradicts;
@@ -97,11 +81,33 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
         supports: supports.contributionIds,
         contradicts: contradicts.contributionIds,
       };
-      return [{ text: sentence(told(finding, place)), voice: "claim" as const, claim }, ...after];
+      return [
+        { text: sentence(findingText(finding, who(supports), place, next)), voice: "claim" as const, claim },
+        ...after,
+      ];
     });
   }
 
   return { paragraph, dissent, hands, byWhom };
+}
+
+/** Where a finding stands in its paragraph: a turn comes after hands or dissent that belong to the one before. */
+type Place = "first" | "next" | "turn";
+
+/** What a finding says, and who said it: `people` is null where nobody identified stands behind it. */
+function findingText(
+  { stance, text, supports }: DraftFinding,
+  people: string | null,
+  place: Place,
+  next: Rotation,
+): string {
+  const said = clause(text);
+  if (people === null) return `It was ${place === "first" ? "" : "also "}said that ${said}`;
+  if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
+  if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
+  // "One also said" would tell that it was the one before.
+  if (supports.people === 1) return `It was also said, by one participant, that ${said}`;
+  return upperFirst(`${people.replace(" participants", "")} also said that ${said}`);
 }
 
 /** A show of hands in a sentence; with its date where there were several roundtables. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 
-type Act =
+export type Act =
   | "down"
   | "up"
   | "choose"

@@ -4,12 +4,12 @@ import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { withoutShown } from "@/lib/capture/session/draft";
 import { withoutSign } from "@/lib/capture/session/grammar";
-import { ChoiceList } from "./choice-list";
-import { enterWords } from "./choice-words";
+import { ChoiceList } from "./choice/choice-list";
+import { enterWords } from "./choice/choice-words";
 import { DraftMarks } from "./draft-marks";
 import { HandsFields } from "./hands-fields";
-import { SignButtons } from "./sign-buttons";
-import { SignQuestion } from "./sign-question";
+import { SignButtons } from "./sign/sign-buttons";
+import { SignQuestion } from "./sign/sign-question";
 import { speakerOf } from "./speakers";
 import { useCaptureBar, type BarProps } from "./use-capture-bar";
 

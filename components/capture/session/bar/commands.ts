@@ -1,6 +1,7 @@
 import { withoutStaying, withShown, withSource, type Draft } from "@/lib/capture/session/draft";
 import type { Command } from "@/lib/capture/session/grammar";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
+import { agendaCommands } from "./agenda-commands";
 import type { useLog } from "./use-log";
 import type { CaptureRecord } from "../use-record";
 
@@ -20,35 +21,10 @@ type Doing = {
 
 /** What the commands behind the slash do; `next` is the draft without the command's own sign. */
 export function commandsOf(doing: Doing) {
-  const { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
+  const { record, log, userId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
   const { outbox, session, contributions } = record;
-  const { roundtableId } = session;
 
-  /** Everybody hears that talk has turned to the question. */
-  const openQuestion = (questionId: string, next: Draft) => {
-    change({ ...withoutStaying(next), questionId });
-    const openedAt = outbox.now().toISOString();
-    const id = crypto.randomUUID();
-    log.act({ do: "open-question", id, roundtableId, questionId, tableId, openedAt }, "");
-  };
-  const nextQuestion = (next: Draft) => {
-    const index = session.questions.findIndex(({ id }) => id === next.questionId);
-    const following = session.questions[index + 1];
-    if (following) return openQuestion(following.id, next);
-    change(next);
-    refuse("This is the last question of the agenda.");
-  };
-  const turnGoRound = (next: Draft) => {
-    const id = crypto.randomUUID();
-    const now = outbox.now().toISOString();
-    if (log.goRound) {
-      log.act({ do: "end-go-round", id, goRoundId: log.goRound.id, endedAt: now }, "");
-      return change(next);
-    }
-    const text = next.text.trim().slice(0, 200) || "Everybody in turn";
-    log.act({ do: "start-go-round", id, roundtableId, tableId, text, startedAt: now }, "");
-    change({ ...next, text: "" });
-  };
+  const { openQuestion, nextQuestion, turnGoRound } = agendaCommands(doing);
   const editLast = () => {
     const last = lastOf(contributions, userId);
     if (last) edit(last.id);

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { ColourChip } from "@/components/ui/colour-chip";
 import { choicesFor } from "@/lib/capture/session/choices";
 import type { Choice } from "@/lib/capture/session/grammar";
-import { ChoiceList } from "./choice-list";
+import { ChoiceList } from "./choice/choice-list";
 import type { Theme } from "../types";
 
 type Props = {

@@ -1,42 +1,18 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
-import {
-  afterLogging,
-  EMPTY_DRAFT,
-  contributionOfDraft,
-  type Draft,
-  type ContributionOfDraft,
-  type Spoke,
-} from "@/lib/capture/session/draft";
+import { useRef } from "react";
+import { contributionOfDraft, type ContributionOfDraft } from "@/lib/capture/session/contribution-of-draft";
+import { afterLogging, EMPTY_DRAFT, type Draft, type Spoke } from "@/lib/capture/session/draft";
 import type { Operation } from "@/lib/capture/session/operation";
-import type { Contributions, ShownContribution } from "@/lib/capture/session/record-view";
-import { isTakenIn } from "@/lib/capture/session/session-notice";
-import { undoing, undoneLoggingWords } from "@/lib/capture/session/undo";
+import { undoneLoggingWords } from "@/lib/capture/session/undo";
 import type { CaptureRecord } from "../use-record";
+import { useSteps } from "./use-steps";
 
-/** One step: what was done together is taken back together. */
-type Done = { operations: readonly Operation[]; before: Contributions; words: string };
-
-/** What the facilitator does to the record, each step of which is queued; the last one can be taken back. */
-export function useLog(
-  { outbox, session, contributions }: CaptureRecord,
-  userId: string,
-  tableId: string | null,
-) {
-  const [last, setLast] = useState<Done | null>(null);
+/** Logs what was typed, under the table and the go-round of the moment. */
+export function useLog(record: CaptureRecord, userId: string, tableId: string | null) {
+  const { outbox, session, contributions } = record;
+  const { act, actAll, undo } = useSteps(record);
   const highest = useRef(0);
-
-  const actAll = useCallback(
-    (all: readonly Operation[], words: string) => {
-      const operations = all.filter((operation) => isTakenIn(session.state, operation));
-      if (operations.length === 0) return;
-      setLast({ operations, before: mapOf(contributions), words });
-      for (const operation of operations) void outbox.add(operation);
-    },
-    [outbox, contributions, session.state],
-  );
-  const act = useCallback((operation: Operation, words: string) => actAll([operation], words), [actAll]);
 
   /** Where the contribution stands on this page until the server has numbered it. */
   const nextSequence = () => {
@@ -82,21 +58,5 @@ export function useLog(
     log({ ...EMPTY_DRAFT, questionId, source: "note", text: "Moment to come back to" }, EMPTY_DRAFT);
   };
 
-  const undo = (): string => {
-    if (!last) return "There is nothing to undo.";
-    const now = mapOf(contributions);
-    const back = last.operations
-      .map((operation) => undoing(operation, last.before, now, crypto.randomUUID()))
-      .filter((operation) => operation !== null);
-    setLast(null);
-    if (back.length === 0) return "This cannot be undone here.";
-    for (const operation of back) void outbox.add(operation);
-    return `Undone. ${last.words}`;
-  };
-
   return { act, log, logAll, mark, undo, nextSequence, goRound: goRound ?? null };
-}
-
-function mapOf(contributions: readonly ShownContribution[]): Contributions {
-  return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }

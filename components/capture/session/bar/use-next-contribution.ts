@@ -1,17 +1,17 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { withChoice, type Draft, type Spoke } from "@/lib/capture/session/draft";
 import type { Choice } from "@/lib/capture/session/grammar";
 import { commandsOf } from "./commands";
-import { speakersOf } from "./speakers";
 import type { Attendee, Start } from "../types";
+import { useTable } from "./table/use-table";
 import { useDraft } from "./use-draft";
 import { useLog } from "./use-log";
-import { useNames } from "../use-names";
 import { usePaste } from "./use-paste";
+import { useSaid } from "./use-said";
+import { useSpeakers } from "./use-speakers";
 import type { CaptureRecord } from "../use-record";
-import { useTable } from "./use-table";
 
 type Doing = {
   record: CaptureRecord;
@@ -23,39 +23,24 @@ type Doing = {
 /** What is being typed and chosen for the next contribution, and what becomes of it. */
 export function useNextContribution({ record, start, userId, focusWords }: Doing) {
   const { outbox, session } = record;
-  const { participants } = session;
-  const everybody = useMemo(() => participants.map(({ id }) => id), [participants]);
-  const naming = useNames(session.roundtableId, everybody);
+  const { naming, speakers } = useSpeakers(session);
   const [tableId, setTableId] = useTable(session.tables, userId, session.roundtableId);
   const log = useLog(record, userId, tableId);
   const lastQuestion = start.contributions.at(-1)?.questionId ?? start.session.questions[0]?.id ?? null;
   const [draft, setDraft] = useDraft(outbox.store, session.roundtableId, { questionId: lastQuestion });
   const [spokeBefore, setSpokeBefore] = useState<Spoke>(draft);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [said, setSaid] = useState({ words: "", undo: false });
+  const { problem, said, refuse, say, offerUndo, clear } = useSaid();
   const [editing, setEditing] = useState<string | null>(null);
 
-  const speakers = speakersOf(session, { shown: naming.names, known: naming.known });
-  const say = (words: string) => setSaid({ words, undo: false });
   const change = (next: Draft) => {
-    setProblem(null);
-    say("");
+    clear();
     setDraft(next);
     if (next.source !== "group") setSpokeBefore(next);
   };
-  const offerUndo = (words: string) => setSaid({ words, undo: true });
-  const { commands, openQuestion, editLast, undo } = commandsOf({
-    record,
-    log,
-    userId,
-    tableId,
-    change,
-    say,
-    offerUndo,
-    refuse: setProblem,
-    edit: setEditing,
-    toggleNames: () => void naming.toggle(),
-  });
+  const toggleNames = () => void naming.toggle();
+  const edit = setEditing;
+  const doing = { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames };
+  const { commands, openQuestion, editLast, undo } = commandsOf(doing);
   const choose = (choice: Choice, next: Draft) => {
     if (choice.kind === "command") commands[choice.command](next);
     else if (choice.kind === "table") {
@@ -73,33 +58,15 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
     const result = log.log(ready, spokeBefore);
     if ("problem" in result) {
       setDraft(ready);
-      setProblem(result.problem);
+      refuse(result.problem);
       return false;
     }
     change(result.next);
     return true;
   };
   const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say, seekNames: naming.seek });
-  return {
-    draft,
-    problem,
-    said,
-    editing,
-    setEditing,
-    speakers,
-    naming,
-    log,
-    paste,
-    tableId,
-    setTableId,
-    change,
-    choose,
-    chooseSpeaker,
-    logIt,
-    editLast,
-    undo,
-    offerUndo,
-  };
+  const bar = { draft, problem, said, speakers, naming, tableId, setTableId, change, choose, logIt, paste };
+  return { ...bar, log, editing, setEditing, chooseSpeaker, editLast, undo, offerUndo };
 }
 
 export type NextContribution = ReturnType<typeof useNextContribution>;

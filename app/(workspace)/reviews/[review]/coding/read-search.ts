@@ -35,3 +35,4 @@ export async function readSearch(viewer: Viewer, slug: string, query: Query) {
   };
   return { review, filters, filter, roundtables, roundtable, themes };
 }
+export type Search = Awaited<ReturnType<typeof readSearch>>;

@@ -31,3 +31,8 @@ export function addressOf(here: string, filters: ContributionFilters): string {
   const query = new URLSearchParams(given).toString();
   return query === "" ? here : `${here}?${query}`;
 }
+
+/** Whether more than the roundtable narrows the list: what is counted can then not be told from it. */
+export function narrowsFurther({ question, speaker, theme, words, left }: ContributionFilters): boolean {
+  return [question, speaker, theme, words, left].some((value) => value !== undefined);
+}

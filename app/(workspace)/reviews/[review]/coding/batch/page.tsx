@@ -1,24 +1,18 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import NextForm from "next/form";
 import { z } from "zod";
-import { ContributionWords } from "@/components/tag/coding/contribution-words";
-import { shownContribution } from "@/components/tag/coding/shown-contribution";
-import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Select } from "@/components/ui/form/select";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/count-words";
-import { contributionsDigest, MAX_IN_BATCH } from "@/lib/tag/coding/batch";
+import { MAX_IN_BATCH } from "@/lib/tag/coding/batch";
 import { codingAddress, searchOf } from "@/lib/tag/coding/coding-filter";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
-import { choiceWords } from "@/lib/tag/codebook/theme";
 import { readSearch } from "../read-search";
-import { setOnAll } from "./actions";
+import { BatchContributions } from "./batch-contributions";
+import { BatchTagging } from "./batch-tagging";
+import { ConfirmBatch } from "./confirm-batch";
 
 export const metadata: Metadata = { title: "Set one theme on all contributions of a search" };
 
@@ -70,75 +64,27 @@ export default async function BatchPage({
         </Notice>
       )}
       {ids.length > 0 && !tooMany && (
-        <NextForm action={`${coding}/batch`} className="grid max-w-field gap-4">
-          {Object.entries(search).map(
-            ([name, value]) =>
-              value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+        <>
+          <BatchTagging
+            here={`${coding}/batch`}
+            search={search}
+            themes={inUse}
+            theme={theme}
+            stance={stance}
+          />
+          {theme && (
+            <ConfirmBatch
+              reviewSlug={review.slug}
+              search={search}
+              theme={theme}
+              stance={stance}
+              ids={ids}
+              already={already}
+              back={back}
+            />
           )}
-          <Select
-            name="set"
-            label="Theme"
-            placeholder="Choose a theme"
-            options={inUse.map((one) => ({ value: one.id, label: choiceWords(one) }))}
-            defaultValue={theme?.id ?? ""}
-          />
-          <Select
-            name="stance"
-            label="Stance"
-            options={STANCE_ORDER.map((one) => ({ value: one, label: STANCES[one].word }))}
-            defaultValue={stance}
-          />
-          <div>
-            <Button type="submit" variant={theme ? "quiet" : "primary"}>
-              Preview the change
-            </Button>
-          </div>
-        </NextForm>
-      )}
-      {theme && ids.length > 0 && !tooMany && (
-        <section aria-labelledby="preview" className="mt-8 border-t border-line pt-5">
-          <h2 id="preview">
-            {theme.title}, {STANCES[stance].word.toLowerCase()}, on {countOf(ids.length, "contribution")}
-          </h2>
-          <p className="mt-1 max-w-measure">
-            {already === 0
-              ? "You have not set it on any of them yet."
-              : `You have already set it on ${already} of them. Those do not change.`}{" "}
-            Themes set by colleagues stay. You can undo the whole change in one step.
-          </p>
-          <Form
-            action={setOnAll}
-            submitLabel={`Set ${theme.title} on ${countOf(ids.length, "contribution")}`}
-            actions={
-              <ButtonLink href={back} variant="quiet">
-                Cancel
-              </ButtonLink>
-            }
-          >
-            <input type="hidden" name="reviewSlug" value={review.slug} />
-            <input type="hidden" name="search" value={codingAddress("", search).slice(1)} />
-            <input type="hidden" name="themeId" value={theme.id} />
-            <input type="hidden" name="stance" value={stance} />
-            <input type="hidden" name="expected" value={contributionsDigest(ids)} />
-            <input type="hidden" name="id" value={randomUUID()} />
-          </Form>
-        </section>
-      )}
-      {contributions.length > 0 && !tooMany && (
-        <section aria-labelledby="contributions" className="mt-8">
-          <h2 id="contributions">
-            {contributions.length < ids.length
-              ? `The first ${contributions.length} of ${countOf(ids.length, "contribution")}`
-              : "The contributions"}
-          </h2>
-          <ol>
-            {contributions.map((contribution) => (
-              <li key={contribution.id} className="border-b border-faint py-3">
-                <ContributionWords contribution={shownContribution(contribution)} />
-              </li>
-            ))}
-          </ol>
-        </section>
+          <BatchContributions contributions={contributions} total={ids.length} />
+        </>
       )}
     </>
   );

@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
-import { focusContributionOf } from "./focus-contribution";
-import type { ShownTheme } from "./taggings";
+import { focusContributionOf } from "../focus-contribution";
+import type { ShownTheme } from "../taggings";
 
 type Props = {
   suggestions: readonly SuggestedTheme[];

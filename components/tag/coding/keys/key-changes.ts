@@ -1,7 +1,7 @@
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import type { KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { isFlagged, isOwn, saidBy, shownTaggings, type ContributionState } from "./pending-changes";
+import { isFlagged, isOwn, saidBy, shownTaggings, type ContributionState } from "../pending-changes";
 
 type Pressed = {
   contributionId: string;

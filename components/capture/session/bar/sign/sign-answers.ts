@@ -1,7 +1,7 @@
 import { withChoice, withSource, type Draft } from "@/lib/capture/session/draft";
 import { withoutSign, type Choice, type SignOptions } from "@/lib/capture/session/grammar";
 import type { LeadingSign } from "@/lib/capture/session/typed-sign";
-import { speakerOf } from "./speakers";
+import { speakerOf } from "../speakers";
 
 /** One answer to what a sign means that the words begin with, and the contribution as it is then. */
 export type SignAnswer = {

@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from "react";
 import { tableOf } from "./table-of";
-import type { Table } from "../types";
+import type { Table } from "../../types";
 
 /** Only for as long as the page is open, where the browser keeps nothing. */
 const onPage = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { KeyHint } from "@/components/ui/key-hint";
-import { ChoiceWords } from "./choice-words";
+import { ChoiceWords } from "../choice/choice-words";
 import type { SignAnswer } from "./sign-answers";
 
 type Props = { question: string; answers: readonly SignAnswer[]; onAnswer: (answer: SignAnswer) => void };

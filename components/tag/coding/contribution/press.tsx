@@ -3,7 +3,7 @@
 import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { focusContributionOf } from "./focus-contribution";
+import { focusContributionOf } from "../focus-contribution";
 
 type PressProps = {
   change: TaggingChange;

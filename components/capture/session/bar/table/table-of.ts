@@ -1,4 +1,4 @@
-import type { Table } from "../types";
+import type { Table } from "../../types";
 
 /**
  * The table where somebody is: the one remembered ("" is the whole room), as long as it is there; else the one

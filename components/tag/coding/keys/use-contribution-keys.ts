@@ -6,12 +6,12 @@ import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { keyAction, type KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { focusCodebook, focusContribution, focusMemo } from "./focus-contribution";
+import { focusCodebook, focusContribution, focusMemo } from "../focus-contribution";
 import { changeAskedFor, taggingUnderKeys } from "./key-changes";
-import { isUntagged, type ContributionState } from "./pending-changes";
-import { otherwiseWords, type ShownContribution } from "./shown-contribution";
-import type { useMarkedWords } from "./use-marked-words";
-import type { useSuggestions } from "./use-suggestions";
+import { isUntagged, type ContributionState } from "../pending-changes";
+import { otherwiseWords, type ShownContribution } from "../shown-contribution";
+import type { useMarkedWords } from "../use-marked-words";
+import type { useSuggestions } from "../use-suggestions";
 import type { Turn } from "./use-turning";
 
 type ListOfContributions = {

@@ -2,10 +2,10 @@
 
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { isOwn, saidBy } from "./pending-changes";
+import { isOwn, saidBy } from "../pending-changes";
 import { Press } from "./press";
-import type { ShownContribution } from "./shown-contribution";
-import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "./taggings";
+import type { ShownContribution } from "../shown-contribution";
+import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "../taggings";
 
 type Props = {
   contribution: ShownContribution;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import type { LikeContribution } from "@/lib/tag/coding/suggested";
-import type { ShownTheme } from "./taggings";
+import type { ShownTheme } from "../taggings";
 
 type Props = {
   contributionId: string;

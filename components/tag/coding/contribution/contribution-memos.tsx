@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form/sending";
 import { Textarea } from "@/components/ui/form/textarea";
 import { formatInstant } from "@/lib/platform/dates";
 import type { ContributionMemo } from "@/lib/tag/coding/tagging";
-import { focusContribution } from "./focus-contribution";
+import { focusContribution } from "../focus-contribution";
 
 type Props = {
   contributionId: string;

@@ -1,5 +1,5 @@
 import { useId, useRef } from "react";
-import type { Table } from "../types";
+import type { Table } from "../../types";
 
 type Props = {
   tables: readonly Table[];

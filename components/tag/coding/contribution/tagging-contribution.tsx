@@ -5,16 +5,14 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import type { CodingActions } from "./coding-actions";
-import { LikeContributions } from "./like-contributions";
-import { ContributionMemos } from "./contribution-memos";
-import { ContributionWords } from "./contribution-words";
-import { isFlagged, shownTaggings, type ContributionState } from "./pending-changes";
-import type { ShownContribution } from "./shown-contribution";
-import { decidedWords } from "./status-words";
+import type { CodingActions } from "../coding-actions";
+import { ContributionWords } from "../contribution-words";
+import { shownTaggings, type ContributionState } from "../pending-changes";
+import type { ShownContribution } from "../shown-contribution";
+import { marksOf, Taggings, type ShownTheme } from "../taggings";
+import { CodingChoices } from "./coding-choices";
+import { CodingStatus } from "./coding-status";
 import { SuggestionRow } from "./suggestion-row";
-import { TaggingPanel } from "./tagging-panel";
-import { marksOf, Taggings, type ShownTheme } from "./taggings";
 
 type Props = {
   contribution: ShownContribution;
@@ -46,6 +44,7 @@ type Props = {
   onToggle: () => void;
 };
 
+/** A contribution to code: its words and its themes, and, opened, all that can be done with it. */
 export function TaggingContribution({
   contribution,
   state,
@@ -56,9 +55,8 @@ export function TaggingContribution({
   toggleHref,
   ...rest
 }: Props) {
-  const { suggestions, mayRemoveOthers, actions, ask, onMemo, onFocus, onSelect, onToggle } = rest;
+  const { suggestions, onFocus, onSelect, onToggle } = rest;
   const taggings = shownTaggings(state);
-  const { memos, decided, flag, blindRound } = state.saved;
   return (
     <li
       id={`contribution-${contribution.id}`}
@@ -94,27 +92,7 @@ export function TaggingContribution({
             {open ? "Close" : "Set themes"}
           </Link>
         </div>
-        <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft empty:hidden">
-          {isFlagged(state) && (
-            <span>
-              <b className="text-ink">To talk about</b>
-              {flag && `, says ${flag.by}`}
-            </span>
-          )}
-          {blindRound && (
-            <span>
-              You are coding this contribution in the round{" "}
-              <Link href={`${rest.roundsHref}/${blindRound.number}/code`}>{blindRound.title}</Link>. Code it
-              there.
-            </span>
-          )}
-          {memos.length > 0 && <span>{memos.length === 1 ? "1 memo" : `${memos.length} memos`}</span>}
-          {decided.map(({ themeId, stances, round }) => (
-            <span key={themeId}>
-              {decidedWords(themes.find(({ id }) => id === themeId)?.title ?? "", stances, round)}
-            </span>
-          ))}
-        </p>
+        <CodingStatus state={state} themes={themes} roundsHref={rest.roundsHref} />
         {suggestions && (
           <SuggestionRow
             suggestions={suggestions}
@@ -131,33 +109,17 @@ export function TaggingContribution({
           </p>
         )}
         {open && (
-          <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">
-            {!blindRound && (
-              <TaggingPanel
-                contribution={contribution}
-                marked={marked}
-                taggings={taggings}
-                themes={themes}
-                flagged={isFlagged(state)}
-                mayRemoveOthers={mayRemoveOthers}
-                action={actions.save}
-                ask={ask}
-              />
-            )}
-            {!blindRound && (
-              <ContributionMemos
-                contributionId={contribution.id}
-                drafts={rest.drafts}
-                onSaved={onMemo}
-                memos={memos}
-                newMemoId={contribution.newMemoId ?? ""}
-                write={actions.writeMemo}
-                change={actions.changeMemo}
-                withdraw={actions.withdrawMemo}
-              />
-            )}
-            <LikeContributions contributionId={contribution.id} themes={themes} find={actions.findLike} />
-          </div>
+          <CodingChoices
+            contribution={contribution}
+            state={state}
+            themes={themes}
+            marked={marked}
+            mayRemoveOthers={rest.mayRemoveOthers}
+            actions={rest.actions}
+            ask={rest.ask}
+            drafts={rest.drafts}
+            onMemo={rest.onMemo}
+          />
         )}
       </ContributionWords>
     </li>

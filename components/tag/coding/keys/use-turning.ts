@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
-import { focusContribution } from "./focus-contribution";
-import { isUntagged, type ContributionState } from "./pending-changes";
-import type { ShownContribution } from "./shown-contribution";
+import { focusContribution } from "../focus-contribution";
+import { isUntagged, type ContributionState } from "../pending-changes";
+import type { ShownContribution } from "../shown-contribution";
 
 /** Past either end of a page: to the next one, to its first contribution without a theme, or to the one before. */
 export type Turn = "next" | "untagged" | "previous";

@@ -1,0 +1,14 @@
+"use client";
+
+import { useMemo } from "react";
+import type { SessionState } from "../types";
+import { useNames } from "../use-names";
+import { speakersOf } from "./speakers";
+
+/** Everybody who can be logged as speaking: by label, and by name once names were read. */
+export function useSpeakers(session: SessionState) {
+  const { participants, roundtableId } = session;
+  const everybody = useMemo(() => participants.map(({ id }) => id), [participants]);
+  const naming = useNames(roundtableId, everybody);
+  return { naming, speakers: speakersOf(session, { shown: naming.names, known: naming.known }) };
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef, type RefObject } from "react";
+import { listenLive } from "@/components/live/stream";
+import type { LateState } from "@/lib/capture/session/late";
+import type { Contributions } from "@/lib/capture/session/record-view";
+import { createRecordReader, wantedBy } from "./record-reader";
+import type { SessionState } from "./types";
+
+export type SetContributions = (change: (before: Contributions) => Contributions) => void;
+
+type Live = {
+  contributions: Contributions;
+  lateOf: (contributionId: string) => LateState | null;
+  setContributions: SetContributions;
+  setSession: (session: SessionState) => void;
+  /** Is given the function that reads contributions again. */
+  readAgainRef: RefObject<(ids: readonly string[]) => void>;
+};
+
+/** Reads what others changed, as soon as the server tells of it. */
+export function useLiveRecord(roundtableId: string, live: Live): void {
+  const { contributions, lateOf, setContributions, setSession, readAgainRef } = live;
+  const known = useRef({ contributions, lateOf });
+  useEffect(() => {
+    known.current = { contributions, lateOf };
+  }, [contributions, lateOf]);
+  useEffect(() => {
+    // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever typed it.
+    const ofRecord = () => {
+      const { contributions: had, lateOf: isLate } = known.current;
+      return new Set([...had.keys()].filter((id) => isLate(id) === null));
+    };
+    const reader = createRecordReader(roundtableId, { ofRecord, setContributions, setSession });
+    const stopListening = listenLive((notice) => {
+      const wanted = wantedBy(notice, roundtableId);
+      if (wanted) reader.want(wanted);
+    });
+    readAgainRef.current = (ids) => {
+      if (ids.length > 0) reader.want({ ids, all: false, session: false });
+    };
+    return () => {
+      stopListening();
+      reader.stop();
+    };
+  }, [roundtableId, setContributions, setSession, readAgainRef]);
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import type { Words } from "@/lib/tag/coding/span-words";
+import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { CodingActions } from "../coding-actions";
+import { isFlagged, shownTaggings, type ContributionState } from "../pending-changes";
+import type { ShownContribution } from "../shown-contribution";
+import type { ShownTheme } from "../taggings";
+import { ContributionMemos } from "./contribution-memos";
+import { LikeContributions } from "./like-contributions";
+import { TaggingPanel } from "./tagging-panel";
+
+type Props = {
+  contribution: ShownContribution;
+  state: ContributionState;
+  themes: readonly ShownTheme[];
+  marked: Words | null;
+  mayRemoveOthers: boolean;
+  actions: CodingActions;
+  ask: (change: TaggingChange) => void;
+  /** Memos that are being written, by contribution. */
+  drafts: Map<string, string>;
+  onMemo: () => void;
+};
+
+/** What opens below a contribution: its themes, its memos, and others like it. */
+export function CodingChoices({ contribution, state, themes, marked, actions, ...rest }: Props) {
+  const { memos, blindRound } = state.saved;
+  return (
+    <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">
+      {!blindRound && (
+        <>
+          <TaggingPanel
+            contribution={contribution}
+            marked={marked}
+            taggings={shownTaggings(state)}
+            themes={themes}
+            flagged={isFlagged(state)}
+            mayRemoveOthers={rest.mayRemoveOthers}
+            action={actions.save}
+            ask={rest.ask}
+          />
+          <ContributionMemos
+            contributionId={contribution.id}
+            drafts={rest.drafts}
+            onSaved={rest.onMemo}
+            memos={memos}
+            newMemoId={contribution.newMemoId ?? ""}
+            write={actions.writeMemo}
+            change={actions.changeMemo}
+            withdraw={actions.withdrawMemo}
+          />
+        </>
+      )}
+      <LikeContributions contributionId={contribution.id} themes={themes} find={actions.findLike} />
+    </div>
+  );
+}

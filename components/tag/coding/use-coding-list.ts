@@ -1,0 +1,81 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { UNCODED, type ContributionCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
+import type { CodingActions } from "./coding-actions";
+import { useContributionKeys } from "./keys/use-contribution-keys";
+import { useThemeKeys } from "./keys/use-theme-keys";
+import { useTurning } from "./keys/use-turning";
+import type { ShownContribution } from "./shown-contribution";
+import { changeWords } from "./status-words";
+import { useContributions } from "./use-contributions";
+import { useCurrentContribution } from "./use-current-contribution";
+import { useMarkedWords } from "./use-marked-words";
+import { useSuggestions } from "./use-suggestions";
+import { useTaggings } from "./use-taggings";
+import { useThemeSetting } from "./use-theme-setting";
+
+/** One page of contributions to code, as the server read it. */
+export type CodingPage = {
+  contributions: readonly ShownContribution[];
+  coding: Readonly<Record<string, ContributionCoding>>;
+  themes: readonly Theme[];
+  suggestionsShown: boolean;
+  /** The contribution whose choices are open when the page comes. */
+  opened: string | null;
+  /** This page's address with its filters, and those of the pages before and after. */
+  href: string;
+  previousHref: string | null;
+  nextHref: string | null;
+  actions: CodingActions;
+};
+
+/** A list of contributions that is being coded: what it shows, and what every key and press does in it. */
+export function useCodingList(page: CodingPage) {
+  const { contributions: fromServer, coding, themes, opened, href, previousHref, nextHref, actions } = page;
+  const saved = useMemo(
+    () => Object.fromEntries(fromServer.map(({ id }) => [id, coding[id] ?? UNCODED])),
+    [fromServer, coding],
+  );
+  const taggings = useTaggings(saved, {
+    send: actions.send,
+    words: (change) =>
+      changeWords(change, themes) +
+      (isHere(change.contributionId) ? "" : " Its contribution is on another page."),
+  });
+  const { stateOf, say, undo, readAgain: onRead } = taggings;
+  const { readKept } = actions;
+  const contributions = useContributions({ address: href, fromServer, readKept, onRead });
+  const isHere = (contributionId: string) => contributions.some(({ id }) => id === contributionId);
+  const marks = useMarkedWords();
+  const ids = fromServer.map(({ id }) => id);
+  const suggestions = useSuggestions(ids, page.suggestionsShown, actions.suggest);
+  const { current, setCurrent, open, setOpen } = useCurrentContribution({ href, opened, contributions });
+  const [reading, setReading] = useState<"definitions" | "shortcuts" | null>(null);
+  const keys = useThemeKeys(themes);
+  const setting = useThemeSetting({ stateOf, marked: marks.on, send });
+  const pages = useTurning({ href, previousHref, nextHref, contributions, stateOf, say });
+
+  function send(change: TaggingChange) {
+    const { contributionId } = change;
+    const seen = suggestions.on(contributionId, stateOf(contributionId)).map(({ themeId }) => themeId);
+    taggings.ask(change.change === "set" ? { ...change, seen } : change);
+    suggestions.coded();
+  }
+
+  const shown = { contributions, keys, stateOf, marks, suggestions, open, setOpen };
+  const press = useContributionKeys({
+    ...shown,
+    ...setting,
+    ...pages,
+    send,
+    say,
+    undo,
+    define: () => setReading("definitions"),
+    showShortcuts: () => setReading("shortcuts"),
+  });
+  return { ...shown, taggings, current, setCurrent, reading, setReading, setting, send, press };
+}
+
+export type CodingList = ReturnType<typeof useCodingList>;
