@@ -9,15 +9,15 @@ export type ContributionRules = {
   agreementSeen?: boolean;
 };
 
-/** Code points that a contribution may have. */
+/** The most code points that a contribution may have. */
 export const MAX_TEXT = 10_000;
 export const TOO_LONG = `One contribution holds ${MAX_TEXT.toLocaleString("en-GB")} characters. This is longer.`;
 
 type Problem = { field: string; message: string };
 
 /**
- * What is wrong with a contribution, given its source; nothing when it is lawful. The database holds the same
- * rules.
+ * What is wrong with a contribution, given its source; nothing when it is valid. The database enforces the
+ * same rules.
  */
 export function contributionProblem(contribution: ContributionRules): Problem | null {
   const { source, kind, participantId = null, hands = null, agreementSeen = false } = contribution;
@@ -47,7 +47,7 @@ function handsProblem({ raised, asked }: Hands): Problem | null {
 
 const WORDS_IN_QUOTES = /^(?:"([^"]+)"|“([^“”]+)”)$/;
 
-/** Words typed wholly in quotation marks are word for word; the marks are the typist's and are taken off. */
+/** Words typed wholly in quotation marks are verbatim; the marks are removed. */
 export function readTyped(text: string, kind: Kind): { text: string; kind: Kind } {
   const quoted = WORDS_IN_QUOTES.exec(text);
   const inside = (quoted?.[1] ?? quoted?.[2])?.trim();

@@ -7,7 +7,7 @@ const contribution = { id: ID, roundtableId: ID, text: "The words", source: `ide
 const errorsOf = (fields: object) =>
   ContributionInput.safeParse(fields).error?.issues.map(({ path }) => path.join("."));
 
-describe("what a contribution may carry", () => {
+describe("what a contribution may contain", () => {
   test.each([
     ["an identified contribution without speaker", { source: "identified", kind: "note" }, "source"],
     [
@@ -48,7 +48,7 @@ describe("what a contribution may carry", () => {
     { source: "room", kind: "note", hands: { raised: 0, asked: 12 } },
     { source: "room", kind: "note", agreementSeen: true },
     { source: "note", kind: "note" },
-  ] as const)("%j is lawful", (rules) => {
+  ] as const)("%j is valid", (rules) => {
     expect(contributionProblem(rules)).toBeNull();
   });
 });
@@ -63,7 +63,7 @@ describe("a form's contribution", () => {
     expect(ContributionInput.parse({ ...contribution, source: "note" })).toMatchObject({ source: "note" });
   });
 
-  test("gets hands from two fields, and says which is wrong", () => {
+  test("gets hands from two fields, and says which of them is wrong", () => {
     const room = { ...contribution, source: "room" };
     expect(ContributionInput.parse({ ...room, handsRaised: "9", handsAsked: "12" }).hands).toEqual({
       raised: 9,
@@ -74,14 +74,14 @@ describe("a form's contribution", () => {
     expect(errorsOf({ ...room, handsRaised: "some", handsAsked: "12" })).toEqual(["handsRaised"]);
   });
 
-  test("is refused empty, too long or without anybody who said it", () => {
+  test("is refused when it is empty, too long or has nobody who said it", () => {
     expect(errorsOf({ ...contribution, text: " \n " })).toEqual(["text"]);
     expect(errorsOf({ ...contribution, text: "x".repeat(20_000) })).toEqual(["text"]);
     expect(ContributionInput.parse({ ...contribution, text: "👍".repeat(10_000) }).text).toHaveLength(20_000);
     expect(errorsOf({ ...contribution, source: "" })).toEqual(["source"]);
   });
 
-  test("typed wholly in quotation marks is word for word", () => {
+  test("typed wholly in quotation marks is verbatim", () => {
     expect(readTyped("“We had no time.”", "note")).toEqual({ text: "We had no time.", kind: "verbatim" });
     expect(readTyped('Said "no" and "yes"', "note")).toEqual({ text: 'Said "no" and "yes"', kind: "note" });
     expect(ContributionInput.parse({ ...contribution, text: '"Words"' })).toMatchObject({

@@ -8,7 +8,7 @@ import { reasonKept, reasonShown } from "./row";
 
 const QUESTION = { id: "q2", position: 2, text: "What should change?" };
 
-/** Reads a CSV file as the wizard proposes to. */
+/** Reads a CSV file with the columns that the wizard proposes. */
 async function read(text: string) {
   const { header, rows } = await readTable(Uint8Array.from(Buffer.from(text)), "lines.csv");
   const reading: Reading = {
@@ -37,18 +37,18 @@ describe("columns", () => {
     const { rows } = await read(text);
     expect(rows[0]).toMatchObject({ speaker: "P01", text: "Words", source: "identified" });
   });
-  test("are known by many names", async () => {
+  test("are recognised by many headings", async () => {
     const { fields } = await read("timestamp,datetime,author-id,comment-body\n1521223304957,,6277,Words");
     expect(fields).toEqual(["time", null, "speaker", "text"]);
   });
-  test("that are missing leave nothing to read", async () => {
+  test("that lack the words leave nothing to read", async () => {
     await expect(read("text\n")).rejects.toThrow(/one line only/);
     await expect(read("\n\n")).rejects.toThrow(/no lines/);
   });
 });
 
 describe("rows", () => {
-  test("carry question, stance, kind, source and time where the file says so", async () => {
+  test("give question, stance, kind, source and time where the file says so", async () => {
     const { rows } = await read(
       'text,speaker,question,stance,kind,source,time\n"Words, said",P01,2,+,verbatim,,14:32\nGist,,what should change?,ask,,room,\n',
     );
@@ -64,7 +64,7 @@ describe("rows", () => {
       { line: 3, questionId: "q2", stance: "ask", kind: "note", source: "room", speaker: null, saidAt: null },
     ]);
   });
-  test("that are bad are all named by the line they begin on, and kept without their words", async () => {
+  test("that are invalid are all named by the line on which they begin, and kept without their words", async () => {
     const file = await read(
       `text,stance,question,source,time\r\n"two\r\nlines",,,,\r\n,ask,,,\r\n\r\n${"x".repeat(20_000)},,,,\r\nWords,great,,,\r\nWords,,7,,\r\nWords,,,crowd,\r\nWords,,,,half past\r\nWords,,,identified,\r\na,b,c,d,e,f`,
     );
@@ -86,7 +86,7 @@ describe("rows", () => {
     const [problem] = (await read(`text,stance\nWords,${"😀".repeat(5000)}`)).problems;
     expect(problem && reasonShown(problem)).toMatch(/^“(😀){60}…” is not a stance/u);
   });
-  test("with a quotation mark that never closes are refused by line", async () => {
+  test("with a quotation mark that never closes are refused with the line", async () => {
     await expect(read('text\nWords\n"open\nMore')).rejects.toThrow(/from line 3 on/);
   });
   test("keep quotation marks, emoji and combining characters inside words", async () => {
@@ -98,7 +98,7 @@ describe("rows", () => {
   });
 });
 
-test("a contribution that waited on a device comes into its own roundtable and no other", () => {
+test("a contribution that waited on a device goes into its own roundtable and no other", () => {
   const [here, elsewhere] = [randomUUID(), randomUUID()];
   const decide = outcomes({
     format: "waiting",

@@ -2,10 +2,10 @@ import { NPQS } from "@/lib/capture/people/vocabulary";
 import { plain, VALUES, type DescribingField } from "./attendance-values";
 import { OPEN_WORDS } from "./attendance-words";
 
-/** As many as are read at a glance. */
+/** As many as can be read at a glance. */
 const MAX_NEAR = 3;
 
-/** Words that say nothing of which choice is meant. */
+/** Words that do not tell the choices apart. */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   "of",
   "or",
@@ -18,16 +18,17 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
 ]);
 const SMALL_WEIGHT = 0.2;
 
-/** Shorter words begin, or are a slip away from, too many others. */
+/** Shorter words begin, or are one typing mistake away from, too many others. */
 const LEAST_BEGINNING = 3;
 const LEAST_MISSPELT = 5;
 
 const NPQ_NAMES: readonly (readonly [string, string])[] = NPQS.map(({ code, name }) => [plain(name), code]);
 
 /**
- * What somebody may have meant by words that are not understood, the nearest first: choices that share the most words
- * with them, by their own names or by other names of theirs. Words are alike where one begins the other, or where they
- * are one slip of the keys apart. The measure is Dice's coefficient (2 × shared ÷ both), small words counting little.
+ * What somebody may have meant by words that are not recognised, the most similar first: choices that share
+ * the most words with them, by their own or their other names. Two words match where one begins the other, or
+ * where they differ by one typing mistake. The measure is Dice's coefficient (2 × shared ÷ total of both),
+ * with a small weight for small words.
  */
 export function nearChoices(field: DescribingField | "npq", text: string): string[] {
   const typed = plain(text);
@@ -64,7 +65,10 @@ function isAlike(one: string, other: string): boolean {
   return least >= LEAST_MISSPELT && isOneSlip(one, other);
 }
 
-/** Whether one letter is missing, too many, another, or has changed places with the next. */
+/**
+ * Whether the words differ by one letter missing, added or replaced, or by two neighbours exchanged
+ * (Damerau-Levenshtein distance 1).
+ */
 function isOneSlip(one: string, other: string): boolean {
   const most = Math.max(one.length, other.length);
   let start = 0;

@@ -12,7 +12,7 @@ import {
 const spoken = { ...EMPTY_DRAFT, source: "identified" as const, participantId: "p", questionId: "q" };
 
 describe("the contribution of a draft", () => {
-  test("words in quotation marks are word for word, others the gist", () => {
+  test("words in quotation marks are verbatim, others are the gist", () => {
     expect(contributionOfDraft({ ...spoken, text: " “As it was said.” " })).toMatchObject({
       contribution: { text: "As it was said.", kind: "verbatim" },
     });
@@ -20,7 +20,7 @@ describe("the contribution of a draft", () => {
       contribution: { kind: "note" },
     });
   });
-  test("an own note is never word for word", () => {
+  test("a facilitator's own note is never verbatim", () => {
     expect(contributionOfDraft({ ...withSource(spoken, "note"), text: "“Hm”" })).toMatchObject({
       contribution: { text: "“Hm”", kind: "note", participantId: null },
     });
@@ -67,7 +67,7 @@ describe("what stays for the next contribution", () => {
     const next = { ...full, text: "", themesStay: true, stanceStays: true };
     expect(afterLogging(full, EMPTY_DRAFT)).toEqual(next);
   });
-  test("nothing of what somebody not known, or the room, spoke about", () => {
+  test("nothing that an unknown speaker, or the room, spoke about", () => {
     for (const source of ["unidentified", "room"] as const)
       expect(afterLogging({ ...full, source, participantId: null }, EMPTY_DRAFT)).toMatchObject({
         stance: null,
@@ -75,7 +75,7 @@ describe("what stays for the next contribution", () => {
         themesStay: false,
       });
   });
-  test("another speaker or question takes off what stayed, and not what was chosen", () => {
+  test("another speaker or question removes what stayed, and not what was chosen", () => {
     const after = afterLogging(full, EMPTY_DRAFT);
     const other = {
       kind: "speaker",
@@ -87,7 +87,7 @@ describe("what stays for the next contribution", () => {
       expect(withChoice(full, choice)).toMatchObject({ stance: "ask", themeIds: ["t"] });
     }
   });
-  test("another theme replaces the one that stayed, with its stance; the same one is confirmed", () => {
+  test("another theme replaces the one that stayed, with its stance; choosing the same one confirms it", () => {
     const after = afterLogging(full, EMPTY_DRAFT);
     expect(withChoice(after, theme("u"))).toMatchObject({ stance: null, themeIds: ["u"], themesStay: false });
     expect(withChoice(after, theme("t"))).toMatchObject({
@@ -104,7 +104,7 @@ describe("what stays for the next contribution", () => {
     expect(kept).toMatchObject({ stance: "ask", stanceStays: false, themeIds: ["t"] });
     expect(withChoice(kept, { kind: "stance", stance: "ask" }).stance).toBeNull();
   });
-  test("after hands whoever spoke before speaks again", () => {
+  test("after hands the earlier speaker is set again", () => {
     const hands = { ...withSource(spoken, "room"), hands: { raised: "1", asked: "2" } };
     expect(afterLogging(hands, { source: "identified", participantId: "p" })).toMatchObject({
       source: "identified",
@@ -114,7 +114,7 @@ describe("what stays for the next contribution", () => {
   });
 });
 
-test("a theme chosen twice is taken off again", () => {
+test("a theme chosen twice is removed again", () => {
   const theme = { kind: "theme", id: "t", title: "T", colour: "1", area: false, digit: null } as const;
   expect(withChoice(withChoice(spoken, theme), theme).themeIds).toEqual([]);
 });

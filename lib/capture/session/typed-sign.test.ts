@@ -38,7 +38,7 @@ const markOf = ({ choice }: Taken): string =>
         ? choice.stance
         : "rest";
 
-/** Types it key by key: the marks that were taken, and the words that are left. */
+/** Types it key by key; returns the marks that were made, and the remaining words. */
 function typed(keys: string, here = room, asWords: string | null = null) {
   let [before, rest]: [string, readonly string[]] = ["", []];
   const marks: string[] = [];
@@ -54,7 +54,7 @@ function typed(keys: string, here = room, asWords: string | null = null) {
   return { marks, words: before };
 }
 
-describe("typing takes", () => {
+describe("typing makes", () => {
   test.each([
     ["@ben and words", ["P01"], "and words"],
     ["@baf words", ["P01"], "words"],
@@ -90,14 +90,14 @@ describe("typing takes", () => {
   ])("nothing from %j", (keys) => {
     expect(typed(keys)).toEqual({ marks: [], words: keys });
   });
-  test("a name once it is there to match, though it was typed before", () => {
+  test("a mark from a name once names are known, though it was typed before", () => {
     const unnamed = { ...room, speakers: [person("P01", null)] };
     expect(typed("@ben w", unnamed).marks).toEqual([]);
     const after = { before: "@ben w", after: "@ben wo", caret: 7, open: null, asWords: null, rest: [] };
     expect(takenByTyping(after, room)).toMatchObject({ text: "wo", caret: 2 });
     expect(takenByTyping({ ...after, asWords: "@ben" }, room)).toBeNull();
   });
-  test("nothing of what is pasted", () => {
+  test("nothing from pasted text", () => {
     const pasted = { before: "", after: "@ben ", caret: 5, open: null, asWords: null, rest: [] };
     expect(takenByTyping(pasted, room)).toBeNull();
   });
@@ -116,7 +116,7 @@ describe("a sign that the words begin with", () => {
     expect(leading).toMatchObject({ typed: expected });
     expect(leading?.choices).toHaveLength(count);
   });
-  test.each(["words @ben", "@ home", "-5", "", "?what"])("is not in %j", (text) => {
+  test.each(["words @ben", "@ home", "-5", "", "?what"])("is absent in %j", (text) => {
     expect(leadingSign(text, room)).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ const OPENINGS = {
 
 const TURNS = ["Separately", "On another point", "Apart from this"];
 
-/** Words of disagreement that report no more than that there was some. */
+/** Words that say only that there was disagreement. */
 const DISAGREEMENTS = ["took a different view", "did not agree", "saw this differently"];
 const COUNTED_DISAGREEMENT = new RegExp(
   `^(?:all|most|many|some|a few|one|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
@@ -20,7 +20,7 @@ const COUNTED_DISAGREEMENT = new RegExp(
 );
 const UNCOUNTED_DISAGREEMENT = "A different view was also heard.";
 
-/** A sentence that only counts disagreement, and so gives away none of anybody's words. */
+/** A sentence that only says that people disagreed, and so reveals nobody's words. */
 export function reportsNoWords(text: string): boolean {
   return text === UNCOUNTED_DISAGREEMENT || COUNTED_DISAGREEMENT.test(text);
 }
@@ -32,10 +32,10 @@ export type Narrator = {
   byWhom(voices: Voices): string;
 };
 
-/** Tells findings in turn, each wording a little different from the last of its kind. */
+/** Puts findings into sentences, varying the wording from one to the next of the same kind. */
 export function createNarrator({ people: of, smallNumber, roundtables }: DraftSource): Narrator {
   const used = new Map<string, number>();
-  /** A show of hands may bear on two findings, and is told once. */
+  /** A show of hands that bears on two findings is reported once. */
   const toldHands = new Set<string>();
   const next = (kind: string, options: readonly string[]): string => {
     const turn = used.get(kind) ?? 0;
@@ -52,7 +52,7 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
     if (people === null) return `It was ${place === "first" ? "" : "also "}said that ${said}`;
     if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
     if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
-    // "One also said" would tell that it was the one before.
+    // "One also said" would suggest that it was the same person.
     if (supports.people === 1) return `It was also said, by one participant, that ${said}`;
     return upperFirst(`${people.replace(" participants", "")} also said that ${said}`);
   }

@@ -7,8 +7,8 @@ const SERIF = "Georgia";
 const SANS = "Arial";
 
 /**
- * A version as a Word document with real headings and lists. Its properties name no person: who drafted a
- * report of a confidential meeting is nobody's business but the review's.
+ * A version as a Word document with real headings and lists. Its properties name no person, because the
+ * author of a report on a confidential meeting should not be public.
  */
 export async function toDocx(version: ExportedVersion): Promise<Uint8Array<ArrayBuffer>> {
   const { title, smallNumber } = version;

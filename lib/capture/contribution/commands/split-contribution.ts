@@ -32,9 +32,9 @@ type SplitInput = {
 };
 
 /**
- * Splits a contribution in two: it keeps its first words, as a revision, and the rest becomes a contribution
- * of its own with the same speaker, question, stance, table and round. Splitting it twice under one id splits
- * it once.
+ * Splits a contribution in two. It keeps its first words, as a revision, and the rest becomes a new
+ * contribution with the same speaker, question, stance, table and go-round. Splitting it twice with one id
+ * splits it once.
  */
 export const splitContribution = command(async (tx, viewer: Viewer, input: SplitInput) => {
   const { roundtableId } = await findContribution(tx, viewer, input.contributionId);
@@ -113,7 +113,7 @@ async function insertSecond(
       questionId,
       tableId,
       roundId,
-      // An import that is undone takes both parts along.
+      // Undoing an import then removes both parts.
       stance: contribution.stance,
       npqs: contribution.npqs,
       timeKnown: contribution.timeKnown,

@@ -5,7 +5,7 @@ import { DAMAGED, openZip } from "./open-zip";
 import { requirePlainXml } from "./plain-xml";
 import { turnsOf, type Passage } from "./speech";
 
-/** How each kind of document writes paragraphs. Names without their prefix: those of one kind never clash. */
+/** How each kind of document marks paragraphs. Prefixes are ignored: the names of one kind never clash. */
 const KINDS = {
   docx: {
     entry: "word/document.xml",
@@ -23,12 +23,12 @@ const KINDS = {
   },
 } as const;
 const STEP = 64 * 1024;
-/** Turns may run over several of them. */
+/** Whether a turn may continue over several of them. */
 const MAX_PARAGRAPHS = 10 * MAX_ROWS;
-/** Far more than a document has inside one another. */
+/** Far deeper than the elements of a document are nested. */
 const MAX_DEPTH = 1_000;
 
-/** The paragraphs of a Word or OpenDocument file, those in tables too, as turns. */
+/** The paragraphs of a Word or OpenDocument file as turns, including those in tables. */
 export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS): Promise<Turn[]> {
   const { entry } = KINDS[kind];
   const entries = await openZip(bytes, (name) => name === entry || name === "META-INF/manifest.xml");

@@ -9,12 +9,12 @@ import { noteReading } from "./person-reading";
 
 type Matches = {
   possible: PossibleMatch[];
-  /** Found to be two people: not asked about again, unless somebody changes their mind. */
+  /** Decided to be two people: not asked about again, unless somebody changes the decision. */
   toldApart: PossibleMatch[];
   matched: MatchedPerson[];
 };
 
-/** Pairs of people who may be one, and what was decided of others. It shows names, and is a reading of them. */
+/** Pairs of people who may be one, and earlier decisions. It shows names, and records that they were read. */
 export async function listMatches(viewer: Viewer, reviewId: string): Promise<Matches> {
   return transaction(async (tx) => {
     const review = await tx.review.findFirst({
@@ -67,7 +67,7 @@ async function readPeople(tx: Tx, viewer: Viewer, reviewId: string) {
 
 const Other = z.object({ otherId: z.uuid() });
 
-/** Pairs that a facilitator found to be two people, or took apart again. */
+/** Pairs that a facilitator decided are two people, or separated again. */
 async function readToldApart(tx: Tx, reviewId: string): Promise<Set<string>> {
   const entries = await tx.auditEntry.findMany({
     where: { reviewId, action: { in: [MATCH_DECISIONS.other, MATCH_DECISIONS.separated] } },
