@@ -7,7 +7,7 @@ import type { ExportKind } from "../file/export-kind";
 import { MAX_ENTRIES, MAX_CONTRIBUTIONS } from "../format/limits";
 import { exportedContributions } from "./exchange-contributions";
 
-/** Refuses what one file does not take, so that what goes out can come in again. */
+/** Refuses more than one file may contain, so that every export can be imported again. */
 export async function requireRoom(
   viewer: Viewer,
   kind: ExportKind,

@@ -15,8 +15,8 @@ import { holdThemes, requireNoRound } from "./merge-themes";
 import { moveExamples } from "./move-examples";
 
 /**
- * Makes a second theme of part of a first: the contributions chosen go there, or stand under both. What went was
- * looked at just now and is fresh; what stays was set under a wider meaning, and waits for another look.
+ * Makes a second theme from part of a first: the chosen contributions move there, or get both. What moved was
+ * judged just now and is fresh; what stays was set under a wider meaning, and is stale.
  */
 export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeInput) => {
   const { id, revision } = input;
@@ -78,7 +78,7 @@ async function alreadyMade(tx: Tx, viewer: Viewer, { id, revision }: SplitThemeI
   return { id: otherId, slug };
 }
 
-/** The second theme, directly after the first. */
+/** Places the second theme directly after the first. */
 async function makeOther(tx: Tx, viewer: Viewer, theme: FoundTheme, input: SplitThemeInput) {
   const { reviewId, axis } = theme;
   const { title, definition, includes, excludes, signalWords } = input;
