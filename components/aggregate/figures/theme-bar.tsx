@@ -2,11 +2,11 @@ import type { Bar, Piece } from "@/lib/aggregate/figures/chart";
 import { SEGMENT_WORDS, SUPPRESSED } from "@/lib/aggregate/figures/figure-words";
 import { SEGMENT_COLOURS } from "./segment-colours";
 
-/** Narrower pieces, in hundredths of the width, have no room for their sign. */
+/** Pieces narrower than this, in hundredths of the width, are too narrow for their sign. */
 const ROOM = 6;
 const HEIGHT = 22;
 
-/** One theme's people as a stacked bar; `words` say the same to those who do not see it. */
+/** One theme's people as a stacked bar; `words` is its text alternative. */
 export function ThemeBar({ bar, words }: { bar: Bar; words: string }) {
   const hatch = `withheld-${bar.themeId}`;
   return (

@@ -15,7 +15,7 @@ type Props = {
   text: string;
   masks: readonly WordsToMask[];
   suggestions: readonly SuggestedWords[];
-  /** The words are set large, and keys can be pressed. */
+  /** Words in large type, with keyboard shortcuts. */
   large: boolean;
 };
 
@@ -28,12 +28,12 @@ function padded(rows: readonly WordsToMask[]): WordsToMask[] {
   return [...rows, ...Array.from({ length: spare }, () => EMPTY)];
 }
 
-/** Where a script adds rows, one empty row at the end is enough. */
+/** With a script, which adds rows, one empty row at the end is enough. */
 function offeredRows(rows: readonly WordsToMask[]): number {
   return rows.findLastIndex(({ words }) => words.trim() !== "") + 2;
 }
 
-/** The contribution, the words to mask in it, and how it would read to others. */
+/** The contribution, the words to mask in it, and what others would read. */
 export function MaskRows({ text, masks, suggestions, large }: Props) {
   const form = useForm();
   const id = fieldId(form.id, "masks");
@@ -151,7 +151,7 @@ function Preview({ text, rows }: { text: string; rows: readonly WordsToMask[] })
   );
 }
 
-/** Words that the contribution does not hold yet are somebody still typing. */
+/** Words that the contribution does not contain are still being typed. */
 function masked(text: string, rows: readonly WordsToMask[]): string {
   const asked = rows
     .map(({ words, as }) => ({ words: words.trim(), as }))

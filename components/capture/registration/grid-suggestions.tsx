@@ -7,7 +7,10 @@ type Props = { id: string; list: Suggestions | null; onTake: GridKeys["take"] };
 
 export const optionId = (id: string, index: number) => `${id}-option-${index}`;
 
-/** Where the element stands, below the cell with its error or, for want of room, above it, however the page or the table is scrolled meanwhile. */
+/**
+ * The position of the list: below the cell with its error or, where that does not fit, above it, however the
+ * page or the table is scrolled.
+ */
 function useBelow(cellId: string | null, options: Suggestions["options"] | undefined) {
   const element = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
@@ -32,7 +35,7 @@ function useBelow(cellId: string | null, options: Suggestions["options"] | undef
   return element;
 }
 
-/** What can be chosen for the cell that is edited, over everything that would cut it off. */
+/** The choices for the cell that is edited, above everything that would clip them. */
 export function GridSuggestions({ id, list, onTake }: Props) {
   const active = list?.active ?? -1;
   const element = useBelow(list && `${id}-${cellName(list.column, list.id)}`, list?.options);
@@ -60,7 +63,7 @@ export function GridSuggestions({ id, list, onTake }: Props) {
             id={optionId(id, index)}
             role="option"
             aria-selected={index === active}
-            // The cell keeps the focus, which would close the list.
+            // The cell keeps the focus; losing it would close the list.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(option, list.id, list.column)}
             className={`min-h-9 cursor-pointer px-3 py-1 text-meta pointer-coarse:min-h-11 ${

@@ -13,9 +13,9 @@ import type { PeopleGridState } from "./use-people-grid";
 import { useSuggestions, type Lists, type Option } from "./use-suggestions";
 
 /**
- * The keys of a spreadsheet over a table of fields. A cell that is gone to has its text selected: arrows go on,
- * typing or pasting replaces it, Enter or F2 or a second click edits it. While it is edited, Enter, Tab and the up
- * and down arrows keep it (see `arrowsChoose`), Escape gives back what was there.
+ * The keys of a spreadsheet over a table of fields. A focused cell has its text selected: arrows move on,
+ * typing or pasting replaces it, Enter or F2 or a second click edits it. While it is edited, Enter, Tab and
+ * the up and down arrows keep it (see `arrowsChoose`), and Escape restores its earlier text.
  */
 export function useGridKeys(grid: PeopleGridState, offered: Lists) {
   const edit = useCellEdit(grid);
@@ -38,7 +38,7 @@ export function useGridKeys(grid: PeopleGridState, offered: Lists) {
     grid.change({ do: "type", id, column, text: withSuggestion(column, typed, text) });
   }
 
-  /** Keeps the suggestion that is marked, or what the cell says. */
+  /** Keeps the active suggestion, or the cell's text. */
   function keep() {
     const now = edit.current();
     const shown = now && lists.at(now.id, now.column);
@@ -88,12 +88,12 @@ export function useGridKeys(grid: PeopleGridState, offered: Lists) {
     if (move && moveFocus(event.currentTarget, target, move)) event.preventDefault();
   }
 
-  /** What is done from any cell: save, undo, redo, choose the row. */
+  /** What can be done from any cell: save, undo, redo, select the row. */
   function onCommand(event: KeyboardEvent<HTMLElement>, id: string): boolean {
     const control = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (control && key === "enter") {
-      // What is sent is what the fields hold.
+      // The fields' values are what is sent.
       flushSync(keep);
       event.currentTarget.closest("form")?.requestSubmit();
       return true;
@@ -112,13 +112,13 @@ export function useGridKeys(grid: PeopleGridState, offered: Lists) {
     if (!place || !isGridColumn(place.column)) return;
     const { id, column } = place;
     const text = event.clipboardData.getData("text/plain");
-    // Into the text of a cell that is edited, the browser pastes.
+    // In the text of a cell that is edited, the browser pastes.
     if (!isBlock(text) && (edit.current() || text.trim() === "")) return;
     event.preventDefault();
     edit.forget();
     lists.close();
     flushSync(() => grid.paste(id, column, text));
-    // The next key goes on from the cell, or replaces it.
+    // The next key moves on from the cell, or replaces its text.
     if (input instanceof HTMLInputElement) input.select();
   }
 

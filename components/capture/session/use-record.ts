@@ -18,21 +18,21 @@ import { useOutbox, type Outbox } from "./outbox/use-outbox";
 export type CaptureRecord = {
   outbox: Outbox;
   room: RoomState;
-  /** Everything, in the order of the record, what waits included. */
+  /** Everything in the order of the record, with waiting operations applied. */
   contributions: ShownContribution[];
-  /** How a contribution stands with the lead, since the roundtable is closed. */
+  /** The state of a contribution that arrived late, after the roundtable was closed. */
   lateOf: (contributionId: string) => LateState | null;
   /**
-   * What became of the contributions sent last: a theme that only a colleague may remove, or that they wait
-   * for the lead.
+   * What the server said about the contributions sent last: a theme that only a colleague may remove, or that
+   * they wait for the lead.
    */
   warning: string | null;
 };
 
-/** Changes that come close together are read together. */
+/** Changes within this time are read together. */
 const SETTLE_MS = 25;
 
-/** The record as it stands on the server, kept up to date, with what this person typed on top of it. */
+/** The record on the server, kept up to date, with this person's waiting operations applied. */
 export function useRecord(start: Start, userId: string): CaptureRecord {
   const { roundtableId } = start.room;
   const [stored, setStored] = useState<Contributions>(() => byId(start.contributions));
@@ -50,7 +50,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       setStored((before) =>
         saved.concat(waits).reduce((contributions, one) => withOperation(contributions, one, userId), before),
       );
-      // Not all of it: the contribution is read as it is.
+      // The notice contains only ids: the contribution is read again.
       const partly = saved.filter(({ id }) => outcomes.get(id)?.message);
       const told = [...partly, ...waits][0];
       setWarning(outcomes.get(told?.id ?? "")?.message ?? null);
@@ -96,7 +96,7 @@ function byId(contributions: readonly ShownContribution[]): Contributions {
   return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }
 
-/** A contribution waiting for another roundtable is sent from here and shown there. */
+/** A contribution that waits for another roundtable is sent from here and shown there. */
 function belongs(
   operation: Operation,
   roundtableId: string,
@@ -126,7 +126,7 @@ function merged(known: Contributions, read: readonly ShownContribution[]): Contr
   return next;
 }
 
-/** Keeps the record on this computer for a reload without network, and takes up what was kept. */
+/** Stores the record on this computer for a reload without network, and loads what was stored. */
 function useSeen(
   { store }: Outbox,
   roundtableId: string,
@@ -137,7 +137,7 @@ function useSeen(
   useEffect(() => {
     if (!store) return;
     void store.seen(roundtableId).then((seen) => {
-      // What the page brought along is newer, unless the page itself was kept.
+      // The page's own data is newer, unless the page itself was the kept one.
       setStored((before) => merged(byId(seen), [...before.values()]));
       setTaken(true);
     });
@@ -158,15 +158,17 @@ type Live = {
   lateOf: CaptureRecord["lateOf"];
   setContributions: SetContributions;
   setRoom: (room: RoomState) => void;
-  /** Is given the function that reads contributions again. */
+  /** Receives the function that reads contributions again. */
   readAgainRef: RefObject<(ids: readonly string[]) => void>;
 };
 
-/** More than this are asked for by asking for everything. */
+/** With more than this, everything is requested. */
 const MAX_IDS = 150;
 const AGAIN_MS = 1500;
 
-/** Reads what others changed, as soon as the server tells of it; what could not be read is asked for again. */
+/**
+ * Reads what others changed, as soon as the server announces it; what could not be read is requested again.
+ */
 function useLive(roundtableId: string, live: Live) {
   const { contributions: stored, lateOf, setContributions, setRoom, readAgainRef } = live;
   const known = useRef({ stored, lateOf });
@@ -188,8 +190,7 @@ function useLive(roundtableId: string, live: Live) {
       wanted.ids.clear();
       wanted.all = false;
       const { stored: had, lateOf: isLate } = known.current;
-      // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever
-      // typed it.
+      // What waits for the lead, or was set aside, is not in the record, and stays on its author's page.
       const before = new Set([...had.keys()].filter((id) => isLate(id) === null));
       const contributions = await fetchContributions(roundtableId, all ? null : ids, left.signal);
       if (contributions)

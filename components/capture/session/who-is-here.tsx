@@ -7,11 +7,11 @@ type Props = {
   present: readonly Present[];
   room: RoomState;
   contributions: readonly ShownContribution[];
-  /** Null until this computer was looked through. */
+  /** Null until this computer was searched. */
   waiting: number | null;
 };
 
-/** Who else is at it, and whether everything is safe, in one sentence. */
+/** Who else is here, and whether everything is safe, in one sentence. */
 export function WhoIsHere({ present, room, contributions, waiting }: Props) {
   const names = present.flatMap(({ userId }) => {
     const colleague = room.colleagues.find((one) => one.userId === userId);

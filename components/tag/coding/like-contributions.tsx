@@ -11,7 +11,7 @@ type Props = {
   find: (contributionId: string) => Promise<LikeContribution[]>;
 };
 
-/** Contributions that say much the same, here or at another roundtable. */
+/** Contributions that say nearly the same, at any roundtable. */
 export function LikeContributions({ contributionId, themes, find }: Props) {
   const [contributions, setContributions] = useState<LikeContribution[] | "failed" | null>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
-/** Which key does what while a contribution has the focus; those of themes and stances stand alongside them. */
+/** The keys while a contribution has the focus; those of themes and stances are shown next to them. */
 const SHORTCUTS: readonly { keys: readonly string[]; says: string }[] = [
   { keys: ["j", "k"], says: "Next contribution, previous contribution; so do the arrows" },
   { keys: ["n"], says: "Next contribution without a theme" },

@@ -26,25 +26,25 @@ type Props = {
   contributions: readonly ShownContribution[];
   coding: Readonly<Record<string, ContributionCoding>>;
   themes: readonly Theme[];
-  /** Theme to how many of all contributions listed carry it, and how many those are. */
+  /** Theme to how many of all listed contributions have it, and the number of those. */
   counts: Readonly<Record<string, number>>;
   total: number;
   mayRemoveOthers: boolean;
   suggestionsShown: boolean;
-  /** The contribution whose choices are open when the page comes. */
+  /** The contribution whose choices are open when the page is loaded. */
   opened: string | null;
-  /** This page's address with its filters, and those of the pages before and after. */
+  /** This page's address with its filters, and those of the preceding and the next page. */
   href: string;
   previousHref: string | null;
   nextHref: string | null;
-  /** Where the passages of a theme are read: its slug comes in place of the star. */
+  /** The address of a theme's passages, with a star in place of its slug. */
   passagesHref: string;
   actions: CodingActions;
-  /** What stands above the contributions: the page's title and its filters. */
+  /** What is above the contributions: the page's title and its filters. */
   header: ReactNode;
-  /** What stands in place of the contributions where there are none. */
+  /** What is shown where there are no contributions. */
   empty: ReactNode;
-  /** What follows the contributions once all of them were coded out of the list. */
+  /** What is shown after all contributions were coded out of the list. */
   done: ReactNode;
   /** What follows the contributions. */
   children: ReactNode;
@@ -53,10 +53,7 @@ type Props = {
 const CODEBOOK = "codebook";
 const KEYS_HINT = "The keys work on the contribution that is outlined: click one, or press Tab until one is.";
 
-/**
- * The contributions to code, by key, by pointer, and without JavaScript. What was done can be undone from
- * page to page.
- */
+/** The contributions to code, by keyboard, by pointer, and without JavaScript. Undo works across pages. */
 export function TaggingList({ themes, opened, href, previousHref, nextHref, actions, ...rest }: Props) {
   const saved = useMemo(
     () => Object.fromEntries(rest.contributions.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),

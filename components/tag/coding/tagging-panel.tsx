@@ -17,7 +17,7 @@ type Props = {
   /** The words that the theme is set on, or null for the whole contribution. */
   marked: Words | null;
   taggings: readonly ShownTagging[];
-  /** All of them, for the words of what is set; the retired ones cannot be set. */
+  /** All of them, for naming what is set; retired ones cannot be set. */
   themes: readonly ShownTheme[];
   flagged: boolean;
   mayRemoveOthers: boolean;
@@ -25,7 +25,7 @@ type Props = {
   ask: (change: TaggingChange) => void;
 };
 
-/** Everything that can be done with the keys, by pointer, and without JavaScript. */
+/** Everything that the keys can do, by pointer, and without JavaScript. */
 export function TaggingPanel({
   contribution,
   marked,

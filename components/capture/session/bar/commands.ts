@@ -11,20 +11,20 @@ type Doing = {
   tableId: string | null;
   change: (draft: Draft) => void;
   say: (words: string) => void;
-  /** Says it, with a button that takes it back. */
+  /** Shows the message, with a button that undoes it. */
   offerUndo: (words: string) => void;
   refuse: (problem: string) => void;
   edit: (contributionId: string) => void;
   toggleNames: () => void;
 };
 
-/** What the commands behind the slash do; `next` is the draft without the command's own sign. */
+/** What the commands after the slash do; `next` is the draft without the command's own sign. */
 export function commandsOf(doing: Doing) {
   const { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
   const { outbox, room, contributions } = record;
   const { roundtableId } = room;
 
-  /** Everybody hears that talk has turned to the question. */
+  /** Announces to everybody that the question is being discussed now. */
   const openQuestion = (questionId: string, next: Draft) => {
     change({ ...withoutStaying(next), questionId });
     const openedAt = outbox.now().toISOString();

@@ -3,7 +3,7 @@ import { withoutSign, type Choice, type Room } from "@/lib/capture/session/gramm
 import type { LeadingSign } from "@/lib/capture/session/typed-sign";
 import { speakerOf } from "./speakers";
 
-/** One answer to what a sign means that the words begin with, and the contribution as it is then. */
+/** One answer to what a sign at the beginning of the words means, and the resulting draft. */
 export type SignAnswer = {
   key: string;
   words: string;
@@ -13,7 +13,7 @@ export type SignAnswer = {
   keeps: boolean;
 };
 
-/** With the two that are always there, each has a number key. */
+/** With the two permanent answers, each has a number key. */
 const MAX_CHOICES = 7;
 
 export function questionOf({ open, typed, choices }: LeadingSign, namesProblem: string | null): string {
@@ -27,7 +27,7 @@ export function questionOf({ open, typed, choices }: LeadingSign, namesProblem: 
   return count === 1 ? `Is “${typed}” this person?` : `“${typed}” matches ${count} people. Who said it?`;
 }
 
-/** Those who, or what, it could be; then the ways to leave it open, in which no word is lost. */
+/** The possible speakers or themes; then the answers that choose none, in which no word is lost. */
 export function answersOf({ open, typed, choices }: LeadingSign, draft: Draft, room: Room): SignAnswer[] {
   const left = withoutSign(draft.text, open).text.trimStart();
   const chosen = choices.slice(0, MAX_CHOICES).map((choice, index) => ({

@@ -14,13 +14,13 @@ export type BarProps = {
   room: Room;
   /** Why it could not be logged, until the next change. */
   problem: string | null;
-  /** Why nobody is found by name, where that is so. */
+  /** Why names cannot be matched, where that is so. */
   namesProblem: string | null;
   onDraft: (draft: Draft) => void;
   onChoose: (choice: Choice, draft: Draft) => void;
-  /** Gives whether it was logged. */
+  /** Returns whether it was logged. */
   onLog: (draft: Draft) => boolean;
-  /** Somebody is sought by what may be a name. */
+  /** The search text may be a person's name. */
   onSeekName: () => void;
   onPaste: ClipboardEventHandler<HTMLTextAreaElement>;
   onEditLast: () => void;
@@ -39,7 +39,7 @@ export function useCaptureBar(props: BarProps) {
     const inHands = document.activeElement instanceof HTMLInputElement;
     const done = props.onLog(ready);
     if (done) taking.forget();
-    // A number that cannot be right is put right where it stands.
+    // An invalid number is corrected in its own field.
     if (done || !inHands) words.focus();
   };
   const asking = useSignQuestion({
@@ -69,7 +69,7 @@ export function useCaptureBar(props: BarProps) {
     onChoose(choice, { ...draft, text: left.text });
     words.focus();
   };
-  /** For those who point: as if the sign had been typed where the caret is. */
+  /** For pointers: as if the sign had been typed at the caret. */
   const insert = (sign: Sign) => {
     const at = words.box.current?.selectionStart ?? draft.text.length;
     const before = draft.text.slice(0, at);
@@ -126,14 +126,13 @@ export function useCaptureBar(props: BarProps) {
     }
   };
 
-  /** In the fields of the hands Enter comes first to the words that they are for. */
+  /** In the fields of the hands, Enter first goes to the words that they belong to. */
   const enterHands = () => (draft.text.trim() === "" ? words.focus() : asking.log());
   return { words: words.box, open, asking, completion, change, choose, press, onKeyDown, enterHands };
 }
 
 /**
- * The marks of this contribution alone, those that stay from the contribution before first; speaker and
- * question stay.
+ * The marks of this contribution, those that stay from the preceding one first; speaker and question stay.
  */
 function withoutLastMark(draft: Draft): Draft {
   if (draft.themesStay || draft.stanceStays) return withoutStaying(draft);

@@ -5,16 +5,16 @@ import { choicesFor } from "@/lib/capture/session/choices";
 import { openSign, type Choice, type OpenSign, type Room } from "@/lib/capture/session/grammar";
 
 export type Completion = {
-  /** The sign behind which the caret is, and what can be chosen; null where there is nothing to choose. */
+  /** The sign before the caret, and its choices; null where there are none. */
   open: { sign: OpenSign; choices: Choice[]; active: number } | null;
-  /** After every change of the text or the caret; gives whether a name may be sought. */
+  /** After every change of the text or the caret; returns whether a name may be searched for. */
   look: (text: string, caret: number) => boolean;
   move: (by: number) => void;
-  /** The sign is text after all. */
+  /** The sign is ordinary text after all. */
   dismiss: () => void;
 };
 
-/** What the list behind a sign offers, and which of it is marked. */
+/** The choices in the list of a sign, and the active one. */
 export function useCompletion(room: Room): Completion {
   const [sign, setSign] = useState<OpenSign | null>(null);
   const [active, setActive] = useState(0);
@@ -35,7 +35,7 @@ export function useCompletion(room: Room): Completion {
   };
 }
 
-/** Labels are no names: whoever types "@p07" needs none read. */
+/** Labels are not names: typing "@p07" requires no reading of names. */
 function maySeekName({ sign, query }: OpenSign, { speakers }: Room): boolean {
   const typed = query.toLowerCase();
   return (

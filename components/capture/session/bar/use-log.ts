@@ -15,10 +15,10 @@ import { isTakenIn } from "@/lib/capture/session/session-notice";
 import { undoing, undoneLoggingWords } from "@/lib/capture/session/undo";
 import type { CaptureRecord } from "../use-record";
 
-/** One step: what was done together is taken back together. */
+/** One step: what was done together is undone together. */
 type Done = { operations: readonly Operation[]; before: Contributions; words: string };
 
-/** What the facilitator does to the record, each step of which is queued; the last one can be taken back. */
+/** What the facilitator does to the record. Each step is queued, and the last one can be undone. */
 export function useLog(
   { outbox, room, contributions }: CaptureRecord,
   userId: string,
@@ -38,7 +38,7 @@ export function useLog(
   );
   const act = useCallback((operation: Operation, words: string) => actAll([operation], words), [actAll]);
 
-  /** Where the contribution stands on this page until the server has numbered it. */
+  /** The contribution's place on this page until the server has numbered it. */
   const nextSequence = () => {
     const mine = contributions
       .filter(({ recordedById }) => recordedById === userId)
@@ -58,7 +58,7 @@ export function useLog(
     sequence: nextSequence(),
   });
 
-  /** Logs the draft: the next one, or why it cannot be logged. */
+  /** Logs the draft: returns the next one, or why it cannot be logged. */
   const log = (draft: Draft, spokeBefore: Spoke): { next: Draft } | { problem: string } => {
     const made = contributionOfDraft(draft);
     if ("problem" in made) return made;
@@ -66,7 +66,7 @@ export function useLog(
     return { next: afterLogging(draft, spokeBefore) };
   };
 
-  /** Logs all of them in one step, or none: then why one of them cannot be logged. */
+  /** Logs all of them in one step, or none: then returns why one of them cannot be logged. */
   const logAll = (drafts: readonly Draft[]): { problem: string } | null => {
     const made: ContributionOfDraft[] = [];
     for (const [index, draft] of drafts.entries()) {

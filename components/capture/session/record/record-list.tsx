@@ -6,12 +6,12 @@ import type { RoomState } from "../types";
 type Props = {
   contributions: readonly ShownContribution[];
   room: RoomState;
-  /** What stands alongside a question: how long it has been talked about. */
+  /** What is shown next to a question: how long it has been discussed. */
   alongsideQuestion: (questionId: string) => ReactNode;
   row: (contribution: ShownContribution, before: ShownContribution | undefined) => ReactNode;
 };
 
-/** The record in the order in which it was said, under the question of the moment. */
+/** The record in the order in which it was said, under its questions. */
 export function RecordList({ contributions, room, alongsideQuestion, row }: Props) {
   const shown = contributions.filter(({ mergedIntoId }) => mergedIntoId === null);
   if (shown.length === 0)
@@ -44,7 +44,7 @@ export function RecordList({ contributions, room, alongsideQuestion, row }: Prop
 
 type Run = { key: string; questionId: string | null; contributions: ShownContribution[] };
 
-/** Contributions next to each other under the same question, together. */
+/** Groups consecutive contributions with the same question. */
 function runsOf(contributions: readonly ShownContribution[]): Run[] {
   const runs: Run[] = [];
   for (const contribution of contributions) {
