@@ -51,8 +51,8 @@ import {
 import { eraseFromRounds } from "@/lib/tag/rounds/commands/on-person-erased-in-rounds";
 
 /**
- * Called once when the application starts: what later stages do about an event of an earlier one, and every
- * job.
+ * Called once when the application starts: registers what later stages do about events of earlier ones, and
+ * every job.
  */
 export function registerStages(): void {
   registerHandlers();
@@ -76,7 +76,7 @@ function registerHandlers(): void {
   themesMerged.handledBy({ findings: onThemesMerged });
   themesParted.handledBy({ findings: onThemesParted });
 
-  // Quotations are found by the contributions they cite, so reports come before the comments on them.
+  // Quotations are found by the contributions that they cite, so reports come before the comments on them.
   personErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
@@ -84,10 +84,10 @@ function registerHandlers(): void {
     reports: eraseQuotations,
     comments: eraseComments,
   });
-  // A restored backup tells of those who were erased since it was made.
+  // After a restore: for people who were erased since the backup was made.
   erasedSince.handledBy({ people: eraseAgain });
 
-  // Asked beforehand, to say what a step would cause. Nothing is changed.
+  // Asked beforehand, to preview what a step would cause. Nothing is changed.
   personErasing.handledBy({
     coding: codingOf,
     findings: findingsOf,

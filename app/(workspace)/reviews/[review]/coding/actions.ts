@@ -27,7 +27,7 @@ import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
 const UNREADABLE = "This change could not be read. Reload the page, then set the theme again.";
 
-/** One change from the keys or the pointer; answers with the contribution's coding as it now stands. */
+/** One change by key or pointer; answers with the contribution's present coding. */
 export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer> {
   const parsed = TaggingChange.safeParse(change);
   if (!parsed.success) return { ok: false, message: UNREADABLE };
@@ -54,7 +54,7 @@ export const saveMemo = formAction(NewMemoInput, writeMemo, readAgain);
 export const saveMemoChange = formAction(MemoChangeInput, changeMemo, readAgain);
 export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
 
-/** What a machine proposes for contributions of the page; recorded, and never counted. */
+/** Suggestions for contributions of the page; recorded, and never counted. */
 export async function suggestFor(
   reviewId: string,
   contributionIds: string[],
@@ -64,8 +64,8 @@ export async function suggestFor(
 }
 
 /**
- * Contributions that the page still shows though its filter finds them no more; those that are gone are left
- * out.
+ * Contributions that the page still shows though its filter no longer finds them; those that no longer exist
+ * are left out.
  */
 export async function readKept(
   reviewId: string,

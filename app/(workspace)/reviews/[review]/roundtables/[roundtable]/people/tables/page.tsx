@@ -92,7 +92,10 @@ function EndTables({ slugs, roundtableId }: { slugs: RoundtableSlugs; roundtable
   );
 }
 
-/** Two free rows to add to what is there, and four to begin with; never more than a roundtable may have. */
+/**
+ * Two blank rows after the existing tables, and four where there are none; never more than a roundtable may
+ * have.
+ */
 function emptyRows(known: number) {
   const count = known === 0 ? 4 : Math.min(2, 20 - known);
   return Array.from({ length: count }, () => ({ id: "", name: "", facilitatorId: "" }));
@@ -100,7 +103,7 @@ function emptyRows(known: number) {
 
 type InRoom = { label: string; present: boolean; erased: boolean; seat: string | null };
 
-/** Those who are there, in the order of their seats, so that neighbours stand together. */
+/** Those present, in the order of their seats, so that neighbours are next to each other. */
 function roomOrder<One extends InRoom>(participants: readonly One[]): One[] {
   const by = new Intl.Collator("en-GB", { numeric: true });
   return participants
