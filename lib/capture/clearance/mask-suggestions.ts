@@ -154,7 +154,7 @@ export function schoolCandidates(text: string): string[] {
 }
 
 /**
- * Whether another sentence or contribution begins between the two; the full stop of "St." does not begin one.
+ * Whether another sentence or line begins between the two; the full stop of "St." does not begin one.
  */
 function isApart(text: string, before: Token, after: Token): boolean {
   const between = text.slice(before.end, after.start);
