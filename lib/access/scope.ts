@@ -54,14 +54,14 @@ export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
  * (lib/tag/rounds/queries/rounds.ts).
  */
 export function visibleTaggings(viewer: Viewer): Prisma.TaggingWhereInput {
-  return apartFromBlindRounds(viewer);
+  return outsideBlindRounds(viewer);
 }
 
 export function visibleMemos(viewer: Viewer): Prisma.MemoWhereInput {
-  return { withdrawnAt: null, ...apartFromBlindRounds(viewer) };
+  return { withdrawnAt: null, ...outsideBlindRounds(viewer) };
 }
 
-function apartFromBlindRounds(viewer: Viewer) {
+function outsideBlindRounds(viewer: Viewer) {
   return {
     ...OUTSIDE_BLIND_ROUNDS,
     contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },

@@ -36,7 +36,7 @@ const violations: Import[] = [
       },
     ]),
   ),
-  { rule: "every-file-in-a-capability", from: "lib/tag/apart.ts", to: "lib/platform/text.ts" },
+  { rule: "every-file-in-a-capability", from: "lib/tag/no-capability.ts", to: "lib/platform/text.ts" },
   { rule: "every-file-in-a-capability", from: "lib/tag/unlisted/rule.ts", to: "lib/platform/text.ts" },
   {
     rule: "capture-before-later-stages",

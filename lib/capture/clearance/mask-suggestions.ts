@@ -144,7 +144,7 @@ export function schoolCandidates(text: string): string[] {
     for (let size = 1; size <= LONGEST; size++) {
       const last = tokens[at + size - 1];
       const before = tokens[at + size - 2];
-      if (!last || (size > 1 && before && isApart(text, before, last))) break;
+      if (!last || (size > 1 && before && isBreakBetween(text, before, last))) break;
       if (isCapital(last.text)) {
         if (size > 1) candidates.add(soughtOf(text.slice(first.start, wordEnd(text, last))));
       } else if (!SMALL.includes(last.plain)) break;
@@ -156,7 +156,7 @@ export function schoolCandidates(text: string): string[] {
 /**
  * Whether another sentence or line begins between the two; the full stop of "St." does not begin one.
  */
-function isApart(text: string, before: Token, after: Token): boolean {
+function isBreakBetween(text: string, before: Token, after: Token): boolean {
   const between = text.slice(before.end, after.start);
   return /[!?:;\n]/u.test(between) || (between.includes(".") && !ABBREVIATED.includes(before.plain));
 }

@@ -111,8 +111,8 @@ export function blockedBy<T extends Told>(change: Told, all: readonly T[]): T | 
 }
 
 function isAfter(a: Told, b: Told): boolean {
-  const apart = a.at.getTime() - b.at.getTime();
-  return apart > 0 || (apart === 0 && a.id > b.id);
+  const difference = a.at.getTime() - b.at.getTime();
+  return difference > 0 || (difference === 0 && a.id > b.id);
 }
 
 type Retiring = { kind: ShapeKind; themeId: string; otherId: string | null; at: Date; undoneAt: Date | null };

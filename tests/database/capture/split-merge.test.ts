@@ -203,9 +203,9 @@ describe("merging two contributions", () => {
     });
     await expect(mergeContributions(facilitator, merge(into, from))).rejects.toMatchObject({ kind: "stale" });
     expect(await find(into.id)).toMatchObject({ text: "One", revision: 1 });
-    const apart = { id: randomUUID(), into: into.id, intoRevision: 1, from: other.id };
+    const unmerge = { id: randomUUID(), into: into.id, intoRevision: 1, from: other.id };
     await db().contribution.update({ where: { id: other.id }, data: { struckAt: new Date() } });
-    await expect(unmergeContributions(facilitator, apart)).rejects.toThrow(/not merged/);
+    await expect(unmergeContributions(facilitator, unmerge)).rejects.toThrow(/not merged/);
   });
 
   test("cannot be undone once its words were changed", async () => {

@@ -51,7 +51,7 @@ function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Passage[] {
   );
   const found: Passage[] = [];
   const open: string[] = [];
-  let apart = 0;
+  let leftOutDepth = 0;
   let words: string | null = null;
   let count = 0;
   const parser = new SaxesParser({ xmlns: false });
@@ -62,18 +62,18 @@ function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Passage[] {
     const tag = name.slice(name.indexOf(":") + 1);
     open.push(tag);
     if (open.length > MAX_DEPTH) fault.push(new Error("depth"));
-    if (left?.has(tag)) apart++;
-    if (apart > 0) return;
+    if (left?.has(tag)) leftOutDepth++;
+    if (leftOutDepth > 0) return;
     if (paragraph?.has(tag)) words = "";
     else if (words !== null) words += breaks.get(tag) ?? "";
   });
   parser.on("text", (text) => {
-    if (apart === 0 && words !== null && texts?.has(open.at(-1) ?? "")) words += text;
+    if (leftOutDepth === 0 && words !== null && texts?.has(open.at(-1) ?? "")) words += text;
   });
   parser.on("closetag", () => {
     const tag = open.pop() ?? "";
-    if (left?.has(tag)) apart--;
-    else if (apart === 0 && paragraph?.has(tag) && words !== null) {
+    if (left?.has(tag)) leftOutDepth--;
+    else if (leftOutDepth === 0 && paragraph?.has(tag) && words !== null) {
       if (++count > MAX_PARAGRAPHS) fault.push(new Error("paragraphs"));
       if (words !== "") found.push({ line: count, text: words });
       words = null;

@@ -15,7 +15,7 @@ import { MATCH_DECISIONS, type PairInput } from "../person";
  */
 export const matchPeople = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
   const [one, other] = await findPair(tx, viewer, personId, otherId);
-  await requireApart(tx, one.id, other.id);
+  await requireNoSharedRoundtable(tx, one.id, other.id);
   const [kept, joined] = inOrder(one, other);
   const moved = await tx.participant.findMany({ where: { personId: joined.id }, select: { id: true } });
   await tx.participant.updateMany({ where: { personId: joined.id }, data: { personId: kept.id } });
@@ -28,7 +28,7 @@ export const matchPeople = command(async (tx, viewer: Viewer, { personId, otherI
 });
 
 /** Records that two people who look the same are not: they are not proposed again. */
-export const tellPeopleApart = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
+export const markDifferentPeople = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
   const [one, other] = await findPair(tx, viewer, personId, otherId);
   await decide(tx, viewer, MATCH_DECISIONS.other, one.reviewId, [one.id, other.id], {});
   return { personId: one.id };
@@ -66,7 +66,7 @@ async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: strin
   return [one, other];
 }
 
-async function requireApart(tx: Tx, personId: string, otherId: string): Promise<void> {
+async function requireNoSharedRoundtable(tx: Tx, personId: string, otherId: string): Promise<void> {
   const both = await tx.roundtable.findFirst({
     where: {
       AND: [{ participants: { some: { personId } } }, { participants: { some: { personId: otherId } } }],

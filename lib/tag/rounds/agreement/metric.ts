@@ -55,9 +55,9 @@ function pairwise<T>(values: readonly T[], distance: (one: T, other: T) => numbe
   const distances = new Float64Array(values.length ** 2);
   values.forEach((one, row) => {
     values.slice(0, row).forEach((other, column) => {
-      const apart = distance(one, other);
-      distances[row * values.length + column] = apart;
-      distances[column * values.length + row] = apart;
+      const between = distance(one, other);
+      distances[row * values.length + column] = between;
+      distances[column * values.length + row] = between;
     });
   });
   return distances;

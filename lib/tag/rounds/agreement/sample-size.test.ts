@@ -61,10 +61,10 @@ describe("the width for kappa", () => {
     [0.5, 0.9],
   ])("at a prevalence of %d and a kappa of %d is that of the large-sample variance", (prevalence, kappa) => {
     const spread = prevalence * (1 - prevalence);
-    const apart = spread * (1 - kappa);
+    const disagreement = spread * (1 - kappa);
     const table: [number, number][] = [
-      [prevalence ** 2 + kappa * spread, apart],
-      [apart, (1 - prevalence) ** 2 + kappa * spread],
+      [prevalence ** 2 + kappa * spread, disagreement],
+      [disagreement, (1 - prevalence) ** 2 + kappa * spread],
     ];
     const expected = 1.959964 * Math.sqrt(largeSampleVariance(table) / 120);
     expect(kappaHalfWidth(120, { kappa, prevalence })).toBeCloseTo(expected, 12);
