@@ -165,7 +165,7 @@ function choicesIn(
   return column === "name" ? null : "browser";
 }
 
-type BesideProps = {
+type AlongsideProps = {
   column: GridColumn;
   row: GridRow;
   look: GridLook;
@@ -174,7 +174,7 @@ type BesideProps = {
 };
 
 /** What is shown below a cell: a colleague's value to accept, or what is known of it. */
-function Alongside({ column, row, look: { answer, scripts }, older, grid }: BesideProps) {
+function Alongside({ column, row, look: { answer, scripts }, older, grid }: AlongsideProps) {
   const conflicts = answer && !answer.ok ? (answer.conflicts ?? []) : [];
   const conflict = conflicts.find((one) => one.rowId === row.id && one.column === column);
   if (scripts && conflict && (row.cells[column] ?? "") !== conflict.theirs)

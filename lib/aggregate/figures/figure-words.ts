@@ -82,7 +82,7 @@ export function themeSentence(
 }
 
 /** Contributions without a speaker, and shows of hands: in separate sentences from the people. */
-export function besideSentences({ unidentified, hands }: ThemeFigures): string[] {
+export function separateCountSentences({ unidentified, hands }: ThemeFigures): string[] {
   const contributions = unidentified.value;
   const unknown =
     contributions === 0
