@@ -20,7 +20,7 @@ import {
   wordsRepeated,
 } from "@/lib/capture/protection/protection-events";
 import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
-import { sealAuditEntries } from "@/lib/platform/audit-chain";
+import { chainAuditEntries } from "@/lib/platform/audit-chain";
 import { erasedSince } from "@/lib/platform/backup";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
@@ -108,7 +108,7 @@ function registerJobs(): void {
   registerJob(MEASURE_AGREEMENT, {
     run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
   });
-  registerJob("seal-audit", { every: 5_000, run: async () => void (await sealAuditEntries()) });
+  registerJob("seal-audit", { every: 5_000, run: async () => void (await chainAuditEntries()) });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });
   registerJob("retention", { every: 3_600_000, run: () => applyRetention(new Date()) });

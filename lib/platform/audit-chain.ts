@@ -24,10 +24,10 @@ const GENESIS = sha256("npq-review audit chain");
 const SELECT = { id: true, at: true, actorId: true, action: true, subjectId: true, digest: true } as const;
 
 /** Adds committed entries that are not in the chain yet; returns how many. */
-export async function sealAuditEntries(): Promise<number> {
+export async function chainAuditEntries(): Promise<number> {
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
-    const last = await lastSealed(tx);
+    const last = await lastChained(tx);
     const entries = await tx.auditEntry.findMany({
       where: { position: null },
       orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -44,7 +44,7 @@ export async function sealAuditEntries(): Promise<number> {
   });
 }
 
-async function lastSealed(tx: Tx) {
+async function lastChained(tx: Tx) {
   const last = await tx.auditEntry.findFirst({
     where: { position: { not: null } },
     orderBy: { position: "desc" },

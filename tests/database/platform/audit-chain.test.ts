@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "@/lib/platform/audit";
-import { firstBrokenEntry, sealAuditEntries } from "@/lib/platform/audit-chain";
+import { firstBrokenEntry, chainAuditEntries } from "@/lib/platform/audit-chain";
 import { db, pool } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeUser } from "@/tests/support/factories";
@@ -23,10 +23,10 @@ async function write(count: number) {
 
 test("entries are chained in batches, once, and the chain verifies", async () => {
   await write(7);
-  expect(await sealAuditEntries()).toBe(7);
+  expect(await chainAuditEntries()).toBe(7);
   await write(2);
-  expect(await sealAuditEntries()).toBe(2);
-  expect(await sealAuditEntries()).toBe(0);
+  expect(await chainAuditEntries()).toBe(2);
+  expect(await chainAuditEntries()).toBe(0);
   expect(await firstBrokenEntry(db())).toBeNull();
 });
 
