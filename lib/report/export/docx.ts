@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
-import { printedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 import { provenance } from "./markdown";
 
 const BULLETS = "bullets";
@@ -55,7 +55,7 @@ export async function toDocx(version: ExportedVersion): Promise<Uint8Array<Array
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           note(provenance(version)),
-          ...printedBlocks(version).map(paragraph),
+          ...exportedBlocks(version).map(paragraph),
           note(WITHHELD_NOTE(smallNumber)),
         ],
       },

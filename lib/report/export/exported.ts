@@ -43,7 +43,7 @@ export function exportFileName(slug: string, number: number, format: ExportForma
 }
 
 /** The blocks to print; an empty paragraph is left out. */
-export function printedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
+export function exportedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
   return blocks.filter(({ sentences, gap }) => gap || sentences.length > 0);
 }
 

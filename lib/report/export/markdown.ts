@@ -1,12 +1,12 @@
 import { formatDate } from "@/lib/platform/dates";
-import { printedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 
 /** A version as Markdown (CommonMark). Figures are in a `sup` element, which CommonMark allows. */
 export function toMarkdown(version: ExportedVersion): string {
   const { title, smallNumber } = version;
   const parts = [`# ${escaped(title)}`, `*${escaped(provenance(version))}*`];
   let inList = false;
-  for (const block of printedBlocks(version)) {
+  for (const block of exportedBlocks(version)) {
     const text = blockText(block);
     // Items of one list follow each other without an empty line between them.
     if (block.type === "list_item" && inList) parts.push(`${parts.pop() ?? ""}\n${text}`);
