@@ -10,7 +10,7 @@ import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/comm
 import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { nextColour, themeSlug, type SplitThemeInput } from "@/lib/tag/codebook/theme";
 import { putAfter } from "@/lib/tag/codebook/theme-place";
-import { carryContributions } from "./carry-contributions";
+import { moveContributions } from "./move-contributions";
 import { holdThemes, requireNoRound } from "./merge-themes";
 import { moveExamples } from "./move-examples";
 
@@ -47,7 +47,7 @@ export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeIn
     select: { id: true },
   });
   const { goes, both } = input;
-  await carryContributions(tx, { reviewId, fromId: id, intoId: other.id, goes, both, changeId, byId, at });
+  await moveContributions(tx, { reviewId, fromId: id, intoId: other.id, goes, both, changeId, byId, at });
   await audit(tx, {
     reviewId,
     actorId: byId,

@@ -19,7 +19,7 @@ const REASON = "A theme was split: what was settled under it before.";
  * Everybody's taggings on the contributions that move end and continue on the new theme; on those that have
  * both, they are on both. Decisions of adjudication move with them.
  */
-export async function carryContributions(tx: Tx, carry: Carry): Promise<void> {
+export async function moveContributions(tx: Tx, carry: Carry): Promise<void> {
   const { reviewId, fromId, intoId, goes, both, changeId, byId, at } = carry;
   await tx.$executeRaw`
     WITH chosen AS (
