@@ -52,7 +52,7 @@ export function GridSuggestions({ id, list, onTake }: Props) {
         hidden={list === null}
         className="fixed z-30 max-h-[min(16rem,40dvh)] max-w-[min(24rem,90vw)] min-w-40 overflow-auto rounded border-2 border-ink bg-card py-1 shadow-lg"
       >
-        {list?.near && (
+        {list?.similar && (
           <li role="presentation" className="px-3 py-1 text-sm text-soft">
             Did you mean
           </li>
@@ -85,7 +85,7 @@ export function GridSuggestions({ id, list, onTake }: Props) {
 }
 
 function labelOf(list: Suggestions | null): string {
-  if (list?.near) return "Did you mean";
+  if (list?.similar) return "Did you mean";
   return list?.column === "name" ? "Someone already registered" : "Choices";
 }
 

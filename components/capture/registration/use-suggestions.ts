@@ -14,7 +14,7 @@ export type Suggestions = OpenList & {
   column: GridColumn;
   options: Option[];
   /** Guesses at the meaning of words that are not recognised. */
-  near: boolean;
+  similar: boolean;
 };
 
 export type Lists = { tables: readonly string[]; people: readonly KnownPerson[] };
@@ -32,7 +32,14 @@ export function useSuggestions(rows: readonly GridRow[], { tables, people }: Lis
     if (column === "name") return offerPeople(id, text);
     const found = suggest(column, text, tables);
     const active = typedAs(column, text, found);
-    show({ id, column, options: found.choices.map(plainOption), near: found.near, active, opened: false });
+    show({
+      id,
+      column,
+      options: found.choices.map(plainOption),
+      similar: found.similar,
+      active,
+      opened: false,
+    });
   }
 
   /**
@@ -42,7 +49,7 @@ export function useSuggestions(rows: readonly GridRow[], { tables, people }: Lis
   function offerPeople(id: string, text: string): void {
     const isNew = rows.some((row) => row.id === id && row.label === null);
     const options = peopleOptions(isNew ? people : [], text);
-    show({ id, column: "name", options, near: false, active: -1, opened: false });
+    show({ id, column: "name", options, similar: false, active: -1, opened: false });
   }
 
   /** All choices, whatever the cell contains. */
@@ -50,7 +57,7 @@ export function useSuggestions(rows: readonly GridRow[], { tables, people }: Lis
     if (column === "name") return;
     const { choices } = suggest(column, "", tables);
     const active = readAs(column, text, choices);
-    show({ id, column, options: choices.map(plainOption), near: false, active, opened: true });
+    show({ id, column, options: choices.map(plainOption), similar: false, active, opened: true });
   }
 
   /** Moves to the next or the preceding option, and round at the ends. */

@@ -1,5 +1,5 @@
 import type { FormAction } from "@/components/ui/form/sending";
-import type { LikeContribution, ContributionSuggestions } from "@/lib/tag/coding/suggested";
+import type { SimilarContribution, ContributionSuggestions } from "@/lib/tag/coding/suggested";
 import type { TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
 import type { ReadContributions } from "./use-contributions";
 
@@ -14,5 +14,5 @@ export type CodingActions = {
   suggest: (contributionIds: string[]) => Promise<ContributionSuggestions>;
   /** Contributions on the page that its filter no longer finds. */
   readKept: (contributionIds: string[]) => Promise<ReadContributions>;
-  findLike: (contributionId: string) => Promise<LikeContribution[]>;
+  findLike: (contributionId: string) => Promise<SimilarContribution[]>;
 };

@@ -6,7 +6,7 @@ import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { CodingActions } from "./coding-actions";
-import { LikeContributions } from "./like-contributions";
+import { SimilarContributions } from "./similar-contributions";
 import { ContributionMemos } from "./contribution-memos";
 import { ContributionWords } from "./contribution-words";
 import { isFlagged, shownTaggings, type ContributionState } from "./pending-changes";
@@ -156,7 +156,7 @@ export function TaggingContribution({
                 withdraw={actions.withdrawMemo}
               />
             )}
-            <LikeContributions contributionId={contribution.id} themes={themes} find={actions.findLike} />
+            <SimilarContributions contributionId={contribution.id} themes={themes} find={actions.findLike} />
           </div>
         )}
       </ContributionWords>

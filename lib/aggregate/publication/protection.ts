@@ -40,16 +40,16 @@ function weakest(grid: Grid, hidden: ReadonlySet<string>, threshold: number): st
   }
   const [given] = deducible(grid.values, hidden, grid.relations);
   if (given === undefined) return undefined;
-  const near = grid.relations.filter(({ total, parts }) => total === given || parts.includes(given));
+  const touching = grid.relations.filter(({ total, parts }) => total === given || parts.includes(given));
   return (
     smallest(
       grid,
-      near.flatMap(({ parts }) => parts),
+      touching.flatMap(({ parts }) => parts),
       hidden,
     ) ??
     smallest(
       grid,
-      near.map(({ total }) => total),
+      touching.map(({ total }) => total),
       hidden,
     ) ??
     smallest(grid, [...grid.values.keys()], hidden)

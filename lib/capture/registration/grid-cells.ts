@@ -16,7 +16,7 @@ import {
   type DescribingField,
   type UnderstoodField,
 } from "./attendance-values";
-import { nearIn, onlyChoice } from "./grid-choices";
+import { similarIn, onlyChoice } from "./grid-choices";
 import { COLUMN_WORDS, GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
@@ -110,9 +110,9 @@ function understood(field: UnderstoodField, text: string): string | null {
 
 /** Adds choices that are similar to words that are not recognised, as a question after the error. */
 function meantWords(column: GridColumn, words: string): string {
-  const near = nearIn(column, words).map((choice) => `“${choice}”`);
-  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near);
-  return near.length > 0 ? `. Did you mean ${listed}?` : "";
+  const similar = similarIn(column, words).map((choice) => `“${choice}”`);
+  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(similar);
+  return similar.length > 0 ? `. Did you mean ${listed}?` : "";
 }
 
 function readDescribing(column: DescribingField, text: string): ReadCell {

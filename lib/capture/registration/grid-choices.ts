@@ -4,7 +4,7 @@ import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/peop
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { plain, plainPermission, VALUES, type DescribingField } from "./attendance-values";
 import type { GridColumn } from "./grid-columns";
-import { nearChoices } from "./near-choices";
+import { similarChoices } from "./similar-choices";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 
@@ -49,8 +49,8 @@ export function typedPart(column: GridColumn, text: string): { before: string; p
   return { before: text.slice(0, cut), part: text.slice(cut).trim().toLowerCase() };
 }
 
-/** What is offered for the typed text. `near` ones are guesses, which are never chosen automatically. */
-export type Offer = { choices: string[]; near: boolean };
+/** What is offered for the typed text. `similar` ones are guesses, which are never chosen automatically. */
+export type Offer = { choices: string[]; similar: boolean };
 
 /**
  * The column's choices that begin with the words or have them as a short name; where there are none, similar
@@ -61,8 +61,8 @@ export function suggest(column: GridColumn, text: string, tables: readonly strin
   const found = begunBy(column, part, tables);
   const named = part === "" ? null : namedBy(column, part);
   const choices = named === null || found.includes(named) ? found : [named, ...found];
-  if (choices.length > 0 || part === "") return { choices, near: false };
-  return { choices: nearIn(column, part), near: true };
+  if (choices.length > 0 || part === "") return { choices, similar: false };
+  return { choices: similarIn(column, part), similar: true };
 }
 
 /**
@@ -88,10 +88,10 @@ function namedBy(column: GridColumn, part: string): string | null {
 }
 
 /** What may have been meant by words that are not recognised. */
-export function nearIn(column: GridColumn, words: string): string[] {
-  if (column === "npqsTaken" || column === "npqsDelivered") return nearChoices("npq", words);
+export function similarIn(column: GridColumn, words: string): string[] {
+  if (column === "npqsTaken" || column === "npqsDelivered") return similarChoices("npq", words);
   if (!isDescribing(column)) return [];
-  return nearChoices(column, words).flatMap((choice) => asShown(column, choice) ?? []);
+  return similarChoices(column, words).flatMap((choice) => asShown(column, choice) ?? []);
 }
 
 const isDescribing = (column: GridColumn): column is DescribingField => column in VALUES;

@@ -97,11 +97,11 @@ test.each<[GridColumn, string, string | null]>([
   ["npqsTaken", "NPQ primary numbers", "Did you mean “NPQLPM”?"],
   ["role", "Wizard", null],
   ["setting", "School", null],
-])("%s: “%s” is refused with what is near to it: %s", (column, text, near) => {
+])("%s: “%s” is refused with similar choices: %s", (column, text, similar) => {
   const { problem } = readCell(column, text);
   expect(problem).toMatch(/is not in the list|No NPQ/);
-  if (near === null) expect(problem).not.toContain("Did you mean");
-  else expect(problem).toContain(near);
+  if (similar === null) expect(problem).not.toContain("Did you mean");
+  else expect(problem).toContain(similar);
 });
 
 describe("pasting", () => {
@@ -366,7 +366,7 @@ describe("suggestions", () => {
   test("similar choices are offered where nothing begins with the text, and never chosen automatically", () => {
     expect(suggest("setting", "AP hub", [])).toEqual({
       choices: ["Pupil referral unit or alternative provision"],
-      near: true,
+      similar: true,
     });
   });
 

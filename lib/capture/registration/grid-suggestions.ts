@@ -26,9 +26,9 @@ export function readAs(column: GridColumn, text: string, choices: readonly strin
 }
 
 /** The same while somebody types: where only one choice is offered, it is that one. */
-export function typedAs(column: GridColumn, text: string, { choices, near }: Offer): number {
+export function typedAs(column: GridColumn, text: string, { choices, similar }: Offer): number {
   const read = readAs(column, text, choices);
-  const only = choices.length === 1 && !near && typedPart(column, text).part !== "";
+  const only = choices.length === 1 && !similar && typedPart(column, text).part !== "";
   return read < 0 && only ? 0 : read;
 }
 

@@ -27,7 +27,7 @@ export type ContributionSuggestions = {
 };
 
 /** Another contribution that says nearly the same. */
-export type LikeContribution = {
+export type SimilarContribution = {
   id: string;
   who: string;
   text: string;

@@ -19,9 +19,9 @@ describe("near-duplicate contributions", () => {
   const index = similarityIndex(CONTRIBUTIONS);
 
   it("finds an exact repeat with similarity 1, ignoring punctuation, and leaves out the contribution itself", () => {
-    const near = similarContributions(index, { id: "a" }, { limit: 5 });
-    expect(near[0]).toEqual({ id: "b", similarity: 1 });
-    expect(near.map(({ id }) => id)).not.toContain("a");
+    const found = similarContributions(index, { id: "a" }, { limit: 5 });
+    expect(found[0]).toEqual({ id: "b", similarity: 1 });
+    expect(found.map(({ id }) => id)).not.toContain("a");
     const [shouted] = similarContributions(
       index,
       { text: "our MENTOR was superb, but nobody gave her the time!" },
@@ -31,28 +31,28 @@ describe("near-duplicate contributions", () => {
   });
 
   it("finds a rewording below 1 and nothing unrelated", () => {
-    const near = similarContributions(index, { id: "a" }, { limit: 5 });
-    expect(near.map(({ id }) => id)).toEqual(["b", "c"]);
-    expect(near[1]?.similarity).toBeGreaterThan(0.3);
-    expect(near[1]?.similarity).toBeLessThan(0.9);
+    const found = similarContributions(index, { id: "a" }, { limit: 5 });
+    expect(found.map(({ id }) => id)).toEqual(["b", "c"]);
+    expect(found[1]?.similarity).toBeGreaterThan(0.3);
+    expect(found[1]?.similarity).toBeLessThan(0.9);
   });
 
   it("finds a text with a typing mistake", () => {
-    const near = similarContributions(
+    const found = similarContributions(
       index,
       { text: "Cover cost more than the coarse itself" },
       { limit: 5 },
     );
-    expect(near.map(({ id }) => id)).toEqual(["d"]);
+    expect(found.map(({ id }) => id)).toEqual(["d"]);
   });
 
   it("orders equally similar contributions by their ids, and gives no more than asked for", () => {
-    const near = similarContributions(
+    const found = similarContributions(
       index,
       { text: "Our mentor was superb but nobody gave her the time" },
       { limit: 2 },
     );
-    expect(near.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(found.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(similarContributions(index, { id: "a" }, { limit: 1 })).toHaveLength(1);
   });
 

@@ -20,7 +20,7 @@ import {
 } from "@/lib/tag/recoding/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
@@ -110,7 +110,7 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
       );
     },
     "like contributions": async () =>
-      (await listLikeContributions(viewer, contribution)).map(({ themeIds }) => themeIds),
+      (await listSimilarContributions(viewer, contribution)).map(({ themeIds }) => themeIds),
     differences: async () => listDifferences(viewer, await getRound(viewer, reviewId, round.number)),
     "meaning counts": () => countTaggingsByMeaning(viewer, { id: theme.id, meaningSince: 1 }),
     "own export": async () => {

@@ -27,7 +27,7 @@ import { Incoming } from "@/lib/tag/exchange/incoming";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 import { weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
@@ -134,7 +134,7 @@ describe("ids of another review", () => {
     await refused(
       writeMemo(lead, { id: randomUUID(), contributionId: theirs.contribution.id, text: "A thought" }),
     );
-    await refused(listLikeContributions(lead, theirs.contribution.id));
+    await refused(listSimilarContributions(lead, theirs.contribution.id));
     await refused(
       suggestThemes(lead, {
         reviewId: theirs.review.id,
@@ -249,7 +249,7 @@ describe("ids of another review", () => {
       await refused(
         suggestThemes(viewer, { reviewId: review.id, contributionIds: [contribution.id], shown: true }),
       );
-      await refused(listLikeContributions(viewer, contribution.id));
+      await refused(listSimilarContributions(viewer, contribution.id));
       await refused(listCodingContributions(viewer, { reviewId: review.id }));
       await refused(listAcceptance(viewer, review.id));
       await refused(weighTheme(viewer, { id: theme.id, reviewId: review.id }));

@@ -11,7 +11,7 @@ import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { tagBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { METHOD } from "@/lib/tag/suggestion/train";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
@@ -268,15 +268,15 @@ test("a contribution said again at another roundtable is found, with its themes;
   const other = await makeStory();
   await other.say(text);
   await setTagging(facilitator, { contributionId: again.id, themeId: coaching.id });
-  expect(await listLikeContributions(facilitator, contribution.id)).toMatchObject([
+  expect(await listSimilarContributions(facilitator, contribution.id)).toMatchObject([
     { id: again.id, where: elsewhere.title, themeIds: [coaching.id] },
   ]);
   // Struck out since, it is no contribution to compare with.
   await db().contribution.update({ where: { id: again.id }, data: { struckAt: new Date() } });
-  expect(await listLikeContributions(facilitator, contribution.id)).toEqual([]);
-  await expect(listLikeContributions(await makeMember(review, "reviewer"), contribution.id)).rejects.toThrow(
-    "does not exist",
-  );
+  expect(await listSimilarContributions(facilitator, contribution.id)).toEqual([]);
+  await expect(
+    listSimilarContributions(await makeMember(review, "reviewer"), contribution.id),
+  ).rejects.toThrow("does not exist");
 });
 
 test("a contribution said again meanwhile is found once the index is made again, and until then the one before serves", async () => {
@@ -284,7 +284,8 @@ test("a contribution said again meanwhile is found once the index is made again,
   const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
   const contribution = await say(text);
   const again = await makeContribution(roundtable, { text: `${text}.` });
-  const found = async () => (await listLikeContributions(facilitator, contribution.id)).map(({ id }) => id);
+  const found = async () =>
+    (await listSimilarContributions(facilitator, contribution.id)).map(({ id }) => id);
   // Two who ask at once wait for one and the same.
   expect(await Promise.all([found(), found()])).toEqual([[again.id], [again.id]]);
   const third = await makeContribution(roundtable, { text: `${text}!` });

@@ -100,13 +100,13 @@ function themeCounts(
   alongside: WithoutSpeakerRow[],
 ): ThemeCounts {
   const mine = patterns.filter(({ theme: id }) => id === theme.id);
-  const near = alongside.filter(({ theme: id }) => id === theme.id);
+  const ofTheme = alongside.filter(({ theme: id }) => id === theme.id);
   return {
     ...theme,
     patterns: mine.map(toPattern),
     roundtables: mine[0]?.roundtables ?? 0,
-    unidentified: near.find(({ raised }) => raised === null)?.contributions ?? 0,
-    hands: near.flatMap(({ raised, asked, contributions }) =>
+    unidentified: ofTheme.find(({ raised }) => raised === null)?.contributions ?? 0,
+    hands: ofTheme.flatMap(({ raised, asked, contributions }) =>
       raised === null || asked === null
         ? []
         : Array.from({ length: contributions }, () => ({ raised, asked })),

@@ -3,7 +3,7 @@ import type { Consequence } from "@/lib/capture/people/consequence";
 import type { PersonErased, PersonContributions } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { indexes } from "@/lib/tag/suggestion/queries/like-contributions";
+import { indexes } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { models } from "@/lib/tag/suggestion/queries/learnt-model";
 import { themeSlug } from "@/lib/tag/codebook/theme";
 import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";

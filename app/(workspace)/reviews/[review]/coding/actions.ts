@@ -14,11 +14,11 @@ import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/w
 import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/coding/memo";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import {
   SuggestInput,
-  type LikeContribution,
+  type SimilarContribution,
   type ContributionSuggestions,
 } from "@/lib/tag/coding/suggested";
 import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/coding/tagging";
@@ -83,8 +83,8 @@ export async function readKept(
   };
 }
 
-export async function findLike(contributionId: string): Promise<LikeContribution[]> {
-  return listLikeContributions(await requireViewer(), z.uuid().parse(contributionId));
+export async function findLike(contributionId: string): Promise<SimilarContribution[]> {
+  return listSimilarContributions(await requireViewer(), z.uuid().parse(contributionId));
 }
 
 /** Shows or hides suggestions in this browser. */

@@ -3,7 +3,7 @@ import { plain, VALUES, type DescribingField } from "./attendance-values";
 import { OPEN_WORDS } from "./attendance-words";
 
 /** As many as can be read at a glance. */
-const MAX_NEAR = 3;
+const MAX_SIMILAR = 3;
 
 /** Words that do not tell the choices apart. */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ const NPQ_NAMES: readonly (readonly [string, string])[] = NPQS.map(({ code, name
  * where they differ by one typing mistake. The measure is Dice's coefficient (2 × shared ÷ total of both),
  * with a small weight for small words.
  */
-export function nearChoices(field: DescribingField | "npq", text: string): string[] {
+export function similarChoices(field: DescribingField | "npq", text: string): string[] {
   const typed = plain(text);
   if (typed === "") return [];
   const open = field === "npq" ? undefined : new Map(Object.entries<readonly string[]>(OPEN_WORDS[field]));
@@ -38,18 +38,18 @@ export function nearChoices(field: DescribingField | "npq", text: string): strin
   if (several) return [...several];
   const best = new Map<string, number>();
   for (const [name, choice] of field === "npq" ? NPQ_NAMES : VALUES[field]) {
-    const found = likeness(typed.split(" "), name.split(" "));
+    const found = similarity(typed.split(" "), name.split(" "));
     if (found > (best.get(choice) ?? 0)) best.set(choice, found);
   }
   const top = Math.max(...best.values());
   return [...best]
     .filter(([, found]) => found === top)
     .map(([choice]) => choice)
-    .slice(0, MAX_NEAR);
+    .slice(0, MAX_SIMILAR);
 }
 
 /** From 0, where no word that counts is shared, to 1. */
-function likeness(typed: readonly string[], name: readonly string[]): number {
+function similarity(typed: readonly string[], name: readonly string[]): number {
   const shared = typed.filter((word) => name.some((other) => isAlike(word, other)));
   if (shared.every((word) => SMALL_WORDS.has(word))) return 0;
   return (2 * weightOf(shared)) / (weightOf(typed) + weightOf(name));

@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
-import type { LikeContribution } from "@/lib/tag/coding/suggested";
+import type { SimilarContribution } from "@/lib/tag/coding/suggested";
 import { similarContributions, type SimilarityIndex } from "../similarity-index";
 import { INDEX_SIMILARITY } from "../suggestion-tasks";
 
@@ -21,21 +21,21 @@ type Kept = { index: Promise<SimilarityIndex>; fingerprint: string; remaking: bo
 /** More contributions would take too long to index: then only the latest are searched. */
 const MAX_CONTRIBUTIONS = 10_000;
 const MAX_SHOWN = 5;
-export const indexes = heldWords<Kept>("tag.like-contributions");
+export const indexes = heldWords<Kept>("tag.similar-contributions");
 
 /**
  * Other contributions of the review that say nearly the same, the most similar first, from any roundtable.
  */
-export async function listLikeContributions(
+export async function listSimilarContributions(
   viewer: Viewer,
   contributionId: string,
-): Promise<LikeContribution[]> {
+): Promise<SimilarContribution[]> {
   const contribution = await getContribution(viewer, contributionId);
   requireCan(viewer, "tagging.set", contribution);
   const index = await indexOf(contribution.reviewId);
-  const near = similarContributions(index, { text: contribution.text }, { limit: 2 * MAX_SHOWN });
+  const found = similarContributions(index, { text: contribution.text }, { limit: 2 * MAX_SHOWN });
   const similarity = new Map(
-    near.filter(({ id }) => id !== contributionId).map((one) => [one.id, one.similarity]),
+    found.filter(({ id }) => id !== contributionId).map((one) => [one.id, one.similarity]),
   );
   const ids = [...similarity.keys()];
   const rows = await db().contribution.findMany({
