@@ -6,7 +6,7 @@ import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
 import type { ExportKind } from "../file/export-kind";
 import type { PassageRow } from "../file/passages-csv";
 import { readCoders, readContributions, requireClosed } from "./exchange-project";
-import { requireRoom } from "./exchange-room";
+import { requireWithinLimits } from "./exchange-limits";
 
 /**
  * The passages of a theme as they may be exported: the contributions, words, masks and coders are those of a
@@ -33,7 +33,10 @@ export async function readPassageRows(
     AND: [visibleTaggings(viewer)],
   };
   const under = { taggings: { some: set } };
-  await requireRoom(viewer, kind, { roundtableId: { in: roundtables.map(({ id }) => id) }, ...under });
+  await requireWithinLimits(viewer, kind, {
+    roundtableId: { in: roundtables.map(({ id }) => id) },
+    ...under,
+  });
   const read = [];
   for (const { id, title } of roundtables)
     for (const contribution of await readContributions(

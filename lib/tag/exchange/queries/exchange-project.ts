@@ -11,7 +11,7 @@ import { speakerCases } from "../speaker-cases";
 import { codesOfThemes, type WrittenTheme } from "../file/theme-codes";
 import { listAllThemes, ORIGIN } from "./exchange";
 import { exportedContributions, readExportedContributions, type ReadExport } from "./exchange-contributions";
-import { requireRoom } from "./exchange-room";
+import { requireWithinLimits } from "./exchange-limits";
 
 const AT_A_TIME = 500;
 
@@ -41,7 +41,7 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   if (roundtableId !== null && roundtables.length === 0) throw notFound("roundtable");
   if (roundtableId !== null) requireClosed(kind, roundtables);
   const within = { roundtableId: { in: roundtables.map(({ id }) => id) } };
-  await requireRoom(viewer, kind, within);
+  await requireWithinLimits(viewer, kind, within);
   const themes = await listAllThemes(viewer, reviewId);
   const themeIds = new Set(themes.map(({ guid }) => guid));
   const read: { roundtable: Roundtable; contributions: ReadExport[] }[] = [];

@@ -8,7 +8,7 @@ import { MAX_ENTRIES, MAX_CONTRIBUTIONS } from "../format/limits";
 import { exportedContributions } from "./exchange-contributions";
 
 /** Refuses more than one file may contain, so that every export can be imported again. */
-export async function requireRoom(
+export async function requireWithinLimits(
   viewer: Viewer,
   kind: ExportKind,
   within: Prisma.ContributionWhereInput,
