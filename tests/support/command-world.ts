@@ -87,7 +87,9 @@ async function makeCoding(
   return { memoId, batchId: batch.id };
 }
 
-/** What the lead decides on: a hold of somebody, an erasure that it stopped, a contribution that came late. */
+/**
+ * What the lead decides on: a hold on somebody, an erasure that it stopped, a contribution that arrived late.
+ */
 async function makeProtection(
   review: TestReview,
   closed: Awaited<ReturnType<typeof makeRoundtable>>,

@@ -73,7 +73,7 @@ test("a lead of another review, and a stranger, find nothing", async () => {
   }
 });
 
-test("of a demonstration one is told what one has done oneself since it was made, and nobody else's", async () => {
+test("in a demonstration one sees one's own actions since it was made, and nobody else's", async () => {
   const review = await makeReview();
   const [lead, other] = [await makeMember(review, "lead"), await makeMember(review, "fellow")];
   const entry = (actorId: string | null, action: string, at: Date, about: object = {}) =>
@@ -97,7 +97,8 @@ test("of a demonstration one is told what one has done oneself since it was made
   expect(await listOwnActions(other, review.id)).toEqual(new Set());
   expect(await listOwnActions(await makeStranger(), review.id)).toEqual(new Set());
 
-  // A theme that came with a contribution as it was logged is no coding; one that is set afterwards is.
+  // A theme that came with a contribution as it was logged does not count as coding; one that is set
+  // afterwards does.
   const contributionId = randomUUID();
   const detail = { contributionId };
   await entry(other.userId, "contribution.record", new Date("2026-01-04T10:00:00Z"), {

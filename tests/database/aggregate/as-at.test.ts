@@ -44,7 +44,7 @@ async function makeScene() {
 }
 
 describe("figures as at the end of a day", () => {
-  test("count what was tagged by then and not taken off, as they do now when asked of now", async () => {
+  test("count what was tagged by then and not removed, and agree with the present figures when asked for today", async () => {
     const { tagging, raised, contributions } = await makeScene();
     await db().tagging.update({ where: { id: tagging.id }, data: { until: noon(5) } });
     const days = [1, 2, 4, 5, 6];

@@ -32,7 +32,7 @@ async function makeScene() {
 }
 
 describe("live figures count people", () => {
-  test("a person is one however many contributions, stances and roundtables", async () => {
+  test("a person counts once over any number of contributions, stances and roundtables", async () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     const second = await makeRoundtable(review);
     const here = await makeParticipant(review, roundtable);
@@ -62,7 +62,7 @@ describe("live figures count people", () => {
     expect(one.row.segments.mixed.people.value).toBe(0);
   });
 
-  test("the silent are in the denominator; hosts, the absent and a roundtable not begun are not", async () => {
+  test("silent people are in the denominator; hosts, absent people and a roundtable that has not begun are not", async () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     const speaker = await makeParticipant(review, roundtable);
     await makeParticipant(review, roundtable);
@@ -80,7 +80,7 @@ describe("live figures count people", () => {
     expect(table.scope.roundtables).toBe(1);
   });
 
-  test("contributions with no known speaker and shows of hands stand alongside, never added", async () => {
+  test("contributions without a speaker and shows of hands are counted separately, never added", async () => {
     const { review, roundtable, facilitator, theme, figures } = await makeScene();
     await makeParticipant(review, roundtable);
     await makeTagging(await makeContribution(roundtable), theme, "ask");
@@ -117,7 +117,7 @@ describe("live figures count people", () => {
     expect((await figures()).row.people.value).toBe(0);
   });
 
-  test("a machine's tagging counts for nothing until a person accepts it", async () => {
+  test("a machine's suggestion is not counted until a person accepts it", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
     const contribution = await makeContribution(roundtable, {
       participant: await makeParticipant(review, roundtable),
@@ -129,7 +129,7 @@ describe("live figures count people", () => {
     expect((await figures()).row.people.value).toBe(0);
   });
 
-  test("a contribution struck out leaves, and an erased person leaves the numerator but was present", async () => {
+  test("a struck contribution is not counted, and an erased person leaves the numerator but was present", async () => {
     const { review, roundtable, theme, figures } = await makeScene();
     const [stays, goes] = [
       await makeParticipant(review, roundtable),

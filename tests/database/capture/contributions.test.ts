@@ -95,7 +95,7 @@ describe("logging a contribution", () => {
     expect((await getContribution(facilitator, id)).text).toBe("The words that were said");
   });
 
-  test("does not tell another facilitator's contribution, or another review's, from its id", async () => {
+  test("does not reveal another facilitator's contribution, or another review's, by its id", async () => {
     const { id } = await record();
     const other = await makeMember(review, "facilitator");
     await expect(recordContribution(other, input({ id }))).rejects.toMatchObject({ kind: "stale" });
@@ -210,7 +210,7 @@ describe("editing a contribution", () => {
     expect(await db().contributionRevision.count({ where: { contributionId: id } })).toBe(1);
   });
 
-  test("away from the room takes its hands off", async () => {
+  test("to another source than the room removes its hands", async () => {
     const { id } = await record({ source: "room", participantId: null, hands: { raised: 3, asked: 9 } });
     expect((await getContribution(facilitator, id)).hands).toEqual({ raised: 3, asked: 9 });
     await editContribution(facilitator, { ...input({ id }), revision: 1 });
@@ -219,7 +219,7 @@ describe("editing a contribution", () => {
 });
 
 describe("striking a contribution out", () => {
-  test("takes it from the lists, not from the record, and can be undone", async () => {
+  test("removes it from the lists, not from the record, and can be undone", async () => {
     const { id } = await record();
     await strikeContribution(facilitator, { id, revision: 1 });
     const filter = { reviewId: review.id, ids: [id] };

@@ -275,7 +275,7 @@ async function makeStory() {
 }
 
 describe("an erasure reaches everything", () => {
-  test("the preview says what goes, what cannot be called back, and who repeated their words", async () => {
+  test("the preview says what is removed, what cannot be called back, and who repeated their words", async () => {
     const { personId, finding, repeatingId } = await makeStory();
     const preview = await previewErasure(lead, personId);
     expect(preview).toMatchObject({
@@ -296,7 +296,7 @@ describe("an erasure reaches everything", () => {
     await erasePerson(lead, { personId, repeats: [finding.id, repeatingId] });
   });
 
-  test("no column of any table holds a word or name of theirs, and everybody else's stand", async () => {
+  test("no column of any table contains their words or name, and everybody else's remain", async () => {
     const story = await makeStory();
     const { personId, samePersonId, contribution, others, finding, version, repeatingId } = story;
     await chainAuditEntries();
@@ -334,14 +334,14 @@ describe("an erasure reaches everything", () => {
     expect(await transaction((tx) => firstBrokenEntry(tx))).toBeNull();
   });
 
-  test("a finding and a comment keep the repeated words where whoever erases left them", async () => {
+  test("a finding and a comment keep the repeated words where the person who erases left them", async () => {
     const { personId, finding, repeatingId } = await makeStory();
     await erasePerson(lead, { personId, repeats: [repeatingId] });
     expect((await placesOf(SENTINEL)).sort()).toEqual(["finding.text"]);
     await db().finding.update({ where: { id: finding.id }, data: { text: "In other words." } });
   });
 
-  test("a backup of before brings nothing back", async () => {
+  test("restoring an earlier backup brings nothing back", async () => {
     const { personId } = await makeStory();
     const folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-erased-"));
     const file = path.join(folder, "before.backup");

@@ -88,7 +88,7 @@ describe("an attendance list", () => {
     expect(both.map(({ added }) => added).sort()).toEqual([0, 2]);
   });
 
-  test("records what each permits, and takes somebody of another roundtable as the same person", async () => {
+  test("records each person's permission, and matches somebody of another roundtable to the same person", async () => {
     const own = await makeReview();
     const viewer = await makeMember(own, "facilitator");
     const [before, now] = [await makeRoundtable(own), await makeRoundtable(own)];
@@ -121,7 +121,7 @@ describe("an attendance list", () => {
     ]);
   });
 
-  test("takes nobody of another review, nobody who left, and no choice that was not offered", async () => {
+  test("accepts nobody of another review, nobody who left, and no choice that was not offered", async () => {
     const [own, other] = [await makeReview(), await makeReview()];
     const viewer = await makeMember(own, "facilitator");
     const stranger = await makeMember(other, "facilitator");
@@ -159,7 +159,7 @@ describe("an attendance list", () => {
     });
   });
 
-  test("looking names up twice in a sitting is one reading", async () => {
+  test("reading names twice within the time limit is recorded once", async () => {
     const { id: roundtableId } = await makeRoundtable(review);
     await readAttendanceList(facilitator, newList(roundtableId, listOf("Name", "One Person"), {}));
     await registerParticipant(facilitator, { roundtableId, name: "Ada" });
@@ -221,7 +221,7 @@ describe("one person at several roundtables", () => {
     await expect(matchPeople(viewer, pair)).resolves.toBeDefined();
   });
 
-  test("a chain of three comes apart in any order", async () => {
+  test("a chain of three matches can be undone in any order", async () => {
     const own = await makeReview();
     const viewer = await makeMember(own, "facilitator");
     const { first, second } = await makeTwice(own, "Jo Bloggs");

@@ -107,7 +107,7 @@ test("nobody sits on another's seat", async () => {
   expect(SeatParticipantInput.safeParse({ participantId: id(0), seat: "by the door" }).success).toBe(false);
 });
 
-test("the room and the record bear no name, and are for facilitators alone", async () => {
+test("the room and the record contain no name, and are for facilitators only", async () => {
   const contribution = await makeContribution(roundtable, { participant: { id: id(0) } });
   const room = await getRoom(facilitator, roundtable.id);
   expect(room.participants[0]).toMatchObject({ description: "Headteacher", contributions: 1, present: true });
@@ -138,7 +138,7 @@ test("contributions asked for by their ids come with their themes, and no other 
   expect(asked.contributions.map(({ id }) => id).sort()).toEqual([old.id, tagged.id].sort());
 });
 
-test("names are noted as read once a sitting, for each reader and roundtable", async () => {
+test("names are recorded as read once within the time limit, for each reader and roundtable", async () => {
   const reader = await makeMember(review, "facilitator");
   const own = await makeRoundtable(review);
   await makeParticipant(review, own);
@@ -151,7 +151,7 @@ test("names are noted as read once a sitting, for each reader and roundtable", a
   expect(await read()).toBe(1);
 });
 
-test("presence is told by ids, stored nowhere, and not by people from elsewhere", async () => {
+test("presence is announced with ids, stored nowhere, and not sent by people from elsewhere", async () => {
   await startEvents();
   const heard: LiveEvent[] = [];
   const unsubscribe = subscribe((event) => heard.push(event));

@@ -152,7 +152,7 @@ describe("merging two contributions", () => {
     fromRevision: 1,
   });
 
-  test("puts the words together, strikes the second and unites what hangs on them; and can be undone", async () => {
+  test("joins the words, strikes out the second and combines their data; and can be undone", async () => {
     const [into, from] = [await contributionWith("One 🏫"), await contributionWith("two")];
     const [shared, own] = [await makeTheme(review), await makeTheme(review)];
     const kept = await makeTagging(into, shared, "ask");

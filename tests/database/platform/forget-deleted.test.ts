@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("no stored file of the embedded database holds the words or the name of somebody erased", async () => {
+test("no stored file of the embedded database contains the words or the name of an erased person", async () => {
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
   const participant = await makeParticipant(review, roundtable, { name: `${SENTINEL} name` });

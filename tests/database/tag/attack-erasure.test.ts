@@ -54,7 +54,7 @@ async function makeStory() {
   return { review, lead, ben, roundtable, speaker, contribution, others, theme };
 }
 
-/** What the process holds of contributions is made again. */
+/** Rebuilds what the process derives from contributions. */
 function forgetHeld(): void {
   for (const name of ["tag.models", "tag.similar-contributions"])
     Reflect.deleteProperty(globalThis, Symbol.for(`npq-review.${name}`));
@@ -108,7 +108,7 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
   expect(await placesOf(ROLE)).toEqual([]);
 });
 
-test("what is kept in memory goes a while after its last use, also where nobody asks again", async () => {
+test("what is kept in memory is dropped some time after its last use, also where nobody asks again", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "setTimeout", "Date"] });
   try {
     const { review, lead, contribution, theme, others } = await makeStory();
@@ -124,7 +124,7 @@ test("what is kept in memory goes a while after its last use, also where nobody 
   }
 });
 
-/** Lets the next task of a thread be done, and holds back what it gives until `release`. */
+/** Lets the next task of a thread finish, and holds back its result until `release`. */
 function holdNextResult() {
   const held = { isDone: false, release: () => {} };
   const released = new Promise<void>((go) => (held.release = go));
@@ -157,7 +157,7 @@ test.each([
   expect(holds()).toEqual([]);
   const { pool } = oncePerProcess<{ pool: WorkerPool | null }>("workers", () => ({ pool: null }));
   if (!pool) throw new Error("No thread made it.");
-  // A thread that nobody needs ends after half a minute, and cannot be looked at while it does.
+  // An idle thread ends after half a minute, and cannot be inspected while it does.
   await expect.poll(() => threadsHold(pool, SENTINEL), { timeout: 20_000 }).toBe(false);
 });
 
