@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calibrationError, macroF1, microF1, rankingPrecision, reliability } from "./measures";
 
-const JUDGED = [
+const LABELLED = [
   { truth: [true, false, false], said: [true, true, false] },
   { truth: [true, false, true], said: [true, false, false] },
   { truth: [false, false, true], said: [false, false, false] },
@@ -9,12 +9,12 @@ const JUDGED = [
 
 describe("measures of suggestions, calculated by hand", () => {
   it("micro-F1 counts all pairs together: 2 right, 1 wrong, 2 missed", () => {
-    expect(microF1(JUDGED)).toBeCloseTo(4 / 7, 12);
+    expect(microF1(LABELLED)).toBeCloseTo(4 / 7, 12);
     expect(microF1([])).toBe(0);
   });
 
   it("macro-F1 is the mean of the themes' own: 1, 0 and 0", () => {
-    expect(macroF1(JUDGED)).toBeCloseTo(1 / 3, 12);
+    expect(macroF1(LABELLED)).toBeCloseTo(1 / 3, 12);
   });
 
   it("ranking precision is that of scikit-learn's documented example", () => {
