@@ -8,7 +8,7 @@ const configuration = {
   options: {
     doNotFollow: { path: ["node_modules", "^lib/platform/generated/"] },
     tsConfig: { fileName: "tsconfig.json" },
-    // Imports of types alone are gone after compilation, and count here.
+    // Type imports disappear at compilation, but count here.
     tsPreCompilationDeps: true,
   },
 };

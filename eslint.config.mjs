@@ -34,20 +34,21 @@ export default defineConfig(
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-unused-vars": "error",
-      // A union's new member has to be dealt with wherever the union is switched on.
+      // A new member of a union must be handled wherever the union is switched on.
       "@typescript-eslint/switch-exhaustiveness-check": [
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      // An async function without await is how a promise-returning interface is met, form actions among them.
+      // An async function without await implements an interface that returns a promise, such as a form
+      // action.
       "@typescript-eslint/require-await": "off",
-      // A form's action may be async: React takes the promise.
+      // A form's action may be async: React accepts the promise.
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       eqeqeq: "error",
       "object-shorthand": "error",
       "prefer-const": "error",
-      // An object is written as an object: halves of one line each are only a way to squeeze it.
+      // Objects are written plainly: spreading parts of one line each only squeezes them.
       "no-restricted-syntax": [
         "error",
         {
@@ -56,17 +57,17 @@ export default defineConfig(
           message: "Write these properties in the object itself.",
         },
       ],
-      // A function fits a screen.
+      // A function fits on a screen.
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
   {
-    // A component holds its markup too.
+    // A component contains its markup too.
     files: ["**/*.tsx"],
     rules: { "max-lines-per-function": ["error", { max: 100, skipBlankLines: true, skipComments: true }] },
   },
   {
-    // A suite is a list of tests, each a function of its own.
+    // A suite is a list of tests, each with its own function.
     files: ["tests/**", "**/*.test.{ts,tsx}"],
     rules: { "max-lines-per-function": "off" },
   },
@@ -81,7 +82,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-unsafe-assignment": "off", "@typescript-eslint/no-unsafe-return": "off" },
   },
   {
-    // A service worker is plain JavaScript, sent as it stands.
+    // A service worker is plain JavaScript, served as it is.
     ...tseslint.configs.disableTypeChecked,
     files: ["public/*.js"],
   },
@@ -91,7 +92,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
   },
   {
-    // What writes to a terminal for a person; everything else writes to the log.
+    // These write to a terminal for a person; everything else writes to the log.
     files: ["app/**", "components/**", "lib/**"],
     ignores: ["lib/platform/launch.mjs", "lib/platform/launch/**", "lib/platform/log.ts"],
     rules: { "no-console": "error" },

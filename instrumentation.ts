@@ -1,4 +1,4 @@
-/** Runs once before the server takes requests. What needs Node is loaded there alone. */
+/** Runs once before the server accepts requests. Modules that need Node are imported only there. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startApplication } = await import("./start-application");

@@ -1,17 +1,17 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // PGlite finds its WebAssembly alongside itself, Piscina the file that its threads begin with, and esbuild its program:
-  // they must not be bundled.
+  // PGlite loads its WebAssembly, Piscina its threads' start file, and esbuild its program from their own
+  // folders: they must not be bundled.
   serverExternalPackages: ["@electric-sql/pglite", "pg", "piscina", "esbuild"],
   poweredByHeader: false,
   // The development server writes no files of its own into the project.
   agentRules: false,
-  // Types are a step of their own in `npm test`.
+  // Types are a separate step of `npm test`.
   typescript: { ignoreBuildErrors: true },
   experimental: {
     authInterrupts: true,
-    // A record of a whole day as CSV; the import itself says what it takes.
+    // A record of a whole day as CSV; the import itself has its own limit.
     serverActions: { bodySizeLimit: "12mb" },
   },
   headers: () =>
@@ -26,9 +26,9 @@ const config: NextConfig = {
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         ],
       },
-      // People's words are kept by no cache: for pages proxy.ts says so.
+      // No cache may store people's words; proxy.ts does the same for pages.
       { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }] },
-      // The secret part of the address goes to nobody else.
+      // The secret part of the address is sent to nobody else.
       { source: "/permission/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     ]),
 };

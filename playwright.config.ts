@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumFlags, findChromium } from "./tests/support/chromium.mjs";
 
-// Where there is no Chromium on PATH, Playwright starts its own.
+// Without Chromium on PATH, Playwright starts its own.
 const executablePath = findChromium();
 
 const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-survival|pages)\.spec\.ts$/;
@@ -11,15 +11,15 @@ export default defineConfig({
   globalSetup: "./tests/e2e/global-setup.ts",
   workers: 2,
   projects: [
-    // One server and one database serve these, so they take turns; those with the longest story begin.
+    // These share one server and one database, so they run one after the other, the longest first.
     { name: "stories", testIgnore: ALONGSIDE, workers: 1 },
-    // These only look, write in roundtables of their own in the other review, or have a server of their own.
+    // These only read, write in their own roundtables in the other review, or have their own server.
     { name: "alongside", testMatch: ALONGSIDE, fullyParallel: true },
   ],
   forbidOnly: true,
   retries: 0,
-  // What is waited for is what a person sees, however slow the machine: a busy one only takes longer. The times below
-  // end a test that hangs.
+  // Tests wait for what a person sees, however slow the machine. The time limits below only end a test that
+  // hangs.
   timeout: 600_000,
   expect: { timeout: 90_000 },
   reporter: "list",
@@ -27,7 +27,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     locale: "en-GB",
     timezoneId: "Europe/London",
-    // A trace of every test, to keep those that fail, takes a third of the time: --trace on makes one.
+    // Recording a trace of every test, to keep the failed ones, takes a third of the time: use --trace on.
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },

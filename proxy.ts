@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 
-/** Puts a Content-Security-Policy with a nonce of its own on every page, and tells the page its own path. */
+/** Adds a Content-Security-Policy with a new nonce to every page, and tells the page its own path. */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -10,7 +10,7 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  // Pages hold people's words: no shared cache keeps them, and "back" after signing out shows nothing.
+  // Pages contain people's words: no shared cache stores them, and "back" after signing out shows nothing.
   response.headers.set("cache-control", "private, no-store");
   return response;
 }
@@ -27,7 +27,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    // The capture page's service worker; left out, the rule for scripts would refuse it.
+    // The capture page's service worker; without this the rule for scripts would refuse it.
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -37,6 +37,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Nothing under /api is a page; a file that is sent there would be held in memory once more on its way.
+  // Nothing under /api is a page, and a file that is sent there would be held in memory once more on its way.
   matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|capture-worker.js|api/).*)"],
 };

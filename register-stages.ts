@@ -20,7 +20,7 @@ import {
   wordsRepeated,
 } from "@/lib/capture/protection/protection-events";
 import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
-import { sealAuditEntries } from "@/lib/platform/audit-chain";
+import { chainAuditEntries } from "@/lib/platform/audit-chain";
 import { erasedSince } from "@/lib/platform/backup";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
@@ -51,8 +51,8 @@ import {
 import { eraseFromRounds } from "@/lib/tag/rounds/commands/on-person-erased-in-rounds";
 
 /**
- * Called once when the application starts: what later stages do about an event of an earlier one, and every
- * job.
+ * Called once when the application starts: registers what later stages do about events of earlier ones, and
+ * every job.
  */
 export function registerStages(): void {
   registerHandlers();
@@ -76,7 +76,7 @@ function registerHandlers(): void {
   themesMerged.handledBy({ findings: onThemesMerged });
   themesParted.handledBy({ findings: onThemesParted });
 
-  // Quotations are found by the contributions they cite, so reports come before the comments on them.
+  // Quotations are found by the contributions that they cite, so reports come before the comments on them.
   personErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
@@ -84,10 +84,10 @@ function registerHandlers(): void {
     reports: eraseQuotations,
     comments: eraseComments,
   });
-  // A restored backup tells of those who were erased since it was made.
+  // After a restore: for people who were erased since the backup was made.
   erasedSince.handledBy({ people: eraseAgain });
 
-  // Asked beforehand, to say what a step would cause. Nothing is changed.
+  // Asked beforehand, to preview what a step would cause. Nothing is changed.
   personErasing.handledBy({
     coding: codingOf,
     findings: findingsOf,
@@ -108,7 +108,7 @@ function registerJobs(): void {
   registerJob(MEASURE_AGREEMENT, {
     run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
   });
-  registerJob("seal-audit", { every: 5_000, run: async () => void (await sealAuditEntries()) });
+  registerJob("seal-audit", { every: 5_000, run: async () => void (await chainAuditEntries()) });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });
   registerJob("retention", { every: 3_600_000, run: () => applyRetention(new Date()) });

@@ -14,7 +14,7 @@ import { registerStages } from "./register-stages";
 
 const RETRY_MS = 2000;
 
-/** Opens the database, brings it up to date, and starts what runs alongside the requests. */
+/** Opens the database, brings it up to date, and starts what runs besides the requests. */
 export async function startApplication(): Promise<void> {
   process.env.NEXTAUTH_URL ??= env().APP_URL ?? "http://127.0.0.1";
   registerStages();
@@ -53,7 +53,7 @@ function retryUntilUp() {
 }
 
 async function stop() {
-  // A job whose task is stopped is done again after the next start.
+  // A job whose task is stopped is repeated after the next start.
   await Promise.all([stopJobs(), stopWorkers()]);
   await stopEvents();
   await disconnect();

@@ -2,15 +2,15 @@ import { defineConfig } from "vitest/config";
 
 const onDatabase = {
   globalSetup: "./tests/support/database-setup.ts",
-  // A busy machine takes several times as long; a test that hangs ends all the same.
+  // A busy machine takes several times as long; the limit only ends a test that hangs.
   testTimeout: 90_000,
   hookTimeout: 120_000,
 };
 
-/** These set up the process itself, which reads its environment once. */
+/** These change the process itself, which reads its environment once. */
 const OWN_PROCESS = ["tests/database/access/sign-in.test.ts"];
 
-/** These open an embedded database of their own, whichever kind the others run on: once is enough. */
+/** These open their own embedded database, whichever kind the others use: once is enough. */
 const OWN_DATABASE = [
   "tests/database/platform/embedded.test.ts",
   "tests/database/platform/forget-deleted.test.ts",
@@ -18,8 +18,8 @@ const OWN_DATABASE = [
 const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : [];
 
 /**
- * What the embedded database could do otherwise than a server: it has one session, so that a transaction that waits
- * for anything but SQL waits for ever. Every command is among these, and whatever runs alongside others.
+ * Tests of what may work differently on the embedded database. It has one session, so that a transaction that
+ * waits for anything but SQL waits for ever. Every command is among these, and whatever runs concurrently.
  */
 const ASKS_OF_EMBEDDED = [
   "tests/database/access/*.test.ts",
@@ -32,13 +32,13 @@ const EVERYTHING = ["tests/database/**/*.test.ts", "tests/conformance/**/*.test.
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    // Two workers, whatever the machine: each may hold a database, and the browser tests come after.
+    // Two workers on any machine: each may hold a database, and the browser tests come after.
     maxWorkers: 2,
     setupFiles: "./tests/support/fail-on-console.ts",
-    // Vitest gives up after a second, which a busy machine needs for a query.
+    // Vitest gives up after a second, but a busy machine may need longer for a query.
     expect: { poll: { timeout: 60_000 } },
-    // Files share a process, since to load the application again for each took a third of the time. What a
-    // file opens it closes, and what it finds in the process may be of another file.
+    // Files share a process, because loading the application again for each took a third of the time. A file
+    // must close what it opens, and may find in the process what another file left.
     isolate: false,
     projects: [
       {

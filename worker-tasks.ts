@@ -12,7 +12,7 @@ import { similarityIndex } from "@/lib/tag/suggestion/similarity-index";
 import { INDEX_SIMILARITY, TRAIN_MODEL } from "@/lib/tag/suggestion/suggestion-tasks";
 import { trainModel } from "@/lib/tag/suggestion/train";
 
-/** What a worker thread loads: every task, and the plain function that does it. */
+/** What a worker thread loads: every task, with the plain function that does it. */
 export const runTask = answering([
   does(READ_PIECES, readPieces),
   does(READ_TABLE, readTable),

@@ -1,10 +1,10 @@
 import localFont from "next/font/local";
 
 /**
- * The two voices, Latin subset, served by the application itself. `uiFont` is what the software says,
- * on every page, so it is preloaded; `voiceFont` is what people said and loads where it is used. Each
- * gets a fallback scaled to its own metrics, so that text does not jump when the font arrives.
- * Put both `.variable` classes on <html>; app/globals.css makes `font-ui` and `font-voice` of them.
+ * The two fonts, Latin subset, served by the application itself. `uiFont` is for what the software says, on
+ * every page, so it is preloaded; `voiceFont` is for what people said and loads where it is used. Each gets a
+ * fallback scaled to its own metrics, so that text does not jump when the font arrives. Put both `.variable`
+ * classes on <html>; app/globals.css makes `font-ui` and `font-voice` of them.
  */
 export const uiFont = localFont({
   src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",

@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Reading the request makes every page dynamic, which the nonce of its policy needs.
+  // Reading the request makes every page dynamic, which the nonce of the Content-Security-Policy needs.
   await headers();
   return (
     <html lang="en-GB" className={`${uiFont.variable} ${voiceFont.variable}`}>

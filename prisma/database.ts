@@ -1,4 +1,4 @@
-/** `npm run db:<verb>`: what is done to the database from the command contribution. */
+/** `npm run db:<verb>`: database commands for the command line. */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { registerStages } from "@/register-stages";
@@ -31,7 +31,7 @@ const VERBS: Record<string, (argument: string | undefined) => Promise<string>> =
   restore: (argument) => withFile("restore", argument, restore),
 };
 
-/** Asks the application that holds the embedded database when it runs, else does the work itself. */
+/** Asks the application that holds the embedded database if it is running, else does the work itself. */
 async function withFile(
   verb: "backup" | "restore",
   argument: string | undefined,

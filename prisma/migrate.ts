@@ -4,13 +4,15 @@ import path from "node:path";
 import type pg from "pg";
 
 const FOLDER = path.join(process.cwd(), "prisma", "migrations");
-/** Any number, the same in every process: two that start together migrate one after the other. */
+/**
+ * An arbitrary lock number, the same in every process: two that start together migrate one after the other.
+ */
 const LOCK = 4_801_772_301;
 
 /**
- * Applies the migrations that the database has not seen, each in a transaction of its own, and gives their
- * names. The record is Prisma's own table in Prisma's format, so that `prisma migrate deploy` and `status`
- * agree with it. Throws when a migration that was applied has been edited since.
+ * Applies the migrations that the database does not have, each in its own transaction, and returns their
+ * names. They are recorded in Prisma's own table in Prisma's format, so that `prisma migrate deploy` and
+ * `status` agree with it. Throws when an applied migration has been edited since.
  */
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const client = await pool.connect();

@@ -1,7 +1,7 @@
 /**
- * `npm run db:migration -- <name>`: writes the SQL of what changed in schema.prisma since the last migration.
- *
- * `prisma migrate dev` needs an engine that is not on npm; its WebAssembly twin computes the same SQL from
+ * `npm run db:migration -- <name>`: writes the SQL for what changed in schema.prisma since the last
+ * migration.
+ * `prisma migrate dev` needs an engine that is not on npm; its WebAssembly build computes the same SQL from
  * two schemas. `migrations/schema.prisma` is the schema as of the last migration.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -27,7 +27,7 @@ async function loadEngine() {
   engineModule.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") Reflect.apply(start, undefined, []);
-  // The engine asks its database for its version and nothing else: an empty one in memory will do.
+  // The engine only asks its database for its version: an empty one in memory is enough.
   const { pool, close } = overEmbedded(await Embedded.open({}));
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   return { engine: await engineModule.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter), close };

@@ -1,6 +1,6 @@
 import { defineConfig } from "prisma/config";
 
-// `prisma generate` looks for the schema engine, a binary that is not on npm, and never runs it.
+// `prisma generate` looks for the schema engine, a binary that is not on npm, but never runs it.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({

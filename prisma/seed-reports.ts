@@ -29,8 +29,8 @@ const LEEDS = {
 };
 
 /**
- * A release of the figures, a report out for comment with a thread on it, and a published one. Gives whether
- * any was made.
+ * A release of the figures, a report out for comment with a thread on it, and a published one. Returns
+ * whether any was made.
  */
 export async function seedReports(members: ReadonlyMap<Role, Viewer>): Promise<boolean> {
   const [lead, facilitator, fellow] = [
@@ -39,7 +39,7 @@ export async function seedReports(members: ReadonlyMap<Role, Viewer>): Promise<b
     members.get("fellow"),
   ];
   const reviewId = lead?.memberships[0]?.reviewId;
-  // Whoever has tried the demonstration may have ended memberships: what is there is left as it is.
+  // Somebody who tried the demonstration may have ended memberships: what exists is left as it is.
   if (!lead || !facilitator || !fellow || !reviewId) return false;
   if ((await db().report.count({ where: { reviewId } })) > 0) return false;
   await releaseFigures(lead, { reviewId });
@@ -76,7 +76,7 @@ async function writeFinalThoughts(facilitator: Viewer, reportId: string, final: 
   await editBlock(facilitator, { blockId: block.id, revision: block.revision, sentences });
 }
 
-/** The Fellow comments on the first claim about leadership, and the facilitator answers. */
+/** The Fellow comments on the first claim about leadership, and the facilitator replies. */
 async function seedThread(reportId: string, fellow: Viewer, facilitator: Viewer) {
   const version = await db().version.findFirstOrThrow({
     where: { reportId },

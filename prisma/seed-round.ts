@@ -14,8 +14,8 @@ const ROUNDTABLE = "fellows-london-may-2025";
 type Reading = { contributionId: string; themes: { themeId: string; stance: Stance }[] };
 
 /**
- * One theme of a contribution left out by one of the two now and then; more than was tagged is never set, so
- * no figure moves.
+ * Now and then one of the two coders leaves out a theme of a contribution; more than was tagged is never set,
+ * so no figure changes.
  */
 const READERS = [
   {
@@ -35,8 +35,8 @@ const DECISIONS = [
 ];
 
 /**
- * A blind round that the lead and the facilitator have coded, some of its differences decided. Gives whether
- * it was made.
+ * A blind round that the lead and the facilitator have coded, with some of its differences decided. Returns
+ * whether it was made.
  */
 export async function seedRound(members: ReadonlyMap<Role, Viewer>): Promise<boolean> {
   const [lead, facilitator] = [members.get("lead"), members.get("facilitator")];

@@ -9,13 +9,13 @@ import type { Tx } from "@/lib/platform/db";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import type { DemoContribution, DemoPerson, DemoRoundtable } from "./demonstration/types";
 
-/** What the parts of the demonstration need to find one another by. */
+/** What the parts of the demonstration need to refer to one another. */
 export type Known = {
   reviewId: string;
   lead: Viewer;
   facilitator: Viewer;
   people: Map<string, DemoPerson>;
-  /** Demonstration key to the person's id, once they came to their first roundtable. */
+  /** Demonstration key to the person's id, from their first roundtable on. */
   personIds: Map<string, string>;
   /** Slug to id. */
   themes: Map<string, string>;
@@ -23,7 +23,7 @@ export type Known = {
 
 const STATES: readonly RoundtableState[] = ["planned", "in_session", "read_back", "closed"];
 
-/** Plays a roundtable through the application's own commands, from its plan to the state it is left in. */
+/** Makes a roundtable through the application's own commands, from its plan to its final state. */
 export async function seedRoundtable(tx: Tx, known: Known, demo: DemoRoundtable): Promise<string> {
   const { lead, reviewId } = known;
   const { slug, title, place, online, host, confidentiality, questions } = demo;
@@ -112,7 +112,7 @@ async function seedCoding(tx: Tx, known: Known, contribution: DemoContribution) 
   }
 }
 
-/** One step at a time, as the table of legal transitions asks. */
+/** One step at a time, as the table of legal transitions requires. */
 async function moveTo(tx: Tx, lead: Viewer, id: string, to: RoundtableState) {
   for (;;) {
     const { state, revision } = await tx.roundtable.findUniqueOrThrow({
@@ -125,7 +125,7 @@ async function moveTo(tx: Tx, lead: Viewer, id: string, to: RoundtableState) {
   }
 }
 
-/** Minutes after a start that a clock in London showed, as an instant. */
+/** An instant that is some minutes after a start in London time. */
 export function instantInLondon(date: string, start: string, minutes: number): Date {
   const asUtc = new Date(`${date}T${start}:00Z`);
   const shown = new Intl.DateTimeFormat("en-GB", {

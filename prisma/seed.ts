@@ -12,10 +12,10 @@ import { seedReports } from "./seed-reports";
 import { seedRound } from "./seed-round";
 import { need, seedRoundtable, type Known } from "./seed-roundtable";
 
-/** Seconds on a quiet computer; nobody else waits for it, so that a busy one only takes longer. */
+/** Seconds on a quiet computer; nothing else waits for it, so a busy one only takes longer. */
 const SEED_LIMIT_MS = 30 * 60_000;
 
-/** The demonstration's members, one for each role. Their addresses lead nowhere. */
+/** The demonstration's members, one for each role. Their addresses do not exist. */
 const LEAD = { email: "lead@demonstration.invalid", name: "Morgan Tidewell", demonstration: true };
 const MEMBERS = [
   { email: "facilitator@demonstration.invalid", name: "Priya Ashgrove", role: "facilitator" },
@@ -27,9 +27,8 @@ const MEMBERS = [
 const FELLOW = "olusanya";
 
 /**
- * Makes the demonstration through the application's own commands, once: all of what was said in one
- * transaction, then a coding round, the release and the reports that are made of it. Gives whether anything
- * was made.
+ * Makes the demonstration through the application's own commands, once: everything that was said in one
+ * transaction, then a coding round, the release and the reports. Returns whether anything was made.
  */
 export async function seedDemonstration(): Promise<boolean> {
   const there = await db().review.findUnique({
@@ -49,7 +48,7 @@ export async function seedDemonstration(): Promise<boolean> {
   return made;
 }
 
-/** From here on what members do is their own: their first steps go as they are taken. */
+/** Later actions are the members' own: their first steps disappear as they take them. */
 async function recordMade(tx: Tx): Promise<void> {
   const { id } = await tx.review.findUniqueOrThrow({
     where: { slug: NPQ_REVIEW.slug },

@@ -1,15 +1,16 @@
 // Lets one roundtable's capture page open and reload without network. Its scope is that page alone; it
-// answers nothing else, and keeps no names: those come from the server at a key press and stay on the page.
-// Contributions that wait are in the page's own storage (components/capture/session/outbox/device-store.ts), not here.
+// answers nothing else, and stores no names: those come from the server when they are asked for and stay on
+// the page. Waiting contributions are in the page's own storage
+// (components/capture/session/outbox/device-store.ts), not here.
 
 const worker = self;
 const CACHE = "npq-capture-1";
 const PREFIX = "npq-capture-";
-/** A page that the network does not bring within this time is shown as it was last seen. */
+/** A page that does not arrive from the network within this time is shown as it was last seen. */
 const PATIENCE_MS = 4000;
 const STATIC = "/_next/static/";
 
-/** To open the cache makes it. Whoever leaves removes it, and has to wait until nothing makes it again. */
+/** Opening the cache creates it. Signing out removes it, and must wait until nothing can create it again. */
 const opening = new Set();
 
 async function openCache() {
@@ -35,7 +36,8 @@ worker.addEventListener("activate", (event) => {
   );
 });
 
-// "leave": somebody signed out, and nothing is kept from now on. "keep": an open page asks whether it is kept.
+// "leave": somebody signed out, and nothing is stored from now on. "keep": an open page asks whether it is
+// stored.
 let left = false;
 worker.addEventListener("message", (event) => {
   const port = event.ports[0];
@@ -85,14 +87,14 @@ async function pageFor(event) {
 }
 
 /**
- * Sent to sign in, or told that it is not theirs: whoever sits there now is shown no kept page either.
+ * Redirected to sign in, or refused: whoever sits there now is not shown a stored page either.
  * @param {Response} page
  */
 function isRefused(page) {
   return page.type === "opaqueredirect" || page.redirected || [401, 403, 404].includes(page.status);
 }
 
-/** A server that went away while the page was being kept is asked again. */
+/** A request that failed while the page was being stored is tried again. */
 async function keepIfNot() {
   if (await caches.match(worker.registration.scope, { cacheName: CACHE })) return;
   if (!(await keepPage())) throw new Error("The page was not kept.");
@@ -105,8 +107,9 @@ async function forgetPage() {
 }
 
 /**
- * Keeps the page without a contribution of the record, and all that it loads: the contributions are encrypted, in the
- * page's own storage. A redirect (to sign in, say) is not the page. Gives whether it is kept.
+ * Stores the page without contributions of the record, and everything that it loads: the contributions are
+ * encrypted, in the page's own storage. A redirect (to sign in, say) is not the page. Returns whether it is
+ * stored.
  */
 async function keepPage() {
   if (left) return false;
@@ -117,7 +120,7 @@ async function keepPage() {
   if (left) return false;
   const cache = await openCache();
   const html = await page.clone().text();
-  // The page last, so that what is kept is whole.
+  // The page last, so that what is stored is complete.
   const parts = new Set(html.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []);
   for (const part of parts) await keepPart(cache, part);
   if (left) return false;
@@ -125,7 +128,10 @@ async function keepPage() {
   return true;
 }
 
-/** @param {Cache} cache @param {string} part what only looks like an address is none of the server's */
+/**
+ * @param {Cache} cache
+ * @param {string} part may only look like an address: then the server does not know it
+ */
 async function keepPart(cache, part) {
   if (await cache.match(part)) return;
   const file = await fetch(part);

@@ -5,12 +5,12 @@ import { announceSignedIn } from "@/components/live/signed-in";
 import { Button } from "@/components/ui/button";
 import { leave } from "./actions";
 
-/** Loaded at the press alone: no other page needs what keeps contributions on this computer. */
+/** Loaded only at the press: no other page needs the code that stores contributions on this computer. */
 const device = () => import("@/components/capture/session/outbox/device-store");
 
 /**
- * Signs out. Contributions that wait to be sent are asked about first; they stay on this computer, where their
- * author alone can read them. Names and what was sent already leave it.
+ * Signs out. It first asks about contributions that wait to be sent; they stay on this computer, where only
+ * their author can read them. Names and contributions that were already sent are removed.
  */
 export function SignOut({ userId }: { userId: string }) {
   const form = useRef<HTMLFormElement>(null);
@@ -19,7 +19,7 @@ export function SignOut({ userId }: { userId: string }) {
   const [waiting, setWaiting] = useState(0);
 
   const go = async () => {
-    // Where this browser keeps nothing, there is nothing to take away.
+    // Where this browser has no storage, there is nothing to remove.
     await device()
       .then(({ leaveDevice }) => leaveDevice())
       .catch(() => {});

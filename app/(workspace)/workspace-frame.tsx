@@ -12,12 +12,12 @@ import { SignOut } from "./sign-out";
 
 type Props = {
   viewer: Viewer;
-  /** What the viewer is in the review that is open; null outside every review, and in one that is not theirs. */
+  /** The viewer's role in the open review; null outside every review, and in one that is not theirs. */
   membership: Membership | null;
   children: ReactNode;
 };
 
-/** What stands around every page behind sign-in: the menu of the review, who is signed in, the way out. */
+/** The frame of every page behind sign-in: the review's menu, who is signed in, and signing out. */
 export async function WorkspaceFrame({ viewer, membership, children }: Props) {
   const kept = (await headers()).get(CAPTURE_SHELL) !== null;
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** The address of these pages is a secret, so that none of it is sent on to where a link leads. */
+/** The address of these pages is a secret, so no referrer is sent to where a link leads. */
 export const metadata: Metadata = { referrer: "no-referrer" };
 
 export default function PermissionLayout({ children }: { children: ReactNode }) {

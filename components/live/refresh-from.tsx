@@ -6,21 +6,21 @@ import { isBehind, type LivePosition } from "@/lib/platform/live-position";
 import { listenLive } from "./stream";
 
 export type Watch = {
-  /** What the page shows: a notice that names another of it is none of the page's business. */
+  /** What the page shows: a notice about anything else does not concern it. */
   watch: { reviewId: string; roundtableId?: string; reportId?: string };
-  /** Notices of this kind alone: for a page that keeps the rest up to date itself, or does not show it. */
+  /** Only notices of this kind: for a page that updates the rest itself, or does not show it. */
   kind?: string;
 };
 
 type Props = Watch & {
-  /** From before the page was read. */
+  /** The live position from before the page was read. */
   position: LivePosition;
 };
 
-/** Several changes at once make one refresh. */
+/** Several changes within this time make one refresh. */
 const SETTLE_MS = 150;
 
-/** Reads the page again when somebody else changed what it shows; draws nothing. */
+/** Reads the page again when somebody else changed what it shows; renders nothing. */
 export function RefreshFrom({ watch: { reviewId, roundtableId, reportId }, kind, position }: Props) {
   const router = useRouter();
   const read = useRef(position);

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 const EVERY_MS = 1_000;
 
-/** Reads the page again every second, for as long as it is there. Without JavaScript the browser does so. */
+/** Reads the page again every second while it is mounted. Without JavaScript the browser does so. */
 export function RefreshUntilDone() {
   const router = useRouter();
   useEffect(() => {

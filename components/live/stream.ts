@@ -1,8 +1,8 @@
 import { isBehind, type LivePosition } from "@/lib/platform/live-position";
 
-/** What the server tells of: ids only, never words or names. */
+/** What the server announces: only ids, never words or names. */
 export type LiveNotice = {
-  /** "connected": the stream stands, and what happened before `position` may have gone unheard. */
+  /** "connected": the stream is open, and events before `position` may have been missed. */
   kind: string;
   position?: LivePosition;
   reviewId?: string;
@@ -21,15 +21,15 @@ const CHANNEL = "npq-live";
 const REOPEN_MS = 2000;
 
 type Listener = (notice: LiveNotice) => void;
-/** What tabs tell each other: a notice, for one tab or for all, or that a tab asks where the stream stands. */
+/** What tabs send each other: a notice, for one tab or for all, or a request for the stream's position. */
 type Message = { asks: string } | { notice: LiveNotice; to?: string };
 type Joined = { listeners: Set<Listener>; position?: LivePosition | undefined; leave: () => void };
 
 let joined: Joined | null = null;
 
 /**
- * Hears of changes; gives the function that ends it. One stream serves every tab of the browser: the tab
- * that holds the lock keeps it open and passes on what it hears, and another takes over when that one closes.
+ * Listens for changes; returns the function that ends it. One stream serves every tab of the browser: the tab
+ * that holds the lock keeps it open and passes notices on, and another takes over when that one closes.
  */
 export function listenLive(listener: Listener): () => void {
   joined ??= join();
@@ -61,7 +61,7 @@ function join(): Joined {
     },
   };
   const hear = (notice: LiveNotice) => {
-    // Each notice waits for a look at the viewer's rights, so that a later one may come first.
+    // The viewer's rights are checked for each notice, so a later one may arrive first.
     if (notice.position && (!tab.position || isBehind(tab.position, notice.position)))
       tab.position = notice.position;
     for (const listener of tab.listeners) listener(notice);
@@ -84,7 +84,7 @@ function join(): Joined {
       keeps = true;
       return keepStream(tell, left.signal);
     })
-    // Left before its turn came.
+    // Closed before it got the lock.
     .catch(() => {});
   return tab;
 }
@@ -93,7 +93,7 @@ function keepStream(tell: Listener, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let source = openStream(tell);
     const timer = setInterval(() => {
-      // A browser tries again by itself where nobody answers, and gives up where the answer is an error.
+      // EventSource reconnects by itself when nobody answers, but gives up when the answer is an error.
       if (source.readyState === EventSource.CLOSED) source = openStream(tell);
     }, REOPEN_MS);
     signal.addEventListener("abort", () => {

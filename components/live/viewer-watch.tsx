@@ -10,14 +10,14 @@ import { listenLive } from "./stream";
 type Props = {
   userId: string;
   name: string;
-  /** Drawn to be kept for a reload without network: by then somebody else may be signed in. */
+  /** Rendered for a reload without network: by then somebody else may be signed in. */
   kept: boolean;
 };
 
 /**
- * A layout is drawn once and stays from page to page, so what it says of the viewer can go out of date. When a lead
- * changes the viewer's role it is drawn again. When another tab signs out, or signs in as somebody else, it says so
- * and leaves the page as it is: something may be half typed.
+ * A layout is rendered once and stays from page to page, so its view of the viewer can become outdated. When
+ * a lead changes the viewer's role it is rendered again. When another tab signs out, or signs in as somebody
+ * else, it says so and leaves the page as it is, because something may be half typed.
  */
 export function ViewerWatch({ userId, name, kept }: Props) {
   const router = useRouter();
@@ -58,7 +58,10 @@ export function ViewerWatch({ userId, name, kept }: Props) {
   );
 }
 
-/** Reads the page again as whoever is signed in now; where they may not open it, the way leads to their own pages. */
+/**
+ * Reads the page again as the person who is signed in now; where they may not open it, a link leads to their
+ * own pages.
+ */
 function ReloadAs({ name }: { name: string }) {
   const [closed, setClosed] = useState(false);
   const reload = async () => {
@@ -70,7 +73,8 @@ function ReloadAs({ name }: { name: string }) {
     return (
       <>
         {name} cannot open this page.
-        {/* A layout stays from page to page, so only a full load, as a form makes, shows who is signed in now. */}
+        {/* A layout stays from page to page, so only a full load, as a plain form makes, shows who is
+            signed in now. */}
         <form action="/reviews" className="mt-2">
           <Button type="submit" variant="quiet" size="small">
             Go to what {name} can open

@@ -29,7 +29,7 @@ export function Button({
   return <button type={type} className={look({ variant, size }, className)} {...rest} />;
 }
 
-/** A way to another page that stands where a button would. */
+/** A link to another page that looks like a button. */
 export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
   return <Link className={look({ variant, size }, className)} {...rest} />;
 }

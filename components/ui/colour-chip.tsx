@@ -7,7 +7,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A word with a small square of colour alongside it, or a round one; the word alone says everything. */
+/** A word with a small square or circle of colour next to it; the word is enough without the colour. */
 export function ColourChip({ colour, round, children }: Props) {
   return (
     <span className="inline-flex wrap-anywhere items-center gap-1.5 rounded-full border border-line bg-card px-2.5 py-1 text-sm leading-tight">

@@ -69,7 +69,7 @@ describe.each(Object.entries(schemes))("%s scheme", (_, tokens) => {
   test.each(MARK_PAIRS)("a mark in %s on %s has 3:1", (mark, ground) => {
     expect(contrast(hex(mark), hex(ground))).toBeGreaterThanOrEqual(3);
   });
-  test("the focus indicator stands out from the page by its ring or its halo", () => {
+  test("the focus indicator contrasts with the page by its ring or its halo", () => {
     const best = Math.max(contrast(hex("focus-ring"), hex("paper")), contrast(hex("focus"), hex("paper")));
     expect(best).toBeGreaterThanOrEqual(3);
     expect(contrast(hex("focus-ring"), hex("focus"))).toBeGreaterThanOrEqual(3);

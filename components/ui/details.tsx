@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { summary: ReactNode; children: ReactNode; open?: boolean };
 
-/** More for those who want it. */
+/** A disclosure with further details. */
 export function Details({ summary, children, open }: Props) {
   return (
     <details open={open} className="group">

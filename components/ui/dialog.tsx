@@ -6,7 +6,7 @@ import { Kbd } from "./kbd";
 
 type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode };
 
-/** Something to read over the page; closing it gives the focus back to where it was. */
+/** A dialog; closing it returns the focus to where it was. */
 export function Dialog({ title, open, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

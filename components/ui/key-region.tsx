@@ -4,9 +4,9 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 
 type Props = {
   label: string;
-  /** The id of what says which keys there are. */
+  /** The id of the element that lists the keys. */
   describedBy?: string;
-  /** Whether the pass is under way, so that the keys go on working from one to the next. */
+  /** Whether the person came from a preceding item, so that the keys work at once. */
   focused: boolean;
   /** What Enter presses while the region itself has the focus, and the letter that does so anywhere in it. */
   submits: string;
@@ -19,8 +19,8 @@ const TYPING = "input:not([type=checkbox], [type=radio]), select, textarea";
 
 /**
  * Lets single keys work while the region, or a choice in it, has the focus; nowhere else, and never while
- * somebody types (WCAG 2.1.4). A key presses the button, link, tick or radio that carries it as `data-key`, all of
- * which can be had by pointer too.
+ * somebody types (WCAG 2.1.4). A key presses the button, link, check box or radio with that `data-key`, all
+ * of which also work by pointer.
  */
 export function KeyRegion({ label, describedBy, focused, submits, submitKey, className, children }: Props) {
   const region = useRef<HTMLDivElement>(null);
@@ -36,7 +36,7 @@ export function KeyRegion({ label, describedBy, focused, submits, submitKey, cla
       if (key === "Escape") region.current?.focus();
       return;
     }
-    // On a button or a link Enter is its own, and the arrows are a radio's.
+    // On a button or a link Enter keeps its own meaning, as arrows do on a radio.
     if (key.startsWith("Arrow") && target.matches("[type=radio]")) return;
     const submitting = key === submitKey || (key === "Enter" && target === region.current);
     const pressed = region.current?.querySelector<HTMLElement>(
@@ -44,13 +44,13 @@ export function KeyRegion({ label, describedBy, focused, submits, submitKey, cla
     );
     if (!pressed) return;
     event.preventDefault();
-    // What a radio opens comes after it, so Tab has to go on from there.
+    // A radio reveals fields after it, so Tab has to continue from there.
     if (pressed.matches("[type=radio]")) pressed.focus();
     pressed.click();
   }
 
   return (
-    // The region takes the focus so that keys act on what is being looked at, and on nothing else.
+    // The region takes the focus so that keys act on what is shown in it, and on nothing else.
     <div
       ref={region}
       role="group"

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 type Props = { title: string; children: ReactNode };
 
-/** What happened, what is safe, what to do: all that a page says that cannot show what was asked for. */
+/** What happened, what is safe, and what to do: a page in place of one that cannot be shown. */
 export function Message({ title, children }: Props) {
   return (
     <div className="py-7">
@@ -16,7 +16,7 @@ export function Message({ title, children }: Props) {
   );
 }
 
-/** The same as a page of its own, outside every layout. */
+/** The same as a separate page, outside every layout. */
 export function MessagePage(props: Props) {
   return (
     <main id="main" tabIndex={-1} className="gutter mx-auto max-w-page py-7">

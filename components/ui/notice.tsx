@@ -10,7 +10,7 @@ const LOOK: Record<Tone, { word: string; classes: string }> = {
 
 type Props = { tone?: Tone; title?: string; children: ReactNode };
 
-/** Something to know before reading on. The first word says which kind, since a colour alone cannot. */
+/** Something to know before reading on. The first word gives its kind, because colour alone cannot. */
 export function Notice({ tone = "info", title, children }: Props) {
   const { word, classes } = LOOK[tone];
   return (

@@ -7,7 +7,7 @@ type Props = {
   /** One line under the title: how many, when, in what state. */
   meta?: ReactNode;
   actions?: ReactNode;
-  /** In as little height as it takes, for pages that are worked on: that line stands alongside the title. */
+  /** Compact, for pages that people work on: that line is next to the title. */
   compact?: boolean;
 };
 

@@ -3,7 +3,7 @@ import { Button } from "./button";
 
 type Words = { title: string; body: ReactNode };
 
-/** The sentences of the three pages that stand in for another, with and without a menu around them. */
+/** The sentences of the three pages that replace another one, with and without a menu around them. */
 export const NOT_FOUND: Words = {
   title: "This page does not exist, or you do not have access to it",
   body: "Check the address. If somebody sent you the link, ask them if you are a member of that review.",

@@ -5,7 +5,7 @@ import { Button, type ButtonVariant } from "./button";
 
 type OpenerProps = { opens: string; variant?: ButtonVariant; className?: string; children: ReactNode };
 
-/** Opens and closes the panel of that id; it works without scripts. */
+/** Opens and closes the panel with that id; it works without scripts. */
 export function PopoverButton({ opens, variant = "quiet", className, children }: OpenerProps) {
   return (
     <Button
@@ -23,14 +23,14 @@ export function PopoverButton({ opens, variant = "quiet", className, children }:
 
 type Props = { id: string; title: string; children: ReactNode };
 
-/** The browser leaves the focus on the button; a reader of the screen would not hear that anything opened. */
+/** The browser leaves the focus on the button, so a screen reader would not announce that anything opened. */
 function focusOpened({ newState, currentTarget }: ToggleEvent<HTMLDivElement>): void {
   if (newState === "open" && !currentTarget.contains(document.activeElement)) currentTarget.focus();
 }
 
 /**
- * Closes when the focus moves on to the page, which the panel would cover. Its own button is left out: a press of
- * it closes the panel already, and would open it again.
+ * Closes the panel when the focus moves on to the page, which it would cover. Its own button is excluded: a
+ * press of it closes the panel already, and would open it again.
  */
 function closeLeft({ relatedTarget: to, currentTarget: panel }: FocusEvent<HTMLDivElement>): void {
   if (!(to instanceof Element) || panel.contains(to)) return;
@@ -38,8 +38,8 @@ function closeLeft({ relatedTarget: to, currentTarget: panel }: FocusEvent<HTMLD
 }
 
 /**
- * A panel over the page. It takes the focus when it opens; Escape and a press alongside it close it, and the browser
- * gives the focus back to its button.
+ * A panel over the page. It takes the focus when it opens; Escape and a press outside close it, and the
+ * browser returns the focus to its button.
  */
 export function Popover({ id, title, children }: Props) {
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Somebody's words, set apart and in the serif; under them, in the software's voice, where they come from. */
+/** Somebody's words in the serif, with their source below. */
 export function Quote({ children, source }: { children: ReactNode; source?: ReactNode }) {
   return (
     <figure className="border-l-3 border-line py-0.5 pl-4 sm:pl-5">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type SummaryRow = { key: string; value: ReactNode; action?: ReactNode };
 
-/** What is known about one thing, a line each, with a way to change it at the end of the line. */
+/** Facts about one thing, one on each line, with a link to change it at the end of the line. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl className="border-t border-line">

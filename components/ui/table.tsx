@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** `prose` is too long to stand alongside its label on a narrow screen. */
+/** `prose` is too long to be next to its label on a narrow screen. */
 type TableColumn = { label: string; numeric?: boolean; prose?: boolean };
 type TableRow = { key: string; cells: readonly ReactNode[] };
 
@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * A table that becomes a list of labelled values on a narrow screen, so that the page never scrolls
- * sideways. The roles are spelt out because a browser drops them with `display: table`.
+ * A table that becomes a list of labelled values on a narrow screen, so that the page never scrolls sideways.
+ * The roles are explicit because browsers drop them with `display: block` or `table`.
  */
 export function Table({ caption, captionHidden, columns, rows }: Props) {
   return (

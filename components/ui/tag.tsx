@@ -8,7 +8,7 @@ const TONE: Record<TagTone, string> = {
   danger: "bg-danger-soft text-danger",
 };
 
-/** A status, in a word; never a link. The outline is for those who see no backgrounds. */
+/** A status, in a word; never a link. The outline is for people who see no backgrounds. */
 export function Tag({ children, tone = "accent" }: { children: string; tone?: TagTone }) {
   return (
     <strong

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** A press that opens this link here, in place of the page; the browser itself answers every other one. */
+/** Whether a press opens this link here, in place of the page; any other press does not leave the page. */
 function leavesBy(event: MouseEvent): boolean {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
@@ -13,15 +13,15 @@ function leavesBy(event: MouseEvent): boolean {
   return origin === location.origin && !inside;
 }
 
-/** Signing out is a form of the bar above the page. */
+/** Signing out is a form in the bar above the page. */
 function leavesByForm(event: SubmitEvent): boolean {
   return event.target instanceof Element && event.target.closest("main") === null;
 }
 
 /**
- * Asks before a page is left on which something is not saved; null asks nothing. Where the whole page goes, the browser
- * asks in words of its own. A link of the application, Back and signing out replace it without a question of the
- * browser's, so they are asked about here.
+ * Asks before a page with unsaved work is left; null asks nothing. When the whole page is unloaded, the
+ * browser asks in its own words. A link of the application, Back and signing out do not unload it, so they
+ * are handled here.
  */
 export function useLeaveQuestion(question: string | null): void {
   /** Answered with yes: what follows from the same press is not asked about again. */
@@ -49,7 +49,7 @@ export function useLeaveQuestion(question: string | null): void {
       const back = "navigationType" in event && event.navigationType === "traverse";
       if (back && event.cancelable && stays()) event.preventDefault();
     };
-    // Before the link's and the form's own handlers, which are at the page's root.
+    // In the capture phase, before the handlers of the link and the form, which are at the root.
     document.addEventListener("pointerdown", onAct, true);
     document.addEventListener("keydown", onAct, true);
     window.addEventListener("click", onClick, true);

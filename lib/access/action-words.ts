@@ -116,7 +116,7 @@ const WORDS: Record<AuditAction, string> = {
   "wording.change": "Changed the wording of the permission",
 };
 
-/** Actions under the names that they were logged by before, which the chain of the log keeps as they are. */
+/** Earlier names of actions. Old entries keep them, because the hash chain covers them. */
 const FORMER: Record<string, AuditAction> = {
   "line.amend": "contribution.amend",
   "line.flag": "contribution.flag",
@@ -131,7 +131,7 @@ const BY_NAME = new Map<string, string>([
   ...Object.entries(FORMER).map(([former, action]) => [former, WORDS[action]] as const),
 ]);
 
-/** What was done in words. A log may hold actions of an older version, whose names have to do. */
+/** The action in words. For an action of an older version that has no words here, its stored name. */
 export function actionWords(action: string): string {
   return BY_NAME.get(action) ?? `Something else (${action})`;
 }

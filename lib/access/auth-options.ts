@@ -6,7 +6,7 @@ function isSecure(): boolean {
   return appUrl().startsWith("https://");
 }
 
-/** A __Host- cookie is sent to this host alone, over TLS alone. */
+/** The __Host- prefix makes browsers send the cookie to this host only, and only over TLS. */
 export function sessionCookie() {
   const secure = isSecure();
   return {
@@ -16,8 +16,9 @@ export function sessionCookie() {
 }
 
 /**
- * next-auth keeps the sessions; who sent a request is read alongside it, in one statement (viewer.ts). Its own mail provider is not used: it spends a link when the link
- * is opened, which mail scanners do. The link is ours (sign-in.ts) and is spent by a button.
+ * next-auth keeps the sessions; viewer.ts reads the sender of a request directly, in one statement. The mail
+ * provider of next-auth is not used, because it spends a link when the link is opened, and mail scanners open
+ * links. Our own link (sign-in.ts) is spent by a button.
  */
 export function authOptions(): NextAuthOptions {
   return {

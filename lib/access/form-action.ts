@@ -9,9 +9,10 @@ import { requireViewer } from "./viewer";
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
- * Makes a server action of a command: finds the viewer, parses the form, runs the command, and turns
- * expected failures into what the form shows. `after` says what happens next, usually a redirect. Where what is
- * right depends on what is stored, `schema` is a function that reads it, so that all errors are said at once.
+ * Turns a command into a server action: finds the viewer, parses the form, runs the command, and turns
+ * expected failures into the state that the form shows. `after` says what happens next, usually a redirect.
+ * Where validity depends on stored data, `schema` is a function that reads it, so that all errors are shown
+ * at once.
  */
 export function formAction<Schema extends z.ZodType, Result>(
   schema: Schema | ((viewer: Viewer) => Promise<Schema>),
@@ -28,7 +29,7 @@ export function formAction<Schema extends z.ZodType, Result>(
   }, after);
 }
 
-/** The same for the few forms of people who are not signed in. */
+/** The same for the few forms that need no sign-in. */
 export function publicAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   work: (input: z.output<Schema>) => Promise<Result>,
@@ -69,7 +70,7 @@ function refused({ message, fieldErrors }: Refusal, data: FormData): FormState {
   return { ok: false, ...(aboutFields ? {} : { message }), fieldErrors, values: typedValues(data) };
 }
 
-/** Field name to value, or to the list of values where the form sent several of one name. */
+/** Field name to value, or to a list of values where the form sent the field more than once. */
 function fieldsOf(data: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
   const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$") && name !== SENT_AS);
   return Object.fromEntries(
@@ -90,14 +91,14 @@ function typedValues(data: FormData): FormValues {
   return typed;
 }
 
-/** The first thing wrong with each field, under the field's name. */
+/** The first error of each field, under the field's name. */
 function fieldErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) errors[fieldOf(issue)] ??= issue.message;
   return errors;
 }
 
-/** A date has three fields: where the issue says which of them it is about, that one. */
+/** A date has three fields; where the issue says which of them is wrong, the error belongs to that one. */
 function fieldOf(issue: z.core.$ZodIssue): string {
   const field = String(issue.path[0] ?? "form");
   const part: unknown = issue.code === "custom" ? issue.params?.[DATE_PART_PARAM] : null;

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/platform/errors";
 import type { Viewer } from "./policy";
 import { findViewer } from "./viewer";
 
-/** Whoever opened this page; somebody who is not signed in is sent to do so and comes back. */
+/** The viewer of this page. Somebody who is not signed in is sent to sign in, and then comes back. */
 export async function pageViewer(): Promise<Viewer> {
   const viewer = await findViewer();
   if (viewer) return viewer;
@@ -12,7 +12,7 @@ export async function pageViewer(): Promise<Viewer> {
   redirect(`/sign-in?${new URLSearchParams({ from: path }).toString()}`);
 }
 
-/** Waits for what a page reads, and turns a refusal into the page for it. */
+/** Waits for what a page reads, and shows the page for a refusal if it is refused. */
 export async function forPage<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;

@@ -22,20 +22,20 @@ describe("may do", () => {
     }
   });
 
-  test.each(ROLES)("a %s may do nothing in a review they are no member of", (role) => {
+  test.each(ROLES)("a %s may do nothing in a review that they are not a member of", (role) => {
     expect(SOME.filter((action) => can(viewer(role), action, { reviewId: OTHER }))).toEqual([]);
   });
 
-  test("a role that is not known, and no role, may do nothing", () => {
+  test("an unknown role, and no role, may do nothing", () => {
     const stranger: Viewer = { userId: "user", name: "Name", memberships: [] };
-    // What an older process could read from a database that a newer one has changed.
+    // An older process can read such a role from a database that a newer one has migrated.
     const unknown: Viewer = JSON.parse(JSON.stringify(viewer("lead")).replace("lead", "observer"));
     for (const somebody of [stranger, unknown]) {
       expect(SOME.filter((action) => can(somebody, action, { reviewId: MINE }))).toEqual([]);
     }
   });
 
-  test("names, records and figures that are not released are facilitators' alone", () => {
+  test("only facilitators may see names, records and figures that are not released", () => {
     for (const action of ["identity.read", "contribution.record", "figures.live", "review.work"] as const) {
       expect(ROLES.filter((role) => can(viewer(role), action, { reviewId: MINE }))).toEqual([
         "lead",
@@ -51,7 +51,7 @@ describe("may do", () => {
     expect(() => requireCan(viewer("lead"), "figures.release", { reviewId: MINE })).not.toThrow();
   });
 
-  test("the reviews of an action are those where it may be done, and none for a stranger", () => {
+  test("reviewsWhere gives the reviews in which an action is allowed, and none to a stranger", () => {
     expect(reviewsWhere(viewer("facilitator"), "contribution.record")).toEqual([MINE]);
     expect(reviewsWhere(viewer("reviewer"), "contribution.record")).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { forbidden } from "@/lib/platform/errors";
 export const ROLES = ["lead", "facilitator", "reviewer", "fellow"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a signed-in person is in each review. */
+/** The viewer's role in each review. */
 export type Membership = { reviewId: string; reviewSlug: string; role: Role };
 export type Viewer = { userId: string; name: string; memberships: readonly Membership[] };
 
@@ -11,7 +11,9 @@ const FACILITATORS = ["lead", "facilitator"] as const;
 const LEAD = ["lead"] as const;
 const EVERYONE = ROLES;
 
-/** May do, said once: the action, in words that complete "Your role does not let you …", and the roles. */
+/**
+ * What each role may do: the action, in words that complete "Your role does not let you …", and the roles.
+ */
 const ACTIONS = {
   "review.read": { words: "open this review", roles: EVERYONE },
   "review.work": { words: "see what facilitators work on", roles: FACILITATORS },
@@ -59,19 +61,19 @@ export function roleIn(viewer: Viewer, reviewId: string): Role | null {
   return viewer.memberships.find((membership) => membership.reviewId === reviewId)?.role ?? null;
 }
 
-/** Pure; asked by buttons and commands alike. A role it does not know, and no role, may do nothing. */
+/** Pure; buttons and commands both ask it. An unknown role, and no role, may do nothing. */
 export function can(viewer: Viewer, action: Action, subject: Subject): boolean {
   const role = roleIn(viewer, subject.reviewId);
   const allowed: readonly Role[] = ACTIONS[action].roles;
   return role !== null && allowed.includes(role);
 }
 
-/** Throws the refusal that says which action the viewer's role does not include. */
+/** Throws a refusal that says which action the viewer's role does not include. */
 export function requireCan(viewer: Viewer, action: Action, subject: Subject): void {
   if (!can(viewer, action, subject)) throw forbidden(ACTIONS[action].words);
 }
 
-/** The reviews in which the viewer may do `action`: what a `where` of access/scope is made of. */
+/** The reviews in which the viewer may do `action`; the scopes in access/scope are made from them. */
 export function reviewsWhere(viewer: Viewer, action: Action): string[] {
   return viewer.memberships
     .map(({ reviewId }) => reviewId)

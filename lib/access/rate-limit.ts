@@ -3,8 +3,8 @@ import { sha256 } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
 
 /**
- * Counts one more try of `what` by `whom` in the current window, and refuses it past `most`. The count is
- * in the database, so that it holds across processes; the key is a hash, so that it names nobody.
+ * Counts one more attempt at `what` by `whom` in the current window, and refuses it beyond `most`. The count
+ * is in the database, so that it holds across processes; the key is a hash, so that it identifies nobody.
  */
 export async function limitRate(what: string, whom: string, most: number, windowMs: number): Promise<void> {
   const key = Buffer.from(sha256(what, "\0", whom.toLowerCase())).toString("hex");
@@ -21,7 +21,7 @@ export async function limitRate(what: string, whom: string, most: number, window
   }
 }
 
-/** Windows that are over count nothing any more. */
+/** Windows that have ended are no longer counted. */
 export async function forgetOldWindows(): Promise<void> {
   await db().rateWindow.deleteMany({ where: { startsAt: { lt: new Date(Date.now() - 24 * 3_600_000) } } });
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { invalid } from "@/lib/platform/errors";
 
-/** The body of a request to a route handler, checked. Refuses in words what cannot be read. */
+/** The parsed body of a request to a route handler. Refuses, in words, a body that cannot be read. */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,

@@ -1,6 +1,6 @@
 import type { Role } from "./policy";
 
-/** What people call the roles. */
+/** The names of the roles on pages. */
 export const ROLE_WORDS: Record<Role, string> = {
   lead: "Lead",
   facilitator: "Facilitator",

@@ -7,8 +7,8 @@ import { requireViewer } from "./viewer";
 type Context<Params> = { params: Promise<Params> };
 
 /**
- * A route handler for a viewer: a writing request from another site is refused, a refusal becomes its
- * status with `{ message, fieldErrors }`, a fault is logged once and says nothing of itself.
+ * A route handler for a viewer. A write from another site is refused, a refusal becomes its status with `{
+ * message, fieldErrors }`, and a fault is logged once and answered without details.
  */
 export function viewerRoute<Params>(
   handle: (viewer: Viewer, request: Request, params: Params) => Promise<Response>,
@@ -32,7 +32,7 @@ export function viewerRoute<Params>(
   };
 }
 
-/** The sender left before its request had arrived whole: no fault of the application, and nobody reads an answer. */
+/** The client disconnected before the whole request had arrived: not a fault, and nobody reads the answer. */
 function hungUp(request: Request, error: unknown): boolean {
   return request.signal.aborted && error instanceof Error && "code" in error && error.code === "ECONNRESET";
 }

@@ -2,15 +2,17 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import { reviewsWhere, type Viewer } from "./policy";
 
 /**
- * May see, said once: each function gives the `where` that a query of that table must carry. Nobody's
- * `where` is ever empty: a viewer without memberships gets an empty list of reviews, which matches nothing.
+ * What each viewer may see: each function gives the `where` that a query of that table must carry. The
+ * `where` is never empty: a viewer without memberships gets an empty list of reviews, which matches nothing.
  */
 
 export function visibleReviews(viewer: Viewer): Prisma.ReviewWhereInput {
   return { id: { in: reviewsWhere(viewer, "review.read") } };
 }
 
-/** Roundtables as facilitators see them; everybody else meets one only through a release or a report. */
+/**
+ * Roundtables as facilitators see them. Everybody else sees a roundtable only through a release or a report.
+ */
 export function visibleRoundtables(viewer: Viewer): Prisma.RoundtableWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }
@@ -19,7 +21,7 @@ export function visibleParticipants(viewer: Viewer): Prisma.ParticipantWhereInpu
   return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }
 
-/** People apart from their roundtables: one who was found to be another has none left. */
+/** People, independently of their roundtables: a person who was merged into another has none left. */
 export function visiblePeople(viewer: Viewer): Prisma.PersonWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }
@@ -28,12 +30,15 @@ export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
   return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
 }
 
-/** A contribution of an import that is still being imported, or was undone, is nobody's to see. */
+/** Nobody sees a contribution of an import that is still running or was undone. */
 export const IMPORT_VISIBLE: Prisma.ContributionWhereInput = {
   OR: [{ importId: null }, { import: { state: "visible" } }],
 };
 
-/** Raw contributions: facilitators'. DfE reviewers read released evidence only (visibleReleaseEvidence). */
+/**
+ * Raw contributions, for facilitators only. DfE reviewers read released evidence only
+ * (visibleReleaseEvidence).
+ */
 export function visibleContributions(viewer: Viewer): Prisma.ContributionWhereInput {
   return { AND: [IMPORT_VISIBLE, { reviewId: { in: reviewsWhere(viewer, "review.work") } }] };
 }
@@ -43,20 +48,20 @@ export function visibleThemes(viewer: Viewer): Prisma.ThemeWhereInput {
 }
 
 /**
- * Taggings, memos and the like on contributions that the viewer may see, but for what a blind round keeps
- * apart: what others set in one that is not yet coded, and, until the viewer has finished it, whatever is on
- * its contributions. In the round itself a coder reads their own by its id
+ * Taggings, memos and the like on contributions that the viewer may see. A blind round hides some: what other
+ * coders set in a round that is not finished, and, until the viewer has finished it, everything on its
+ * contributions. Inside the round, coders read their own coding by the round's id
  * (lib/tag/rounds/queries/rounds.ts).
  */
 export function visibleTaggings(viewer: Viewer): Prisma.TaggingWhereInput {
-  return apartFromBlindRounds(viewer);
+  return outsideBlindRounds(viewer);
 }
 
 export function visibleMemos(viewer: Viewer): Prisma.MemoWhereInput {
-  return { withdrawnAt: null, ...apartFromBlindRounds(viewer) };
+  return { withdrawnAt: null, ...outsideBlindRounds(viewer) };
 }
 
-function apartFromBlindRounds(viewer: Viewer) {
+function outsideBlindRounds(viewer: Viewer) {
   return {
     ...OUTSIDE_BLIND_ROUNDS,
     contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
@@ -64,20 +69,25 @@ function apartFromBlindRounds(viewer: Viewer) {
 }
 
 /**
- * Blind rounds in which the viewer has still to finish: what others say of their contributions is kept from
- * them.
+ * Blind rounds that the viewer has not finished: what others say of their contributions is hidden from the
+ * viewer.
  */
 export function ownBlindRounds({ userId }: Viewer) {
   const unfinished = { some: { finishedAt: null, coder: { userId } } };
   return { blind: true, state: "open", coders: unfinished } satisfies Prisma.CodingRoundWhereInput;
 }
 
-/** Contributions that the viewer is not to read afresh in a blind round they have not finished. */
+/**
+ * Contributions that are hidden from the viewer's other pages by a blind round that they have not finished.
+ */
 export function outsideOwnBlindRounds(viewer: Viewer): Prisma.ContributionWhereInput {
   return { inRounds: { none: { codingRound: ownBlindRounds(viewer) } } };
 }
 
-/** Open flags on contributions; on one that the viewer is to read afresh in a blind round, their own alone. */
+/**
+ * Open flags on contributions. On a contribution in a blind round that the viewer has not finished, only
+ * their own flags.
+ */
 export function visibleFlags(viewer: Viewer): Prisma.DiscussionFlagWhereInput {
   return {
     until: null,
@@ -86,10 +96,10 @@ export function visibleFlags(viewer: Viewer): Prisma.DiscussionFlagWhereInput {
   };
 }
 
-/** Rounds whose coding everybody may see: each coder has finished, or they never coded blind. */
+/** Rounds whose coding everybody may see: each coder has finished, or the round was not blind. */
 const CODED_OR_SEEN: Prisma.CodingRoundWhereInput = { OR: [{ codedAt: { not: null } }, { blind: false }] };
 
-/** What is hidden from nobody any more; whose contributions they are is the caller's to ask. */
+/** Coding that is no longer hidden from anybody. The caller checks who may see its contributions. */
 export const OUTSIDE_BLIND_ROUNDS = {
   OR: [{ codingRoundId: null }, { codingRound: CODED_OR_SEEN }],
 } satisfies Prisma.TaggingWhereInput & Prisma.MemoWhereInput;
@@ -107,8 +117,8 @@ export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
 }
 
 /**
- * A contribution that may be read by others than facilitators, now: cleared, its speaker permits verbatim
- * reading, present, no host, neither struck out nor erased.
+ * A contribution that people other than facilitators may read now: it is cleared, its speaker permits
+ * verbatim reading, was present and is not a host, and it is neither struck out nor erased.
  */
 export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
   AND: [
@@ -128,7 +138,7 @@ export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
   ],
 };
 
-/** Released evidence: listed in a release of the viewer's review, and readable by others to this day. */
+/** Released evidence: listed in a release of the viewer's review, and still readable by others. */
 export function visibleReleaseEvidence(viewer: Viewer): Prisma.ReleaseEvidenceWhereInput {
   return { release: visibleReleases(viewer), contribution: READABLE_BY_OTHERS };
 }
@@ -150,7 +160,7 @@ export function visibleAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput
   return { reviewId: { in: reviewsWhere(viewer, "audit.read") } };
 }
 
-/** What one did oneself is no secret to oneself, in the reviews one is still a member of. */
+/** What the viewer did themselves, in the reviews of which they are still a member. */
 export function ownAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput {
   return { actorId: viewer.userId, reviewId: { in: reviewsWhere(viewer, "review.read") } };
 }

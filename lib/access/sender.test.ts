@@ -11,12 +11,12 @@ function form(sender?: string): FormData {
 }
 
 describe("a form", () => {
-  it("is refused from a page that somebody else opened, with who is signed in now and what to do", () => {
+  it("is refused from a page that somebody else opened, with the name of who is signed in now and what to do", () => {
     const send = () => requireSender(viewer, form("ben"));
     expect(send).toThrow(/now signed in as Ada Holt.*What you typed is still here.*sign in as yourself/);
   });
 
-  it("is taken from a page of the same person, and where no page says whose it is", () => {
+  it("is accepted from a page of the same person, and from a page that does not say whose it is", () => {
     for (const sent of [form("ada"), form()]) expect(() => requireSender(viewer, sent)).not.toThrow();
   });
 });

@@ -3,9 +3,9 @@ import { SENT_AS } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
 
 /**
- * Refuses a form of a page that somebody else opened: another tab of the browser has since signed in as the viewer.
- * Without this the words of one person would be saved as another's, or refused for reasons that make no sense to
- * whoever typed them. A form that does not say who opened it passes.
+ * Refuses a form from a page that somebody else opened: another tab of the browser has since signed in as the
+ * viewer. Without this check one person's words would be saved as another's, or refused for reasons that make
+ * no sense to the person who typed them. A form that does not say who opened it passes.
  */
 export function requireSender(viewer: Viewer, data: FormData): void {
   const sender = data.get(SENT_AS);

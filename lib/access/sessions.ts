@@ -3,15 +3,15 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 
-/** Half a day after signing in. */
+/** In seconds: a session ends half a day after signing in. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-/** The database keeps a token's hash alone, so that a copy of the database signs nobody in. */
+/** The database keeps only a token's hash, so that nobody can sign in with a copy of the database. */
 export function hashOf(token: string): string {
   return Buffer.from(sha256(token)).toString("hex");
 }
 
-/** Begins a session and gives the token for its cookie. */
+/** Begins a session and returns the token for its cookie. */
 export async function createSession(userId: string): Promise<{ token: string; expires: Date }> {
   const token = randomBytes(32).toString("base64url");
   const expires = new Date(Date.now() + SESSION_SECONDS * 1000);
@@ -34,10 +34,12 @@ function asAdapterUser(user: {
 
 type SessionRow = Pick<AdapterUser, "id" | "name" | "email" | "emailVerified"> & { expires: Date };
 
-/** next-auth's view of the sessions in the database. Nobody is created by signing in: a lead adds members. */
+/**
+ * next-auth's adapter for the sessions in the database. Signing in creates no account: a lead adds members.
+ */
 export const adapter: Adapter = {
   async getSessionAndUser(token) {
-    // One statement for both, since every request asks it.
+    // One statement for both, because every request runs it.
     const [found] = await db().$queryRaw<SessionRow[]>`
       SELECT u.id, u.name, u.email, u.email_verified AS "emailVerified", s.expires
       FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.session_token = ${hashOf(token)}`;
@@ -69,10 +71,13 @@ export const adapter: Adapter = {
 
 const KEY_BYTES = 32;
 
-/** The account's own key for what waits on a shared computer: made once, the same ever after. 32 bytes. */
+/**
+ * The account's own 32-byte key, which encrypts what waits to be sent on a shared computer. It is made once
+ * and never changes.
+ */
 export async function outboxKey(userId: string): Promise<Uint8Array> {
   const made = new Uint8Array(randomBytes(KEY_BYTES));
-  // Two tabs that ask at once get the same.
+  // Two tabs that ask at the same time get the same key.
   await db().user.updateMany({ where: { id: userId, outboxKey: null }, data: { outboxKey: made } });
   const { outboxKey: key } = await db().user.findUniqueOrThrow({
     where: { id: userId },

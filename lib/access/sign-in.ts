@@ -17,8 +17,8 @@ function hashOf(token: string): string {
 }
 
 /**
- * Mails a sign-in link to a member. Whether the address is known is not said, nor to be told from the
- * time it takes: the mail leaves through a job.
+ * Mails a sign-in link to a member. Neither the answer nor its timing tells whether the address is known: the
+ * mail is sent by a job.
  */
 export async function requestSignInLink(email: string): Promise<void> {
   const address = email.trim().toLowerCase();
@@ -31,7 +31,7 @@ export async function requestSignInLink(email: string): Promise<void> {
     });
     if (!user) return;
     const expires = new Date(Date.now() + LINK_MINUTES * 60_000);
-    // The link sent last is the one that works.
+    // Only the newest link works.
     await tx.verificationToken.deleteMany({ where: { identifier: address } });
     await tx.verificationToken.create({ data: { identifier: address, token: hashOf(token), expires } });
     const link = `${appUrl()}/sign-in/confirm?${new URLSearchParams({ email: address, token }).toString()}`;
@@ -47,7 +47,7 @@ export async function requestSignInLink(email: string): Promise<void> {
   });
 }
 
-/** Spends the link: gives the session's token, or refuses in words that say what to do. */
+/** Spends the link: returns the session's token, or refuses in words that say what to do. */
 export async function spendSignInLink(
   email: string,
   token: string,
@@ -81,7 +81,7 @@ export async function listDemonstrationPeople(request: Headers) {
   });
 }
 
-/** Signs in as a demonstration person, which only a request from this very computer may ask for. */
+/** Signs in as a demonstration person. Only a request from this computer may do so. */
 export async function signInAsDemonstration(
   request: Headers,
   userId: string,
@@ -98,9 +98,9 @@ const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const LOOPBACK_ADDRESS = /^(127\.0\.0\.1|::1|::ffff:127\.0\.0\.1)$/i;
 
 /**
- * True when the application is a demonstration and the request names this computer and was not forwarded.
- * Next.js itself fills x-forwarded-host and x-forwarded-for when they are absent, so these two count as
- * forwarding only when they name anything else than this computer.
+ * Whether the application is a demonstration and the request names this computer and was not forwarded.
+ * Next.js fills in x-forwarded-host and x-forwarded-for when they are absent, so they count as forwarding
+ * only when they name anything other than this computer.
  */
 export function isDemonstrationRequest(request: Headers): boolean {
   const host = request.get("host") ?? "";

@@ -16,24 +16,27 @@ type Row = {
   role: Role | null;
 };
 
-/** The token of this request's session, as its cookie gives it. */
+/** The session token in this request's cookie. */
 export async function sessionToken(): Promise<string | null> {
   return (await cookies()).get(sessionCookie().name)?.value ?? null;
 }
 
-/** The person with that account as a viewer, with what they are in each review; null when there is none. */
+/**
+ * The person with that account as a viewer, with their role in each review; null when there is no such
+ * account.
+ */
 export function viewerOf(userId: string): Promise<Viewer | null> {
   return readViewer(Prisma.sql`SELECT id FROM "user" WHERE id = ${userId}::uuid`);
 }
 
-/** Whose session it is, while it lasts; null once it is over or was signed out of. */
+/** Whose session it is, while it lasts; null when it has ended or was signed out. */
 export function viewerOfSession(token: string): Promise<Viewer | null> {
   return readViewer(
     Prisma.sql`SELECT user_id FROM session WHERE session_token = ${hashOf(token)} AND expires > now()`,
   );
 }
 
-/** One statement, since every request and every live event asks it. */
+/** One statement, because every request and every live event runs it. */
 async function readViewer(who: Prisma.Sql): Promise<Viewer | null> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, m.review_id AS "reviewId", r.slug AS "reviewSlug", m.role
@@ -47,10 +50,10 @@ async function readViewer(who: Prisma.Sql): Promise<Viewer | null> {
   return { userId: user.userId, name: user.name, memberships };
 }
 
-/** The position from before this request read anything: whoever reads asks first who the viewer is. */
+/** The position before this request read anything, since every read asks for the viewer first. */
 export const positionOfRequest = cache(livePosition);
 
-/** Whoever sent this request, read once for it; null when nobody is signed in. */
+/** The sender of this request, read once per request; null when nobody is signed in. */
 export const findViewer = cache(async (): Promise<Viewer | null> => {
   positionOfRequest();
   const token = await sessionToken();

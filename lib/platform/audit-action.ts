@@ -1,4 +1,4 @@
-/** Everything that is written into the audit log, by the names that its entries bear. */
+/** Every audited action, by its stored name. */
 export const AUDIT_ACTIONS = [
   "attendance.register",
   "block.add",

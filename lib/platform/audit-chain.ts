@@ -1,7 +1,7 @@
 import { transaction, type Tx } from "./db";
 import { sha256 } from "./digest";
 
-/** Any number of its own: one process at a time extends the chain. */
+/** An arbitrary lock number of our own: one process at a time extends the chain. */
 const LOCK = 4_801_772_302;
 const BATCH = 500;
 
@@ -14,7 +14,7 @@ type Entry = {
   digest: Uint8Array;
 };
 
-/** SHA-256 over the previous hash and what the entry says, with its detail as a digest. */
+/** SHA-256 over the previous hash and the entry's contents, with its detail as a digest. */
 function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> {
   const fields = [entry.id, entry.at.toISOString(), entry.actorId ?? "", entry.action, entry.subjectId ?? ""];
   return sha256(previous, JSON.stringify(fields), entry.digest);
@@ -23,11 +23,11 @@ function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> 
 const GENESIS = sha256("npq-review audit chain");
 const SELECT = { id: true, at: true, actorId: true, action: true, subjectId: true, digest: true } as const;
 
-/** Chains the entries that have been committed and are not chained yet; gives how many. */
-export async function sealAuditEntries(): Promise<number> {
+/** Adds committed entries that are not in the chain yet; returns how many. */
+export async function chainAuditEntries(): Promise<number> {
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
-    const last = await lastSealed(tx);
+    const last = await lastChained(tx);
     const entries = await tx.auditEntry.findMany({
       where: { position: null },
       orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -44,7 +44,7 @@ export async function sealAuditEntries(): Promise<number> {
   });
 }
 
-async function lastSealed(tx: Tx) {
+async function lastChained(tx: Tx) {
   const last = await tx.auditEntry.findFirst({
     where: { position: { not: null } },
     orderBy: { position: "desc" },
@@ -53,7 +53,9 @@ async function lastSealed(tx: Tx) {
   return { position: last?.position ?? 0n, hash: last?.hash ?? GENESIS };
 }
 
-/** Walks the chain from its start; gives the position of the first entry that does not verify, or null. */
+/**
+ * Verifies the chain from its start; returns the position of the first entry that does not verify, or null.
+ */
 export async function firstBrokenEntry(tx: Tx): Promise<bigint | null> {
   let previous: Uint8Array = GENESIS;
   let position = 0n;

@@ -14,7 +14,7 @@ export type AuditInput = {
   detail?: Ids;
 };
 
-/** Appends an entry in the command's own transaction; the sealing job chains it later. */
+/** Appends an entry in the command's own transaction; a job adds it to the chain later. */
 export async function audit(tx: Tx, { detail = {}, ...entry }: AuditInput): Promise<void> {
   await tx.auditEntry.create({ data: { ...entry, detail, ...saltedDigest(JSON.stringify(detail)) } });
 }

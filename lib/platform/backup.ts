@@ -11,21 +11,21 @@ import { defineHook } from "./hooks";
 import { enqueueRecurring } from "./jobs";
 
 /**
- * A backup is one gzipped text file: a header line, then for each table a line `#name` and its rows, each
- * a line of JSON as PostgreSQL writes it. It holds no sessions, sign-in links or waiting jobs. It goes into
- * the embedded database or a server alike.
+ * A backup is one gzipped text file: a header line, then for each table a line `#name` and its rows, each a
+ * line of JSON as PostgreSQL writes it. It contains no sessions, sign-in links or waiting jobs. It can be
+ * restored into the embedded database or a server.
  */
 const Header = z.object({ format: z.literal(1), createdAt: z.string(), migrations: z.array(z.string()) });
 
-/** Lives and dies with this database, so that a copy signs nobody in and sends nothing twice. */
+/** Not in a backup, so that nobody can sign in with a copy and nothing is sent twice. */
 const LEFT_OUT = ["session", "verification_token", "rate_window", "job", "_prisma_migrations"];
 const ROWS_AT_ONCE = 1000;
 const RESTORE_MS = 60 * 60_000;
 
-/** Runs after a restore for everybody who was erased since: their words must not come back. */
+/** Runs after a restore for everybody who was erased since the backup: their words must not come back. */
 export const erasedSince = defineHook<{ personId: string; byId: string }>("erased since the backup");
 
-/** Writes the database as of one instant to `file`; gives the number of rows. */
+/** Writes the database as at one instant to `file`; returns the number of rows. */
 export async function backUp(file: string): Promise<number> {
   const client = await pool().connect();
   const unfinished = `${file}.unfinished`;
@@ -58,8 +58,8 @@ export async function backUp(file: string): Promise<number> {
 }
 
 /**
- * Puts the database back to what `file` holds, in one transaction: it is restored whole or not at all.
- * Erasures made since the backup are made again. Throws when the file is none, or of another version.
+ * Restores the database from `file`, in one transaction: completely or not at all. Erasures made since the
+ * backup are repeated. Throws when the file is not a backup, or of another version.
  */
 export async function restore(file: string): Promise<number> {
   const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity });
@@ -132,7 +132,7 @@ async function* rowsOf(client: pg.PoolClient, table: string): AsyncGenerator<str
       [table],
     )
   ).rows;
-  // A row that points at another of its own table comes after it.
+  // A row that refers to another of its own table comes after it.
   const order = dated ? "ORDER BY created_at" : "";
   await client.query(
     `DECLARE backup_rows CURSOR FOR SELECT row_to_json(t)::text AS line FROM ${quoted(table)} t ${order}`,
@@ -152,7 +152,7 @@ async function migrationsOf(client: pg.PoolClient): Promise<string[]> {
   return rows.map(({ checksum }) => checksum);
 }
 
-/** Every table after those that it points at. */
+/** Orders every table after those that it refers to. */
 async function tablesInOrder(client: pg.PoolClient): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

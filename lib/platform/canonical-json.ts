@@ -1,4 +1,6 @@
-/** JSON with the keys of every object in alphabetical order: the database keeps them in one of its own. */
+/**
+ * JSON with the keys of every object in alphabetical order, because the database does not keep their order.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(value));
 }

@@ -1,8 +1,8 @@
 import { transaction, type Tx } from "./db";
 
 /**
- * A write: `command(viewer, input)` runs it in a transaction of its own; `command.within(tx, viewer, input)`
- * in one that is open already, so that a route can compose what spans stages.
+ * A write: `command(viewer, input)` runs it in its own transaction; `command.within(tx, viewer, input)` runs
+ * it in an open one, so that a route can combine commands of several stages.
  */
 export type Command<Viewer, Input, Result> = {
   (viewer: Viewer, input: Input): Promise<Result>;

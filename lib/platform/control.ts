@@ -3,7 +3,7 @@ import type { ControlHandler } from "./embedded/lock";
 import { log } from "./log";
 
 /**
- * What another process of this computer, under the same account, may ask of the one that holds the
+ * What another process on this computer, under the same account, may ask of the process that holds the
  * embedded database: `backup PATH` and `restore PATH`. The answer is `ok ROWS`, or what went wrong.
  */
 export const controlHandler: ControlHandler = async (request, socket) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateKey, readTypedDate, type TypedDate } from "./typed-date";
 
-/** Which of a date's three fields an issue is about travels in its `params` under this name. */
+/** The key in an issue's `params` that says which of a date's three fields it is about. */
 export const DATE_PART_PARAM = "part";
 
 function typedDate(name: string, fields: object): TypedDate {
@@ -13,8 +13,8 @@ function typedDate(name: string, fields: object): TypedDate {
 }
 
 /**
- * Puts a date's three fields (`name-day`, `name-month`, `name-year`) together under `name`, for `DateField` to
- * check. `nameConfirmed` says whether this very date, and no other, was confirmed (`name-confirmed`).
+ * Combines a date's three fields (`name-day`, `name-month`, `name-year`) under `name`, for `DateField` to
+ * check. `nameConfirmed` says whether exactly this date was confirmed (`name-confirmed`).
  */
 export function withDate(name: string) {
   return (fields: unknown): unknown => {

@@ -17,9 +17,9 @@ describe("dates", () => {
     [2025, 2, 29],
     [20255, 1, 1],
     [25, 1, 1],
-  ])("%i-%i-%i is no date", (year, month, day) => expect(calendarDate(year, month, day)).toBeNull());
+  ])("%i-%i-%i is not a date", (year, month, day) => expect(calendarDate(year, month, day)).toBeNull());
 
-  test("a leap day is one", () =>
+  test("a leap day is a date", () =>
     expect(calendarDate(2028, 2, 29)?.toISOString()).toBe("2028-02-29T00:00:00.000Z"));
 
   test("an instant is shown in London, in summer time too; a calendar date has no zone", () => {
@@ -41,7 +41,7 @@ test.each([
   expect(endOfDay(new Date(day)).toISOString()).toBe(end);
 });
 
-test("an instant is on a day as London counts days, in summer and in winter", () => {
+test("the day of an instant is the day in London, in summer and in winter", () => {
   const may = new Date("2025-05-14");
   expect(isOnDay(new Date("2025-05-13T22:59:59.999Z"), may)).toBe(false);
   expect(isOnDay(new Date("2025-05-13T23:00:00.000Z"), may)).toBe(true);
@@ -50,7 +50,7 @@ test("an instant is on a day as London counts days, in summer and in winter", ()
   expect(isOnDay(new Date("2025-12-03T23:59:00.000Z"), new Date("2025-12-03"))).toBe(true);
 });
 
-test("the day of an instant alongside another day, with the year where it differs", () => {
+test("the day of an instant compared with another day has its year where that differs", () => {
   const may = new Date("2025-05-14");
   expect(formatDayInLondon(new Date("2025-05-14T23:30:00Z"), may)).toBe("15 May");
   expect(formatDayInLondon(new Date("2026-11-29T02:49:00Z"), may)).toBe("29 Nov 2026");

@@ -40,14 +40,14 @@ const DAY_IN_LONDON = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
 });
 
-/** Whether an instant falls in London on the calendar date (midnight UTC stands for the day). */
+/** Whether an instant is on the calendar date in London (midnight UTC represents the day). */
 export function isOnDay(instant: Date, date: Date): boolean {
   const end = endOfDay(date).getTime();
   const before = endOfDay(new Date(date.getTime() - 24 * HOUR_MS)).getTime();
   return instant.getTime() > before && instant.getTime() <= end;
 }
 
-/** An instant's day in London, with the year where it is not that of `alongside`: "14 May", "14 May 2024". */
+/** An instant's day in London, with the year where `alongside` has another: "14 May", "14 May 2024". */
 export function formatDayInLondon(instant: Date, alongside: Date): string {
   const parts = DAY_IN_LONDON.formatToParts(instant);
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
@@ -70,15 +70,18 @@ const HOUR_IN_LONDON = new Intl.DateTimeFormat("en-GB", {
 });
 const HOUR_MS = 3_600_000;
 
-/** The last millisecond of a calendar date (midnight UTC stands for the day) in London. */
+/** The last millisecond of a calendar date (midnight UTC represents the day) in London. */
 export function endOfDay(date: Date): Date {
   const next = date.getTime() + 24 * HOUR_MS;
-  // London is an hour ahead of UTC or level with it, and changes from one to the other at 1 o'clock UTC.
+  // London is at UTC or an hour ahead, and changes at 01:00 UTC.
   const midnight = HOUR_IN_LONDON.format(next - HOUR_MS) === "00" ? next - HOUR_MS : next;
   return new Date(midnight - 1);
 }
 
-/** Now; later where another process's clock, ahead of this one's, wrote one of `instants`: nothing ends before it began. */
+/**
+ * Now, or the latest of `instants` where another process, whose clock is ahead, wrote a later one: nothing
+ * may end before it began.
+ */
 export function endAfter(...instants: readonly (Date | null)[]): Date {
   return new Date(Math.max(Date.now(), ...instants.map((instant) => instant?.getTime() ?? 0)));
 }

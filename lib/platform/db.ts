@@ -11,7 +11,7 @@ type Connected = { database: Database; prisma: PrismaClient };
 const state = () => oncePerProcess<{ connected: Connected | null }>("database", () => ({ connected: null }));
 const inTransaction = new AsyncLocalStorage<true>();
 
-/** Makes `database` the one that this process works on. */
+/** Makes `database` the one that this process uses. */
 export function connect(database: Database): void {
   state().connected = { database, prisma: new PrismaClient({ adapter: new PrismaPg(database.pool) }) };
 }
@@ -33,14 +33,14 @@ export function databaseKind(): DatabaseKind {
   return connected().database.kind;
 }
 
-/** The pool itself, for what Prisma cannot say: LISTEN, backup, migrations. */
+/** The pool itself, for what Prisma cannot do: LISTEN, backup, migrations. */
 export function pool(): Database["pool"] {
   return connected().database.pool;
 }
 
 /**
- * The client for reading. Inside a transaction it throws: embedded there is one session, so a second query
- * alongside an open transaction would wait for itself for ever. Use the transaction's own client there.
+ * The client for reading. Inside a transaction it throws: the embedded database has one session, so a second
+ * query during an open transaction would wait for itself for ever. Use the transaction's own client there.
  */
 export function db(): Db {
   if (inTransaction.getStore())
@@ -48,10 +48,7 @@ export function db(): Db {
   return connected().prisma;
 }
 
-/**
- * A server tidies and counts its tables by itself; the embedded database has no process for it, and plans
- * badly without counts.
- */
+/** Vacuums and analyses the embedded database, which has no autovacuum and plans badly without statistics. */
 export async function tidyDatabase(): Promise<void> {
   if (databaseKind() === "embedded") await pool().query("VACUUM ANALYZE");
 }
@@ -62,7 +59,10 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 120_000):
   return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout }));
 }
 
-/** Whether a write broke a rule of uniqueness, said by the client or, for a statement of our own, by the database. */
+/**
+ * Whether a write violated a unique constraint, as reported by Prisma or, for a statement of our own, by the
+ * database.
+ */
 export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return error.code === "P2002" || (error.code === "P2010" && error.message.includes(UNIQUE_VIOLATION));

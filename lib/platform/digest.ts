@@ -9,8 +9,8 @@ export function sha256(...parts: (string | Uint8Array)[]): Uint8Array<ArrayBuffe
 }
 
 /**
- * A new 16-byte salt and SHA-256(salt || text), 32 bytes. Deleting text and salt leaves a digest from
- * which the text cannot be guessed, and with which everything hashed over it still verifies.
+ * A new 16-byte salt and SHA-256(salt || text), 32 bytes. After text and salt are deleted, the text cannot be
+ * guessed from the digest, and everything hashed over the digest still verifies.
  */
 export function saltedDigest(text: string): SaltedDigest {
   const salt = Uint8Array.from(randomBytes(16));

@@ -9,14 +9,14 @@ const REAL = {
 };
 
 describe("the environment", () => {
-  test("nothing configured and loopback alone is a demonstration", () => {
+  test("with nothing configured and only loopback, it is a demonstration", () => {
     expect(readEnv({ HOST: "127.0.0.1" })).toMatchObject({
       demonstration: true,
       PORT: 3000,
       DATA_DIR: "data",
     });
   });
-  test("configured for real is none, whatever it listens on", () => {
+  test("a real configuration is not a demonstration, whatever it listens on", () => {
     expect(readEnv({ ...REAL, HOST: "127.0.0.1" }).demonstration).toBe(false);
     expect(readEnv(REAL).demonstration).toBe(false);
   });
@@ -26,7 +26,7 @@ describe("the environment", () => {
       expect(() => readEnv(source)).toThrow(/APP_URL.*SMTP_URL.*NEXTAUTH_SECRET/s);
     },
   );
-  test("a half-made real configuration says what is missing", () => {
+  test("an incomplete real configuration says what is missing", () => {
     expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: undefined })).toThrow(/NEXTAUTH_SECRET/);
   });
   test("every mistake is named at once, and an empty variable counts as absent", () => {

@@ -9,7 +9,7 @@ const httpUrl = z.url({
 
 const EnvInput = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  /** What the server listens on; `npm start` and `npm run dev` always say it. */
+  /** The address to listen on; `npm start` and `npm run dev` always set it. */
   HOST: z.string().optional(),
   PORT: z.coerce.number({ error: "must be a number" }).int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().min(1).default("data"),
@@ -33,8 +33,8 @@ function isLoopback(host: string): boolean {
 }
 
 /**
- * Reads and checks the environment. Throws one Error that names every variable that is wrong and what to
- * do, since a half-configured application must not start. An empty variable counts as absent.
+ * Reads and checks the environment. Throws one Error that names every wrong variable and what to do, because
+ * a half-configured application must not start. An empty variable counts as absent.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(
@@ -69,7 +69,7 @@ function missingForReal(env: z.infer<typeof EnvInput>): string[] {
   return needs.filter(([name]) => env[name] === undefined).map(([name, why]) => `  ${name}: ${why}`);
 }
 
-/** The address that people use, without a slash at its end. */
+/** The public address of the application, without a final slash. */
 export function appUrl(): string {
   const { APP_URL, HOST, PORT } = env();
   return (APP_URL ?? `http://${HOST ?? "127.0.0.1"}:${PORT}`).replace(/\/$/, "");

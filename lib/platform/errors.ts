@@ -1,6 +1,6 @@
 /**
- * Failures that are expected of a command: it throws one, so that its transaction rolls back, and the
- * form action or route turns it into words or a status. Anything else thrown is a fault and is logged.
+ * Expected failures of a command: it throws one, so that its transaction rolls back, and the form action or
+ * route turns it into words or a status. Anything else thrown is a fault and is logged.
  */
 export type RefusalKind = "sign-in" | "not-found" | "forbidden" | "stale" | "invalid" | "limited";
 
@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What a viewer may not see is not found: the same words whether it exists or not. */
+/** What a viewer may not see is not found: the same words whether or not it exists. */
 export function notFound(what: string): Refusal {
   return new Refusal("not-found", `This ${what} does not exist, or you do not have access to it.`);
 }
@@ -24,7 +24,7 @@ export function forbidden(what: string): Refusal {
   return new Refusal("forbidden", `Your role does not let you ${what}.`);
 }
 
-/** A rule of the domain says no; `field` ties the words to the input they are about. */
+/** A rule of the domain refuses it; `field` ties the words to the input that they are about. */
 export function invalid(message: string, field?: string): Refusal {
   return new Refusal("invalid", message, field ? { [field]: message } : {});
 }

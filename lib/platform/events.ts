@@ -6,18 +6,18 @@ import { livePositionOf, type LivePosition } from "./live-position";
 import { log } from "./log";
 import { oncePerProcess } from "./once";
 
-/** What a notice carries: ids only. Whoever hears it reads again what they may see. */
+/** The contents of a notice: only ids. A listener reads again what it may see. */
 export type LiveEvent = {
   kind: string;
   reviewId: string;
   roundtableId?: string;
   reportId?: string;
-  /** Of a tagging: the contribution that bears it. */
+  /** For a tagging: its contribution. */
   contributionId?: string;
   ids?: string[];
   /**
-   * Whose membership changed; for presence who is there, at which table, and for which speaker they are
-   * writing.
+   * For a membership the person; for presence who is there, at which table, and for which speaker they are
+   * typing.
    */
   userId?: string;
   participantId?: string | null;
@@ -33,7 +33,7 @@ type Listening = {
   told: number;
 };
 
-/** For a statement that writes and tells in one; everything else calls `publish`. */
+/** For a statement that writes and announces together; everything else calls `publish`. */
 export const LIVE_CHANNEL = "npq_live";
 const RETRY_MS = 1000;
 const listening = () =>
@@ -44,14 +44,15 @@ const listening = () =>
     told: 0,
   }));
 
-/** Tells every process, once the transaction has committed. */
+/** Announces an event to every process, after the transaction has committed. */
 export async function publish(tx: Tx, event: LiveEvent): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(event)})`;
 }
 
 /**
- * Calls `listener` for every event from now on; gives the function that ends it. It runs where it subscribed:
- * embedded, an event is heard within the very transaction that told of it.
+ * Calls `listener` for every event from now on; returns the function that ends it. The listener runs in the
+ * context in which it subscribed: with the embedded database, an event is heard inside the very transaction
+ * that announced it.
  */
 export function subscribe(listener: Listener): () => void {
   const { listeners } = listening();
@@ -60,12 +61,12 @@ export function subscribe(listener: Listener): () => void {
   return () => void listeners.delete(bound);
 }
 
-/** Begins to listen: on the one session of the embedded database, or on a connection of its own to a server. */
+/** Starts listening: on the one session of the embedded database, or on a separate connection to a server. */
 export function startEvents(): Promise<unknown> {
   return (listening().started ??= databaseKind() === "embedded" ? listenOnPool() : listenOnServer());
 }
 
-/** Tells the open streams that the application stops, and listens no more. */
+/** Tells the open streams that the application is stopping, and stops listening. */
 export async function stopEvents(): Promise<void> {
   announceToAll({ kind: "stopping", reviewId: "" });
   const stop = await listening().started;
@@ -78,7 +79,7 @@ function hear(message: pg.Notification) {
   announceToAll(JSON.parse(message.payload) as LiveEvent);
 }
 
-/** How many events this process has told of, but for who is present: that changes no page. */
+/** How many events this process has announced, without presence, which changes no page. */
 export function livePosition(): LivePosition {
   const { processId, told } = listening();
   return livePositionOf(processId, told);
@@ -115,7 +116,7 @@ async function listenOnServer(): Promise<() => Promise<void>> {
     });
     await next.query(`LISTEN ${LIVE_CHANNEL}`);
     client = next;
-    // What was said meanwhile went unheard: let everybody read again.
+    // Events meanwhile were missed: let everybody read again.
     announceToAll({ kind: "connected", reviewId: "" });
   };
   await begin();

@@ -1,9 +1,9 @@
 import { databaseKind, pool } from "./db";
 
 /**
- * Rewrites the embedded database's files without what was deleted: until then its old rows, and its log of
- * changes, hold words that no query shows any more. Table by table, so that nobody waits for long. A server
- * tidies itself, and how soon its disks forget is its operator's to set.
+ * Rewrites the embedded database's files without deleted rows: until then old rows, and the write-ahead log,
+ * contain words that no query shows any more. It goes table by table, so that nobody waits for long. A server
+ * has autovacuum, and its operator decides how soon its disks forget.
  */
 export async function forgetDeleted(): Promise<void> {
   if (databaseKind() !== "embedded") return;
@@ -12,11 +12,11 @@ export async function forgetDeleted(): Promise<void> {
      WHERE n.nspname = 'public' AND c.relkind = 'r' ORDER BY c.relname`,
   );
   for (const { name } of rows) await pool().query(`VACUUM FULL "${name.replaceAll('"', '""')}"`);
-  // A part of the log that is used again keeps what was in it, so old parts are removed instead.
+  // A recycled log segment would keep its old contents, so old segments are removed instead.
   await pool().query("SET wal_recycle = off");
   await pool().query("SELECT pg_switch_wal()");
   await pool().query("CHECKPOINT");
 }
 
-/** The kind of the job that does so, asked for by whatever erases. */
+/** The kind of the job for this, which every erasure queues. */
 export const FORGET_DELETED = "forget-deleted";

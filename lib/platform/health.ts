@@ -5,7 +5,7 @@ export type Health = { status: "ok"; database: DatabaseKind } | { status: "unava
 
 const PATIENCE_MS = 2000;
 
-/** Whether the database answers and has been brought up to date. */
+/** Whether the database answers and all migrations have been applied. */
 export async function health(): Promise<Health> {
   try {
     await Promise.race([pool().query("SELECT FROM _prisma_migrations LIMIT 1"), tooLate()]);

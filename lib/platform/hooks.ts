@@ -3,10 +3,10 @@ import { oncePerProcess } from "./once";
 
 /**
  * How an earlier stage reaches a later one without importing it: the earlier stage defines a hook and runs it
- * inside its transaction. Who handles it, and in which order, stands in one table, register-stages.ts.
+ * inside its transaction. One table, register-stages.ts, lists the handlers and their order.
  */
 export type Hook<Event, Answer = void> = {
-  /** In place of the handlers there were: they run one after the other, in this order. */
+  /** Replaces the handlers: they run one after the other, in this order. */
   handledBy(handlers: Record<string, (tx: Tx, event: Event) => Promise<Answer>>): void;
   run(tx: Tx, event: Event): Promise<Answer[]>;
 };

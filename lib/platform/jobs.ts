@@ -14,7 +14,7 @@ type JobRun = {
 
 export type JobKind = {
   run(payload: Prisma.JsonValue, run: JobRun): Promise<void>;
-  /** Milliseconds from one run's end to the next one's start, for work that never ends. */
+  /** Milliseconds from the end of one run to the start of the next, for recurring work. */
   every?: number;
 };
 
@@ -32,8 +32,8 @@ export function registerJob(name: string, kind: JobKind): void {
 }
 
 /**
- * Asks for work, in the transaction that makes it necessary. With a key, work of that kind and key that is
- * still waiting or running is not asked for twice. Gives the job's id, or null when it was there already.
+ * Queues work, in the transaction that makes it necessary. With a key, work of that kind and key that is
+ * still waiting or running is not queued twice. Returns the job's id, or null when it was queued already.
  */
 export async function enqueue(
   tx: Tx,
@@ -53,7 +53,7 @@ export async function enqueue(
   return created[0]?.id ?? null;
 }
 
-/** A waiting job is cancelled at once, a running one as soon as it looks. */
+/** Cancels a waiting job at once, and a running one as soon as it checks. */
 export async function cancelJob(tx: Tx, id: string): Promise<void> {
   await tx.job.updateMany({
     where: { id, state: "queued" },
@@ -64,7 +64,7 @@ export async function cancelJob(tx: Tx, id: string): Promise<void> {
 
 type Claimed = { id: string; kind: string; payload: Prisma.JsonValue; attempts: number; maxAttempts: number };
 
-/** Takes the next due job, or one whose process died and let its lease run out. */
+/** Takes the next due job, or one whose process died so that its lease expired. */
 async function claim(lease: string): Promise<Claimed | null> {
   const rows = await db().$queryRaw<Claimed[]>`
     UPDATE job SET state = 'running', lease = ${lease}::uuid, attempts = attempts + 1,
@@ -118,7 +118,7 @@ async function beat(held: Held, abort: AbortController) {
   if (count === 0) abort.abort();
 }
 
-/** The payload of work that is over is emptied: it may hold words or a sign-in link. */
+/** Empties the payload of finished work: it may contain words or a sign-in link. */
 async function finish(job: Claimed, held: Held, kind: JobKind, cancelled: boolean) {
   const over = { lease: null, leaseUntil: null };
   if (kind.every === undefined) {
@@ -147,14 +147,14 @@ async function fail(job: Claimed, held: Held, error: unknown) {
   });
 }
 
-/** Makes sure that the work that never ends is waiting its turn. */
+/** Makes sure that recurring work is queued. */
 export async function enqueueRecurring(tx: Tx): Promise<void> {
   for (const [kind, { every }] of kinds()) {
     if (every !== undefined) await enqueue(tx, { kind, key: "recurring", payload: {} });
   }
 }
 
-/** Begins to work through the jobs, one at a time in this process. */
+/** Starts working through the jobs, one at a time in this process. */
 export async function startJobs(): Promise<void> {
   if (runner().stop) return;
   await enqueueRecurring(db());
@@ -182,7 +182,7 @@ async function work(stopping: AbortSignal): Promise<void> {
   }
 }
 
-/** Waits, or less where the signal says to stop; either way nothing of it is left on the signal. */
+/** Waits, or less where the signal aborts; in both cases its listener is removed from the signal. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {

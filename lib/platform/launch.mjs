@@ -1,5 +1,5 @@
-// What `npm start` and `npm run dev` run on a fresh clone. Nothing is installed yet when this begins, so it
-// is plain Node.
+// What `npm start` and `npm run dev` run on a fresh clone. Nothing is installed at this point, so it is plain
+// Node.
 import "./launch/require-node.mjs";
 
 const [command] = process.argv.slice(2);

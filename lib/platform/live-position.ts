@@ -1,6 +1,6 @@
 /**
- * How many events a process has told of so far, as `process:count`. A page bears the position from before it was
- * read, the stream tells its own: so a page knows whether it may have missed something.
+ * How many events a process has announced so far, as `process:count`. A page has the position from before it
+ * was read, and the stream gives its own, so the page knows whether it may have missed something.
  */
 export type LivePosition = string;
 
@@ -8,7 +8,9 @@ export function livePositionOf(processId: string, told: number): LivePosition {
   return `${processId}:${told}`;
 }
 
-/** Whether something was told of between the two; so too where another process, or one started again, tells. */
+/**
+ * Whether an event was announced between the two, or they come from different processes or a restarted one.
+ */
 export function isBehind(page: LivePosition, stream: LivePosition): boolean {
   const [pageProcess, pageTold] = page.split(":");
   const [streamProcess, streamTold] = stream.split(":");

@@ -13,7 +13,7 @@ export function log(level: Level, event: string, facts: Facts = {}): void {
 }
 
 /**
- * Logs a fault: its class, code and place. The message is left out, since a database's message may quote
+ * Logs a fault: its class, code and place. The message is left out, because a database's message may quote
  * the row that it refused.
  */
 export function logFault(event: string, error: unknown, facts: Facts = {}): void {

@@ -7,7 +7,9 @@ import { enqueue } from "./jobs";
 const Mail = z.object({ to: z.email(), subject: z.string().min(1), text: z.string().min(1) });
 export type Mail = z.infer<typeof Mail>;
 
-/** Queues a message; it is tried again until the mail server takes it, and its words are then deleted. */
+/**
+ * Queues a message; sending is tried again until the mail server accepts it, and its words are then deleted.
+ */
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
   await enqueue(tx, { kind: "mail", payload: mail });
 }

@@ -1,6 +1,6 @@
 /**
- * One value per process under a name. The server's bundles each load their own copy of a module, so what
- * must exist once (the database, the listeners) hangs on the global object instead of a module variable.
+ * One value for each process under a name. The server's bundles each load their own copy of a module, so what
+ * must exist once (the database, the listeners) is kept on the global object instead of in a module variable.
  */
 export function oncePerProcess<T>(name: string, make: () => T): T {
   const key = Symbol.for(`npq-review.${name}`);

@@ -1,8 +1,8 @@
 import { Refusal } from "./errors";
 
 /**
- * Refuses a writing request that another site's page sent. Browsers put Origin on every such request; one
- * without it comes from no page, and `Sec-Fetch-Site` then must not say otherwise.
+ * Refuses a write that another site's page sent. Browsers send Origin with every such request. A request
+ * without it does not come from a page, and its `Sec-Fetch-Site` must not say otherwise.
  */
 export function requireSameOrigin(request: Request): void {
   const origin = request.headers.get("origin");

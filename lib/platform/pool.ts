@@ -32,14 +32,15 @@ export async function openDatabase(
 
 export function openServer(connectionString: string, max: number): Database {
   const pool = new pg.Pool({ connectionString, max });
-  // An idle connection that drops is replaced at the next query; unheard, the event would end the process.
+  // An idle connection that drops is replaced at the next query; without a listener the event would end the
+  // process.
   pool.on("error", () => {});
   return { kind: "postgresql", pool, close: () => pool.end() };
 }
 
 /**
- * A pool over the embedded database. It has one session, hence one client that is never given up: what
- * LISTENs on it, and what a transaction holds, is held for all.
+ * A pool over the embedded database. It has one session, hence one client that is never released: what it
+ * LISTENs to, and what a transaction locks, is shared by all.
  */
 export function overEmbedded(embedded: Embedded): Database {
   const pool = new pg.Pool({

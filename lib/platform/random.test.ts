@@ -18,7 +18,7 @@ describe("the seeded generator", () => {
       const tenth = Math.floor(value * 10);
       counts[tenth] = (counts[tenth] ?? 0) + 1;
     }
-    // Anything outside would have made an eleventh count.
+    // A value outside the range would have made an eleventh count.
     expect(Object.keys(counts)).toHaveLength(10);
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
   });

@@ -1,14 +1,14 @@
 /**
- * What a form action gives back to its form. Nothing typed is lost: a refusal carries the values that
- * were sent, so that the form can show them again (without JavaScript too).
+ * What a form action returns to its form. Nothing typed is lost: a refusal contains the values that were
+ * sent, so that the form can show them again (without JavaScript too).
  */
 export type FormValues = Record<string, string | string[]>;
 
 export type FormRefusal = {
   ok: false;
-  /** Said at the top of the page when the refusal belongs to no single field. */
+  /** Shown at the top of the page when the refusal belongs to no single field. */
   message?: string;
-  /** Field name to what is wrong with it, in words that say how to mend it. */
+  /** Field name to what is wrong with it, in words that say how to correct it. */
   fieldErrors: Record<string, string>;
   values: FormValues;
 };

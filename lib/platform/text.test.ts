@@ -17,7 +17,7 @@ describe("offsets", () => {
     expect(codePointLength(text)).toBe(Array.from(text).length);
     expect(sliceCodePoints(text, 1, 4)).toBe("👩‍🏫");
   });
-  test("go to code points and back wherever a code point begins", () => {
+  test("converts to code points and back wherever a code point begins", () => {
     for (let offset = 0; offset <= codePointLength(text); offset++) {
       expect(toCodePoints(text, toUnits(text, offset))).toBe(offset);
     }
@@ -32,7 +32,7 @@ describe("plain text", () => {
   test.each(["", "   ", undefined])("refuses %j and says what is missing", (input) => {
     expect(words.safeParse(input).error?.issues[0]?.message).toBe("What was said: enter some words");
   });
-  test.each(["a\u0000b", "a\ud83d", "\udc00a"])("refuses what is no text: %j", (input) => {
+  test.each(["a\u0000b", "a\ud83d", "\udc00a"])("refuses what is not text: %j", (input) => {
     expect(words.safeParse(input).error?.issues[0]?.message).toContain("cannot be saved");
   });
   test("counts in code points and says by how much it is too long", () => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** How many Unicode code points the text has: what people count as characters, emoji parts apart. */
+/** How many Unicode code points the text has; an emoji of several parts counts each of them. */
 export function codePointLength(text: string): number {
-  // A pair of surrogates is one code point; what the edge lets in has no half of one.
+  // A surrogate pair is one code point; input with lone surrogates is refused, so there are none.
   return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
@@ -11,12 +11,12 @@ export function sliceCodePoints(text: string, start: number, end?: number): stri
   return Array.from(text).slice(start, end).join("");
 }
 
-/** From an offset in UTF-16 units, as JavaScript and the DOM give it, to one in code points. */
+/** Converts an offset in UTF-16 units, as JavaScript and the DOM give it, to one in code points. */
 export function toCodePoints(text: string, offset: number): number {
   return codePointLength(text.slice(0, offset));
 }
 
-/** From an offset in code points to one in UTF-16 units. */
+/** Converts an offset in code points to one in UTF-16 units. */
 export function toUnits(text: string, offset: number): number {
   return sliceCodePoints(text, 0, offset).length;
 }
@@ -26,18 +26,18 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 type PlainText = { what: string; max: number };
 
-/** Anything beyond this many code points gets no exact count in the message. */
+/** Beyond this many code points the message gives no exact count. */
 const COUNTED = 1_000_000;
 
 /**
- * Words as a person typed them: line ends become LF, the ends are trimmed, nothing else is normalised.
- * `what` names the field at the start of a message ("What was said"), `max` is in code points.
+ * Words as a person typed them: line ends become LF, the ends are trimmed, nothing else is normalised. `what`
+ * names the field at the start of a message ("What was said"), `max` is in code points.
  */
 export function plainText({ what, max }: PlainText) {
   return optionalText({ what, max }).refine((text) => text !== "", { error: `${what}: enter some words` });
 }
 
-/** The same where nothing may be typed at all; an absent field is an empty text. */
+/** The same, but optional; an absent field is an empty text. */
 export function optionalText({ what, max }: PlainText) {
   return z
     .string({ error: `${what}: enter some words` })
@@ -58,13 +58,13 @@ function tooLong(what: string, max: number, text: string): string {
   return `${what} must be ${max.toLocaleString("en-GB")} characters or fewer.${by} Split it in two`;
 }
 
-/** A form's field of several values arrives as nothing, one string or a list: always a list. */
+/** A form's field with several values arrives as nothing, one string or a list: returns a list. */
 export function asList(value: unknown): unknown[] {
   if (value === undefined || value === null || value === "") return [];
   return Array.isArray(value) ? value : [value];
 }
 
-/** An empty field of a form means that nothing was chosen. */
+/** An empty form field means that nothing was chosen. */
 export function blankAsNull(value: unknown): unknown {
   return value === "" || value === undefined ? null : value;
 }

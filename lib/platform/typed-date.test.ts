@@ -47,10 +47,10 @@ describe("a date field", () => {
   );
   const typed = { title: "T", "on-day": "12", "on-month": "Jun", "on-year": "2062" };
 
-  test("puts three fields together, whatever is alongside them", () => {
+  test("combines three fields, with any others next to them", () => {
     expect(Fields.parse(typed)).toEqual({ title: "T", on: new Date("2062-06-12"), onConfirmed: false });
   });
-  test("knows a confirmation of this date, and of no other", () => {
+  test("recognises a confirmation of this date, and of no other", () => {
     const confirmed = { ...typed, "on-confirmed": "2062-06-12" };
     expect(Fields.parse(confirmed)).toMatchObject({ onConfirmed: true });
     expect(Fields.parse({ ...confirmed, "on-day": "13" })).toMatchObject({ onConfirmed: false });
@@ -64,7 +64,7 @@ describe("a date field", () => {
   );
 });
 
-test("a date outside the usual ones is told with the one that it passes", () => {
+test("a date outside the expected range is reported with the limit that it passes", () => {
   const usual = { from: new Date("2025-01-01"), to: new Date("2026-07-31"), of: "the review" };
   expect(unusualDate(new Date("2025-01-01"), usual)).toBeNull();
   expect(unusualDate(new Date("2026-07-31"), usual)).toBeNull();

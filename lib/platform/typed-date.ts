@@ -71,17 +71,17 @@ function notInCalendar(year: number, month: number, day: number): string {
   return `${day} ${name} does not exist: ${name} has ${last} days`;
 }
 
-/** The days between which a date is expected, and whose they are: "the review". */
+/** The days between which a date is expected, and the name of what they belong to: "the review". */
 export type UsualDates = { from: Date; to: Date; of: string };
 
-/** What is unusual about a date that lies outside: "12 June 2062 is after the review ends on 31 July 2026". */
+/** What is unusual about a date outside: "12 June 2062 is after the review ends on 31 July 2026". */
 export function unusualDate(date: Date, { from, to, of }: UsualDates): string | null {
   if (date < from) return `${formatDate(date)} is before ${of} begins on ${formatDate(from)}`;
   if (date > to) return `${formatDate(date)} is after ${of} ends on ${formatDate(to)}`;
   return null;
 }
 
-/** A date of the calendar as a form sends it to confirm it: "2062-06-12". */
+/** A calendar date as a form sends it for confirmation: "2062-06-12". */
 export function dateKey(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

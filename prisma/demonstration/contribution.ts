@@ -6,7 +6,10 @@ type GroupSign = { hands: { raised: number; asked: number } } | { agreementSeen:
 
 const ROUNDTABLE_NUMBER = { f: "01", n: "02", o: "03" };
 
-/** The same key always gives the same UUID (version 4 in shape), so that a second run stores nothing twice. */
+/**
+ * The same key always gives the same UUID (in the form of version 4), so that a second run stores nothing
+ * twice.
+ */
 function contributionId(key: ContributionKey): string {
   const roundtable = key.startsWith("f") ? "f" : key.startsWith("n") ? "n" : "o";
   return `00000000-0000-4000-8000-${ROUNDTABLE_NUMBER[roundtable]}${key.slice(1).padStart(10, "0")}`;
@@ -44,7 +47,7 @@ function contribution(
   };
 }
 
-/** A participant's words as they were spoken; cleared unless said otherwise. */
+/** A participant's verbatim words; cleared unless said otherwise. */
 export function said(
   key: ContributionKey,
   minute: number,
@@ -91,12 +94,12 @@ export function group(
   return contribution(key, minute, "group", "gist", tags, words);
 }
 
-/** A host's or an official's remark: no tag, no figure, no clearance. */
+/** A host's or an official's remark: no tagging, no figure, no clearance. */
 export function hostSaid(key: ContributionKey, minute: number, speaker: string, text: string): Unplaced {
   return { ...contribution(key, minute, "host", "gist", [], { text, cleared: false }), speaker };
 }
 
-/** The facilitator's own note: no speaker, no tag, no clearance. */
+/** The facilitator's own note: no speaker, no tagging, no clearance. */
 export function facilitatorNote(key: ContributionKey, minute: number, text: string): Unplaced {
   return contribution(key, minute, "note", "gist", [], { text, cleared: false });
 }

@@ -23,7 +23,7 @@ describe("roundtables of the demonstration", () => {
     }
   });
 
-  it("name people that exist, and nobody is left over", () => {
+  it("name existing people, and all of them take part", () => {
     const named = new Set(
       roundtables.flatMap(({ participants }) => participants.map(({ person }) => person)),
     );
@@ -31,7 +31,7 @@ describe("roundtables of the demonstration", () => {
   });
 
   it.each(roundtables)(
-    "$slug: speakers are present, hosts speak as hosts alone",
+    "$slug: speakers are present, and only hosts speak as hosts",
     ({ participants, contributions: own }) => {
       for (const contribution of own) {
         const speaker = participants.find((participant) => participant.label === contribution.speaker);
@@ -46,7 +46,7 @@ describe("roundtables of the demonstration", () => {
   );
 
   it.each(roundtables)(
-    "$slug: questions exist and minutes never run backwards",
+    "$slug: questions exist and times do not go backwards",
     ({ questions, contributions: own }) => {
       const minutes = own.map((contribution) => contribution.minute);
       expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
@@ -55,7 +55,7 @@ describe("roundtables of the demonstration", () => {
     },
   );
 
-  it("count no more hands than people who were there to be asked", () => {
+  it("count no more hands than people who were present to be asked", () => {
     for (const { participants, contributions: own } of roundtables) {
       const present = participants.filter((participant) => participant.present && !participant.host).length;
       for (const { key, hands } of own) {
@@ -66,7 +66,7 @@ describe("roundtables of the demonstration", () => {
     }
   });
 
-  it("mask only words that the text holds, and keep every text short", () => {
+  it("mask only words in the text, and keep every text short", () => {
     for (const contribution of contributions) {
       expect(contribution.text.length, contribution.key).toBeLessThanOrEqual(1000);
       for (const mask of contribution.masks ?? [])

@@ -2,7 +2,7 @@ import { onlineContributions } from "./online-contributions";
 import { onlineParticipants } from "./online-participants";
 import type { DemoRoundtable } from "./types";
 
-/** Left open at read-back: some contributions are not yet cleared, and two are not yet coded. */
+/** Left at read-back: some contributions are not cleared yet, and two are not coded yet. */
 export const onlineRoundtable: DemoRoundtable = {
   slug: "online-march-2026",
   title: "Online roundtable, March 2026",

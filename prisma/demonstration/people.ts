@@ -1,6 +1,8 @@
 import type { DemoPerson } from "./types";
 
-/** Everybody here is invented, and so is every school, trust and body of theirs but the two hosts' own. */
+/**
+ * All people here are invented, and so are their schools, trusts and bodies, except those of the two hosts.
+ */
 export const people: DemoPerson[] = [
   { key: "college-host", name: "Philippa Garthwin", organisation: "Chartered College of Teaching" },
   { key: "dfe-host", name: "Anil Roxmoor", organisation: "Department for Education" },

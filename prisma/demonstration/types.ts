@@ -1,4 +1,4 @@
-/** The shape of the demonstration's content: data alone, fed through the application's own commands. */
+/** The shape of the demonstration's content, which is stored through the application's own commands. */
 
 export type Theme =
   | "leadership"
@@ -15,7 +15,7 @@ export type Theme =
 
 export type Stance = "strength" | "improvement" | "ask" | "observation";
 
-/** The department's own four areas, an axis apart from the themes. */
+/** DfE's own four areas, a separate axis from the themes. */
 type Area = "send" | "progression" | "workload" | "operational-leadership";
 
 /** NPQML is retired, but people still name it. */
@@ -69,17 +69,17 @@ type Region =
   | "South East"
   | "South West";
 
-/** null: nobody has recorded what the participant chose, which means the same as not_published. */
+/** null: not recorded, which means the same as not_published. */
 type Permission = "verbatim" | "paraphrase" | "not_published" | null;
 
 /** An invented person, at an invented school, trust or body. */
 export type DemoPerson = { key: string; name: string; organisation: string };
 
-/** A person at one roundtable, as they were on that day. Hosts have no phase, setting or region. */
+/** A person at one roundtable, described as on that day. Hosts have no phase, setting or region. */
 export type DemoParticipant = {
   /** Key of a DemoPerson. */
   person: string;
-  /** Unique within its roundtable alone. */
+  /** Unique only within its roundtable. */
   label: string;
   role: Role;
   phase?: Phase;
@@ -93,7 +93,7 @@ export type DemoParticipant = {
 
 export type DemoTag = { theme: Theme; stance: Stance };
 
-/** Words that occur in the text, and the kind of thing that is shown in their place. */
+/** Words in the text, and the kind of thing to show in their place. */
 type DemoMask = { words: string; as: "school" | "trust" | "provider" | "place" };
 
 /** The letter is the roundtable's (f Fellows, n northern, o online), the first digit the question's. */
@@ -109,13 +109,13 @@ export type DemoContribution = {
   text: string;
   /** 1-based position in the roundtable's questions. */
   question: number;
-  /** Left out where the contribution's tags hold more than one stance, or there are none. */
+  /** Absent where the contribution's taggings have more than one stance, or there are none. */
   stance?: Stance;
   hands?: { raised: number; asked: number };
   agreementSeen?: true;
   /** Minutes after the start. */
   minute: number;
-  /** One contribution may carry two stances under one theme. Empty: not coded. */
+  /** One contribution may have two stances under one theme. Empty: not coded. */
   tags: DemoTag[];
   areas?: Area[];
   npqs?: Npq[];
@@ -142,8 +142,8 @@ export type DemoRoundtable = {
 };
 
 /**
- * A one-sentence statement of at most 240 characters, ending in a full stop, free of names and of words of
- * quantity, which the software works out. With its first letter lower-cased it follows "Some participants
+ * A one-sentence statement of at most 240 characters, ending in a full stop, without names and without words
+ * of quantity, which the software adds. With its first letter in lower case it follows "Some participants
  * said that"; where the stance is "ask" it is a noun phrase that follows "Some participants asked for".
  */
 export type DemoFinding = {

@@ -17,8 +17,8 @@ type Bench = { url: string; filled: Filled; wanted: (key: string) => boolean; no
 
 /**
  * Durable saves as the capture page sends them, with 1, 10 and 50 facilitators at once, while the dashboard
- * of as many contributions as there are is read each second; and how long until another browser has the
- * contribution.
+ * of as many contributions as there are is read every second; and how long it takes until another browser
+ * shows the contribution.
  */
 export async function measureCapture({ url, filled, wanted, note }: Bench): Promise<void> {
   const send = contributionSender(url, filled);
@@ -45,7 +45,7 @@ export async function measureCapture({ url, filled, wanted, note }: Bench): Prom
 type Sent = { id: string; ms: number };
 type Send = (typist: Typist, id?: string) => Promise<Sent>;
 
-/** Sends one new contribution and waits until it is committed; gives how long that took, in ms. */
+/** Sends one new contribution and waits until it is committed; returns how long that took, in ms. */
 export function contributionSender(url: string, { roundtableId, participantIds }: Filled): Send {
   let sequence = 0;
   return async ({ userId, cookie }, id = randomUUID()) => {
@@ -79,7 +79,7 @@ export function contributionSender(url: string, { roundtableId, participantIds }
   };
 }
 
-/** Each typist sends one contribution every `pace` ms, spread over it; gives the times of all. */
+/** Each typist sends one contribution every `pace` ms, spread over it; returns the times of all. */
 async function paced(typists: readonly Typist[], pace: number, send: Send): Promise<number[]> {
   const end = performance.now() + PACED_MS;
   const times: number[] = [];
@@ -95,7 +95,7 @@ async function paced(typists: readonly Typist[], pace: number, send: Send): Prom
   return times;
 }
 
-/** As many as go through when everybody sends the next contribution as soon as the last is saved. */
+/** The throughput when everybody sends the next contribution as soon as the last is saved. */
 async function perSecond(typists: readonly Typist[], send: Send): Promise<number> {
   const start = performance.now();
   const end = start + UNPACED_MS;

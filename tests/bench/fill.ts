@@ -6,7 +6,7 @@ import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 
-/** One roundtable of 40 people for each so many contributions. */
+/** One roundtable of 40 people for this many contributions. */
 const CONTRIBUTIONS_A_ROUNDTABLE = 500;
 const PEOPLE = 40;
 const TYPISTS = 50;
@@ -26,9 +26,9 @@ export type Filled = {
 };
 
 /**
- * Makes a database at `place` with `size` contributions at roundtables of 500 contributions and 40 people,
- * one person in four at the next one too, one theme and stance a contribution and a second one on every
- * other, a second coder on every tenth, and findings of each theme. The rows are deterministic.
+ * Makes a database at `place` with `size` contributions at roundtables of 500 contributions and 40 people.
+ * One person in four is at the next one too. Each contribution has one theme and stance, every other one a
+ * second theme, every tenth a second coder; each theme has findings. The rows are deterministic.
  */
 export async function fill(place: Place, size: number): Promise<Filled> {
   connect(await openDatabase({ ...place, DATABASE_POOL: 2 }));
@@ -81,7 +81,7 @@ async function openRoundtable() {
   return { roundtableId: open.id, participantIds: open.participants.map(({ id: one }) => one) };
 }
 
-/** A UUID of version 4's form, the same for the same kind and number. */
+/** A UUID in the form of version 4, the same for the same kind and number. */
 const id = (kind: string, number: string) =>
   `overlay(overlay(md5('${kind}' || (${number})::text) placing '4' from 13) placing '8' from 17)::uuid`;
 

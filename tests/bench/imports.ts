@@ -5,7 +5,7 @@ type Target = { url: string; roundtableId: string; cookie: string };
 
 const SPEAKERS = 50;
 
-/** A file of so many rows by fifty speakers, of the length that contributions have. */
+/** A file with this many rows by fifty speakers, with contributions of usual length. */
 function fileOf(rows: number): Blob {
   const contributions = Array.from(
     { length: rows },
@@ -16,8 +16,8 @@ function fileOf(rows: number): Blob {
 }
 
 /**
- * Imports a file as a facilitator does, page by page; gives the seconds that sending and reading it, and then
- * bringing it in, took together. Time on the pages between is the facilitator's own.
+ * Imports a file as a facilitator does, page by page; returns the seconds for sending and reading it, plus
+ * those for importing it. Time spent on the pages in between is the facilitator's own.
  */
 export async function importRows(target: Target, rows: number): Promise<number> {
   const { url, cookie, roundtableId } = target;

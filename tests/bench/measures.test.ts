@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { calibrationError, macroF1, microF1, rankingPrecision, reliability } from "./measures";
 
-const JUDGED = [
+const LABELLED = [
   { truth: [true, false, false], said: [true, true, false] },
   { truth: [true, false, true], said: [true, false, false] },
   { truth: [false, false, true], said: [false, false, false] },
 ];
 
-describe("measures of suggestions, by hand", () => {
+describe("measures of suggestions, calculated by hand", () => {
   it("micro-F1 counts all pairs together: 2 right, 1 wrong, 2 missed", () => {
-    expect(microF1(JUDGED)).toBeCloseTo(4 / 7, 12);
+    expect(microF1(LABELLED)).toBeCloseTo(4 / 7, 12);
     expect(microF1([])).toBe(0);
   });
 
   it("macro-F1 is the mean of the themes' own: 1, 0 and 0", () => {
-    expect(macroF1(JUDGED)).toBeCloseTo(1 / 3, 12);
+    expect(macroF1(LABELLED)).toBeCloseTo(1 / 3, 12);
   });
 
   it("ranking precision is that of scikit-learn's documented example", () => {
@@ -25,7 +25,7 @@ describe("measures of suggestions, by hand", () => {
     expect(rankingPrecision(contributions)).toBeCloseTo((1 / 2 + 1 / 3) / 2, 12);
   });
 
-  it("ranking precision counts ties against it, and contributions of nothing or everything as 1", () => {
+  it("ranking precision counts ties as errors, and contributions with no or all themes as 1", () => {
     expect(rankingPrecision([{ truth: [true, false], scores: [0.5, 0.5] }])).toBe(0.5);
     expect(rankingPrecision([{ truth: [true, true, false], scores: [3, 1, 2] }])).toBeCloseTo(
       (1 + 2 / 3) / 2,
@@ -35,7 +35,7 @@ describe("measures of suggestions, by hand", () => {
     expect(rankingPrecision([{ truth: [true, true], scores: [1, 2] }])).toBe(1);
   });
 
-  it("calibration error weighs how far each bin is off by what is in it", () => {
+  it("calibration error weights how far each bin is off by its size", () => {
     const pairs = [
       { said: 0.25, true: false },
       { said: 0.25, true: true },

@@ -1,5 +1,5 @@
 /**
- * What is true of a contribution and what was said of it: one number a theme, in the same order for all
+ * The labels and the suggestions of a contribution: one number for each theme, in the same order for all
  * contributions.
  */
 export type Labels = { truth: readonly boolean[]; said: readonly boolean[] };
@@ -26,8 +26,8 @@ function f1({ right, wrong, missed }: Counts): number {
 }
 
 /**
- * F1 over all pairs of contribution and theme together: 2TP / (2TP + FP + FN); 0 where there is nothing to
- * find or say.
+ * F1 over all pairs of contribution and theme: 2TP / (2TP + FP + FN); 0 where nothing is to be found or
+ * suggested.
  */
 export function microF1(contributions: readonly Labels[]): number {
   const total = { right: 0, wrong: 0, missed: 0 };
@@ -39,16 +39,16 @@ export function microF1(contributions: readonly Labels[]): number {
   return f1(total);
 }
 
-/** The mean of the themes' own F1, each counting alike; a theme neither present nor said counts 0. */
+/** The mean of the themes' own F1, with equal weights; a theme neither present nor suggested counts 0. */
 export function macroF1(contributions: readonly Labels[]): number {
   const counts = countsByTheme(contributions);
   return counts.length === 0 ? 0 : counts.reduce((sum, count) => sum + f1(count), 0) / counts.length;
 }
 
 /**
- * Label ranking average precision as scikit-learn defines it: for each true theme, which share of the themes
- * scored at least as high are true; the mean over a contribution's true themes, then over contributions. Ties
- * count against it. A contribution of which nothing or everything is true counts 1.
+ * Label ranking average precision as scikit-learn defines it: for each true theme, the share of true themes
+ * among those scored at least as high; the mean over a contribution's true themes, then over contributions.
+ * Ties count as errors. A contribution with no or all themes counts 1.
  */
 export function rankingPrecision(contributions: readonly Ranked[]): number {
   if (contributions.length === 0) return 0;
@@ -70,10 +70,12 @@ function contributionPrecision({ truth, scores }: Ranked): number {
   return sum / present.length;
 }
 
-/** Pairs of a probability and what came true, gathered by tenths of the probability; `mean` of empty bins is 0. */
+/**
+ * Pairs of a probability and an outcome, in bins of a tenth of the probability; `mean` of empty bins is 0.
+ */
 export type Bin = { from: number; count: number; meanSaid: number; shareTrue: number };
 
-/** How probabilities and outcomes go together, in `bins` equal steps of the probability. */
+/** Probabilities compared with outcomes, in `bins` equal steps of the probability. */
 export function reliability(pairs: readonly { said: number; true: boolean }[], bins = 10): Bin[] {
   const sums = Array.from({ length: bins }, () => ({ count: 0, said: 0, right: 0 }));
   for (const pair of pairs) {
@@ -91,7 +93,10 @@ export function reliability(pairs: readonly { said: number; true: boolean }[], b
   }));
 }
 
-/** Expected calibration error: how far said and true lie apart, the bins weighted by what is in them. */
+/**
+ * Expected calibration error: the difference of predicted and observed shares, weighted by the size of the
+ * bins.
+ */
 export function calibrationError(bins: readonly Bin[]): number {
   const total = bins.reduce((sum, bin) => sum + bin.count, 0);
   if (total === 0) return 0;

@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]`: times the production
  * build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
- * as its own client on loopback sees it. Alongside each figure stand an empty dynamic page and the bare SQL,
- * measured in the same run, since machines differ and are noisy.
+ * as measured by its own client on loopback. Next to each figure are an empty dynamic page and the plain SQL,
+ * measured in the same run, because machines differ and are noisy.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -50,10 +50,10 @@ function note(key: string, value: number) {
 }
 
 const wanted = (key: string) => key.startsWith(options.only);
-/** Whether anything that begins like that is asked for. */
+/** Whether anything with this prefix is asked for. */
 const wantedWithin = (prefix: string) => wanted(prefix) || options.only.startsWith(prefix);
 
-/** Times `once` and notes its p50 and p95, and the bytes it gives when it is a page. */
+/** Times `once` and records its p50 and p95, and the size in bytes when it is a page. */
 async function measure(key: string, size: string, once: () => Promise<number | null>) {
   if (!wanted(key)) return;
   for (let i = 0; i < WARM_UP; i++) await once();
@@ -138,7 +138,7 @@ async function measureSize(size: number) {
 
 const IMPORT_ROWS = 100_000;
 
-/** A file of as many rows as an import takes, on a server of its own, so that the memory is the import's. */
+/** A file with as many rows as an import allows, on its own server, so that the memory is the import's. */
 async function measureImport() {
   const place = await makePlace();
   try {

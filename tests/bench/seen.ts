@@ -10,7 +10,7 @@ const CAPTURE_PLACE = "Log a contribution";
 
 /**
  * From Enter in one browser to the contribution being on the screen of another, in ms. Both run on this
- * computer, so that they have one clock; the instants are taken in the pages themselves.
+ * computer and so have one clock; the instants are taken in the pages themselves.
  */
 export async function seenTimes(url: string, { typists }: Filled): Promise<number[]> {
   const [writer, reader] = typists;
@@ -42,7 +42,7 @@ async function open(browser: Browser, url: string, { cookie }: Typist): Promise<
 }
 
 async function timeOne(from: Page, to: Page, words: string): Promise<number> {
-  // No function in here has a name: the loader would wrap it in one of its own, which the page lacks.
+  // No function in here has a name: the loader would wrap it in a helper, which the page lacks.
   const shown = to.evaluate(
     (sought) =>
       new Promise<number>((resolve) => {

@@ -12,14 +12,14 @@ export type Contributions = {
   json: string | undefined;
 };
 
-/** What the command was given cannot be measured; the message is for whoever typed it. */
+/** An input that cannot be measured; the message is for the person who typed the command. */
 export class BadRequest extends Error {}
 
 const ROWS = z.array(z.record(z.string(), z.string()));
 
 /**
- * The contributions of a labelled CSV file. A theme's only words are its label's own, since the file has no
- * codebook.
+ * The contributions of a labelled CSV file. A theme's only words are those of its label, because the file has
+ * no codebook.
  */
 export function readContributions(args: string[]): Contributions {
   const { data, text, labels, separator, json } = optionsOf(args);

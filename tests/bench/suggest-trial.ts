@@ -7,13 +7,13 @@ import type { ThemeWords } from "@/lib/tag/suggestion/types";
 import { calibrationError, macroF1, microF1, rankingPrecision, reliability, type Bin } from "./measures";
 import type { Contribution } from "./suggest-contributions";
 
-/** What was said of one held-out contribution, the themes in the codebook's order. */
+/** The suggestions for one held-out contribution, the themes in the codebook's order. */
 export type Answer = { truth: boolean[]; scores: number[]; said: boolean[] };
 export type Trial = { answers: Answer[]; dull: Answer[]; trainSeconds: number; perTextMs: number };
 
 /**
- * Trains on some contributions, the untagged ones alongside them, and is asked about others, which it has not
- * seen at all.
+ * Trains on some contributions, with the untagged ones, and suggests for others, which it has not seen at
+ * all.
  */
 export function tryOut(
   themes: ThemeWords[],
@@ -44,8 +44,7 @@ export function tryOut(
 }
 
 /**
- * The same answer to everything: themes by how often they were tagged, then in their order; the first is
- * suggested.
+ * The baseline: the same answer for everything, themes by how often they were tagged; the first is suggested.
  */
 function dullAnswer(themes: ThemeWords[], tagged: Contribution[]) {
   const scores = themes.map(

@@ -1,8 +1,8 @@
 /**
  * `npm run bench:suggest -- --data FILE --text COLUMN --labels COLUMN [--separator X] [--json FILE]`: how
  * well themes are suggested on contributions that people have labelled: five-fold cross-validation, then the
- * start, from the labels' own words alone. It measures the method on that file, not what it will do on
- * another review.
+ * start, from the labels' own words alone. It measures the method on that file, and does not predict another
+ * review.
  */
 import { writeFileSync } from "node:fs";
 import { METHOD } from "@/lib/tag/suggestion/train";
@@ -64,7 +64,7 @@ function crossValidate({ contributions, themes }: Data) {
 }
 
 /**
- * So many tagged contributions, drawn several times over, the others of four fifths untagged, tested on the
+ * This many tagged contributions, drawn several times, with the rest of four fifths untagged, tested on the
  * last fifth.
  */
 function start({ contributions, themes }: Data, size: number) {

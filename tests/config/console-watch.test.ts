@@ -8,7 +8,7 @@ describe("an error or a warning on the console", () => {
     expect(() => watch.end()).toThrow(`console.${method}: Each child needs a key, it says`);
   });
 
-  test("that was expected lets the test pass, and no other", () => {
+  test("that was expected lets the test pass, but no other does", () => {
     const watch = new ConsoleWatch();
     watch.expect(/a key/);
     console.error("Each child needs a key");
@@ -16,7 +16,7 @@ describe("an error or a warning on the console", () => {
     expect(() => watch.end()).toThrow(/^(?!.*a key).*Deprecated/s);
   });
 
-  test("that was expected and is not said fails the test", () => {
+  test("that was expected but does not happen fails the test", () => {
     const watch = new ConsoleWatch();
     watch.expect(/a key/);
     expect(() => watch.end()).toThrow(/not said: \/a key\//);

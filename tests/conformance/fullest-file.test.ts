@@ -9,7 +9,7 @@ import { matchContributions } from "@/lib/tag/exchange/match-contributions";
 import { codes, fullProject, known } from "@/tests/support/full-project";
 
 test(
-  "the fullest file that goes out comes in again, and through the page",
+  "the largest file that can be exported can be imported again, also through the page",
   { timeout: 240_000 },
   async () => {
     const onEach = MAX_ENTRIES / MAX_CONTRIBUTIONS - 1;

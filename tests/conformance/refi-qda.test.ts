@@ -19,7 +19,7 @@ const atlas = sharedFile("refi-qda/atlasti-standard-project.TestProject.qdpx");
 const qdeOf = (project: ExchangeProject) =>
   strFromU8(unzipSync(writeProject(project))["project.qde"] ?? new Uint8Array());
 
-/** What the official schema has against the documents. */
+/** What the official schema finds wrong with the documents. */
 async function faults(schema: string, documents: string[]): Promise<string[]> {
   const xml = documents.map((contents, at) => ({ fileName: `${at}.xml`, contents }));
   const memory = { initialMemoryPages: 1_024, maxMemoryPages: 4_096 };
@@ -52,7 +52,7 @@ describe("a project file", () => {
     },
   );
 
-  test.skipIf(projectSchema === null)("would be told if it were not", async () => {
+  test.skipIf(projectSchema === null)("would be reported if it were not", async () => {
     const wrong = qdeOf(randomProject(13)).replace("<Users>", "<Users><Nobody/>");
     expect(await faults(projectSchema ?? "", [wrong])).toHaveLength(1);
   });
@@ -72,7 +72,7 @@ describe("a codebook file", () => {
 });
 
 describe.skipIf(atlas === null)("the project of ATLAS.ti that comes with the standard", () => {
-  test("goes in: what it holds is there, and what could not be taken is told", async () => {
+  test("is imported: its contents are there, and what could not be imported is reported", async () => {
     const { value, warnings } = await atlasProject();
     expect(value).toMatchObject({
       title: "ATLAS.ti standard project",
@@ -101,13 +101,13 @@ describe.skipIf(atlas === null)("the project of ATLAS.ti that comes with the sta
     ]);
   });
 
-  test.skipIf(projectSchema === null)("comes out valid, and goes in again equal", async () => {
+  test.skipIf(projectSchema === null)("is exported valid, and equal when it is imported again", async () => {
     const { value } = await atlasProject();
     expect(await faults(projectSchema ?? "", [qdeOf(value)])).toEqual([]);
     expect(await readProject(writeProject(value))).toMatchObject({ ok: true, value });
   });
 
-  test("comes back equal with its texts, had it come with them", async () => {
+  test("is equal after a round trip with its texts, had it come with them", async () => {
     const { value } = await atlasProject();
     const texts = value.sources.map((source) => ({ ...source, text: "é👩🏽‍🏫".repeat(200) }));
     const whole = { ...value, sources: texts };

@@ -59,7 +59,7 @@ const SOURCES: { name: string; read: (file: string) => { bytes: Uint8Array; turn
   },
 ];
 
-describe.each(SOURCES)("$name goes the whole way", ({ name, read }) => {
+describe.each(SOURCES)("$name is imported, coded and exported", ({ name, read }) => {
   const file = sharedFile(name);
   const its = test.skipIf(file === null);
   const wordCount = /\b(school|education|candidate|vote)/i;

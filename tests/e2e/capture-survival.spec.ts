@@ -210,7 +210,7 @@ test.describe("one facilitator's computer", () => {
     await finn.context.close();
   });
 
-  test("signing out with contributions waiting asks first; what stays is sealed", async ({ browser }) => {
+  test("signing out with contributions waiting asks first; what stays is encrypted", async ({ browser }) => {
     const elsa = await openTypist(browser, rig, "facilitator", "Elsa");
     await elsa.page.route("**/api/capture/v1/operations", (route) => route.abort());
     await typeContribution(elsa, "Elsa 1: a word that nobody else may read");

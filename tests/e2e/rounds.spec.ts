@@ -15,7 +15,7 @@ function hiddenByFoot(): string {
   return focus.getBoundingClientRect().bottom > foot.getBoundingClientRect().top ? focus.outerHTML : "";
 }
 
-test("two people code a sample apart, see how far they agree, and decide where they differ", async ({
+test("two people code a sample blind, see how far they agree, and decide where they differ", async ({
   openAs,
   browser,
 }) => {

@@ -54,7 +54,7 @@ describe("changedFiles", () => {
     expect(changedFiles(folder)).toEqual([]);
   });
 
-  it("does not know without git, or without main", () => {
+  it("returns null without git, or without main", () => {
     expect(changedFiles(folder)).toBeNull();
     begin("trunk");
     expect(changedFiles(folder)).toBeNull();
@@ -72,7 +72,7 @@ describe("filesToLint", () => {
     expect(filesToLint(["README.md"])).toEqual([]);
   });
 
-  it("is everything where the rules changed, or where what changed is not known", () => {
+  it("is everything where the rules changed, or where the changes are not known", () => {
     expect(filesToLint(["lib/a.ts", "eslint.config.mjs"])).toEqual(["."]);
     expect(filesToLint(null)).toEqual(["."]);
   });

@@ -5,8 +5,8 @@ import { sumCounts } from "./counts.mjs";
 import { runVitest } from "./vitest.mjs";
 
 /**
- * All of them on a PostgreSQL server, and on the embedded database what asks something of it (vitest.config.ts says
- * what that is). Where this computer has no server, all of them on the embedded database.
+ * All of them on a PostgreSQL server, and on the embedded database those that may work differently there
+ * (vitest.config.ts lists them). Where this computer has no server, all of them on the embedded database.
  * @type {import("./steps.mjs").Step}
  */
 export const databaseStep = {

@@ -1,4 +1,4 @@
-// What `npm test` runs, on a fresh clone too: plain Node, since nothing is installed yet when this begins.
+// What `npm test` runs, on a fresh clone too: plain Node, because nothing is installed yet at this point.
 import "../../lib/platform/launch/require-node.mjs";
 
 const { runTests } = await import("./run-tests.mjs");

@@ -1,6 +1,6 @@
 // @ts-check
 
-// What a person has set to run the application must not decide what tests run on, least of all which data.
+// Settings of a person's application must not decide what tests run on, least of all on which data.
 const settings = [
   ...[
     "APP_URL",

@@ -1,5 +1,5 @@
 /**
- * What every route answers to everybody: a page or route handler that is not here fails its test. The
+ * What every route answers to each role: a page or route handler that is not listed fails its test. The
  * address is the route with its bracketed parts filled in from tests/support/access-subjects.ts.
  */
 export const VISITORS = ["lead", "facilitator", "reviewer", "fellow", "elsewhere", "nobody"] as const;
@@ -7,7 +7,7 @@ export type Visitor = (typeof VISITORS)[number];
 type Answers = Record<Visitor, number>;
 export type RouteRow = { answers: Answers; query?: string; subjects?: Record<string, string> };
 
-/** Somebody who is not signed in is sent to do so; a lead of another review finds nothing of this one. */
+/** People who are not signed in are sent to sign in; a lead of another review finds nothing of this one. */
 const OUTSIDE = { elsewhere: 404, nobody: 307 } as const;
 
 const anybody = (status: number): Answers => ({
@@ -21,7 +21,7 @@ const anybody = (status: number): Answers => ({
 const members: Answers = { lead: 200, facilitator: 200, reviewer: 200, fellow: 200, ...OUTSIDE };
 const facilitators: Answers = { lead: 200, facilitator: 200, reviewer: 403, fellow: 403, ...OUTSIDE };
 const leadsOn: Answers = { ...facilitators, lead: 307, facilitator: 307 };
-/** A thing that only facilitators see: whether it exists is not said. */
+/** Something that only facilitators see: others are not told whether it exists. */
 const hidden: Answers = { ...facilitators, reviewer: 404, fellow: 404 };
 const lead: Answers = { lead: 200, facilitator: 403, reviewer: 403, fellow: 403, ...OUTSIDE };
 const figures: Answers = { lead: 200, facilitator: 200, reviewer: 200, fellow: 403, ...OUTSIDE };
@@ -53,7 +53,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   // The key of whoever asks.
   "/api/capture/v1/key": { answers: { ...anybody(200), nobody: 401 } },
   "/api/events": { answers: { ...anybody(200), nobody: 401 } },
-  // Whoever has the secret of a participant's link may read and choose, signed in or not.
+  // A person with the secret of a participant's link may read and choose, signed in or not.
   "/permission/[token]": { answers: anybody(200) },
   "/permission/[token]/check": { answers: anybody(200), query: "?to=not_published" },
   "/permission/[token]/choose": { answers: anybody(405) },
@@ -102,7 +102,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${ROUNDTABLE}/clear`]: { answers: facilitators },
   [`${ROUNDTABLE}/import`]: { answers: facilitators },
   [`${ROUNDTABLE}/import/[import]`]: { answers: facilitators },
-  // These two lead on to what became of a file that is over.
+  // These two redirect to the result of an import that has ended.
   [`${ROUNDTABLE}/import/[import]/speakers`]: { answers: leadsOn },
   [`${ROUNDTABLE}/import/[import]/check`]: { answers: leadsOn },
   [`${REVIEW}/coding`]: { answers: facilitators },

@@ -2,7 +2,7 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
-/** What keeps Chromium to itself: no calls home, and nothing of it that a test does not need. */
+/** Keeps Chromium offline and minimal: no calls home, and nothing that a test does not need. */
 export const chromiumFlags = [
   "--no-sandbox",
   "--disable-gpu",

@@ -116,7 +116,7 @@ export async function randomCoding(world: CodebookWorld, seed: number): Promise<
   for (const theme of [a, b, a]) await makeFinding(theme, [pick(contributions)]);
 }
 
-/** Contribution and stance, of everything settled under the theme. */
+/** Contribution and stance, for everything settled under the theme. */
 export async function settledUnder(themeId: string): Promise<Set<string>> {
   const rows = await db().$queryRaw<{ contribution: string; stance: Stance }[]>`
     SELECT DISTINCT contribution_id AS contribution, stance FROM settled_tagging WHERE theme_id = ${themeId}::uuid`;
@@ -142,7 +142,7 @@ export function openTaggings(themeId: string) {
   });
 }
 
-/** Everything that a change of the codebook's shape may touch, as it stands. */
+/** Everything that a change of the codebook's structure may affect, as it is now. */
 export async function snapshot(reviewId: string) {
   const themes = await db().theme.findMany({
     where: { reviewId },

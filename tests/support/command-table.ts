@@ -14,8 +14,8 @@ import { TAG_EXCHANGE_COMMANDS } from "./command-table/tag-exchange";
 import { TAG_ROUND_COMMANDS } from "./command-table/tag-rounds";
 
 /**
- * Every command of the application, and what each role gets when it tries it on the world of
- * command-world.ts: a commands' module that exports one more than this table names fails its test.
+ * Every command of the application, and what each role gets when it tries it on the data of command-world.ts:
+ * a module of commands that exports one more than this table names fails its test.
  */
 export const COMMAND_TABLE: Record<string, Row> = {
   ...ACCESS_COMMANDS,

@@ -2,7 +2,7 @@ import { format } from "node:util";
 
 const METHODS = ["error", "warn"] as const;
 
-/** Listens to what is said as an error or a warning on the console, until it is ended. */
+/** Records errors and warnings on the console, until it is ended. */
 export class ConsoleWatch {
   readonly #said: string[] = [];
   readonly #expected: RegExp[] = [];
@@ -18,7 +18,7 @@ export class ConsoleWatch {
     this.#expected.push(pattern);
   }
 
-  /** Throws for what nobody expected, and for what was expected and not said. */
+  /** Throws for what nobody expected, and for what was expected but did not happen. */
   end(): void {
     Object.assign(console, this.#before);
     const unexpected = this.#said.filter((words) => !this.#expected.some((pattern) => pattern.test(words)));
@@ -42,7 +42,10 @@ export function endWatching(): void {
   ofThisTest = null;
 }
 
-/** This test makes the code say this as an error or a warning on the console; anything else that is said fails it. */
+/**
+ * Declares that this test makes the code write this as an error or a warning on the console; anything else
+ * fails it.
+ */
 export function expectConsole(pattern: RegExp): void {
   if (!ofThisTest) throw new Error("The console is watched within a test alone.");
   ofThisTest.expect(pattern);

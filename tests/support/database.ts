@@ -7,7 +7,7 @@ import { openServer, overEmbedded } from "@/lib/platform/pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
 import { withDatabase } from "./database-setup";
 
-/** Gives the test file a migrated database of its own, embedded or on the server, and takes it away after. */
+/** Gives the test file its own migrated database, embedded or on the server, and removes it afterwards. */
 export function openTestDatabase(): void {
   const template = inject("template");
   let drop = async () => {};

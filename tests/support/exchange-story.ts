@@ -18,8 +18,8 @@ import { makeContribution, makeParticipant, makeRoundtable } from "./factories";
 import { makeScene } from "./scene";
 
 /**
- * Two facilitators who coded two roundtables, with contributions that may be read by others and contributions
- * that may not.
+ * Two facilitators who coded two roundtables, with contributions that others may read and contributions that
+ * they may not.
  */
 export async function makeExchangeStory() {
   const attributes = { role: "headteacher", phase: "Primary", region: "North West", setting: "Academy" };
@@ -115,7 +115,7 @@ export function wordsIn(project: ExchangeProject): string {
     .join("\n");
 }
 
-/** The project as it is read from the file that is written of it. */
+/** The project as it is read from its own file. */
 export async function reread(project: ExchangeProject): Promise<ExchangeProject> {
   const read = await readProject(writeProject(project));
   if (!read.ok) throw new Error(read.reason);
@@ -125,7 +125,7 @@ export async function reread(project: ExchangeProject): Promise<ExchangeProject>
 
 export type ImportChoices = { newCodes?: "add" | "leave"; strangers?: Strangers };
 
-/** Looks at a project and brings it in, as the page does. */
+/** Previews and imports a project, as the page does. */
 export async function bringProjectIn(
   viewer: Viewer,
   reviewId: string,
@@ -142,7 +142,7 @@ export async function bringProjectIn(
   });
 }
 
-/** Everything that was set and written is taken back. */
+/** Undoes and withdraws everything that was set and written. */
 export async function takeAllBack(reviewId: string): Promise<void> {
   await db().tagging.updateMany({ where: { reviewId, until: null }, data: { until: new Date() } });
   await db().memo.updateMany({ where: { reviewId }, data: { withdrawnAt: new Date() } });

@@ -12,8 +12,8 @@ import type {
 } from "@/lib/platform/generated/enums";
 
 /**
- * What a test needs to begin from, put straight into the database: each makes the parents it needs and
- * gives ids. What a test is about goes through the real command instead.
+ * The starting data of tests, put straight into the database: each function makes the parents it needs and
+ * returns ids. What a test is about goes through the real command instead.
  */
 
 let counter = 0;

@@ -32,7 +32,7 @@ const view = Object.assign(new EventTarget(), { visibilityState: "visible" });
 
 const network = { onLine: true };
 
-/** What code for a browser finds around it, for the tests of one file: events, locks and a database on the disk. */
+/** What browser code finds around it, for the tests of one file: events, locks and a database on disk. */
 export function installFakeBrowser(): void {
   beforeAll(() => {
     vi.stubGlobal("window", new EventTarget());

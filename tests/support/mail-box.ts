@@ -21,7 +21,7 @@ export async function openMailBox() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     messages,
-    /** The link in the last message, as its reader sees it: quoted-printable line ends and signs undone. */
+    /** The link in the last message, as its reader sees it: with quoted-printable undone. */
     lastLink: () => {
       const text = (messages.at(-1) ?? "").replaceAll(/=\r?\n/g, "").replaceAll("=3D", "=");
       const link = /https?:\/\/\S+/.exec(text)?.[0];

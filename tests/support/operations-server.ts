@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { Batch, Operation } from "@/lib/capture/session/operation";
 
-/** What happens to a request on its way: `unanswered` is stored, and the answer is lost. */
+/** What happens to a request on its way: `unanswered` is stored, but the answer is lost. */
 type Fate = "answered" | "unreachable" | "unanswered" | "foreign-page" | "fault";
 
 type Stored = { id: string; userId: string; operation: Operation };
@@ -9,8 +9,8 @@ type Stored = { id: string; userId: string; operation: Operation };
 const json = (body: object, status: number) => Response.json(body, { status });
 
 /**
- * The server as the outbox meets it: it stores an operation once, under its author's name alone, and answers
- * a second sending like the first. The route and its database have tests of their own.
+ * The server as the outbox sees it: it stores an operation once, only under its author's name, and answers a
+ * second sending like the first. The route and its database have their own tests.
  */
 export class OperationsServer {
   signedIn: string | null = null;
@@ -19,12 +19,12 @@ export class OperationsServer {
   fate: Fate = "answered";
   readonly stored: Stored[] = [];
   readonly refused = new Map<string, string>();
-  /** What somebody else made of a contribution meanwhile, by the operation that comes too late. */
+  /** What somebody else did to a contribution meanwhile, for the operation that comes too late. */
   readonly stale = new Map<string, object>();
-  /** An operation that makes the server answer 400 to whatever batch it is in. */
+  /** An operation for which the server answers 400, whatever batch it is in. */
   readonly unreadable = new Set<string>();
   requests = 0;
-  /** How often it was asked whether it answers. */
+  /** How often the health check was requested. */
   asked = 0;
   atOnce = 0;
   mostAtOnce = 0;

@@ -18,7 +18,7 @@ export const fetchKey = (owner: string) => {
   return Promise.resolve(key);
 };
 
-/** For each test a server of its own, and somebody new who is signed in there. */
+/** A new server for each test, and a new person who is signed in there. */
 export let server: OperationsServer;
 export let me: string;
 let open: { kill: () => void }[] = [];
@@ -34,7 +34,7 @@ export function prepareOutboxPages(): void {
   afterEach(killBrowser);
 }
 
-/** The capture page in a tab. What it asks of its storage after it was killed is never done. */
+/** The capture page in a tab. Storage requests after it was killed are never done. */
 export async function openPage(
   userId = me,
   change: (store: DeviceStore) => Partial<DeviceStore> = () => ({}),
@@ -65,7 +65,7 @@ export async function openPage(
   return sender;
 }
 
-/** As a power cut does it: whatever was under way is never finished. */
+/** Like a power cut: whatever was running is never finished. */
 export function killBrowser() {
   for (const page of open) page.kill();
   open = [];

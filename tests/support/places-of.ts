@@ -3,7 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { pool } from "@/lib/platform/db";
 
-/** Every column of every table, whatever its type, that holds the words; bytes are looked into too. */
+/** Every column of every table, of any type, that contains the words; bytes are searched too. */
 export async function placesOf(words: string): Promise<string[]> {
   const { rows } = await pool().query<{ table_name: string; column_name: string; data_type: string }>(
     `SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public'`,
@@ -19,7 +19,7 @@ export async function placesOf(words: string): Promise<string[]> {
   return places;
 }
 
-/** The files of a folder, at any depth, whose bytes hold the words, plain or packed. */
+/** The files of a folder, at any depth, whose bytes contain the words, plain or compressed. */
 export async function filesWith(folder: string, words: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const holding: string[] = [];

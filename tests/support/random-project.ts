@@ -12,7 +12,10 @@ import {
   type VariableType,
 } from "@/lib/tag/exchange/file/project";
 
-/** What formats trip over: markup, line ends, emoji of several code points, combining marks, a byte order mark. */
+/**
+ * What formats have difficulties with: markup, line ends, emoji of several code points, combining marks, a
+ * byte order mark.
+ */
 const PIECES = [
   ...["words", "<b>", "&amp;", '"', "'", "]]>", "\n", "\n\n", "\t", " ", "é", "e\u0301", "👩🏽‍🏫", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"],
   ...["\uFEFF", "\u2028", "\u0085", "=1", "NPQ", "中文", "\u{10FFFF}"],

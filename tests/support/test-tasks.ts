@@ -15,7 +15,7 @@ function lastWord(text: string): number {
 
 const kept: string[] = [];
 
-/** What no task of the product may do. */
+/** Something that no task of the product may do. */
 function keepWords(text: string): number {
   return kept.push(text);
 }

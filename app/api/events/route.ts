@@ -4,16 +4,16 @@ import { sessionToken, viewerOfSession } from "@/lib/access/viewer";
 import { livePosition, subscribe, type LiveEvent } from "@/lib/platform/events";
 import { mayOpenReport } from "@/lib/report/draft/queries/reports";
 
-/** A comment contribution now and then keeps proxies from closing a quiet stream. */
+/** A comment line at intervals keeps proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 20_000;
-/** After how long a browser tries again once the stream broke. */
+/** After how long a browser reconnects when the stream broke. */
 const RETRY_MS = 1000;
-/** Several events within a second are judged by one look at the viewer's rights. */
+/** The viewer's rights are read once for several events within a second. */
 const RIGHTS_MS = 1000;
 
 /**
- * One stream for a browser: what changed in the viewer's reviews, ids only. Rights and session are looked up
- * again as events come, so that somebody who was removed, or signed out, hears nothing more.
+ * One stream for a browser: what changed in the viewer's reviews, ids only. Rights and session are read again
+ * as events come, so that a person who was removed, or signed out, receives nothing more.
  */
 export const GET = viewerRoute(async (_viewer, request) => {
   const encoder = new TextEncoder();
@@ -30,7 +30,7 @@ export const GET = viewerRoute(async (_viewer, request) => {
         if (viewer === null) return end();
         if (event.kind === "connected" || (await mayHear(viewer, event))) send(data(told));
       };
-      // A stream that can tell no more is ended, so that its browser opens another and reads again.
+      // After a fault the stream is closed, so that its browser opens another and reads again.
       const unsubscribe = subscribe((event) => void tell(event).catch(() => end()));
       const keepAlive = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
       close = () => {
@@ -58,7 +58,7 @@ function data(notice: object): string {
   return `data: ${JSON.stringify(notice)}\n\n`;
 }
 
-/** Whose session it is, asked again when the last answer is a second old; null once it is over. */
+/** Whose session it is, read again when the last answer is a second old; null when it is over. */
 function rightsOf(token: string): () => Promise<Viewer | null> {
   let asked = 0;
   let answer: Promise<Viewer | null> | null = null;
@@ -72,8 +72,8 @@ function rightsOf(token: string): () => Promise<Viewer | null> {
 }
 
 /**
- * Facilitators hear of everything in their review; others of the reports that are open to them. What was
- * changed of one's own membership everybody hears, also whoever has none any more.
+ * Facilitators receive everything in their review; others the reports that they may open. Changes of their
+ * own membership reach everybody, including people who no longer have one.
  */
 async function mayHear(viewer: Viewer, event: LiveEvent): Promise<boolean> {
   if (event.kind === "member.changed" && event.userId === viewer.userId) return true;

@@ -1,6 +1,6 @@
 import { health } from "@/lib/platform/health";
 
-/** For a load balancer or a person: whether the application can do its work. */
+/** For a load balancer or a person: whether the application works. */
 export async function GET() {
   const state = await health();
   return Response.json(state, { status: state.status === "ok" ? 200 : 503 });

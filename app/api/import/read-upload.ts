@@ -1,9 +1,9 @@
 import { MAX_FILE_BYTES, refusedFile, requireSize } from "@/lib/capture/import/reading/limits";
 
-/** What a form adds around the file. */
+/** The overhead of a form around the file. */
 const AROUND = 64 * 1024;
 
-/** The file that a form sent. Gives up as soon as more arrives than a file may have. */
+/** The file in a form. Refuses as soon as more arrives than a file may have. */
 export async function readUpload(request: Request): Promise<{ fileName: string; bytes: Uint8Array }> {
   const said = Number(request.headers.get("content-length") ?? 0);
   if (said > MAX_FILE_BYTES + AROUND) requireSize(said);

@@ -5,8 +5,8 @@ import { Refusal } from "@/lib/platform/errors";
 import { readUpload } from "./read-upload";
 
 /**
- * Takes a file to be imported into `?roundtable=<id>`, from a form as a browser sends it by itself: it answers
- * with the page that comes next. Whoever asks for JSON gets that page's address, or the refusal.
+ * Receives a file to be imported into `?roundtable=<id>`. A form that the browser sends itself is answered
+ * with the next page; a request for JSON gets that page's address, or the refusal.
  */
 export const POST = viewerRoute(async (viewer, request) => {
   const roundtableId = new URL(request.url).searchParams.get("roundtable") ?? "";

@@ -26,7 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: `${problemOf(await searchParams) ? "Error: " : ""}Your permission` };
 }
 
-/** Shows the label alone: whoever picks up a slip learns nobody's name. */
+/** Shows only the label: a person who finds a slip learns nobody's name. */
 export default async function Permission(props: Props) {
   const { page, query, by, here } = await readLink(props);
   const { label, wording, chosen } = page;

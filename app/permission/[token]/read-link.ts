@@ -4,7 +4,7 @@ import { findPermissionPage } from "@/lib/capture/permission/queries/permission-
 
 type Address = { params: Promise<{ token: string }>; searchParams: Promise<Record<string, unknown>> };
 
-/** What each page behind a participant's link begins with; the answer to any other link is the same. */
+/** What each page of a participant's link reads first; the answer to any other link is the same. */
 export async function readLink({ params, searchParams }: Address) {
   const { token } = await params;
   const page = await findPermissionPage(token);

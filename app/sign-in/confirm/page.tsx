@@ -5,7 +5,7 @@ import { confirmLink } from "../actions";
 
 export const metadata: Metadata = { title: "Confirm it is you" };
 
-/** Opening the link changes nothing, since mail scanners open links; the button spends it. */
+/** Opening the link changes nothing, because mail scanners open links; the button spends it. */
 export default async function Confirm({ searchParams }: PageProps<"/sign-in/confirm">) {
   const { email, token } = await searchParams;
   return (

@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/platform/dates";
 
 type Props = { on: Date | null; problem: string | null };
 
-/** Says of which day figures are, and what of them is not of that day. */
+/** Says which day the figures are from, and which parts are current instead. */
 export function AsAtNote({ on, problem }: Props) {
   if (problem !== null)
     return (

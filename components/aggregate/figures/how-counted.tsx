@@ -3,7 +3,7 @@ import { QUANTIFIER_SCALE } from "@/lib/aggregate/figures/quantifier";
 
 type Props = { smallNumber: number; released: boolean };
 
-/** The method behind the figures, for those who ask. */
+/** How the figures are counted, in a disclosure. */
 export function HowCounted({ smallNumber, released }: Props) {
   return (
     <Details summary="How is this counted?">

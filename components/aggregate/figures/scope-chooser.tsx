@@ -7,7 +7,7 @@ type Choice = { name: string; label: string; value: string; options: readonly Op
 
 type Props = { action: string; choices: readonly Choice[]; children?: ReactNode };
 
-/** Which figures to show. It asks for a page by its address, so it works without JavaScript. */
+/** Which figures to show. It is a GET form, so it works without JavaScript. */
 export function ScopeChooser({ action, choices, children }: Props) {
   const real = choices.filter(({ options }) => options.length > 1);
   if (real.length === 0 && !children) return null;

@@ -1,6 +1,6 @@
 import type { Segment } from "@/lib/aggregate/figures/figures";
 
-/** Written out, so that the style sheet is made with them. */
+/** Written out in full, so that Tailwind finds the class names. */
 export const SEGMENT_COLOURS: Record<Segment, { fill: string; background: string }> = {
   strength: { fill: "fill-strength", background: "bg-strength" },
   improvement: { fill: "fill-improvement", background: "bg-improvement" },

@@ -10,7 +10,10 @@ import { Value } from "./theme-figures";
 
 type Row = { key: string; words: string; both: PeopleAndContributions };
 
-/** A theme's people by what they said: each once, and, where nothing is withheld, by every kind they said. */
+/**
+ * A theme's people by stance: in segments that count each person once and, where nothing is withheld, by
+ * every stance they took.
+ */
 export function StanceFigures({ theme }: { theme: ThemeFigures }) {
   const { segments, stances } = theme;
   return (

@@ -6,7 +6,7 @@ import { SEGMENT_COLOURS } from "./segment-colours";
 const MIN_WIDTH = 6;
 const HEIGHT = 22;
 
-/** One theme's people as a stacked bar; `words` say the same to those who do not see it. */
+/** One theme's people as a stacked bar; `words` is its text alternative. */
 export function ThemeBar({ bar, words }: { bar: Bar; words: string }) {
   const hatch = `withheld-${bar.themeId}`;
   return (

@@ -15,7 +15,7 @@ const HEAD = "py-1.5 pr-4 align-bottom text-sm font-semibold text-soft last:pr-0
 
 /**
  * Themes by how many people raised them, with the bar between the name and the numbers. On a narrow screen
- * each row becomes a block. The roles are spelt out because a browser drops them with `display: block`.
+ * each row becomes a block. The roles are explicit because browsers drop them with `display: block`.
  */
 export function ThemeFiguresTable({ caption, table, axis, hrefOf }: Props) {
   const themes = table.themes.filter((theme) => theme.axis === axis);

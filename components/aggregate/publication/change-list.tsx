@@ -1,7 +1,7 @@
 import { figureWords } from "@/lib/aggregate/figures/figure-words";
 import type { Change } from "@/lib/aggregate/publication/release";
 
-/** What differs from the release before, in words, place by place. */
+/** The differences from the preceding release in words, table by table. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return <p>No figure of people under a theme is different.</p>;
   const places = [...new Set(changes.map(({ roundtable }) => roundtable))];

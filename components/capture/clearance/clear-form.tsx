@@ -8,12 +8,12 @@ import type { SuggestedWords } from "./suggested-words";
 type Props = {
   action: FormAction;
   contribution: { id: string; revision: number; text: string };
-  /** Masks that are set already, as words. */
+  /** Masks that are already set, as pairs of words. */
   masks: readonly WordsToMask[];
   suggestions: readonly SuggestedWords[];
   submitLabel: string;
   actions?: ReactNode;
-  /** In a pass: the contribution that comes after, and words set large. */
+  /** When clearing one after another: the next contribution, and words in large type. */
   pass?: { nextId: string | null };
 };
 

@@ -4,7 +4,7 @@ import { KeyRegion } from "@/components/ui/key-region";
 
 type Props = {
   label: string;
-  /** Whether the pass is under way, so that the keys go on working from contribution to contribution. */
+  /** Whether the person came from another contribution, so that the keys work at once. */
   focused: boolean;
   children: ReactNode;
 };
@@ -12,7 +12,7 @@ type Props = {
 /** The button of the form that says which revision it clears. */
 const CLEAR = "form:has([name=revision]) button[type=submit]";
 
-/** A contribution to clear, with the keys that work on it. */
+/** A contribution to clear, with its keyboard shortcuts. */
 export function ClearanceKeys({ label, focused, children }: Props) {
   return (
     <div>

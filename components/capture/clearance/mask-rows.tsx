@@ -22,7 +22,7 @@ type Props = {
   text: string;
   masks: readonly WordsToMask[];
   suggestions: readonly SuggestedWords[];
-  /** The words are set large, and keys can be pressed. */
+  /** Words in large type, with keyboard shortcuts. */
   large: boolean;
 };
 

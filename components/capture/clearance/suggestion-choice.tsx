@@ -8,14 +8,14 @@ type Props = {
   suggestions: readonly SuggestedWords[];
   taken: readonly SuggestedWords[];
   onTake: (suggestion: SuggestedWords, taken: boolean) => void;
-  /** Numbers to press, where a pass listens for them. */
+  /** Whether number keys are shown, where the page listens for them. */
   keys: boolean;
 };
 
-/** Nine digits can be pressed; further suggestions are ticked. */
+/** Only nine have a number key; further suggestions are ticked. */
 const DIGITS = 9;
 
-/** What may give somebody away, each with its reason. None is taken until somebody ticks it. */
+/** What may identify somebody, each with its reason. Nothing is masked until somebody ticks it. */
 export function SuggestionChoice({ suggestions, taken, onTake, keys }: Props) {
   if (suggestions.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import type { FormAction } from "@/components/ui/form/sending";
 
 type Props = { action: FormAction; contribution: { id: string; cleared: string }; changeHref: string };
 
-/** How the contribution that was cleared last reads to others, and the way back. */
+/** What others read of the contribution that was cleared last, with a way to undo it. */
 export function UndoClearance({ action, contribution, changeHref }: Props) {
   const [, undo] = useActionState(action, null);
   return (

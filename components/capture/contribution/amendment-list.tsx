@@ -3,7 +3,7 @@ import type { Amendment } from "@/lib/capture/contribution/amendment";
 import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import { formatInstant } from "@/lib/platform/dates";
 
-/** What a contribution of a closed record should say, alongside it, the newest first. */
+/** Amendments of a contribution of a closed record, newest first. */
 export function AmendmentList({ amendments }: { amendments: readonly Amendment[] }) {
   if (amendments.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 
 type Option = { value: string; label: string };
 
-/** Who can have said it, in one list: the participants, then the sources that have no speaker. */
+/** The options for who said it: the participants, then the sources without a speaker. */
 export function speakerOptions(participants: readonly Participant[]): Option[] {
   const people = participants.filter(({ erased }) => !erased);
   const guests = people.filter(({ host }) => !host);

@@ -21,8 +21,8 @@ type Props = {
 };
 
 /**
- * A contribution's fields. When somebody else changed the contribution meanwhile, the words as they are now
- * stand above the typed ones, and saving again is then based on what was shown.
+ * A contribution's fields. When somebody else changed the contribution meanwhile, the present words are shown
+ * above the typed ones, and saving again is based on them.
  */
 export function EditFields({ now, contribution, speakers, questions, stances }: Props) {
   const { state } = useForm();

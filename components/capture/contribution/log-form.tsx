@@ -15,14 +15,14 @@ type Option = { value: string; label: string };
 type Props = {
   action: FormAction;
   roundtableId: string;
-  /** The contribution's id, made again for each contribution, so that sending twice stores once. */
+  /** The contribution's id, new for each contribution, so that sending it twice stores it once. */
   contributionId: string;
   speakers: readonly Option[];
   questions: readonly Option[];
   stances: readonly Option[];
-  /** As they were on the contribution logged last. */
+  /** As on the contribution that was logged last. */
   last: { source: string; questionId: string };
-  /** A contribution was logged a moment ago: the next one can be typed at once. */
+  /** A contribution was just logged: the next one can be typed at once. */
   goOn: boolean;
 };
 
@@ -37,7 +37,7 @@ export function LogForm({
   last,
   goOn,
 }: Props) {
-  // The page is read again whenever somebody logs a contribution; the one being typed keeps its id.
+  // The page is read again whenever somebody logs a contribution; the one that is being typed keeps its id.
   const [id] = useState(contributionId);
   return (
     <Form
@@ -134,7 +134,8 @@ function Words({ goOn }: { goOn: boolean }) {
   const error = errorOf(form.state, "text");
   return (
     <Field id={id} label="What was said" error={error}>
-      {/* Focused only after a contribution was logged, by somebody who is typing: not where the page is opened. */}
+      {/* Focused only after a contribution was logged, by somebody who is typing, and not when the page is
+          opened. */}
       <textarea
         id={id}
         name="text"

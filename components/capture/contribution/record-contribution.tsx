@@ -7,15 +7,15 @@ import { SaidWords } from "./said-words";
 
 type Props = {
   contribution: Contribution;
-  /** The roundtable's day, where the page is of one: a contribution of another day shows its own. */
+  /** The roundtable's day, where the page has one: a contribution of another day shows its own. */
   heldOn?: Date;
   /** The stance's sign, and whatever else belongs under the words. */
   signs?: ReactNode;
-  /** At the end of the contribution: what can be done with it. */
+  /** At the end of the contribution: the actions on it. */
   actions?: ReactNode;
 };
 
-/** One contribution of the record: when, who, and the words in the voice of those who said them. */
+/** One contribution of the record: the time, the speaker and the words, in the serif. */
 export function RecordContribution({ contribution, heldOn, signs, actions }: Props) {
   const otherDay = heldOn && otherDayWords(contribution, heldOn);
   return (

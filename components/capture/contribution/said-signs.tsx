@@ -2,13 +2,13 @@ import type { Hands } from "@/lib/capture/contribution/contribution";
 
 type Props = {
   verbatim: boolean;
-  /** Why words for word cannot be quoted; null where they can. */
+  /** Why verbatim words cannot be quoted; null where they can. */
   unquotable?: string | null;
   hands: Hands | null;
   agreementSeen: boolean;
 };
 
-/** How it was said, below the words: word for word, by hands, or as agreement that was seen. */
+/** How it was said, below the words: verbatim, with a show of hands, or as agreement that was seen. */
 export function SaidSigns({ verbatim, unquotable, hands, agreementSeen }: Props) {
   return (
     <>

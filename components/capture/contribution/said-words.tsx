@@ -3,8 +3,8 @@ import { removedWords } from "@/lib/capture/contribution/contribution-words";
 type Props = { text: string; struck: boolean; erased: boolean; speaker: { erased: boolean } | null };
 
 /**
- * What was said, as a record shows it. Struck out and erased are said in words, not by a contribution through
- * them alone.
+ * The words, as a record shows them. "Struck out" and "erased" are given in text, not only by a line through
+ * the words.
  */
 export function SaidWords({ text, struck, erased, speaker }: Props) {
   if (erased) return <p className="mt-0.5 text-soft italic">{removedWords(speaker)}</p>;

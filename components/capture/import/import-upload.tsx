@@ -12,7 +12,7 @@ import type { FormRefusal } from "@/lib/platform/result";
 type Props = {
   /** Where the file is sent; a browser without JavaScript sends it there by itself. */
   address: string;
-  /** Why the file chosen before was refused, where a page had to be loaded to say so. */
+  /** Why the file that was chosen before was refused, where a page had to be loaded to say so. */
   refused: string | null;
 };
 

@@ -15,11 +15,11 @@ const NPQ_OPTIONS = NPQS.map(({ code, name, group }) => ({
 
 type Props = {
   participant?: Participant;
-  /** What a school that was just chosen says of them, before what was recorded. */
+  /** The attributes of a school that was just chosen, which take precedence over the recorded ones. */
   known?: Pick<Participant, "phase" | "setting" | "region"> | undefined;
 };
 
-/** What describes a participant, and their label; never who they are. */
+/** A participant's label and attributes; never their identity. */
 export function ParticipantFields({ participant, known }: Props) {
   const chosen = (value: string | null | undefined) => (value ? { defaultValue: value } : {});
   return (

@@ -11,13 +11,13 @@ import { useSchoolSearch } from "./use-school-search";
 type Props = {
   organisation?: string | null;
   schoolUrn?: number | null;
-  /** A page on which a school is looked up without a script. */
+  /** A page for looking up a school without a script. */
   lookUpHref: string;
 };
 
 const HINT = "Type a few letters to find a school in the register, or enter any other organisation.";
 
-/** Where somebody works. A school that is chosen from the register fills in what is known of it. */
+/** Where somebody works. Choosing a school from the register fills in what is known of it. */
 export function SchoolField({ organisation, schoolUrn, lookUpHref }: Props) {
   const form = useForm();
   const id = fieldId(form.id, "organisation");
@@ -30,7 +30,7 @@ export function SchoolField({ organisation, schoolUrn, lookUpHref }: Props) {
   const open = schools.length > 0;
 
   useEffect(() => {
-    // A hidden field is not emptied by its form.
+    // Resetting a form does not empty its hidden fields.
     const owner = input.current?.form;
     const empty = () => setUrn("");
     owner?.addEventListener("reset", empty);
@@ -126,7 +126,7 @@ function placeOf({ town, localAuthority, open, urn }: School): string {
   return [town, localAuthority, `number ${urn}`, open ? null : "closed"].filter(Boolean).join(", ");
 }
 
-/** Sets phase, setting and region alongside the field to what the register says; where it says nothing, leaves them. */
+/** Sets phase, setting and region to what the register says, and leaves those on which it says nothing. */
 function fillIn(form: HTMLFormElement | null, { phase, setting, region }: School) {
   for (const [name, value] of Object.entries({ phase, setting, region })) {
     const field = form?.elements.namedItem(name);

@@ -8,7 +8,7 @@ import type { FormRefusal } from "@/lib/platform/result";
 
 const ID = "schools";
 
-/** A plain form, whose file goes to the server as it is read: it may be larger than an action takes. */
+/** A plain form, whose file is streamed to the server: it may be larger than a server action accepts. */
 export function SchoolUpload({ action, problem }: { action: string; problem: string | null }) {
   const state: FormRefusal | null =
     problem === null ? null : { ok: false, fieldErrors: { file: problem }, values: {} };

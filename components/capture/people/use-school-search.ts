@@ -20,7 +20,7 @@ const Found = z.object({
   ),
 });
 
-/** Schools for what is being typed: asked after a short pause, the latest question alone answered. */
+/** Schools for the typed text: requested after a short pause; only the latest request is answered. */
 export function useSchoolSearch() {
   const [schools, setSchools] = useState<School[]>([]);
   const asking = useRef<AbortController | null>(null);
@@ -42,7 +42,7 @@ export function useSchoolSearch() {
   return { schools, search, close };
 }
 
-/** null where another question came meanwhile, or there is no answer: the field takes any organisation. */
+/** null where another request came meanwhile, or there is no answer: the field accepts any organisation. */
 async function ask(asked: string, signal: AbortSignal): Promise<School[] | null> {
   if (signal.aborted) return null;
   try {

@@ -1,6 +1,6 @@
 import type { Consequence } from "@/lib/capture/people/consequence";
 
-/** What a narrower permission changes: first what it takes back, then what is out already and stays so. */
+/** What a narrower permission changes: first what it removes, then what is already published and stays so. */
 export function PermissionConsequences({ consequences }: { consequences: readonly Consequence[] }) {
   const taken = consequences.filter(({ undone }) => undone);
   const out = consequences.filter(({ undone }) => !undone);

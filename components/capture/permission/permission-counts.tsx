@@ -4,7 +4,7 @@ import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission
 
 type Props = { counts: PermissionCounts; here: string; filtered: boolean };
 
-/** How many chose what, in the words that the choices have everywhere, and a way to those who are missing. */
+/** How many participants made each choice, with a link to those whose choice is missing. */
 export function PermissionCounts({ counts, here, filtered }: Props) {
   const words = [
     ...PERMISSION_LEVELS.map((level) => `${PERMISSION_WORDS[level]}: ${counts[level]}`),

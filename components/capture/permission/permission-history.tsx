@@ -3,7 +3,7 @@ import type { PastPermission } from "@/lib/capture/people/participant";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { formatInstant } from "@/lib/platform/dates";
 
-/** Every choice there was: since when, how, under which wording, and who recorded it. */
+/** Every earlier choice: since when, by what means, under which wording, and who recorded it. */
 export function PermissionHistory({ permissions }: { permissions: readonly PastPermission[] }) {
   if (permissions.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { DrawnCode } from "@/lib/capture/permission/permission-code";
 
-/** Black on white in every colour scheme: a reader needs the contrast, and the light margin around it. */
+/** Black on white in every colour scheme: readers need the contrast, and the quiet zone around the code. */
 export function PermissionQr({ code: { size, path }, label }: { code: DrawnCode; label: string }) {
   return (
     <svg

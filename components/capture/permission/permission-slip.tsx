@@ -12,7 +12,10 @@ export type SlipTexts = {
   version: number;
 };
 
-/** One participant's slip, a page of its own in print, A5 or larger: to tick and hand back, or to scan. No name on it. */
+/**
+ * One participant's slip, a separate page in print, A5 or larger: to tick and hand back, or to scan. No name
+ * on it.
+ */
 export function PermissionSlip({ slip: { label, link }, texts }: { slip: Slip; texts: SlipTexts }) {
   return (
     <section

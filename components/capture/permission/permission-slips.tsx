@@ -11,11 +11,11 @@ type Props = {
   action: (state: SlipState, data: FormData) => Promise<SlipState>;
   submitLabel: string;
   children: ReactNode;
-  /** What is printed on each slip; without it a link is shown alone, for the screen. */
+  /** What is printed on each slip; without it only the link is shown, on the screen. */
   texts?: SlipTexts;
 };
 
-/** Makes links, and shows them this once: what is kept of them is a hash. */
+/** Makes links, and shows them only this once: only a hash is stored. */
 export function PermissionSlips({ action, submitLabel, children, texts }: Props) {
   const [state, dispatch, pending] = useActionState(action, null);
   return (

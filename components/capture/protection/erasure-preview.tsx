@@ -66,7 +66,9 @@ function wordsOf(preview: ErasurePreview): string[] {
   ];
 }
 
-/** Where others repeated their words: ticked, the words go there too, and a mark is left. */
+/**
+ * Where other people repeated their words: if ticked, the words are removed there too, and a mark is left.
+ */
 export function RepeatChoice({ repeats }: { repeats: ErasurePreview["repeats"] }) {
   if (repeats.length === 0) return null;
   return (

@@ -3,11 +3,11 @@ import Link from "next/link";
 type Props = {
   here: "leave" | "erase";
   participantHref: string;
-  /** Erasing is the lead's. */
+  /** Only a lead erases. */
   mayErase: boolean;
 };
 
-/** The three things that somebody may ask for, told apart, with a way to each of the others. */
+/** The three requests that a person may make, each explained, with a link to the others. */
 export function WaysOut({ here, participantHref, mayErase }: Props) {
   return (
     <dl className="mb-8 grid max-w-measure gap-3 border-l-3 border-line pl-4 text-meta">

@@ -7,7 +7,7 @@ const FIELDS = [
   { heading: null, options: ATTENDANCE_FIELDS.map((value) => ({ value, label: FIELD_WORDS[value] })) },
 ];
 
-/** Which column of the list holds what, by its heading until somebody chooses. */
+/** What each column of the list holds: guessed from its heading until somebody chooses. */
 export function AttendanceColumns({ columns }: { columns: ReadList["columns"] }) {
   return (
     <section aria-labelledby="columns">

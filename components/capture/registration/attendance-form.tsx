@@ -22,7 +22,7 @@ const onServer = typeof window === "undefined";
 type Action = (state: AttendanceState, data: FormData) => Promise<AttendanceState>;
 type Props = { roundtableId: string; action: Action };
 
-/** The list is in the form already, so what was answered before is not sent a second time. */
+/** The list is in the form already, so it is not sent a second time in the answer. */
 function sendingOnce(action: Action): Action {
   return async (before, data) => {
     try {
@@ -33,7 +33,7 @@ function sendingOnce(action: Action): Action {
   };
 }
 
-/** Choose a list, see all that is understood of it, change what is not right, and only then register it. */
+/** Choose a list, see how it is read, correct what is wrong, and only then register the people. */
 export function AttendanceForm({ roundtableId, action }: Props) {
   // The server needs the action itself, to write its address into the page.
   const send = useMemo(() => (onServer ? action : sendingOnce(action)), [action]);
@@ -47,7 +47,7 @@ export function AttendanceForm({ roundtableId, action }: Props) {
         {refusal && <ErrorSummary refusal={refusal} formId={ID} />}
         <input type="hidden" name="roundtableId" value={roundtableId} />
         <FileInput
-          // Once a list was read, the next file is another one.
+          // After a list was read, the next file is another one.
           key={list ? list.file.fileName : "first"}
           name="file"
           label={list ? "Another list" : "Attendance list"}

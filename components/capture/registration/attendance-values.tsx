@@ -9,7 +9,7 @@ import { TOLD_MEANS } from "@/lib/capture/people/participant";
 import { countOf } from "@/lib/platform/count-words";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
 
-/** Every distinct value of the list with what it is taken for. */
+/** Every distinct value of the list with its meaning. */
 export function AttendanceValues({ groups, means }: Pick<ReadList, "groups" | "means">) {
   if (groups.length === 0) return null;
   return (
@@ -80,7 +80,7 @@ function whom(lines: readonly number[]): string {
   return `${countOf(lines.length, "person", "people")}, ${where}`;
 }
 
-/** What was not understood, and what somebody chose; the rest is understood and needs no word. */
+/** Values that were not recognised, and choices; recognised values are not listed. */
 function State({ value: { understood, choice }, why }: { value: FileValue; why: string | undefined }) {
   if (choice === understood) return understood === null ? <NotUnderstood why={why} /> : null;
   return <span className="text-sm text-soft">Your choice</span>;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 
-/** Where a control stands in the grid, as its cell says. */
+/** A control's place in the grid, from its cell. */
 export function placeOf(control: Element): { id: string; column: string } | null {
   const { row, column } = control instanceof HTMLElement ? control.dataset : {};
   return row && column ? { id: row, column } : null;
@@ -15,7 +15,7 @@ const ARROWS: Record<string, Move> = {
   ArrowRight: { down: 0, across: 1 },
 };
 
-/** Where a key goes. While a cell is edited, left, right, Home and End move in its text. */
+/** Where a key moves the focus. While a cell is edited, left, right, Home and End move in its text. */
 export function moveOf(
   { key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent,
   editing: boolean,
@@ -30,7 +30,7 @@ export function moveOf(
   return move && (move.across === 0 || !editing) ? move : null;
 }
 
-/** Goes to the next control that way, over cells that have none. Whether there was one. */
+/** Moves to the next control in that direction, skipping cells without one. Returns whether there was one. */
 export function moveFocus(grid: Element, from: HTMLElement, { down, across, far = false }: Move): boolean {
   const lines = [...grid.querySelectorAll("tr")].map((line) => [
     ...line.querySelectorAll<HTMLElement>("[data-column]"),

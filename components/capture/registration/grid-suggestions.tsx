@@ -7,7 +7,10 @@ type Props = { id: string; list: Suggestions | null; onTake: GridKeys["take"] };
 
 export const optionId = (id: string, index: number) => `${id}-option-${index}`;
 
-/** Where the element stands, below the cell with its error or, for want of room, above it, however the page or the table is scrolled meanwhile. */
+/**
+ * The position of the list: below the cell with its error or, where that does not fit, above it, however the
+ * page or the table is scrolled.
+ */
 function useBelow(cellId: string | null, options: Suggestions["options"] | undefined) {
   const element = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
@@ -32,7 +35,7 @@ function useBelow(cellId: string | null, options: Suggestions["options"] | undef
   return element;
 }
 
-/** What can be chosen for the cell that is edited, over everything that would cut it off. */
+/** The choices for the cell that is edited, above everything that would clip them. */
 export function GridSuggestions({ id, list, onTake }: Props) {
   const active = list?.active ?? -1;
   const element = useBelow(list && `${id}-${cellName(list.column, list.id)}`, list?.options);
@@ -49,7 +52,7 @@ export function GridSuggestions({ id, list, onTake }: Props) {
         hidden={list === null}
         className="fixed z-30 max-h-[min(16rem,40dvh)] max-w-[min(24rem,90vw)] min-w-40 overflow-auto rounded border-2 border-ink bg-card py-1 shadow-lg"
       >
-        {list?.near && (
+        {list?.similar && (
           <li role="presentation" className="px-3 py-1 text-sm text-soft">
             Did you mean
           </li>
@@ -60,7 +63,7 @@ export function GridSuggestions({ id, list, onTake }: Props) {
             id={optionId(id, index)}
             role="option"
             aria-selected={index === active}
-            // The cell keeps the focus, which would close the list.
+            // The cell keeps the focus; losing it would close the list.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(option, list.id, list.column)}
             className={`min-h-9 cursor-pointer px-3 py-1 text-meta pointer-coarse:min-h-11 ${
@@ -82,7 +85,7 @@ export function GridSuggestions({ id, list, onTake }: Props) {
 }
 
 function labelOf(list: Suggestions | null): string {
-  if (list?.near) return "Did you mean";
+  if (list?.similar) return "Did you mean";
   return list?.column === "name" ? "Someone already registered" : "Choices";
 }
 

@@ -9,7 +9,7 @@ import { optionId } from "./grid-suggestions";
 import type { GridKeys } from "./use-grid-keys";
 import type { Suggestions } from "./use-suggestions";
 
-/** About as wide as what is typed into it. */
+/** Roughly as wide as its contents. */
 const WIDTH: Record<GridColumn, string> = {
   name: "w-44",
   organisation: "w-56",
@@ -28,7 +28,7 @@ const WIDTH: Record<GridColumn, string> = {
   email: "w-52",
 };
 
-/** What an empty cell means, where that is not nothing. */
+/** What an empty cell means, where it means something. */
 const EMPTY: Partial<Record<GridColumn, string>> = { permission: NO_PERMISSION, present: "Yes", host: "No" };
 
 type Props = {
@@ -37,10 +37,10 @@ type Props = {
   /** "P07" or "new row 3". */
   who: string;
   column: GridColumn;
-  /** Whether names are shown, in a column of their own. */
+  /** Whether names are shown, in their own column. */
   named: boolean;
   problem: string | undefined;
-  /** How choices are offered: by the page, by the browser where no script runs, or none. */
+  /** How choices are offered: by the page, by the browser where no script runs, or not at all. */
   choices: "page" | "browser" | null;
   keys: GridKeys;
   children?: ReactNode;
@@ -50,9 +50,9 @@ export function PeopleGridCell({ formId, row, who, column, named, problem, choic
   const name = cellName(column, row.id);
   const id = `${formId}-${name}`;
   const list = keys.list?.id === row.id && keys.list.column === column ? keys.list : null;
-  // Whose name and address they are is changed on that person's own page.
+  // Name and address of a registered person are changed on that person's own page.
   const fixed = isFixed(row, column);
-  // On a phone no wider than the room alongside the label, so that the whole cell can be seen at once.
+  // On a phone no wider than the space next to the label, so that the whole cell is visible.
   const width = `${WIDTH[column]} max-sm:max-w-44`;
   const clear = `scroll-mb-44 ${clearOfFrozen(column, named)}`;
   return (

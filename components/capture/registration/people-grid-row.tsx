@@ -10,11 +10,11 @@ import { PeopleGridCell } from "./people-grid-cell";
 import type { GridKeys } from "./use-grid-keys";
 import type { PeopleGridState } from "./use-people-grid";
 
-/** What is known of somebody beyond their cells. */
+/** What is known of a person beyond the cells. */
 export type RowFacts = {
   href: string;
   contributions: number;
-  /** Their choice was made under a wording that has changed since. */
+  /** Their choice was made under an earlier wording. */
   older: string | null;
   erased: boolean;
 };
@@ -31,7 +31,7 @@ export type GridLook = {
 type Props = {
   look: GridLook;
   row: GridRow;
-  /** Counted among all rows, from 1. */
+  /** Its number among all rows, from 1. */
   number: number;
   facts: RowFacts | undefined;
   problems: readonly CellProblem[];
@@ -49,7 +49,7 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
     <tr>
       <th
         scope="row"
-        // What a row is called, without the words of the controls in it.
+        // The row's name, without the words of the controls in it.
         aria-label={name}
         className={`${FROZEN_LABEL} z-10 border-r border-b border-mixed bg-paper py-0.5 pr-2 text-left align-top font-normal`}
       >
@@ -121,7 +121,10 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
   );
 }
 
-/** Whose row it is, where their name is scrolled out of sight; its line is kept, so that rows do not grow. */
+/**
+ * The row's person, where their name is scrolled out of sight; the space for it is reserved, so that rows do
+ * not grow.
+ */
 function NameBelow({ name = "" }: { name: string | undefined }) {
   return (
     <span aria-hidden className="block min-h-5 truncate pb-1 text-sm leading-tight text-soft xl:hidden">
@@ -130,7 +133,7 @@ function NameBelow({ name = "" }: { name: string | undefined }) {
   );
 }
 
-/** What is wrong with a cell, once it is left. */
+/** What is wrong with a cell, after it is left. */
 function problemAt(problems: readonly CellProblem[], id: string, column: GridColumn, { typing }: GridKeys) {
   if (typing?.id === id && typing.column === column) return undefined;
   return problems.find((one) => one.rowId === id && one.column === column)?.message;
@@ -162,7 +165,7 @@ function choicesIn(
   return column === "name" ? null : "browser";
 }
 
-type BesideProps = {
+type AlongsideProps = {
   column: GridColumn;
   row: GridRow;
   look: GridLook;
@@ -170,8 +173,8 @@ type BesideProps = {
   grid: PeopleGridState;
 };
 
-/** What stands below a cell: a colleague's value to take over, or what is known of it. */
-function Alongside({ column, row, look: { answer, scripts }, older, grid }: BesideProps) {
+/** What is shown below a cell: a colleague's value to accept, or what is known of it. */
+function Alongside({ column, row, look: { answer, scripts }, older, grid }: AlongsideProps) {
   const conflicts = answer && !answer.ok ? (answer.conflicts ?? []) : [];
   const conflict = conflicts.find((one) => one.rowId === row.id && one.column === column);
   if (scripts && conflict && (row.cells[column] ?? "") !== conflict.theirs)

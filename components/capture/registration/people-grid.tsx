@@ -34,9 +34,10 @@ type Props = {
 const onServer = typeof window === "undefined";
 
 /**
- * Everybody at a roundtable, a row each, to edit, paste into and save together. It is a table of fields and not
- * an ARIA grid: each field says its name, row, value and error in every browsing mode, can be tapped or named by
- * voice, and the same page is a form where no script runs. The keys of a spreadsheet come on top.
+ * Everybody at a roundtable, one row each, to edit, paste into and save together. It is a table of fields and
+ * not an ARIA grid: each field gives its name, row, value and error in every browsing mode, can be tapped or
+ * named by voice, and the same page is a form where no script runs. The keys of a spreadsheet are an
+ * addition.
  */
 export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tables, people, save }: Props) {
   const formId = useId();
@@ -59,7 +60,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
       noValidate
       className="mt-2"
     >
-      {/* What Enter presses in a field where no script runs. */}
+      {/* The button that Enter presses in a field where no script runs. */}
       <button type="submit" hidden />
       <input type="hidden" name="roundtableId" value={roundtableId} />
       {refusal && (
@@ -93,7 +94,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
   );
 }
 
-/** The place of a cell by its name in the form. */
+/** The place of a cell, by its form name. */
 function placeIn(rows: readonly GridRow[], name: string): string | undefined {
   const [column = "", id = ""] = name.split(".");
   return isGridColumn(column) ? placeWords(rows, id, column) : undefined;

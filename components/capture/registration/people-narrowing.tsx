@@ -8,7 +8,7 @@ import { PermissionConsequences } from "@/components/capture/permission/permissi
 
 type Props = {
   narrowing: Narrowing;
-  /** Whether somebody is typing in a cell by now, whose keys belong there. */
+  /** Whether somebody is typing in a cell by now, which then keeps the focus. */
   typing: boolean;
 };
 

@@ -8,7 +8,7 @@ import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-l
 
 type Props = { chosen: number; scripts: boolean; onSet: (permission: string, means: string) => void };
 
-/** One permission for all rows that are chosen. Without JavaScript, its buttons save the rows too. */
+/** One permission for all selected rows. Without JavaScript, its buttons save the rows too. */
 export function PeoplePermissionBar({ chosen, scripts, onSet }: Props) {
   const [means, setMeans] = useState<ToldMeans>(TOLD_MEANS[0]);
   const none = scripts && chosen === 0;

@@ -3,12 +3,12 @@ import { cellName } from "@/lib/capture/registration/grid-input";
 import type { GridRow } from "@/lib/capture/registration/grid-row";
 import { countOf } from "@/lib/platform/count-words";
 
-/** As many as the bar has room for; each that is put right makes way for the next. */
+/** As many as fit in the bar; a corrected one makes way for the next. */
 const MAX_SHOWN = 4;
 
 type Props = { formId: string; rows: readonly GridRow[]; problems: readonly CellProblem[] };
 
-/** The cells that need another look, each a button that goes there. */
+/** The cells with problems, each a button that goes there. */
 export function PeopleProblems({ formId, rows, problems }: Props) {
   if (problems.length === 0) return null;
   const more = problems.length - MAX_SHOWN;
@@ -32,7 +32,7 @@ export function PeopleProblems({ formId, rows, problems }: Props) {
   );
 }
 
-/** Puts the cursor there, and shows the cell with what is wrong with it, clear of what stays in its place. */
+/** Focuses the cell, and scrolls it with its error into view, clear of the parts that stay in place. */
 function goToCell(id: string): void {
   const input = document.getElementById(id);
   input?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });

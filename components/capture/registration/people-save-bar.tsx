@@ -16,14 +16,14 @@ type Props = {
 };
 
 /**
- * Saves, undoes and says what is not saved. It stays in sight below a long table, so that what a save did is read
- * without the page moving.
+ * Saves, undoes and says what is not saved. It stays visible below a long table, so that the result of a save
+ * can be read without scrolling.
  */
 export function PeopleSaveBar({ id, look, grid, problems, pending }: Props) {
   const { formId, scripts, answer } = look;
   const done = answer?.ok ? answer.message : "";
   useEffect(() => {
-    // The button that confirmed a narrower permission is gone by now.
+    // The button that confirmed a narrower permission has disappeared.
     if (done && document.activeElement === document.body)
       document.getElementById(id)?.focus({ preventScroll: true });
   }, [answer, done, id]);

@@ -9,18 +9,18 @@ import type { PeopleGridState } from "./use-people-grid";
 type Edit = { id: string; column: GridColumn; before: GridRow };
 
 /**
- * The cell that is edited, with its row as it was before: what Escape gives back, and what undo goes back to. Arrow
- * keys move in its text, and go from cell to cell while none is edited.
+ * The cell that is edited, with its row as it was before, which Escape and undo restore. Arrow keys move in
+ * its text, and from cell to cell while none is edited.
  */
 export function useCellEdit({ rows, change }: Pick<PeopleGridState, "rows" | "change">) {
   const editing = useRef<Edit | null>(null);
-  /** From the first key typed until the cell is left: what is wrong with its row is told only then. */
+  /** From the first typed key until the cell is left: only then are problems of its row shown. */
   const [typing, setTyping] = useState<Edit | null>(null);
 
   function begin(id: string, column: GridColumn): void {
     const now = editing.current;
     if (now?.id === id && now.column === column) return;
-    // A choice that was tapped after the focus had gone on leaves its cell open.
+    // A choice that was tapped after the focus had moved on leaves its cell open.
     if (now) leave();
     const before = rows.find((row) => row.id === id);
     if (before) editing.current = { id, column, before };
@@ -39,7 +39,7 @@ export function useCellEdit({ rows, change }: Pick<PeopleGridState, "rows" | "ch
     change({ do: "type", id, column, text });
   }
 
-  /** Keeps what the cell says, as it is understood. */
+  /** Keeps the cell's text, in its standard spelling. */
   function leave(): void {
     const edit = end();
     if (edit) change({ do: "leave", column: edit.column, before: edit.before });
@@ -47,7 +47,7 @@ export function useCellEdit({ rows, change }: Pick<PeopleGridState, "rows" | "ch
 
   function giveBack(): void {
     const edit = end();
-    // Shown before the next key, which replaces what is selected.
+    // Rendered before the next key, which replaces the selected text.
     if (edit) flushSync(() => change({ do: "restore", before: edit.before }));
   }
 

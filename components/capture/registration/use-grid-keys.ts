@@ -12,9 +12,9 @@ import type { PeopleGridState } from "./use-people-grid";
 import type { Lists } from "./use-suggestions";
 
 /**
- * The keys of a spreadsheet over a table of fields. A cell that is gone to has its text selected: arrows go on,
- * typing or pasting replaces it, Enter or F2 or a second click edits it. While it is edited, Enter, Tab and the up
- * and down arrows keep it (see `arrowsChoose`), Escape gives back what was there.
+ * The keys of a spreadsheet over a table of fields. A focused cell has its text selected: arrows move on,
+ * typing or pasting replaces it, Enter or F2 or a second click edits it. While it is edited, Enter, Tab and
+ * the up and down arrows keep it (see `arrowsChoose`), and Escape restores its earlier text.
  */
 export function useGridKeys(grid: PeopleGridState, offered: Lists) {
   const cell = useCell(grid, offered);

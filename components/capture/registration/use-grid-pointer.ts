@@ -7,12 +7,13 @@ import type { CellEdit } from "./use-cell-edit";
 import type { GridLists } from "./use-suggestions";
 
 /**
- * A cell that is gone to by a press, a key or a link has its text selected, so that typing replaces it; a second press
- * places the caret and edits it. A finger has no key for the list of choices, so the first tap opens it.
+ * A cell that gets the focus by a press, a key or a link has its text selected, so that typing replaces it; a
+ * second press places the caret and edits it. On a touch screen there is no key for the list of choices, so
+ * the first tap opens it.
  */
 export function useGridPointer(edit: CellEdit, lists: GridLists) {
   const byFinger = useRef(false);
-  /** From a press on a cell that has not the focus until the pointer is up again. */
+  /** From a press on a cell without the focus until the pointer is up again. */
   const arriving = useRef(false);
 
   function open(input: HTMLInputElement): void {
@@ -39,7 +40,7 @@ export function useGridPointer(edit: CellEdit, lists: GridLists) {
     if (arriving.current && byFinger.current) open(input);
   }
 
-  /** The press has placed the caret after the focus came, unless it was drawn over some of the text. */
+  /** The press placed the caret after the focus came, unless it selected some of the text. */
   function onClick({ target }: MouseEvent<HTMLElement>): void {
     const input = textField(target);
     if (input && arriving.current && input.selectionStart === input.selectionEnd) input.select();

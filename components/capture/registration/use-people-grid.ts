@@ -23,13 +23,13 @@ const LEAVE_QUESTION =
 
 type Props = {
   stored: readonly GridRow[];
-  /** Ids for rows that are new, so that they are the same on the server and in the browser. */
+  /** Ids for new rows, so that they are the same on the server and in the browser. */
   blankIds: readonly string[];
   columns: readonly GridColumn[];
   answer: GridAnswer | null;
 };
 
-/** The rows of the grid, with what was chosen, what can be undone and what was said of the last step. */
+/** The rows of the grid, with the selection, the undo history and the message about the last step. */
 export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props) {
   const [sheet, change] = useReducer(changeSheet, null, () => firstSheet(stored, blankIds, answer));
   const { rows, chosen, past, future } = sheet;
@@ -48,7 +48,7 @@ export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props)
   const unsaved = useMemo(() => rows.filter(isToSave).length, [rows]);
   useLeaveQuestion(unsaved > 0 ? LEAVE_QUESTION : null);
 
-  /** Puts a copied cell or block into the grid from this cell on, or says why not. */
+  /** Pastes a copied cell or block into the grid from this cell on, or says why not. */
   function paste(id: string, column: GridColumn, text: string): void {
     const block = placeBlock(readBlock(text), columns.slice(columns.indexOf(column)));
     if (!block) say("You copied more columns than there are to the right of this cell. Paste further left.");
@@ -98,7 +98,7 @@ export function usePeopleGrid({ stored, blankIds, columns: all, answer }: Props)
 
 export type PeopleGridState = ReturnType<typeof usePeopleGrid>;
 
-/** Cells that need another look are named in the bar, and go on being so until they are put right. */
+/** Cells with problems are listed in the bar, until they are corrected. */
 function pastedWords(what: string, unused: readonly string[]): string {
   return [
     `${what} pasted. Not saved yet.`,
@@ -109,7 +109,7 @@ function pastedWords(what: string, unused: readonly string[]): string {
     .join(" ");
 }
 
-/** The rows as they were read, or, where the form came back without JavaScript, as they were typed. */
+/** The rows as they were read or, where the form came back without JavaScript, as they were typed. */
 function firstSheet(
   stored: readonly GridRow[],
   blankIds: readonly string[],

@@ -8,18 +8,18 @@ import { readAs, suggestPeople, typedAs, type OpenList } from "@/lib/capture/reg
 
 export type Option = { key: string; text: string; more?: string; person?: KnownPerson };
 
-/** What is offered below the cell that is edited. */
+/** The choices below the cell that is edited. */
 export type Suggestions = OpenList & {
   id: string;
   column: GridColumn;
   options: Option[];
-  /** Guesses at what was meant by words that are not understood. */
-  near: boolean;
+  /** Guesses at the meaning of words that are not recognised. */
+  similar: boolean;
 };
 
 export type Lists = { tables: readonly string[]; people: readonly KnownPerson[] };
 
-/** The list of what a cell can be: open at one cell at a time. */
+/** The list of a cell's choices: open at one cell at a time. */
 export function useSuggestions(rows: readonly GridRow[], { tables, people }: Lists) {
   const [list, setList] = useState<Suggestions | null>(null);
 
@@ -27,33 +27,40 @@ export function useSuggestions(rows: readonly GridRow[], { tables, people }: Lis
     setList(list.options.length > 0 ? { ...list, picked: false } : null);
   }
 
-  /** What begins as the cell does. */
+  /** Choices that begin like the cell's text. */
   function offer(id: string, column: GridColumn, text: string): void {
     if (column === "name") return offerPeople(id, text);
     const found = suggest(column, text, tables);
     const active = typedAs(column, text, found);
-    show({ id, column, options: found.choices.map(plainOption), near: found.near, active, opened: false });
+    show({
+      id,
+      column,
+      options: found.choices.map(plainOption),
+      similar: found.similar,
+      active,
+      opened: false,
+    });
   }
 
   /**
-   * People are offered for new rows alone: whoever is registered is somebody already. None is taken unasked: two
-   * people can have one name.
+   * People are offered only for new rows, because a registered row has a person already. None is chosen
+   * automatically: two people can have one name.
    */
   function offerPeople(id: string, text: string): void {
     const isNew = rows.some((row) => row.id === id && row.label === null);
     const options = peopleOptions(isNew ? people : [], text);
-    show({ id, column: "name", options, near: false, active: -1, opened: false });
+    show({ id, column: "name", options, similar: false, active: -1, opened: false });
   }
 
-  /** All that the cell can be, whatever it says. */
+  /** All choices, whatever the cell contains. */
   function offerAll(id: string, column: GridColumn, text: string): void {
     if (column === "name") return;
     const { choices } = suggest(column, "", tables);
     const active = readAs(column, text, choices);
-    show({ id, column, options: choices.map(plainOption), near: false, active, opened: true });
+    show({ id, column, options: choices.map(plainOption), similar: false, active, opened: true });
   }
 
-  /** Goes to the next option, or to the one before; round at the ends. */
+  /** Moves to the next or the preceding option, and round at the ends. */
   function step(shown: Suggestions, by: 1 | -1): void {
     const count = shown.options.length;
     const active = shown.active < 0 && by < 0 ? count - 1 : (shown.active + by + count) % count;

@@ -6,7 +6,7 @@ import { usualDates, type ReviewDates } from "@/lib/capture/roundtable/review-da
 import { CONFIDENTIALITIES, type Roundtable } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 
-/** What a plan and a change of it ask alike. */
+/** The fields that planning and changing a roundtable share. */
 export function RoundtableFields({ review, roundtable }: { review: ReviewDates; roundtable?: Roundtable }) {
   return (
     <>

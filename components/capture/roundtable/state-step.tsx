@@ -34,7 +34,7 @@ function stepOf(from: RoundtableState, to: RoundtableState): Step {
   return from === "planned" ? START : STEPS[to];
 }
 
-/** One step from state to state, with what it means before the button. */
+/** One step from state to state, with its meaning before the button. */
 export function StateStep({ roundtable, to, action }: Props) {
   const { label, means } = stepOf(roundtable.state, to);
   const form = (

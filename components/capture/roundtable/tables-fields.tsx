@@ -109,7 +109,7 @@ function FacilitatorField({ index, chosen, facilitators }: FacilitatorProps) {
   const shown = shownTextAt(form.state, "tableFacilitator", index, chosen);
   return (
     <Field id={id} label={`Who types at table ${index + 1}`} optional error={undefined}>
-      {/* React does not carry a later default into a select that is there already, hence the key. */}
+      {/* React does not apply a later default value to an existing select, hence the key. */}
       <select
         key={shown}
         id={id}
@@ -128,7 +128,7 @@ function FacilitatorField({ index, chosen, facilitators }: FacilitatorProps) {
   );
 }
 
-/** The error summary leads to the first row, whose fields have the id of the field itself. */
+/** The error summary links to the first row, whose fields have the id of the field itself. */
 function rowId(id: string, index: number): string {
   return index === 0 ? id : `${id}-${index + 1}`;
 }

@@ -8,11 +8,11 @@ type Props = {
   /** For two edits of one contribution. */
   onUseMine: () => void;
   onKeepBoth: () => void;
-  /** Who said it and what was marked, as this edit has it and as the contribution is now. */
+  /** Speaker and marks, in this edit and in the contribution as it is now. */
   marks: { mine: string; theirs: string };
 };
 
-/** What could not be saved, with the reason, what is safe, and the ways on. */
+/** What could not be saved, with the reason, what is safe, and what to do next. */
 export function Attention({ entry, onRetry, onDiscard, onUseMine, onKeepBoth, marks }: Props) {
   const { operation, state, message, theirs } = entry;
   const mine = "text" in operation ? operation.text : null;

@@ -24,7 +24,7 @@ type Props = {
   userId: string;
   here: string;
   contributionsHref: string;
-  /** The step that ends the session, for whoever may do it. */
+  /** The step that ends the session, for people who may do it. */
   end: ReactNode;
 };
 

@@ -12,7 +12,7 @@ async function read<T>(path: string, signal?: AbortSignal): Promise<T | null> {
   }
 }
 
-/** The contributions of those ids, or the end of the record; null without network. */
+/** The contributions with those ids, or the end of the record; null without network. */
 export async function fetchContributions(
   roundtableId: string,
   ids: readonly string[] | null,
@@ -30,7 +30,7 @@ export function fetchSession(roundtableId: string, signal: AbortSignal): Promise
   return read<SessionState>(`/roundtables/${roundtableId}/session`, signal);
 }
 
-/** Names by participant; that they were read is kept on the server. */
+/** Names by participant; the server records that they were read. */
 export async function fetchNames(roundtableId: string): Promise<Names | null> {
   const answer = await read<{ names: Record<string, { name: string; organisation: string | null }> }>(
     `/roundtables/${roundtableId}/names`,
@@ -39,8 +39,8 @@ export async function fetchNames(roundtableId: string): Promise<Names | null> {
 }
 
 /**
- * The key that encrypts this person's waiting contributions. Throws without network, and while somebody else is
- * signed in.
+ * The key that encrypts this person's waiting contributions. Throws without network, and while somebody else
+ * is signed in.
  */
 export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await read<{ userId: string; key: string }>("/key");
@@ -50,7 +50,7 @@ export async function fetchKey(userId: string): Promise<Uint8Array<ArrayBuffer>>
 
 type Presence = { roundtableId: string; writingFor: string | null; leaving?: boolean };
 
-/** Told on the way, and lost where there is no network: nothing depends on it. */
+/** Sent without waiting, and lost where there is no network: nothing depends on it. */
 export function announcePresence(presence: Presence): void {
   void fetch(`${BASE}/presence`, {
     method: "POST",

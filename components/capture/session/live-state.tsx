@@ -10,7 +10,7 @@ import { fetchSession } from "./fetch-session";
 type Props = { roundtableId: string; state: RoundtableState };
 
 /**
- * The state as it is now. The page is not read again for it: were the network gone at that moment, the browser
+ * The present state. The page is not read again for it: if the network failed at that moment, the browser
  * would leave the page in which somebody is typing.
  */
 function useLiveState({ roundtableId, state }: Props): RoundtableState {

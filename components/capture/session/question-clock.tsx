@@ -7,7 +7,7 @@ type Props = { question: AgendaQuestion; tableId: string | null };
 
 const TICK_MS = 15_000;
 
-/** How long a question has been talked about at this table, out of the minutes planned for it. */
+/** How long a question has been discussed at this table, out of the minutes planned for it. */
 export function QuestionClock({ question, tableId }: Props) {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function QuestionClock({ question, tableId }: Props) {
   );
 }
 
-/** A question that was gone back to adds up. */
+/** The times of a question that was returned to add up. */
 function minutesOf(openings: readonly Opening[], now: number): number {
   const spent = openings.map(
     ({ openedAt, until }) => (until ? Date.parse(until) : now) - Date.parse(openedAt),

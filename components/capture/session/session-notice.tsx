@@ -4,7 +4,10 @@ import { useState } from "react";
 import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
 import { sessionNotice } from "@/lib/capture/session/session-notice";
 
-/** Alongside the bar: that a colleague ended the session or closed the roundtable, and what becomes of what is typed. */
+/**
+ * Next to the bar: that a colleague ended the session or closed the roundtable, and what happens to typed
+ * words.
+ */
 export function SessionNotice({ state }: { state: RoundtableState }) {
   const [seen, setSeen] = useState<{ now: RoundtableState; before: RoundtableState | null }>({
     now: state,

@@ -11,11 +11,11 @@ export type Attendee = {
   host: boolean;
   present: boolean;
   erased: boolean;
-  /** What becomes of their words; null where nothing is recorded, and for hosts. */
+  /** Their permission; null where none is recorded, and for hosts. */
   permission: PermissionLevel | null;
   seat: string | null;
   tableId: string | null;
-  /** Contributions on the server when the page was read, for those that the page does not show. */
+  /** How many contributions were on the server when the page was read, without those that the page shows. */
   contributions: number;
 };
 
@@ -26,7 +26,7 @@ export type AgendaQuestion = {
   minutes: number | null;
   openings: Opening[];
 };
-/** When talk turned to a question, and to another one: null while it lasts. */
+/** When a question was opened, and when another one was: null while it is open. */
 export type Opening = { tableId: string | null; openedAt: string; until: string | null };
 export type GoRoundOf = {
   id: string;
@@ -36,11 +36,11 @@ export type GoRoundOf = {
   endedAt: string | null;
   /** Participants who passed. */
   passed: string[];
-  /** Participants with a contribution in it on the server, for those that the page does not show. */
+  /** Participants who have a contribution in it on the server, without those that the page shows. */
   spoke: string[];
 };
 export type Table = { id: string; name: string; facilitatorId: string | null };
-/** `area`: of the DfE's own areas, which are an axis apart from the themes. */
+/** `area`: one of DfE's own areas, a separate axis from the themes. */
 export type Theme = { id: string; title: string; colour: string; area: boolean };
 type Colleague = { userId: string; name: string };
 
@@ -63,5 +63,5 @@ export type SessionState = {
 
 export type Start = { session: SessionState; contributions: ShownContribution[]; earlier: boolean };
 
-/** Names by participant, while they are shown; never kept. */
+/** Names by participant, while they are shown; never stored. */
 export type Names = ReadonlyMap<string, { name: string; organisation: string | null }>;

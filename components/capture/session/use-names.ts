@@ -4,13 +4,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { fetchNames } from "./fetch-session";
 import type { Names } from "./types";
 
-/** A server that did not answer is left alone for so long. */
+/** How long a server that did not answer is not asked again. */
 const AGAIN_MS = 5000;
 
 /**
- * Names are read when they are asked for, kept on the page alone, and hidden with one key. They are also read,
- * and not shown, once somebody is sought by a name: that is a reading like the other, which the server permits
- * and notes.
+ * Names are read when they are asked for, kept only on the page, and hidden with one key. They are also read,
+ * and not shown, when somebody is searched for by name: that is a reading too, which the server checks and
+ * records.
  */
 export function useNames(roundtableId: string, participantIds: readonly string[]) {
   const [known, setKnown] = useState<Names | null>(null);
@@ -33,7 +33,7 @@ export function useNames(roundtableId: string, participantIds: readonly string[]
     else setProblem("Names cannot be shown while you are offline. Labels still work.");
   }, [shown, read]);
 
-  /** Reads names to match them, if there is anybody whose name was not asked for yet. */
+  /** Reads names for matching, if there is anybody whose name was not read yet. */
   const seek = useCallback(() => {
     const { ids, until } = reading.current;
     if (until > Date.now() || participantIds.every((id) => ids.has(id))) return;

@@ -4,15 +4,15 @@ import { useEffect, useRef, useState } from "react";
 import { listenLive } from "@/components/live/stream";
 import { announcePresence } from "./fetch-session";
 
-/** Somebody who has this page open, and for whom they are writing at this moment. */
+/** Somebody who has this page open, and the speaker whose words they are typing. */
 export type Present = { userId: string; writingFor: string | null; heardAt: number };
 
 const TELL_MS = 10_000;
 const SETTLE_MS = 400;
-/** Three times unheard is gone. */
+/** Somebody who missed three announcements has gone. */
 const GONE_MS = 32_000;
 
-/** Who else is here. Nothing of it is stored: everybody tells the others every few seconds. */
+/** Who else is here. Nothing of it is stored: every page announces itself every few seconds. */
 export function usePresence(roundtableId: string, userId: string, writingFor: string | null): Present[] {
   const [others, setOthers] = useState<ReadonlyMap<string, Present>>(new Map());
   const known = useRef(new Set<string>());
@@ -43,7 +43,7 @@ export function usePresence(roundtableId: string, userId: string, writingFor: st
       // From here on the others' answers can be heard.
       if (kind === "connected") announcePresence({ roundtableId, writingFor: writing.current });
       if (kind !== "presence" || where !== roundtableId || !who || who === userId) return;
-      // Whoever has just come does not know yet who is here.
+      // A page that has just opened does not know yet who is here.
       if (!leaving && !known.current.has(who))
         announcePresence({ roundtableId, writingFor: writing.current });
       if (leaving) known.current.delete(who);

@@ -21,11 +21,11 @@ export type CaptureRecord = {
   session: SessionState;
   /** Everything, in the order of the record, what waits included. */
   contributions: ShownContribution[];
-  /** How a contribution stands with the lead, since the roundtable is closed. */
+  /** The state of a contribution that arrived late, after the roundtable was closed. */
   lateOf: (contributionId: string) => LateState | null;
   /**
-   * What became of the contributions sent last: a theme that only a colleague may remove, or that they wait
-   * for the lead.
+   * What the server said about the contributions sent last: a theme that only a colleague may remove, or that
+   * they wait for the lead.
    */
   warning: string | null;
 };
@@ -48,7 +48,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       setStored((before) =>
         saved.concat(waits).reduce((contributions, one) => withOperation(contributions, one, userId), before),
       );
-      // Not all of it: the contribution is read as it is.
+      // The notice contains only ids: the contribution is read again.
       const partly = saved.filter(({ id }) => outcomes.get(id)?.message);
       const told = [...partly, ...waits][0];
       setWarning(outcomes.get(told?.id ?? "")?.message ?? null);
@@ -90,7 +90,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   return { outbox, session, contributions, lateOf, warning };
 }
 
-/** A contribution waiting for another roundtable is sent from here and shown there. */
+/** A contribution that waits for another roundtable is sent from here and shown there. */
 function belongs(
   operation: Operation,
   roundtableId: string,

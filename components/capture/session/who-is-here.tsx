@@ -7,7 +7,7 @@ type Props = {
   present: readonly Present[];
   session: SessionState;
   contributions: readonly ShownContribution[];
-  /** Null until this computer was looked through. */
+  /** Null until this computer was searched. */
   waiting: number | null;
 };
 

@@ -5,16 +5,16 @@ import { Textarea } from "@/components/ui/form/textarea";
 
 type Props = {
   action: FormAction;
-  /** Made with the page, so that sending twice stores once. */
+  /** Made with the page, so that sending it twice stores it once. */
   commentId: string;
   reportId: string;
   versionId: string;
   blockId: string;
-  /** What it is called by in a list of controls. */
+  /** Its name in a list of controls. */
   opening: string;
 };
 
-/** The way to comment without selecting: by keyboard, by voice, and without JavaScript. */
+/** Comments without selecting: by keyboard, by voice, and without JavaScript. */
 export function CommentOnBlock({ action, commentId, reportId, versionId, blockId, opening }: Props) {
   return (
     <details data-commentable className="mt-1 font-ui text-base print:hidden">

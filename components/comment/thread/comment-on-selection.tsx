@@ -15,7 +15,7 @@ type Writing = Selected & { commentId: string };
 
 /**
  * Comments on words that are selected in the text. The button appears while words are selected; the key C
- * does the same while the focus is in the text, and nowhere else.
+ * does the same, only while the focus is in the text.
  */
 export function CommentOnSelection({ action, reportId, versionId }: Props) {
   const [selected, setSelected] = useState<Selected | null>(null);
@@ -24,7 +24,7 @@ export function CommentOnSelection({ action, reportId, versionId }: Props) {
 
   useEffect(() => {
     const look = () => {
-      // A press on the button itself may collapse the selection: what was selected last stays.
+      // A press on the button may collapse the selection, so the last one is remembered.
       if (panel.current?.contains(document.activeElement)) return;
       setSelected(selectedWords());
     };
@@ -105,7 +105,7 @@ export function CommentOnSelection({ action, reportId, versionId }: Props) {
   );
 }
 
-/** Without selected words, C opens the form under the paragraph, which lies alongside it. */
+/** Without selected words, C opens the form of the paragraph. */
 function openForm(place: Element) {
   const details = place instanceof HTMLDetailsElement ? place : place.parentElement?.querySelector("details");
   if (!details) return;

@@ -12,7 +12,7 @@ export type CommentedBlock = ShownBlock & { comments: readonly Placed[] };
 
 type Props = { blocks: readonly CommentedBlock[]; under: (block: CommentedBlock) => ReactNode };
 
-/** The report's words with the commented ones marked; under each block, the way to comment on it. */
+/** The report's text with commented words marked, and a form to comment on each block. */
 export function CommentedText({ blocks, under }: Props) {
   return (
     <div className="max-w-measure font-voice text-report">
@@ -45,7 +45,7 @@ export function CommentedText({ blocks, under }: Props) {
   );
 }
 
-/** Takes the focus when it is pressed, so that the key C acts there and nowhere else. */
+/** Can take the focus when it is pressed, so that the key C acts only there. */
 function Commentable({ block, children }: { block: ShownBlock; children: ReactNode }) {
   return (
     <div id={`block-${block.id}`} data-block={block.id} tabIndex={-1} className="outline-none">
@@ -108,7 +108,7 @@ function Words({ block: { sentences, comments, gap } }: { block: CommentedBlock 
   });
 }
 
-/** Where each sentence stands in the block's text, which has one space between each two. */
+/** The range of each sentence in the block's text, which has one space between sentences. */
 function placesOf(sentences: ShownBlock["sentences"]) {
   let at = 0;
   return sentences.map(({ text }, index) => {

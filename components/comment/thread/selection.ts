@@ -3,7 +3,7 @@ import type { Anchor } from "@/lib/comment/thread/anchor";
 
 export type Selected = Anchor & { blockId: string };
 
-/** How many code points of the block's own words lie before a place in it; figures and marks count for nothing. */
+/** How many code points of the block's own words are before a place in it; figures and marks do not count. */
 function wordsBefore(text: Element, node: Node, offset: number): string {
   const range = document.createRange();
   range.selectNodeContents(text);
@@ -18,7 +18,7 @@ function textOf(node: Node): Element | null {
   return element?.closest("[data-text]") ?? null;
 }
 
-/** The words selected in one block, without the spaces at their ends; null for anything else. */
+/** The words selected in one block, without spaces at the ends; null for anything else. */
 export function selectedWords(): Selected | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;

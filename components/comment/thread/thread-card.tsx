@@ -6,14 +6,14 @@ import type { Remark, Thread } from "@/lib/comment/thread/comment";
 
 type Props = {
   thread: Thread;
-  /** Its number in the margin; null when its words are not in the text any more. */
+  /** Its number in the margin; null when its words are no longer in the text. */
   number: number | null;
-  /** Forms to reply, to resolve, to change one's own. */
+  /** Forms to reply, to resolve, and to edit one's own comment. */
   children?: ReactNode;
   edit?: (remark: Remark) => ReactNode;
 };
 
-/** A comment and its answers, and which words they are about. */
+/** A comment with its replies, and the words that they are about. */
 export function ThreadCard({ thread, number, children, edit }: Props) {
   const { anchor, resolved } = thread;
   return (

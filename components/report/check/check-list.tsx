@@ -2,7 +2,7 @@ import type { Check } from "@/lib/report/check/checks";
 
 type Props = { checks: readonly Check[]; hrefOf: (check: Check) => string };
 
-/** What stands between the draft and its publication, then what is worth a look. */
+/** What prevents publishing the draft, then the warnings. */
 export function CheckList({ checks, hrefOf }: Props) {
   const blocking = checks.filter((check) => check.blocking);
   const advice = checks.filter((check) => !check.blocking);

@@ -12,7 +12,7 @@ const ANSWERS = [
   { value: "neither", label: "Neither" },
 ];
 
-/** A contribution as facilitators see it, and how it bears on the sentence. */
+/** A contribution as facilitators see it, and its bearing on the sentence. */
 export function EvidenceContribution({ contribution, bearing, href }: Props) {
   const { speaker, source, wording, text, hands, struckAt, erasedAt } = contribution;
   return (

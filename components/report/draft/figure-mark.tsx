@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ShownFigure } from "./shown";
 
-/** The count behind a sentence, raised alongside it; for those who may follow it, the way to the evidence. */
+/** The count behind a sentence, as a superscript; for viewers who may follow it, a link to the evidence. */
 export function FigureMark({ figure: { mark, words, href } }: { figure: ShownFigure }) {
   const look = "ml-1 align-super font-ui text-xs leading-none font-semibold whitespace-nowrap tabular-nums";
   return (

@@ -11,7 +11,7 @@ const WHY: Record<FindingNotTold["why"], string> = {
 
 type Props = { findings: readonly FindingNotTold[]; findingsHref: string };
 
-/** What the draft leaves out, and why, so that nothing is missing without a word. */
+/** What the draft leaves out, and why. */
 export function FindingsNotTold({ findings, findingsHref }: Props) {
   if (findings.length === 0) return null;
   return (

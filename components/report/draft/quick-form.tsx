@@ -9,13 +9,13 @@ import { useSending } from "@/components/ui/form/use-sending";
 type Props = {
   action: FormAction;
   fields: Record<string, string>;
-  /** What the button shows, and what it is called where that alone would not say enough. */
+  /** The button's text, and its accessible name where the text alone does not say enough. */
   label: string;
   name?: string;
   variant?: ButtonVariant;
 };
 
-/** One button that does one thing: moves, removes, restores. A refusal is said alongside it. */
+/** One button with one action: moves, removes, restores. A refusal is shown next to it. */
 export function QuickForm({ action, fields, label, name, variant = "quiet" }: Props) {
   const send = useMemo(() => (typeof window === "undefined" ? action : keepingWords(action)), [action]);
   const { state, dispatch, pending, submit } = useSending(send);

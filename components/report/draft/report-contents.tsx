@@ -1,6 +1,6 @@
 import type { ShownBlock } from "./shown";
 
-/** The parts of the report, to jump to. */
+/** Links to the parts of the report. */
 export function ReportContents({ blocks }: { blocks: readonly ShownBlock[] }) {
   const headings = blocks.filter(({ type }) => type === "heading");
   return (

@@ -10,7 +10,7 @@ const WORDS: Record<ReportPage, { label: string; path: string }> = {
   history: { label: "Versions", path: "/history" },
 };
 
-/** The pages of one report, as many as the viewer may open. */
+/** The pages of one report that the viewer may open. */
 export function ReportNav({ base, here, pages }: Props) {
   return (
     <nav aria-label="This report" className="mb-7 border-b border-line print:hidden">

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { FigureMark } from "./figure-mark";
 import { grouped, type ShownBlock } from "./shown";
 
-/** The words of a report in its own voice, each claim with its figure. */
+/** The text of a report, each claim with its figure. */
 export function ReportText({ blocks }: { blocks: readonly ShownBlock[] }) {
   return (
     <div className="max-w-measure font-voice text-report">
@@ -66,7 +66,7 @@ function Sentences({ block: { sentences, gap } }: { block: ShownBlock }) {
   ));
 }
 
-/** What stands where words had to be erased. */
+/** Replaces words that had to be erased. */
 export function GapMark() {
   return (
     <span className="border border-dashed border-soft px-2 py-0.5 font-ui text-meta text-soft">

@@ -6,8 +6,8 @@ import { errorOf, fieldId, shownText } from "@/components/ui/form/form-values";
 type Props = { revision: number; current: string };
 
 /**
- * The revision a text was based on. When somebody else was faster, it shows what the text says now alongside
- * what was typed, and the next save is based on that.
+ * The revision that an edit is based on. After a conflict it shows the present text with the typed one, and
+ * the next save is based on the present one.
  */
 export function RevisionField({ revision, current }: Props) {
   const { id, state } = useForm();

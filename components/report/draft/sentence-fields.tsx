@@ -18,7 +18,7 @@ const VOICES = [
   { value: "framing", label: "It is your own framing" },
 ];
 
-/** One sentence of a block on its form; the last one, without a sentence, is for a new one. */
+/** One sentence of a block in its form; the last one, which is empty, is for a new sentence. */
 export function SentenceFields({ n, sentence, evidence, open }: Props) {
   const names = sentenceFields(n);
   const fields = (

@@ -1,13 +1,13 @@
 import type { BlockType } from "@/lib/report/draft/block";
 
-/** A report's text as a page shows it: for facilitators live, for everybody else as a version has it. */
+/** A report's text as a page shows it: live for facilitators, from a version for everybody else. */
 export type ShownFigure = { mark: string; words: string; href?: string };
 export type ShownSentence = { text: string; figure: ShownFigure | null };
 export type ShownBlock = { id: string; type: BlockType; gap: boolean; sentences: readonly ShownSentence[] };
 
 export type Group<B> = { list: boolean; blocks: B[] };
 
-/** Items that follow each other make one list. */
+/** Consecutive items make one list. */
 export function grouped<B extends { type: BlockType }>(blocks: readonly B[]): Group<B>[] {
   const groups: Group<B>[] = [];
   for (const block of blocks) {

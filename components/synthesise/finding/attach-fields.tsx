@@ -5,7 +5,7 @@ import { FieldGroup } from "@/components/ui/form/field";
 import { useForm } from "@/components/ui/form/form-context";
 import { errorOf, fieldId } from "@/components/ui/form/form-values";
 
-/** The contributions that could be attached, with what is wrong when none was chosen. */
+/** The contributions that could be attached, with the error when none was chosen. */
 export function AttachFields({ label, children }: { label: string; children: ReactNode }) {
   const { id, state } = useForm();
   return (

@@ -9,7 +9,7 @@ const CHOICES = [
   { value: "contradicts", label: "Contradicts" },
 ];
 
-/** What one contribution does to the statement; leaving it out is an answer too. */
+/** One contribution's bearing on the statement; leaving it out is also an answer. */
 export function BearingChoice({ name, legend }: { name: string; legend: string }) {
   const form = useForm();
   const chosen = shownText(form.state, name);

@@ -6,7 +6,10 @@ import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission
 
 type Props = { contribution: Contribution; where?: string; children?: ReactNode };
 
-/** A contribution as evidence: its words, and what its speaker permits where that is less than reading them. */
+/**
+ * A contribution as evidence: its words and, where the words may not be read by others, its speaker's
+ * permission.
+ */
 export function EvidenceContribution({ contribution, where, children }: Props) {
   const permits = permissionWords(contribution);
   return (

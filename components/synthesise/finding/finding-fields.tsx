@@ -7,7 +7,7 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { themes: readonly Theme[]; themeId?: string; finding?: Pick<Finding, "text" | "stance"> };
 
-/** What a finding says, to write or to change. */
+/** The fields of a finding, new or existing. */
 export function FindingFields({ themes, themeId, finding }: Props) {
   return (
     <>

@@ -4,7 +4,7 @@ import { StanceSign } from "@/components/capture/contribution/stance-sign";
 
 type Props = { findings: readonly Finding[]; home: string };
 
-/** Statements in the serif voice, each with its stance and who stands behind it. */
+/** Statements in the serif, each with its stance and who is behind it. */
 export function FindingList({ findings, home }: Props) {
   if (findings.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { evidenceSentence, type Finding } from "@/lib/synthesise/finding/finding";
 
-/** The finding itself, with who stands behind it. */
+/** The finding itself, with who is behind it. */
 export function Statement({ finding }: { finding: Finding }) {
   return (
     <div className="border-l-3 border-accent py-0.5 pl-4 sm:pl-5">

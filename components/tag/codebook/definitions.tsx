@@ -12,7 +12,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** The codebook over the page, one key away; closing it gives the focus back to the contribution. */
+/** The codebook in a dialog, opened by one key; closing it returns the focus to the contribution. */
 export function Definitions({ themes, keys, open, onClose }: Props) {
   return (
     <Dialog title="What each theme means" open={open} onClose={onClose}>

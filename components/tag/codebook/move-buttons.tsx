@@ -7,7 +7,7 @@ import type { Place, Steps } from "@/lib/tag/codebook/theme-place";
 
 type Props = { action: FormAction; id: string; title: string; steps: Steps };
 
-/** One step up or down among the themes alongside it, with or without JavaScript. */
+/** One step up or down among its siblings, with or without JavaScript. */
 export function MoveButtons({ action, id, title, steps: { up, down, here } }: Props) {
   if (!up && !down) return null;
   const one = { action, id };
@@ -22,7 +22,7 @@ export function MoveButtons({ action, id, title, steps: { up, down, here } }: Pr
 type StepProps = {
   action: FormAction;
   id: string;
-  /** Position already, at either end: pressing the button there changes nothing, and keeps the focus. */
+  /** At either end the button stays, but pressing it changes nothing, so that it keeps the focus. */
   to: Place;
   off: boolean;
   sign: string;

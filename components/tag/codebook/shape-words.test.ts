@@ -3,7 +3,7 @@ import { shapeWords } from "./shape-words";
 
 const titleOf = (id: string) => ({ a: "Aims", b: "Budgets" })[id] ?? "";
 
-test("a change is told from the side of the theme whose page it is on", () => {
+test("a change is described from the side of the theme whose page it is on", () => {
   const merge = { kind: "merge", themeId: "a", otherId: "b" } as const;
   expect(shapeWords(merge, "a", titleOf)).toBe("Merged into “Budgets”");
   expect(shapeWords(merge, "b", titleOf)).toBe("“Aims” was merged into this theme");

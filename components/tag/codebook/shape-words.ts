@@ -1,6 +1,6 @@
 import type { ShapeChange } from "@/lib/tag/codebook/codebook-change";
 
-/** What a change of the codebook's shape was to one of the themes it is about. */
+/** What a change of the codebook's structure did, described for one of its themes. */
 export function shapeWords(
   { kind, themeId, otherId }: Pick<ShapeChange, "kind" | "themeId" | "otherId">,
   here: string,

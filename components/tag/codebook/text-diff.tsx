@@ -2,7 +2,7 @@ import { wordDiff } from "@/lib/tag/codebook/theme-diff";
 
 type Props = { before: string; after: string };
 
-/** One text with what was taken out struck through and what was put in underlined; read out, each is announced. */
+/** One text with removed words struck through and added words underlined; screen readers announce each. */
 export function TextDiff({ before, after }: Props) {
   return (
     <span className="whitespace-pre-line">

@@ -3,7 +3,7 @@ import type { Axis } from "@/lib/tag/codebook/theme";
 
 type Props = { title: string; colour: string; axis?: Axis; retired?: boolean };
 
-/** A theme's word with its square of colour; an area's is round, since the two axes are independent. */
+/** A theme's word with its square of colour; an area's is round, because the two axes are independent. */
 export function ThemeChip({ title, colour, axis = "theme", retired }: Props) {
   return (
     <ColourChip colour={colour} round={axis === "area"}>

@@ -1,9 +1,9 @@
 import type { FormAction } from "@/components/ui/form/sending";
-import type { LikeContribution, ContributionSuggestions } from "@/lib/tag/coding/suggested";
+import type { SimilarContribution, ContributionSuggestions } from "@/lib/tag/coding/suggested";
 import type { TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
 import type { ReadContributions } from "./use-contributions";
 
-/** What the coding page's parts ask the server for. */
+/** The server actions of the coding page's parts. */
 export type CodingActions = {
   send: (change: TaggingChange) => Promise<TaggingAnswer>;
   /** The same change without JavaScript. */
@@ -12,7 +12,7 @@ export type CodingActions = {
   changeMemo: FormAction;
   withdrawMemo: FormAction;
   suggest: (contributionIds: string[]) => Promise<ContributionSuggestions>;
-  /** Contributions of the page that its filter finds no more. */
+  /** Contributions on the page that its filter no longer finds. */
   readKept: (contributionIds: string[]) => Promise<ReadContributions>;
-  findLike: (contributionId: string) => Promise<LikeContribution[]>;
+  findSimilar: (contributionId: string) => Promise<SimilarContribution[]>;
 };

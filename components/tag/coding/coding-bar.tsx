@@ -6,20 +6,23 @@ import { KeyHint } from "@/components/ui/key-hint";
 type Props = {
   /** What was done last. */
   status: string;
-  /** What stands there until something was done, for whoever has keys. */
+  /** Shown until something was done, for people with a keyboard. */
   hint?: string | null;
   canUndo: boolean;
   onUndo: () => void;
   /** The key that does the same, where there is one. */
   undoKey?: string;
-  /** The id of the codebook, which opens over the page where the screen is narrow. */
+  /** The id of the codebook, which opens as a popover where the screen is narrow. */
   codebookId?: string;
 };
 
-/** At the foot of what is coded; above it on a narrow screen, where it would lie over the links of a contribution. */
+/**
+ * At the bottom of the window; on a narrow screen above the list, where it does not cover a contribution's
+ * links.
+ */
 const WITH_CODEBOOK = "max-lg:top-0 max-lg:bottom-auto max-lg:border-t-0 max-lg:border-b lg:order-last";
 
-/** Stays in sight: what was just done, how to undo it, and on a narrow screen the codebook. */
+/** Stays visible: what was just done, how to undo it and, on a narrow screen, the codebook. */
 export function CodingBar({ status, hint, canUndo, onUndo, undoKey, codebookId }: Props) {
   return (
     <div

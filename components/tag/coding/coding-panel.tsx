@@ -17,7 +17,7 @@ type Props = {
   keys: ReadonlyMap<string, string>;
   counts: Readonly<Record<string, number>>;
   total: number;
-  /** The contribution that themes are set on, and its marked words. */
+  /** The contribution on which themes are set, and its marked words. */
   target: ShownContribution | undefined;
   marked: Words | null;
   setting: ReturnType<typeof useThemeSetting>;
@@ -26,7 +26,7 @@ type Props = {
   setReading: (reading: Reading) => void;
 };
 
-/** The codebook: alongside the list and always in view, or, where the screen is narrow, over the page. */
+/** The codebook: next to the list and always visible or, on a narrow screen, a popover. */
 export function CodingPanel({
   id,
   themes,
@@ -80,7 +80,7 @@ export function CodingPanel({
         open={reading === "shortcuts"}
         onClose={() => {
           setReading(null);
-          // They work on a contribution, wherever the shortcuts were opened from.
+          // The keys act on a contribution, wherever the shortcuts were opened from.
           focusContribution(target?.id);
         }}
       />

@@ -11,7 +11,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What was said, in the voice of those who said it, under who and when. */
+/** The words, in the serif, under speaker and time. */
 export function ContributionWords({ contribution, where, marks = [], chosen = null, children }: Props) {
   const meta = [
     contribution.about,

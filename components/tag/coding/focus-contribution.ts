@@ -1,14 +1,14 @@
 const elementOf = (contributionId: string | undefined) =>
   contributionId === undefined ? null : document.getElementById(`contribution-${contributionId}`);
 
-/** Puts the focus on the contribution; false where it is not on the page. */
+/** Focuses the contribution; false where it is not on the page. */
 export function focusContribution(contributionId: string | undefined): boolean {
   const contribution = elementOf(contributionId);
   contribution?.focus();
   return contribution !== null;
 }
 
-/** Puts the focus on the field for a new memo, the last one of the contribution's. */
+/** Focuses the field for a new memo, the contribution's last one. */
 export function focusMemo(contributionId: string): void {
   const fields = elementOf(contributionId)?.querySelectorAll<HTMLElement>("[name=text]");
   Array.from(fields ?? [])
@@ -16,15 +16,15 @@ export function focusMemo(contributionId: string): void {
     ?.focus();
 }
 
-/** A button that goes with what it changed leaves the focus to its contribution. */
+/** After a button disappears with what it changed, focuses its contribution. */
 export function focusContributionOf(button: HTMLElement): void {
   button.closest<HTMLElement>("[data-contribution]")?.focus();
 }
 
-/** The id of the field that finds a theme in the codebook alongside the list. */
+/** The id of the field that finds a theme in the codebook next to the list. */
 export const FIND_THEME = "find-theme";
 
-/** Puts the focus on that field; on a narrow screen the codebook opens first. */
+/** Focuses that field; on a narrow screen the codebook opens first. */
 export function focusCodebook(): void {
   const field = document.getElementById(FIND_THEME);
   const panel = field?.closest<HTMLElement>("[popover]");
@@ -32,7 +32,7 @@ export function focusCodebook(): void {
   field?.focus();
 }
 
-/** Closes the codebook where it stands over the page. */
+/** Closes the codebook where it is a popover. */
 export function closeCodebook(): void {
   const panel = document.getElementById(FIND_THEME)?.closest<HTMLElement>("[popover]:popover-open");
   panel?.hidePopover();

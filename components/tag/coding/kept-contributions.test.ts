@@ -7,14 +7,14 @@ const kept = (before: string, now: string) =>
     .map(({ id }) => id)
     .join("");
 
-test("a contribution that its filter finds no more keeps its place, and those that follow come after", () => {
+test("a contribution that its filter no longer finds keeps its place, and following ones come after", () => {
   expect(kept("abc", "ac")).toBe("abc");
   expect(kept("abc", "bcd")).toBe("abcd");
   expect(kept("abc", "")).toBe("abc");
   expect(kept("abc", "xyz")).toBe("abcxyz");
 });
 
-test("a new contribution comes where it stands among those that are found", () => {
+test("a new contribution comes in its place among those that are found", () => {
   expect(kept("abcd", "bxd")).toBe("abcxd");
   expect(kept("ab", "ac")).toBe("abc");
   expect(kept("ab", "xb")).toBe("axb");
@@ -26,7 +26,7 @@ test("what was read again is shown as it is now", () => {
   expect(contribution?.text).toBe("after");
 });
 
-test("only so many are kept, the latest of them", () => {
+test("only a limited number is kept, the latest of them", () => {
   const before = Array.from({ length: MAX_KEPT + 5 }, (_, at) => ({ id: `${at}` }));
   const after = withKept(before, [{ id: "new" }]);
   expect(after).toHaveLength(MAX_KEPT + 1);

@@ -1,10 +1,10 @@
-/** So many contributions that a filter finds no more stay on the page, the latest of them. */
+/** How many contributions that a filter no longer finds stay on the page; the latest are kept. */
 export const MAX_KEPT = 100;
 
 /**
- * The contributions of a page that was read again: those that its filter finds no more keep their place, so
- * that a contribution does not vanish under the hand that codes it; those that are new come after the one
- * they follow, and after what was kept there, so that a hand that goes on comes by them.
+ * The contributions of a page that was read again. Those that its filter no longer finds keep their place, so
+ * that a contribution does not disappear while somebody codes it. New ones come after the one that they
+ * follow, and after those kept there, so that a coder who moves on reaches them.
  */
 export function withKept<T extends { id: string }>(before: readonly T[], now: readonly T[]): T[] {
   const found = new Map(now.map((contribution) => [contribution.id, contribution]));

@@ -3,7 +3,7 @@ import { sliceCodePoints, codePointLength } from "@/lib/platform/text";
 import { spanPieces } from "@/lib/tag/coding/span-lanes";
 import type { Words } from "@/lib/tag/coding/span-words";
 
-/** Words of a contribution under a theme; the chip below the contribution says which, and who set it. */
+/** Words of a contribution with a theme; the chip below the contribution gives the theme, and who set it. */
 export type Mark = Words & { colour: string };
 
 type Props = {
@@ -14,9 +14,8 @@ type Props = {
 };
 
 /**
- * The contribution's text with a contribution of each theme's colour under the words it is about, one below
- * the other where they overlap. It adds no text of its own, so that offsets of a selection are offsets of the
- * contribution.
+ * The contribution's text with a line of each theme's colour under its words, one below the other where they
+ * overlap. It adds no text of its own, so that offsets of a selection are offsets of the contribution.
  */
 export function MarkedText({ text, marks, chosen = null }: Props) {
   const pieces = spanPieces(codePointLength(text), marks, chosen ? [chosen.start, chosen.end] : []);
@@ -35,10 +34,10 @@ export function MarkedText({ text, marks, chosen = null }: Props) {
   );
 }
 
-/** Room between the lines of text for the lines of colour. */
+/** Space between the lines of text for the coloured lines. */
 const LEADING = ["", "leading-8", "leading-9", "leading-10"];
 
-/** Each lane is an edge of its own: an empty one keeps its place, so that a mark runs on one level. */
+/** Each lane has its own border: an empty one keeps its space, so that a mark stays on one level. */
 function underlined(words: ReactNode, colours: readonly (string | null)[]): ReactNode {
   return colours.reduce<ReactNode>(
     (inside, colour) => (

@@ -36,7 +36,7 @@ const shown = (saved: ReturnType<typeof tagging>[], ...waiting: TaggingChange[])
     ({ themeId, stance, saving }) => [themeId, stance, saving],
   );
 
-describe("what a contribution shows while changes are on their way", () => {
+describe("what a contribution shows while changes are being sent", () => {
   test("a theme just set, marked as being saved, and then its other stance", () => {
     expect(shown([tagging("a")], set("b"))).toEqual([
       ["a", "ask", undefined],
@@ -45,7 +45,7 @@ describe("what a contribution shows while changes are on their way", () => {
     expect(shown([], set("b"), turn("b", "strength"))).toEqual([["b", "strength", true]]);
   });
 
-  test("what is set twice stands once, and a colleague's is never taken for one's own", () => {
+  test("the same theme set twice is shown once, and a colleague's is never taken for one's own", () => {
     expect(shown([tagging("a")], set("a"))).toHaveLength(1);
     expect(shown([tagging("a", { mine: false })], set("a"))).toHaveLength(2);
     expect(shown([tagging("a", { mine: false })], remove("a"))).toHaveLength(1);
@@ -59,12 +59,12 @@ describe("recoding to another theme and stance", () => {
   const inverse = (taggings: ContributionTagging[]) =>
     inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, recode);
 
-  test("shows the new one alone, and once where it stood already", () => {
+  test("shows only the new one, and once where it was set already", () => {
     expect(shown([tagging("a")], recode)).toEqual([["b", "strength", true]]);
     expect(shown([tagging("a"), tagging("b", { stance: "strength" })], recode)).toHaveLength(1);
   });
 
-  test("undone, the very tagging comes back in place of the new one", () => {
+  test("when undone, restores the same tagging in place of the new one", () => {
     const back = { ...recode, themeId: "b", stance: "strength", toThemeId: "a", to: "ask" };
     expect(inverse([tagging("a")])).toEqual({ ...back, reopens: "tagging-a" });
     expect(inverse([tagging("a"), tagging("b", { stance: "strength" })])).toEqual({
@@ -80,7 +80,7 @@ describe("undoing", () => {
   const inverse = (taggings: ContributionTagging[], change: TaggingChange) =>
     inverseOf({ ...UNTOUCHED, saved: { ...UNCODED, taggings } }, change);
 
-  test("what was done, the other way round", () => {
+  test("reverses what was done", () => {
     expect(inverse([], set("a"))).toEqual(remove("a"));
     const reopen = { change: "reopen", contributionId, id: "tagging-a" };
     expect(inverse([tagging("a")], remove("a"))).toEqual(reopen);
@@ -90,19 +90,19 @@ describe("undoing", () => {
     expect(inverse([tagging("a")], turn("a", "strength"))).toEqual(turn("a", "ask"));
   });
 
-  test("nothing, where nothing was changed", () => {
+  test("does nothing where nothing was changed", () => {
     expect(inverse([tagging("a")], set("a"))).toBeNull();
     expect(inverse([], remove("a"))).toBeNull();
     expect(inverse([tagging("a", { round: 1 })], remove("a"))).toBeNull();
   });
 
-  test("the one of two that was lost when it came to say what the other says", () => {
+  test("restores the one of two taggings that became equal to the other", () => {
     const both = [tagging("a"), tagging("a", { id: "other", stance: "strength" })];
     const reopen = { change: "reopen", contributionId, id: "tagging-a" };
     expect(inverse(both, turn("a", "strength"))).toEqual(reopen);
   });
 
-  test("what was set on some words, by those words", () => {
+  test("identifies what was set on some words by those words", () => {
     const words = { spanStart: 2, spanEnd: 5 };
     const onWords: TaggingChange = { ...set("a"), ...words };
     expect(inverse([tagging("a")], onWords)).toEqual({ ...remove("a"), ...words });
@@ -112,7 +112,7 @@ describe("undoing", () => {
     expect(inverseOf(unsaved, { ...said("a"), ...words, change: "remove" })).toEqual(onWords);
   });
 
-  test("a flag, and a suggestion that was turned down", () => {
+  test("reverses a flag, and a rejected suggestion", () => {
     expect(inverse([], { change: "flag", contributionId })).toEqual({ change: "unflag", contributionId });
     const reject: TaggingChange = { change: "reject", contributionId, themeId: "a" };
     expect(inverse([], reject)).toEqual({ ...reject, change: "reconsider" });

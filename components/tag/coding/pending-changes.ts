@@ -6,23 +6,25 @@ import {
 } from "@/lib/tag/coding/tagging";
 import type { ShownTagging } from "./taggings";
 
-/** A contribution's coding as the server last said, the changes on their way, and what went wrong with one. */
+/**
+ * A contribution's coding as the server last gave it, the changes that are being sent, and an error, if any.
+ */
 export type ContributionState = {
   saved: ContributionCoding;
   waiting: readonly TaggingChange[];
-  /** Themes whose suggestion was turned down on this page. */
+  /** Themes whose suggestion was rejected on this page. */
   rejected: readonly string[];
   problem: string | null;
 };
 
 export const UNTOUCHED: ContributionState = { saved: UNCODED, waiting: [], rejected: [], problem: null };
 
-/** What the contribution shows: what is saved, and on top of it what is on its way, marked so. */
+/** What the contribution shows: what is saved, with unsaved changes applied and marked. */
 export function shownTaggings({ saved, waiting }: ContributionState): readonly ShownTagging[] {
   return waiting.reduce<readonly ShownTagging[]>(applied, saved.taggings);
 }
 
-/** As the filter has it: what participants said, that nobody has set a theme on. */
+/** As the filter has it: said by participants, and without a theme. */
 export function isUntagged({ participants }: { participants: boolean }, state: ContributionState): boolean {
   return participants && state.saved.blindRound === null && shownTaggings(state).length === 0;
 }
@@ -32,7 +34,7 @@ export function isFlagged({ saved, waiting }: ContributionState): boolean {
   return last ? last.change === "flag" : saved.flag !== null;
 }
 
-/** The suggestions turned down, once this change is made. */
+/** The rejected suggestions after this change. */
 export function rejectedAfter(rejected: readonly string[], change: TaggingChange): readonly string[] {
   if (change.change === "reject") return [...rejected, change.themeId];
   if (change.change === "reconsider") return rejected.filter((themeId) => themeId !== change.themeId);
@@ -59,13 +61,13 @@ function applied(list: readonly ShownTagging[], change: TaggingChange): readonly
     case "unflag":
     case "reject":
     case "reconsider":
-    // What comes back is known once it is read.
+    // What is restored is known after it is read again.
     case "reopen":
       return list;
   }
 }
 
-/** What a tagging says once its stance, or its theme, is another. */
+/** The content of a tagging with another stance or theme. */
 function becomes(change: Extract<TaggingChange, { change: "stance" | "recode" }>) {
   const themeId = change.change === "recode" ? change.toThemeId : change.themeId;
   return { ...change, themeId, stance: change.to };
@@ -76,12 +78,12 @@ type Said = Pick<ContributionTagging, "themeId" | "stance"> & {
   spanEnd?: number | null | undefined;
 };
 
-/** Whether the viewer set it and may change it here; what was set in a coding round is changed there alone. */
+/** Whether the viewer set it and may change it here; what was set in a coding round is changed only there. */
 export function isOwn({ mine, round }: ShownTagging): boolean {
   return mine && round === null;
 }
 
-/** The viewer's own tagging that says this of the same words. */
+/** The viewer's own tagging with this content on the same words. */
 function findMine<T extends ShownTagging>(list: readonly T[], said: Said): T | undefined {
   return list.find(
     (tagging) =>
@@ -99,7 +101,7 @@ function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): 
   return { id, themeId, stance, spanStart, spanEnd, ...own };
 }
 
-/** The change that takes this one back, or null where it changes nothing. */
+/** The change that undoes this one, or null where it changes nothing. */
 export function inverseOf(state: ContributionState, change: TaggingChange): TaggingChange | null {
   const list = shownTaggings(state);
   const { contributionId } = change;
@@ -118,7 +120,7 @@ export function inverseOf(state: ContributionState, change: TaggingChange): Tagg
       const { stance, to } = change;
       const before = findMine(list, change);
       if (stance === to || !before) return null;
-      // Where that stance stood already, one was left of the two.
+      // Where that stance was set already, one of the two taggings was left.
       if (findMine(list, { ...change, stance: to }))
         return reopening(contributionId, before) ?? { ...change, change: "set" };
       return { ...change, stance: to, to: stance };
@@ -148,12 +150,12 @@ export function inverseOf(state: ContributionState, change: TaggingChange): Tagg
   }
 }
 
-/** Brings back the very tagging; null while it has not been saved, and so has no id yet. */
+/** Restores the same tagging; null while it has not been saved, and so has no id yet. */
 function reopening(contributionId: string, { id, saving }: ShownTagging): TaggingChange | null {
   return saving ? null : { change: "reopen", contributionId, id };
 }
 
-/** What says a tagging of these words: the fields that name it in a change. */
+/** The fields that identify a tagging of these words in a change. */
 export function saidBy({ themeId, stance, spanStart, spanEnd }: ShownTagging) {
   return { themeId, stance, ...(spanStart === null || spanEnd === null ? {} : { spanStart, spanEnd }) };
 }

@@ -3,7 +3,7 @@ import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 
-/** As much of a contribution as reading and tagging it needs, in words. */
+/** What reading and tagging need of a contribution. */
 export type ShownContribution = {
   id: string;
   who: string;
@@ -12,11 +12,11 @@ export type ShownContribution = {
   verbatim: boolean;
   time: string;
   stance: Stance | null;
-  /** Whether participants said it: themes are proposed for such contributions alone. */
+  /** Whether participants said it: themes are suggested only for such contributions. */
   participants: boolean;
   /** Its roundtable, where the page shows several. */
   where?: string;
-  /** The id of the memo that may be written about it: made with the page, so that sending twice stores once. */
+  /** The id for a new memo about it: made with the page, so that sending it twice stores it once. */
   newMemoId?: string;
 };
 
@@ -33,7 +33,7 @@ export function shownContribution(contribution: Contribution): ShownContribution
   };
 }
 
-/** What a theme is set as while no stance is chosen. */
+/** The stance of a theme while none is chosen. */
 export function otherwiseWords({ stance }: Pick<ShownContribution, "stance">): string {
   return stance === null
     ? "observation, unless you choose"

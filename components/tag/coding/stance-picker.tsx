@@ -6,12 +6,12 @@ import { Button } from "@/components/ui/button";
 
 type Props = {
   stance: Stance | null;
-  /** What the next theme is set as where none is chosen, and why; null where there is nothing to set it on. */
+  /** The stance of the next theme where none is chosen, and why; null where there is nothing to set it on. */
   otherwise: string | null;
   onChange: (stance: Stance | null) => void;
 };
 
-/** The stance that the next theme is set with; pressed once more it is let go. The focus stays where it is. */
+/** The stance that the next theme is set with; pressed again, it is cleared. The focus stays where it is. */
 export function StancePicker({ stance, otherwise, onChange }: Props) {
   return (
     <div role="group" aria-labelledby="next-stance" className="mt-1.5 shrink-0">

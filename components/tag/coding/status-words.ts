@@ -2,7 +2,7 @@ import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { ShownTheme } from "./taggings";
 
-/** What was done, for the contribution of status. */
+/** What was done, for the status line. */
 export function changeWords(
   change: TaggingChange,
   themes: readonly Pick<ShownTheme, "id" | "title">[],
@@ -36,7 +36,7 @@ export function changeWords(
   }
 }
 
-/** What was decided of a theme where coders differed. */
+/** The decision about a theme where coders differed. */
 export function decidedWords(title: string, stances: readonly Stance[], round: number): string {
   const what =
     stances.length === 0

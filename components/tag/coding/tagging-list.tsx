@@ -18,9 +18,9 @@ type Props = CodingPage & {
   passagesHref: string;
   /** What stands above the contributions: the page's title and its filters. */
   header: ReactNode;
-  /** What stands in place of the contributions where there are none. */
+  /** What is shown where there are no contributions. */
   empty: ReactNode;
-  /** What follows the contributions once all of them were coded out of the list. */
+  /** What is shown after all contributions were coded out of the list. */
   done: ReactNode;
   /** What follows the contributions. */
   children: ReactNode;

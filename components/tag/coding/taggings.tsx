@@ -15,13 +15,13 @@ export type ShownTagging = Omit<ContributionTagging, "from"> & {
 type Props = {
   taggings: readonly ShownTagging[];
   themes: readonly ShownTheme[];
-  /** The contribution's words, to say which of them a theme is about. */
+  /** The contribution's words, to show which of them a theme is about. */
   text?: string;
-  /** What the contribution itself was logged as: shown while no theme says more. */
+  /** The contribution's own stance: shown while no theme has one. */
   logged?: Stance | null;
 };
 
-/** The themes on a contribution, under their stances; two coders' same tagging is one chip. */
+/** The themes on a contribution, under their stances; the same tagging by two coders is one chip. */
 export function Taggings({ taggings, themes, text = "", logged = null }: Props) {
   const groups = STANCE_ORDER.map((stance) => ({ stance, chips: chipsOf(taggings, themes, stance) })).filter(
     ({ chips }) => chips.length > 0,
@@ -68,7 +68,7 @@ export function marksOf(taggings: readonly ShownTagging[], themes: readonly Show
 
 const MAX_SHOWN = 40;
 
-/** The words a tagging is about, cut where they are many. */
+/** The words of a tagging, shortened where they are many. */
 export function wordsUnder(
   text: string,
   { spanStart, spanEnd }: Pick<ShownTagging, "spanStart" | "spanEnd">,
@@ -93,12 +93,12 @@ function chipsOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[
   });
 }
 
-/** Who set it, and in which coding round where it was one. */
+/** Who set it, and in which coding round, if any. */
 export function coderOf({ mine, coder, round }: ShownTagging): string {
   return `${mine ? "you" : coder}${round === null ? "" : ` in round ${round}`}`;
 }
 
-/** Who set it, here and in which rounds; nothing where it is the viewer's alone, and can be changed here. */
+/** Who set it, here and in which rounds; nothing where only the viewer did, and can change it here. */
 function coderWords(taggings: readonly ShownTagging[]): string | null {
   if (taggings.every(({ mine, round }) => mine && round === null)) return null;
   const rounds = [...new Set(taggings.map(({ round }) => round))].sort((a, b) => (a ?? 0) - (b ?? 0));

@@ -12,7 +12,7 @@ import { itemId, ThemeTree } from "./theme-tree";
 const TREE = "codebook-tree";
 
 type Props = {
-  /** The panel that this stands in, which opens over the page where the screen is narrow. */
+  /** The panel around this, which is a popover where the screen is narrow. */
   panelId: string;
   /** Those in use. */
   themes: readonly ShownTheme[];
@@ -33,7 +33,7 @@ type Props = {
   showShortcuts: () => void;
 };
 
-/** The codebook alongside the list: themes are set from it by pointer, or by typing some of a title and Enter. */
+/** The codebook next to the list: themes are set by pointer, or by typing part of a title and Enter. */
 export function ThemePicker({ themes, keys, counts, total, target, onPick, onLeave, ...rest }: Props) {
   const [typed, setTyped] = useState("");
   const [picked, setPicked] = useState<string | null>(null);

@@ -10,9 +10,9 @@ type Props = {
   id: string;
   tree: Tree<ShownTheme>;
   keys: ReadonlyMap<string, string>;
-  /** How many of the contributions listed carry the theme. */
+  /** How many of the listed contributions have the theme. */
   counts: Readonly<Record<string, number>>;
-  /** The theme that Enter sets, and whether the keys are in the field just now. */
+  /** The theme that Enter sets, and whether the field has the focus. */
   activeId: string | undefined;
   marking: boolean;
   passagesOf: (theme: ShownTheme) => string;

@@ -11,18 +11,18 @@ export type ReadContributions = {
 };
 
 type Asked = {
-  /** Another address is another list: nothing of the one before is kept. */
+  /** Another address is another list: nothing of the earlier one is kept. */
   address: string;
   fromServer: readonly ShownContribution[];
-  /** Reads contributions by their ids; one that is not there any more is left out. */
+  /** Reads contributions by their ids; one that no longer exists is left out. */
   readKept: (contributionIds: string[]) => Promise<ReadContributions>;
   onRead: (coding: Record<string, ContributionCoding>) => void;
 };
 
 /**
- * The contributions of a list that goes on living: coded out of its filter, a contribution stays where it was
- * until the page is opened again. As the page is read again such contributions are read by their ids, and
- * those that were struck out or erased meanwhile go.
+ * The contributions of a list that changes while it is coded. A contribution that its filter no longer finds
+ * stays in place until the page is opened again. When the page is read again such contributions are read by
+ * their ids, and those that were struck out or erased meanwhile are removed.
  */
 export function useContributions({
   address,
@@ -51,7 +51,7 @@ export function useContributions({
         );
         onRead(answer.coding);
       },
-      // Without an answer they stay as they were; the next time the page is read they are asked for again.
+      // Without an answer they stay as they were; they are requested again when the page is next read.
       () => undefined,
     );
   });

@@ -5,7 +5,7 @@ import { useState } from "react";
 type Asked = { href: string; opened: string | null; contributions: readonly { id: string }[] };
 
 /**
- * The contribution that Tab reaches and that the codebook alongside the list sets themes on, and the one whose
+ * The contribution that Tab reaches and on which the codebook next to the list sets themes, and the one whose
  * choices are open.
  */
 export function useCurrentContribution({ href, opened, contributions }: Asked) {
@@ -17,7 +17,7 @@ export function useCurrentContribution({ href, opened, contributions }: Asked) {
     setCurrent(opened ?? contributions[0]?.id);
     setOpen(opened);
   }
-  // Whichever contribution left the page, one of those that are there is the current one.
+  // When the current contribution leaves the page, another one there becomes the current one.
   const here = contributions.some(({ id }) => id === current);
   return { current: here ? current : contributions[0]?.id, setCurrent, open, setOpen };
 }

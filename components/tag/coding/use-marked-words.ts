@@ -23,11 +23,11 @@ export function useMarkedWords() {
 
   return {
     on,
-    /** Gives the words that are marked then. */
+    /** Returns the words that are then marked. */
     step: (contribution: Contribution, step: SpanStep) =>
       set(contribution.id, steppedSpan(contribution.text, on(contribution.id), step)),
     clear: (contributionId: string) => void set(contributionId, null),
-    /** Takes over what a pointer selected within a contribution's words; a mere click marks nothing. */
+    /** Uses what a pointer selected in a contribution's words; a plain click marks nothing. */
     takeSelection: (contribution: Contribution) => {
       const selected = selectedWords(contribution);
       if (selected) set(contribution.id, wholeWords(contribution.text, selected));

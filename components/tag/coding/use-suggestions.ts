@@ -7,13 +7,13 @@ import type { ShownContribution } from "./shown-contribution";
 
 const NONE: ContributionSuggestions = { byContribution: {}, learntFrom: 0 };
 
-/** After this many changes the method has learnt enough to be asked again. */
+/** After this many changes the method has learned enough to be asked again. */
 const ASK_AGAIN_AFTER = 5;
 
 /**
- * What is proposed for the contributions of the page; asked for once they are drawn, and again as the coder works.
- * A failure leaves the page without them. `shown` alone is no part of the asking: the server knows it, and
- * records what it would have proposed.
+ * The suggestions for the contributions of the page, requested after they are rendered, and again as the
+ * coder works. After a failure the page has none. `shown` is not sent: the server knows it, and records what
+ * it would have suggested.
  */
 export function useSuggestions(
   contributionIds: readonly string[],
@@ -30,7 +30,7 @@ export function useSuggestions(
   });
   useEffect(() => read(), [contributions, shown, asked]);
 
-  /** What is before the coder's eyes on a contribution, the surest first. */
+  /** The suggestions that the coder sees on a contribution, the most probable first. */
   function on(contributionId: string, state: ContributionState): readonly SuggestedTheme[] {
     if (!shown) return [];
     const set = new Set(shownTaggings(state).map(({ themeId }) => themeId));
@@ -42,7 +42,7 @@ export function useSuggestions(
   return {
     on,
     /**
-     * null leaves no room for them: nothing is proposed for a contribution that has themes, or that no
+     * null reserves no space for them: nothing is suggested for a contribution that has themes, or that no
      * participant said.
      */
     rowOf(contribution: ShownContribution, state: ContributionState): readonly SuggestedTheme[] | null {
@@ -51,9 +51,9 @@ export function useSuggestions(
         contribution.participants && state.saved.blindRound === null && shownTaggings(state).length === 0;
       return shown && (wanted || suggested.length > 0) ? suggested : null;
     },
-    /** How many tagged contributions it was learnt from; null until it is known. */
+    /** How many tagged contributions it was learned from; null until it is known. */
     learntFrom: suggestions === NONE ? null : suggestions.learntFrom,
-    /** Tells that a contribution was coded. */
+    /** Called when a contribution was coded. */
     coded: () => setChanges((before) => before + 1),
   };
 }

@@ -9,14 +9,14 @@ const NOT_SENT = "This was not saved. Check your connection, then do it again.";
 type FromServer = Readonly<Record<string, ContributionCoding>>;
 type Asked = {
   send: (change: TaggingChange) => Promise<TaggingAnswer>;
-  /** Says a change aloud. */
+  /** Announces a change to screen readers. */
   words: (change: TaggingChange) => string;
 };
 
 /**
- * The coding of the contributions on the page, and of those on the pages before it. A change shows at once,
- * marked as being saved, and is sent after the one before it; a refused one is taken back and its
- * contribution says why.
+ * The coding of the contributions on the page, and of those on earlier pages. A change shows at once, marked
+ * as being saved, and is sent after the one before it; a refused one is reverted, and its contribution says
+ * why.
  */
 export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   const [contributions, setContributions] = useState<Record<string, ContributionState>>(() =>
@@ -27,7 +27,7 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
   const [status, setStatus] = useState("");
   const queue = useRef(Promise.resolve());
 
-  // The page was read again: what it says replaces what was saved, and keeps what is on its way.
+  // The page was read again: it replaces what was saved, and keeps what is being sent.
   if (read !== fromServer) {
     setRead(fromServer);
     setContributions(readAgain(contributions, fromServer));
@@ -49,7 +49,7 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
     queue.current = queue.current.then(async () => {
       const answer = await send(change).catch(() => ({ ok: false as const, message: NOT_SENT }));
       update(id, (state) => settled(state, change, answer));
-      // A refusal is said by its contribution.
+      // A refusal is shown at its contribution.
       setStatus(answer.ok ? words(change) : "");
       if (!answer.ok) setUndoable((before) => before.filter((one) => one !== inverse));
     });
@@ -57,15 +57,15 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
 
   return {
     status,
-    /** Says something that no change does. */
+    /** Announces something that is not a change. */
     say: setStatus,
-    /** Takes over what was read of some contributions. */
+    /** Uses what was read of some contributions. */
     readAgain: (coding: FromServer) => setContributions((before) => readAgain(before, coding)),
     stateOf: (id: string) => contributions[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
       dispatch(change, inverseOf(contributions[change.contributionId] ?? UNTOUCHED, change)),
     canUndo: undoable.length > 0,
-    /** Takes the last change back; gives its contribution's id, or null when there is nothing to take back. */
+    /** Undoes the last change; returns its contribution's id, or null when there is nothing to undo. */
     undo: (): string | null => {
       const last = undoable.at(-1);
       if (!last) return null;

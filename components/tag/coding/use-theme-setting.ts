@@ -13,14 +13,11 @@ type Asked = {
   send: (change: TaggingChange) => void;
 };
 
-/**
- * Sets themes, by key and by pointer alike: on the marked words, with the stance that was chosen for the next
- * one.
- */
+/** Sets themes, by key and by pointer: on the marked words, with the stance chosen for the next one. */
 export function useThemeSetting({ stateOf, marked, send }: Asked) {
   const [nextStance, setNextStance] = useState<Stance | null>(null);
   const [chosen, setChosen] = useState<{ contributionId: string; themeId: string } | null>(null);
-  /** What the next theme on a contribution is set as: as chosen, else as the contribution was logged. */
+  /** The stance of the next theme on a contribution: the chosen one, else the contribution's own. */
   const stanceFor = (contribution: Pick<ShownContribution, "stance">) =>
     nextStance ?? contribution.stance ?? "observation";
   const choose = (contributionId: string, themeId: string) => setChosen({ contributionId, themeId });

@@ -14,7 +14,7 @@ type Props = {
   pending: boolean;
 };
 
-/** What a file would do: how much of what, what is wrong with it, and what there is to decide. */
+/** What a file would do: the numbers, its problems, and what has to be decided. */
 export function ExchangeCheck({ preview, reviewSlug, action, submit, pending }: Props) {
   const { rows, problems, warnings, lists, choices, submitLabel, payload, fingerprint } = preview;
   return (

@@ -9,22 +9,22 @@ type Choice = {
   defaultValue: string;
 };
 
-/** What a file would do, in words, before it does it. */
+/** What a file would do, in words, before it is done. */
 export type ExchangePreview = {
   /** What the file is. */
   title: string;
-  /** How many of each kind of thing, and of what becomes of it. */
+  /** How many of each kind of thing, and what happens to them. */
   rows: readonly { key: string; value: string }[];
-  /** Why it cannot go in as it is. */
+  /** Why it cannot be imported as it is. */
   problems: readonly string[];
-  /** What of it cannot be taken, and what else is to be known. */
+  /** What of it cannot be imported, and other remarks. */
   warnings: readonly string[];
   /** Things by name, under what happens to them. */
   lists: readonly { title: string; items: readonly string[] }[];
   choices: readonly Choice[];
-  /** The words of the button that does it; null where there is nothing to do. */
+  /** The text of the button; null where there is nothing to do. */
   submitLabel: string | null;
-  /** What was read of the file, which the page carries to the confirmation. */
+  /** What was read from the file, which the page sends with the confirmation. */
   payload: string;
   fingerprint: string;
 };

@@ -15,7 +15,7 @@ type Props = {
   reviewSlug: string;
   hint: string;
   accept: string;
-  /** More than this is not sent at all. */
+  /** A larger file is not sent at all. */
   maxBytes: number;
   tooLarge: string;
 };
@@ -29,7 +29,7 @@ const refusalOf = (message: string): FormRefusal => ({
   values: {},
 });
 
-/** Chooses a file, shows what it would do, and does it on a word; with or without JavaScript. */
+/** Chooses a file, shows what it would do, and does it after confirmation; with or without JavaScript. */
 export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, tooLarge }: Props) {
   const id = useId();
   const checked = async (state: ExchangeState, data: FormData): Promise<ExchangeState> => {
@@ -58,7 +58,7 @@ export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, too
     };
   }, [refusal]);
 
-  /** Sent by hand, since React would empty the form, and with it the chosen file. */
+  /** Sent by hand, because React would reset the form, and with it the chosen file. */
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;

@@ -23,7 +23,7 @@ type Props = {
   ask: (change: TaggingChange) => void;
 };
 
-/** A contribution with its passages under the theme marked in it, each with what was set on it and by whom. */
+/** A contribution with its passages under the theme marked in it, each with its taggings and coders. */
 export function PassageContribution({ contribution, state, theme, themes, stance, ...rest }: Props) {
   const [refused, action] = useActionState(rest.action, null);
   const taggings = shownTaggings(state);

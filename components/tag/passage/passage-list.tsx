@@ -18,7 +18,7 @@ type Props = {
   coding: Readonly<Record<string, ContributionCoding>>;
   theme: ShownTheme;
   themes: readonly ShownTheme[];
-  /** The one stance that is shown; left out for all. */
+  /** The one stance that is shown; absent for all. */
   stance?: Stance | undefined;
   mayRemoveOthers: boolean;
   /** This page's address with its filters. */
@@ -29,8 +29,8 @@ type Props = {
 };
 
 /**
- * The passages of a theme with the words around them. What is recoded away stays where it was until the page
- * is opened again, so that it can be read and undone.
+ * The passages of a theme with the words around them. A recoded one stays in place until the page is opened
+ * again, so that it can be read and undone.
  */
 export function PassageList({ theme, themes, stance, href, actions, ...rest }: Props) {
   const saved = useMemo(

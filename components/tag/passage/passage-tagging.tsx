@@ -19,7 +19,7 @@ type Props = {
   ask: (change: TaggingChange) => void;
 };
 
-/** One person's theme on one passage, with what may be done about it. */
+/** One person's theme on one passage, with the actions on it. */
 export function PassageTagging({
   contribution,
   tagging,

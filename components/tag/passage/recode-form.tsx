@@ -22,8 +22,8 @@ type Props = {
 const CONTROL = "block min-h-9 max-w-64 rounded border border-soft bg-card px-2 py-1 pointer-coarse:min-h-11";
 
 /**
- * Another theme, another stance, or both, for the same words. One's own becomes that; alongside a colleague's,
- * one's own is set, and theirs stays.
+ * Another theme, another stance, or both, for the same words. One's own tagging is changed; for a
+ * colleague's, a new one of one's own is set, and theirs stays.
  */
 export function RecodeForm({ contribution, tagging, theme, themes, action, ask }: Props) {
   const id = useId();
@@ -85,7 +85,7 @@ export function RecodeForm({ contribution, tagging, theme, themes, action, ask }
   );
 }
 
-/** The words alone, for a tagging of one's own on them. */
+/** Only the words, for setting a tagging of one's own on them. */
 function spanOf({ spanStart, spanEnd }: ShownTagging): Record<string, number> {
   return spanStart === null || spanEnd === null ? {} : { spanStart, spanEnd };
 }

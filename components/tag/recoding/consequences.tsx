@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { moves: readonly ReactNode[]; stays: readonly ReactNode[]; movesTitle?: string };
 
-/** What a change of the codebook touches, and what it leaves alone. */
+/** What a change of the codebook affects, and what it leaves alone. */
 export function Consequences({ moves, stays, movesTitle = "What will change" }: Props) {
   return (
     <div className="grid max-w-measure gap-5">

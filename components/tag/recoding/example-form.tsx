@@ -5,7 +5,7 @@ import type { FormAction } from "@/components/ui/form/sending";
 
 type Props = { action: FormAction; themeId: string; contributionId: string };
 
-/** Takes a whole contribution as an example of a theme. */
+/** Makes a whole contribution an example of a theme. */
 export function ExampleForm({ action, themeId, contributionId }: Props) {
   return (
     <Details summary="Use as an example">

@@ -6,14 +6,14 @@ import type { Example } from "@/lib/tag/recoding/example";
 type Props = {
   title: string;
   examples: readonly Example[];
-  /** What to say where there is none. */
+  /** What to say where there are none. */
   none: string;
   remove: FormAction;
 };
 
 /**
- * Words of contributions that show what belongs under a theme, or what does not, each with a way to take it
- * out.
+ * Words of contributions that show what belongs under a theme, or what does not, each with a button to remove
+ * it.
  */
 export function ExampleList({ title, examples, none, remove }: Props) {
   return (

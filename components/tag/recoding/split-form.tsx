@@ -9,7 +9,7 @@ import { useSending } from "@/components/ui/form/use-sending";
 import type { FormRefusal } from "@/lib/platform/result";
 import { SplitPreview, type SplitCounts } from "./split-preview";
 
-/** Nothing is done before what it touches was shown: then `preview` stands alongside everything that was sent. */
+/** Nothing is done before its effects were shown: `preview` is then next to everything that was sent. */
 export type SplitState = (FormRefusal & { preview?: SplitCounts; seen?: string }) | null;
 
 type SplitAction = (state: SplitState, data: FormData) => Promise<SplitState>;
@@ -17,14 +17,14 @@ type SplitAction = (state: SplitState, data: FormData) => Promise<SplitState>;
 type Props = {
   action: SplitAction;
   title: string;
-  /** The way out. */
+  /** The link to cancel. */
   cancel: ReactNode;
   children: ReactNode;
 };
 
 /**
- * A form that is sent twice: first to see what it touches, then to do it. Whatever is changed between the two
- * is shown again first.
+ * A form that is sent twice: first to preview the effects, then to confirm. Anything that is changed in
+ * between is previewed again.
  */
 export function SplitForm({ action, title, cancel, children }: Props) {
   const id = useId();
@@ -36,7 +36,7 @@ export function SplitForm({ action, title, cancel, children }: Props) {
     <FormContext value={{ id, state, pending }}>
       <form action={dispatch} onSubmit={submit} noValidate>
         {state && !state.preview && <ErrorSummary refusal={state} formId={id} />}
-        {/* The first submit button of a form is the one that Enter presses: looking comes before doing. */}
+        {/* Enter presses a form's first submit button, so the preview comes before the confirmation. */}
         <button type="submit" hidden tabIndex={-1} />
         {state?.preview && (
           <SplitPreview key={state.seen} counts={state.preview} title={title}>
@@ -58,7 +58,7 @@ export function SplitForm({ action, title, cancel, children }: Props) {
   );
 }
 
-/** A lost connection becomes a refusal that keeps every word and choice. */
+/** Turns a lost connection into a refusal that keeps every word and choice. */
 function keepingAll(action: SplitAction): SplitAction {
   return async (state, data) => {
     const answer: { given?: SplitState } = {};

@@ -5,11 +5,11 @@ import { countOf } from "@/lib/platform/count-words";
 import { Consequences } from "./consequences";
 
 export type SplitCounts = {
-  /** Contributions that go to the new theme, have both, and stay. */
+  /** Contributions that move to the new theme, get both, and stay. */
   goes: number;
   both: number;
   stays: number;
-  /** On the contributions that go or have both. */
+  /** On the contributions that move or get both. */
   taggings: number;
   coders: number;
   /** On the contributions that stay. */
@@ -19,7 +19,7 @@ export type SplitCounts = {
 
 type Props = { counts: SplitCounts; title: string; children: ReactNode };
 
-/** What the split would do, before it is done; it takes the focus when it comes. */
+/** What the split would do, before it is done; it takes the focus when it appears. */
 export function SplitPreview({ counts, title, children }: Props) {
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => region.current?.focus(), []);

@@ -21,7 +21,7 @@ type Props = {
   names: ReadonlyMap<string, string>;
 };
 
-/** How often each coder set each theme, how well they agree on it, and what each figure of that means. */
+/** How often each coder set each theme, how well they agree on it, and what each figure means. */
 export function AgreementTable({ coderIds, figures, titles, names }: Props) {
   const measures = measuresOf(figures[0]?.kappa.kind ?? "cohen");
   return (
@@ -86,11 +86,11 @@ function ThemeCell({ title, figure: { warnings } }: { title: string; figure: The
 type FigureProps = {
   of: Estimate;
   say: (value: number) => string;
-  /** How the ends of its interval are said, where not as a coefficient's. */
+  /** How the ends of its interval are formatted, where not as a coefficient. */
   ends?: (value: number) => string;
 };
 
-/** The figure over its interval; why there is none of either stands under the table, once for all. */
+/** The figure over its interval; the reason for a missing one is given once, under the table. */
 function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactNode {
   if ("undefined" in statistic) return "Undefined";
   return (
@@ -103,7 +103,7 @@ function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactN
   );
 }
 
-/** "Undefined" and "No interval", each with its reason and the themes it is said of. */
+/** "Undefined" and "No interval", each with its reason and the themes concerned. */
 function missingOf(figures: readonly ThemeAgreement[], titles: Props["titles"]): string[] {
   const said = new Map<string, Set<string>>();
   for (const { theme, percent, kappa, alpha } of figures)

@@ -10,13 +10,16 @@ import { Stances } from "./stances";
 
 type Props = {
   label: string;
-  /** Each answer that coders gave, in words that say whose it is. */
+  /** Each answer of the coders, with their names. */
   answers: readonly { whose: string; stances: readonly Stance[] }[];
-  /** What was decided before, as a form names it. */
+  /** The earlier decision, as a form names it. */
   decided: string | undefined;
 };
 
-/** Whose answer to a difference is the right one, or that none is. A number chooses each, "o" another answer. */
+/**
+ * Which coder's answer to a difference is right, or another one. Number keys choose, "o" chooses another
+ * answer.
+ */
 export function AnswerChoice({ label, answers, decided }: Props) {
   const form = useForm();
   const id = fieldId(form.id, "decision");

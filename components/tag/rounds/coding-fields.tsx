@@ -20,13 +20,13 @@ type Props = {
   /** "theme id:stance" for what the coder has set on the contribution so far. */
   set: readonly string[];
   memo: string;
-  /** Whether the coder came here from another contribution of the round: then the keys work at once. */
+  /** Whether the coder came from another contribution of the round: then the keys work at once. */
   focused: boolean;
 };
 
 /**
- * A contribution of a round with everything a coder may say of it, inside the form that saves it. Single keys
- * act while the contribution itself or one of its boxes has the focus, and never while the memo is typed
+ * A contribution of a round with everything that a coder may set on it, inside the form that saves it. Single
+ * keys act while the contribution itself or one of its boxes has the focus, and never while the memo is typed
  * (WCAG 2.1.4).
  */
 export function CodingFields({ contribution, question, themes, focused, set, memo }: Props) {

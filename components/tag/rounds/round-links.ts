@@ -1,3 +1,3 @@
-/** The ids of the links that keys follow, wherever on the page of a coding round they are. */
+/** The ids of the links that keys follow, anywhere on the page of a coding round. */
 export const PREVIOUS_CONTRIBUTION = "previous-contribution";
 export const SKIPPED_CONTRIBUTION = "skip-contribution";

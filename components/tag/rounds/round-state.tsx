@@ -8,7 +8,7 @@ const TONE: Record<RoundState, TagTone> = {
   abandoned: "plain",
 };
 
-/** How far a round is, in words. */
+/** The state of a round, in words. */
 export function RoundStateTag({ state }: { state: RoundState }) {
   return <Tag tone={TONE[state]}>{ROUND_STATE_WORDS[state]}</Tag>;
 }

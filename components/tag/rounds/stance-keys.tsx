@@ -2,7 +2,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { STANCE_KEYS } from "@/lib/tag/coding/keys";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 
-/** Which keys there are besides those that stand alongside a theme or a button. */
+/** The keys other than those shown next to a theme or a button. */
 export function StanceKeys() {
   const keys = [
     ...STANCE_ORDER.map((stance) => [STANCE_KEYS[stance], STANCES[stance].word.toLowerCase()] as const),

@@ -1,7 +1,7 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import type { Stance } from "@/lib/capture/contribution/stance";
 
-/** The stances under which a theme is on a contribution, or that it is not. */
+/** The stances with which a theme is on a contribution, or that it is absent. */
 export function Stances({ stances }: { stances: readonly Stance[] }) {
   if (stances.length === 0) return <>Not on this contribution</>;
   return (

@@ -15,8 +15,8 @@ type Props = {
 };
 
 /**
- * A theme, which opens onto what it means, with a box for each stance; none ticked means that the theme is not on
- * the contribution. Where there is room the boxes stand alongside the theme, so that a codebook fits on one screen.
+ * A theme, which expands to its definition, with a check box for each stance; none ticked means that the
+ * theme is absent. On a wide screen the boxes are next to the theme, so that a codebook fits on one screen.
  */
 export function ThemeStances({ theme, shortcut, current, chosen, onToggle }: Props) {
   return (

@@ -1,6 +1,6 @@
 import type { Theme } from "@/lib/tag/codebook/theme";
 
-/** What a theme means, what belongs under it and what does not. */
+/** A theme's definition, and what belongs under it and what does not. */
 export function ThemeWords({
   theme: { definition, includes, excludes },
 }: {

@@ -7,7 +7,7 @@ import { stancesOf } from "@/lib/tag/rounds/round-choices";
 
 type Props = { themes: readonly Theme[]; set: readonly string[] };
 
-/** The themes and stances that a coder has chosen so far, which theme came last, and what is said of it. */
+/** The themes and stances that a coder has chosen so far, which theme came last, and the message about it. */
 export function useRoundChoices({ themes, set }: Props) {
   const form = useForm();
   const [chosen, setChosen] = useState(() => [...shownChoices(form.state, "themes", set)]);

@@ -15,18 +15,18 @@ type Props = {
   define: () => void;
 };
 
-/** What the keys do on a contribution of a round; where they would leave what is not saved, they ask first. */
+/** What the keys do on a contribution of a round; where they would leave unsaved work, they ask first. */
 export function useRoundKeys(props: Props) {
   const { card, choices } = props;
   const [leaving, setLeaving] = useState<{ linkId: string; chosen: readonly string[] } | null>(null);
 
-  /** Follows the link of that id; asked twice where something is not saved. */
+  /** Follows the link with that id; it needs a second press where something is not saved. */
   function leave(linkId: string): boolean {
     const link = document.getElementById(linkId);
     if (!link) return true;
     const typed = card.current?.querySelector("textarea")?.value ?? props.memo;
     const changed = typed !== props.memo || choices.chosen.toSorted().join() !== props.set.toSorted().join();
-    // Whatever was chosen since it was asked makes it a new question.
+    // Anything chosen since the question makes it a new question.
     const asked = leaving?.linkId === linkId && leaving.chosen === choices.chosen;
     if (changed && !asked) {
       setLeaving({ linkId, chosen: choices.chosen });
@@ -41,14 +41,14 @@ export function useRoundKeys(props: Props) {
 
   return function press(event: KeyboardEvent<HTMLDivElement>) {
     const { target, key } = event;
-    // Behind the open definitions nothing is set.
+    // While the definitions are open, nothing is set.
     if (props.defining) return;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     if (target instanceof HTMLTextAreaElement) {
       if (key === "Escape") card.current?.focus();
       return;
     }
-    // Up and down go on scrolling; Enter on anything else than the contribution does what it does there.
+    // Up and down still scroll; Enter on anything other than the contribution does what it does there.
     if (key === "ArrowUp" || key === "ArrowDown" || (key === "Enter" && target !== card.current)) return;
     if (act(key, props, leave)) event.preventDefault();
   };

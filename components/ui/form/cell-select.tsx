@@ -7,15 +7,15 @@ type Group = { heading: string | null; options: readonly { value: string; label:
 
 type Props = {
   name: string;
-  /** What the choice is about: the table around it shows that to those who see it. */
+  /** What the choice is about: sighted people see that from the table around it. */
   label: string;
   groups: readonly Group[];
   defaultValue: string;
-  /** The first, empty option, for where something still has to be chosen. */
+  /** The first, empty option, for a required choice. */
   placeholder?: string;
 };
 
-/** A choice in a cell of a table, with its error alongside it. */
+/** A choice in a table cell, with its error. */
 export function CellSelect({ name, label, groups, defaultValue, placeholder }: Props) {
   const form = useForm();
   const id = fieldId(form.id, name);
@@ -29,7 +29,7 @@ export function CellSelect({ name, label, groups, defaultValue, placeholder }: P
           {error}
         </span>
       )}
-      {/* React does not carry a later default into a select that is there already, hence the key. */}
+      {/* React does not apply a later default value to an existing select, hence the key. */}
       <select
         key={shown}
         id={id}

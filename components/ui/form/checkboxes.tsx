@@ -3,7 +3,7 @@ import type { FieldWords } from "./field";
 
 type Props = FieldWords & { name: string; options: readonly Choice[]; defaultValue?: readonly string[] };
 
-/** Any of a few; what is ticked is sent under one name. */
+/** Any number of a few options; the ticked ones are sent under one name. */
 export function Checkboxes({ defaultValue, ...rest }: Props) {
   return <Choices type="checkbox" chosen={defaultValue} {...rest} />;
 }

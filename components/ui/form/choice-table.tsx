@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 type Row = { key: string; what: string; about: ReactNode; choice: ReactNode };
 type Props = { caption: string; captionHidden?: boolean; what: string; choice: string; rows: readonly Row[] };
 
-/** Many small choices, each alongside what it is about: close together, since they are read down and mostly left alone. */
+/**
+ * Many small choices, each next to what it is about: compact, because they are read down and mostly left
+ * alone.
+ */
 export function ChoiceTable({ caption, captionHidden, what, choice, rows }: Props) {
   return (
     <table className="w-full table-fixed border-collapse text-meta">

@@ -13,7 +13,7 @@ type Props = FieldWords & {
   chosen?: readonly string[];
 };
 
-/** The list under one question that radios and checkboxes share. */
+/** The list of options that radios and checkboxes share. */
 export function Choices({ type, name, label, hint, optional, options, chosen }: Props) {
   const form = useForm();
   const id = fieldId(form.id, name);

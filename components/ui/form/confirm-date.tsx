@@ -13,7 +13,7 @@ import { fieldId, shownText } from "./form-values";
 
 type Props = { name: string; typed: TypedDate; usual: UsualDates };
 
-/** Confirms a date outside the usual ones. It holds for that date alone: another is asked about again. */
+/** Confirms a date outside the expected range. It applies only to that date: another is asked about again. */
 export function ConfirmDate({ name, typed, usual }: Props) {
   const { id: formId, state } = useForm();
   const date = readTypedDate(typed);

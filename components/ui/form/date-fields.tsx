@@ -11,7 +11,7 @@ type Props = FieldWords & {
   defaultValue?: TypedDate;
   /** A date outside these has to be confirmed, with `unusualDate` on the server. */
   usual?: UsualDates;
-  /** What is wrong, where the page knows it rather than the form. */
+  /** An error that the page knows rather than the form. */
   problem?: string;
 };
 
@@ -23,7 +23,7 @@ const LABEL: Record<DatePart, { label: string; width: string }> = {
 
 /**
  * A date as three fields, sent as `${name}-day`, `${name}-month` and `${name}-year`. An error may be about
- * the whole (`name`) or about one of the three; the part at fault is marked, or all of them.
+ * the whole (`name`) or about one of the three; the wrong part is marked, or all of them.
  */
 export function DateFields({ name, label, hint, optional, defaultValue, usual, problem }: Props) {
   const { id: formId, state } = useForm();
@@ -48,7 +48,7 @@ export function DateFields({ name, label, hint, optional, defaultValue, usual, p
                 id={partId}
                 name={partName}
                 type="text"
-                // A month may be typed as a word, which a keypad of digits has no letters for.
+                // A month may be typed as a word, for which a numeric keypad has no letters.
                 inputMode={part === "month" ? "text" : "numeric"}
                 autoComplete="off"
                 defaultValue={shown(part)}

@@ -7,15 +7,17 @@ import { errorLinks } from "./form-values";
 type Props = {
   refusal: FormRefusal;
   formId: string;
-  /** Where a field stands that has no label of its own to be known by: "Row 2, Role". */
+  /** The name of a field without a visible label: "Row 2, Role". */
   placeOf?: (name: string) => string | undefined;
-  /** Whether somebody is typing in the form by now: the alert is read out, and the keys go on to where they belong. */
+  /**
+   * Whether somebody is typing in the form by now: the alert is read out, and the focus stays where it is.
+   */
   typing?: boolean;
 };
 
 const CONTROL = "input:not([type=hidden]), select, textarea, button";
 
-/** Shows the label with the field, and puts the cursor where the mending is done. */
+/** Scrolls the label and the field into view, and focuses the field. */
 function goToField(event: MouseEvent<HTMLAnchorElement>) {
   const target = document.getElementById(event.currentTarget.hash.slice(1));
   if (target === null) return;
@@ -26,7 +28,7 @@ function goToField(event: MouseEvent<HTMLAnchorElement>) {
   control.focus({ preventScroll: true });
 }
 
-/** What is wrong, at the top. It takes the focus at every refusal; `autoFocus` does so without JavaScript. */
+/** The errors, at the top. It takes the focus at every refusal; `autoFocus` does so without JavaScript. */
 export function ErrorSummary({ refusal, formId, placeOf, typing = false }: Props) {
   const region = useRef<HTMLDivElement>(null);
   const onRefusal = useEffectEvent(() => {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 export type FieldWords = { label: string; hint?: string; optional?: boolean };
 type Frame = FieldWords & { id: string; error: string | undefined; children: ReactNode };
 
-/** The ids of what explains a control, for its aria-describedby. */
+/** The ids of a control's hint and error, for its aria-describedby. */
 export function describedBy(id: string, hint?: string, error?: string): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 }
@@ -53,7 +53,7 @@ export function Field({ id, label, optional, hint, error, children }: Frame) {
   );
 }
 
-/** Several controls that answer one question. */
+/** Several controls for one question. */
 export function FieldGroup({ id, label, optional, hint, error, children }: Frame) {
   return (
     <div data-field className={frame(error)}>

@@ -6,7 +6,7 @@ import { errorOf, fieldId } from "./form-values";
 
 type Props = FieldWords & {
   name: string;
-  /** As the attribute: ".csv,text/csv". It helps to choose; the server still checks. */
+  /** As the attribute: ".csv,text/csv". It only helps in choosing; the server still checks. */
   accept?: string;
 };
 

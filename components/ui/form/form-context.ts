@@ -7,11 +7,11 @@ type FormContextValue = {
   id: string;
   state: FormState;
   pending: boolean;
-  /** What the button says that sends the form. */
+  /** The text of the button that sends the form. */
   submitLabel?: string;
 };
 
-/** The default serves a plain `<form method="get">`, whose fields need no state. */
+/** The default is for a plain `<form method="get">`, whose fields need no state. */
 export const FormContext = createContext<FormContextValue>({ id: "field", state: null, pending: false });
 
 export function useForm(): FormContextValue {

@@ -12,7 +12,7 @@ describe("shownText", () => {
     expect(shownText(null, "place", "Leeds")).toBe("Leeds");
     expect(shownText({ ok: true }, "place", "Leeds")).toBe("Leeds");
   });
-  test("is what was sent after a refusal, even where that is nothing", () => {
+  test("is what was sent after a refusal, even where that is empty", () => {
     expect(shownText(refused, "place", "Leeds")).toBe("York");
     expect(shownText(refused, "title", "A default")).toBe("");
   });
@@ -21,7 +21,7 @@ describe("shownText", () => {
   });
 });
 
-test("shownTextAt gives each field of one name its own words back", () => {
+test("shownTextAt returns the own text of each field with the same name", () => {
   expect(shownTextAt(null, "topics", 1, "Old")).toBe("Old");
   expect([0, 1, 2].map((at) => shownTextAt(refused, "topics", at, "Old"))).toEqual(["a", "b", "Old"]);
   expect([0, 1].map((at) => shownTextAt(refused, "one", at, "Old"))).toEqual(["a", "Old"]);
@@ -38,7 +38,7 @@ describe("shownChoices", () => {
   });
 });
 
-test("errors are found by name and linked in the order they came", () => {
+test("errors are found by name and linked in the order in which they came", () => {
   expect(errorOf(refused, "title")).toBe("Enter a title");
   expect(errorOf({ ok: true }, "title")).toBeUndefined();
   expect(errorLinks(refused, "f1")).toEqual([

@@ -1,8 +1,8 @@
 import type { FormState } from "@/lib/platform/result";
 
 /**
- * What a text field shows: after a refusal the words that were sent, else the default. Words never sent
- * (a field that was not on the form) fall back to the default.
+ * What a text field shows: after a refusal the text that was sent, else the default. A field that was not on
+ * the form shows the default.
  */
 export function shownText(state: FormState, name: string, fallback = ""): string {
   if (state === null || state.ok) return fallback;
@@ -11,7 +11,7 @@ export function shownText(state: FormState, name: string, fallback = ""): string
   return Array.isArray(sent) ? (sent[0] ?? "") : sent;
 }
 
-/** The same for a name that stands on the form several times: each of them by its place, from 0. */
+/** The same for a name that occurs several times on the form: each field by its index, from 0. */
 export function shownTextAt(state: FormState, name: string, index: number, fallback = ""): string {
   if (state === null || state.ok) return fallback;
   const sent = state.values[name];
@@ -19,7 +19,10 @@ export function shownTextAt(state: FormState, name: string, index: number, fallb
   return (Array.isArray(sent) ? sent[index] : index === 0 ? sent : undefined) ?? fallback;
 }
 
-/** What a group of choices shows. A browser sends nothing for "none", so after a refusal absent is none. */
+/**
+ * What a group of choices shows. A browser sends nothing for "none", so after a refusal an absent value means
+ * none.
+ */
 export function shownChoices(
   state: FormState,
   name: string,
@@ -35,7 +38,7 @@ export function errorOf(state: FormState, name: string): string | undefined {
   return state === null || state.ok ? undefined : state.fieldErrors[name];
 }
 
-/** Ids carry the form's own, so that two forms on a page may both have a `title`. */
+/** Ids contain the form's own, so that two forms on a page may both have a `title`. */
 export function fieldId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }

@@ -16,23 +16,23 @@ type Props = {
   submitLabel: string;
   children?: ReactNode;
   submitVariant?: ButtonVariant;
-  /** Alongside the submit button: a way out, or a second submit button. */
+  /** Next to the submit button: a link to cancel, or a second submit button. */
   actions?: ReactNode;
   className?: string;
-  /** Keeps the buttons at the foot of the window while the form is longer than that. */
+  /** Keeps the buttons at the bottom of the window while the form is longer. */
   footed?: boolean;
-  /** The key that submits, where the form's keys are listened to; see KeyRegion. */
+  /** The key that submits, where the form is in a KeyRegion. */
   submitKey?: string;
 };
 
 const onServer = typeof window === "undefined";
 
-/** Opaque, so that the words that scroll under it are not mixed with its own. */
+/** Opaque, so that text that scrolls under it does not show through. */
 const FOOT =
   "gap-y-1 sticky bottom-0 z-10 mt-5 border-t-2 border-ink bg-paper py-2.5 print:static print:border-0";
 
 /**
- * A form for a server action, with or without JavaScript. With it, the form is emptied after a success alone, so
+ * A form for a server action, with or without JavaScript. With it, the form is reset only after success, so
  * that a refusal loses nothing, not even a chosen file.
  */
 export function Form({

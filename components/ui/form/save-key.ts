@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 
-/** What a multi-line field says of the key, in the word of the button that it presses. */
+/** The hint about the key at a multi-line field, with the text of the button that it presses. */
 export function saveKeyHint(button = "Save"): string {
   return `Press Ctrl+Enter (Cmd+Enter on a Mac) for “${button}”.`;
 }
@@ -13,13 +13,13 @@ const isField = (target: EventTarget): target is Field =>
   target instanceof HTMLSelectElement;
 
 /**
- * Ctrl+Enter, or Cmd+Enter, in a field presses the first submit button of its form. It is said alongside multi-line
- * fields, and works from each field of the form, since nobody remembers which one they are in.
+ * Ctrl+Enter, or Cmd+Enter, in a field presses the first submit button of its form. The hint is shown at
+ * multi-line fields, but the key works in every field of the form.
  */
 export function saveOnKey(event: KeyboardEvent<HTMLElement>): void {
   const { key, ctrlKey, metaKey, altKey, repeat, nativeEvent, target } = event;
   if (key !== "Enter" || !(ctrlKey || metaKey) || altKey || nativeEvent.isComposing) return;
-  // The field itself may have answered already.
+  // The field itself may have handled the key already.
   if (event.isDefaultPrevented() || !isField(target)) return;
   const { form } = target;
   if (!form) return;

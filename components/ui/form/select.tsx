@@ -20,7 +20,7 @@ export function Select({ name, label, hint, optional, options, defaultValue, pla
   const shown = shownText(form.state, name, defaultValue);
   return (
     <Field id={id} label={label} hint={hint} optional={optional} error={error}>
-      {/* React does not carry a later default into a select that is there already, hence the key. */}
+      {/* React does not apply a later default value to an existing select, hence the key. */}
       <select
         key={shown}
         id={id}

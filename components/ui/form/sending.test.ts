@@ -7,7 +7,7 @@ function form(...entries: [string, string | File][]): FormData {
   return data;
 }
 
-test("textValues keeps lists, drops files and the framework's fields", () => {
+test("textValues keeps lists, and leaves out files and the framework's fields", () => {
   const file = new File(["x"], "x.csv");
   expect(textValues(form(["a", "1"], ["b", "2"], ["b", "3"], ["$ACTION_KEY", "k"], ["file", file]))).toEqual({
     a: "1",
@@ -16,7 +16,7 @@ test("textValues keeps lists, drops files and the framework's fields", () => {
 });
 
 describe("keepingWords", () => {
-  test("passes a result through", async () => {
+  test("returns a result unchanged", async () => {
     expect(await keepingWords(async () => ({ ok: true }))(null, form())).toEqual({ ok: true });
   });
   test("turns a lost connection into a refusal that keeps the words", async () => {

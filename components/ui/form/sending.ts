@@ -6,7 +6,10 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
 const NOT_SENT =
   "This could not be sent. What you typed is still here. Check your connection, then send it again.";
 
-/** The text fields of a form, a name given twice as a list; files and the framework's own fields left out. */
+/**
+ * The text fields of a form, a name that occurs twice as a list, without files and the framework's own
+ * fields.
+ */
 export function textValues(data: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(data.keys())) {
@@ -19,8 +22,8 @@ export function textValues(data: FormData): FormValues {
 }
 
 /**
- * A lost connection as a refusal that keeps every word, where React would replace the page by its error boundary.
- * `fetch` reports it as a TypeError; redirects and faults of the server pass through.
+ * Turns a lost connection into a refusal that keeps every word, where React would replace the page by its
+ * error boundary. `fetch` reports it as a TypeError; redirects and faults of the server pass through.
  */
 export function notSent(error: unknown, data: FormData): FormRefusal {
   unstable_rethrow(error);

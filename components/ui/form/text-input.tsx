@@ -12,7 +12,7 @@ type Props = FieldWords & {
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: "text" | "numeric" | "decimal";
   spellCheck?: boolean;
-  /** About as wide as what is typed into it. */
+  /** Roughly as wide as its contents. */
   width?: "full" | "medium" | "short";
 };
 

@@ -9,9 +9,9 @@ type Props = FieldWords & {
   name: string;
   defaultValue?: string;
   rows?: number;
-  /** Characters. It is said, not enforced: a limit in the browser would cut pasted words without a sound. */
+  /** In characters. It is shown, not enforced: a limit in the browser would silently cut pasted text. */
   limit?: number;
-  /** Set in the serif: the words are what somebody said, or the report's own. */
+  /** In the serif: the text is what somebody said, or the report's own. */
   voice?: boolean;
   spellCheck?: boolean;
 };

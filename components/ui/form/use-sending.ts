@@ -8,14 +8,14 @@ const ERROR_TITLE = "Error: ";
 type Answer = FormRefusal | { ok: true };
 
 /**
- * A form sent by hand rather than by React, which empties a form after every send, and never twice at a time. A
- * refusal is told in the window's title too. `dispatch` is the form's action for where there is no JavaScript.
+ * Sends a form by hand, because React resets a form after every send, and never twice at a time. A refusal is
+ * shown in the window's title too. `dispatch` is the form's action without JavaScript.
  */
 export function useSending<State extends Answer>(
   send: (before: State | null, data: FormData) => Promise<State | null>,
 ) {
   const [state, dispatch, pending] = useActionState<State | null, FormData>(send, null);
-  // Known at once, where `pending` waits for the next render: a double click comes sooner than that.
+  // Set at once, where `pending` waits for the next render: a double click comes sooner.
   const underWay = useRef(false);
   const refused = state !== null && !state.ok;
 
@@ -33,7 +33,7 @@ export function useSending<State extends Answer>(
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent;
-    // A button with an action of its own belongs to React.
+    // A button with its own action belongs to React.
     if (submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (underWay.current) return;

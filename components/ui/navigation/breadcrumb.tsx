@@ -2,7 +2,7 @@ import Link from "next/link";
 
 export type Crumb = { label: string; href?: string };
 
-/** Where this page lies, from the top down. The last may be without a link. */
+/** Where this page is, from the top down. The last one may be without a link. */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="text-meta text-soft print:hidden">

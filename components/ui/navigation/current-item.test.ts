@@ -14,6 +14,6 @@ test("a longer name is not a folder", () => {
   expect(currentItem("/a/list-two", items)?.href).toBe("/a/list-two");
   expect(currentItem("/ab", items)).toBeNull();
 });
-test("the root holds everything that nothing else holds", () => {
+test("the root has everything that belongs to nothing else", () => {
   expect(currentItem("/b", [{ href: "/", label: "Home" }])).toEqual({ href: "/", current: "true" });
 });

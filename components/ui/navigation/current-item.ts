@@ -1,8 +1,8 @@
 export type NavItem = { label: string; href: string };
 
 /**
- * The item a path belongs to: the longest address that is the path itself or a folder above it. "page" for
- * the page itself and "true" for one below it are aria-current's words.
+ * The item that a path belongs to: the longest address that is the path itself or a folder above it. "page"
+ * for the page itself and "true" for one below it are values of aria-current.
  */
 export function currentItem(
   path: string,

@@ -5,8 +5,8 @@ import { usePathname } from "next/navigation";
 import { currentItem, type NavItem } from "./current-item";
 
 /**
- * The main navigation: a line of links, or a menu where the screen is narrow. A layout is not rendered
- * again from page to page, so the current item is found in the browser; the menu closes with a new page.
+ * The main navigation: a row of links, or a menu where the screen is narrow. A layout is not rendered again
+ * from page to page, so the current item is found in the browser; the menu closes on a new page.
  */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const path = usePathname();
@@ -27,7 +27,8 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
           </li>
         ))}
       </ul>
-      {/* It opens under the whole bar (see TopBar), so that it covers neither who is signed in nor the way out. */}
+      {/* It opens below the whole bar (see TopBar), so that it covers neither the person's name nor
+          signing out. */}
       <details key={path} className="lg:hidden">
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-1 font-semibold [&::-webkit-details-marker]:hidden">
           Menu

@@ -3,7 +3,7 @@ import Link from "next/link";
 type PageLink = { href: string; label?: string };
 type Props = { label: string; previous?: PageLink; next?: PageLink };
 
-/** Back and on through a long list; `label` names the list for those who hear the page. */
+/** Preceding and next page of a long list; `label` names the list for screen readers. */
 export function Pagination({ label, previous, next }: Props) {
   if (!previous && !next) return null;
   return (

@@ -1,6 +1,6 @@
 type Props = { href: string; children: string };
 
-/** Seen once Tab comes to it; what it leads to can take the focus. */
+/** Visible when it has the focus; its target can take the focus. */
 export function SkipLink({ href, children }: Props) {
   return (
     <a

@@ -5,7 +5,7 @@ type Task = {
   title: string;
   status: ReactNode;
   href?: string;
-  /** In place of an address: something is remembered on the way there. */
+  /** In place of an address: an action that also remembers something. */
   action?: () => Promise<void>;
   hint?: ReactNode;
 };
@@ -13,7 +13,7 @@ type Task = {
 /* The whole row can be pressed; the words are the link. */
 const WHOLE_ROW = "font-semibold after:absolute after:inset-0";
 
-/** Things to do, in the order to do them, each with its state in words. Without a way there it cannot start yet. */
+/** Things to do in order, each with its state in words. A task without a link cannot start yet. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul className="-mx-3 border-t border-line">

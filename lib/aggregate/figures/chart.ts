@@ -1,14 +1,14 @@
 import { scaleLinear } from "d3-scale";
 import { SEGMENT_ORDER, type Segment, type ThemeFigures, type ThemeTable } from "./figures";
 
-/** A piece of a bar, in hundredths of the whole width. */
+/** A piece of a bar, in hundredths of the full width. */
 export type Piece = { part: Segment | "withheld"; x: number; width: number };
 export type Bar = { themeId: string; pieces: Piece[] };
 
 /**
- * A stacked bar for each theme, on one scale: the full width stands for everybody present, or, where that is
- * suppressed, for the most people who raised any theme. Withheld segments make one piece at the end: its
- * width is what the shown total leaves. A withheld total is withheld over the whole width.
+ * A stacked bar for each theme, on one scale: the full width stands for everybody present or, where that is
+ * suppressed, for the most people who raised any theme. Withheld segments become one piece at the end, as
+ * wide as the rest of the shown total. A withheld total covers the full width.
  */
 export function stackedBars({ people, themes }: Pick<ThemeTable, "people" | "themes">): Bar[] {
   const most = Math.max(1, people.value ?? 0, ...themes.map((theme) => theme.people.value ?? 0));

@@ -1,10 +1,10 @@
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { SEGMENT_ORDER, type Figure, type Segment, type ThemeFigures, type ThemeTable } from "./figures";
 
-/** What stands where a figure is suppressed. */
+/** What is shown in place of a suppressed figure. */
 export const SUPPRESSED = "c";
 
-/** Each segment by a sign and words, always together. */
+/** Each segment has a sign and words, always together. */
 export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
   strength: { sign: STANCES.strength.sign, words: "Strength only" },
   improvement: { sign: STANCES.improvement.sign, words: "Improvement only" },
@@ -13,11 +13,11 @@ export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
   mixed: { sign: "&", words: "More than one kind" },
 };
 
-/** Why the numbers of a table of themes do not add up to those above it. */
+/** Why the numbers in a table of themes do not add up to the totals above it. */
 export const THEMES_OVERLAP =
   "One contribution can be under several themes, or under none, so the themes do not add up to these totals.";
 
-/** Said of every dashboard, export and report. */
+/** Shown with every dashboard, export and report. */
 export const WHOSE_VIEWS =
   "These are the views of the people who took part. They are not a sample, not everyone was asked everything, and they are not the policy of the Department for Education or of the Chartered College of Teaching.";
 
@@ -39,7 +39,7 @@ function countWords({ counts, value }: Figure): string {
   return `${value.toLocaleString("en-GB")} ${value === 1 ? one : many}`;
 }
 
-/** "13 of 20 people": never a bare number where it is known out of how many. */
+/** "13 of 20 people": never a bare number where the denominator is known. */
 export function figureWords(figure: Figure): string {
   const { counts, value, of } = figure;
   if (value === null || of === null) return countWords(figure);
@@ -60,7 +60,7 @@ function roundtables(count: number): string {
   return `${count} ${count === 1 ? "roundtable" : "roundtables"}`;
 }
 
-/** A bar in words, for those who do not see it. */
+/** The text alternative of a bar. */
 export function barWords({ people, segments }: ThemeFigures): string {
   if (people.value === null) return "Withheld.";
   if (people.value === 0) return "Nobody raised it.";
@@ -70,7 +70,7 @@ export function barWords({ people, segments }: ThemeFigures): string {
   return `${figureWords(people)}. ${parts.join(". ")}.`;
 }
 
-/** A theme's figures in a sentence, and what stands alongside them. */
+/** A theme's figures in a sentence, and those that are counted separately. */
 export function themeSentence(
   { people, contributions, roundtables }: ThemeFigures,
   scope: ThemeTable["scope"],
@@ -81,8 +81,8 @@ export function themeSentence(
   return sentence(`${figureWords(people)} raised this, in ${countWords(contributions)}${where}`);
 }
 
-/** Contributions with no known speaker, and shows of hands: alongside the people, in sentences of their own. */
-export function besideSentences({ unidentified, hands }: ThemeFigures): string[] {
+/** Contributions without a speaker, and shows of hands: in separate sentences from the people. */
+export function separateCountSentences({ unidentified, hands }: ThemeFigures): string[] {
   const contributions = unidentified.value;
   const unknown =
     contributions === 0

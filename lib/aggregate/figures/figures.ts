@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 
-/** One kind of thing alone, or more than one kind: each person who raised a theme is in exactly one. */
+/** One stance only, or more than one: each person who raised a theme is in exactly one segment. */
 export const SEGMENT_ORDER = [...STANCE_ORDER, "mixed"] as const;
 export type Segment = (typeof SEGMENT_ORDER)[number];
 
 const Count = z.int().min(0).nullable();
 
-/** Never a bare number: what it counts, how many (null: suppressed) and out of how many (null: not told). */
+/** A figure always says what it counts, how many (null: suppressed) and out of how many (null: not given). */
 const FigureShape = z.object({
   counts: z.enum(["people", "contributions", "roundtables"]),
   value: Count,
@@ -24,38 +24,38 @@ const ThemeFiguresShape = z.object({
   title: z.string(),
   colour: z.string(),
   axis: z.enum(["theme", "area"]),
-  /** Identified people who raised it, each once. */
+  /** Identified people who raised it, each counted once. */
   people: FigureShape,
   /** Their contributions. */
   contributions: FigureShape,
   /** Roundtables at which one of them raised it. */
   roundtables: FigureShape,
   /**
-   * People by all that they said under it: each is in one, so these add up to `people`; with their
-   * contributions.
+   * People by the set of stances that they took under the theme. Each person is in one segment, so these add
+   * up to `people`; with their contributions.
    */
   segments: z.record(z.enum(SEGMENT_ORDER), PeopleAndContributionsShape),
-  /** People who said that kind of thing, among other kinds or not: these overlap. null in a release. */
+  /** People who took that stance, with or without others, so these overlap. Null in a release. */
   stances: z.record(z.enum(STANCE_ORDER), PeopleAndContributionsShape).nullable(),
-  /** Contributions with no known speaker: alongside the people, never added to them. */
+  /** Contributions without a speaker, counted separately and never added to the people. */
   unidentified: FigureShape,
-  /** Each show of hands under it, a count of its own: hands raised, out of those asked. */
+  /** Each show of hands under it, counted separately: hands raised, out of those asked. */
   hands: z.array(FigureShape),
 });
 export type ThemeFigures = z.infer<typeof ThemeFiguresShape>;
 
 export const ThemeTableShape = z.object({
   scope: z.object({
-    /** null when the table is of the whole review. */
+    /** null when the table covers the whole review. */
     roundtable: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
     /** How many roundtables it covers. */
     roundtables: z.int(),
   }),
-  /** Distinct participants present, hosts left out; out of nobody, since nobody else was there. */
+  /** Distinct participants present, without hosts; a count that has no denominator. */
   people: FigureShape,
-  /** Contributions of those people, whether a theme was set on them or not. */
+  /** Contributions of those people, with or without a theme. */
   contributions: FigureShape,
-  /** Contributions with no known speaker. */
+  /** Contributions without a speaker. */
   unidentified: FigureShape,
   /** Most people first. */
   themes: z.array(ThemeFiguresShape),
@@ -63,7 +63,7 @@ export const ThemeTableShape = z.object({
 export type ThemeTable = z.infer<typeof ThemeTableShape>;
 
 /**
- * How many people said exactly these kinds of things under a theme (a bit for each stance), and in how many
+ * How many people took exactly these stances under a theme (one bit for each stance), and in how many
  * contributions.
  */
 export type StancePattern = {
@@ -84,7 +84,7 @@ export type ThemeCounts = Pick<ThemeFigures, "id" | "slug" | "title" | "colour" 
 export type Counts = {
   scope: ThemeTable["scope"];
   present: number;
-  /** How many of those present said something that was written down as theirs. */
+  /** How many of those present have at least one contribution. */
   speakers: number;
   contributions: number;
   unidentified: number;
@@ -93,7 +93,7 @@ export type Counts = {
 
 export const STANCE_BIT: Record<Stance, number> = { strength: 1, improvement: 2, ask: 4, observation: 8 };
 
-/** The table with every figure in it, as facilitators see it. */
+/** The table with every figure, as facilitators see it. */
 export function themeTable(counts: Counts): ThemeTable {
   return {
     scope: counts.scope,
@@ -149,12 +149,12 @@ function rowOf({ patterns, ...theme }: ThemeCounts, counts: Counts): ThemeFigure
 const PEOPLE = ({ people }: StancePattern) => people;
 const CONTRIBUTIONS = ({ contributions }: StancePattern) => contributions;
 
-/** The one segment that somebody with those kinds of things belongs to. */
+/** The one segment of a person with those stances. */
 function segmentOf(stances: number): Segment {
   return STANCE_ORDER.find((stance) => STANCE_BIT[stance] === stances) ?? "mixed";
 }
 
-/** Most people first; suppressed ones after those that are shown and before true zeros, by title. */
+/** Most people first; suppressed rows come after the shown ones and before zeros, by title. */
 export function byPeople(a: ThemeFigures, b: ThemeFigures): number {
   const rank = ({ people }: ThemeFigures) => people.value ?? 0.5;
   return rank(b) - rank(a) || a.title.localeCompare(b.title, "en-GB");

@@ -20,13 +20,13 @@ describe("words for shares of people", () => {
     expect(quantifierFor({ people, of })).toBe(word);
   });
 
-  test("“all” stands only where everyone was counted, and never for fewer than five", () => {
+  test("“all” is used only where everyone was counted, and never for fewer than five", () => {
     expect(quantifierFor({ people: 20, of: 20, everyoneCounted: true })).toBe("all");
     expect(quantifierFor({ people: 19, of: 20, everyoneCounted: true })).toBe("most");
     expect(quantifierFor({ people: 4, of: 4, everyoneCounted: true })).toBe("a few");
   });
 
-  test("nobody has no word", () => {
+  test("no people have no word", () => {
     expect(() => quantifierFor({ people: 0, of: 20 })).toThrow(RangeError);
   });
 });

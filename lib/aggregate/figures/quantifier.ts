@@ -1,6 +1,6 @@
 export type Quantifier = "all" | "most" | "many" | "some" | "a few" | "one";
 
-/** The scale in words, as the method note and "How is this counted?" print it. */
+/** The scale in words, as the method note and "How is this counted?" show it. */
 export const QUANTIFIER_SCALE =
   "“most” means more than half; “many” means a third to a half; “some” means at least five people, but less than a third; “a few” means fewer than five people, whatever the share; “all” is used only where everyone was counted";
 
@@ -14,8 +14,8 @@ type Share = {
 };
 
 /**
- * The word for that share of the people present (at least one of them). Fewer than five are "a few" whatever
- * the share. It says "raised", never "agreed": silence is not dissent.
+ * The word for that share of the people present (`people` at least 1). Fewer than five are "a few" whatever
+ * the share. Use it with "raised", never with "agreed": silence is not agreement.
  */
 export function quantifierFor({ people, of, everyoneCounted = false }: Share): Quantifier {
   if (people < 1) throw new RangeError("No word of quantity stands for nobody.");

@@ -50,7 +50,7 @@ test("segments count each person once", () => {
   }
 });
 
-test("a withheld segment is one piece of what is left, a withheld theme the whole width, a zero nothing", () => {
+test("withheld segments make one piece of the rest, a withheld theme fills the width, and a zero has no piece", () => {
   const [table] = suppressed([COUNTS], 5);
   if (!table) throw new Error("There is no table.");
   const [first, second, third] = stackedBars(table);
@@ -68,7 +68,8 @@ test("a withheld segment is one piece of what is left, a withheld theme the whol
 });
 
 test("figures are sentences first", () => {
-  // Some of those present said nothing, so nothing says that all of them made these contributions.
+  // Some of those present said nothing, so the sentence must not say that all of them made these
+  // contributions.
   expect(headline(themeTable(COUNTS))).toBe(
     "40 people were present at 3 roundtables. These figures are based on 231 contributions.",
   );

@@ -1,18 +1,18 @@
 /** A figure that is made of others: `total` is the sum of `parts`. */
 export type Relation = { total: string; parts: readonly string[] };
 
-/** Σ of coefficient times hidden value = sum, for what a reader can work out from the figures that are shown. */
+/** A linear equation, Σ coefficient × hidden value = sum, that a reader can derive from the shown figures. */
 type Equation = { terms: Map<string, number>; sum: number };
 type Bounds = { low: number; high: number };
 
 const ROUNDS = 200;
 
 /**
- * The hidden figures that a reader could work out to one value. The reader knows that a hidden figure is at
- * least 1 (a true 0 is shown), every shown figure and every relation, and combines relations (Gaussian
- * elimination) and narrows ranges until nothing moves (interval propagation). That is less than linear
- * programming would find, and more than subtraction. A relation that does not add up (somebody came to two
- * roundtables) tells the reader nothing exact, and is left out.
+ * The hidden figures whose exact value a reader could deduce. The reader knows every shown figure, every
+ * relation, and that a hidden figure is at least 1 (a true 0 is shown). Equations are combined by Gaussian
+ * elimination, and bounds are narrowed by interval propagation until nothing changes. This finds more than
+ * subtraction does and less than linear programming would. A relation that does not add up (somebody attended
+ * two roundtables) gives the reader no equation, and is left out.
  */
 export function deducible(
   values: ReadonlyMap<string, number>,
@@ -46,7 +46,7 @@ function equation(
   return { terms, sum };
 }
 
-/** Reduced row echelon form: a cell that the equations fix alone is left alone in one of them. */
+/** Reduced row echelon form: a cell that the equations determine is then the only cell of one of them. */
 function eliminate(equations: readonly Equation[]): Equation[] {
   let rows = equations.map(({ terms, sum }) => ({ terms: new Map(terms), sum }));
   const done: Equation[] = [];
@@ -82,17 +82,17 @@ function narrow(equations: readonly Equation[]): Map<string, Bounds> {
   for (const { terms } of equations)
     for (const cell of terms.keys()) bounds.set(cell, { low: 1, high: Infinity });
   for (let round = 0; round < ROUNDS; round++) {
-    // Every equation is looked at in every round, so no short circuit.
+    // Every equation is visited in every pass, so this must not short-circuit.
     const moved = equations.map((one) => tighten(one, bounds));
     if (!moved.includes(true)) break;
   }
   return bounds;
 }
 
-/** A sum that may hold endless terms, so that one of them can be taken out again. */
+/** A sum that may hold infinite terms; it counts them, so that one can be taken out again. */
 type Open = { finite: number; endless: number; sign: number };
 
-/** Narrows the equation's cells by what it leaves for each; true when that moved a bound. */
+/** Narrows the bounds of the equation's cells by what it leaves for each; returns whether a bound moved. */
 function tighten({ terms, sum }: Equation, bounds: Map<string, Bounds>): boolean {
   const ends = new Map([...terms].map(([cell, factor]) => [cell, reach(factor, bounds.get(cell))]));
   const least = add([...ends.values()].map(([low]) => low));
@@ -112,7 +112,7 @@ function tighten({ terms, sum }: Equation, bounds: Map<string, Bounds>): boolean
   return moved;
 }
 
-/** The least and the most that a term may come to. */
+/** The lowest and highest value of a term. */
 function reach(factor: number, { low, high }: Bounds = { low: 1, high: Infinity }): [number, number] {
   return factor > 0 ? [factor * low, factor * high] : [factor * high, factor * low];
 }
@@ -123,7 +123,7 @@ function add(values: readonly number[]): Open {
   return { finite, endless: endless.length, sign: endless[0] ?? 0 };
 }
 
-/** The sum of the other terms: endless while one of them is. */
+/** The sum of the other terms: infinite while one of them is. */
 function without({ finite, endless, sign }: Open, mine: number): number {
   const others = Number.isFinite(mine) ? endless : endless - 1;
   if (others > 0) return sign;

@@ -1,19 +1,22 @@
 import { deducible, type Relation } from "./deduction";
 
 export type Grid = {
-  /** What each figure is, under a name of its own. */
+  /** Each figure's value, by its name. */
   values: ReadonlyMap<string, number>;
   relations: readonly Relation[];
-  /** Figures that are never shown where the one they hang on is hidden: a hidden total's parts. */
+  /**
+   * Figures that are never shown where the figure that they depend on is hidden, such as a hidden total's
+   * parts.
+   */
   dependants: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
- * Which figures to hide so that no other gives back one of `small`: those themselves, and more, the smallest
- * first, until in every relation whose total is shown the hidden parts are none, or at least two that stand
- * for `threshold` people together and are not all known to be 1; until a hidden total never faces parts that
- * are all shown; and until no hidden figure can be deduced. A figure of 0 is never hidden. What is hidden
- * grows with each step, so this ends, at worst with nothing but zeros shown.
+ * Which figures to hide so that no shown figure reveals one of `small` (complementary suppression). It hides
+ * `small` and then more, the smallest first, until three things hold. In every relation whose total is shown,
+ * the hidden parts are none, or at least two that stand for at least `threshold` people together and are not
+ * all known to be 1. A hidden total never has parts that are all shown. No hidden figure can be deduced. A
+ * figure of 0 is never hidden. Each step hides more, so this ends, at worst with only zeros shown.
  */
 export function protect(grid: Grid, small: Iterable<string>, threshold: number): Set<string> {
   const hidden = new Set<string>();
@@ -27,26 +30,26 @@ export function protect(grid: Grid, small: Iterable<string>, threshold: number):
   return hidden;
 }
 
-/** One more figure to hide, or nothing when all is well. */
+/** One more figure to hide, or nothing when the conditions hold. */
 function weakest(grid: Grid, hidden: ReadonlySet<string>, threshold: number): string | undefined {
   for (const relation of grid.relations) {
     if (safe(grid, hidden, relation, threshold)) continue;
     const next = smallest(grid, relation.parts, hidden) ?? smallest(grid, [relation.total], hidden);
-    // Where somebody came twice a relation may not add up, and there may be nothing left of it to hide.
+    // Where somebody attended twice a relation may not add up, and may have nothing left to hide.
     if (next !== undefined) return next;
   }
   const [given] = deducible(grid.values, hidden, grid.relations);
   if (given === undefined) return undefined;
-  const near = grid.relations.filter(({ total, parts }) => total === given || parts.includes(given));
+  const touching = grid.relations.filter(({ total, parts }) => total === given || parts.includes(given));
   return (
     smallest(
       grid,
-      near.flatMap(({ parts }) => parts),
+      touching.flatMap(({ parts }) => parts),
       hidden,
     ) ??
     smallest(
       grid,
-      near.map(({ total }) => total),
+      touching.map(({ total }) => total),
       hidden,
     ) ??
     smallest(grid, [...grid.values.keys()], hidden)

@@ -4,15 +4,17 @@ import type { Figure, ThemeTable } from "@/lib/aggregate/figures/figures";
 export const ReleaseInput = z.object({ reviewId: z.uuid() });
 export type ReleaseInput = z.output<typeof ReleaseInput>;
 
-/** An immutable set of suppressed tables: the review's first, then one for each roundtable it covers. */
+/** An immutable set of suppressed tables: the review's first, then one for each roundtable that it covers. */
 export type Release = { number: number; createdAt: Date; tables: ThemeTable[] };
 
-/** The table of a release that an address asks for: the review's without a slug; null when it has none. */
+/**
+ * The table of a release for a roundtable's slug; the review's table without a slug; null when there is none.
+ */
 export function tableOf({ tables }: Release, roundtable: string | null): ThemeTable | null {
   return tables.find(({ scope }) => (scope.roundtable?.slug ?? null) === roundtable) ?? null;
 }
 
-/** How many figures of people are withheld, and how many are shown; zeros are shown. */
+/** How many figures of people are withheld, and how many are shown; zeros count as shown. */
 export function countSuppressed(tables: readonly ThemeTable[]): { shown: number; withheld: number } {
   const figures = tables.flatMap((table) => [
     table.people,
@@ -30,13 +32,13 @@ export type Change = {
   roundtable: string | null;
   theme: string;
   axis: "theme" | "area";
-  /** null: it was not in the release before, or is in this one no longer. */
+  /** null: it was not in the preceding release, or is no longer in this one. */
   before: Figure | null;
   after: Figure | null;
 };
 
 /**
- * Themes whose people differ from the release before, as both were published: what either suppressed stays
+ * Themes whose people differ from the preceding release, as both were published: what either suppressed stays
  * suppressed here. Denominators count too: 9 of 20 is not 9 of 44.
  */
 export function changesBetween(before: readonly ThemeTable[], after: readonly ThemeTable[]): Change[] {

@@ -56,7 +56,7 @@ function counts(counts: BySegment, over: Partial<Counts> & { contributionsEach?:
   };
 }
 
-/** The review's table first, then its roundtables', nobody at two of them. */
+/** The review's table first, then its roundtables'; nobody attends two of them. */
 function release(...roundtables: BySegment[]): Counts[] {
   const all: BySegment = {};
   for (const counts of roundtables)
@@ -68,7 +68,7 @@ function release(...roundtables: BySegment[]): Counts[] {
   ];
 }
 
-/** What a reader sees: one list of figures a table, people first, then segments; null for c. */
+/** What a reader sees: one list of figures for each table, people first, then segments; null for c. */
 function published(counts: readonly Counts[]): (number | null)[][] {
   return suppressed(counts, SMALL).map(({ themes: [theme] }) => {
     if (!theme) throw new Error("The theme is gone.");
@@ -76,7 +76,7 @@ function published(counts: readonly Counts[]): (number | null)[][] {
   });
 }
 
-/** Every way in which the published figures could have come about, as whole tables. */
+/** Every combination of true values, as whole tables, that is consistent with the published figures. */
 function* worlds(tables: (number | null)[][], most: number): Generator<number[][]> {
   const [review = [], ...roundtables] = tables;
   const candidates = roundtables.map((row) =>
@@ -98,7 +98,7 @@ function* combinations([first, ...rest]: number[][][]): Generator<number[][]> {
   for (const tail of combinations(rest)) for (const head of first) yield [head, ...tail];
 }
 
-/** The hidden figures that have one value in every world, as "table/figure". */
+/** The hidden figures that have one value in every such combination, as "table/figure". */
 function deduced(tables: (number | null)[][], most: number): string[] {
   const only = new Map<string, number | null>();
   for (const [table, row] of tables.entries())
@@ -141,7 +141,7 @@ describe("what is small is never shown", () => {
     expect(published([counts({})])[0]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test("one small segment takes the next smallest with it", () => {
+  test("one small segment hides the next smallest too", () => {
     expect(published([counts({ strength: 2, improvement: 11, ask: 6 })])[0]).toEqual([
       19,
       null,
@@ -152,7 +152,7 @@ describe("what is small is never shown", () => {
     ]);
   });
 
-  test("two small segments that are under five together take a third", () => {
+  test("two small segments that are under five together hide a third", () => {
     expect(published([counts({ strength: 2, ask: 1, improvement: 11 })])[0]).toEqual([
       14,
       null,
@@ -163,24 +163,24 @@ describe("what is small is never shown", () => {
     ]);
   });
 
-  test("five people with five kinds of things hide their own number, or each would be known to be one", () => {
+  test("five people in five segments hide their total, or each segment would be known to be one", () => {
     const each = { strength: 1, improvement: 1, ask: 1, observation: 1, mixed: 1 };
     expect(published([counts(each)])[0]).toEqual([null, null, null, null, null, null]);
   });
 
-  test("one small roundtable of two does not come back as the difference", () => {
+  test("a small roundtable of two cannot be found as the difference", () => {
     const [review, first, second] = published(release({ strength: 9 }, { strength: 2 }));
     expect(review?.[0]).toBe(11);
     expect(first?.[0]).toBeNull();
     expect(second?.[0]).toBeNull();
   });
 
-  test("a release of one roundtable says no more in the one table than in the other", () => {
+  test("a release of one roundtable reveals no more in one table than in the other", () => {
     const [review, only] = published(release({ strength: 2, improvement: 9, ask: 7 }));
     expect(only).toEqual(review);
   });
 
-  test("contributions go where people go, roundtables too, and stances that overlap are left out", () => {
+  test("contributions and roundtables are hidden with people, and overlapping stances are left out", () => {
     const [table] = suppressed([counts({ strength: 3 })], SMALL);
     const theme = table?.themes[0];
     expect(theme?.contributions.value).toBeNull();
@@ -208,7 +208,7 @@ describe("what is small is never shown", () => {
     expect(tiny?.contributions.value).toBeNull();
   });
 
-  test("few contributions with no known speaker are hidden; a show of hands is, where few raised them", () => {
+  test("few contributions without a speaker are hidden, and so is a show of hands that few raised", () => {
     const one = counts({ strength: 9 }, { unidentified: 3 });
     const hands = [
       { raised: 14, asked: 20 },
@@ -226,8 +226,8 @@ describe("what is small is never shown", () => {
   });
 });
 
-describe("an adversary who knows every published figure", () => {
-  test("cannot work out a hidden one, nor the sum of those hidden in one row or column", () => {
+describe("a reader who knows every published figure", () => {
+  test("cannot work out a hidden figure, nor the sum of those hidden in one row or column", () => {
     const roll = dice(7);
     for (let round = 0; round < 120; round++) {
       const counts = (): BySegment => ({
@@ -253,7 +253,7 @@ describe("an adversary who knows every published figure", () => {
     expect(tables.flat()).not.toContain(null);
   });
 
-  test("is told no small figure when people came to more than one roundtable either", () => {
+  test("cannot work out a small figure when people attended more than one roundtable either", () => {
     const roll = dice(11);
     for (let round = 0; round < 300; round++) {
       const rows = [0, 1, 2].map((): BySegment => ({
@@ -276,7 +276,7 @@ describe("an adversary who knows every published figure", () => {
 
 const total = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
-/** What is left when the shown parts are taken from a shown total stands for nobody, or for five or more. */
+/** A shown total less its shown parts is 0, or at least five people. */
 function expectNoSmallRemainder(whole: number | null, parts: (number | null)[], tables: unknown) {
   if (whole === null) return;
   const left = whole - total(parts.filter((value) => value !== null));

@@ -11,20 +11,20 @@ import { protect, type Grid } from "./protection";
 import type { Relation } from "./deduction";
 
 /**
- * The tables of one release, suppressed as a whole: the first is the review's, the others are the
- * roundtables' it covers. A figure that stands for 1 to `threshold` less one distinct people is hidden
- * (`value: null`, shown as c), and so is whatever would give it back (see protect): a theme's segments add up
- * to its people, and the roundtables' figures to the review's, theme by theme and segment by segment.
+ * The tables of one release, suppressed as a whole: the first is the review's, the others are those of the
+ * roundtables that it covers. A figure that stands for 1 to `threshold` less one distinct people is hidden
+ * (`value: null`, shown as c), and so is whatever would reveal it (see protect): a theme's segments add up to
+ * its people, and the roundtables' figures to the review's, theme by theme and segment by segment.
  *
- * - Contributions are hidden wherever the people they stand for are. They add up along the same lines as the
- *   people, so what cannot be worked out of the people cannot be worked out of them.
- * - People by stance, one person under several, are left out of a release: alongside the segments they would
- *   give back how many said one kind of thing among others.
- * - Contributions with no known speaker may each be somebody else's: 1 to `threshold` less one of them stand
- *   for as many people at most, and are hidden.
- * - People present who did *not* raise a theme (of less people) are no figure: nobody said anything, silence
- *   is neither assent nor dissent, and nothing about a person follows from it. So "18 of 20" is shown. The
- *   same holds for hands that stayed down.
+ * - Contributions are hidden wherever the people whose they are are hidden. They add up in the same way,
+ * so they reveal no more than the people do.
+ * - People by stance, one person under several, are left out of a release: compared with the segments they
+ * would reveal how many people took one stance among others.
+ * - Each contribution without a speaker may be somebody else's: 1 to `threshold` less one of them stand for
+ * at most as many people, and are hidden.
+ * - People present who did *not* raise a theme (`of` less `people`) are not a figure: silence is neither
+ * agreement nor disagreement, and nothing follows from it about a person. So "18 of 20" is shown. The same
+ * holds for hands that were not raised.
  */
 export function suppressed(counts: readonly Counts[], threshold: number): ThemeTable[] {
   const heads = protectHeads(counts, threshold);
@@ -50,7 +50,9 @@ type Heads = { people: Set<string>; contributions: Set<string>; unidentified: Se
 
 const isSmall = (value: number, threshold: number) => value > 0 && value < threshold;
 
-/** One figure per table, the first the total of the others: which are hidden, by the table's place. */
+/**
+ * One figure in every table, the first being the total of the others: which are hidden, by the table's index.
+ */
 function protectColumn(values: readonly number[], threshold: number, standsFor = values): Set<string> {
   const small = standsFor.flatMap((people, at) => (isSmall(people, threshold) ? [String(at)] : []));
   const grid: Grid = {
@@ -84,8 +86,8 @@ function protectHeads(counts: readonly Counts[], threshold: number): Heads {
 }
 
 /**
- * A theme's people in every table, whole and by segment. Their contributions add up even where people who
- * came twice do not, so what is hidden is settled when neither gives any of it back.
+ * A theme's people in every table, in total and by segment. Their contributions add up even where people
+ * attended twice and the people do not, so figures are hidden until neither reveals any of them.
  */
 function protectPeople(rows: readonly (ThemeFigures | undefined)[], threshold: number): Set<string> {
   const people = themeGrid(rows, "people");
@@ -127,7 +129,7 @@ const hideBoth = (
   contributions: hide(contributions, hidden),
 });
 
-/** The table's own figures, and with them the denominators of every figure in it. */
+/** The totals of each table, and with them the denominators of every figure in it. */
 function withHead(table: ThemeTable, at: number, heads: Heads, threshold: number): ThemeTable {
   const hidden = (which: keyof Heads) => heads[which].has(String(at));
   const people = hide(table.people, hidden("people"));
@@ -148,7 +150,9 @@ function withHead(table: ThemeTable, at: number, heads: Heads, threshold: number
   return { ...table, people, contributions, unidentified, themes };
 }
 
-/** A show of hands is hidden when few raised theirs, and wholly when few were asked. */
+/**
+ * A show of hands loses its count when few raised their hands, and its denominator too when few were asked.
+ */
 function hideHands({ counts, value, of }: Figure, threshold: number): Figure {
   const fewAsked = of !== null && isSmall(of, threshold);
   const few = fewAsked || (value !== null && isSmall(value, threshold));

@@ -11,7 +11,7 @@ export type ClearInput = z.output<typeof ClearInput>;
 
 const AsKind = z.enum(MASK_KINDS, { error: "Choose what the masked words are" });
 
-/** "school:Hill Top School", as a suggestion that was taken is sent. */
+/** An accepted suggestion as the form sends it: "school:Hill Top School". */
 export function suggestionValue({ as, words }: WordsToMask): string {
   return `${as}:${words}`;
 }
@@ -22,8 +22,9 @@ function fromSuggestion(value: string): WordsToMask {
 }
 
 /**
- * The form's way to say it, which needs no offsets: pairs of words of the contribution and what they are shown as.
- * A pair without words is left out. `look` asks to see the contribution masked before it is cleared.
+ * How the form sends masks, without offsets: pairs of words of the contribution and what to show in their
+ * place. A pair without words is left out. `look` asks for a preview of the masked contribution before it is
+ * cleared.
  */
 export const ClearFormInput = z
   .object({
@@ -31,9 +32,9 @@ export const ClearFormInput = z
     revision: z.coerce.number().int().min(1),
     words: z.preprocess(asList, z.array(z.string().max(500))),
     as: z.preprocess(asList, z.array(z.string())),
-    /** Suggestions that were taken. */
+    /** Suggestions that were accepted. */
     suggested: z.preprocess(asList, z.array(z.string().max(600)).max(100)),
-    /** The contribution that the pass goes on with. */
+    /** The contribution with which the clearing continues. */
     next: z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable().optional()),
   })
   .transform(({ words, as, suggested, ...contribution }) => ({

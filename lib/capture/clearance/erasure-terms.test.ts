@@ -9,12 +9,12 @@ test("a term is found as whole words, whatever the case and the accents", () => 
   expect(holds("Al")).toBe(false);
 });
 
-test("signs of a term stand for themselves", () => {
+test("punctuation in a term is matched literally", () => {
   expect(termFinder(["A. B-C (D)"])("see a. b-c (d)")).toBe(true);
   expect(termFinder(["A.B-C"])("the a.b-c one")).toBe(true);
   expect(termFinder(["A.B-C"])("the axb-c one")).toBe(false);
 });
 
-test("strings are found at any depth, names of fields too", () => {
+test("strings are found at any depth, and so are names of fields", () => {
   expect(stringsIn({ a: ["b", { c: 1, d: "e" }], f: null })).toEqual(["a", "b", "c", "d", "e", "f"]);
 });

@@ -1,12 +1,12 @@
-/** Letters without case and accents, so that "Zoë" and "ZOE" are one. */
+/** Letters without case and accents, so that "Zoë" and "ZOE" are equal. */
 export function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Shorter parts of a name stand in too many other words. */
+/** Shorter parts of a name occur in too many other words. */
 const PART = 3;
 
-/** Whether a text holds one of the terms as whole words, whatever their case and accents. */
+/** Whether a text contains one of the terms as whole words, ignoring case and accents. */
 export function termFinder(terms: readonly string[]): (text: string) => boolean {
   const patterns = terms
     .map((term) => folded(term.trim()))
@@ -22,7 +22,7 @@ function escaped(term: string): string {
   return term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Every string inside a value of JSON, the names of its fields too. */
+/** Every string inside a JSON value, including the names of its fields. */
 export function stringsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(stringsIn);

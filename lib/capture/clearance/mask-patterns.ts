@@ -1,12 +1,12 @@
 import type { MaskKind } from "@/lib/capture/contribution/mask";
 
-/** A place in the words, in UTF-16 units; of two that overlap the heavier is kept. */
+/** A range of the words, in UTF-16 units; of two that overlap the one with more weight is kept. */
 export type Found = { start: number; end: number; as: MaskKind; why: string; weight: number };
 
 type Pattern = { of: RegExp; as: MaskKind; why: string; weight: number };
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{Lu}?[\p{L}\p{M}]+)*`;
-/** Words with a capital that begin a sentence or belong to what everybody says, and are no name of a school. */
+/** Capitalised words that begin a sentence or are in general use, and are not part of a school's name. */
 const NOT_A_NAME =
   "(?!(?:The|A|An|Our|My|Their|His|Her|Your|This|That|Every|Each|Some|Any|All|At|In|On|For|From|Most|Many|Few|No|And|But|So|If|When|We|They|It|I|Chartered|National|Early|New|Primary|Secondary|High|Junior|Infant|Nursery|Special|Sixth|Multi|Academy|School|College|Trust)\\b)";
 const NAMED = `${NOT_A_NAME}${NAME}(?:\\s+(?:of|the|and|on|${NAME}))*?`;
@@ -68,13 +68,13 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** "my head, Jane", "our SENCO Priya Shah": the name alone. */
+/** "my head, Jane", "our SENCO Priya Shah": only the name is suggested. */
 const KNOWN_BY_ROLE = new RegExp(
   `(?<![\\p{L}])(?:my|our|the|her|his|their)\\s+(?:own\\s+)?(?:exec(?:utive)?\\s+)?(?:head(?:teacher)?|deputy(?:\\s+head)?|assistant\\s+head|principal|SENCO|SENDCO|mentor|coach|assessor|facilitator|colleague|contribution\\s+manager|manager|boss|CEO|chair|governor|friend|wife|husband|partner|daughter|son),?\\s+(?:called\\s+)?(${NAME}(?:\\s+${NAME})?)`,
   "gu",
 );
 
-/** What looks like a name, a school, a trust or an address, with nothing known but the words. */
+/** Patterns for what looks like a name, a school, a trust or an address, judged from the words alone. */
 export function patternMasks(text: string): Found[] {
   const found = PATTERNS.flatMap(({ of, as, why, weight }) =>
     [...text.matchAll(of)].map(({ 0: words, index }) => ({

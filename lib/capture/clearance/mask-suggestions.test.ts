@@ -5,7 +5,7 @@ import { schoolCandidates, suggestMasks, type MaskKnowledge } from "./mask-sugge
 
 const NOTHING: MaskKnowledge = { people: [], organisations: [], schools: [] };
 
-/** The words suggested, with what they would be shown as. */
+/** The suggested words, each with what would be shown in their place. */
 function suggested(text: string, knowledge: Partial<MaskKnowledge> = {}): string[] {
   return suggestMasks(text, { ...NOTHING, ...knowledge }).map(
     ({ start, end, as }) => `${as}: ${sliceCodePoints(text, start, end)}`,
@@ -32,7 +32,7 @@ describe("people of the review", () => {
     expect(suggested("Then Will said no", { people })).toEqual(["person: Will"]);
   });
 
-  test("says why, less surely for a part of a name", () => {
+  test("gives the reason, and is less sure of a part of a name", () => {
     const why = (text: string) => suggestMasks(text, { ...NOTHING, people })[0]?.why;
     expect(why("Priya Shah-Jones")).toBe("a participant’s name");
     expect(why("with Priya")).toBe("perhaps a participant’s first name");
@@ -95,7 +95,7 @@ describe("offsets", () => {
     expect(applyMasks(text, found)).toBe("👩‍🏫 Cafe\u0301: [person], 👍 in [place]");
   });
 
-  test("never overlap, so that all of them can be taken", () => {
+  test("never overlap, so that all of them can be accepted", () => {
     const text = "Priya Shah of Hill Top Primary School, Leeds, Leeds Learning Trust";
     const found = suggestMasks(text, {
       people: ["Priya Shah"],
@@ -107,7 +107,7 @@ describe("offsets", () => {
   });
 });
 
-test("candidates for the register are runs of words with a capital, small words within", () => {
+test("candidates for the register are runs of capitalised words, with small words between them", () => {
   expect(schoolCandidates("We like Our Lady of Lourdes School a lot")).toContain(
     "our lady of lourdes school",
   );

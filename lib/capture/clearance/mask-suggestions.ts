@@ -6,15 +6,15 @@ import { toCodePoints } from "@/lib/platform/text";
 import { folded } from "./erasure-terms";
 import { patternMasks, type Found } from "./mask-patterns";
 
-/** Words that may give somebody away, and why they were found. Nothing is masked unless a person says so. */
+/** Words that may identify somebody, and why they were found. Nothing is masked until a person says so. */
 export type Suggestion = Mask & { as: MaskKind; why: string };
 
-/** What is known of a review beyond the words themselves. */
+/** What is known of a review apart from the words themselves. */
 export type MaskKnowledge = {
   /** Names of its people, and where they work. */
   people: readonly string[];
   organisations: readonly string[];
-  /** Names in the register of schools that the text may hold, as the register writes them. */
+  /** Names in the register of schools that the text may contain, as the register spells them. */
   schools: readonly string[];
 };
 
@@ -22,7 +22,7 @@ type Token = { start: number; end: number; text: string; plain: string };
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-'’][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The words of a text; the 's of a possessive is no part of a word. */
+/** The words of a text; the 's of a possessive is not part of a word. */
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].map(({ 0: raw, index }) => {
     const word = raw.replace(/['’]s$/iu, "");
@@ -31,8 +31,8 @@ function tokensOf(text: string): Token[] {
 }
 
 /**
- * Where a text may give somebody away: names of people and schools, providers, places, and what looks like
- * one. Offsets are code points. Where two overlap the one that is surer, then the longer, is kept.
+ * Where a text may identify somebody: names of people and schools, providers, places, and what looks like
+ * one. Offsets are in code points. Where two overlap, the more certain one is kept, then the longer.
  */
 export function suggestMasks(text: string, knowledge: MaskKnowledge): Suggestion[] {
   const tokens = tokensOf(text);
@@ -54,7 +54,7 @@ export function suggestMasks(text: string, knowledge: MaskKnowledge): Suggestion
   }));
 }
 
-/** Every place where the words of a phrase stand one after another. */
+/** Every place where the words of a phrase follow one another. */
 function phrases(
   tokens: readonly Token[],
   phrasesOf: readonly string[],
@@ -84,12 +84,12 @@ const startsWithCapital =
   ({ start }: Found) =>
     isCapital(text.slice(start));
 
-/** Whether a word begins a sentence, where a capital says nothing. */
+/** Whether a word begins a sentence, where a capital means nothing. */
 function beginsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?:\n])["“”'‘(\s]*$/u.test(text.slice(0, at));
 }
 
-/** Someone's first name or surname alone. An everyday word counts only with a capital inside a sentence. */
+/** A first name or surname on its own. An everyday word counts only with a capital inside a sentence. */
 function partsOfNames(text: string, tokens: readonly Token[], people: readonly string[]): Found[] {
   const parts = new Map<string, string>();
   for (const person of people) {
@@ -129,12 +129,12 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** At most so many words make a school's name. */
+/** The most words that a school's name has. */
 const LONGEST = 8;
 
 /**
- * What a school's name in the text might be, as the register is searched: runs of words that begin with a
- * capital (or small words between such), in lower case without punctuation.
+ * Parts of the text that may be a school's name, as the register is searched: runs of capitalised words (with
+ * small words between them), in lower case without punctuation.
  */
 export function schoolCandidates(text: string): string[] {
   const tokens = tokensOf(text);
@@ -144,7 +144,7 @@ export function schoolCandidates(text: string): string[] {
     for (let size = 1; size <= LONGEST; size++) {
       const last = tokens[at + size - 1];
       const before = tokens[at + size - 2];
-      if (!last || (size > 1 && before && isApart(text, before, last))) break;
+      if (!last || (size > 1 && before && isBreakBetween(text, before, last))) break;
       if (isCapital(last.text)) {
         if (size > 1) candidates.add(soughtOf(text.slice(first.start, wordEnd(text, last))));
       } else if (!SMALL.includes(last.plain)) break;
@@ -153,13 +153,15 @@ export function schoolCandidates(text: string): string[] {
   return [...candidates];
 }
 
-/** Another sentence or contribution begins between the two; the full stop of "St." begins none. */
-function isApart(text: string, before: Token, after: Token): boolean {
+/**
+ * Whether another sentence or line begins between the two; the full stop of "St." does not begin one.
+ */
+function isBreakBetween(text: string, before: Token, after: Token): boolean {
   const between = text.slice(before.end, after.start);
   return /[!?:;\n]/u.test(between) || (between.includes(".") && !ABBREVIATED.includes(before.plain));
 }
 
-/** With the 's, which is a part of a school's name. */
+/** With the 's, which is part of a school's name. */
 function wordEnd(text: string, { end }: Token): number {
   return end + (/^['’]s(?![\p{L}\p{N}])/iu.exec(text.slice(end))?.[0].length ?? 0);
 }

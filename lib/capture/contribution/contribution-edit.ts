@@ -1,7 +1,7 @@
 import type { Source } from "@/lib/capture/roundtable/source";
 import type { Wording, Stance } from "./contribution";
 
-/** What an edit says of a contribution, but for its themes. */
+/** What an edit sets on a contribution, without its themes. */
 export type Said = {
   text: string;
   wording: Wording;
@@ -12,7 +12,7 @@ export type Said = {
 };
 
 type Chosen = "participantId" | "questionId" | "stance";
-/** As an edit is sent: what was not chosen may be left out. */
+/** An edit as it is sent: values that were not chosen may be left out. */
 type Sent = Omit<Said, Chosen> & { [Part in Chosen]?: Said[Part] | undefined };
 
 export function saidOf(contribution: Sent): Said {
@@ -20,14 +20,14 @@ export function saidOf(contribution: Sent): Said {
   return { text, wording, source, participantId, questionId, stance };
 }
 
-/** An edit that says what the contribution says already changes nothing, and makes no revision. */
+/** An edit that changes nothing makes no revision. */
 export function isSameSaid(one: Said, other: Said): boolean {
   return JSON.stringify(saidOf(one)) === JSON.stringify(saidOf(other));
 }
 
 /**
- * Themes set and taken off by an edit. What changed is sent, not what there is: a theme that a colleague set
- * meanwhile stays.
+ * Themes that an edit sets and removes. Only the changes are sent, so that a theme set meanwhile by a
+ * colleague stays.
  */
 export type ThemeChange = { add: string[]; remove: string[] };
 
@@ -45,8 +45,8 @@ export function withThemeChange(themeIds: readonly string[], change: ThemeChange
 }
 
 /**
- * What takes `change` back on a contribution that had `before`: what was there already stays, what was not
- * comes not.
+ * The change that undoes `change` on a contribution that had `before`: what was there before stays, and what
+ * was not there is not added.
  */
 export function undoingThemes(before: readonly string[], change: ThemeChange): ThemeChange {
   return themeChange(withThemeChange(before, change), before);

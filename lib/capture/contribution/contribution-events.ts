@@ -1,7 +1,10 @@
 import { defineHook } from "@/lib/platform/hooks";
 import type { Stance } from "./contribution";
 
-/** A contribution that came late was taken in: whoever keeps what was typed with it sets that under its author. */
+/**
+ * A contribution that arrived late was accepted. A handler that keeps what was typed with it sets that under
+ * its author.
+ */
 export type LateContributionTaken = {
   reviewId: string;
   contributionId: string;
@@ -12,13 +15,13 @@ export type LateContributionTaken = {
 
 export const lateContributionTaken = defineHook<LateContributionTaken>("capture.late-contribution-taken");
 
-/** A contribution was split: whoever hangs something on contributions says what of it belongs to which part. */
+/** A contribution was split. A handler that keeps data on contributions assigns it to the two parts. */
 export type ContributionSplit = {
   reviewId: string;
   /** The contribution that was split, which keeps the first part of its words. */
   contributionId: string;
   newContributionId: string;
-  /** Code points of the words before: the first part ends here, */
+  /** In code points of the words before the split: the first part ends here, */
   firstEnd: number;
   /** and the second begins here. */
   secondStart: number;
@@ -27,16 +30,16 @@ export type ContributionSplit = {
 
 export const contributionSplit = defineHook<ContributionSplit>("capture.contribution-split");
 
-/** Two contributions were merged, or merged ones were separated again. */
+/** Two contributions were merged, or a merge was undone. */
 export type ContributionsMerged = {
   reviewId: string;
-  /** The contribution that holds the words of both. */
+  /** The contribution that holds both texts. */
   intoId: string;
   /** The contribution that is struck out. */
   fromId: string;
-  /** Where the words of the second begin in those of both, in code points. */
+  /** Where the words of the second contribution begin in the merged text, in code points. */
   offset: number;
-  /** When they were merged: what comes to the first contribution through the merging bears this instant. */
+  /** When they were merged; everything that the first contribution gains by it has this instant. */
   at: Date;
   byId: string;
 };
@@ -47,7 +50,7 @@ export const contributionsSeparated = defineHook<Omit<ContributionsMerged, "offs
   "capture.contributions-separated",
 );
 
-/** A contribution's words were edited: whoever marks some of them says where the marks lie now. */
+/** A contribution's words were edited. A handler that marks ranges of them moves the marks. */
 export type ContributionEdited = {
   reviewId: string;
   contributionId: string;
@@ -58,10 +61,7 @@ export type ContributionEdited = {
 
 export const contributionEdited = defineHook<ContributionEdited>("capture.contribution-edited");
 
-/**
- * A contribution's own stance was corrected: whoever took the stance of a marking from it corrects the
- * marking too.
- */
+/** A contribution's own stance was corrected. A handler that took a stance from it corrects that too. */
 export type StanceCorrected = {
   reviewId: string;
   roundtableId: string;

@@ -9,15 +9,15 @@ export type ContributionRules = {
   agreementSeen?: boolean;
 };
 
-/** Code points that a contribution may have. */
+/** The most code points that a contribution may have. */
 export const MAX_TEXT = 10_000;
 export const TOO_LONG = `A contribution must be ${MAX_TEXT.toLocaleString("en-GB")} characters or fewer.`;
 
 type Problem = { field: string; message: string };
 
 /**
- * What is wrong with a contribution, given its source; nothing when it is lawful. The database holds the same
- * rules.
+ * What is wrong with a contribution, given its source; nothing when it is valid. The database enforces the
+ * same rules.
  */
 export function contributionProblem(contribution: ContributionRules): Problem | null {
   const { source, wording, participantId = null, hands = null, agreementSeen = false } = contribution;

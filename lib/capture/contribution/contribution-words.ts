@@ -2,7 +2,7 @@ import type { Source } from "@/lib/capture/roundtable/source";
 import { formatDayInLondon, formatTime, isOnDay } from "@/lib/platform/dates";
 import type { Wording } from "./contribution";
 
-/** What people call the states and choices of this stage. */
+/** The names of the states and choices of this stage on pages. */
 
 export const SOURCE_WORDS: Record<Source, string> = {
   identified: "A participant",
@@ -17,21 +17,21 @@ export const WORDING_WORDS: Record<Wording, string> = {
   verbatim: "Word for word",
 };
 
-/** In the place of words that are gone: the speaker asked for it, or they were kept for as long as they may be. */
+/** Shown in place of removed words: the speaker asked for it, or their time limit has passed. */
 export function removedWords(speaker: { erased: boolean } | null = null): string {
   return speaker?.erased ? "Removed at the speaker’s request." : "Removed: these words are no longer kept.";
 }
 
 type Said = { saidAt: Date | string; timeKnown: boolean };
 
-/** When a contribution was said, for its margin; `saidAt` is an instant or its ISO 8601. */
+/** When a contribution was said, for its margin; `saidAt` is an instant or its ISO 8601 text. */
 export function timeWords({ saidAt, timeKnown }: Said): string {
   return timeKnown ? formatTime(new Date(saidAt)) : "No time";
 }
 
 /**
- * The day of a contribution that was not said on the roundtable's own day (midnight UTC stands for it), so that
- * its time is not read as one of that day; else null.
+ * The day of a contribution that was not said on the roundtable's own day, so that its time is not misread;
+ * else null. `heldOn` is midnight UTC of the day.
  */
 export function otherDayWords({ saidAt, timeKnown }: Said, heldOn: Date | string): string | null {
   const instant = new Date(saidAt);

@@ -7,7 +7,7 @@ const contribution = { id: ID, roundtableId: ID, text: "The words", source: `ide
 const errorsOf = (fields: object) =>
   ContributionInput.safeParse(fields).error?.issues.map(({ path }) => path.join("."));
 
-describe("what a contribution may carry", () => {
+describe("what a contribution may contain", () => {
   test.each([
     ["an identified contribution without speaker", { source: "identified", wording: "gist" }, "source"],
     [
@@ -74,7 +74,7 @@ describe("a form's contribution", () => {
     expect(errorsOf({ ...group, handsRaised: "some", handsAsked: "12" })).toEqual(["handsRaised"]);
   });
 
-  test("is refused empty, too long or without anybody who said it", () => {
+  test("is refused when it is empty, too long or has nobody who said it", () => {
     expect(errorsOf({ ...contribution, text: " \n " })).toEqual(["text"]);
     expect(errorsOf({ ...contribution, text: "x".repeat(20_000) })).toEqual(["text"]);
     expect(ContributionInput.parse({ ...contribution, text: "👍".repeat(10_000) }).text).toHaveLength(20_000);

@@ -15,7 +15,7 @@ export type Stance = (typeof STANCE_VALUES)[number];
 
 export type Hands = { raised: number; asked: number };
 
-/** Code points of the contribution's text, end exclusive, and the word shown in their place. */
+/** A range of the contribution's text in code points, end exclusive, and the word shown in its place. */
 export type Mask = { start: number; end: number; as: string };
 
 /** A contribution as facilitators see it. */
@@ -30,7 +30,7 @@ export type Contribution = {
   agreementSeen: boolean;
   npqs: string[];
   saidAt: Date;
-  /** False where a file said no time: then saidAt only orders it. */
+  /** False where the file gave no time: saidAt then only sets the order. */
   timeKnown: boolean;
   revision: number;
   struckAt: Date | null;
@@ -43,18 +43,18 @@ export type Contribution = {
     description: string;
     erased: boolean;
   } | null;
-  /** Of the speaker, now. */
+  /** The speaker's permission now. */
   permission: PermissionLevel | null;
   clearance: { text: string; masks: Mask[] } | null;
-  /** Name of the facilitator. */
+  /** The facilitator's name. */
   recordedBy: string;
 };
 
 export const ContributionText = plainText({ what: "What was said", max: MAX_TEXT });
 
 /**
- * Forms ask once who said it: their `source` is "identified:<id>", "host:<id>" or a source alone. This makes
- * source and speaker of it, and one pair of the two fields about hands.
+ * Forms have one field for who said it: their `source` is "identified:<id>", "host:<id>" or a source alone.
+ * This splits it into source and speaker, and combines the two fields about hands.
  */
 function withSourceAndHands(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
@@ -68,7 +68,7 @@ function withSourceAndHands(fields: unknown): unknown {
   };
 }
 
-/** The inverse of a form's answer to who said it. */
+/** The inverse: the form's value for source and speaker. */
 export function sourceAnswer({
   source,
   participantId,
@@ -79,7 +79,7 @@ export function sourceAnswer({
   return participantId === null ? source : `${source}:${participantId}`;
 }
 
-/** NaN for what is no whole number, which the rules then refuse in words. */
+/** NaN for anything that is not a whole number, which the rules then refuse in words. */
 function wholeNumber(typed: unknown): number {
   return typeof typed === "string" && /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
@@ -104,7 +104,7 @@ const Said = {
   stance: optionalStance.optional(),
 };
 
-/** Hands as the form's two fields gave them: NaN reaches the rules, which say what to enter. */
+/** Hands from the form's two fields; NaN reaches the rules, which say what to enter. */
 const HandsInput = z.object({
   raised: z.union([z.number(), z.nan()]),
   asked: z.union([z.number(), z.nan()]),
@@ -156,7 +156,7 @@ export const ContributionRevisionInput = z.object({
 
 export type ContributionRevisionInput = z.output<typeof ContributionRevisionInput>;
 
-/** What a contribution was before an edit. */
+/** A contribution as it was before an edit. */
 export type PastContribution = {
   revision: number;
   text: string;

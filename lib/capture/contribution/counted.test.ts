@@ -13,7 +13,7 @@ test("says in a sentence why figures count fewer contributions than there are", 
   expect(countedWords({ ...ALL, note: 40 })).toMatch(/figures: 40 are facilitators’ notes\.$/);
 });
 
-test("says nothing where nothing differs", () => {
+test("says nothing where the numbers agree", () => {
   expect(countedWords({ ...ALL, contributions: 204 })).toBeNull();
   expect(severalWords({ attendances: 28, people: 28 })).toBeNull();
   expect(presentWords({ present: 3, registered: 4, hosts: 0 })).toBe("3 of 4 participants present");

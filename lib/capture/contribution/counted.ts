@@ -1,9 +1,12 @@
 import { countOf } from "@/lib/platform/count-words";
 
-/** The contributions of a review or a roundtable, none struck out or erased, by why figures count them or not. */
+/**
+ * The contributions of a review or a roundtable, without those struck out or erased, by why figures count
+ * them or not.
+ */
 export type CountedContributions = {
   contributions: number;
-  /** Of identified participants who were present: those that figures of people rest on. */
+  /** From identified participants who were present: figures of people rest on these. */
   counted: number;
   unidentified: number;
   group: number;
@@ -26,14 +29,14 @@ export function countedWords(counts: CountedContributions): string | null {
   return `${counted} of ${countOf(contributions, "contribution")} count in the figures: ${listed(reasons)}.`;
 }
 
-/** What a closed record holds, and why its page may count another number of contributions. */
+/** What a closed record contains, and why its page may count another number of contributions. */
 export type RecordedContributions = {
-  /** All that were hashed at the closing. */
+  /** All contributions that were hashed at the closing. */
   contributions: number;
   struck: number;
-  /** Those whose words were erased since; their digests still stand in the record. */
+  /** Those whose words were erased since; their digests are still in the record. */
   erased: number;
-  /** Those that arrived after the closing: kept alongside the record. */
+  /** Those that arrived after the closing, kept outside the record. */
   late: number;
 };
 
@@ -56,7 +59,7 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** Why the people of all roundtables are fewer than the sum of each; null where nobody came twice. */
+/** Why all roundtables together have fewer people than the sum of each; null where nobody attended twice. */
 export function severalWords({
   attendances,
   people,

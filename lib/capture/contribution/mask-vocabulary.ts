@@ -1,6 +1,6 @@
 import { REGIONS } from "@/lib/capture/people/vocabulary";
 
-/** Who provides NPQs now, who did, and what people call them. */
+/** The present and former providers of NPQs, and what people call them. */
 export const PROVIDERS = [
   "Ambition Institute",
   "Ambition",
@@ -21,7 +21,7 @@ export const PROVIDERS = [
   "TDT",
 ] as const;
 
-/** Regions, counties and larger towns of England that mean nothing else. */
+/** Regions, counties and larger towns of England whose names mean nothing else. */
 export const PLACES = [
   ...REGIONS,
   ..."Bedfordshire Berkshire Buckinghamshire Cambridgeshire Cheshire Cornwall Cumbria Derbyshire Devon Dorset".split(
@@ -67,7 +67,7 @@ export const PLACES = [
   "Black Country",
 ] as const;
 
-/** Towns whose name is an everyday word: a place only after "in", "from" and the like. */
+/** Towns whose name is an everyday word: a place only after "in", "from" and similar words. */
 export const AMBIGUOUS_PLACES =
   "Reading Bath Sandwich Deal Rugby Battle Ware Wells Bury March Rye Crook Street Settle Barking Poole Stone Hove Sale Bow York".split(
     " ",

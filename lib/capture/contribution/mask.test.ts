@@ -10,7 +10,7 @@ const TEXTS = [
   "x",
 ];
 
-/** A small generator with a seed, so that a failure can be had again. */
+/** A small generator with a seed, so that a failure can be repeated. */
 function random(seed: number) {
   let state = seed;
   return (below: number) => {
@@ -44,7 +44,7 @@ describe("masks", () => {
     }
   });
 
-  test("of nothing leave the text alone; those that touch are both shown", () => {
+  test("an empty list leaves the text alone; masks that touch are both shown", () => {
     expect(applyMasks("abc", [])).toBe("abc");
     expect(
       applyMasks("abc", [
@@ -78,7 +78,7 @@ describe("masks", () => {
 });
 
 describe("words to mask", () => {
-  test("are covered wherever they stand, whatever their case, the longer first", () => {
+  test("are covered everywhere, ignoring case, the longer first", () => {
     const text = "🏫 Hill Top School feeds HILL TOP school and Hill Top.";
     const masks = findMasks(text, [
       { words: "Hill Top", as: "place" },
@@ -87,13 +87,13 @@ describe("words to mask", () => {
     expect(applyMasks(text, masks)).toBe("🏫 [school] feeds [school] and [place].");
   });
 
-  test("stand for themselves, not for a pattern", () => {
+  test("are matched literally, not as a pattern", () => {
     expect(findMasks("a.c abc", [{ words: "a.c", as: "place" }])).toEqual([
       { start: 0, end: 3, as: "place" },
     ]);
   });
 
-  test("that the contribution does not say are refused", () => {
+  test("are refused when the contribution does not contain them", () => {
     expect(() => findMasks("nothing here", [{ words: "Leeds", as: "place" }])).toThrow(
       "does not say “Leeds”",
     );

@@ -4,7 +4,7 @@ import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/t
 import type { Mask } from "./contribution";
 import { EVERYDAY } from "./mask-vocabulary";
 
-/** What a mask can be: it is shown in square brackets, [school]. */
+/** The kinds of mask; each is shown in square brackets: [school]. */
 export const MASK_KINDS = ["school", "trust", "provider", "place", "person", "role"] as const;
 export type MaskKind = (typeof MASK_KINDS)[number];
 
@@ -33,8 +33,8 @@ export function inOrder(masks: readonly Mask[]): Mask[] {
 export type WordsToMask = { words: string; as: string };
 
 /**
- * Masks for every place where the words stand, whatever their case; longer words come first, so that
- * "Hill Top School" is masked before "Hill Top". Refuses words that the text does not hold.
+ * Masks for every place where the words occur, ignoring case; longer words come first, so that "Hill Top
+ * School" is masked before "Hill Top". Refuses words that the text does not contain.
  */
 export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
   const found: Mask[] = [];
@@ -54,8 +54,8 @@ export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
 }
 
 /**
- * As whole words where they stand so, else wherever they stand: "Hill" masks the school and not the "hill" in
- * "chilly". A name that is an everyday word, such as Will, is masked as it is written.
+ * As whole words where they occur so, else anywhere: "Hill" masks the school and not the "hill" in "chilly".
+ * A name that is an everyday word, such as Will, is matched with its case.
  */
 function placesOf(text: string, words: string): { start: number; end: number }[] {
   const sought = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

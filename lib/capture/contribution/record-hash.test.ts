@@ -9,7 +9,7 @@ const contribution = (byte: number) => ({
   struck: false,
 });
 
-test("is made of exactly the bytes that are written down", () => {
+test("covers exactly the documented bytes", () => {
   const bytes = `npq-review record 1\n[1,"${"01".repeat(32)}",null,"q",false]\n`;
   const expected = createHash("sha256").update(bytes).digest("hex");
   expect(Buffer.from(recordHash([contribution(1)])).toString("hex")).toBe(expected);

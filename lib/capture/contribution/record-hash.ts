@@ -11,11 +11,11 @@ export type RecordedContribution = {
 const FIRST = "npq-review record 1";
 
 /**
- * The hash of a roundtable's record at its closing: SHA-256 over the UTF-8 bytes of "npq-review record 1"
- * and a line feed, then for each contribution, in the order of the record (time said, number of its facilitator,
- * id), the JSON array [position from 1, digest in lower-case hexadecimal, participant id or null, question
- * id or null, struck out] without spaces, and a line feed. It holds digests, not words, so an erasure
- * leaves it verifiable. 32 bytes.
+ * The hash of a roundtable's record at its closing, 32 bytes: SHA-256 over the UTF-8 bytes of "npq-review
+ * record 1" and a line feed, then for each contribution, in the order of the record (time said, facilitator's
+ * number, id), the JSON array [position from 1, digest in lower-case hexadecimal, participant id or null,
+ * question id or null, struck out] without spaces, and a line feed. It covers digests, not words, so it still
+ * verifies after an erasure.
  */
 export function recordHash(contributions: readonly RecordedContribution[]): Uint8Array<ArrayBuffer> {
   const rows = contributions.map(({ digest, participantId, questionId, struck }, index) =>

@@ -3,7 +3,7 @@ import { sliceCodePoints } from "@/lib/platform/text";
 import { sentencePlaces, sentenceStarts } from "./sentence-ends";
 import { splitAt } from "./split";
 
-/** The text as it would be cut at every place that is offered. */
+/** The text split at every place that is offered. */
 function cut(text: string): string[] {
   const starts = [0, ...sentenceStarts(text)];
   return starts.map((start, index) => sliceCodePoints(text, start, starts[index + 1]).trim());

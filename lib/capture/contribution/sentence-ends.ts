@@ -1,10 +1,10 @@
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
 
 /**
- * Where the next sentence of `text` begins, in code points: behind a full stop, a question or exclamation mark
- * or an ellipsis (with quotation marks and brackets that close there) and white space, and behind a line break.
- * An abbreviation's stop ends no sentence. Typing in a hurry leaves out capitals, so none is asked for, but
- * behind an ellipsis or a stop that may be an abbreviation's.
+ * Where sentences of `text` after the first begin, in code points: after a full stop, question mark,
+ * exclamation mark or ellipsis (with closing quotation marks and brackets) and white space, and after a line
+ * break. The full stop of an abbreviation ends no sentence. A capital is not required, because people who
+ * type fast leave it out, except after an ellipsis or a full stop that may belong to an abbreviation.
  */
 export function sentenceStarts(text: string): number[] {
   const starts: number[] = [];
@@ -19,10 +19,13 @@ export function sentenceStarts(text: string): number[] {
   return starts;
 }
 
-/** A stop, what closes behind it and white space; or a line break. */
+/** A full stop, what closes after it and white space; or a line break. */
 const END = /(?:[.!?…]+["'”’)\]]*\s+|[^\S\n]*\n\s*)/gu;
 
-/** Stops after these never end a sentence: something always follows. Without their last stop. */
+/**
+ * Abbreviations whose full stop never ends a sentence, because something always follows. Without their last
+ * full stop.
+ */
 const NEVER = new Set(
   [
     "mr",
@@ -43,9 +46,9 @@ const NEVER = new Set(
     "cf",
   ].concat(["viz", "approx", "esp", "incl", "fig", "dept", "ed", "eds", "vol"]),
 );
-/** After these a sentence may end or go on: it ends where a capital letter follows. */
+/** Abbreviations after which a sentence ends where a capital letter follows. */
 const PERHAPS = new Set(["etc", "a.m", "p.m", "am", "pm", "inc", "ltd", "co", "al", "min", "max"]);
-/** They stand before a number. */
+/** Abbreviations that come before a number. */
 const BEFORE_NUMBER = new Set(["no", "nos", "p", "pp", "para", "ch", "sec", "yr", "yrs"]);
 
 function endsSentence(before: string, end: string, after: string): boolean {
@@ -61,19 +64,19 @@ function endsSentence(before: string, end: string, after: string): boolean {
   // "J. Smith", "U.K. schools"; but "So do I."
   if (/^\p{Lu}$/u.test(word) && word !== "I") return false;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
-  // "1. First" numbers a list.
+  // "1. First" is a number of a list.
   return !/^\d{1,2}$/.test(word) || !/(?:^|\n)\s*\d{1,2}$/.test(before);
 }
 
 export type Place = {
   /** In code points. */
   at: number;
-  /** The last words before it, and the first behind it. */
+  /** The last words before the place, and the first ones after it. */
   before: string;
   after: string;
 };
 
-/** Words shown on each side of a place. */
+/** Number of words shown on each side of a place. */
 const SHOWN = 5;
 
 /** The places between sentences, each with the words around it. */

@@ -15,15 +15,15 @@ describe("splitting a contribution's words", () => {
     }
   });
 
-  test("leaves what people see as one character whole", () => {
+  test("keeps whole what people see as one character", () => {
     expect(splitAt("cafe\u0301s", 4)).toHaveProperty("problem");
     expect(splitAt("cafe\u0301s", 5)).toMatchObject({ first: "cafe\u0301", second: "s" });
-    // A woman, a joiner and a school: three code points, one character.
+    // A woman, a joiner and a school: three code points, one visible character.
     expect(splitAt("ab👩‍🏫cd", 3)).toHaveProperty("problem");
     expect(splitAt("ab👩‍🏫cd", 5)).toMatchObject({ first: "ab👩‍🏫", second: "cd" });
   });
 
-  test.each([0, 3, 4, 99])("needs words on both sides, so not at %i of “abc ”", (at) => {
+  test.each([0, 3, 4, 99])("needs words on both sides, so it refuses %i of “abc ”", (at) => {
     expect(splitAt("abc ", at)).toHaveProperty("problem");
   });
 });
@@ -38,7 +38,7 @@ describe("a caret in the words", () => {
     ["pra|ctice today", "practice", "today"],
     ["in pract|ice", "in", "practice"],
     ["a 👩‍🏫sch|ool", "a", "👩‍🏫school"],
-  ])("in %j leaves each word whole, and joined they are what they were", (typed, first, second) => {
+  ])("in %j leaves each word whole, and the joined parts are the original", (typed, first, second) => {
     const caret = typed.indexOf("|");
     const text = typed.replace("|", "");
     const at = wordBoundary(text, caret);
@@ -62,7 +62,7 @@ const contribution = {
 };
 
 describe("merging two contributions", () => {
-  test("puts one space between them, and can be taken apart", () => {
+  test("puts one space between them, and can be undone", () => {
     expect(mergeProblem(contribution, contribution)).toBeNull();
     expect(joined("a 🏫", "b")).toBe("a 🏫 b");
     expect(separated("a 🏫 b", "b")).toBe("a 🏫");

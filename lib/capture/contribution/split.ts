@@ -1,14 +1,14 @@
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
 import { MAX_TEXT } from "./contribution-rules";
 
-/** The two parts of a contribution's words, and where they lay in it, in code points. */
+/** The two parts of a contribution's words, and their ranges in it, in code points. */
 export type Parts = { first: string; second: string; firstEnd: number; secondStart: number };
 
 const CHARACTERS = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
 
 /**
- * The words before and from `at` (code points), without the white space between them; or what is wrong with
- * the place. What people see as one character (a letter with its accents, an emoji with its parts) stays whole.
+ * The words before and after `at` (code points), without the white space between them, or what is wrong with
+ * the place. What people see as one character (a letter with its accents, an emoji sequence) is not split.
  */
 export function splitAt(text: string, at: number): Parts | { problem: string } {
   const length = codePointLength(text);
@@ -24,13 +24,13 @@ export function splitAt(text: string, at: number): Parts | { problem: string } {
 }
 
 /**
- * Where words are split for a caret at `caret` (both in UTF-16 units): there, or inside a word at the nearer of
- * its ends, since joining puts a space between the parts. Null where no words would be on one side.
+ * Where to split words for a caret at `caret` (both in UTF-16 units): there or, inside a word, at the nearer
+ * end of the word, because joining puts a space between the parts. Null where one side would have no words.
  */
 export function wordBoundary(text: string, caret: number): number | null {
   const before = /\S*$/.exec(text.slice(0, caret))?.[0].length ?? 0;
   const behind = /^\S*/.exec(text.slice(caret))?.[0].length ?? 0;
-  // At an end of a word one of them is 0, so that the caret stays.
+  // At an end of a word one of the distances is 0, so the caret does not move.
   const ends = before <= behind ? [caret - before, caret + behind] : [caret + behind, caret - before];
   const parts = (at: number) => text.slice(0, at).trim() !== "" && text.slice(at).trim() !== "";
   return parts(caret) ? (ends.find(parts) ?? null) : null;
@@ -46,7 +46,7 @@ type Side = {
   agreementSeen: boolean;
 };
 
-/** Why the words of two contributions cannot become one contribution's; null where they can. */
+/** Why two contributions cannot be merged; null where they can. */
 export function mergeProblem(into: Side, from: Side): string | null {
   if (into.source !== from.source || into.participantId !== from.participantId)
     return "Two people said these contributions, so they cannot be joined. Correct the speaker of one of them first.";
@@ -66,8 +66,7 @@ export function joined(first: string, second: string): string {
 }
 
 /**
- * What the first contribution was before the second was merged into it; null where its words were changed
- * since.
+ * The first contribution's words before the second was merged into it; null where they were changed since.
  */
 export function separated(both: string, second: string): string | null {
   const tail = joined("", second);

@@ -2,7 +2,7 @@ import type { Stance } from "./contribution";
 
 export type { Stance };
 
-/** What a contribution does under a theme: said by a sign, a word and a colour, always together. */
+/** What a contribution says about its theme, always shown by a sign, a word and a colour together. */
 export const STANCES = {
   strength: { sign: "+", word: "Strength" },
   improvement: { sign: "−", word: "Improvement" },
@@ -18,6 +18,6 @@ export const STANCE_ORDER = [
   "observation",
 ] as const satisfies readonly Stance[];
 
-/** Said where the stance of a contribution is corrected. */
+/** Shown where the stance of a contribution is corrected. */
 export const CORRECTED_STANCE =
   "Themes that were logged with this contribution take the new stance. A stance that was set separately, by a colleague or on some of the words, stays.";

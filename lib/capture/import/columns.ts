@@ -2,7 +2,7 @@
 export const IMPORT_FIELDS = ["text", "speaker", "question", "stance", "wording", "source", "time"] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** Headers that are understood without being told, the likelier first. */
+/** Column headings that are recognised, the likelier first. */
 const SYNONYMS: Record<ImportField, readonly string[]> = {
   text: [
     "text",
@@ -46,12 +46,14 @@ const plain = (header: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Words that people said are longer than this where nothing else is. */
+/**
+ * A column whose cells are longer than this on average holds the words people said, where nothing else tells.
+ */
 const LONG = 25;
 
 /**
- * What each column most likely holds, by its name: a field at most once, null for the rest. Where no name says
- * which holds the words, it is the one with the longest cells of the first rows.
+ * What each column most likely holds, by its heading: each field at most once, null for the rest. Where no
+ * heading says which holds the words, the column with the longest cells in the first rows does.
  */
 export function guessFields(
   header: readonly string[],
@@ -75,7 +77,7 @@ export function guessFields(
   return fields;
 }
 
-/** Why columns cannot be understood so, and at which of them; null where they can. */
+/** Why this choice of columns is not possible, and at which column; null where it is. */
 export function fieldsProblem(
   fields: readonly (ImportField | null)[],
 ): { column: number; message: string } | null {
@@ -90,7 +92,7 @@ export function fieldsProblem(
       };
 }
 
-/** What people call the fields. */
+/** The names of the fields on pages. */
 export const FIELD_WORDS: Record<ImportField, string> = {
   text: "Words",
   speaker: "Speaker",

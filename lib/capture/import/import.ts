@@ -47,7 +47,9 @@ export const ColumnsInput = z.preprocess(
 );
 export type ColumnsInput = z.output<typeof ColumnsInput>;
 
-/** `speaker-0`, `speaker-1` and so on, in the order of the list; `rest` for those that it does not show. */
+/**
+ * `speaker-0`, `speaker-1` and so on, in the order of the list; `rest` for those that the list does not show.
+ */
 export const SpeakersInput = z.preprocess(
   numbered("speaker-"),
   z.object({

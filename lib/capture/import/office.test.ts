@@ -29,7 +29,7 @@ const HEAD = `<row r="1">${text("A1", "text")}${text("B1", "time")}</row>`;
 const line = (n: number, cells: string) => `<row r="${n}">${cells}</row>`;
 
 describe("a workbook", () => {
-  test("gives its first sheet that has rows, dates as dates and formulas as what they last were", async () => {
+  test("gives its first sheet that has rows, dates as dates and formulas as their stored values", async () => {
     const formula = `<c r="A3" t="str"><f>HYPERLINK("http://example.org","x")</f><v>Last value</v></c><c r="B3"><f>1+1</f><v>2</v></c>`;
     const { header, rows } = await readTable(
       workbook(
@@ -47,7 +47,7 @@ describe("a workbook", () => {
       { line: 5, cells: ["Words", ""] },
     ]);
   });
-  test("of absurd dimensions is refused before it is filled up", async () => {
+  test("with absurd dimensions is refused before memory is allocated for it", async () => {
     await expect(readTable(workbook(HEAD + line(2, text("XFD2", "x"))), "a.xlsx")).rejects.toThrow(
       /200 columns/,
     );
@@ -55,24 +55,24 @@ describe("a workbook", () => {
       readTable(workbook(HEAD + line(1_048_576, text("A1048576", "x"))), "a.xlsx"),
     ).rejects.toThrow(/100,000 rows/);
   });
-  test("that declares entities is refused unread", async () => {
+  test("that declares entities is refused without being parsed", async () => {
     const entities = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`;
     await expect(readTable(workbook(HEAD, entities), "a.xlsx")).rejects.toThrow(
       /office programs do not write/,
     );
   });
-  test("of far more cells than its rows could hold is refused before it is filled up", async () => {
+  test("with far more cells than its rows could hold is refused before memory is allocated for it", async () => {
     const row = `<row>${"<c/>".repeat(1_000)}</row>`;
     await expect(readTable(workbook(HEAD, row.repeat(2_001)), "a.xlsx")).rejects.toThrow(
       /more than 100,000 rows/,
     );
   });
 
-  test("that unpacks beyond measure is given up on the way", async () => {
+  test("that decompresses to an excessive size is stopped on the way", async () => {
     const bomb = { "xl/worksheets/sheet3.xml": new Uint8Array(16 * 1024 * 1024) };
     await expect(readTable(workbook(HEAD, "", bomb), "a.xlsx")).rejects.toThrow(/far more data/);
   });
-  test("of too many entries, or cut short, is refused", async () => {
+  test("with too many entries, or cut short, is refused", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 3_000 }, (_, n) => [`xl/x${n}.xml`, new Uint8Array()]),
     );
@@ -102,7 +102,7 @@ async function turns(fileName: string, bytes: Uint8Array) {
 }
 
 describe("a document", () => {
-  test("of Word gives its paragraphs, those in tables too, with tabs and breaks and without what was deleted", async () => {
+  test("of Word gives its paragraphs, including those in tables, with tabs and breaks and without deleted text", async () => {
     const table = `<w:tbl><w:tr><w:tc>${p(t("In a table"))}</w:tc></w:tr></w:tbl>`;
     const body =
       p(`${t("One &amp; ")}<w:br/>${t("two")}<w:tab/>${t("three")}`) +
@@ -122,7 +122,7 @@ describe("a document", () => {
       ["Ada", "Three"],
     ]);
   });
-  test("of OpenDocument gives its paragraphs without notes in the margin", async () => {
+  test("of OpenDocument gives its paragraphs without annotations", async () => {
     const content = `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h>Title</text:h><text:p>One <text:span>and</text:span><text:s/>two<office:annotation><text:p>aside</text:p></office:annotation><text:line-break/>three</text:p></office:text></office:body></office:document-content>`;
     const bytes = zipSync({
       mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }],
@@ -145,7 +145,7 @@ describe("a document", () => {
   });
 });
 
-test("a document whose parts lie inside one another without end is given up on the way", async () => {
+test("a document nested without end is stopped on the way", async () => {
   const deep = `<w:document><w:body>${"<w:r>".repeat(2_000)}${"</w:r>".repeat(2_000)}</w:body></w:document>`;
   const docx = zipSync({ "word/document.xml": strToU8(deep) });
   await expect(readDocument(docx, "docx")).rejects.toThrow(/damaged/);

@@ -8,7 +8,7 @@ import { reasonKept, reasonShown } from "./row";
 
 const QUESTION = { id: "q2", position: 2, text: "What should change?" };
 
-/** Reads a CSV file as the wizard proposes to. */
+/** Reads a CSV file with the columns that the wizard proposes. */
 async function read(text: string) {
   const { header, rows } = await readTable(Uint8Array.from(Buffer.from(text)), "lines.csv");
   const reading: Reading = {
@@ -37,7 +37,7 @@ describe("columns", () => {
     const { rows } = await read(text);
     expect(rows[0]).toMatchObject({ speaker: "P01", text: "Words", source: "identified" });
   });
-  test("are known by many names", async () => {
+  test("are recognised by many headings", async () => {
     const { fields } = await read("timestamp,datetime,author-id,comment-body\n1521223304957,,6277,Words");
     expect(fields).toEqual(["time", null, "speaker", "text"]);
   });
@@ -72,7 +72,7 @@ describe("rows", () => {
       },
     ]);
   });
-  test("that are bad are all named by the line they begin on, and kept without their words", async () => {
+  test("that are invalid are all named by the line on which they begin, and kept without their words", async () => {
     const file = await read(
       `text,stance,question,source,time\r\n"two\r\nlines",,,,\r\n,ask,,,\r\n\r\n${"x".repeat(20_000)},,,,\r\nWords,great,,,\r\nWords,,7,,\r\nWords,,,crowd,\r\nWords,,,,half past\r\nWords,,,identified,\r\na,b,c,d,e,f`,
     );
@@ -106,7 +106,7 @@ describe("rows", () => {
   });
 });
 
-test("a contribution that waited on a device comes into its own roundtable and no other", () => {
+test("a contribution that waited on a device goes into its own roundtable and no other", () => {
   const [here, elsewhere] = [randomUUID(), randomUUID()];
   const decide = outcomes({
     format: "waiting",

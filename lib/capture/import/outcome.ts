@@ -7,7 +7,7 @@ import { readWaitingContribution } from "./reading/read-waiting";
 import { readRow, type ImportRow, type RowProblem } from "./row";
 import type { ImportField } from "./columns";
 
-/** What the rows of a file are read by. */
+/** The settings with which the rows of a file are read. */
 export type Reading = {
   format: Format;
   roundtableId: string;
@@ -18,15 +18,15 @@ export type Reading = {
 };
 
 /**
- * What becomes of one row: a contribution with its speaker settled, a contribution that waited on a device,
- * or nothing.
+ * The result for one row: a contribution with its speaker decided, a contribution that waited on a device, or
+ * nothing.
  */
 export type Outcome =
   | { what: "contribution"; row: ImportRow; as: string | null }
   | { what: "waiting"; line: number; input: ContributionInput }
   | { what: "out"; problem: RowProblem };
 
-/** The speaker of a row as the file spells it, whether or not the row can come in. */
+/** The speaker of a row as the file spells it, whether or not the row is imported. */
 export function speakerOf({ cells }: FileRow, { columns }: Pick<Reading, "columns">): string {
   return (cells[columns.fields.indexOf("speaker")] ?? "").trim();
 }

@@ -1,13 +1,13 @@
 import type { RecordSink } from "./reading/read-csv";
 
-/** A part of a file's rows as it is kept until it was imported: small enough for one short transaction. */
+/** A part of a file's rows, kept until it is imported: small enough for one short transaction. */
 export type Piece = { position: number; bytes: Uint8Array<ArrayBuffer> };
 export type FileRow = { line: number; cells: string[] };
 
 const ROWS = 1_000;
 const BYTES = 512 * 1024;
 
-/** Takes rows and gives them back as pieces, each under the number of the rows before it. */
+/** Groups rows into pieces, each with the number of rows before it. */
 export function pieceMaker(): { take: RecordSink; pieces: () => Piece[] } {
   const pieces: Piece[] = [];
   let rows: string[] = [];

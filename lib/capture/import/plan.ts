@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IMPORT_FIELDS } from "./columns";
 
-/** How a file is to be understood: kept with it until it was imported, and then without its column names. */
+/** How a file is to be read: kept with it until it is imported, and then without its column headings. */
 export const ColumnPlan = z.object({
   header: z.array(z.string()).default([]),
   /** What each column holds; null for one that is left out. */
@@ -10,7 +10,7 @@ export const ColumnPlan = z.object({
   wording: z.enum(["gist", "verbatim"]).default("gist"),
   /** When a recording began, "14:30". */
   startsAt: z.string().nullable().default(null),
-  /** Whether the facilitator has said so, or it is a guess yet. */
+  /** Whether the facilitator has confirmed it, or it is still a guess. */
   settled: z.boolean().default(false),
 });
 export type ColumnPlan = z.output<typeof ColumnPlan>;
@@ -22,12 +22,12 @@ const As = z.union([z.enum(SPEAKER_CHOICES), z.uuid()]);
 export const SpeakerPlan = z.object({
   list: z.array(z.object({ name: z.string(), contributions: z.number(), as: As })).default([]),
   settled: z.boolean().default(false),
-  /** Participants that the import made, by their ids. */
+  /** Ids of the participants that the import made. */
   made: z.array(z.string()).default([]),
 });
 export type SpeakerPlan = z.output<typeof SpeakerPlan>;
 
-/** Of a plan that is stored: what cannot be read as one is an empty one. */
+/** Parses a stored plan; one that cannot be read counts as empty. */
 export function columnPlan(stored: unknown): ColumnPlan {
   return ColumnPlan.catch(ColumnPlan.parse({})).parse(stored);
 }
@@ -36,7 +36,7 @@ export function speakerPlan(stored: unknown): SpeakerPlan {
   return SpeakerPlan.catch(SpeakerPlan.parse({})).parse(stored);
 }
 
-/** Names that differ in capitals or in how a letter is put together are one. */
+/** Names are equal when they differ only in case or in Unicode composition. */
 export function speakerKey(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

@@ -7,7 +7,7 @@ import type { ImportField } from "./columns";
 import { readTime, type Beginning } from "./time";
 
 export type ImportRow = {
-  /** In the file, from 1, the header's included. */
+  /** In the file, from 1, including the header. */
   line: number;
   text: string;
   speaker: string | null;
@@ -18,7 +18,7 @@ export type ImportRow = {
   saidAt: Date | null;
 };
 
-/** Why a row does not come in. `entry` is what the file says there; it is shown, and never stored. */
+/** Why a row is not imported. `entry` is the cell's text; it is shown, and never stored. */
 export type RowProblem = { line: number; reason: string; entry?: string };
 
 export type ImportContext = Beginning & { questions: readonly Question[]; wording: Wording };
@@ -67,7 +67,7 @@ const SOURCES: Record<string, Source> = {
 };
 const MAX_SPEAKER = 200;
 
-/** One row of a file as a contribution, or why it cannot be one. `cell` gives a column's words, trimmed. */
+/** One row of a file as a contribution, or why it cannot be one. `cell` returns a column's words, trimmed. */
 export function readRow(
   line: number,
   cell: (field: ImportField) => string,
@@ -107,25 +107,25 @@ export function readRow(
   return { line, ...typed, speaker, questionId, stance, source, saidAt };
 }
 
-/** The reason as the facilitator reads it, with what the file says there. */
+/** The reason as the facilitator reads it, with the cell's text. */
 export function reasonShown({ entry, reason }: RowProblem): string {
   return entry === undefined ? reason : `${entry} ${reason}`;
 }
 
-/** The reason as it is kept: without a word of the file. */
+/** The reason as it is stored: without any words of the file. */
 export function reasonKept({ entry, reason }: RowProblem): string {
   return entry === undefined ? reason : `An entry ${reason}`;
 }
 
 const QUOTED = 60;
 
-/** A cell as a reason names it; the whole of a long one would bury the reason. */
+/** A cell as a reason quotes it, shortened where it is long. */
 function quoted(typed: string): string {
   const start = sliceCodePoints(typed.slice(0, 2 * QUOTED), 0, QUOTED);
   return `“${start}${start.length < typed.length ? "…" : ""}”`;
 }
 
-/** Undefined when the cell says something that is no choice. */
+/** Undefined when the cell's text is not one of the choices. */
 function chosen<T, Absent>(
   choices: Record<string, T>,
   typed: string,

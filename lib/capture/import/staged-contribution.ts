@@ -20,8 +20,8 @@ export type StagedContribution = {
 };
 
 /**
- * The id of a contribution that has none of its own: the same for the same row, so that a row is never there
- * twice, and in the file's order, since the database stores what comes in order a good deal faster.
+ * The id of a contribution that has none of its own. It is the same for the same row, so that a row is never
+ * stored twice, and it increases in the file's order, because the database stores ordered ids much faster.
  */
 export function contributionId(importId: string, index: number): string {
   const hex = createHash("sha256").update(`${importId}:${index}`).digest("hex");

@@ -7,11 +7,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{
 
 export type Beginning = {
   heldOn: Date;
-  /** When the recording began, "14:30" in London; null where nobody said. */
+  /** When the recording began, "14:30" in London; null where it is not known. */
   startsAt: string | null;
 };
 
-/** When what has no time of its own was said: at the start, or in the middle of the day. */
+/** The instant for contributions without a time of their own: the start, or midday. */
 export function beginning({ heldOn, startsAt }: Beginning): Date {
   const clock = startsAt === null ? null : CLOCK.exec(startsAt);
   const start = clock ? inLondon(heldOn.toISOString().slice(0, 10), clock.slice(1)) : undefined;
@@ -19,8 +19,8 @@ export function beginning({ heldOn, startsAt }: Beginning): Date {
 }
 
 /**
- * An instant from a file: seconds or milliseconds since 1970, a date and time with its zone, a date and
- * time in London, a time of the roundtable's own day in London, or "+" and the seconds since the recording began.
+ * An instant from a file: seconds or milliseconds since 1970, a date and time with its zone, a date and time
+ * in London, a time of the roundtable's own day in London, or "+" and the seconds since the recording began.
  * Undefined for anything else.
  */
 export function readTime(typed: string, { heldOn, startsAt }: Beginning): Date | undefined {
@@ -41,7 +41,7 @@ function valid(date: Date): Date | undefined {
 
 const OFFSET = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeZoneName: "longOffset" });
 
-/** The zone is London's at that very time, so that summer time is reckoned with. */
+/** With London's offset at that time, so that summer time is right. */
 function inLondon(day: string, clock: readonly (string | undefined)[]): Date | undefined {
   const [hours = "00", minutes = "00", seconds = "00"] = clock.map((part) => part?.padStart(2, "0"));
   const asUtc = valid(new Date(`${day}T${hours}:${minutes}:${seconds}Z`));

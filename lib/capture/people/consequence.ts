@@ -1,8 +1,8 @@
-/** What a step would cause in a later stage. */
+/** What a step would change in a later stage. */
 export type Consequence = {
-  /** What it is, as the page says it after the number: "published versions that quote them". */
+  /** What it is, as the page words it after the number: "published versions that quote them". */
   what: string;
   count: number;
-  /** Whether the step takes it away. What it does not reach is out already, and cannot be called back. */
+  /** Whether the step removes it. What it does not remove is already published and cannot be called back. */
   undone: boolean;
 };

@@ -1,13 +1,13 @@
 import { NPQS } from "./vocabulary";
 
-/** Letters and digits alone, "&" as "and", so that "NPQ SL" and "Behaviour & culture" are found. */
+/** Only letters and digits, with "&" as "and", so that "NPQ SL" and "Behaviour & culture" are found. */
 const letters = (text: string) =>
   text
     .toLowerCase()
     .replaceAll("&", "and")
     .replace(/[^a-z0-9]+/g, "");
 
-/** Other names that are plainly one NPQ; a code without its "NPQ" is found by itself. */
+/** Other names that clearly mean one NPQ; a code without its "NPQ" is found anyway. */
 const OTHER_NAMES: Partial<Record<(typeof NPQS)[number]["code"], readonly string[]>> = {
   NPQEYL: ["early years"],
   NPQSENCO: ["SENCO", "SENDCO", "SENCO NPQ", "NPQSENDCO"],
@@ -20,7 +20,7 @@ const OTHER_NAMES: Partial<Record<(typeof NPQS)[number]["code"], readonly string
 const BEFORE = ["", "npq", "npqin", "npqfor", "nationalprofessionalqualificationin"];
 BEFORE.push("nationalprofessionalqualificationfor");
 
-/** A single letter ("H") may be anything. */
+/** A single letter ("H") could be anything. */
 const SHORTEST_CODE = 2;
 
 const NPQ_WORDS = new Map<string, string>(
@@ -34,12 +34,15 @@ const NPQ_WORDS = new Map<string, string>(
   }),
 );
 
-/** The NPQ's code, by its code or by one of its names; null for any other, such as EHCO, which is no NPQ. */
+/**
+ * The NPQ's code, given its code or one of its names; null for anything else, such as EHCO, which is not an
+ * NPQ.
+ */
 export function npqOf(text: string): string | null {
   return NPQ_WORDS.get(letters(text)) ?? null;
 }
 
-/** The NPQs that a cell names, as they are written: "/" and "and" separate only what are NPQs on both sides. */
+/** The NPQs that a cell names, as they are written: "/" and "and" separate only where both sides are NPQs. */
 export function splitNpqs(text: string): string[] {
   return text
     .split(/[,;|\n]/)
@@ -59,7 +62,7 @@ const NOT_NPQS: Record<string, string> = {
   aso: "was support for new headteachers, not an NPQ",
 };
 
-/** What is known of something that is often listed among NPQs and is none. */
+/** A remark about something that is often listed among NPQs and is not one. */
 export function whyNoNpq(text: string): string | null {
   return NOT_NPQS[letters(text)] ?? null;
 }

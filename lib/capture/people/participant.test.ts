@@ -4,7 +4,7 @@ import { describe as inWords, labeller, PermissionInput, RegisterParticipantInpu
 
 const none = { role: null, phase: null, setting: null, region: null };
 
-test("a participant in words: the setting stands in where there is no phase", () => {
+test("a participant in words: the setting is used where there is no phase", () => {
   expect(inWords({ role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" })).toBe(
     "Headteacher, primary, North West",
   );
@@ -31,11 +31,11 @@ test.each([
   ["Academies", "Headteacher, secondary, London"],
   ["Free Schools", "Headteacher, secondary, London"],
   ["Local authority maintained schools", "Headteacher, secondary, London"],
-])("a phase does not hide the setting of whoever works in one of the %s", (setting, words) => {
+])("a phase does not hide the setting of somebody who works in one of the %s", (setting, words) => {
   expect(inWords({ role: "headteacher", phase: "Secondary", setting, region: "London" })).toBe(words);
 });
 
-test("to check what was read, every setting stands alongside the phase", () => {
+test("to check what was read, every setting is shown with the phase", () => {
   const school = { role: "headteacher", phase: "Primary", setting: "Academies", region: "North West" };
   expect(inWords(school, "all")).toBe("Headteacher, primary, academy, North West");
   expect(
@@ -67,7 +67,7 @@ test("every word of the demonstration's participants is in the lists", () => {
   }
 });
 
-test("a label must say nothing of the person", () => {
+test("a label must not describe the person", () => {
   const label = RegisterParticipantInput.safeParse({
     roundtableId: "0195e6a0-0000-7000-8000-000000000001",
     label: "Jane from Leeds",

@@ -8,8 +8,8 @@ export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
 export type PermissionMeans = "facilitator" | "link" | "qr_code" | "paper";
 
 /**
- * What a facilitator may record. A link or a QR code says that the participant chose, so their own page alone
- * sets it.
+ * The means that a facilitator may record. "Link" and "QR code" say that the participant chose, so only the
+ * participant's own page sets them.
  */
 export const TOLD_MEANS = ["facilitator", "paper"] as const;
 export type ToldMeans = (typeof TOLD_MEANS)[number];
@@ -42,7 +42,7 @@ export type Participant = {
   /** How they chose, and whether the wording has changed since; null where nothing is recorded. */
   choice: { means: PermissionMeans; wording: number; older: boolean } | null;
   seat: string | null;
-  /** The name of the break-out table they sit at. */
+  /** The name of the break-out table at which they sit. */
   table: string | null;
   /** Contributions with this speaker, without those struck out. */
   contributions: number;
@@ -60,15 +60,15 @@ export type PastPermission = {
   level: PermissionLevel;
   means: PermissionMeans;
   wording: number;
-  /** Whether participants read another wording by now. */
+  /** Whether participants now read another wording. */
   older: boolean;
-  /** Who recorded it; null where the participant chose by their own link. */
+  /** Who recorded it; null where the participant chose through their own link. */
   by: string | null;
   from: Date;
   until: Date | null;
 };
 
-/** How many of the participants chose what; hosts and erased people choose nothing. */
+/** How many of the participants made each choice; hosts and erased people are not counted. */
 export type PermissionCounts = Record<PermissionLevel | "unrecorded", number>;
 
 export function countPermissions(participants: readonly Participant[]): PermissionCounts {
@@ -83,14 +83,14 @@ export function choosesPermission({ host, erased }: Pick<Participant, "host" | "
 
 type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;
 
-/** Schools of these kinds are what a phase alone brings to mind: alongside one they say nothing more. */
+/** Ordinary schools, which a phase alone already suggests: with a phase they add nothing. */
 const ORDINARY_SETTINGS: readonly string[] = [
   "Academies",
   "Free Schools",
   "Local authority maintained schools",
 ] satisfies (typeof SETTINGS)[number][];
 
-/** What one of each is called; the list has the plural words of the schools register. */
+/** The singular of each; the list has the plurals of the schools register. */
 const ONE_OF_SETTING: Record<(typeof SETTINGS)[number], string> = {
   Academies: "academy",
   "Free Schools": "free school",
@@ -108,8 +108,8 @@ const ONE_OF_SETTING: Record<(typeof SETTINGS)[number], string> = {
 };
 
 /**
- * In words, for facilitators alone: role, phase, setting, region. The setting is left out where it is an
- * ordinary school with a phase, unless `settings` is "all": to check what was read of somebody.
+ * In words, for facilitators only: role, phase, setting, region. The setting is left out where it is an
+ * ordinary school with a phase, unless `settings` is "all", for checking what was read from a file.
  */
 export function describe(
   { role, phase, setting, region }: Describing,
@@ -129,7 +129,7 @@ function one(setting: string | null): string | undefined {
 
 const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/;
 
-/** Gives the next free label of a roundtable at each call: P01, P02, and H1 for hosts. */
+/** Returns the next free label of a roundtable at each call: P01, P02, and H1 for hosts. */
 export function labeller(taken: readonly string[]): (host: boolean) => string {
   const last = new Map<string, number>();
   for (const label of taken.filter((one) => LABEL.test(one))) {
@@ -194,7 +194,7 @@ export const RegisterParticipantInput = z.object({
   roundtableId: z.uuid(),
   /** Made where the row was typed, so that sending it twice registers once. */
   id: z.uuid().optional(),
-  /** Somebody whom the review knows already; else a new person is made. */
+  /** Somebody whom the review knows already; without it a new person is made. */
   personId: z.preprocess(blankAsNull, z.uuid().nullable()).optional(),
   label,
   host: ticked.optional(),
@@ -225,7 +225,7 @@ export const PermissionInput = z.object({
   means: ToldMeans,
   /** What they permitted when the page was made; where it is not sent, it is not compared. */
   seen: z.preprocess(blankAsNull, z.enum(PERMISSION_LEVELS).nullable()).optional(),
-  /** That whoever records it has seen what a narrower permission changes. */
+  /** Confirms that the person who records it has seen what a narrower permission changes. */
   confirmed: z.preprocess((value) => value === "yes", z.boolean()).optional(),
 });
 export type PermissionInput = z.output<typeof PermissionInput>;

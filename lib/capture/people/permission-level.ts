@@ -14,7 +14,7 @@ export const PERMISSION_WORDS: Record<PermissionLevel, string> = {
 /** Not recorded means the same as not to be published. */
 export const NO_PERMISSION = "Not recorded";
 
-/** In a list of people, alongside each of them. */
+/** The short form, in a list of people. */
 export function permissionWords(permission: PermissionLevel | null): string {
   switch (permission) {
     case "verbatim":
@@ -29,8 +29,8 @@ export function permissionWords(permission: PermissionLevel | null): string {
 }
 
 /**
- * Why words that are marked as word for word cannot be quoted all the same; null where they can, and for a host,
- * who is asked for no permission.
+ * Why words that are marked as verbatim still cannot be quoted; null where they can, and for a host, who is
+ * not asked for permission.
  */
 export function unquotableWords(speaker: Pick<Participant, "host" | "erased" | "permission">): string | null {
   if (!choosesPermission(speaker) || speaker.permission === "verbatim") return null;
@@ -44,6 +44,9 @@ export const MEANS_WORDS: Record<PermissionMeans, string> = {
   paper: "On paper",
 };
 
-/** The first wording of a review that has none of its own; what holds of every wording is in permission-words.ts. */
+/**
+ * The first wording of a review that has none of its own; what applies with every wording is in
+ * permission-words.ts.
+ */
 export const PERMISSION_WORDING = `You choose what happens with what you say here: whether officials of the review may read it and its reports may quote it, whether it may be paraphrased only, or whether it is not to be published.
 Your name and organisation are kept apart from your words. You can change your choice later.`;

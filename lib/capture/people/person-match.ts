@@ -1,4 +1,7 @@
-/** A name for comparing: no titles, accents, capitals or punctuation, so that "Dr. Zoë O’Neil" is "zoe oneil". */
+/**
+ * A name for comparing: without titles, accents, case or punctuation, so that "Dr. Zoë O’Neil" is "zoe
+ * oneil".
+ */
 export function personKey(name: string): string {
   return name
     .normalize("NFKD")
@@ -29,12 +32,12 @@ export const REASON_WORDS: Record<MatchReason, string> = {
 
 export type PossibleMatch = { people: [ComparedPerson, ComparedPerson]; reasons: MatchReason[] };
 
-/** Names the two in either order. */
+/** A key for the two in either order. */
 export function pairKey(one: string, other: string): string {
   return one < other ? `${one}:${other}` : `${other}:${one}`;
 }
 
-/** Pairs that may be one person, the likeliest first. Two who sat at one roundtable are two people. */
+/** Pairs that may be one person, the likeliest first. Two people at one roundtable are never a pair. */
 export function possibleMatches(people: readonly ComparedPerson[]): PossibleMatch[] {
   const pairs = new Map<string, PossibleMatch>();
   for (const group of [...groupsBy(people, emailOf), ...groupsBy(people, ({ name }) => personKey(name))])

@@ -6,12 +6,12 @@ export type PairInput = z.output<typeof PairInput>;
 export const SeparateInput = z.object({ personId: z.uuid() });
 export type SeparateInput = z.output<typeof SeparateInput>;
 
-/** What the decisions about two people are called in the audit log, which is where they are remembered. */
+/** The audit log's names for decisions about two people; the decisions are stored only there. */
 export const MATCH_DECISIONS = {
   same: "person.match",
   other: "person.tell-apart",
   separated: "person.separate",
 } as const;
 
-/** Somebody who was found to be another: taken apart, they are as before. */
+/** Somebody who was matched to another person; separated, they are as before. */
 export type MatchedPerson = { id: string; name: string | null; as: string | null; roundtables: string[] };

@@ -4,19 +4,19 @@ import { parse } from "csv-parse";
 import { invalid } from "@/lib/platform/errors";
 import { EXTRACT_PROBLEMS, registerColumns, schoolOf, type RegisterColumns, type School } from "./school";
 
-/** A record of the register is about 1 kB; far more means that a quotation mark was never closed. */
+/** A record of the register is about 1 kB; a much longer one means that a quotation mark was never closed. */
 const MAX_RECORD = 64 * 1024;
 const BATCH = 1_000;
 
 export type SchoolBatch = { schools: School[]; outsideEngland: number; unreadable: number };
 
-/** Reads an extract of the register row by row, and hands on its schools in batches. */
+/** Reads an extract of the register row by row, and passes on its schools in batches. */
 export async function readSchools(
   bytes: AsyncIterable<Uint8Array>,
   take: (batch: SchoolBatch) => Promise<void>,
 ): Promise<void> {
   const parser = parse({
-    // One character for each byte, so that a field can be decoded by itself.
+    // One character for each byte, so that each field can be decoded by itself.
     encoding: "latin1",
     relax_column_count: true,
     relax_quotes: true,
@@ -63,7 +63,7 @@ function columnsOf(heading: string[]): RegisterColumns {
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const windows = new TextDecoder("windows-1252");
 
-/** The register is in Windows-1252; one that was opened and saved again may be in UTF-8. */
+/** The register is in Windows-1252; a file that was opened and saved again may be in UTF-8. */
 function decoded(field: string): string {
   if (!/[\u0080-\u00ff]/.test(field)) return field;
   const bytes = Buffer.from(field, "latin1");

@@ -2,12 +2,12 @@ import { invalid } from "@/lib/platform/errors";
 import { EXTRACT_PROBLEMS } from "./school";
 
 const HEAD_END = Buffer.from("\r\n\r\n");
-/** A part's own heading is a few lines. */
+/** The headers of a part are a few lines long. */
 const MAX_HEAD = 16 * 1024;
 
 /**
- * The bytes of the first file in a form as a browser posts it (RFC 7578), passed on as they come in, so
- * that a file of 60 MB is never held whole. Refuses one that did not arrive to its end.
+ * The bytes of the first file in a multipart form (RFC 7578), passed on as they arrive, so that a file of 60
+ * MB is never held whole. Refuses one that did not arrive completely.
  */
 export async function* firstFile(
   body: ReadableStream<Uint8Array>,
@@ -40,7 +40,7 @@ export async function* firstFile(
   throw invalid(EXTRACT_PROBLEMS.cut, "file");
 }
 
-/** Where the file's bytes begin; null while its heading has not come in yet. */
+/** Where the file's bytes begin; null until its headers have arrived. */
 function fileHead(held: Buffer, end: Buffer): number | null {
   const named = held.indexOf("filename=");
   const head = named < 0 ? -1 : held.indexOf(HEAD_END, named);

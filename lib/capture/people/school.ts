@@ -16,7 +16,7 @@ export type School = {
 export type SchoolsLoaded = { loaded: number; outsideEngland: number; unreadable: number };
 export type SchoolRegister = { schools: number; open: number; loadedAt: Date | null };
 
-/** Lower case, without punctuation and accents: how names of schools are kept for searching. */
+/** Lower case, without punctuation and accents: how names of schools are stored for searching. */
 export function soughtOf(text: string): string {
   return text
     .normalize("NFKD")
@@ -27,7 +27,7 @@ export function soughtOf(text: string): string {
     .trim();
 }
 
-/** What can be wrong with an extract; the page is told which by its name. */
+/** What can be wrong with an extract; the page chooses its words by this name. */
 export const EXTRACT_PROBLEMS = {
   none: "Choose the extract of the register.",
   damaged: "This is not a CSV file, or it is damaged. Download the extract again.",
@@ -51,7 +51,7 @@ const OPTIONAL = { town: "Town", localAuthority: "LA (name)", trust: "Trusts (na
 type Cell = keyof typeof COLUMNS | keyof typeof OPTIONAL;
 export type RegisterColumns = Map<Cell, number>;
 
-/** Where the columns are in the extract's heading; null where one that is needed is missing. */
+/** Where the columns are in the extract's heading; null where a required one is missing. */
 export function registerColumns(heading: readonly string[]): RegisterColumns | null {
   const places = new Map<Cell, number>();
   const entries = Object.entries({ ...COLUMNS, ...OPTIONAL }) as [Cell, string][];
@@ -68,8 +68,8 @@ const ABROAD = /welsh|overseas|offshore|service children/i;
 
 /**
  * A row of the extract as a school; "outside" for one that is not in England, null for one that cannot be
- * read. A special school, and one of alternative provision, is that whoever maintains it: the register puts
- * academies of both kinds among the academies, and units among the maintained schools.
+ * read. Special schools and alternative provision are classified as that, whoever maintains them: the
+ * register lists their academies as academies, and their units as maintained schools.
  */
 export function schoolOf(cells: readonly string[], columns: RegisterColumns): School | "outside" | null {
   const cell = (name: Cell) => cells[columns.get(name) ?? -1]?.trim() ?? "";
@@ -97,7 +97,7 @@ function settingOf(type: string, group: string): string | null {
   return among(SETTINGS, group);
 }
 
-/** The register's spelling differs from the vocabulary's in capitals alone. */
+/** The register's spelling differs from the vocabulary's only in capitals. */
 function among(values: readonly string[], value: string): string | null {
   return values.find((one) => one.toLowerCase() === value.toLowerCase()) ?? null;
 }

@@ -1,4 +1,4 @@
-/** The lists that attributes of participants are chosen from, spelt as the schools register spells them. */
+/** The lists from which attributes of participants are chosen, spelt as in the schools register. */
 
 export const ROLES = [
   "classroom teacher",
@@ -27,7 +27,7 @@ export const PHASES = [
   "Not applicable",
 ] as const;
 
-/** A field apart from the phase: a pupil referral unit, for one, has no phase. */
+/** A separate field from the phase: a pupil referral unit, for example, has no phase. */
 export const SETTINGS = [
   "Academies",
   "Free Schools",

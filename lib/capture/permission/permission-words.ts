@@ -1,6 +1,6 @@
 import type { PermissionLevel } from "@/lib/capture/people/participant";
 
-/** The three choices as they are put to a participant, and what each of them means for their words. */
+/** The three choices as participants read them, and what each of them means for their words. */
 export const CHOICE_WORDS: Record<PermissionLevel, { title: string; means: string }> = {
   verbatim: {
     title: "My words may be read and quoted",
@@ -19,13 +19,13 @@ export const CHOICE_WORDS: Record<PermissionLevel, { title: string; means: strin
   },
 };
 
-/** What holds whatever is chosen, and whatever a review's own wording says. */
+/** What applies whatever is chosen, and whatever a review's own wording says. */
 export const ALWAYS_SAID: readonly string[] = [
   "We cannot withdraw what has been published, even if you change your choice.",
   "We cannot promise secrecy. The Department for Education may have to disclose anything it can read.",
   "Your choice is a permission. It is not the lawful basis for keeping your data, which the controllers state in their privacy notice.",
 ];
 
-/** The same answer for a link that never was, has expired or was ended. */
+/** The same answer for a link that never existed, has expired or was ended. */
 export const NO_SUCH_LINK =
   "This link is not complete, has expired, or was replaced by a newer one. Your earlier choice still applies.";

@@ -4,22 +4,22 @@ import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
 import { blankAsNull, plainText } from "@/lib/platform/text";
 import type { DrawnCode } from "./permission-code";
 
-/** How much a choice lets out; a choice that is not recorded lets out no more than "not to be published". */
+/** How much each choice allows; an unrecorded choice allows no more than "not to be published". */
 const WIDTH: Record<PermissionLevel, number> = { not_published: 0, paraphrase: 1, verbatim: 2 };
 
-/** Whether the step takes something away from what was permitted: its consequences are shown before it. */
+/** Whether the change narrows what was permitted: its consequences are then shown first. */
 export function isNarrowing(from: PermissionLevel | null, to: PermissionLevel | null): boolean {
   return WIDTH[to ?? "not_published"] < WIDTH[from ?? "not_published"];
 }
 
-/** How long a participant's link opens their choice, unless it is made again. */
+/** How long a participant's link is valid, unless it is made again. */
 export const LINK_DAYS = 60;
 
 /** 32 random bytes as base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 export const PermissionToken = z.string().regex(TOKEN);
 
-/** By the address itself, or by the code that was scanned: the code's address says so. */
+/** By the address itself, or by the scanned QR code, whose address says so. */
 export type LinkMeans = "link" | "qr_code";
 
 export function meansOf(by: unknown): LinkMeans {
@@ -43,7 +43,7 @@ export type ChoosePermissionInput = {
   means: LinkMeans;
 };
 
-/** What the page of one link shows: never a name. */
+/** What the page of a link shows: never a name. */
 export type PermissionPage = {
   participantId: string;
   label: string;
@@ -68,10 +68,10 @@ export type MakeLinksInput = z.output<typeof MakeLinksInput>;
 export const LinkInput = z.object({ participantId: z.uuid() });
 export type LinkInput = z.output<typeof LinkInput>;
 
-/** A link as it is shown once, when it is made: afterwards only its hash is known. */
+/** A link as it is shown once, when it is made: afterwards only its hash is stored. */
 export type MadeLink = { label: string; token: string | null };
 
-/** A participant's slip; without a link it is for paper alone. */
+/** A participant's slip; one without a link is for paper only. */
 export type Slip = { label: string; link: { address: string; code: DrawnCode } | null };
 export type SlipState = { ok: true; slips: Slip[] } | { ok: false; problem: string } | null;
 

@@ -1,14 +1,17 @@
-/** What stands where repeated words were taken out of somebody else's text. */
+/** What replaces repeated words in somebody else's text. */
 export const TAKEN_OUT = "[removed at the speaker’s request]";
 
-/** So many words in a row are no coincidence. */
+/** This many words in a row are not a coincidence. */
 const RUN = 8;
-/** A shorter contribution counts where the whole of it is repeated; less than this is how everybody talks. */
+/**
+ * A shorter contribution counts where all of it is repeated; with fewer words than this it could be
+ * anybody's.
+ */
 const WHOLE_CONTRIBUTION = 4;
 
 type Word = { start: number; end: number; folded: string };
 
-/** A place in a text, in UTF-16 units, end exclusive. */
+/** A range of a text, in UTF-16 units, end exclusive. */
 type Place = { start: number; end: number };
 
 function wordsOf(text: string): Word[] {
@@ -20,9 +23,9 @@ function wordsOf(text: string): Word[] {
 }
 
 /**
- * Finds where a text repeats one of the sources word for word, whatever the case and the punctuation: eight
- * words in a row, or with `shortContributions` the whole of a source that has four to seven. Made once, asked of
- * many texts.
+ * Makes a function that finds where a text repeats one of the sources word for word, ignoring case and
+ * punctuation: eight words in a row or, with `shortContributions`, the whole of a source that has four to
+ * seven. It is made once and used for many texts.
  */
 export function repeatFinder(
   sources: readonly string[],
@@ -54,7 +57,7 @@ function placesOf(words: readonly Word[], size: number, known: ReadonlySet<strin
   });
 }
 
-/** Places that overlap become one. */
+/** Merges ranges that overlap. */
 function joined(places: readonly Place[]): Place[] {
   const result: Place[] = [];
   for (const place of [...places].sort((a, b) => a.start - b.start)) {
@@ -65,7 +68,7 @@ function joined(places: readonly Place[]): Place[] {
   return result;
 }
 
-/** The text with a mark in each of the places. */
+/** The text with a mark in place of each range. */
 export function takenOut(text: string, places: readonly Place[]): string {
   return [...places]
     .sort((a, b) => b.start - a.start)

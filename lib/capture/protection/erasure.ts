@@ -3,7 +3,7 @@ import { asList, optionalText, plainText } from "@/lib/platform/text";
 import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Repeat } from "./protection-events";
 
-/** Findings and comments of others out of which the repeated words are to go as well. */
+/** Findings and comments of other people from which repeated words are to be removed too. */
 const Repeats = z.preprocess(asList, z.array(z.uuid()).max(10_000));
 
 export const ErasePersonInput = z.object({ personId: z.uuid(), repeats: Repeats.optional() });
@@ -33,7 +33,7 @@ export type SetHoldInput = z.output<typeof SetHoldInput>;
 export const EndHoldInput = z.object({ id: z.uuid() });
 export type EndHoldInput = z.output<typeof EndHoldInput>;
 
-/** What an erasure would take away, and what it cannot reach. */
+/** What an erasure would remove, and what it cannot reach. */
 export type ErasurePreview = {
   personId: string;
   roundtables: number;
@@ -44,7 +44,7 @@ export type ErasurePreview = {
   lateEntries: number;
   /** Files that are still being imported at their roundtables; they have to be chosen again. */
   openImports: number;
-  /** Others whom the review found to be the same person. */
+  /** Other person records that were matched to the same person. */
   sameAs: number;
   /** In later stages. */
   consequences: Consequence[];

@@ -10,7 +10,7 @@ export type LeavingPreview = {
   roundtables: number;
   /** Their contributions, which stay with the facilitators and are counted. */
   contributions: number;
-  /** Links at which they could still choose what they permit. */
+  /** Links through which they could still choose a permission. */
   links: number;
   email: boolean;
   account: boolean;

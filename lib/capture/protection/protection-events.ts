@@ -1,17 +1,20 @@
 import { defineHook } from "@/lib/platform/hooks";
 import { type Consequence } from "@/lib/capture/people/consequence";
 
-/** A person's words are being erased: whoever keeps copies of them deletes those in the same transaction. */
+/**
+ * A person's words are being erased: each handler deletes the copies that its stage keeps, in the same
+ * transaction.
+ */
 export type PersonErased = {
   personId: string;
   reviewId: string;
   /** Their contributions, at every roundtable. */
   contributionIds: string[];
-  /** The accounts that were linked to the person, and to those found to be the same. */
+  /** The accounts that were linked to the person, and to other records of the same person. */
   userIds: string[];
-  /** Every text of theirs, earlier and masked ones too, to find where it stands in other people's texts. */
+  /** Every text of theirs, including earlier and masked ones, for finding them in other people's texts. */
   words: readonly string[];
-  /** Findings and comments of others out of which the repeated words are to go as well. */
+  /** Findings and comments of other people from which repeated words are to be removed too. */
   repeats: readonly string[] | "all";
 };
 
@@ -19,16 +22,19 @@ export const personErased = defineHook<PersonErased>("capture.person-erased");
 
 export type PersonContributions = { personId: string; reviewId: string; contributionIds: string[] };
 
-/** Asked before a person is erased: what holds their words. Nothing is changed. */
+/** Asked before a person is erased: what contains their words. Nothing is changed. */
 export const personErasing = defineHook<PersonContributions, Consequence[]>("capture.person-erasing");
 
-/** Asked before a person leaves: what rests on their contributions. Nothing is changed. */
+/** Asked before a person leaves: what depends on their contributions. Nothing is changed. */
 export const personLeaving = defineHook<PersonContributions, Consequence[]>("capture.person-leaving");
 
-/** A text by somebody else that repeats words of a person word for word. */
+/** A text by somebody else that repeats a person's words. */
 export type Repeat = { id: string; what: "finding" | "comment"; text: string };
 
-/** Asked before a person is erased: where others repeated their words, for whoever erases to decide on. */
+/**
+ * Asked before a person is erased: where other people repeated their words, for the person who erases to
+ * decide on.
+ */
 export const wordsRepeated = defineHook<{ reviewId: string; words: readonly string[] }, Repeat[]>(
   "capture.words-repeated",
 );

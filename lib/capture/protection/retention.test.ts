@@ -14,13 +14,13 @@ describe("when personal data falls due", () => {
     expect(dueOn(day(held), months)).toEqual(day(due));
   });
 
-  test("the lead is told thirty days before", () => {
+  test("the lead is notified thirty days before", () => {
     const due = day("2027-05-14");
     expect(isNoticeTime(due, new Date("2027-04-13T23:59:59Z"))).toBe(false);
     expect(isNoticeTime(due, new Date("2027-04-14T00:00:00Z"))).toBe(true);
   });
 
-  test("told in time it goes on the day, told late a week after", () => {
+  test("with timely notice it is deleted on the day, with late notice a week after", () => {
     const due = day("2027-05-14");
     expect(deletedOn(due, new Date("2027-04-14T08:00:00Z"))).toEqual(due);
     const late = new Date("2027-06-01T08:00:00Z");

@@ -65,7 +65,7 @@ const HEADINGS: Record<AttendanceField, readonly string[]> = {
   label: ["label", "pseudonym", "code", "id"],
 };
 
-/** Which field each column of the list is, by its heading; null for one that is not used. */
+/** Which field each column of the list holds, by its heading; null for one that is not used. */
 export function guessColumns(header: readonly string[]): (AttendanceField | null)[] {
   const taken = new Set<AttendanceField>();
   return header.map((heading) => {
@@ -82,7 +82,7 @@ export function guessColumns(header: readonly string[]): (AttendanceField | null
 
 const WHO: readonly AttendanceField[] = ["name", "givenName", "familyName", "label"];
 
-/** What is wrong with what columns are taken for, by the column's position. */
+/** What is wrong with the chosen columns, by the column's position. */
 export function columnProblems(columns: readonly (AttendanceField | null)[]): Map<number, string> {
   const problems = new Map<number, string>();
   for (const [index, field] of columns.entries())

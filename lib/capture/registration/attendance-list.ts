@@ -13,10 +13,16 @@ import {
 } from "./attendance-mapping";
 
 export const MAX_COLUMNS = 60;
-/** A cell that is longer than may be kept travels so far, so that it is seen to be too long if its column is used. */
+/**
+ * A cell is sent up to this length, longer than may be stored, so that it is noticed as too long if its
+ * column is used.
+ */
 const PAYLOAD_CELL = MAX_CELL + 1;
 
-/** A file as it was read, on its way between the page and the server: nothing of it is kept before it is registered. */
+/**
+ * A file as it was read, sent back and forth between page and server: nothing of it is stored before people
+ * are registered.
+ */
 const ListFile = z.object({
   fileName: z.string().max(300),
   header: z.array(z.string().max(PAYLOAD_CELL)).max(MAX_COLUMNS),
@@ -26,7 +32,7 @@ const ListFile = z.object({
 });
 export type ListFile = z.output<typeof ListFile>;
 
-/** The rows of a file that hold anything, with their cells cut to what the form holds. */
+/** The rows of a file that are not empty, with their cells cut to the length that the form allows. */
 export function payloadRows(rows: readonly FileRow[]): ListFile["rows"] {
   return rows
     .map(({ line, cells }) => ({
@@ -44,7 +50,7 @@ export type ListInput = {
   /** By the row's line: a person's id, or `NEW_PERSON`. */
   people: Readonly<Record<string, string>>;
   means: ToldMeans;
-  /** Whether columns are still what the values on the page were read by. */
+  /** Whether the columns are still those with which the values on the page were read. */
   columnsSeen: boolean;
 };
 
@@ -55,7 +61,7 @@ const named = (fields: object, prefix: string) =>
     Object.entries(fields).filter(([name, value]) => name.startsWith(prefix) && typeof value === "string"),
   );
 
-/** The form's many fields by what they are about. */
+/** The form's many fields, grouped by what they are about. */
 function gathered(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   return {
@@ -99,12 +105,12 @@ export const ListForm = z.preprocess(
     }),
 );
 
-/** What the page remembers of the columns that its values were read by. */
+/** The columns with which the page's values were read, as a hidden field. */
 export function seenAs(columns: Columns): string {
   return columns.map((field) => field ?? "").join(",");
 }
 
-/** A list just read: columns by their headings, and what was chosen before for values that it has too. */
+/** A list just read: columns by their headings, and earlier choices for values that it contains too. */
 export function newList(roundtableId: string, file: ListFile, choices: Choices): ListInput {
   return {
     roundtableId,
@@ -117,14 +123,14 @@ export function newList(roundtableId: string, file: ListFile, choices: Choices):
   };
 }
 
-/** Everything that has to be put right before the list can be registered, by the form's field. */
+/** Everything that has to be corrected before the list can be registered, by the form's field. */
 export function listProblems(input: ListInput, groups: readonly ValueGroup[]): Record<string, string> {
   const byColumn = new Map([...longCells(input.file.rows, input.columns), ...columnProblems(input.columns)]);
   const columns = [...byColumn].map(([index, problem]) => [columnName(index), problem] as const);
   return { ...Object.fromEntries(columns), ...undecided(groups) };
 }
 
-/** The first few different cells of a column, to tell it by. */
+/** The first few different cells of a column, as examples. */
 export function examplesOf(rows: readonly FileRow[], index: number): string[] {
   const cells = rows.map(({ cells: row }) => row[index] ?? "").filter(Boolean);
   return [...new Set(cells)].slice(0, 3);

@@ -21,7 +21,7 @@ const choices = {
 };
 
 describe("the values of a list", () => {
-  test("are each shown once, with whom they concern; the undecided come first", () => {
+  test("are each shown once, with the people whom they concern; undecided ones come first", () => {
     const groups = valuesOf(rows, header, mapping);
     expect(groups.map(({ field }) => field)).toEqual(["region", "npqsTaken", "table", "phase"]);
     const brief = groups.map(({ values }) => values.map(({ text, lines, choice }) => [text, lines, choice]));
@@ -45,7 +45,7 @@ describe("the values of a list", () => {
     ]);
   });
 
-  test("mean what was chosen; what is left out is told with its row", () => {
+  test("mean what was chosen; what is left out is reported with its row", () => {
     const mapped = mapRows(rows, { ...mapping, choices });
     expect(mapped.rows.map(({ cells }) => cells)).toEqual([
       {
@@ -88,7 +88,7 @@ describe("the values of a list", () => {
     expect(mayMean("email", "x@example.org", [])).toBe(false);
   });
 
-  test("stand in the way until each is decided", () => {
+  test("prevent registering until each is decided", () => {
     const file = { fileName: "x.csv", header, rows };
     const input = newList("00000000-0000-4000-8000-000000000000", file, {});
     const open = listProblems(input, valuesOf(rows, header, mapping));
@@ -102,13 +102,13 @@ describe("the values of a list", () => {
 });
 
 describe("columns", () => {
-  test("hold one thing each, and somebody", () => {
+  test("hold one thing each, and one of them names people", () => {
     expect([...columnProblems(["name", "role", "role"])].map(([index]) => index)).toEqual([2]);
     expect([...columnProblems([null, "role"])].map(([index]) => index)).toEqual([0]);
     expect(columnProblems(["givenName", null]).size).toBe(0);
   });
 
-  test("with cells too long to be kept are told before they are cut", () => {
+  test("with cells too long to be stored are reported before they are cut", () => {
     const long = payloadRows([{ line: 2, cells: ["Ada", "x".repeat(900)] }]);
     const file = { fileName: "x.csv", header: ["Name", "School"], rows: long };
     const input = newList("00000000-0000-4000-8000-000000000000", file, {});
@@ -119,7 +119,7 @@ describe("columns", () => {
   });
 });
 
-test("the form gives back columns, choices and people, and notices changed columns", () => {
+test("the form sends back columns, choices and people, and notices changed columns", () => {
   const form = {
     roundtableId: "00000000-0000-4000-8000-000000000000",
     list: JSON.stringify({
@@ -160,7 +160,7 @@ describe("a row of a list", () => {
     expect(host.notes).toEqual(["Permission “verbatim” is not asked of a host, and is left out."]);
   });
 
-  test("says where two columns contradict each other, and where a name is cut", () => {
+  test("reports where two columns contradict each other, and where a name is cut", () => {
     const row = read({ name: "A".repeat(201), phase: "PRU", setting: "Academy" });
     expect(row).toMatchObject({ phase: null, setting: "Academies" });
     expect(row.notes).toHaveLength(2);
@@ -178,7 +178,7 @@ describe("someone already registered", () => {
   });
   const row = (cells: Record<string, string>) => readAttendee({ line: 2, cells });
 
-  test("is offered by name or address, and taken only where more than the name is the same", () => {
+  test("is offered by name or address, and preselected only where more than the name is the same", () => {
     const known = [person("a"), person("b", { organisation: "Beech School" }), person("c", { name: "Ben" })];
     const offers = offersFor(row({ name: "Dr Ada Alder", organisation: "ash school" }), known);
     expect(offers.map(({ personId }) => personId)).toEqual(["a", "b"]);
@@ -192,7 +192,7 @@ describe("someone already registered", () => {
     ).toBeNull();
   });
 
-  test("is not taken by an address that others use too, nor against another address", () => {
+  test("is not preselected by an address that others use too, nor against another address", () => {
     const known = [person("a", { email: "office@ash.example" })];
     const likely = (cells: Record<string, string>) => likelyPerson(offersFor(row(cells), known));
     expect(likely({ name: "Ben Birch", email: "office@ash.example", organisation: "Ash School" })).toBeNull();

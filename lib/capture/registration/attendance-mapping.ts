@@ -10,17 +10,17 @@ export type Columns = readonly (AttendanceField | null)[];
 /** Chosen for a value that is not to be used. */
 export const LEAVE_OUT = "leave out";
 
-/** What people chose for values of the file, by `valueName`. */
+/** The choices for values of the file, by `valueName`. */
 export type Choices = Readonly<Record<string, string>>;
 
-/** One distinct value of a column, and what becomes of it. */
+/** One distinct value of a column, and what it means. */
 export type FileValue = {
   /** The form's field that holds the choice. */
   name: string;
   text: string;
   lines: number[];
   understood: string | null;
-  /** What was chosen, else what was understood; null until a person chooses. */
+  /** What was chosen, else what was recognised; null until a person chooses. */
   choice: string | null;
 };
 export type ValueGroup = { field: MappedField; heading: string; values: FileValue[] };
@@ -28,16 +28,16 @@ export type ValueGroup = { field: MappedField; heading: string; values: FileValu
 /** What the choices need to know of the file's roundtable: the names of its tables. */
 export type Mapping = { columns: Columns; choices: Choices; tables: readonly string[] };
 
-/** Taken as they are written: nothing can be misunderstood in them. */
+/** Columns whose text is taken as it is written, because it cannot be misunderstood. */
 const AS_WRITTEN = ["name", "givenName", "familyName", "organisation"] as const;
 export type MappedField = Exclude<AttendanceField, (typeof AS_WRITTEN)[number]>;
 
-/** Well formed or not: one that is understood stays as it is written, so it is not asked about. */
+/** Columns whose text is checked for its form only; where it is valid, nobody is asked about it. */
 const FORMS: readonly MappedField[] = ["urn", "email", "seat", "label"];
 
 const fold = (text: string) => text.trim().replace(/\s+/g, " ").toLowerCase();
 
-/** The form's field for what a value means: the same wherever the value stands in the file, in any spelling of case. */
+/** The form's field for what a value means; the same wherever the value occurs in the file, ignoring case. */
 export function valueName(field: MappedField, text: string): string {
   const bytes = new TextEncoder().encode(fold(text));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -57,7 +57,7 @@ function understoodIn(field: MappedField, text: string, tables: readonly string[
   return tables.find((name) => fold(name) === fold(text)) ?? null;
 }
 
-/** What can be chosen for a value of the column. */
+/** The choices for a value of the column. */
 export function mayMean(field: MappedField, choice: string, tables: readonly string[]): boolean {
   if (choice === LEAVE_OUT) return true;
   if (FORMS.includes(field)) return false;
@@ -71,7 +71,7 @@ function choiceFor(field: MappedField, text: string, { choices, tables }: Mappin
   return understoodIn(field, text, tables);
 }
 
-/** Every distinct value of every column that is used, undecided ones before the others. */
+/** Every distinct value of every column that is used, undecided ones first. */
 export function valuesOf(
   rows: readonly FileRow[],
   header: readonly string[],
@@ -108,7 +108,10 @@ function isDecided({ values }: ValueGroup): boolean {
 /** A value of one row that is not used: because somebody chose so, or because nobody has decided yet. */
 export type LeftOut = { line: number; field: MappedField; text: string; chosen: boolean };
 
-/** The rows of the list with what each value means in place of its text, and what is left out because somebody chose so. */
+/**
+ * The rows of the list with each value replaced by its meaning, and what is left out because somebody chose
+ * so.
+ */
 export function mapRows(rows: readonly FileRow[], mapping: Mapping): { rows: SentRow[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const mapped = toSentRows(mapping.columns, rows).map(({ line, cells }) => {
@@ -129,12 +132,15 @@ export function mapRows(rows: readonly FileRow[], mapping: Mapping): { rows: Sen
   return { rows: mapped, leftOut };
 }
 
-/** "setting:Pupil referral unit or alternative provision" as a phase is read again from the setting's own word. */
+/**
+ * "setting:Pupil referral unit or alternative provision" in a phase column is read again as the setting's own
+ * word.
+ */
 function bare(choice: string): string {
   return choice.replace(/^(setting|phase):/, "");
 }
 
-/** What stands in the way of registering: values that nobody has decided, by the form's field. */
+/** What prevents registering: undecided values, by the form's field. */
 export function undecided(groups: readonly ValueGroup[]): Record<string, string> {
   const open = groups.flatMap(({ field, values }) =>
     values.filter(({ choice }) => choice === null).map(({ name, text }) => [name, field, text] as const),
@@ -147,7 +153,7 @@ export function undecided(groups: readonly ValueGroup[]): Record<string, string>
   );
 }
 
-/** The first cell of each used column that is too long to be kept, by the column's position. */
+/** The first cell of each used column that is too long to be stored, by the column's position. */
 export function longCells(rows: readonly FileRow[], columns: Columns): Map<number, string> {
   const problems = new Map<number, string>();
   for (const { line, cells } of rows)

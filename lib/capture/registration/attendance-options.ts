@@ -5,7 +5,7 @@ import { LEAVE_OUT, type MappedField } from "./attendance-mapping";
 import { NOT_APPLICABLE, OTHER_FIELD } from "./attendance-values";
 
 type Option = { value: string; label: string };
-/** Options under a heading of their own; those of the column itself have none. */
+/** Options under a heading of their own; the column's own options have no heading. */
 export type OptionGroup = { heading: string | null; options: Option[] };
 
 const same = (values: readonly string[]): Option[] => values.map((value) => ({ value, label: value }));
@@ -49,7 +49,9 @@ function ownOptions(field: MappedField, tables: readonly string[]): Option[] {
   }
 }
 
-/** What a value of the column can mean. A phase column may name settings, and the other way round. */
+/**
+ * The possible meanings of a column's value. A phase column may name settings, and a setting column phases.
+ */
 export function optionsFor(field: MappedField, tables: readonly string[]): OptionGroup[] {
   const across =
     field === "phase"

@@ -11,20 +11,22 @@ export type KnownPerson = {
   places: string[];
 };
 
-/** Chosen for a row that is nobody of those offered. */
+/** Chosen for a row that is none of the people offered. */
 export const NEW_PERSON = "new";
 
-/** The form's field that says who a row is. */
+/** The form's field for which person a row is. */
 export const personName = (line: number) => `person-${line}`;
 
 export type Offer = {
   personId: string;
   label: string;
-  /** The name is the same, and the address or, where no two addresses differ, the organisation. */
+  /** The name is the same, and so is the address or, where no two addresses differ, the organisation. */
   likely: boolean;
 };
 
-/** Who a row of a list may be, the likeliest first. A name alone is offered and never taken by itself. */
+/**
+ * The people that a row of a list may be, the likeliest first. A name alone is offered and never preselected.
+ */
 export function offersFor({ name, email, organisation }: Attendee, known: readonly KnownPerson[]): Offer[] {
   const address = email?.toLowerCase() ?? null;
   const key = name === null ? "" : personKey(name);
@@ -41,7 +43,7 @@ export function offersFor({ name, email, organisation }: Attendee, known: readon
   return offers.sort((one, other) => Number(other.likely) - Number(one.likely));
 }
 
-/** Whom a row is taken for until somebody chooses: the one likely person, if there is exactly one. */
+/** The person preselected for a row: the one likely person, if there is exactly one. */
 export function likelyPerson(offers: readonly Offer[]): string | null {
   const [first, second] = offers.filter(({ likely }) => likely);
   return first && !second ? first.personId : null;

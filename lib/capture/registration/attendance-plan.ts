@@ -2,7 +2,7 @@ import { personKey } from "@/lib/capture/people/person-match";
 import type { School } from "@/lib/capture/people/school";
 import type { Attendee } from "./attendance";
 
-/** What stands at the roundtable before a list is taken. */
+/** The roundtable's participants before a list is registered. */
 export type Attending = {
   people: readonly { label: string; name: string | null; email: string | null; seat: string | null }[];
   tables: readonly { id: string; name: string }[];
@@ -14,7 +14,7 @@ export type PlannedAttendee = {
   attendee: Attendee;
   /** "there" is left as it is; "refused" cannot be added. */
   outcome: "new" | "there" | "refused";
-  /** Where they are already, or why they cannot be added. */
+  /** The label they already have, or why they cannot be added. */
   because: string | null;
   tableId: string | null;
 };
@@ -22,9 +22,9 @@ export type PlannedAttendee = {
 type Known = { label: string | null; where: string; key: string | null; email: string | null };
 
 /**
- * What will happen with each row. Somebody is there already by their address, or by their name where no two
- * addresses say otherwise; a row that comes twice counts once. Pure, so that the page that shows the plan and
- * the command that carries it out cannot differ.
+ * What will happen with each row. A person is already there if their address is, or their name where no two
+ * addresses differ; a row that occurs twice counts once. Pure, so that the page that shows the plan and the
+ * command that carries it out cannot differ.
  */
 export function planAttendance(attendees: readonly Attendee[], attending: Attending): PlannedAttendee[] {
   const known: Known[] = attending.people.map(({ label, name, email }) => ({
@@ -91,7 +91,7 @@ function verdictOf(
   return { outcome: "new", because: null };
 }
 
-/** What the list leaves empty, the register of schools says where it gives a school's number. */
+/** Fills what the list leaves empty from the register of schools, where a school's number is given. */
 function withSchool(attendee: Attendee, schools: Attending["schools"]): Attendee {
   if (attendee.urn === null) return attendee;
   const school = schools.get(attendee.urn);

@@ -8,29 +8,29 @@ import type { Offer } from "./attendance-people";
 import type { PlannedAttendee } from "./attendance-plan";
 
 type ListColumn = { name: string; heading: string; examples: string[]; field: AttendanceField | null };
-/** Why it was not understood, for each such value, by its text. */
+/** Why each such value was not understood, by its text. */
 export type MappedGroup = ValueGroup & { options: OptionGroup[]; why: Record<string, string> };
 export type ListRow = PlannedAttendee & {
-  /** Who of those already registered the row may be, and the form's field for it. */
+  /** The registered people that the row may be, and the form's field for the choice. */
   offers: Offer[];
   personName: string;
   description: string;
 };
 
-/** A list as the page shows it: what each column and value is taken for, and what happens with each row. */
+/** A list as the page shows it: how each column and value is read, and what happens with each row. */
 export type ReadList = {
   file: ListFile;
   columns: ListColumn[];
-  /** The columns that the groups were read by, to notice when somebody changes them. */
+  /** The columns with which the groups were read, to notice when somebody changes them. */
   seen: string;
   groups: MappedGroup[];
-  /** Choices for values that are not on the page now: they hold again when their column comes back. */
+  /** Choices for values that are not on the page now; they apply again when their column is used again. */
   payload: { name: string; value: string }[];
   rows: ListRow[];
-  /** Lines with nothing in any column that is used. */
+  /** Lines with nothing in any used column. */
   emptyLines: number[];
   means: ToldMeans;
-  /** What has to be put right before anybody is registered, by the form's field. */
+  /** What has to be corrected before anybody is registered, by the form's field. */
   problems: Record<string, string>;
 };
 

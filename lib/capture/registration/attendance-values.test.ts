@@ -15,7 +15,7 @@ import {
 
 const REFERENCE = sharedFile("reference/npq-reference.json");
 
-describe("what is understood of a cell", () => {
+describe("how a cell is read", () => {
   test.each([
     ["region", "SW", "South West"],
     ["region", "nw", "North West"],
@@ -87,7 +87,7 @@ describe("what is understood of a cell", () => {
     expect(understand("present", "")).toBe(NOT_APPLICABLE);
   });
 
-  test("is what begins one value alone, and nothing where it begins several or is short", () => {
+  test("the beginning of one value alone is that value; of several values, or when short, it is nothing", () => {
     expect(plainValue("region", "Yorks")).toBe("Yorkshire and The Humber");
     expect(plainValue("role", "Governor or")).toBe("governor or trustee");
     expect(plainValue("region", "South")).toBeNull();
@@ -102,7 +102,7 @@ describe("what is understood of a cell", () => {
       expect(plainPermission(level)).toBe(level);
   });
 
-  test("yes and no are said in several ways, and perhaps is neither", () => {
+  test("yes and no can be said in several ways, and perhaps is neither", () => {
     expect(["Yes", "x", "✓", "attending"].map(plainYes)).toEqual([true, true, true, true]);
     expect(["no", "Apologies", ""].map(plainYes)).toEqual([false, false, false]);
     expect(plainYes("perhaps")).toBeNull();

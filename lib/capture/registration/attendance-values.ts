@@ -4,7 +4,7 @@ import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
 
-/** Small letters, digits and single spaces: how words are compared. */
+/** Small letters, digits and single spaces, for comparing words. */
 export const plain = (text: string) =>
   text
     .toLowerCase()
@@ -17,7 +17,7 @@ export const plain = (text: string) =>
 const table = (values: readonly string[], words: Record<string, string>) =>
   new Map([...Object.entries(words), ...values.map((value) => [plain(value), value] as const)]);
 
-/** The words that are understood of each list, as `plain` leaves them, with what they mean. */
+/** The recognised words of each list, as `plain` makes them, with their meanings. */
 export const VALUES = {
   role: table(ROLES, ROLE_WORDS),
   phase: table(PHASES, PHASE_WORDS),
@@ -40,7 +40,7 @@ export function phaseOfSetting(setting: string | null): string | null {
   return setting !== null && WITHOUT_PHASE.has(setting) ? NO_PHASE : null;
 }
 
-/** The word of the vocabulary that this plainly is; null for any other. */
+/** The word of the vocabulary that this clearly means; null for any other. */
 export function plainValue(field: DescribingField, text: string): string | null {
   const word = plain(text);
   const own = VALUES[field].get(word) ?? null;
@@ -49,10 +49,13 @@ export function plainValue(field: DescribingField, text: string): string | null 
   return NOTHING.has(word) ? NO_PHASE : phaseOfSetting(VALUES.setting.get(word) ?? null);
 }
 
-/** Fewer letters than this begin too many things that are not on the list. */
+/** Fewer letters than this may begin words that are not on the list. */
 const LEAST_LETTERS = 4;
 
-/** The one value of the vocabulary that begins so, as in the grid of people; null where none or several do. */
+/**
+ * The one value of the vocabulary with this beginning, as in the grid of people; null where none or several
+ * have it.
+ */
 function begunBy(field: DescribingField, word: string): string | null {
   if (word.length < LEAST_LETTERS) return null;
   const values = new Set(VALUES[field].values());
@@ -60,7 +63,7 @@ function begunBy(field: DescribingField, word: string): string | null {
   return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
-/** NPQs of one cell, by code or title, and what is none. */
+/** NPQs of one cell, by code or title, and words that are not NPQs. */
 export function plainNpqs(text: string): { codes: string[]; unknown: string[] } {
   const codes = new Set<string>();
   const unknown: string[] = [];
@@ -75,7 +78,7 @@ export function plainNpqs(text: string): { codes: string[]; unknown: string[] } 
 const YES = /^(yes|y|true|1|x|✓|✔|present|attended|attending|host|official)$/i;
 const NO = /^(no|n|false|0|absent|apologies|did not attend|)$/i;
 
-/** null for what is neither a plain yes nor a plain no. */
+/** null for anything that is not a clear yes or no. */
 export function plainYes(text: string): boolean | null {
   if (YES.test(text)) return true;
   return NO.test(text) ? false : null;
@@ -96,13 +99,16 @@ const PERMISSION_PATTERNS: [PermissionLevel, RegExp][] = [
   ],
 ];
 
-/** What a cell of a consent column plainly permits. A bare "yes" does not say to what, so it is not understood. */
+/**
+ * What a cell of a consent column clearly permits. A plain "yes" does not say what it permits, so it is not
+ * recognised.
+ */
 export function plainPermission(text: string): PermissionLevel | null {
   const word = plain(text);
   return PERMISSION_PATTERNS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
-/** That there is nothing to record, which is known. Phases have a word of their own for it. */
+/** Says that there is nothing to record. Phases have their own word for it. */
 export const NOT_APPLICABLE = "not applicable";
 const NOTHING: ReadonlySet<string> = new Set(["", "n a", "na", "none", "nil", "no", NOT_APPLICABLE]);
 const UNRECORDED: ReadonlySet<string> = new Set([
@@ -110,7 +116,9 @@ const UNRECORDED: ReadonlySet<string> = new Set([
   NOT_APPLICABLE,
 ]);
 
-/** A phase column may name a setting ("PRU"), and the other way round: what is understood then begins with this. */
+/**
+ * A phase column may name a setting ("PRU"), and a setting column a phase: the reading then begins with this.
+ */
 export const OTHER_FIELD = { phase: "setting:", setting: "phase:" } as const;
 
 function describing(field: DescribingField, text: string): string | null {
@@ -143,9 +151,9 @@ export type UnderstoodField =
   | "email";
 
 /**
- * What one cell of a column says, as the application records it: a word of the vocabulary, an NPQ's code (one NPQ at a
- * time), a level of permission, "yes" or "no", `NOT_APPLICABLE`, or what was typed where it is well formed. Null for
- * what is not understood.
+ * The meaning of one cell of a column, as the application records it: a word of the vocabulary, an NPQ's code
+ * (one NPQ at a time), a level of permission, "yes" or "no", `NOT_APPLICABLE`, or the text itself where it is
+ * valid. Null for what is not recognised.
  */
 export function understand(field: UnderstoodField, text: string): string | null {
   const yes = () => {

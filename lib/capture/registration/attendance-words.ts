@@ -1,9 +1,9 @@
 import type { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 
 /**
- * What people write on attendance lists, and the word of the vocabulary that it plainly is. Anything that could be two
- * of them ("middle school", "facilitator", "Midlands") is left out, so that a person is asked. The keys are as
- * `plain` leaves them: small letters and digits, "&" as "and".
+ * What people write on attendance lists, with the word of the vocabulary that it clearly means. Words that
+ * could mean two of them ("middle school", "facilitator", "Midlands") are left out, so that a person is
+ * asked. The keys are as `plain` makes them: small letters and digits, "&" as "and".
  */
 export const ROLE_WORDS = {
   teacher: "classroom teacher",
@@ -175,7 +175,7 @@ export const SETTING_WORDS = {
   sat: "Single-academy trust",
 } as const satisfies Record<string, (typeof SETTINGS)[number]>;
 
-/** Boroughs of London and counties are left out: they belong on the register of schools. */
+/** Boroughs of London and counties are left out: they belong to the register of schools. */
 export const REGION_WORDS = {
   ne: "North East",
   "n e": "North East",
@@ -219,7 +219,7 @@ export const REGION_WORDS = {
   "south west england": "South West",
 } as const satisfies Record<string, (typeof REGIONS)[number]>;
 
-/** What may be several of them: offered alongside the words that were not understood, for somebody to choose from. */
+/** Words that may mean several of them, offered as choices for a value that was not recognised. */
 export const OPEN_WORDS = {
   role: {
     slt: ["assistant head", "deputy head", "headteacher"],

@@ -8,7 +8,7 @@ const read = (cells: AttendanceCells, line = 2) => readAttendee({ line, cells })
 const nobody: Attending = { people: [], tables: [], schools: new Map() };
 
 describe("columns of an attendance list", () => {
-  test("are guessed by their headings, each field once; what else there is is not used", () => {
+  test("are guessed by their headings, each field once; other columns are not used", () => {
     expect(guessColumns(["Full name", "SCHOOL", "E-mail", "Job title", "NPQs", "Name", "Diet"])).toEqual([
       "name",
       "organisation",
@@ -30,7 +30,7 @@ describe("columns of an attendance list", () => {
 });
 
 describe("a row of an attendance list", () => {
-  test("takes over what is plainly a word of the vocabulary", () => {
+  test("uses words that are clearly in the vocabulary", () => {
     const row = read({
       name: "Ada",
       role: "Deputy Headteacher",
@@ -59,7 +59,7 @@ describe("a row of an attendance list", () => {
     });
   });
 
-  test("leaves out and reports what is not, and never guesses", () => {
+  test("leaves out and reports other words, and never guesses", () => {
     const row = read({
       name: "Ada",
       role: "Wizard",
@@ -93,7 +93,7 @@ describe("the plan for a list", () => {
     schools: new Map(),
   };
 
-  test("finds who is there by address, by name, or by the label of somebody without a name", () => {
+  test("finds who is there by address, by name, or by the label of a person without a name", () => {
     const plan = planAttendance(
       [
         read({ name: "Zoe ONeil" }),
@@ -133,7 +133,7 @@ describe("the plan for a list", () => {
     ]);
   });
 
-  test("fills in from the register what the list leaves empty", () => {
+  test("fills in what the list leaves empty from the register", () => {
     const school = {
       urn: 100000,
       name: "A School",
@@ -155,7 +155,7 @@ describe("the plan for a list", () => {
   });
 });
 
-describe("people who may be one", () => {
+describe("people who may be the same", () => {
   const person = (id: string, name: string, roundtableId: string, over: Partial<ComparedPerson> = {}) => ({
     id,
     name,

@@ -11,26 +11,26 @@ import {
   type UnderstoodField,
 } from "./attendance-values";
 
-/** A list that is longer is no list of who sat in one room. */
+/** A longer list is not a list of the people at one meeting. */
 export const MAX_ATTENDANCE_ROWS = 500;
 export const MAX_CELL = 500;
 const MAX_NAME = 200;
 
-/** What a row holds, by field. */
+/** The cells of a row, by field. */
 export type AttendanceCells = Partial<Record<AttendanceField, string>>;
 
 /** A row as the list has it; it is read again when it is registered. */
 export type SentRow = {
   line: number;
   cells: AttendanceCells;
-  /** Somebody already registered at another roundtable; else the row makes a new person. */
+  /** Somebody already registered at another roundtable; otherwise the row makes a new person. */
   personId?: string;
 };
 
 export type RegisterAttendanceInput = {
   roundtableId: string;
   rows: readonly SentRow[];
-  /** How the permissions of the list were given. */
+  /** By what means the permissions in the list were given. */
   means?: ToldMeans;
 };
 
@@ -41,7 +41,7 @@ export const AttendanceFile = z.object({
     .refine((file) => file.size > 0, { error: "Choose a file that is not empty" }),
 });
 
-/** The rows that hold anything in a column that is used, cells by field; text beyond what a cell may hold is cut. */
+/** The rows with anything in a used column, cells by field; text beyond a cell's limit is cut. */
 export function toSentRows(
   columns: readonly (AttendanceField | null)[],
   rows: readonly { line: number; cells: readonly string[] }[],
@@ -94,13 +94,16 @@ const WHY_NOT: Record<UnderstoodField, string> = {
   label: "is not a label such as P07",
 };
 
-/** Why a value of a column was not understood, after its text: "“Wizard” is not in the list". */
+/** Why a value of a column was not recognised, after its text: "“Wizard” is not in the list". */
 export function whyNot(field: UnderstoodField, text: string): string {
   const known = field === "npqsTaken" || field === "npqsDelivered" ? whyNoNpq(text) : null;
   return known ?? WHY_NOT[field];
 }
 
-/** Reads one row. A value that is plainly a word of the vocabulary becomes it; any other is left out, and said. */
+/**
+ * Reads one row. A value that clearly means a word of the vocabulary becomes that word; any other is left
+ * out, and reported.
+ */
 export function readAttendee({ line, cells, personId }: SentRow): Attendee {
   const notes: string[] = [];
   const leave = (field: AttendanceField, value: string, why: string) =>
@@ -151,7 +154,7 @@ function joined(...names: readonly (string | undefined)[]): string | undefined {
   return names.filter(Boolean).join(" ") || undefined;
 }
 
-/** Each of the two columns may name the other's word; a column's own word goes before. */
+/** Each of the two columns may name the other's word; a column's own word takes precedence. */
 function readPlace(phaseCell: string | null, settingCell: string | null, leave: Leave) {
   const otherOf = (cell: string | null, other: string) =>
     cell?.startsWith(other) ? cell.slice(other.length) : null;
@@ -167,7 +170,7 @@ function readPlace(phaseCell: string | null, settingCell: string | null, leave: 
   return { phase: ownPhase ?? phaseBySetting ?? phaseOfSetting(setting), setting };
 }
 
-/** Hosts speak for nobody, so there is nothing for them to permit. */
+/** Hosts' words are not published, so there is nothing for them to permit. */
 function readPermission(cell: string | null, host: boolean, leave: Leave): PermissionLevel | null {
   const level = cell === null ? null : levelOf(cell);
   if (level !== null && host) leave("permission", level, "is not asked of a host");

@@ -16,7 +16,7 @@ import {
   type DescribingField,
   type UnderstoodField,
 } from "./attendance-values";
-import { nearIn, onlyChoice } from "./grid-choices";
+import { similarIn, onlyChoice } from "./grid-choices";
 import { COLUMN_WORDS, GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
@@ -30,17 +30,19 @@ export function meansOf(text: string): ToldMeans | null {
   return TOLD_MEANS.find((means) => means === text || same(MEANS_WORDS[means], text)) ?? null;
 }
 
-/** What a cell holds once it is understood, as it is shown; or what is wrong with it, the words kept. */
+/**
+ * The reading of a cell: its text in the standard spelling, or what is wrong with it and the words as typed.
+ */
 export type ReadCell = { text: string; problem: string | null };
 
 const LEVEL_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(PERMISSION_WORDS));
 
-/** Whoever is registered is there, and is no host, unless somebody says so. */
+/** A registered person counts as present, and as no host, unless the form says otherwise. */
 const EMPTY_MEANS = { present: "yes", host: "no" } as const;
 
 /**
- * Reads a cell, however the words came into it: typed, pasted or sent. Understood, its text is the same in every
- * spelling, so that two cells can be compared. Words that can be the beginning of one choice alone are that choice.
+ * Reads a cell, whether typed, pasted or sent. Its result is the same for every spelling, so that two cells
+ * can be compared. Words that can begin only one choice mean that choice.
  */
 export function readCell(column: GridColumn, typed: string): ReadCell {
   const text = typed.trim();
@@ -100,17 +102,17 @@ function readWhole(column: GridColumn, text: string): ReadCell {
   }
 }
 
-/** As a list of people is read; nothing to record is an empty cell. */
+/** Reads as a list of people is read, with "nothing to record" as an empty cell. */
 function understood(field: UnderstoodField, text: string): string | null {
   const value = understand(field, text);
   return value === NOT_APPLICABLE ? "" : value;
 }
 
-/** What is near to words that are not understood, as a question after what is wrong with them. */
+/** Adds choices that are similar to words that are not recognised, as a question after the error. */
 function meantWords(column: GridColumn, words: string): string {
-  const near = nearIn(column, words).map((choice) => `“${choice}”`);
-  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near);
-  return near.length > 0 ? `. Did you mean ${listed}?` : "";
+  const similar = similarIn(column, words).map((choice) => `“${choice}”`);
+  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(similar);
+  return similar.length > 0 ? `. Did you mean ${listed}?` : "";
 }
 
 function readDescribing(column: DescribingField, text: string): ReadCell {
@@ -120,7 +122,7 @@ function readDescribing(column: DescribingField, text: string): ReadCell {
       text,
       problem: `“${text}” is not in the list of ${COLUMN_WORDS[column].toLowerCase()}s${meantWords(column, text)}`,
     };
-  // A list moves it to where it belongs; here whoever typed it sees both cells.
+  // In a list the value is moved to its column; in the grid the person sees both cells.
   if (column === "phase" && value.startsWith(OTHER_FIELD.phase))
     return { text, problem: `“${text}” is a setting. Enter it under Setting` };
   if (column === "setting" && value.startsWith(OTHER_FIELD.setting))
@@ -139,11 +141,11 @@ function readWords(column: GridColumn, text: string, max: number): ReadCell {
 export function isSameCell(column: GridColumn, one = "", other = ""): boolean {
   if (one === other) return true;
   const [read, compared] = [readCell(column, one).text, readCell(column, other).text];
-  // Tables have names of their own, which are found whatever their capitals.
+  // Tables are found by their names, ignoring case.
   return column === "table" ? same(read, compared) : read === compared;
 }
 
-/** The row of somebody who is registered. Without names, the cells that would say who they are are left out. */
+/** The row of a registered person. Where names are hidden, the cells that identify them are left out. */
 export function cellsOf(participant: Participant, identity: IdentityOf | null | undefined): GridCells {
   const { role, npqsTaken, npqsDelivered, permission, choice, present, host } = participant;
   const described = {
@@ -165,7 +167,7 @@ export function cellsOf(participant: Participant, identity: IdentityOf | null | 
   return { ...described, name, organisation: organisation ?? "", email: email ?? "" };
 }
 
-/** Whether anything was put into a row that is new. */
+/** Whether anything was typed into a new row. */
 export function isBlank(cells: GridCells): boolean {
   return GRID_COLUMNS.every((column) => (cells[column] ?? "").trim() === "");
 }

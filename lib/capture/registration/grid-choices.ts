@@ -4,11 +4,11 @@ import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/peop
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { plain, plainPermission, VALUES, type DescribingField } from "./attendance-values";
 import type { GridColumn } from "./grid-columns";
-import { nearChoices } from "./near-choices";
+import { similarChoices } from "./similar-choices";
 
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
 
-/** What a column offers while somebody types in it; empty for one that takes any words. */
+/** What a column offers while somebody types in it; empty for a column of free text. */
 export function choicesOf(column: GridColumn, tables: readonly string[] = []): readonly string[] {
   switch (column) {
     case "role":
@@ -41,31 +41,33 @@ export function choicesOf(column: GridColumn, tables: readonly string[] = []): r
 
 const isList = (column: GridColumn) => column === "npqsTaken" || column === "npqsDelivered";
 
-/** The part of a cell that is being typed: what stands after the last comma, where a cell takes several values. */
+/**
+ * The part of a cell that is being typed: the text after the last comma, where a cell takes several values.
+ */
 export function typedPart(column: GridColumn, text: string): { before: string; part: string } {
   const cut = isList(column) ? text.lastIndexOf(",") + 1 : 0;
   return { before: text.slice(0, cut), part: text.slice(cut).trim().toLowerCase() };
 }
 
-/** What is offered for what was typed. `near` ones are guesses, which nothing takes unasked. */
-export type Offer = { choices: string[]; near: boolean };
+/** What is offered for the typed text. `similar` ones are guesses, which are never chosen automatically. */
+export type Offer = { choices: string[]; similar: boolean };
 
 /**
- * The column's choices that the words can be the beginning or a short name of; where there are none, those that are
- * near them. All of them while nothing is typed.
+ * The column's choices that begin with the words or have them as a short name; where there are none, similar
+ * ones. All of them while nothing is typed.
  */
 export function suggest(column: GridColumn, text: string, tables: readonly string[]): Offer {
   const { part } = typedPart(column, text);
   const found = begunBy(column, part, tables);
   const named = part === "" ? null : namedBy(column, part);
   const choices = named === null || found.includes(named) ? found : [named, ...found];
-  if (choices.length > 0 || part === "") return { choices, near: false };
-  return { choices: nearIn(column, part), near: true };
+  if (choices.length > 0 || part === "") return { choices, similar: false };
+  return { choices: similarIn(column, part), similar: true };
 }
 
 /**
- * Choices that have a word beginning so. A permission is offered by its first words alone: "published" is no beginning
- * of "Not to be published".
+ * Choices in which a word begins with the text. A permission matches by its first words only: "published"
+ * does not begin "Not to be published".
  */
 function begunBy(column: GridColumn, part: string, tables: readonly string[]): string[] {
   const choices = choicesOf(column, tables);
@@ -75,7 +77,7 @@ function begunBy(column: GridColumn, part: string, tables: readonly string[]): s
   return found.sort((one, other) => Number(begins(other)) - Number(begins(one)));
 }
 
-/** The choice that has such another name: "Deputy head" for "DHT". */
+/** The choice that has this as another name: "Deputy head" for "DHT". */
 function namedBy(column: GridColumn, part: string): string | null {
   if (column === "npqsTaken" || column === "npqsDelivered") return npqOf(part);
   if (column === "permission") {
@@ -85,27 +87,30 @@ function namedBy(column: GridColumn, part: string): string | null {
   return isDescribing(column) ? asShown(column, VALUES[column].get(plain(part)) ?? null) : null;
 }
 
-/** What may have been meant by words that are not understood. */
-export function nearIn(column: GridColumn, words: string): string[] {
-  if (column === "npqsTaken" || column === "npqsDelivered") return nearChoices("npq", words);
+/** What may have been meant by words that are not recognised. */
+export function similarIn(column: GridColumn, words: string): string[] {
+  if (column === "npqsTaken" || column === "npqsDelivered") return similarChoices("npq", words);
   if (!isDescribing(column)) return [];
-  return nearChoices(column, words).flatMap((choice) => asShown(column, choice) ?? []);
+  return similarChoices(column, words).flatMap((choice) => asShown(column, choice) ?? []);
 }
 
 const isDescribing = (column: GridColumn): column is DescribingField => column in VALUES;
 const asShown = (column: GridColumn, value: string | null) =>
   value !== null && column === "role" ? capital(value) : value;
 
-/** The cell with a choice in the place of what was typed of it. */
+/** The cell with a choice in place of the typed part. */
 export function withSuggestion(column: GridColumn, text: string, choice: string): string {
   const { before } = typedPart(column, text);
   return before === "" ? choice : `${before.trimEnd()} ${choice}`;
 }
 
-/** With fewer letters, "W" and "P" would be permissions in a list where they stand for "withheld" and "public". */
+/**
+ * With fewer letters, "W" and "P" would mean permissions in a list in which they stand for "withheld" and
+ * "public".
+ */
 const LEAST_OF_PERMISSION = 3;
 
-/** The one choice that these words can be the beginning of. */
+/** The only choice that begins with these words. */
 export function onlyChoice(column: GridColumn, text: string): string | null {
   const part = text.trim().toLowerCase();
   if (part === "" || (column === "permission" && part.length < LEAST_OF_PERMISSION)) return null;

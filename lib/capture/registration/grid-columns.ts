@@ -1,4 +1,7 @@
-/** The columns of the grid of people; those up to the permission are seen at once on a desktop screen. */
+/**
+ * The columns of the grid of people; those up to the permission are visible without scrolling on a desktop
+ * screen.
+ */
 export const GRID_COLUMNS = [
   "name",
   "organisation",
@@ -37,7 +40,7 @@ export const COLUMN_WORDS: Record<GridColumn, string> = {
   email: "Email address",
 };
 
-/** Who somebody is: shown only where names may be seen. */
+/** Columns that identify people: shown only where names may be seen. */
 export const IDENTITY_COLUMNS: readonly GridColumn[] = ["name", "organisation", "email"];
 
 export const isGridColumn = (text: string): text is GridColumn =>

@@ -7,10 +7,10 @@ import { levelOf, meansOf, readCell } from "./grid-cells";
 import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
 import { changedColumns, isAsked, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
 
-/** More people than ever sat in one room. */
+/** More people than take part in any roundtable. */
 const MAX_GRID_ROWS = 500;
 
-/** The form's name for a cell: with it go the cell's error and what was typed. */
+/** The form's field name of a cell, used for its value and its error. */
 export const cellName = (column: GridColumn, rowId: string) => `${column}.${rowId}`;
 export const baseName = (rowId: string) => `base.${rowId}`;
 const personName = (rowId: string) => `person.${rowId}`;
@@ -24,7 +24,7 @@ const Sent = z.object({
     .array(
       z.object({
         id: z.uuid({ error: "This page is out of date. Load it again" }),
-        /** The row's label where it is somebody's who is registered. */
+        /** The row's label, where its person is registered. */
         label: z.string().nullable(),
         personId: z.uuid({ error: "Choose the person from the list again" }).nullable(),
         base: Cells,
@@ -32,23 +32,24 @@ const Sent = z.object({
       }),
     )
     .max(MAX_GRID_ROWS, { error: `Save ${MAX_GRID_ROWS} rows at most at a time` }),
-  /** Rows that get the permission of the button that was pressed, without JavaScript. */
+  /** Rows that get the permission of the pressed button, without JavaScript. */
   chosen: z.array(z.string()),
   setPermission: z.preprocess(blankAsNull, z.enum(PERMISSION_LEVELS).nullable()),
   setMeans: z.preprocess(blankAsNull, ToldMeans.nullable()),
-  /** What narrower permissions the sender has seen the consequences of: "<row>:<level>". */
+  /** The narrower permissions whose consequences the sender has seen: "<row>:<level>". */
   confirmed: z.array(z.string()),
 });
 type Sent = z.output<typeof Sent>;
 
-/** A row that is to be saved; each cell understood, its text as it is shown. */
+/** A row to be saved: each cell as it was read, in the standard spelling. */
 export type ChangedRow = GridRow & { changed: GridColumn[] };
 
 export type SavePeopleInput = { roundtableId: string; rows: ChangedRow[]; confirmed: string[] };
 
 /**
- * The form sends `row` once a row, and for each its cells as `<column>.<row>`, what they were when the page was
- * made as `base.<row>` (JSON) and who was chosen as `person.<row>`. A cell that is not sent is not touched.
+ * The form sends `row` once for each row and, for each row, its cells as `<column>.<row>`, their values when
+ * the page was made as `base.<row>` (JSON) and the chosen person as `person.<row>`. A cell that is not sent
+ * is not changed.
  */
 function withRows(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null || "rows" in fields) return fields;
@@ -81,7 +82,7 @@ function withRows(fields: unknown): unknown {
 
 const Base = z.object({ label: z.string().nullable(), cells: z.record(z.string(), z.unknown()) });
 
-/** What the page wrote into a row's hidden field. */
+/** The contents of a row's hidden field. */
 function readBase(text: unknown): Partial<z.output<typeof Base>> {
   try {
     return typeof text === "string" ? (Base.safeParse(JSON.parse(text)).data ?? {}) : {};
@@ -99,7 +100,7 @@ export function readSentRows(fields: unknown): GridRow[] {
   return Sent.safeParse(withRows(fields)).data?.rows ?? [];
 }
 
-/** The rows that were chosen in it. */
+/** The rows that were selected in it. */
 export function readChosen({ chosen = [] }: FormValues): string[] {
   return Array.isArray(chosen) ? chosen : [chosen];
 }
@@ -113,7 +114,7 @@ function withPermission({ rows, chosen, setPermission, setMeans }: Sent): GridRo
   });
 }
 
-/** The cells of a row as they are understood. */
+/** The cells of a row as they were read. */
 function understood(cells: GridCells): GridCells {
   return Object.fromEntries(
     GRID_COLUMNS.flatMap((column) => {
@@ -138,7 +139,7 @@ export const SavePeopleInput = z.preprocess(
   }),
 );
 
-/** The level and the means that a row's cells say. */
+/** The level and the means in a row's cells. */
 export function permissionIn({ permission = "", means = "" }: GridCells) {
   return { level: levelOf(permission), means: meansOf(means) ?? TOLD_MEANS[0] };
 }

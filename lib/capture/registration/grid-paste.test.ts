@@ -3,7 +3,7 @@ import { GRID_COLUMNS } from "./grid-columns";
 import { isBlock, onOneLine, placeBlock, readBlock } from "./grid-paste";
 
 describe("a block from a spreadsheet", () => {
-  test("is cut at tabs and line ends, outside quotation marks", () => {
+  test("is split at tabs and line ends, outside quotation marks", () => {
     const text = 'Ada\t"NPQH\nNPQSL"\t"The ""Oak"" School"\r\nGrace\t\t5" pipe\r\n';
     expect(readBlock(text)).toEqual([
       ["Ada", "NPQH\nNPQSL", 'The "Oak" School'],
@@ -11,7 +11,7 @@ describe("a block from a spreadsheet", () => {
     ]);
   });
 
-  test("keeps a quotation mark that nothing closes, and empty cells at the ends", () => {
+  test("keeps an unclosed quotation mark, and empty cells at the ends", () => {
     expect(readBlock('"Ada\tHead\n\tSENCO\t')).toEqual([
       ['"Ada', "Head"],
       ["", "SENCO", ""],
@@ -28,7 +28,7 @@ describe("a block from a spreadsheet", () => {
     ]);
   });
 
-  test("goes to the columns that its headings name, in any order, and says which it has none for", () => {
+  test("goes to the columns that its headings name, in any order, and reports headings without a column", () => {
     const block = readBlock("Region\tFull name\tDiet\tJob title\nSW\tAda\tVegan\tHead");
     expect(placeBlock(block, GRID_COLUMNS)).toEqual({
       columns: ["region", "name", null, "role"],
@@ -39,7 +39,7 @@ describe("a block from a spreadsheet", () => {
     expect(placeBlock(readBlock("Name\nAda"), ["name", "organisation"])).toMatchObject({ rows: [["Ada"]] });
   });
 
-  test("without headings counts from the cell it is pasted into, and is refused where it does not fit", () => {
+  test("without headings starts at the cell it is pasted into, and is refused where it does not fit", () => {
     expect(placeBlock(readBlock("Primary\tAcademy"), ["phase", "setting", "region"])).toMatchObject({
       columns: ["phase", "setting"],
       headed: false,
@@ -47,7 +47,7 @@ describe("a block from a spreadsheet", () => {
     expect(placeBlock(readBlock("a\tb\tc"), ["phase", "setting"])).toBeNull();
   });
 
-  test("has lines within a cell joined, NPQs as a list", () => {
+  test("has lines within a cell joined, and NPQs as a list", () => {
     expect(onOneLine("npqsTaken", "NPQH\nNPQSL")).toBe("NPQH, NPQSL");
     expect(onOneLine("organisation", "Oak School\n Leeds")).toBe("Oak School Leeds");
   });

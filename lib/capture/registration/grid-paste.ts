@@ -2,8 +2,8 @@ import { guessColumns } from "./attendance-columns";
 import { COLUMN_WORDS, GRID_COLUMNS, isGridColumn, type GridColumn } from "./grid-columns";
 
 /**
- * The block of cells that a spreadsheet puts on the clipboard: tabs between cells, line ends between rows. A cell
- * that holds a tab, a line end or a quotation mark stands in quotation marks, with its own doubled.
+ * The block of cells that a spreadsheet puts on the clipboard: tabs between cells, line ends between rows. A
+ * cell that contains a tab, a line end or a quotation mark is in quotation marks, with its own doubled.
  */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [];
@@ -32,7 +32,7 @@ function readBlockCell(source: string, start: number): { cell: string; end: numb
   const quoted = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y;
   quoted.lastIndex = start;
   const found = quoted.exec(source);
-  // A quotation mark that nothing closes is one that somebody typed.
+  // An unclosed quotation mark is one that somebody typed.
   if (!found) return unquoted;
   return { cell: (found[1] ?? "").replaceAll('""', '"'), end: start + found[0].length };
 }
@@ -42,7 +42,7 @@ export function isBlock(text: string): boolean {
   return /[\t\n]/.test(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""));
 }
 
-/** A pasted block by the columns it goes to. `unused` are headings that the grid has no column for. */
+/** A pasted block, by the columns that it goes to. `unused` are headings without a column in the grid. */
 export type PastedBlock = {
   columns: (GridColumn | null)[];
   rows: string[][];
@@ -51,8 +51,8 @@ export type PastedBlock = {
 };
 
 /**
- * Which column each cell goes to. A first row of headings names the columns; else they count from the cell that
- * is pasted into, and null says that there are too few of them.
+ * The column of each cell. A first row of headings names the columns; otherwise they start at the cell that
+ * is pasted into, and null means that there are too few of them.
  */
 export function placeBlock(block: readonly string[][], from: readonly GridColumn[]): PastedBlock | null {
   const [first = [], ...rest] = block;
@@ -79,7 +79,7 @@ function columnsOfHeadings(headings: readonly string[]): (GridColumn | null)[] {
   });
 }
 
-/** The lines of a cell in one: a field of a row has no line ends. */
+/** The lines of a cell joined into one, because a field of a row has no line ends. */
 export function onOneLine(column: GridColumn, cell: string): string {
   const glue = column === "npqsTaken" || column === "npqsDelivered" ? ", " : " ";
   return cell

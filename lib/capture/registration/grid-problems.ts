@@ -6,8 +6,9 @@ import type { GridAnswer } from "./grid-state";
 export type CellProblem = { rowId: string; column: GridColumn; message: string };
 
 /**
- * What is wrong with cells, in the order of the table. The row that is typed in counts as it was before, until its
- * cell is left: a word that is half typed is no error yet. What the server said holds while the cell says the same.
+ * What is wrong with cells, in the order of the table. The row with the focus counts as it was before, until
+ * its cell is left: a half-typed word is not an error yet. A problem that the server reported stays while the
+ * cell's text stays.
  */
 export function cellProblems(
   rows: readonly GridRow[],
@@ -30,7 +31,7 @@ function toldOf(row: GridRow, column: GridColumn, answer: GridAnswer | null): st
   return sent === (row.cells[column] ?? "") ? answer.fieldErrors[name] : undefined;
 }
 
-/** "Role of P02", or "Role in row 5" of a row that is new. */
+/** "Role of P02", or "Role in row 5" for a new row. */
 export function placeWords(rows: readonly GridRow[], rowId: string, column: GridColumn): string | undefined {
   const index = rows.findIndex((row) => row.id === rowId);
   if (index < 0) return undefined;

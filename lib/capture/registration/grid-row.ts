@@ -11,18 +11,18 @@ export type KnownPerson = {
   email: string | null;
   /** "P04 at Headteachers in June" */
   where: string;
-  /** What described them there. */
+  /** How they were described there. */
   described: GridCells;
 };
 
-/** A row as the page has it: what was stored when it was read, and what it says now. */
+/** A row of the page: what was stored when it was read, and what it contains now. */
 export type GridRow = {
   id: string;
-  /** null for a row that is new. */
+  /** null for a new row. */
   label: string | null;
-  /** Somebody already registered, who is chosen for a new row. */
+  /** The registered person who is chosen for a new row. */
   personId: string | null;
-  /** What choosing them put into the cells. */
+  /** The cells that this choice filled in. */
   filled?: GridCells;
   base: GridCells;
   cells: GridCells;
@@ -35,13 +35,13 @@ export function changedColumns({ base, cells }: Pick<GridRow, "base" | "cells">)
   });
 }
 
-/** Whether saving would do anything with the row. */
+/** Whether saving would change anything in the row. */
 export function isToSave(row: GridRow): boolean {
   if (row.label === null && row.personId !== null) return true;
   return row.label === null ? !isBlank(row.cells) : changedColumns(row).length > 0;
 }
 
-/** What is wrong with the cells that were changed; a row that is new and blank has nothing wrong. */
+/** What is wrong with the changed cells; a new, blank row has no problems. */
 export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   if (!isToSave(row)) return {};
   const { base, cells, personId } = row;
@@ -63,26 +63,29 @@ export function problemsOf(row: GridRow): Partial<Record<GridColumn, string>> {
   return problems;
 }
 
-/** The row by which errors are told: the one that is typed in as it was before. */
+/** The row for which errors are shown: the row with the focus as it was before. */
 export function settled(row: GridRow, typedIn: GridRow | null): GridRow {
   return typedIn?.id === row.id ? typedIn : row;
 }
 
-/** The columns that are shown. Where names are hidden theirs take no room, unless one of them holds what was typed. */
+/**
+ * The columns that are shown. Where names are hidden their columns are left out, unless one of them contains
+ * typed text.
+ */
 export function shownColumns(columns: readonly GridColumn[], rows: readonly GridRow[]): GridColumn[] {
   const hidden = rows.some(({ label, cells }) => label !== null && cells.name === undefined);
   const holds = (column: GridColumn) => rows.some(({ cells }) => (cells[column] ?? "") !== "");
   return columns.filter((column) => !hidden || !IDENTITY_COLUMNS.includes(column) || holds(column));
 }
 
-/** By a link or a code of their own. */
+/** Through a link or a QR code of their own. */
 function isOwnMeans(text: string | undefined): boolean {
   return text === MEANS_WORDS.link || text === MEANS_WORDS.qr_code;
 }
 
-/** The row with another text in a cell, and with what follows from it. */
+/** The row with another text in a cell, and its consequences for other cells. */
 export function withCell(row: GridRow, column: GridColumn, text: string): GridRow {
-  // Somebody else's name is somebody else.
+  // Another name means another person.
   if (column === "name" && row.personId !== null && text !== row.cells.name)
     return withCell(withoutPerson(row), column, text);
   const cells = { ...row.cells, [column]: text };
@@ -94,7 +97,7 @@ export function withCell(row: GridRow, column: GridColumn, text: string): GridRo
   return { ...row, cells: { ...cells, means: kept } };
 }
 
-/** Puts somebody already registered into a row; what the row says of them already stays. */
+/** Puts a registered person into a row; cells that are already filled stay. */
 export function withPerson(row: GridRow, person: KnownPerson): GridRow {
   const before = withoutPerson(row).cells;
   const cells = { ...before, name: person.name };
@@ -107,7 +110,7 @@ export function withPerson(row: GridRow, person: KnownPerson): GridRow {
   return { ...row, personId: person.personId, filled, cells };
 }
 
-/** Takes out who was chosen, with all that came with them; what was changed since stays. */
+/** Removes the chosen person and the cells that the choice filled in; cells that were changed since stay. */
 function withoutPerson({ filled = {}, ...row }: GridRow): GridRow {
   const cells = { ...row.cells };
   for (const column of GRID_COLUMNS)
@@ -115,7 +118,7 @@ function withoutPerson({ filled = {}, ...row }: GridRow): GridRow {
   return { ...row, personId: null, cells };
 }
 
-/** Whether the cell belongs to whom the row names: it is changed on their own page, not here. */
+/** Whether the cell belongs to the row's known person: it is changed on their own page, not here. */
 export function isFixed({ personId }: Pick<GridRow, "personId">, column: GridColumn): boolean {
   return personId !== null && (column === "organisation" || column === "email");
 }

@@ -33,7 +33,7 @@ const pasteOf = (id: string, text: string, from: readonly GridColumn[] = GRID_CO
   if (!block) throw new Error("It does not fit.");
   return { do: "paste", id, block };
 };
-/** Somebody types in a cell and leaves it. */
+/** Types in a cell and leaves it. */
 const typed = (sheet: GridSheet, id: string, column: GridColumn, text: string) =>
   changed(sheet, { do: "type", id, column, text }, { do: "leave", column, before: rowOf(sheet, id) });
 
@@ -97,15 +97,15 @@ test.each<[GridColumn, string, string | null]>([
   ["npqsTaken", "NPQ primary numbers", "Did you mean “NPQLPM”?"],
   ["role", "Wizard", null],
   ["setting", "School", null],
-])("%s: “%s” is refused with what is near to it: %s", (column, text, near) => {
+])("%s: “%s” is refused with similar choices: %s", (column, text, similar) => {
   const { problem } = readCell(column, text);
   expect(problem).toMatch(/is not in the list|No NPQ/);
-  if (near === null) expect(problem).not.toContain("Did you mean");
-  else expect(problem).toContain(near);
+  if (similar === null) expect(problem).not.toContain("Did you mean");
+  else expect(problem).toContain(similar);
 });
 
 describe("pasting", () => {
-  test("fills cells, adds rows, and keeps what is not understood with its error", () => {
+  test("fills cells, adds rows, and keeps what is not recognised with its error", () => {
     const sheet = changed(
       sheetFor(),
       pasteOf("blank", "Ada Byron\tOak School\tHead\nGrace Murray\tElm\tWizard\n"),
@@ -119,28 +119,28 @@ describe("pasting", () => {
     expect(changed(sheet, { do: "undo" }, { do: "redo" }).rows.filter(isToSave)).toHaveLength(2);
   });
 
-  test("people under headings are added, wherever they are pasted", () => {
+  test("adds people under headings, wherever they are pasted", () => {
     const there = registered("p1", "P01", { name: "Old Hand", role: "SENCO" });
     const sheet = changed(sheetFor(there), pasteOf("p1", "Role\tName\nHead\tAda"));
     expect(rowOf(sheet, "p1")).toEqual(there);
     expect(rowOf(sheet, "blank").cells).toEqual({ name: "Ada", role: "Headteacher" });
   });
 
-  test("a word that begins one choice alone is that choice, as when it is typed", () => {
+  test("a word that begins only one choice is that choice, as when it is typed", () => {
     const text = "Deputy";
     const pasted = changed(sheetFor(), pasteOf("blank", `Ada\tOak\t${text}`));
     expect(rowOf(pasted, "blank").cells.role).toBe("Deputy head");
     expect(rowOf(typed(sheetFor(), "blank", "role", text), "blank").cells.role).toBe("Deputy head");
   });
 
-  test("adds the same rows however often it is worked out", () => {
+  test("adds the same rows however often it is computed", () => {
     const paste = pasteOf("blank", "Ada\nGrace\nHedy");
     const ids = () => changeSheet(sheetFor(), paste).rows.map(({ id }) => id);
     expect(new Set(ids()).size).toBe(4);
     expect(ids()).toEqual(ids());
   });
 
-  test("does not write over names that are hidden", () => {
+  test("does not overwrite names that are hidden", () => {
     const { rows } = sheetFor(registered("p1", "P01", { role: "SENCO" }));
     const block = placeBlock(readBlock("Ada\tOak"), GRID_COLUMNS);
     expect(block && [meetsHidden(rows, "p1", block), meetsHidden(rows, "blank", block)]).toEqual([
@@ -151,7 +151,7 @@ describe("pasting", () => {
 });
 
 describe("typing", () => {
-  test("is read when the cell is left, and undone in one step, its consequence too", () => {
+  test("is read when the cell is left, and undone in one step with its consequences", () => {
     const sheet = typed(
       sheetFor(registered("p1", "P01", { permission: "", means: "" })),
       "p1",
@@ -163,7 +163,7 @@ describe("typing", () => {
     expect(rowOf(changed(sheet, { do: "undo" }), "p1").cells).toEqual({ permission: "", means: "" });
   });
 
-  test("a permission for many leaves blank rows alone", () => {
+  test("a permission for many rows leaves blank rows alone", () => {
     const people = ["p1", "p2"].map((id) => registered(id, id.toUpperCase(), { permission: "", means: "" }));
     const permit = { permission: PERMISSION_WORDS.verbatim, means: MEANS_WORDS.paper };
     const sheet = changed(
@@ -174,7 +174,7 @@ describe("typing", () => {
     expect(sheet.rows.map(({ cells }) => cells)).toEqual([permit, permit, {}]);
   });
 
-  test("another name is another person than the one chosen", () => {
+  test("another name means another person than the one chosen", () => {
     const person = {
       personId: "x",
       name: "Ada Byron",
@@ -224,7 +224,7 @@ describe("typing", () => {
 });
 
 describe("after a save", () => {
-  test("undo makes a change to be saved again, and takes nobody's registration back", () => {
+  test("undo makes a change that has to be saved again, and does not undo a registration", () => {
     const filled = typed(sheetFor(), "blank", "role", "SENCO");
     const saved = changed(
       filled,
@@ -270,7 +270,7 @@ describe("the form", () => {
     [`name.${two}`]: "",
   };
 
-  test("sends the rows that changed alone, a cell that means the same being none", () => {
+  test("sends only the rows that changed, and not for a cell that means the same", () => {
     expect(SavePeopleInput.parse(form).rows).toEqual([]);
     const { rows } = SavePeopleInput.parse({ ...form, [`role.${one}`]: "head", [`name.${two}`]: " Ada " });
     expect(rows).toMatchObject([
@@ -279,13 +279,13 @@ describe("the form", () => {
     ]);
   });
 
-  test("tells each error at its cell", () => {
+  test("shows each error at its cell", () => {
     const wrong = { ...form, [`role.${one}`]: "Wizard", [`organisation.${two}`]: "Oak" };
     const { error } = SavePeopleInput.safeParse(wrong);
     expect(error?.issues.map(({ path }) => path[0])).toEqual([`role.${one}`, `name.${two}`]);
   });
 
-  test("without JavaScript sets one permission for the rows chosen", () => {
+  test("without JavaScript sets one permission for the selected rows", () => {
     const press = { chosen: one, setPermission: "verbatim", setMeans: "paper" };
     expect(SavePeopleInput.parse({ ...form, ...press }).rows).toMatchObject([
       {
@@ -297,8 +297,8 @@ describe("the form", () => {
   });
 });
 
-describe("what is told of the rows", () => {
-  test("a word that is half typed is no error until the cell is left", () => {
+describe("problems of the rows", () => {
+  test("a half-typed word is not an error until the cell is left", () => {
     const rows = [
       registered("p1", "P01", { role: "SENCO", region: "" }),
       registered("p2", "P02", { role: "" }),
@@ -312,7 +312,7 @@ describe("what is told of the rows", () => {
     expect(cellProblems(left.rows, null, null)).toHaveLength(2);
   });
 
-  test("cells that need another look are named by their place, those that the server refused too", () => {
+  test("cells with problems are named by their place, including those that the server refused", () => {
     const sheet = changed(sheetFor(registered("p1", "P01", { table: "" })), {
       do: "type",
       id: "p1",
@@ -331,7 +331,7 @@ describe("what is told of the rows", () => {
     expect(places(typed(sheetOf(rows), "p1", "table", "North").rows)).toEqual(["Role in row 2"]);
   });
 
-  test("hidden names take no room, unless one of their cells holds what was typed", () => {
+  test("hidden names take up no space, unless one of their cells contains typed text", () => {
     const named = registered("p1", "P01", { name: "Ada", organisation: "", email: "", role: "SENCO" });
     const hidden = registered("p2", "P02", { role: "SENCO" });
     expect(shownColumns(GRID_COLUMNS, [blankRow("blank")])).toEqual(GRID_COLUMNS);
@@ -363,14 +363,14 @@ describe("suggestions", () => {
     expect(offer.choices[typedAs(column, text, offer)]).toBe(taken);
   });
 
-  test("what is near is offered where nothing begins so, and never taken unasked", () => {
+  test("similar choices are offered where nothing begins with the text, and never chosen automatically", () => {
     expect(suggest("setting", "AP hub", [])).toEqual({
       choices: ["Pupil referral unit or alternative provision"],
-      near: true,
+      similar: true,
     });
   });
 
-  test("the arrows go into a list that was opened or leaves a choice, else to the next row", () => {
+  test("the arrows move in a list that was opened or offers a choice, else to the next row", () => {
     const list = { opened: false, active: -1, picked: false };
     expect(arrowsChoose(list)).toBe(true);
     expect(arrowsChoose({ ...list, active: 0 })).toBe(false);
@@ -378,7 +378,7 @@ describe("suggestions", () => {
     expect(arrowsChoose({ ...list, active: 0, opened: true })).toBe(true);
   });
 
-  test("are choices with a word that begins so, the first words first", () => {
+  test("are choices in which a word begins with the text, first words first", () => {
     expect(suggest("role", "head", []).choices).toEqual([
       "Head of year or phase",
       "Headteacher",

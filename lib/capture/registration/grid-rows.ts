@@ -13,7 +13,7 @@ import {
 } from "./grid-row";
 import type { CellConflict } from "./grid-state";
 
-/** The rows on the page, those that are chosen, and those that undo and redo go back to. */
+/** The rows on the page, the selected ones, and those to which undo and redo return. */
 export type GridSheet = {
   rows: GridRow[];
   chosen: readonly string[];
@@ -26,13 +26,13 @@ export type GridSheet = {
 export const sheetOf = (rows: GridRow[]): GridSheet => ({ rows, chosen: [], past: [], future: [], said: "" });
 
 export type GridChange =
-  /** While somebody types: no step to undo until they leave the cell. */
+  /** While somebody types: there is no step to undo until they leave the cell. */
   | { do: "type"; id: string; column: GridColumn; text: string }
   | { do: "leave"; column: GridColumn; before: GridRow }
   | { do: "restore"; before: GridRow }
   | { do: "paste"; id: string; block: PastedBlock }
   | { do: "choose"; ids: readonly string[] }
-  /** For the rows that are chosen. */
+  /** For the selected rows. */
   | { do: "permit"; permission: string; means: string }
   | { do: "say"; said: string }
   | { do: "person"; id: string; person: KnownPerson }
@@ -42,7 +42,7 @@ export type GridChange =
   | { do: "saved"; rows: readonly GridRow[] }
   | { do: "conflicts"; conflicts: readonly CellConflict[] }
   | { do: "theirs"; id: string; column: GridColumn }
-  /** What is stored, read again. */
+  /** The stored rows, read again. */
   | { do: "stored"; rows: readonly GridRow[] };
 
 const STEPS = 100;
@@ -52,9 +52,9 @@ export function blankRow(id: string): GridRow {
 }
 
 /**
- * What a change makes of the rows. There is always a blank row at the end to go on in. The same change gives rows of
- * the same ids however often it is worked out: React does so again where a change that was less urgent came before it,
- * and a row with another id would lose the focus, and what is typed into it.
+ * The rows after a change. There is always a blank row at the end. The same change gives new rows the same
+ * ids however often it is computed: React computes it again when an earlier change of lower priority comes
+ * before it, and a row with another id would lose the focus and the typed text.
  */
 export function changeSheet(sheet: GridSheet, change: GridChange): GridSheet {
   const newRow = rowMaker(change);
@@ -66,7 +66,7 @@ export function changeSheet(sheet: GridSheet, change: GridChange): GridSheet {
 
 const madeBy = new WeakMap<GridChange, string[]>();
 
-/** Gives the rows that a change adds, in turn. */
+/** Returns the rows that a change adds, in turn. */
 function rowMaker(change: GridChange): () => GridRow {
   const ids = madeBy.get(change) ?? [];
   madeBy.set(change, ids);
@@ -127,7 +127,7 @@ function step(sheet: GridSheet, rows: GridRow[], before = sheet.rows): GridSheet
   return { ...sheet, rows, past: [...sheet.past, before].slice(-STEPS), future: [], said: "" };
 }
 
-/** Writes what was typed as it is understood; where it is not, the words stay as they are. */
+/** Stores typed text in its standard spelling, or as typed where it is not recognised. */
 function leave(sheet: GridSheet, column: GridColumn, before: GridRow): GridSheet {
   const { id } = before;
   const typed = sheet.rows.find((row) => row.id === id)?.cells[column];
@@ -145,7 +145,7 @@ function readShown(column: GridColumn, typed: string): string {
   return typed.trim() === "" ? "" : readCell(column, typed).text;
 }
 
-/** A block without headings goes into the rows from this one on; one with headings is people, who are added. */
+/** A block without headings goes into the rows from this one on; one with headings is people to be added. */
 function paste(
   rows: GridRow[],
   id: string,
@@ -158,7 +158,7 @@ function paste(
   const filled = [...rows];
   block.forEach((cells, down) => {
     const before = filled[start + down] ?? newRow();
-    // The name first: with another, nobody is chosen any more.
+    // The name first, because another name removes the chosen person.
     const name = cells[columns.indexOf("name")];
     let row =
       name === undefined ? before : withCell(before, "name", readShown("name", onOneLine("name", name)));
@@ -175,7 +175,7 @@ function paste(
   return filled;
 }
 
-/** Columns that a paste left out of some row, since they belong to the person chosen there. */
+/** Columns that a paste left out in some row, because they belong to the person chosen there. */
 export function keptColumns(
   before: readonly GridRow[],
   after: readonly GridRow[],
@@ -197,7 +197,7 @@ export function keptColumns(
   );
 }
 
-/** Whether a block would write over a cell that is not shown. */
+/** Whether a block would overwrite a cell that is not shown. */
 export function meetsHidden(rows: readonly GridRow[], id: string, block: PastedBlock): boolean {
   if (block.headed) return false;
   const here = rows.findIndex((row) => row.id === id);
@@ -217,8 +217,8 @@ function permit(rows: GridRow[], ids: readonly string[], permission: string, mea
 }
 
 /**
- * Goes a step back, or forth. What was stored meanwhile stays the base, so that a step over a save is a change to
- * be saved; somebody who is registered stays, since registering is not undone.
+ * Undoes or redoes a step. What was stored meanwhile stays the base, so that a step across a save becomes a
+ * change to be saved; a registration is not undone.
  */
 function backTo(sheet: GridSheet, from: GridRow[][], to: GridRow[][], forth: boolean): GridSheet {
   const target = from.at(-1);
@@ -257,12 +257,15 @@ function understood(cells: GridCells): GridCells {
   return read;
 }
 
-/** What a colleague put there is what the next save is based on: whoever saves again has seen it. */
+/** A colleague's value becomes the base of the next save, because the person who saves again has seen it. */
 function withTheirs(rows: GridRow[], { rowId, column, theirs }: CellConflict): GridRow[] {
   return inRow(rows, rowId, (row) => ({ ...row, base: { ...row.base, [column]: theirs } }));
 }
 
-/** Cells that nobody changed here show what is stored; changed ones stay, with what they were changed from. */
+/**
+ * Cells that nobody changed here show what is stored; changed cells stay, with the value that they were
+ * changed from.
+ */
 function mergeStored(rows: GridRow[], stored: readonly GridRow[]): GridRow[] {
   const kept = stored.map((now) => {
     const row = rows.find(({ id }) => id === now.id);

@@ -6,7 +6,7 @@ export const CONFIDENTIALITY_WORDS: Record<Confidentiality, string> = {
   chatham_house: "Chatham House Rule",
 };
 
-/** What each choice promises to those who take part. */
+/** What each choice promises to the people who take part. */
 export const CONFIDENTIALITY_MEANS: Record<Confidentiality, string> = {
   attributed: "What people say may be shared with their name, if they allow it.",
   role_only: "What people say may be shared with their role or phase, but never with a name or organisation.",

@@ -32,7 +32,7 @@ describe("states", () => {
     expect(nextStates("closed")).toEqual([]);
     expect(ROUNDTABLE_STATES.flatMap(nextStates)).not.toContain("planned");
   });
-  test("closing is the lead's", () => {
+  test("only a lead closes", () => {
     expect(transitionAction("closed")).toBe("roundtable.close");
     expect(transitionAction("in_session")).toBe("roundtable.plan");
   });
@@ -49,7 +49,7 @@ describe("states", () => {
   });
 });
 
-describe("a plan outside the review", () => {
+describe("a date outside the review", () => {
   const asking = (before?: Date) =>
     askingAboutDate(
       PlanRoundtableInput,
@@ -58,7 +58,7 @@ describe("a plan outside the review", () => {
     );
   const outside = { ...form, "heldOn-month": "6", "heldOn-day": "12", "heldOn-year": "2062" };
 
-  test("is asked about its date at once with everything else that is wrong", () => {
+  test("is asked about together with everything else that is wrong", () => {
     const sent = asking().safeParse({ ...outside, title: "", place: "", confidentiality: undefined });
     const errors = sent.error?.issues.map(({ path, message }) => [path[0], message]);
     expect(errors?.map(([field]) => field).sort()).toEqual(["confidentiality", "heldOn", "place", "title"]);
@@ -67,37 +67,37 @@ describe("a plan outside the review", () => {
       expect.stringMatching(/^12 June 2062 is after the review ends/),
     ]);
   });
-  test("is accepted where the date was confirmed, or is the one it had", () => {
+  test("is accepted where it was confirmed, or is the stored one", () => {
     expect(asking().safeParse({ ...outside, "heldOn-confirmed": "2062-06-12" }).success).toBe(true);
     expect(asking(new Date("2062-06-12")).safeParse(outside).success).toBe(true);
   });
-  test("is asked about no date that could not be read", () => {
+  test("is not asked about where it could not be read", () => {
     const sent = asking().safeParse({ ...outside, "heldOn-day": "" });
     expect(sent.error?.issues.map(({ message }) => message)).toEqual(["Enter the day too"]);
   });
 });
 
 describe("planning", () => {
-  test("takes the form's three date fields and a question a contribution", () => {
+  test("takes the form's three date fields and a question on each line", () => {
     expect(PlanRoundtableInput.parse(form)).toMatchObject({
       heldOn: new Date("2025-05-14"),
       online: false,
       questions: ["What works?", "What should change?"],
     });
   });
-  test("refuses a date that does not exist, and nowhere", () => {
+  test("refuses a date that does not exist, and a missing place", () => {
     expect(errorsOf({ ...form, "heldOn-day": "31", "heldOn-month": "2" })).toEqual(["heldOn"]);
     expect(errorsOf({ ...form, place: "" })).toEqual(["place"]);
     expect(errorsOf({ ...form, place: "", online: "online" })).toBeUndefined();
   });
-  test("changing knows the questions by their ids", () => {
+  test("changing identifies the questions by their ids", () => {
     const changed = ChangeRoundtableInput.parse({ ...form, id: ID, revision: "3", [`question-${ID}`]: "" });
     expect(changed).toMatchObject({ revision: 3, kept: [{ id: ID, text: "" }] });
   });
   test.each([
     ["Fellows’ roundtable, Zürich", "fellows-roundtable-zurich"],
     ["  ---  ", "roundtable"],
-  ])("the address of %j", (title, slug) => {
+  ])("the slug of %j", (title, slug) => {
     expect(slugOf(title)).toBe(slug);
   });
 });

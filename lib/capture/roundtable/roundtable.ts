@@ -21,7 +21,7 @@ export function nextStates(from: RoundtableState): readonly RoundtableState[] {
   return TRANSITIONS[from];
 }
 
-/** Closing freezes the record for good, so it is the lead's to do. The rest any facilitator does. */
+/** Closing freezes the record for good, so only a lead does it. Any facilitator does the rest. */
 export function transitionAction(to: RoundtableState) {
   return to === "closed" ? "roundtable.close" : "roundtable.plan";
 }
@@ -39,7 +39,7 @@ export function recordingProblem(state: RoundtableState): string | null {
   }
 }
 
-/** People spoke under a promise, so once a session has started it may only be made stricter. */
+/** People spoke under a promise, so after a session has started it may only be made stricter. */
 export function mayBecome(state: RoundtableState, from: Confidentiality, to: Confidentiality): boolean {
   return state === "planned" || CONFIDENTIALITIES.indexOf(to) >= CONFIDENTIALITIES.indexOf(from);
 }
@@ -56,7 +56,7 @@ export type RoundtableSummary = {
   host: string;
   confidentiality: Confidentiality;
   state: RoundtableState;
-  /** Participants present, hosts left out. */
+  /** Participants present, without hosts. */
   people: number;
   /** Contributions of the record, without those struck out. */
   contributions: number;
@@ -68,7 +68,7 @@ export type Roundtable = Omit<RoundtableSummary, "people" | "contributions"> & {
   reviewId: string;
   revision: number;
   closedAt: Date | null;
-  /** In hexadecimal; null until it is closed. */
+  /** In hexadecimal; null until the roundtable is closed. */
   recordHash: string | null;
   questions: Question[];
 };
@@ -86,7 +86,7 @@ export type RoundtableProgress = {
 const MAX_QUESTIONS = 30;
 const questionText = plainText({ what: "Discussion question", max: 500 });
 
-/** A textarea gives a question a contribution; a caller in the program gives a list. */
+/** A textarea has a question on each line; a caller in the program gives a list. */
 function asContributions(value: unknown): unknown {
   return typeof value === "string"
     ? value.split(/\r\n?|\n/).filter((contribution) => contribution.trim() !== "")
@@ -101,7 +101,7 @@ const questions = z.preprocess(
 const Details = {
   title: plainText({ what: "Title", max: 150 }),
   heldOn: DateField,
-  /** That a date outside the review is right. */
+  /** Confirms that a date outside the review is right. */
   heldOnConfirmed: z.boolean().optional(),
   host: plainText({ what: "Host", max: 200 }),
   place: optionalText({ what: "Place", max: 200 }).nullable(),
@@ -109,7 +109,7 @@ const Details = {
   confidentiality: z.enum(CONFIDENTIALITIES, { error: "Choose what people may repeat outside the room" }),
 };
 
-/** Checks that look at several fields run alongside those of each field, so that all errors are said at once. */
+/** Checks of several fields run together with those of each field, so that all errors are shown at once. */
 const AT_ONCE = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
 
 const SOMEWHERE = { path: ["place"], error: "Enter the place, or choose online", ...AT_ONCE };
@@ -142,7 +142,7 @@ function withHeldOn(fields: unknown): unknown {
   return given ? fields : withDate("heldOn")(fields);
 }
 
-/** Fields named `question-<id>` hold the questions there are; an emptied one is taken away. */
+/** Fields named `question-<id>` hold the existing questions; an empty one is removed. */
 function withQuestions(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   const kept = Object.entries(fields)
@@ -161,7 +161,7 @@ export const ChangeRoundtableInput = z.preprocess(
       kept: z.array(
         z.object({ id: z.uuid(), text: optionalText({ what: "Discussion question", max: 500 }) }),
       ),
-      /** Added after those there are. */
+      /** Added after the existing ones. */
       questions,
     })
     .refine(isSomewhere, SOMEWHERE),
@@ -171,8 +171,8 @@ export type ChangeRoundtableInput = z.output<typeof ChangeRoundtableInput>;
 type Held = { heldOn: Date; heldOnConfirmed?: boolean | undefined };
 
 /**
- * What a form sends about a roundtable, with the question whether a date outside the review is right. `before` is
- * the date that the roundtable has already, which is not asked about again.
+ * What a form sends about a roundtable, with the question whether a date outside the review is right.
+ * `before` is the roundtable's stored date, which is not asked about again.
  */
 export function askingAboutDate<Schema extends z.ZodType<Held>>(
   schema: Schema,
@@ -197,7 +197,7 @@ export const RoundtableStateInput = z.object({
 });
 export type RoundtableStateInput = z.output<typeof RoundtableStateInput>;
 
-/** An address of the title: "fellows-roundtable-london". */
+/** A slug of the title: "fellows-roundtable-london". */
 export function slugOf(title: string): string {
   const plain = title
     .normalize("NFKD")

@@ -5,7 +5,7 @@ const id = z.uuid({ error: "This page is out of date. Load it again" });
 const optionalId = z.preprocess(blankAsNull, id.nullable());
 
 const TableInput = z.object({
-  /** null for a table that is new. */
+  /** null for a new table. */
   id: optionalId.optional().default(null),
   name: optionalText({ what: "Name of the table", max: 60 }),
   facilitatorId: optionalId.optional().default(null),
@@ -14,13 +14,17 @@ const TableInput = z.object({
 const Tables = z.object({
   roundtableId: id,
   tables: z.array(TableInput).max(20, { error: "A roundtable can have up to 20 tables" }),
-  /** Who sits at which of `tables`, counted from 0; null for none. Whoever is not named stays where they are. */
+  /**
+   * Who sits at which of `tables`, by index from 0; null for none. People who are not named stay where they
+   * are.
+   */
   people: z.array(z.object({ participantId: id, table: z.number().int().min(0).nullable() })),
 });
 
 /**
- * A form sends `tableId`, `tableName` and `tableFacilitator` once a table, in the same order, and
- * `at-<participant id>` with the number of the table, from 1, or nothing. A new table without a name is left out.
+ * A form sends `tableId`, `tableName` and `tableFacilitator` once for each table, in the same order, and
+ * `at-<participant id>` with the number of the table, from 1, or nothing. A new table without a name is left
+ * out.
  */
 function withTables(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null || "tables" in fields) return fields;
@@ -63,7 +67,10 @@ export type ArrangeTablesInput = z.output<typeof ArrangeTablesInput>;
 export const EndTablesInput = z.object({ roundtableId: id });
 export type EndTablesInput = z.output<typeof EndTablesInput>;
 
-/** Where somebody sits. What is left out stays; nothing typed takes them from the seat, or from the table. */
+/**
+ * Where somebody sits. A field that is left out stays as it is; an empty one removes them from the seat or
+ * the table.
+ */
 export const SeatParticipantInput = z.object({
   participantId: id,
   seat: z
@@ -79,7 +86,7 @@ export const SeatParticipantInput = z.object({
 });
 export type SeatParticipantInput = z.output<typeof SeatParticipantInput>;
 
-/** What a browser says every few seconds of whoever sits before it. Told on, kept nowhere. */
+/** What a browser sends every few seconds about its user. It is announced and not stored. */
 export const PresenceInput = z.object({
   roundtableId: id,
   tableId: id.nullable().default(null),

@@ -48,7 +48,7 @@ const found = (typed: string) => {
 const labels = (typed: string) =>
   found(typed).flatMap((choice) => (choice.kind === "speaker" ? [choice.option.label] : []));
 
-test("every stance can be typed: the one without a key by its word as well", () => {
+test("every stance can be typed: the one without a key by its word", () => {
   for (const [typed, stance] of [
     ["+", "strength"],
     ["-", "improvement"],
@@ -107,14 +107,14 @@ describe("other signs", () => {
       "Window",
     ]);
   });
-  test("a question behind the slash, after the command for the next one", () => {
+  test("a question after the slash, after the command for the next one", () => {
     expect(found("/question 2")).toMatchObject([{ kind: "question", id: "q2" }]);
     expect(found("/quest").map(({ kind }) => kind)).toEqual(["command", "question", "question"]);
     expect(found("/").some(({ kind }) => kind === "question")).toBe(false);
   });
 });
 
-describe("the only one that can be meant", () => {
+describe("the only possible meaning", () => {
   const ann = person("P02", "Deputy head, primary, London", { knownAs: "Ann Smith" });
   const anna = person("P03", "SENCO, primary, London", { knownAs: "Anna Vale" });
   const only = (typed: string, speakers: SignOptions["speakers"] = options.speakers) => {
@@ -132,7 +132,7 @@ describe("the only one that can be meant", () => {
     ["@not known", "A participant, not known", options.speakers],
     ["#fund", "t1", []],
     ["#assessment", "t2", []],
-  ])("%s is %s", (typed, expected, speakers) => {
+  ])("of %s is %s", (typed, expected, speakers) => {
     expect(only(typed, speakers)).toBe(expected);
   });
   test.each([

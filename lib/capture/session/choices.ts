@@ -7,9 +7,13 @@ import {
   type SpeakerOption,
 } from "./grammar";
 
-/** `whole`: what is typed is all of a label, a seat, initials or words of the name, not only their beginning. */
+/**
+ * `whole`: the typed text is all of a label, a seat, initials or words of the name, not only their beginning.
+ */
 type Match = { score: number; whole: boolean; by: By };
-/** What was matched: a label or seat, as nothing else is written; a name or title; or a role, phase and region. */
+/**
+ * What matched: a label or seat, which cannot be anything else; a name or title; or a role, phase and region.
+ */
 type By = "code" | "name" | "description";
 type Found = Match & { choice: Choice };
 
@@ -24,10 +28,10 @@ export function choicesFor(open: OpenSign, options: SignOptions): Choice[] {
 }
 
 /**
- * The one speaker or theme that can be meant: the only match, or the only one of which what is typed is the
- * whole. A Space takes it, so "#1" is never it: "#1 priority" is something that people say. Nor is the beginning
- * of a role, phase or region: "@all staff" is not of an all-through school. Between words only a label or a seat
- * can be meant: "I told @middle leaders".
+ * The one speaker or theme that the text can mean: the only match, or the only one that it matches as a
+ * whole. A Space chooses it, so three things are never chosen in this way. "#1", because people say "#1
+ * priority". The beginning of a role, phase or region: "@all staff" is not about an all-through school. And,
+ * between words, anything but a label or a seat: "I told @middle leaders".
  */
 export function onlyChoice(open: OpenSign, options: SignOptions, betweenWords = false): Choice | null {
   const { sign, query } = open;
@@ -43,7 +47,9 @@ export function onlyChoice(open: OpenSign, options: SignOptions, betweenWords = 
   return match.choice;
 }
 
-/** "@not" is the beginning of "not known": the Space belongs to it. Of a person's name one word is enough. */
+/**
+ * "@not" is the beginning of "not known", so a Space does not end it. One word of a person's name is enough.
+ */
 function hasMoreToType(choice: Choice, query: string): boolean {
   if (choice.kind !== "speaker" || choice.option.participantId !== null) return false;
   return !plain(choice.option.label).endsWith(plain(query));
@@ -109,7 +115,7 @@ function behindSlash({ commands, tables, questions }: SignOptions, sought: strin
   ];
 }
 
-/** The best first; those of the same score stay in their order. Score 0 is no match. */
+/** The best first; equal scores keep their order. Score 0 is no match. */
 function ranked<T>(all: readonly T[], match: (one: T, index: number) => Found): Found[] {
   return all
     .map((one, index) => ({ index, match: match(one, index) }))
@@ -118,7 +124,7 @@ function ranked<T>(all: readonly T[], match: (one: T, index: number) => Found): 
     .map((one) => one.match);
 }
 
-/** Lower case, without accents and signs. */
+/** Lower case, without accents and punctuation. */
 export function plain(text: string): string {
   return text
     .normalize("NFKD")
@@ -128,7 +134,10 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** 3 for the beginning of the text, 2 for the beginning of a later word, 1 for anything when nothing is sought. */
+/**
+ * 3 for the beginning of the text, 2 for the beginning of a later word, 1 for anything when the search is
+ * empty.
+ */
 function wordScore(text: string, sought: string): number {
   if (sought === "") return 1;
   const words = plain(text);
@@ -136,7 +145,7 @@ function wordScore(text: string, sought: string): number {
   return words.includes(` ${sought}`) ? 2 : 0;
 }
 
-/** As above, and 1.5 where each word that is typed begins some word of it: "/last edit", "/hide the names". */
+/** As above, and 1.5 where each typed word begins some word of the text: "/last edit", "/hide the names". */
 function commandScore(text: string, sought: string): number {
   const score = wordScore(text, sought);
   if (score > 0) return score;
@@ -154,7 +163,7 @@ function themeMatch(title: string, digit: string | null, sought: string): Match 
   return { score: wordScore(title, sought), whole: holdsWhole(title, sought), by: "name" };
 }
 
-/** Label and seat are said exactly; then the name, its initials, and last the role. */
+/** Label and seat match exactly; then come the name, its initials, and last the role. */
 function speakerMatch(option: SpeakerOption, sought: string): Match {
   const { label, seat, knownAs, description } = option;
   if (sought === "") return { score: 1, whole: false, by: "name" };
@@ -162,7 +171,7 @@ function speakerMatch(option: SpeakerOption, sought: string): Match {
   const number = shortLabel.replace(/^[a-z]+/, "");
   if (plain(label) === sought || shortLabel === sought) return { score: 9, whole: true, by: "code" };
   if (seat !== null && plain(seat) === sought) return { score: 8, whole: true, by: "code" };
-  // "7" finds P07, and no longer P17.
+  // "7" finds P07, and not P17.
   if (/^\d+$/.test(sought))
     return number.startsWith(sought) ? { score: 7, whole: number === sought, by: "code" } : NO_MATCH;
   if (plain(label).startsWith(sought)) return { score: 6, whole: false, by: "code" };
@@ -172,7 +181,7 @@ function speakerMatch(option: SpeakerOption, sought: string): Match {
     const score = wordScore(knownAs, sought);
     if (score > 0) return { score: score + 1.5, whole: false, by: "name" };
   }
-  // "A participant, not known" is sought by its later words too.
+  // "A participant, not known" is found by its later words too.
   const ofLabel = wordScore(label, sought);
   const score = Math.max(ofLabel, wordScore(description, sought));
   if (score === 0) return NO_MATCH;

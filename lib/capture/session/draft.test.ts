@@ -62,7 +62,7 @@ describe("what stays for the next contribution", () => {
         themesStay: false,
       });
   });
-  test("another speaker or question takes off what stayed, and not what was chosen", () => {
+  test("another speaker or question removes what stayed, and not what was chosen", () => {
     const after = afterLogging(full, EMPTY_DRAFT);
     const other = {
       kind: "speaker",
@@ -74,7 +74,7 @@ describe("what stays for the next contribution", () => {
       expect(withChoice(full, choice)).toMatchObject({ stance: "ask", themeIds: ["t"] });
     }
   });
-  test("another theme replaces the one that stayed, with its stance; the same one is confirmed", () => {
+  test("another theme replaces the one that stayed, with its stance; choosing the same one confirms it", () => {
     const after = afterLogging(full, EMPTY_DRAFT);
     expect(withChoice(after, theme("u"))).toMatchObject({ stance: null, themeIds: ["u"], themesStay: false });
     expect(withChoice(after, theme("t"))).toMatchObject({
@@ -101,7 +101,7 @@ describe("what stays for the next contribution", () => {
   });
 });
 
-test("a theme chosen twice is taken off again", () => {
+test("a theme chosen twice is removed again", () => {
   const theme = { kind: "theme", id: "t", title: "T", colour: "1", area: false, digit: null } as const;
   expect(withChoice(withChoice(spoken, theme), theme).themeIds).toEqual([]);
 });

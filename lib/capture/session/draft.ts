@@ -2,7 +2,7 @@ import type { Stance } from "@/lib/capture/contribution/contribution";
 import type { Source } from "@/lib/capture/roundtable/source";
 import type { Choice } from "./grammar";
 
-/** What is in the capture bar: the words, and the marks that were chosen for them. */
+/** The contents of the capture bar: the words, and the marks that were chosen for them. */
 export type Draft = {
   text: string;
   source: Source;
@@ -10,14 +10,14 @@ export type Draft = {
   questionId: string | null;
   stance: Stance | null;
   themeIds: string[];
-  /** As typed: how many hands went up, of how many who were asked. */
+  /** As typed: how many hands were raised, out of how many who were asked. */
   hands: { raised: string; asked: string } | null;
   agreementSeen: boolean;
   /** Who was to be logged as speaking when hands, or agreement, made the words the room's; else null. */
   spokeBefore: Spoke | null;
   /**
-   * Themes, or the stance, that stay from the contribution before, since the same person goes on. What is
-   * chosen again replaces them, and so does another speaker or question.
+   * Themes, or the stance, that stay from the preceding contribution while the same person goes on. Another
+   * choice replaces them, and so does another speaker or question.
    */
   themesStay: boolean;
   stanceStays: boolean;
@@ -40,8 +40,8 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /**
- * The draft with what was chosen; a theme or stance chosen again is taken off, one that stayed from the
- * contribution before is confirmed. Commands and tables change no draft.
+ * The draft with what was chosen. A theme or stance that is chosen again is removed; one that stayed from the
+ * preceding contribution is confirmed. Commands and tables do not change the draft.
  */
 export function withChoice(draft: Draft, choice: Choice): Draft {
   switch (choice.kind) {
@@ -70,12 +70,12 @@ function withTheme(draft: Draft, id: string): Draft {
     const themeIds = there ? draft.themeIds.filter((one) => one !== id) : [...draft.themeIds, id];
     return { ...draft, themeIds };
   }
-  // A stance that stayed was about the theme that stayed.
+  // A stance that stayed belongs to the theme that stayed.
   const left = there ? { ...draft, themesStay: false } : withoutStaying(draft);
   return { ...left, themeIds: [id] };
 }
 
-/** Takes off what stayed from the contribution before, and leaves what was chosen for this one. */
+/** Removes what stayed from the preceding contribution, and leaves what was chosen for this one. */
 export function withoutStaying(draft: Draft): Draft {
   return {
     ...draft,
@@ -109,7 +109,7 @@ export function withShown(draft: Draft, shown: Pick<Draft, "hands" | "agreementS
   return { ...withSource(draft, "group"), ...shown, spokeBefore };
 }
 
-/** Without hands or agreement the words are again those of whoever was to be logged before. */
+/** Without hands or agreement, the speaker is again the one that was set before. */
 export function withoutShown(draft: Draft): Draft {
   return { ...draft, ...draft.spokeBefore, hands: null, agreementSeen: false, spokeBefore: null };
 }
@@ -137,7 +137,7 @@ export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
     participantId: speaker.participantId,
     questionId: draft.questionId,
   };
-  // An unknown participant may be somebody else each time.
+  // An unknown participant may be another person each time.
   if (draft.participantId === null) return next;
   return {
     ...next,

@@ -13,11 +13,11 @@ describe("a sign", () => {
       expect(at(typed)).toBeNull();
     },
   );
-  test("is looked for before the caret alone", () => {
+  test("is looked for only before the caret", () => {
     expect(openSign("@p0 and more", 3)).toEqual({ sign: "@", query: "p0", start: 0, end: 3 });
     expect(openSign("and @p0", 2)).toBeNull();
   });
-  test("leaves the text when it is chosen, and no double space behind", () => {
+  test("is removed from the text when something is chosen, without a double space", () => {
     const typed = "before @p07 after";
     const sign = openSign(typed, 11);
     expect(sign && withoutSign(typed, sign)).toEqual({ text: "before after", caret: 7 });

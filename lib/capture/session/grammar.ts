@@ -2,16 +2,18 @@ import type { Source } from "@/lib/capture/roundtable/source";
 import type { Stance } from "@/lib/capture/contribution/contribution";
 
 /**
- * The grammar of the capture bar. A sign opens a list to choose from; only what is chosen from it leaves the
- * text and becomes a mark of the contribution. A sign that nobody chose from is text like any other.
+ * The grammar of the capture bar. A sign opens a list of choices; the chosen one leaves the text and becomes
+ * a mark of the contribution. A sign from whose list nothing was chosen is ordinary text.
  */
 const SIGNS = ["@", "#", "+", "-", "!", "·", "?", "/"] as const;
 export type Sign = (typeof SIGNS)[number];
 
-/** A sign being typed: what stands between it and the caret is looked for. Offsets in UTF-16 units. */
+/**
+ * A sign that is being typed; the search text is what is between it and the caret. Offsets in UTF-16 units.
+ */
 export type OpenSign = { sign: Sign; query: string; start: number; end: number };
 
-/** Who may have said it. */
+/** A possible speaker. */
 export type SpeakerOption = {
   /** "identified:<id>", "host:<id>", or a source alone. */
   value: string;
@@ -25,7 +27,7 @@ export type SpeakerOption = {
   unquotable?: string | null;
   /** Only while names are shown. */
   name: string | null;
-  /** The name to match what is typed against. It is never shown: names may be hidden. */
+  /** The name, for matching what is typed. It is never shown, because names may be hidden. */
   knownAs: string | null;
 };
 
@@ -56,8 +58,9 @@ export const MAX_QUERY = 40;
 const LOOKS_LIKE_A_SIGN = new Set<string>(SIGNS);
 
 /**
- * The sign that the caret is behind, if any: at the beginning or after white space, with no line break and
- * no white space right behind it. A person's name may hold spaces, so what is looked for may.
+ * The sign before the caret, if any: at the beginning or after white space, with no line break before the
+ * caret and no white space directly after the sign. The search text may contain spaces, as a person's name
+ * may.
  */
 export function openSign(text: string, caret: number): OpenSign | null {
   const before = text.slice(0, caret);
@@ -73,7 +76,7 @@ export function openSign(text: string, caret: number): OpenSign | null {
   return null;
 }
 
-/** The text without the sign and what was typed behind it, and where the caret is then. */
+/** The text without the sign and the search text after it, and the new caret. */
 export function withoutSign(text: string, { start, end }: OpenSign): { text: string; caret: number } {
   const before = text.slice(0, start);
   const after = text.slice(end);
@@ -98,7 +101,7 @@ export type SignOptions = {
   commands: readonly { command: Command; words: readonly string[] }[];
 };
 
-/** Signs that stand for one choice alone. Few keyboards have the last: "/observation" is the same. */
+/** Signs that stand for only one choice. Few keyboards have the last: "/observation" is the same. */
 export const SIGN_STANCE: Partial<Record<Sign, Stance>> = {
   "+": "strength",
   "-": "improvement",

@@ -14,7 +14,7 @@ const edit = (id: string, state: OwnLate["state"]): OwnLate => ({
   state,
 });
 
-describe("a contribution with its author, after the roundtable was closed", () => {
+describe("the author's view of a contribution, after the roundtable was closed", () => {
   test.each([
     ["of the record is nothing special", [], [], null],
     ["waits as soon as it was answered as late", [], ["l"], "waits"],

@@ -13,18 +13,21 @@ export type DecideLateInput = z.output<typeof DecideLateInput>;
 /** Said of an amendment that was made of an edit that came late. */
 export const LATE_REASON = "Edited before the roundtable closed, and arrived afterwards.";
 
-/** What came after a roundtable was closed, as the lead decides on it. */
+/** What arrived after a roundtable was closed, as the lead decides on it. */
 export type LateEntry = {
   id: string;
-  /** A new contribution; an edit of one; or another change (such as striking out), which can only be set aside. */
+  /**
+   * A new contribution; an edit of one; or another change (such as striking out), which can only be set
+   * aside.
+   */
   kind: "contribution" | "edit" | "other";
-  /** What it says; null where it says nothing, or the words were removed since. */
+  /** Its words; null where it has none, or they were removed since. */
   text: string | null;
   /** In words, for a change that is neither. */
   change: string;
   /**
-   * By id, the themes that were typed with it: of a contribution those that wait with it, of an edit those
-   * that could not be set or removed, as the contribution stands.
+   * Ids of the themes that were typed with it: for a contribution those that wait with it, for an edit those
+   * that could not be set or removed on the contribution as it is now.
    */
   themes: ThemeChange;
   /** P07, or what kind of source it is. */
@@ -32,14 +35,14 @@ export type LateEntry = {
   saidAt: Date | null;
   sentAt: Date;
   sentBy: string;
-  /** The contribution that it changes, as it stands. */
+  /** The contribution that it changes, as it is now. */
   contribution: { id: string; text: string } | null;
   erased: boolean;
   decided: { at: Date; by: string; taken: boolean } | null;
 };
 
 /**
- * What became of something that one person sent late: a contribution, or a change of the contribution
+ * What was decided about something that one person sent late: a contribution, or a change of the contribution
  * `contributionId`.
  */
 export type OwnLate = {
@@ -52,9 +55,9 @@ export type OwnLate = {
 export type LateState = "waits" | "contribution-set-aside" | "edit-set-aside";
 
 /**
- * How a contribution stands with the lead; null where nothing of it waits or was set aside last. `entries`
- * are in the order of their decisions; `answered` are the operations on the contribution that were answered
- * as late on this page, which the entries may not know yet.
+ * The state of a late contribution for its author; null where nothing of it waits or was last set aside.
+ * `entries` are in the order of their decisions; `answered` are the operations on the contribution that were
+ * answered as late on this page, which the entries may not include yet.
  */
 export function lateStateOf(
   contributionId: string,
@@ -62,7 +65,7 @@ export function lateStateOf(
   answered: readonly string[],
 ): LateState | null {
   const about = entries.filter((one) => one.contributionId === contributionId);
-  // A change of a contribution that came late itself is part of that contribution's entry.
+  // A change of a contribution that was itself late is part of that contribution's entry.
   const cameLate = about.some(({ kind }) => kind === "contribution");
   const isNew = !cameLate && answered.some((id) => !entries.some((one) => one.id === id));
   if (isNew || about.some(({ state }) => state === "waits")) return "waits";
@@ -70,7 +73,7 @@ export function lateStateOf(
   return last?.state === "set-aside" ? `${last.kind}-set-aside` : null;
 }
 
-/** The operation as it was sent; null where erasure emptied it, or nobody can read it any more. */
+/** The operation as it was sent; null where an erasure emptied it, or it cannot be read any more. */
 export function lateOperation(payload: unknown): Operation | null {
   const operation = Operation.safeParse(payload);
   return operation.success ? operation.data : null;
@@ -78,7 +81,7 @@ export function lateOperation(payload: unknown): Operation | null {
 
 const NO_THEMES: ThemeChange = { add: [], remove: [] };
 
-/** What of an operation's themes is still to be done, given the themes of the contribution that it is of. */
+/** What is still to be done about an operation's themes, given the themes of its contribution. */
 export function themesLeft(operation: Operation | null, standing: readonly string[]): ThemeChange {
   if (operation?.do === "record") return { add: operation.themeIds, remove: [] };
   if (operation?.do !== "edit" || !operation.themes) return NO_THEMES;

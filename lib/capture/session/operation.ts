@@ -6,8 +6,8 @@ import { withCurrentNames } from "./former-names";
 import type { ShownContribution } from "./record-view";
 
 /**
- * What a browser queues and sends, version 1. Each operation carries an id that the browser made: sent twice,
- * it is stored once and answered the same. A later version is added alongside this one, which stays readable as
+ * What a browser queues and sends, version 1. Each operation has an id that the browser made: sent twice, it
+ * is stored once and gets the same answer. A later version is added next to this one, which stays readable as
  * long as a browser may hold contributions in it.
  */
 const VERSION = 1;
@@ -18,12 +18,13 @@ const id = z.uuid(outOfDate);
 const placeId = id.nullable().optional();
 const revision = z.number(outOfDate).int().min(1);
 const sequence = z.number(outOfDate).int().min(1).max(2_000_000_000);
-/** An instant by the browser's clock, corrected by its measured offset. */
+/** An instant of the browser's clock, corrected by its measured offset. */
 const moment = z.iso.datetime({ offset: true, error: "The time of this cannot be read" });
 
 /**
- * Checks the fields of a contribution with the schema that its form uses too, and keeps the rest of the operation.
- * Instants stay text, so that an operation is the same in the queue, on the way and in a late entry.
+ * Checks the fields of a contribution with the schema that its form uses too, and keeps the rest of the
+ * operation. Instants stay text, so that an operation is the same in the queue, in transit and in a late
+ * entry.
  */
 function contributionOf<Contribution extends z.ZodType>(
   schema: Contribution,
@@ -42,7 +43,7 @@ const RecordOperation = z
     do: z.literal("record"),
     saidAt: moment,
     sequence,
-    /** Set on the contribution once it is saved; a contribution is never lost over a theme. */
+    /** Set on the contribution after it is saved, so that a contribution is never lost because of a theme. */
     themeIds: z.array(id).max(20).default([]),
   })
   .transform((sent, context) => {
@@ -63,7 +64,7 @@ const EditOperation = z
     do: z.literal("edit"),
     id,
     contributionId: id,
-    /** Left out, as browsers did at first: the contribution keeps its themes. */
+    /** Absent in operations of older browsers: the contribution then keeps its themes. */
     themes: z.object({ add: themeIds, remove: themeIds }).optional(),
   })
   .transform((sent, context) => {
@@ -135,10 +136,10 @@ export const Operation = z.preprocess(
 export type Operation = z.output<typeof Operation>;
 export type OperationOf<Do extends Operation["do"]> = Extract<Operation, { do: Do }>;
 
-/** The envelope alone is checked as a whole: one operation that cannot be read holds up no other. */
+/** Only the envelope is checked as a whole, so that one unreadable operation does not stop the others. */
 export const Batch = z.object({
   version: z.literal(VERSION, outOfDate),
-  /** Who typed these: they are never stored under anybody else's name. */
+  /** Who typed these operations: they are never stored under anybody else's name. */
   asUserId: id,
   sentAt: moment,
   operations: z.array(z.looseObject({ id }), outOfDate).min(1).max(MAX_OPERATIONS),
@@ -147,7 +148,7 @@ export type Batch = z.output<typeof Batch>;
 /**
  * saved: committed to disk. late: the roundtable was closed meanwhile; kept word for word for the lead to
  * decide. refused: not stored, the message says why. stale: somebody changed the contribution; `contribution`
- * is how it is now.
+ * is its present version.
  */
 type Outcome = "saved" | "late" | "refused" | "stale";
 
@@ -155,7 +156,7 @@ export type OperationResult = {
   id: string;
   outcome: Outcome;
   message: string | null;
-  /** Of the contribution, once it is saved; of what was merged or split, the contribution that stays. */
+  /** The revision of the saved contribution; after a merge or a split, of the one that remains. */
   revision: number | null;
   contribution: ShownContribution | null;
 };

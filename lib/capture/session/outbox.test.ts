@@ -30,7 +30,7 @@ describe("what is sent next", () => {
   test("is everything in the order in which it was typed", () => {
     expect(ids(nextBatch([entry(record("b"), 2), entry(record("a"), 1)]))).toEqual(["a", "b"]);
   });
-  test("waits behind what was refused about the same contribution, and passes it about another", () => {
+  test("waits behind a refused operation on the same contribution, but not on another", () => {
     const entries = [
       entry(record("a"), 1, { state: "refused" }),
       entry(strike("s", "a"), 2),
@@ -38,13 +38,13 @@ describe("what is sent next", () => {
     ];
     expect(ids(nextBatch(entries))).toEqual(["b"]);
   });
-  test("is fifty at most", () => {
+  test("is fifty operations at most", () => {
     const many = Array.from({ length: 60 }, (_, index) => entry(record(`l${index}`), index));
     expect(nextBatch(many)).toHaveLength(50);
   });
 });
 
-test("what is stored leaves the queue, what is refused stays with its reason, the rest waits on", () => {
+test("stored entries leave the queue, refused ones stay with the reason, others go on waiting", () => {
   const entries = ["a", "b", "c", "d"].map((id, index) => entry(record(id), index));
   const after = afterAnswer(entries, [
     { id: "a", outcome: "saved", message: null, contribution: null },
@@ -74,7 +74,7 @@ describe("the status", () => {
       "Offline since 14:35. 2 contributions are safe on this computer and will be sent.",
     );
   });
-  test("never calls a contribution safe that is on the page alone", () => {
+  test("never calls a contribution safe that is only on the page", () => {
     const lost = [entry(record("a"), 1, { kept: false })];
     expect(words(lost, { state: "offline", since: 1 })).not.toContain("safe");
     expect(words(lost, { state: "online" })).toContain("Leave this page open");

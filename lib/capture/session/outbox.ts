@@ -2,12 +2,12 @@ import type { Operation } from "./operation";
 import type { ShownContribution } from "./record-view";
 
 /**
- * What was typed and is not stored on the server yet. An entry is written to this computer before the
- * network is tried, and leaves it only when the server says that it is stored.
+ * What was typed and is not stored on the server yet. An entry is written to this computer before it is sent,
+ * and is removed only when the server says that it is stored.
  */
 export type Entry = {
   operation: Operation;
-  /** Orders the entries of one browser; milliseconds of its clock, made unique. */
+  /** Orders the entries of one browser: milliseconds of its clock, made unique. */
   order: number;
   queuedAt: number;
   state: "waiting" | "refused" | "stale";
@@ -15,7 +15,7 @@ export type Entry = {
   message: string | null;
   /** The contribution as it is on the server now, where somebody else changed it first. */
   theirs: ShownContribution | null;
-  /** Written to this computer; false where its storage is full. */
+  /** Whether it is written to this computer; false where its storage is full. */
   kept: boolean;
 };
 
@@ -29,7 +29,7 @@ export type Result = {
 
 const BATCH = 50;
 
-/** The contributions that an operation is about. */
+/** The contributions that an operation changes. */
 export function contributionsOf(operation: Operation): string[] {
   switch (operation.do) {
     case "record":
@@ -52,8 +52,8 @@ export function contributionsOf(operation: Operation): string[] {
 }
 
 /**
- * What to send next, in the order in which it was typed. Behind an entry that was refused, whatever is
- * about the same contribution waits with it: it was typed on top of it.
+ * What to send next, in the order in which it was typed. An operation waits while a refused one on the same
+ * contribution is in front of it, because it was typed on top of that one.
  */
 export function nextBatch(entries: readonly Entry[]): Entry[] {
   const blocked = new Set<string>();
@@ -67,7 +67,7 @@ export function nextBatch(entries: readonly Entry[]): Entry[] {
   return batch;
 }
 
-/** The entries after the server's answer: what is stored, or waits for the lead there, leaves the queue. */
+/** The entries after the server's answer: what is stored, or waits there for the lead, leaves the queue. */
 export function afterAnswer(entries: readonly Entry[], results: readonly Result[]): Entry[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   return entries.flatMap((entry) => {
@@ -91,7 +91,10 @@ export type Connection =
   | { state: "signed-out" }
   | { state: "somebody-else" };
 
-/** Plainly: what waits, since when, whether it is safe, and what will become of it. `time` words an instant. */
+/**
+ * The status in plain words: what waits, since when, whether it is safe, and what will happen to it. `time`
+ * formats an instant.
+ */
 export function statusWords(
   entries: readonly Entry[],
   connection: Connection,

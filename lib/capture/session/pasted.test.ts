@@ -26,23 +26,23 @@ const parts = (text: string) =>
   ]);
 
 describe("a pasted text", () => {
-  test("is parted at blank lines, and keeps line breaks inside a paragraph", () => {
+  test("is split at blank lines, and keeps line breaks inside a paragraph", () => {
     expect(parts("  One\nstill one\r\n\r\nTwo\n \n\nThree\n")).toEqual([
       ["P01", "One\nstill one"],
       ["P01", "Two"],
       ["P01", "Three"],
     ]);
   });
-  test("without blank lines is parted at its lines", () => {
+  test("without blank lines is split at its lines", () => {
     expect(parts("One\nTwo")).toEqual([
       ["P01", "One"],
       ["P01", "Two"],
     ]);
   });
-  test("of one paragraph is one", () => {
+  test("of one paragraph is one contribution", () => {
     expect(parts("One thing: another")).toEqual([["P01", "One thing: another"]]);
   });
-  test("says who speaks by label or by whole name, until somebody else does", () => {
+  test("takes the speaker from a label or a whole name, until the next speaker", () => {
     expect(parts("P03: One\n\nGoes on\n\nzoe harcourt-bell: Two\nP1: Three\n\n[P03]: Four")).toEqual([
       ["P03", "One"],
       ["P03", "Goes on"],
@@ -59,7 +59,7 @@ describe("a pasted text", () => {
       ["P01", "Note: see this"],
     ]);
   });
-  test("a speaker on a line of their own speaks what follows", () => {
+  test("a speaker on a line of their own says what follows", () => {
     expect(parts("P03:\nOne\nP01:\nTwo")).toEqual([
       ["P03", "One"],
       ["P01", "Two"],
@@ -72,12 +72,12 @@ describe("a text that was pasted while names were not read", () => {
   const text = "Zoë Harcourt-Bell: One\n\nTwo";
   const pasted = { text, speaking: "identified:P01", chosen: null };
 
-  test("asks for names where somebody may be named, and not for a label or none", () => {
+  test("asks for names where a person may be named, but not for a label or no name", () => {
     expect(mayNameSomebody(text, unread)).toBe(true);
     for (const none of ["P03: One\nP99: Two", "12:30: Three", "No colon"])
       expect(mayNameSomebody(none, unread)).toBe(false);
   });
-  test("shows who speaks once they are read", () => {
+  test("shows the speakers after names are read", () => {
     expect(shownParts(pasted, unread).map(({ speaker }) => speaker)).toEqual([
       "identified:P01",
       "identified:P01",

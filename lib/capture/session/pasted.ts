@@ -3,10 +3,10 @@ import type { SpeakerOption } from "./grammar";
 /** One of several contributions that were pasted together. */
 export type PastedPart = { text: string; speaker: string };
 
-/** A text that was pasted, and who was speaking then; `chosen` are its parts once a speaker was chosen by hand. */
+/** A pasted text and its initial speaker; `chosen` are its parts once a speaker was chosen by hand. */
 export type Pasted = { text: string; speaking: string; chosen: readonly PastedPart[] | null };
 
-/** The parts as they are shown: with the names that are known by now, unless somebody was chosen by hand. */
+/** The parts as they are shown: with the names that are known now, unless a speaker was chosen by hand. */
 export function shownParts(
   { text, speaking, chosen }: Pasted,
   speakers: readonly SpeakerOption[],
@@ -14,7 +14,7 @@ export function shownParts(
   return chosen ?? pastedParts(text, speakers, speaking);
 }
 
-/** Whether a line begins with what may be somebody's name, as no label is: then names are to be read. */
+/** Whether a line begins with a possible name that is not a label: then names have to be read. */
 export function mayNameSomebody(pasted: string, speakers: readonly SpeakerOption[]): boolean {
   return pasted.split(/[\r\n]+/).some((line) => {
     const called = PREFIX.exec(line.trim())?.[1] ?? "";
@@ -23,8 +23,8 @@ export function mayNameSomebody(pasted: string, speakers: readonly SpeakerOption
 }
 
 /**
- * The paragraphs of a pasted text: parted by blank lines; where there are none, each line is one. Within a
- * paragraph a line that begins with somebody at the roundtable ("P03: ") begins another.
+ * The paragraphs of a pasted text: separated by blank lines or, where there are none, one for each line.
+ * Inside a paragraph a line that begins with somebody at the roundtable ("P03: ") begins another.
  */
 export function pastedParts(
   pasted: string,
@@ -38,7 +38,7 @@ export function pastedParts(
   let speaker = speaking;
   return blocks.flatMap((block) => {
     const { said, by } = readSpeaker(block.trim(), speakers);
-    // Who is named goes on speaking until somebody else is.
+    // A named speaker goes on speaking until another one is named.
     speaker = by?.value ?? speaker;
     return said === "" ? [] : [{ text: said, speaker }];
   });
@@ -54,11 +54,14 @@ function atSpeakers(paragraph: string, speakers: readonly SpeakerOption[]): stri
   return blocks;
 }
 
-/** "P03", also of somebody who is not at this roundtable. */
+/** "P03", also where that label is not at this roundtable. */
 const LABEL = /^\p{L}{1,2}\d+$/u;
 const PREFIX = /^\[?([^:\n[\]]{1,60}?)\]?\s*:\s*(?=\S|$)/u;
 
-/** Who is named before a colon, and the words behind it; all of the words where nobody, or more than one, fits. */
+/**
+ * The person named before a colon, and the words after it; all of the words where nobody, or more than one
+ * person, matches.
+ */
 function readSpeaker(
   text: string,
   speakers: readonly SpeakerOption[],
@@ -76,7 +79,7 @@ function isCalled({ label, knownAs, participantId }: SpeakerOption, called: stri
   return short(label) === short(called) || (knownAs !== null && plain(knownAs) === sought);
 }
 
-/** Without the zeros of its number: "P03" and "p3" are one. */
+/** Without leading zeros, so that "P03" and "p3" are equal. */
 function short(label: string): string {
   return plain(label).replace(/^([a-z]+)0+(?=\d)/, "$1");
 }

@@ -25,11 +25,11 @@ const after = (...operations: Operation[]) =>
 const texts = (contributions: Contributions) =>
   inRecordOrder(contributions.values()).map(({ text, struck }) => (struck ? `[${text}]` : text));
 
-describe("the record with what waits on top", () => {
+describe("the record with waiting operations applied", () => {
   test("shows a contribution as soon as it is typed, in the order of the record", () => {
     expect(texts(after(RECORD("b", "Second", 2), RECORD("a", "First", 1)))).toEqual(["First", "Second"]);
   });
-  test("counts revisions, so that what follows states the right one", () => {
+  test("counts revisions, so that the next operation gives the right one", () => {
     const edit: Operation = {
       do: "edit",
       id: "e",
@@ -45,7 +45,7 @@ describe("the record with what waits on top", () => {
       participantId: null,
     });
   });
-  test("an edit that says nothing new makes no revision, as on the server, and changes themes alone", () => {
+  test("an edit that changes nothing makes no revision, as on the server, and neither do themes alone", () => {
     const edit: Operation = {
       do: "edit",
       id: "e",
@@ -59,7 +59,7 @@ describe("the record with what waits on top", () => {
     };
     expect(after(RECORD("a", "One"), edit).get("a")).toMatchObject({ revision: 1, themeIds: ["u"] });
   });
-  test("leaves alone what it does not know", () => {
+  test("ignores operations on unknown contributions", () => {
     const strike: Operation = { do: "strike", id: "s", contributionId: "elsewhere", revision: 1 };
     expect(withOperation(none, strike, "me")).toBe(none);
   });

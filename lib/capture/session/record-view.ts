@@ -4,7 +4,7 @@ import { joined, separated, splitAt } from "@/lib/capture/contribution/split";
 import type { Source } from "@/lib/capture/roundtable/source";
 import type { Operation } from "./operation";
 
-/** A contribution as the capture page keeps it: labels and ids, never a name of a participant. */
+/** A contribution as the capture page keeps it: labels and ids, never a participant's name. */
 export type ShownContribution = {
   id: string;
   source: Source;
@@ -15,7 +15,7 @@ export type ShownContribution = {
   agreementSeen: boolean;
   /** An instant in ISO 8601. */
   saidAt: string;
-  /** False where a file said no time: then saidAt only orders it. */
+  /** False where the file gave no time: saidAt then only sets the order. */
   timeKnown: boolean;
   sequence: number;
   revision: number;
@@ -43,8 +43,8 @@ export function inRecordOrder(contributions: Iterable<ShownContribution>): Shown
 }
 
 /**
- * The contributions as they will be once `operation` is stored, which is what its author sees meanwhile. What it
- * needs and does not find, it leaves alone: the server decides.
+ * The contributions as they will be after `operation` is stored, shown to its author meanwhile. An operation
+ * on a contribution that is not here is ignored: the server decides.
  */
 export function withOperation(
   contributions: Contributions,

@@ -2,8 +2,8 @@ import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
 import type { Operation } from "./operation";
 
 /**
- * What becomes of what is typed on an open capture page, given the roundtable's state now and before its last
- * change on this page (null where it did not change); null where there is nothing to say.
+ * What happens to typed contributions on an open capture page, given the roundtable's state now and before
+ * its last change on this page (null where it did not change); null where there is nothing to say.
  */
 export function sessionNotice(now: RoundtableState, before: RoundtableState | null): string | null {
   switch (now) {
@@ -21,8 +21,8 @@ export function sessionNotice(now: RoundtableState, before: RoundtableState | nu
 }
 
 /**
- * Whether it is kept for the lead to decide on when it arrives after the closing. The rest steers a session
- * that is over.
+ * Whether it is kept for the lead to decide on when it arrives after the closing. Other operations control a
+ * session that is over.
  */
 const KEPT_LATE: Record<Operation["do"], boolean> = {
   record: true,

@@ -54,7 +54,7 @@ function typed(keys: string, here = options, asWords: string | null = null) {
   return { marks, words: before };
 }
 
-describe("typing takes", () => {
+describe("typing makes", () => {
   test.each([
     ["@ben and words", ["P01"], "and words"],
     ["@baf words", ["P01"], "words"],
@@ -97,7 +97,7 @@ describe("typing takes", () => {
     expect(takenByTyping(after, options)).toMatchObject({ text: "wo", caret: 2 });
     expect(takenByTyping({ ...after, asWords: "@ben" }, options)).toBeNull();
   });
-  test("nothing of what is pasted", () => {
+  test("nothing from pasted text", () => {
     const pasted = { before: "", after: "@ben ", caret: 5, open: null, asWords: null, rest: [] };
     expect(takenByTyping(pasted, options)).toBeNull();
   });

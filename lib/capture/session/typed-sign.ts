@@ -8,7 +8,7 @@ export type Typed = {
   caret: number;
   /** The sign whose list is open. */
   open: OpenSign | null;
-  /** The sign at the beginning that was said to be words, as `leadingSign` gives it. */
+  /** The leading sign that the person declared to be ordinary words, as `leadingSign` returns it. */
   asWords: string | null;
   /** What may still be typed of the name that was taken last. */
   rest: readonly string[];
@@ -17,10 +17,10 @@ export type Typed = {
 export type Taken = { choice: Choice | null; text: string; caret: number; rest: readonly string[] };
 
 /**
- * What the character typed last takes out of the words, if anything: a Space takes the only speaker or theme
- * that can be meant (between words a label or seat alone); a Space or the first letter takes a stance at the
- * beginning; and a Space takes out the rest of a name whose first word was taken already ("@ben Okafor ").
- * Pasted text takes nothing.
+ * What the character typed last removes from the words, if anything. A Space takes the only possible speaker
+ * or theme (between words only a label or seat). A Space or the first letter takes a stance at the beginning.
+ * A Space also removes the rest of a name whose first word was taken already ("@ben Okafor "). Pasted text
+ * takes nothing.
  */
 export function takenByTyping(typed: Typed, options: SignOptions): Taken | null {
   const character = insertedCharacter(typed);
@@ -81,7 +81,7 @@ function takenLater({ after, caret, asWords }: Typed, options: SignOptions): Tak
   return { choice, text, caret: Math.max(0, caret - (after.length - text.length)), rest: [] };
 }
 
-/** The words of the person's name behind those that were typed of it. */
+/** The person's further names after the typed one, where they are among the words. */
 function restOf(choice: Choice, query: string): string[] {
   const name = choice.kind === "speaker" ? choice.option.knownAs : null;
   if (name === null) return [];
@@ -91,7 +91,7 @@ function restOf(choice: Choice, query: string): string[] {
   return at < 0 ? [] : words.slice(at + sought.length);
 }
 
-/** A speaker or theme sign that the words begin with, and what it could mean. */
+/** A speaker or theme sign at the beginning of the words, and what it could mean. */
 export type LeadingSign = { open: OpenSign; typed: string; choices: Choice[] };
 
 const MAX_WORDS = 4;

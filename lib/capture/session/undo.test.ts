@@ -7,7 +7,7 @@ test.each([
     3,
     "The 3 contributions you logged are struck out. To get one back, choose Edit next to it, then Restore.",
   ],
-])("undoing what was logged says what happened to %i, and the way back", (count, words) => {
+])("undoing what was logged says what happened to %i, and how to restore them", (count, words) => {
   expect(undoneLoggingWords(count)).toBe(words);
   // Nothing was struck out before.
   expect(words).not.toContain("again");

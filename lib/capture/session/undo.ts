@@ -2,7 +2,7 @@ import { saidOf, undoingThemes } from "@/lib/capture/contribution/contribution-e
 import type { Operation } from "./operation";
 import type { Contributions } from "./record-view";
 
-/** What undoing the logging of so many contributions did, and how to get them back. */
+/** What undoing the logging of that many contributions did, and how to restore them. */
 export function undoneLoggingWords(count: number): string {
   return count === 1
     ? "The contribution you logged is struck out. To get it back, choose Edit next to it, then Restore."
@@ -10,7 +10,7 @@ export function undoneLoggingWords(count: number): string {
 }
 
 /**
- * What takes `operation` back, given the contributions before it and as they are now; null where nothing does.
+ * The operation that undoes `operation`, given the contributions before it and now; null where none does.
  * `id` is for the new operation.
  */
 export function undoing(

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** The first words of a file of contributions that waited on a device, by which the import knows it. */
+/** The format name in a file of contributions that waited on a device, by which the import recognises it. */
 export const WAITING_FORMAT = "npq-review waiting contributions 2";
-/** As it was called before. Such files are still taken in. */
+/** The earlier name. Such files are still imported. */
 const WAITING_FORMAT_1 = "npq-review waiting lines 1";
 const ANY_VERSION = /^npq-review waiting (contributions|lines) /;
 
@@ -15,7 +15,7 @@ export const WaitingFile = z.union([
     .transform(({ roundtable, lines }) => ({ format: WAITING_FORMAT, roundtable, contributions: lines })),
 ]);
 
-/** Whether a JSON file says that it holds contributions that waited on a device, in any version. */
+/** Whether a JSON file declares that it holds contributions that waited on a device, in any version. */
 export function isWaiting(json: unknown): boolean {
   const format: unknown = typeof json === "object" && json !== null ? Reflect.get(json, "format") : null;
   return typeof format === "string" && ANY_VERSION.test(format);

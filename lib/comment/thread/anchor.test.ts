@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findAnchor, highlighted, quoteMatches } from "./anchor";
 
 describe("finding commented words again", () => {
-  test("where they stood", () => {
+  test("finds them where they were", () => {
     expect(findAnchor("a b a", { start: 4, end: 5, quote: "a" })).toEqual({ start: 4, end: 5 });
   });
 
@@ -11,7 +11,7 @@ describe("finding commented words again", () => {
     expect(findAnchor(text, { start: 18, end: 22, quote: "time" })).toEqual({ start: 20, end: 24 });
   });
 
-  test("after words were put in before them", () => {
+  test("finds them after words were inserted before them", () => {
     expect(findAnchor("In short, marking differs.", { start: 0, end: 15, quote: "marking differs" })).toEqual(
       {
         start: 10,
@@ -20,12 +20,12 @@ describe("finding commented words again", () => {
     );
   });
 
-  test("nowhere, when the words have changed", () => {
+  test("finds nothing when the words have changed", () => {
     expect(findAnchor("grading differs", { start: 0, end: 7, quote: "marking" })).toBeNull();
     expect(findAnchor("anything", { start: 0, end: 0, quote: "" })).toBeNull();
   });
 
-  test("in code points: an emoji is not two characters", () => {
+  test("counts code points: an emoji is not two characters", () => {
     const text = "👩🏽‍🏫 said 😀 yes";
     const start = Array.from("👩🏽‍🏫 said 😀 ").length;
     const anchor = { start, end: start + 3, quote: "yes" };
@@ -34,7 +34,7 @@ describe("finding commented words again", () => {
   });
 });
 
-test("highlights cut a text without losing any of it, overlapping ones too", () => {
+test("highlights split a text without losing any of it, even where they overlap", () => {
   const pieces = highlighted("😀abcdef", [
     { id: "x", start: 1, end: 4 },
     { id: "y", start: 3, end: 6 },

@@ -1,12 +1,12 @@
-/** Where in a text, in code points, end exclusive. */
+/** A range of a text in code points, end exclusive. */
 export type Span = { start: number; end: number };
 
-/** A comment's place: the words, and where they stood in the version commented on. */
+/** A comment's place: the words, and their position in the version commented on. */
 export type Anchor = Span & { quote: string };
 
 /**
- * Finds the words of an anchor in a text that may have changed since: where they stood if they still do,
- * else the nearest place where exactly these words stand. null: the words have changed.
+ * Finds the words of an anchor in a text that may have changed since: at their old position if they are still
+ * there, else at the nearest place with exactly these words. Returns null when the words have changed.
  */
 export function findAnchor(text: string, { start, end, quote }: Anchor): Span | null {
   const points = Array.from(text);
@@ -22,14 +22,14 @@ export function findAnchor(text: string, { start, end, quote }: Anchor): Span | 
   return best;
 }
 
-/** Whether the words stand exactly there: what a new comment has to meet. */
+/** Whether exactly these words are at that place, which a new comment must satisfy. */
 export function quoteMatches(text: string, { start, end, quote }: Anchor): boolean {
   return start >= 0 && start < end && Array.from(text).slice(start, end).join("") === quote;
 }
 
 export type Piece = Span & { text: string; comments: string[] };
 
-/** Cuts a text where highlights begin and end; each piece names the comments that it belongs to. */
+/** Splits a text where highlights begin and end; each piece names the comments that it belongs to. */
 export function highlighted(text: string, spans: readonly (Span & { id: string })[]): Piece[] {
   const points = Array.from(text);
   const cuts = new Set([0, points.length]);

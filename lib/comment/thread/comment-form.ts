@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CommentInput } from "./comment";
 
-/** A comment as the form without a selection sends it: the words typed, if any, instead of a place. */
+/** A comment as the form without a selection sends it: the typed words, if any, in place of a position. */
 export const BlockCommentInput = CommentInput.omit({ start: true, end: true, quote: true }).extend({
   words: z.string().default(""),
 });

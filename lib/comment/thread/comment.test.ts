@@ -24,7 +24,7 @@ describe("words typed instead of selected", () => {
   test("are found in the paragraph, in code points", () => {
     expect(spanOfWords("😀 marking differs", "marking")).toEqual({ start: 2, end: 9, quote: "marking" });
   });
-  test("none stand for the whole paragraph, and unknown ones for nothing", () => {
+  test("no words mean the whole paragraph, and unknown words mean nothing", () => {
     expect(spanOfWords("Two 😀", " ")).toEqual({ start: 0, end: 5, quote: "Two 😀" });
     expect(spanOfWords("Two", "three")).toBeNull();
   });

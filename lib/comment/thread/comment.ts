@@ -6,7 +6,7 @@ export const MAX_COMMENT = 5000;
 const Body = plainText({ what: "The comment", max: MAX_COMMENT });
 
 export const CommentInput = z.object({
-  /** Made in the browser or with the form, so that sending twice stores once. */
+  /** Made in the browser or with the form, so that sending it twice stores it once. */
   id: z.uuid(),
   reportId: z.uuid(),
   versionId: z.uuid(),
@@ -54,8 +54,8 @@ export type Thread = Remark & {
 export type CommentRole = "lead" | "facilitator" | "reviewer" | "fellow";
 
 /**
- * How a comment's author is called: facilitators see names; to everybody else a Fellow is "A Fellow", the
- * department is the department, and nobody's school or setting is ever said.
+ * How a comment's author is named. Facilitators see names; to everybody else a Fellow is "A Fellow" and DfE
+ * is "the Department". Nobody's school or setting is ever shown.
  */
 export function authorWords(
   { name, role, mine }: { name: string; role: CommentRole; mine: boolean },
@@ -79,8 +79,8 @@ const ROLE: Record<CommentRole, string> = {
 };
 
 /**
- * The words that a form without a selection is about: what was typed or pasted into it, found in the
- * paragraph, or the whole paragraph when nothing was. null: those words are not there.
+ * The words that a form without a selection refers to: the typed or pasted text, found in the paragraph, or
+ * the whole paragraph when nothing was typed. Null when the words are not in the paragraph.
  */
 export function spanOfWords(text: string, words: string): (Span & { quote: string }) | null {
   const length = Array.from(text).length;

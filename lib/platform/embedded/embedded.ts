@@ -22,8 +22,8 @@ export class Embedded {
   }
 
   /**
-   * Opens the database in `dataDir`, or one in memory when it is absent; `copyOf` is a file that `dump`
-   * wrote, to start from. Throws what PGlite says when the folder cannot be opened.
+   * Opens the database in `dataDir`, or one in memory when it is absent; `copyOf` is a file written by `dump`
+   * to start from. Throws PGlite's error when the folder cannot be opened.
    */
   static async open({ dataDir, copyOf }: { dataDir?: string; copyOf?: string }): Promise<Embedded> {
     const file = path.join(process.cwd(), "lib", "platform", "embedded", "worker.mjs");
@@ -37,7 +37,7 @@ export class Embedded {
     return new Embedded(worker);
   }
 
-  /** Runs frontend messages of the PostgreSQL protocol and gives the backend's messages. */
+  /** Runs frontend messages of the PostgreSQL protocol and returns the backend's messages. */
   exec(bytes: Uint8Array): Promise<Uint8Array> {
     return this.#ask({ bytes });
   }

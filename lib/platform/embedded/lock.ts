@@ -5,10 +5,10 @@ import os from "node:os";
 import path from "node:path";
 
 /**
- * One process at a time may open an embedded database. The holder listens on a socket alongside it: the
- * kernel closes the socket when the process dies, however it dies, so a lock is never left behind and a
- * number that was given to another process is never mistaken for its holder. The same socket answers who
- * holds it, and takes requests (a backup while the application runs).
+ * Only one process at a time may open an embedded database. The holder listens on a socket in the data
+ * folder. The kernel closes the socket however the process dies, so a lock is never left behind, and a
+ * process id that is used again is never mistaken for the holder. The same socket says who holds the lock,
+ * and accepts requests (a backup while the application runs).
  */
 export class DataDirLocked extends Error {
   constructor(dataDir: string, holder: string) {
@@ -26,7 +26,9 @@ export type Lock = { release(): Promise<void> };
 
 const WHO = "who";
 
-/** The socket's path. Unix allows about 100 bytes, so a deep folder's socket lies in the temporary folder. */
+/**
+ * The socket's path. Unix allows about 100 bytes, so for a long path the socket is in the temporary folder.
+ */
 function socketPath(dataDir: string): string {
   const real = realpathSync(dataDir);
   const hash = createHash("sha256").update(real).digest("hex").slice(0, 16);
@@ -47,7 +49,7 @@ export async function takeLock(dataDir: string, handle: ControlHandler): Promise
     });
     return { release: () => close(server) };
   }
-  // Bound under a name of its own first: linking it to the lock's name either works or says it is taken.
+  // Bound under its own name first: linking it to the lock's name either succeeds or says that it is taken.
   const own = `${target}.${process.pid}`;
   rmSync(own, { force: true });
   await listen(server, own);

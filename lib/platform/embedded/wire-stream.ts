@@ -2,9 +2,9 @@ import { Duplex } from "node:stream";
 import type { Embedded } from "./embedded";
 
 /**
- * What `pg` takes for its TCP connection: it greets like a server, then passes protocol bytes to the
- * embedded database and its replies back. All that was written in one go (parse, bind, execute, sync)
- * crosses to the worker as one message.
+ * The stream that `pg` takes for its TCP connection: it greets like a server, then passes protocol bytes to
+ * the embedded database and its replies back. Everything written together (parse, bind, execute, sync) goes
+ * to the worker as one message.
  */
 export class WireStream extends Duplex {
   readonly #embedded: Embedded;
@@ -15,7 +15,7 @@ export class WireStream extends Duplex {
     this.#embedded = embedded;
   }
 
-  // What pg calls on a socket, beyond a stream.
+  // Methods that pg calls on a socket, beyond those of a stream.
   connect() {
     process.nextTick(() => this.emit("connect"));
     return this;
@@ -50,7 +50,7 @@ export class WireStream extends Duplex {
 
   #send(bytes: Buffer, done: (error?: Error | null) => void) {
     if (!this.#greeted) {
-      // The first message is the start-up message; there is one user and nothing to prove.
+      // The first message is the start-up message; there is one user and no authentication.
       this.#greeted = true;
       this.push(GREETING);
       done();

@@ -1,7 +1,7 @@
 // @ts-check
-// PGlite, alone in a worker thread, so that a long query never holds up the server's own thread.
-// Each message is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true };
-// each answer carries the same id, in the order asked.
+// PGlite, alone in a worker thread, so that a long query does not block the server's own thread. Each message
+// is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true }; each answer
+// has the same id, in the order of the requests.
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
@@ -15,8 +15,8 @@ const { dataDir, copyOf } = workerData;
 const database = await PGlite.create({
   dataDir: dataDir ?? "memory://",
   extensions: { pg_trgm },
-  // PGlite switches fsync off (-F) by default. What was acknowledged must survive a power cut. Figures
-  // sort every tagging of a review, which should not go through the disk.
+  // PGlite switches fsync off (-F) by default, but what was acknowledged must survive a power cut. Figures
+  // sort every tagging of a review, which should happen in memory.
   ...(dataDir
     ? { startParams: [...PGlite.defaultStartParams.filter((param) => param !== "-F"), "-c", "work_mem=32MB"] }
     : {}),
@@ -35,7 +35,7 @@ async function answer({ id, bytes, close, dump }) {
     return { id, bytes: new Uint8Array(await file.arrayBuffer()) };
   }
   const reply = await database.execProtocolRaw(bytes ?? new Uint8Array());
-  // A copy of its own: the reply may be a window into PGlite's memory.
+  // A copy: the reply may be a view of PGlite's memory.
   return { id, bytes: reply.slice() };
 }
 

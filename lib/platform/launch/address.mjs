@@ -4,7 +4,7 @@ import { createServer, isIPv6 } from "node:net";
 /** @typedef {{ host: string, port: number, url: string }} Address */
 
 /**
- * Where to serve, from HOST and PORT: 127.0.0.1 and 3000 unless told otherwise.
+ * Where to serve, from HOST and PORT: 127.0.0.1 and 3000 by default.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Address | { problem: string }}
  */
@@ -18,7 +18,7 @@ export function addressFrom(env) {
   return { host, port, url: `http://${nameToCall(host)}:${port}` };
 }
 
-// A server that listens everywhere is called through loopback.
+// A server that listens on all addresses is reached through loopback.
 /** @param {string} host */
 function nameToCall(host) {
   if (host === "0.0.0.0") return "127.0.0.1";

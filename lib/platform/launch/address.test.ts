@@ -6,11 +6,11 @@ import { addressFrom, whyNotFree } from "./address.mjs";
 const env = (settings: Record<string, string>) => ({ NODE_ENV: "production" as const, ...settings });
 
 describe("addressFrom", () => {
-  it("is 127.0.0.1:3000 unless told otherwise", () => {
+  it("is 127.0.0.1:3000 by default", () => {
     expect(addressFrom(env({ HOST: "", PORT: "" }))).toMatchObject({ url: "http://127.0.0.1:3000" });
   });
 
-  it("calls a server that listens everywhere through loopback", () => {
+  it("reaches a server that listens on all addresses through loopback", () => {
     expect(addressFrom(env({ HOST: "0.0.0.0", PORT: "80" }))).toMatchObject({ url: "http://127.0.0.1:80" });
     expect(addressFrom(env({ HOST: "::" }))).toMatchObject({ url: "http://[::1]:3000" });
   });
@@ -21,7 +21,7 @@ describe("addressFrom", () => {
 });
 
 describe("whyNotFree", () => {
-  it("has nothing against a free port", async () => {
+  it("gives no reason for a free port", async () => {
     const address = { host: "127.0.0.1", port: await freePort(), url: "" };
     expect(await whyNotFree(address, "npm start")).toBeUndefined();
   });

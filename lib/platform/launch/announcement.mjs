@@ -9,7 +9,7 @@ import path from "node:path";
  * @param {NodeJS.ProcessEnv} env
  */
 export function announcement(url, database, env) {
-  // Real use cannot start without a mail server, since people sign in by mail.
+  // Real use needs a mail server, because people sign in by mail.
   const mode = env.SMTP_URL
     ? `configured for real use${env.APP_URL ? `, for people at ${env.APP_URL}` : ""}`
     : "demonstration: whoever sits at this computer can sign in as any of its invented people";
@@ -29,7 +29,7 @@ function dataFolder(env) {
   return path.resolve(inProject("."), env.DATA_DIR || "data");
 }
 
-// Never the whole address: it holds a password.
+// Never the whole address, because it contains a password.
 /** @param {NodeJS.ProcessEnv} env */
 function serverName({ DATABASE_URL }) {
   if (!DATABASE_URL || !URL.canParse(DATABASE_URL)) return "PostgreSQL";

@@ -11,7 +11,7 @@ const stamp = inProject(".next/built-from");
 const folders = ["app", "components", "lib", "prisma", "public"];
 const notBuilt = /^next-env\.d\.ts$|^lib\/platform\/(generated|launch)(\/|$)|\.test\.tsx?$/;
 
-/** What a build is made from: the folders Next may read, and every source or setting at the root. */
+/** What a build is made from: the folders that Next may read, and every source or setting at the root. */
 function sourcesFingerprint() {
   const settings = readdirSync(projectRoot).filter((name) => /\.(ts|mjs|json)$/.test(name));
   return fingerprint(projectRoot, [...folders, ...settings], (entry) => !notBuilt.test(entry));
@@ -21,7 +21,10 @@ export function buildIsCurrent() {
   return existsSync(buildId) && readStamp(stamp) === sourcesFingerprint();
 }
 
-/** Builds for production. The stamp goes first and comes back last, so half a build is never served. */
+/**
+ * Builds for production. The stamp is deleted first and written last, so that an incomplete build is never
+ * served.
+ */
 export async function buildApplication() {
   const before = sourcesFingerprint();
   rmSync(stamp, { force: true });

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe("fingerprint", () => {
-  it("stays the same while nothing changes, and passes over what does not exist", () => {
+  it("stays the same while nothing changes, and ignores what does not exist", () => {
     expect(fingerprint(root, ["app", "public"])).toBe(fingerprint(root, ["app"]));
   });
 
@@ -25,13 +25,13 @@ describe("fingerprint", () => {
     expect(fingerprint(root, ["app"])).not.toBe(before);
   });
 
-  it("changes when a file comes or is renamed", () => {
+  it("changes when a file is added or renamed", () => {
     const before = fingerprint(root, ["app"]);
     writeFileSync(path.join(root, "app/empty.ts"), "");
     expect(fingerprint(root, ["app"])).not.toBe(before);
   });
 
-  it("leaves out what does not count", () => {
+  it("leaves out what is excluded", () => {
     const before = fingerprint(root, ["app"]);
     writeFileSync(path.join(root, "app/page.test.ts"), "a test");
     expect(fingerprint(root, ["app"], (entry) => !entry.endsWith(".test.ts"))).toBe(before);

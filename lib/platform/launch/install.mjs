@@ -32,9 +32,9 @@ export function missingPackages(wanted, installed) {
     .map(([folder]) => folder);
 }
 
-/** Installs exactly what package-lock.json says, tools included even where NODE_ENV is production. */
+/** Installs exactly what package-lock.json says, including development tools where NODE_ENV is production. */
 export function installPackages() {
-  // npm's own settings reach this process through the environment; a silent npm would hide its reasons.
+  // npm's own settings reach this process through the environment; a silent npm would hide its errors.
   const args = ["ci", "--include=dev", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   if (npm?.endsWith("npm-cli.js")) return runTool(process.execPath, [npm, ...args]);

@@ -7,7 +7,7 @@ import { runNode } from "./run-tool.mjs";
 const output = inProject("lib/platform/generated");
 const stamp = inProject("lib/platform/generated/.generated-from");
 
-// The lock stands for the version of the generator.
+// The lock file stands for the version of the generator.
 const inputs = ["prisma/schema.prisma", "prisma/prisma.config.ts", "package-lock.json"];
 
 export function prismaClientIsCurrent() {

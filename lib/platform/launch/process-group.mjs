@@ -10,7 +10,7 @@ const graceMs = 8_000;
 /** @type {Set<ChildProcess>} */
 const running = new Set();
 
-// However this process ends, short of being killed itself, its children go with it.
+// However this process ends, except by SIGKILL, its children end with it.
 process.once("exit", killAllGroups);
 
 /**

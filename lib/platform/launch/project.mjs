@@ -9,7 +9,7 @@ export function inProject(relative) {
   return path.join(projectRoot, relative);
 }
 
-/** What every tool is started with: no calls home, and no answers coloured by an earlier NODE_ENV. */
+/** The environment of every tool: no telemetry, and no inherited NODE_ENV. */
 export const quietEnvironment = {
   NEXT_TELEMETRY_DISABLED: "1",
   CHECKPOINT_DISABLE: "1",

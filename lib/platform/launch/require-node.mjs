@@ -1,4 +1,5 @@
-// Imported before anything else, since it runs before newer syntax is loaded; so it is plain itself.
+// Imported before anything else and written in old syntax, so that it runs on Node versions that cannot parse
+// the rest.
 const oldest = { major: 20, minor: 19 };
 const [major, minor] = process.versions.node.split(".").map(Number);
 

@@ -44,7 +44,8 @@ export async function serve(command) {
   if (!isStopping()) giveUp(`The application has stopped by itself, with exit code ${exitCode}.`, exitCode);
 }
 
-// The files Next reads too, so that PORT and HOST may be set there; what is already set wins.
+// The files that Next reads too, so that PORT and HOST may be set there; what is already set takes
+// precedence.
 function readSettingsFiles() {
   for (const file of [".env.local", ".env"].map(inProject)) {
     if (existsSync(file)) process.loadEnvFile(file);

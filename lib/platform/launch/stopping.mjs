@@ -1,7 +1,7 @@
 // @ts-check
 import { endAllGroups, killAllGroups } from "./process-group.mjs";
 
-// One Ctrl-C can arrive twice: from the terminal, and again from npm, which passes on what it received.
+// One Ctrl-C can arrive twice: from the terminal, and again from npm, which passes signals on.
 const sameSignalMs = 1_000;
 const parentWatchMs = 500;
 
@@ -10,7 +10,7 @@ const cleanups = new Set();
 
 let stopping = false;
 
-/** Whether a signal has asked this process to stop, so that a child that ends is no surprise. */
+/** Whether a signal has asked this process to stop, so that the end of a child is expected. */
 export function isStopping() {
   return stopping;
 }
@@ -48,12 +48,12 @@ export function stopOnSignals(exitCode) {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
   stopWhenNpmEnds(stop);
-  // Whoever reads what we write may have gone first; that is no reason to leave children behind.
+  // The reader of our output may have ended first; children must still be stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 }
 
-// npm runs a script through a shell, and a SIGTERM meant for npm ends that shell without reaching us: all
-// we see is that our parent has changed.
+// npm runs a script through a shell, and a SIGTERM to npm ends that shell without reaching us: all we see is
+// that our parent has changed.
 /** @param {() => Promise<void>} stop */
 function stopWhenNpmEnds(stop) {
   if (process.env.npm_lifecycle_event === undefined) return;

@@ -1,6 +1,7 @@
 // @ts-check
-// A thread is given a file, and Node reads no TypeScript: esbuild makes one module of an entry and all it imports of
-// ours. What comes from packages is imported from node_modules as anywhere else. Plain Node, for the build runs it.
+// A worker thread is started from a file, and Node cannot read TypeScript: esbuild bundles an entry with all
+// our modules that it imports. Packages are imported from node_modules as usual. This is plain Node, because
+// the build runs it.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -10,7 +10,7 @@ afterAll(() => {
   for (const file of [folder, ...made]) rmSync(file, { recursive: true, force: true });
 });
 
-/** What the module of the entry says, once a file that it imports says this. */
+/** The bundle's result for the entry, after a file that it imports has this text. */
 async function saying(words: string, changed: number): Promise<unknown> {
   const imported = path.join(folder, "words.ts");
   writeFileSync(imported, `export const words: string = "${words}";\n`);
@@ -20,7 +20,7 @@ async function saying(words: string, changed: number): Promise<unknown> {
   return import(/* @vite-ignore */ file);
 }
 
-test("a thread is given the sources as they are, under another name where they changed", async () => {
+test("a thread is started from the current sources, under another name where they changed", async () => {
   writeFileSync(path.join(folder, "entry.ts"), 'export { words } from "./words";\n');
   expect(await saying("first", 1_000)).toMatchObject({ words: "first" });
   expect(await saying("first", 1_000)).toMatchObject({ words: "first" });

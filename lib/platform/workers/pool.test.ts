@@ -16,7 +16,7 @@ function makePool(threads: number): WorkerPool {
 }
 
 describe("a pool of threads", () => {
-  test("gives what the plain function gives, while the process does other work", async () => {
+  test("returns what the plain function returns, while the process does other work", async () => {
     const pool = makePool(1);
     let turns = 0;
     const turning = setInterval(() => turns++, 1);
@@ -28,7 +28,7 @@ describe("a pool of threads", () => {
     expect(each.get("coach")).toBe(2);
   });
 
-  test("tells what a task threw, and a refusal as what it is", async () => {
+  test("passes on what a task threw, and keeps the class of a refusal", async () => {
     const pool = makePool(1);
     await expect(pool.run(FAIL)).rejects.toThrow(RangeError);
     const refused = await pool.run(REFUSE).catch((error: unknown) => error);
@@ -37,7 +37,7 @@ describe("a pool of threads", () => {
     expect(await pool.run(COUNT_WORDS, "it goes on")).toMatchObject({ words: 3 });
   });
 
-  test("stops a task that does not end, says so, and does what waited behind it", async () => {
+  test("stops a task that does not end, says so, and runs the tasks that waited behind it", async () => {
     const pool = makePool(1);
     const endless = [pool.run(NEVER_END), pool.run(NEVER_END)].map((run) =>
       expect(run).rejects.toThrow("The task never-end was stopped: it took longer than 0.3 seconds."),
@@ -49,7 +49,7 @@ describe("a pool of threads", () => {
     await expect(pool.run(refusing)).rejects.toEqual(invalid("Split the file.", "file"));
   });
 
-  test("has no more threads than it may", async () => {
+  test("has no more threads than its limit", async () => {
     const pool = makePool(2);
     const counts = await Promise.all(
       Array.from({ length: 6 }, async () => {
@@ -60,7 +60,7 @@ describe("a pool of threads", () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(2);
   });
 
-  test("ends with the application, whatever runs or waits", async () => {
+  test("ends with the application, whatever is running or waiting", async () => {
     const pool = makePool(1);
     const limitMs = 60_000;
     const ends = [pool.run({ ...NEVER_END, limitMs }), pool.run({ ...NEVER_END, limitMs })].map((run) =>
@@ -72,16 +72,17 @@ describe("a pool of threads", () => {
     expect(pool.threads).toHaveLength(0);
   });
 
-  test("holds no words of a task that is done", async () => {
+  test("keeps no words of a finished task", async () => {
     const pool = makePool(1);
     const words = (what: string) => [what, "was", "said", "at", "the", "table"].join("-");
     await pool.run(COUNT_WORDS, words("nothing"));
-    // The answer may be here before the thread has put the task away. A thread that waits is looked at before it ends.
+    // The answer may arrive before the thread has released the task. An idle thread is inspected before it
+    // ends.
     const timeout = 20_000;
     await expect.poll(() => threadsHold(pool, words("nothing")), { timeout }).toBe(false);
     await pool.run(LAST_WORD, `What ${words("nothing")}`);
     await expect.poll(() => threadsHold(pool, words("nothing")), { timeout }).toBe(false);
-    // The same look finds what a task keeps.
+    // The same inspection finds what a running task holds.
     await pool.run(KEEP_WORDS, words("everything"));
     await pool.run(COUNT_WORDS, words("nothing"));
     await expect.poll(() => threadsHold(pool, words("nothing")), { timeout }).toBe(false);

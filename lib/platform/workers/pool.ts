@@ -5,10 +5,10 @@ import { oncePerProcess } from "../once";
 import { builtWorker } from "./built.mjs";
 import type { Answer, Asked, Work, WorkerTask } from "./task";
 
-/** A thread that nobody needed for so long ends. */
+/** An idle thread ends after this time. */
 const IDLE_MS = 30_000;
 
-/** A task took longer than it may. */
+/** A task exceeded its time limit. */
 class TaskStopped extends Error {
   constructor({ name, limitMs }: { name: string; limitMs: number }) {
     super(`The task ${name} was stopped: it took longer than ${limitMs / 1000} seconds.`);
@@ -17,9 +17,9 @@ class TaskStopped extends Error {
 }
 
 /**
- * Threads that do long computation, so that the server's own is free. One core is left to that. Tasks wait here for
- * their turn and not in Piscina, whose signals count the time of waiting, and which leaves those that wait for a
- * stopped thread without another (its issues 869 and 805).
+ * Threads for long computation, so that the server's own thread stays free; one core is left to it. Tasks
+ * wait for their turn here and not in Piscina. There, abort signals would include the waiting time, and tasks
+ * that wait for a stopped thread would get no other (Piscina issues 869 and 805).
  */
 export class WorkerPool {
   readonly #entry: string;
@@ -37,13 +37,16 @@ export class WorkerPool {
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: IDLE_MS,
-      // A thread that waits goes on with its own affairs, such as ending.
+      // An idle thread continues with its own work, such as ending.
       atomics: "disabled",
       recordTiming: false,
     });
   }
 
-  /** Runs a task to its end. Rejects with what it threw, or with why it was stopped; the next one runs all the same. */
+  /**
+   * Runs a task to its end. Rejects with what it threw, or with why it was stopped; the next task runs all
+   * the same.
+   */
   async run<Does extends Work>(
     task: WorkerTask<Does>,
     ...input: Parameters<Does>
@@ -61,7 +64,7 @@ export class WorkerPool {
     }
   }
 
-  /** Ends every thread, whatever it does. */
+  /** Ends every thread, whatever it is doing. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#piscina.destroy();
@@ -96,8 +99,8 @@ export class WorkerPool {
 }
 
 /**
- * The build has made it once; in development and tests it follows its sources. What makes it is loaded there alone:
- * it reads whatever files it is told, for which Next would take the whole project for a part of the server.
+ * The build makes the bundle once; in development and tests it follows its sources. The bundler is loaded
+ * only there: it reads arbitrary files, so Next would trace the whole project into the server.
  */
 async function moduleOf(entry: string): Promise<string> {
   if (process.env.NODE_ENV === "production") return builtWorker(entry);
@@ -107,7 +110,7 @@ async function moduleOf(entry: string): Promise<string> {
 
 const holder = () => oncePerProcess<{ pool: WorkerPool | null }>("workers", () => ({ pool: null }));
 
-/** Runs a task of the application's table (worker-tasks.ts) in a thread. */
+/** Runs a task from the application's table (worker-tasks.ts) in a thread. */
 export function runInWorker<Does extends Work>(
   task: WorkerTask<Does>,
   ...input: Parameters<Does>

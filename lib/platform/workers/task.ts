@@ -3,12 +3,12 @@ import { Refusal } from "../errors";
 /** A plain function whose input and result can be cloned from one thread to another. */
 export type Work = (...input: never[]) => unknown;
 
-/** What worker threads do under a name. `Does` is the function that does it, known here by its type alone. */
+/** What worker threads do, by name. `Does` is the function's type, the only thing known of it here. */
 export type WorkerTask<Does extends Work> = {
   name: string;
-  /** From the moment it has a thread; then it is stopped. */
+  /** The time limit, counted from when it gets a thread; then it is stopped. */
   limitMs: number;
-  /** What to tell whoever waits for it when it was stopped; left out where that is a fault of ours. */
+  /** The message for whoever waits for it when it was stopped; absent where that is a fault of ours. */
   tooLong?: () => Refusal;
   /** Never set. */
   does?: Does;
@@ -21,18 +21,21 @@ export function workerTask<Does extends Work>(
   return { name, ...options };
 }
 
-/** What a thread is asked, and what it answers: a class does not survive the way between threads. */
+/**
+ * The request to a thread, and its answer: the class of an error does not survive the transfer between
+ * threads.
+ */
 export type Asked = { name: string; input: unknown[] };
 export type Answer =
   | { result: unknown }
   | { refusal: { kind: Refusal["kind"]; message: string; fieldErrors: Record<string, string> } };
 
-/** A task with the function that does it, for the table that threads load. */
+/** A task with its function, for the table that threads load. */
 export function does<Does extends Work>({ name }: WorkerTask<Does>, work: Does): readonly [string, Work] {
   return [name, work];
 }
 
-/** In a thread: runs what it is asked for. Nothing is kept from one task to the next. */
+/** In a thread: runs the requested task. Nothing is kept from one task to the next. */
 export function answering(tasks: readonly (readonly [string, Work])[]) {
   const works = new Map(tasks);
   return async ({ name, input }: Asked): Promise<Answer> => {
@@ -51,8 +54,8 @@ export function answering(tasks: readonly (readonly [string, Work])[]) {
 }
 
 /**
- * A regular expression leaves the last text that it matched behind (`RegExp.input`), for as long as no other one
- * matches: in a thread that waits, that would be somebody's words.
+ * A regular expression keeps the last text that it matched (`RegExp.input`) until another one matches: in an
+ * idle thread that would be somebody's words.
  */
 function forgetLastMatch(): void {
   /^/.exec("");

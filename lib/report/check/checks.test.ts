@@ -20,7 +20,7 @@ const contribution = (over: Partial<CitedContribution> = {}): CitedContribution 
 const contributions = (count: number, over: Partial<CitedContribution> = {}) =>
   Array.from({ length: count }, () => contribution(over));
 
-/** Each identified contribution is another person's here. */
+/** In these tests each identified contribution comes from a different person. */
 const counted = (supports: CitedContribution[]) => ({
   people: supports.filter(({ identified }) => identified).length,
   of: 20,
@@ -45,7 +45,7 @@ function kinds(
 }
 
 describe("checks before publication", () => {
-  test("a claim rests on a contribution that stands", () => {
+  test("a claim rests on a contribution that still counts", () => {
     expect(kinds("Some participants said so.", [])).toEqual(["evidence"]);
     expect(kinds("Some participants said so.", contributions(5, { stands: false }))).toEqual(["evidence"]);
     expect(kinds("Some participants said so.", contributions(5, { participants: false }))).toEqual([
@@ -54,7 +54,7 @@ describe("checks before publication", () => {
     expect(kinds("Some participants said so.", contributions(5))).toEqual([]);
   });
 
-  test("a word of quantity fits the count of people", () => {
+  test("a word of quantity fits the number of people", () => {
     expect(kinds("Most participants said so.", contributions(9))).toEqual(["quantity"]);
     expect(kinds("Many participants said so.", contributions(9))).toEqual([]);
     expect(kinds("A few also said so.", contributions(9))).toEqual(["quantity"]);
@@ -93,7 +93,7 @@ describe("checks before publication", () => {
     expect(kinds("One participant said that a headteacher needs time.", contributions(1))).toEqual([]);
   });
 
-  test("a view of few needs a cleared contribution and a speaker who lets it be used", () => {
+  test("a view of one or few people needs a cleared contribution and a speaker who permits its use", () => {
     expect(kinds("A few participants said so.", contributions(2, { permission: null }))).toEqual([
       "permission",
     ]);
@@ -104,7 +104,7 @@ describe("checks before publication", () => {
     expect(kinds("A few took a different view.", contributions(2, { permission: null }))).toEqual([]);
   });
 
-  test("framing does not report what was said, and nothing is left empty", () => {
+  test("framing does not report what was said, and no paragraph is left empty", () => {
     expect(kinds("Participants felt strongly about this.", null)).toEqual(["framing"]);
     expect(kinds("These points belong together.", null)).toEqual([]);
     expect(kinds("Put shortly, ‘we had no cover at all’.", null)).toEqual(["quotation"]);

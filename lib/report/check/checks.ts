@@ -15,9 +15,9 @@ export type Check = {
   kind: "evidence" | "quantity" | "quotation" | "small-group" | "permission" | "framing" | "empty";
   blockId: string;
   claimId: string | null;
-  /** A draft with one of these cannot be published; the others are for the author to look at. */
+  /** An error stops a draft from being published; a warning is for the author to consider. */
   blocking: boolean;
-  /** What is wrong, and how to mend it. */
+  /** What is wrong, and how to correct it. */
   message: string;
 };
 
@@ -31,7 +31,7 @@ export type CheckedBlock = {
 
 type Checking = { claims: ReadonlyMap<string, Claim>; smallNumber: number };
 
-/** Everything that stands between a draft and its publication, in the order of the text. */
+/** Everything that has to be corrected before a draft can be published, in the order of the text. */
 export function checkDraft(blocks: readonly CheckedBlock[], checking: Checking): Check[] {
   return blocks.filter(({ erasedAt }) => erasedAt === null).flatMap((block) => checkBlock(block, checking));
 }

@@ -10,7 +10,7 @@ const figure = (over: Partial<ClaimFigure>): ClaimFigure => ({
   ...over,
 });
 
-test("a figure is said out of everybody present, contributions with no speaker alongside it", () => {
+test("a figure is given out of everybody present, together with contributions without a speaker", () => {
   expect(figureMark(figure({}))).toBe("13 of 20");
   expect(figureWords(figure({ otherContributions: 4 }))).toBe(
     "at least 13 of 20 people, and 4 contributions with no known speaker",
@@ -19,7 +19,7 @@ test("a figure is said out of everybody present, contributions with no speaker a
   expect(figureMark(figure({ people: 0, hands: { raised: 14, asked: 20 } }))).toBe("14 of 20 hands");
 });
 
-test("outside the facilitators' view a small figure is withheld, of people, of those present and of hands", () => {
+test("outside the facilitators' view a small figure is withheld: of people, of those present and of hands", () => {
   expect(publicFigure(figure({}), 5)).toMatchObject({ mark: "13 of 20", suppressed: false });
   expect(publicFigure(figure({ people: 4 }), 5)).toMatchObject({ mark: "c", suppressed: true });
   expect(publicFigure(figure({ people: 3, of: 4 }), 5)).toMatchObject({ mark: "c", suppressed: true });

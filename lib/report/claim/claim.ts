@@ -1,26 +1,32 @@
-/** A contribution as far as it matters to a claim that cites it. */
+/** The parts of a contribution that a claim citing it needs. */
 export type CitedContribution = {
   id: string;
-  /** Neither struck out nor erased, its speaker neither erased nor gone, and of no import being undone. */
+  /**
+   * Not struck out or erased, its speaker not erased or withdrawn, and not part of an import that is being
+   * undone.
+   */
   stands: boolean;
-  /** A host's remark or the facilitator's own note is nobody's contribution. */
+  /** Whether participants said it: a host's remark or a facilitator's note does not count. */
   participants: boolean;
   verbatim: boolean;
-  /** The text that others may read, masks in place; null while nobody has cleared the contribution. */
+  /** The text that others may read, with masks; null until somebody has cleared the contribution. */
   clearedText: string | null;
-  /** What the speaker allows now; null where there is no identified speaker, or nothing is recorded. */
+  /** The speaker's permission now; null without an identified speaker, or where none is recorded. */
   permission: "verbatim" | "paraphrase" | "not_published" | null;
   identified: boolean;
   unidentified: boolean;
   hands: { raised: number; asked: number } | null;
 };
 
-/** Who stands behind a claim: distinct identified people out of those present, and contributions without one. */
+/**
+ * Who is behind a claim: distinct identified people out of those present, and contributions without a
+ * speaker.
+ */
 export type ClaimFigure = {
   people: number;
   of: number;
   otherContributions: number;
-  /** The room was seen to agree; that bears no number. */
+  /** The group was seen to agree, without a count. */
   room: boolean;
   hands: { raised: number; asked: number } | null;
 };
@@ -36,7 +42,7 @@ export type Claim = {
 /** What lib/aggregate counts behind a list of contributions. */
 export type Behind = { people: number; of: number; unidentified: number };
 
-/** The figure of a claim. A show of hands is a figure of its own and is given only where it stands alone. */
+/** The figure of a claim. A show of hands is a separate figure, given only where it is the only evidence. */
 export function figureOf(
   supports: readonly CitedContribution[],
   { people, of, unidentified }: Behind,
@@ -68,7 +74,7 @@ export function figureWords({ people, of, otherContributions, room, hands }: Cla
   return `${people} of ${of} people`;
 }
 
-/** The short form alongside a sentence: "13 of 20". */
+/** The short form that follows a sentence: "13 of 20". */
 export function figureMark({ people, of, otherContributions, room, hands }: ClaimFigure): string {
   if (hands) return `${hands.raised} of ${hands.asked} hands`;
   if (people > 0) return `${people} of ${of}`;
@@ -77,7 +83,7 @@ export function figureMark({ people, of, otherContributions, room, hands }: Clai
   return room ? "in the room" : "no contributions";
 }
 
-/** A figure as it leaves the facilitators' view. */
+/** A figure as it is shown to people other than facilitators. */
 export type PublicFigure = { mark: string; words: string; suppressed: boolean };
 
 /** Whatever stands for 1 to threshold less one people is `c`; so is a denominator that small. */
@@ -102,13 +108,13 @@ function withheld(smallNumber: number, what: "people" | "hands"): PublicFigure {
   return { mark: "c", words: `withheld: fewer than ${smallNumber} ${what}`, suppressed: true };
 }
 
-/** Why a view may not be reported: nothing stands behind it, or what does is not cleared, or not permitted. */
+/** Why a view may not be reported: nothing supports it, or its evidence is not cleared or not permitted. */
 export type NotReportable = "no evidence" | "not cleared" | "not permitted";
 
 /**
- * A view may be reported when one of its contributions stands. A view of one or few people may be reported only
- * when one of their contributions is cleared and its speaker lets the words be used, if only in other words.
- * null where it may.
+ * Whether a view may be reported. It may when one of its contributions still counts. A view of one or few
+ * people also needs a contribution that is cleared and whose speaker permits its use, at least as a
+ * paraphrase. Null where it may.
  */
 export function reasonNotReportable(
   supports: readonly CitedContribution[],
@@ -125,7 +131,7 @@ export function reasonNotReportable(
   return permitted.some(({ clearedText }) => clearedText !== null) ? null : "not cleared";
 }
 
-/** Whether a contribution's words may be printed as a quotation. */
+/** Whether a contribution's words may be published as a quotation. */
 export function mayBeQuoted(contribution: CitedContribution): boolean {
   return (
     contribution.stands &&

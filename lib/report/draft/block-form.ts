@@ -2,15 +2,15 @@ import { z } from "zod";
 import { EditBlockInput } from "./report";
 import { SentenceInput } from "./block";
 
-/** The fields of one sentence on the form that edits a block; `n` counts from 0. */
+/** Names of the fields of one sentence on the form that edits a block; `n` counts from 0. */
 export const sentenceFields = (n: number) =>
   ({ text: `text-${n}`, voice: `voice-${n}`, claim: `claim-${n}`, remove: `remove-${n}` }) as const;
 
 const MOST = 61;
 
 /**
- * The form of a block as the command takes it: a sentence whose box is ticked for removal, or that was
- * offered for writing and left empty, is left out; what is wrong is tied to its own field.
+ * The form of a block as the command takes it. A sentence that is ticked for removal is left out, and so is
+ * an empty extra sentence. Each error is tied to its own field.
  */
 export const EditBlockForm = z
   .looseObject({ blockId: z.string(), revision: z.string() })

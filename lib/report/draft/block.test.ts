@@ -8,18 +8,18 @@ const SENTENCES: Sentence[] = [
 ];
 
 describe("a block's content", () => {
-  test("gives back the sentences it was made of", () => {
+  test("returns the sentences that it was made from", () => {
     expect(sentencesOf(contentOf("paragraph", SENTENCES))).toEqual(SENTENCES);
     expect(sentencesOf(contentOf("quotation", []))).toEqual([]);
   });
 
-  test("reads as its sentences with a space between, and nothing of figures or marks", () => {
+  test("reads as its sentences with a space between them, without figures or marks", () => {
     expect(plainText(contentOf("list_item", SENTENCES))).toBe(
       "Some participants said that it works 👩🏽‍🏫. So it seems.",
     );
   });
 
-  test("is refused with anything else in it", () => {
+  test("is refused when it holds anything else", () => {
     const content = contentOf("paragraph", SENTENCES);
     expect(BlockContent.safeParse(content).success).toBe(true);
     expect(BlockContent.safeParse({ ...content, type: "script" }).success).toBe(false);

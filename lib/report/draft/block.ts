@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainText as typedText } from "@/lib/platform/text";
 
-/** The parts of a summary, in their order, with the heading that a new draft gives each. */
+/** The parts of a summary in order, with the heading that a new draft gives each. */
 export const SECTIONS = ["context", "strengths", "improvements", "asks", "final", "method"] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -26,8 +26,8 @@ export const BLOCK_TYPE_WORDS: Record<BlockType, string> = {
 };
 
 /**
- * A block is an ordered list of sentences. A claim reports what was said and cites the contributions that
- * carry it; every other sentence is the author's framing.
+ * A block is an ordered list of sentences. A claim reports what was said and cites contributions; every other
+ * sentence is the author's framing.
  */
 export type Sentence = { text: string; voice: "claim"; claimId: string } | { text: string; voice: "framing" };
 
@@ -36,7 +36,7 @@ const Mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("framing") }),
 ]);
 
-/** A sentence, or without a mark the space between two. */
+/** A sentence, or, without a mark, the space between two sentences. */
 const TextNode = z.strictObject({
   type: z.literal("text"),
   text: z.string().min(1),
@@ -58,7 +58,7 @@ export const BlockContent = z.discriminatedUnion("type", [
 ]);
 export type BlockContent = z.infer<typeof BlockContent>;
 
-/** The block's content with these sentences, a space between each two. */
+/** The block's content made from these sentences, with a space between them. */
 export function contentOf(type: BlockType, sentences: readonly Sentence[]): BlockContent {
   const nodes = sentences.flatMap((sentence, index) => {
     const node = { type: "text" as const, text: sentence.text, marks: [markOf(sentence)] };
@@ -94,21 +94,21 @@ export function sentencesOf(content: BlockContent): Sentence[] {
   });
 }
 
-/** The words of a block and nothing else: what anchors count in and exports print. Figures are no part of it. */
+/** The plain text of a block, which anchors count in and exports print. Figures are not part of it. */
 export function plainText(content: BlockContent): string {
   return (content.content ?? []).map(({ text }) => text).join("");
 }
 
 export const GAP = "Removed at the speaker’s request";
 
-/** What stands where a speaker's words were. */
+/** What replaces a speaker's removed words. */
 export function gapOf(type: BlockType): BlockContent {
   return contentOf(type, [{ text: GAP, voice: "framing" }]);
 }
 
 const MAX_SENTENCE = 2000;
 
-/** One sentence as a form sends it; a claim that is new has no id yet. */
+/** One sentence as a form sends it; a new claim has no id yet. */
 export const SentenceInput = z.object({
   text: typedText({ what: "A sentence", max: MAX_SENTENCE }),
   voice: z.enum(["claim", "framing"], {

@@ -1,6 +1,6 @@
 import type { BlockType, Section } from "./block";
 
-/** What a claim rests on. `findingId` is the statement that the sentence was made from. */
+/** What a claim rests on. `findingId` is the finding that the sentence was made from. */
 export type DraftClaim = { findingId: string | null; supports: string[]; contradicts: string[] };
 
 /** A sentence of a new draft; a claim gets its id when the draft is stored. */

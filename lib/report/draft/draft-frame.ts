@@ -5,7 +5,7 @@ import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";
 import { listed, numberWord } from "./wording";
 
-/** The parts of a draft that are the author's own: who took part, and how the summary was made. */
+/** The parts of a draft that are framing: who took part, and how the summary was made. */
 
 export function contextBlocks(source: DraftSource): DraftBlock[] {
   const [only] = source.roundtables;
@@ -48,7 +48,7 @@ function occasion({ roundtables, wholeReview, reviewTitle }: DraftSource): strin
   return `This summary brings together what was said at ${many} roundtables held between ${formatDate(first.heldOn)} and ${formatDate(last.heldOn)} ${part}.`;
 }
 
-/** "the NPQ review"; a title that has an article, or a possessive in front, keeps what it has. */
+/** "the NPQ review"; a title that begins with an article or a possessive stays as it is. */
 function withArticle(name: string): string {
   if (/^the\s/i.test(name)) return name.replace(/^the/i, "the");
   return /^(?:an?\s|\S+['’]s?\s)/i.test(name) ? name : `the ${name}`;
@@ -75,7 +75,7 @@ function breakdownSentences({ breakdowns, people, smallNumber }: DraftSource): s
   return [...shown, `Groups of fewer than ${numberWord(smallNumber)} people are not shown.`];
 }
 
-/** Values of at least the threshold, and never so many that what is left over is a small group itself. */
+/** Values that reach the threshold, dropping one where what is left over would be a small group itself. */
 export function shownValues(breakdown: Breakdown, people: number, smallNumber: number) {
   const values = breakdown.values
     .filter((value) => value.people >= smallNumber && value.value !== "Not applicable")
@@ -97,7 +97,7 @@ const CONFIDENTIALITY: Record<Confidentiality, string> = {
   attributed: "People agreed that their words could be attributed, but this summary does not name anybody.",
 };
 
-/** The strictest of the rules that the roundtables were held under speaks for all of them. */
+/** The strictest confidentiality rule among the roundtables applies to the whole draft. */
 function confidentiality({ roundtables }: DraftSource): string[] {
   const order: Confidentiality[] = ["chatham_house", "role_only", "attributed"];
   const strictest = order.find((rule) => roundtables.some((one) => one.confidentiality === rule));

@@ -22,18 +22,18 @@ describe("what a draft may cover", () => {
     ]);
   });
 
-  it("chooses the one closed roundtable that has no report", () => {
+  it("preselects the one closed roundtable without a report", () => {
     const all = [roundtable("a", "planned"), roundtable("b", "closed"), roundtable("c", "closed")];
     expect(draftScopes(all, [about("b"), about(null)], undefined).chosen).toBe("c");
   });
 
-  it("chooses nothing where several wait for a report, or none does", () => {
+  it("preselects nothing where several roundtables need a report, or none does", () => {
     const all = [roundtable("a", "in_session"), roundtable("b", "closed"), roundtable("c", "closed")];
     expect(draftScopes(all, [], undefined).chosen).toBeUndefined();
     expect(draftScopes(all, [about("b"), about("c")], undefined).chosen).toBeUndefined();
   });
 
-  it("chooses the roundtable that was asked for, whatever its state", () => {
+  it("preselects the roundtable that was asked for, whatever its state", () => {
     const all = [roundtable("a", "in_session"), roundtable("b", "closed")];
     expect(draftScopes(all, [], "at-a").chosen).toBe("a");
   });
@@ -49,7 +49,7 @@ describe("what the form of a draft sends", () => {
       expect(sent(nothing).error?.issues[0]?.message).toBe("Choose a roundtable, or the whole review");
   });
 
-  it("may leave the title to the draft", () => {
+  it("may leave out the title, which the draft then makes", () => {
     expect(sent({ roundtableId: "review", title: " " }).data?.title).toBe("");
   });
 });

@@ -9,14 +9,14 @@ type Scope = { value: string; label: string; hint: string };
 
 type Choice = {
   scopes: Scope[];
-  /** The scope that is chosen at first; absent where the author has to choose. */
+  /** The preselected scope; absent where the author has to choose. */
   chosen?: string;
 };
 
 /**
- * What a draft may cover: closed roundtables first, then the others, then the whole review. Chosen at first is
- * the roundtable at the address `asked`, or else the one closed roundtable that has no report yet. Nothing is
- * chosen where there are several, and the whole review never is: a wrong scope would be easy to miss.
+ * What a draft may cover: closed roundtables first, then the others, then the whole review. Preselected is
+ * the roundtable with the slug `asked`, or else the only closed roundtable without a report. Where there are
+ * several nothing is preselected, and the whole review never is, because a wrong scope is easy to miss.
  */
 export function draftScopes(
   roundtables: readonly Roundtable[],

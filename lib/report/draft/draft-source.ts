@@ -1,7 +1,7 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { CodingAccount } from "@/lib/tag/rounds/agreement/method-note";
 
-/** What a draft is made of: read by queries/draft-source.ts, composed by draft.ts. */
+/** What a draft is made from: read by queries/draft-source.ts, composed by draft.ts. */
 
 export type Confidentiality = "attributed" | "role_only" | "chatham_house";
 
@@ -13,7 +13,7 @@ type DraftRoundtable = {
   questions: string[];
 };
 
-/** How many people of those present had each value; a person without one is in none. */
+/** How many of the people present had each value; a person without a value is counted in none. */
 export type Breakdown = {
   attribute: "phase" | "role" | "region";
   values: { value: string; people: number }[];
@@ -28,7 +28,7 @@ export type DraftHands = {
   heldOn: Date;
 };
 
-/** Who said something: people are distinct and identified, the other contributions have no known speaker. */
+/** Who said something: distinct identified people, and contributions without a known speaker. */
 export type Voices = { contributionIds: string[]; people: number; otherContributions: number };
 
 export type DraftFinding = {
@@ -44,7 +44,9 @@ export type DraftFinding = {
 export type DraftTheme = {
   id: string;
   title: string;
-  /** Distinct people behind its findings of each kind: what decides where in a part of the draft it stands. */
+  /**
+   * Distinct people behind its findings of each stance; this decides the order within a part of the draft.
+   */
   people: Record<"strengths" | "improvements", number>;
 };
 
@@ -53,15 +55,15 @@ export type DraftSource = {
   smallNumber: number;
   wholeReview: boolean;
   roundtables: DraftRoundtable[];
-  /** Distinct people present, hosts left out; a person at two roundtables attended twice. */
+  /** Distinct people present, without hosts; a person at two roundtables counts as two attendances. */
   people: number;
   attendances: number;
   breakdowns: Breakdown[];
   /** In the order of the codebook. */
   themes: DraftTheme[];
   findings: DraftFinding[];
-  /** Contributions in scope whose speaker is not known. */
+  /** Contributions in scope without a known speaker. */
   unidentifiedContributions: number;
-  /** How the contributions in scope were coded; null where no agreement between coders was measured on them. */
+  /** How the contributions in scope were coded; null where no agreement between coders was measured. */
   coding: CodingAccount | null;
 };

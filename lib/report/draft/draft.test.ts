@@ -48,7 +48,7 @@ const texts = (draft: ReturnType<typeof composeDraft>, section: string) =>
     .map(({ sentences }) => sentences.map(({ text }) => text).join(" "));
 
 describe("a generated draft", () => {
-  test("has the parts of a summary in their order, and leaves the last thoughts to the author", () => {
+  test("has the parts of a summary in their order, and leaves the final thoughts to the author", () => {
     const draft = composeDraft(
       source({ findings: [finding({}), finding({ stance: "strength" }), finding({ stance: "ask" })] }),
     );
@@ -57,7 +57,7 @@ describe("a generated draft", () => {
     expect(draft.filter(({ section }) => section === "final").at(-1)?.sentences).toEqual([]);
   });
 
-  test("says what was said by shares of people, and cites it", () => {
+  test("reports what was said by shares of people, and cites it", () => {
     const improvements = composeDraft(
       source({ findings: [finding({ contradicts: few }), finding({ text: "It is slow", supports: few })] }),
     ).filter(({ section, type }) => section === "improvements" && type === "paragraph");
@@ -80,12 +80,12 @@ describe("a generated draft", () => {
     ]);
   });
 
-  test("reports disagreement with evidence alone", () => {
+  test("reports disagreement only with evidence", () => {
     const text = texts(composeDraft(source()), "improvements").join(" ");
     expect(text).not.toMatch(/different view|did not agree|differently/);
   });
 
-  test("puts first the theme that most people spoke to", () => {
+  test("puts the theme that most people spoke about first", () => {
     const both = [finding({ themeId: "time", text: "Time is short." }), finding({})];
     expect(texts(composeDraft(source({ findings: both })), "improvements")).toEqual([
       "Areas for improvement",
@@ -96,7 +96,7 @@ describe("a generated draft", () => {
     ]);
   });
 
-  test("lists asks unranked, with a show of hands as a count of its own", () => {
+  test("lists asks unranked, with a show of hands as a separate count", () => {
     const hands = {
       contributionId: "h",
       raised: 14,
@@ -115,7 +115,7 @@ describe("a generated draft", () => {
     expect(item?.sentences.at(-1)).toMatchObject({ claim: { supports: ["h"] } });
   });
 
-  test("puts a few hands in words", () => {
+  test("gives a small show of hands in words", () => {
     const hands = { contributionId: "h", raised: 3, asked: 20, about: "Hands for a fee", heldOn: new Date() };
     const text = texts(
       composeDraft(source({ findings: [finding({ hands: [hands] })] })),
@@ -124,7 +124,7 @@ describe("a generated draft", () => {
     expect(text).toContain("In a show of hands, a few of those asked raised their hands for a fee.");
   });
 
-  test("says nothing of people where nobody identified said it", () => {
+  test("gives no number of people where nobody identified said it", () => {
     const unknown = { contributionIds: ["l9"], people: 0, otherContributions: 2 };
     expect(
       texts(composeDraft(source({ findings: [finding({ supports: unknown })] })), "improvements"),
@@ -147,7 +147,7 @@ describe("a generated draft", () => {
           expect(sentence).toMatchObject({ voice: "claim" });
   });
 
-  test("tells how many took part, and no small number of them", () => {
+  test("says how many took part, and gives no small number of them", () => {
     expect(texts(composeDraft(source()), "context").join(" ")).toContain("In all, 20 people took part");
     expect(texts(composeDraft(source({ people: 3 })), "context").join(" ")).toContain(
       "Fewer than five people took part",
@@ -161,7 +161,7 @@ describe("a generated draft", () => {
     expect(method({ kind: "reflexive" })).toContain("The contributions were coded reflexively");
   });
 
-  test("keeps a breakdown from giving a small group away", () => {
+  test("does not identify a small group through a breakdown", () => {
     const values = [
       { value: "Secondary", people: 9 },
       { value: "Primary", people: 8 },

@@ -5,12 +5,13 @@ import type { DraftFinding, DraftSource, DraftTheme } from "./draft-source";
 import { createNarrator, type Narrator } from "./narrator";
 import { sentence, upperFirst, withoutStop } from "./wording";
 
-/** So many findings make a paragraph; more begin another. */
+/** How many findings make a paragraph; further ones begin another. */
 const PARAGRAPH = 3;
 
 /**
- * A first draft in the shape of a published summary. Every sentence that reports what was said is a claim;
- * themes stand in the order of how many people spoke to them; asks are in the order of the codebook, not ranked.
+ * A first draft in the shape of a published summary. Every sentence that reports what was said is a claim.
+ * Themes are ordered by how many people spoke about them; asks follow the order of the codebook and are not
+ * ranked.
  */
 export function composeDraft(source: DraftSource): DraftBlock[] {
   const narrator = createNarrator(source);

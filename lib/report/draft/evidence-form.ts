@@ -3,12 +3,12 @@ import { EvidenceInput } from "./report";
 
 const FIELD = "contribution-";
 
-/** The name of a contribution's field on the form that says what carries a sentence. */
+/** The name of a contribution's field on the form that sets a sentence's evidence. */
 export function contributionField(contributionId: string): string {
   return FIELD + contributionId;
 }
 
-/** One answer a contribution: supports, contradicts, or anything else for neither. */
+/** One answer for each contribution: supports, contradicts, or anything else for neither. */
 export const EvidenceForm = z.looseObject({ claimId: z.string() }).transform((fields, ctx): EvidenceInput => {
   const contributions = (answer: string) =>
     Object.entries(fields)

@@ -1,6 +1,8 @@
 import type { NotReportable } from "@/lib/report/claim/claim";
 
-/** A finding that a draft leaves out. "not cited": it may be told, and no sentence of the draft does. */
+/**
+ * A finding that a draft leaves out. "not cited": it may be reported, but no sentence of the draft does so.
+ */
 export type FindingNotTold = {
   id: string;
   text: string;

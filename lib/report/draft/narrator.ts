@@ -13,7 +13,7 @@ const OPENINGS = {
 
 const TURNS = ["Separately", "On another point", "Apart from this"];
 
-/** Words of disagreement that report no more than that there was some. */
+/** Words that say only that there was disagreement. */
 const DISAGREEMENTS = ["took a different view", "did not agree", "saw this differently"];
 const COUNTED_DISAGREEMENT = new RegExp(
   `^(?:all|most|many|some|a few|one|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
@@ -21,7 +21,7 @@ const COUNTED_DISAGREEMENT = new RegExp(
 );
 const UNCOUNTED_DISAGREEMENT = "A different view was also heard.";
 
-/** A sentence that only counts disagreement, and so gives away none of anybody's words. */
+/** A sentence that only says that people disagreed, and so reveals nobody's words. */
 export function reportsNoWords(text: string): boolean {
   return text === UNCOUNTED_DISAGREEMENT || COUNTED_DISAGREEMENT.test(text);
 }
@@ -33,7 +33,7 @@ export type Narrator = {
   byWhom(voices: Voices): string;
 };
 
-/** Tells findings in turn, each wording a little different from the last of its kind. */
+/** Puts findings into sentences, varying the wording from one to the next of the same kind. */
 export function createNarrator({ people: of, smallNumber, roundtables }: DraftSource): Narrator {
   const next = createRotation();
   /** A show of hands may bear on two findings, and is told once. */

@@ -3,10 +3,13 @@ import { mayBeQuoted, type CitedContribution } from "@/lib/report/claim/claim";
 /** Shorter passages in quotation marks are terms, not quotations. */
 const QUOTED_WORDS = 4;
 
-/** Double marks, or single ones that no letter touches from outside, so that an apostrophe opens nothing. */
+/**
+ * Double quotation marks, or single ones without a letter on the outer side, so that an apostrophe opens no
+ * quotation.
+ */
 const QUOTED = /“([^”]+)”|"([^"]+)"|(?<!\p{L})‘(.+?)’(?!\p{L})|(?<!\p{L})'(.+?)'(?!\p{L})/gu;
 
-/** The passages of a text that are given as somebody's words. */
+/** The passages of a text that are in quotation marks. */
 export function quotedPassages(text: string): string[] {
   const passages = [...text.matchAll(QUOTED)].map(
     (match) => match.slice(1).find((part) => part !== undefined) ?? "",
@@ -14,7 +17,7 @@ export function quotedPassages(text: string): string[] {
   return passages.filter((passage) => passage.trim().split(/\s+/).length >= QUOTED_WORDS);
 }
 
-/** Typing differs in kinds of quotation mark and of space; words do not. */
+/** Quotation marks and spaces are typed in different ways; the comparison ignores the difference. */
 function sameTyping(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, " ").trim();
 }

@@ -10,7 +10,9 @@ export const REPORT_STATE_WORDS: Record<ReportState, string> = {
   published: "Published",
 };
 
-/** What a report may become; a published one stays published, and is published again as a later version. */
+/**
+ * The next states of a report. A published report stays published, and is published again as a later version.
+ */
 const TRANSITIONS: Record<ReportState, readonly ReportState[]> = {
   draft: ["in_review", "published"],
   in_review: ["in_review", "published"],
@@ -21,18 +23,18 @@ export function mayBecome(from: ReportState, to: ReportState): boolean {
   return TRANSITIONS[from].includes(to);
 }
 
-/** In a form: the draft covers every roundtable. An empty choice does not mean that; it is refused. */
+/** In a form: the draft covers every roundtable. An empty choice does not mean this; it is refused. */
 export const WHOLE_REVIEW = "review";
 
 export const DraftInput = z.object({
-  /** Made with the form, so that sending twice makes one draft. */
+  /** Made with the form, so that sending it twice makes one draft. */
   id: z.uuid().optional(),
   reviewId: z.uuid(),
   roundtableId: z.preprocess(
     (value) => (value === WHOLE_REVIEW ? null : value),
     z.uuid({ error: "Choose a roundtable, or the whole review" }).nullable(),
   ),
-  /** Empty: the draft is named after what it covers. */
+  /** When empty, the draft is named after what it covers. */
   title: optionalText({ what: "The title", max: 150 }),
 });
 export type DraftInput = z.infer<typeof DraftInput>;
@@ -55,7 +57,7 @@ export type AddBlockInput = z.infer<typeof AddBlockInput>;
 export const BlockRef = z.object({ blockId: z.uuid() });
 export type BlockRef = z.infer<typeof BlockRef>;
 
-/** Next to which block it goes, so that sending twice moves it once. */
+/** The neighbouring block, rather than a direction, so that sending the form twice moves the block once. */
 export const MoveBlockInput = z.object({
   blockId: z.uuid(),
   place: z.enum(["before", "after"]),
@@ -79,7 +81,9 @@ export type SaveVersionInput = z.infer<typeof SaveVersionInput>;
 export const ReportRef = z.object({ reportId: z.uuid() });
 export type ReportRef = z.infer<typeof ReportRef>;
 
-/** The part of an address made of a title: "Fellows’ roundtable, London" gives "fellows-roundtable-london". */
+/**
+ * The part of an address made from a title: "Fellows’ roundtable, London" gives "fellows-roundtable-london".
+ */
 export function slugOf(title: string): string {
   const slug = title
     .normalize("NFKD")
@@ -89,6 +93,6 @@ export function slugOf(title: string): string {
     .replace(/^-+|-+$/g, "")
     .slice(0, 60)
     .replace(/-+$/, "");
-  // The address of the page that begins a report.
+  // Reserved: the address of the page that begins a report.
   return slug === "" || slug === "new" ? `${slug}report` : slug;
 }

@@ -15,13 +15,13 @@ describe("findings put into sentences", () => {
     ["Élan is needed", "élan is needed"],
   ])("%s", (typed, said) => expect(clause(typed)).toBe(said));
 
-  test("a sentence ends once, however it was typed", () => {
+  test("a sentence ends with one full stop, however it was typed", () => {
     expect(sentence("It works")).toBe("It works.");
     expect(sentence("It works. ")).toBe("It works.");
     expect(sentence("Does it work?")).toBe("Does it work?");
   });
 
-  test("quantities are words, and nobody is no quantity", () => {
+  test("quantities are words, and nobody has no quantity", () => {
     expect(byQuantity(13, 20)).toBe("most participants");
     expect(byQuantity(1, 20)).toBe("one participant");
     expect(byQuantity(0, 20)).toBeNull();

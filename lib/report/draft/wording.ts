@@ -1,8 +1,8 @@
 import { quantifierFor, type Quantifier } from "@/lib/aggregate/figures/quantifier";
 
-/** How findings, which people type in their own way, are put into sentences of a draft. */
+/** Puts findings, which people type in their own way, into the sentences of a draft. */
 
-/** Words that keep their capital wherever they stand. */
+/** Words that keep their capital everywhere. */
 const PROPER =
   /^(?:I|I['’]\w+|England|English|Britain|British|London|Ofsted|Fellows?|Chartered|College|Department|Parliament|Treasury|Year \d+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
@@ -19,7 +19,7 @@ export function upperFirst(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
-/** One line, without the mark that ends it. */
+/** One line, without its final punctuation mark. */
 export function withoutStop(text: string): string {
   return text
     .replace(/\s+/g, " ")
@@ -46,7 +46,7 @@ const QUANTIFIED: Record<Quantifier, string> = {
   one: "one participant",
 };
 
-/** "some participants"; null when nobody identified stands behind it. */
+/** "some participants"; null when no identified person is behind it. */
 export function byQuantity(people: number, of: number): string | null {
   return people < 1 ? null : QUANTIFIED[quantifierFor({ people, of })];
 }

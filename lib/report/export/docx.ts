@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
-import { printedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 import { provenance } from "./markdown";
 
 const BULLETS = "bullets";
@@ -7,8 +7,8 @@ const SERIF = "Georgia";
 const SANS = "Arial";
 
 /**
- * A version as a Word document with real headings and lists. Its properties name no person: who drafted a
- * report of a confidential meeting is nobody's business but the review's.
+ * A version as a Word document with real headings and lists. Its properties name no person, because the
+ * author of a report on a confidential meeting should not be public.
  */
 export async function toDocx(version: ExportedVersion): Promise<Uint8Array<ArrayBuffer>> {
   const { title, smallNumber } = version;
@@ -55,7 +55,7 @@ export async function toDocx(version: ExportedVersion): Promise<Uint8Array<Array
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           note(provenance(version)),
-          ...printedBlocks(version).map(paragraph),
+          ...exportedBlocks(version).map(paragraph),
           note(WITHHELD_NOTE(smallNumber)),
         ],
       },

@@ -1,14 +1,14 @@
 import type { BlockType, Section } from "@/lib/report/draft/block";
 import type { PublicFigure } from "@/lib/report/claim/claim";
 
-/** A version as it leaves the application: words and counts within suppression, never a contribution. */
+/** A version as it leaves the application: words and suppressed counts, never a contribution. */
 type ExportedSentence = { text: string; figure: PublicFigure | null };
 export type ExportedBlock = {
   id: string;
   section: Section;
   type: BlockType;
   sentences: ExportedSentence[];
-  /** Words stood here that had to be removed. */
+  /** Marks words that had to be removed. */
   gap: boolean;
 };
 
@@ -36,14 +36,14 @@ export function isExportFormat(value: string | null): value is ExportFormat {
   return value !== null && Object.hasOwn(EXPORT_FORMATS, value);
 }
 
-/** A name that every file system takes: letters of ASCII, digits and hyphens. */
+/** A file name that works on every file system: ASCII letters, digits and hyphens. */
 export function exportFileName(slug: string, number: number, format: ExportFormat): string {
   const safe = slug.replace(/[^a-z0-9-]+/gi, "-").replace(/^-+|-+$/g, "") || "report";
   return `${safe.slice(0, 80)}-version-${number}.${format}`;
 }
 
-/** The blocks worth printing: an empty paragraph is a place for the author, not for the reader. */
-export function printedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
+/** The blocks to print; an empty paragraph is left out. */
+export function exportedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
   return blocks.filter(({ sentences, gap }) => gap || sentences.length > 0);
 }
 

@@ -45,13 +45,13 @@ describe("a version as Markdown", () => {
     );
   });
 
-  test("keeps words as words, figures raised, list items together and empty paragraphs out", () => {
+  test("keeps words as words, raises figures, keeps list items together and leaves empty paragraphs out", () => {
     expect(toMarkdown(VERSION)).toContain(
       "## Key asks\n\n- Time \\<for\\> it.<sup>13 of 20</sup>\n- 1\\. \\*Money\\*\n\nRaised figures",
     );
   });
 });
 
-test("a file name is plain ASCII whatever the address of the report", () => {
+test("a file name is plain ASCII whatever the slug of the report", () => {
   expect(exportFileName('../é"report', 2, "docx")).toBe("report-version-2.docx");
 });

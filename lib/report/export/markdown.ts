@@ -1,12 +1,12 @@
 import { formatDate } from "@/lib/platform/dates";
-import { printedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 
-/** A version as Markdown (CommonMark); figures are raised with the `sup` element, which CommonMark lets through. */
+/** A version as Markdown (CommonMark). Figures are in a `sup` element, which CommonMark allows. */
 export function toMarkdown(version: ExportedVersion): string {
   const { title, smallNumber } = version;
   const parts = [`# ${escaped(title)}`, `*${escaped(provenance(version))}*`];
   let inList = false;
-  for (const block of printedBlocks(version)) {
+  for (const block of exportedBlocks(version)) {
     const text = blockText(block);
     // Items of one list follow each other without an empty line between them.
     if (block.type === "list_item" && inList) parts.push(`${parts.pop() ?? ""}\n${text}`);
@@ -16,7 +16,7 @@ export function toMarkdown(version: ExportedVersion): string {
   return `${[...parts, escaped(WITHHELD_NOTE(smallNumber))].join("\n\n")}\n`;
 }
 
-/** Which version this is: said in every export. */
+/** Which version this is; every export says so. */
 export function provenance({ reviewTitle, number, hash, savedAt, publishedAt }: ExportedVersion): string {
   const state = publishedAt ? `published on ${formatDate(publishedAt)}` : "a draft, not published";
   return `${reviewTitle}. Version ${number}, saved on ${formatDate(savedAt)}, ${state}. Fingerprint ${hash}.`;
@@ -40,7 +40,7 @@ function blockText({ type, sentences }: ExportedBlock): string {
   }
 }
 
-/** Words stay words: nothing a person typed becomes a link, a heading or HTML. */
+/** Escapes text, so that nothing a person typed becomes a link, a heading or HTML. */
 function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>~|&]/g, "\\$&");
 }

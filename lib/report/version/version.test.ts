@@ -38,7 +38,7 @@ describe("a version's hash", () => {
     expect(verifyBlocks(HASH, BLOCKS.slice(1)).verified).toBe(false);
   });
 
-  test("outlives an erasure, and nothing passes for one without its mark", () => {
+  test("outlives an erasure, and only a marked erasure passes", () => {
     const erased = { content: gapOf("paragraph"), salt: null };
     const at = new Date("2026-01-01");
     expect(verifyBlocks(HASH, changed({ ...erased, erasedAt: at }))).toEqual({

@@ -5,9 +5,9 @@ import { canonicalJson } from "@/lib/platform/canonical-json";
 export type DigestedBlock = { blockId: string; section: Section; type: BlockType; digest: Uint8Array };
 
 /**
- * The hash of a version: SHA-256 over the JSON list of [block id, section, type, digest in hex], in the
- * order of the blocks. A block's digest is SHA-256(salt || canonical JSON of its content), so the hash
- * outlives the words of a block that had to be erased.
+ * The hash of a version: SHA-256 over the JSON list of [block id, section, type, digest in hex], in the order
+ * of the blocks. A block's digest is SHA-256(salt || canonical JSON of its content), so the hash stays valid
+ * after the words of a block are erased.
  */
 export function versionHash(blocks: readonly DigestedBlock[]): Uint8Array<ArrayBuffer> {
   return sha256(
@@ -23,7 +23,7 @@ export type StoredBlock = DigestedBlock & {
 
 export type Verification = { verified: boolean; gaps: number; brokenBlocks: string[] };
 
-/** Whether a version still is what was saved: every word that stands, and the order of all blocks. */
+/** Whether a version is still what was saved: every remaining word, and the order of all blocks. */
 export function verifyBlocks(hash: Uint8Array, blocks: readonly StoredBlock[]): Verification {
   const brokenBlocks = blocks
     .filter(({ content, salt, digest, erasedAt }) =>
@@ -41,7 +41,7 @@ export function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }
 
-/** Enough of a hash to tell two versions apart by eye. */
+/** The start of a hash, long enough to tell two versions apart by eye. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 12);
 }

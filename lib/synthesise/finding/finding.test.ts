@@ -37,7 +37,7 @@ describe("who is behind a statement", () => {
     expect(behind).toMatchObject({ people: 1, contradictingPeople: 1 });
   });
 
-  test("contributions without a counted person stand alongside, and contributions struck out since are left out", () => {
+  test("contributions without a counted person are counted separately, and those struck out since are left out", () => {
     const behind = whoIsBehind([
       contribution(1),
       contribution(2, { personId: null }),
@@ -52,7 +52,7 @@ describe("the sentence about the evidence", () => {
   const sentence = (...contributions: ReturnType<typeof contribution>[]) =>
     evidenceSentence(whoIsBehind(contributions));
 
-  test("says people, contributions with no speaker and roundtables", () => {
+  test("gives people, contributions without a speaker, and roundtables", () => {
     expect(sentence()).toBe("No evidence attached yet");
     expect(sentence(contribution(1))).toBe("Supported by 1 person · 1 roundtable");
     expect(
@@ -85,7 +85,7 @@ describe("what is typed", () => {
     expect(finding("  ").success).toBe(false);
   });
 
-  test("contributions left unanswered are left out, and none at all is refused in words", () => {
+  test("contributions without an answer are left out, and a form with no answer at all is refused in words", () => {
     const [a, b] = [ids.reviewId, ids.themeId];
     const form = { findingId: a, [bearingField(a)]: "supports", [bearingField(b)]: "" };
     expect(AttachContributionsInput.parse(form).contributions).toEqual([

@@ -8,7 +8,7 @@ import { StanceField } from "@/lib/tag/coding/tagging";
 export const BearingField = z.enum(["supports", "contradicts"], { error: "Choose supports or contradicts" });
 export type Bearing = z.infer<typeof BearingField>;
 
-/** A one-sentence statement under a theme, and the contributions that carry it. */
+/** A one-sentence statement under a theme, and the contributions that support or contradict it. */
 export type Finding = {
   id: string;
   themeId: string;
@@ -20,13 +20,13 @@ export type Finding = {
   contradicts: string[];
   /** How many contributions were attached and have been struck out or erased since. */
   lost: number;
-  /** Distinct identified persons behind the contributions that support it. */
+  /** Distinct identified people behind the contributions that support it. */
   people: number;
   contradictingPeople: number;
-  /** Supporting contributions that no identified person stands behind. */
+  /** Supporting contributions without an identified person. */
   contributionsWithoutPerson: number;
   contradictingContributionsWithoutPerson: number;
-  /** Distinct roundtables behind all its contributions. */
+  /** Distinct roundtables of all its contributions. */
   roundtables: number;
 };
 
@@ -87,8 +87,7 @@ export function bearingField(contributionId: string): string {
 }
 
 /**
- * Several contributions at once, as the finding's page sends them: one answer a contribution, an empty one
- * left out.
+ * Several contributions at once, as the finding's page sends them: one answer for each, empty ones left out.
  */
 export const AttachContributionsInput = z
   .record(z.string(), z.unknown())
@@ -109,7 +108,7 @@ export const AttachContributionsInput = z
   );
 export type AttachContributionsInput = z.infer<typeof AttachContributionsInput>;
 
-/** Whether a contribution may carry a finding: participants said it, and it still stands. */
+/** Whether a contribution may be evidence for a finding: participants said it, and it still counts. */
 export function canCarry(
   contribution: Pick<Contribution, "source" | "speaker" | "struckAt" | "erasedAt">,
 ): boolean {
@@ -120,7 +119,7 @@ export function canCarry(
 }
 
 /**
- * One contribution that bears on a statement; `personId` is null where no identified person is counted behind
+ * One contribution that bears on a statement; `personId` is null where no identified person is counted for
  * it.
  */
 export type EvidenceContribution = {
@@ -131,10 +130,10 @@ export type EvidenceContribution = {
   gone: boolean;
 };
 
-/** The part of a finding that its evidence decides. */
+/** The part of a finding that follows from its evidence. */
 export type Behind = Omit<Finding, "id" | "themeId" | "text" | "stance" | "revision">;
 
-/** Who stands behind a statement: each person once, over however many contributions and roundtables. */
+/** Who is behind a statement: each person once, over any number of contributions and roundtables. */
 export function whoIsBehind(evidence: readonly EvidenceContribution[]): Behind {
   const live = evidence.filter(({ gone }) => !gone);
   const supporting = live.filter(({ bearing }) => bearing === "supports");

@@ -11,7 +11,7 @@ function change(kind: ShapeChange["kind"], themeId: string, otherId: string | nu
   return { id: `change-${n}`, kind, themeId, otherId, at: new Date(n), undoneAt: undone ? new Date() : null };
 }
 
-test("the codebook's shape is told from batches, with the other theme", () => {
+test("a change of the codebook is told from a batch by its kind, and has the other theme", () => {
   const retire = { kind: "retire", detail: {} };
   expect(asShape({ kind: "batch", detail: {} })).toBeNull();
   expect(asShape(retire)).toEqual({ ...retire, otherId: null });
@@ -29,7 +29,7 @@ describe("what has to be undone first", () => {
     expect(blockedBy(chained, [merge, chained])).toBeNull();
   });
 
-  test("is nothing that was undone, came before, or is about others", () => {
+  test("is nothing that was undone, came before, or concerns other themes", () => {
     const others = [
       change("merge", C, "d"),
       change("merge", B, C, true),
@@ -39,7 +39,7 @@ describe("what has to be undone first", () => {
     expect(blockedBy(merge, [merge, ...others])).toBeNull();
   });
 
-  test("for a theme's retirement is what became of the theme since", () => {
+  test("for a theme's retirement is what was done to the theme since", () => {
     const retire = change("retire", A);
     const restore = change("restore", A);
     expect(blockedBy(retire, [retire, restore])).toBe(restore);
@@ -48,7 +48,7 @@ describe("what has to be undone first", () => {
   });
 });
 
-test("a theme stands where a change put it, until it is moved", () => {
+test("a theme is where a change put it, until it is moved", () => {
   const moved = { themeId: A, before: { parentId: null, position: 1 }, after: { parentId: B, position: 2 } };
   expect(standsAfter([moved], () => ({ parentId: B, position: 2 }))).toBe(true);
   expect(standsAfter([moved], () => ({ parentId: null, position: 2 }))).toBe(false);

@@ -10,7 +10,7 @@ const Place = z.object({
 const PlaceChange = z.object({ themeId: z.uuid(), before: Place, after: Place });
 export type PlaceChange = z.infer<typeof PlaceChange>;
 
-/** Whether every theme stands where the change put it: else somebody has moved one since. */
+/** Whether every theme is where the change put it; otherwise somebody has moved one since. */
 export function standsAfter(
   changes: readonly PlaceChange[],
   placeOf: (themeId: string) => z.infer<typeof Place> | undefined,
@@ -21,29 +21,29 @@ export function standsAfter(
   });
 }
 
-/** An example that was ended, and the one opened in its stead; null where that stood already. */
+/** An example that was ended, and the one opened in its place; null where that existed already. */
 const ExampleMoved = z.object({ endedId: z.uuid(), openedId: z.uuid().nullable() });
 export type ExampleMoved = z.infer<typeof ExampleMoved>;
 
-/** The other theme: the one merged into, or the one that a split made. */
+/** The other theme: the target of a merge, or the new theme of a split. */
 const otherId = z.uuid();
 
-/** What a row of coding_change needs for being told and taken back: ids and numbers, never words. */
+/** What a row of coding_change needs for being shown and undone: ids and numbers, never words. */
 export const CHANGE_DETAIL = {
   move: z.object({ parentId: z.uuid().nullable(), places: z.array(PlaceChange) }),
   merge: z.object({
     otherId,
     places: z.array(PlaceChange),
     examples: z.array(ExampleMoved),
-    /** What later stages moved with it, by their ids. */
+    /** What later stages moved with it, by id. */
     followed: z.array(z.uuid()),
-    /** The revision of the other theme that had its own signal words alone; null where it got no new ones. */
+    /** The revision in which the other theme had only its own signal words; null where it got no new ones. */
     wordsRevision: z.number().int().nullable().default(null),
   }),
   split: z.object({
     otherId,
     examples: z.array(ExampleMoved),
-    /** What the theme said, and since when it meant that, before the split. */
+    /** The theme's text before the split, and the revision since which it had that meaning. */
     revision: z.number().int(),
     meaningSince: z.number().int(),
   }),
@@ -53,10 +53,7 @@ export const CHANGE_DETAIL = {
 type ShapeKind = keyof typeof CHANGE_DETAIL;
 export type ChangeDetail<Kind extends ShapeKind> = z.infer<(typeof CHANGE_DETAIL)[Kind]>;
 
-/**
- * The change, if it is one of the codebook's shape, with the other theme it is about; a batch of taggings is
- * not.
- */
+/** The change with its other theme, if it changes the codebook's structure; a batch of taggings does not. */
 export function asShape<T extends { kind: string; detail: unknown }>(row: T) {
   const { kind } = row;
   return isShape(kind) ? { ...row, kind, otherId: otherOf(kind, row.detail) } : null;
@@ -90,9 +87,8 @@ type Told = {
 };
 
 /**
- * The change that has to be taken back before this one can be, if there is one: contributions that were moved
- * on by a later merge or split, or a theme that was retired and restored again, are not where this one left
- * them.
+ * The change that has to be undone before this one, if there is one: a later merge or split moved the same
+ * contributions on, or a retired theme was restored and retired again.
  */
 export function blockedBy<T extends Told>(change: Told, all: readonly T[]): T | null {
   const later = all.filter((other) => other.undoneAt === null && isAfter(other, change));
@@ -115,15 +111,15 @@ export function blockedBy<T extends Told>(change: Told, all: readonly T[]): T | 
 }
 
 function isAfter(a: Told, b: Told): boolean {
-  const apart = a.at.getTime() - b.at.getTime();
-  return apart > 0 || (apart === 0 && a.id > b.id);
+  const difference = a.at.getTime() - b.at.getTime();
+  return difference > 0 || (difference === 0 && a.id > b.id);
 }
 
 type Retiring = { kind: ShapeKind; themeId: string; otherId: string | null; at: Date; undoneAt: Date | null };
 
 /**
- * The themes that were retired at an instant by what was changed up to then. A theme keeps only whether it is
- * retired now: one that was retired and used again since is told by its changes alone.
+ * The themes that were retired at an instant, from the changes up to then. A theme stores only whether it is
+ * retired now, so one that was retired and restored is known from its changes only.
  */
 export function retiredAsAt(changes: readonly Retiring[], asAt: Date): Set<string> {
   const turns = changes
@@ -141,7 +137,7 @@ export function retiredAsAt(changes: readonly Retiring[], asAt: Date): Set<strin
   return retired;
 }
 
-/** Which theme a change, or taking it back, retires or brings to use. */
+/** The theme that a change, or undoing it, retires or restores. */
 function turn({ kind, themeId, otherId }: Retiring, at: Date, undone: boolean) {
   switch (kind) {
     case "retire":
@@ -159,19 +155,19 @@ function turn({ kind, themeId, otherId }: Retiring, at: Date, undone: boolean) {
 export const UndoChangeInput = z.object({ id: z.uuid() });
 export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
 
-/** A change of the codebook's shape as a theme's page tells it. */
+/** A change of the codebook's structure as a theme's page shows it. */
 export type ShapeChange = {
   id: string;
   kind: ShapeKind;
   at: Date;
-  /** null for those who do not work on the review. */
+  /** null for viewers who do not work on the review. */
   by: string | null;
   /** The theme that was moved, merged away, split or retired. */
   themeId: string;
-  /** Where it went: the parent of a move, the other theme of a merge or a split. */
+  /** Its target: the parent of a move, the other theme of a merge or a split. */
   otherId: string | null;
   undoneAt: Date | null;
   undoneBy: string | null;
-  /** Whether it can be taken back as things stand. */
+  /** Whether it can be undone now. */
   open: boolean;
 };

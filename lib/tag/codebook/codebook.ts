@@ -11,7 +11,7 @@ export type CodebookEntry = {
   colour: string;
 };
 
-/** The themes that a review of NPQs begins with, and the department's four areas. Its lead changes them. */
+/** The themes that a review of NPQs begins with, and DfE's four areas. The review's lead changes them. */
 export const BUILT_IN_CODEBOOK: readonly CodebookEntry[] = [
   {
     slug: "leadership",

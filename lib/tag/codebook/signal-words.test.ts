@@ -10,14 +10,14 @@ import {
 const messageFor = (typed: string) => signalWordsInput.safeParse(typed).error?.issues[0]?.message;
 
 describe("signal words", () => {
-  it("are parted by commas, semicolons and new contributions, and each is kept once", () => {
+  it("are separated by commas, semicolons and line ends, and each is kept once", () => {
     const typed = " coach,mentor ;\r\none  to one\n\nMentor,, supervision ";
     expect(signalWordsInput.parse(typed)).toBe("coach, mentor, one to one, supervision");
     expect(signalWordsOf("coach, mentor, one to one")).toEqual(["coach", "mentor", "one to one"]);
     expect(signalWordsInput.parse(undefined)).toBe("");
   });
 
-  it("may be so many and so long, and the error says which is not", () => {
+  it("are limited in number and length, and the error names the one that is not valid", () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => `word ${at}`).join("\n");
     expect(signalWordsOf(signalWordsInput.parse(many(MAX_SIGNAL_WORDS)))).toHaveLength(MAX_SIGNAL_WORDS);
     expect(messageFor(many(41))).toBe("Signal words: enter 40 or fewer. There are 41");
@@ -26,7 +26,7 @@ describe("signal words", () => {
     expect(messageFor("a\u0000b")).toMatch(/cannot be saved/);
   });
 
-  it("of a merged theme come after its own, and go again with it", () => {
+  it("of a merged theme come after the theme's own, and are removed with the merge", () => {
     const merged = mergedSignalWords("coach, mentor", "Mentor, buddy");
     expect(merged).toBe("coach, mentor, buddy");
     expect(partedSignalWords(merged, "coach, mentor", merged)).toBe("coach, mentor");

@@ -1,20 +1,19 @@
 import { codePointLength, optionalText } from "@/lib/platform/text";
 
 /**
- * Signal words: words and short phrases that people use when they speak of a theme. They are kept as one text in
- * which commas part them, so that revisions, differences and files treat them like the definition alongside them.
+ * Signal words: words and short phrases that people use when they speak of a theme. They are stored as one
+ * text, separated by commas, so that revisions, differences and files treat them like the definition.
  */
 export const MAX_SIGNAL_WORDS = 40;
-/** In code points, each. */
+/** In code points, for each. */
 const MAX_SIGNAL_WORD = 40;
-/** Of what is typed, spaces and line ends included. */
+/** Of the typed text, including spaces and line ends. */
 const MAX_TYPED = 4_000;
 
 const BETWEEN = /[,;\n]/;
 
 /**
- * The words and phrases in their order, each once, whatever its case; commas, semicolons and line ends part
- * them.
+ * The words and phrases in order, each once, ignoring case; commas, semicolons and line ends separate them.
  */
 export function signalWordsOf(text: string): string[] {
   const words = new Map<string, string>();
@@ -26,12 +25,14 @@ export function signalWordsOf(text: string): string[] {
   return [...words.values()];
 }
 
-/** The same as the text that is kept. */
+/** The same as the stored text. */
 function signalWordsText(words: readonly string[]): string {
   return words.join(", ");
 }
 
-/** What somebody typed, brought into the form that is kept; or what is too much of it, in words. */
+/**
+ * Typed signal words in their stored form; or an error in words, where there are too many or one is too long.
+ */
 export const signalWordsInput = optionalText({ what: "Signal words", max: MAX_TYPED })
   .transform((text) => signalWordsText(signalWordsOf(text)))
   .superRefine((text, context) => {
@@ -51,18 +52,12 @@ function shortened(text: string): string {
   return `${Array.from(text).slice(0, MAX_SIGNAL_WORD).join("")}…`;
 }
 
-/**
- * The words of a theme that another one was merged into: its own, then those of the other, as many as a theme may
- * have.
- */
+/** The signal words of a merge's target: its own, then those of the other theme, up to the limit. */
 export function mergedSignalWords(into: string, from: string): string {
   return signalWordsText(signalWordsOf(`${into}\n${from}`).slice(0, MAX_SIGNAL_WORDS));
 }
 
-/**
- * The words as they are now without those that a merge brought: what was there before, and what came since,
- * stays.
- */
+/** The present words without those that a merge added; earlier and later ones stay. */
 export function partedSignalWords(now: string, before: string, merged: string): string {
   const keys = (text: string) => new Set(signalWordsOf(text).map((word) => word.toLowerCase()));
   const had = keys(before);

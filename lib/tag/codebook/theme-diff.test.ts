@@ -8,7 +8,7 @@ const side = (parts: readonly DiffPart[], left: "added" | "removed") =>
     .map(({ text }) => text)
     .join("");
 
-test("words that stand in both texts are told from those that came and went", () => {
+test("unchanged words are told from removed and added ones", () => {
   expect(wordDiff("Marking by providers.", "Marking by all providers.")).toEqual([
     { kind: "same", text: "Marking by " },
     { kind: "added", text: "all " },
@@ -21,14 +21,14 @@ test("words that stand in both texts are told from those that came and went", ()
   ]);
 });
 
-test("a text against itself, and against none", () => {
+test("a text compared with itself, and with an empty one", () => {
   expect(wordDiff("The same.", "The same.")).toEqual([{ kind: "same", text: "The same." }]);
   expect(wordDiff("", "")).toEqual([]);
   expect(wordDiff("", "New words")).toEqual([{ kind: "added", text: "New words" }]);
   expect(wordDiff("Old words", "")).toEqual([{ kind: "removed", text: "Old words" }]);
 });
 
-test("whatever the texts, the parts give both back, and two of one kind never meet", () => {
+test("for any texts, the parts restore both, and no two neighbours are of one kind", () => {
   const random = seededRandom(20261124);
   const text = () =>
     Array.from(

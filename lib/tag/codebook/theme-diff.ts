@@ -1,12 +1,12 @@
 import { diffArrays } from "diff";
 
-/** A run of words that stands in both texts, or in one of them alone. */
+/** A run of words that is in both texts, or in only one of them. */
 export type DiffPart = { kind: "same" | "added" | "removed"; text: string };
 
 /**
- * What became of a text, word by word: the parts in their order, those removed before those added in their
- * stead. The shortest edit script over words and the spaces between them (Myers, "An O(ND) difference algorithm
- * and its variations", 1986).
+ * The differences between two texts, word by word: the parts in order, removed words before the added ones.
+ * The shortest edit script over words and the spaces between them (Myers, "An O(ND) difference algorithm and
+ * its variations", 1986).
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const parts: DiffPart[] = [];
@@ -25,7 +25,7 @@ function put(parts: DiffPart[], kind: DiffPart["kind"], text: string): void {
   else parts.push({ kind, text });
 }
 
-/** A space that two changed words share is no reason to read them apart. */
+/** A space between two changed words does not separate them into two changes. */
 function removedFirst(parts: readonly DiffPart[]): DiffPart[] {
   const result: DiffPart[] = [];
   let removed = "";

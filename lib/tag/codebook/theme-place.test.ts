@@ -15,14 +15,14 @@ const GONE = at("gone", null, { retired: true });
 const AREA = { ...at("area"), axis: "area" as const };
 const ALL = [A, B, B1, C, GONE, AREA];
 
-test("a theme may stand under those at the top of its axis, unless others stand under it", () => {
+test("a theme may be put under those at the top of its axis, unless it has children", () => {
   expect(parentChoices(A, ALL).map(({ id }) => id)).toEqual(["b", "c"]);
   expect(parentChoices(B1, ALL).map(({ id }) => id)).toEqual(["a", "b", "c"]);
   expect(parentChoices(B, ALL)).toEqual([]);
   expect(parentChoices(B, [A, B, { ...B1, retired: true }]).map(({ id }) => id)).toEqual(["a"]);
 });
 
-test("a step up or down stays among the themes alongside it", () => {
+test("a step up or down stays among its siblings", () => {
   expect(stepsOf(A, ALL)).toMatchObject({ up: null, down: { parentId: null, afterId: "b" } });
   expect(stepsOf(B, ALL)).toEqual({
     up: { parentId: null, afterId: null },
@@ -39,19 +39,19 @@ test("ids are put first, after another, or last", () => {
   expect(putAfter(["a", "b"], "last", ["x", "y"])).toEqual(["a", "b", "x", "y"]);
 });
 
-describe("the themes under one that is merged", () => {
+describe("the children of a merged theme", () => {
   const childrenOf = (parentId: string | null) =>
     ({ "": ["a", "b", "c"], a: ["a1", "a2"], b: ["b1"] })[parentId ?? ""] ?? [];
   const after = (into: { id: string; parentId: string | null }) => [
     ...childrenAfterMerge({ id: "a" }, into, childrenOf),
   ];
 
-  test("go under the other, or alongside it where that stands under another", () => {
+  test("go under the target, or next to it where it has a parent itself", () => {
     expect(after({ id: "b", parentId: null })).toEqual([["b", ["b1", "a1", "a2"]]]);
     expect(after({ id: "b1", parentId: "b" })).toEqual([[null, ["a", "a1", "a2", "b", "c"]]]);
   });
 
-  test("one of them that takes over stands where their parent stood", () => {
+  test("one of them that is the target takes their parent's place", () => {
     expect(after({ id: "a2", parentId: "a" })).toEqual([
       [null, ["a", "a2", "b", "c"]],
       ["a2", ["a1"]],

@@ -4,8 +4,8 @@ type InPlace = Pick<Theme, "id" | "axis" | "parentId" | "retired">;
 export type Place = { parentId: string | null; afterId: string | null };
 
 /**
- * The themes that one may stand under: at the top of its own axis and in use. A codebook has two levels, so
- * what has themes under it stays at the top.
+ * The possible parents of a theme: in use and at the top of its own axis. A codebook has two levels, so a
+ * theme with children stays at the top.
  */
 export function parentChoices<T extends InPlace>(theme: InPlace, themes: readonly T[]): T[] {
   if (themes.some(({ parentId, retired }) => parentId === theme.id && !retired)) return [];
@@ -15,7 +15,7 @@ export function parentChoices<T extends InPlace>(theme: InPlace, themes: readonl
   );
 }
 
-/** Where one step up or down takes a theme among those alongside it, null at either end; and where it stands. */
+/** The place one step up or down among its siblings, null at either end; and its position. */
 export type Steps = { up: Place | null; down: Place | null; here: Place };
 
 export function stepsOf(theme: InPlace, inOrder: readonly InPlace[]): Steps {
@@ -33,8 +33,8 @@ export function stepsOf(theme: InPlace, inOrder: readonly InPlace[]): Steps {
 }
 
 /**
- * An order of ids with these after `afterId`: at the front for null, at the end for "last" or one that is
- * gone.
+ * An order of ids with these after `afterId`: at the front for null, at the end for "last" or an id that is
+ * not there.
  */
 export function putAfter(order: readonly string[], afterId: string | null, ids: readonly string[]): string[] {
   const rest = order.filter((id) => !ids.includes(id));
@@ -44,9 +44,9 @@ export function putAfter(order: readonly string[], afterId: string | null, ids: 
 }
 
 /**
- * Where the themes under `from` go when its contributions become those of `into`, as the new order under each
- * parent (null for the top): under `into`, or, where that stands under another theme itself, to the top
- * alongside `from`. A theme that takes over from its own parent takes its place as well.
+ * The new places of the children of `from` when it is merged into `into`, as the order under each parent
+ * (null for the top level). They go under `into` or, where that has a parent itself, to the top level next to
+ * `from`. A child that its own parent is merged into takes the parent's place.
  */
 export function childrenAfterMerge(
   from: { id: string },

@@ -19,7 +19,7 @@ const BOOK = [
 ];
 const shown = (typed: string) => themesInOrder(narrowTrees(themeTrees(BOOK), typed)).map(({ id }) => id);
 
-test("each theme stands once, those under it directly after it, and areas apart", () => {
+test("each theme occurs once, its children directly after it, and areas are separate", () => {
   const trees = themeTrees(BOOK);
   expect(trees.map(({ axis }) => axis)).toEqual(["theme", "area"]);
   expect(trees[0]?.branches.map(({ theme, under }) => [theme.id, under.map(({ id }) => id)])).toEqual([
@@ -30,14 +30,14 @@ test("each theme stands once, those under it directly after it, and areas apart"
   expect(themesInOrder(trees)).toEqual(BOOK);
 });
 
-test("typed words narrow it, whatever their order and case", () => {
+test("typed words narrow it, in any order and ignoring case", () => {
   expect(shown("")).toHaveLength(BOOK.length);
   expect(shown("FUND access")).toEqual(["funding", "regional", "trust"]);
   expect(shown("  coach ")).toEqual(["coaching"]);
   expect(shown("nothing like it")).toEqual([]);
 });
 
-test("a parent stays as the place of what is under it, and Enter does not set it", () => {
+test("a parent stays as the place of its children, and Enter does not set it", () => {
   expect(shown("subsidy")).toEqual(["funding", "trust"]);
   const first = (typed: string) => firstMatch(narrowTrees(themeTrees(BOOK), typed), typed)?.id;
   expect(first("subsidy")).toBe("trust");

@@ -2,13 +2,13 @@ import { AXIS_ORDER, type Axis, type Theme } from "./theme";
 
 type InTree = Pick<Theme, "id" | "title" | "axis" | "parentId">;
 
-/** A theme and those that stand under it. */
+/** A theme and its children. */
 type Branch<T> = { theme: T; under: readonly T[] };
 export type ThemeTree<T> = { axis: Axis; branches: readonly Branch<T>[] };
 
 /**
- * The codebook as a tree for each axis that has themes. A theme whose parent is not among them stands at the top, so
- * that none is left out.
+ * The codebook as a tree for each axis that has themes. A theme whose parent is not among them is at the top,
+ * so that none is left out.
  */
 export function themeTrees<T extends InTree>(themes: readonly T[]): ThemeTree<T>[] {
   const ids = new Set(themes.map(({ id }) => id));
@@ -22,8 +22,8 @@ export function themeTrees<T extends InTree>(themes: readonly T[]): ThemeTree<T>
 }
 
 /**
- * What is left of the trees when some words are typed: themes whose title holds every one of them, whatever the
- * case, with all that is under them, and themes that are the parent of such.
+ * The trees narrowed by typed words: themes whose title contains every word, ignoring case, with all their
+ * children, and the parents of such themes.
  */
 export function narrowTrees<T extends InTree>(trees: readonly ThemeTree<T>[], typed: string): ThemeTree<T>[] {
   const matches = matcher(typed);
@@ -36,12 +36,12 @@ export function narrowTrees<T extends InTree>(trees: readonly ThemeTree<T>[], ty
   });
 }
 
-/** The themes from top to bottom, as the arrow keys go through them. */
+/** The themes from top to bottom, as the arrow keys move through them. */
 export function themesInOrder<T extends InTree>(trees: readonly ThemeTree<T>[]): T[] {
   return trees.flatMap(({ branches }) => branches.flatMap(({ theme, under }) => [theme, ...under]));
 }
 
-/** The theme that Enter sets at once: the first whose own title matches, not one that is there as a parent. */
+/** The theme that Enter sets: the first whose own title matches, not one that is shown only as a parent. */
 export function firstMatch<T extends InTree>(trees: readonly ThemeTree<T>[], typed: string): T | undefined {
   return themesInOrder(trees).find(matcher(typed));
 }

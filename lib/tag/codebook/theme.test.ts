@@ -13,8 +13,8 @@ import {
   themeSlugs,
 } from "./theme";
 
-describe("the address of a new theme", () => {
-  test("is its title in lower case, and never one that is taken or a page of its own", () => {
+describe("the slug of a new theme", () => {
+  test("is its title in lower case, and never one that is taken or reserved for a page", () => {
     expect(themeSlug("Early-career teachers & NPQs", [])).toBe("early-career-teachers-npqs");
     expect(themeSlug("Coaching", ["coaching", "coaching-2"])).toBe("coaching-3");
     expect(themeSlug("New", [])).toBe("new-2");
@@ -29,13 +29,13 @@ describe("the address of a new theme", () => {
     expect(given.every(isThemeSlug)).toBe(true);
   });
 
-  test("can be longer by a number, as it once was", () => {
+  test("may be longer by a number, as older ones are", () => {
     expect(["a-b", `${"a".repeat(40)}-12`].map(isThemeSlug)).toEqual([true, true]);
     expect(["", "A", "a--b", "-a", "new", "exchange", "a".repeat(41)].map(isThemeSlug)).not.toContain(true);
   });
 });
 
-test("a new theme gets the hue that is least in use", () => {
+test("a new theme gets the least used hue", () => {
   expect(nextColour([])).toBe("1");
   expect(nextColour(["1", "2", "4"])).toBe("3");
   expect(nextColour(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "1"])).toBe("2");
@@ -56,7 +56,7 @@ test("themes come before areas, each in its place, those without a place last", 
   ]);
 });
 
-test("a theme's own follow it, and one whose parent is not shown stands for itself", () => {
+test("children follow their theme, and one whose parent is not shown is at the top", () => {
   const place = (id: string, parentId: string | null, position: number) =>
     ({ axis: "theme", id, parentId, position, title: id }) as const;
   const themes = [
@@ -72,14 +72,14 @@ test("a theme's own follow it, and one whose parent is not shown stands for itse
   expect(codebookOrder(third).map(({ id }) => id)).toEqual(["a", "a0", "a1", "b", "b1", "a00", "x1"]);
 });
 
-test("a choice of themes says what stands under another and what is retired", () => {
+test("a choice of themes shows which are children and which are retired", () => {
   const theme = { title: "Coaching", parentId: null, retired: false };
   expect(choiceWords(theme)).toBe("Coaching");
   expect(choiceWords({ ...theme, parentId: "a" })).toBe("– Coaching");
   expect(choiceWords({ ...theme, retired: true })).toBe("Coaching (retired)");
 });
 
-describe("what a change does to what was tagged before", () => {
+describe("what a change does to earlier taggings", () => {
   const texts = {
     title: "Coaching",
     definition: "It.",
@@ -88,7 +88,7 @@ describe("what a change does to what was tagged before", () => {
     signalWords: "",
   };
 
-  test("a title is wording; a text is what belongs here, unless it is said to be wording", () => {
+  test("a title is wording; a text changes the meaning, unless the author says that it is wording", () => {
     expect(changesMeaning(texts, { ...texts, title: "Mentoring", changes: "meaning" })).toBe(false);
     expect(changesMeaning(texts, { ...texts, includes: "More." })).toBe(true);
     expect(changesMeaning(texts, { ...texts, includes: "More.", changes: "meaning" })).toBe(true);
@@ -104,7 +104,7 @@ describe("what a change does to what was tagged before", () => {
 describe("the built-in codebook", () => {
   const of = (axis: string) => BUILT_IN_CODEBOOK.filter((entry) => entry.axis === axis);
 
-  test("has eleven themes, each with a hue of its own, and the department's four areas", () => {
+  test("has eleven themes, each with a hue of its own, and DfE's four areas", () => {
     expect(new Set(of("theme").map(({ colour }) => colour)).size).toBe(11);
     expect(of("area").map(({ slug }) => slug)).toEqual([
       "send",

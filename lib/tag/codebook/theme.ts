@@ -2,7 +2,7 @@ import { z } from "zod";
 import { blankAsNull, optionalText, plainText } from "@/lib/platform/text";
 import { signalWordsInput } from "./signal-words";
 
-/** Themes are the review's own; areas are the department's, a second and independent axis. */
+/** Themes belong to the review; areas are DfE's own, a second and independent axis. */
 export const AXES = { theme: "Themes", area: "DfE areas" } as const;
 export type Axis = keyof typeof AXES;
 export const AXIS_ORDER = ["theme", "area"] as const satisfies Axis[];
@@ -14,15 +14,18 @@ export type Theme = {
   definition: string;
   includes: string;
   excludes: string;
-  /** As signal-words.ts keeps them; they say how people speak of the theme, and nothing of what belongs there. */
+  /**
+   * In the form of signal-words.ts: how people speak of the theme, which does not define what belongs under
+   * it.
+   */
   signalWords: string;
   axis: Axis;
   /** "1" to "11": the number of a hue. */
   colour: string;
   revision: number;
-  /** The revision that last changed what belongs under it. */
+  /** The revision that last changed the meaning of the theme. */
   meaningSince: number;
-  /** The theme it stands under, one level up; null at the top. */
+  /** Its parent, one level up; null at the top. */
   parentId: string | null;
   retired: boolean;
 };
@@ -32,13 +35,13 @@ export function isStale(tagging: { themeRevision: number }, theme: Pick<Theme, "
   return tagging.themeRevision < theme.meaningSince;
 }
 
-/** What a theme said before it was changed. */
+/** An earlier version of a theme. */
 export type ThemeRevision = Pick<
   Theme,
   "revision" | "title" | "definition" | "includes" | "excludes" | "signalWords"
 > & {
   endedAt: Date;
-  /** null for those who do not work on the review. */
+  /** null for viewers who do not work on the review. */
   endedBy: string | null;
 };
 
@@ -50,7 +53,7 @@ const THEME_TEXTS = {
   signalWords: signalWordsInput,
 };
 
-/** What a theme says, without its place or colour. */
+/** The text of a theme, without its place or colour. */
 export const ThemeTextsInput = z.object(THEME_TEXTS);
 
 export const NewThemeInput = z.object({
@@ -63,15 +66,15 @@ export type NewThemeInput = z.infer<typeof NewThemeInput>;
 export const ThemeChangeInput = z.object({
   id: z.uuid(),
   revision: z.coerce.number().int().positive(),
-  /** Left out: what belongs here, wherever the definition or what follows it differs. */
+  /** When absent, the meaning changes wherever the definition, inclusions or exclusions differ. */
   changes: z.enum(["meaning", "wording"], { error: "Choose what this changes" }).optional(),
   ...THEME_TEXTS,
 });
 export type ThemeChangeInput = z.infer<typeof ThemeChangeInput>;
 
 /**
- * A theme's new place: under which theme, and after which one there; null is the top, or the first. "last" is
- * the end of those there, for a theme that comes from elsewhere.
+ * A theme's new place: its parent (null for the top level), and the sibling after which it comes (null for
+ * the first place). "last" is the end, for an imported theme.
  */
 export const PlaceThemeInput = z.object({
   id: z.uuid(),
@@ -98,7 +101,7 @@ const SPLIT_TEXTS = {
   restSignalWords: signalWordsInput,
 };
 
-/** A contribution of the theme that is split is named `contribution.<id>` in the form; what is not named stays. */
+/** A contribution of the theme that is split is named `contribution.<id>` in the form; the others stay. */
 const CONTRIBUTION_FIELD = /^contribution\.(.+)$/;
 
 function withContributions(fields: unknown): unknown {
@@ -114,7 +117,7 @@ const SplitTheme = z.object({
   id: z.uuid(),
   revision: z.coerce.number().int().positive(),
   ...SPLIT_TEXTS,
-  /** The contributions that go to the new theme, and those that will have both. */
+  /** The contributions that move to the new theme, and those that will have both. */
   goes: z.array(z.uuid()),
   both: z.array(z.uuid()),
 });
@@ -132,7 +135,7 @@ export function sameTexts(a: Texts, b: Texts): boolean {
   return a.title === b.title && a.signalWords === b.signalWords && sameMeaningTexts(a, b);
 }
 
-/** A title or signal words alone say nothing about what belongs under a theme, so changing them is wording. */
+/** A title or signal words do not define what belongs under a theme, so changing only them is wording. */
 export function changesMeaning(before: Texts, after: Texts & { changes?: "meaning" | "wording" }): boolean {
   return after.changes !== "wording" && !sameMeaningTexts(before, after);
 }
@@ -140,25 +143,25 @@ export function changesMeaning(before: Texts, after: Texts & { changes?: "meanin
 export const ThemeIdInput = z.object({ id: z.uuid() });
 export type ThemeIdInput = z.infer<typeof ThemeIdInput>;
 
-/** Addresses under /themes/ that are pages of their own. */
+/** Slugs under /themes/ that are pages of their own. */
 const RESERVED = ["new", "exchange"];
 
 const MAX_SLUG = 40;
-/** Earlier ones could be longer by the number at their end. */
+/** Older slugs may be longer by a number at their end. */
 const LONG_SLUG = /^.{1,40}-\d{1,4}$/;
 
-/** Whether it can be a theme's address: small letters, digits and single hyphens. */
+/** Whether it can be a theme's slug: small letters, digits and single hyphens. */
 export function isThemeSlug(slug: string): boolean {
   const short = slug.length <= MAX_SLUG || LONG_SLUG.test(slug);
   return short && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !RESERVED.includes(slug);
 }
 
-/** The title as an address: lower case, hyphens, at most 40 characters, and none that is taken. */
+/** The title as a slug: lower case, hyphens, at most 40 characters, and none that is taken. */
 export function themeSlug(title: string, taken: readonly string[]): string {
   return themeSlugs(taken)(title);
 }
 
-/** The same for one title after the other: what it gave is taken. */
+/** The same for several titles in turn: each slug is then taken. */
 export function themeSlugs(taken: Iterable<string>): (title: string) => string {
   const used = new Set([...taken, ...RESERVED]);
   const tried = new Map<string, number>();
@@ -181,12 +184,12 @@ export function themeSlugs(taken: Iterable<string>): (title: string) => string {
 
 const HUES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
 
-/** The hue that the fewest of these have, the lowest number first. */
+/** The least used hue among these, the lowest number first. */
 export function nextColour(colours: readonly string[]): string {
   return hueCount(colours).least();
 }
 
-/** How often each hue is in use, while more are added. */
+/** How often each hue is used, counting those that are added. */
 export function hueCount(colours: Iterable<string> = []) {
   const uses = new Map<string, number>();
   const of = (hue: string) => uses.get(hue) ?? 0;
@@ -195,7 +198,7 @@ export function hueCount(colours: Iterable<string> = []) {
   return { add, least: () => HUES.reduce((best, hue) => (of(hue) < of(best) ? hue : best)) };
 }
 
-/** A theme in a list of choices: which level it stands on, and whether it is out of use. */
+/** A theme in a list of choices: its level, and whether it is retired. */
 export function choiceWords({
   title,
   parentId,
@@ -206,7 +209,7 @@ export function choiceWords({
 
 type Placed = { axis: Axis; position: number | null; title: string };
 
-/** Themes before areas, each in its place; what has none comes last, by title. */
+/** Themes before areas, each in its place; those without a place last, by title. */
 export function byPlace(a: Placed, b: Placed): number {
   const axis = AXIS_ORDER.indexOf(a.axis) - AXIS_ORDER.indexOf(b.axis);
   const place = (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER);
@@ -216,8 +219,8 @@ export function byPlace(a: Placed, b: Placed): number {
 type InTree = Placed & { id: string; parentId: string | null };
 
 /**
- * The codebook's order: each theme in its place, and those under it directly after it. One whose parent is not
- * among these, or stands under one of them itself, comes at the top: none is left out.
+ * The codebook's order: each theme in its place, with its children directly after it. A theme whose parent is
+ * not among these, or is itself a child, is at the top, so that none is left out.
  */
 export function codebookOrder<T extends InTree>(themes: readonly T[]): T[] {
   const here = new Set(themes.map(({ id }) => id));

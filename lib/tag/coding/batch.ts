@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { StanceField } from "./tagging";
 
-/** More contributions than this are no batch but a rule: narrow the search. */
+/** The most contributions in a batch: with more, the search has to be narrowed. */
 export const MAX_IN_BATCH = 5_000;
 
 /**
- * Says which contributions a preview found, in whatever order: hex SHA-256 of their sorted ids, joined by a
- * space.
+ * Identifies the contributions that a preview found, in any order: hex SHA-256 of their sorted ids, joined by
+ * a space.
  */
 export function contributionsDigest(ids: readonly string[]): string {
   return createHash("sha256")
@@ -15,7 +15,7 @@ export function contributionsDigest(ids: readonly string[]): string {
     .digest("hex");
 }
 
-/** One theme for every contribution of a search: the search is an address of the coding page. */
+/** One theme for every contribution of a search; the search is the query of the coding page. */
 export const BatchInput = z.object({
   /** Made with the page, so that the same form sent twice is one batch. */
   id: z.uuid(),
@@ -24,7 +24,7 @@ export const BatchInput = z.object({
   themeId: z.uuid({ error: "Choose a theme" }),
   stance: StanceField,
   /**
-   * contributionsDigest of the contributions that the preview found: where there are others by now, it is
+   * The digest of the contributions that the preview found: where the search finds others now, the preview is
    * shown again.
    */
   expected: z.string().regex(/^[0-9a-f]{64}$/),
@@ -34,8 +34,8 @@ export type BatchInput = z.infer<typeof BatchInput>;
 export const BatchIdInput = z.object({ id: z.uuid() });
 export type BatchIdInput = z.infer<typeof BatchIdInput>;
 
-/** What a batch did: theme and contributions by number; the words are the contributions' own. */
+/** What a batch did, as ids and numbers only. */
 export type Batch = { id: string; themeTitle: string; contributions: number; undone: boolean };
 
-/** A batch that can still be taken back, with the contributions on which what it set still stands. */
+/** A batch that can still be undone, with the contributions that still have what it set. */
 export type StandingBatch = { id: string; at: Date; themeTitle: string; contributions: number };

@@ -3,7 +3,7 @@ import { codingAddress, isNarrowed, readCodingAddress, searchOf, setFilters } fr
 
 const contribution = "0b54a2a6-3a1c-4a52-9d8c-111111111111";
 
-test("the address gives back what it was made of", () => {
+test("the address gives back what it was made from", () => {
   const filters = readCodingAddress({
     left: "stale",
     roundtable: "north",
@@ -15,7 +15,7 @@ test("the address gives back what it was made of", () => {
   expect(readCodingAddress(query)).toEqual(filters);
 });
 
-test("what an address cannot mean counts as not said", () => {
+test("invalid parts of an address count as absent", () => {
   const filters = readCodingAddress({
     left: "everything",
     question: "7",
@@ -27,13 +27,13 @@ test("what an address cannot mean counts as not said", () => {
   expect(codingAddress("/coding", filters)).toBe("/coding");
 });
 
-test("the search is neither the page, nor the open contribution, nor what was just done", () => {
+test("the search leaves out the page, the open contribution, and what was just done", () => {
   const filters = readCodingAddress({ left: "mine", after: contribution, contribution, batch: contribution });
   expect(codingAddress("", searchOf(filters))).toBe("?left=mine");
   expect(isNarrowed(readCodingAddress({ after: contribution }))).toBe(false);
 });
 
-test("each filter that is set can be taken off alone, and a question goes with its roundtable", () => {
+test("each filter can be removed alone, and a question is removed with its roundtable", () => {
   const filters = readCodingAddress({
     left: "untagged",
     roundtable: "north",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Contributions that still need something, or that have something, in the words of the filter. */
+/** States of contributions to filter by, in the words of the filter. */
 export const LEFT = {
   untagged: "Without a theme",
   stale: "To check again",
@@ -10,7 +10,7 @@ export const LEFT = {
 } as const;
 export type Left = keyof typeof LEFT;
 
-/** Attributes of speakers that contributions are filtered by. */
+/** Attributes of speakers to filter by. */
 export const SPEAKER_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
 
 const word = z
@@ -18,14 +18,14 @@ const word = z
   .trim()
   .min(1)
   .max(200)
-  // A database takes no NUL in a text.
+  // PostgreSQL does not accept NUL in a text.
   .refine((text) => !text.includes("\u0000"))
   .optional()
   .catch(undefined);
 const id = z.uuid().optional().catch(undefined);
 const LEFT_KEYS = ["untagged", "stale", "flagged", "disagreed", "mine"] as const satisfies Left[];
 
-/** What the address of the coding page says; anything it cannot mean counts as not said. */
+/** The filters in the coding page's address; invalid values count as absent. */
 const Address = z.object({
   roundtable: word,
   question: id,
@@ -39,7 +39,7 @@ const Address = z.object({
   after: id,
   before: id,
   contribution: id,
-  /** The batch that was just made, to take it back. */
+  /** The batch that was just made, for undoing it. */
   batch: id,
 });
 export type CodingAddress = z.infer<typeof Address>;
@@ -48,7 +48,7 @@ export function readCodingAddress(query: Record<string, string | string[] | unde
   return Address.parse(query);
 }
 
-/** The address of a page with those filters; which contribution is open is said only where it is given. */
+/** The address of a page with those filters, and with the open contribution where it is given. */
 export function codingAddress(path: string, filters: CodingAddress): string {
   const given = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const query = new URLSearchParams(given).toString();
@@ -56,8 +56,8 @@ export function codingAddress(path: string, filters: CodingAddress): string {
 }
 
 /**
- * The filters alone, without the page, the contribution that is open and what was just done: what a batch is
- * made of.
+ * Only the filters, without the page, the open contribution and what was just done: a batch is made from
+ * these.
  */
 export function searchOf(filters: CodingAddress): CodingAddress {
   return { ...filters, after: undefined, before: undefined, contribution: undefined, batch: undefined };
@@ -68,14 +68,14 @@ export function isNarrowed(filters: CodingAddress): boolean {
   return Object.values(searchOf(filters)).some((value) => value !== undefined);
 }
 
-/** Titles of what an address names by its slug or its id. */
+/** Titles of what an address names by slug or id. */
 type Titles = { roundtable?: string | undefined; question?: string | undefined; theme?: string | undefined };
-/** One filter that is set, in words, and what the address is without it. */
+/** One filter in words, and the address without it. */
 type SetFilter = { name: keyof CodingAddress; words: string; without: CodingAddress };
 
 /**
- * The filters that are set, each to be taken off alone; a question goes with its roundtable. Words that are
- * looked for are not among them: they stand in their field.
+ * The filters, each of which can be removed alone; a question is removed with its roundtable. Search words
+ * are not among them, because they are in their own field.
  */
 export function setFilters(filters: CodingAddress, titles: Titles): SetFilter[] {
   const search = searchOf(filters);
@@ -93,5 +93,5 @@ export function setFilters(filters: CodingAddress, titles: Titles): SetFilter[] 
   ];
 }
 
-/** What goes with a filter that is taken off. */
+/** What is removed together with a filter. */
 const ALSO: Partial<Record<keyof CodingAddress, CodingAddress>> = { roundtable: { question: undefined } };

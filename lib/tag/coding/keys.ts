@@ -15,7 +15,7 @@ export type KeyAction =
 /** The digits first, then the letters that do nothing else. */
 const THEME_KEYS = [...THEME_DIGITS, ..."qwertpghlzcb"];
 
-/** The letters that give a stance, as they stand alongside it. */
+/** The letters for stances, as they are shown next to them. */
 export const STANCE_KEYS = { strength: "s", improvement: "i", ask: "a", observation: "o" } as const;
 
 const stance = (said: Stance): KeyAction => ({ does: "stance", stance: said });
@@ -29,7 +29,7 @@ const FIXED: Record<string, KeyAction> = {
   n: { does: "untagged" },
   s: stance("strength"),
   "+": stance("strength"),
-  // The same key without Shift, as most keyboards have it.
+  // The same key without Shift on most keyboards.
   "=": stance("strength"),
   i: stance("improvement"),
   "-": stance("improvement"),
@@ -58,7 +58,7 @@ const FIXED: Record<string, KeyAction> = {
   u: { does: "undo" },
 };
 
-/** Theme id to its key, in the order of the codebook; themes past the last key have none. */
+/** Theme id to its key, in the order of the codebook; themes after the last key have none. */
 export function themeKeys(themeIds: readonly string[]): Map<string, string> {
   const keyed = new Map<string, string>();
   THEME_KEYS.forEach((key, index) => {

@@ -3,7 +3,7 @@ import { plainText } from "@/lib/platform/text";
 
 const text = plainText({ what: "The memo", max: 2000 });
 
-/** The id is made in the browser, so that sending twice stores once. */
+/** The id is made in the browser, so that sending it twice stores it once. */
 export const NewMemoInput = z.object({ id: z.uuid(), contributionId: z.uuid(), text });
 export type NewMemoInput = z.infer<typeof NewMemoInput>;
 

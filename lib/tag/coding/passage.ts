@@ -2,10 +2,15 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { sameSpan, type Span } from "./span";
 
 type Tagged = Span & { id: string; themeId: string; stance: Stance };
-/** Words of a contribution under one theme, or the whole of it, with everything that was set on exactly these. */
+/**
+ * Words of a contribution under one theme, or the whole of it, with everything that was set on exactly these
+ * words.
+ */
 export type Passage<T> = Span & { taggings: readonly T[] };
 
-/** The passages of a contribution under a theme: the whole contribution first, then as the words follow each other. */
+/**
+ * The passages of a contribution under a theme: the whole contribution first, then in the order of the words.
+ */
 export function passagesOf<T extends Tagged>(
   taggings: readonly T[],
   themeId: string,

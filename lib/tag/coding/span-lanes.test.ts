@@ -9,7 +9,7 @@ test("a text without marks is one piece, and one without words is none", () => {
   expect(spanPieces(0, [])).toEqual([]);
 });
 
-test("marks that overlap get lanes of their own, the longer nearer the words", () => {
+test("marks that overlap get separate lanes, the longer nearer the words", () => {
   expect(spanPieces(10, [mark(4, 6), mark(2, 8)])).toEqual([
     { start: 0, end: 2, lanes: [null, null] },
     { start: 2, end: 4, lanes: [1, null] },
@@ -23,7 +23,7 @@ test("marks one after the other share a lane", () => {
   expect(spanPieces(6, [mark(0, 3), mark(3, 6)]).map(({ lanes }) => lanes)).toEqual([[0], [1]]);
 });
 
-describe("whatever is marked", () => {
+describe("for any marks", () => {
   const random = seededRandom(11);
   const turns = Array.from({ length: 200 }, () => {
     const length = 1 + Math.floor(random() * 30);
@@ -42,7 +42,7 @@ describe("whatever is marked", () => {
     }
   });
 
-  test("every mark lies in one lane over all its words, and in none elsewhere", () => {
+  test("every mark is in one lane over all its words, and nowhere else", () => {
     for (const { marks, pieces } of turns)
       marks.forEach(({ start, end }, index) => {
         const under = pieces.filter(({ lanes }) => lanes.includes(index));

@@ -7,10 +7,10 @@ import type { Words } from "./span-words";
 export type Piece = Words & { lanes: (number | null)[] };
 
 /**
- * Cuts a text of `length` code points where marks begin and end, so that marks which overlap can be drawn
- * one under the other: each mark keeps one lane, no two in a lane overlap, and longer ones lie nearer the
- * words. The pieces are the whole text in its order; a text without marks is one piece. `cuts` are further
- * places to cut at.
+ * Splits a text of `length` code points where marks begin and end, so that marks which overlap can be drawn
+ * one below the other. Each mark keeps one lane, no two in a lane overlap, and longer ones are nearer the
+ * words. The pieces are the whole text in order; a text without marks is one piece. `cuts` are further places
+ * to split at.
  */
 export function spanPieces(length: number, marks: readonly Words[], cuts: readonly number[] = []): Piece[] {
   const laneOf = assignLanes(marks);
@@ -32,7 +32,10 @@ export function spanPieces(length: number, marks: readonly Words[], cuts: readon
   return pieces;
 }
 
-/** Mark to lane: each takes the first lane that is free where it lies, the longest first. */
+/**
+ * Mark to lane: the longest first, each in the first lane that is free over its words (greedy interval
+ * partitioning).
+ */
 function assignLanes(marks: readonly Words[]): number[] {
   const order = marks.map((_, index) => index).sort((a, b) => size(marks[b]) - size(marks[a]) || a - b);
   const lanes: Words[][] = [];

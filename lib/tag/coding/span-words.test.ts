@@ -41,7 +41,7 @@ test("a step marks a word, then one more at either end, or one less", () => {
   expect(steppedSpan("…", null, { end: "last", by: 1 })).toBeNull();
 });
 
-test("however one steps, whole words of the text stay marked, and back again is back again", () => {
+test("after any steps whole words stay marked, and stepping back restores the marks", () => {
   const random = seededRandom(7);
   const last = wordsOf(SAID).at(-1)?.end ?? 0;
   let span: Words | null = null;
@@ -56,7 +56,7 @@ test("however one steps, whole words of the text stay marked, and back again is 
   }
 });
 
-test("what a pointer marked is widened to whole words; all of them are the contribution itself", () => {
+test("what a pointer marked is widened to whole words; all of them mean the contribution itself", () => {
   const at = (from: number, to: number) =>
     words("one two three", wholeWords("one two three", { start: from, end: to }));
   expect(at(5, 6)).toBe("two");

@@ -3,33 +3,33 @@ import { codePointLength } from "@/lib/platform/text";
 /** Words of a contribution: code points, end exclusive. */
 export type Words = { start: number; end: number };
 
-/** How a marked stretch of words is changed by a key: at which of its ends, and by how many words. */
+/** How a key changes the marked words: at which end, and by how many words. */
 export type SpanStep = { end: "first" | "last"; by: 1 | -1 };
 
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "word" });
 
-/** The words of a text in their order; spaces and marks between them are in none. */
+/** The words of a text in order, without the spaces and punctuation between them. */
 export function wordsOf(text: string): Words[] {
   const words: Words[] = [];
   let at = 0;
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const end = at + codePointLength(segment);
-    // An emoji is no word, and may be all that somebody wrote.
+    // An emoji is not a word, but may be all that somebody wrote.
     if (isWordLike || /\p{Extended_Pictographic}/u.test(segment)) words.push({ start: at, end });
     at = end;
   }
   return words;
 }
 
-/** The stretch from the first of these words to the last, or null where there is none. */
+/** The span from the first of these words to the last, or null where there is none. */
 function stretch(words: readonly Words[]): Words | null {
   const [first, last] = [words.at(0), words.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
 /**
- * The marked words after one step; null marks none. With nothing marked a step marks the first word of the
- * contribution, or the last. It never runs over the contribution's ends, nor leaves less than a word.
+ * The marked words after one step; null marks none. With nothing marked, a step marks the first word of the
+ * contribution, or the last. It never goes beyond the contribution, nor leaves less than a word.
  */
 export function steppedSpan(text: string, span: Words | null, { end, by }: SpanStep): Words | null {
   const words = wordsOf(text);
@@ -43,7 +43,10 @@ export function steppedSpan(text: string, span: Words | null, { end, by }: SpanS
   return stretch(words.slice(from, to + 1));
 }
 
-/** What a pointer marked, widened to whole words; null where it holds none, or the whole contribution. */
+/**
+ * The marked span of a pointer, widened to whole words; null where it contains none, or all of the
+ * contribution.
+ */
 export function wholeWords(text: string, marked: Words): Words | null {
   const words = wordsOf(text);
   const within = words.filter((word) => word.end > marked.start && word.start < marked.end);

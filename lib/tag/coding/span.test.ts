@@ -38,12 +38,12 @@ describe("a span after its contribution was edited", () => {
     expect(wordsAt(after, moved)).toBe(words);
   });
 
-  test("all its words taken out: the whole contribution", () => {
+  test("with all its words removed it becomes the whole contribution", () => {
     expect(editedSpan(span(4, 7), "one two", "one")).toEqual(whole);
     expect(editedSpan(whole, "one", "two")).toEqual(whole);
   });
 
-  test("whatever is edited, it lies within the text, and words that the edit did not touch stay", () => {
+  test("after any edit it is within the text, and words that the edit did not touch stay marked", () => {
     const random = seededRandom(4);
     const pick = (n: number) => Math.floor(random() * n);
     const letters = [..."ab é👍e\u0301"];

@@ -4,8 +4,8 @@ export type Span = { spanStart: number | null; spanEnd: number | null };
 const WHOLE: Span = { spanStart: null, spanEnd: null };
 
 /**
- * Where a span lies after its contribution was split: in the first part (which ends at `firstEnd`), in the second
- * (which begins at `secondStart`), or in both. The whole contribution is the whole of each part.
+ * A span after its contribution was split: in the first part (which ends at `firstEnd`), in the second (which
+ * begins at `secondStart`), or in both. The whole contribution becomes the whole of each part.
  */
 export function splitSpan(
   { spanStart, spanEnd }: Span,
@@ -31,10 +31,10 @@ export function sameSpan(one: Span, other: Span): boolean {
 }
 
 /**
- * Where a span lies after its contribution was edited: the words before and after the change stay marked; what was
- * changed within a span stays within it. A span of which nothing is left becomes the whole contribution, since the
- * theme is still on it. Texts in, code points out; the change is taken to be what lies between the longest
- * common beginning and the longest common end.
+ * A span after its contribution was edited, in code points. The words before and after the change stay
+ * marked, and a change within a span stays within it. A span with nothing left becomes the whole
+ * contribution, because the theme is still set on it. The change is what is between the longest common prefix
+ * and the longest common suffix of the two texts.
  */
 export function editedSpan({ spanStart, spanEnd }: Span, before: string, after: string): Span {
   if (spanStart === null || spanEnd === null) return WHOLE;

@@ -1,38 +1,38 @@
 import { z } from "zod";
 
-/** The contributions of a page, for which themes are to be proposed. */
+/** The contributions of a page for which themes are to be suggested. */
 export const SuggestInput = z.object({
   reviewId: z.uuid(),
   contributionIds: z.array(z.uuid()).max(100),
-  /** Whether they are put before the coder's eyes. */
+  /** Whether the coder sees them. */
   shown: z.boolean(),
 });
 export type SuggestInput = z.infer<typeof SuggestInput>;
 
-/** A theme that a method proposes for a contribution; it counts for nothing until a person accepts it. */
+/** A theme that a method proposes for a contribution; it is not counted until a person accepts it. */
 export type SuggestedTheme = {
   themeId: string;
-  /** How sure the method is, 0 to 1. */
+  /** The estimated probability, 0 to 1. */
   probability: number;
-  /** The words of the contribution that carried it, the weightiest first. */
+  /** The words of the contribution behind it, the most important first. */
   words: string[];
 };
 
-/** What is proposed for the contributions of a page, and what the proposals were learnt from. */
+/** The suggestions for the contributions of a page, and what they were learned from. */
 export type ContributionSuggestions = {
-  /** Contribution to its suggestions, the surest first; a contribution without any is left out. */
+  /** Contribution to its suggestions, the most probable first; contributions without any are left out. */
   byContribution: Record<string, SuggestedTheme[]>;
-  /** How many tagged contributions the method had learnt from; 0 means the codebook's words alone. */
+  /** How many tagged contributions the method had learned from; 0 means only the codebook's words. */
   learntFrom: number;
 };
 
-/** Another contribution that says much the same. */
-export type LikeContribution = {
+/** Another contribution that says nearly the same. */
+export type SimilarContribution = {
   id: string;
   who: string;
   text: string;
   where: string;
-  /** The themes it has. */
+  /** Its themes. */
   themeIds: string[];
   /** 0 to 1; 1 is word for word the same. */
   similarity: number;

@@ -9,17 +9,17 @@ export type ContributionTagging = Span & {
   id: string;
   themeId: string;
   stance: Stance;
-  /** The name of whoever set it. */
+  /** The name of the person who set it. */
   coder: string;
   mine: boolean;
-  /** The number of the coding round it was set in: there alone it is changed. null outside rounds. */
+  /** The number of the coding round in which it was set and may be changed. null outside rounds. */
   round: number | null;
   /** Set under an earlier meaning of the theme. */
   stale: boolean;
   from: Date;
 };
 
-/** What a coder thinks about a contribution. */
+/** A coder's remark on a contribution. */
 export type ContributionMemo = {
   id: string;
   text: string;
@@ -29,15 +29,15 @@ export type ContributionMemo = {
   at: Date;
 };
 
-/** Everything that coders have said about a contribution. */
+/** Everything that coders have set on a contribution. */
 export type ContributionCoding = {
   taggings: readonly ContributionTagging[];
   memos: readonly ContributionMemo[];
-  /** Who wants to talk about it. */
+  /** The people who want to discuss it. */
   flag: { by: string; at: Date } | null;
-  /** What was decided where coders differed; the taggings of those themes no longer count on this contribution. */
+  /** The decision where coders differed; taggings of those themes no longer count on this contribution. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
-  /** The blind round in which the viewer has still to finish, and for which all of this is kept from them. */
+  /** The blind round that the viewer has not finished, for which all of this is hidden from them. */
   blindRound: { number: number; title: string } | null;
 };
 
@@ -52,22 +52,19 @@ export const UNCODED: ContributionCoding = {
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });
 
-/** The first and the last code point that the tagging is about; both left out for the whole contribution. */
+/** The first and the last code point of the tagging; both absent for the whole contribution. */
 const offset = z.coerce.number().int().nonnegative().optional();
 const SPAN_FIELDS = { spanStart: offset, spanEnd: offset };
 
-/** What a coder says with one tagging, by which their own is found again. */
+/** The content of a tagging, by which the coder's own one is found. */
 const SAID = { contributionId: z.uuid(), themeId: ThemeField, stance: StanceField, ...SPAN_FIELDS };
 
-/**
- * The themes that the contribution showed as suggested when the change was made; left out where the page has
- * none.
- */
+/** The themes that were shown as suggested when the change was made; absent where the page shows none. */
 const seen = z.array(z.uuid()).max(10).optional();
 
 export const SetTaggingInput = z.object({
   ...SAID,
-  /** Left out: the contribution's own stance, else observation. */
+  /** When absent: the contribution's own stance, else observation. */
   stance: StanceField.optional(),
   seen,
 });
@@ -80,14 +77,14 @@ export const ChangeStanceInput = z.object({ id: z.uuid(), stance: StanceField })
 export type ChangeStanceInput = z.infer<typeof ChangeStanceInput>;
 
 /**
- * One change to the coding of a contribution, as the coding page sends it: one's own tagging is named by what it
- * says, so that a change can be sent before the answer to the last has come.
+ * One change to the coding of a contribution, as the coding page sends it. The coder's own tagging is
+ * identified by its content, so that a change can be sent before the preceding one is answered.
  */
 export const TaggingChange = z.discriminatedUnion("change", [
   z.object({ change: z.literal("set"), ...SAID, seen }),
   z.object({ change: z.literal("remove"), ...SAID }),
   z.object({ change: z.literal("stance"), ...SAID, to: StanceField }),
-  // The same words under another theme, with another stance, or both. What is undone by it comes back as it was.
+  // The same words under another theme, with another stance, or both. Undoing it restores the earlier state.
   z.object({
     change: z.literal("recode"),
     ...SAID,
@@ -95,20 +92,20 @@ export const TaggingChange = z.discriminatedUnion("change", [
     to: StanceField,
     reopens: z.uuid().optional(),
   }),
-  // Looked at again under what the theme means now, and it still belongs there.
+  // Confirmed under the theme's present meaning.
   z.object({ change: z.literal("keep"), ...SAID }),
   z.object({ change: z.literal("remove-other"), contributionId: z.uuid(), id: z.uuid() }),
-  // The one that was taken off, as it was: whose it was, and under which meaning of the theme.
+  // The removed one as it was: with its coder, and its meaning of the theme.
   z.object({ change: z.literal("reopen"), contributionId: z.uuid(), id: z.uuid() }),
   z.object({ change: z.literal("flag"), contributionId: z.uuid() }),
   z.object({ change: z.literal("unflag"), contributionId: z.uuid() }),
-  // A suggestion that was shown: it does not belong there, or might after all.
+  // A suggestion that was shown: rejected, or no longer rejected.
   z.object({ change: z.literal("reject"), contributionId: z.uuid(), themeId: ThemeField }),
   z.object({ change: z.literal("reconsider"), contributionId: z.uuid(), themeId: ThemeField }),
 ]);
 export type TaggingChange = z.infer<typeof TaggingChange>;
 
-/** Where a form has several buttons, the one that was pressed carries its fields as a query string. */
+/** Where a form has several buttons, the pressed one carries its fields as a query string. */
 function withPressed(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   const pressed: unknown = blankAsNull(Reflect.get(fields, "pressed"));
@@ -119,10 +116,10 @@ function withPressed(fields: unknown): unknown {
 
 export const TaggingForm = z.preprocess(withPressed, TaggingChange);
 
-/** What the coding page is told: the contribution's coding as it now stands, or what went wrong. */
+/** The answer to the coding page: the contribution's coding as it is now, or what went wrong. */
 export type TaggingAnswer = { ok: true; coding: ContributionCoding } | { ok: false; message: string };
 
-/** Facilitators take back what they set themselves; whoever owns the codebook, anybody's. */
+/** Facilitators remove what they set themselves; a person who owns the codebook may remove anybody's. */
 export function canRemove(viewer: Viewer, tagging: { reviewId: string; mine: boolean }): boolean {
   return can(viewer, "tagging.set", tagging) && (tagging.mine || can(viewer, "codebook.change", tagging));
 }

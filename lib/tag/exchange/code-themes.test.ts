@@ -39,7 +39,7 @@ const themes = (codes: ExchangeCode[], known: KnownTheme[] = []) => {
   };
 };
 
-test("codes of one title under different codes stay apart, by the title of the one above", () => {
+test("codes with one title under different codes stay separate, by the title of their parent", () => {
   const deep = code("Pay", [code("Positive")]);
   const { said, joined } = themes([
     code("Time", [code("Positive"), code("Other")]),
@@ -49,12 +49,12 @@ test("codes of one title under different codes stay apart, by the title of the o
   expect(joined).toEqual([]);
 });
 
-test("a long title above is cut, so that both are a title", () => {
+test("a long parent title is cut, so that both fit", () => {
   const { said } = themes([code("a".repeat(60), [code("Positive")]), code("B", [code("Positive")])]);
   expect(said[1]).toBe(`${"a".repeat(49)}…: Positive`);
 });
 
-test("what is a theme here keeps its title: by its identifier, or under the same theme", () => {
+test("a code that is a theme here keeps its title: by its identifier, or under the same parent", () => {
   const known = [theme("time", "Time"), theme("p", "Positive", { parentId: "time" })];
   const renamed = [code("Time", [code("Positive")]), code("Cost", [code("Positive")])];
   expect(themes(renamed, known).said).toEqual(["here", "here", "Cost", "Cost: Positive"]);
@@ -63,7 +63,7 @@ test("what is a theme here keeps its title: by its identifier, or under the same
   expect(themes(moved, [theme(guid, "Positive")]).said).toEqual(["Pay", "here", "Cost", "Cost: Positive"]);
 });
 
-test("a codebook of such codes has no two themes of one title", () => {
+test("a codebook of such codes has no two themes with one title", () => {
   const codes = themesOfCodes([code("Time", [code("Positive")]), code("Cost", [code("Positive")])], []);
   const says = { slug: false, colour: false };
   const file = codes.map((one, index) => ({ ...one, says, row: index + 1 }));
@@ -72,7 +72,7 @@ test("a codebook of such codes has no two themes of one title", () => {
   expect(added.map(({ title }) => title)).toEqual(["Time", "Time: Positive", "Cost", "Cost: Positive"]);
 });
 
-test("those that become one theme after all are told", () => {
+test("those that become one theme after all are reported", () => {
   const { said, joined } = themes(
     [code("Time"), code("time"), code("Cost", [code("Cover"), code("Cover")]), code("Pay")],
     [theme("t", "Time")],
@@ -81,7 +81,7 @@ test("those that become one theme after all are told", () => {
   expect(joined).toEqual(["Time (2 codes)", "Cost: Cover (2 codes)"]);
 });
 
-test("more new codes than a codebook holds are not added at once", () => {
+test("more new codes than a codebook allows are not added at once", () => {
   const codes = Array.from({ length: 501 }, (_, n) => code(`Code ${n}`));
   const found = themesForCodes(themesOfCodes(codes, []), []);
   expect(tooManyCodes(found)).toMatch(

@@ -6,7 +6,7 @@ import type { Incoming } from "./incoming";
 
 type Code = Incoming["codes"][number];
 
-/** What a code of a project is here. */
+/** What a code of a project is in this review. */
 export type CodeTheme =
   | { is: "here"; themeId: string }
   | { is: "retired"; themeId: string; title: string }
@@ -15,7 +15,10 @@ export type CodeTheme =
   | { is: "same"; as: number }
   | { is: "refused"; title: string; message: string };
 
-/** A code is a theme by its identifier, else by its title. What a theme says here stays, whatever the file says. */
+/**
+ * A code matches a theme by its identifier, else by its title. The theme's text stays, whatever the file
+ * says.
+ */
 export function themesForCodes(codes: readonly Code[], known: readonly KnownTheme[]): CodeTheme[] {
   const byId = new Map(known.map((theme) => [theme.id, theme]));
   const byTitle = new Map([...known].reverse().map((theme) => [folded(theme.title), theme]));
@@ -49,14 +52,14 @@ function newTheme(code: Code, parent: CodeTheme | null): CodeTheme {
   return { is: "refused", title: code.title, message: texts.error.issues[0]?.message ?? "" };
 }
 
-/** Why the new codes of a file cannot become themes at once; null where they can. */
+/** Why the new codes of a file cannot all become themes; null where they can. */
 export function tooManyCodes(codes: readonly CodeTheme[]): string | null {
   const { length } = codes.filter(({ is }) => is === "new");
   if (length <= MAX_THEMES) return null;
   return `${length.toLocaleString("en-GB")} codes in the file are not themes yet: left out, because you can add at most ${MAX_THEMES} at once. Import some of them with the codebook first.`;
 }
 
-/** Codes that are one theme here, by its title, with how many they are. */
+/** Codes that become one theme here, by its title, with their number. */
 export function joinedCodes(codes: readonly Pick<Code, "title">[], themes: readonly CodeTheme[]): string[] {
   const groups = new Map<string | number, string[]>();
   for (const [index, theme] of themes.entries()) {
@@ -70,10 +73,10 @@ export function joinedCodes(codes: readonly Pick<Code, "title">[], themes: reado
     .map((titles) => `${titles[0] ?? ""} (${titles.length.toLocaleString("en-GB")} codes)`);
 }
 
-/** The theme that a code is; nothing new is set under one that is retired. */
+/** The theme that a code is; nothing new is set under a retired one. */
 export type ThemeOfFile = { id: string; retired: boolean };
 
-/** The theme of each code; `added` gives the one that a new code became. */
+/** The theme of each code; `added` gives the theme that each new code became. */
 export function themesOfFile(
   codes: readonly CodeTheme[],
   added: (code: number) => string | null,

@@ -3,7 +3,7 @@ import { AXES, AXIS_ORDER, ThemeTextsInput, sameTexts, type Theme } from "@/lib/
 import type { RowProblem } from "./file/codebook-csv";
 import { distinctTitles, folded } from "./distinct-titles";
 
-/** A theme of a codebook file, and where it stands there. */
+/** A theme of a codebook file, and its place there. */
 export const FileTheme = z.object({
   row: z.number().int().positive(),
   /** null in a table, which has none. */
@@ -16,11 +16,14 @@ export const FileTheme = z.object({
   excludes: z.string(),
   signalWords: z.string().default(""),
   colour: z.string().regex(/^([1-9]|1[01])$/),
-  /** The slug of the theme of the file that it stands under. */
+  /** The slug of its parent in the file. */
   parent: z.string().nullable(),
   /** The title of the code directly above it; null in a table. */
   above: z.string().nullable(),
-  /** What the file itself says, rather than what was made up for a new theme; codes keep what is here. */
+  /**
+   * What the file itself says, without what was made up for a new theme; for the rest, matched themes keep
+   * their own text.
+   */
   says: z.object({ slug: z.boolean(), colour: z.boolean() }),
 });
 export type FileTheme = z.infer<typeof FileTheme>;
@@ -28,16 +31,16 @@ export type FileTheme = z.infer<typeof FileTheme>;
 export type KnownTheme = Theme;
 type Matched = { theme: FileTheme; known: KnownTheme };
 
-/** What a codebook file would do; nothing while it has problems. */
+/** What importing a codebook file would do; nothing while it has problems. */
 export type CodebookPlan = {
   added: FileTheme[];
   changed: Matched[];
-  /** Put under another theme, or back to the top: `under` is the slug in the file, or null. */
+  /** Put under another theme, or back to the top level: `under` is the slug in the file, or null. */
   moved: (Matched & { under: string | null })[];
-  /** In another colour. */
+  /** With another colour. */
   recoloured: Matched[];
   unchanged: Matched[];
-  /** Under another slug in the file; an address stays what it is, since people have it. */
+  /** With another slug in the file; the slug here stays, because people have links with it. */
   otherSlug: Matched[];
   /** In the file, and retired here: left alone. */
   retired: Matched[];
@@ -49,7 +52,7 @@ export type CodebookPlan = {
 /** Codes of other programs often say nothing but their names, and a theme needs words. */
 const UNDEFINED = "Not defined yet. It was imported from another program without a definition.";
 
-/** Themes are known again by their GUIDs, else by their slugs, else by their titles. */
+/** Themes are matched by their GUIDs, else by their slugs, else by their titles. */
 export function planCodebook(themes: readonly FileTheme[], known: readonly KnownTheme[]): CodebookPlan {
   const read = distinctTitles(themes, known);
   const matches = new Map(
@@ -89,8 +92,8 @@ export function planCodebook(themes: readonly FileTheme[], known: readonly Known
 }
 
 /**
- * A file of which no theme says what belongs there, what does not, or which words signal it, has no column for it:
- * what is here stays.
+ * A file in which no theme has inclusions, exclusions or signal words has no column for them: the theme's own
+ * stay.
  */
 function unsaid(read: readonly FileTheme[], match: KnownTheme | null) {
   const says = (field: "includes" | "excludes" | "signalWords") =>
@@ -102,7 +105,7 @@ function unsaid(read: readonly FileTheme[], match: KnownTheme | null) {
   };
 }
 
-/** A code that says nothing of what belongs under it changes nothing of that here. */
+/** A code without a description changes nothing in the theme's text. */
 export function defined<T extends Pick<Theme, "definition" | "includes" | "excludes" | "signalWords">>(
   theme: T,
   match: KnownTheme | null,
@@ -150,7 +153,7 @@ function problemsOf(
   return place === null ? problems : [...problems, place];
 }
 
-/** Why it cannot stand under the theme that the file puts it under. */
+/** Why it cannot have the parent that the file gives it. */
 function placeProblem(theme: FileTheme, matches: Matches, known: readonly KnownTheme[]): string | null {
   if (theme.parent === null) return null;
   const above = [...matches].find(([{ slug }]) => slug === theme.parent)?.[1];
@@ -165,7 +168,7 @@ function placeProblem(theme: FileTheme, matches: Matches, known: readonly KnownT
     : null;
 }
 
-/** A file in which nothing stands under anything says nothing of places: the places here stay. */
+/** A file in which no theme has a parent gives no places: the places here stay. */
 function moves(
   inUse: readonly Matched[],
   file: readonly FileTheme[],

@@ -4,20 +4,20 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 type Titled = {
   guid: string | null;
   title: string;
-  /** The title of the code that it stands directly under, which need not be one at the top. */
+  /** The title of its direct parent, which need not be at the top level. */
   above: string | null;
 };
 type Known = Pick<Theme, "id" | "title" | "parentId">;
 
-/** As many code points as a theme's title may have. */
+/** The most code points in a theme's title. */
 const MAX_TITLE = 60;
 
 export const folded = (title: string) => title.trim().toLowerCase();
 
 /**
- * Codes whose titles tell them apart. Programs let “Positive” stand under “Time” and under “Cost”, and two
- * themes of one title could not be told apart on a contribution: the first becomes “Time: Positive”. One that
- * is a theme here, by its identifier or by its title under the same theme, keeps its title.
+ * Codes with titles that tell them apart. Programs allow “Positive” under both “Time” and “Cost”, but two
+ * themes with one title could not be told apart on a contribution: the first becomes “Time: Positive”. A code
+ * that matches a theme here, by its identifier or by its title under the same parent, keeps its title.
  */
 export function distinctTitles<Code extends Titled>(codes: readonly Code[], known: readonly Known[]): Code[] {
   const times = new Map<string, number>();

@@ -7,7 +7,7 @@ import type { writeProject } from "./file/write-project";
 const tooLong = () =>
   refusedFile("This file takes too long to read. Export one roundtable at a time, and choose that file.");
 
-/** The fullest project that goes out takes some ten seconds either way. */
+/** The largest project that can be exported takes about ten seconds either way. */
 export const READ_PROJECT = workerTask<typeof readProject>("read-project", { limitMs: 120_000, tooLong });
 export const WRITE_PROJECT = workerTask<typeof writeProject>("write-project", { limitMs: 120_000 });
 export const READ_CODEBOOK = workerTask<typeof readCodebookFile>("read-codebook", {

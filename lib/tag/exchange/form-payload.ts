@@ -4,13 +4,13 @@ import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { invalid } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/digest";
 
-/** What a page carries from the preview to the confirmation: characters of a form's field. */
+/** The most characters of a form's field that a page sends from the preview to the confirmation. */
 const MAX_PAYLOAD = 4 * 1024 * 1024;
 const MAX_UNPACKED = 64 * 1024 * 1024;
 
 /**
- * What was read of a file, packed so that the page itself carries it to the confirmation: the file is kept
- * nowhere. It comes back from a browser, and is checked like anything else that does.
+ * The contents of a file, compressed so that the page itself sends them to the confirmation: the file is not
+ * stored. They come back from a browser, so they are checked like any input.
  */
 export function packPayload(content: unknown): string {
   const packed = deflateRawSync(JSON.stringify(content)).toString("base64");
@@ -21,7 +21,7 @@ export function packPayload(content: unknown): string {
   return packed;
 }
 
-/** What was payload, checked. */
+/** Unpacks and checks the payload. */
 export function unpackPayload<Schema extends z.ZodType>(packed: string, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(unpacked(packed));
   if (!parsed.success) throw invalid("This page is not complete. Choose the file again.");
@@ -38,7 +38,7 @@ function unpacked(packed: string): unknown {
   }
 }
 
-/** The same for the same thing: whether what was previewed is still what would be done. */
+/** Equal for equal values: used to check that what was previewed is still what would be done. */
 export function fingerprintOf(thing: unknown): string {
   return Buffer.from(sha256(JSON.stringify(thing))).toString("hex");
 }

@@ -1,4 +1,6 @@
-/** What a file holds that cannot be taken, in the words it is told with (REFI-QDA 1.5, section 7, asks for them). */
+/**
+ * What of a file cannot be imported, with the words of the warnings (REFI-QDA 1.5, section 7, asks for them).
+ */
 const WORDS = {
   media: ["source that is not plain text was left out", "sources that are not plain text were left out"],
   "media-coding": [

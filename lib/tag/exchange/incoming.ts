@@ -9,10 +9,7 @@ const offset = z.number().int().nonnegative().max(MAX_TEXT).nullable();
 
 const MOST = { coders: 10_000, codes: 5_000, contributions: 100_000, notes: 100_000, onContribution: 1_000 };
 
-/**
- * A coding on a contribution of the review: which code and which coder of the file, by their places in its
- * lists.
- */
+/** A coding on a contribution of the review: the code and the coder by their indexes in the file's lists. */
 const IncomingCoding = z.object({
   code: z.number().int().nonnegative(),
   coder: z.number().int().nonnegative().nullable(),
@@ -22,7 +19,7 @@ const IncomingCoding = z.object({
 });
 export type IncomingCoding = z.infer<typeof IncomingCoding>;
 
-/** What a project file says about contributions of the review, without any words of theirs. */
+/** What a project file says about contributions of the review, without any of their words. */
 export const Incoming = z.object({
   coders: z.array(z.object({ guid: z.guid(), name: z.string() })).max(MOST.coders),
   codes: z
@@ -48,7 +45,7 @@ export const Incoming = z.object({
     .array(
       z.object({
         id: z.uuid(),
-        /** Of the contribution when the file was looked at: its spans are of that text. */
+        /** The contribution's revision when the file was previewed: its spans refer to that text. */
         revision: z.number().int().positive(),
         codings: z.array(IncomingCoding).max(MOST.onContribution),
       }),
@@ -68,7 +65,10 @@ export const Incoming = z.object({
 });
 export type Incoming = z.infer<typeof Incoming>;
 
-/** What was read, in the measure in which it may come back from the page; refused in words beyond it. */
+/**
+ * The contents of a file, within the limits in which the page may send them back; refused with a message
+ * beyond them.
+ */
 export function checkedIncoming(incoming: Incoming): Incoming {
   const said: [boolean, string][] = [
     [incoming.coders.length > MOST.coders, `${words(MOST.coders)} coders`],
@@ -90,23 +90,23 @@ export function checkedIncoming(incoming: Incoming): Incoming {
 
 const words = (count: number) => count.toLocaleString("en-GB");
 
-/** What a change keeps of the import that it belongs to: its notes, by their ids, in one of its changes. */
+/** What a change keeps of its import: the notes, by their ids, in one of the import's changes. */
 const ImportDetail = z.object({ importId: z.uuid(), memoIds: z.array(z.uuid()) });
 
-/** The notes of an import, each once: earlier imports kept them in every change. */
+/** The notes of an import, each once: earlier versions kept them in every change. */
 export function memosOfImport(changes: readonly { detail: unknown }[]): string[] {
   return [...new Set(changes.flatMap(({ detail }) => ImportDetail.parse(detail).memoIds))];
 }
 
-/** What of a file finds no place in the review, counted. */
+/** What of a file has no place in the review, counted. */
 export type LeftOut = {
-  /** Texts that are none of this review's, with their codings. */
+  /** Texts that do not belong to this review, with their codings. */
   sources: { name: string; codings: number }[];
   /** Codings of whole texts, */
   whole: number;
-  /** of passages that hold no words of a contribution, */
+  /** of passages that contain no words of a contribution, */
   nowhere: number;
-  /** and of words that the contribution does not have any more. */
+  /** and of words that the contribution no longer has. */
   changed: number;
   /** Notes that are on no contribution, or empty, or too long. */
   notes: number;

@@ -18,7 +18,7 @@ const shownWords = (words: string) => {
   return sliceCodePoints(shown, start, end);
 };
 
-test("words stay marked where masks stand before them, and a mask is taken whole", () => {
+test("words stay marked after masks, and a mask is marked as a whole", () => {
   expect(shownWords("they mark")).toBe("they mark");
   expect(shownWords("At Hill")).toBe("At [school]");
   expect(shownWords("Top School in")).toBe("[school] in");
@@ -27,7 +27,7 @@ test("words stay marked where masks stand before them, and a mask is taken whole
   expect(shownWords(" in ")).toBe(" in ");
 });
 
-test("the way back leads to the same words, or to all that a mask covers", () => {
+test("the way back gives the same words, or all that a mask covers", () => {
   const length = codePointLength(TEXT);
   for (let start = 0; start < length; start++)
     for (let end = start + 1; end <= length; end++) {

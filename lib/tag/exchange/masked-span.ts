@@ -3,10 +3,10 @@ import { inOrder } from "@/lib/capture/contribution/mask";
 import { codePointLength } from "@/lib/platform/text";
 
 type Place = { start: number; end: number };
-/** A stretch of the words as they were said, and where it stands in the masked text. */
+/** A range of the original words, and the same range in the masked text. */
 type Covered = { said: Place; shown: Place };
 
-/** Where words lie in the text with its masks: a mask that covers some of them is taken whole. */
+/** A span of words in the masked text: a mask that covers some of them is included whole. */
 export function maskedSpan(span: Place, masks: readonly Mask[]): Place {
   return payload(
     span,
@@ -14,7 +14,7 @@ export function maskedSpan(span: Place, masks: readonly Mask[]): Place {
   );
 }
 
-/** And back: a mask of which some is marked stands for all the words under it. */
+/** The inverse: a partly marked mask means all the words under it. */
 export function unmaskedSpan(span: Place, masks: readonly Mask[]): Place {
   return payload(
     span,

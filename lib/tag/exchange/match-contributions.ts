@@ -12,25 +12,22 @@ import type { ExchangeCoding, ExchangeNote, ExchangeProject, ExchangeSource } fr
 import { contributionFinder, type SaidContributions } from "./said-contributions";
 import type { CodeOfFile } from "./file/theme-codes";
 
-/**
- * The review's contributions as a file may have them: by the identifiers that it gives them, and by what they
- * say.
- */
+/** The review's contributions as a file may contain them: by their identifiers in it, and by their words. */
 export type KnownContributions = {
   byGuid: ReadonlyMap<string, KnownContribution>;
   said: readonly SaidContributions[];
 };
 
 /**
- * What a file says about the review's contributions; `byWords` names the texts that were known by what they
- * say.
+ * What a file says about the review's contributions; `byWords` names the texts that were recognised by their
+ * words.
  */
 export type MatchedProject = { incoming: Incoming; leftOut: LeftOut; byWords: string[] };
 
 /**
- * What a project says about contributions of the review. They are told by the passages' identifiers, and
- * where these are another program's own, by their words. A passage is on the contributions whose words it
- * covers, on each with its part.
+ * What a project says about contributions of the review. They are recognised by the passages' identifiers
+ * and, where another program replaced these, by their words. A passage over several contributions becomes a
+ * span on each.
  */
 export function matchContributions(
   project: ExchangeProject,
@@ -94,7 +91,7 @@ export function matchContributions(
   return { incoming: checkedIncoming(said), leftOut, byWords };
 }
 
-/** The notes that stand on a contribution and can be its memos. */
+/** The notes on a contribution that can become memos. */
 function memosOf(
   notes: readonly ExchangeNote[],
   contributionOf: ReadonlyMap<string, string>,
@@ -109,13 +106,15 @@ function memosOf(
   });
 }
 
-/** A memo has no title: it stands in front, where it is not the beginning of the words already. */
+/** A memo has no title: it is put in front, unless the words begin with it already. */
 function wordsOfNote({ name, text }: Pick<ExchangeNote, "name" | "text">): string {
   const title = name.trim();
   return title === "" || text.trimStart().startsWith(title) ? text : `${title}\n${text}`;
 }
 
-/** Whether something is said of a passage that is on none of the contributions known by their identifiers. */
+/**
+ * Whether the file codes or notes a passage that is on none of the contributions recognised by identifiers.
+ */
 export function needsWords({ selections }: ExchangeSource, named: readonly PlacedContribution[]): boolean {
   const contributions = [...named].sort((a, b) => a.start - b.start);
   return selections.some(

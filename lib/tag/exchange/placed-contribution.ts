@@ -5,8 +5,8 @@ import { unmaskedSpan } from "./masked-span";
 import type { ExchangeSelection, ExchangeSource } from "./file/project";
 
 /**
- * A contribution of the review as a file has it: `words` are what was exported, masked where the file was one
- * to share.
+ * A contribution of the review as a file contains it: `words` are the exported ones, masked in a file to
+ * share.
  */
 export type KnownContribution = {
   id: string;
@@ -17,11 +17,11 @@ export type KnownContribution = {
 };
 
 /**
- * Where some words of a contribution stand in a text; `at` is where they begin in the contribution. Code
+ * Where some words of a contribution are in a text; `at` is where they begin in the contribution. Code
  * points, end exclusive.
  */
 export type Piece = { start: number; end: number; at: number };
-/** A contribution in a text, from its first piece to its last, and whether it still says the same. */
+/** A contribution in a text, from its first piece to its last, and whether its words are unchanged. */
 export type PlacedContribution = {
   contribution: KnownContribution;
   pieces: Piece[];
@@ -30,7 +30,7 @@ export type PlacedContribution = {
   same: boolean;
 };
 
-/** The contributions that a text's own passages are, by their identifiers. */
+/** The contributions that a text's own passages are, by identifier. */
 export function contributionsByGuid(
   { text, selections }: ExchangeSource,
   known: ReadonlyMap<string, KnownContribution>,
@@ -49,8 +49,8 @@ export function contributionsByGuid(
 type Place = { contribution: KnownContribution; span: Span | null };
 
 /**
- * The contributions, in their order, that a passage is on, with the words of each; no span where the
- * contribution has changed meanwhile.
+ * The contributions that a passage covers, in order, with the words of each; no span where the contribution
+ * has changed meanwhile.
  */
 export function placesOf(
   { start, end }: ExchangeSelection,

@@ -27,7 +27,7 @@ function small(text: string, start: number, end: number): ExchangeProject {
 }
 
 describe("a project that was written", () => {
-  test("comes back equal, whatever is in it", async () => {
+  test("is equal after a round trip, whatever is in it", async () => {
     for (let seed = 1; seed <= 25; seed++) {
       const project = randomProject(seed);
       expect(await readProject(writeProject(project)), `seed ${seed}`).toEqual({
@@ -38,11 +38,11 @@ describe("a project that was written", () => {
     }
   });
 
-  test("is the same bytes for the same project", () => {
+  test("gives the same bytes for the same project", () => {
     expect(writeProject(randomProject(7))).toEqual(writeProject(randomProject(7)));
   });
 
-  test("is named and laid out as the standard says", () => {
+  test("has the names and the layout of the standard", () => {
     const project = randomProject(3);
     const names = project.sources.map(({ guid }) => `sources/${guid}.txt`).sort();
     expect(Object.keys(unzipSync(writeProject(project)))).toEqual(["project.qde", ...names]);
@@ -58,13 +58,13 @@ describe("a project that was written", () => {
     expect(await readProject(writeProject(project))).toMatchObject({ value: project, warnings: [] });
   });
 
-  test("shows where XML cannot hold a character, and keeps it in texts", async () => {
+  test("marks where XML cannot hold a character, and keeps it in texts", async () => {
     const project = { ...small("a\u0000\u0008b", 1, 4), title: "a\u0008b\uD800" };
     const read = await readProject(writeProject(project));
     expect(read).toMatchObject({ value: { ...project, title: "a\uFFFDb\uFFFD" }, warnings: [] });
   });
 
-  test("keeps passages in place where a text had the line ends of Windows", async () => {
+  test("keeps passages in place where a text had Windows line ends", async () => {
     const text = "One\r\ntwo\r\nthree\rfour";
     const read = await readProject(writeProject(small(text, 5, 8)));
     expect(read).toMatchObject({
@@ -76,7 +76,7 @@ describe("a project that was written", () => {
     expect(whole).toMatchObject({ value: { sources: [{ selections: [{ start: 0, end: 18 }] }] } });
   });
 
-  test("comes back from a folder that was packed again by another program", async () => {
+  test("is read from a folder that another program compressed again", async () => {
     const project = randomProject(5);
     const files = Object.entries(unzipSync(writeProject(project)));
     const renamed = files.map(([name, bytes]) => {
@@ -90,7 +90,7 @@ describe("a project that was written", () => {
     });
   });
 
-  test("is read or refused, never a fault, however it was damaged", async () => {
+  test("is read or refused, and never throws a fault, however it was damaged", async () => {
     const random = seededRandom(9);
     const qde = xmlOf(randomProject(9));
     const pieces = ["<", ">", '"', "&", "guid", "</Code>", "<Coding>", "-1", "\u0000", "é"];

@@ -16,15 +16,15 @@ const roundtable = (words: Record<string, string>, roundtableId = "r"): SaidCont
   roundtableId,
   contributions: Object.entries(words).map(([id, said]) => contribution(id, said, roundtableId)),
 });
-/** Which contributions are found, each with the words of the text that are its own. */
+/** The contributions that are found, each with its words in the text. */
 const found = (text: string, ...said: SaidContributions[]) =>
   contributionFinder(said)(text, []).map(({ contribution: { id }, pieces }) => [
     id,
     ...pieces.map(({ start, end }) => sliceCodePoints(text, start, end)),
   ]);
 
-describe("contributions in a text of another program's", () => {
-  test("are found in what was exported, whatever was said, and each in its own place", () => {
+describe("contributions in a text from another program", () => {
+  test("are found in any exported text, each in its own place", () => {
     const random = seededRandom(5);
     const pieces = ["Yes.", "a: b", "👩🏽‍🏫 two", "\n", "\n\n", "words", ": ", "é"];
     const words = () =>
@@ -48,7 +48,7 @@ describe("contributions in a text of another program's", () => {
     }
   });
 
-  test("are rows of their own, with a speaker in front or without, and over several rows", () => {
+  test("are separate rows, with or without a speaker in front, or over several rows", () => {
     const said = roundtable({ a: "One", b: "Two\nand more", c: "A host: said this" });
     expect(found("Ada: One\n\n  Two\n\nand more  \nA host: said this", said)).toEqual([
       ["a", "One"],
@@ -60,7 +60,7 @@ describe("contributions in a text of another program's", () => {
     ]);
   });
 
-  test("that say the same follow the order of the kind of file that the text is of", () => {
+  test("with the same words follow the order of that kind of file", () => {
     const own = roundtable({ a: "Yes.", b: "First", c: "Yes.", d: "Last" });
     const shared = {
       ...own,
@@ -70,7 +70,7 @@ describe("contributions in a text of another program's", () => {
     expect(found("Last\nYes.\nFirst\nYes.", own, shared).map(([id]) => id)).toEqual(["d", "c", "b", "a"]);
   });
 
-  test("are of the roundtable that the text is of, and of none where most of it was never said", () => {
+  test("belong to the text's roundtable, and to none where most of the text was never said", () => {
     const [first, second] = [
       roundtable({ a: "Yes.", b: "One" }, "1"),
       roundtable({ c: "Yes.", d: "Two" }, "2"),
@@ -79,7 +79,7 @@ describe("contributions in a text of another program's", () => {
     expect(found("An interview\nYes.\nof another study", first, second)).toEqual([]);
   });
 
-  test("known by their identifiers stay where they are, and tell which roundtable it is", () => {
+  test("recognised by their identifiers stay where they are, and tell which roundtable it is", () => {
     const [first, second] = [roundtable({ a: "Yes.", b: "Yes." }, "1"), roundtable({ c: "Yes." }, "2")];
     const [known] = first.contributions;
     if (!known) throw new Error("There is no contribution.");

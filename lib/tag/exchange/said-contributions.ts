@@ -2,12 +2,12 @@ import { readPrefix } from "@/lib/capture/import/reading/speech";
 import { codePointLength } from "@/lib/platform/text";
 import type { KnownContribution, Piece, PlacedContribution } from "./placed-contribution";
 
-/** The contributions of a roundtable as one kind of file has them, in the order of that file. */
+/** The contributions of a roundtable as one kind of file contains them, in its order. */
 export type SaidContributions = { roundtableId: string; contributions: readonly KnownContribution[] };
 
 /** A row that is not blank, without the spaces around it; code points. */
 type Row = { text: string; start: number; end: number };
-/** Contributions that say the same, in their order. */
+/** Contributions with the same words, in order. */
 type SameWords = {
   rows: readonly Row[];
   contributions: readonly { contribution: KnownContribution; place: number }[];
@@ -16,10 +16,10 @@ type SameWords = {
 type Index = ReadonlyMap<string, readonly SameWords[]>;
 
 /**
- * Finds the review's contributions in texts by their words, for files whose identifiers are another program's
- * own. A text is a roundtable's where at least half of its rows are contributions of that roundtable, and its
- * contributions stand there once each: a row of their own, with or without a speaker in front, as texts are
- * written here and read on import.
+ * Finds the review's contributions in texts by their words, for files in which another program replaced the
+ * identifiers. A text belongs to a roundtable where at least half of its rows are contributions of that
+ * roundtable. Its contributions are found once each: as a row, with or without a speaker in front, as texts
+ * are exported here and read on import.
  */
 export function contributionFinder(said: readonly SaidContributions[]) {
   const indexes = said.map(({ roundtableId, contributions }) => ({
@@ -37,14 +37,14 @@ export function contributionFinder(said: readonly SaidContributions[]) {
       const found = findIn(free, index, known);
       if (found.rows > best.rows || (found.rows === best.rows && found.inOrder > best.inOrder)) best = found;
     }
-    // Short words, such as "Yes.", stand in any text.
+    // Short words, such as "Yes.", occur in any text.
     return among.size > 0 || best.rows * 2 >= rows.length ? best.contributions : [];
   };
 }
 
 /**
- * `inOrder` counts contributions that follow each other as in the roundtable: it tells the order of
- * contributions that say the same.
+ * `inOrder` counts contributions that follow each other as at the roundtable; it decides the order of
+ * contributions with the same words.
  */
 type Found = { contributions: PlacedContribution[]; rows: number; inOrder: number };
 
@@ -72,7 +72,7 @@ function findIn(rows: readonly Row[], index: Index, known: ReadonlySet<string>):
   return found;
 }
 
-/** What may stand at a row, with the part of the row that is words. */
+/** The possible contributions at a row, with the part of the row that is words. */
 function* candidates(rows: readonly Row[], at: number, index: Index) {
   const row = rows[at];
   if (!row) return;
@@ -83,7 +83,7 @@ function* candidates(rows: readonly Row[], at: number, index: Index) {
   }
 }
 
-/** The row as it is, and without who is named in front of it. */
+/** The row as it is, and without the name in front of it. */
 function wordsIn(row: string): Set<string> {
   const afterColon = /^[^:]{1,120}:\s+(.+)$/su.exec(row)?.[1];
   return new Set([row, readPrefix(row)?.text ?? row, afterColon ?? row]);

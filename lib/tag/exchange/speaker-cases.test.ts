@@ -11,7 +11,7 @@ const of = (confidentiality: "attributed" | "role_only" | "chatham_house") =>
     { id: "a", label: "P01", attributes, confidentiality, roundtableTitle: "One", contributionGuids: ["l"] },
   ]);
 
-test("what is known of speakers are values of variables, several NPQs as one", () => {
+test("what is known of speakers becomes values of variables, several NPQs as one", () => {
   const { cases, variables } = of("attributed");
   expect(variables.map(({ name }) => name)).toEqual(["Role", "Region", "NPQs taken", "NPQs delivered"]);
   expect(cases[0]?.attributes.map(({ value }) => value)).toEqual([
@@ -22,7 +22,7 @@ test("what is known of speakers are values of variables, several NPQs as one", (
   ]);
 });
 
-test("no more comes out than the roundtable's confidentiality allows", () => {
+test("exports no more than the roundtable's confidentiality allows", () => {
   expect(of("role_only").cases[0]?.attributes.map(({ value }) => value)).toEqual(["headteacher"]);
   expect(of("chatham_house")).toMatchObject({ cases: [{ attributes: [] }], variables: [] });
 });

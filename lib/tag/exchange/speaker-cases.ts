@@ -20,7 +20,7 @@ const NAMES = [
   "npq_delivered",
 ] as const satisfies SpeakerAttribute[];
 
-/** What may be said of a speaker alongside their words: under the Chatham House Rule nothing. */
+/** What may be given of a speaker with their words: nothing under the Chatham House Rule. */
 const MAY_COME_OUT: Record<Confidentiality, readonly SpeakerAttribute[]> = {
   attributed: NAMES,
   role_only: ["role"],
@@ -38,7 +38,7 @@ type Speaker = {
   contributionGuids: string[];
 };
 
-/** Speakers as cases, each with their contributions, and the variables that their attributes are of. */
+/** Speakers as cases, each with their contributions, and the variables of their attributes. */
 export function speakerCases(speakers: readonly Speaker[]): Pick<ExchangeProject, "cases" | "variables"> {
   const cases = speakers.map(
     ({ id, label, attributes, confidentiality, roundtableTitle, contributionGuids }): ExchangeCase => ({
@@ -50,7 +50,7 @@ export function speakerCases(speakers: readonly Speaker[]): Pick<ExchangeProject
       selectionGuids: contributionGuids,
       attributes: MAY_COME_OUT[confidentiality].flatMap((name) => {
         const values = attributes.filter(({ attribute }) => attribute === name).map(({ value }) => value);
-        // A case has one value of a variable; several NPQs are one text.
+        // A case has one value for a variable, so several NPQs are one text.
         return values.length === 0
           ? []
           : [{ variableGuid: variableGuid(name), type: "Text" as const, value: values.join("; ") }];

@@ -14,7 +14,7 @@ const code = (name: string, children: ExchangeCode[] = [], isCodable = true): Ex
 });
 const set = (name: string) => ({ ...named(name), codeGuids: [], sourceGuids: [], noteGuids: [] });
 
-test("cases, variables, attributes of texts and sets are told", () => {
+test("cases, variables, attributes of texts and sets are reported", () => {
   const { sources, ...project } = randomProject(3);
   const one = { codeGuids: [], sourceGuids: [], selectionGuids: [], attributes: [] };
   const cases = ["Ann", "Ben", "Cy", "Di", "Ed", "Flo"].map((name) => ({ ...named(name), ...one }));
@@ -35,7 +35,7 @@ test("cases, variables, attributes of texts and sets are told", () => {
   expect(unsupportedItems({ ...full, cases: [], variables: [], sources: [], sets: [] })).toEqual([]);
 });
 
-test("folders and codes below the second level are told, where they are new", () => {
+test("folders and codes below the second level are reported, where they are new", () => {
   const codes = [code("Top", [code("Mid", [code("Leaf", [code("Tip")])])], false), code("Known", [], false)];
   expect(codesChanged(codes, (guid) => guid !== "Known")).toEqual([
     "1 code that the file does not use for coding. As themes, you can set them like any other: Top.",
@@ -44,7 +44,7 @@ test("folders and codes below the second level are told, where they are new", ()
   expect(codesChanged([code("Known", [], false)], () => false)).toEqual([]);
 });
 
-test("the sets of the axes are taken, by whatever identifier", () => {
+test("the sets of the axes are recognised, whatever their identifier", () => {
   const { sets } = codesOfThemes([]);
   expect(unsupportedSets([...sets, set("Themes"), set("DfE areas")])).toEqual([]);
   expect(unsupportedSets([set("One"), set("")])).toEqual(["2 sets left out: One."]);

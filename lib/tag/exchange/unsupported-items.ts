@@ -5,7 +5,7 @@ import { isAxisSet } from "./file/theme-codes";
 
 const NAMED = 5;
 
-/** The first names, of however many there are. */
+/** The first names, and the number of further ones. */
 function listed(names: readonly string[]): string {
   const said = names.filter((name) => name !== "");
   const more = said.length > NAMED ? " and others" : "";
@@ -13,8 +13,8 @@ function listed(names: readonly string[]): string {
 }
 
 /**
- * What of a project is read and has no place in a review, in words (REFI-QDA 1.5, section 7, asks for them):
- * nothing here says who somebody is by a file.
+ * What of a project is read but has no place in a review, in words (REFI-QDA 1.5, section 7, asks for them).
+ * Files do not describe people here, so cases are among it.
  */
 export function unsupportedItems({ cases, variables, sources, sets }: ExchangeProject): string[] {
   const described = sources.filter(({ attributes }) => attributes.length > 0);
@@ -30,7 +30,10 @@ export function unsupportedItems({ cases, variables, sources, sets }: ExchangePr
   return said.filter(([count]) => count > 0).map(([, words]) => words);
 }
 
-/** What becomes of codes that a codebook of two levels has no place for; `isNew` where they are no themes yet. */
+/**
+ * What happens to codes for which a codebook of two levels has no place; `isNew` where they are not themes
+ * yet.
+ */
 export function codesChanged(
   codes: readonly ExchangeCode[],
   isNew: (guid: string) => boolean = () => true,
@@ -51,7 +54,7 @@ export function codesChanged(
   return said.filter(([count]) => count > 0).map(([, words]) => words);
 }
 
-/** Sets that say no more than which axis a theme is on are taken. */
+/** Sets that only say which axis a theme is on are used, and not reported. */
 export function unsupportedSets(sets: readonly CodeSet[]): string[] {
   return setSentences(sets).map(([, words]) => words);
 }

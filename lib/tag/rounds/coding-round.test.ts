@@ -10,7 +10,7 @@ import {
 const id = "0190a000-0000-7000-8000-000000000001";
 const other = "0190a000-0000-7000-8000-000000000002";
 
-test("a round goes from state to state by the table alone", () => {
+test("a round changes state only as the table allows", () => {
   const steps = ROUND_STATES.flatMap((from) =>
     ROUND_STATES.filter((to) => canBecome(from, to)).map((to) => `${from} → ${to}`),
   );
@@ -78,7 +78,7 @@ describe("a decision", () => {
     const issue = AdjudicateInput.safeParse({ ...decision, ...over }).error?.issues[0];
     return issue && [String(issue.path[0]), issue.message];
   };
-  test("agrees with a coder without a reason, whatever else was ticked", () => {
+  test("that agrees with a coder needs no reason, whatever else was ticked", () => {
     const agrees = { ...decision, reason: " ", stances: "improvement" };
     expect(AdjudicateInput.parse({ ...agrees, decision: "agree:ask" })).toMatchObject({
       stances: ["ask"],
@@ -86,7 +86,7 @@ describe("a decision", () => {
     });
     expect(AdjudicateInput.parse({ ...agrees, decision: "agree:" }).stances).toEqual([]);
   });
-  test("is another answer with its stances, or that the theme is not there, and a reason", () => {
+  test("is another answer with its stances, or that the theme is absent, and a reason", () => {
     const other = { ...decision, decision: "other" };
     expect(AdjudicateInput.parse({ ...other, stances: ["ask", "ask"] }).stances).toEqual(["ask"]);
     expect(AdjudicateInput.parse({ ...other, stances: "none" }).stances).toEqual([]);
@@ -100,7 +100,7 @@ describe("a decision", () => {
       expect.stringMatching(/reason/),
     ]);
   });
-  test("is one of the answers that there are", () => {
+  test("is one of the possible answers", () => {
     for (const unknown of [undefined, "present", "agree:most"])
       expect(problem({ decision: unknown })?.[0]).toBe("decision");
   });

@@ -8,7 +8,9 @@ import { STRATIFIERS } from "./round-sample";
 export const ROUND_STATES = ["open", "adjudicating", "settled", "abandoned"] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
-/** From each state those that may follow it. Decisions may be looked at again; what is abandoned stays so. */
+/**
+ * From each state those that may follow it. Decisions may be reopened; an abandoned round stays abandoned.
+ */
 const NEXT: Record<RoundState, readonly RoundState[]> = {
   open: ["adjudicating", "abandoned"],
   adjudicating: ["settled", "abandoned"],
@@ -27,10 +29,10 @@ export const ROUND_STATE_WORDS: Record<RoundState, string> = {
   abandoned: "Abandoned",
 };
 
-/** Those who may code in a round. */
+/** Roles that may code in a round. */
 export const CODER_ROLES = ["lead", "facilitator"] as const satisfies readonly Role[];
 
-/** More than these nobody reads twice. */
+/** The most contributions in a round that people will read twice. */
 const MAX_CONTRIBUTIONS = 5_000;
 const MAX_SEED = 2_147_483_647;
 
@@ -64,14 +66,14 @@ export type PlanRoundInput = z.infer<typeof PlanRoundInput>;
 export const RoundIdInput = z.object({ roundId: z.uuid() });
 export type RoundIdInput = z.infer<typeof RoundIdInput>;
 
-/** A form sends a theme with its stance as "theme id:stance", once for every stance that is ticked. */
+/** A form sends a theme with its stance as "theme id:stance", once for every ticked stance. */
 function themeAndStance(value: unknown): unknown {
   if (typeof value !== "string") return value;
   const [themeId, stance] = value.split(":");
   return { themeId, stance };
 }
 
-/** More themes, with every stance of each, than any codebook has. */
+/** More than every stance of each theme in any codebook. */
 const MAX_NAMED = 2_000;
 
 type Named = { themeId: string; stance: string };
@@ -83,7 +85,10 @@ function onlyOnce<T extends Named>(themes: readonly T[]): T[] {
 export const JudgeContributionInput = z.object({
   roundId: z.uuid(),
   contributionId: z.uuid(),
-  /** Everything that the coder finds on the contribution; none means that it carries no theme of the round. */
+  /**
+   * Everything that the coder finds on the contribution; an empty list means that it has no theme of the
+   * round.
+   */
   themes: z.preprocess(
     asList,
     z
@@ -97,7 +102,7 @@ export type JudgeContributionInput = z.infer<typeof JudgeContributionInput>;
 
 export const FinishCodingInput = z.object({
   roundId: z.uuid(),
-  /** How many contributions the coder was told they leave unread. */
+  /** How many contributions the form told the coder that they leave unread. */
   unread: z.coerce.number().int().min(0).default(0),
 });
 export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
@@ -105,14 +110,14 @@ export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
 export const TakeOutCoderInput = z.object({ roundId: z.uuid(), coderId: z.uuid() });
 export type TakeOutCoderInput = z.infer<typeof TakeOutCoderInput>;
 
-/** Ticked in the place of a stance: the theme is not on the contribution. */
+/** Ticked in place of a stance: the theme is not on the contribution. */
 export const NOT_THERE = "none";
 
 export const REASON_NEEDED = "Enter a reason: no coder gave this answer";
 
 /**
- * A form sends the answer of a coder, or "other" with the stances that whoever decides found. A reason is needed
- * for what no coder found.
+ * A form sends the answer of a coder, or "other" with the deciding person's stances. An answer that no coder
+ * gave needs a reason.
  */
 export const AdjudicateInput = z
   .object({
@@ -127,9 +132,9 @@ export const AdjudicateInput = z
     ),
     stances: z.preprocess(asList, z.array(z.union([StanceField, z.literal(NOT_THERE)]))),
     reason: optionalText({ what: "The reason", max: 1000 }),
-    /** The decision that whoever decides had before them, null for none; left out where nobody looked at it. */
+    /** The decision that was shown on the form, null for none; absent where the form showed none. */
     basedOn: z.preprocess(blankAsNull, z.uuid().nullable()).optional(),
-    /** What the codebook should say better, when the definition needs another look. */
+    /** What the codebook should say better, when the definition has to be reviewed. */
     suggestion: optionalText({ what: "The suggestion for the codebook", max: 1800 }),
   })
   .refine(({ decision, stances }) => decision !== "other" || stances.length > 0, {
@@ -149,7 +154,7 @@ export const AdjudicateInput = z
   })
   .transform(({ decision, stances, ...rest }) => ({
     ...rest,
-    /** None where the theme is not on the contribution. */
+    /** Empty where the theme is not on the contribution. */
     stances: [...new Set(decision === "other" ? stances.filter((one) => one !== NOT_THERE) : decision)],
   }));
 export type AdjudicateInput = z.infer<typeof AdjudicateInput>;

@@ -8,7 +8,7 @@ const contribution = (contributionId: string, ...readings: (Said | null)[]): Rea
   readings: readings.map((said) => said && new Map(Object.entries(said))),
 });
 
-test("some set the theme and some did not, or all did under other stances", () => {
+test("some set the theme and some did not, or all did with different stances", () => {
   const contributions = [
     contribution("one", { fees: ["ask"] }, {}),
     contribution("two", { fees: ["ask"], time: ["ask"] }, { fees: ["improvement"], time: ["ask"] }),
@@ -22,14 +22,14 @@ test("some set the theme and some did not, or all did under other stances", () =
   ]);
 });
 
-test("who did not read the contribution says nothing about it", () => {
+test("a coder who did not read the contribution says nothing about it", () => {
   const alone = contribution("one", { fees: ["ask"] }, null);
   expect(disagreements([alone], ["fees"])).toEqual([]);
   expect(isReadByTwo(alone)).toBe(false);
   expect(isReadByTwo(contribution("two", {}, null, {}))).toBe(true);
 });
 
-test("what was agreed on is every stance that anybody gave it", () => {
+test("the agreed answer has every stance that anybody gave", () => {
   expect(
     stancesTogether(contribution("one", { fees: ["observation"] }, { fees: ["strength"] }), "fees"),
   ).toEqual(["strength", "observation"]);

@@ -4,12 +4,12 @@ import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 type Reading = ReadonlyMap<string, readonly Stance[]>;
 
 /**
- * A contribution of a round; one reading per coder, in one order throughout, null where that coder did not
- * read it.
+ * A contribution of a round; one reading for each coder, always in the same order, null where that coder did
+ * not read it.
  */
 export type ReadContribution = { contributionId: string; readings: readonly (Reading | null)[] };
 
-/** "presence": some set the theme and some did not; "stance": all did, and not under the same stances. */
+/** "presence": some set the theme and some did not; "stance": all did, with different stances. */
 export type DisagreementKind = "presence" | "stance";
 
 export type Disagreement = { contributionId: string; themeId: string; kind: DisagreementKind };
@@ -27,7 +27,7 @@ export function disagreements(
   );
 }
 
-/** null where everybody who read the contribution said the same, as whoever read it alone does. */
+/** null where everybody who read the contribution gave the same answer, or only one coder read it. */
 function kindOf(readings: readonly (Reading | null)[], themeId: string): DisagreementKind | null {
   const said = readings
     .filter((reading) => reading !== null)
@@ -36,14 +36,14 @@ function kindOf(readings: readonly (Reading | null)[], themeId: string): Disagre
   return said.includes("") ? "presence" : "stance";
 }
 
-/** Every stance under which any coder set the theme, in the order in which stances are listed. */
+/** Every stance with which any coder set the theme, in the standard order of stances. */
 export function stancesTogether({ readings }: ReadContribution, themeId: string): Stance[] {
   return STANCE_ORDER.filter((stance) =>
     readings.some((reading) => reading !== null && (reading.get(themeId) ?? []).includes(stance)),
   );
 }
 
-/** A contribution that at least two coders read: only there can anything be agreed. */
+/** A contribution that at least two coders read: only these can have agreement. */
 export function isReadByTwo({ readings }: ReadContribution): boolean {
   return readings.filter((reading) => reading !== null).length > 1;
 }

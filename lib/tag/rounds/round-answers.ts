@@ -1,16 +1,16 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 
-/** What was said of a theme on a contribution: the stances under which it is there, none where it is not. */
+/** An answer about a theme on a contribution: the stances with which it is there, empty where it is not. */
 type Answer = readonly Stance[];
 
 const AGREE = "agree:";
 
-/** How a form names the answer of a coder, such as "agree:strength,ask". */
+/** The name of a coder's answer in a form, such as "agree:strength,ask". */
 export function answerValue(stances: Answer): string {
   return AGREE + STANCE_ORDER.filter((stance) => stances.includes(stance)).join();
 }
 
-/** The stances of such a name; anything else is given back as it is. */
+/** The stances in such a name; any other value is returned as it is. */
 export function readAnswer(value: unknown): unknown {
   if (typeof value !== "string" || !value.startsWith(AGREE)) return value;
   return value
@@ -23,7 +23,7 @@ export function isSameAnswer(a: Answer, b: Answer): boolean {
   return answerValue(a) === answerValue(b);
 }
 
-/** The answers that coders gave, each once with the names of those who gave it, in the order of the coders. */
+/** The coders' answers, each once with the names of the coders who gave it, in the order of the coders. */
 export function answersOf(
   choices: readonly { name: string; stances: Answer }[],
 ): { names: string[]; stances: Answer }[] {

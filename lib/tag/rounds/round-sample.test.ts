@@ -23,7 +23,7 @@ test("a draw from one roundtable is not in proportion to roundtables", () => {
   ]);
 });
 
-test("a draw stands for the groups that any contribution was drawn from, and for their roundtables", () => {
+test("a draw represents the strata from which any contribution was drawn, and their roundtables", () => {
   const strata = [
     { stratum: "a SENCO", contributions: 30, drawn: 2 },
     { stratum: "a ", contributions: 10, drawn: 1 },
@@ -40,7 +40,7 @@ test("a draw stands for the groups that any contribution was drawn from, and for
   });
 });
 
-test("the width that a size will give is said in points, and narrows with the size", () => {
+test("the width that a size will give is in percentage points, and narrows with the size", () => {
   const [first, second] = widthWords(60, 400);
   expect(first).toBe(
     "With 60 of 400 contributions, if two coders agree on 80% of them, the 95% interval is about 9 percentage points either side.",
@@ -52,7 +52,7 @@ test("the width that a size will give is said in points, and narrows with the si
   expect(widthWords(399, 400)[0]).toContain("less than 1 percentage point");
 });
 
-test("the size offered reaches ten points, or takes all the contributions there are", () => {
+test("the default size reaches ten points, or takes all the contributions there are", () => {
   expect(widthWords(offeredSize(400), 400)[0]).toContain("about 10 percentage points");
   expect(offeredSize(2)).toBe(2);
 });

@@ -2,26 +2,26 @@ import { z } from "zod";
 import type { Draw } from "./agreement/draw-words";
 import { halfWidth, kappaHalfWidth, sizeFor } from "./agreement/sample-size";
 
-/** What a sample may be stratified by alongside the roundtable: an attribute of the speaker. */
+/** What a sample may be stratified by in addition to the roundtable: an attribute of the speaker. */
 export const STRATIFIERS = ["role", "phase", "setting", "region"] as const;
 export type Stratifier = (typeof STRATIFIERS)[number];
 
-/** The percent agreement that the width of the interval is told for, before anybody has coded. */
+/** The percent agreement for which the interval's width is estimated, before anybody has coded. */
 export const EXPECTED_AGREEMENT = 0.8;
-/** The half-width, in percent agreement, that the size first offered aims at. */
+/** The half-width, in percent agreement, at which the default size aims. */
 const TARGET_HALF_WIDTH = 0.1;
 /**
- * A theme that kappa's width is told for: on one contribution in ten, read alike often enough for tentative
- * conclusions.
+ * The theme for which kappa's width is estimated: on one contribution in ten, with enough agreement for
+ * tentative conclusions.
  */
 const EXPECTED_THEME = { kappa: 0.7, prevalence: 0.1 };
 
-/** The size that is offered where nobody has chosen one. */
+/** The default size. */
 export function offeredSize(population: number): number {
   return sizeFor(TARGET_HALF_WIDTH, { population, agreement: EXPECTED_AGREEMENT });
 }
 
-/** How wide the intervals of a sample will be, in sentences for whoever chooses its size. */
+/** How wide the intervals of a sample will be, in sentences for the person who chooses its size. */
 export function widthWords(size: number, population: number): string[] {
   const points = Math.round(halfWidth(size, { population, agreement: EXPECTED_AGREEMENT }) * 100);
   const contributions = `${size.toLocaleString("en-GB")} of ${population.toLocaleString("en-GB")} contributions`;
@@ -37,19 +37,19 @@ export function widthWords(size: number, population: number): string[] {
 /** A contribution that may be drawn, with what is known of its speaker. */
 export type DrawableContribution = { id: string; roundtableId: string; value: string | null };
 
-/** Roundtable, and after a space the speaker's attribute where the sample is stratified by one. */
+/** The roundtable and, after a space, the speaker's attribute where the sample is stratified by one. */
 export function stratumOf({ roundtableId, value }: DrawableContribution, by: Stratifier | null): string {
   return by === null ? roundtableId : `${roundtableId} ${value ?? ""}`;
 }
 
-/** The parts of a stratum's name; an attribute that is not known is null. */
+/** The parts of a stratum's name; an unknown attribute is null. */
 export function stratumParts(stratum: string): { roundtableId: string; value: string | null } {
   const space = stratum.indexOf(" ");
   if (space < 0) return { roundtableId: stratum, value: null };
   return { roundtableId: stratum.slice(0, space), value: stratum.slice(space + 1) || null };
 }
 
-/** How a sample was drawn, as a round keeps it. */
+/** How a sample was drawn, as a round stores it. */
 export const Sampling = z.object({
   size: z.number().int(),
   /** How many contributions there were to draw from. */
@@ -59,7 +59,7 @@ export const Sampling = z.object({
   strata: z.array(
     z.object({ stratum: z.string(), contributions: z.number().int(), drawn: z.number().int() }),
   ),
-  /** Half the width of the interval that was foreseen, as a share, and the agreement it was foreseen for. */
+  /** Half the expected width of the interval, as a share, and the agreement for which it was expected. */
   halfWidth: z.number(),
   expectedAgreement: z.number(),
 });

@@ -17,7 +17,7 @@ test("figures are read as they were stored, undefined ones with their reasons", 
   expect(figures.themes[1]?.kappa.statistic).toEqual({ undefined: "one code" });
 });
 
-test("figures that were kept before they told how many contributions they stand for are still read", () => {
+test("figures stored before they gave the number of contributions they stand for are still read", () => {
   const { represented, ...earlier } = roundAgreement(
     { themes: [], contributions: [] },
     { seed: 3, resamples: 2 },

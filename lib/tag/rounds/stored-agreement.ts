@@ -49,9 +49,9 @@ const Agreement = z.object({
   overall: z.object({ masi: Estimate, mean: Estimate.extend({ themes: count, of: count }) }),
 }) satisfies z.ZodType<RoundAgreement>;
 
-/** The figures of a round as they are kept with it: numbers and ids, worked out once. */
+/** The figures of a round as they are stored with it: numbers and ids, computed once. */
 export const StoredAgreement = z.object({
-  /** The coders in the order in which each theme's counts name them. */
+  /** The coders in the order of each theme's counts. */
   coderIds: z.array(z.uuid()),
   figures: Agreement,
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
 import { calibrationOf, probabilityOf, startingProbability, type Pair } from "./calibrate";
 
-/** Pairs that came true as often as scores ten times too sure of themselves would have it. */
+/** Pairs that came true as often as scores would predict that are ten times too confident. */
 function pairs(count: number): Pair[] {
   const random = seededRandom(7);
   return Array.from({ length: count }, (_, at) => {
@@ -13,7 +13,7 @@ function pairs(count: number): Pair[] {
 }
 
 describe("calibration", () => {
-  it("brings scores that are too sure to how often they come true", () => {
+  it("brings overconfident scores to how often they come true", () => {
     const calibration = calibrationOf(pairs(6000), 2);
     for (const odds of [-1.5, 0, 1.5]) {
       const said = probabilityOf(calibration, 0, { learned: 10 * odds, codebook: 0.5, rivals: 0 });
@@ -21,7 +21,7 @@ describe("calibration", () => {
     }
   });
 
-  it("stays where it started with nothing labelled, and moves little with one pair", () => {
+  it("stays at its prior without labels, and moves little with one pair", () => {
     const evidence = { learned: 0, codebook: 0.5, rivals: 0 };
     const start = startingProbability(2, 0.5);
     expect(probabilityOf(calibrationOf([], 2), 0, evidence)).toBe(start);
@@ -30,7 +30,7 @@ describe("calibration", () => {
     expect(start - probabilityOf(once, 0, evidence)).toBeLessThan(0.2);
   });
 
-  it("stays finite where scores part present from absent without a rest", () => {
+  it("stays finite where scores separate present from absent perfectly", () => {
     const parted = Array.from({ length: 300 }, (_, at): Pair => {
       const present = at % 3 === 0;
       return {
@@ -44,7 +44,7 @@ describe("calibration", () => {
     expect(probabilityOf(calibration, 0, { learned: 9, codebook: 1, rivals: 0 })).toBeGreaterThan(0.9);
   });
 
-  it("expects less of each theme the more of them there are, and more of a likelier contribution", () => {
+  it("expects less of each theme the more of them there are, and more of a contribution that is more similar", () => {
     expect(startingProbability(30, 0.5)).toBeLessThan(startingProbability(10, 0.5));
     expect(startingProbability(10, 0.6)).toBeGreaterThan(startingProbability(10, 0.5));
   });

@@ -1,30 +1,31 @@
 /**
- * What speaks for a theme in a contribution: the two scores, and the log of how many themes the contribution
- * seems to hold.
+ * The evidence for a theme in a contribution: the two scores, and the log of how many themes the contribution
+ * seems to have.
  */
 export type Evidence = { learned: number; codebook: number; rivals: number };
 
 /**
- * A pair of contribution and theme that somebody labelled, with evidence given without having seen the
- * contribution.
+ * A labelled pair of contribution and theme, with evidence from a model that had not seen the contribution.
  */
 export type Pair = { theme: number; evidence: Evidence; present: boolean };
 
-/** The log-odds of a pair: each kind of evidence by its factor, a constant, and the theme's own shift. */
+/**
+ * The log-odds of a pair: the coefficient of each kind of evidence, a constant, and the theme's own offset.
+ */
 export type Calibration = { factors: readonly number[]; shifts: Float64Array };
 
-/** What is held of learned score, codebook score, rivals and constant before any contribution is labelled. */
+/** The prior means of the coefficients (learned score, codebook score, rivals) and of the constant. */
 function startOf(themes: number): number[] {
-  // With a word of the codebook's here and there, a contribution has about one theme.
+  // Where a contribution has few of the codebook's words, it is expected to have about one theme.
   return [0.9, 4, 0, 0.35 - Math.log(Math.max(1, themes - 1))];
 }
 
-/** How firmly it is held: inverse variances. */
+/** The precision of each prior: inverse variances. */
 const FIRM = [20, 0.5, 5, 2] as const;
 const FIRM_SHIFT = 10;
 const SIZE = FIRM.length;
 const TURNS = 25;
-/** Smoothing, which keeps the logarithm finite where no theme claims a contribution. */
+/** Smoothing, which keeps the logarithm finite where no theme has evidence in a contribution. */
 const SMOOTHING = 0.1;
 
 /** The evidence for each theme in one contribution, from its two lists of scores. */
@@ -40,17 +41,17 @@ function startingCalibration(themes: number): Calibration {
 }
 
 /**
- * How likely a theme is, nothing labelled yet, in a contribution of this similarity to what the codebook says
- * of it.
+ * The probability of a theme before anything is labelled, for a contribution with this similarity to the
+ * codebook's text for it.
  */
 export function startingProbability(themes: number, similarity: number): number {
   return probabilityOf(startingCalibration(themes), 0, { learned: 0, codebook: similarity, rivals: 0 });
 }
 
 /**
- * Platt's calibration (Platt, "Probabilistic outputs for support vector machines", 1999) for all themes at
- * once: a logistic regression on the evidence, held to where it started by a penalty that matters less the
- * more pairs there are. Newton's method, with steps halved until they help.
+ * Platt scaling (Platt, "Probabilistic outputs for support vector machines", 1999) for all themes at once: a
+ * logistic regression on the evidence with Gaussian priors, which matter less the more pairs there are. It is
+ * fitted by Newton's method, halving steps that do not help.
  */
 export function calibrationOf(pairs: readonly Pair[], themes: number): Calibration {
   let calibration = startingCalibration(themes);
@@ -108,10 +109,13 @@ function moved({ factors, shifts }: Calibration, step: Calibration, length: numb
   };
 }
 
-/** What one theme's pairs add: slope and curvature by its shift, and by the shift with each factor. */
+/**
+ * The contribution of one theme's pairs to the gradient and the Hessian: for its offset, and for the offset
+ * with each coefficient.
+ */
 type Own = { slope: number; curve: number; crossed: Float64Array };
 
-/** The shifts are eliminated first, each touching its own theme's pairs alone. */
+/** The offsets are eliminated first, because each affects only its own theme's pairs. */
 function newtonStep(calibration: Calibration, pairs: readonly Pair[]): Calibration {
   const start = startOf(calibration.shifts.length);
   const system = calibration.factors.map((factor, i) => {
@@ -146,7 +150,10 @@ function newtonStep(calibration: Calibration, pairs: readonly Pair[]): Calibrati
   return { factors, shifts };
 }
 
-/** Adds to the matrix the values by each other times `curve`, and to its last column the values times `slope`. */
+/**
+ * Adds the outer product of the values times `curve` to the matrix, and the values times `slope` to its last
+ * column.
+ */
 function addOuter(system: readonly Float64Array[], values: Float64Array, curve: number, slope: number) {
   for (let i = 0; i < SIZE; i += 1) {
     const row = system[i];
@@ -157,7 +164,7 @@ function addOuter(system: readonly Float64Array[], values: Float64Array, curve: 
   }
 }
 
-/** Gauss and Jordan's elimination; the matrix is positive definite, so no rows need changing places. */
+/** Gauss-Jordan elimination; the matrix is positive definite, so no pivoting is needed. */
 function solved(system: readonly Float64Array[]): number[] {
   system.forEach((row, i) => {
     const pivot = row[i] ?? 1;

@@ -21,7 +21,7 @@ function weightsOf(themes: ReturnType<typeof theme>[]) {
 }
 
 describe("the weights of signal words", () => {
-  it("are of words and of the pairs within a phrase, and of no pair that spans two phrases", () => {
+  it("are for words and for pairs within a phrase, and for no pair across two phrases", () => {
     const of = weightsOf([theme("a", "sounding board, mentor"), theme("b", "")]);
     expect(of("sound board")[0]).toBeGreaterThan(0);
     expect(of("mentor")[0]).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import type { Linear } from "./solve";
 import type { ThemeWords } from "./types";
 import { wordsOf, type Word } from "./words";
 
-/** Words that say nothing of a theme, though definitions are full of them. */
+/** Words that are frequent in definitions but say nothing about a theme. */
 const EMPTY = new Set(
   (
     "a about above across after all also an and any are as at be been being between both but by can could did do " +
@@ -17,7 +17,7 @@ const EMPTY = new Set(
   ).split(" "),
 );
 
-/** How much each part of a theme's entry counts; what it excludes counts against it. */
+/** The weight of each part of a theme's entry; what it excludes has a negative weight. */
 const PARTS = [
   { part: "title", counts: 1 },
   { part: "includes", counts: 0.8 },
@@ -30,15 +30,18 @@ function tellingWords(text: string): Word[] {
   return wordsOf(text).filter(({ form }) => isTelling(form));
 }
 
-/** Whether a word says something of a theme: "the" may carry a score, and explains nothing. */
+/** Whether a word says something about a theme: "the" may have a weight, but explains nothing. */
 export function isTelling(form: string): boolean {
   return !EMPTY.has(form);
 }
 
-/** What one part of a theme's entry says, and how much it counts. */
+/** One part of a theme's entry, and its weight. */
 type Part = { words: Word[]; counts: number };
 
-/** Signal words count together as much as the title; each phrase is a part, so that no pair of words spans two. */
+/**
+ * Signal words together weigh as much as the title; each phrase is a separate part, so that no pair of words
+ * spans two.
+ */
 function partsOf(theme: ThemeWords): Part[] {
   const phrases = signalWordsOf(theme.signalWords).map(tellingWords);
   return [
@@ -47,15 +50,15 @@ function partsOf(theme: ThemeWords): Part[] {
   ];
 }
 
-/** A codebook's own words, a theme at a time, for the vocabulary. */
+/** A codebook's own words, theme by theme, for the vocabulary. */
 export function codebookTexts(themes: readonly ThemeWords[]): Word[][] {
   return themes.map((theme) => partsOf(theme).flatMap(({ words }) => words));
 }
 
 /**
- * Weights from the codebook's words alone: the similarity of a contribution to what the codebook says of each
- * theme. Title, definition and signal words are the query of a vector space model (Salton, Wong and Yang, "A
- * vector space model for automatic indexing", Communications of the ACM 18, 1975), which feedback.ts and
+ * Weights from the codebook's words alone: the similarity of a contribution to each theme's entry. Title,
+ * definition and signal words are the query of a vector space model (Salton, Wong and Yang, "A vector space
+ * model for automatic indexing", Communications of the ACM 18, 1975), which feedback.ts and
  * semi-supervised.ts expand.
  */
 export function codebookWeights(vocabulary: Vocabulary, themes: readonly ThemeWords[]): Linear {
@@ -75,8 +78,8 @@ export function codebookWeights(vocabulary: Vocabulary, themes: readonly ThemeWo
 }
 
 /**
- * A word that several themes have is divided among them: inverse category frequency, for it tells less of
- * each.
+ * A word that several themes have is divided among them (inverse category frequency), because it says less
+ * about each.
  */
 function shareOut(weights: Float32Array, count: number) {
   for (let from = 0; from < weights.length; from += count) {

@@ -1,27 +1,30 @@
 import type { Word } from "./words";
 
-/** A text as numbers: which features it has, each once, and how strongly. */
+/** A text as numbers: its features, each once, and their values. */
 export type Sparse = { ids: Int32Array; values: Float32Array };
 
-/** The words that training saw, as features. */
+/** The features seen in training. */
 export type Vocabulary = {
-  /** Stems, pairs of stems with a blank between, pieces of words (character n-grams) with "#" before them. */
+  /** Stems, pairs of stems with a blank between, and character n-grams with "#" before them. */
   ids: ReadonlyMap<string, number>;
   /** Inverse document frequency of each, smoothed. */
   idf: Float32Array;
-  /** Which of the three kinds each is of. */
+  /** Which of the three kinds each is. */
   kinds: Uint8Array;
 };
 
 const [STEM, PAIR, PIECE] = [0, 1, 2] as const;
-/** How long the part of a vector is that each kind makes up: stems, pairs, pieces. */
+/** The length of each kind's part of a vector: stems, pairs, n-grams. */
 const LENGTHS = [1, 0.6, 1] as const;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
-/** Beyond this many the rarest are left out: it bounds memory and time with tens of thousands of contributions. */
+/**
+ * Beyond this number the rarest features are left out, to bound memory and time with tens of thousands of
+ * contributions.
+ */
 const MAX_FEATURES = 40_000;
 
-/** The pieces of a word of three and four letters, a blank standing for where it begins and ends. */
+/** A word's character n-grams of three and four letters, with a blank at its beginning and end. */
 function piecesOf(form: string): readonly string[] {
   const letters = Array.from(` ${form} `);
   const pieces: string[] = [];
@@ -34,8 +37,8 @@ function piecesOf(form: string): readonly string[] {
 }
 
 /**
- * Calls `visit` with the name of each feature in its order and the words that made it up, from and to
- * included.
+ * Calls `visit` with the name of each feature in order and the words that it comes from, from and to
+ * inclusive.
  */
 export function visitFeatures(
   words: readonly Word[],
@@ -54,7 +57,7 @@ function kindOf(name: string): number {
   return name.includes(" ") ? PAIR : STEM;
 }
 
-/** The features of these texts: every stem, and the pairs and pieces that at least two texts share. */
+/** The features of these texts: every stem, and the pairs and n-grams that occur in at least two texts. */
 export function vocabularyOf(texts: readonly (readonly Word[])[]): Vocabulary {
   const seen = new Map<string, { last: number; texts: number }>();
   for (const [at, words] of texts.entries()) {
@@ -77,8 +80,8 @@ export function vocabularyOf(texts: readonly (readonly Word[])[]): Vocabulary {
 }
 
 /**
- * TF-IDF with the logarithm of the count; stems, pairs and pieces each brought to a length of their own, so that
- * the many pieces do not drown the few words.
+ * TF-IDF with the logarithm of the count. Stems, pairs and n-grams are each normalised to their own length,
+ * so that the many n-grams do not outweigh the few words.
  */
 export function vectorOf(vocabulary: Vocabulary, words: readonly Word[]): Sparse {
   const counts = new Map<number, number>();
@@ -102,7 +105,7 @@ export function vectorOf(vocabulary: Vocabulary, words: readonly Word[]): Sparse
   return { ids, values };
 }
 
-/** Rows of sparse vectors, one after another: row i lies from `starts[i]` to `starts[i + 1]`. */
+/** Rows of sparse vectors, one after another: row i is from `starts[i]` to `starts[i + 1]`. */
 export type Rows = { starts: Int32Array; ids: Int32Array; values: Float32Array };
 
 export function rowsOf(vectors: readonly Sparse[]): Rows {

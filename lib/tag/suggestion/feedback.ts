@@ -1,12 +1,12 @@
 import type { Rows } from "./features";
 import { scoreRow, type Linear } from "./solve";
 
-/** So many contributions, at most, speak for a theme, each similarity being at least LEAST. */
+/** At most this many contributions are the feedback for a theme, each with a similarity of at least LEAST. */
 const MAX_CONTRIBUTIONS = 30;
 const LEAST = 0.15;
 /**
- * How much they add to the codebook's own words, and what is added to the sum of their similarities as
- * smoothing.
+ * How much they add to the codebook's own words, and the smoothing that is added to the sum of their
+ * similarities.
  */
 const STRENGTH = 0.3;
 const SMOOTHING = 0.5;
@@ -14,10 +14,10 @@ const SMOOTHING = 0.5;
 type Similarity = { similarity: number; row: number };
 
 /**
- * The codebook's weights, expanded by pseudo-relevance feedback: a little of what else is said in the
- * contributions most similar to each theme, as in Rocchio, "Relevance feedback in information retrieval"
- * (1971), with the contributions taken as relevant that rank highest. Words that go along with the codebook's
- * own are so found in contributions nobody has tagged.
+ * The codebook's weights, expanded by pseudo-relevance feedback: a part of the mean vector of the
+ * contributions most similar to each theme is added, as in Rocchio, "Relevance feedback in information
+ * retrieval" (1971), with the highest ranked contributions taken as relevant. It finds words that occur with
+ * the codebook's own in contributions that nobody has tagged.
  */
 export function withFeedback(codebook: Linear, rows: Rows): Linear {
   const themes = codebook.bias.length;
@@ -53,7 +53,7 @@ function nearestRows(codebook: Linear, rows: Rows): Similarity[][] {
   );
 }
 
-/** How strong each feature is in a contribution on average. */
+/** The mean value of each feature in a contribution. */
 function meanOf({ starts, ids, values }: Rows, features: number): Float64Array {
   const mean = new Float64Array(features);
   const contributions = Math.max(1, starts.length - 1);

@@ -3,17 +3,17 @@ import { shuffle } from "./solve";
 import type { LabelledContribution, ThemeWords } from "./types";
 
 /**
- * Contribution by contribution, the themes side by side: 1 where the theme is present, and 1 where somebody
- * has labelled it.
+ * Contribution by contribution, with the themes next to each other: 1 where the theme is present, and 1 where
+ * somebody has labelled it.
  */
 export type Labels = { present: Uint8Array; known: Uint8Array };
 
-/** What an error on an absent theme costs: the inverse of how strongly weights are held back. */
+/** The cost of an error on an absent theme: the inverse of the regularisation strength. */
 const COST = 4;
 
 /**
- * A contribution with a theme was read, so that the others asked about are known to be absent; else only
- * those turned down are.
+ * A contribution with a theme was read, so that the other themes it was read for are known to be absent;
+ * otherwise only the rejected ones are.
  */
 export function labelsOf(themes: readonly ThemeWords[], labelled: readonly LabelledContribution[]): Labels {
   const count = themes.length;
@@ -32,7 +32,10 @@ export function labelsOf(themes: readonly ThemeWords[], labelled: readonly Label
   return labels;
 }
 
-/** What an error costs, pair by pair: a theme that is present counts for more by the root of how rare it is. */
+/**
+ * The cost of an error, pair by pair: a theme that is present weighs more by the square root of how rare it
+ * is.
+ */
 export function costsOf({ present, known }: Labels, chosen: Int32Array, themes: number): Float32Array {
   const costs = new Float32Array(known.length);
   for (let k = 0; k < themes; k += 1) {
@@ -51,7 +54,7 @@ export function costsOf({ present, known }: Labels, chosen: Int32Array, themes: 
   return costs;
 }
 
-/** Which of the parts each contribution is held out in, drawn so that the parts are as large as each other. */
+/** The fold in which each contribution is held out, drawn so that folds have equal sizes. */
 export function partsOf(contributions: number, parts: number, seed: number): Uint8Array {
   const order = Int32Array.from({ length: contributions }, (_, at) => at);
   shuffle(order, seededRandom(seed));

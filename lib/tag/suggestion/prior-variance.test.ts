@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rowsOf } from "./features";
 import { priorVarianceOf } from "./prior-variance";
 
-/**
- * Contributions by the features they have, and for two themes side by side what was labelled: 1, 0, or
- * nothing.
- */
+/** Contributions by their features, and for two themes next to each other the label: 1, 0, or none. */
 type Said = { has: number[]; labels: [number | undefined, number | undefined] };
 
 function priorVariance(
@@ -36,7 +33,7 @@ function times(count: number, one: Said): Said[] {
 }
 
 describe("priorVariance", () => {
-  it("is none for a feature as common with the theme as without", () => {
+  it("is 0 for a feature as common with the theme as without", () => {
     const contributions = [
       ...times(10, { has: [0], labels: [1, 0] }),
       ...times(10, { has: [0], labels: [0, 1] }),
@@ -44,7 +41,7 @@ describe("priorVariance", () => {
     expect(priorVariance(contributions, 1)[0]).toBeCloseTo(0, 6);
   });
 
-  it("is larger the more a feature tells, for the theme or against it, and smaller where few contributions say so", () => {
+  it("is larger the more a feature says for or against the theme, and smaller with few contributions", () => {
     const contributions = [
       ...times(10, { has: [0], labels: [1, 0] }),
       ...times(9, { has: [1], labels: [0, 1] }),
@@ -56,13 +53,13 @@ describe("priorVariance", () => {
     expect(rare).toBeLessThan(forFirst);
   });
 
-  it("is as if a contribution were not there for a theme that nobody labelled in it", () => {
+  it("ignores a contribution for a theme that nobody labelled in it", () => {
     const whole = [...times(5, { has: [0], labels: [1, 0] }), ...times(5, { has: [], labels: [0, 0] })];
     const partly = [...whole, ...times(5, { has: [0], labels: [undefined, 0] })];
     expect(priorVariance(partly, 1)[0]).toBeCloseTo(priorVariance(whole, 1)[0] ?? Number.NaN, 6);
   });
 
-  it("is larger for what the codebook says of the theme, and no smaller for what it excludes", () => {
+  it("is larger for words in the theme's entry, and no smaller for what it excludes", () => {
     const contributions = [
       ...times(5, { has: [0], labels: [1, 0] }),
       ...times(5, { has: [1], labels: [0, 1] }),

@@ -2,8 +2,8 @@ import type { Rows } from "./features";
 import type { Linear } from "./solve";
 
 /**
- * Additive smoothing: so many contributions with the theme, and without, are added that have features as
- * often as all contributions.
+ * Additive smoothing: this many contributions with the theme, and without it, are added, with features as
+ * frequent as in all contributions.
  */
 const SMOOTHING = 4;
 
@@ -18,12 +18,12 @@ type Contributions = {
 };
 
 /**
- * The variance of each weight's Gaussian prior: feature by feature, the themes side by side. It is the size
- * of the log of how much oftener contributions with the theme have the feature than contributions without, so
- * that what is as common in both is held near 0; and what the codebook says of the theme adds to it, since a
- * few contributions cannot tell yet. To scale features by their naive Bayes ratio is of Wang and Manning,
- * "Baselines and bigrams" (ACL 2012), where the variance comes to the ratio's square, which trusts rare words
- * too much here.
+ * The variance of each weight's Gaussian prior: feature by feature, with the themes next to each other. It is
+ * the absolute log-ratio of how frequent the feature is with the theme and without it, so that the weight of
+ * a feature that is equally common in both stays near 0. Words in the theme's entry have a larger variance,
+ * because a few contributions are not enough evidence. Scaling features by their naive Bayes log-count ratio
+ * comes from Wang and Manning, "Baselines and bigrams" (ACL 2012); there the variance would be the square of
+ * the ratio, which trusts rare words too much here.
  */
 export function priorVarianceOf(contributions: Contributions): Float32Array {
   const { features, themes, codebook } = contributions;
@@ -46,8 +46,8 @@ export function priorVarianceOf(contributions: Contributions): Float32Array {
 }
 
 /**
- * How many contributions have each feature: those labelled on every theme (`fully`), those labelled on some
- * by theme (`partly`), and those that have the theme as well (`having`).
+ * How many contributions have each feature: those labelled for every theme (`fully`), those labelled for
+ * some, by theme (`partly`), and those that also have the theme (`having`).
  */
 function countsOf({ rows, chosen, features, themes, targets, costs }: Contributions) {
   const fully = new Float32Array(features);

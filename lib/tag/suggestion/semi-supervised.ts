@@ -1,19 +1,22 @@
 import type { Rows } from "./features";
 import type { Linear } from "./solve";
 
-/** Dirichlet smoothing: so much of the average text is added to each theme, in sums of TF-IDF values. */
+/** Dirichlet smoothing: this much of the average text is added to each theme, in sums of TF-IDF values. */
 const SMOOTHING = 150;
-/** So many texts are added to each theme when its share of all texts is estimated. */
+/** This many texts are added to each theme when its share of all texts is estimated. */
 const SHARE_SMOOTHING = 3;
-/** What the log-likelihood ratio of a word, and the log of a theme's share, add to the similarity to the codebook. */
+/**
+ * The factors of a word's log-likelihood ratio, and of the log of a theme's share, when they are added to the
+ * similarity to the codebook.
+ */
 const STRENGTH = 0.1;
 const SHARE_STRENGTH = 0.075;
-/** With so many labelled texts the estimate counts for half: what is learned from labels takes its place. */
+/** With this many labelled texts the estimate counts half: what is learned from labels replaces it. */
 const HALF_AT = 300;
 
 /**
- * The E step: how likely each text is of each theme, if it were of one alone, from its log-odds (softmax). Texts and
- * themes are in the order given.
+ * The E step: the probability that each text belongs to each theme, if it belonged to exactly one, from its
+ * log-odds (softmax). Texts and themes are in the given order.
  */
 export function responsibilitiesOf(logOdds: readonly Float64Array[]): Float64Array[] {
   return logOdds.map((row) => {
@@ -25,12 +28,13 @@ export function responsibilitiesOf(logOdds: readonly Float64Array[]): Float64Arr
 }
 
 /**
- * The M step: the codebook's weights, and those of a naive Bayes classifier that is estimated from all texts by their
- * responsibilities, labelled or not. One step of expectation maximisation after Nigam, McCallum, Thrun and Mitchell,
- * "Text classification from labeled and unlabeled documents using EM" (Machine Learning 39, 2000), started from
- * words for each theme as in McCallum and Nigam, "Text classification by bootstrapping with keywords, EM and
- * shrinkage" (1999). More steps drift away from the codebook. Counts are TF-IDF values, after Rennie and others,
- * "Tackling the poor assumptions of naive Bayes" (ICML 2003), with Dirichlet smoothing towards the average text.
+ * The M step: the codebook's weights, plus those of a naive Bayes classifier that is estimated from all
+ * texts, labelled or not, by their responsibilities. It is one step of expectation maximisation after Nigam,
+ * McCallum, Thrun and Mitchell, "Text classification from labeled and unlabeled documents using EM" (Machine
+ * Learning 39, 2000), started from words for each theme as in McCallum and Nigam, "Text classification by
+ * bootstrapping with keywords, EM and shrinkage" (1999). Further steps drift away from the codebook. Counts
+ * are TF-IDF values, after Rennie and others, "Tackling the poor assumptions of naive Bayes" (ICML 2003),
+ * with Dirichlet smoothing towards the average text.
  */
 export function withNaiveBayes(
   codebook: Linear,
@@ -61,7 +65,8 @@ export function withNaiveBayes(
 
 /**
  * Sums of values over texts: of each feature (`all`), of all features (`total`), of each feature by theme
- * (`byTheme`, laid out as weights are) and of each theme (`sizes`); and how many texts each theme has (`texts`).
+ * (`byTheme`, in the layout of the weights) and of each theme (`sizes`); and how many texts each theme has
+ * (`texts`).
  */
 function sumsOf({ weights, bias }: Linear, rows: Rows, responsibilities: readonly Float64Array[]) {
   const themes = bias.length;

@@ -4,23 +4,23 @@ import { wordsOf } from "./words";
 type Contribution = { id: string; text: string };
 
 /**
- * Contributions made ready for asking which are said nearly alike: few large arrays, which go quickly between
+ * Contributions indexed for finding near-duplicates: a few large arrays, which are quick to transfer between
  * threads.
  */
 export type SimilarityIndex = {
-  /** In the order of their ids, so that equally alike contributions come in it as well. */
+  /** In the order of their ids, so that equally similar contributions are too. */
   contributions: readonly Contribution[];
   /**
-   * Contribution by contribution the numbers of its shingles, and what each weighs in it before its rarity
-   * among the contributions.
+   * Contribution by contribution, the numbers of its shingles, and the weight of each in it before inverse
+   * document frequency.
    */
   shingles: Rows;
   numbers: ReadonlyMap<string, number>;
-  /** How rare each shingle is among the contributions. */
+  /** The inverse document frequency of each shingle. */
   rarities: Float32Array;
-  /** Where the holders of a shingle begin; one more than there are shingles. */
+  /** Where the postings of a shingle begin; one more entry than there are shingles. */
   starts: Int32Array;
-  /** Which contributions hold a shingle, and its part of a contribution whose length is 1. */
+  /** The contributions with a shingle, and its component in their unit vectors. */
   holders: Int32Array;
   parts: Float32Array;
 };
@@ -30,13 +30,13 @@ export type SimilarContribution = { id: string; similarity: number };
 
 /** Two contributions less similar than this are not near-duplicates. */
 const LEAST = 0.3;
-/** What differs by less is a repeat, rounding apart. */
+/** A smaller difference is due to rounding: the text is a repeat. */
 const ROUNDING = 1e-5;
 const PIECE = 4;
-/** A piece of a word counts for less than the word; it is there for what is misspelt or otherwise inflected. */
+/** A character n-gram weighs less than a word; it is for words that are misspelt or inflected differently. */
 const PIECE_COUNTS = 0.3;
 
-/** Words by their stems, pairs of them, and pieces of four letters, each with its weight. */
+/** Stems of words, pairs of them, and character n-grams of four letters, each with its weight. */
 function shinglesOf(text: string): [shingle: string, weight: number][] {
   const words = wordsOf(text);
   const counts = new Map<string, number>();
@@ -54,8 +54,8 @@ function shinglesOf(text: string): [shingle: string, weight: number][] {
 }
 
 /**
- * Indexes contributions by their shingles; each contribution's id is its own. Where all contributions of an
- * index from before are among these as they were, only what is new is taken apart into shingles.
+ * Indexes contributions by their shingles; each contribution has its own id. Where all contributions of an
+ * earlier index are among these unchanged, only new ones are split into shingles.
  */
 export function similarityIndex(
   given: readonly Contribution[],
@@ -104,14 +104,14 @@ function countedOf(text: string, numbers: Map<string, number>): Sparse {
   return { ids, values: Float32Array.from(weighed, ([, weight]) => weight) };
 }
 
-/** Inverse document frequency, smoothed as if one more contribution held every shingle. */
+/** Inverse document frequency, smoothed as if one more contribution had every shingle. */
 function rarityOf(held: number, contributions: number): number {
   return Math.log((1 + contributions) / (1 + held)) + 1;
 }
 
 const UNKNOWN = -1;
 
-/** Known shingles with their parts of a vector of length 1, to which the unknown ones belong too: TF-IDF. */
+/** Known shingles with their components of a unit vector to which the unknown ones belong too: TF-IDF. */
 function partsOf(
   { contributions, rarities }: Pick<SimilarityIndex, "contributions" | "rarities">,
   { ids, values }: Sparse,
@@ -129,8 +129,8 @@ function partsOf(
 }
 
 /**
- * The near-duplicates of this text, or of the contribution of this id, which is left out itself: the cosine
- * of their shingles, most alike first.
+ * The near-duplicates of this text, or of the contribution with this id, which is left out itself: by cosine
+ * similarity of their shingles, most similar first.
  */
 export function similarContributions(
   index: SimilarityIndex,
@@ -156,6 +156,6 @@ export function similarContributions(
     if (similarity < LEAST || ("id" in of && id === of.id)) return;
     similar.push({ id, similarity: similarity > 1 - ROUNDING ? 1 : similarity });
   });
-  // The sort keeps the order of ids where similarities are equal.
+  // The sort is stable, so equal similarities stay in the order of ids.
   return similar.sort((a, b) => b.similarity - a.similarity).slice(0, limit);
 }

@@ -1,9 +1,12 @@
 import { seededRandom } from "@/lib/platform/random";
 import type { Rows } from "./features";
 
-/** A score of a theme is its bias and the sum of a contribution's features, each by its weight for that theme. */
+/**
+ * A theme's score is its bias plus the sum of a contribution's features, each times its weight for that
+ * theme.
+ */
 export type Linear = {
-  /** Feature by feature, the themes side by side. */
+  /** Feature by feature, with the themes next to each other. */
   weights: Float32Array;
   bias: Float32Array;
 };
@@ -14,23 +17,23 @@ export type Problem = {
   chosen: Int32Array;
   features: number;
   themes: number;
-  /** Row by row, the themes side by side: 1 where the theme is present. */
+  /** Row by row, with the themes next to each other: 1 where the theme is present. */
   targets: Uint8Array;
-  /** Alongside each target what an error there costs; 0 where nobody has said. */
+  /** In the same layout, the cost of an error; 0 where nobody has labelled it. */
   costs: Float32Array;
-  /** How freely each weight may move: the variance of its prior, laid out as the weights are. */
+  /** The variance of each weight's prior, in the layout of the weights. */
   priorVariance: Float32Array;
   passes: number;
   seed: number;
 };
 
-/** A change of a weight, before strength and prior variance, that is not worth making. */
+/** A change of a weight, before strength and prior variance, below which it is skipped. */
 const SLIGHT = 1e-3;
 
 /**
- * Logistic regression, each theme by itself, all in one sweep: coordinate ascent in the dual after Yu, Huang and
- * Lin, "Dual coordinate descent methods for logistic regression and maximum entropy models" (Machine Learning 85,
- * 2011).
+ * Logistic regression, independently for each theme, all in one pass: dual coordinate ascent after Yu, Huang
+ * and Lin, "Dual coordinate descent methods for logistic regression and maximum entropy models" (Machine
+ * Learning 85, 2011).
  */
 export function solve(problem: Problem): Linear {
   const { rows, chosen, themes, targets, costs, priorVariance } = problem;
@@ -69,8 +72,8 @@ export function solve(problem: Problem): Linear {
 }
 
 /**
- * Solves p = sigmoid(score - pull (p - before)) by Newton's method on the log-odds; started at 0, where the curve
- * bends over, it cannot overshoot.
+ * Solves p = sigmoid(score - pull (p - before)) by Newton's method on the log-odds; started at 0, the
+ * inflection point, it cannot overshoot.
  */
 function settle(score: number, pull: number, before: number): number {
   let odds = 0;
@@ -96,7 +99,7 @@ export function scoreRow({ weights, bias }: Linear, rows: Rows, row: number, sco
   }
 }
 
-/** Which themes' weights a row moves, and by how much; most rows soon move few. */
+/** The themes whose weights a row changes, and by how much; most rows soon change few. */
 type Change = { themes: Int32Array; by: Float64Array; count: number };
 
 function addRow(
@@ -123,8 +126,8 @@ function addRow(
 }
 
 /**
- * Theme by theme the square of a row's length, each feature by its prior variance, the bias as one of
- * strength 1.
+ * Theme by theme the squared norm of a row, each feature scaled by its prior variance, with the bias as a
+ * feature of value 1.
  */
 function squareRow(priorVariance: Float32Array, rows: Rows, row: number, square: Float32Array) {
   const themes = square.length;

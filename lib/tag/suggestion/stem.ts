@@ -1,4 +1,4 @@
-/** Endings taken off, longest first, where at least `left` letters stay; what stands in their place. */
+/** Endings to remove, longest first, where at least `left` letters stay; and what replaces them. */
 const ENDINGS: readonly { ending: string; left: number; put: string }[] = [
   { ending: "ational", left: 3, put: "at" },
   { ending: "fulness", left: 3, put: "" },
@@ -28,14 +28,14 @@ const ENDINGS: readonly { ending: string; left: number; put: string }[] = [
 ];
 
 /**
- * What English words of one family have in common, roughly: endings for plural, tense, person and kind are taken
- * off. It errs towards leaving a word as it is: "coaches", "coached" and "coaching" meet.
+ * An approximate stem of an English word: endings for plural, tense, person and derivation are removed. In
+ * doubt it leaves a word as it is. "coaches", "coached" and "coaching" have the same stem.
  */
 export function stemOf(form: string): string {
   let word = form.endsWith("'s") ? form.slice(0, -2) : form;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (word.endsWith("s") && !/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1);
-  // Twice, since "implementing" has to meet "implement", whose own ending is one of these.
+  // Twice, because "implementing" must give the same as "implement", which itself has one of these endings.
   word = withoutEnding(withoutEnding(word));
   if (/([bdfgmnprt])\1$/.test(word) && word.length > 3) word = word.slice(0, -1);
   if (word.length > 3 && word.endsWith("e")) word = word.slice(0, -1);

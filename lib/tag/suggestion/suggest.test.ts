@@ -47,7 +47,7 @@ describe("with nothing tagged", () => {
     });
   });
 
-  it("counts against a theme what it excludes", () => {
+  it("what a theme excludes counts against it", () => {
     const without = trainModel([theme("a", "Funding"), theme("b", "Coaching")], []);
     const excluding = trainModel([theme("a", "Funding", "", "overlap"), theme("b", "Coaching")], []);
     const text = "Funding and overlap";
@@ -59,12 +59,12 @@ describe("with nothing tagged", () => {
   });
 });
 
-describe("having learned from contributions", () => {
+describe("after learning from contributions", () => {
   const model = trainModel(THEMES, CONTRIBUTIONS, {
     background: ["The mentor was kind", "Nobody mentioned parking"],
   });
 
-  it("suggests from words the codebook does not have", () => {
+  it("suggests from words that the codebook does not have", () => {
     expect(first(model, "A fortnight with a serving head")?.themeId).toBe("coaching");
     expect(first(model, "In the village hall")?.themeId).toBe("delivery");
   });
@@ -76,7 +76,7 @@ describe("having learned from contributions", () => {
     expect(again).toEqual(model);
   });
 
-  it("takes a theme that nobody was asked about neither for present nor for absent", () => {
+  it("treats a theme that nobody was asked about as neither present nor absent", () => {
     const text = "Another course in another place, for every district.";
     const coded = { text, themeIds: ["delivery"] };
     const told = trainModel(THEMES, [...CONTRIBUTIONS, coded, coded, coded]);
@@ -86,7 +86,7 @@ describe("having learned from contributions", () => {
     expect(probability(silent, text, "coaching")).toBeLessThan(0.5);
   });
 
-  it("lowers what was turned down, and only that", () => {
+  it("lowers what was rejected, and only that", () => {
     const text = "The mentor cost our school money.";
     const rejected = { text: "The mentor cost money", themeIds: [], rejectedIds: ["funding"] };
     const contributions = [
@@ -101,7 +101,7 @@ describe("having learned from contributions", () => {
     expect(first(after, "Being coached by a mentor")?.themeId).toBe("coaching");
   });
 
-  it("explains by the words that carried it, in code points", () => {
+  it("explains by the words behind it, in code points", () => {
     const text = "👩‍🏫🎉 Re\u0301ally — my mentor 👍 helped";
     const [suggestion] = suggest(model, text);
     expect(suggestion?.themeId).toBe("coaching");
@@ -116,7 +116,7 @@ describe("having learned from contributions", () => {
     }
   });
 
-  it.each(["", "👍", "Mentor", "zzyzx", "the ".repeat(2000)])("answers to %j without a fall", (text) => {
+  it.each(["", "👍", "Mentor", "zzyzx", "the ".repeat(2000)])("accepts %j without an error", (text) => {
     const suggestions = suggest(model, text);
     expect(suggestions).toHaveLength(THEMES.length);
     for (const { probability } of suggestions) expect(probability > 0 && probability < 1).toBe(true);
@@ -142,19 +142,19 @@ describe("signal words", () => {
     expect(carriers?.slice(0, 2).sort()).toEqual(["bursary", "expensive"]);
   });
 
-  it("find it alongside what is learned from labels", () => {
+  it("find it together with what is learned from labels", () => {
     expect(first(trainModel(withWords, CONTRIBUTIONS), text)?.themeId).toBe("funding");
   });
 });
 
-describe("at its edges", () => {
-  it("takes a codebook of no theme, of one, and themes without words", () => {
+describe("at its limits", () => {
+  it("accepts a codebook without themes, with one, and themes without words", () => {
     expect(suggest(trainModel([], CONTRIBUTIONS), "Anything")).toEqual([]);
     expect(suggest(trainModel([theme("only", "Coaching")], []), "Coaching")).toHaveLength(1);
     expect(suggest(trainModel([theme("a", ""), theme("b", "")], CONTRIBUTIONS), "Coaching")).toHaveLength(2);
   });
 
-  it("passes over themes that are no longer in the codebook, and stays finite where all contributions are alike", () => {
+  it("ignores themes that are no longer in the codebook, and stays finite where all contributions are alike", () => {
     const contributions = Array.from({ length: 40 }, () => ({
       text: "Same words",
       themeIds: ["coaching", "gone"],

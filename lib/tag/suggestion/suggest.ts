@@ -5,10 +5,15 @@ import type { Model, Suggestion } from "./types";
 import { wordsOf, type Word } from "./words";
 
 const MAX_WORDS = 5;
-/** Alongside those suggested, so many of the likeliest are explained; it takes time, and nobody asks of the rest. */
+/**
+ * How many of the most probable themes are explained in addition to the suggested ones; explaining takes
+ * time.
+ */
 const EXPLAINED = 5;
 
-/** Every theme with how likely it is in the text, likeliest first; equally likely ones in the codebook's order. */
+/**
+ * Every theme with its probability in the text, the most probable first; equal ones in the codebook's order.
+ */
 export function suggest(model: Model, text: string): Suggestion[] {
   const words = wordsOf(text);
   const vector = vectorOf(model.vocabulary, words);
@@ -24,7 +29,7 @@ export function suggest(model: Model, text: string): Suggestion[] {
   });
   suggestions.sort((a, b) => b.probability - a.probability);
   const [first] = suggestions;
-  // Nothing is suggested of a text without a single known word.
+  // Nothing is suggested for a text without a single known word.
   if (vector.ids.length === 0) for (const suggestion of suggestions) suggestion.suggested = false;
   else if (first && !suggestions.some(({ suggested }) => suggested)) {
     first.suggested = first.probability >= model.likeliestFrom;
@@ -45,7 +50,7 @@ function evidenceIn(model: Model, vector: Sparse) {
   return evidenceOf(learned, codebook);
 }
 
-/** Where a feature stands: from which word to which, both included, and its strength for each of them. */
+/** Where a feature occurs: its first and last word, inclusive, and its value for each of them. */
 type Place = { id: number; strength: number; from: number; to: number };
 
 function placesOf({ vocabulary }: Model, words: readonly Word[], vector: Sparse): Place[] {
@@ -63,7 +68,7 @@ function placesOf({ vocabulary }: Model, words: readonly Word[], vector: Sparse)
   return places;
 }
 
-/** The words that raised the theme's log-odds, by how much, those that raised it most first. */
+/** The words that raised the theme's log-odds, with how much, the largest first. */
 function carriersOf(model: Model, words: readonly Word[], places: readonly Place[], k: number) {
   const count = model.themeIds.length;
   const [byLearned = 0, byCodebook = 0] = model.calibration.factors;

@@ -14,7 +14,7 @@ function times(count: number, one: Scored): Scored[] {
 }
 
 describe("thresholds", () => {
-  it("of a theme with many contributions lies where its own F1 is best", () => {
+  it("of a theme with many contributions is where its own F1 is best", () => {
     const { thresholds } = thresholdsOf(
       [...times(60, contribution([0.5, 0.01], [1, 0])), ...times(60, contribution([0.41, 0.01], [0, 0]))],
       2,
@@ -23,7 +23,7 @@ describe("thresholds", () => {
     expect(thresholds[0]).toBeLessThanOrEqual(0.5);
   });
 
-  it("of a theme with one contribution is not what that contribution would have", () => {
+  it("of a theme with one contribution is not what that contribution alone would give", () => {
     const common = [
       ...times(60, contribution([0.8, 0.01], [1, 0])),
       ...times(60, contribution([0.5, 0.01], [0, 0])),
@@ -32,7 +32,7 @@ describe("thresholds", () => {
     expect(thresholds[1]).toBeGreaterThan(0.5);
   });
 
-  it("suggest the likeliest theme below its threshold only where that was more often right than not", () => {
+  it("suggest the most probable theme below its threshold only where that was right more often than not", () => {
     const clear = times(30, contribution([0.9, 0.01], [1, 0]));
     const right = thresholdsOf([...clear, ...times(30, contribution([0.01, 0.3], [0, 1], [1, 1]))], 2);
     expect(right.likeliestFrom).toBeLessThanOrEqual(0.3);
@@ -40,7 +40,7 @@ describe("thresholds", () => {
     expect(wrong.likeliestFrom).toBeGreaterThan(0.09);
   });
 
-  it("of a theme that no contribution has lies lower where its probabilities are low on contributions nobody labelled", () => {
+  it("of a theme that no contribution has is lower where its probabilities are low on unlabelled contributions", () => {
     const labels = [
       ...times(60, contribution([0.9, 0.01], [1, 0])),
       ...times(4, contribution([0.7, 0.01], [0, 0])),

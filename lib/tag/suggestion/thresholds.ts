@@ -1,28 +1,27 @@
 import { startingProbability } from "./calibrate";
 
-/**
- * A contribution's probabilities and what was labelled of it, the themes in their order; `known` where
- * somebody did.
- */
+/** A contribution's probabilities and labels, the themes in order; `known` where somebody labelled it. */
 export type Scored = { probabilities: Float64Array; present: Uint8Array; known: Uint8Array };
 
 export type Thresholds = { thresholds: number[]; likeliestFrom: number };
 
 /**
- * How many present contributions' worth of evidence all themes together lend to each single one: so many
- * times what a theme has on average, since what suits all is itself the better known the more contributions
- * there are, and at least so many.
+ * The weight of the evidence from all themes together in each theme's threshold, in contributions that have
+ * the theme: this multiple of the mean number for each theme, and at least this many. The more contributions
+ * there are, the better the shared optimum is known.
  */
 const LENT_SHARE = 1.5;
 const LEAST_LENT = 20;
-/** How many present contributions' worth what a theme's own probabilities lead one to expect is. */
+/** The weight of what a theme's own probabilities predict, in contributions that have the theme. */
 const EXPECTED = 20;
-/** The probabilities that are tried as thresholds, and those tried for the likeliest theme; 1 is for never. */
+/**
+ * The probabilities that are tried as thresholds, and those tried for the most probable theme; 1 is never.
+ */
 const LOWEST = 0.1;
 const STEP = 0.02;
 const GRID = Array.from({ length: 33 }, (_, at) => LOWEST + at * STEP);
 const FLOORS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 1] as const;
-/** With fewer themes found than this, thresholds are those of the start: set by similarity to the codebook. */
+/** With fewer themes found than this, thresholds are the initial ones, set by similarity to the codebook. */
 const FEW_PRESENT = 10;
 const START_SIMILARITY = 0.5;
 const START_SIMILARITY_OF_LIKELIEST = 0.2;
@@ -30,10 +29,10 @@ const START_SIMILARITY_OF_LIKELIEST = 0.2;
 type Counts = { right: number; said: number };
 
 /**
- * From which probability each theme is suggested: where its F1 would be best on contributions its model had
- * not seen. A theme with few contributions is held to what suits all of them together, and to what its own
- * probabilities lead one to expect on these contributions and on those that nobody labelled (`unlabelled`),
- * since its own best is luck.
+ * The probability from which each theme is suggested: where its F1 would be best on contributions that its
+ * model had not seen. For a theme with few contributions its own optimum is mostly chance, so it is pulled
+ * towards the optimum of all themes together, and towards what its own probabilities predict on these
+ * contributions and on unlabelled ones (`unlabelled`).
  */
 export function thresholdsOf(
   contributions: readonly Scored[],
@@ -90,8 +89,8 @@ function countsAt(contributions: readonly Scored[], themes: number, threshold: n
 }
 
 /**
- * Theme by theme, threshold by threshold, for each contribution that has the theme if the probabilities are
- * right.
+ * Theme by theme and threshold by threshold, the expected number of contributions that have the theme, if the
+ * probabilities are right.
  */
 function expectedOf(contributions: readonly Float64Array[], themes: number): Counts[][] {
   return Array.from({ length: themes }, (_, k) => {
@@ -105,7 +104,7 @@ function expectedOf(contributions: readonly Float64Array[], themes: number): Cou
       count.right += p;
       count.said += 1;
     }
-    // So far each has what lies between it and the next; what passes a threshold passes those under it too.
+    // Each entry counts one interval so far; what exceeds a threshold also exceeds the lower ones.
     counts.reduceRight((above, count) => {
       count.right += above.right;
       count.said += above.said;
@@ -120,8 +119,8 @@ function expectedOf(contributions: readonly Float64Array[], themes: number): Cou
 }
 
 /**
- * From which probability the likeliest theme is better suggested than nothing, where none reaches its
- * threshold.
+ * The probability from which suggesting the most probable theme is better than nothing, where none reaches
+ * its threshold.
  */
 function bestFloor(contributions: readonly Scored[], own: readonly number[]): number {
   const total = { right: 0, said: 0, present: 0 };

@@ -10,23 +10,23 @@ import { thresholdsOf } from "./thresholds";
 import type { LabelledContribution, Model, ThemeWords } from "./types";
 import { wordsOf } from "./words";
 
-/** What every suggestion is marked with; the version goes up with whatever changes a probability. */
+/** The method of every suggestion; the version increases with any change of a probability. */
 export const METHOD = { method: "words-and-codebook", version: "4" } as const;
 
 export type TrainingOptions = {
-  /** Contributions nobody has tagged: they tell how common words are and which go together. */
+  /** Contributions that nobody has tagged: they show how common words are and which occur together. */
   background?: readonly string[];
   seed?: number;
 };
 
 const PASSES = 5;
-/** Fewer contributions than this are held out in more parts, which costs little then. */
+/** Below this many contributions cross-validation uses more folds, which costs little then. */
 const FEW_CONTRIBUTIONS = 200;
 const MAX_BACKGROUND = 4_000;
 
 /**
  * Learns from a codebook, from labelled contributions and from unlabelled ones. The same input gives the same
- * model. Probabilities and thresholds come from scores of contributions that were held out in turn.
+ * model. Probabilities and thresholds come from the scores of held-out contributions (cross-validation).
  */
 export function trainModel(
   themes: readonly ThemeWords[],
@@ -61,7 +61,7 @@ export function trainModel(
   const logOdds = [...evidence, ...evidenceOfRows(codebook, all, unread, contributions.length)].map(
     (contribution) => Float64Array.from(contribution, (of, k) => logOddsOf(begun, k, of)),
   );
-  // A labelled contribution's own labels are not used here, or calibration would trust what it learned from them.
+  // A labelled contribution's own labels are not used here, or calibration would trust them too much.
   const expanded = withNaiveBayes(codebook, all, responsibilitiesOf(logOdds), contributions.length);
   const expandedEvidence = evidenceOfRows(expanded, all, heldOut, 0);
   const calibration = calibrationOf(pairsOf(expandedEvidence, labels), themes.length);
@@ -96,7 +96,7 @@ function scoresFrom(learned: Linear, rows: Rows, from: number): Float64Array[] {
   return scores;
 }
 
-/** The evidence in rows, of which the first is number `from`, from their learned scores and the codebook. */
+/** The evidence in rows, the first of which is number `from`, from their learned scores and the codebook. */
 function evidenceOfRows(codebook: Linear, rows: Rows, learned: readonly Float64Array[], from: number) {
   const score = new Float64Array(codebook.bias.length);
   return learned.map((scores, at) => {
@@ -138,7 +138,7 @@ function pairsOf(evidence: readonly Evidence[][], { present, known }: Labels): P
   return pairs;
 }
 
-/** At most so many of the texts, evenly from the whole list. */
+/** At most this many of the texts, evenly spaced over the list. */
 function spread(texts: readonly string[], most: number): readonly string[] {
   if (texts.length <= most) return texts;
   return Array.from({ length: most }, (_, at) => texts[Math.floor((at * texts.length) / most)] ?? "");

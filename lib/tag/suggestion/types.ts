@@ -2,21 +2,21 @@ import type { Calibration } from "./calibrate";
 import type { Linear } from "./solve";
 import type { Vocabulary } from "./features";
 
-/** What a codebook says of a theme; empty texts where it says nothing. */
+/** A theme's entry in the codebook; texts that are absent are empty. */
 export type ThemeWords = {
   id: string;
   title: string;
   definition: string;
   includes: string;
   excludes: string;
-  /** As lib/tag/codebook/signal-words.ts keeps them. */
+  /** In the form of lib/tag/codebook/signal-words.ts. */
   signalWords: string;
 };
 
 /**
- * A contribution that somebody read: the themes found in it and those that a coder turned down. With at least
- * one theme found, all others count as absent that its readers were asked about (`askedIds`; left out where
- * they had the whole codebook); with none, only those turned down do.
+ * A contribution that somebody read: the themes found in it and those that a coder rejected. With at least
+ * one theme found, all other themes that its readers were asked about count as absent (`askedIds`; left out
+ * where they had the whole codebook). With none, only the rejected ones do.
  */
 export type LabelledContribution = {
   text: string;
@@ -31,14 +31,16 @@ export type Model = {
   themeIds: readonly string[];
   vocabulary: Vocabulary;
   /**
-   * What was learned from the labels; what the codebook's words say, expanded by what goes with them in all
+   * What was learned from the labels; and the codebook's words, expanded by what occurs with them in all
    * texts.
    */
   learned: Linear;
   codebook: Linear;
   calibration: Calibration;
   thresholds: readonly number[];
-  /** The likeliest theme is suggested from this probability on, even under its own threshold; 1 for never. */
+  /**
+   * The most probable theme is suggested from this probability on, even below its own threshold; 1 for never.
+   */
   likeliestFrom: number;
 };
 
@@ -47,8 +49,8 @@ export type Suggestion = {
   probability: number;
   suggested: boolean;
   /**
-   * The words that carried it most, most first, as spans of the text in code points, end exclusive; none
-   * where the theme is neither suggested nor among the five likeliest.
+   * The words that contributed most, in order of their effect, as spans of the text in code points, end
+   * exclusive; empty where the theme is neither suggested nor among the five most probable.
    */
   words: { start: number; end: number; weight: number }[];
 };

@@ -4,18 +4,18 @@ import { stemOf } from "./stem";
 import { wordsOf } from "./words";
 
 describe("the words of a text", () => {
-  it("stand where they stand in code points, emoji and combining marks before them", () => {
+  it("have their places in code points, after emoji and combining marks", () => {
     const text = "👩‍🏫 Cafe\u0301 talk — that’s 𝒳 good, “NPQs”";
     const found = wordsOf(text).map(({ start, end }) => sliceCodePoints(text, start, end));
     expect(found).toEqual(["Cafe\u0301", "talk", "that’s", "𝒳", "good", "NPQs"]);
   });
 
-  it("compare alike however an accent or an apostrophe was typed", () => {
+  it("compare equal however an accent or an apostrophe was typed", () => {
     const forms = (text: string) => wordsOf(text).map(({ form }) => form);
     expect(forms("Cafe\u0301 isn’t")).toEqual(forms("CAFÉ isn't"));
   });
 
-  it("are none in an empty text or one of signs", () => {
+  it("are none in an empty text or one of punctuation", () => {
     expect(wordsOf("")).toEqual([]);
     expect(wordsOf(" … 👍🏽!")).toEqual([]);
   });
@@ -30,11 +30,11 @@ describe("stems", () => {
     ["implement", "implementing", "implemented"],
     ["study", "studies", "studied"],
     ["plan", "planning", "planned"],
-  ])("of %s and its kin are the same", (...forms) => {
+  ])("of %s and related words are the same", (...forms) => {
     expect(new Set(forms.map(stemOf)).size).toBe(1);
   });
 
-  it("keep short words, numbers and other scripts as they are", () => {
+  it("leave short words, numbers and other scripts as they are", () => {
     for (const form of ["is", "was", "16", "ysgol-ôl", "класс"]) expect(stemOf(form)).toBe(form);
   });
 });

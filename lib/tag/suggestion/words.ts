@@ -1,11 +1,17 @@
 import { stemOf } from "./stem";
 
-/** One word of a text: as compared (`form`, `stem`), and where it stands, in code points, end exclusive. */
+/**
+ * One word of a text: in the forms for comparing (`form`, `stem`), and its place, in code points, end
+ * exclusive.
+ */
 export type Word = { form: string; stem: string; start: number; end: number };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** The words of a text in their order. What is neither letter nor digit parts them, save an inner apostrophe. */
+/**
+ * The words of a text in order. Anything other than letters and digits separates them, except an apostrophe
+ * inside a word.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let unit = 0;
@@ -25,7 +31,7 @@ function pointsBetween(text: string, from: number, to: number): number {
   let points = 0;
   for (let unit = from; unit < to; unit += 1) {
     const code = text.charCodeAt(unit);
-    // The second half of a pair of surrogates is no code point of its own.
+    // The second half of a surrogate pair is not a code point of its own.
     if (code < 0xdc00 || code > 0xdfff) points += 1;
   }
   return points;

@@ -32,7 +32,7 @@ test.each([
   expect(isDemonstrationRequest(new Headers(headers))).toBe(false);
 });
 
-test("does not mind what Next.js itself puts there", () => {
+test("accepts the headers that Next.js itself adds", () => {
   const filled = {
     ...HERE,
     "x-forwarded-host": HERE.host,

@@ -94,7 +94,8 @@ test("of a demonstration one is told what one has done oneself since it was made
   expect(await listOwnActions(other, review.id)).toEqual(new Set());
   expect(await listOwnActions(await makeStranger(), review.id)).toEqual(new Set());
 
-  // A theme that came with a contribution as it was logged is no coding; one that is set afterwards is.
+  // A theme that came with a contribution as it was logged does not count as coding; one that is set
+  // afterwards does.
   const contributionId = randomUUID();
   const detail = { contributionId };
   await entry(other.userId, "contribution.record", new Date("2026-01-04T10:00:00Z"), {

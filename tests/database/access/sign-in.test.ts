@@ -62,13 +62,13 @@ describe("a sign-in link", () => {
     expect(JSON.stringify(await db().session.findMany())).not.toContain(session.token);
   });
 
-  test("is sent to members alone, and nobody is told which addresses are members'", async () => {
+  test("is sent only to members, and nobody can find out which addresses are members'", async () => {
     await requestSignInLink("nobody@example.org");
     while (await runNextJob());
     expect(box.messages).toHaveLength(0);
   });
 
-  test("is too old after its time, and another's token opens nothing", async () => {
+  test("expires, and another person's token opens nothing", async () => {
     await makeMemberWithMail("late@example.org");
     await makeMemberWithMail("other@example.org");
     const late = await askAndRead("late@example.org");

@@ -80,7 +80,7 @@ describe("a release", () => {
       ...over,
     });
 
-  test("is the lead's to make; others are refused, and a stranger finds no review", async () => {
+  test("only a lead makes it; others are refused, and a stranger finds no review", async () => {
     const { review } = scene;
     const release = (viewer: Viewer) => releaseFigures(viewer, { reviewId: review.id });
     for (const role of ["facilitator", "reviewer", "fellow"] as const)
@@ -95,7 +95,7 @@ describe("a release", () => {
     );
   });
 
-  test("holds the closed roundtables alone, suppressed", async () => {
+  test("contains only closed roundtables, suppressed", async () => {
     const release = await getRelease(scene.reviewer, scene.review.id, 1);
     expect(release.tables.map(({ scope }) => scope.roundtable?.slug ?? null)).toEqual([
       null,
@@ -163,7 +163,7 @@ describe("a release", () => {
     expect((await listReleases(lead, review.id)).map(({ number }) => number)).toEqual([2, 1]);
   });
 
-  test("is a reviewer's to open while it is the latest, so that two cannot be subtracted", async () => {
+  test("can be opened by reviewers only while it is the latest, so that two cannot be subtracted", async () => {
     const { review, theme, lead, reviewer } = scene;
     expect((await listReleases(reviewer, review.id)).map(({ number }) => number)).toEqual([2]);
     await expect(getRelease(reviewer, review.id, 1)).rejects.toMatchObject({ kind: "not-found" });
@@ -190,7 +190,7 @@ describe("released evidence", () => {
     return { ...scene, said, first, list };
   }
 
-  test("is gone at once when the speaker narrows permission, and back when they widen it", async () => {
+  test("is no longer shown when the speaker narrows permission, and is shown again when they widen it", async () => {
     const { first, list, review } = await released();
     expect((await list()).total).toBe(6);
     const open = { participantId: first.participant.id, until: null };
@@ -209,7 +209,7 @@ describe("released evidence", () => {
     expect((await list()).total).toBe(6);
   });
 
-  test("is gone when its clearance is withdrawn, when its words or its speaker are erased", async () => {
+  test("is no longer shown when its clearance is withdrawn, or its words or speaker are erased", async () => {
     const { said, list } = await released();
     const [cleared, gone, erased] = said;
     await db().clearance.updateMany({
@@ -227,7 +227,7 @@ describe("released evidence", () => {
     expect((await list()).total).toBe(3);
   });
 
-  test("is the cleared text and nothing that tells whose, when or which", async () => {
+  test("is the cleared text, and nothing that tells whose, when or which", async () => {
     const { first, list } = await released();
     await db().clearance.updateMany({
       where: { contributionId: first.contribution.id },
@@ -242,7 +242,7 @@ describe("released evidence", () => {
     expect(Object.keys(contributions[0] ?? {}).sort()).toEqual(["role", "stances", "text"]);
   });
 
-  test("comes in no order of time", async () => {
+  test("is in no order of time", async () => {
     const { said, list } = await released("role_only", 12);
     const spoken = said.map(({ contribution }) => contribution.text);
     const listed = (await list()).contributions.map(({ text }) => text);
@@ -250,7 +250,7 @@ describe("released evidence", () => {
     expect([...listed].sort()).toEqual([...spoken].sort());
   });
 
-  test("tells a role that five present share, not one that four share, and none under Chatham House", async () => {
+  test("shows a role that five people present share, not one that four share, and none under Chatham House", async () => {
     const shared = await released("role_only", 5);
     expect((await shared.list()).contributions.map(({ role }) => role)).toEqual(Array(5).fill("headteacher"));
     await db().participantAttribute.updateMany({
@@ -262,14 +262,14 @@ describe("released evidence", () => {
     expect((await house.list()).contributions.every(({ role }) => role === null)).toBe(true);
   });
 
-  test("of a roundtable is its own list", async () => {
+  test("of a roundtable is a separate list", async () => {
     const { roundtable, list, review } = await released();
     expect((await list(roundtable.id)).total).toBe(6);
     expect((await list((await makeRoundtable(review)).id)).total).toBe(0);
   });
 });
 
-describe("what there is to release", () => {
+describe("what can be released", () => {
   test("is nothing while no roundtable is closed, and the refusal says what to do", async () => {
     const { review, lead, roundtable } = await makeScene({
       members: ["lead"],

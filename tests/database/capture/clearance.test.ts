@@ -49,7 +49,7 @@ const passAt = (place: { at?: string; past?: string } = {}, viewer = facilitator
 const clear = (id: string, fields: object = {}) =>
   clearWords(facilitator, ClearFormInput.parse({ id, revision: 1, words: [], as: [], ...fields }));
 
-describe("the clearance pass", () => {
+describe("clearing one contribution after another", () => {
   test("goes through the contributions that wait, in the order of the record, forwards and back", async () => {
     const [first, second, third] = await makeContributions(["One", "Two", "Three"]);
     expect(await passAt()).toMatchObject({
@@ -79,7 +79,7 @@ describe("the clearance pass", () => {
     expect(await passAt({ at: elsewhere.id })).toMatchObject({ contribution: null, total: 0 });
   });
 
-  test("is a facilitator's", async () => {
+  test("is only for facilitators", async () => {
     await makeContributions(["One"]);
     await expect(passAt({}, await makeMember(review, "reviewer"))).rejects.toMatchObject({
       kind: "forbidden",
@@ -91,7 +91,7 @@ describe("the clearance pass", () => {
 });
 
 describe("suggestions", () => {
-  test("come from the review's people and the register, and are applied when taken alone", async () => {
+  test("come from the review's people and the register, and are applied only when accepted", async () => {
     await makeParticipant(review, roundtable, { name: "Zoë Ferreira" });
     const school = { sought: soughtOf("St. Wilfrid's Primary School"), name: "St. Wilfrid's Primary School" };
     await db().school.create({ data: { urn: 900001, ...school } });
@@ -122,7 +122,7 @@ describe("suggestions", () => {
   });
 });
 
-test("an amended contribution is cleared with its newest words, and a look at the old ones is stale", async () => {
+test("an amended contribution is cleared with its newest words, and a form with the old ones is stale", async () => {
   const [id = ""] = await makeContributions(["They paid 500 at Oak Academy"]);
   await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
   await amendContribution(facilitator, {

@@ -98,7 +98,7 @@ describe("logging a contribution", () => {
     expect((await getContribution(facilitator, id)).text).toBe("The words that were said");
   });
 
-  test("does not tell another facilitator's contribution, or another review's, from its id", async () => {
+  test("does not reveal another facilitator's contribution, or another review's, by its id", async () => {
     const { id } = await record();
     const other = await makeMember(review, "facilitator");
     await expect(recordContribution(other, input({ id }))).rejects.toMatchObject({ kind: "stale" });
@@ -222,7 +222,7 @@ describe("editing a contribution", () => {
 });
 
 describe("striking a contribution out", () => {
-  test("takes it from the lists, not from the record, and can be undone", async () => {
+  test("removes it from the lists, not from the record, and can be undone", async () => {
     const { id } = await record();
     await strikeContribution(facilitator, { id, revision: 1 });
     const filter = { reviewId: review.id, ids: [id] };

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
-import { sealAuditEntries, firstBrokenEntry } from "@/lib/platform/audit-chain";
+import { chainAuditEntries, firstBrokenEntry } from "@/lib/platform/audit-chain";
 import { backUp, restore } from "@/lib/platform/backup";
 import { db, transaction } from "@/lib/platform/db";
 import { saltedDigest, sha256 } from "@/lib/platform/digest";
@@ -59,8 +59,8 @@ async function makeVersion(contribution: { id: string }, texts: readonly string[
     });
     const evidence = index === 0 ? { create: { contributionId: contribution.id, byId: lead.userId } } : {};
     await db().claim.create({ data: { id: claimId, reviewId: review.id, blockId: block.id, evidence } });
-    const sealed = saltedDigest(canonicalJson(content));
-    const past = { blockId: block.id, revision: 9, content, endedById: lead.userId, ...sealed };
+    const digested = saltedDigest(canonicalJson(content));
+    const past = { blockId: block.id, revision: 9, content, endedById: lead.userId, ...digested };
     await db().blockRevision.create({ data: past });
     blocks.push({
       blockId: block.id,
@@ -68,7 +68,7 @@ async function makeVersion(contribution: { id: string }, texts: readonly string[
       type: block.type,
       position: index + 1,
       content,
-      ...sealed,
+      ...digested,
     });
   }
   return db().version.create({
@@ -273,7 +273,7 @@ async function makeStory() {
 }
 
 describe("an erasure reaches everything", () => {
-  test("the preview says what goes, what cannot be called back, and who repeated their words", async () => {
+  test("the preview says what is removed, what cannot be called back, and who repeated their words", async () => {
     const { personId, finding, repeatingId } = await makeStory();
     const preview = await previewErasure(lead, personId);
     expect(preview).toMatchObject({
@@ -294,10 +294,10 @@ describe("an erasure reaches everything", () => {
     await erasePerson(lead, { personId, repeats: [finding.id, repeatingId] });
   });
 
-  test("no column of any table holds a word or name of theirs, and everybody else's stand", async () => {
+  test("no column of any table contains their words or name, and everybody else's remain", async () => {
     const story = await makeStory();
     const { personId, samePersonId, contribution, others, finding, version, repeatingId } = story;
-    await sealAuditEntries();
+    await chainAuditEntries();
     await erasePerson(lead, { personId, repeats: [finding.id, repeatingId] });
 
     expect(await placesOf(SENTINEL)).toEqual([]);
@@ -328,18 +328,18 @@ describe("an erasure reaches everything", () => {
     const read = blocks.map((block) => ({ ...block, content: BlockContent.parse(block.content) }));
     expect(read.map(({ content }) => plainText(content))).toEqual([GAP, OTHERS]);
     expect(verifyBlocks(version.hash, read)).toEqual({ verified: true, gaps: 1, brokenBlocks: [] });
-    await sealAuditEntries();
+    await chainAuditEntries();
     expect(await transaction((tx) => firstBrokenEntry(tx))).toBeNull();
   });
 
-  test("a finding and a comment keep the repeated words where whoever erases left them", async () => {
+  test("a finding and a comment keep the repeated words where the person who erases left them", async () => {
     const { personId, finding, repeatingId } = await makeStory();
     await erasePerson(lead, { personId, repeats: [repeatingId] });
     expect((await placesOf(SENTINEL)).sort()).toEqual(["finding.text"]);
     await db().finding.update({ where: { id: finding.id }, data: { text: "In other words." } });
   });
 
-  test("a backup of before brings nothing back", async () => {
+  test("restoring an earlier backup brings nothing back", async () => {
     const { personId } = await makeStory();
     const folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-erased-"));
     const file = path.join(folder, "before.backup");

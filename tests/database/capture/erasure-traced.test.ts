@@ -60,7 +60,7 @@ async function makeTaken(text: string) {
 }
 
 describe("words of somebody who is taken off their contribution", () => {
-  test("go from the part that was split off afterwards", async () => {
+  test("are removed from the part that was split off afterwards", async () => {
     const contribution = await makeTaken(`First ${SENTINEL} second ${SENTINEL}`);
     const second = await split(contribution.id, 21, 2);
     expect(await textOf(second)).toContain(SENTINEL);
@@ -68,7 +68,7 @@ describe("words of somebody who is taken off their contribution", () => {
     expect(await placesOf(SENTINEL)).toEqual([]);
   });
 
-  test("go from the contribution that they were merged into, and from what is split off that one", async () => {
+  test("are removed from the contribution that they were merged into, and from what is split off that one", async () => {
     const contribution = await makeTaken(`Theirs ${SENTINEL}`);
     const into = await makeContribution(roundtable, { text: "Somebody's" });
     const [a, b] = [
@@ -137,7 +137,7 @@ describe("words that come after the erasure or late", () => {
     text: `Late ${SENTINEL} still`,
   });
 
-  test("a late contribution whose speaker was taken off is emptied too, decided on or not", async () => {
+  test("a late contribution whose speaker was removed is emptied too, decided on or not", async () => {
     await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "read_back" } });
     await close();
     const [waits, taken] = [operation(), operation({ sequence: 2 })];
@@ -149,7 +149,7 @@ describe("words that come after the erasure or late", () => {
     expect(await placesOf(SENTINEL)).toEqual([]);
   });
 
-  test("a file of waiting contributions does not bring them back as nobody's", async () => {
+  test("a file of waiting contributions does not bring them back without a speaker", async () => {
     await erase();
     const file = {
       format: "npq-review waiting contributions 2",

@@ -113,7 +113,7 @@ describe("erasing a person", () => {
     expect((await getRoundtable(lead, review.id, roundtable.slug)).recordHash).toBe(before.recordHash);
   });
 
-  test("keeps the words of somebody else that were put down to them by mistake", async () => {
+  test("keeps somebody else's words that were attributed to them by mistake", async () => {
     const { lead, roundtable, personId, contribution } = await makePerson();
     const other = await registerParticipant(lead, { roundtableId: roundtable.id });
     const mistaken = { ...contribution, id: randomUUID(), text: "The other one's words" };
@@ -123,7 +123,7 @@ describe("erasing a person", () => {
     expect((await getContribution(lead, mistaken.id)).text).toBe("The other one's words");
   });
 
-  test("is the lead's alone", async () => {
+  test("is only for the lead", async () => {
     const { review, lead, personId } = await makePerson();
     const facilitator = await makeMember(review, "facilitator");
     await expect(erasePerson(facilitator, { personId })).rejects.toMatchObject({ kind: "forbidden" });

@@ -71,8 +71,8 @@ const contribution = (roundtableId: string, text: string) => ({
   wording: "gist" as const,
 });
 
-describe("an import on its way", () => {
-  test("is seen by no query while people go on typing, goes on after a crash, and is visible at once", async () => {
+describe("an import that is running", () => {
+  test("is visible to no query while people go on typing, continues after a crash, and becomes visible at once", async () => {
     const { id } = await makeRoundtable(review);
     const importId = await crashMidway(id);
     const midway = await getImport(lead, id, importId);
@@ -119,7 +119,7 @@ describe("an import on its way", () => {
     expect(await importFile(lead, { roundtableId: id, text: rowsOf() })).toMatchObject({ rows: ROWS });
   });
 
-  test("into a roundtable that was closed meanwhile brings nothing in; into one in read-back it does", async () => {
+  test("into a roundtable that was closed meanwhile imports nothing; into one in read-back it does", async () => {
     const closed = await makeRoundtable(review, { state: "read_back" });
     const importId = await crashMidway(closed.id);
     await changeRoundtableState(lead, { id: closed.id, revision: closed.revision, to: "closed" });
@@ -134,7 +134,7 @@ describe("an import on its way", () => {
     expect(await importFile(lead, { roundtableId: open.id, text: rowsOf(3) })).toMatchObject({ rows: 3 });
   });
 
-  test("whose job came to nothing is given up; one whose job waits is not", async () => {
+  test("whose job ended without success fails; one whose job waits does not", async () => {
     const { id } = await makeRoundtable(review);
     const importId = await settleFile(lead, { roundtableId: id, text: rowsOf(4) });
     await startImport(lead, { importId });
@@ -147,7 +147,7 @@ describe("an import on its way", () => {
     expect(await db().participant.count({ where: { roundtableId: id } })).toBe(0);
   });
 
-  test("that nobody confirms is forgotten after a day", async () => {
+  test("that nobody confirms is deleted after a day", async () => {
     const { id } = await makeRoundtable(review);
     const importId = await settleFile(lead, { roundtableId: id, text: rowsOf(4) });
     await forgetImports();
@@ -157,7 +157,7 @@ describe("an import on its way", () => {
     expect(await db().importChunk.count({ where: { importId } })).toBe(0);
   });
 
-  test("that is left before it is confirmed is gone; what is in the record is not stopped", async () => {
+  test("that is discarded before it is confirmed is gone; a finished one cannot be stopped", async () => {
     const { id } = await makeRoundtable(review);
     const importId = await settleFile(lead, { roundtableId: id, text: rowsOf(4) });
     await stopImport(lead, { importId });
@@ -169,7 +169,7 @@ describe("an import on its way", () => {
 });
 
 describe("contributions that waited on a device", () => {
-  test("come back under their ids, those sent meanwhile once, and those of others' words as new ones", async () => {
+  test("come back with their ids, those sent meanwhile once, and those of others' words as new ones", async () => {
     const roundtable = await makeRoundtable(review);
     const sent = contribution(roundtable.id, "Sent already");
     await recordContribution(lead, sent);
@@ -237,7 +237,7 @@ describe("contributions that waited on a device", () => {
 });
 
 describe("an import whose contribution was split", () => {
-  test("takes both parts back when it is undone, and none of it stays in another contribution", async () => {
+  test("removes both parts when it is undone, and none of it stays in another contribution", async () => {
     const roundtable = await makeRoundtable(review);
     const { id: importId } = await importFile(lead, {
       roundtableId: roundtable.id,
@@ -260,7 +260,7 @@ describe("an import whose contribution was split", () => {
   });
 });
 
-test("nothing of a file stays that was taken away while it was still being kept", async () => {
+test("nothing remains of a file that was removed while it was still being stored", async () => {
   const { id: roundtableId } = await makeRoundtable(review);
   const importId = await settleFile(lead, { roundtableId, text: "text\nWords of the file" });
   await db().import.update({ where: { id: importId }, data: { state: "undone", undoneAt: new Date() } });

@@ -32,7 +32,7 @@ const heardIn = async ({ id }: { id: string }) =>
   (await listParticipants(facilitator, id)).reduce((sum, { contributions }) => sum + contributions, 0);
 
 describe("importing a file", () => {
-  test("finds speakers by label and by name, and makes participants of the rest", async () => {
+  test("finds speakers by label and by name, and makes participants for the rest", async () => {
     const roundtable = await makeRoundtable(review);
     const known = await makeParticipant(review, roundtable, { name: "Ada Lane" });
     const text = `text,speaker,question\nOne,${known.label.toLowerCase()},1\nTwo,ada  lane,\nThree,New Person,\nFour,new person ,\nFive,,`;
@@ -67,7 +67,7 @@ describe("importing a file", () => {
     expect(JSON.stringify(stored)).not.toContain("Sentinel");
   });
 
-  test("leaves out what cannot come in, names each row, and keeps none of its words", async () => {
+  test("leaves out invalid rows, names each, and keeps none of their words", async () => {
     const roundtable = await makeRoundtable(review);
     const text = "text,stance,time\nOne,ask,14:32\n,ask,14:40\nTwo,praise,\nThree,,25:99";
     const { rows, problems } = await importFile(facilitator, { roundtableId: roundtable.id, text });
@@ -102,7 +102,7 @@ describe("importing a file", () => {
     ]);
   });
 
-  test("says of a contribution whose time the file does not say that it has none", async () => {
+  test("marks a contribution without a time in the file as having none", async () => {
     const roundtable = await makeRoundtable(review);
     await importFile(facilitator, { roundtableId: roundtable.id, text: "text,time\nOne,14:32\nTwo," });
     expect((await contributionsOf(roundtable)).map(({ text, timeKnown }) => [text, timeKnown])).toEqual([
@@ -122,7 +122,7 @@ describe("importing a file", () => {
     expect((await contributionsOf(roundtable)).map((contribution) => contribution.text)).toEqual(["Before"]);
   });
 
-  test("a second time is refused and adds nothing, until it is undone as one", async () => {
+  test("a second time is refused and adds nothing, until it is undone as a whole", async () => {
     const roundtable = await makeRoundtable(review);
     const file = { roundtableId: roundtable.id, text: "text,speaker\nOne,Ada Lane\nTwo," };
     const { id: importId } = await importFile(facilitator, file);
@@ -143,7 +143,7 @@ describe("importing a file", () => {
     ]);
   });
 
-  test("the same file that is still being looked through leads to where it is", async () => {
+  test("the same file while it is still being previewed leads to the first import", async () => {
     const roundtable = await makeRoundtable(review);
     const file = { roundtableId: roundtable.id, fileName: "a.csv", bytes: bytes("text\nOne") };
     const first = await chooseFile(facilitator, file);
@@ -181,7 +181,7 @@ describe("importing a file", () => {
     });
   });
 
-  test("takes two thousand contributions of several hundred speakers in few statements", async () => {
+  test("stores two thousand contributions of several hundred speakers in few statements", async () => {
     const roundtable = await makeRoundtable(review);
     const rows = Array.from({ length: 2_200 }, (_, n) => `"Words, number ${n}",Speaker ${n % 700}`);
     const query = vi.spyOn(pg.Client.prototype, "query");
@@ -209,7 +209,7 @@ describe("importing a file", () => {
     );
   });
 
-  test("is for the review's facilitators alone", async () => {
+  test("is only for the review's facilitators", async () => {
     const roundtable = await makeRoundtable(review);
     const file = { roundtableId: roundtable.id, text: "text\nOne" };
     const others = await makeOutsiders(review);

@@ -102,7 +102,7 @@ const decide = (id: string, decision: "take" | "set-aside", reason = "") =>
 const standing = { verified: true, contributions: 1, struck: 0, erased: 0 };
 
 describe("late entries", () => {
-  test("a contribution that is taken in stands alongside the record, under whoever typed it", async () => {
+  test("an accepted contribution is kept outside the record, under the person who typed it", async () => {
     const id = await keepContribution();
     expect(await countLate(lead, roundtable.id)).toBe(1);
     expect(await listLate(lead, roundtable.id)).toMatchObject([
@@ -130,7 +130,7 @@ describe("late entries", () => {
     expect(counted).toHaveLength(1);
   });
 
-  test("a contribution that is taken in bears the themes typed with it, for whoever typed it", async () => {
+  test("an accepted contribution gets the themes typed with it, from the person who typed it", async () => {
     registerStages();
     const theme = await makeTheme(review);
     const retired = await makeTheme(review);
@@ -149,7 +149,7 @@ describe("late entries", () => {
     ]);
   });
 
-  test("an edit that is taken in becomes an amendment", async () => {
+  test("an accepted edit becomes an amendment", async () => {
     await decide(await keepEdit(), "take", "She said so.");
     expect((await getContribution(lead, contribution.id)).text).toBe("As it was typed");
     expect(await listAmendments(lead, contribution.id)).toMatchObject([
@@ -158,7 +158,7 @@ describe("late entries", () => {
     expect(await verifyRecord(lead, roundtable.id)).toEqual(standing);
   });
 
-  test("what is set aside is kept, and enters nothing", async () => {
+  test("what is set aside is kept, and counts nowhere", async () => {
     const id = await keepContribution();
     const own = { id, contributionId: id, kind: "contribution" };
     expect(await listOwnLate(facilitator, roundtable.id)).toEqual([{ ...own, state: "waits" }]);
@@ -172,7 +172,7 @@ describe("late entries", () => {
     ]);
   });
 
-  test("another change is told in words, and can only be set aside", async () => {
+  test("another change is described in words, and can only be set aside", async () => {
     const id = await keep(
       "edit",
       { do: "strike", id: randomUUID(), contributionId: contribution.id, revision: 1 },
@@ -185,7 +185,7 @@ describe("late entries", () => {
     await decide(id, "set-aside");
   });
 
-  test("an erasure empties what waits, and nothing of it can be taken in", async () => {
+  test("an erasure empties what waits, and nothing of it can be accepted", async () => {
     const ids = [await keepContribution(), await keepEdit()];
     await erasePerson(lead, { personId: participant.personId });
     expect(await countLate(lead, roundtable.id)).toBe(0);
@@ -196,7 +196,7 @@ describe("late entries", () => {
     for (const id of ids) await expect(decide(id, "take")).rejects.toMatchObject({ kind: "invalid" });
   });
 
-  test("are the lead's to decide", async () => {
+  test("only the lead decides", async () => {
     const id = await keepContribution();
     const decision = { id, decision: "take", reason: "" } as const;
     await expect(decideLate(facilitator, decision)).rejects.toMatchObject({ kind: "forbidden" });
@@ -216,7 +216,7 @@ describe("amendments", () => {
   const amend = (text: string, revision: number, viewer = facilitator) =>
     amendContribution(viewer, { id: contribution.id, revision, text, reason: "Misheard" });
 
-  test("stand alongside the contribution, newest first, end its clearance, and leave the record verified", async () => {
+  test("are kept next to the contribution, newest first, end its clearance, and leave the record verified", async () => {
     await amend("First correction", 1);
     expect((await getContribution(lead, contribution.id)).clearance).toBeNull();
     await amend("Second correction", 2, lead);
@@ -235,7 +235,7 @@ describe("amendments", () => {
     await expect(amend("Another", 1)).rejects.toMatchObject({ kind: "stale" });
   });
 
-  test("are for closed records, and for contributions that stand", async () => {
+  test("are for closed records, and for contributions that still count", async () => {
     const open = await makeContribution(await makeRoundtable(review));
     const input = { id: open.id, revision: 1, text: "Else", reason: "Why" };
     await expect(amendContribution(facilitator, input)).rejects.toMatchObject({ kind: "invalid" });
@@ -243,7 +243,7 @@ describe("amendments", () => {
     await expect(amend("Else", 2)).rejects.toMatchObject({ kind: "invalid" });
   });
 
-  test("are a facilitator's of this review", async () => {
+  test("are for facilitators of this review", async () => {
     for (const viewer of [await makeMember(review, "fellow"), await makeMember(await makeReview(), "lead")])
       await expect(amend("Else", 1, viewer)).rejects.toMatchObject({ kind: "not-found" });
     await expect(amend("Else", 1, lead)).resolves.toEqual({ id: contribution.id });
@@ -251,7 +251,7 @@ describe("amendments", () => {
 });
 
 describe("a closed record", () => {
-  test("still verifies after an erasure, which is said", async () => {
+  test("still verifies after an erasure, and says so", async () => {
     await erasePerson(lead, { personId: participant.personId });
     expect(await verifyRecord(facilitator, roundtable.id)).toEqual({
       verified: true,
@@ -277,7 +277,7 @@ describe("a closed record", () => {
     expect((await verifyRecord(facilitator, roundtable.id)).verified).toBe(false);
   });
 
-  test("is no other reviews' to check, nor one that is open", async () => {
+  test("can be checked neither from another review nor while it is open", async () => {
     const elsewhere = await makeMember(await makeReview(), "lead");
     await expect(verifyRecord(elsewhere, roundtable.id)).rejects.toMatchObject({ kind: "not-found" });
     await expect(verifyRecord(lead, (await makeRoundtable(review)).id)).rejects.toMatchObject({

@@ -109,7 +109,7 @@ describe("leaving the review", () => {
     expect(counted).toHaveLength(1);
   });
 
-  test("no more contributions are put down to them, and their own can still be mended", async () => {
+  test("nothing more is attributed to them, and their contributions can still be corrected", async () => {
     const other = await makeParticipant(review, roundtable);
     const others = await makeContribution(roundtable, { participant: other });
     await leaveReview(facilitator, { personId: participant.personId });
@@ -130,7 +130,7 @@ describe("leaving the review", () => {
     expect(mended).toMatchObject({ revision: 2 });
   });
 
-  test("they are registered nowhere any more until it is taken back", async () => {
+  test("they cannot be registered anywhere until it is undone", async () => {
     const { personId } = participant;
     const roundtableId = (await makeRoundtable(review)).id;
     const isOffered = async () =>
@@ -147,7 +147,7 @@ describe("leaving the review", () => {
     });
   });
 
-  test("can be taken back: what they permitted holds again, the address is to be typed again", async () => {
+  test("can be undone: their earlier permission applies again, the address must be typed again", async () => {
     const { personId } = participant;
     await leaveReview(facilitator, { personId });
     await returnToReview(facilitator, { personId });
@@ -157,7 +157,7 @@ describe("leaving the review", () => {
     await expect(recordContribution(facilitator, theirs())).resolves.toMatchObject({ created: true });
   });
 
-  test("is a facilitator's to record, of this review alone", async () => {
+  test("may be recorded by facilitators of this review only", async () => {
     const { personId } = participant;
     for (const viewer of [
       await makeMember(review, "reviewer"),
@@ -171,7 +171,7 @@ describe("leaving the review", () => {
 });
 
 describe("leaving of somebody who was found to be the same", () => {
-  test("takes both addresses, and taking the match back is no return", async () => {
+  test("removes both addresses, and undoing the match does not undo the leaving", async () => {
     const elsewhere = await makeRoundtable(review);
     const other = await makeParticipant(review, elsewhere);
     await db().identity.update({ where: { personId: other.personId }, data: { email: "too@example.org" } });
@@ -185,7 +185,7 @@ describe("leaving of somebody who was found to be the same", () => {
     expect(leftAt).not.toBeNull();
   });
 
-  test("is waited for by a choice that was on its way: nothing is opened behind it", async () => {
+  test("a choice that was being made waits for it: nothing is opened afterwards", async () => {
     await leaveReview(facilitator, { personId: participant.personId });
     const place = { participantId: participant.id, reviewId: review.id };
     const choice = { level: "verbatim", means: "link" } as const;

@@ -212,7 +212,7 @@ describe("a queue of contributions", () => {
     }
   });
 
-  test("goes on behind what is refused, but not with what was typed on top of it", async () => {
+  test("continues after what is refused, but not with what was typed on top of it", async () => {
     const bad = record({ participantId: randomUUID() });
     const edit = {
       do: "edit",
@@ -262,7 +262,7 @@ describe("a queue of contributions", () => {
     expect(await textOf(contribution.id)).toBe("The lead's");
   });
 
-  test("strikes out and takes back, each a revision", async () => {
+  test("strikes out and restores, each as a revision", async () => {
     const contribution = record();
     const ofContribution = (what: string, revision: number) => ({
       do: what,
@@ -314,7 +314,7 @@ describe("a queue of contributions", () => {
       return rows.map(({ themeId, stance }) => [themeId, stance]);
     };
 
-    test("changes speaker, stance, wording and themes at once; one of an older page leaves themes alone", async () => {
+    test("changes speaker, stance, wording and themes at once; one from an older page leaves themes alone", async () => {
       const [first, second] = [await makeTheme(review), await makeTheme(review)];
       const other = await makeParticipant(review, roundtable);
       const contribution = record({ themeIds: [first.id] });
@@ -350,7 +350,7 @@ describe("a queue of contributions", () => {
       expect(await themesOf(contribution.id)).toEqual([[theme.id, "observation"]]);
     });
 
-    test("sent again, leaves what was done to its themes since, and so does a contribution", async () => {
+    test("sent again leaves what was done to its themes since, and so does a contribution", async () => {
       const [logged, added, taken] = [
         await makeTheme(review),
         await makeTheme(review),
@@ -368,7 +368,7 @@ describe("a queue of contributions", () => {
       expect(await themesOf(contribution.id)).toEqual([[taken.id, "observation"]]);
     });
 
-    test("sent again, says again what could not be done", async () => {
+    test("sent again reports again what could not be done", async () => {
       const theirs = await makeTheme(review);
       const contribution = record();
       await send([contribution]);
@@ -379,7 +379,7 @@ describe("a queue of contributions", () => {
       expect(await send([edit])).toEqual([first]);
     });
 
-    test("says so where a colleague alone may remove the theme, and does the rest", async () => {
+    test("says so where only a colleague may remove the theme, and does the rest", async () => {
       const [theirs, mine] = [await makeTheme(review), await makeTheme(review)];
       const contribution = record();
       await send([contribution]);
@@ -419,7 +419,7 @@ describe("a queue of contributions", () => {
     },
   );
 
-  test("does not tell another's contribution from its id", async () => {
+  test("does not reveal another person's contribution by its id", async () => {
     const contribution = record();
     await send([contribution]);
     expect(await send([record({ id: contribution.id, text: "Guessed" })], lead)).toMatchObject([
@@ -429,7 +429,7 @@ describe("a queue of contributions", () => {
   });
 });
 
-describe("what comes after a roundtable was closed", () => {
+describe("what arrives after a roundtable was closed", () => {
   test("is kept word for word for the lead, once, and the record stays as it was", async () => {
     const own = await makeRoundtable(review);
     const said = { roundtableId: own.id, source: "unidentified", participantId: null };
@@ -519,7 +519,7 @@ describe("what comes after a roundtable was closed", () => {
     expect(await db().lateEntry.count({ where: { id: contribution.id } })).toBe(0);
   });
 
-  test("never gets between the hash and the closing, however many write at that moment", async () => {
+  test("is never stored between the hash and the closing, however many write at that moment", async () => {
     const own = await makeRoundtable(review);
     const contributions = Array.from({ length: 12 }, () =>
       record({ roundtableId: own.id, source: "unidentified", participantId: null }),
@@ -544,7 +544,7 @@ describe("what comes after a roundtable was closed", () => {
   });
 });
 
-test("a contribution recorded while its speaker is being erased does not outlive the erasure", async () => {
+test("a contribution recorded while its speaker is being erased does not survive the erasure", async () => {
   const own = await makeRoundtable(review);
   const erased = await makeParticipant(review, own);
   const contributions = Array.from({ length: 8 }, () =>

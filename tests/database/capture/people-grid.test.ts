@@ -81,7 +81,10 @@ function gate() {
   return { open: () => open(), opened };
 }
 
-/** On a server, until a transaction waits for another one. Embedded there is one session, which all wait for. */
+/**
+ * On a server, waits until a transaction waits for another one. The embedded database has one session, so all
+ * wait anyway.
+ */
 async function untilSomebodyWaits(): Promise<void> {
   if (databaseKind() === "embedded") return;
   await expect
@@ -156,7 +159,7 @@ describe("saving the grid of people", () => {
     expect(await rowsAt(id)).toEqual([]);
   });
 
-  test("sets the permission of nine at once, by the wording and the means of now", async () => {
+  test("sets the permission of nine people at once, with the present wording and means", async () => {
     const { id } = await makeRoundtable(review);
     for (let one = 0; one < 9; one++) await makeParticipant(review, { id }, { permission: null });
     const permit = { permission: PERMISSION_WORDS.verbatim, means: MEANS_WORDS.facilitator };
@@ -174,7 +177,7 @@ describe("saving the grid of people", () => {
     expect(await actionsAt(id)).toEqual(Array.from({ length: 9 }, () => "permission.record"));
   });
 
-  test("a cell that a colleague changed is shown with both, and the rest of the colleague's stays", async () => {
+  test("a cell that a colleague changed is shown with both values, and the colleague's other cells stay", async () => {
     const { id } = await makeRoundtable(review);
     await savePeople(facilitator, inputOf(id, [newRow({ role: "SENCO" })]));
     const [row] = await rowsAt(id);
@@ -227,7 +230,7 @@ describe("saving the grid of people", () => {
     });
   });
 
-  test("a stored name that is shown as a conflict is read, which is kept; a role is not", async () => {
+  test("showing a stored name in a conflict is recorded as a reading; a role is not", async () => {
     const { id } = await makeRoundtable(review);
     await savePeople(facilitator, inputOf(id, [newRow({ name: "Ada Byron", role: "SENCO" })]));
     const [row] = await rowsAt(id);
@@ -283,7 +286,7 @@ describe("saving the grid of people", () => {
     expect([...(await levels()).values()]).toEqual(["not_published", "not_published"]);
   });
 
-  test("puts right how a permission was given, but not what people chose by their own link", async () => {
+  test("corrects how a permission was given, but not what people chose through their own link", async () => {
     const roundtable = await makeRoundtable(review);
     const { id: participantId } = await makeParticipant(review, roundtable, { permission: "paraphrase" });
     const means = async () => (await rowsAt(roundtable.id))[0]?.cells.means;
@@ -294,7 +297,7 @@ describe("saving the grid of people", () => {
     expect(await means()).toBe(MEANS_WORDS.link);
   });
 
-  test("people who change seats do not stand in each other's way", async () => {
+  test("people who exchange seats do not block each other", async () => {
     const { id } = await makeRoundtable(review);
     await savePeople(
       facilitator,
@@ -333,7 +336,7 @@ describe("someone already registered", () => {
     expect(there).toMatchObject({ personId: known?.personId, role: "headteacher" });
   });
 
-  test("is refused in the row of somebody who is registered, and with another organisation", async () => {
+  test("is refused in the row of a registered person, and with another organisation", async () => {
     const [june, july] = [await makeRoundtable(review), await makeRoundtable(review)];
     await savePeople(facilitator, inputOf(june.id, [newRow({ name: "Una June", organisation: "Oak" })]));
     await savePeople(facilitator, inputOf(july.id, [newRow({ name: "Joe July" })]));

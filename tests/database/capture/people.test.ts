@@ -4,7 +4,7 @@ import type { AttendanceCells } from "@/lib/capture/registration/attendance";
 import { newList } from "@/lib/capture/registration/attendance-list";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { leaveReview } from "@/lib/capture/protection/commands/leave-review";
-import { matchPeople, tellPeopleApart } from "@/lib/capture/people/commands/match-people";
+import { matchPeople, markDifferentPeople } from "@/lib/capture/people/commands/match-people";
 import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
@@ -156,7 +156,7 @@ describe("an attendance list", () => {
     });
   });
 
-  test("looking names up twice in a sitting is one reading", async () => {
+  test("reading names twice within the time limit is recorded once", async () => {
     const { id: roundtableId } = await makeRoundtable(review);
     await readAttendanceList(facilitator, newList(roundtableId, listOf("Name", "One Person"), {}));
     await registerParticipant(facilitator, { roundtableId, name: "Ada" });
@@ -208,7 +208,11 @@ describe("one person at several roundtables", () => {
     expect(await peopleCounted(own.id)).toBe(2);
     const back = await db().participant.findUniqueOrThrow({ where: { id: second.id } });
     expect(back.personId).toBe(second.personId);
-    expect(await listMatches(viewer, own.id)).toMatchObject({ possible: [], matched: [], toldApart: [{}] });
+    expect(await listMatches(viewer, own.id)).toMatchObject({
+      possible: [],
+      matched: [],
+      differentPeople: [{}],
+    });
     // Whoever changes their mind can say so.
     await expect(matchPeople(viewer, pair)).resolves.toBeDefined();
   });
@@ -250,13 +254,13 @@ describe("one person at several roundtables", () => {
     ];
     for (const other of others) {
       await expect(matchPeople(other, good)).rejects.toMatchObject({ kind: "not-found" });
-      await expect(tellPeopleApart(other, good)).rejects.toMatchObject({ kind: "not-found" });
+      await expect(markDifferentPeople(other, good)).rejects.toMatchObject({ kind: "not-found" });
       await expect(separatePerson(other, good)).rejects.toMatchObject({ kind: "not-found" });
       await expect(listMatches(other, own.id)).rejects.toBeDefined();
     }
-    await tellPeopleApart(viewer, good);
-    const { possible, toldApart } = await listMatches(viewer, own.id);
-    expect([possible.length, toldApart.length]).toEqual([1, 1]);
+    await markDifferentPeople(viewer, good);
+    const { possible, differentPeople } = await listMatches(viewer, own.id);
+    expect([possible.length, differentPeople.length]).toEqual([1, 1]);
     await matchPeople(viewer, good);
     await erasePerson(owner, { personId: first.personId });
     await expect(separatePerson(viewer, { personId: second.personId })).rejects.toThrow(/erased/);

@@ -59,7 +59,7 @@ const choice = (token: string, over: Partial<Parameters<typeof choosePermission>
 });
 
 describe("a participant's own link", () => {
-  test("opens their choice without a name, and keeps means, wording and nobody as its author", async () => {
+  test("opens their choice without a name, and stores means, wording and no author", async () => {
     const { roundtable, participant } = await makeSpeaker({ permission: null, name: "Ada Sentinel" });
     const token = await makeToken(participant.id);
     const page = await findPermissionPage(token);
@@ -81,7 +81,7 @@ describe("a participant's own link", () => {
     expect((await findPermissionPage(token))?.chosen?.level).toBe("not_published");
   });
 
-  test("is kept as a hash alone", async () => {
+  test("is stored only as a hash", async () => {
     const { participant } = await makeSpeaker();
     const token = await makeToken(participant.id);
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -94,7 +94,7 @@ describe("a participant's own link", () => {
     ).not.toContain(token);
   });
 
-  test("works no more once it is replaced, ended or expired, or its person is erased or has left", async () => {
+  test("stops working when it is replaced, ended or expired, or its person is erased or has left", async () => {
     const { participant } = await makeSpeaker();
     const refused = async (token: string) => {
       expect(await findPermissionPage(token)).toBeNull();
@@ -126,7 +126,7 @@ describe("a participant's own link", () => {
     for (const token of ["", "short", "x".repeat(43), "ä".repeat(43)]) await refused(token);
   });
 
-  test("is not a host's, and not for other roles or reviews to make", async () => {
+  test("is not for hosts, and cannot be made by other roles or reviews", async () => {
     const { participant } = await makeSpeaker();
     const { participant: host } = await makeSpeaker({ host: true, permission: null });
     await expect(makeToken(host.id)).rejects.toThrow(/do not choose/);
@@ -149,7 +149,7 @@ describe("a participant's own link", () => {
 });
 
 describe("slips for a roundtable", () => {
-  test("leave the links alone that work, unless new ones are asked for all", async () => {
+  test("keep valid links, unless new ones are asked for all", async () => {
     const roundtable = await makeRoundtable(review);
     const [first] = [await makeParticipant(review, roundtable), await makeParticipant(review, roundtable)];
     await makeParticipant(review, roundtable, { host: true });
@@ -225,7 +225,7 @@ describe("a permission recorded by a facilitator", () => {
 });
 
 describe("narrowing", () => {
-  test("shows what it changes, of this stage and of later ones, and changes nothing yet", async () => {
+  test("shows what it changes, in this stage and in later ones, and changes nothing yet", async () => {
     const { roundtable, participant } = await makeSpeaker({ permission: "verbatim" });
     await makeContribution(roundtable, { participant });
     await makeContribution(roundtable, { participant, cleared: false });

@@ -54,7 +54,7 @@ const textsOf = async (id = roundtable.id) =>
 const noticeOf = () => db().retentionNotice.findUnique({ where: { roundtableId: roundtable.id } });
 
 describe("personal data falls due", () => {
-  test("the lead is told thirty days before, and on the day the words, names and descriptions go", async () => {
+  test("the lead is notified thirty days before, and on the day the words, names and descriptions are deleted", async () => {
     await makeContribution(roundtable, { text: "Nobody's" });
     const file = {
       roundtableId: roundtable.id,
@@ -108,7 +108,7 @@ describe("personal data falls due", () => {
     ]);
   });
 
-  test("nothing of another roundtable goes, and somebody who came again keeps their name", async () => {
+  test("nothing of another roundtable is deleted, and people who came again keep their name", async () => {
     const later = await makeRoundtable(review);
     await db().roundtable.update({ where: { id: later.id }, data: { heldOn: new Date("2026-03-01") } });
     const again = await makeParticipant(review, later, { personId: participant.personId });
@@ -124,7 +124,7 @@ describe("personal data falls due", () => {
     expect(await db().identity.count({ where: { personId: participant.personId } })).toBe(0);
   });
 
-  test("where nobody could be told in time, a week passes between the notice and the deletion", async () => {
+  test("where nobody could be notified in time, a week passes between the notice and the deletion", async () => {
     await at("2027-08-01");
     expect(await textsOf()).toEqual(["Theirs"]);
     await at("2027-08-07");
@@ -133,7 +133,7 @@ describe("personal data falls due", () => {
     expect(await textsOf()).toEqual([""]);
   });
 
-  test("the lead may set fewer months, and more again before anything went", async () => {
+  test("the lead may set fewer months, and more again before anything was deleted", async () => {
     await setRetention(lead, { reviewId: review.id, months: 12 });
     await at("2026-04-20");
     expect(await noticeOf()).toMatchObject({ dueOn: new Date("2026-05-14") });
@@ -220,7 +220,7 @@ describe("a hold", () => {
   });
 });
 
-test("holds, requests and retention are the lead's", async () => {
+test("holds, requests and retention are only for the lead", async () => {
   const facilitator = await makeMember(review, "facilitator");
   const elsewhere = await makeMember(await makeReview(), "lead");
   const { id } = await setHold(lead, { reviewId: review.id, personId: null, reason: "Why" });

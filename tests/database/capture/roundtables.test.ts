@@ -58,7 +58,7 @@ function detailsOf({ title, heldOn, host, place, online, confidentiality }: Retu
 }
 
 describe("planning a roundtable", () => {
-  test("gives it an address of its title, and the same title on another day a second one", async () => {
+  test("gives it a slug made from its title, and the same title on another day a second one", async () => {
     const first = await planRoundtable(facilitator, plan({ title: "Heads" }));
     expect(first.slug).toBe("heads");
     await expect(planRoundtable(facilitator, plan({ title: "Heads" }))).rejects.toThrow(/already/);
@@ -121,7 +121,7 @@ describe("changing a roundtable", () => {
   const asKept = (questions: readonly { id: string; text: string }[]) =>
     questions.map(({ id, text }) => ({ id, text }));
 
-  test("rewords, adds and takes away questions, but none with contributions under it", async () => {
+  test("rewords, adds and removes questions, but none with contributions under it", async () => {
     const { roundtable, id } = await planAndStart();
     const [first, second] = roundtable.questions;
     await recordContribution(facilitator, {
@@ -160,7 +160,7 @@ describe("changing a roundtable", () => {
 });
 
 describe("states", () => {
-  test("closing is the lead's, freezes the record for good and hashes it", async () => {
+  test("only a lead closes, which freezes the record for good and hashes it", async () => {
     const { id, slug } = await planAndStart();
     const contribution = {
       id: crypto.randomUUID(),
@@ -183,7 +183,7 @@ describe("states", () => {
     await expect(changeRoundtableState(lead, { id, revision: 3, to: "read_back" })).rejects.toMatchObject({
       kind: "invalid",
     });
-    // The database holds the rule as well, whatever the code does.
+    // The database enforces the rule as well, whatever the code does.
     await expect(db().roundtable.update({ where: { id }, data: { state: "read_back" } })).rejects.toThrow();
     await expect(
       db().contribution.update({ where: { id: contribution.id }, data: { text: "Others" } }),
@@ -209,7 +209,7 @@ describe("participants", () => {
     npqsTaken: ["NPQH", "NPQSL"],
   } as const;
 
-  test("get a label, and their name lies apart, whose reading is kept", async () => {
+  test("get a label, and their name is stored separately, whose reading is recorded", async () => {
     const { id: roundtableId } = await planRoundtable(facilitator, plan());
     const input = {
       ...person,

@@ -48,7 +48,7 @@ const CONTRIBUTIONS = [
 ];
 
 describe("loading the register", () => {
-  test("takes England, keeps closed schools as closed, and changes nothing the second time", async () => {
+  test("imports England, keeps closed schools as closed, and changes nothing the second time", async () => {
     const load = (encoding: BufferEncoding) =>
       loadSchools(lead, { reviewId: review.id, bytes: bytesOf(CONTRIBUTIONS, encoding) });
     const counts = { loaded: 3, outsideEngland: 2, unreadable: 1 };
@@ -69,7 +69,7 @@ describe("loading the register", () => {
     });
   });
 
-  test("refuses what is no extract", async () => {
+  test("refuses a file that is not an extract", async () => {
     const load = (contributions: string[]) =>
       loadSchools(lead, { reviewId: review.id, bytes: bytesOf(contributions) });
     await expect(load(["Name,Town", "A,B"])).rejects.toThrow(/needs the columns/);
@@ -77,7 +77,7 @@ describe("loading the register", () => {
     await expect(load([HEADING, `"never closed ${"x".repeat(100_000)}`])).rejects.toThrow(/damaged/);
   });
 
-  test("is the lead's", async () => {
+  test("is only for the lead", async () => {
     const attempt = (viewer: Viewer) =>
       loadSchools(viewer, { reviewId: review.id, bytes: bytesOf(CONTRIBUTIONS) });
     await expect(attempt(facilitator)).rejects.toMatchObject({ kind: "forbidden" });
@@ -108,7 +108,7 @@ describe("looking a school up", () => {
     expect(await found("100%_")).toEqual([]);
   });
 
-  test("is for those who register participants", async () => {
+  test("is for people who register participants", async () => {
     for (const viewer of [
       await makeMember(review, "reviewer"),
       await makeMember(review, "fellow"),
@@ -155,7 +155,7 @@ describe("a file in a posted form", () => {
     return Buffer.concat(got).toString();
   }
 
-  test.each([1, 7, 1000])("comes out whole in pieces of %s bytes", async (size) => {
+  test.each([1, 7, 1000])("is read whole in pieces of %s bytes", async (size) => {
     const content = "one,two\r\n--Xy,--XyQ\r\n";
     expect(await read(form(content), size)).toBe(content);
   });

@@ -153,7 +153,7 @@ test("contributions asked for by their ids come with their themes, and no other 
   expect(asked.contributions.map(({ id }) => id).sort()).toEqual([old.id, tagged.id].sort());
 });
 
-test("names are noted as read once a sitting, for each reader and roundtable", async () => {
+test("names are recorded as read once within the time limit, for each reader and roundtable", async () => {
   const reader = await makeMember(review, "facilitator");
   const own = await makeRoundtable(review);
   await makeParticipant(review, own);
@@ -166,7 +166,7 @@ test("names are noted as read once a sitting, for each reader and roundtable", a
   expect(await read()).toBe(1);
 });
 
-test("presence is told by ids, stored nowhere, and not by people from elsewhere", async () => {
+test("presence is announced with ids, stored nowhere, and not sent by people from elsewhere", async () => {
   await startEvents();
   const heard: LiveEvent[] = [];
   const unsubscribe = subscribe((event) => heard.push(event));

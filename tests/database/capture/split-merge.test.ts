@@ -155,7 +155,7 @@ describe("merging two contributions", () => {
     fromRevision: 1,
   });
 
-  test("puts the words together, strikes the second and unites what hangs on them; and can be undone", async () => {
+  test("joins the words, strikes out the second and combines their data; and can be undone", async () => {
     const [into, from] = [await contributionWith("One 🏫"), await contributionWith("two")];
     const [shared, own] = [await makeTheme(review), await makeTheme(review)];
     const kept = await makeTagging(into, shared, "ask");
@@ -206,9 +206,9 @@ describe("merging two contributions", () => {
     });
     await expect(mergeContributions(facilitator, merge(into, from))).rejects.toMatchObject({ kind: "stale" });
     expect(await find(into.id)).toMatchObject({ text: "One", revision: 1 });
-    const apart = { id: randomUUID(), into: into.id, intoRevision: 1, from: other.id };
+    const unmerge = { id: randomUUID(), into: into.id, intoRevision: 1, from: other.id };
     await db().contribution.update({ where: { id: other.id }, data: { struckAt: new Date() } });
-    await expect(unmergeContributions(facilitator, apart)).rejects.toThrow(/not joined/);
+    await expect(unmergeContributions(facilitator, unmerge)).rejects.toThrow(/not joined/);
   });
 
   test("cannot be undone once its words were changed", async () => {

@@ -96,7 +96,7 @@ describe("a comment", () => {
     });
   });
 
-  test("is about words that stand where it says", async () => {
+  test("is refused unless its words are where it says", async () => {
     await expect(addComment(fellow, onFirstWords({ quote: "Other words." }))).rejects.toMatchObject({
       kind: "invalid",
     });
@@ -108,7 +108,7 @@ describe("a comment", () => {
     await expect(commentOnBlock(fellow, { ...place, words: "" })).resolves.toEqual({ id: place.id });
   });
 
-  test("shows a Fellow no other Fellow's name, and marks what comes from the department", async () => {
+  test("shows a Fellow no other Fellow's name, and marks what comes from the Department", async () => {
     const other = await makeMember(review, "fellow");
     const { id } = await addComment(other, onFirstWords());
     await db().comment.create({
@@ -140,7 +140,7 @@ describe("a comment", () => {
     ]);
   });
 
-  test("is taken only from those to whom the draft is open", async () => {
+  test("is accepted only from people who may open the draft", async () => {
     const outsiders = [
       await makeStranger(),
       await makeMember(await makeReview(), "lead"),
@@ -188,7 +188,7 @@ test("a newer version is what Fellows read and comment on", async () => {
   version = await getVersion(fellow, report, "latest");
 });
 
-test("erasure takes out what the person wrote here, and nobody else's words", async () => {
+test("erasure removes what the person wrote here, and nobody else's words", async () => {
   const roundtable = await makeRoundtable(review);
   const gone = await makeMember(review, "fellow");
   const { personId } = await makeParticipant(review, roundtable, { userId: gone.userId });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "@/lib/platform/audit";
-import { firstBrokenEntry, sealAuditEntries } from "@/lib/platform/audit-chain";
+import { firstBrokenEntry, chainAuditEntries } from "@/lib/platform/audit-chain";
 import { db, pool } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeUser } from "@/tests/support/factories";
@@ -23,14 +23,14 @@ async function write(count: number) {
 
 test("entries are chained in batches, once, and the chain verifies", async () => {
   await write(7);
-  expect(await sealAuditEntries()).toBe(7);
+  expect(await chainAuditEntries()).toBe(7);
   await write(2);
-  expect(await sealAuditEntries()).toBe(2);
-  expect(await sealAuditEntries()).toBe(0);
+  expect(await chainAuditEntries()).toBe(2);
+  expect(await chainAuditEntries()).toBe(0);
   expect(await firstBrokenEntry(db())).toBeNull();
 });
 
-test("a sealed entry refuses to be changed or deleted", async () => {
+test("a chained entry refuses to be changed or deleted", async () => {
   const entry = await db().auditEntry.findFirstOrThrow({ where: { position: 3 } });
   await expect(
     db().auditEntry.update({ where: { id: entry.id }, data: { action: "other" } }),
@@ -43,7 +43,7 @@ test("detail may be erased and the chain still verifies", async () => {
   expect(await firstBrokenEntry(db())).toBeNull();
 });
 
-test("somebody who goes round the database's own guard is found", async () => {
+test("a change that bypasses the database's own guard is detected", async () => {
   await pool().query(`ALTER TABLE audit_entry DISABLE TRIGGER ALL`);
   await pool().query(`UPDATE audit_entry SET action = 'forged' WHERE position = 5`);
   expect(await firstBrokenEntry(db())).toBe(5n);

@@ -80,7 +80,7 @@ test("a backup holds no session, and a restore ends those that are open", async 
   expect(await db().session.count()).toBe(0);
 });
 
-test("whoever was erased since the backup is erased again", async () => {
+test("a person who was erased since the backup is erased again", async () => {
   const { participant } = await makeStory();
   const file = path.join(folder, "three.backup");
   await backUp(file);
@@ -110,7 +110,7 @@ test("the words of somebody who was erased since do not come back", async () => 
   ).toBe(1);
 });
 
-test("what is no backup, or of another version, or cut short, changes nothing", async () => {
+test("a file that is not a backup, of another version or cut short changes nothing", async () => {
   const file = path.join(folder, "four.backup");
   await backUp(file);
   const before = await everything();

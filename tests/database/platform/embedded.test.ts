@@ -53,7 +53,7 @@ test("a second process is refused, and told which one holds the database", async
   await expect(openDatabase(environment())).rejects.toThrow(new RegExp(`in use by process ${child.pid}\\b`));
 });
 
-test("the lock dies with its process, nothing acknowledged is lost, and the job it was at is taken up again", async () => {
+test("the lock ends with its process, nothing acknowledged is lost, and its job is run again", async () => {
   const { child, said } = await startWorker();
   const written = Number(said);
   expect(written).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ test("the lock dies with its process, nothing acknowledged is lost, and the job 
   }
 });
 
-test("of many processes that start together on a dead lock, one gets it", async () => {
+test("of many processes that start together on a dead lock, only one gets it", async () => {
   const { child } = await startWorker();
   child.kill("SIGKILL");
   await once(child, "exit");

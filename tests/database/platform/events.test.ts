@@ -34,7 +34,7 @@ test("an event is heard after its transaction commits, and not when it rolls bac
   expect(heard).toHaveLength(2);
 });
 
-test("whoever hears an event may read, though it came from within a transaction", async () => {
+test("a listener may read, though the event came from within a transaction", async () => {
   const read: Promise<number>[] = [];
   const stop = subscribe(({ ids }) => {
     // An event of the test before may still be on its way.
@@ -46,7 +46,7 @@ test("whoever hears an event may read, though it came from within a transaction"
   stop();
 });
 
-test("a position from before a change is behind the one after it; who is present changes no position", async () => {
+test("a position from before a change is behind the one after it; presence changes no position", async () => {
   const heard: string[] = [];
   const stop = subscribe(({ kind }) => heard.push(kind));
   const before = livePosition();

@@ -24,7 +24,7 @@ describe("jobs", () => {
     expect(await only()).toMatchObject({ state: "done", payload: {} });
   });
 
-  test("the same key is asked for once while it lives, and again after it is done", async () => {
+  test("the same key is queued once while it is unfinished, and again after it is done", async () => {
     registerJob("test-key", { run: () => Promise.resolve() });
     const ask = () => enqueue(db(), { kind: "test-key", key: "one", payload: {} });
     expect(await ask()).not.toBeNull();
@@ -56,13 +56,13 @@ describe("jobs", () => {
     expect(await only()).toMatchObject({ state: "failed", attempts: 8 });
   });
 
-  test("work whose process died is taken up by another and ends once", async () => {
+  test("work whose process died is taken over by another and ends once", async () => {
     let runs = 0;
     let die = () => {};
     registerJob("test-die", {
       run: async () => {
         runs++;
-        // The first run never comes back, as when its process was killed.
+        // The first run never returns, as when its process was killed.
         if (runs === 1) await new Promise<void>((resolve) => (die = resolve));
       },
     });
@@ -80,7 +80,7 @@ describe("jobs", () => {
     expect(await only()).toEqual(done);
   });
 
-  test("a waiting job is cancelled at once, a running one when it looks", async () => {
+  test("a waiting job is cancelled at once, a running one when it checks", async () => {
     let aborted = false;
     registerJob("test-cancel", {
       run: async (_payload, run) => {

@@ -13,7 +13,7 @@ import { makeScene } from "@/tests/support/scene";
 
 openTestDatabase();
 
-describe("the database keeps the rules whatever the code does", () => {
+describe("the database enforces the rules whatever the code does", () => {
   test("a theme of another review cannot be set on a contribution", async () => {
     const [mine, other] = [await makeReview(), await makeReview()];
     const contribution = await makeContribution(await makeRoundtable(mine));
@@ -53,7 +53,7 @@ describe("the database keeps the rules whatever the code does", () => {
     );
   });
 
-  test("a read alongside an open transaction is refused instead of waiting for itself", async () => {
+  test("a read during an open transaction is refused instead of waiting for itself", async () => {
     await expect(transaction(() => Promise.resolve(db().review.count()))).rejects.toThrow(
       /transaction is open/,
     );

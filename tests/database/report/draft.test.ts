@@ -150,7 +150,7 @@ describe("a draft", () => {
     expect(await db().report.count({ where: { reviewId: review.id, title: "Twice" } })).toBe(1);
   });
 
-  test("is written by facilitators of its review alone", async () => {
+  test("is written only by facilitators of its review", async () => {
     const input = { reviewId: review.id, roundtableId: null, title: "Not mine" };
     for (const role of ["fellow", "reviewer"] as const)
       await expect(generateDraft(await makeMember(review, role), input)).rejects.toMatchObject({
@@ -190,7 +190,7 @@ describe("editing", () => {
     await expect(editBlock(facilitator, edit)).resolves.toEqual({ id: block.id });
   });
 
-  test("a claim may not be taken from another paragraph", async () => {
+  test("a claim cannot be moved from another paragraph", async () => {
     const { blocks } = await draft();
     const [foreign] = sentencesOf(blockOf(blocks, "NPQs are known").content);
     const block = blockOf(blocks, "marking differs");
@@ -275,7 +275,7 @@ describe("versions", () => {
     expect(await saveVersion(facilitator, { reportId: report.id, note: "" })).toEqual(first);
   });
 
-  test("exports hold the sentences, suppressed figures and no contribution", async () => {
+  test("exports contain the sentences, suppressed figures and no contribution", async () => {
     const { report } = await draft("To export");
     const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
     const version = exported(report, await getVersion(facilitator, report, number));

@@ -70,7 +70,7 @@ test("gives a round in a report on one roundtable only where all its contributio
   expect(elsewhere).not.toContain(measured);
 });
 
-test("tells how many contributions were drawn apart from how many were read", async () => {
+test("gives how many contributions were drawn separately from how many were read", async () => {
   const { lead, anna, ben, review, from, round } = await makeRoundStory();
   await abandonRound(lead, { roundId: round.id });
   const other = await makeRoundtable(review);
@@ -80,7 +80,7 @@ test("tells how many contributions were drawn apart from how many were read", as
     where: { codingRoundId: drawn.id },
     orderBy: { contribution: { roundtableId: "asc" } },
   });
-  // One that another contribution of its roundtable was drawn with.
+  // A contribution for which another one of its roundtable was drawn.
   const [first, ...others] = rows.map(({ contributionId }) => contributionId);
   for (const contribution of others)
     for (const coder of [anna, ben]) await judge(coder, drawn.id, contribution);

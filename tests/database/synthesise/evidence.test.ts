@@ -93,7 +93,7 @@ describe("attaching a contribution", () => {
   });
 });
 
-describe("what carries no finding", () => {
+describe("what cannot be evidence", () => {
   test("hosts' contributions, notes, struck-out and erased contributions", async () => {
     const { roundtable, attach, speaker } = await makeStory();
     const host = await speaker({ host: true });

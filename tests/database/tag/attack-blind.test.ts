@@ -20,7 +20,7 @@ import {
 } from "@/lib/tag/recoding/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
@@ -100,7 +100,7 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
       );
     },
     "like contributions": async () =>
-      (await listLikeContributions(viewer, contribution)).map(({ themeIds }) => themeIds),
+      (await listSimilarContributions(viewer, contribution)).map(({ themeIds }) => themeIds),
     differences: async () => listDifferences(viewer, await getRound(viewer, reviewId, round.number)),
     "meaning counts": () => countTaggingsByMeaning(viewer, { id: theme.id, meaningSince: 1 }),
     "own export": async () => {
@@ -159,7 +159,7 @@ describe("a coder who has not finished a blind round", () => {
     expect(leaks).toEqual([]);
   });
 
-  test("who codes in no round sees no trace of it either", async () => {
+  test("a person who codes in no round sees no trace of it either", async () => {
     const { review, carl, ben, round, contributions, theme } = story;
     const other = await makeMember(review, "lead");
     const all = { ...views(other, story), ...prefixed("carl", views(carl, story)) };
@@ -179,7 +179,7 @@ describe("a coder who has not finished a blind round", () => {
       await db().theme.update({ where: { id: other.id }, data: { revision: 2, meaningSince: 2 } });
     };
     const all: Record<string, () => Promise<unknown>> = {};
-    // How many there are in all is in every figure of the review; which contributions they are is not.
+    // The total number is part of every figure of the review; which contributions they are is not.
     const counts = ["split preview", "merge preview"];
     for (const [who, viewer] of Object.entries({ ben, lead }))
       for (const [name, view] of Object.entries(views(viewer, fresh)))
@@ -217,7 +217,7 @@ describe("a coder who has not finished a blind round", () => {
     );
   });
 
-  test("flags a contribution apart from a colleague, whose flag is there again when all have finished", async () => {
+  test("flags a contribution independently of a colleague, whose flag is visible again when all have finished", async () => {
     const fresh = await makeStory();
     const { ben, lead, carl, contribution, round } = fresh;
     const flaggedBy = async (viewer: Viewer) =>
@@ -239,7 +239,7 @@ describe("a coder who has not finished a blind round", () => {
     expect(await flaggedBy(lead)).toBeUndefined();
   });
 
-  test("learns nothing of a contribution from what is suggested for another that says the same", async () => {
+  test("learns nothing about a contribution from suggestions for another with the same words", async () => {
     const { review, ben, carl, roundtable, contributions, contribution, theme, other } = await makeStory();
     const text = "The cover for release days costs our small school more than the course itself.";
     await db().contribution.update({ where: { id: contribution }, data: { text } });

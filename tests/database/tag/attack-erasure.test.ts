@@ -16,7 +16,7 @@ import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { changeMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { learntModel } from "@/lib/tag/suggestion/queries/learnt-model";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { registerStages } from "@/register-stages";
 import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
@@ -50,9 +50,9 @@ async function makeStory() {
   return { review, lead, ben, roundtable, speaker, contribution, others, theme };
 }
 
-/** What the process holds of contributions is made again. */
+/** Rebuilds what the process derives from contributions. */
 function forgetHeld(): void {
-  for (const name of ["tag.models", "tag.like-contributions"])
+  for (const name of ["tag.models", "tag.similar-contributions"])
     Reflect.deleteProperty(globalThis, Symbol.for(`npq-review.${name}`));
 }
 
@@ -62,7 +62,7 @@ const memory = (name: string) =>
     { depth: 20, maxArrayLength: null },
   );
 const holds = () =>
-  ["tag.models", "tag.like-contributions"].filter((name) => memory(name).includes(SENTINEL));
+  ["tag.models", "tag.similar-contributions"].filter((name) => memory(name).includes(SENTINEL));
 
 test("nothing of an erased person stays in rounds, decisions, memos, examples and the codebook", async () => {
   const { review, lead, ben, roundtable, speaker, contribution, others, theme } = await makeStory();
@@ -104,13 +104,13 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
   expect(await placesOf(ROLE)).toEqual([]);
 });
 
-test("what is kept in memory goes a while after its last use, also where nobody asks again", async () => {
+test("what is kept in memory is dropped some time after its last use, also where nobody asks again", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "setTimeout", "Date"] });
   try {
     const { review, lead, contribution, theme, others } = await makeStory();
     await setTagging(lead, { contributionId: contribution.id, themeId: theme.id });
     await suggestThemes(lead, { reviewId: review.id, contributionIds: [others.id], shown: true });
-    await listLikeContributions(lead, others.id);
+    await listSimilarContributions(lead, others.id);
     // Learnt from it, or the test shows nothing.
     expect(holds()).not.toEqual([]);
     await vi.advanceTimersByTimeAsync(60 * 60_000);
@@ -120,7 +120,7 @@ test("what is kept in memory goes a while after its last use, also where nobody 
   }
 });
 
-/** Lets the next task of a thread be done, and holds back what it gives until `release`. */
+/** Lets the next task of a thread finish, and holds back its result until `release`. */
 function holdNextResult() {
   const held = { isDone: false, release: () => {} };
   const released = new Promise<void>((go) => (held.release = go));
@@ -138,7 +138,7 @@ test.each([
   ["model", (lead: Viewer, reviewId: string) => learntModel(lead, reviewId)],
   [
     "similarity index",
-    (lead: Viewer, _: string, contributionId: string) => listLikeContributions(lead, contributionId),
+    (lead: Viewer, _: string, contributionId: string) => listSimilarContributions(lead, contributionId),
   ],
 ])("a %s that a thread makes while somebody is erased is not kept, here or there", async (_, make) => {
   forgetHeld();
@@ -153,7 +153,7 @@ test.each([
   expect(holds()).toEqual([]);
   const { pool } = oncePerProcess<{ pool: WorkerPool | null }>("workers", () => ({ pool: null }));
   if (!pool) throw new Error("No thread made it.");
-  // A thread that nobody needs ends after half a minute, and cannot be looked at while it does.
+  // An idle thread ends after half a minute, and cannot be inspected while it does.
   await expect.poll(() => threadsHold(pool, SENTINEL), { timeout: 20_000 }).toBe(false);
 });
 
@@ -172,9 +172,9 @@ test("words of an import that was undone are in no model and no index", async ()
     },
   });
   await db().contribution.update({ where: { id: contribution.id }, data: { importId } });
-  await listLikeContributions(lead, others.id);
+  await listSimilarContributions(lead, others.id);
   await undoImport(lead, { importId });
-  await listLikeContributions(lead, others.id);
+  await listSimilarContributions(lead, others.id);
   await suggestThemes(lead, { reviewId: review.id, contributionIds: [others.id], shown: true });
   expect(holds()).toEqual([]);
 });

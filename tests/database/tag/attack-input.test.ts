@@ -27,7 +27,7 @@ import { Incoming } from "@/lib/tag/exchange/incoming";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 import { weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
@@ -130,7 +130,7 @@ describe("ids of another review", () => {
     await refused(
       writeMemo(lead, { id: randomUUID(), contributionId: theirs.contribution.id, text: "A thought" }),
     );
-    await refused(listLikeContributions(lead, theirs.contribution.id));
+    await refused(listSimilarContributions(lead, theirs.contribution.id));
     await refused(
       suggestThemes(lead, {
         reviewId: theirs.review.id,
@@ -245,7 +245,7 @@ describe("ids of another review", () => {
       await refused(
         suggestThemes(viewer, { reviewId: review.id, contributionIds: [contribution.id], shown: true }),
       );
-      await refused(listLikeContributions(viewer, contribution.id));
+      await refused(listSimilarContributions(viewer, contribution.id));
       await refused(listCodingContributions(viewer, { reviewId: review.id }));
       await refused(listAcceptance(viewer, review.id));
       await refused(weighTheme(viewer, { id: theme.id, reviewId: review.id }));
@@ -267,8 +267,8 @@ describe("ids of another review", () => {
   });
 });
 
-describe("what nobody types", () => {
-  test("spans that are huge, negative, no whole numbers or the wrong way round are refused", async () => {
+describe("input that nobody types", () => {
+  test("spans that are huge, negative, not integers or reversed are refused", async () => {
     const { lead, contribution, theme } = await makeWorld();
     const said = { change: "set", contributionId: contribution.id, themeId: theme.id, stance: "ask" };
     for (const [spanStart, spanEnd] of [
@@ -288,7 +288,7 @@ describe("what nobody types", () => {
     expect(await db().tagging.count({ where: { contributionId: contribution.id } })).toBe(0);
   });
 
-  test("a filter that holds a character which is no text finds nothing, and breaks nothing", async () => {
+  test("a filter with a character that is not text finds nothing, and causes no fault", async () => {
     const { review, lead } = await makeWorld();
     for (const bad of ["\u0000", "a\u0000b", "\uD800"]) {
       const { words, role } = readCodingAddress({ words: bad, role: bad });
@@ -322,7 +322,7 @@ describe("what nobody types", () => {
   /** As a browser sends it back. */
   const sent = (content: unknown) => unpackPayload(packPayload(content), Incoming);
 
-  test("what comes back from the page of a project file is checked like anything else", async () => {
+  test("what the page of a project file sends back is checked like any input", async () => {
     const { review, lead, contribution, theme } = await makeWorld();
     const coders = [{ guid: lead.userId, name: "" }];
     const codes = [
@@ -376,7 +376,7 @@ describe("what nobody types", () => {
     expect(outcomes).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, "refused"])));
   });
 
-  test("so is what comes back from the page of a codebook file", async () => {
+  test("so is what the page of a codebook file sends back", async () => {
     const { review, lead } = await makeWorld();
     const outcomes: Record<string, string> = {};
     for (const slug of ["../../etc", "new", "exchange", "a\u0000b", "x".repeat(100_000)]) {

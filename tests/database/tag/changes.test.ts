@@ -20,7 +20,7 @@ async function makeStory() {
 }
 
 describe("changes as the tagging page sends them", () => {
-  test("one's own tagging is named by what it says: set, turned, removed, each safe to send twice", async () => {
+  test("one's own tagging is identified by its content: set, changed, removed, each safe to send twice", async () => {
     const { facilitator, said, onLine } = await makeStory();
     const twice = async (change: Parameters<typeof changeTaggings>[1]) => {
       await changeTaggings(facilitator, change);
@@ -47,7 +47,7 @@ describe("changes as the tagging page sends them", () => {
     expect(await onLine()).toEqual([]);
   });
 
-  test("who may not see the contribution finds nothing", async () => {
+  test("a person who may not see the contribution finds nothing", async () => {
     const { review, facilitator, said } = await makeStory();
     for (const role of ["reviewer", "fellow"] as const) {
       const member = await makeMember(review, role);

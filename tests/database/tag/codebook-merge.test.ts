@@ -82,8 +82,8 @@ describe("whatever was coded, when a contribution is edited and split and a them
   const text = "one two three four five";
 
   /**
-   * What people marked, contribution by contribution and word by word, wherever those words are by now; what
-   * a round keeps apart stays there.
+   * What people marked, contribution by contribution and word by word, wherever those words are now; what a
+   * round hides stays there.
    */
   async function marked(themeId: string): Promise<Set<string>> {
     const rows = await db().tagging.findMany({
@@ -198,7 +198,7 @@ describe("merging two themes", () => {
     ]);
   });
 
-  test("retires the one, brings its own and its examples under the other, and is told once", async () => {
+  test("retires one theme, moves its children and examples under the other, and is recorded once", async () => {
     const { lead, a, b, c, contributions, review } = await makeCodebookWorld();
     await placeTheme(lead, { id: c.id, parentId: a.id, afterId: "last" });
     await addExample(lead, { themeId: a.id, contributionId: contributions[0].id, belongs: true });
@@ -261,7 +261,7 @@ describe("signal words", () => {
     return { ...world, say, wordsOf };
   }
 
-  test("of both are those of the theme that stays, and go back with the merge", async () => {
+  test("of both are those of the theme that stays, and are restored when the merge is undone", async () => {
     const { lead, a, b, wordsOf } = await withWords();
     await mergeThemes(lead, { id: a.id, intoId: b.id });
     expect(await wordsOf(b.id)).toBe("goal, Target, aim");
@@ -281,7 +281,7 @@ describe("signal words", () => {
 });
 
 describe("undoing a merge after people went on", () => {
-  test("leaves to the other theme what was set there since, and sets nothing again that was taken off", async () => {
+  test("leaves with the other theme what was set there since, and sets nothing again that was removed", async () => {
     const { lead, a, b, contributions, roundtable } = await makeCodebookWorld();
     const [first, second] = contributions;
     for (const contribution of [first, second])
@@ -299,7 +299,7 @@ describe("undoing a merge after people went on", () => {
     expect(await on(b.id)).toEqual([later.id]);
   });
 
-  test("whoever takes off what a merge moved meanwhile is told, and taking off twice is once", async () => {
+  test("a person who removes what a merge moved meanwhile is told, and removing twice has no further effect", async () => {
     const { lead, a, b, contributions } = await makeCodebookWorld();
     const set = (index: 0 | 1) =>
       setTagging(lead, { contributionId: contributions[index].id, themeId: a.id });
@@ -315,7 +315,7 @@ describe("undoing a merge after people went on", () => {
     expect((await openTaggings(b.id)).length).toBe(1);
   });
 
-  test("and a colleague who turns or takes off at the same moment never wait for each other", async () => {
+  test("and a colleague who changes or removes at the same moment never deadlock", async () => {
     const { lead, a, b, contributions, roundtable } = await makeCodebookWorld();
     for (const contribution of [...contributions, await makeContribution(roundtable)]) {
       const { id } = await setTagging(lead, {
@@ -403,7 +403,7 @@ test("only a lead merges, and only within the review", async () => {
   });
 });
 
-test("a theme that comes back from a merge rises to the top where its parent went under another", async () => {
+test("a theme that is restored from a merge moves to the top where its parent went under another", async () => {
   const { lead, review, a, b, c } = await makeCodebookWorld();
   await placeTheme(lead, { id: a.id, parentId: c.id, afterId: "last" });
   await mergeThemes(lead, { id: a.id, intoId: b.id });

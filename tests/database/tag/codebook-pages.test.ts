@@ -33,8 +33,8 @@ async function tagged(world: CodebookWorld) {
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
 }
 
-describe("what a change of the codebook would touch", () => {
-  test("is counted in contributions that stand, taggings and people", async () => {
+describe("what a change of the codebook would affect", () => {
+  test("is counted in contributions that count, taggings and people", async () => {
     const world = await makeCodebookWorld();
     const { lead, a, b, c, contributions, review } = world;
     await tagged(world);
@@ -85,7 +85,7 @@ describe("what a change of the codebook would touch", () => {
   });
 });
 
-test("taggings are told by whether the theme has changed its meaning since", async () => {
+test("taggings are counted by whether the theme has changed its meaning since", async () => {
   const world = await makeCodebookWorld();
   await tagged(world);
   const counts = (meaningSince: number) =>
@@ -94,7 +94,7 @@ test("taggings are told by whether the theme has changed its meaning since", asy
   expect(await counts(2)).toEqual({ fresh: 0, stale: 3 });
 });
 
-describe("where a theme has stood", () => {
+describe("the history of a theme's place", () => {
   test("is told from both sides, latest first, with who did it for those who work on the review", async () => {
     const { lead, review, a, b, c } = await makeCodebookWorld();
     await placeTheme(lead, { id: c.id, parentId: b.id, afterId: null });
@@ -110,7 +110,7 @@ describe("where a theme has stood", () => {
     expect(await history(a.id, elsewhere.lead)).toEqual([]);
   });
 
-  test("says what was undone, and what cannot be any more", async () => {
+  test("says what was undone, and what cannot be undone any more", async () => {
     const { lead, review, a, b, c } = await makeCodebookWorld();
     const history = () => listShapeChanges(lead, { id: b.id, reviewId: review.id });
     await mergeThemes(lead, { id: a.id, intoId: b.id });

@@ -94,7 +94,7 @@ describe("retiring and restoring", () => {
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(["restore", "retire", "retire"]);
   });
 
-  test("is refused while others stand under it, and brings it to the top where its parent is gone", async () => {
+  test("is refused while it has children, and moves it to the top where its parent is gone", async () => {
     const { lead, review, a, c } = await makeCodebookWorld();
     await placeTheme(lead, { id: c.id, parentId: a.id, afterId: "last" });
     await expect(retireTheme(lead, { id: a.id })).rejects.toMatchObject({ kind: "invalid" });
@@ -128,7 +128,7 @@ test("a change of meaning is remembered with its revision, one of wording is not
 });
 
 describe("examples", () => {
-  test("are words of a contribution as it has them now, and vanish with it", async () => {
+  test("are words of a contribution as it is now, and disappear with it", async () => {
     const { lead, review, a, contributions } = await makeCodebookWorld();
     const [contribution, other] = contributions;
     await db().contribution.update({ where: { id: contribution.id }, data: { text: "Marking 🎓 differs." } });

@@ -81,7 +81,7 @@ describe("whatever was coded and decided", () => {
     await undo(world);
     const after = await snapshot(world.review.id);
     const [a, b, c] = before;
-    // The themes alongside it stand one place further on, in the same order.
+    // Its siblings are one place further on, in the same order.
     expect(after.filter(({ id }) => id !== made.id)).toEqual([
       a,
       { ...b, placements: [{ parentId: null, position: 3 }] },
@@ -161,7 +161,7 @@ describe("undoing a split after people went on", () => {
     expect(await getTheme(lead, review.id, made.slug)).toMatchObject({ retired: true });
   });
 
-  test("gives back the text as a revision, fresh unless its meaning was changed between", async () => {
+  test("restores the text as a revision, fresh unless its meaning was changed in between", async () => {
     const world = await makeCodebookWorld();
     const { lead, a, review } = world;
     await split(world, {});

@@ -89,8 +89,8 @@ describe("a theme on some of a contribution's words", () => {
   });
 });
 
-describe("looking again at what an earlier meaning was set for", () => {
-  test("a tagging is stale until somebody keeps it, and kept ones are theirs", async () => {
+describe("confirming what was set for an earlier meaning", () => {
+  test("a tagging is stale until somebody confirms it, and confirmed ones are theirs", async () => {
     const { change, set, coding, theme, facilitator, colleague, review } = await makeStory();
     await setTagging(colleague, set);
     await db().theme.update({ where: { id: theme.id }, data: { revision: 2, meaningSince: 2 } });
@@ -110,7 +110,7 @@ describe("looking again at what an earlier meaning was set for", () => {
     expect((await coding())?.taggings.map(({ stale }) => stale)).toEqual([false, false]);
   });
 
-  test("what is kept of one stance or of some words leaves the others waiting", async () => {
+  test("confirming one stance, or some words, leaves the others stale", async () => {
     const { change, set, theme, facilitator, review } = await makeStory();
     await change({ change: "set", ...set });
     await change({ change: "set", ...set, ...at("cost") });
@@ -128,7 +128,7 @@ describe("looking again at what an earlier meaning was set for", () => {
 });
 
 describe("a theme that was retired", () => {
-  test("leaves its contributions without a theme, and no difference that nobody could mend", async () => {
+  test("leaves its contributions without a theme, and no difference that nobody could resolve", async () => {
     const { change, set, theme, other, facilitator, colleague, review } = await makeStory();
     const found = async (left: "untagged" | "disagreed") =>
       (await listCodingContributions(facilitator, { reviewId: review.id, left })).total;
@@ -172,8 +172,8 @@ describe("turning pages", () => {
   });
 });
 
-describe("taking back that a theme was taken off", () => {
-  test("brings back a colleague's, and one's own under the meaning it was set for", async () => {
+describe("undoing the removal of a theme", () => {
+  test("restores a colleague's, and one's own under the meaning it was set for", async () => {
     const { set, coding, theme, colleague, facilitator, review, contribution, change } = await makeStory();
     const lead = await makeMember(review, "lead");
     const { id } = await setTagging(colleague, set);
@@ -276,7 +276,7 @@ describe("the contributions to code", () => {
     expect((await found({ left: "disagreed" })).ids).toEqual([]);
   });
 
-  test("are nobody's but facilitators'", async () => {
+  test("are only for facilitators", async () => {
     const { review } = await makeStory();
     for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")])
       await expect(listCodingContributions(viewer, { reviewId: review.id })).rejects.toThrow(
@@ -289,7 +289,7 @@ describe("the contributions to code", () => {
 });
 
 describe("one theme on every contribution of a search", () => {
-  test("sets what is missing, and one undo takes off what it set and nothing else", async () => {
+  test("sets what is missing, and one undo removes what it set and nothing else", async () => {
     const { review, roundtable, contribution, theme, facilitator, colleague, set } = await makeStory();
     const contributions = [
       contribution,

@@ -59,7 +59,7 @@ async function makeScene() {
   return { ...world, contribution, other, set, show, decide };
 }
 
-/** The words marked by what stands on a contribution, "" for the whole of it. */
+/** The marked words of what is set on a contribution, "" for the whole of it. */
 async function words(kind: "tagging" | "example", contributionId: string, themeId?: string) {
   const { text } = await db().contribution.findUniqueOrThrow({ where: { id: contributionId } });
   const where = { contributionId, until: null, ...(themeId ? { themeId } : {}) };
@@ -114,7 +114,7 @@ describe("an edit of a contribution", () => {
     expect(await words("example", contribution.id)).toEqual(["three"]);
   });
 
-  test("loses none where one comes to lie where another lay", async () => {
+  test("loses none where one gets the span that another had", async () => {
     const { lead, contribution, set, show } = await makeScene();
     for (const one of ["one", "two"]) {
       await set(one);
@@ -173,7 +173,7 @@ describe("a contribution that was decided on", () => {
     );
   });
 
-  test("is decided for both after a merge, and alone again when they part", async () => {
+  test("is decided for both after a merge, and alone again when they are separated", async () => {
     const { lead, a, contribution, other, decide } = await makeScene();
     await decide(contribution.id, ["ask"]);
     await decide(other.id, ["strength"]);
@@ -201,7 +201,7 @@ describe("a contribution that was decided on", () => {
 });
 
 describe("examples", () => {
-  test("go where their words go when a contribution is split", async () => {
+  test("move with their words when a contribution is split", async () => {
     const { lead, contribution, show } = await makeScene();
     for (const one of ["one", "four", "two three"]) await show(one);
     const second = await split(lead, contribution.id, "two");
@@ -209,7 +209,7 @@ describe("examples", () => {
     expect(await words("example", second)).toEqual(["four", "three"]);
   });
 
-  test("come along in a merge of contributions and go again", async () => {
+  test("move in a merge of contributions and back again", async () => {
     const { lead, a, contribution, other, show } = await makeScene();
     await show("two");
     const six = at("six", "five six");

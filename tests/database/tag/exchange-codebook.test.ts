@@ -119,14 +119,14 @@ describe("a codebook file", () => {
     expect(await listThemeRevisions(lead, third.guid)).toMatchObject([{ definition: third.definition }]);
   });
 
-  test("changes the wording alone where that is said", async () => {
+  test("changes only the wording where that is said", async () => {
     const [first] = await withCodebook();
     if (!first) throw new Error("Too few themes.");
     await bringIn(csv([{ ...first, definition: "The same, said better." }]), "wording");
     expect((await listThemes(lead, review.id))[0]).toMatchObject({ revision: 2, meaningSince: 1 });
   });
 
-  test("without a column says nothing of it, and takes nothing away", async () => {
+  test("without a column changes nothing of it", async () => {
     const [first] = await withCodebook();
     if (!first) throw new Error("Too few themes.");
     await bringIn(bytes(`title,definition\n${first.title},Said again.\n`));
@@ -158,7 +158,7 @@ describe("a codebook file", () => {
     });
   });
 
-  test("says row by row why it cannot go in, and then nothing goes in", async () => {
+  test("says row by row why it cannot be imported, and then nothing is imported", async () => {
     const themes = await withCodebook();
     const [first, second, third] = themes;
     if (!first || !second || !third) throw new Error("Too few themes.");
@@ -225,7 +225,7 @@ describe("a codebook file", () => {
       `<CodeBook><Codes>${Array.from({ length: 501 }, () => `<Code guid="${crypto.randomUUID()}" name="A"/>`).join("")}</Codes></CodeBook>`,
       /^This codebook has 501 codes. You can import at most 500 at once/,
     ],
-  ])("that is none is refused in words (%#)", async (text, message) => {
+  ])("that is not a codebook is refused with a message (%#)", async (text, message) => {
     await expect(readCodebookFile(bytes(text))).rejects.toMatchObject({
       kind: "invalid",
       message: expect.stringMatching(message),
@@ -250,7 +250,7 @@ describe("a codebook file", () => {
     expect((await preview(qdc([{ ...first, colour: "9" }]))).plan.recoloured).toEqual([]);
   });
 
-  test("of codes gives themes its identifiers, so that one that is renamed there is known again", async () => {
+  test("of codes gives themes its identifiers, so that a theme that is renamed there is recognised", async () => {
     const [first] = BUILT_IN_CODEBOOK;
     if (!first) throw new Error("Too few themes.");
     const theme = { ...first, guid: crypto.randomUUID(), parent: null };
@@ -265,7 +265,7 @@ describe("a codebook file", () => {
     expect(made?.guid).not.toBe(theme.guid);
   });
 
-  test("is not opened for whoever may not bring it in", async () => {
+  test("is not opened for a person who may not import it", async () => {
     const broken = bytes("<CodeBook");
     for (const role of ["facilitator", "fellow"] as const)
       await expect(

@@ -133,7 +133,7 @@ describe("a file whose identifiers are another program's own", () => {
     expect(notes.add.map(({ text }) => text)).toEqual(["Method\nAsk again.", "Ask again."]);
   });
 
-  test("finds the contributions of a text that was imported first, speakers apart from words", async () => {
+  test("finds the contributions of a text that was imported first, with speakers separate from words", async () => {
     const { open } = story;
     const text = "Ada Quist: The cost is too high\nfor a small trust.\nBen: Nobody paid for cover.";
     const contributions = [

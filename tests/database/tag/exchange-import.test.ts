@@ -57,7 +57,7 @@ function withCode(project: ExchangeProject, replaced: string, name: string): Exc
 }
 
 describe("what was exported", () => {
-  test("goes in again and comes out equal, byte for byte, where it was taken off meanwhile", async () => {
+  test("is equal byte for byte after it was removed and imported again", async () => {
     const before = writeProject(await own());
     await wipe();
     expect(
@@ -88,7 +88,7 @@ describe("what was exported", () => {
     expect(undated(await own())).toEqual(undated(before));
   });
 
-  test("changes nothing where it is all here still, and its page offers nothing", async () => {
+  test("changes nothing where all of it is still here, and its page offers nothing", async () => {
     const project = await reread(await own());
     const { plan, leftOut } = await previewProject(story.ada, story.review.id, project);
     expect(plan).toMatchObject({ add: [], already: 6, strangers: 0, codeless: 0, gone: 0 });
@@ -102,7 +102,7 @@ describe("what was exported", () => {
     await expect(bringIn(story.ada, project)).rejects.toMatchObject({ kind: "stale" });
   });
 
-  test("stays of whoever has left the review, and is not doubled", async () => {
+  test("stays with a person who has left the review, and is not duplicated", async () => {
     const project = await reread(await own());
     await db().membership.deleteMany({ where: { reviewId: story.review.id, userId: story.bob.userId } });
     const { plan, notes, fromStrangers } = await previewProject(story.ada, story.review.id, project);
@@ -112,7 +112,7 @@ describe("what was exported", () => {
     await expect(bringIn(story.ada, project, { strangers: "mine" })).rejects.toMatchObject({ kind: "stale" });
   });
 
-  test("tells how much of it was lost between the look and the word", async () => {
+  test("reports how much of it was lost between the preview and the confirmation", async () => {
     const project = await reread(await own());
     await wipe();
     const { incoming } = await previewProject(story.ada, story.review.id, project);
@@ -152,7 +152,7 @@ describe("what was exported", () => {
     expect(await findProjectImport(story.ada, story.review.id, importId)).toMatchObject({ undone: true });
   });
 
-  test("is of those who coded, whoever brings it in, and that is written down", async () => {
+  test("belongs to the people who coded, whoever imports it, and that is recorded", async () => {
     const project = await reread(await own());
     await wipe();
     const { importId } = await bringIn(story.bob, project);
@@ -252,7 +252,7 @@ describe("a file that others worked on", () => {
     };
   }
 
-  test("is told of before anything is done: coders and codes that are new, texts that are none of ours", async () => {
+  test("is described before anything is done: new coders and codes, texts that are not ours", async () => {
     const { project } = await foreign();
     const preview = await previewProject(story.ada, story.review.id, project);
     expect(preview.coders.filter(({ known }) => known === null)).toHaveLength(1);
@@ -306,7 +306,7 @@ describe("a file that others worked on", () => {
     ).rejects.toMatchObject({ kind: "stale" });
   });
 
-  test("is not opened for whoever may not bring it in", async () => {
+  test("is not opened for a person who may not import it", async () => {
     const broken = Uint8Array.from(Buffer.from("PK broken"));
     const { review } = story;
     for (const role of ["reviewer", "fellow"] as const)
@@ -321,7 +321,7 @@ describe("a file that others worked on", () => {
     expect(preview.plan.already).toBe(6);
   });
 
-  test("is looked at by facilitators alone", async () => {
+  test("is previewed by facilitators only", async () => {
     const project = await own();
     for (const role of ["reviewer", "fellow"] as const)
       await expect(
@@ -336,7 +336,7 @@ describe("a file that others worked on", () => {
 const atlas = sharedFile("refi-qda/atlasti-standard-project.TestProject.qdpx");
 
 test.skipIf(atlas === null)(
-  "the project of ATLAS.ti: its codes become themes, and its codings are told as left out",
+  "the project of ATLAS.ti: its codes become themes, and its codings are reported as left out",
   async () => {
     const read = await readProject(Uint8Array.from(readFileSync(atlas ?? "")));
     if (!read.ok) throw new Error(read.reason);

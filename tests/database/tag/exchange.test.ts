@@ -59,7 +59,7 @@ describe("a project for the facilitators' own use", () => {
     expect(span?.codings).toMatchObject([{ coderGuid: story.bob.userId, stance: "improvement" }]);
   });
 
-  test("names speakers by label alone, and says of them what the roundtable's confidentiality allows", async () => {
+  test("names speakers by label only, and describes them as the roundtable's confidentiality allows", async () => {
     const project = await own();
     const values = (id: string) =>
       project.cases.find(({ guid }) => guid === id)?.attributes.map(({ type, value }) => [type, value]);
@@ -83,7 +83,7 @@ describe("a project for the facilitators' own use", () => {
     expect(sets).toMatchObject([{ name: "Themes", codeGuids: [story.marking.id, story.cost.id] }]);
   });
 
-  test("is the same bytes each time, and goes in as it came out", async () => {
+  test("is the same bytes each time, and is imported as it was exported", async () => {
     const project = await own();
     expect(Buffer.from(writeProject(await own())).equals(writeProject(project))).toBe(true);
     expect(await reread(project)).toEqual(project);
@@ -95,7 +95,7 @@ describe("a project for the facilitators' own use", () => {
   });
 });
 
-test("what is set under a retired theme goes out under a code that nothing can be set under", async () => {
+test("what is set under a retired theme is exported under a code that cannot be set", async () => {
   const { ada, cost } = story;
   const retired = { where: { id: cost.id } };
   await db().theme.update({ ...retired, data: { retiredAt: new Date() } });
@@ -113,14 +113,14 @@ test("what is set under a retired theme goes out under a code that nothing can b
 });
 
 describe("a project to share", () => {
-  test("holds cleared contributions alone, masked, of speakers who permit it", async () => {
+  test("contains only cleared contributions, masked, of speakers who permit it", async () => {
     const words = wordsIn(await shared());
     expect(words).toContain("Marking differs at [school], and nobody says why.");
     expect(words).toContain("It costs too much.");
     expect(words).not.toMatch(/Uncleared|Paraphrase|Somebody|Struck|Erased|Memo-words|Hill Top/);
   });
 
-  test("gives no speaker, time, order, name or identifier away", async () => {
+  test("reveals no speaker, time, order, name or identifier", async () => {
     const project = await shared();
     expect(project).toMatchObject({ cases: [], variables: [], notes: [], createdAt: null });
     expect(project.coders.map(({ name }) => name)).toEqual(["Coder 1", "Coder 2"]);
@@ -161,7 +161,7 @@ describe("a project to share", () => {
     expect(wordsIn(await shared())).toContain("Marking");
   });
 
-  test("holds closed roundtables alone: nobody else reads contributions that are half coded", async () => {
+  test("contains only closed roundtables: nobody else reads half-coded contributions", async () => {
     const fresh = await makeExchangeStory();
     const { ada, review, open, secret } = fresh;
     const close = ({ id }: { id: string }) =>
@@ -219,7 +219,7 @@ test("what was set in a blind round stays in it until everybody has finished", a
   expect(await coded()).toContain(marking.id);
 });
 
-test("facilitators take it out, and nobody else does", async () => {
+test("only facilitators may export", async () => {
   for (const role of ["reviewer", "fellow"] as const)
     await expect(
       exportOf(await makeMember(story.review, role), story.review.id, "share"),

@@ -35,8 +35,8 @@ async function makeStory() {
   return { review, lead, ben, carl, contribution, other, alongside, theme, round, set };
 }
 
-describe("a contribution that a coder has still to read afresh", () => {
-  test("takes nothing alongside the round that they would not see, and takes it from a colleague", async () => {
+describe("a contribution in a blind round that a coder has not finished", () => {
+  test("cannot be coded by them outside the round, but by a colleague", async () => {
     const { ben, carl, contribution, alongside, set } = await makeStory();
     const memo = (contributionId: string) => ({ id: randomUUID(), contributionId, text: "Mine" });
     for (const attempt of [
@@ -52,7 +52,7 @@ describe("a contribution that a coder has still to read afresh", () => {
     await writeMemo(carl, memo(contribution.id));
   });
 
-  test("says in which round, is not among those without a theme, and comes into no batch of theirs", async () => {
+  test("says in which round it is, does not count as untagged, and is in no batch of theirs", async () => {
     const { review, ben, carl, contribution, alongside, round, set, theme } = await makeStory();
     const untagged = async (viewer: typeof ben) =>
       (await listCodingContributions(viewer, { reviewId: review.id, left: "untagged" })).contributions.map(
@@ -101,7 +101,7 @@ describe("a contribution that a coder has still to read afresh", () => {
   });
 });
 
-test("coders differ too where one of them read the contribution and set nothing", async () => {
+test("coders also differ where one of them read the contribution and set nothing", async () => {
   const { review, lead, ben, carl, contribution, other, round, set } = await makeStory();
   const differing = async () =>
     (await listCodingContributions(carl, { reviewId: review.id, left: "disagreed" })).contributions.map(
@@ -116,7 +116,7 @@ test("coders differ too where one of them read the contribution and set nothing"
 });
 
 describe("an example in the codebook", () => {
-  test("is taken from no contribution that is read blind, and shown to nobody who has still to read it", async () => {
+  test("cannot come from a contribution in a blind round, and is hidden from coders who have not finished it", async () => {
     const { review, lead, ben, carl, contribution, other, theme, round } = await makeStory();
     const example = { themeId: theme.id, contributionId: contribution.id, belongs: true };
     await expect(addExample(carl, example)).rejects.toThrow("once they have finished");

@@ -113,14 +113,14 @@ describe("passages as CSV", () => {
     return writePassagesCsv({ theme: "Theme", rows, names: kind === "own", caveat: "" });
   };
 
-  test("one to share has no roundtable that is not closed", async () => {
+  test("one to share contains only closed roundtables", async () => {
     expect(await csv("share", story.cost.id)).not.toMatch(/\[school\]|-words|too much/);
     await expect(csv("share", story.cost.id, { roundtableId: story.open.id })).rejects.toThrow(
       "not closed yet",
     );
   });
 
-  test("one to share has cleared and permitted words alone, masked, without speaker, time and names", async () => {
+  test("one to share contains only cleared and permitted words, masked, without speaker, time and names", async () => {
     await closeRoundtables(story);
     const text = await csv("share", story.cost.id);
     expect(text).toContain("[school], and");
@@ -145,7 +145,7 @@ describe("passages as CSV", () => {
     expect(await csv("own", story.cost.id, { roundtableId: story.secret.id })).not.toContain("Hill Top");
   });
 
-  test("each download is written down, with its theme", async () => {
+  test("each download is recorded, with its theme", async () => {
     const what = {
       reviewId: story.review.id,
       roundtableId: null,

@@ -49,7 +49,7 @@ async function makeCoded(blind = true) {
   return story;
 }
 
-test("until a coder has finished, they read neither the others' part nor what was set before; nor does anybody", async () => {
+test("coders who have not finished read neither the others' part nor earlier coding; nor does anybody else", async () => {
   const story = await makeCoded();
   const { anna, ben, carl, lead, contributions } = story;
   expect(await reads(anna, story, contributions[0])).toEqual(NOTHING);
@@ -59,7 +59,7 @@ test("until a coder has finished, they read neither the others' part nor what wa
   expect(await reads(lead, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
 });
 
-test("in the round a coder reads their own part, and who codes in it none has none", async () => {
+test("in the round coders read their own part, and people who do not code in it have none", async () => {
   const { anna, ben, carl, round, contributions, themes } = await makeCoded();
   const at = await db().codingRoundContribution.findFirstOrThrow({
     where: { contributionId: contributions[0] },
@@ -78,7 +78,7 @@ test("in the round a coder reads their own part, and who codes in it none has no
   });
 });
 
-test("who has finished waits for the others; after the last everybody reads everything", async () => {
+test("coders who have finished wait for the others; after the last everybody reads everything", async () => {
   const story = await makeCoded();
   const { anna, ben, carl, lead, contributions, round } = story;
   await finish(anna, round);
@@ -95,7 +95,7 @@ test("who has finished waits for the others; after the last everybody reads ever
     });
 });
 
-test("figures do not move until every coder has finished", async () => {
+test("figures do not change until every coder has finished", async () => {
   const { anna, ben, carl, round, review, themes } = await makeCoded();
   const counted = () => countContributionsByTheme(carl, review.id);
   const before = new Map([[themes[1], 1]]);
@@ -111,7 +111,7 @@ test("figures do not move until every coder has finished", async () => {
   );
 });
 
-test("what was set in an abandoned one counts nowhere and stays apart", async () => {
+test("coding in an abandoned round counts nowhere and stays hidden", async () => {
   const story = await makeCoded();
   const { lead, anna, carl, round, review, contributions, themes } = story;
   await abandonRound(lead, { roundId: round.id });
@@ -119,7 +119,7 @@ test("what was set in an abandoned one counts nowhere and stays apart", async ()
   expect(await reads(anna, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
 });
 
-test("nobody hears what a coder sets, and everybody that somebody has finished", async () => {
+test("nobody is notified of what a coder sets, and everybody that somebody has finished", async () => {
   const { anna, round, contributions, themes } = await makeRoundStory();
   const heard: string[] = [];
   await startEvents();

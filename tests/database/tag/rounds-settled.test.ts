@@ -64,7 +64,7 @@ async function makeCoded() {
 const UNION = ["0 0 ask", "1 0 ask", "1 0 improvement", "2 0 ask", "2 1 strength"];
 
 describe("where coders differ", () => {
-  test("is listed contribution by contribution, in what it is, with everything that a decision needs", async () => {
+  test("are listed contribution by contribution, with their kind and everything that a decision needs", async () => {
     const { carl, anna, ben, contributions, first, found } = await makeCoded();
     const round = await found();
     const all = await listDifferences(carl, round);
@@ -111,7 +111,7 @@ describe("where coders differ", () => {
 });
 
 describe("deciding", () => {
-  test("prevails in the figures; deciding again closes the first and keeps it", async () => {
+  test("takes precedence in the figures; deciding again closes the first and keeps it", async () => {
     const { decide, settled, round, contributions } = await makeCoded();
     expect(await settled()).toEqual(UNION);
     await decide(0, []);
@@ -144,7 +144,7 @@ describe("deciding", () => {
     expect(await decide(1, ["ask"])).toEqual({ next: null });
   });
 
-  test("made by somebody else meanwhile is not replaced unseen; once it was seen, it may be", async () => {
+  test("does not replace another person's decision unseen; once it was seen, it may", async () => {
     const { anna, carl, round, contributions, themes } = await makeCoded();
     const said = {
       roundId: round.id,
@@ -170,7 +170,7 @@ describe("deciding", () => {
     expect((await standing())?.reason).toBe("It is not.");
   });
 
-  test("takes a reason only where no coder gave that answer", async () => {
+  test("needs a reason only where no coder gave that answer", async () => {
     const { decide, settled } = await makeCoded();
     for (const answer of [["ask"], []] as const)
       await expect(decide(0, [...answer], { reason: "" })).resolves.toBeDefined();
@@ -199,7 +199,7 @@ describe("deciding", () => {
 });
 
 describe("settling", () => {
-  test("waits for every difference, and then the whole of the round prevails", async () => {
+  test("needs a decision on every difference, and then the whole round takes precedence", async () => {
     const { carl, round, decide, settled, found } = await makeCoded();
     await expect(settleRound(carl, { roundId: round.id })).rejects.toThrow(/2 differences/);
     await decide(0, []);
@@ -213,7 +213,7 @@ describe("settling", () => {
     await expect(decide(0, ["ask"])).rejects.toThrow(/cannot be decided now/);
   });
 
-  test("is opened again by the lead: what was decided stays, what was agreed on does not", async () => {
+  test("can be undone by the lead: decisions stay, agreed answers do not", async () => {
     const { lead, carl, round, decide, settled, found } = await makeCoded();
     await decide(0, [], { reason: "" });
     await decide(1, ["improvement"]);
@@ -227,7 +227,7 @@ describe("settling", () => {
     expect(await settled()).toEqual(["0 0 ask", "1 0 improvement", "2 0 ask"]);
   });
 
-  test("a round that is being coded cannot be opened again, nor one that another has taken contributions of", async () => {
+  test("a round that is being coded cannot be reopened, nor one of whose contributions another round has drawn some", async () => {
     const { lead, carl, round, from, decide } = await makeCoded();
     await decide(0, []);
     await decide(1, ["improvement"]);
@@ -256,7 +256,7 @@ describe("settling", () => {
     expect(await settled()).toEqual(["0 0 ask"]);
   });
 
-  test("what a later round had taken the place of stands again when that one is opened again or given up", async () => {
+  test("a decision that a later round replaced applies again when that round is reopened or abandoned", async () => {
     const { lead, anna, ben, carl, round, from, contributions, first, second, decide, settled } =
       await makeCoded();
     await decide(0, []);
@@ -299,7 +299,7 @@ describe("settling", () => {
     expect(standing).toMatchObject({ codingRoundId: round.id, reason: "It says so.", byId: carl.userId });
   });
 
-  test("a round that was given up itself does not stand again", async () => {
+  test("a decision of an abandoned round does not apply again", async () => {
     const { lead, anna, ben, carl, round, from, contributions, first, decide, settled } = await makeCoded();
     await decide(0, []);
     await decide(1, ["improvement"]);
@@ -323,7 +323,7 @@ describe("settling", () => {
     expect(await settled()).toEqual(before);
   });
 
-  test("abandoned once coded, what its coders set counts as any theme does", async () => {
+  test("after a coded round is abandoned, what its coders set counts like any tagging", async () => {
     const { lead, round, decide, settled } = await makeCoded();
     await decide(0, []);
     await abandonRound(lead, { roundId: round.id });
@@ -331,7 +331,7 @@ describe("settling", () => {
   });
 });
 
-test("after two themes became one, readings stay as they were when coded, and what moved goes on counting", async () => {
+test("after two themes were merged, readings stay as they were when coded, and what moved still counts", async () => {
   const { lead, carl, contributions, round, first, second, decide, found, settled } = await makeCoded();
   await decide(0, ["ask"]);
   await decide(1, ["ask"]);

@@ -114,7 +114,7 @@ describe("planning a round", () => {
     await expect(plan(lead, { ...from, themeIds: [themes[0].id] })).resolves.toMatchObject({ number: 1 });
   });
 
-  test("leaves a contribution that another round is at work on to it", async () => {
+  test("leaves out a contribution that is in another open round", async () => {
     const { lead, from, planned } = await makeStory();
     const { id } = await planned({ ...from, size: 5 });
     await expect(plan(lead, from)).rejects.toThrow(/3 contributions to draw from/);
@@ -130,7 +130,7 @@ describe("planning a round", () => {
 });
 
 describe("judging a contribution", () => {
-  test("sets what is named, takes off what is not named any more, and remembers that it was read", async () => {
+  test("sets what is named, removes what is no longer named, and remembers that it was read", async () => {
     const { review, anna, contributions, themes, planned } = await makeStory();
     const round = await planned();
     const contribution = contributions[0]?.id ?? "";
@@ -205,7 +205,7 @@ describe("judging a contribution", () => {
 });
 
 describe("finishing", () => {
-  test("asks about contributions that are left unread, and none at all is no coding", async () => {
+  test("asks about unread contributions, and refuses a coder who read none", async () => {
     const { anna, contributions, planned } = await makeStory();
     const { id: roundId } = await planned();
     await expect(finishCoding(anna, { roundId, unread: 8 })).rejects.toThrow(
@@ -217,7 +217,7 @@ describe("finishing", () => {
     await expect(finishCoding(anna, { roundId, unread: 7 })).rejects.toThrow(/You have finished/);
   });
 
-  test("by two at once ends the coding once, and the figures are worked out once", async () => {
+  test("by two at once ends the coding once, and the figures are computed once", async () => {
     const { review, lead, anna, ben, contributions, themes, planned } = await makeStory();
     const round = await planned();
     for (const [index, contribution] of contributions.entries()) {
@@ -291,7 +291,7 @@ describe("finishing", () => {
     expect((await getAgreement(lead, found))?.figures).toMatchObject({ contributions: 7 });
   });
 
-  test("is of what stood then: what is removed later does not move the figures", async () => {
+  test("measures the state at that instant: later removals do not change the figures", async () => {
     const { review, lead, anna, ben, contributions, themes, planned } = await makeStory();
     const round = await planned();
     for (const coder of [anna, ben])
@@ -309,7 +309,7 @@ describe("finishing", () => {
   });
 });
 
-test("the attribute that an erased person's contributions were drawn by goes with them", async () => {
+test("an erasure also removes the attribute by which the person's contributions were drawn", async () => {
   registerStages();
   const { lead, contributions, from, planned } = await makeStory();
   const round = await planned({ ...from, stratifyBy: "role" });
@@ -329,7 +329,7 @@ test("the attribute that an erased person's contributions were drawn by goes wit
   expect(await stratum()).toBe(from.roundtableIds[0]);
 });
 
-describe("taking a coder out, and giving a round up", () => {
+describe("removing a coder, and abandoning a round", () => {
   test("closes what they set, and ends the coding when the others have finished", async () => {
     const { review, lead, anna, ben, contributions, themes, from, planned } = await makeStory();
     const carl = await makeMember(review, "facilitator");
@@ -350,14 +350,14 @@ describe("taking a coder out, and giving a round up", () => {
     await expect(judge(carl, round.id, contribution)).rejects.toMatchObject({ kind: "forbidden" });
   });
 
-  test("two have to remain", async () => {
+  test("at least two must remain", async () => {
     const { lead, anna, planned } = await makeStory();
     const { id: roundId } = await planned();
     const coder = await db().coder.findUniqueOrThrow({ where: { userId: anna.userId } });
     await expect(removeCoder(lead, { roundId, coderId: coder.id })).rejects.toThrow(/two coders/);
   });
 
-  test("an abandoned round takes no more, and stays abandoned", async () => {
+  test("an abandoned round accepts no more coding, and stays abandoned", async () => {
     const { review, lead, anna, contributions, themes, planned } = await makeStory();
     const round = await planned();
     const contribution = contributions[0]?.id ?? "";

@@ -70,7 +70,7 @@ async function correct(viewer: Viewer, stance: Stance | null): Promise<void> {
   });
 }
 
-/** What stands on the contribution: the stances of each coder, "author" and "colleague". */
+/** What is set on the contribution: the stances of each coder, "author" and "colleague". */
 async function standing(): Promise<string[]> {
   const rows = await db().tagging.findMany({
     where: { contributionId: contribution.id, until: null },
@@ -85,7 +85,7 @@ async function standing(): Promise<string[]> {
 }
 
 describe("a contribution whose stance is corrected", () => {
-  test("takes the themes along that were logged with it, and the figures with them", async () => {
+  test("also corrects the themes that were logged with it, and the figures", async () => {
     await correct(author, "strength");
     expect(await standing()).toEqual(["author strength"]);
     const { themes } = await themeFigures(lead, { reviewId: review.id, roundtableId: null });
@@ -94,7 +94,7 @@ describe("a contribution whose stance is corrected", () => {
     expect(row?.stances?.improvement?.people.value).toBe(0);
   });
 
-  test("says in the audit log who corrected which theme, and keeps what stood before", async () => {
+  test("says in the audit log who corrected which theme, and keeps the earlier stance", async () => {
     await correct(colleague, "ask");
     expect(await standing()).toEqual(["author ask"]);
     const [closed, opened] = await db().tagging.findMany({
@@ -111,7 +111,7 @@ describe("a contribution whose stance is corrected", () => {
     });
   });
 
-  test("leaves a stance that was set apart from it: another one, of some words, by a colleague", async () => {
+  test("leaves a stance that was set independently: another one, on some words, or a colleague's", async () => {
     const about = { contributionId: contribution.id, themeId: theme.id };
     await setTagging(author, { ...about, stance: "observation" });
     await setTagging(author, { ...about, stance: "improvement", spanStart: 0, spanEnd: 2 });
@@ -125,7 +125,7 @@ describe("a contribution whose stance is corrected", () => {
     ]);
   });
 
-  test("is an observation once it has no stance, and leaves one tagging where two come to say the same", async () => {
+  test("becomes an observation when its stance is removed, and leaves one of two equal taggings", async () => {
     await setTagging(author, { contributionId: contribution.id, themeId: theme.id, stance: "observation" });
     await correct(author, null);
     expect(await standing()).toEqual(["author observation"]);

@@ -11,7 +11,7 @@ import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { tagBatch } from "@/lib/tag/coding/commands/tag-batch";
 import { METHOD } from "@/lib/tag/suggestion/train";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeContribution, makeMember, makeRoundtable, makeStranger } from "@/tests/support/factories";
 import { makeScene } from "@/tests/support/scene";
@@ -49,7 +49,7 @@ async function makeStory() {
     const proposed = { contributionId, themeId, coderId: coder.id, probability: 0.5 };
     await db().suggestion.create({ data: { reviewId: review.id, ...proposed } });
   };
-  /** Theme to what became of its suggestion, and whether that was shown. */
+  /** Theme to what happened to its suggestion, and whether that was shown. */
   const decisionsOn = async (contributionId: string) => {
     const found = await db().suggestion.findMany({ where: { contributionId } });
     return Object.fromEntries(found.map(({ themeId, decision, shown }) => [themeId, [decision, shown]]));
@@ -58,8 +58,8 @@ async function makeStory() {
   return { review, roundtable, facilitator, coaching, funding, contribution, ...asked };
 }
 
-describe("what a machine proposes", () => {
-  test("begins with the codebook's words, says which carried it, and is recorded under its method", async () => {
+describe("what a machine suggests", () => {
+  test("starts from the codebook's words, gives the words behind it, and is recorded with its method", async () => {
     const { ask, contribution, coaching, rows } = await makeStory();
     const { byContribution, learntFrom } = await ask([contribution.id]);
     expect(learntFrom).toBe(0);
@@ -89,7 +89,7 @@ describe("what a machine proposes", () => {
     expect(await raised()).toBe(1);
   });
 
-  test("accepted, turned down and passed over are told apart, shown and hidden too", async () => {
+  test("accepted, rejected and passed over are distinguished, and so are shown and hidden", async () => {
     const { ask, contribution, say, coaching, funding, facilitator, rows, review } = await makeStory();
     const second = await say("The coach and the mentoring helped.");
     const third = await say("A coach for everybody, and mentoring.");
@@ -199,7 +199,7 @@ describe("what a machine proposes", () => {
     }
   });
 
-  test("of a theme that comes back was not seen where nobody had decided on it", async () => {
+  test("for a theme that is suggested again counts as not seen where nobody had decided on it", async () => {
     const { ask, contribution, coaching, facilitator, decisionsOn } = await makeStory();
     const { id } = await setTagging(facilitator, { contributionId: contribution.id, themeId: coaching.id });
     await removeTagging(facilitator, { id });
@@ -208,7 +208,7 @@ describe("what a machine proposes", () => {
     expect(await decisionsOn(contribution.id)).toEqual({ [coaching.id]: ["accepted", false] });
   });
 
-  test("keeps what was said of it being seen, where the theme comes back that was taken off", async () => {
+  test("keeps whether it was seen, where a removed theme is set again", async () => {
     const { ask, contribution, coaching, facilitator, decisionsOn } = await makeStory();
     await ask([contribution.id]);
     const set = { contributionId: contribution.id, themeId: coaching.id, seen: [coaching.id] };
@@ -236,7 +236,7 @@ describe("what a machine proposes", () => {
     expect(kept.get(second.id)).toBe(0.01);
   });
 
-  test("is handed out neither where it is hidden nor once it was turned down", async () => {
+  test("is not returned where it is hidden, nor after it was rejected", async () => {
     const { ask, contribution, coaching, facilitator } = await makeStory();
     expect((await ask([contribution.id], false)).byContribution).toEqual({});
     await changeTaggings(facilitator, {
@@ -248,7 +248,7 @@ describe("what a machine proposes", () => {
     expect(proposed.map(({ themeId }) => themeId)).not.toContain(coaching.id);
   });
 
-  test("is for those who code: reviewers and Fellows get none, and nobody a contribution of another review", async () => {
+  test("is for people who code: reviewers and Fellows get none, and nobody one of another review", async () => {
     const { ask, contribution, review } = await makeStory();
     for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")])
       await expect(ask([contribution.id], true, viewer)).rejects.toThrow("role does not let you");
@@ -259,7 +259,7 @@ describe("what a machine proposes", () => {
   });
 });
 
-test("a contribution said again at another roundtable is found, with its themes; nothing of another review is", async () => {
+test("a contribution repeated at another roundtable is found, with its themes; nothing of another review is", async () => {
   const { review, say, coaching, facilitator } = await makeStory();
   const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
   const contribution = await say(text);
@@ -269,23 +269,24 @@ test("a contribution said again at another roundtable is found, with its themes;
   const other = await makeStory();
   await other.say(text);
   await setTagging(facilitator, { contributionId: again.id, themeId: coaching.id });
-  expect(await listLikeContributions(facilitator, contribution.id)).toMatchObject([
+  expect(await listSimilarContributions(facilitator, contribution.id)).toMatchObject([
     { id: again.id, where: elsewhere.title, themeIds: [coaching.id] },
   ]);
   // Struck out since, it is no contribution to compare with.
   await db().contribution.update({ where: { id: again.id }, data: { struckAt: new Date() } });
-  expect(await listLikeContributions(facilitator, contribution.id)).toEqual([]);
-  await expect(listLikeContributions(await makeMember(review, "reviewer"), contribution.id)).rejects.toThrow(
-    "does not exist",
-  );
+  expect(await listSimilarContributions(facilitator, contribution.id)).toEqual([]);
+  await expect(
+    listSimilarContributions(await makeMember(review, "reviewer"), contribution.id),
+  ).rejects.toThrow("does not exist");
 });
 
-test("a contribution said again meanwhile is found once the index is made again, and until then the one before serves", async () => {
+test("a new repeat is found after the index is made again, and until then the earlier index is used", async () => {
   const { say, roundtable, contribution: first, facilitator } = await makeStory();
   const text = "Finding cover for the face-to-face days was the hardest part of the whole year";
   const contribution = await say(text);
   const again = await makeContribution(roundtable, { text: `${text}.` });
-  const found = async () => (await listLikeContributions(facilitator, contribution.id)).map(({ id }) => id);
+  const found = async () =>
+    (await listSimilarContributions(facilitator, contribution.id)).map(({ id }) => id);
   // Two who ask at once wait for one and the same.
   expect(await Promise.all([found(), found()])).toEqual([[again.id], [again.id]]);
   const third = await makeContribution(roundtable, { text: `${text}!` });

@@ -166,7 +166,7 @@ describe("giving a tagging another stance", () => {
     expect(await onLine()).toMatchObject([{ id: changed.id, stance: "strength" }]);
   });
 
-  test("to one that stands already leaves one tagging", async () => {
+  test("to one that is set already leaves one tagging", async () => {
     const { facilitator, set, onLine } = await makeStory();
     const { id } = await setTagging(facilitator, { ...set, stance: "strength" });
     const other = await setTagging(facilitator, { ...set, stance: "improvement" });

@@ -14,7 +14,7 @@ openTestDatabase();
 
 const STEPS = 25;
 
-/** What a contribution's coding says, whichever rows say it. */
+/** The content of a contribution's coding, in whichever rows. */
 const said = ({ taggings, flag }: ContributionCoding) => ({
   flagged: flag !== null,
   taggings: taggings
@@ -24,7 +24,7 @@ const said = ({ taggings, flag }: ContributionCoding) => ({
     .sort(),
 });
 
-test.each([1, 2, 3, 4])("any run of changes is taken back step by step (seed %i)", async (seed) => {
+test.each([1, 2, 3, 4])("any sequence of changes can be undone step by step (seed %i)", async (seed) => {
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)];

@@ -9,7 +9,7 @@ import { decideErasure } from "@/lib/capture/protection/commands/decide-erasure"
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { leaveReview, returnToReview } from "@/lib/capture/protection/commands/leave-review";
 import { loadSchools } from "@/lib/capture/people/commands/load-schools";
-import { matchPeople, tellPeopleApart } from "@/lib/capture/people/commands/match-people";
+import { matchPeople, markDifferentPeople } from "@/lib/capture/people/commands/match-people";
 import {
   endPermissionLink,
   makePermissionLink,
@@ -106,9 +106,9 @@ export const CAPTURE_PEOPLE_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     matchPeople,
   )(({ personId, otherPersonId }) => ({ personId, otherId: otherPersonId })),
-  tellPeopleApart: row(
+  markDifferentPeople: row(
     facilitators(HIDDEN),
-    tellPeopleApart,
+    markDifferentPeople,
   )(({ personId, otherPersonId }) => ({ personId, otherId: otherPersonId })),
   separatePerson: row(facilitators(HIDDEN), separatePerson)(({ personId }) => ({ personId })),
   changeIdentity: row(facilitators(HIDDEN), changeIdentity)(({ personId }) => ({ personId, name: "Name" })),

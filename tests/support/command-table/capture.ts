@@ -47,7 +47,10 @@ const sentContribution = ({ roundtableId }: CommandWorld, saidAt = new Date().to
 });
 const NOW = "2026-03-05T14:00:00.000Z";
 
-/** A command that refuses contribution by contribution says so in its answer; nothing stored is nothing found. */
+/**
+ * A command that refuses contribution by contribution says so in its answer; where nothing is stored, nothing
+ * was found.
+ */
 function requireStored(stored: boolean): void {
   if (!stored) throw new Refusal("not-found", "The contribution was not stored.");
 }

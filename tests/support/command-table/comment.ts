@@ -36,7 +36,7 @@ export const REVIEW_COMMANDS: Record<string, Row> = {
     parentId: commentId,
     body: "Because.",
   })),
-  // Whoever is not its author may not touch the words of a comment.
+  // Only its author may change the words of a comment.
   editOwnComment: row(
     { lead: "not-found", facilitator: "not-found", reviewer: "not-found", fellow: "ok" },
     editOwnComment,

@@ -34,7 +34,7 @@ export function row<Input>(roles: Row["roles"], command: Command<Viewer, Input, 
   });
 }
 
-// What is said of a thing that only facilitators see is "not found"; of what everybody sees, "forbidden".
+// For a thing that only facilitators see the answer is "not found"; for one that everybody sees, "forbidden".
 export const HIDDEN = { reviewer: "not-found", fellow: "not-found" } as const;
 export const SEEN = { reviewer: "forbidden", fellow: "forbidden" } as const;
 export const facilitators = (others: typeof HIDDEN | typeof SEEN) =>

@@ -33,7 +33,7 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     rejectSuggestion,
   )(({ contributionId, themeId }) => ({ contributionId, themeId, rejected: true })),
-  // It proposes, and records that it did: that is no decision, so it may be done for good.
+  // It suggests, and records that it did: that is not a decision, so it need not be rolled back.
   suggestThemes: {
     roles: facilitators(SEEN),
     attempt: (viewer, { reviewId, otherContributionId }) =>

@@ -65,7 +65,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     stance: "ask",
   })),
   removeTagging: row(lead(HIDDEN), removeTagging)(({ taggingId }) => ({ id: taggingId })),
-  // Another coder's stance is theirs: a lead may take it away, and nobody may change it.
+  // Another coder's stance is theirs: a lead may remove the tagging, and nobody may change it.
   changeStance: row(
     { ...lead(HIDDEN), lead: "forbidden" },
     changeStance,

@@ -3,17 +3,14 @@ import type { Question, RoundtableTitle } from "@/lib/capture/roundtable/roundta
 import { choiceWords, type Theme } from "@/lib/tag/codebook/theme";
 
 type Props = {
-  /** What is chosen, as the address names it. */
+  /** The chosen values, as the address names them. */
   chosen: { roundtable?: string | undefined; question?: string | undefined; theme?: string | undefined };
   roundtables: readonly RoundtableTitle[];
   questions: readonly Question[];
   themes: readonly Theme[];
 };
 
-/**
- * Where a contribution was said, what it answers, and its theme: what every list of contributions can be
- * narrowed by.
- */
+/** Roundtable, question and theme, by which every list of contributions can be narrowed. */
 export function ContributionFilterFields({ chosen, roundtables, questions, themes }: Props) {
   return (
     <>

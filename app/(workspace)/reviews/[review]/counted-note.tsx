@@ -6,11 +6,11 @@ type Props = {
   viewer: Viewer;
   reviewId: string;
   roundtableId: string | null;
-  /** Alongside figures of people: why those of the roundtables do not add up to them. */
+  /** A note at figures of people: why those of the roundtables do not add up to them. */
   people?: boolean;
 };
 
-/** Alongside a number that differs from one elsewhere for a good reason: why it does. */
+/** A note at a number that differs from one elsewhere: why it does. */
 export async function CountedNote({ viewer, reviewId, roundtableId, people = false }: Props) {
   const contributions = countedWords(await countContributions(viewer, reviewId, roundtableId));
   const several =

@@ -12,10 +12,13 @@ import { formatDate } from "@/lib/platform/dates";
 
 type Props = { viewer: Viewer; review: Review };
 
-/** Of closed ones so many are named; the rest are counted. */
+/** How many closed ones are named; the rest are counted. */
 const MAX_CLOSED = 8;
 
-/** The roundtables that are not closed, and those with contributions to see to, each with what is still to do. */
+/**
+ * The roundtables that are not closed, and those whose contributions need something, each with what is still
+ * to do.
+ */
 export async function FacilitatorTasks({ viewer, review }: Props) {
   const roundtables = await listRoundtables(viewer, review.id);
   const unfinished = await listUnfinished(viewer, review.id);

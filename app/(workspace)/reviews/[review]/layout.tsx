@@ -2,9 +2,9 @@ import { WorkspaceFrame, WorkspaceMain } from "@/app/(workspace)/workspace-frame
 import { findViewer } from "@/lib/access/viewer";
 
 /**
- * The menu of the review that the address names. It is made from the parameters alone: a layout is not drawn again
- * on the way from page to page, so what it asked the request for would be out of date. Whoever is not signed in is
- * sent to do so by the page.
+ * The menu of the review in the address. It uses only the route's parameters: a layout is not rendered again
+ * from page to page, so anything it read from the request would become outdated. The page redirects people
+ * who are not signed in.
  */
 export default async function ReviewLayout({ params, children }: LayoutProps<"/reviews/[review]">) {
   const viewer = await findViewer();

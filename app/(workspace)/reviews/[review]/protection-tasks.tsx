@@ -4,7 +4,7 @@ import type { Review } from "@/lib/review/settings/queries/reviews";
 import { countProtectionTasks } from "@/lib/capture/protection/queries/protection";
 import { countOf } from "@/lib/platform/count-words";
 
-/** What the lead has to look at before something is deleted; nothing where nothing waits. */
+/** What the lead should check before something is deleted; nothing where nothing waits. */
 export async function ProtectionTasks({ viewer, review }: { viewer: Viewer; review: Review }) {
   const { due, requests } = await countProtectionTasks(viewer, review.id);
   const href = `/reviews/${review.slug}/protection`;

@@ -10,7 +10,7 @@ type Props = { viewer: Viewer; review: Review };
 
 const SHOWN = 8;
 
-/** The reports that the viewer may open: those out for comment lead to the comments. */
+/** The reports that the viewer may open: those out for comment link to the comments. */
 export async function ReportTasks({ viewer, review }: Props) {
   const [reports, open] = await Promise.all([
     listReports(viewer, review.id),

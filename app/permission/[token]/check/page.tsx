@@ -12,7 +12,7 @@ import { readLink } from "../read-link";
 
 export const metadata: Metadata = { title: "Check what this changes" };
 
-/** What a narrower choice changes, before it is made. */
+/** The consequences of a narrower choice, before it is made. */
 export default async function CheckPermission(props: PageProps<"/permission/[token]/check">) {
   const { page, query, by, here } = await readLink(props);
   const from = page.chosen?.level ?? null;

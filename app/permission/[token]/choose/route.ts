@@ -9,15 +9,15 @@ const HOUR_MS = 3_600_000;
 const CHOICES_AN_HOUR = 30;
 
 /**
- * Takes a participant's choice. There is no sign-in, and so nothing that another site's page could misuse:
- * the secret in the address is all that lets anybody choose.
+ * Records a participant's choice. There is no sign-in, and so nothing for another site's page to misuse: only
+ * the secret in the address authorises the choice.
  */
 export async function POST(request: Request, { params }: RouteContext<"/permission/[token]/choose">) {
   const { token } = await params;
   const here = permissionPath(token);
   const page = await findPermissionPage(token);
   if (!page) return seeOther(here);
-  // What is no form at all chooses nothing.
+  // A body that is not a form chooses nothing.
   const sent = await request.formData().catch(() => new FormData());
   const parsed = ChoiceForm.safeParse(Object.fromEntries(sent));
   const by = parsed.data?.by === "qr" ? "&by=qr" : "";
@@ -36,7 +36,10 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
   return seeOther(`${here}/done`);
 }
 
-/** To a path alone: the host that the application sees need not be the one that the browser asked. */
+/**
+ * Redirects to a path only: the host that the application sees need not be the one that the browser
+ * requested.
+ */
 function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path } });
 }

@@ -13,9 +13,9 @@ export type Act =
   | { answer: number };
 
 type State = {
-  /** A list to choose from is open. */
+  /** A list of choices is open. */
   open: boolean;
-  /** A question is open, answered by these many numbers. */
+  /** A question is open, answered by this many number keys. */
   answers: number;
   empty: boolean;
 };
@@ -37,7 +37,7 @@ export function actOf(event: KeyboardEvent, { open, answers, empty }: State): Ac
     const number = /^[1-9]$/.test(key) ? Number(key) : 0;
     if (number >= 1 && number <= answers) return { answer: number - 1 };
     if (key === "Escape") return "dismiss";
-    // Whoever presses Enter twice has not read the question.
+    // A person who presses Enter twice has not read the question.
     return key === "Enter" ? "wait" : null;
   }
   if (key === "Enter" && !shiftKey) return "log";

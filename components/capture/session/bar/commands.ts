@@ -12,14 +12,14 @@ type Doing = {
   tableId: string | null;
   change: (draft: Draft) => void;
   say: (words: string) => void;
-  /** Says it, with a button that takes it back. */
+  /** Shows the message, with a button that undoes it. */
   offerUndo: (words: string) => void;
   refuse: (problem: string) => void;
   edit: (contributionId: string) => void;
   toggleNames: () => void;
 };
 
-/** What the commands behind the slash do; `next` is the draft without the command's own sign. */
+/** What the commands after the slash do; `next` is the draft without the command's own sign. */
 export function commandsOf(doing: Doing) {
   const { record, log, userId, change, say, offerUndo, refuse, edit, toggleNames } = doing;
   const { outbox, session, contributions } = record;

@@ -11,8 +11,8 @@ type Props = {
 };
 
 /**
- * What was chosen for the contribution: pressing the speaker or the question chooses another, the rest is
- * taken off.
+ * What was chosen for the contribution: pressing the speaker or the question chooses another, pressing
+ * anything else removes it.
  */
 export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
   const speaker = speakerOf(options.speakers, draft);
@@ -23,7 +23,7 @@ export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
       className="flex flex-wrap items-center gap-1.5 pt-1 low:pt-0"
       role="group"
       aria-label="Marks of this contribution"
-      // The words keep the focus of whoever points.
+      // A pointer must not take the focus from the words.
       onMouseDown={(event) => event.preventDefault()}
     >
       <Mark label={`Speaker: ${who}. Choose another`} onPress={() => onSign("@")}>
@@ -79,7 +79,7 @@ type MarkProps = {
   label: string;
   onPress: () => void;
   off?: boolean;
-  /** It is kept from the contribution before. */
+  /** It stays from the preceding contribution. */
   stays?: boolean;
 };
 

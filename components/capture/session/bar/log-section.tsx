@@ -21,7 +21,7 @@ type Props = {
 };
 
 /**
- * Where the next contribution is typed, below the record: the bar, what it said last, and what waits to be
+ * Where the next contribution is typed, below the record: the bar, its last message, and what waits to be
  * sent.
  */
 export function LogSection({ bar, next, record, here, focusWords }: Props) {
@@ -30,7 +30,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
   const told = said.words || record.warning;
   const unquotable = speakerOf(speakers, draft)?.unquotable;
   const quotes = /^\s*["“]/.test(draft.text);
-  // Where the window is low, what needs no reading now leaves its room to the words.
+  // In a low window, what need not be read now is hidden to leave space for the words.
   const calm = !told && !(unquotable && quotes) && isCalm(outbox);
   const closed = session.state === "closed";
   return (
@@ -38,7 +38,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
       aria-label="Log a contribution"
       id="capture-bar"
       ref={bar}
-      // While a contribution is edited it does not lie over the editor's buttons where there is little room.
+      // While a contribution is edited in a low window, the bar must not cover the editor's buttons.
       className={`sticky bottom-0 z-10 mt-2 border-t-2 border-ink bg-paper pt-3 pb-3 low:pt-1.5 low:pb-1 print:hidden ${
         next.editing === null ? "" : "max-sm:static low:static"
       }`}
@@ -84,7 +84,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
           <p role="status" className="not-empty:mr-3">
             {told}
           </p>
-          {/* The box of the words is described by it too, for whoever hears the page. */}
+          {/* The textarea refers to it too, for screen readers. */}
           {!told && (
             <p aria-hidden>
               <Kbd>“ ”</Kbd> {["word for word", unquotable].filter(Boolean).join(", ")}
@@ -95,7 +95,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
               type="button"
               onClick={() => {
                 undo();
-                // By touch it would open a keyboard over the record.
+                // On a touch screen focusing would open a keyboard over the record.
                 if (!matchMedia("(pointer: coarse)").matches) focusWords({ preventScroll: true });
               }}
               className="inline-flex min-h-6 items-center gap-1.5 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"

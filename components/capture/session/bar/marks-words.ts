@@ -7,10 +7,7 @@ import type { SessionState } from "../types";
 
 type Marked = Omit<Said, "text"> & { themeIds: readonly string[] };
 
-/**
- * Who said it and what was marked, in one line of words: so that two edits of one contribution can be told
- * apart.
- */
+/** Speaker and marks in one line of text, so that two edits of one contribution can be compared. */
 export function marksWords(
   contribution: Marked,
   { questions, themes }: SessionState,

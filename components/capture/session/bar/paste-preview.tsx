@@ -8,16 +8,18 @@ import type { PastedPart } from "@/lib/capture/session/pasted";
 type Props = {
   parts: readonly PastedPart[];
   speakers: readonly SpeakerOption[];
-  /** Why nobody is found by name, where somebody may be named. */
+  /** Why names cannot be matched, where a person may be named. */
   namesProblem: string | null;
   onSpeaker: (index: number, speaker: string) => void;
-  /** Each gives why it cannot be done, or null. */
+  /** Each returns why it cannot be done, or null. */
   onLog: () => string | null;
   onAsOne: () => string | null;
   onClose: () => void;
 };
 
-/** What was pasted, before anything of it is logged: how many contributions, each with its words and its speaker. */
+/**
+ * What was pasted, before any of it is logged: how many contributions, each with its words and its speaker.
+ */
 export function PastePreview({ parts, speakers, namesProblem, onSpeaker, onLog, onAsOne, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,10 +27,10 @@ export function PastePreview({ parts, speakers, namesProblem, onSpeaker, onLog, 
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
-    // The list comes before it, and would have the focus.
+    // The list comes first in the page, and would get the focus.
     first.current?.focus();
   }, []);
-  /** Closing gives the focus back to the bar. */
+  /** Closing returns the focus to the bar. */
   const attempt = (act: () => string | null) => {
     const wrong = act();
     setProblem(wrong);

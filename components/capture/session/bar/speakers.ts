@@ -4,14 +4,14 @@ import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { unquotableWords } from "@/lib/capture/people/permission-level";
 import type { Attendee, Names, SessionState } from "../types";
 
-/** Everybody who can be put down as having spoken: participants, hosts, then the sources without a person. */
+/** Everybody who can be set as the speaker: participants, hosts, then the sources without a person. */
 export function speakersOf(
   { participants }: SessionState,
   /** To show, and to match what is typed. */
   names: { shown: Names | null; known: Names | null },
 ): SpeakerOption[] {
   const here = participants.filter(({ erased }) => !erased);
-  // Whoever is registered and not here comes last: they may have come late.
+  // Registered people who are not present come last: they may have arrived late.
   const guests = [
     ...here.filter((one) => !one.host && one.present),
     ...here.filter((one) => !one.host && !one.present),

@@ -14,12 +14,12 @@ type Props = {
 };
 
 /**
- * The themes of a contribution: each can be taken off, and another is added by typing the beginning of one of
+ * The themes of a contribution: each can be removed, and another is added by typing the beginning of one of
  * its words.
  */
 export function ThemeField({ themes, themeIds, onThemes }: Props) {
   const id = useId();
-  /** What is typed; null while the list is closed. */
+  /** The typed text; null while the list is closed. */
   const [sought, setSought] = useState<string | null>(null);
   const [marked, setMarked] = useState(0);
   const free = themes.filter((theme) => !themeIds.includes(theme.id));
@@ -46,7 +46,7 @@ export function ThemeField({ themes, themeIds, onThemes }: Props) {
     else if (key === "Escape") look(null);
     else return;
     event.preventDefault();
-    // The editor around it would save, or close.
+    // Otherwise the editor around it would save, or close.
     event.stopPropagation();
   };
   return (

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 
-/** The box of the words: as high as they are, with the caret where the last change put it. */
+/** The textarea of the words: as high as its text, with the caret where the last change put it. */
 export function useBarWords(text: string) {
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
@@ -15,7 +15,8 @@ export function useBarWords(text: string) {
     caret.current = null;
   }, [text]);
 
-  // A mark that is chosen or taken off makes the box narrower or wider: the height was that of another width.
+  // A mark that is added or removed changes the width of the textarea, so the height has to be measured
+  // again.
   useEffect(() => {
     const words = box.current;
     if (!words) return;
@@ -29,7 +30,7 @@ export function useBarWords(text: string) {
     return () => observer.disconnect();
   }, []);
 
-  /** Once the text has changed. */
+  /** After the text has changed. */
   const putCaret = useCallback((at: number) => {
     caret.current = at;
   }, []);

@@ -15,13 +15,13 @@ export type BarProps = {
   options: SignOptions;
   /** Why it could not be logged, until the next change. */
   problem: string | null;
-  /** Why nobody is found by name, where that is so. */
+  /** Why names cannot be matched, where that is so. */
   namesProblem: string | null;
   onDraft: (draft: Draft) => void;
   onChoose: (choice: Choice, draft: Draft) => void;
-  /** Gives whether it was logged. */
+  /** Returns whether it was logged. */
   onLog: (draft: Draft) => boolean;
-  /** Somebody is sought by what may be a name. */
+  /** The search text may be a person's name. */
   onSeekName: () => void;
   onPaste: ClipboardEventHandler<HTMLTextAreaElement>;
   onEditLast: () => void;
@@ -40,7 +40,7 @@ export function useCaptureBar(props: BarProps) {
     const inHands = document.activeElement instanceof HTMLInputElement;
     const done = props.onLog(ready);
     if (done) taking.forget();
-    // A number that cannot be right is put right where it stands.
+    // An invalid number is corrected in its own field.
     if (done || !inHands) words.focus();
   };
   const { isWords } = taking;
@@ -79,7 +79,7 @@ export function useCaptureBar(props: BarProps) {
     if (answer) asking.answer(answer);
   };
 
-  /** In the fields of the hands Enter comes first to the words that they are for. */
+  /** In the fields of the hands, Enter first goes to the words that they belong to. */
   const enterHands = () => (draft.text.trim() === "" ? words.focus() : asking.log());
   return { words: words.box, open, asking, completion, ...typing, onKeyDown, enterHands };
 }

@@ -6,14 +6,16 @@ import type { DeviceStore } from "../outbox/device-store";
 
 const SETTLE_MS = 300;
 
-/** What is in the bar; it is kept on this computer while it is typed, so that a crash loses no word of it. */
+/**
+ * The contents of the bar; stored on this computer while it is typed, so that a crash loses no word of it.
+ */
 export function useDraft(store: DeviceStore | null, roundtableId: string, first: Partial<Draft>) {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, ...first });
   const [taken, setTaken] = useState(false);
   useEffect(() => {
     if (!store) return;
     void store.draft(roundtableId).then((kept) => {
-      // Whoever has begun to type already goes on with that.
+      // What somebody has already begun to type takes precedence.
       if (isDraft(kept)) setDraft((now) => (now.text === "" ? { ...EMPTY_DRAFT, ...kept } : now));
       setTaken(true);
     });

@@ -3,9 +3,9 @@
 import { useEffect } from "react";
 
 /**
- * Whoever opens the page can type at once, and still sees its heading. Not where a touch opens a keyboard
- * that covers half of the page, nor where the address names a contribution. `focusWords` stays the same from
- * one drawing to the next.
+ * Focuses the words when the page is opened, with its heading still visible. Not on a touch screen, where a
+ * keyboard would cover half of the page, nor where the address names a contribution. `focusWords` must be
+ * stable between renders.
  */
 export function useFocusFirst(focusWords: (options: FocusOptions) => void): void {
   useEffect(() => {

@@ -5,8 +5,8 @@ import type { Draft } from "@/lib/capture/session/draft";
 import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
 
 /**
- * Whether the page has a bar. One that had it keeps it when the roundtable is closed, and so does one where
- * words are left in it: nobody loses what they were typing.
+ * Whether the page has a bar. A page that had one keeps it when the roundtable is closed, and so does one
+ * with words left in it: nobody loses what they were typing.
  */
 export function useKeptBar(state: RoundtableState, { text }: Draft): boolean {
   const open = recordingProblem(state) === null;

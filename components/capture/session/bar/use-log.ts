@@ -34,7 +34,7 @@ export function useLog(record: CaptureRecord, userId: string, tableId: string | 
     sequence: nextSequence(),
   });
 
-  /** Logs the draft: the next one, or why it cannot be logged. */
+  /** Logs the draft: returns the next one, or why it cannot be logged. */
   const log = (draft: Draft, spokeBefore: Spoke): { next: Draft } | { problem: string } => {
     const made = contributionOfDraft(draft);
     if ("problem" in made) return made;
@@ -42,7 +42,7 @@ export function useLog(record: CaptureRecord, userId: string, tableId: string | 
     return { next: afterLogging(draft, spokeBefore) };
   };
 
-  /** Logs all of them in one step, or none: then why one of them cannot be logged. */
+  /** Logs all of them in one step, or none: then returns why one of them cannot be logged. */
   const logAll = (drafts: readonly Draft[]): { problem: string } | null => {
     const made: ContributionOfDraft[] = [];
     for (const [index, draft] of drafts.entries()) {

@@ -20,7 +20,7 @@ type Doing = {
   focusWords: (options?: FocusOptions) => void;
 };
 
-/** What is being typed and chosen for the next contribution, and what becomes of it. */
+/** What is typed and chosen for the next contribution, and what happens to it. */
 export function useNextContribution({ record, start, userId, focusWords }: Doing) {
   const { outbox, session } = record;
   const { naming, speakers } = useSpeakers(session);

@@ -18,14 +18,14 @@ type Doing = {
   speakers: readonly SpeakerOption[];
   draft: Draft;
   change: (draft: Draft) => void;
-  /** Logs them all in one step, which one undo takes back. */
+  /** Logs them all in one step, which one undo reverses. */
   logAll: (drafts: readonly Draft[]) => { problem: string } | null;
   say: (words: string) => void;
-  /** Somebody may be called by name in what was pasted. */
+  /** Called where somebody may be named in the pasted text. */
   seekNames: () => void;
 };
 
-/** Several paragraphs that are pasted into the bar are looked at before any of them is logged. */
+/** Several paragraphs that are pasted into the bar are previewed before any of them is logged. */
 export function usePaste({ speakers, draft, change, logAll, say, seekNames }: Doing) {
   const [pasted, setPasted] = useState<(Pasted & { asOne: string; byName: boolean }) | null>(null);
   const parts = useMemo(() => pasted && shownParts(pasted, speakers), [pasted, speakers]);
@@ -47,7 +47,7 @@ export function usePaste({ speakers, draft, change, logAll, say, seekNames }: Do
     const chosen = parts.map((one, at) => (at === index ? { ...one, speaker } : one));
     setPasted({ ...pasted, chosen });
   };
-  /** Why they cannot be logged as they are; null once they are. */
+  /** Why they cannot be logged as they are; null when they can. */
   const onLog = (): string | null => {
     if (!parts) return null;
     const drafts = parts.map((part) => asDraft(part, draft, speakers));
@@ -66,7 +66,7 @@ export function usePaste({ speakers, draft, change, logAll, say, seekNames }: Do
   return { parts, byName: pasted?.byName ?? false, onPaste, onSpeaker, onLog, onAsOne, onClose };
 }
 
-/** Under the question of the moment; stance and themes chosen in the bar belong to what is typed there. */
+/** Under the present question; stance and themes chosen in the bar belong to the typed words. */
 function asDraft({ text, speaker }: PastedPart, draft: Draft, speakers: readonly SpeakerOption[]): Draft {
   const { source, participantId } = speakers.find(({ value }) => value === speaker) ?? draft;
   return { ...EMPTY_DRAFT, text, source, participantId, questionId: draft.questionId };

@@ -3,15 +3,15 @@
 import { useEffect } from "react";
 
 /**
- * What is typed while nothing has the focus goes to the words. The key itself is left to the browser, which puts
- * it where the focus is by then: it types, and does nothing else. Space stays with the browser, which turns the
- * page with it, and so does every key pressed with Ctrl, Alt or Command.
+ * Directs typing to the words while nothing has the focus. It only moves the focus; the browser then types
+ * the key there. Space stays with the browser, which scrolls the page with it, and so does every key pressed
+ * with Ctrl, Alt or Command.
  */
 export function useTypeAnywhere(focusWords: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isPrintable(event) || event.key === " ") return;
-      // A region that scrolls can have the focus too (WCAG 2.1.4): only where nothing has it is the key nobody's.
+      // A region that scrolls can have the focus too (WCAG 2.1.4), so this acts only where nothing has it.
       const { activeElement, body } = document;
       if (activeElement !== null && activeElement !== body) return;
       focusWords();

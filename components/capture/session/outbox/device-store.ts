@@ -5,17 +5,17 @@ import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { importKey, encrypted, decrypted, type Encrypted } from "./encrypt";
 
 /**
- * What the capture page keeps on this computer. Contributions that wait are encrypted and stay until they are sent;
- * everything else leaves at sign-out.
+ * What the capture page stores on this computer. Waiting contributions are encrypted and stay until they are
+ * sent; everything else is removed at sign-out.
  */
 interface Schema extends DBSchema {
   /** One row for each operation that waits; the words are inside `sealed`, as rows that wait already call it. */
   waiting: { key: string; value: { id: string; ownerId: string; order: number; sealed: Encrypted } };
-  /** What is in the bar and not yet logged. */
+  /** The contents of the bar, not yet logged. */
   draft: { key: string; value: { key: string; ownerId: string; sealed: Encrypted } };
   /** The record as it was last seen, for a reload without network. */
   seen: { key: string; value: { roundtableId: string; ownerId: string; sealed: Encrypted } };
-  /** The key of whoever is signed in; it cannot be taken out of the browser. */
+  /** The key of the signed-in person; it cannot be exported from the browser. */
   key: { key: string; value: { ownerId: string; key: CryptoKey } };
 }
 
@@ -42,7 +42,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
 export type DeviceStore = {
   /** Their waiting operations, in order. */
   entries(): Promise<Entry[]>;
-  /** Resolves once it is on the disk; rejects where there is no room. */
+  /** Resolves when it is on the disk; rejects where the storage is full. */
   put(entry: Entry): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   draft(roundtableId: string): Promise<unknown>;
@@ -52,8 +52,8 @@ export type DeviceStore = {
 };
 
 /**
- * Opens it with the key that the server gives to its owner; without network, with the one that was kept.
- * What another person left behind is cleared, but for their waiting contributions, which they alone can read.
+ * Opens it with the key that the server gives to its owner or, without network, with the stored one. Clears
+ * what another person left, except for their waiting contributions, which only they can read.
  */
 export async function openDeviceStore(
   ownerId: string,
@@ -115,7 +115,7 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
   };
 }
 
-/** Gives whether anybody else had left something. */
+/** Returns whether anybody else had left something. */
 async function forgetOthers(db: IDBPDatabase<Schema>, ownerId: string | null): Promise<boolean> {
   let found = false;
   for (const store of ["key", "seen"] as const)
@@ -134,14 +134,17 @@ async function forgetPages(): Promise<void> {
 /** How many operations of the person wait on this computer. */
 export async function countWaiting(ownerId: string): Promise<number> {
   const db = await database();
-  // A contribution typed a moment ago is still on its way to the disk.
+  // A contribution typed a moment ago may still be on its way to the disk.
   return navigator.locks.request(WRITING, async () => {
     const rows = await db.getAll("waiting");
     return rows.filter((row) => row.ownerId === ownerId).length;
   });
 }
 
-/** At sign-out: the record, the key and the pages that were kept for a reload go; encrypted contributions stay. */
+/**
+ * At sign-out: removes the record, the key and the pages that were kept for a reload; encrypted contributions
+ * stay.
+ */
 export async function leaveDevice(): Promise<void> {
   await forgetOthers(await database(), null);
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
@@ -155,7 +158,7 @@ export async function leaveDevice(): Promise<void> {
 
 const DISMISS_MS = 1000;
 
-/** The worker serves this page until it is gone; from its answer on it keeps nothing more. */
+/** The worker serves this page until it is closed; after its answer it keeps nothing more. */
 function dismissed(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

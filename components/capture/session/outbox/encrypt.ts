@@ -1,6 +1,6 @@
 /**
- * What waits on a shared computer is encrypted with a key of its author's account, so that nobody else who
- * signs in there, or looks into the browser's storage, can read it. AES-GCM with a nonce of its own.
+ * Encrypts what waits on a shared computer with a key of its author's account, so that nobody else who signs
+ * in there, or looks into the browser's storage, can read it. AES-GCM with a new nonce each time.
  */
 export type Encrypted = { nonce: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
 
@@ -14,7 +14,7 @@ export async function encrypted(key: CryptoKey, value: unknown): Promise<Encrypt
   return { nonce, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, words) };
 }
 
-/** Null where the key is another one than it was encrypted with. */
+/** Null where it was encrypted with another key. */
 export async function decrypted(key: CryptoKey, { nonce, bytes }: Encrypted): Promise<unknown> {
   try {
     const words = await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, key, bytes);

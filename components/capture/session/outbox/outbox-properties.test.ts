@@ -17,7 +17,7 @@ import { countWaiting } from "./device-store";
 prepareOutboxPages();
 
 test.each(Array.from({ length: 40 }, (_, index) => index + 1))(
-  "nothing kept is lost, nothing is stored twice or under another name, and each tab's order holds (seed %i)",
+  "nothing kept is lost, nothing is stored twice or under another name, and each tab's order is kept (seed %i)",
   { timeout: 120_000 },
   async (seed) => {
     const random = seededRandom(seed);
@@ -25,7 +25,7 @@ test.each(Array.from({ length: 40 }, (_, index) => index + 1))(
     const colleague = randomUUID();
     let pages = [await openPage(), await openPage()];
     let typed: string[][] = [[], []];
-    /** What each tab of each time the browser ran typed, in its order. */
+    /** What each tab typed in each run of the browser, in order. */
     const orders = [...typed];
     const kept = new Set<string>();
     const underWay = new Set<string>();

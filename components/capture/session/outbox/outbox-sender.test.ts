@@ -22,7 +22,7 @@ import { OutboxSender } from "./outbox-sender";
 
 prepareOutboxPages();
 
-/** The same where the clock is ours: `vi.waitFor` would move it. */
+/** The same with fake timers: `vi.waitFor` would advance the clock. */
 async function untilTrue(check: () => boolean): Promise<void> {
   while (!check()) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -40,7 +40,7 @@ test("what is logged as the last sending ends is sent without waiting for anythi
   const request = navigator.locks.request.bind(navigator.locks);
   const { promise: logged, resolve } = promiseWithResolve();
   let ended = false;
-  // After the last look at what waits, and before the sending is over.
+  // After the last check for what waits, and before the sending is over.
   const spy = vi.spyOn(navigator.locks, "request").mockImplementation(async (...given) => {
     const result: unknown = await request(...given);
     if (!ended && given[0] === "npq-capture-send") {
@@ -58,7 +58,7 @@ test("what is logged as the last sending ends is sent without waiting for anythi
 });
 
 describe("without network", () => {
-  test("what is typed is on the disk, encrypted, and goes in its order once the network is back", async () => {
+  test("what is typed is stored encrypted, and is sent in order when the network is back", async () => {
     setNetwork(false);
     server.fate = "unreachable";
     const sender = await openPage();
@@ -72,21 +72,21 @@ describe("without network", () => {
     expect(server.idsOf(me)).toEqual(typed);
   });
 
-  test("a page whose contributions another tab sent says again that it is online", async () => {
+  test("a page whose contributions another tab sent is shown as online again", async () => {
     server.fate = "unreachable";
     const sender = await openPage();
     await add(sender, record("One"));
     await eventually(() => expect(sender.snapshot().connection.state).toBe("offline"));
     server.fate = "answered";
     await expectAllSent(await openPage());
-    // What is logged while the page asks whether the application answers is sent as well.
+    // What is logged while the page checks whether the application answers is sent as well.
     await eventually(() => expect(server.asked).toBeGreaterThan(0));
     await add(sender, record("Two"));
     await expectAllSent(sender);
     expect(server.stored).toHaveLength(2);
   });
 
-  test("it is tried again by itself, ever more slowly, and says since when it is offline", async () => {
+  test("sending is tried again automatically, at growing intervals, and the page says since when it is offline", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
     try {
       server.fate = "unreachable";
@@ -108,7 +108,7 @@ describe("without network", () => {
     }
   });
 
-  test.each(["foreign-page", "fault"] as const)("an answer of no use (%s) loses nothing", async (fate) => {
+  test.each(["foreign-page", "fault"] as const)("a useless answer (%s) loses nothing", async (fate) => {
     server.fate = fate;
     const sender = await openPage();
     const typed = await add(sender, record());
@@ -121,8 +121,8 @@ describe("without network", () => {
   });
 });
 
-describe("what the server does not take", () => {
-  test("stays with the reason on page and disk, lets others pass, and goes when it is put right", async () => {
+describe("what the server does not accept", () => {
+  test("stays with the reason on page and disk, does not stop others, and is sent when it is corrected", async () => {
     const sender = await openPage();
     const [bad, good] = [record(""), record("Fine")];
     server.refused.set(bad.id, "Type what was said.");
@@ -140,7 +140,7 @@ describe("what the server does not take", () => {
     expect(server.stored.at(-1)?.operation).toMatchObject({ id: bad.id, text: "Now with words" });
   });
 
-  test("and is discarded leaves page and disk, and was never stored", async () => {
+  test("is removed from page and disk when it is discarded, and was never stored", async () => {
     const sender = await openPage();
     const bad = record();
     server.refused.set(bad.id, "No.");
@@ -152,7 +152,7 @@ describe("what the server does not take", () => {
     expect(server.stored).toEqual([]);
   });
 
-  test("since one of them cannot be read, holds up no other", async () => {
+  test("because one operation cannot be read does not stop the others", async () => {
     server.fate = "unreachable";
     const sender = await openPage();
     const typed = await add(sender, record(), record(), record());
@@ -166,7 +166,7 @@ describe("what the server does not take", () => {
     ]);
   });
 
-  test("since somebody changed it first, keeps both texts, and what was typed on top of it waits", async () => {
+  test("because somebody changed it first keeps both texts, and later edits of it wait", async () => {
     const sender = await openPage();
     const edit = { do: "strike", id: randomUUID(), contributionId: "contribution", revision: 1 } as const;
     const after = { do: "restore", id: randomUUID(), contributionId: "contribution", revision: 2 } as const;
@@ -186,7 +186,7 @@ describe("what the server does not take", () => {
 });
 
 describe("who is signed in", () => {
-  test("nobody: it waits on the disk, and goes once its author has signed in", async () => {
+  test("nobody: it waits on the disk, and is sent after its author has signed in", async () => {
     server.signedIn = null;
     const sender = await openPage();
     const typed = await add(sender, record(), record());
@@ -198,7 +198,7 @@ describe("who is signed in", () => {
     expect(server.idsOf(me)).toEqual(typed);
   });
 
-  test("somebody else: nothing goes out under their name, and they cannot read it", async () => {
+  test("somebody else: nothing is sent under their name, and they cannot read it", async () => {
     const colleague = randomUUID();
     server.signedIn = colleague;
     const sender = await openPage();
@@ -235,7 +235,7 @@ describe("two tabs", () => {
     expect(server.mostAtOnce).toBe(1);
   });
 
-  test("what one typed without network is seen by the other, and sent by it when the first is closed", async () => {
+  test("what one typed without network is shown by the other, and sent by it when the first is closed", async () => {
     server.fate = "unreachable";
     const [one, two] = [await openPage(), await openPage()];
     const typed = await add(one, record(), record());
@@ -254,7 +254,7 @@ describe("two tabs", () => {
     const one = await openPage(me, (store) => ({
       entries: async () => {
         const entries = await store.entries();
-        // The first read is of an opened page.
+        // The first read happens when the page is opened.
         if (++reads === 2) await held.promise;
         return entries;
       },
@@ -287,7 +287,7 @@ describe("a crash", () => {
     expect(server.requests).toBe(2);
   });
 
-  test("before the answer came stores nothing twice", async () => {
+  test("before the answer arrived stores nothing twice", async () => {
     server.fates = ["unanswered"];
     const typed = await add(await openPage(), record());
     await eventually(() => expect(server.idsOf(me)).toEqual(typed));
@@ -296,7 +296,7 @@ describe("a crash", () => {
     expect(server.idsOf(me)).toEqual(typed);
   });
 
-  test("a page tells what was stored before it leaves the queue, so that no contribution is gone in between", async () => {
+  test("a page announces what was stored before it leaves the queue, so that no contribution disappears in between", async () => {
     const sender = await openPage();
     const seen: string[][] = [];
     sender.hearStored(() => seen.push(ids(sender)));
@@ -309,12 +309,12 @@ describe("a crash", () => {
 describe("the storage of this computer", () => {
   const full = () => Promise.reject(new DOMException("No room", "QuotaExceededError"));
 
-  test("is full: it stays on the page, is not called kept, and is sent from there", async () => {
+  test("is full: it stays on the page, is not shown as kept, and is sent from there", async () => {
     server.fate = "unreachable";
     const sender = await openPage(me, () => ({ put: full }));
     const typed = await add(sender, record(), record());
     expect(sender.snapshot().entries.map(({ kept }) => kept)).toEqual([false, false]);
-    // A colleague's tab that changes something must not take it off this page.
+    // A colleague's tab that changes something must not remove it from this page.
     const other = await openPage();
     await add(other, record("Fits"));
     await eventually(() => expect(ids(sender)).toHaveLength(3));
@@ -337,7 +337,7 @@ describe("the storage of this computer", () => {
     expect(sender.snapshot().entries.map(({ kept }) => kept)).toEqual([true, true]);
   });
 
-  test("is slower than the network: what was stored meanwhile does not stay behind on it", async () => {
+  test("is slower than the network: what was stored on the server meanwhile does not stay in it", async () => {
     const slow = promiseWithResolve();
     let held = false;
     const answer = promiseWithResolve();

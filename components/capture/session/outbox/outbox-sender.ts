@@ -12,7 +12,7 @@ import { isReachable, postOperations, type Answer } from "./post-operations";
 export type Snapshot = {
   entries: readonly Entry[];
   connection: Connection;
-  /** Whether this computer was looked through for what an earlier page left. */
+  /** Whether this computer was searched for what an earlier page left. */
   ready: boolean;
 };
 type OnStored = (results: readonly Result[], operations: readonly Operation[]) => void;
@@ -21,7 +21,7 @@ const LOCK = "npq-capture-send";
 const CHANNEL = "npq-capture-outbox";
 const RETRY_MS = [500, 1000, 2000, 4000, 8000];
 
-/** The queue of one person: keeps what they typed, and sends it in order until the server has it. */
+/** The queue of one person: stores what they typed, and sends it in order until the server has it. */
 export class OutboxSender {
   #entries: readonly Entry[] = [];
   #connection: Connection = { state: "online" };
@@ -30,21 +30,23 @@ export class OutboxSender {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
-  /** To send was asked for while it was being done. */
+  /** Sending was requested while it was already running. */
   #askedAgain = false;
   #stopped = true;
   #ready = false;
   #lastOrder = 0;
   /** Being written to this computer at this moment. */
   readonly #writing = new Set<string>();
-  /** How often this page changed what is on this computer. */
+  /** How often this page changed the storage on this computer. */
   #changesKept = 0;
   #channel: BroadcastChannel | null = null;
-  /** Null where this browser keeps nothing: then contributions are on the page alone until they are sent. */
+  /** Null where this browser has no storage: then contributions are only on the page until they are sent. */
   store: DeviceStore | null = null;
-  /** Called with what was stored before it leaves the queue, so that no contribution is gone in between. */
+  /**
+   * Called with what was stored before it leaves the queue, so that no contribution disappears in between.
+   */
   #onStored: OnStored = () => {};
-  /** Server's clock less this computer's, in milliseconds. */
+  /** The server's clock minus this computer's, in milliseconds. */
   #clockOffset = 0;
   #lastMoment = 0;
   readonly #userId: string;
@@ -57,7 +59,7 @@ export class OutboxSender {
     this.#onStored = onStored;
   }
 
-  /** The server's clock, as well as this computer knows it; never earlier than what it said before. */
+  /** The server's clock, as this computer estimates it; it never goes backwards. */
   now(): Date {
     this.#lastMoment = Math.max(this.#lastMoment, Date.now() + this.#clockOffset);
     return new Date(this.#lastMoment);
@@ -70,7 +72,7 @@ export class OutboxSender {
 
   snapshot = () => this.#snapshot;
 
-  /** Takes up what was left by an earlier page, and begins to send. */
+  /** Loads what an earlier page left, and begins to send. */
   async start(store: DeviceStore | null): Promise<void> {
     this.#stopped = false;
     this.#channel = new BroadcastChannel(CHANNEL);
@@ -83,7 +85,7 @@ export class OutboxSender {
     void this.send();
   }
 
-  /** From now on entries are written there, those that were typed before it was open too. */
+  /** From now on entries are written there, including those typed before it was open. */
   async keepIn(store: DeviceStore | null): Promise<void> {
     this.store = store;
     this.#ready = true;
@@ -117,7 +119,7 @@ export class OutboxSender {
     void this.send();
   }
 
-  /** Tries a refused entry once more, as it is or with what was changed about it. */
+  /** Sends a refused entry again, as it is or with a correction. */
   async retry(id: string, operation?: Operation): Promise<void> {
     const entry = this.#entries.find((one) => one.operation.id === id);
     if (!entry) return;
@@ -140,7 +142,7 @@ export class OutboxSender {
     void this.send();
   }
 
-  /** Sends until nothing is left to send; one tab at a time does so. */
+  /** Sends until nothing is left; only one tab does so at a time. */
   async send(): Promise<void> {
     if (this.#stopped) return;
     if (this.#sending) {
@@ -157,7 +159,7 @@ export class OutboxSender {
     } finally {
       this.#sending = false;
     }
-    // What was logged after the last look at what waits; without network it is tried again by itself.
+    // What was logged after the last check; without network, sending is tried again later.
     if (this.#askedAgain && this.#connection.state === "online") void this.send();
   }
 
@@ -170,13 +172,16 @@ export class OutboxSender {
     return this.#take(answer, operations, asked);
   }
 
-  /** Another tab may have sent what waited here: then nothing is left whose sending would end being offline. */
+  /**
+   * Another tab may have sent what waited here: then nothing is left whose sending would show that the page
+   * is online.
+   */
   async #comeBack(): Promise<boolean> {
     if (this.#connection.state !== "offline") return false;
     if (await isReachable()) {
       this.#failures = 0;
       this.#connect({ state: "online" });
-      // Something may have been logged while the answer was waited for.
+      // Something may have been logged during the wait for the answer.
       return nextBatch(this.#entries).length > 0;
     }
     this.#failures++;
@@ -233,12 +238,13 @@ export class OutboxSender {
     try {
       await this.store?.put(entry);
       if (!this.store) return this.#mark(id, false);
-      // Sent or discarded while it was being written: it would wait here, and be sent again, for ever.
+      // It was sent or discarded while it was being written: otherwise it would stay here, and be sent again
+      // for ever.
       if (!this.#entries.some((one) => one.operation.id === id)) return await this.#removeKept([id]);
       if (!this.#entries.some((one) => one.operation.id === id && one.kept)) this.#mark(id, true);
       this.#announceToTabs();
     } catch {
-      // No room left: it stays on the page, is sent from there, and the page says so.
+      // The storage is full: it stays on the page, is sent from there, and the page says so.
       this.#mark(id, false);
     } finally {
       this.#writing.delete(id);
@@ -255,7 +261,7 @@ export class OutboxSender {
     this.#set(this.#entries.map((one) => (one.operation.id === id ? { ...one, kept } : one)));
   }
 
-  /** What another tab changed; what is on this page alone stays. */
+  /** Loads what another tab changed; what is only on this page stays. */
   async #reload(): Promise<void> {
     const kept = await this.#readKept();
     const ids = new Set(kept.map(({ operation }) => operation.id));
@@ -267,7 +273,7 @@ export class OutboxSender {
     if (nextBatch(this.#entries).length > 0) void this.send();
   }
 
-  /** A list that was read while this page wrote may lack what it wrote, and would take that off the page. */
+  /** A list that was read while this page wrote may lack what it wrote, and would remove it from the page. */
   async #readKept(): Promise<Entry[]> {
     for (;;) {
       const before = this.#changesKept;

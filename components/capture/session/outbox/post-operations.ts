@@ -24,13 +24,13 @@ export async function postOperations(userId: string, operations: readonly Operat
   const message = messageOf(answer);
   if (response.ok && isStored(answer))
     return { kind: "stored", results: answer.results.map(asResult), now: Date.parse(answer.now) };
-  // What is no word of ours (a proxy's page, a hotel's) says nothing about the contributions.
+  // An answer that is not ours (from a proxy or a hotel's network) says nothing about the contributions.
   if (message === null || response.status === 429) return { kind: "unreachable" };
   if (response.status === 401) return { kind: "signed-out" };
   if (response.status === 409) return { kind: "somebody-else" };
   if (operations.length > 1) return oneByOne(userId, operations);
   const [only] = operations;
-  // A fault of the server may pass.
+  // A server error may be temporary.
   if (only === undefined || response.status >= 500) return { kind: "unreachable" };
   return stored([{ id: only.id, outcome: "refused", message, contribution: null }]);
 }
@@ -39,7 +39,10 @@ function stored(results: Result[]): Answer {
   return { kind: "stored", results, now: Date.now() };
 }
 
-/** One that cannot be stored must not hold up the others: where others can be, it alone is refused. */
+/**
+ * An operation that cannot be stored must not stop the others: where others can be stored, only it is
+ * refused.
+ */
 async function oneByOne(userId: string, operations: readonly Operation[]): Promise<Answer> {
   const results: Result[] = [];
   const failed: Operation[] = [];
@@ -59,11 +62,11 @@ async function oneByOne(userId: string, operations: readonly Operation[]): Promi
 const FAULT =
   "The server could not store this contribution, although it stored others. Your words are safe here: try again, or change them.";
 
-/** Whether the application answers: asked where nothing waits that would tell. */
+/** Whether the application answers; needed only where nothing waits whose sending would show it. */
 export async function isReachable(): Promise<boolean> {
   try {
     const response = await fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
-    // A proxy's page, or a hotel's, is no answer of ours.
+    // A page from a proxy or a hotel's network is not our answer.
     return response.ok && (response.headers.get("content-type") ?? "").includes("json");
   } catch {
     return false;

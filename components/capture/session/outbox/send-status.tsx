@@ -5,12 +5,12 @@ import type { Outbox } from "./use-outbox";
 
 type Props = { outbox: Outbox; here: string; onDownload: () => void };
 
-/** Whether there is nothing to say but that all is saved. */
+/** Whether everything is saved and nothing else has to be said. */
 export function isCalm({ entries, connection }: Pick<Outbox, "entries" | "connection">): boolean {
   return connection.state === "online" && entries.length === 0;
 }
 
-/** Plainly: whether everything is safe, what waits and since when, and what to do. */
+/** Says whether everything is safe, what waits and since when, and what to do. */
 export function SendStatus({ outbox: { entries, connection, ready }, here, onDownload }: Props) {
   const words = statusWords(entries, connection, (instant) => formatTime(new Date(instant)));
   const calm = isCalm({ entries, connection });

@@ -11,14 +11,14 @@ export type Outbox = Snapshot & {
   add: (operation: Operation) => Promise<void>;
   retry: (id: string, operation?: Operation) => Promise<void>;
   discard: (id: string) => Promise<void>;
-  /** The server's clock, as well as this computer knows it. */
+  /** The server's clock, as this computer estimates it. */
   now: () => Date;
   store: DeviceStore | null;
 };
 
 const NOTHING: Snapshot = { entries: [], connection: { state: "online" }, ready: false };
 
-/** The queue of whoever is signed in, for as long as the page is open. */
+/** The queue of the signed-in person, for as long as the page is open. */
 export function useOutbox(
   userId: string,
   onStored: (results: readonly Result[], operations: readonly Operation[]) => void,
@@ -33,7 +33,7 @@ export function useOutbox(
   useEffect(() => {
     let left = false;
     const begin = async () => {
-      // A browser that keeps nothing still sends; the page says what that means.
+      // Without storage the page still sends, and says what that means.
       const opened = await openDeviceStore(userId, fetchKey).catch(() => null);
       if (left) return;
       setStore(opened);

@@ -6,9 +6,9 @@ import { WORKER } from "./device-store";
 const AGAIN_MS = 5000;
 
 /**
- * The service worker of this page alone: it lets the page open again without network. It is asked to keep the
- * page until it has, since the network may go while it does; once this computer's storage is open, which clears
- * away what was kept for somebody else.
+ * The service worker of this page alone, which lets the page open again without network. It is asked until it
+ * has kept the page, because the network may fail meanwhile. This begins after this computer's storage is
+ * open, which clears what was kept for somebody else.
  */
 export function useWorker(path: string, storageOpen: boolean): void {
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useWorker(path: string, storageOpen: boolean): void {
       if (gone || !active || (await isKept(active))) return;
       timer = setTimeout(() => void keep(), AGAIN_MS);
     };
-    // It works without: then only a reload needs the network.
+    // The page works without it: then only a reload needs the network.
     void navigator.serviceWorker
       ?.register(WORKER, { scope: path })
       .then(keep)

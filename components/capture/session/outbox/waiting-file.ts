@@ -4,9 +4,9 @@ import { inRecordOrder, withOperation, type Contributions } from "@/lib/capture/
 import type { SessionState } from "../types";
 
 /**
- * What waits for this roundtable, as a file that the import takes back: each new contribution under its own id, so
- * that none is added twice, with its later changes in it. Changes of contributions that are stored already are
- * written out too, for a person to read.
+ * What waits for this roundtable, as a file that the import accepts: each new contribution with its own id,
+ * so that none is added twice, and with its later changes. Changes of contributions that are already stored
+ * are written out too, for a person to read.
  */
 export function waitingFile(
   entries: readonly Entry[],

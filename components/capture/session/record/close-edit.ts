@@ -1,8 +1,8 @@
 import { flushSync } from "react-dom";
 
 /**
- * Closes the editor of a contribution and leaves the place in the record as it is. Typing goes on in the words;
- * by touch the focus goes back to the contribution, as in the words it would open a keyboard over the record.
+ * Closes the editor of a contribution and leaves the record's scroll position as it is. The focus goes to the
+ * words or, on a touch screen, to the contribution, because the words would open a keyboard over the record.
  */
 export function closeEdit(
   contributionId: string,

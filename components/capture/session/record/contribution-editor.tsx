@@ -21,7 +21,7 @@ type Props = {
   onStrike: (opened: ShownContribution) => void;
   /** Where the second part begins, in code points. */
   onSplit: (opened: ShownContribution, at: number) => void;
-  /** Null where there is no contribution before it that it can be joined to. */
+  /** Null where no contribution before it can be joined to it. */
   onJoin: ((opened: ShownContribution) => void) | null;
   onClose: () => void;
   /** The contribution's own page; null while it is not on the server. */
@@ -29,13 +29,13 @@ type Props = {
 };
 
 /**
- * Editing in place: Enter in the words saves, Ctrl and Enter anywhere; Escape leaves the contribution as it
- * was.
+ * Editing in place: Enter in the words saves, Ctrl and Enter saves from anywhere; Escape leaves the
+ * contribution as it was.
  */
 export function ContributionEditor(props: Props) {
   const { speakers, questions, themes, onSave, onStrike, onSplit, onJoin, onClose, href } = props;
-  // What a colleague changes meanwhile is not what was read and edited here: the server is told the revision that
-  // was, and compares.
+  // What a colleague changes meanwhile was not read and edited here: the server gets the revision that was,
+  // and compares.
   const [contribution] = useState(props.contribution);
   const id = useId();
   const words = useRef<HTMLTextAreaElement>(null);
@@ -49,7 +49,7 @@ export function ContributionEditor(props: Props) {
     const box = words.current;
     box?.focus();
     box?.setSelectionRange(box.value.length, box.value.length);
-    // Its buttons too, above the capture bar.
+    // Its buttons must be visible too, above the capture bar.
     editor.current?.scrollIntoView({ block: "nearest" });
   }, []);
 

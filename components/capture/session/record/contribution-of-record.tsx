@@ -33,19 +33,19 @@ type Props = {
   editable: boolean;
   editing: boolean;
   onEdit: (contributionId: string) => void;
-  /** `focused`: the contribution that has the focus then, where it cannot go to the words. */
+  /** `focused`: the contribution that gets the focus, where it cannot go to the words. */
   onClose: (focused: string) => void;
-  /** Says what was done, with a button that takes it back. */
+  /** Shows what was done, with a button that undoes it. */
   onDone: (words: string) => void;
   act: (operation: Operation, words: string) => void;
   nextSequence: () => number;
-  /** Under which each contribution has a page of its own. */
+  /** The address below which each contribution has its own page. */
   contributionsHref: string;
-  /** Words that are to be typed on, in the bar. */
+  /** Words for the bar, to continue typing. */
   onTakeBack: (text: string) => void;
 };
 
-/** A contribution with what waits about it, and the editor when it is open. */
+/** A contribution with its waiting operations, and the editor when it is open. */
 export function ContributionOfRecord(props: Props) {
   const { contribution, before, record, userId, names, speakers, late, editable, editing, act } = props;
   const { outbox, session } = record;

@@ -3,8 +3,7 @@ import type { OperationOf } from "@/lib/capture/session/operation";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 
 /**
- * The operations that the editor of a contribution asks for; `opened` is the contribution as it was when the
- * editor opened.
+ * The operations of a contribution's editor; `opened` is the contribution as it was when the editor opened.
  */
 export function editOf(
   opened: ShownContribution,
@@ -15,13 +14,13 @@ export function editOf(
   return themes === null ? edit : { ...edit, themes };
 }
 
-/** Strikes the contribution out, or takes it back into the record. */
+/** Strikes the contribution out, or restores it to the record. */
 export function strikeOf(opened: ShownContribution): OperationOf<"strike"> | OperationOf<"restore"> {
   return { do: opened.struck ? "restore" : "strike", ...changeOf(opened) };
 }
 
 /**
- * The second part begins at the code point `at`, and stands right behind the first, whoever logged
+ * The second part begins at the code point `at`, and comes directly after the first, whoever logged
  * contributions since.
  */
 export function splitOf(opened: ShownContribution, at: number, sequence: number): OperationOf<"split"> {
@@ -39,12 +38,14 @@ export function joinOf(into: ShownContribution, opened: ShownContribution): Oper
   };
 }
 
-/** What a change of a contribution says of it: the revision that was read, not the one that came meanwhile. */
+/**
+ * The fields of every change of a contribution: the revision that was read, not one that arrived meanwhile.
+ */
 function changeOf({ id, revision }: ShownContribution) {
   return { id: crypto.randomUUID(), contributionId: id, revision };
 }
 
-/** Two parts of the same thing said: same speaker, both the gist or both word for word. */
+/** Two parts of one statement: the same speaker, both gist or both verbatim. */
 export function canJoin(before: ShownContribution, contribution: ShownContribution): boolean {
   return (
     before.source === contribution.source &&

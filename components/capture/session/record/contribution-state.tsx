@@ -3,7 +3,7 @@ import type { Entry } from "@/lib/capture/session/outbox";
 
 export type ContributionState = "saved" | "waiting" | "failed" | LateState;
 
-/** The state of a contribution, given what waits about it. */
+/** The state of a contribution, given its waiting operations. */
 export function contributionStateOf(about: readonly Entry[], late: LateState | null): ContributionState {
   if (about.some(({ state }) => state !== "waiting")) return "failed";
   if (about.length > 0) return "waiting";

@@ -14,11 +14,11 @@ type Props = {
   speakers: readonly SpeakerOption[];
   act: (operation: Operation, words: string) => void;
   nextSequence: () => number;
-  /** Words that are to be typed on, in the bar. */
+  /** Words for the bar, to continue typing. */
   onTakeBack: (text: string) => void;
 };
 
-/** What about a contribution could not be saved, and the ways on from there. */
+/** What about a contribution could not be saved, and what can be done. */
 export function ContributionTrouble({
   entry,
   contribution,

@@ -16,10 +16,7 @@ type Props = {
   themes: readonly Theme[];
 };
 
-/**
- * Everything about a contribution but its words: who said it, under which question, with what stance and
- * themes.
- */
+/** Everything about a contribution except its words: speaker, question, stance and themes. */
 export function EditMarks(props: Props) {
   const { fields, set, quotable, correctsThemes, speakers, questions, themes } = props;
   const { speaker, questionId, stance, verbatim, themeIds } = fields;

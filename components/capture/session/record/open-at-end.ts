@@ -1,9 +1,9 @@
-/** The mark that the script leaves behind, for as long as nobody does anything. */
+/** The attribute that the script leaves, for as long as nobody has interacted with the page. */
 export const OPENED_AT_END = "opened-at-end";
 
 /**
- * Brings the end of the record above the bar. It also runs as a script of its own while the page is read, so
- * that the page is first drawn there: it uses nothing from outside itself.
+ * Scrolls the end of the record to just above the bar. It also runs as an inline script while the page is
+ * parsed, so that the page is first shown there; so it must use nothing from outside itself.
  */
 export function showEnd(): void {
   const end = document.getElementById("record-end");
@@ -13,7 +13,7 @@ export function showEnd(): void {
   window.scrollTo(0, window.scrollY + end.getBoundingClientRect().bottom - window.innerHeight + covered);
 }
 
-/** Shows the end of a page that is opened: not on the way back, forward or after a reload, nor with a hash. */
+/** Shows the end of a page that is opened, but not after back, forward or a reload, nor with a hash. */
 export function openAtEndScript(): string {
   const opens = `performance.getEntriesByType("navigation")[0]?.type === "navigate" && location.hash === ""`;
   const forget = `() => performance.clearMarks("${OPENED_AT_END}")`;

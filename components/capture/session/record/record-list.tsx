@@ -44,7 +44,7 @@ export function RecordList({ contributions, session, alongsideQuestion, row }: P
 
 type Run = { key: string; questionId: string | null; contributions: ShownContribution[] };
 
-/** Contributions next to each other under the same question, together. */
+/** Groups consecutive contributions with the same question. */
 function runsOf(contributions: readonly ShownContribution[]): Run[] {
   const runs: Run[] = [];
   for (const contribution of contributions) {

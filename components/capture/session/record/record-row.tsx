@@ -21,16 +21,18 @@ type Props = {
   colleague: string | null;
   table: string | null;
   onEdit: ((contributionId: string) => void) | null;
-  /** Below the words: what stands in the way of saving. */
+  /** Below the words: what prevents saving. */
   children?: ReactNode;
-  /** In place of the words and of the marks that it changes: those of before would stand alongside the new ones. */
+  /**
+   * Replaces the words and marks while they are edited, since the earlier ones would be shown next to the new
+   * ones.
+   */
   editor?: ReactNode;
 };
 
 /**
- * One contribution of the record: when, who, the words in the voice of those who said them, and whether it is
- * safe. Drawn again only when something of it changes: every letter that is typed passes by hundreds of
- * these.
+ * One contribution of the record: the time, the speaker, the words, and whether it is safe. It is rendered
+ * again only when something of it changes, because hundreds of these are on the page at every typed letter.
  */
 export const RecordRow = memo(function RecordRow(props: Props) {
   const { contribution, speaker, names, themes, heldOn, state, colleague, table, onEdit, children, editor } =

@@ -14,7 +14,10 @@ type Props = {
   onSplit: (at: number) => void;
 };
 
-/** Splits at the caret, or at the nearer end of the word it is in, where words are on both sides; else at one of the places where sentences end. */
+/**
+ * Splits at the caret, or at the nearer end of the word it is in, where there are words on both sides;
+ * otherwise at one of the places where sentences end.
+ */
 export function SplitChoice({ text, caret, onSplit }: Props) {
   const [open, setOpen] = useState(false);
   const boundary = wordBoundary(text, caret);
@@ -34,7 +37,7 @@ export function SplitChoice({ text, caret, onSplit }: Props) {
   );
 }
 
-/** Above the capture bar, which lies over the end of the page. */
+/** Scrolled above the capture bar, which covers the end of the page. */
 function inSight(element: HTMLElement | null) {
   element?.scrollIntoView({ block: "nearest" });
 }

@@ -23,7 +23,7 @@ export type Fields = {
 
 type Edit = { said: Said; themes: ThemeChange | null };
 
-/** What an edit of a contribution changes, as far as it is typed and chosen. */
+/** What an edit changes in a contribution, as typed and chosen so far. */
 export function useContributionEdit(contribution: ShownContribution, speakers: readonly SpeakerOption[]) {
   const [fields, setFields] = useState<Fields>({
     text: contribution.text,
@@ -51,9 +51,9 @@ export function useContributionEdit(contribution: ShownContribution, speakers: r
   return {
     fields,
     set: (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed })),
-    /** A facilitator's own note is nobody's words. */
+    /** A facilitator's own note is never anybody's verbatim words. */
     quotable: option?.source !== "note",
-    /** The stance is corrected on a contribution that has themes, whose own stances may follow it. */
+    /** The stance of a contribution that has themes is corrected, and their own stances may follow it. */
     correctsThemes: fields.stance !== contribution.stance && contribution.themeIds.length > 0,
     read,
   };

@@ -5,7 +5,7 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 export type ListPlace = { side: "above" | "below"; maxHeight: number };
 
 const GAP = 8;
-/** Above, where the list has always been, as long as this much fits there. */
+/** Above the bar, the usual place, as long as this much fits there. */
 const ENOUGH = 260;
 function bottomOf(selector: string): number {
   return document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
@@ -15,8 +15,8 @@ function bottomOf(selector: string): number {
 const LEAST = 88;
 
 /**
- * On which side of the bar a list opens, and how high it may be, in CSS pixels: it stays inside what can be seen
- * (a phone's keyboard covers some of the window) and off the header and the page's heading.
+ * On which side of the bar a list opens, and its height in CSS pixels: it stays in the visible part of the
+ * window (a phone's keyboard covers some of it) and off the header and the page's heading.
  */
 export function useListPlace(list: RefObject<HTMLElement | null>): ListPlace {
   const [place, setPlace] = useState<ListPlace>({ side: "above", maxHeight: LEAST });

@@ -3,20 +3,20 @@
 import { useLayoutEffect } from "react";
 import { OPENED_AT_END, showEnd } from "./open-at-end";
 
-/** Where "back" or "forward" led last, until a link leads on. */
+/** The address that "back" or "forward" led to, until a link leads elsewhere. */
 let wentTo: string | null = null;
 let isFirst = true;
 if (typeof window !== "undefined") {
   window.addEventListener("popstate", () => (wentTo = location.href));
-  // A link's press, before the page that it leads to is drawn. The page may be drawn more than once on the way back.
+  // A press on a link, before its page is rendered. The page may be rendered more than once on the way back.
   window.addEventListener("click", () => (wentTo = null), { capture: true });
 }
 
 const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 /**
- * Whoever opens the page sees the newest contribution above the bar. On the way back or forward, and after a
- * reload, the browser brings back the place that was left.
+ * A person who opens the page sees the newest contribution above the bar. After back, forward or a reload,
+ * the browser restores the earlier scroll position.
  */
 export function useOpenAtEnd(): void {
   useLayoutEffect(() => {
@@ -25,10 +25,12 @@ export function useOpenAtEnd(): void {
   }, []);
 }
 
-/** Letters that come late, and what this computer kept, make the record longer before anybody does anything. */
+/**
+ * Fonts that load late, and what this computer kept, make the record longer before anybody interacts with it.
+ */
 function stayUntilInput(): () => void {
   showEnd();
-  // The router shows the top of a page that a link led to, after this and before it is drawn.
+  // The router scrolls to the top of a page that a link led to, after this and before it is shown.
   const frame = requestAnimationFrame(showEnd);
   const observer = new ResizeObserver(showEnd);
   observer.observe(document.body);
@@ -41,7 +43,7 @@ function stayUntilInput(): () => void {
   return stop;
 }
 
-/** Whether the page has its place already: the browser's own, or where somebody scrolled it meanwhile. */
+/** Whether the page has a scroll position already: restored by the browser, or from somebody's scrolling. */
 function hasPlace(): boolean {
   const [loaded] = performance.getEntriesByType("navigation");
   const wasLoaded = isFirst && loaded !== undefined && new URL(loaded.name).pathname === location.pathname;

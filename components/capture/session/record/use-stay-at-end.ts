@@ -4,9 +4,8 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 
 /**
- * Keeps the newest contribution in sight above the bar, for whoever was looking at the end or logged it
- * themselves; somebody who reads further up is left alone. The bar's height is also kept free below whatever
- * has the focus.
+ * Keeps the newest contribution visible above the bar for a person who was looking at the end or logged it; a
+ * person who reads further up is left alone. The bar's height is also kept free below whatever has the focus.
  */
 export function useStayAtEnd(
   end: RefObject<HTMLElement | null>,
@@ -25,8 +24,8 @@ export function useStayAtEnd(
     const root = document.documentElement;
     const keepFree = () => {
       const free = `${element.offsetHeight + 8}px`;
-      // For what is typed in the bar itself it would push the bar up with every key; and while a contribution is
-      // edited in a small window the bar stands at the end of the record, over nothing.
+      // The scroll padding would push the page with every key in the bar itself; and while a contribution is
+      // edited in a small window, the bar is at the end of the record and covers nothing.
       const covers = getComputedStyle(element).position === "sticky";
       root.style.scrollPaddingBottom = !covers || element.contains(document.activeElement) ? "" : free;
       if (end.current) end.current.style.scrollMarginBottom = free;
@@ -70,7 +69,10 @@ export function useStayAtEnd(
   }, [newest, end, userId, acted]);
 }
 
-/** Until somebody does something on the page, what comes was logged before: by "back" it may lack that at first. */
+/**
+ * Until somebody interacts with the page, new contributions were logged before: after "back" the page may
+ * lack them at first.
+ */
 function useActed(): RefObject<boolean> {
   const acted = useRef(false);
   useEffect(() => {

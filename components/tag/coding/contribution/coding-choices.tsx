@@ -7,7 +7,7 @@ import { isFlagged, shownTaggings, type ContributionState } from "../pending-cha
 import type { ShownContribution } from "../shown-contribution";
 import type { ShownTheme } from "../taggings";
 import { ContributionMemos } from "./contribution-memos";
-import { LikeContributions } from "./like-contributions";
+import { SimilarContributions } from "./similar-contributions";
 import { TaggingPanel } from "./tagging-panel";
 
 type Props = {
@@ -52,7 +52,7 @@ export function CodingChoices({ contribution, state, themes, marked, actions, ..
           />
         </>
       )}
-      <LikeContributions contributionId={contribution.id} themes={themes} find={actions.findLike} />
+      <SimilarContributions contributionId={contribution.id} themes={themes} find={actions.findSimilar} />
     </div>
   );
 }

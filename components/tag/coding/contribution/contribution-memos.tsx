@@ -11,9 +11,9 @@ import { focusContribution } from "../focus-contribution";
 type Props = {
   contributionId: string;
   memos: readonly ContributionMemo[];
-  /** As the page was read last. */
+  /** As the page was last read. */
   newMemoId: string;
-  /** What was typed and not saved, by contribution: it outlives the panel and the page of contributions. */
+  /** Unsaved text, by contribution: it survives closing the panel and turning the page. */
   drafts: Map<string, string>;
   onSaved: () => void;
   write: FormAction;
@@ -21,7 +21,7 @@ type Props = {
   withdraw: FormAction;
 };
 
-/** What coders think about the contribution: theirs to read, one's own to change or take back. */
+/** Memos on the contribution: all to read, one's own to change or withdraw. */
 export function ContributionMemos({
   contributionId,
   memos,
@@ -35,7 +35,7 @@ export function ContributionMemos({
   const [draft, setDraft] = useState(() => drafts.get(contributionId) ?? "");
   const [written, setWritten] = useState(0);
   const saved = memos.some(({ id }) => id === newMemoId);
-  // A page that is read again brings another id: what is being typed keeps the one it began with until it is
+  // A page that is read again brings another id: a memo that is being typed keeps its first one until it is
   // saved.
   if (newMemoId !== rest.newMemoId && saved) {
     setNewMemoId(rest.newMemoId);
@@ -47,7 +47,7 @@ export function ContributionMemos({
     if (written === 0) return;
     drafts.delete(contributionId);
     rest.onSaved();
-    // The field is made again, and takes the focus with it.
+    // The field is mounted again, and has to be focused again.
     if (document.activeElement === document.body) focusContribution(contributionId);
   });
   useEffect(() => clear(), [written]);

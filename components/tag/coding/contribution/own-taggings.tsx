@@ -16,7 +16,7 @@ type Props = {
   ask: (change: TaggingChange) => void;
 };
 
-/** What the viewer set on the contribution, may take off, or has to look at again. */
+/** The viewer's own taggings on the contribution, to remove, or to confirm where they are stale. */
 export function OwnTaggings({ contribution, taggings, mayRemoveOthers, themes, action, ask }: Props) {
   const mine = taggings.filter(
     (tagging) => tagging.stale || (tagging.round === null && (tagging.mine || mayRemoveOthers)),

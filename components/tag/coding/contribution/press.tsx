@@ -8,13 +8,13 @@ import { focusContributionOf } from "../focus-contribution";
 type PressProps = {
   change: TaggingChange;
   ask: (change: TaggingChange) => void;
-  /** Where the word on it does not say enough. */
+  /** Where its text does not say enough. */
   label?: string;
   pressed?: boolean;
   children: string;
 };
 
-/** A change at a press. Without JavaScript the button carries its change to the server as a query string. */
+/** A change by a button. Without JavaScript the button sends its change to the server as a query string. */
 export function Press({ change, ask, label, pressed, children }: PressProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();

@@ -9,15 +9,15 @@ import type { ShownTheme } from "../taggings";
 type Props = {
   suggestions: readonly SuggestedTheme[];
   themes: readonly ShownTheme[];
-  /** What an accepted one is set as. */
+  /** The stance that an accepted one is set with. */
   stance: Stance;
   onAccept: (themeId: string) => void;
   onReject: (themeId: string) => void;
 };
 
 /**
- * What a machine proposes, and why; the first is the one that the keys take. The row keeps its height while
- * the proposals are on their way, so that nothing moves under the reader.
+ * A machine's suggestions, with reasons; the keys take the first. The row keeps its height while they load,
+ * so that nothing moves.
  */
 export function SuggestionRow({ suggestions, themes, stance, onAccept, onReject }: Props) {
   const as = STANCES[stance].word.toLowerCase();

@@ -20,22 +20,22 @@ type Props = {
   themes: readonly ShownTheme[];
   /** null where suggestions are switched off. */
   suggestions: readonly SuggestedTheme[] | null;
-  /** What an accepted suggestion is set as. */
+  /** The stance that an accepted suggestion is set with. */
   stance: Stance;
   marked: Words | null;
-  /** The one contribution that Tab reaches, and that the codebook alongside the list sets themes on. */
+  /** The one contribution that Tab reaches, and on which the codebook next to the list sets themes. */
   current: boolean;
   open: boolean;
-  /** This page with the contribution's choices open or closed, for when there is no JavaScript. */
+  /** This page with the contribution's choices open or closed, without JavaScript. */
   toggleHref: string;
   /** Where the rounds are, for a contribution that is coded in one. */
   roundsHref: string;
   mayRemoveOthers: boolean;
   actions: CodingActions;
   ask: (change: TaggingChange) => void;
-  /** Memos that are being written, by contribution. */
+  /** Unsaved memos, by contribution. */
   drafts: Map<string, string>;
-  /** One was saved. */
+  /** Called when one was saved. */
   onMemo: () => void;
   onAccept: (themeId: string) => void;
   onReject: (themeId: string) => void;

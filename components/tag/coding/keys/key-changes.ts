@@ -6,7 +6,7 @@ import { isFlagged, isOwn, saidBy, shownTaggings, type ContributionState } from 
 type Pressed = {
   contributionId: string;
   state: ContributionState;
-  /** The theme whose tagging the keys change, where one was chosen: else it is the coder's last. */
+  /** The theme whose tagging the keys change, where one was chosen; otherwise the coder's last one. */
   chosenThemeId: string | null;
   /** The theme that is suggested first. */
   suggestedThemeId: string | undefined;
@@ -18,7 +18,7 @@ export function taggingUnderKeys({ state, chosenThemeId }: Pick<Pressed, "state"
   return mine.findLast(({ themeId }) => themeId === chosenThemeId) ?? mine.at(-1);
 }
 
-/** The change that a key asks for on a contribution; null where it asks for none, or for something else. */
+/** The change that a key makes to a contribution; null where it makes none, or does something else. */
 export function changeAskedFor(action: KeyAction, pressed: Pressed): TaggingChange | null {
   const { contributionId, state, suggestedThemeId } = pressed;
   const last = taggingUnderKeys(pressed);

@@ -27,10 +27,10 @@ type ListOfContributions = {
   setOpen: (contributionId: string | null) => void;
   define: () => void;
   showShortcuts: () => void;
-  /** The stance that the next theme is set with; null for the one it was logged with. */
+  /** The stance that the next theme is set with; null for the contribution's own. */
   nextStance: Stance | null;
   setNextStance: (stance: Stance | null) => void;
-  /** On the marked words; null sets it on the whole contribution whatever is marked. */
+  /** On the marked words; null sets it on the whole contribution even where words are marked. */
   setTheme: (contribution: ShownContribution, themeId: string, words?: null) => void;
   send: (change: TaggingChange) => void;
   undo: () => string | null;
@@ -82,7 +82,7 @@ function act(list: ListOfContributions, contribution: ShownContribution, action:
     case "theme":
       return list.setTheme(contribution, action.themeId);
     case "accept":
-      // It was proposed for the contribution, not for the words that happen to be marked.
+      // It was suggested for the contribution, not for the words that happen to be marked.
       return suggestedThemeId ? list.setTheme(contribution, suggestedThemeId, null) : undefined;
     case "stance":
       return taggingUnderKeys({ state, chosenThemeId })
@@ -93,7 +93,7 @@ function act(list: ListOfContributions, contribution: ShownContribution, action:
       return undone === null ? list.say("There is nothing left to undo.") : void focusContribution(undone);
     }
     case "memo":
-      // The field has to be there before it can take the focus.
+      // The field has to be mounted before it can take the focus.
       flushSync(() => list.setOpen(contributionId));
       return focusMemo(contributionId);
     default:
@@ -101,7 +101,7 @@ function act(list: ListOfContributions, contribution: ShownContribution, action:
   }
 }
 
-/** The keys that change nothing: going, marking words, and reading. */
+/** The keys that change nothing: moving, marking words, and reading. */
 function look(list: ListOfContributions, contribution: ShownContribution, action: KeyAction): void {
   const { contributions, stateOf, marks, turn } = list;
   const at = contributions.indexOf(contribution);
@@ -136,7 +136,7 @@ function look(list: ListOfContributions, contribution: ShownContribution, action
   }
 }
 
-/** With nothing to change, the stance waits for the theme; the same key once more lets it go. */
+/** With nothing to change, the stance waits for the next theme; the same key again clears it. */
 function announceStance(list: ListOfContributions, contribution: ShownContribution, stance: Stance): void {
   const next = list.nextStance === stance ? null : stance;
   list.setNextStance(next);

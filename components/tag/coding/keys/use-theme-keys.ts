@@ -5,8 +5,8 @@ import { themeKeys } from "@/lib/tag/coding/keys";
 import type { Theme } from "@/lib/tag/codebook/theme";
 
 /**
- * Theme to its key, the same for as long as the page is open: whoever changes the codebook meanwhile moves no key
- * under a hand. A theme that goes leaves its key without a meaning, one that comes gets the next that is free.
+ * Theme to its key, stable for as long as the page is open: a change of the codebook meanwhile moves no key.
+ * A removed theme leaves its key without meaning, and a new one gets the next free key.
  */
 export function useThemeKeys(themes: readonly Pick<Theme, "id" | "retired">[]): ReadonlyMap<string, string> {
   const inUse = themes.filter(({ retired }) => !retired).map(({ id }) => id);

@@ -6,7 +6,10 @@ import { focusContribution } from "../focus-contribution";
 import { isUntagged, type ContributionState } from "../pending-changes";
 import type { ShownContribution } from "../shown-contribution";
 
-/** Past either end of a page: to the next one, to its first contribution without a theme, or to the one before. */
+/**
+ * Beyond either end of a page: to the next page, at its first contribution without a theme, or to the
+ * preceding one.
+ */
 export type Turn = "next" | "untagged" | "previous";
 
 type Pages = {
@@ -24,7 +27,7 @@ const AT_THE_END: Record<Turn, string> = {
   untagged: "No contribution after this one is without a theme.",
 };
 
-/** Turns pages by key: on the page that comes, the focus goes on where the hand left off. */
+/** Turns pages by key, and puts the focus where the coder continues. */
 export function useTurning({ href, previousHref, nextHref, contributions, stateOf, say }: Pages) {
   const router = useRouter();
   const [turning, startTurn] = useTransition();
@@ -49,6 +52,6 @@ export function useTurning({ href, previousHref, nextHref, contributions, stateO
     startTurn(() => router.push(there));
   }
 
-  /** `turning`: the page is on its way, and what is pressed meanwhile is meant for no contribution of this one. */
+  /** `turning`: the next page is loading, and keys pressed meanwhile apply to no contribution of this one. */
   return { turn, turning };
 }

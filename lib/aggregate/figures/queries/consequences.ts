@@ -3,12 +3,12 @@ import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 
-/** What releases hold of somebody's contributions. */
+/** What releases contain of somebody's contributions. */
 export function releasesOf(tx: Tx, { contributionIds }: PersonContributions): Promise<Consequence[]> {
   return inReleases(tx, { contributionId: { in: contributionIds } });
 }
 
-/** What releases hold of a participant's contributions. */
+/** What releases contain of a participant's contributions. */
 export function releasesOfParticipant(
   tx: Tx,
   { participantId }: { participantId: string },
@@ -16,7 +16,10 @@ export function releasesOfParticipant(
   return inReleases(tx, { contribution: { participantId } });
 }
 
-/** A release's figures stay as they were released; its evidence is read again each time, and shown no more. */
+/**
+ * A release's figures stay as they were released. Its evidence is read again each time, and is no longer
+ * shown.
+ */
 async function inReleases(tx: Tx, where: Prisma.ReleaseEvidenceWhereInput): Promise<Consequence[]> {
   const contributions = await tx.releaseEvidence.findMany({
     where,

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 
-/** Where a row was counted: at one roundtable, or, null, at all of them together. */
+/** Where a row was counted: at one roundtable or, null, at all of them together. */
 type Place = { place: string | null };
 
 export type HeadRow = Place & {
@@ -11,7 +11,7 @@ export type HeadRow = Place & {
   unidentified: number;
 };
 
-/** What is counted: these roundtables, now (null) or as their contributions and coding stood at an instant. */
+/** What is counted: these roundtables, now (null) or as their contributions and coding were at an instant. */
 export type Counted = { roundtables: readonly string[]; asAt: Date | null };
 
 const at = (instant: Date) => Prisma.sql`(${instant}::timestamptz)`;
@@ -22,13 +22,13 @@ const contributions = (asAt: Date | null) =>
 export const settledCoding = (asAt: Date | null) =>
   asAt ? Prisma.sql`settled_tagging_at${at(asAt)}` : Prisma.sql`settled_tagging`;
 
-/** The contribution `c` is there, and not struck out. */
+/** The contribution `c` exists and is not struck out. */
 export const standing = (asAt: Date | null) =>
   asAt
     ? Prisma.sql`c.recorded_at <= ${asAt} AND (c.struck_at IS NULL OR c.struck_at > ${asAt})`
     : Prisma.sql`c.struck_at IS NULL`;
 
-/** Who was present, who spoke, and how much, themes or not. */
+/** Who was present, who spoke, and how much, with or without themes. */
 export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<HeadRow[]> {
   return client.$queryRaw<HeadRow[]>`
     WITH voice AS (
@@ -60,7 +60,7 @@ export type StancePatternRow = Place & {
   theme: string;
   /** At how many roundtables the theme was raised. */
   roundtables: number;
-  /** figures.ts' STANCE_BIT, added up. */
+  /** The STANCE_BIT values of figures.ts, added up. */
   stances: number;
   people: number;
   contributions: number;
@@ -71,9 +71,9 @@ export type StancePatternRow = Place & {
 };
 
 /**
- * How many people have which stances under a theme. A contribution is one contribution however many coders
- * set the theme on it, and a person one person however many roundtables they came to. Roundtables are counted
- * for themselves as well where `each` is asked for.
+ * How many people have which stances under a theme. A contribution counts once however many coders set the
+ * theme on it, and a person once however many roundtables they attended. With `each`, every roundtable is
+ * also counted separately.
  */
 export function countStancePatterns(
   client: Tx,
@@ -115,10 +115,7 @@ export function countStancePatterns(
     FROM person GROUP BY place, theme_id, stances`;
 }
 
-/**
- * Contributions without a speaker (`raised` null) and shows of hands, which are nobody's and add to no count
- * of people.
- */
+/** Contributions without a speaker (`raised` null) and shows of hands, which add to no count of people. */
 export type WithoutSpeakerRow = Place & {
   theme: string;
   raised: number | null;

@@ -9,9 +9,9 @@ export type CountedRoundtable = { id: string; slug: string; title: string };
 type ThemeRow = { id: string; slug: string; title: string; colour: string; axis: Axis };
 
 /**
- * Counts these roundtables together, now or as at an instant. Everything is added up in the database: what
- * comes back is a row for each pattern of stances that somebody has under a theme, fifteen at most, however
- * many contributions there are.
+ * Counts these roundtables together, now or as at an instant. The database does all the adding: it returns a
+ * row for each stance pattern that somebody has under a theme, at most fifteen, however many contributions
+ * there are.
  */
 export async function countTogether(
   client: Tx,
@@ -23,7 +23,7 @@ export async function countTogether(
   return count(null);
 }
 
-/** Counts them together, which is the first counts, and each for itself, in one pass over their contributions. */
+/** Counts them together (the first result), and each separately, in one pass over their contributions. */
 export async function counts(
   client: Tx,
   reviewId: string,
@@ -60,7 +60,7 @@ async function counting(
   };
 }
 
-/** The themes that figures are of: those in use now, or at an instant. */
+/** The themes that figures cover: those in use now, or at an instant. */
 async function themesInUse(client: Tx, reviewId: string, asAt: Date | null): Promise<ThemeRow[]> {
   const select = { id: true, slug: true, title: true, colour: true, axis: true } as const;
   if (!asAt) return client.theme.findMany({ where: { reviewId, retiredAt: null }, select });
@@ -100,13 +100,13 @@ function themeCounts(
   alongside: WithoutSpeakerRow[],
 ): ThemeCounts {
   const mine = patterns.filter(({ theme: id }) => id === theme.id);
-  const near = alongside.filter(({ theme: id }) => id === theme.id);
+  const ofTheme = alongside.filter(({ theme: id }) => id === theme.id);
   return {
     ...theme,
     patterns: mine.map(toPattern),
     roundtables: mine[0]?.roundtables ?? 0,
-    unidentified: near.find(({ raised }) => raised === null)?.contributions ?? 0,
-    hands: near.flatMap(({ raised, asked, contributions }) =>
+    unidentified: ofTheme.find(({ raised }) => raised === null)?.contributions ?? 0,
+    hands: ofTheme.flatMap(({ raised, asked, contributions }) =>
       raised === null || asked === null
         ? []
         : Array.from({ length: contributions }, () => ({ raised, asked })),

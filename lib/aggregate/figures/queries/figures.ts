@@ -9,11 +9,11 @@ import { countTogether, type CountedRoundtable } from "./counts";
 type Asked = {
   reviewId: string;
   roundtableId: string | null;
-  /** The figures as they stood at the end of that calendar date in London; left out, as they stand now. */
+  /** The figures as they were at the end of that calendar date in London; when absent, as they are now. */
   on?: Date | null;
 };
 
-/** Live figures of the review, or of one roundtable: facilitators', with nothing suppressed. */
+/** Live figures of the review, or of one roundtable: for facilitators, with nothing suppressed. */
 export async function themeFigures(
   viewer: Viewer,
   { reviewId, roundtableId, on = null }: Asked,
@@ -36,8 +36,8 @@ export async function themeFigures(
 }
 
 /**
- * The roundtables that live figures cover: those that have begun. Before that, whoever is registered has
- * not been seen to be there. On an earlier date, those held by then.
+ * The roundtables that live figures cover: those that have begun, since before that nobody counts as present.
+ * For an earlier date, those held by then.
  */
 export function listBegun(
   client: Tx,
@@ -57,7 +57,7 @@ export function listBegun(
 
 export type ScopeChoice = { id: string; slug: string; title: string };
 
-/** The roundtables whose live figures can be opened, the newest first. */
+/** The roundtables whose live figures can be opened, newest first. */
 export function listLiveRoundtables(viewer: Viewer, reviewId: string): Promise<ScopeChoice[]> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "figures.live", { reviewId });

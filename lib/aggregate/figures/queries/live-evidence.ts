@@ -17,13 +17,13 @@ type LiveEvidenceFilter = {
   themeId: string;
   stance?: Stance;
   page?: number;
-  /** As the coding stood at the end of that calendar date in London; the words are as they are now. */
+  /** With the coding as it was at the end of that calendar date in London; the words are the current ones. */
   on?: Date | null;
 };
 
 /**
- * Every contribution under a theme, counted in a figure or not, as facilitators read it, in the order it was
- * said.
+ * Every contribution under a theme, counted in a figure or not, as facilitators read it, in the order in
+ * which it was said.
  */
 export async function listLiveEvidence(
   viewer: Viewer,

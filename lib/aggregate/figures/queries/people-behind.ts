@@ -10,13 +10,13 @@ export type PeopleBehind = {
   /** Distinct identified people whose contributions these are, of those present in the scope. */
   people: number;
   of: number;
-  /** Contributions among them with no known speaker, alongside the people. */
+  /** Contributions among them without a speaker, counted separately from the people. */
   unidentified: number;
-  /** Shows of hands among them, each a count of its own. */
+  /** Shows of hands among them, each counted separately. */
   hands: { contributionId: string; raised: number; asked: number }[];
 };
 
-/** Who stands behind a statement that cites these contributions, as figures count people. */
+/** Who is behind a statement that cites these contributions, counted as figures count people. */
 export async function peopleBehind(
   viewer: Viewer,
   contributionIds: readonly string[],
@@ -29,7 +29,7 @@ export async function peopleBehind(
   return behind;
 }
 
-/** The same for many statements in two statements of SQL, for whoever has asked the policy already. */
+/** The same for many statements, in two SQL statements. The caller has asked the policy already. */
 export async function peopleBehindEach(
   client: Tx,
   lists: readonly (readonly string[])[],

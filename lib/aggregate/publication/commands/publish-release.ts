@@ -11,8 +11,8 @@ import type { ReleaseInput } from "../release";
 import { readableStances } from "../suppression";
 
 /**
- * Makes the figures of all closed roundtables, suppressed as a whole, and the contributions behind those that are
- * shown, into a release: reviewers see it from now on, and it never changes.
+ * Releases the figures of all closed roundtables, suppressed as a whole, with the contributions behind the
+ * figures that are shown. Reviewers see it from now on, and it never changes.
  */
 export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: ReleaseInput) => {
   const review = await tx.review.findFirst({
@@ -21,7 +21,7 @@ export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: R
   });
   if (!review) throw notFound("review");
   requireCan(viewer, "figures.release", { reviewId });
-  // Two leads who press at the same moment make two releases, one after the other.
+  // A lock: two leads who release at the same time make two releases, one after the other.
   await tx.$queryRaw`SELECT id FROM review WHERE id = ${reviewId}::uuid FOR NO KEY UPDATE`;
   const tables = await figuresToRelease(tx, reviewId, review.smallNumber);
   if (tables.length === 0)
@@ -58,9 +58,9 @@ export const releaseFigures = command(async (tx, viewer: Viewer, { reviewId }: R
 });
 
 /**
- * A row for each contribution behind a shown figure of a table: its speaker's segment there is shown, and so
- * is that of the contribution's own stance, for the contributions of a withheld figure are not to be listed
- * under any other.
+ * A row for each contribution behind a shown figure of a table. Both its speaker's segment and the segment of
+ * its own stance must be shown there, so that contributions of a withheld figure are not listed under
+ * another.
  */
 async function keepEvidence(tx: Tx, releaseId: string, tables: readonly ThemeTable[], covered: string[]) {
   const segments = cellsOf(tables, (theme) =>
@@ -95,10 +95,10 @@ async function keepEvidence(tx: Tx, releaseId: string, tables: readonly ThemeTab
     JOIN readable r ON r.place = s.place AND r.theme_id = s.theme_id AND r.name = s.stance`;
 }
 
-/** Stands for the review's own table where the others have their roundtable's id. */
+/** The key of the review's own table, where the others have their roundtable's id. */
 const REVIEW = "";
 
-/** Table, theme and name of each cell that `pick` names in a theme whose people are shown, as columns. */
+/** Table, theme and name, as columns, of each cell that `pick` names in a theme whose people are shown. */
 function cellsOf(tables: readonly ThemeTable[], pick: (theme: ThemeFigures) => readonly string[]) {
   const cells = tables.flatMap(({ scope, themes }) =>
     themes

@@ -7,9 +7,9 @@ import { notFound } from "@/lib/platform/errors";
 import { suppressed } from "../suppression";
 
 /**
- * What a release made now would hold, suppressed as a whole: the review's table and one for each closed
+ * What a release made now would contain, suppressed as a whole: the review's table and one for each closed
  * roundtable. Roundtables that are not closed are in neither, so that nothing half-coded is released and the
- * tables add up among themselves. Empty when no roundtable is closed.
+ * tables add up. Empty when no roundtable is closed.
  */
 export async function figuresToRelease(
   client: Tx,
@@ -25,7 +25,7 @@ export async function figuresToRelease(
   return suppressed(await counts(client, reviewId, closed), threshold);
 }
 
-/** The same for the lead to look at before releasing. */
+/** The same, for the lead to preview before releasing. */
 export async function previewRelease(viewer: Viewer, reviewId: string): Promise<ThemeTable[]> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "figures.release", { reviewId });

@@ -17,8 +17,8 @@ export type ReleasedEvidenceFilter = {
 };
 
 /**
- * Released contributions that are cleared and permitted at this moment. They come in the order of their salted
- * digests, which says nothing of when they were said; a contribution is told by its words and its stances alone.
+ * Released contributions that are cleared and permitted at this moment. They are ordered by their salted
+ * digests, which reveals nothing of when they were said; only words and stances are given.
  */
 export async function listReleasedEvidence(
   viewer: Viewer,
@@ -66,8 +66,8 @@ export async function listReleasedEvidence(
 }
 
 /**
- * At least so many present must share what is told of a speaker, and more where the review's threshold is
- * higher.
+ * At least this many of those present must share the attribute that is shown; more where the review's
+ * threshold is higher.
  */
 const SHARED_BY = 5;
 

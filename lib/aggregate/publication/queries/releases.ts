@@ -5,15 +5,15 @@ import { notFound } from "@/lib/platform/errors";
 import { ThemeTableShape } from "@/lib/aggregate/figures/figures";
 import type { Release } from "../release";
 
-/** Refuses whoever may not see released figures; to a stranger the review does not exist. */
+/** Refuses viewers who may not see released figures; for a stranger the review does not exist. */
 export function requireReleased(viewer: Viewer, reviewId: string): void {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "figures.released", { reviewId });
 }
 
 /**
- * The releases that the viewer may open, the latest first. Each is suppressed as a whole, and two of them
- * side by side could give back by subtraction what each withholds: so reviewers have the latest alone.
+ * The releases that the viewer may open, latest first. Each is suppressed as a whole, but two compared could
+ * reveal by subtraction what each withholds, so reviewers may open only the latest.
  */
 export function listReleases(
   viewer: Viewer,
@@ -28,13 +28,16 @@ export function listReleases(
   });
 }
 
-/** Refuses with not-found a release that is not the viewer's to open. */
+/** Refuses with not-found a release that the viewer may not open. */
 export async function requireOpenRelease(viewer: Viewer, reviewId: string, number: number): Promise<void> {
   const open = await listReleases(viewer, reviewId);
   if (!open.some((release) => release.number === number)) throw notFound("release");
 }
 
-/** One release with its tables. A number that was never released, or is not the viewer's to open, is not found. */
+/**
+ * One release with its tables. A number that was never released, or that the viewer may not open, is not
+ * found.
+ */
 export async function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
   await requireOpenRelease(viewer, reviewId, number);
   const release = await db().release.findFirst({

@@ -17,19 +17,19 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ClearFormInput, ClearInput } from "../clearance";
 
-/** Clears a contribution for others than facilitators, with masks over what would give somebody away. */
+/** Clears a contribution for people other than facilitators, with masks over what would identify somebody. */
 export const clearContribution = command(async (tx, viewer: Viewer, { id, revision, masks }: ClearInput) => {
   const contribution = await findClearable(tx, viewer, id, revision);
   return clear(tx, viewer, contribution, masks);
 });
 
-/** The same from words: every place where they stand in the contribution is masked. */
+/** The same, given words: every place where they occur in the contribution is masked. */
 export const clearWords = command(async (tx, viewer: Viewer, { id, revision, asked }: ClearFormInput) => {
   const contribution = await findClearable(tx, viewer, id, revision);
   return clear(tx, viewer, contribution, findMasks(contribution.text, asked));
 });
 
-/** Takes the clearance back: nobody but facilitators reads the contribution from now on. */
+/** Withdraws the clearance: from now on only facilitators read the contribution. */
 export const withdrawClearance = command(async (tx, viewer: Viewer, { id }: { id: string }) => {
   const contribution = await findContribution(tx, viewer, id);
   requireCan(viewer, "contribution.clear", contribution);
@@ -44,7 +44,7 @@ async function findClearable(
   id: string,
   revision: number,
 ): Promise<FoundContribution> {
-  // Before it is read, so that no edit comes between.
+  // Locked before it is read, so that no edit comes between.
   await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const contribution = await findContribution(tx, viewer, id);
   requireCan(viewer, "contribution.clear", contribution);
@@ -59,7 +59,7 @@ async function findClearable(
   return { ...contribution, text: await standingText(tx, contribution) };
 }
 
-/** Clearing as it is cleared already changes nothing. */
+/** Clearing again in the same way changes nothing. */
 async function clear(tx: Tx, viewer: Viewer, contribution: FoundContribution, unordered: readonly Mask[]) {
   const masks = inOrder(unordered);
   const text = applyMasks(contribution.text, masks);

@@ -9,13 +9,13 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { schoolCandidates, suggestMasks, type Suggestion } from "../mask-suggestions";
 
-/** One contribution of the pass, where it stands in it, and the waiting contributions on both sides. */
+/** One contribution to clear, its position among those that wait, and the ones before and after it. */
 type ClearancePass = {
-  /** Its words as they are to be cleared: of its newest amendment, where it has one. */
+  /** The words to be cleared: those of its newest amendment, where it has one. */
   contribution: Contribution | null;
-  /** From 1. */
+  /** Its position, from 1. */
   position: number;
-  /** Contributions that wait. */
+  /** Contributions that wait to be cleared. */
   total: number;
   previousId: string | null;
   nextId: string | null;
@@ -34,12 +34,12 @@ const before = ({ id, saidAt, sequence }: Place): Prisma.ContributionWhereInput 
   OR: [{ saidAt: { lt: saidAt } }, { sequence: { lt: sequence } }, { sequence, id: { lt: id } }],
 });
 
-/** Where the pass goes on: at a contribution, or past one that is left for later. */
+/** Where to continue: at a contribution, or after one that is left for later. */
 type PassPlace = { at?: string; past?: string };
 
 /**
- * The contribution of a roundtable that is to be cleared next: the one at `at` where it still waits, else the
- * first that waits after it. `contribution` is null at the end of the pass.
+ * The next contribution of a roundtable to be cleared: the one at `at` if it still waits, else the first one
+ * after it that does. `contribution` is null at the end.
  */
 export async function getClearancePass(
   viewer: Viewer,
@@ -59,7 +59,7 @@ export async function getClearancePass(
     select: CONTRIBUTION_SELECT,
   });
   const [contribution] = row ? await toContributions([row]) : [];
-  // At the end of the pass, going back leads to the last contribution that waits.
+  // At the end, the link back leads to the last contribution that waits.
   const previous = await db().contribution.findFirst({
     where: waiting(row ? before(row) : {}),
     orderBy: [...BACK],
@@ -89,9 +89,9 @@ function findPlace(viewer: Viewer, roundtableId: string, id: string): Promise<Pl
 }
 
 /**
- * What in the words may give somebody away. Names are matched here and stay here: only places in the words
- * leave this function, which whoever reads the contribution sees anyway. Whoever may not see names gets none
- * matched.
+ * What in the words may identify somebody. Names are matched here and not returned: only ranges of the words
+ * leave this function, and every reader of the contribution sees those anyway. For a viewer who may not see
+ * names, none are matched.
  */
 export async function suggestFor(viewer: Viewer, reviewId: string, text: string): Promise<Suggestion[]> {
   requireWork(viewer, reviewId);
@@ -113,7 +113,7 @@ export async function suggestFor(viewer: Viewer, reviewId: string, text: string)
   return suggestMasks(text, {
     people: identities.map(({ name }) => name),
     organisations: identities.flatMap(({ organisation }) => organisation ?? []),
-    // "Hill Top Primary" is how people say Hill Top Primary School.
+    // People say "Hill Top Primary" for Hill Top Primary School.
     schools: [...names, ...names.map((name) => name.replace(/ School$/, ""))],
   });
 }

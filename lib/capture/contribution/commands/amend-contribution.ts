@@ -16,12 +16,12 @@ import {
 } from "./find-contribution";
 
 /**
- * Sets what a contribution of a closed record should say alongside it. The record stays as it was and still verifies;
- * what reviewers read of the contribution has to be cleared again. The same amendment sent twice is stored once.
+ * Stores what a contribution of a closed record should say. The record stays as it was and still verifies;
+ * the contribution has to be cleared again. The same amendment sent twice is stored once.
  */
 export const amendContribution = command(
   async (tx, viewer: Viewer, { id, revision, text, reason }: AmendInput) => {
-    // Before it is read, so that no other amendment comes between.
+    // Locked before it is read, so that no other amendment comes between.
     await tx.$queryRaw`SELECT id FROM contribution WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     const contribution = await findContribution(tx, viewer, id);
     requireCan(viewer, "contribution.amend", contribution);
@@ -40,7 +40,7 @@ export const amendContribution = command(
   },
 );
 
-/** Refuses where the contribution itself can still be edited, or where nothing of it is left to correct. */
+/** Refuses where the contribution itself can still be edited, or where no words are left to correct. */
 async function requireClosedContribution(tx: Tx, contribution: FoundContribution): Promise<void> {
   if ((await holdRoundtable(tx, contribution.roundtableId)) !== "closed")
     throw invalid("This roundtable is not closed, so you can edit the contribution itself.");
@@ -51,7 +51,7 @@ async function requireClosedContribution(tx: Tx, contribution: FoundContribution
 
 type Amending = { text: string; reason: string; byId: string };
 
-/** Stores it, and lets what was cleared be cleared again. */
+/** Stores it, and withdraws the clearance, so that it has to be cleared again. */
 export async function addAmendment(
   tx: Tx,
   contribution: FoundContribution,
@@ -62,7 +62,7 @@ export async function addAmendment(
     data: { reviewId, contributionId: id, text, reason, byId, ...saltedDigest(text) },
     select: { id: true },
   });
-  // A new revision, so that a clearance of the words before is stale.
+  // A new revision, so that a clearance of the earlier words is stale.
   await tx.contribution.update({ where: { id }, data: { revision: { increment: 1 } }, select: { id: true } });
   await endClearance(tx, id);
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId, ids: [id] });

@@ -20,8 +20,8 @@ import {
 } from "./find-contribution";
 
 /**
- * Changes a contribution. What it was is kept as a revision, and it has to be cleared again. An edit of an older
- * revision is refused; the same edit sent twice is stored once.
+ * Changes a contribution. The earlier version is kept as a revision, and the contribution has to be cleared
+ * again. An edit based on an older revision is refused; the same edit sent twice is stored once.
  */
 export const editContribution = command(async (tx, viewer: Viewer, input: EditInput) => {
   const contribution = await findContribution(tx, viewer, input.id);
@@ -60,7 +60,7 @@ export const editContribution = command(async (tx, viewer: Viewer, input: EditIn
   return { id: contribution.id, revision: input.revision + 1 };
 });
 
-/** What later stages hang on the contribution goes with its words and its stance. */
+/** Announces the new words and stance to later stages, which keep their own data on the contribution. */
 async function announceToLaterStages(
   tx: Tx,
   { userId: byId }: Viewer,
@@ -83,8 +83,8 @@ async function announceToLaterStages(
 }
 
 /**
- * Whether the contribution said the same already in the revision that the edit was made on: a colleague's
- * change stays.
+ * Whether the edit changes nothing in the revision that it was based on: a colleague's newer change then
+ * stays.
  */
 async function changesNothing(tx: Tx, input: EditInput): Promise<boolean> {
   const was = await tx.contributionRevision.findFirst({
@@ -93,7 +93,7 @@ async function changesNothing(tx: Tx, input: EditInput): Promise<boolean> {
   return was !== null && isSameSaid(was, saidOf(input));
 }
 
-/** Whether this very edit was stored before, by the same person, and the contribution was changed since. */
+/** Whether this same edit was stored before, by the same person, and the contribution was changed since. */
 async function wasStored(tx: Tx, viewer: Viewer, input: EditInput): Promise<boolean> {
   const [before, after] = await tx.contributionRevision.findMany({
     where: { contributionId: input.id, revision: { in: [input.revision, input.revision + 1] } },

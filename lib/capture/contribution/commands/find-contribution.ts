@@ -48,8 +48,8 @@ export async function findContribution(tx: Tx, viewer: Viewer, id: string) {
 export type FoundContribution = Awaited<ReturnType<typeof findContribution>>;
 
 /**
- * Refuses to change a contribution whose record is frozen, or whose words are gone. The roundtable cannot be
- * closed before the end of the transaction.
+ * Refuses to change a contribution whose record is frozen, or whose words were erased. The roundtable cannot
+ * be closed before the end of the transaction.
  */
 export async function requireOpenContribution(tx: Tx, contribution: FoundContribution): Promise<void> {
   const problem = recordingProblem(await holdRoundtable(tx, contribution.roundtableId));
@@ -65,7 +65,7 @@ export function staleContribution(): Refusal {
   );
 }
 
-/** Keeps what the contribution was as a revision, ended now by the viewer. */
+/** Keeps the contribution's present version as a revision that the viewer ended now. */
 export async function keepRevision(
   tx: Tx,
   { userId }: Viewer,
@@ -81,7 +81,7 @@ export async function keepRevision(
   });
 }
 
-/** Ends what was cleared: words that change have to be cleared again. */
+/** Withdraws the clearance: words that change have to be cleared again. */
 export async function endClearance(tx: Tx, contributionId: string): Promise<number> {
   const { count } = await tx.clearance.updateMany({
     where: { contributionId, until: null },

@@ -19,7 +19,7 @@ import {
   type FoundContribution,
 } from "./find-contribution";
 
-/** `revision`s are those that the browser saw. */
+/** The `revision`s that the browser saw. */
 type MergeInput = { id: string; into: string; intoRevision: number; from: string; fromRevision: number };
 type UnmergeInput = Omit<MergeInput, "fromRevision">;
 
@@ -50,7 +50,7 @@ export const mergeContributions = command(async (tx, viewer: Viewer, input: Merg
   return { id: into.id, revision: into.revision + 1 };
 });
 
-/** Takes a merging back: the words of `from` leave `into`, and it stands again. */
+/** Undoes a merge: the words of `from` are taken out of `into`, and `from` counts again. */
 export const unmergeContributions = command(async (tx, viewer: Viewer, input: UnmergeInput) => {
   const { into, from } = await findPair(tx, viewer, input);
   if (from.mergedIntoId === null && !from.struckAt) return { id: into.id, revision: into.revision };
@@ -99,7 +99,7 @@ async function setText(tx: Tx, contribution: FoundContribution, text: string): P
   await change(tx, contribution, { text, ...saltedDigest(text) });
 }
 
-/** Changes the contribution where it is still as it was found. */
+/** Changes the contribution if it is still as it was read. */
 async function change(tx: Tx, { id, revision }: FoundContribution, data: object): Promise<void> {
   const { count } = await tx.contribution.updateMany({
     where: { id, revision },

@@ -1,12 +1,11 @@
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * A facilitator's contributions of a roundtable are numbered by the server in the order in which they arrive,
- * which is the order in which they were typed: a browser sends one behind the other. Two tabs of one person
- * would hand out the same numbers.
- *
- * One more than their last number; the roundtable's row is locked. Said so that the index answers it: the
- * largest of all would be looked for among every contribution there is, at every piece of a file.
+ * The server numbers a facilitator's contributions at a roundtable in the order in which they arrive. A
+ * browser sends them one after another, so this is the order in which they were typed; numbers made in the
+ * browser would clash between two tabs of one person.
+ * One more than their last number; the roundtable's row is locked. The query is written so that the index
+ * answers it: max() would scan all contributions for every piece of an imported file.
  */
 export async function nextSequence(
   tx: Tx,

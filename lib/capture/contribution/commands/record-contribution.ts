@@ -18,7 +18,7 @@ import { nextSequence } from "./next-sequence";
 type Recorded = { id: string; revision: number; created: boolean };
 
 /**
- * Logs a contribution. Its id comes from whoever sends it, so sending it again stores it once; the same id with
+ * Logs a contribution. Its id comes from the sender, so sending it again stores it once. The same id with
  * other words is refused, and both texts are kept.
  */
 export const recordContribution = command(

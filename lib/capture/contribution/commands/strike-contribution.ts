@@ -12,12 +12,14 @@ import {
   staleContribution,
 } from "./find-contribution";
 
-/** Strikes a contribution out: it stays in the record, crossed out, and enters no list, figure or report. */
+/**
+ * Strikes a contribution out: it stays in the record, crossed out, and counts in no list, figure or report.
+ */
 export const strikeContribution = command((tx, viewer: Viewer, input: ContributionRevisionInput) =>
   setStruck(tx, viewer, input, true),
 );
 
-/** Takes a struck contribution back into the record. */
+/** Restores a struck contribution to the record. */
 export const restoreContribution = command((tx, viewer: Viewer, input: ContributionRevisionInput) =>
   setStruck(tx, viewer, input, false),
 );

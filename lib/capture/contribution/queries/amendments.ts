@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import type { Amendment } from "../amendment";
 import { namesOf } from "./contribution-select";
 
-/** What the contribution should say, the newest amendment first. */
+/** What the contribution should say: its amendments, newest first. */
 export async function listAmendments(viewer: Viewer, contributionId: string): Promise<Amendment[]> {
   const rows = await db().amendment.findMany({
     where: { contributionId, contribution: visibleContributions(viewer) },
@@ -21,9 +21,8 @@ export async function listAmendments(viewer: Viewer, contributionId: string): Pr
 }
 
 /**
- * What others than facilitators may come to read of a contribution: its newest amendment, else the
- * contribution itself. Clearing, its masks and its suggestions go by this text. Takes a transaction or the
- * reading client.
+ * The text that people other than facilitators may come to read: the newest amendment, else the contribution
+ * itself. Clearance, masks and suggestions use this text. Takes a transaction or the reading client.
  */
 export async function standingText(tx: Tx, contribution: { id: string; text: string }): Promise<string> {
   const newest = await tx.amendment.findFirst({
@@ -34,7 +33,7 @@ export async function standingText(tx: Tx, contribution: { id: string; text: str
   return newest?.text ?? contribution.text;
 }
 
-/** A contribution that was read for a viewer, with the words that its newest amendment gives it. */
+/** A contribution that was read for a viewer, with the words of its newest amendment. */
 export async function standingContribution<Contribution extends { id: string; text: string }>(
   contribution: Contribution,
 ): Promise<Contribution> {

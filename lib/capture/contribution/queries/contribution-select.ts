@@ -42,13 +42,13 @@ export const CONTRIBUTION_SELECT = {
 
 type ContributionRow = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION_SELECT }>;
 
-/** The rows as contributions, in their order, with the names of those who recorded them. */
+/** The rows as contributions, in their order, with the names of the people who recorded them. */
 export async function toContributions(rows: readonly ContributionRow[]): Promise<Contribution[]> {
   const names = await namesOf(rows.map((row) => row.recordedById));
   return rows.map((row) => toContribution(row, names.get(row.recordedById) ?? ""));
 }
 
-/** Names of people with an account, by id. */
+/** Names of account holders, by account id. */
 export async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
   const users = await db().user.findMany({
     where: { id: { in: [...new Set(userIds)] } },

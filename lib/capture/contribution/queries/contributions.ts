@@ -22,11 +22,11 @@ export type ContributionFilter = {
   untagged?: boolean;
   uncleared?: boolean;
   ids?: readonly string[];
-  /** Words that the text holds, whatever their case. */
+  /** Words that the text contains, ignoring case. */
   words?: string;
-  /** The record as it was taken down: with the contributions that were struck out or erased since. */
+  /** The record as it was taken down, including contributions struck out or erased since. */
   whole?: boolean;
-  /** The id of the contribution after which to go on. */
+  /** The id of the contribution after which the page begins. */
   after?: string;
   take?: number;
 };
@@ -34,8 +34,8 @@ export type ContributionFilter = {
 const PAGE = 50;
 
 /**
- * Contributions in the order of their roundtables' dates, then as they were said. `next` is the cursor of the page
- * after, `total` counts all that match.
+ * Contributions in the order of their roundtables' dates, then as they were said. `next` is the cursor of the
+ * next page, `total` counts all that match.
  */
 export async function listContributions(
   viewer: Viewer,
@@ -54,8 +54,8 @@ export async function listContributions(
 }
 
 /**
- * The end of a roundtable's record as it was taken down, struck out and erased contributions too, in its order;
- * `earlier` says whether there are contributions before.
+ * The end of a roundtable's record as it was taken down, in its order, including contributions struck out and
+ * erased; `earlier` says whether there are contributions before.
  */
 export async function listRecord(
   viewer: Viewer,
@@ -84,7 +84,7 @@ export async function getContribution(
   return { ...contribution, reviewId: row.reviewId };
 }
 
-/** What the contribution was before its edits, the latest first. */
+/** Earlier versions of the contribution, latest first. */
 export async function listRevisions(viewer: Viewer, contributionId: string): Promise<PastContribution[]> {
   const rows = await db().contributionRevision.findMany({
     where: { contributionId, contribution: visibleContributions(viewer) },
@@ -107,7 +107,7 @@ function matching(viewer: Viewer, filter: ContributionFilter): Prisma.Contributi
       ...(participantId ? [{ participantId }] : []),
       ...(themeId ? [{ taggings: { some: { themeId, until: null, ...OUTSIDE_BLIND_ROUNDS } } }] : []),
       ...(filter.untagged ? [UNTAGGED] : []),
-      // Whether such a contribution has themes is not for the viewer to see yet.
+      // The viewer must not yet see whether such a contribution has themes.
       ...(themeId || filter.untagged ? [outsideOwnBlindRounds(viewer)] : []),
       ...(filter.uncleared ? [UNCLEARED] : []),
       ...(ids ? [{ id: { in: [...ids] } }] : []),
@@ -116,7 +116,7 @@ function matching(viewer: Viewer, filter: ContributionFilter): Prisma.Contributi
   };
 }
 
-/** The percent sign and the underscore stand for themselves. */
+/** Escapes the percent sign and the underscore. */
 function escapeLike(words: string): string {
   return words.replace(/[\\%_]/g, "\\$&");
 }
@@ -124,8 +124,8 @@ function escapeLike(words: string): string {
 const ORDER = [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }] as const;
 
 /**
- * Walks the roundtables in order and each one along its index on time, so that a page costs its own rows
- * and not those before it.
+ * Reads the roundtables in order, and each of them along its index on time, so that the cost of a page
+ * depends on its own rows and not on those before it.
  */
 async function findRows(
   viewer: Viewer,
@@ -165,7 +165,10 @@ function findCursor(viewer: Viewer, id: string): Promise<Cursor | null> {
   });
 }
 
-/** The bound on time alone lets the index find the place; the rest settles contributions of the same instant. */
+/**
+ * The bound on time lets the database use the index; the other conditions order contributions of the same
+ * instant.
+ */
 function following({ id, saidAt, sequence }: Cursor): Prisma.ContributionWhereInput {
   return {
     saidAt: { gte: saidAt },

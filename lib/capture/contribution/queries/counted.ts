@@ -5,10 +5,7 @@ import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import type { CountedContributions } from "../counted";
 
-/**
- * How many contributions there are, of a review or of one roundtable of it, and how many of them figures
- * count.
- */
+/** How many contributions a review or one of its roundtables has, and how many of them figures count. */
 export async function countContributions(
   viewer: Viewer,
   reviewId: string,
@@ -39,8 +36,8 @@ export async function countContributions(
 }
 
 /**
- * Participants present at the roundtables of a review that have begun, hosts left out, and how many people
- * they are.
+ * Attendances at the roundtables of a review that have begun, without hosts, and the distinct people among
+ * them.
  */
 export async function countAttendances(viewer: Viewer, reviewId: string) {
   requireWork(viewer, reviewId);

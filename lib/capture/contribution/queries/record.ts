@@ -19,7 +19,7 @@ type DigestedContribution = RecordedContribution & { text: string; salt: Uint8Ar
 
 /**
  * The contributions of a roundtable's record in its order, as they are hashed. Contributions that arrived
- * after the closing stand alongside the record. Takes a transaction or the reading client.
+ * after the closing are not part of the record. Takes a transaction or the reading client.
  */
 export async function readRecord(
   tx: Tx,
@@ -40,8 +40,8 @@ export async function readRecord(
 type RecordVerification = Omit<RecordedContributions, "late"> & { verified: boolean };
 
 /**
- * Whether a closed record still is what it was: every contribution's words against its digest, and the digests,
- * speakers, questions and order against the hash made at the closing.
+ * Whether a closed record is still what it was: checks every contribution's words against its digest, and the
+ * digests, speakers, questions and order against the hash made at the closing.
  */
 export async function verifyRecord(viewer: Viewer, roundtableId: string): Promise<RecordVerification> {
   const roundtable = await db().roundtable.findFirst({

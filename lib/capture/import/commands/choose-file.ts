@@ -21,14 +21,14 @@ import { refusedFile } from "../reading/limits";
 import type { ReadFile } from "../reading/read-file";
 import { shapeOf } from "../reading/shape";
 
-/** Rows that are looked at to guess what the columns hold. */
+/** How many rows are read to guess what the columns hold. */
 const FIRST = 50;
 
 type Chosen = { roundtableId: string; fileName: string; bytes: Uint8Array };
 
 /**
- * Takes a file in to be looked through: its rows are kept in pieces alongside the record, nothing of it is a
- * contribution. The same file again leads to where it is already, or is refused.
+ * Takes a file for preview: its rows are kept in pieces outside the record, and none of them is a
+ * contribution yet. The same file again leads to the first import, or is refused.
  */
 export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ importId: string }> {
   const { roundtableId, bytes, fileName } = input;
@@ -75,18 +75,21 @@ export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ impor
   return { importId: opened.importId };
 }
 
-/** The name without what the database takes for no text: NUL, and halves of characters. */
+/** The name without what the database does not accept as text: NUL and lone surrogates. */
 function nameOf(fileName: string): string {
   return sliceCodePoints(fileName.replace(/[\u0000\uD800-\uDFFF]/gu, "").slice(-400), 0, 200) || "file";
 }
 
-/** A piece a transaction, so that nobody who types waits for a large file. */
+/** One piece for each transaction, so that nobody who types waits for a large file. */
 async function keep(importId: string, pieces: readonly Piece[]): Promise<void> {
   for (const piece of pieces)
     await db().importChunk.create({ data: { importId, ...piece }, select: { position: true } });
 }
 
-/** Where this very file is already. One whose upload broke off is taken away, and may come again. */
+/**
+ * The earlier import of this same file. One whose upload was interrupted is removed, so that the file may be
+ * sent again.
+ */
 async function findSame(
   tx: Tx,
   roundtableId: string,
@@ -107,7 +110,7 @@ async function findSame(
   );
 }
 
-/** What its columns held the last time, or what they seem to hold. */
+/** What the columns of such a file held the last time, or what they seem to hold. */
 async function planOf(
   reviewId: string,
   { format, header }: ReadFile,
@@ -140,7 +143,7 @@ function asField(column: (typeof TURN_COLUMNS)[number]) {
   return column === "direct" ? null : column;
 }
 
-/** For those who sent a form that shows no refusal by itself: why the file was refused, for a day. */
+/** For people whose form shows no refusal by itself: why the file was refused, kept for a day. */
 export async function keepRefusal(
   viewer: Viewer,
   { roundtableId, reason }: { roundtableId: string; reason: string },

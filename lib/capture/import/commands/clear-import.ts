@@ -2,13 +2,13 @@ import { db, transaction, type Tx } from "@/lib/platform/db";
 import { speakerPlan } from "../plan";
 import { failImport } from "./fail-import";
 
-/** Contributions a transaction: others write meanwhile. */
+/** Contributions for each transaction, because other people write meanwhile. */
 const STEP = 1_000;
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Deletes what an import left that failed: its rows, its speakers that nobody needed, and what was kept of
- * the file.
+ * Deletes what a failed import left: its rows, the participants that it made and nothing else refers to, and
+ * what was kept of the file.
  */
 export async function clearImport(importId: string): Promise<void> {
   const found = await db().import.findUnique({
@@ -33,7 +33,7 @@ export async function clearImport(importId: string): Promise<void> {
   });
 }
 
-/** Takes participants back of whom nothing has been recorded since. */
+/** Removes participants of whom nothing has been recorded since. */
 async function removeParticipants(tx: Tx, made: readonly string[]): Promise<void> {
   if (made.length === 0) return;
   const unused = await tx.participant.findMany({
@@ -61,14 +61,14 @@ async function removeParticipants(tx: Tx, made: readonly string[]): Promise<void
 }
 
 /**
- * Forgets files that nobody went on with for a day, and gives up imports whose job came to nothing, so that
- * no words stay alongside the record.
+ * Deletes files that nobody continued with for a day, and fails imports whose job ended without success, so
+ * that no words stay outside the record.
  */
 export async function forgetImports(now = new Date()): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY_MS);
   await db().import.deleteMany({ where: { state: "chosen", createdAt: { lt: yesterday } } });
   await db().import.deleteMany({ where: { state: "failed", jobId: null, createdAt: { lt: yesterday } } });
-  // A file that was taken away while it was still being kept, by an erasure say.
+  // A file that was removed while it was still being stored, for instance by an erasure.
   await db().importChunk.deleteMany({ where: { import: { state: { in: ["undone", "visible"] } } } });
   const staged = await db().import.findMany({
     where: { state: "staged" },

@@ -5,7 +5,7 @@ import { publish } from "@/lib/platform/events";
 import { enqueue } from "@/lib/platform/jobs";
 
 /**
- * Gives an import up, with why: from now on nothing of it can become visible, and a job clears away what there
+ * Fails an import, with the reason: nothing of it can become visible any more, and a job deletes what there
  * is of it. Its file may be chosen again.
  */
 export async function failImport(tx: Tx, importId: string, reason: string): Promise<void> {

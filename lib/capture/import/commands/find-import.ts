@@ -17,7 +17,7 @@ const SELECT = {
   roundtable: { select: { id: true, reviewId: true, slug: true, state: true, heldOn: true } },
 } as const;
 
-/** The import, for somebody who may bring records in, with its roundtable's row locked. */
+/** The import, for a viewer who may import records, with its roundtable's row locked. */
 export async function findImport(tx: Tx, viewer: Viewer, importId: string) {
   const where = { id: importId, roundtable: visibleRoundtables(viewer) };
   const there = await tx.import.findFirst({ where, select: { roundtableId: true } });
@@ -29,7 +29,7 @@ export async function findImport(tx: Tx, viewer: Viewer, importId: string) {
   return found;
 }
 
-/** The same while its file waits to be confirmed. */
+/** The same, while its file waits to be confirmed. */
 export async function findChosen(tx: Tx, viewer: Viewer, importId: string) {
   const found = await findImport(tx, viewer, importId);
   if (found.state !== "chosen")

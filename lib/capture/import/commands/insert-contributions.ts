@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import type { StagedContribution } from "../staged-contribution";
 
-/** What takes time is done before the transaction: digesting and writing the contributions down. */
+/** Digests and the JSON are computed before the transaction, because they take time. */
 export function withDigests(contributions: readonly StagedContribution[]): string {
   return JSON.stringify(
     contributions.map((contribution, index) => {
@@ -32,9 +32,9 @@ export function withDigests(contributions: readonly StagedContribution[]): strin
 type Place = { reviewId: string; roundtableId: string; importId: string; recordedById: string };
 
 /**
- * Stores contributions in their order, numbered from `first`. They go to the database as JSON, one value a
- * statement: bound one by one, two thousand contributions are forty thousand values and take ten times as
- * long.
+ * Stores contributions in their order, numbered from `first`. They are sent to the database as JSON, one
+ * parameter for each statement: two thousand contributions with a parameter for each value would be forty
+ * thousand parameters and take ten times as long.
  */
 export async function insertContributions(
   tx: Tx,

@@ -3,7 +3,10 @@ import { labeller } from "@/lib/capture/people/participant";
 import type { Tx } from "@/lib/platform/db";
 import { speakerKey } from "../plan";
 
-/** Finds participants by label or by name; a label wins, and a name that several have finds nobody. */
+/**
+ * Finds participants by label or by name. A label takes precedence; a name that several people have matches
+ * nobody.
+ */
 export async function knownSpeakers(tx: Tx, roundtableId: string) {
   const participants = await tx.participant.findMany({
     where: { roundtableId, person: { erasedAt: null } },
@@ -22,8 +25,9 @@ export async function knownSpeakers(tx: Tx, roundtableId: string) {
 type Place = { roundtableId: string; reviewId: string; byId: string };
 
 /**
- * A new participant for each, with the name in the table apart and no permission recorded; gives their ids in
- * the same order. They go to the database as JSON for the reason that contributions do (insert-contributions.ts).
+ * Makes a participant for each, with the name in the separate table and no permission recorded; returns their
+ * ids in the same order. They are sent to the database as JSON, for the same reason as contributions
+ * (insert-contributions.ts).
  */
 export async function makeParticipants(
   tx: Tx,

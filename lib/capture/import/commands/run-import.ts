@@ -14,17 +14,20 @@ import { reasonKept, type RowProblem } from "../row";
 import { failImport } from "./fail-import";
 import { insertContributions, withDigests } from "./insert-contributions";
 
-/** What the jobs of an import are queued with. */
+/** The payload of an import's jobs. */
 export const ImportPayload = z.object({ importId: z.uuid() });
 type Run = Parameters<JobKind["run"]>[1];
 
-/** Rows left out that are kept with their reasons; a file that is wrong throughout is wrong in the same way. */
+/**
+ * How many rows that are left out are kept with their reasons; a file with more has the same mistakes
+ * throughout.
+ */
 const KEPT_PROBLEMS = 20_000;
 
 /**
- * Imports a confirmed file: a piece of it a transaction, under the import in a state that no query shows, so
- * that people go on typing meanwhile. Whoever takes the job over after a crash goes on where it stopped. In
- * the end one row's change makes every contribution visible.
+ * Imports a confirmed file, one piece for each transaction. The import is in a state that no query shows, so
+ * that people can go on typing meanwhile. After a crash, the next process continues where it stopped. At the
+ * end one update of a single row makes every contribution visible.
  */
 export async function runImport(payload: unknown, run: Run): Promise<void> {
   const { importId } = ImportPayload.parse(payload);
@@ -54,7 +57,7 @@ async function isStaged(importId: string): Promise<boolean> {
   return found?.state === "staged";
 }
 
-/** False where the import was stopped meanwhile. A piece that is stored already is left as it is. */
+/** False where the import was stopped meanwhile. A piece that is already stored is left as it is. */
 function storePiece(
   importId: string,
   { position, end }: { position: number; end: number },
@@ -66,7 +69,7 @@ function storePiece(
       select: { roundtable: { select: { id: true, reviewId: true } } },
     });
     await lockRoundtable(tx, roundtable.id);
-    // Whoever erases one of them is waited for, and leaves no import to go on with.
+    // Waits for an erasure of one of them, which then stops this import.
     await holdSpeakers(tx, roundtable.id);
     const now = await tx.import.findUniqueOrThrow({
       where: { id: importId },
@@ -109,7 +112,7 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
       );
       return;
     }
-    // Somebody may have been erased while their words were on the way.
+    // Somebody may have been erased while their words were being read.
     await tx.contribution.deleteMany({
       where: { importId, erasedAt: null, participant: { person: { erasedAt: { not: null } } } },
     });
@@ -121,7 +124,7 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
         visibleAt: new Date(),
         rows,
         problems: problemsKept(problems),
-        // Names of the file are not needed any more.
+        // Names in the file are not needed any more.
         speakers: {},
         mapping: {},
       },
@@ -141,7 +144,7 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
   });
 }
 
-/** The first problems, and how many more there were. */
+/** The first problems, and the number of further ones. */
 function problemsKept(problems: readonly RowProblem[]): { line: number; reason: string }[] {
   const kept = problems.slice(0, KEPT_PROBLEMS).map((problem) => ({
     line: problem.line,

@@ -15,8 +15,8 @@ import { knownSpeakers } from "./known-speakers";
 type Settled = { importId: string; speakers: number };
 
 /**
- * Says what the columns of a chosen file hold, and remembers it for files of the same shape. Its speakers are
- * then counted again, each with whoever at the roundtable has that label or that name.
+ * Sets what the columns of a chosen file hold, and remembers it for files of the same shape. Its speakers are
+ * then counted again, each with the participant who has that label or that name.
  */
 export async function settleColumns(viewer: Viewer, input: ColumnsInput): Promise<Settled> {
   const counted = await settleFields(viewer, input);
@@ -43,7 +43,7 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
   await tx.import.update({ where: { id: found.id }, data: { mapping: settled }, select: { id: true } });
   if (isTable(format)) {
     const key = { reviewId: found.roundtable.reviewId, shape: shapeOf(format, plan.header) };
-    // The names of the columns are not kept: their digest finds the shape again.
+    // The headings are not kept: their digest finds the shape again.
     const kept = { mapping: { ...settled, header: [] }, byId: viewer.userId, updatedAt: new Date() };
     await tx.importShape.upsert({
       where: { reviewId_shape: key },
@@ -63,7 +63,7 @@ const settleCount = command(
     const speakers = list.map((speaker) => ({ ...speaker, as: known.find(speaker.name) ?? speaker.as }));
     const plan: SpeakerPlan = { list: speakers, settled: list.length === 0, made: [] };
     await tx.import.update({ where: { id: importId }, data: { speakers: plan }, select: { id: true } });
-    // Names of the roundtable's people were compared with those of the file.
+    // Names of the roundtable's people were compared with those in the file.
     if (list.length > 0)
       await audit(tx, {
         reviewId,

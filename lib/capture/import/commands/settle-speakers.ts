@@ -5,7 +5,7 @@ import type { SpeakersInput } from "../import";
 import { columnPlan, SPEAKER_CHOICES, speakerPlan, type SpeakerPlan } from "../plan";
 import { findChosen } from "./find-import";
 
-/** Says what becomes of each speaker's contributions. */
+/** Sets what becomes of each speaker's contributions. */
 export const settleSpeakers = command(async (tx, viewer: Viewer, input: SpeakersInput) => {
   const found = await findChosen(tx, viewer, input.importId);
   if (!columnPlan(found.mapping).settled) throw invalid("First say what the columns contain.");
@@ -27,7 +27,7 @@ export const settleSpeakers = command(async (tx, viewer: Viewer, input: Speakers
   return { importId: found.id };
 });
 
-/** One of the choices that name no participant. */
+/** A choice that names no participant. */
 function isOpen(as: string): boolean {
   return SPEAKER_CHOICES.some((choice) => choice === as);
 }

@@ -8,7 +8,7 @@ import { columnPlan, speakerPlan, type SpeakerPlan } from "../plan";
 import { findChosen } from "./find-import";
 import { makeParticipants } from "./known-speakers";
 
-/** Has a file imported as it was settled: registers its new speakers, and leaves the rest to a job. */
+/** Starts the import of a file as it was set up: registers its new speakers, and leaves the rest to a job. */
 export const startImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
   const found = await findChosen(tx, viewer, importId);
   const { reviewId, id: roundtableId } = found.roundtable;

@@ -7,8 +7,8 @@ import { failImport } from "./fail-import";
 import { findImport } from "./find-import";
 
 /**
- * Leaves a chosen file, of which nothing remains then, or stops one that is being imported: none of its
- * contributions gets into the record. What is over already stays as it is.
+ * Discards a chosen file and everything kept of it, or stops an import that is running, so that none of its
+ * contributions gets into the record. An import that has ended stays as it is.
  */
 export const stopImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
   const { state, jobId, roundtable } = await findImport(tx, viewer, importId);

@@ -8,8 +8,7 @@ import type { ImportIdInput } from "../import";
 import { findImport } from "./find-import";
 
 /**
- * Takes an import back as one: its contributions are nobody's to see from now on. Doing it again changes
- * nothing.
+ * Undoes an import as a whole: nobody sees its contributions from now on. Undoing it again changes nothing.
  */
 export const undoImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
   const { state, rows, roundtable } = await findImport(tx, viewer, importId);

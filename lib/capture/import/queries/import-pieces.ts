@@ -4,7 +4,9 @@ import type { Reading } from "../outcome";
 import { rowsOf, type FileRow } from "../pieces";
 import { columnPlan, speakerPlan } from "../plan";
 
-/** The rows of a file that waits, from a row on, piece by piece. Whoever calls has asked who may see them. */
+/**
+ * The rows of a waiting file from a given row on, piece by piece. The caller has checked who may see them.
+ */
 export async function* importPieces(
   importId: string,
   from = 0,
@@ -26,13 +28,13 @@ export async function* importPieces(
   }
 }
 
-/** Every row of a file that waits, from a row on. */
+/** Every row of a waiting file from a given row on. */
 export async function* importRows(importId: string, from = 0): AsyncGenerator<FileRow> {
   for await (const { position, rows } of importPieces(importId, from))
     for (const [index, row] of rows.entries()) if (position + index >= from) yield row;
 }
 
-/** What the rows of an import are read by. */
+/** The settings with which the rows of an import are read. */
 export async function importReading(importId: string): Promise<Reading> {
   const found = await db().import.findUniqueOrThrow({
     where: { id: importId },

@@ -8,23 +8,23 @@ import { reasonKept, reasonShown } from "../row";
 import { importPieces, importReading, importRows } from "./import-pieces";
 import { stageContributions } from "./stage-contributions";
 
-/** What is to become of one row of a file. */
+/** What will happen to one row of a file. */
 export type PreviewRow = {
   line: number;
   words: string;
   /** As the file spells it. */
   speaker: string;
-  /** Whose words they become. */
+  /** The speaker to whom the words will be attributed. */
   becomes: string;
   question: string;
-  /** Why it is left out; null where it comes in. */
+  /** Why it is left out; null where it is imported. */
   out: string | null;
 };
 
 export type Preview = {
   come: number;
   left: number;
-  /** Why rows are left out, and how many for each reason. */
+  /** The reasons why rows are left out, and how many rows have each. */
   reasons: { reason: string; rows: number }[];
   rows: PreviewRow[];
 };
@@ -34,7 +34,7 @@ async function requireImport(viewer: Viewer, id: string): Promise<void> {
   if ((await db().import.count({ where })) === 0) throw notFound("import");
 }
 
-/** The first rows of a file as they are, before anything is said of them. */
+/** The first rows of a file as they are, before anything is set. */
 export async function firstRows(viewer: Viewer, importId: string, count: number): Promise<FileRow[]> {
   await requireImport(viewer, importId);
   const rows: FileRow[] = [];
@@ -47,7 +47,10 @@ export async function firstRows(viewer: Viewer, importId: string, count: number)
 
 type Asked = { from: number; take: number; leftOnly: boolean };
 
-/** What will happen with every row, counted, and some of the rows: of all, or of those left out. */
+/**
+ * What will happen to the rows: counts of every row, and some of the rows themselves, of all or of those left
+ * out.
+ */
 export async function previewImport(viewer: Viewer, importId: string, asked: Asked): Promise<Preview> {
   await requireImport(viewer, importId);
   const reading = await importReading(importId);
@@ -76,7 +79,7 @@ export async function previewImport(viewer: Viewer, importId: string, asked: Ask
   return { come, left, reasons: listed.sort((a, b) => b.rows - a.rows), rows };
 }
 
-/** Contributions that waited on a device may be in the record by now. */
+/** Contributions that waited on a device may have reached the record meanwhile. */
 async function known(importId: string, reading: Reading, decided: Outcome[], position: number) {
   if (reading.format !== "waiting") return decided;
   const { left } = await stageContributions(importId, reading, decided, position);

@@ -2,7 +2,7 @@ import { outcomes } from "../outcome";
 import { speakerKey, type SpeakerPlan } from "../plan";
 import { importPieces, importReading } from "./import-pieces";
 
-/** The speakers that a file names in rows that can come in, those of most contributions first. */
+/** The speakers named in rows that can be imported, those with most contributions first. */
 export async function countSpeakers(importId: string): Promise<SpeakerPlan["list"]> {
   const reading = await importReading(importId);
   const decide = outcomes({ ...reading, speakers: { list: [], settled: false, made: [] } });

@@ -19,7 +19,9 @@ const SELECT = {
   undoneAt: true,
 } as const;
 
-/** The files that were brought into a roundtable or are on their way, the latest first, undone ones too. */
+/**
+ * The files that were imported into a roundtable or are being imported, latest first, including undone ones.
+ */
 export async function listImports(viewer: Viewer, roundtableId: string): Promise<PastImport[]> {
   const imports = await db().import.findMany({
     where: {
@@ -36,12 +38,12 @@ export async function listImports(viewer: Viewer, roundtableId: string): Promise
   }));
 }
 
-/** A file that was refused as it was chosen is no import; its reason is kept for a day. */
+/** A file that was refused when it was chosen is not an import; its reason is kept for a day. */
 const REFUSED = { state: "failed", jobId: null } as const;
 
 const Problems = z.array(z.object({ line: z.number(), reason: z.string() })).catch([]);
 
-/** One import with how its file is understood, for whoever brings records in. */
+/** One import with its settings, for a viewer who may import records. */
 export async function getImport(viewer: Viewer, roundtableId: string, id: string) {
   const where = { id, roundtableId, roundtable: visibleRoundtables(viewer) };
   const found = z.uuid().safeParse(id).success
@@ -72,7 +74,9 @@ export async function getImport(viewer: Viewer, roundtableId: string, id: string
 
 export type OneImport = Awaited<ReturnType<typeof getImport>>;
 
-/** Why a file was refused that somebody chose without JavaScript; null where nothing is known of it any more. */
+/**
+ * Why a file was refused that somebody chose without JavaScript; null where nothing is known of it any more.
+ */
 export async function findRefusal(viewer: Viewer, roundtableId: string, id: string): Promise<string | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const found = await db().import.findFirst({

@@ -10,7 +10,10 @@ const LEFT = "Its speaker had already left the review";
 
 type Staged = { contributions: StagedContribution[]; left: RowProblem[] };
 
-/** What is stored of some rows, and which are left out: reads who is at the roundtable, and writes nothing. */
+/**
+ * Which of some rows will be stored, and which are left out: reads who is at the roundtable, and writes
+ * nothing.
+ */
 export async function stageContributions(
   importId: string,
   reading: Reading,
@@ -36,7 +39,7 @@ export async function stageContributions(
     if (outcome.what === "out") staged.left.push(outcome.problem);
     else if (outcome.what === "waiting") {
       const contribution = waiting.get(index);
-      // The file is older than the erasure: the words do not come back as nobody's.
+      // The file is older than the erasure, so the words must not come back, not even without a speaker.
       if (erased.has(outcome.input.participantId ?? ""))
         staged.left.push({ line: outcome.line, reason: ERASED });
       else if (hadLeft(outcome.input.participantId, outcome.input.saidAt ?? start))
@@ -67,7 +70,7 @@ export async function stageContributions(
 
 type SpokenBy = Pick<StagedContribution, "source" | "participantId">;
 
-/** Null where the speaker was chosen, and is not there any more. */
+/** Null where the chosen speaker is no longer there. */
 function speakerFor(
   source: StagedContribution["source"],
   as: string | null,
@@ -82,8 +85,8 @@ function speakerFor(
 }
 
 /**
- * Contributions that waited on a device, by where they stand in the piece; those in the record already are
- * left out.
+ * Contributions that waited on a device, by their index in the piece; those already in the record are left
+ * out.
  */
 async function waitingContributions(
   importId: string,

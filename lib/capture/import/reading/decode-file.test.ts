@@ -7,16 +7,16 @@ const utf8 = (text: string) => Uint8Array.from(Buffer.from(text, "utf8"));
 const utf16 = (text: string) => Uint8Array.from(Buffer.from(text, "utf16le"));
 
 describe("encodings", () => {
-  test("UTF-8 with and without its mark", () => {
+  test("UTF-8 with and without a byte order mark", () => {
     expect(decodeFile(utf8(TEXT))).toEqual({ text: TEXT, encoding: "UTF-8" });
     expect(decodeFile(utf8(`\uFEFF${TEXT}`))).toEqual({ text: TEXT, encoding: "UTF-8" });
   });
-  test("UTF-16 by its mark, both ways round", () => {
+  test("UTF-16 with a byte order mark, in both byte orders", () => {
     const little = utf16(`\uFEFF${TEXT}`);
     expect(decodeFile(little)).toEqual({ text: TEXT, encoding: "UTF-16" });
     expect(decodeFile(Uint8Array.from(Buffer.from(little).swap16())).text).toBe(TEXT);
   });
-  test("every kind of line end becomes one, also where a large file is read in pieces", () => {
+  test("every kind of line end becomes LF, also where a large file is read in pieces", () => {
     const line = "words that were said";
     const text = Array.from({ length: 40_000 }, () => line).join("\r\n");
     expect(decodeFile(utf8(text)).text).toBe(text.replaceAll("\r\n", "\n"));
@@ -36,7 +36,7 @@ describe("encodings", () => {
   });
 });
 
-describe("what is no such file is refused with what it seems to be", () => {
+describe("a file that is not text is refused with what it seems to be", () => {
   test.each([
     ["an Excel file", utf8("PK\u0003\u0004rest"), /Excel or Word/],
     ["a PDF", utf8("%PDF-1.7"), /PDF/],

@@ -6,7 +6,10 @@ export type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
 
 type Decoded = {
   encoding: Encoding;
-  /** The text in pieces with LF for every line end, so that a large file is never one string as well. */
+  /**
+   * The text in pieces with LF for every line end, so that a large file is never held a second time as one
+   * string.
+   */
   pieces: () => Generator<string>;
 };
 
@@ -14,8 +17,8 @@ const HOW = "In a spreadsheet, choose “Save as” and the kind “CSV UTF-8”
 const PIECE = 256 * 1024;
 
 /**
- * The bytes of a text file as text: UTF-8, UTF-16 where its mark says so, or Windows-1252 where the bytes are
- * plausible as such. Anything else is refused with what it seems to be, since words read in the wrong
+ * The bytes of a text file as text: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where the bytes are
+ * plausible as such. Anything else is refused with what it seems to be, because words read in the wrong
  * encoding would be stored wrong for good.
  */
 export function decodePieces(bytes: Uint8Array): Decoded {
@@ -50,7 +53,7 @@ function utf16(bytes: Uint8Array, label: "utf-16le" | "utf-16be"): Decoded {
   return { encoding: "UTF-16", pieces: () => lineFeeds(decoded(bytes, label)) };
 }
 
-/** Throws a TypeError where the bytes are not valid in that encoding. A byte order mark is taken off. */
+/** Throws a TypeError where the bytes are not valid in that encoding. Removes a byte order mark. */
 function* decoded(bytes: Uint8Array, label: string): Generator<string> {
   const decoder = new TextDecoder(label, { fatal: true });
   for (let at = 0; at < bytes.length; at += PIECE)
@@ -62,14 +65,14 @@ function* lineFeeds(pieces: Generator<string>): Generator<string> {
   let held = "";
   for (const piece of pieces) {
     const text = held + piece;
-    // The line feed that belongs to a carriage return may be in the next piece.
+    // The line feed after a carriage return may be in the next piece.
     held = text.endsWith("\r") ? "\r" : "";
     yield text.slice(0, text.length - held.length).replace(/\r\n?/g, "\n");
   }
   if (held) yield "\n";
 }
 
-/** Where Windows-1252 is not Latin-1: the punctuation of ordinary texts. TextDecoder gets it wrong on Node 20. */
+/** Where Windows-1252 differs from Latin-1: common punctuation. TextDecoder decodes it wrongly on Node 20. */
 const WINDOWS_ONLY = new Map([
   [0x80, "€"],
   [0x82, "‚"],
@@ -97,8 +100,8 @@ const MULTIPLY = 0xd7;
 const DIVIDE = 0xf7;
 
 /**
- * English or another western language in Windows-1252: bytes above 127 are few, and are letters or common
- * punctuation. A pair that would be one character of UTF-8 is the sign of a damaged UTF-8 file instead.
+ * Whether the bytes are English or another western language in Windows-1252: bytes above 127 are few, and are
+ * letters or common punctuation. A pair that would be one UTF-8 character means a damaged UTF-8 file instead.
  */
 function plausibleWindows1252(bytes: Uint8Array): boolean {
   let high = 0;

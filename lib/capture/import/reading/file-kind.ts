@@ -1,6 +1,6 @@
 import { DAMAGED, hasEnd } from "./open-zip";
 
-/** What a file seems to be that is no text, by how it begins; null when nothing gives it away. */
+/** The kind of a file that is not text, by its first bytes; null when they match none. */
 export function foreignKind(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
   return known?.what ?? foreignText(Buffer.from(bytes.subarray(0, 512)).toString("latin1").trimStart());
@@ -31,12 +31,15 @@ function foreignText(start: string): string | null {
   return /^(<!doctype html|<html|<\?xml|<table)/i.test(start) ? "a web page" : null;
 }
 
-/** Which office file an archive is, by the names of its entries; null for what is no archive. */
+/**
+ * Which kind of office file an archive is, by the names of its entries; null for anything that is not an
+ * archive.
+ */
 export function officeKind(bytes: Uint8Array): "xlsx" | "docx" | "odt" | "archive" | null {
   if (foreignKind(bytes) !== ARCHIVE) return null;
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (all.subarray(0, 120).includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
-  // A document may hold a workbook whole, hence this order.
+  // A document may contain a whole workbook, hence this order.
   if (all.includes("word/document.xml")) return "docx";
   if (all.includes("xl/workbook.xml")) return "xlsx";
   return "archive";
@@ -48,7 +51,9 @@ const INSTEAD: Record<string, string> = {
 };
 const TEXT_INSTEAD = "Choose a file that holds the words: CSV, Excel, Word, plain text or subtitles.";
 
-/** Why a file of that kind cannot be read at all, with what to do instead; null where it can be tried. */
+/**
+ * Why a file of that kind cannot be read at all, with what to do instead; null where reading it can be tried.
+ */
 export function unreadableKind(bytes: Uint8Array, fileName: string): string | null {
   const kind = foreignKind(bytes);
   if (kind === null) return null;

@@ -1,4 +1,7 @@
-/** What a file was read as. "waiting" is what the capture page gives for contributions that were not sent yet. */
+/**
+ * The format that a file was read as. "waiting" is the file of unsent contributions that the capture page
+ * offers.
+ */
 export const FORMATS = [
   "csv",
   "xlsx",
@@ -26,29 +29,29 @@ export const FORMAT_WORDS: Record<Format, string> = {
   waiting: "Contributions that waited on a device",
 };
 
-/** Files whose columns are named by their first line; all others are turns of speech. */
+/** Files whose first line names their columns; all others are turns of speech. */
 export function isTable(format: Format): boolean {
   return format === "csv" || format === "xlsx";
 }
 
-/** Records of what was said word for word, unless the facilitator knows better. */
+/** Formats that record speech word for word, unless the facilitator says otherwise. */
 export function isTranscript(format: Format): boolean {
   return ["vtt", "srt", "json", "chat"].includes(format);
 }
 
-/** A turn of speech as a file has it. */
+/** A turn of speech as the file has it. */
 export type Turn = {
-  /** Where it begins in the file: a line, a paragraph or the number of the turn. */
+  /** Where it begins in the file: the number of a line, a paragraph or the turn. */
   line: number;
   speaker: string | null;
   text: string;
-  /** As lib/capture/import/time.ts reads it. */
+  /** In a format that lib/capture/import/time.ts reads. */
   time?: string;
-  /** A message to one person alone: it was not said to the room. */
+  /** A message to one person only, which was not said to the group. */
   direct?: boolean;
 };
 
-/** The columns of turns, as they are kept while the file is looked through. */
+/** The columns of turns, as they are kept while the file is previewed. */
 export const TURN_COLUMNS = ["speaker", "text", "time", "direct"] as const;
 
 export function turnCells({ speaker, text, time = "", direct = false }: Turn): string[] {

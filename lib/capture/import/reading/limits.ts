@@ -4,7 +4,7 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export const MAX_ROWS = 100_000;
 export const MAX_COLUMNS = 200;
 
-/** A file that cannot be taken, in words for whoever chose it. */
+/** A file that cannot be imported, with the reason for the person who chose it. */
 export function refusedFile(message: string): Refusal {
   return invalid(message, "file");
 }

@@ -2,7 +2,10 @@ import { strFromU8, strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from "ff
 import { describe, expect, test } from "vitest";
 import { openZip } from "./open-zip";
 
-/** An archive as programs write it that know no length beforehand: each tells its own after its contents. */
+/**
+ * An archive as programs write it that do not know the lengths beforehand: each entry gives its own after its
+ * contents.
+ */
 function streamed(
   files: readonly (readonly [name: string, contents: Uint8Array, stored: boolean])[],
 ): Uint8Array {
@@ -20,7 +23,10 @@ function streamed(
   return Uint8Array.from(Buffer.concat(parts));
 }
 
-/** A document with a picture and a part that are not packed, so that the archive shows through whatever holds it. */
+/**
+ * A document with a picture and a part that are not compressed, so that this archive's bytes appear unchanged
+ * inside another.
+ */
 const document = (words: string) =>
   zipSync(
     {
@@ -33,7 +39,9 @@ const document = (words: string) =>
 const textOf = (entries: ReadonlyMap<string, Uint8Array>, name: string) =>
   strFromU8(entries.get(name) ?? new Uint8Array());
 
-/** The same archive of one entry whose sizes and place are in the extra field of ZIP64 (APPNOTE 6.3.3, 4.5.3). */
+/**
+ * The same archive of one entry, with its sizes and offset in the ZIP64 extra field (APPNOTE 6.3.3, 4.5.3).
+ */
 function wide(bytes: Uint8Array): Uint8Array {
   const from = Buffer.from(bytes);
   const [listed, end] = ["PK\u0001\u0002", "PK\u0005\u0006"].map((mark) => from.indexOf(mark, 0, "latin1"));
@@ -41,7 +49,7 @@ function wide(bytes: Uint8Array): Uint8Array {
   const extra = Buffer.alloc(28);
   extra.writeUInt16LE(1, 0);
   extra.writeUInt16LE(24, 2);
-  // The size, the packed size, and where the entry begins.
+  // The size, the compressed size, and the offset of the entry.
   for (const [place, offset] of [24, 20, 42].entries()) {
     extra.writeBigUInt64LE(BigInt(record.readUInt32LE(offset)), 4 + 8 * place);
     record.writeUInt32LE(0xffffffff, offset);
@@ -53,7 +61,7 @@ function wide(bytes: Uint8Array): Uint8Array {
 }
 
 describe("an archive", () => {
-  test("written as it went gives its own entries, and none of the archives inside it", async () => {
+  test("written as a stream gives its own entries, and none of the archives inside it", async () => {
     const bytes = streamed([
       ["sources/one.docx", document("One"), true],
       ["project.qde", strToU8("<Project/>"), false],
@@ -80,7 +88,7 @@ describe("an archive", () => {
     expect(textOf(entries, "é中.txt")).toBe("Words");
   });
 
-  test("with names that lead out of a folder is read, since nothing is written to a disk", async () => {
+  test("with names that lead out of a folder is read, since nothing is written to disk", async () => {
     const names = ["../above.txt", "/root.txt", "C:/drive.txt", "sources\\in.txt"];
     const bytes = zipSync(Object.fromEntries(names.map((name) => [name, strToU8(name)])));
     expect([...(await openZip(bytes, () => true)).keys()]).toEqual(names);
@@ -91,7 +99,7 @@ describe("an archive", () => {
     expect(textOf(entries, "a.txt")).toBe("Words");
   });
 
-  test("is given up where its contents are others than it says, or it lists what is not there", async () => {
+  test("is refused where its contents differ from what it says, or an entry is missing", async () => {
     const bytes = zipSync({ "a.txt": strToU8("Words that were said") }, { level: 0 });
     const changed = bytes.slice();
     changed[40] = 0x41;
@@ -114,7 +122,7 @@ describe("an archive", () => {
     await expect(openZip(new Uint8Array(), () => true)).rejects.toThrow(/damaged/);
   });
 
-  test("that lists the same packed bytes many times is given up on the way", async () => {
+  test("that lists the same compressed bytes many times is stopped on the way", async () => {
     const one = zipSync({ "a0.txt": new Uint8Array(4 * 1024 * 1024) });
     const view = Buffer.from(one);
     const [listed, end] = ["PK\u0001\u0002", "PK\u0005\u0006"].map((mark) => view.indexOf(mark, 0, "latin1"));

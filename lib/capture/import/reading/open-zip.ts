@@ -3,11 +3,11 @@ import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from
 import { Refusal } from "@/lib/platform/errors";
 import { refusedFile } from "./limits";
 
-/** Office files of a thousand pages have some hundred entries. */
+/** Office files of a thousand pages have about a hundred entries. */
 const MAX_ENTRIES = 2_000;
-/** Of all entries together, inflated: a book of some ten million words. */
+/** For all entries together, decompressed: a book of about ten million words. */
 const MAX_INFLATED = 256 * 1024 * 1024;
-/** XML is packed to a twentieth at best where people wrote it; this is beyond any of them. */
+/** XML that people wrote compresses to a twentieth at best; this ratio is beyond any of it. */
 const MAX_RATIO = 400;
 const RATIO_FROM = 8 * 1024 * 1024;
 
@@ -17,8 +17,8 @@ export const DAMAGED =
   "This file cannot be opened because it is damaged or not complete. Open it in the program that made it, save it again, and choose that file.";
 
 /**
- * The entries of a ZIP file that are `wanted`, inflated piece by piece: a file that inflates beyond any measure
- * is given up on the way, whatever it says of its own sizes.
+ * The entries of a ZIP file that are `wanted`, decompressed piece by piece. A file that grows beyond the
+ * limits is refused on the way, whatever sizes it declares (a "ZIP bomb").
  */
 export async function openZip(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ async function inflated(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<Map<string, Uint8Array>> {
-  // Nothing is unpacked to a disk, so names are taken as they are, also those that would lead out of a folder.
+  // Nothing is written to disk, so any name is accepted, even one that would lead out of a folder.
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     decodeStrings: false,
   });
@@ -77,7 +77,7 @@ async function contentsOf(zip: ZipFile, entry: Entry, count: (length: number) =>
   return contents;
 }
 
-/** Whether the archive ends as a whole one does: with the record that closes its list of entries. */
+/** Whether the archive is complete: it ends with the end of central directory record. */
 export function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .subarray(Math.max(0, bytes.length - 70_000))

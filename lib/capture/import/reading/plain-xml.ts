@@ -1,8 +1,9 @@
 import { refusedFile } from "./limits";
 
 /**
- * Office programs write no document type. One that is there can declare entities, which unfold into gigabytes
- * or read other files, so it is refused unread; UTF-16, in which it could hide, is written by none either.
+ * Office programs write no document type declaration. One can declare entities that expand to gigabytes or
+ * read other files, so a part that has one is refused without being parsed. So is UTF-16, which could hide
+ * one; office programs do not write it either.
  */
 export function requirePlainXml(xml: Uint8Array): void {
   const start = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);

@@ -5,14 +5,14 @@ import { hasSpeakers, readPrefix } from "./speech";
 
 /** A longer silence ends a turn. */
 const GAP_S = 2;
-/** A turn that goes on is divided where it reads well still. */
+/** A longer turn is divided, so that each contribution stays readable. */
 const LONG_TURN = 4_000;
 
 type Caption = { line: number; speaker: string | null; text: string; start: number; end: number };
 
 /**
- * Subtitles as turns: captions of one speaker that follow each other within two seconds are one turn. Where
- * nobody is named, each caption stays as it is, since nobody knows who says the next.
+ * Subtitles as turns: captions of one speaker less than two seconds apart are one turn. Where nobody is
+ * named, each caption is a turn, since the speaker may change at any of them.
  */
 export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<Turn[]> {
   if (type === "vtt" && !/^\uFEFF?WEBVTT([ \t\n]|$)/.test(text))
@@ -40,7 +40,7 @@ export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<T
   return turns;
 }
 
-/** A caption holds several speakers where it has several voice tags. */
+/** A caption with several voice tags has several speakers. */
 function captionsOf(cue: VTTCue, index: number): Caption[] {
   const parts: { speaker: string | null; text: string }[] = [];
   const add = (speaker: string | null, text: string) => {
@@ -65,7 +65,7 @@ function captionsOf(cue: VTTCue, index: number): Caption[] {
   }));
 }
 
-/** Meeting programs without voice tags write "Name: words" into the captions themselves. */
+/** Meeting programs that use no voice tags write "Name: words" into the captions themselves. */
 function named(captions: readonly Caption[]): readonly Caption[] {
   const without = captions.filter(({ speaker }) => speaker === null);
   if (!hasSpeakers(without)) return captions;

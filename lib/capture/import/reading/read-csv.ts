@@ -2,10 +2,10 @@ import { CsvError, parse } from "csv-parse";
 import { decodePieces, type Encoding } from "./decode-file";
 import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "./limits";
 
-/** Takes each record that is not blank, with the number of the line on which it begins. */
+/** Passes on each record that is not blank, with the number of the line on which it begins. */
 export type RecordSink = (line: number, cells: string[]) => void;
 
-/** Reads a CSV file record by record, its first line included. Quotation marks that do not close are refused. */
+/** Reads a CSV file record by record, including its first line. An unclosed quotation mark is refused. */
 export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ encoding: Encoding }> {
   const { encoding, pieces } = decodePieces(bytes);
   const [start = ""] = pieces();
@@ -50,7 +50,7 @@ export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ en
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
-/** The sign that splits the first line into most columns, quoted ones left whole. */
+/** The separator that splits the first line into most columns; quoted cells are not split. */
 export function delimiterOf(start: string): string {
   const unquoted = start.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
   const first = unquoted.split("\n", 1)[0] ?? "";

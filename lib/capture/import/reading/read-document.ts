@@ -5,7 +5,7 @@ import { DAMAGED, openZip } from "./open-zip";
 import { requirePlainXml } from "./plain-xml";
 import { turnsOf, type Passage } from "./speech";
 
-/** How each kind of document writes paragraphs. Names without their prefix: those of one kind never clash. */
+/** How each kind of document marks paragraphs. Prefixes are ignored: the names of one kind never clash. */
 const KINDS = {
   docx: {
     entry: "word/document.xml",
@@ -23,12 +23,12 @@ const KINDS = {
   },
 } as const;
 const STEP = 64 * 1024;
-/** Turns may run over several of them. */
+/** Whether a turn may continue over several of them. */
 const MAX_PARAGRAPHS = 10 * MAX_ROWS;
-/** Far more than a document has inside one another. */
+/** Far deeper than the elements of a document are nested. */
 const MAX_DEPTH = 1_000;
 
-/** The paragraphs of a Word or OpenDocument file, those in tables too, as turns. */
+/** The paragraphs of a Word or OpenDocument file as turns, including those in tables. */
 export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS): Promise<Turn[]> {
   const { entry } = KINDS[kind];
   const entries = await openZip(bytes, (name) => name === entry || name === "META-INF/manifest.xml");
@@ -51,7 +51,7 @@ function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Passage[] {
   );
   const found: Passage[] = [];
   const open: string[] = [];
-  let apart = 0;
+  let leftOutDepth = 0;
   let words: string | null = null;
   let count = 0;
   const parser = new SaxesParser({ xmlns: false });
@@ -62,18 +62,18 @@ function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Passage[] {
     const tag = name.slice(name.indexOf(":") + 1);
     open.push(tag);
     if (open.length > MAX_DEPTH) fault.push(new Error("depth"));
-    if (left?.has(tag)) apart++;
-    if (apart > 0) return;
+    if (left?.has(tag)) leftOutDepth++;
+    if (leftOutDepth > 0) return;
     if (paragraph?.has(tag)) words = "";
     else if (words !== null) words += breaks.get(tag) ?? "";
   });
   parser.on("text", (text) => {
-    if (apart === 0 && words !== null && texts?.has(open.at(-1) ?? "")) words += text;
+    if (leftOutDepth === 0 && words !== null && texts?.has(open.at(-1) ?? "")) words += text;
   });
   parser.on("closetag", () => {
     const tag = open.pop() ?? "";
-    if (left?.has(tag)) apart--;
-    else if (apart === 0 && paragraph?.has(tag) && words !== null) {
+    if (left?.has(tag)) leftOutDepth--;
+    else if (leftOutDepth === 0 && paragraph?.has(tag) && words !== null) {
       if (++count > MAX_PARAGRAPHS) fault.push(new Error("paragraphs"));
       if (words !== "") found.push({ line: count, text: words });
       words = null;

@@ -11,7 +11,7 @@ async function read(fileName: string, text: string | Uint8Array, roundtableId = 
 }
 
 describe("plain text", () => {
-  test("with names keeps what goes on over several lines together", async () => {
+  test("with names keeps a turn of several lines together", async () => {
     const text = "Ada Lane: One.\nStill one.\n\nStill.\nBen: Two: and more.\nAda Lane:\nThree.\n";
     expect((await read("a.txt", text)).turns).toEqual([
       ["Ada Lane", "One.\nStill one.\nStill.", ""],
@@ -26,7 +26,7 @@ describe("plain text", () => {
       ["id1", "Yes.", ""],
     ]);
   });
-  test("without names is a turn for each paragraph, colons in sentences or not", async () => {
+  test("without names is a turn for each paragraph, even with colons in sentences", async () => {
     const text = "This is what I mean: time.\nIt is short.\n\nNote: there is none.\n\nhttp://example.org";
     expect((await read("a.txt", text)).turns.map(([speaker]) => speaker)).toEqual(["", "", ""]);
     expect((await read("a.txt", "One line\nand another")).turns).toHaveLength(2);
@@ -35,7 +35,7 @@ describe("plain text", () => {
 
 describe("subtitles", () => {
   const cue = (from: string, to: string, words: string) => `00:00:${from} --> 00:00:${to}\n${words}\n\n`;
-  test("join captions of one speaker, and begin again after a silence or another speaker", async () => {
+  test("join captions of one speaker, and begin a turn after a silence or at another speaker", async () => {
     const text =
       "WEBVTT\n\nNOTE made by a meeting\n\n" +
       cue("01.000", "02.000", "<v Ada Lane>We need &amp; want</v>") +
@@ -51,11 +51,11 @@ describe("subtitles", () => {
       ],
     });
   });
-  test("take names that stand in the captions themselves", async () => {
+  test("use names written in the captions themselves", async () => {
     const text = `WEBVTT\n\n${cue("01.000", "02.000", "Ada Lane: One")}${cue("02.000", "03.000", "Ada Lane: two")}`;
     expect((await read("a.vtt", text)).turns).toEqual([["Ada Lane", "One two", "+1.000"]]);
   });
-  test("in SRT, nobody named: each caption by itself", async () => {
+  test("in SRT without names: each caption by itself", async () => {
     const text =
       "1\r\n00:00:01,000 --> 00:00:02,000\r\nOne\r\nline\r\n\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\nTwo";
     expect(await read("a.txt", text)).toMatchObject({
@@ -66,7 +66,7 @@ describe("subtitles", () => {
       ],
     });
   });
-  test("that are not whole are refused", async () => {
+  test("that are incomplete are refused", async () => {
     await expect(read("a.vtt", cue("01.000", "02.000", "One"))).rejects.toThrow(/begin with the word WEBVTT/);
     await expect(read("a.srt", "1")).rejects.toThrow(/nothing that somebody said/);
   });

@@ -18,8 +18,8 @@ export type Choice = { bytes: Uint8Array; fileName: string; roundtableId: string
 export type ReadFile = { format: Format; header: string[]; rows: number };
 
 /**
- * Reads a file whatever it is, row by row, and says as what it was read. A file that cannot be read is refused
- * with what it seems to be and what to do about it.
+ * Reads a file of any kind row by row, and says in which format. A file that cannot be read is refused with
+ * what it seems to be and what to do about it.
  */
 export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFile> {
   const { bytes, fileName, roundtableId } = choice;

@@ -20,7 +20,7 @@ const JsonTurn = z.object({
 });
 const Turns = z.array(JsonTurn).min(1);
 
-/** Under which name programs keep the turns of a transcript. */
+/** The names under which programs keep the turns of a transcript. */
 const LISTS = [
   "meeting_transcripts",
   "turns",
@@ -35,7 +35,9 @@ const LISTS = [
 const NO_TURNS =
   "We cannot read what was said in this JSON file. It needs a list of entries, each with a speaker and a text. Nothing was imported.";
 
-/** A JSON transcript as turns: a list of entries with a speaker and words, by itself or under a usual name. */
+/**
+ * A JSON transcript as turns: a list of entries with a speaker and words, on its own or under a usual name.
+ */
 export function readJson(json: unknown): Turn[] {
   const list = Array.isArray(json) ? json : LISTS.map((name) => property(json, name)).find(Array.isArray);
   if (Array.isArray(list) && list.length > MAX_ROWS) throw tooManyRows();
@@ -57,7 +59,9 @@ export function readJson(json: unknown): Turn[] {
   return turns.map(({ words, ...turn }) => ({ ...turn, text: words?.trim() ?? "" }));
 }
 
-/** Small numbers are seconds since the start; what is no time at all is left out rather than guessed at. */
+/**
+ * Small numbers are seconds since the start; a value that is not a time is left out rather than guessed at.
+ */
 function timeOf(start: string | number): string {
   if (typeof start === "number") return start < 1_000_000 ? `+${start}` : String(Math.round(start));
   const clock = /^(\d{1,2}):(\d{2}):(\d{2})([.,]\d+)?$/.exec(start);

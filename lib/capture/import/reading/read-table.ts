@@ -9,11 +9,11 @@ export type Table = {
   format: "csv" | "xlsx";
   header: string[];
   rows: TableRow[];
-  /** Of the text; null for a workbook. */
+  /** The encoding of the text; null for a workbook. */
   encoding: string | null;
 };
 
-/** A CSV file or the first sheet of an Excel workbook: its first line names the columns. */
+/** A CSV file or the first sheet of an Excel workbook; its first line names the columns. */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
   requireSize(bytes.length);
   const unreadable = unreadableKind(bytes, fileName);

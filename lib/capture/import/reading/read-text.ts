@@ -2,8 +2,8 @@ import type { Turn } from "./format";
 import { hasSpeakers, turnsOf, type Passage } from "./speech";
 
 /**
- * Plain text as turns. With `Name:` or `[id]` before what each says, every line is looked at; without, a
- * paragraph is a turn of nobody known, or a line where no line is blank.
+ * Plain text as turns. Where lines begin with `Name:` or `[id]`, each line is read as a possible turn.
+ * Otherwise each paragraph, or each line where no line is blank, is a turn without a speaker.
  */
 export function readText(text: string): Turn[] {
   const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line.trimEnd() }));

@@ -20,8 +20,8 @@ export function readWaiting(json: unknown, roundtableId: string): string[] {
 }
 
 /**
- * One such contribution, under the rules that hold for a contribution that is sent; else why it is left out. A device keeps
- * contributions of several roundtables, and each is said under the promise of its own.
+ * One such contribution, if it meets the rules for a contribution that is sent; else why it is left out. A
+ * device keeps contributions of several roundtables, and each was said under the confidentiality of its own.
  */
 export function readWaitingContribution(
   json: string,

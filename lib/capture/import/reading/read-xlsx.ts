@@ -9,8 +9,8 @@ const NEEDED = /^(\[Content_Types\]\.xml|xl\/.*\.(xml|rels)|_rels\/\.rels)$/;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /**
- * Reads the first sheet of an Excel workbook that has rows. A formula gives the value that was last worked
- * out for it, as text; nothing is worked out here. Dates come as 2025-05-14 or 2025-05-14 14:32.
+ * Reads the first sheet of an Excel workbook that has rows. A formula gives its stored value as text; nothing
+ * is calculated here. Dates come as 2025-05-14 or 2025-05-14 14:32.
  */
 export async function readXlsx(bytes: Uint8Array, take: RecordSink): Promise<void> {
   const entries = await openZip(bytes, (name) => NEEDED.test(name));
@@ -28,20 +28,20 @@ export async function readXlsx(bytes: Uint8Array, take: RecordSink): Promise<voi
   }
 }
 
-/** What was inflated with care goes to the library as an archive that holds nothing else. */
+/** The library is given an archive that holds only the parts decompressed within our limits. */
 function packed(entries: Map<string, Uint8Array>): Promise<ArrayBuffer> {
   return new Blob([zipSync(Object.fromEntries(entries), { level: 0 })]).arrayBuffer();
 }
 
-/** Twenty columns in each of as many rows as there may be. */
+/** Twenty columns in each of as many rows as are allowed. */
 const MAX_CELLS = 20 * MAX_ROWS;
 const CELL = /<(?:\w+:)?c[\s>/]/g;
 const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/g;
 
-/** One cell at the far end of a sheet would make as many empty ones as there are before it. */
+/** A single cell at the far end of a sheet would make the library create every empty one before it. */
 function requireDimensions(xml: Uint8Array): void {
   const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString("latin1");
-  // Cells need not say where they are, so they are counted too.
+  // Cells need not give their reference, so they are counted too.
   let cells = 0;
   CELL.lastIndex = 0;
   while (CELL.test(text)) if (++cells > MAX_CELLS) throw tooManyRows();

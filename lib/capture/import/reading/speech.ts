@@ -5,15 +5,15 @@ export type Passage = { line: number; text: string };
 
 const ID = /^\[([^[\]\n]{1,60})\][:\s]\s*([\s\S]*)$/;
 const NAME = /^([\p{Lu}\p{N}][\p{L}\p{M}\p{N} .'’()/&-]{0,58}?)\s?:(?:\s+([\s\S]*)|$)/u;
-/** More words than this are the start of a sentence that has a colon in it. */
+/** More words than this before a colon begin a sentence, and are not a name. */
 const NAME_WORDS = 5;
 const CLOCK = /^\d{1,2}([:.]\d{2}){0,2}$/;
-/** Words that stand before a colon and are nobody. */
+/** Words before a colon that name nobody. */
 const NOBODY = /^(note|notes|nb|re|question|answer|example|e\.?g|i\.?e|http|https|source|date|time|title)$/i;
 
 type Prefixed = { speaker: string; text: string };
 
-/** "Name: words" or "[id] words" taken apart; null for words alone. */
+/** Splits "Name: words" or "[id] words"; null for words alone. */
 export function readPrefix(text: string): Prefixed | null {
   const id = ID.exec(text);
   if (id?.[1] && !CLOCK.test(id[1].trim())) return { speaker: id[1].trim(), text: (id[2] ?? "").trim() };
@@ -29,7 +29,10 @@ export function readPrefix(text: string): Prefixed | null {
   return { speaker, text: (name?.[2] ?? "").trim() };
 }
 
-/** Whether passages begin with their speakers: a third of them do, and one does so twice or stands alone. */
+/**
+ * Whether passages begin with their speakers: at least a third do, and one speaker does so twice or is the
+ * only one.
+ */
 export function hasSpeakers(passages: readonly Passage[]): boolean {
   const names = passages.flatMap(({ text }) => readPrefix(text)?.speaker ?? []);
   const several = names.length > new Set(names).size || names.length >= passages.length / 2;
@@ -37,8 +40,8 @@ export function hasSpeakers(passages: readonly Passage[]): boolean {
 }
 
 /**
- * Passages as turns. Where they begin with speakers, one that does not belongs to the turn before it; else
- * each is a turn of nobody known.
+ * Passages as turns. Where they begin with speakers, a passage without one belongs to the turn before it;
+ * otherwise each is a turn without a speaker.
  */
 export function turnsOf(passages: readonly Passage[], joiner: string): Turn[] {
   const filled = passages.filter(({ text }) => text.trim() !== "");

@@ -36,7 +36,7 @@ async function tell(tx: Tx, viewer: Viewer, { id, reviewId, roundtableId }: Foun
   await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
 }
 
-/** Changes label, presence and attributes; an attribute that held until now is closed, not overwritten. */
+/** Changes label, presence and attributes; an earlier attribute is closed, not overwritten. */
 export const changeParticipant = command(async (tx, viewer: Viewer, input: ChangeParticipantInput) => {
   const found = await findParticipant(tx, viewer, { id: input.id });
   const label = input.label ?? found.label;
@@ -60,7 +60,7 @@ export const changeParticipant = command(async (tx, viewer: Viewer, input: Chang
   return { id: found.id };
 });
 
-/** Records what a participant permits from now on; what they permitted before is kept. */
+/** Records what a participant permits from now on; the earlier permission is kept. */
 export const recordPermission = command(async (tx, viewer: Viewer, input: PermissionInput) => {
   const found = await findParticipant(tx, viewer, { id: input.participantId });
   if (found.person.leftAt)
@@ -74,7 +74,10 @@ export const recordPermission = command(async (tx, viewer: Viewer, input: Permis
   return { id: found.id };
 });
 
-/** Refuses a step from another permission than the one that stands: the participant may have chosen meanwhile. */
+/**
+ * Refuses a change from a permission that is no longer the current one: the participant may have chosen
+ * meanwhile.
+ */
 async function requireSeen(tx: Tx, participantId: string, seen: PermissionLevel | null): Promise<void> {
   await lockParticipants(tx, [participantId]);
   const open = await tx.permission.findFirst({
@@ -88,7 +91,7 @@ async function requireSeen(tx: Tx, participantId: string, seen: PermissionLevel 
     );
 }
 
-/** Sets name, organisation and address, in the table apart; an empty name takes all three away. */
+/** Sets name, organisation and address in the separate table; an empty name removes all three. */
 export const changeIdentity = command(async (tx, viewer: Viewer, input: IdentityInput) => {
   const { personId, name, organisation = null, email = null } = input;
   const schoolUrn = await schoolOfName(tx, input.schoolUrn, organisation);

@@ -9,9 +9,9 @@ import { soughtOf, type School, type SchoolsLoaded } from "../school";
 type Loading = { reviewId: string; bytes: AsyncIterable<Uint8Array> };
 
 /**
- * Loads an extract of the register of schools, which all reviews look organisations up in. It goes in by
- * short transactions, so that people go on typing meanwhile; the same extract again changes nothing, and a
- * school that is missing from a later one stays.
+ * Loads an extract of the register of schools, in which all reviews look up organisations. It is loaded in
+ * short transactions, so that people can go on typing meanwhile. Loading the same extract again changes
+ * nothing, and a school that is missing from a later one stays.
  */
 export async function loadSchools(viewer: Viewer, { reviewId, bytes }: Loading): Promise<SchoolsLoaded> {
   const review = await db().review.findFirst({
@@ -41,7 +41,7 @@ export async function loadSchools(viewer: Viewer, { reviewId, bytes }: Loading):
 }
 
 async function keep(tx: Tx, schools: readonly School[]): Promise<void> {
-  // A number that stands twice in one statement could not be decided by ON CONFLICT.
+  // ON CONFLICT fails when a number occurs twice in one statement.
   const rows = [...new Map(schools.map((school) => [school.urn, school])).values()].map(
     ({ localAuthority, ...school }) => ({
       ...school,

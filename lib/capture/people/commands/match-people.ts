@@ -9,12 +9,13 @@ import { publish } from "@/lib/platform/events";
 import { MATCH_DECISIONS, type PairInput } from "../person";
 
 /**
- * Two people of a review are one: the roundtables of one become the other's, whom figures count once from
- * then on. Names and organisation stay with each, so that separating them brings everything back.
+ * Records that two people of a review are the same. The roundtables of one become the other's, and figures
+ * count one person from then on. Names and organisation stay with each, so that separating them restores
+ * everything.
  */
 export const matchPeople = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
   const [one, other] = await findPair(tx, viewer, personId, otherId);
-  await requireApart(tx, one.id, other.id);
+  await requireNoSharedRoundtable(tx, one.id, other.id);
   const [kept, joined] = inOrder(one, other);
   const moved = await tx.participant.findMany({ where: { personId: joined.id }, select: { id: true } });
   await tx.participant.updateMany({ where: { personId: joined.id }, data: { personId: kept.id } });
@@ -26,8 +27,8 @@ export const matchPeople = command(async (tx, viewer: Viewer, { personId, otherI
   return { personId: kept.id };
 });
 
-/** Two people who look like one are two: they are not proposed again. */
-export const tellPeopleApart = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
+/** Records that two people who look the same are not: they are not proposed again. */
+export const markDifferentPeople = command(async (tx, viewer: Viewer, { personId, otherId }: PairInput) => {
   const [one, other] = await findPair(tx, viewer, personId, otherId);
   await decide(tx, viewer, MATCH_DECISIONS.other, one.reviewId, [one.id, other.id], {});
   return { personId: one.id };
@@ -37,7 +38,7 @@ type Found = { id: string; reviewId: string; userId: string | null; createdAt: D
 
 async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: string): Promise<[Found, Found]> {
   const ids = [personId, otherId];
-  // In one order, so that two decisions at once do not wait for each other for ever.
+  // Always in the same order, so that two decisions at once cannot deadlock.
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const people = await tx.person.findMany({
     where: { AND: [{ id: { in: ids } }, visiblePeople(viewer)] },
@@ -63,7 +64,7 @@ async function findPair(tx: Tx, viewer: Viewer, personId: string, otherId: strin
   return [one, other];
 }
 
-async function requireApart(tx: Tx, personId: string, otherId: string): Promise<void> {
+async function requireNoSharedRoundtable(tx: Tx, personId: string, otherId: string): Promise<void> {
   const both = await tx.roundtable.findFirst({
     where: {
       AND: [{ participants: { some: { personId } } }, { participants: { some: { personId: otherId } } }],
@@ -73,7 +74,7 @@ async function requireApart(tx: Tx, personId: string, otherId: string): Promise<
   if (both) throw invalid(`Both were at “${both.title}”, so they are two people.`);
 }
 
-/** Whoever has an account is kept, else whom the review has known for longer. */
+/** The person with an account is kept, else the one who was added to the review first. */
 function inOrder(one: Found, other: Found): [Found, Found] {
   if (one.userId && other.userId)
     throw invalid("Each of them has their own account, so they are two people.");

@@ -13,7 +13,7 @@ export type AttributeInput = {
   npqsDelivered?: readonly string[];
 };
 
-/** Attributes as the rows they are kept in. */
+/** Attributes as rows of their table. */
 function valuesOf(input: AttributeInput): { attribute: Attribute; value: string }[] {
   const single = (["role", "phase", "setting", "region"] as const).flatMap((attribute) => {
     const value = input[attribute];
@@ -26,7 +26,7 @@ function valuesOf(input: AttributeInput): { attribute: Attribute; value: string 
   return [...single, ...several];
 }
 
-/** Closes what does not hold any more and opens what is new; what stays the same is left alone. */
+/** Closes attributes that have changed and opens the new ones; unchanged ones are left alone. */
 export async function setAttributes(tx: Tx, participantId: string, input: AttributeInput, byId: string) {
   const wanted = valuesOf(input);
   const open = await tx.participantAttribute.findMany({
@@ -49,7 +49,7 @@ export async function setAttributes(tx: Tx, participantId: string, input: Attrib
   return { ended: ended.length, begun: begun.length };
 }
 
-/** The school's number where the organisation is still called what the register calls it; else null. */
+/** The school's number where the organisation still has the register's name; else null. */
 export async function schoolOfName(
   tx: Tx,
   urn: number | null | undefined,
@@ -61,9 +61,9 @@ export async function schoolOfName(
 }
 
 /**
- * Makes others who would change these people wait for the end of this transaction, so that what is read next is what
- * stands until it is changed. Their persons go first, as a leaving and an erasure lock them, and everybody in order of
- * their ids: no two who lock wait for each other.
+ * Locks these participants until the end of this transaction, so that what is read next stays true until it
+ * is changed. Their persons are locked first, as leaving and erasure do, and all of them in the order of
+ * their ids, to avoid deadlocks.
  */
 export async function lockParticipants(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`
@@ -77,9 +77,10 @@ type Choice = { level: PermissionLevel | null; means: PermissionMeans };
 type Whose = { participantId: string; reviewId: string };
 
 /**
- * Closes the permission there is and opens the one given, under the review's latest wording. Choosing the
- * same again under a newer wording is a choice of its own. A facilitator may put right whether it was told or on
- * paper; a choice by the participant's own link stays that. `byId` is null where the participant chose.
+ * Closes the current permission and opens the given one, under the review's latest wording. The same choice
+ * under a newer wording is a new choice. A facilitator may correct whether it was given in speech or on
+ * paper; a choice made through the participant's own link stays so. `byId` is null where the participant
+ * chose.
  */
 export async function setPermission(
   tx: Tx,
@@ -87,12 +88,12 @@ export async function setPermission(
   { level, means }: Choice,
   byId: string | null,
 ): Promise<boolean> {
-  // Somebody who leaves meanwhile is waited for: nothing is opened behind the back of a leaving.
+  // Waits for somebody who is leaving at this moment, so that nothing is opened after that.
   const [person] = await tx.$queryRaw<{ left_at: Date | null }[]>`
     SELECT o.left_at FROM participant p JOIN person o ON o.id = p.person_id
     WHERE p.id = ${participantId}::uuid FOR KEY SHARE OF o`;
   if (person?.left_at && level !== null && level !== "not_published") throw notFound("participant");
-  // Two choices at once would both close the same one and open two.
+  // Otherwise two choices at once would both close the same row and open two.
   await tx.$queryRaw`SELECT id FROM participant WHERE id = ${participantId}::uuid FOR NO KEY UPDATE`;
   const open = await tx.permission.findFirst({
     where: { participantId, until: null },
@@ -112,7 +113,7 @@ export async function setPermission(
   return true;
 }
 
-/** The latest wording's id; a review without one gets the first, of whoever is the first to need it. */
+/** The latest wording's id; a review without one is given the first wording when it is first needed. */
 export async function latestWording(tx: Tx, reviewId: string, byId: string | null): Promise<string> {
   const latest = await tx.permissionWording.findFirst({
     where: { reviewId },

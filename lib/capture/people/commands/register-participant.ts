@@ -10,7 +10,7 @@ import { labeller, type RegisterParticipantInput } from "../participant";
 import { findPerson } from "./find-person";
 import { schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
-/** Registers somebody at a roundtable under a label; name and organisation go into a table apart. */
+/** Registers somebody at a roundtable under a label; name and organisation go into a separate table. */
 export const registerParticipant = command(async (tx, viewer: Viewer, input: RegisterParticipantInput) => {
   const { reviewId } = await findRoundtable(tx, viewer, input.roundtableId);
   requireCan(viewer, "participant.register", { reviewId });

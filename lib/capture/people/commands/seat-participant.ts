@@ -8,7 +8,7 @@ import { publish } from "@/lib/platform/events";
 import type { SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 
-/** Puts somebody on a seat, at a table, or takes them from it. Nobody sits on another's seat. */
+/** Gives somebody a seat or a table, or removes it. A seat that is taken is refused. */
 export const seatParticipant = command(async (tx, viewer: Viewer, input: SeatParticipantInput) => {
   const { participantId: id, seat, tableId } = input;
   const participant = await tx.participant.findFirst({

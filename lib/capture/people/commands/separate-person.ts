@@ -10,7 +10,7 @@ import { MATCH_DECISIONS, type SeparateInput } from "../person";
 
 const Moved = z.object({ participantIds: z.array(z.uuid()) });
 
-/** Takes a match back: the roundtables that came with this person are theirs again, and so is their name. */
+/** Undoes a match: this person gets back the roundtables that they brought, and their name. */
 export const separatePerson = command(async (tx, viewer: Viewer, { personId }: SeparateInput) => {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
   const person = await tx.person.findFirst({
@@ -27,7 +27,7 @@ export const separatePerson = command(async (tx, viewer: Viewer, { personId }: S
     where: { id: { in: await movedWith(tx, personId) }, personId: rootId },
     data: { personId },
   });
-  // Whoever left, left as both: taking the match back is no return.
+  // A person who left, left as both: undoing the match does not bring them back.
   const { leftAt } = await tx.person.findUniqueOrThrow({ where: { id: rootId }, select: { leftAt: true } });
   await tx.person.update({
     where: { id: personId },
@@ -46,13 +46,13 @@ export const separatePerson = command(async (tx, viewer: Viewer, { personId }: S
   return { personId };
 });
 
-/** Whom the participants are under now: the other may have been found to be a third person since. */
+/** The person whose the participants are now: the other may have been matched to a third person since. */
 async function rootOf(tx: Tx, personId: string): Promise<string> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { sameAsId: true } });
   return person.sameAsId === null ? personId : rootOf(tx, person.sameAsId);
 }
 
-/** The participants that the match took along, as the latest decision kept them. */
+/** The participants that the match moved, as the latest decision recorded them. */
 async function movedWith(tx: Tx, personId: string): Promise<string[]> {
   const entry = await tx.auditEntry.findFirst({
     where: { action: MATCH_DECISIONS.same, subjectId: personId },

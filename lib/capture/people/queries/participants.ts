@@ -77,7 +77,7 @@ export function toParticipant(row: Row): Participant {
 
 const BY_LABEL = new Intl.Collator("en-GB", { numeric: true });
 
-/** Everybody registered at the roundtable, hosts last; labels alone, no names. */
+/** Everybody registered at the roundtable, hosts last; only labels, no names. */
 export async function listParticipants(viewer: Viewer, roundtableId: string): Promise<Participant[]> {
   const rows = await db().participant.findMany({
     where: { AND: [{ roundtableId }, visibleParticipants(viewer)] },
@@ -142,7 +142,7 @@ async function namesOf(userIds: string[]): Promise<Map<string, string>> {
   return new Map(users.map(({ id, name, email }) => [id, name ?? email]));
 }
 
-/** Names and organisations by participant. That they were read, and by whom, is kept. */
+/** Names and organisations by participant. An audit entry says who read them. */
 export async function listIdentities(viewer: Viewer, roundtableId: string): Promise<Map<string, IdentityOf>> {
   const roundtable = await db().participant.findFirst({
     where: { AND: [{ roundtableId }, visibleParticipants(viewer)] },
@@ -171,7 +171,7 @@ export async function listIdentities(viewer: Viewer, roundtableId: string): Prom
   });
 }
 
-/** The break-out tables that people sit at now, in their order. */
+/** The break-out tables at which people sit now, in order. */
 export async function listOpenTables(
   viewer: Viewer,
   roundtableId: string,
@@ -184,8 +184,8 @@ export async function listOpenTables(
 }
 
 /**
- * People of the review, none who left, who are not at this roundtable yet, by what they were elsewhere; no
- * names.
+ * People of the review who have not left and are not at this roundtable yet, described by what they were
+ * elsewhere; no names.
  */
 export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtableId: string) {
   const rows = await db().participant.findMany({

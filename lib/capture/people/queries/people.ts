@@ -9,12 +9,12 @@ import { noteReading } from "./person-reading";
 
 type Matches = {
   possible: PossibleMatch[];
-  /** Found to be two people: not asked about again, unless somebody changes their mind. */
-  toldApart: PossibleMatch[];
+  /** Decided to be two people: not asked about again, unless somebody changes the decision. */
+  differentPeople: PossibleMatch[];
   matched: MatchedPerson[];
 };
 
-/** Pairs of people who may be one, and what was decided of others. It shows names, and is a reading of them. */
+/** Pairs of people who may be one, and earlier decisions. It shows names, and records that they were read. */
 export async function listMatches(viewer: Viewer, reviewId: string): Promise<Matches> {
   return transaction(async (tx) => {
     const review = await tx.review.findFirst({
@@ -26,11 +26,11 @@ export async function listMatches(viewer: Viewer, reviewId: string): Promise<Mat
     requireCan(viewer, "identity.read", { reviewId });
     await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
     const pairs = possibleMatches(await readPeople(tx, viewer, reviewId));
-    const decided = await readToldApart(tx, reviewId);
+    const decided = await readDifferentPeople(tx, reviewId);
     const isDecided = ({ people: [one, other] }: PossibleMatch) => decided.has(pairKey(one.id, other.id));
     return {
       possible: pairs.filter((pair) => !isDecided(pair)),
-      toldApart: pairs.filter(isDecided),
+      differentPeople: pairs.filter(isDecided),
       matched: await readMatched(tx, viewer, reviewId),
     };
   });
@@ -67,8 +67,8 @@ async function readPeople(tx: Tx, viewer: Viewer, reviewId: string) {
 
 const Other = z.object({ otherId: z.uuid() });
 
-/** Pairs that a facilitator found to be two people, or took apart again. */
-async function readToldApart(tx: Tx, reviewId: string): Promise<Set<string>> {
+/** Pairs that a facilitator decided are two people, or separated again. */
+async function readDifferentPeople(tx: Tx, reviewId: string): Promise<Set<string>> {
   const entries = await tx.auditEntry.findMany({
     where: { reviewId, action: { in: [MATCH_DECISIONS.other, MATCH_DECISIONS.separated] } },
     select: { subjectId: true, detail: true },

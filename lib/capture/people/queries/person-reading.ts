@@ -2,12 +2,12 @@ import type { Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 
-/** A sitting: names that are shown again within this time are no second reading of them. */
+/** Names shown again within this time do not count as another reading of them. */
 const SITTING_MS = 4 * 3_600_000;
 
 type Read = { reviewId: string; subjectType: "roundtable" | "review"; subjectId: string };
 
-/** Keeps that the viewer read names, once a sitting. */
+/** Records that the viewer read names, once within that time. */
 export async function noteReading(tx: Tx, { userId }: Viewer, read: Read): Promise<void> {
   const noted = await tx.auditEntry.count({
     where: {

@@ -1,6 +1,9 @@
 import type { Prisma } from "@/lib/platform/generated/client";
 
-/** People of the review who can be registered at the roundtable: they are still in the review, and not there yet. */
+/**
+ * People of the review who can be registered at the roundtable: they have not left the review, and are not
+ * there yet.
+ */
 export function registrableAt(reviewId: string, roundtableId: string): Prisma.PersonWhereInput {
   return {
     reviewId,
@@ -11,7 +14,7 @@ export function registrableAt(reviewId: string, roundtableId: string): Prisma.Pe
   };
 }
 
-/** Those of them who took part somewhere, not only as a host. */
+/** Those of them who took part somewhere other than as a host. */
 export function tookPartElsewhere(reviewId: string, roundtableId: string): Prisma.PersonWhereInput {
   return { AND: [registrableAt(reviewId, roundtableId), { participants: { some: { host: false } } }] };
 }

@@ -18,12 +18,15 @@ const SELECT = {
   open: true,
 } as const;
 
-/** Whoever registers participants in some review may look schools up: the register itself is public. */
+/** Anybody who registers participants in some review may look up schools: the register itself is public. */
 function requireFacilitator(viewer: Viewer): void {
   if (reviewsWhere(viewer, "participant.register").length === 0) throw forbidden("look up schools");
 }
 
-/** Schools whose name or town holds each of the words, or of that number; open ones and exact starts first. */
+/**
+ * Schools whose name or town contains each of the words, or with that number; open schools and exact
+ * beginnings first.
+ */
 export async function searchSchools(viewer: Viewer, asked: string): Promise<School[]> {
   requireFacilitator(viewer);
   const sought = soughtOf(asked.slice(0, 200));
@@ -44,7 +47,7 @@ export async function findSchool(viewer: Viewer, urn: number): Promise<School | 
   return db().school.findUnique({ where: { urn }, select: SELECT });
 }
 
-/** How many schools are loaded, and when last. */
+/** How many schools are loaded, and when they were last loaded. */
 export async function getSchoolRegister(viewer: Viewer, reviewId: string): Promise<SchoolRegister> {
   const review = await db().review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },

@@ -6,7 +6,7 @@ import { command } from "@/lib/platform/command";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import type { WordingInput } from "../permission";
 
-/** Publishes a new version of the wording. Choices made before keep the version that was read. */
+/** Publishes a new version of the wording. Earlier choices keep the version that was read. */
 export const changeWording = command(async (tx, viewer: Viewer, input: WordingInput) => {
   const { reviewId, version, text } = input;
   const review = await tx.review.findFirst({

@@ -8,8 +8,9 @@ import type { ChoosePermissionInput } from "../permission";
 import { linkThatOpens } from "../queries/permission-links";
 
 /**
- * A participant's own choice. The secret of their link is what lets them, whoever is signed in alongside it;
- * a wording that changed while they read is refused, so that nobody agrees to words they have not seen.
+ * A participant's own choice. The secret in their link authorises it, whoever is signed in on the same
+ * browser. A wording that changed while they read is refused, so that nobody agrees to words they have not
+ * seen.
  */
 export const choosePermission = command(
   async (tx, _viewer: Viewer | null, { token, level, wording, means }: ChoosePermissionInput) => {

@@ -16,7 +16,7 @@ const DAY_MS = 24 * 3_600_000;
 
 type Receiver = { id: string; label: string; reviewId: string; roundtableId: string };
 
-/** Makes a participant's link, in place of the one before; the token is known to whoever gets it alone. */
+/** Makes a participant's link and ends the one before. Only the person who receives the token knows it. */
 export const makePermissionLink = command(async (tx, viewer: Viewer, { participantId }: LinkInput) => {
   const participant = await findReceiver(tx, viewer, participantId);
   await latestWording(tx, participant.reviewId, viewer.userId);
@@ -32,8 +32,8 @@ export const endPermissionLink = command(async (tx, viewer: Viewer, { participan
 });
 
 /**
- * A slip for each of the roundtable's participants: with new links for all, for those alone who have none
- * that works, or without links, to be ticked on paper. Hosts and erased people get none.
+ * A slip for each of the roundtable's participants: with new links for all, with new links for those who have
+ * no valid one, or without links, to be ticked on paper. Hosts and erased people get none.
  */
 export const makePermissionSlips = command(
   async (tx, viewer: Viewer, { roundtableId, whose }: MakeLinksInput): Promise<MadeLink[]> => {
@@ -105,7 +105,7 @@ async function endLinks(tx: Tx, participantIds: string[]): Promise<void> {
 }
 
 async function makeLink(tx: Tx, viewer: Viewer, { id, label }: Receiver) {
-  // Two makers at once would both find no link that works.
+  // Without the lock, two people at once would both find no valid link.
   await lockParticipants(tx, [id]);
   await endLinks(tx, [id]);
   const token = randomBytes(32).toString("base64url");

@@ -10,7 +10,7 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import { PermissionToken, type PermissionPage } from "../permission";
 import { permissionNarrowing } from "../permission-events";
 
-/** The link with this secret, while it lets its participant choose: whoever was erased or left has nothing to. */
+/** The link with this secret, while its participant may choose: not after they were erased or left. */
 export function linkThatOpens(token: string): Prisma.PermissionLinkWhereInput {
   return {
     tokenHash: sha256(token),
@@ -20,7 +20,10 @@ export function linkThatOpens(token: string): Prisma.PermissionLinkWhereInput {
   };
 }
 
-/** What the link with this secret opens; null for a link that never was, has expired or was ended. */
+/**
+ * What the page of the link with this secret shows; null for a link that never existed, has expired or was
+ * ended.
+ */
 export async function findPermissionPage(token: string): Promise<PermissionPage | null> {
   if (!PermissionToken.safeParse(token).success) return null;
   const link = await db().permissionLink.findFirst({
@@ -60,7 +63,7 @@ export async function findPermissionPage(token: string): Promise<PermissionPage 
   };
 }
 
-/** When the participant's link stops to work; null where none does. */
+/** When the participant's link expires; null where none is valid. */
 export async function getLinkExpiry(viewer: Viewer, participantId: string): Promise<Date | null> {
   const link = await db().permissionLink.findFirst({
     where: { participantId, endedAt: null, participant: visibleParticipants(viewer) },
@@ -95,13 +98,13 @@ function consequencesOf(step: Step): Promise<Consequence[]> {
   return transaction((tx) => consequencesWithin(tx, step));
 }
 
-/** What the step changes, in a transaction that is open already. */
+/** What the change affects, inside a transaction that is already open. */
 export async function consequencesWithin(tx: Tx, step: Step): Promise<Consequence[]> {
   const later = await permissionNarrowing.run(tx, step);
   return [...(await ownConsequences(tx, step)), ...later.flat()].filter(({ count }) => count > 0);
 }
 
-/** Contributions that officials can read today and could not any more. */
+/** Contributions that officials can read today and could not read afterwards. */
 async function ownConsequences(tx: Tx, { participantId, from }: Step): Promise<Consequence[]> {
   if (from !== "verbatim") return [];
   const count = await tx.contribution.count({

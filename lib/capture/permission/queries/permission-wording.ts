@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Wording } from "../permission";
 
-/** What is put to participants now, before anybody published a wording of the review's own too. */
+/** The wording that participants read now, also before the review has one of its own. */
 export async function getWording(
   viewer: Viewer,
   reviewId: string,
@@ -19,7 +19,7 @@ export async function getWording(
   return latest ?? { version: 1, text: PERMISSION_WORDING };
 }
 
-/** Every version, the latest first, with how many of today's choices were made under it. */
+/** Every version, latest first, with how many current choices were made under it. */
 export async function listWordings(viewer: Viewer, reviewId: string): Promise<Wording[]> {
   const review = await db().review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },

@@ -24,15 +24,15 @@ function listHeld() {
 }
 
 /**
- * Tells the leads of each review what falls due within thirty days, and deletes what is due: the words,
- * names and descriptions of a roundtable. A hold pauses it. `now` is given, so that nobody has to wait.
+ * Notifies the leads of each review of data that falls due within thirty days, and deletes what is due: the
+ * words, names and descriptions of a roundtable. A hold pauses it. `now` is a parameter, for tests.
  */
 export async function applyRetention(now: Date): Promise<void> {
   for (const roundtable of await listHeld()) {
     const due = dueOn(roundtable.heldOn, roundtable.review.retentionMonths);
     const [notice] = roundtable.notices;
     if (!isNoticeTime(due, now)) {
-      // The lead set more months since.
+      // The lead has set a longer period since.
       if (notice)
         await db().retentionNotice.deleteMany({ where: { roundtableId: roundtable.id, deletedAt: null } });
       continue;

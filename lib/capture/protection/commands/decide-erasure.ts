@@ -23,7 +23,7 @@ export const decideErasure = command(async (tx, viewer: Viewer, input: DecideEra
     erased: decision === "erase",
     reason: reason || null,
   };
-  // Two who decide at once: the second finds nothing to decide.
+  // When two people decide at once, the second finds nothing left to decide.
   const { count } = await tx.erasureRequest.updateMany({
     where: { id: requestId, decidedAt: null },
     data: decided,

@@ -11,13 +11,14 @@ import { erasePersonalData } from "./erase-traces";
 
 type Whose = { id: string; reviewId: string };
 
-/** Contributions in one transaction, so that nobody who types has to wait for long. */
+/** Contributions for each transaction, so that nobody who types waits for long. */
 const AT_ONCE = 500;
 
 /**
- * Deletes the personal data of a roundtable: the words of its contributions, who its people are, how they were
- * described, and what its files said. People of a later roundtable keep their name until that one is due;
- * whoever is held keeps everything. Digests, presence and counts stay. Doing it again deletes what came since.
+ * Deletes the personal data of a roundtable: the words of its contributions, who its people are, how they
+ * were described, and what its files said. People who are also at a later roundtable keep their name until
+ * that one is due; a person under a hold keeps everything. Digests, presence and counts stay. Doing it again
+ * deletes what was added since.
  */
 export async function deletePersonalData(roundtable: Whose, now: Date): Promise<void> {
   let contributions = 0;
@@ -61,7 +62,7 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
     select: { id: true },
   });
   const everybody = new Set<string>();
-  // Whoever was found to be the same has no roundtable left, and a name still.
+  // A person who was matched to another has no roundtables left, but still a name.
   for (const { id } of going) for (const same of await samePeople(tx, id)) everybody.add(same);
   const people = await tx.identity.findMany({
     where: { personId: { in: [...everybody] } },
@@ -92,7 +93,7 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
 }
 
-/** At no other roundtable whose data is still kept. */
+/** People at no other roundtable whose data is still kept. */
 function nowhereElse(roundtableId: string): Prisma.PersonWhereInput {
   return {
     participants: {

@@ -2,8 +2,8 @@ import type { Tx } from "@/lib/platform/db";
 import { inBatches } from "../queries/erasure-scope";
 
 /**
- * Takes the words of contributions away: the contribution, what it was before, what was cleared, its
- * amendments, and what arrived late for it. Digests stay, so that what was hashed over them still verifies.
+ * Removes the words of contributions: the text, its revisions, its clearance, its amendments, and what
+ * arrived late for it. Digests stay, so that what was hashed over them still verifies.
  */
 export async function eraseContributions(tx: Tx, contributionIds: readonly string[]): Promise<void> {
   for (const ids of inBatches(contributionIds)) await eraseBatch(tx, ids);
@@ -15,7 +15,7 @@ async function eraseBatch(tx: Tx, ids: string[]): Promise<void> {
   await blankRelatives(tx, ids);
   await tx.contribution.updateMany({
     where: { id: contributionId },
-    // A new revision, so that an edit that read the contribution before is stale and cannot bring its words back.
+    // A new revision, so that an edit based on the one before is stale and cannot bring its words back.
     data: { text: "", salt: null, erasedAt: now, revision: { increment: 1 } },
   });
   await tx.contributionRevision.updateMany({ where: { contributionId }, data: { text: "", salt: null } });
@@ -32,8 +32,8 @@ async function eraseBatch(tx: Tx, ids: string[]): Promise<void> {
 }
 
 /**
- * What a contribution was split from, and what it was merged into, held its words at an earlier time: those
- * earlier texts go as well, whoever the other contribution belongs to now.
+ * A contribution that this one was split from, or merged into, held its words at an earlier time. Those
+ * earlier texts are removed too, whoever the other contribution's speaker is now.
  */
 async function blankRelatives(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`

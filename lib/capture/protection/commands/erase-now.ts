@@ -11,16 +11,16 @@ import { eraseTraces } from "./erase-traces";
 type Erasing = {
   personId: string;
   byId: string;
-  /** null where nobody acts: a restored backup erases again. */
+  /** null where nobody acts: restoring a backup repeats erasures. */
   actorId: string | null;
-  /** Findings and comments of others out of which the repeated words go too. */
+  /** Findings and comments of other people from which repeated words are removed too. */
   repeats: readonly string[] | "all";
 };
 
 /**
- * Erases a person, whoever decided it: the words of their contributions wherever they stand, their name,
- * attributes and account link. Digests stay, so that what was hashed over them still verifies; they still
- * count as present. Doing it again changes nothing.
+ * Erases a person, whoever decided it: the words of their contributions wherever they occur, their name,
+ * attributes and account link. Digests stay, so that what was hashed over them still verifies; the person
+ * still counts as present. Doing it again changes nothing.
  */
 export async function eraseNow(tx: Tx, { personId, byId, actorId, repeats }: Erasing) {
   await lockPeople(tx, personId);
@@ -47,13 +47,16 @@ export async function eraseNow(tx: Tx, { personId, byId, actorId, repeats }: Era
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "person.erased", reviewId });
-  // Their words go from the screens, too, that are open at this moment.
+  // Removes their words from screens that are open at this moment, too.
   for (const roundtableId of scope.roundtableIds)
     await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
   return { personId, contributions: contributionIds.length, held: false };
 }
 
-/** Before anything of them is read, so that a contribution that is being logged is either seen here or refused. */
+/**
+ * Locked before anything of the person is read, so that a contribution that is being logged is either seen
+ * here or refused.
+ */
 async function lockPeople(tx: Tx, personId: string): Promise<void> {
   const { personIds } = await readScope(tx, personId);
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${personIds}::uuid[]) ORDER BY id FOR UPDATE`;

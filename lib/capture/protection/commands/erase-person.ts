@@ -11,8 +11,8 @@ import { isHeld } from "../queries/holds";
 import { eraseNow } from "./erase-now";
 
 /**
- * Erases a person at their request. A hold on them or on the review sends it to the lead to decide, as a
- * request that is kept: `held` says so.
+ * Erases a person at their request. A hold on them or on the review turns it into a stored request for the
+ * lead to decide; `held` says so.
  */
 export const erasePerson = command(async (tx, viewer: Viewer, { personId, repeats }: ErasePersonInput) => {
   const participant = await tx.participant.findFirst({
@@ -27,13 +27,13 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId, repeat
   return eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, repeats: repeats ?? [] });
 });
 
-/** A restored backup holds the words of people who were erased since: they are erased once more. */
+/** A restored backup contains the words of people who were erased since: they are erased again. */
 export async function eraseAgain(
   tx: Tx,
   { personId, byId }: { personId: string; byId: string },
 ): Promise<void> {
   const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
-  // Nobody acts here, and whoever asked for the erasure may be newer than the backup.
+  // Nobody acts here: the person who asked for the erasure may not be in the backup.
   if (person) await eraseNow(tx, { personId, byId, actorId: null, repeats: "all" });
 }
 

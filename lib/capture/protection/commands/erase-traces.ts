@@ -8,8 +8,8 @@ import { lateOf, type ErasureScope } from "../queries/erasure-scope";
 type Finds = (text: string) => boolean;
 
 /**
- * Takes away what is kept of people alongside their contributions: name, organisation and address, attributes, seat,
- * links, the account, and whatever waits to be done or sent that names or repeats them.
+ * Removes what is kept of people outside their contributions: name, organisation and address, attributes,
+ * seat, links, the account, and queued jobs and mail that name them or repeat their words.
  */
 export async function eraseTraces(tx: Tx, scope: ErasureScope, words: readonly string[]): Promise<void> {
   const { reviewId, personIds, participantIds, roundtableIds } = scope;
@@ -39,15 +39,15 @@ export async function erasePersonalData(
   await tx.participant.updateMany({ where: { id: participantId }, data: { seat: null, tableId: null } });
   const late = await lateOf(tx, participantIds);
   await tx.lateEntry.updateMany({ where: { id: { in: late } }, data: { payload: {} } });
-  // Somebody else's contribution by now: what it was while it was theirs goes.
+  // Another person is the speaker now: only the revisions from when it was theirs are removed.
   await tx.$executeRaw`
     UPDATE late_entry SET payload = payload - 'earlier'
     WHERE jsonb_exists_any(jsonb_path_query_array(payload, '$.earlier[*].participantId'), ${[...participantIds]}::text[])`;
 }
 
 /**
- * A file that is still being imported may hold their words, and nobody can take them out of it: it goes,
- * and is chosen again without them. What is over forgets the names that its file had.
+ * A file that is still being imported may contain their words, which cannot be removed from it. It is
+ * deleted, and has to be chosen again without them. A finished import forgets the names that its file had.
  */
 async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Finds): Promise<void> {
   const imports = await tx.import.findMany({
@@ -61,7 +61,7 @@ async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Fin
       where: { id },
       data: {
         fileName: named(fileName) ? "Removed" : fileName,
-        // Whom it made has to be known to clear it away; what its speakers were called has not.
+        // The participants that it made must be known to remove them; the speakers' names need not be.
         speakers: { made: speakerPlan(speakers).made },
         problems: Array.isArray(problems) ? problems.filter((one) => !stringsIn(one).some(named)) : [],
         ...(open ? { state: "undone" as const, undoneAt: new Date(), mapping: {} } : {}),
@@ -72,7 +72,7 @@ async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Fin
   await tx.importChunk.deleteMany({ where: { importId: { in: imports.map(({ id }) => id) } } });
 }
 
-/** Mail that waits, and other work, that names them or repeats what they said is not done. */
+/** Removes waiting mail and jobs that name them or repeat what they said. */
 async function eraseJobs(tx: Tx, holds: Finds): Promise<void> {
   const jobs = await tx.job.findMany({
     where: { state: { in: ["queued", "running", "failed"] }, NOT: { payload: { equals: {} } } },
@@ -85,7 +85,7 @@ async function eraseJobs(tx: Tx, holds: Finds): Promise<void> {
   }
 }
 
-/** Why somebody was held, or was not erased before, is kept without their name. */
+/** The reason for a hold, or for an earlier refusal to erase, is kept without their name. */
 async function eraseReasons(tx: Tx, reviewId: string, named: Finds): Promise<void> {
   const reason = TAKEN_OUT;
   for (const hold of await tx.hold.findMany({ where: { reviewId }, select: { id: true, reason: true } }))

@@ -11,9 +11,9 @@ import type { LeaveInput } from "../leaving";
 import { samePeople } from "../queries/erasure-scope";
 
 /**
- * A person leaves: nothing more is put down to them, nothing of theirs is published, their links, address
- * and account link end. What they said stays with the facilitators and is counted. Leaving is neither a
- * narrower permission nor an erasure.
+ * A person leaves: nothing more is attributed to them, nothing of theirs is published, and their links,
+ * address and account link end. What they said stays with the facilitators and is counted. Leaving is neither
+ * a narrower permission nor an erasure.
  */
 export const leaveReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
@@ -41,7 +41,7 @@ export const leaveReview = command(async (tx, viewer: Viewer, { personId }: Leav
   return { personId };
 });
 
-/** Takes a leaving back: what they permitted before holds again. Address and account have to be set again. */
+/** Undoes a leaving: their earlier permission applies again. Address and account have to be set again. */
 export const returnToReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
   if (!leftAt) return { personId };
@@ -51,7 +51,7 @@ export const returnToReview = command(async (tx, viewer: Viewer, { personId }: L
   return { personId };
 });
 
-/** Held to the end of the transaction, so that no contribution comes between. */
+/** Locked to the end of the transaction, so that no contribution comes between. */
 async function findPerson(tx: Tx, viewer: Viewer, personId: string) {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
   const participants = await tx.participant.findMany({
@@ -67,7 +67,7 @@ async function findPerson(tx: Tx, viewer: Viewer, personId: string) {
   return { reviewId, leftAt: person.leftAt, participantIds: participants.map(({ id }) => id) };
 }
 
-/** Closes what the leaving set, and opens again what it ended. */
+/** Closes what the leaving set, and reopens what it ended. */
 async function permitAgain(tx: Tx, participantId: string, leftAt: Date): Promise<void> {
   const open = await tx.permission.findFirst({
     where: { participantId, until: null, level: "not_published", from: { gte: leftAt } },

@@ -7,8 +7,8 @@ import { publish } from "@/lib/platform/events";
 import type { EndHoldInput, SetHoldInput } from "../erasure";
 
 /**
- * Sets a hold on a person or on the whole review: while it lasts nothing is deleted automatically, and each
- * erasure goes to the lead to decide.
+ * Sets a hold on a person or on the whole review: while it lasts nothing is deleted automatically, and the
+ * lead decides each erasure.
  */
 export const setHold = command(async (tx, viewer: Viewer, { reviewId, personId, reason }: SetHoldInput) => {
   const review = await tx.review.findFirst({
@@ -40,7 +40,7 @@ export const setHold = command(async (tx, viewer: Viewer, { reviewId, personId, 
   return { id: made.id };
 });
 
-/** Ends a hold. What waited for it is not done by itself: requests stay until the lead decides them. */
+/** Ends a hold. What waited for it is not done automatically: requests stay until the lead decides them. */
 export const endHold = command(async (tx, viewer: Viewer, { id }: EndHoldInput) => {
   const hold = await tx.hold.findFirst({
     where: { id, review: visibleReviews(viewer) },

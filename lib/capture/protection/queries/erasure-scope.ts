@@ -1,10 +1,10 @@
 import type { Tx } from "@/lib/platform/db";
 import { stringsIn } from "@/lib/capture/clearance/erasure-terms";
 
-/** Whatever is one person's: what an erasure removes, and what its preview counts. */
+/** Everything that belongs to one person: what an erasure removes, and what its preview counts. */
 export type ErasureScope = {
   reviewId: string;
-  /** The person, and everybody who was found to be the same. */
+  /** The person, and every other record matched to the same person. */
   personIds: string[];
   participantIds: string[];
   roundtableIds: string[];
@@ -12,7 +12,7 @@ export type ErasureScope = {
   userIds: string[];
 };
 
-/** Takes a transaction, or the reading client where nothing is to be changed. */
+/** Takes a transaction, or the reading client where nothing is changed. */
 export async function readScope(tx: Tx, personId: string): Promise<ErasureScope> {
   const personIds = await samePeople(tx, personId);
   const people = await tx.person.findMany({
@@ -34,7 +34,7 @@ export async function readScope(tx: Tx, personId: string): Promise<ErasureScope>
   };
 }
 
-/** Along the chain of those found to be the same, in both directions. */
+/** Follows the matches in both directions. */
 export async function samePeople(tx: Tx, personId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE same(id) AS (
@@ -47,10 +47,10 @@ export async function samePeople(tx: Tx, personId: string): Promise<string[]> {
 }
 
 /**
- * Their contributions, those of imports that nobody sees too, and contributions whose speaker was taken off
- * after they had been put down to them: with the parts that were split off since, and the contributions that
- * they were merged into. A contribution that was put down to them by mistake and is somebody else's now keeps
- * its words.
+ * Their contributions, including those of imports that nobody sees, and contributions whose speaker was
+ * removed after being attributed to them; with the parts that were split off since, and the contributions
+ * that they were merged into. A contribution that was attributed to them by mistake and is somebody else's
+ * now keeps its words.
  */
 async function contributionsOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
   const ids = [...participantIds];
@@ -82,7 +82,9 @@ async function contributionsOf(tx: Tx, participantIds: readonly string[]): Promi
   return rows.map(({ id }) => id);
 }
 
-/** What came late for them: their contributions, and those whose speaker was taken off while they waited. */
+/**
+ * What arrived late from them: their contributions, and those whose speaker was removed while they waited.
+ */
 export async function lateOf(tx: Tx, participantIds: readonly string[]): Promise<string[]> {
   const ids = [...participantIds];
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -91,7 +93,7 @@ export async function lateOf(tx: Tx, participantIds: readonly string[]): Promise
   return rows.map(({ id }) => id);
 }
 
-/** So many ids go into one statement; PostgreSQL takes 65,535 parameters at most. */
+/** How many ids go into one statement; PostgreSQL allows at most 65,535 parameters. */
 const AT_ONCE = 10_000;
 
 export function inBatches(ids: readonly string[]): string[][] {
@@ -100,7 +102,7 @@ export function inBatches(ids: readonly string[]): string[][] {
   return batches;
 }
 
-/** Every text of the contributions as it is and as it was, masked ones too: what copies are looked for by. */
+/** Every text of the contributions, current, earlier and masked, for finding copies. */
 export async function wordsOf(tx: Tx, contributionIds: readonly string[]): Promise<string[]> {
   const words: string[] = [];
   for (const ids of inBatches(contributionIds)) {

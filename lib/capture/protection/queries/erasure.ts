@@ -7,7 +7,10 @@ import { personErasing, wordsRepeated } from "../protection-events";
 import { lateOf, readScope, wordsOf } from "./erasure-scope";
 import { isHeld } from "./holds";
 
-/** What an erasure of the person would take away, in every roundtable they came to, and what it cannot reach. */
+/**
+ * What an erasure of the person would remove, at every roundtable that they attended, and what it cannot
+ * reach.
+ */
 export async function previewErasure(viewer: Viewer, personId: string): Promise<ErasurePreview> {
   const participant = await db().participant.findFirst({
     where: { AND: [{ personId }, visibleParticipants(viewer)] },

@@ -1,7 +1,10 @@
 import type { Tx } from "@/lib/platform/db";
 import { samePeople } from "./erasure-scope";
 
-/** Whether a hold lasts, of the whole review or of one of the people. Takes a transaction or a reading client. */
+/**
+ * Whether there is a hold on the whole review or on one of the people. Takes a transaction or a reading
+ * client.
+ */
 export async function isHeld(tx: Tx, reviewId: string, personIds: readonly string[]): Promise<boolean> {
   const holds = await tx.hold.count({
     where: { reviewId, until: null, OR: [{ personId: null }, { personId: { in: [...personIds] } }] },
@@ -10,8 +13,8 @@ export async function isHeld(tx: Tx, reviewId: string, personIds: readonly strin
 }
 
 /**
- * Those on whom a hold lasts, and everybody who was found to be the same; null while the whole review is held.
- * A match moves roundtables from one person to another, and must not move them out of a hold.
+ * Those under a hold, with all records matched to the same people; null while the whole review is held. A
+ * match moves roundtables from one person to another, and must not move them out of a hold.
  */
 export async function heldPeople(tx: Tx, reviewId: string): Promise<string[] | null> {
   const holds = await tx.hold.findMany({ where: { reviewId, until: null }, select: { personId: true } });

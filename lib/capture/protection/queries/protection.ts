@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 import { deletedOn, dueOn, type Retained } from "../retention";
 import { heldPeople } from "./holds";
 
-/** Somebody as this page tells them: by their labels, never by a name. */
+/** Somebody as this page names them: by their labels, never by a name. */
 export type Labelled = { personId: string; label: string };
 
 export type ShownHold = {
@@ -53,7 +53,7 @@ export async function listLabelled(viewer: Viewer, reviewId: string): Promise<La
   return [...labels].map(([personId, names]) => ({ personId, label: names.join(", ") }));
 }
 
-/** Holds, those that last first. */
+/** Holds, current ones first. */
 export async function listHolds(viewer: Viewer, reviewId: string): Promise<ShownHold[]> {
   await requireProtection(viewer, reviewId);
   const holds = await db().hold.findMany({
@@ -70,7 +70,7 @@ export async function listHolds(viewer: Viewer, reviewId: string): Promise<Shown
   }));
 }
 
-/** Erasures that a hold stopped, those that wait first. */
+/** Erasures that a hold stopped, undecided ones first. */
 export async function listErasureRequests(viewer: Viewer, reviewId: string): Promise<ShownRequest[]> {
   await requireProtection(viewer, reviewId);
   const requests = await db().erasureRequest.findMany({
@@ -110,8 +110,8 @@ async function labelsOf(personIds: readonly string[]): Promise<Map<string, strin
 }
 
 /**
- * When the personal data of each roundtable falls due, the next first, and what would go; `months` shows it
- * as it would be with another length than the review's.
+ * When the personal data of each roundtable falls due, the next first, and what would be deleted; `months`
+ * previews another period than the review's.
  */
 export async function previewRetention(
   viewer: Viewer,
@@ -157,7 +157,7 @@ export async function previewRetention(
   return { months: kept, roundtables };
 }
 
-/** For the lead's home page: roundtables that fall due, and erasures that wait to be decided. */
+/** For the lead's home page: roundtables that fall due, and erasures that wait for a decision. */
 export async function countProtectionTasks(
   viewer: Viewer,
   reviewId: string,

@@ -14,8 +14,8 @@ import { readAttending } from "../queries/attendance";
 type Place = { reviewId: string; roundtableId: string; byId: string; means: ToldMeans };
 
 /**
- * Registers those of an attendance list who are not there yet. The plan is made again under the roundtable's
- * lock, so that a list sent twice, or by two facilitators at once, adds nobody twice.
+ * Registers the people of an attendance list who are not there yet. The plan is made again under the
+ * roundtable's lock, so that a list sent twice, or by two facilitators at once, adds nobody twice.
  */
 export const registerAttendance = command(async (tx, viewer: Viewer, input: RegisterAttendanceInput) => {
   const { roundtableId } = input;
@@ -27,7 +27,7 @@ export const registerAttendance = command(async (tx, viewer: Viewer, input: Regi
   const attending = await readAttending(tx, roundtableId, attendees);
   const plan = planAttendance(attendees, attending);
   const added = plan.filter(({ outcome }) => outcome === "new");
-  // Labels that the list gives are kept free for those whom it gives them to.
+  // Labels that the list gives are reserved for those people.
   const given = added.flatMap(({ attendee }) => attendee.label ?? []);
   const nextLabel = labeller([...attending.people.map(({ label }) => label), ...given]);
   const means = input.means ?? "facilitator";

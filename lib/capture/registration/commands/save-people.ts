@@ -17,7 +17,7 @@ import { saveRow, type GridPlace } from "./save-person";
 
 type Stored = ReadonlyMap<string, StoredPerson>;
 
-/** Nothing is written but by "saved". */
+/** Only "saved" has written anything. */
 export type PeopleSaved =
   | { outcome: "saved"; added: number; changed: number }
   | { outcome: "conflicts"; conflicts: CellConflict[] }
@@ -26,7 +26,8 @@ export type PeopleSaved =
 
 /**
  * Saves the changed rows of the grid of people, all or none. A cell that a colleague changed meanwhile is not
- * overwritten: both are shown first. What stands there already is left alone, so sending it twice saves once.
+ * overwritten: both values are shown first. A value that is already stored is left alone, so sending the form
+ * twice saves once.
  */
 export const savePeople = command(
   async (tx, viewer: Viewer, input: SavePeopleInput): Promise<PeopleSaved> => {
@@ -63,12 +64,12 @@ function namesSomebody({ changed, personId }: ChangedRow): boolean {
   return personId !== null || changed.some((column) => IDENTITY_COLUMNS.includes(column));
 }
 
-/** Whether the answer says a stored name, organisation or address. */
+/** Whether the answer contains a stored name, organisation or address. */
 function showsIdentity({ column, theirs }: CellConflict): boolean {
   return theirs !== "" && IDENTITY_COLUMNS.includes(column);
 }
 
-/** An id is somebody's at this roundtable, or nobody's yet. */
+/** An id must belong to a person at this roundtable, or to nobody yet. */
 async function requireOwnRows(tx: Tx, rows: readonly ChangedRow[], stored: Stored): Promise<void> {
   const fresh = rows.filter(({ id }) => !stored.has(id));
   const taken = await tx.participant.count({ where: { id: { in: fresh.map(({ id }) => id) } } });
@@ -103,7 +104,7 @@ function findConflicts(rows: readonly ChangedRow[], stored: Stored): CellConflic
   });
 }
 
-/** A permission and how it was given are stored as one: whoever changes one answers for both. */
+/** A permission and how it was given are stored together: a change of either is a change of both. */
 function together(changed: readonly GridColumn[], cells: GridCells): GridColumn[] {
   const permission: GridColumn[] = ["permission", "means"];
   if (!changed.some((column) => permission.includes(column))) return [...changed];
@@ -112,7 +113,7 @@ function together(changed: readonly GridColumn[], cells: GridCells): GridColumn[
 
 type Named = { id: string; key: string; email: string; where: string };
 
-/** New rows with the name of somebody who is there, or of another row, where no two addresses tell them apart. */
+/** New rows with the name of a person who is there, or of another row, unless their addresses differ. */
 function findNamesakes(rows: readonly ChangedRow[], stored: Stored): Record<string, string> {
   const known: Named[] = [...stored.values()].flatMap(({ participant: { id, label }, identity }) =>
     identity
@@ -133,7 +134,7 @@ function findNamesakes(rows: readonly ChangedRow[], stored: Stored): Record<stri
   return errors;
 }
 
-/** Permissions that take something away, of which the sender has not seen yet what they change. */
+/** Narrower permissions whose consequences the sender has not yet seen. */
 async function findNarrowing(
   tx: Tx,
   rows: readonly ChangedRow[],
@@ -171,7 +172,7 @@ async function saveRows(
   rows: readonly ChangedRow[],
   stored: Stored,
 ): Promise<{ added: number; changed: number }> {
-  // Two who change seats would otherwise find each other's taken.
+  // Otherwise two people who exchange seats would each find the other's seat taken.
   const moved = rows.flatMap(({ id, cells, changed }) => {
     const now = stored.get(id)?.cells.seat;
     return changed.includes("seat") && now !== undefined && now !== cells.seat ? [id] : [];

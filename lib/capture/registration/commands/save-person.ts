@@ -35,7 +35,7 @@ const DESCRIBING = [
   "host",
 ] as const;
 
-/** Saves one row by the commands that save one person, each with its rules and its entry in the audit log. */
+/** Saves one row through the commands that save one person, each with its rules and its audit entry. */
 export async function saveRow(
   tx: Tx,
   viewer: Viewer,
@@ -55,7 +55,7 @@ export async function saveRow(
 
 const CELL_OF: Record<string, GridColumn> = { personId: "name", tableId: "table", label: "name" };
 
-/** A refusal of one person's command, told at the row's cell. */
+/** A refusal of one person's command, shown at the row's cell. */
 function inRow({ kind, message, fieldErrors }: Refusal, { id, label, changed }: ChangedRow): Refusal {
   const [field] = Object.keys(fieldErrors);
   const known = [...changed, ...IDENTITY_COLUMNS, ...DESCRIBING, "seat" as const].find(
@@ -88,7 +88,7 @@ async function addRow(
   if (number !== "" || table !== "") await seat(tx, viewer, place, id, { seat: number, table });
 }
 
-/** What belongs to somebody registered before is not changed by registering them here too. */
+/** Registering a known person here does not change what is stored about them elsewhere. */
 async function requireTheirOwn(tx: Tx, personId: string, cells: GridCells): Promise<void> {
   const identity = await tx.identity.findUnique({
     where: { personId },
@@ -102,7 +102,7 @@ async function requireTheirOwn(tx: Tx, personId: string, cells: GridCells): Prom
       );
 }
 
-/** Whether anything was not so already. */
+/** Whether anything changed. */
 async function changeRow(
   tx: Tx,
   viewer: Viewer,
@@ -131,7 +131,7 @@ async function changeRow(
     await changeIdentity.within(tx, viewer, input);
   }
   const choice = permissionIn(merged);
-  // What a host chose before they were one can be taken back.
+  // A choice made before they became a host can still be withdrawn.
   if (some(["permission", "means"]) && (choice.level === null || isAsked({ cells: merged })))
     await recordPermission.within(tx, viewer, { participantId: id, ...choice });
   const sitting: Sitting = {};
@@ -141,7 +141,7 @@ async function changeRow(
   return open.length > 0;
 }
 
-/** The cells that describe somebody, as the form of one person sends them. */
+/** The cells that describe a person, as the form of one person sends them. */
 function describing(cells: GridCells) {
   return {
     role: plainValue("role", cells.role ?? ""),
@@ -163,7 +163,7 @@ const listOf = (text = "") =>
 
 type Sitting = Partial<Record<"seat" | "table", string>>;
 
-/** What is left out stays. */
+/** What is left out stays as it is. */
 async function seat(
   tx: Tx,
   viewer: Viewer,

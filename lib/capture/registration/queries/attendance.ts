@@ -20,13 +20,13 @@ import { planAttendance, type Attending } from "../attendance-plan";
 import type { ReadList } from "../attendance-state";
 
 /**
- * A list of people with all that is understood of it, and the rows as they would be registered; nothing is changed.
- * It compares names, and so is a reading of them.
+ * A list of people with everything that was recognised in it, and the rows as they would be registered;
+ * nothing is changed. It compares names, and records that they were read.
  */
 export async function readAttendanceList(
   viewer: Viewer,
   input: ListInput,
-  /** Not when people are added: then only a person who was seen and chosen on the page is taken. */
+  /** False when people are added: then only a person who was seen and chosen on the page is used. */
   { suggesting = true } = {},
 ): Promise<{ list: ReadList; rows: SentRow[] }> {
   const { roundtableId, file, columns, choices } = input;
@@ -37,7 +37,7 @@ export async function readAttendanceList(
     const { rows: mapped, leftOut } = mapRows(file.rows, mapping);
     const known = await readKnownPeople(tx, viewer, reviewId, roundtableId);
     const offers = new Map(mapped.map((row) => [row.line, offersFor(readAttendee(row), known)] as const));
-    // Other roundtables' names are shown alongside the rows.
+    // Names from other roundtables are shown in the rows.
     if ([...offers.values()].some(({ length }) => length > 0))
       await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
     const rows = mapped.map((row) => withPerson(row, offers.get(row.line) ?? [], input, suggesting));
@@ -47,7 +47,10 @@ export async function readAttendanceList(
   });
 }
 
-/** The person chosen for the row, if it was one of those offered; else, as a suggestion, the likely one. */
+/**
+ * The person chosen for the row, if it was one of those offered; otherwise the likely person, as a
+ * suggestion.
+ */
 function withPerson(
   row: SentRow,
   offers: readonly Offer[],
@@ -74,7 +77,7 @@ async function requireRegistering(tx: Tx, viewer: Viewer, roundtableId: string):
   return reviewId;
 }
 
-/** People of the review by name, none who left or was erased, who are not at this roundtable yet. */
+/** Named people of the review who have not left, were not erased and are not at this roundtable yet. */
 async function readKnownPeople(
   tx: Tx,
   viewer: Viewer,
@@ -110,7 +113,7 @@ function readTables(tx: Tx, roundtableId: string): Promise<{ id: string; name: s
   });
 }
 
-/** Who is at the roundtable, its tables, and the schools that the list names by number. */
+/** Who is at the roundtable, its tables, and the schools that the list gives by number. */
 export async function readAttending(
   tx: Tx,
   roundtableId: string,

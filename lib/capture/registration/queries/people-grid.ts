@@ -9,7 +9,7 @@ import { cellsOf } from "../grid-cells";
 import type { GridCells } from "../grid-columns";
 import type { KnownPerson } from "../grid-row";
 
-/** Somebody who is registered, as a save of the grid compares and changes them. */
+/** A registered person, as a save of the grid compares and changes them. */
 export type StoredPerson = {
   participant: Participant;
   identity: IdentityOf | null;
@@ -18,7 +18,7 @@ export type StoredPerson = {
 
 const IDENTITY = { name: true, organisation: true, email: true, schoolUrn: true } as const;
 
-/** Everybody at the roundtable by their id. */
+/** Everybody at the roundtable by id. */
 export async function readStoredPeople(
   tx: Tx,
   viewer: Viewer,
@@ -40,7 +40,10 @@ export async function readStoredPeople(
   );
 }
 
-/** Named people of the review, none who left, who are not at this roundtable. It shows names, which is kept. */
+/**
+ * Named people of the review who have not left and are not at this roundtable. It shows names, which is
+ * recorded.
+ */
 export async function listKnownPeople(
   viewer: Viewer,
   reviewId: string,

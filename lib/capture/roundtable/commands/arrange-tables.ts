@@ -9,7 +9,7 @@ import type { ArrangeTablesInput, EndTablesInput } from "../tables";
 import { findRoundtable, lockRoundtable } from "./find-roundtable";
 
 /**
- * Names the break-out tables, says who types at each and who sits there. Tables that are not named stay;
+ * Names the break-out tables, and sets who types at each and who sits there. Tables that are not named stay;
  * they are ended together (endTables).
  */
 export const arrangeTables = command(async (tx, viewer: Viewer, input: ArrangeTablesInput) => {
@@ -64,7 +64,7 @@ async function requireFacilitators(tx: Tx, reviewId: string, { tables }: Arrange
   if (found < ids.size) throw invalid("Choose facilitators in this review.", "tableFacilitator");
 }
 
-/** Changes the table where there is one of that id, else makes it behind the last. */
+/** Changes the table with that id where there is one, else adds it at the end. */
 async function setTable(
   tx: Tx,
   roundtableId: string,

@@ -9,8 +9,8 @@ import { askAboutDate } from "./ask-about-date";
 import { findRoundtable } from "./find-roundtable";
 
 /**
- * Changes a roundtable's details and questions. A question that contributions stand under stays; confidentiality
- * may only become stricter once people have spoken under it.
+ * Changes a roundtable's details and questions. A question that has contributions stays; confidentiality may
+ * only become stricter once people have spoken under it.
  */
 export const changeRoundtable = command(async (tx, viewer: Viewer, input: ChangeRoundtableInput) => {
   const { id, revision, kept, questions, heldOnConfirmed, ...details } = input;
@@ -27,7 +27,7 @@ export const changeRoundtable = command(async (tx, viewer: Viewer, input: Change
       "People have already spoken under this choice, so you can only make it stricter.",
       "confidentiality",
     );
-  // What was confirmed once is not asked about at every other change.
+  // A date that was confirmed once is not asked about again.
   const confirmed = heldOnConfirmed || before.heldOn.getTime() === input.heldOn.getTime();
   await askAboutDate(tx, reviewId, { heldOn: input.heldOn, confirmed });
   const { count } = await tx.roundtable.updateMany({

@@ -17,9 +17,9 @@ export async function findRoundtable(tx: Tx, viewer: Viewer, id: string) {
 }
 
 /**
- * Makes others who would write into this roundtable's record wait for the end of this transaction: numbers
- * are handed out one by one, and nothing is logged into a roundtable while it is being closed. Gives its
- * state, which stays until then.
+ * Locks this roundtable's record until the end of the transaction, so that numbers are given one at a time
+ * and nothing is logged while the roundtable is being closed. Returns its state, which cannot change until
+ * then.
  */
 export async function lockRoundtable(tx: Tx, id: string): Promise<RoundtableState> {
   const rows =
@@ -27,7 +27,7 @@ export async function lockRoundtable(tx: Tx, id: string): Promise<RoundtableStat
   return stateOf(rows);
 }
 
-/** The same alongside others who do so too: only whoever closes the roundtable, or locks it, waits. */
+/** The same with a shared lock: only a transaction that closes the roundtable, or locks it, waits. */
 export async function holdRoundtable(tx: Tx, id: string): Promise<RoundtableState> {
   const rows = await tx.$queryRaw<Locked>`SELECT state FROM roundtable WHERE id = ${id}::uuid FOR SHARE`;
   return stateOf(rows);

@@ -7,7 +7,7 @@ import { publish } from "@/lib/platform/events";
 import { askAboutDate } from "./ask-about-date";
 import { slugOf, type PlanRoundtableInput } from "../roundtable";
 
-/** Plans a roundtable with its questions; its address is made of its title. */
+/** Plans a roundtable with its questions; its slug is made from its title. */
 export const planRoundtable = command(
   async (tx, viewer: Viewer, input: PlanRoundtableInput): Promise<{ id: string; slug: string }> => {
     const { reviewId, questions, slug: wanted, heldOnConfirmed, ...details } = input;
@@ -41,7 +41,7 @@ export const planRoundtable = command(
   },
 );
 
-/** A form sent twice must not plan the same day twice. */
+/** // A form sent twice must not plan the same day twice. */
 async function refuseTwice(tx: Tx, { reviewId, title, heldOn }: PlanRoundtableInput): Promise<void> {
   const there = await tx.roundtable.count({ where: { reviewId, title, heldOn } });
   if (there > 0)

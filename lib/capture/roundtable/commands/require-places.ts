@@ -9,7 +9,7 @@ type Places = {
   goRoundId?: string | null;
   /** When it was said: words of somebody who left later are still theirs. */
   saidAt?: Date | string | null;
-  /** The speaker that the contribution has already, who may have left since. */
+  /** The contribution's present speaker, who may have left since. */
   already?: string | null;
 };
 
@@ -46,8 +46,8 @@ export async function requirePlaces(
 }
 
 /**
- * Lets nobody erase the speaker before the end of this transaction, and waits for whoever is doing so: words
- * cannot be stored behind the back of an erasure.
+ * Prevents an erasure of the speaker before the end of this transaction, and waits for one that is running:
+ * otherwise words could be stored after it.
  */
 export async function holdSpeaker(tx: Tx, participantId: string): Promise<void> {
   await tx.$queryRaw`

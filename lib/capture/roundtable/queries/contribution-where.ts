@@ -7,12 +7,12 @@ export const OPEN_CONTRIBUTION: Prisma.ContributionWhereInput = { struckAt: null
 
 const participantsSaid: Prisma.ContributionWhereInput = { source: { in: [...PARTICIPANTS_SAID] } };
 
-/** What participants said, and nobody has set a theme on yet. */
+/** What participants said, and has no theme yet. */
 export const UNTAGGED: Prisma.ContributionWhereInput = {
   AND: [participantsSaid, { taggings: { none: { until: null, ...OUTSIDE_BLIND_ROUNDS } } }],
 };
 
-/** What participants said, and nobody has cleared yet. */
+/** What participants said, and is not cleared yet. */
 export const UNCLEARED: Prisma.ContributionWhereInput = {
   AND: [participantsSaid, { clearances: { none: { until: null } } }],
 };

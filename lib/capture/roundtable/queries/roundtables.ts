@@ -17,13 +17,16 @@ const SUMMARY = {
   state: true,
 } as const;
 
-/** Refuses whoever does not work in the review; to a stranger it does not exist. */
+/** Refuses a viewer who does not work in the review; for a stranger it does not exist. */
 export function requireWork(viewer: Viewer, reviewId: string): void {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "review.work", { reviewId });
 }
 
-/** The review's roundtables, the newest first, with how many were present and how many contributions there are. */
+/**
+ * The review's roundtables, newest first, with how many people were present and how many contributions there
+ * are.
+ */
 export async function listRoundtables(viewer: Viewer, reviewId: string): Promise<RoundtableSummary[]> {
   requireWork(viewer, reviewId);
   const roundtables = await db().roundtable.findMany({
@@ -48,8 +51,8 @@ export async function listRoundtables(viewer: Viewer, reviewId: string): Promise
 }
 
 /**
- * The closed roundtables of a review that have contributions without a theme or not cleared: both stay open
- * to do.
+ * The closed roundtables of a review that have contributions without a theme or not cleared: both can still
+ * be done.
  */
 export async function listUnfinished(viewer: Viewer, reviewId: string): Promise<ReadonlySet<string>> {
   requireWork(viewer, reviewId);
@@ -64,10 +67,7 @@ export async function listUnfinished(viewer: Viewer, reviewId: string): Promise<
   return new Set(found.map(({ id }) => id));
 }
 
-/**
- * The same without counting, which at a hundred thousand contributions takes longer than all the rest of a
- * page.
- */
+/** The same without counts, which at a hundred thousand contributions take longer than the rest of a page. */
 export async function listRoundtableTitles(viewer: Viewer, reviewId: string): Promise<RoundtableTitle[]> {
   requireWork(viewer, reviewId);
   return db().roundtable.findMany({
@@ -77,7 +77,7 @@ export async function listRoundtableTitles(viewer: Viewer, reviewId: string): Pr
   });
 }
 
-/** The roundtable at that address with its questions. Refuses with not-found what the viewer may not see. */
+/** The roundtable with that slug, with its questions. Refuses with not-found what the viewer may not see. */
 export function getRoundtable(viewer: Viewer, reviewId: string, slug: string): Promise<Roundtable> {
   return findOne(viewer, reviewId, { slug });
 }

@@ -17,7 +17,7 @@ import { openQuestion } from "./open-question";
 import { passInGoRound } from "./pass-in-go-round";
 import { startGoRound } from "./start-go-round";
 
-/** Runs the command that the operation asks for; what it gives may say the contribution's revision. */
+/** Runs the command that the operation asks for; its result may give the contribution's revision. */
 export function applyOperation(
   operation: Operation,
   viewer: Viewer,

@@ -9,7 +9,7 @@ import { nextStates, transitionAction, type RoundtableStateInput } from "@/lib/c
 import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 
-/** Takes a roundtable to another state. Closing freezes its record for good, and hashes it. */
+/** Moves a roundtable to another state. Closing freezes its record for good, and hashes it. */
 export const changeRoundtableState = command(async (tx, viewer: Viewer, input: RoundtableStateInput) => {
   const { id, revision, to } = input;
   const { reviewId, slug } = await findRoundtable(tx, viewer, id);

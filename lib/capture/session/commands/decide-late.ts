@@ -18,9 +18,9 @@ import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
 import type { OperationOf } from "../operation";
 
 /**
- * Decides on what arrived after a roundtable was closed. A contribution that is taken in stands alongside the record,
- * an edit becomes an amendment; the record's hash stays. What is set aside is kept. Deciding twice changes
- * nothing.
+ * Decides on what arrived after a roundtable was closed. An accepted contribution is kept outside the record,
+ * and an accepted edit becomes an amendment; the record's hash does not change. What is set aside is kept.
+ * Deciding twice changes nothing.
  */
 export const decideLate = command(async (tx, viewer: Viewer, { id, decision, reason }: DecideLateInput) => {
   const entry = await tx.lateEntry.findFirst({
@@ -36,7 +36,7 @@ export const decideLate = command(async (tx, viewer: Viewer, { id, decision, rea
   });
   if (count === 0) return { id };
   if (taken) {
-    // Only now: its author may have edited it until the row was this transaction's.
+    // Read only now: its author may have edited it until this transaction locked the row.
     const { payload } = await tx.lateEntry.findUniqueOrThrow({ where: { id }, select: { payload: true } });
     await takeIn(tx, viewer, { ...entry, payload }, reason);
   }

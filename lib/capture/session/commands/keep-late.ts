@@ -12,9 +12,9 @@ import type { Operation, OperationOf } from "../operation";
 type Change = Extract<Operation, { contributionId: string } | { into: string }>;
 
 /**
- * Keeps what came after its roundtable was closed, word for word, for the lead to decide. Gives whether it is
- * kept: not where the roundtable is open, and not where what was refused has no words and changes none.
- * Keeping it twice keeps it once.
+ * Keeps what arrived after its roundtable was closed, word for word, for the lead to decide on. Returns
+ * whether it is kept: not where the roundtable is open, and not where a refused operation has no words and
+ * changes none. Keeping it twice keeps it once.
  */
 export async function keepLate(tx: Tx, viewer: Viewer, operation: Operation): Promise<boolean> {
   switch (operation.do) {
@@ -104,8 +104,8 @@ async function keep(
 }
 
 /**
- * An edit to a contribution that came late itself and that nobody has decided on: the contribution is kept as
- * it was meant to be, with what it was before in `earlier`.
+ * An edit of a late contribution that nobody has decided on yet: the contribution is kept as edited, and its
+ * earlier version in `earlier`.
  */
 async function changeLateContribution(
   tx: Tx,
@@ -119,7 +119,7 @@ async function changeLateContribution(
     kind: "contribution",
     decidedAt: null,
   } satisfies Prisma.LateEntryWhereInput;
-  // Two edits at once would each be put on top of the same words.
+  // Otherwise two edits at once would each be applied to the same words.
   await tx.$queryRaw`SELECT id FROM late_entry WHERE id = ${operation.contributionId}::uuid FOR NO KEY UPDATE`;
   const entry = await tx.lateEntry.findFirst({ where, select: { payload: true, roundtableId: true } });
   if (!entry || typeof entry.payload !== "object" || entry.payload === null || Array.isArray(entry.payload))
@@ -147,7 +147,7 @@ function themesOf({ themeIds }: Prisma.JsonObject): string[] {
   return Array.isArray(themeIds) ? themeIds.filter((id) => typeof id === "string") : [];
 }
 
-/** Without what is undefined, which JSON does not have. */
+/** Without undefined values, which JSON does not have. */
 function asJson(value: object): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
 }

@@ -6,10 +6,12 @@ import { saltedDigest } from "@/lib/platform/digest";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";
 
-/** Browsers of one person that send at the same instant are given the same numbers; all but one try again. */
+/**
+ * Browsers of one person that send at the same instant get the same numbers; all but one of them try again.
+ */
 const TRIES = 4;
 
-/** As below; none where others of the same person go on getting in between. */
+/** As below; none of them where other requests of the same person keep coming between. */
 export async function recordContributions(
   viewer: Viewer,
   roundtableId: string,
@@ -26,12 +28,10 @@ export async function recordContributions(
 }
 
 /**
- * Logs contributions of one roundtable in a single statement, which is a transaction of its own: they, their
- * audit entries and the notice, one round trip and one commit. Gives the ids of those that are stored. A
- * contribution that is missing was refused or is stored already: recordContribution tells which.
- *
- * The roundtable is held against being closed and the speakers against being erased, as recordContribution
- * does; whoever waits for either looks at the row again.
+ * Logs contributions of one roundtable in a single statement, which is its own transaction: they, their audit
+ * entries and the notice in one round trip and one commit. Returns the ids of those that are stored. A
+ * contribution that is missing was refused or is stored already; recordContribution tells which.
+ * It locks the roundtable against closing and the speakers against erasure, as recordContribution does.
  */
 async function insertInOrder(
   viewer: Viewer,

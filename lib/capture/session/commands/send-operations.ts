@@ -18,8 +18,8 @@ import { recordContributions } from "./record-contributions";
 type ThemesOfOperation = ThemeChange & { operationId: string; contributionId: string };
 
 /**
- * Sets the themes that were typed with a contribution, and takes off those that an edit removed: a later
- * stage's work, done once for each operation. Gives why not all of it was done, or null.
+ * Sets the themes that were typed with a contribution, and removes those that an edit removed. A later stage
+ * does this, once for each operation. Returns why not all of it was done, or null.
  */
 export type SetThemes = (viewer: Viewer, themes: ThemesOfOperation) => Promise<string | null>;
 
@@ -27,8 +27,8 @@ const AFTER_REFUSED =
   "An earlier change to this contribution could not be saved. Deal with that change first.";
 
 /**
- * Applies what a browser queued, in its order, each in a transaction of its own and stored once however often
- * it is sent. One that is refused stops none but those that are about the same contribution.
+ * Applies a browser's queued operations in order, each in its own transaction; each is stored once however
+ * often it is sent. A refused one stops only those about the same contribution.
  */
 export async function sendOperations(
   viewer: Viewer,
@@ -43,7 +43,7 @@ export async function sendOperations(
   const queue = batch.operations.map((sent) => ({ sent, read: Operation.safeParse(sent) }));
   const results: OperationResult[] = [];
   const blocked = new Set<string>();
-  // Contributions are stored many at a time; what that leaves out goes the long way, alone.
+  // Contributions are stored many at a time; any that are left out are then tried one by one.
   const tried = new Set<string>();
   const stored = new Set<string>();
   for (const [index, { sent, read }] of queue.entries()) {
@@ -74,7 +74,7 @@ export async function sendOperations(
 
 type Queue = readonly { read: ReturnType<typeof Operation.safeParse> }[];
 
-/** The contributions of one roundtable that stand one behind the other from `index` on. */
+/** The consecutive contributions of one roundtable from `index` on. */
 function runFrom(queue: Queue, index: number, { roundtableId }: OperationOf<"record">) {
   const run: OperationOf<"record">[] = [];
   for (const { read } of queue.slice(index)) {
@@ -103,7 +103,7 @@ async function resultOf(
     : { ...result, message: `The contribution is saved, but not its themes: ${problem}` };
 }
 
-/** Themes are set on a closed record too; those of a contribution that came late wait with it. */
+/** Themes may be set on a closed record too; those of a late contribution wait with it. */
 async function areForNow(
   viewer: Viewer,
   { outcome }: OperationResult,

@@ -8,7 +8,10 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import { changeWords, lateOperation, themesLeft, type LateEntry, type OwnLate } from "../late";
 import { shownTaggings } from "./shown-contributions";
 
-/** What came after the roundtable was closed: what waits for the lead first, in the order it was sent. */
+/**
+ * What arrived after the roundtable was closed: first what waits for the lead, in the order in which it was
+ * sent.
+ */
 export async function listLate(viewer: Viewer, roundtableId: string): Promise<LateEntry[]> {
   const roundtable = await db().roundtable.findFirst({
     where: { AND: [{ id: roundtableId }, visibleRoundtables(viewer)] },
@@ -61,7 +64,7 @@ function toEntry(row: Row, names: Names, labels: Names): LateEntry {
   };
 }
 
-/** How much waits for the lead at the roundtable; what was emptied by an erasure does not. */
+/** How many late entries wait for the lead at the roundtable, without those emptied by an erasure. */
 export function countLate(viewer: Viewer, roundtableId: string): Promise<number> {
   return db().lateEntry.count({
     where: {
@@ -73,7 +76,7 @@ export function countLate(viewer: Viewer, roundtableId: string): Promise<number>
   });
 }
 
-/** What the viewer sent late themselves, in the order in which it was decided, what waits last. */
+/** What the viewer sent late themselves, in the order of the decisions, with undecided entries last. */
 export async function listOwnLate(viewer: Viewer, roundtableId: string): Promise<OwnLate[]> {
   const rows = await db().lateEntry.findMany({
     where: {
@@ -93,10 +96,7 @@ export async function listOwnLate(viewer: Viewer, roundtableId: string): Promise
   }));
 }
 
-/**
- * When a contribution that arrived after the closing was taken in alongside the record; null for a contribution
- * of the record.
- */
+/** When a contribution that arrived after the closing was accepted; null for a contribution of the record. */
 export async function getLateAt(viewer: Viewer, id: string): Promise<Date | null> {
   const contribution = await db().contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ShownContribution } from "../record-view";
 
-/** What coders have set on a contribution, but for what a blind round still keeps apart. */
+/** What coders have set on a contribution, without what a blind round still hides. */
 export const shownTaggings = (viewer: Viewer) =>
   ({
     where: { until: null, ...OUTSIDE_BLIND_ROUNDS, contribution: outsideOwnBlindRounds(viewer) },
@@ -52,14 +52,14 @@ function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
   };
 }
 
-/** More than anybody logs at a roundtable by hand; of an imported record, its end. */
+/** More contributions than anybody logs by hand at a roundtable; of an imported record, only the end. */
 const MOST = 3_000;
 
 export type Which = { ids: readonly string[] } | "all";
 
 /**
- * Contributions of a roundtable's record in its order, struck out and erased ones too: those asked for, or the
- * end of the record. Refuses with not-found what the viewer may not see.
+ * Contributions of a roundtable's record in its order, including those struck out and erased: the ones asked
+ * for, or the end of the record. Refuses with not-found what the viewer may not see.
  */
 export async function listShownContributions(viewer: Viewer, roundtableId: string, which: Which) {
   await getRoundtableState(viewer, roundtableId);

@@ -11,7 +11,7 @@ import { findReport, type Report } from "@/lib/report/draft/queries/reports";
 import { quoteMatches } from "../anchor";
 import type { CommentInput, ReplyInput } from "../comment";
 
-/** A comment on words of a version. Its id comes with it, so that sending twice stores once. */
+/** A comment on words of a version. Its id comes from the form, so that sending it twice stores it once. */
 export const addComment = command(async (tx, viewer: Viewer, input: CommentInput) => {
   const report = await findReport(tx, viewer, input.reportId);
   const role = requireCommenting(viewer, report);
@@ -42,7 +42,7 @@ export const addComment = command(async (tx, viewer: Viewer, input: CommentInput
   return { id };
 });
 
-/** An answer within a thread. */
+/** A reply in a thread. */
 export const replyToComment = command(async (tx, viewer: Viewer, { id, parentId, body }: ReplyInput) => {
   const parent = await tx.comment.findFirst({
     where: { id: parentId, parentId: null },
@@ -61,7 +61,7 @@ export const replyToComment = command(async (tx, viewer: Viewer, { id, parentId,
   return { id };
 });
 
-/** Comments are taken while the report is out for comment. */
+/** Comments are accepted while the report is out for comment. */
 export function requireCommenting(viewer: Viewer, report: Report): Role {
   requireCan(viewer, "comment.write", report);
   const role = roleIn(viewer, report.reviewId);
@@ -70,7 +70,7 @@ export function requireCommenting(viewer: Viewer, report: Report): Role {
   return role;
 }
 
-/** Those who are not facilitators comment on the newest version: the only one they may read. */
+/** People who are not facilitators comment on the newest version, the only one that they may read. */
 export async function findVersionBlock(
   tx: Tx,
   viewer: Viewer,
@@ -96,7 +96,10 @@ export async function findVersionBlock(
   return block;
 }
 
-/** Sent twice by the same person it is the same comment; anybody else's id is not theirs to use. */
+/**
+ * The same comment sent twice by the same person is stored once; an id that belongs to somebody else is
+ * refused.
+ */
 async function requireOwn(tx: Tx, viewer: Viewer, reportId: string, id: string) {
   const own = await tx.comment.findFirst({
     where: { id, reportId, authorId: viewer.userId },

@@ -7,11 +7,11 @@ import { spanOfWords } from "../comment";
 import type { BlockCommentInput } from "../comment-form";
 import { addComment, findVersionBlock, requireCommenting } from "./add-comment";
 
-/** A comment on words that were typed out, or on a whole block when none were. */
+/** A comment on words that were typed into the form, or on the whole block when none were. */
 export const commentOnBlock = command(async (tx, viewer: Viewer, input: BlockCommentInput) => {
   const { words, ...comment } = input;
   const report = await findReport(tx, viewer, input.reportId);
-  // Before the words are compared: what may not be read must not be guessed at either.
+  // Before the words are compared, so that nobody can guess at a text that they may not read.
   requireCommenting(viewer, report);
   const block = await findVersionBlock(tx, viewer, report, input);
   const place = spanOfWords(plainText(BlockContent.parse(block.content)), words);

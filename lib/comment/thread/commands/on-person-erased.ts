@@ -3,7 +3,7 @@ import type { Consequence } from "@/lib/capture/people/consequence";
 import type { PersonErased, PersonContributions, Repeat } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 
-/** What erasing somebody would take of comments: those that they wrote. */
+/** What erasing somebody would remove from comments: the ones that they wrote. */
 export async function commentsOf(
   tx: Tx,
   { personId, reviewId }: PersonContributions,
@@ -31,7 +31,7 @@ export async function commentsRepeating(
     .map(({ id, body }) => ({ id, text: body, what: "comment" as const }));
 }
 
-/** Takes out what the person wrote about the review's reports, and what they wrote before they edited it. */
+/** Removes what the person wrote about the review's reports, and the earlier revisions of it. */
 export async function eraseComments(tx: Tx, event: PersonErased): Promise<void> {
   const { reviewId, userIds } = event;
   await forgetErasedQuotes(tx, reviewId);
@@ -46,8 +46,8 @@ export async function eraseComments(tx: Tx, event: PersonErased): Promise<void> 
 }
 
 /**
- * Where somebody else's comment repeats their words, they go only where whoever erases said so; from what it
- * was before an edit, and from what it was anchored to, in any case.
+ * A comment by somebody else that repeats their words loses them only where the person who erases chose so.
+ * Its earlier revisions and its anchor always lose them.
  */
 async function eraseRepeats(tx: Tx, { reviewId, words, repeats }: PersonErased): Promise<void> {
   const find = repeatFinder(words);
@@ -84,7 +84,7 @@ async function eraseRepeats(tx: Tx, { reviewId, words, repeats }: PersonErased):
   }
 }
 
-/** A comment on a quotation that is now a gap kept the quoted words in its anchor. */
+/** The anchor of a comment on a quotation that is now a gap still held the quoted words. */
 async function forgetErasedQuotes(tx: Tx, reviewId: string) {
   await tx.$executeRaw`
     UPDATE "comment" c SET "anchor_start" = NULL, "anchor_end" = NULL, "anchor_quote" = NULL

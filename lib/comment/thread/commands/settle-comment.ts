@@ -9,7 +9,7 @@ import { record, requireCommenting } from "./add-comment";
 const STALE =
   "This comment was changed somewhere else while you were writing. What you typed is still in the form. Reopen the page to see the current comment.";
 
-/** Changes one's own comment and keeps what it said. */
+/** Changes the viewer's own comment and keeps the earlier text. */
 export const editOwnComment = command(async (tx, viewer: Viewer, input: CommentEditInput) => {
   const { id, revision, body } = input;
   const { comment, report } = await findComment(tx, viewer, id);
@@ -26,7 +26,7 @@ export const editOwnComment = command(async (tx, viewer: Viewer, input: CommentE
   return { id };
 });
 
-/** Closes a thread: it has been dealt with. Resolving twice resolves once. */
+/** Closes a thread that has been dealt with. Closing it twice has no further effect. */
 export const resolveComment = command(async (tx, viewer: Viewer, { id }: CommentRef) =>
   settle(tx, viewer, id, { state: "resolved", resolvedAt: new Date(), resolvedById: viewer.userId }),
 );

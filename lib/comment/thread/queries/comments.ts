@@ -25,7 +25,7 @@ const COMMENT = {
 
 type Row = Prisma.CommentGetPayload<{ select: typeof COMMENT }>;
 
-/** Facilitators read comments at any time, everybody else while the report is out for comment. */
+/** Facilitators may read comments at any time, everybody else while the report is out for comment. */
 function readableComments(
   viewer: Viewer,
   report: { id: string; reviewId: string },
@@ -41,7 +41,7 @@ function readableComments(
   };
 }
 
-/** The threads of a report, those that are open first, then in the order in which they began. */
+/** The threads of a report: open ones first, then by when they began. */
 export async function listComments(
   viewer: Viewer,
   report: { id: string; reviewId: string },
@@ -92,7 +92,7 @@ function anchorOf({ anchorStart: start, anchorEnd: end, anchorQuote: quote }: Ro
   return start === null || end === null || quote === null ? null : { start, end, quote };
 }
 
-/** How many threads are open in each report that the viewer may read comments of. */
+/** How many threads are open in each report whose comments the viewer may read. */
 export async function countOpenComments(viewer: Viewer, reviewId: string): Promise<Map<string, number>> {
   const works = can(viewer, "review.work", { reviewId });
   const counts = await db().comment.groupBy({

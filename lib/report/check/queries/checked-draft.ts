@@ -9,7 +9,7 @@ import { checkDraft, type Check } from "../checks";
 
 export type Draft = { blocks: Block[]; removed: Block[]; claims: Map<string, Claim>; checks: Check[] };
 
-/** The draft as it stands now, with live figures and what the checks say: for facilitators alone. */
+/** The current draft with live figures and the results of the checks, for facilitators only. */
 export async function getDraft(viewer: Viewer, report: Report): Promise<Draft> {
   if (!can(viewer, "report.write", report)) throw notFound("draft");
   const [blocks, removed, claims] = [

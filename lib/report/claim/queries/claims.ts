@@ -43,7 +43,7 @@ function citedContribution(row: ContributionRow): CitedContribution {
   };
 }
 
-/** Contributions by id, as far as claims and findings need them. The caller has checked who may see them. */
+/** Contributions by id, with what claims and findings need. The caller has checked who may see them. */
 export async function readCitedContributions(
   tx: Tx,
   where: Prisma.ContributionWhereInput,
@@ -54,7 +54,7 @@ export async function readCitedContributions(
 
 const NOBODY = { people: 0, of: 0, unidentified: 0 };
 
-/** The standing claims of a report with their evidence and figures as they are now. */
+/** The current claims of a report with their evidence and live figures. */
 export async function readClaims(
   tx: Tx,
   report: { id: string; reviewId: string; roundtableId: string | null },

@@ -20,7 +20,7 @@ export const addBlock = command(
       skipDuplicates: true,
     });
     if (count === 0) {
-      // Sent twice; an id of another report's block is not found here.
+      // Already stored: the form was sent twice. An id in another report is not found here.
       await findBlock(tx, viewer, id);
       return { id };
     }
@@ -33,7 +33,7 @@ export const addBlock = command(
   },
 );
 
-/** After the last block of the section, or of the nearest section before it that has one. */
+/** After the last block of the section, or of the nearest earlier section that has one. */
 async function positionAfter(tx: Tx, reportId: string, section: Section): Promise<number> {
   const upTo = SECTIONS.slice(0, SECTIONS.indexOf(section) + 1);
   const last = await tx.block.aggregate({
@@ -43,7 +43,7 @@ async function positionAfter(tx: Tx, reportId: string, section: Section): Promis
   return (last._max.position ?? 0) + 1;
 }
 
-/** Takes a block out of the draft. It keeps its place, and can be put back. */
+/** Removes a block from the draft. It keeps its position and can be put back. */
 export const removeBlock = command(async (tx, viewer: Viewer, { blockId }: BlockRef) => {
   const block = await findBlock(tx, viewer, blockId);
   const { count } = await tx.block.updateMany({
@@ -64,7 +64,7 @@ export const restoreBlock = command(async (tx, viewer: Viewer, { blockId }: Bloc
   return { id: block.id };
 });
 
-/** Puts a block right before or after another of the same part of the report. */
+/** Moves a block directly before or after another block of the same part of the report. */
 export const moveBlock = command(async (tx, viewer: Viewer, { blockId, place, otherId }: MoveBlockInput) => {
   const block = await findBlock(tx, viewer, blockId);
   const other = await findBlock(tx, viewer, otherId);

@@ -12,7 +12,10 @@ import { findBlock, recordChange } from "./find-block";
 const STALE =
   "Somebody changed this paragraph while you were writing. What you typed is still in the form, and the current paragraph is shown alongside it. Combine the two, then save again.";
 
-/** Gives a block new sentences and keeps what it said. A sentence that becomes a claim gets one without evidence. */
+/**
+ * Gives a block new sentences and keeps the earlier ones as a revision. A sentence that becomes a claim has
+ * no evidence at first.
+ */
 export const editBlock = command(async (tx, viewer: Viewer, input: EditBlockInput) => {
   const block = await findBlock(tx, viewer, input.blockId);
   if (block.removedAt) throw invalid("This paragraph was removed. Restore it first.");
@@ -51,7 +54,10 @@ async function keepRevision(tx: Tx, viewer: Viewer, { id, revision, content }: R
   });
 }
 
-/** The claims of a block are those its sentences name: others are taken out, with their evidence kept. */
+/**
+ * The claims of a block are the ones that its sentences name. Other claims are removed; their evidence is
+ * kept.
+ */
 async function settleClaims(
   tx: Tx,
   { id: blockId, reviewId, sentences }: { id: string; reviewId: string; sentences: readonly Sentence[] },

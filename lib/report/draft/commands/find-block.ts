@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { BlockContent } from "../block";
 
-/** A block that the viewer may work on, with its report. */
+/** A block that the viewer may edit, with its report. */
 export async function findBlock(tx: Tx, viewer: Viewer, id: string) {
   const block = await tx.block.findFirst({
     where: { id, report: visibleReports(viewer) },
@@ -31,7 +31,7 @@ export async function findBlock(tx: Tx, viewer: Viewer, id: string) {
 
 type Change = { action: AuditAction; reviewId: string; reportId: string; blockId: string };
 
-/** Records that a block changed and tells those who watch. */
+/** Records that a block changed and announces it to open pages. */
 export async function recordChange(tx: Tx, viewer: Viewer, change: Change): Promise<void> {
   const { action, reviewId, reportId, blockId } = change;
   await audit(tx, {

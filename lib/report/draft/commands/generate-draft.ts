@@ -13,12 +13,12 @@ import type { DraftSource } from "../draft-source";
 import { readDraftSource } from "../queries/draft-source";
 import { slugOf, type DraftInput } from "../report";
 
-/** Positions leave no gaps at first; a block put between two moves those after it. */
+/** Positions are consecutive at first; a block that is inserted moves those after it. */
 const CHUNK = 500;
 
 /**
- * Writes a first draft from the findings of a review, or of one of its roundtables. The reading comes
- * before the transaction: a draft is of the moment it was asked for.
+ * Writes a first draft from the findings of a review, or of one of its roundtables. It reads before the
+ * transaction begins, so the draft shows the moment at which it was asked for.
  */
 export async function generateDraft(
   viewer: Viewer,
@@ -35,7 +35,7 @@ export async function generateDraft(
   return storeDraft(viewer, { ...input, title, blocks: composeDraft(source) });
 }
 
-/** The title of a draft that its author gave none. */
+/** The title of a draft whose author gave none. */
 function summaryTitle({ wholeReview, reviewTitle, roundtables }: DraftSource): string {
   return `Summary: ${(wholeReview ? null : roundtables[0]?.title) ?? reviewTitle}`;
 }
@@ -65,7 +65,7 @@ const storeDraft = command(async (tx, viewer: Viewer, input: StoredDraft) => {
   return { id, slug };
 });
 
-/** The form was sent twice: the draft that the first one made. */
+/** The draft that was made when the same form was sent before. */
 async function sentBefore(tx: Tx, viewer: Viewer, id: string, reviewId: string) {
   const made = await tx.report.findFirst({
     where: { id, reviewId, createdById: viewer.userId },
@@ -112,7 +112,8 @@ async function storeBlocks(
   });
   const evidence = claims.flatMap(({ id: claimId, supports, contradicts }) => [
     ...supports.map((contributionId) => ({ claimId, contributionId, bearing: "supports" as const })),
-    // A contribution that bears on the statement both ways (a relief and a loss) counts as support.
+    // A contribution that both supports and contradicts the statement (a relief and a loss) counts as
+    // support.
     ...contradicts
       .filter((contributionId) => !supports.includes(contributionId))
       .map((contributionId) => ({ claimId, contributionId, bearing: "contradicts" as const })),

@@ -6,7 +6,7 @@ import type { EvidenceInput } from "../report";
 import { recordChange } from "./find-block";
 
 /**
- * Says which contributions carry a sentence and which speak against it; what changed is closed, not
+ * Sets which contributions support a sentence and which contradict it; evidence that changed is closed, not
  * overwritten.
  */
 export const setClaimEvidence = command(async (tx, viewer: Viewer, input: EvidenceInput) => {

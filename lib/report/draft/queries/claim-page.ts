@@ -6,7 +6,7 @@ import { readClaims } from "@/lib/report/claim/queries/claims";
 import { BlockContent, sentencesOf } from "../block";
 import type { Report } from "./reports";
 
-/** One claim of a draft with its sentence; facilitators alone follow a sentence to its contributions. */
+/** One claim of a draft with its sentence; only facilitators may follow a sentence to its contributions. */
 export async function getClaim(
   viewer: Viewer,
   report: Report,

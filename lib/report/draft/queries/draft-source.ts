@@ -9,7 +9,9 @@ import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
 import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
 import { inScope, readFindingEvidence, type Scope } from "./finding-evidence";
 
-/** Everything a draft is made of, within the viewer's reach: the whole review, or one roundtable. */
+/**
+ * Everything that a draft is made from, as far as the viewer may see it: the whole review, or one roundtable.
+ */
 export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<DraftSource> {
   const roundtables = await readRoundtables(viewer, scope);
   const review = await db().review.findUniqueOrThrow({
@@ -43,7 +45,7 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
   };
 }
 
-/** Before a roundtable begins nobody has been seen to be there. */
+/** Before a roundtable begins nobody counts as present. */
 function attended(scope: Scope) {
   return {
     ...inScope(scope),
@@ -74,7 +76,7 @@ async function readRoundtables(viewer: Viewer, { reviewId, roundtableId }: Scope
 
 const BROKEN_DOWN = ["phase", "role", "region"] as const;
 
-/** Each person counts once for an attribute, with what was recorded last. */
+/** Each person counts once for an attribute, with the value recorded last. */
 async function readBreakdowns(viewer: Viewer, scope: Scope): Promise<Breakdown[]> {
   const rows = await db().participantAttribute.findMany({
     where: {
@@ -97,7 +99,7 @@ async function readBreakdowns(viewer: Viewer, scope: Scope): Promise<Breakdown[]
   });
 }
 
-/** The findings that may be told, with who stands behind each. */
+/** The findings that may be reported, with who is behind each. */
 async function readFindings(
   viewer: Viewer,
   scope: Scope,
@@ -154,7 +156,7 @@ function voices(contributions: readonly CitedContribution[], { people, unidentif
   };
 }
 
-/** A show of hands may be told in the words of its contribution once the contribution is cleared. */
+/** A show of hands may be described in the words of its contribution once that is cleared. */
 function handsOf({ id, hands, clearedText }: CitedContribution, heldOn: Date | undefined): DraftHands[] {
   if (!hands || clearedText === null || !heldOn) return [];
   return [{ contributionId: id, ...hands, about: clearedText, heldOn }];

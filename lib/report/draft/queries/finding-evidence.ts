@@ -19,12 +19,12 @@ export type FindingEvidence = {
   themeId: string;
   text: string;
   stance: Stance;
-  /** Contributions within the scope that stand, by what they do to the finding, and who is behind them. */
+  /** The finding's contributions within the scope that still count, by bearing, and who is behind them. */
   supports: CitedContribution[];
   contradicts: CitedContribution[];
   pro: Behind;
   contra: Behind;
-  /** Contribution to the date of its roundtable. */
+  /** Contribution id to the date of its roundtable. */
   heldOn: ReadonlyMap<string, Date>;
 };
 
@@ -43,7 +43,7 @@ const FINDING = {
   },
 } as const satisfies Prisma.FindingSelect;
 
-/** The findings of the review, in their order, each with its evidence within the scope. */
+/** The findings of the review, in order, each with its evidence within the scope. */
 export async function readFindingEvidence(viewer: Viewer, scope: Scope): Promise<FindingEvidence[]> {
   const contributions = await readCitedContributions(db(), {
     AND: [inScope(scope), { evidence: { some: { until: null } } }, visibleContributions(viewer)],

@@ -5,7 +5,7 @@ import { readFindingEvidence } from "./finding-evidence";
 import type { Report } from "./reports";
 
 /**
- * The findings with evidence where the report is about, that no sentence of its draft tells. `told` are the
+ * The findings with evidence in the report's scope that no sentence of its draft reports. `told` lists the
  * findings that its sentences were made from.
  */
 export async function listFindingsNotTold(

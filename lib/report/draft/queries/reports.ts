@@ -40,7 +40,7 @@ export function listReports(viewer: Viewer, reviewId: string): Promise<Report[]>
   });
 }
 
-/** One report, without its text. Refuses with not-found what is not open to the viewer. */
+/** One report, without its text. Refuses with not-found when the viewer may not open it. */
 export async function getReport(viewer: Viewer, reviewId: string, slug: string): Promise<Report> {
   const report = await db().report.findFirst({
     where: { AND: [{ reviewId, slug }, visibleReports(viewer)] },
@@ -50,12 +50,12 @@ export async function getReport(viewer: Viewer, reviewId: string, slug: string):
   return report;
 }
 
-/** Whether the report is open to the viewer, by its id. */
+/** Whether the viewer may open the report with that id. */
 export async function mayOpenReport(viewer: Viewer, id: string): Promise<boolean> {
   return (await db().report.count({ where: { AND: [{ id }, visibleReports(viewer)] } })) > 0;
 }
 
-/** The same by its id, inside a command's transaction. */
+/** The same by id, inside a command's transaction. */
 export async function findReport(tx: Tx, viewer: Viewer, id: string): Promise<Report> {
   const report = await tx.report.findFirst({
     where: { AND: [{ id }, visibleReports(viewer)] },
@@ -76,7 +76,7 @@ export type Block = {
   erasedAt: Date | null;
 };
 
-/** Blocks in their order. The caller has checked that they may be read. */
+/** Blocks in order. The caller has checked that the viewer may read them. */
 export async function readBlocks(tx: Tx, reportId: string, where: Prisma.BlockWhereInput): Promise<Block[]> {
   const rows = await tx.block.findMany({
     where: { AND: [{ reportId }, where] },

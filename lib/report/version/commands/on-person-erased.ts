@@ -6,7 +6,7 @@ import { publish } from "@/lib/platform/events";
 import { BlockContent, gapOf, plainText, type BlockType } from "@/lib/report/draft/block";
 import { citingReports, quotes, some } from "../queries/consequences";
 
-/** What erasing somebody would take of reports. */
+/** What erasing somebody would remove from reports. */
 export async function reportsOf(tx: Tx, event: PersonContributions): Promise<Consequence[]> {
   const { claims, quotations, published } = await citingReports(tx, event);
   return some([
@@ -28,12 +28,12 @@ export async function reportsOf(tx: Tx, event: PersonContributions): Promise<Con
   ]);
 }
 
-/** What rests on the contributions of somebody who leaves. */
+/** What depends on the contributions of somebody who leaves. */
 export async function reportsQuoting(tx: Tx, event: PersonContributions): Promise<Consequence[]> {
   return withoutPermission(await citingReports(tx, event));
 }
 
-/** What rests on the permission of a participant that is to be narrowed. */
+/** What depends on a participant's permission that is to be narrowed. */
 export async function reportsQuotingParticipant(
   tx: Tx,
   { participantId }: { participantId: string },
@@ -65,14 +65,15 @@ type Words = {
   repeated: (text: string) => boolean;
 };
 
-/** Whether the erased person's words may stand in a block: quoted where they are cited, or repeated anywhere. */
+/** Whether the erased person's words may be in a block: quoted where they are cited, or repeated anywhere. */
 function holds(type: BlockType, content: unknown, { citing, repeated }: Words): boolean {
   return quotes(type, content, citing) || repeated(plainText(BlockContent.parse(content)));
 }
 
 /**
- * Takes a person's words out of drafts, earlier texts and versions: what quotes one of their contributions becomes
- * a marked gap. A version keeps the block's digest, so that everything else in it still verifies.
+ * Removes a person's words from drafts, revisions and versions: a passage that quotes one of their
+ * contributions becomes a marked gap. A version keeps the block's digest, so that the rest of it still
+ * verifies.
  */
 export async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void> {
   const { reviewId, contributionIds } = event;
@@ -80,7 +81,7 @@ export async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void
     where: { reviewId, evidence: { some: { contributionId: { in: contributionIds } } } },
     select: { id: true },
   });
-  // A short sentence may be somebody else's too; where it is quoted, the claim cites the contribution.
+  // A short sentence may also be somebody else's. Where it is a quotation, the claim cites the contribution.
   const find = repeatFinder(event.words, { shortContributions: false });
   const words: Words = {
     citing: new Set(claims.map(({ id }) => id)),
@@ -126,7 +127,7 @@ async function blankRevisions(tx: Tx, reviewId: string, words: Words) {
   }
 }
 
-/** Gives the reports of the versions that have a gap more. */
+/** Returns the reports of the versions that gained a gap. */
 async function blankVersions(tx: Tx, reviewId: string, words: Words): Promise<string[]> {
   const rows = await tx.versionBlock.findMany({
     where: { version: { report: { reviewId } }, erasedAt: null },

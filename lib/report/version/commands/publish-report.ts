@@ -10,7 +10,7 @@ import { findReport, readBlocks, type Report } from "@/lib/report/draft/queries/
 import { mayBecome, type ReportRef, type ReportState } from "@/lib/report/draft/report";
 import { keepVersion } from "./save-version";
 
-/** Lets Fellows read and comment: on a version saved now, and on each one saved after it. */
+/** Lets Fellows read and comment, on a version saved now and on each one saved later. */
 export const openForComments = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.open", report);
@@ -19,7 +19,7 @@ export const openForComments = command(async (tx, viewer: Viewer, { reportId }: 
   return { number: version.number };
 });
 
-/** Publishes the draft as a version, unless a check stands against it. Sending twice publishes once. */
+/** Publishes the draft as a version, unless a check fails. Sending it twice publishes once. */
 export const publishReport = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.publish", report);

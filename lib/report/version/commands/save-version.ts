@@ -13,7 +13,7 @@ import type { SaveVersionInput } from "@/lib/report/draft/report";
 import type { VersionEvidence } from "../queries/versions";
 import { versionHash } from "../version";
 
-/** Keeps the draft as it stands, under the next number. */
+/** Saves the draft as a version under the next number. */
 export const saveVersion = command(async (tx, viewer: Viewer, { reportId, note }: SaveVersionInput) => {
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.write", report);
@@ -21,9 +21,9 @@ export const saveVersion = command(async (tx, viewer: Viewer, { reportId, note }
   return { number };
 });
 
-/** The newest version when nothing changed since, else a new one: saving twice keeps one. */
+/** Returns the newest version when nothing has changed since, else a new one: saving twice keeps one. */
 export async function keepVersion(tx: Tx, viewer: Viewer, report: Report, note: string) {
-  // One at a time, so that two people saving at once get two numbers.
+  // A lock, so that two people who save at the same time get two numbers.
   await tx.$queryRaw`SELECT 1 FROM "report" WHERE "id" = ${report.id}::uuid FOR UPDATE`;
   const blocks = await readBlocks(tx, report.id, { removedAt: null });
   const claims = await readClaims(tx, report);

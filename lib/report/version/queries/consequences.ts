@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { BlockContent, sentencesOf, type BlockType } from "@/lib/report/draft/block";
 import { quotedPassages } from "@/lib/report/draft/quotation";
 
-/** Whether words of the cited contributions may stand in it: a quotation, or a passage in quotation marks. */
+/** Whether it may contain words of the cited contributions: a quotation, or a passage in quotation marks. */
 export function quotes(type: BlockType, content: unknown, citing: ReadonlySet<string>): boolean {
   return sentencesOf(BlockContent.parse(content)).some(
     (sentence) =>
@@ -14,8 +14,8 @@ export function quotes(type: BlockType, content: unknown, citing: ReadonlySet<st
 }
 
 /**
- * What rests on the contributions in reports: sentences of drafts that cite them, paragraphs of drafts that quote
- * them, and versions that were published with their words, which nothing calls back. Changes nothing.
+ * What depends on the contributions in reports: sentences of drafts that cite them, paragraphs of drafts that
+ * quote them, and published versions with their words, which cannot be called back. Changes nothing.
  */
 export async function citingReports(
   tx: Tx,
@@ -43,7 +43,7 @@ export async function citingReports(
   };
 }
 
-/** Leaves out what there is none of. */
+/** Leaves out entries with a count of 0. */
 export function some(consequences: readonly Consequence[]): Consequence[] {
   return consequences.filter(({ count }) => count > 0);
 }

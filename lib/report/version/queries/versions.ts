@@ -60,8 +60,8 @@ const SUMMARY = {
 } as const satisfies Prisma.VersionSelect;
 
 /**
- * Which versions a viewer may read: facilitators all, everybody else those published, and while the report
- * is out for comment the newest one.
+ * The versions that a viewer may read: facilitators all of them, everybody else the published ones and, while
+ * the report is out for comment, the newest.
  */
 async function readableVersions(viewer: Viewer, report: Report): Promise<Prisma.VersionWhereInput> {
   const visible = { reportId: report.id, report: visibleReports(viewer) };
@@ -98,7 +98,10 @@ export async function listVersions(viewer: Viewer, report: Report): Promise<Vers
   }));
 }
 
-/** One version as it stood, with what verifying it gives. "latest" is the newest that the viewer may read. */
+/**
+ * One version as it was saved, with the result of verifying it. "latest" is the newest that the viewer may
+ * read.
+ */
 export async function getVersion(
   viewer: Viewer,
   report: Report,
@@ -140,13 +143,13 @@ export async function getVersion(
   };
 }
 
-/** Whether a version still is what was saved. */
+/** Whether a version is still what was saved. */
 export async function verifyVersion(viewer: Viewer, report: Report, number: number): Promise<Verification> {
   const { verified, gaps, brokenBlocks } = await getVersion(viewer, report, number);
   return { verified, gaps, brokenBlocks };
 }
 
-/** A version in the shape that exports are made of: counts within suppression, no contribution. */
+/** A version in the shape that exports are made from: suppressed counts, no contributions. */
 export function exported(report: Report, version: Version): ExportedVersion {
   const { smallNumber } = report.review;
   return {

@@ -3,16 +3,19 @@ import { db } from "@/lib/platform/db";
 import type { Viewer } from "@/lib/access/policy";
 import { ownAuditEntries } from "@/lib/access/scope";
 
-/** The entry of the audit log that the demonstration ends with: what was done before it, nobody tried. */
+/**
+ * The last audit entry that the demonstration data itself makes; entries before it are not the viewer's own
+ * steps.
+ */
 export const DEMONSTRATION_MADE = "demonstration.make";
 
 const TaggingDetail = z.object({ contributionId: z.string() });
-/** Themes that come with a contribution as it is logged are set in the same moment. */
+/** Themes that come with a contribution as it is logged are set in the same instant. */
 const LOGGED_WITH_MS = 10_000;
 
 /**
- * The audited actions, such as "contribution.record", that the viewer has taken in a demonstration since it was made;
- * null in a review that is none.
+ * The audited actions, such as "contribution.record", that the viewer has taken in a demonstration since it
+ * was made; null where the review is not a demonstration.
  */
 export async function listOwnActions(viewer: Viewer, reviewId: string): Promise<ReadonlySet<string> | null> {
   const made = await db().auditEntry.findFirst({
@@ -35,7 +38,7 @@ export async function listOwnActions(viewer: Viewer, reviewId: string): Promise<
 
 type Entry = { action: string; at: Date; detail: unknown };
 
-/** Whether it is a theme that came with a contribution as it was logged, rather than one set on it afterwards. */
+/** Whether the theme was set with the contribution as it was logged, rather than afterwards. */
 function cameWith({ action, at, detail }: Entry, logged: ReadonlyMap<string | null, Date>): boolean {
   if (action !== "tagging.set") return false;
   const { success, data } = TaggingDetail.safeParse(detail);

@@ -47,7 +47,7 @@ export const changeRole = command(
   },
 );
 
-/** Ends a membership at once, on every page and stream; what the person did stays, with who did it. */
+/** Ends a membership at once, on every page and stream. What the person did stays, under their name. */
 export const removeMember = command(
   async (tx, viewer: Viewer, { membershipId }: z.infer<typeof MemberRemoval>) => {
     const membership = await changeable(tx, viewer, membershipId);
@@ -72,7 +72,7 @@ async function changeable(tx: Tx, viewer: Viewer, id: string): Promise<Membershi
   return membership;
 }
 
-/** A review without a lead could never be changed again. Locking the leads keeps two from leaving at once. */
+/** Nobody could change a review without a lead. Locking the leads stops two from leaving at the same time. */
 async function requireAnotherLead(tx: Tx, membership: Membership) {
   if (membership.role !== "lead") return;
   const leads = await tx.$queryRaw<unknown[]>`

@@ -40,7 +40,7 @@ export type AuditContribution = {
 
 const PAGE = 50;
 
-/** The audit log, newest first; `before` is the last id of the page before. */
+/** The audit log, newest first; `before` is the last id of the preceding page. */
 export async function listAudit(
   viewer: Viewer,
   reviewId: string,

@@ -26,7 +26,7 @@ export function listReviews(viewer: Viewer): Promise<Review[]> {
   return db().review.findMany({ where: visibleReviews(viewer), orderBy: { title: "asc" }, select: REVIEW });
 }
 
-/** The review at that address. Refuses with not-found what the viewer may not see. */
+/** The review with that slug. Refuses with not-found when the viewer may not see it. */
 export async function getReview(viewer: Viewer, slug: string): Promise<Review> {
   const review = await db().review.findFirst({
     where: { AND: [{ slug }, visibleReviews(viewer)] },

@@ -10,8 +10,9 @@ import { closeEvidence } from "./detach-evidence";
 import { findFinding } from "./edit-finding";
 
 /**
- * Attaches a contribution that supports or contradicts a finding. Attaching it twice stores it once; attaching it
- * with the other bearing closes the first and opens another, since a contribution bears on a statement one way.
+ * Attaches a contribution that supports or contradicts a finding. Attaching it twice stores it once.
+ * Attaching it with the other bearing closes the first row and opens another, since a contribution has one
+ * bearing on a finding.
  */
 export const attachEvidence = command(async (tx, viewer: Viewer, input: AttachEvidenceInput) => {
   const finding = await findFinding(tx, viewer, input.findingId);
@@ -62,7 +63,10 @@ export const attachContributions = command(
   },
 );
 
-/** A contribution of the same review that people said and that still stands: nothing else carries a finding. */
+/**
+ * A contribution of the same review that participants said and that still counts: only these support a
+ * finding.
+ */
 async function findUsableContribution(
   tx: Tx,
   viewer: Viewer,

@@ -7,7 +7,10 @@ import { publish } from "@/lib/platform/events";
 import type { DetachEvidenceInput } from "../finding";
 import { findFinding } from "./edit-finding";
 
-/** Takes a contribution off a finding: the row is closed, not deleted. Doing it twice is the same as once. */
+/**
+ * Detaches a contribution from a finding: the row is closed, not deleted. Doing it twice has no further
+ * effect.
+ */
 export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEvidenceInput) => {
   const { id: findingId, reviewId } = await findFinding(tx, viewer, input.findingId);
   requireCan(viewer, "finding.write", { reviewId });
@@ -30,7 +33,7 @@ export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEv
   return { findingId };
 });
 
-/** Closes the row if it is open; gives whether it was. */
+/** Closes the row if it is open; returns whether it was. */
 export async function closeEvidence(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
   const { count } = await tx.findingEvidence.updateMany({
     where: { id, until: null },

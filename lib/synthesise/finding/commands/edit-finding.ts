@@ -11,7 +11,7 @@ import { findTheme } from "./write-finding";
 const STALE =
   "Somebody changed this finding while you were writing. What you typed is still in the form, and the current finding is shown above it. Combine the two, then save again.";
 
-/** Changes a statement, its stance or its theme, and keeps what it was. */
+/** Changes a statement, its stance or its theme, and keeps the earlier version. */
 export const editFinding = command(async (tx, viewer: Viewer, input: FindingEditInput) => {
   const { id, revision, text, stance, themeId } = input;
   const before = await findFinding(tx, viewer, id);

@@ -23,7 +23,7 @@ export function onContributionsMerged(
   return attachAlongside(tx, { reviewId, contributionId: fromId, otherId: intoId, byId, from: at });
 }
 
-/** What came to the contribution through the merging goes again. */
+/** Detaches what the merge had attached to the contribution. */
 export async function onContributionsSeparated(
   tx: Tx,
   { reviewId, intoId, at }: Omit<ContributionsMerged, "offset">,
@@ -38,7 +38,7 @@ export async function onContributionsSeparated(
 
 type Alongside = { reviewId: string; contributionId: string; otherId: string; byId: string; from: Date };
 
-/** What the contribution carries, the other one carries too, unless it bears on that finding already. */
+/** The other contribution becomes evidence wherever this one is, unless it bears on that finding already. */
 async function attachAlongside(
   tx: Tx,
   { reviewId, contributionId, otherId, byId, from }: Alongside,

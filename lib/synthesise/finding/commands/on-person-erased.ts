@@ -4,7 +4,7 @@ import type { PersonErased, PersonContributions, Repeat } from "@/lib/capture/pr
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 
-/** What erasing somebody would take of findings: some of their evidence. */
+/** What erasing somebody would remove from findings: some of their evidence. */
 export async function findingsOf(
   tx: Tx,
   { reviewId, contributionIds }: PersonContributions,
@@ -40,8 +40,8 @@ export async function findingsRepeating(
 }
 
 /**
- * A finding is its author's sentence, so words repeated in it go only where whoever erases said so. What it
- * was before an edit is nobody's statement any more: there they go in any case.
+ * A finding is its author's own sentence, so words repeated in it are removed only where the person who
+ * erases chose so. Its earlier revisions always lose them.
  */
 export async function eraseFromFindings(tx: Tx, { reviewId, words, repeats }: PersonErased): Promise<void> {
   const find = repeatFinder(words);
@@ -53,7 +53,7 @@ export async function eraseFromFindings(tx: Tx, { reviewId, words, repeats }: Pe
     if (places.length === 0) continue;
     await tx.finding.update({
       where: { id },
-      // A new revision, so that an edit of the old text is stale and cannot bring the words back.
+      // A new revision, so that an edit based on the old text is stale and cannot bring the words back.
       data: { text: takenOut(text, places), revision: { increment: 1 } },
       select: { id: true },
     });

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { ThemesMerged } from "@/lib/tag/recoding/theme-events";
 
-/** Findings go with their theme; gives the ids of those that moved. */
+/** Moves findings with their theme; returns the ids of those that moved. */
 export function onThemesMerged(tx: Tx, merged: ThemesMerged): Promise<string[]> {
   return moveFindings(tx, merged, { themeId: merged.fromId, to: merged.intoId });
 }
@@ -16,7 +16,10 @@ export async function onThemesParted(
 
 type Move = { themeId: string; to: string; ids?: readonly string[] };
 
-/** Each is a revision of the finding, so that an edit of the one before is stale. Gives the ids of those moved. */
+/**
+ * Each move is a revision of the finding, so that an edit based on the one before is stale. Returns the ids
+ * of those moved.
+ */
 async function moveFindings(
   tx: Tx,
   { reviewId, byId }: ThemesMerged,

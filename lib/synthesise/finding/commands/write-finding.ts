@@ -7,12 +7,12 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { NewFindingInput } from "../finding";
 
-/** Writes a statement under a theme. The same statement sent twice is stored once. */
+/** Writes a statement under a theme. The same form sent twice is stored once. */
 export const writeFinding = command(async (tx, viewer: Viewer, input: NewFindingInput) => {
   const { reviewId, themeId, text, stance } = input;
   await findTheme(tx, viewer, { reviewId, themeId });
   requireCan(viewer, "finding.write", { reviewId });
-  // One writer under a theme at a time, so that neither the statement nor its place is taken twice.
+  // One writer under a theme at a time, so that no statement or position is used twice.
   await tx.$queryRaw`SELECT id FROM theme WHERE id = ${themeId}::uuid FOR NO KEY UPDATE`;
   const same = await tx.finding.findFirst({
     where: { reviewId, themeId, text, stance, withdrawnAt: null },
@@ -44,7 +44,7 @@ export const writeFinding = command(async (tx, viewer: Viewer, input: NewFinding
   return finding;
 });
 
-/** The theme must be one of the review's and still in use. */
+/** The theme must belong to the review and be in use. */
 export async function findTheme(
   tx: Tx,
   viewer: Viewer,

@@ -49,7 +49,7 @@ async function withEvidence(viewer: Viewer, rows: readonly FindingRow[]): Promis
   return rows.map((row) => ({ ...row, ...whoIsBehind(evidence.get(row.id) ?? []) }));
 }
 
-/** Finding to its open evidence; the person is the one the figures would count, else null. */
+/** Finding to its open evidence; the person is the one that figures count, else null. */
 async function listEvidence(
   viewer: Viewer,
   findingIds: string[],
@@ -85,8 +85,7 @@ async function listEvidence(
 }
 
 /**
- * Contribution to the person whom figures count for it; contributions that no counted person said are left
- * out.
+ * Contribution to the person that figures count for it; contributions without a counted person are left out.
  */
 async function countedPersons(contributionIds: string[]): Promise<Map<string, string>> {
   const rows = await db().$queryRaw<{ contribution: string; person: string }[]>`
@@ -95,7 +94,7 @@ async function countedPersons(contributionIds: string[]): Promise<Map<string, st
   return new Map(rows.map(({ contribution, person }) => [contribution, person]));
 }
 
-/** What a finding said before, the latest first. */
+/** Earlier versions of a finding, the latest first. */
 export async function listFindingRevisions(viewer: Viewer, findingId: string): Promise<FindingRevision[]> {
   const rows = await db().findingRevision.findMany({
     where: { findingId, finding: visibleFindings(viewer) },
@@ -106,7 +105,7 @@ export async function listFindingRevisions(viewer: Viewer, findingId: string): P
   return rows.map(({ endedById, ...revision }) => ({ ...revision, endedBy: names.get(endedById) ?? "" }));
 }
 
-/** How many findings rest on contributions of that roundtable, whether these support or contradict them. */
+/** How many findings have evidence from that roundtable, supporting or contradicting. */
 export function countFindingsFrom(viewer: Viewer, roundtableId: string): Promise<number> {
   const contribution = {
     AND: [{ roundtableId, struckAt: null, erasedAt: null }, visibleContributions(viewer)],

@@ -8,12 +8,12 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { isThemeSlug, nextColour, themeSlug, type Axis, type NewThemeInput } from "../theme";
 
-/** Adds a theme at the end of its axis, with an address made from its title and the hue least in use. */
+/** Adds a theme at the end of its axis, with a slug made from its title and the least used hue. */
 export const addTheme = command(async (tx, viewer: Viewer, input: NewThemeInput) =>
   insertTheme(tx, viewer, input),
 );
 
-/** What a theme that comes from elsewhere brings with it; its identifier and address where they are free. */
+/** What an imported theme brings with it: its identifier and slug, used where they are free. */
 type Brought = { id?: string | null; slug?: string; colour?: string };
 
 /** The same within another change of the codebook. */
@@ -57,7 +57,7 @@ export async function insertTheme(tx: Tx, viewer: Viewer, input: NewThemeInput, 
   return { id, slug };
 }
 
-/** A theme of another review may have the identifier: files go from one to the other. */
+/** A theme of another review may have the identifier, because files are exchanged between reviews. */
 async function freeId(tx: Tx, wanted: string | null | undefined): Promise<{ id?: string }> {
   const { data: id } = z.uuid().safeParse(wanted);
   if (id === undefined || (await tx.theme.count({ where: { id } })) > 0) return {};
@@ -65,8 +65,8 @@ async function freeId(tx: Tx, wanted: string | null | undefined): Promise<{ id?:
 }
 
 /**
- * Finds the review, asks whether the viewer may change its codebook, and lets one change of a codebook run
- * at a time, so that two new themes never take the same address or place.
+ * Finds the review, checks that the viewer may change its codebook, and locks the codebook, so that two new
+ * themes never take the same slug or place.
  */
 export async function openCodebook(tx: Tx, viewer: Viewer, reviewId: string): Promise<void> {
   const review = await tx.review.findFirst({
@@ -78,7 +78,7 @@ export async function openCodebook(tx: Tx, viewer: Viewer, reviewId: string): Pr
   await tx.$queryRaw`SELECT id FROM review WHERE id = ${reviewId}::uuid FOR NO KEY UPDATE`;
 }
 
-/** Two themes of one title could not be told apart on a contribution. */
+/** Two themes with one title could not be told apart on a contribution. */
 export function refuseTakenTitle(title: string, others: readonly { title: string }[]): void {
   const same = others.find((other) => other.title.toLowerCase() === title.toLowerCase());
   if (same) throw invalid(`The codebook already has “${same.title}”. Choose another title`, "title");

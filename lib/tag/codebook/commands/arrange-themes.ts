@@ -6,7 +6,7 @@ import { byPlace, type Axis } from "../theme";
 
 export type PlacedTheme = Awaited<ReturnType<typeof placedThemes>>[number];
 
-/** The themes of an axis, retired ones too, each with its place; in the order of their places. */
+/** The themes of an axis, including retired ones, each with its place and ordered by it. */
 export async function placedThemes(tx: Tx, { reviewId, axis }: { reviewId: string; axis: Axis }) {
   const themes = await tx.theme.findMany({
     where: { reviewId, axis },
@@ -37,8 +37,8 @@ export function childrenIn(placed: readonly PlacedTheme[]): (parentId: string | 
 }
 
 /**
- * Puts themes under their parents in these orders (null is the top). Rows of places are closed and opened,
- * and only for those whose place is another. Gives what changed.
+ * Places themes under their parents in these orders (null is the top level). Place rows are closed and opened
+ * only for themes whose place changes. Returns what changed.
  */
 export async function arrangeThemes(
   tx: Tx,
@@ -70,8 +70,8 @@ export async function arrangeThemes(
 }
 
 /**
- * A theme that comes to use again rises to the top, where its parent was retired meanwhile or put under another
- * theme. Gives what changed.
+ * A restored theme moves to the top level, where its parent was retired meanwhile or put under another theme.
+ * Returns what changed.
  */
 export async function riseFromParent(
   tx: Tx,
@@ -86,8 +86,8 @@ export async function riseFromParent(
 }
 
 /**
- * Takes places back to what they were, for the themes that nobody has moved since. A theme that others have
- * been put under meanwhile stays at the top, since a codebook has two levels.
+ * Restores places, for themes that nobody has moved since. A theme that others have been put under meanwhile
+ * stays at the top, because a codebook has two levels.
  */
 export async function restorePlaces(tx: Tx, viewer: Viewer, places: readonly PlaceChange[]): Promise<void> {
   const here = places.map(({ themeId }) => themeId);

@@ -12,8 +12,8 @@ const STALE =
   "Somebody changed this theme while you were writing. What you typed is still in the form, and the current theme is shown above it. Combine the two, then save again.";
 
 /**
- * Changes what a theme says and keeps what it said. Its address, and the contributions under it, stay; where what
- * belongs there is another, its taggings wait for another look.
+ * Changes what a theme says and keeps the earlier text. Its slug and its contributions stay; where the
+ * meaning changes, its taggings become stale.
  */
 export const changeTheme = command(async (tx, viewer: Viewer, input: ThemeChangeInput) => {
   const { id, revision, title, definition, includes, excludes, signalWords, changes } = input;
@@ -68,7 +68,7 @@ export type FoundTheme = Awaited<ReturnType<typeof findTheme>>;
 
 type Said = Pick<Theme, "title" | "definition" | "includes" | "excludes" | "signalWords">;
 
-/** Gives the theme another text and keeps the one it had; refuses where it is at another revision by now. */
+/** Gives the theme another text and keeps the earlier one; refuses where its revision has changed since. */
 export async function reviseTheme(
   tx: Tx,
   viewer: Viewer,

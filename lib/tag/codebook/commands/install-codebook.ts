@@ -9,7 +9,7 @@ import { openCodebook, placeLast } from "./add-theme";
 
 type Codebook = { reviewId: string; themes: readonly CodebookEntry[] };
 
-/** Adds the themes of a codebook that the review does not have yet, by their slugs, in the order given. */
+/** Adds the themes of a codebook that the review does not have yet, by slug, in the given order. */
 export const installCodebook = command(async (tx, viewer: Viewer, { reviewId, themes }: Codebook) => {
   await openCodebook(tx, viewer, reviewId);
   let added = 0;

@@ -13,8 +13,8 @@ import { findTheme } from "./change-theme";
 const GONE = "Somebody moved these themes at the same time. Check their places, then move this one.";
 
 /**
- * Puts a theme in another place: after another one, or under one. What is said is where it comes to stand,
- * so that sending it twice moves it once.
+ * Puts a theme in another place: after another one, or under one. The input is the new place, so that sending
+ * it twice moves the theme once.
  */
 export const placeTheme = command(async (tx, viewer: Viewer, input: PlaceThemeInput) => {
   const { id, parentId, afterId } = input;

@@ -29,7 +29,7 @@ function asTheme({ retiredAt, placements, ...row }: ThemeRow): Theme {
 }
 
 /**
- * The review's codebook in its order: themes before areas, each followed by those under it; retired ones only
+ * The review's codebook in its order: themes before areas, each followed by its children; retired ones only
  * when asked for.
  */
 export async function listThemes(
@@ -49,7 +49,7 @@ export async function listThemes(
   return codebookOrder(placed).map(({ theme }) => theme);
 }
 
-/** The theme at that address, retired or not. Refuses with not-found what the viewer may not see. */
+/** The theme with that slug, retired or not. Refuses with not-found what the viewer may not see. */
 export async function getTheme(viewer: Viewer, reviewId: string, slug: string): Promise<Theme> {
   const row = await db().theme.findFirst({
     where: { AND: [{ reviewId, slug }, visibleThemes(viewer)] },
@@ -59,7 +59,7 @@ export async function getTheme(viewer: Viewer, reviewId: string, slug: string): 
   return asTheme(row);
 }
 
-/** What a theme said before, the latest first. Who changed it is told to those who work on the review. */
+/** Earlier versions of a theme, latest first. Only viewers who work on the review see who changed it. */
 export async function listThemeRevisions(viewer: Viewer, themeId: string): Promise<ThemeRevision[]> {
   const rows = await db().themeRevision.findMany({
     where: { themeId, theme: visibleThemes(viewer) },
@@ -84,8 +84,8 @@ export async function listThemeRevisions(viewer: Viewer, themeId: string): Promi
 }
 
 /**
- * Theme to how many contributions carry it now, each contribution once; a theme that no contribution carries
- * is left out.
+ * Theme to the number of contributions with it now, each counted once; themes without contributions are left
+ * out.
  */
 export async function countContributionsByTheme(
   viewer: Viewer,

@@ -7,8 +7,8 @@ import { closeTagging, findTagging } from "./remove-tagging";
 import { findOpenContribution, keepTheme, refuseInOwnRound } from "./set-tagging";
 
 /**
- * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent
- * twice it finds the opened one; where that stance stood already, one tagging is left.
+ * Gives one's own tagging another stance: the row is closed and one with the other stance opened. Sent twice,
+ * it finds the opened one; where that stance was set already, one tagging remains.
  */
 export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: ChangeStanceInput) => {
   const tagging = await findTagging(tx, viewer, id);

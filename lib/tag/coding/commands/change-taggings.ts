@@ -9,7 +9,7 @@ import { reopenTagging } from "./reopen-tagging";
 import { rejectSuggestion } from "./reject-suggestion";
 import { coderOf, findOpenContribution, findOpenTheme, setTagging, spanOn } from "./set-tagging";
 
-/** One change as the tagging page sends it. What was removed already needs no removing. */
+/** One change as the tagging page sends it. Removing what was removed already has no effect. */
 export const changeTaggings = command(async (tx, viewer: Viewer, change: TaggingChange) => {
   const { contributionId } = change;
   switch (change.change) {
@@ -56,7 +56,10 @@ type Said = Pick<
   "contributionId" | "themeId" | "stance" | "spanStart" | "spanEnd"
 >;
 
-/** Looked at again under what the theme means now: the viewer's own tagging is made again, or made. */
+/**
+ * Confirms a stale tagging under the theme's present meaning: the viewer's own tagging is made again, or
+ * made.
+ */
 async function keepTagging(tx: Tx, viewer: Viewer, change: Said): Promise<void> {
   const id = await findMine(tx, viewer, change);
   if (id !== null) {
@@ -69,7 +72,7 @@ async function keepTagging(tx: Tx, viewer: Viewer, change: Said): Promise<void> 
 }
 
 /**
- * The viewer's own tagging ends, and the same words are under the other theme: set, or reopened as they were
+ * The viewer's own tagging ends, and the same words get the other theme: newly set, or reopened as they were
  * before.
  */
 async function recode(
@@ -85,7 +88,7 @@ async function recode(
   else await reopenTagging.within(tx, viewer, { id: reopens });
 }
 
-/** The viewer's own open tagging that says this of these words, or null. */
+/** The viewer's own open tagging with this theme and stance on these words, or null. */
 async function findMine(tx: Tx, viewer: Viewer, said: Said) {
   const { contributionId, themeId, stance } = said;
   const contribution = await findOpenContribution(tx, viewer, contributionId);

@@ -22,12 +22,12 @@ export const TAGGING = {
 
 export type ContributionTagging = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
 
-/** What a round still keeps apart stays where it was set; the rest follows. */
+/** Taggings of a round that is not finished stay where they were set; the others move. */
 const NOT_APART = { OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }] };
 
 /**
- * The taggings that go where a contribution's words go: those that stand, and those that would if a change
- * were undone.
+ * The taggings that move with a contribution's words: open ones, and those that undoing a change would
+ * reopen.
  */
 export const FOLLOWS = {
   AND: [NOT_APART, { OR: [{ until: null }, { endedIn: { undoneAt: null } }] }],
@@ -40,17 +40,14 @@ export function openTaggings(tx: Tx, contributionId: string) {
   });
 }
 
-/**
- * No theme is merged or split while the coding of a contribution moves: what was read here would be elsewhere
- * by then.
- */
+/** Locks the themes, so that none is merged or split while the coding of a contribution moves. */
 export async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
   await tx.$queryRaw`SELECT FROM theme WHERE review_id = ${reviewId}::uuid ORDER BY id FOR KEY SHARE`;
 }
 
 /**
- * Gives the rows of one contribution the spans that they bear here. Where two that stand come to say the
- * same, one is left. All are moved out of the way first: the next one may still lie where this one goes.
+ * Gives the rows of one contribution their new spans. Where two open rows become equal, one remains. All are
+ * first moved out of the way, because a row may get the span that another one still has.
  */
 export async function placeSpans(
   tx: Tx,
@@ -79,7 +76,7 @@ export async function placeSpans(
   }
 }
 
-/** Further than any contribution is long. */
+/** Beyond the length of any contribution. */
 export const OUT_OF_THE_WAY = 1_000_000_000;
 
 function whatItSays(tagging: ContributionTagging): string {

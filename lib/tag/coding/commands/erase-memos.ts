@@ -3,8 +3,8 @@ import type { PersonErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * A memo on a person's contribution says their words again in one way or another: it goes, with what it said
- * before. Memos elsewhere lose what they repeat word for word.
+ * A memo on a person's contribution may repeat their words: it is removed with its revisions. Memos elsewhere
+ * lose what they repeat word for word.
  */
 export async function eraseMemos(tx: Tx, { reviewId, contributionIds, words }: PersonErased): Promise<void> {
   await tx.memo.deleteMany({ where: { reviewId, contributionId: { in: contributionIds } } });
@@ -15,7 +15,7 @@ export async function eraseMemos(tx: Tx, { reviewId, contributionIds, words }: P
     if (places.length > 0)
       await tx.memo.update({
         where: { id },
-        // A new revision, so that a change of the old text is stale and cannot bring the words back.
+        // A new revision, so that an edit based on the old text is stale and cannot bring the words back.
         data: { text: takenOut(text, places), revision: { increment: 1 } },
         select: { id: true },
       });
@@ -36,15 +36,15 @@ export async function eraseMemos(tx: Tx, { reviewId, contributionIds, words }: P
 }
 
 /**
- * Why something was decided on a person's contribution may say their words again; elsewhere, what repeats
- * them goes.
+ * The reason for a decision on a person's contribution may repeat their words, so it is removed; elsewhere
+ * only what repeats them is removed.
  */
 export async function eraseReasons(
   tx: Tx,
   { reviewId, contributionIds, words }: PersonErased,
 ): Promise<void> {
   await tx.adjudication.updateMany({
-    // Where no reason was given there is none to take out.
+    // Only where a reason was given.
     where: { reviewId, contributionId: { in: contributionIds }, reason: { not: "" } },
     data: { reason: TAKEN_OUT },
   });

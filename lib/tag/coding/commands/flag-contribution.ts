@@ -9,8 +9,8 @@ import { findOpenContribution } from "./set-tagging";
 type FlagInput = { contributionId: string; flagged: boolean };
 
 /**
- * Marks a contribution as one to talk about, or ends that, for everybody whose flag the viewer sees. Doing
- * either twice is the same as once.
+ * Flags a contribution for discussion, or removes the flag, for everybody whose flag the viewer sees. Doing
+ * either twice has no further effect.
  */
 export const flagContribution = command(
   async (tx, viewer: Viewer, { contributionId, flagged }: FlagInput) => {

@@ -4,7 +4,7 @@ import { announce, openTagging, type Opening } from "./set-tagging";
 
 type Change = { closedId: string; roundtableId: string; byId: string };
 
-/** Opens a tagging in place of one that was closed for its stance, and says so. */
+/** Opens a tagging in place of one that was closed for its stance, and announces it. */
 export async function openWithStance(tx: Tx, opening: Opening, { closedId, roundtableId, byId }: Change) {
   const { reviewId, contributionId, themeId, stance } = opening;
   const opened = await openTagging(tx, opening);

@@ -5,10 +5,7 @@ import { findOpenContribution } from "./set-tagging";
 
 type RejectInput = { contributionId: string; themeId: string; rejected: boolean };
 
-/**
- * Says that a suggested theme does not belong to a contribution, or takes that back. Twice is the same as
- * once.
- */
+/** Rejects a suggested theme for a contribution, or undoes that. Doing it twice has no further effect. */
 export const rejectSuggestion = command(
   async (tx, viewer: Viewer, { contributionId, themeId, rejected }: RejectInput) => {
     const contribution = await findOpenContribution(tx, viewer, contributionId);

@@ -10,7 +10,10 @@ import { TAGGING } from "./contribution-taggings";
 import { announce, keepTheme } from "./set-tagging";
 import { overrideSuggestions } from "./settle-suggestions";
 
-/** Takes a theme off a contribution: the row is closed, not deleted. Removing it twice is the same as once. */
+/**
+ * Removes a theme from a contribution: the row is closed, not deleted. Removing it twice has no further
+ * effect.
+ */
 export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
   const tagging = await findTagging(tx, viewer, id);
   requireCan(viewer, "tagging.set", tagging);
@@ -35,7 +38,9 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   return { id };
 });
 
-/** A tagging that a merge or a split ended stands under another theme: nothing was taken off the contribution. */
+/**
+ * A tagging that a merge or a split ended was not removed from the contribution: it is under another theme.
+ */
 async function refuseMoved(tx: Tx, id: string): Promise<void> {
   const { endedInId } = await tx.tagging.findUniqueOrThrow({ where: { id }, select: { endedInId: true } });
   if (endedInId)
@@ -46,8 +51,8 @@ async function refuseMoved(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * The tagging, open or closed, of a contribution that the viewer may see; a round's are changed in the round
- * alone.
+ * The tagging, open or closed, of a contribution that the viewer may see; those of a round are changed only
+ * in the round.
  */
 export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
   const tagging = await tx.tagging.findFirst({
@@ -63,7 +68,7 @@ export async function findTagging(tx: Tx, viewer: Viewer, id: string) {
   return { ...row, mine: coder.userId === viewer.userId };
 }
 
-/** Closes the row if it is open; gives whether it was. */
+/** Closes the row if it is open; returns whether it was. */
 export async function closeTagging(
   tx: Tx,
   viewer: Pick<Viewer, "userId">,

@@ -8,8 +8,8 @@ import { announce, findOpenContribution, findOpenTheme, openTagging, refuseInOwn
 import { settleSuggestions } from "./settle-suggestions";
 
 /**
- * Takes back that the viewer took a theme off: it is its coder's again, under the meaning it was set for. Where
- * the same was set again meanwhile, that one ends. Reopening it twice is the same as once.
+ * Undoes the removal of a theme: the tagging belongs to its coder again, under the meaning for which it was
+ * set. Where the same was set again meanwhile, that tagging ends. Reopening twice has no further effect.
  */
 export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTaggingInput) => {
   const tagging = await findTagging(tx, viewer, id);

@@ -12,8 +12,8 @@ import type { SetTaggingInput } from "../tagging";
 import { settleSuggestions } from "./settle-suggestions";
 
 /**
- * Sets a theme on a contribution, or on some of its words, for the viewer as coder. Setting it twice stores
- * it once; opposite stances stand side by side.
+ * Sets a theme on a contribution, or on some of its words, with the viewer as coder. Setting it twice stores
+ * it once; opposite stances may both be set.
  */
 export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingInput) => {
   const contribution = await findOpenContribution(tx, viewer, input.contributionId);
@@ -54,7 +54,7 @@ type Contribution = {
   text: string;
 };
 
-/** The marked words, if they are still there; all of them are the contribution itself. */
+/** The marked words, if they still exist; a span of all words means the contribution itself. */
 export function spanOn(
   { text }: Pick<Contribution, "text">,
   { spanStart, spanEnd }: { spanStart?: number | undefined; spanEnd?: number | undefined },
@@ -92,8 +92,8 @@ export async function findOpenContribution(tx: Tx, viewer: Viewer, id: string): 
 }
 
 /**
- * What is set on a contribution alongside a blind round would be kept from whoever set it until they have
- * finished there.
+ * Refuses in an unfinished blind round of the viewer's: what they set outside it would be hidden from
+ * themselves until they finish.
  */
 export async function refuseInOwnRound(
   tx: Tx,
@@ -112,14 +112,14 @@ export async function refuseInOwnRound(
 }
 
 /**
- * Keeps a theme from being merged or split until the transaction ends. Taken before its taggings are written,
- * as a merge takes it first: the other way round each would wait for the other.
+ * Locks a theme against a merge or a split until the transaction ends. It is taken before taggings are
+ * written, in the same order as a merge, to avoid deadlocks.
  */
 export async function keepTheme(tx: Tx, themeId: string): Promise<void> {
   await tx.$queryRaw`SELECT FROM theme WHERE id = ${themeId}::uuid FOR KEY SHARE`;
 }
 
-/** The theme, if it may be set now; it is kept from being merged or split until the transaction ends. */
+/** The theme, if it may be set now; it is locked against a merge or a split until the transaction ends. */
 export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
   await keepTheme(tx, id);
   const theme = await tx.theme.findFirst({
@@ -131,7 +131,7 @@ export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id
   return theme;
 }
 
-/** A person's coder is made when they first set a theme. */
+/** A person's coder row is made when they first set a theme. */
 export async function coderOf(tx: Tx, { userId }: Pick<Viewer, "userId">): Promise<string> {
   const known = await tx.coder.findUnique({ where: { userId }, select: { id: true } });
   if (known) return known.id;
@@ -150,11 +150,11 @@ export type Opening = {
   spanStart?: number | null;
   spanEnd?: number | null;
   codingRoundId?: string | null;
-  /** The change of the codebook, or of many taggings together, that opens it. */
+  /** The change of the codebook, or the batch, that opens it. */
   openedInId?: string | null;
 };
 
-/** Opens the row, or finds the one that the same coder has open already. */
+/** Opens the row, or finds the same coder's row that is already open. */
 export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: string; created: boolean }> {
   const [made] = await tx.tagging.createManyAndReturn({
     data: [opening],
@@ -172,7 +172,7 @@ export async function openTagging(tx: Tx, opening: Opening): Promise<{ id: strin
   return { id: open.id, created: false };
 }
 
-/** Tells those who watch the roundtable which tagging changed. */
+/** Announces to viewers of the roundtable which tagging changed. */
 export function announce(
   tx: Tx,
   { id: contributionId, reviewId, roundtableId }: Pick<Contribution, "id" | "reviewId" | "roundtableId">,

@@ -8,7 +8,7 @@ import { removeTagging } from "./remove-tagging";
 import { setTagging } from "./set-tagging";
 
 export type SetThemesInput = {
-  /** Of the operation that brought them: sent again, it changes nothing and is answered the same. */
+  /** The id of the operation that brought them: sent again, it changes nothing and gets the same answer. */
   operationId: string;
   contributionId: string;
   add: readonly string[];
@@ -16,8 +16,8 @@ export type SetThemesInput = {
 };
 
 /**
- * Sets themes on a contribution and takes others off, whichever of its words bear them, as the capture page
- * sends them. Each is tried; gives why the first was refused, or null where none was.
+ * Sets and removes themes of a contribution, on any of its words, as the capture page sends them. Each is
+ * tried; returns why the first was refused, or null where none was.
  */
 export const setThemes = command(
   async (tx, viewer: Viewer, input: SetThemesInput): Promise<string | null> => {

@@ -1,21 +1,22 @@
 import type { Tx } from "@/lib/platform/db";
 
-/** Of which themes a coder had suggestions before their eyes, or whether of all, where no more is known. */
+/** The themes whose suggestions the coder saw, or whether all were shown, where no more is known. */
 type Seen = readonly string[] | boolean;
 
 type Setting = {
   contributionIds: readonly string[];
   themeId: string;
-  /** The tagging that was made of it, where it is one. */
+  /** The tagging that was made from it, if any. */
   taggingId: string | null;
   byId: string;
-  /** null for what was said of that before. */
+  /** null undoes an earlier decision. */
   seen: Seen | null;
 };
 
 /**
- * Says what became of contributions' suggestions when a person set a theme on them: the one for that theme was
- * accepted, those for others were passed over, until somebody accepts them too. Whoever accepted first did.
+ * Records what happened to contributions' suggestions when a person set a theme on them: the one for that
+ * theme was accepted, those for others were passed over, until somebody accepts them too. The first person
+ * who accepted one is kept.
  */
 export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void> {
   const { contributionIds, themeId, taggingId, byId: decidedById, seen } = setting;
@@ -29,7 +30,7 @@ export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void>
     where: { ...contributions, themeId, decision: { not: "accepted" } },
     data: seen === null ? accepted : { ...accepted, shown: isSeen },
   });
-  // Nothing was said before of what nobody had decided on: where that is all that is known, it was not seen.
+  // Where only this is known, a suggestion without an earlier decision counts as not seen.
   await tx.suggestion.updateMany({
     where: { ...contributions, themeId, decision: null },
     data: { ...accepted, shown: isSeen },
@@ -49,7 +50,7 @@ export async function settleSuggestions(tx: Tx, setting: Setting): Promise<void>
 type Removal = { contributionIds: readonly string[]; themeId: string; byId: string };
 
 /**
- * An accepted theme was taken off again: where no person has it on the contribution any more, it was
+ * A person removed an accepted theme: where no person has it on the contribution any more, the suggestion was
  * overridden.
  */
 export async function overrideSuggestions(tx: Tx, removal: Removal): Promise<void> {

@@ -13,19 +13,22 @@ import { coderOf, findOpenTheme, keepTheme } from "./set-tagging";
 import { overrideSuggestions, settleSuggestions } from "./settle-suggestions";
 
 type TagBatch = {
-  /** The change that tells it: the same one sent twice is one batch. */
+  /** The id of the change: the same one sent twice is one batch. */
   id: string;
   reviewId: string;
   contributionIds: readonly string[];
-  /** contributionsDigest of the contributions that the preview found. */
+  /** The digest of the contributions that the preview found. */
   expected: string;
   themeId: string;
   stance: Stance;
-  /** Whether the coding page, from which batches are made, shows the coder its contributions' suggestions. */
+  /** Whether the coding page, from which batches are made, shows the coder suggestions. */
   suggestionsShown: boolean;
 };
 
-/** Sets one theme on many contributions, for the viewer as coder, as one change that can be taken back as one. */
+/**
+ * Sets one theme on many contributions, with the viewer as coder, as one change that can be undone as a
+ * whole.
+ */
 export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
   const { id, reviewId, contributionIds, expected, themeId, stance, suggestionsShown } = batch;
   const review = await tx.review.findFirst({
@@ -87,7 +90,7 @@ export const tagBatch = command(async (tx, viewer: Viewer, batch: TagBatch) => {
   return { id, count };
 });
 
-/** Whether this very batch was set before: then the search may find other contributions by now. */
+/** Whether this same batch was set before: the search may find other contributions by now. */
 async function wasSet(
   tx: Tx,
   { userId }: Viewer,
@@ -111,8 +114,8 @@ async function wasSet(
 const Said = z.object({ stance: z.enum(STANCE_ORDER) });
 
 /**
- * Takes a batch back: what it set and nobody took off since. Taking it back twice is the same as once. Where a
- * merge or a split took its contributions to another theme, that has to be undone first.
+ * Undoes a batch: removes what it set and nobody removed since. Undoing it twice has no further effect. Where
+ * a merge or a split moved its contributions to another theme, that has to be undone first.
  */
 export const undoBatch = command(async (tx, viewer: Viewer, { id }: BatchIdInput) => {
   const change = await tx.codingChange.findFirst({

@@ -9,7 +9,7 @@ import { publish } from "@/lib/platform/events";
 import type { MemoChangeInput, MemoIdInput, NewMemoInput } from "../memo";
 import { findOpenContribution, refuseInOwnRound } from "./set-tagging";
 
-/** Writes down what the viewer thinks about a contribution. The same memo sent twice is stored once. */
+/** Stores the viewer's memo on a contribution. The same memo sent twice is stored once. */
 export const writeMemo = command(async (tx, viewer: Viewer, { id, contributionId, text }: NewMemoInput) => {
   const contribution = await findOpenContribution(tx, viewer, contributionId);
   requireCan(viewer, "tagging.set", contribution);
@@ -23,7 +23,7 @@ export const writeMemo = command(async (tx, viewer: Viewer, { id, contributionId
   return { contributionId };
 });
 
-/** Changes one's own memo and keeps what it said. */
+/** Changes the viewer's own memo and keeps the earlier text. */
 export const changeMemo = command(async (tx, viewer: Viewer, { id, revision, text }: MemoChangeInput) => {
   const memo = await findOwnMemo(tx, viewer, id);
   if (memo.text === text) return { contributionId: memo.contributionId };
@@ -41,7 +41,7 @@ export const changeMemo = command(async (tx, viewer: Viewer, { id, revision, tex
   return { contributionId: memo.contributionId };
 });
 
-/** Takes one's own memo back; it is kept, and shown to nobody. Doing so twice is the same as once. */
+/** Withdraws the viewer's own memo; it is kept, and shown to nobody. Doing so twice has no further effect. */
 export const withdrawMemo = command(async (tx, viewer: Viewer, { id }: MemoIdInput) => {
   const memo = await findOwnMemo(tx, viewer, id);
   await tx.memo.update({ where: { id }, data: { withdrawnAt: new Date() }, select: { id: true } });

@@ -7,7 +7,7 @@ import { MAX_IN_BATCH, type Batch, type StandingBatch } from "../batch";
 import type { CodingFilter } from "./coding-where";
 import { findCodingContributions, readContributions } from "./workbench";
 
-/** A batch that the viewer may take back, or null. */
+/** A batch that the viewer may undo, or null. */
 export async function findBatch(viewer: Viewer, reviewId: string, id: string): Promise<Batch | null> {
   const change = await db().codingChange.findFirst({
     where: { id, reviewId, kind: "batch", review: visibleReviews(viewer), byId: viewer.userId },
@@ -23,7 +23,7 @@ export async function findBatch(viewer: Viewer, reviewId: string, id: string): P
   return { id, themeTitle: theme.title, contributions: openedTaggings.length, undone: undoneAt !== null };
 }
 
-/** The viewer's own batches that stand, the latest first, to take them back. */
+/** The viewer's own batches that can be undone, latest first. */
 export async function listBatches(viewer: Viewer, reviewId: string): Promise<StandingBatch[]> {
   const changes = await db().codingChange.findMany({
     where: { reviewId, kind: "batch", review: visibleReviews(viewer), byId: viewer.userId, undoneAt: null },
@@ -50,8 +50,8 @@ const MAX_LISTED = 10;
 const SHOWN = 20;
 
 /**
- * What a batch would do, before it does it: how many contributions, how many have it already, and the first
- * of them.
+ * What a batch would do: how many contributions it finds, how many have the theme already, and the first of
+ * them.
  */
 export async function previewBatch(
   viewer: Viewer,

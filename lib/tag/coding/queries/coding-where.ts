@@ -11,23 +11,23 @@ export type CodingFilter = {
   themeId?: string | undefined;
   /** The stance with which `themeId` is set. */
   stance?: Stance | undefined;
-  /** The theme under which the figures count the contribution: where coders differed, as it was decided. */
+  /** The theme under which figures count the contribution: where coders differed, by the decision. */
   settledThemeId?: string | undefined;
   left?: Left | undefined;
-  /** Attributes of the speaker and their values, all of which have to hold. */
+  /** Attributes of the speaker with their values, all of which must match. */
   speaker?: readonly { attribute: string; value: string }[];
-  /** Words that the text holds, whatever their case. */
+  /** Words that the text contains, ignoring case. */
   words?: string | undefined;
-  /** These alone. */
+  /** Only these. */
   ids?: readonly string[];
-  /** What was asked for is not there: then nothing matches, rather than everything. */
+  /** A filter names something that does not exist: nothing matches, rather than everything. */
   nothing?: boolean;
 };
 
 /**
- * The contributions `c` that can be coded and match, as SQL: whether coders differ, and what is stale,
- * compares rows with one another, which Prisma's `where` cannot say. The caller has asked whether the viewer
- * works there.
+ * The contributions `c` that can be coded and match, as SQL: finding differences between coders and stale
+ * taggings compares rows with one another, which Prisma's `where` cannot express. The caller has checked that
+ * the viewer works there.
  */
 export function matchingContributions(filter: CodingFilter, userId: string): Prisma.Sql {
   const {
@@ -93,15 +93,15 @@ const LEFT_SQL = {
   flagged: ({ userId }) => Prisma.sql`EXISTS (
     SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL
       AND (f.by_id = ${userId}::uuid OR ${outsideBlindRoundsOf(userId)}))`,
-  // Nobody has said the same of the same words since what the theme means was changed.
+  // Nobody has set the same on the same words since the theme's meaning was changed.
   stale: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     SELECT t.contribution_id FROM tagging t
     JOIN theme h ON h.id = t.theme_id AND h.retired_at IS NULL
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, t.stance, t.span_start, t.span_end, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
-  // A person who coded the contribution, or read it in a round, did not set a theme that another set there,
-  // and it was not decided. What a round did not ask about, its coders have said nothing of.
+  // A person who coded the contribution, or read it in a round, did not set a theme that another person set
+  // there, and it is undecided. Themes that a round did not ask about are not compared in it.
   disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
     WITH said AS (
       SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id

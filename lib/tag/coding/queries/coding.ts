@@ -11,10 +11,7 @@ import { db } from "@/lib/platform/db";
 import { listTaggings } from "./taggings";
 import { UNCODED, type ContributionCoding, type ContributionMemo } from "../tagging";
 
-/**
- * Everything that coders have said about these contributions; a contribution of which nothing is said is left
- * out.
- */
+/** Everything that coders have set on these contributions; contributions without any of it are left out. */
 export async function listCoding(
   viewer: Viewer,
   contributionIds: readonly string[],
@@ -94,7 +91,7 @@ async function listDecided(viewer: Viewer, contributionIds: readonly string[]) {
   }));
 }
 
-/** Contribution to the blind round in which the viewer is to read it afresh, and has not finished. */
+/** Contribution to the viewer's unfinished blind round that it is in. */
 export async function listBlindRounds(viewer: Viewer, contributionIds: readonly string[]) {
   const rows = await db().codingRoundContribution.findMany({
     where: { contributionId: { in: [...contributionIds] }, codingRound: ownBlindRounds(viewer) },

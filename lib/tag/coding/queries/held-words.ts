@@ -1,19 +1,19 @@
 import { subscribe } from "@/lib/platform/events";
 import { oncePerProcess } from "@/lib/platform/once";
 
-/** Longer than this after its last use nothing made of people's words is held. */
+/** Data made from people's words is held at most this long after its last use. */
 const KEEP_MS = 15 * 60_000;
 
 type Holding<T> = {
   held: Map<string, { value: T; timer: ReturnType<typeof setTimeout> }>;
-  /** How often a review's words were to be forgotten: what was begun before is not held. */
+  /** How often a review's words had to be forgotten: data that was begun before is not held. */
   forgotten: Map<string, number>;
   listening: boolean;
 };
 
 /**
- * What a process makes of a review's words, in its memory alone: given up when somebody is erased, in every
- * process, and when nobody works with it any more.
+ * Data that a process derives from a review's words, in its memory only. Every process drops it when somebody
+ * is erased, and when nobody has used it for a while.
  */
 export function heldWords<T>(name: string) {
   const holding = () =>
@@ -42,12 +42,15 @@ export function heldWords<T>(name: string) {
       hold(reviewId, found.value);
       return found.value;
     },
-    /** Asked for before the words are read; gives what holds the result, unless they were to be forgotten meanwhile. */
+    /**
+     * To be called before the words are read; returns a function that holds the result, unless the words had
+     * to be forgotten meanwhile.
+     */
     keeper(reviewId: string): (value: T) => void {
       const holder = holding();
       if (!holder.listening) {
         holder.listening = true;
-        // Told once the erasure has committed, to every process.
+        // Announced to every process after the erasure has committed.
         subscribe((event) => {
           if (event.kind === "person.erased") forget(event.reviewId);
         });

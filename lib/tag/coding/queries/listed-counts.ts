@@ -4,8 +4,8 @@ import { notFound } from "@/lib/platform/errors";
 import { matchingContributions, taggingsSeen, type CodingFilter } from "./coding-where";
 
 /**
- * Theme to how many of the contributions that match carry it: set by a person, on the whole of it or on some
- * of its words, and not hidden from the viewer by a blind round. A theme that none carries is left out.
+ * Theme to the number of matching contributions with it: set by a person, on all or some of the words, and
+ * not hidden from the viewer by a blind round. Themes without any are left out.
  */
 export async function countListedByTheme(
   viewer: Viewer,

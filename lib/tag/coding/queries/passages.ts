@@ -13,8 +13,8 @@ export type PassageFilter = {
 };
 
 /**
- * How many passages the theme has: the same words of a contribution once, whoever set them, and nothing that
- * a blind round keeps from the viewer. The contributions themselves are listed by listCodingContributions.
+ * How many passages the theme has: the same words of a contribution count once, whoever set them, without
+ * those that a blind round hides from the viewer. listCodingContributions lists the contributions themselves.
  */
 export async function countPassages(viewer: Viewer, filter: PassageFilter): Promise<number> {
   if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { isStale } from "@/lib/tag/codebook/theme";
 import type { ContributionTagging } from "../tagging";
 
-/** Contribution to the themes on it now, the earliest first; a contribution without any is left out. */
+/** Contribution to its present themes, the earliest first; contributions without any are left out. */
 export async function listTaggings(
   viewer: Viewer,
   contributionIds: readonly string[],

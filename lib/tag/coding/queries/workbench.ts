@@ -12,15 +12,15 @@ const PAGE = 50;
 
 /**
  * The page that begins after a contribution, or the one that ends before it; the first one where neither is
- * said.
+ * given.
  */
 type PageWanted = { after?: string | undefined; before?: string | undefined; take?: number };
 type PageOfContributions = {
   contributions: Contribution[];
-  /** What to ask for as `before` and as `after`, to turn the page; null at the ends. */
+  /** The values of `before` and `after` for turning the page; null at the ends. */
   previous: string | null;
   next: string | null;
-  /** How many match in all. */
+  /** How many match in total. */
   total: number;
 };
 
@@ -32,7 +32,7 @@ export async function listCodingContributions(
   requireCoding(viewer, filter.reviewId);
   const where = matchingContributions(filter, viewer.userId);
   const back = before !== undefined && (await findPage(viewer, where, { before, take: take + 1 }));
-  // What is left at the beginning makes no whole page: then it is the first one, whole.
+  // Too few are left before it for a full page: show the full first page instead.
   if (back && back.length > take) {
     const page = back.slice(1);
     const [contributions, total] = await Promise.all([readContributions(viewer, page), countMatching(where)]);
@@ -53,7 +53,7 @@ async function countMatching(where: Prisma.Sql): Promise<number> {
   return counted?.total ?? 0;
 }
 
-/** Every contribution that matches and that the viewer may code here, up to `most`: what a batch is made of. */
+/** Every matching contribution that the viewer may code, up to `most`: a batch is made from these. */
 export async function findCodingContributions(
   viewer: Viewer,
   filter: CodingFilter,
@@ -70,7 +70,7 @@ function requireCoding(viewer: Viewer, reviewId: string): void {
   requireCan(viewer, "review.work", { reviewId });
 }
 
-/** The contributions of these ids, in their order. */
+/** The contributions with these ids, in their order. */
 export async function readContributions(viewer: Viewer, ids: readonly string[]): Promise<Contribution[]> {
   const rows = await db().contribution.findMany({
     where: { AND: [{ id: { in: [...ids] } }, visibleContributions(viewer)] },
@@ -83,8 +83,8 @@ export async function readContributions(viewer: Viewer, ids: readonly string[]):
 }
 
 /**
- * So many contributions, in their order: the first ones after the contribution, the last ones before it, or
- * the first of all.
+ * That many contributions in order: the first ones after a contribution, the last ones before it, or the
+ * first of all.
  */
 async function findPage(
   viewer: Viewer,

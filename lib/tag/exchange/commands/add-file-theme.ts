@@ -9,8 +9,8 @@ type Texts = Pick<
 >;
 
 /**
- * Adds a theme of a file by the rules of any other. It keeps its colour, its identifier, by which it is known when
- * the file comes again, and its address where the file says one.
+ * Adds a theme of a file by the same rules as any other. It keeps its colour, its identifier, by which it is
+ * recognised when the file is imported again, and its slug where the file gives one.
  */
 export async function addFileTheme(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function addFileTheme(
   { guid, slug, colour, ...said }: Texts & { guid: string | null },
 ): Promise<string> {
   const input = NewThemeInput.parse({ ...said, reviewId });
-  // A table has addresses and no identifiers, a file of codes the other way round.
+  // A table has slugs and no identifiers, a file of codes the other way round.
   const brought = guid === null ? { slug, colour } : { id: guid, colour };
   return (await insertTheme(tx, viewer, input, brought)).id;
 }

@@ -6,7 +6,10 @@ import type { CodeTheme } from "../code-themes";
 import { readKnownThemes } from "../queries/known-themes";
 import { addFileTheme } from "./add-file-theme";
 
-/** Makes themes of the codes that are none yet, under the theme of the code above where it may have some. Code to theme. */
+/**
+ * Makes themes from the codes that are none yet, under the theme of the code above where that may have
+ * children. Returns code to theme.
+ */
 export async function addNewCodes(
   tx: Tx,
   viewer: Viewer,

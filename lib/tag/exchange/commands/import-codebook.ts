@@ -26,7 +26,7 @@ type ImportCodebookInput = z.infer<typeof ImportCodebookInput>;
 const OTHERWISE =
   "The codebook has changed since you checked the file. Nothing was imported. Choose the file again to see what would change.";
 
-/** Brings a codebook in as it was previewed, as a whole or not at all. What the file lacks stays. */
+/** Imports a codebook as it was previewed, completely or not at all. Themes that the file lacks stay. */
 export const importCodebook = command(async (tx, viewer: Viewer, input: ImportCodebookInput) => {
   const { reviewId, themes, fingerprint, changes } = input;
   await openCodebook(tx, viewer, reviewId);
@@ -76,7 +76,7 @@ async function addAll(tx: Tx, viewer: Viewer, reviewId: string, plan: CodebookPl
   return ids;
 }
 
-/** To the top first, so that what goes under a theme finds it there. */
+/** Top-level themes first, so that the parents exist. */
 async function placeAll(tx: Tx, viewer: Viewer, { added, moved }: CodebookPlan, ids: Ids): Promise<void> {
   const wanted = [
     ...moved.map(({ theme, under }) => ({ slug: theme.slug, under })),

@@ -3,7 +3,10 @@ import type { MemoPlan } from "../queries/incoming-memos";
 
 const AT_A_TIME = 2_000;
 
-/** Brings planned notes in as memos, dated as in the file where that is not to come. Gives the ids of those that are new. */
+/**
+ * Imports planned notes as memos, with the file's dates where they are not in the future. Returns the ids of
+ * the new ones.
+ */
 export async function importMemos(tx: Tx, reviewId: string, { add, again }: MemoPlan): Promise<string[]> {
   const now = new Date();
   const brought: string[] = [];

@@ -21,9 +21,9 @@ import { importMemos } from "./import-memos";
 export const ImportProjectInput = z.object({
   reviewId: z.uuid(),
   incoming: Incoming,
-  /** Codes that are no theme here yet. */
+  /** Codes that are not themes here yet. */
   newCodes: z.enum(["add", "leave"]).default("leave"),
-  /** Codings and notes of those who are no members who code here. */
+  /** What to do with codings and notes by people who are not coders here. */
   strangers: z.enum(STRANGERS).default("leave"),
 });
 type ImportProjectInput = z.infer<typeof ImportProjectInput>;
@@ -31,8 +31,8 @@ type ImportProjectInput = z.infer<typeof ImportProjectInput>;
 const ROWS = 2_000;
 
 /**
- * Brings the coding of a project file in, as a whole or not at all: taggings of members are theirs, as the file
- * says, and what is here stays. It makes one change for each theme, which are taken back together.
+ * Imports the coding of a project file, completely or not at all. Taggings by members are theirs, as the file
+ * says, and what is here stays. It makes one change for each theme; these are undone together.
  */
 export const importProject = command(async (tx, viewer: Viewer, input: ImportProjectInput) => {
   const { reviewId, incoming, newCodes, strangers } = input;
@@ -61,7 +61,7 @@ export const importProject = command(async (tx, viewer: Viewer, input: ImportPro
     subjectId: importId,
     detail: {
       ...done,
-      // For whom the file spoke: whose codings and whose notes came in.
+      // In whose names codings and notes were imported.
       coders: [...new Set(plan.add.map(({ userId }) => userId))],
       authors: [...new Set([...notes.add, ...notes.again].map(({ byId }) => byId))],
     },
@@ -90,9 +90,9 @@ export async function requireReview(tx: Tx, viewer: Viewer, reviewId: string): P
 type ImportOf = { reviewId: string; importId: string; memoIds: string[] };
 
 /**
- * Opens the taggings, theme by theme, each under a change of its own. The first of them keeps which notes came in;
- * notes alone are kept by a change that opens nothing, so that they can be taken back too. Gives how many taggings
- * there are.
+ * Opens the taggings, theme by theme, each under its own change. The first change also keeps which notes were
+ * imported; an import of notes alone makes a change that opens nothing, so that it can be undone too. Returns
+ * the number of taggings.
  */
 async function openAll(
   tx: Tx,
@@ -140,7 +140,7 @@ async function openAll(
   return count;
 }
 
-/** A change is about a theme. null where there is none, and so nothing that notes are about. */
+/** A change needs a theme. null where the review has none. */
 async function anyTheme(tx: Tx, reviewId: string): Promise<string | null> {
   const theme = await tx.theme.findFirst({
     where: { reviewId },

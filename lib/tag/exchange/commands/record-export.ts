@@ -9,11 +9,11 @@ type Export = {
   reviewId: string;
   roundtableId: string | null;
   kind: ExportKind;
-  /** Left out: those of all themes. */
+  /** When absent: those of all themes. */
   themeId?: string;
 };
 
-/** Writes down that somebody takes coded contributions out of the application, before they have them. */
+/** Records in the audit log that somebody exports coded contributions, before they receive them. */
 export const recordExport = command(async (tx, viewer: Viewer, asked: Export) => {
   const { reviewId, roundtableId, kind, themeId } = asked;
   const review = await tx.review.findFirst({

@@ -8,8 +8,8 @@ import { announceRound, findRound } from "@/lib/tag/rounds/commands/find-round";
 import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 
 /**
- * Takes a coder out of a round that is being coded: what they set in it is closed and counts nowhere. Two have to
- * remain. If all of those have finished, the round is coded.
+ * Removes a coder from a round that is being coded: what they set in it is closed and counts nowhere. At
+ * least two must remain. If all of those have finished, the round is coded.
  */
 export const removeCoder = command(async (tx, viewer: Viewer, { roundId, coderId }: TakeOutCoderInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");

@@ -13,7 +13,7 @@ type UndoProjectImportInput = z.infer<typeof UndoProjectImportInput>;
 
 const AT_A_TIME = 2_000;
 
-/** Takes back the taggings and memos that a project file imported; themes that came with it stay. */
+/** Undoes the taggings and memos that a project file imported; themes that came with it stay. */
 export const undoProjectImport = command(async (tx, viewer: Viewer, { importId }: UndoProjectImportInput) => {
   const changes = await tx.codingChange.findMany({
     where: {

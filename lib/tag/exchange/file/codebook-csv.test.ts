@@ -12,18 +12,18 @@ const problems = (text: string) => {
 };
 
 describe("a codebook as a table", () => {
-  test("comes back equal", () => {
+  test("is equal after a round trip", () => {
     expect(readCodebookCsv(writeCodebookCsv(themes))).toMatchObject({ ok: true, themes });
   });
 
-  test("comes back with an address that is longer by a number, as it once could be", () => {
+  test("keeps slugs that are longer by a number, as older ones are", () => {
     const [first] = themes;
     if (!first) throw new Error("No themes.");
     const long = [first, { ...first, title: "Another", slug: `${"a".repeat(40)}-2` }];
     expect(readCodebookCsv(writeCodebookCsv(long))).toMatchObject({ ok: true, themes: long });
   });
 
-  test("keeps words that a spreadsheet would calculate, and disarms them", () => {
+  test("keeps words that a spreadsheet would calculate, and makes them harmless", () => {
     const [first, ...others] = themes;
     if (!first) throw new Error("No themes.");
     for (const definition of ["=1+1", "-", "+a", "@x", "'=1", "''-", "'tis", 'say "no", or; \n yes']) {
@@ -33,7 +33,7 @@ describe("a codebook as a table", () => {
     }
   });
 
-  test("is read with columns in any order, other names and what is missing made up", () => {
+  test("is read with columns in any order, other headings and missing values made up", () => {
     const read = readCodebookCsv(
       "Description;Name;Colour;Axis\r\nWhat it is;Cost & time;#12436e;\r\n;;;\r\nMore;Cost, time;;DfE areas\r\n",
     );
@@ -89,7 +89,7 @@ describe("a codebook as a table", () => {
     ]);
   });
 
-  test("says where two levels are not kept", () => {
+  test("says where more than two levels are used", () => {
     const rows = ["A,b,a,theme,", "B,b,b,theme,a", "C,b,c,theme,b", "D,b,d,area,a", "E,b,e,,gone"];
     expect(problems(["title,definition,slug,axis,parent", ...rows].join("\n"))).toEqual([
       "4: “b” is itself under another theme. Themes can only have two levels.",

@@ -17,7 +17,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number]["field"];
 
-/** What else people call the columns. */
+/** Other headings that people use for the columns. */
 const ALSO: Partial<Record<string, Column>> = {
   name: "title",
   code: "title",
@@ -31,14 +31,14 @@ const ALSO: Partial<Record<string, Column>> = {
   keywords: "signalWords",
 };
 
-/** Rows are counted as a spreadsheet shows them, the titles of the columns being row 1. */
+/** Row numbers as a spreadsheet shows them: the headings are row 1. */
 export type RowProblem = { row: number; message: string };
 type ThemeRow = { row: number; says: { slug: boolean; colour: boolean } };
 export type CodebookCsv =
-  /** `rows` says in which row each theme stands, and what of it was written there rather than made up. */
+  /** `rows` gives the row of each theme, and which of its values were written there rather than made up. */
   { ok: true; themes: CodebookTheme[]; rows: ThemeRow[] } | { ok: false; problems: RowProblem[] };
 
-/** A codebook as a table: a theme a row, in their order. */
+/** A codebook as a table: one theme for each row, in order. */
 export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
   return csvText([
     COLUMNS.map(({ name }) => name),
@@ -46,7 +46,9 @@ export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
   ]);
 }
 
-/** Reads such a table; columns by name in any order. All that is wrong with it is told at once, row by row. */
+/**
+ * Reads such a table; columns in any order, by their headings. All errors are reported at once, row by row.
+ */
 export function readCodebookCsv(text: string): CodebookCsv {
   const table = cellsOf(text);
   if (!Array.isArray(table)) return { ok: false, problems: [table] };

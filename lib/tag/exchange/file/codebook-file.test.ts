@@ -15,13 +15,13 @@ const themes = BUILT_IN_CODEBOOK.map((entry): ThemeOfCode => {
 });
 
 describe("a codebook file", () => {
-  test("comes back equal", async () => {
+  test("is equal after a round trip", async () => {
     const codebook = { origin: "NPQ review", ...codesOfThemes(themes) };
     const read = await readCodebook(bytes(writeCodebook(codebook)));
     expect(read).toEqual({ ok: true, value: codebook, warnings: [] });
   });
 
-  test("gives the themes again, on their axes and levels, with slugs made of titles", () => {
+  test("gives the same themes, with their axes and levels, and slugs made from titles", () => {
     const { codes, sets } = codesOfThemes(themes);
     const read = themesOfCodes(codes, sets);
     const without = (list: readonly ThemeOfCode[]) =>
@@ -36,7 +36,7 @@ describe("a codebook file", () => {
     expect(again?.slug).toBe("leadership-development-2");
   });
 
-  test("of another program comes up to two levels, with hues near to its colours", () => {
+  test("of another program is flattened to two levels, with the nearest hues", () => {
     const code = { description: "", colour: null, isCodable: true, noteGuids: [] };
     const leaf = { ...code, guid: "c", name: "Leaf", colour: "#a02020", children: [] };
     const tree = {
@@ -54,7 +54,7 @@ describe("a codebook file", () => {
     ]);
   });
 
-  test("of a set with members that are missing is read without them; what is none is refused", async () => {
+  test("of a set with missing members is read without them; a file that is not one is refused", async () => {
     const guid = derivedGuid("one");
     const set = { guid, name: "S", description: "", codeGuids: [derivedGuid("two")] };
     const code = {
@@ -78,7 +78,7 @@ describe("a codebook file", () => {
   });
 });
 
-describe("what a theme says as one text", () => {
+describe("a theme's text as one description", () => {
   test("reads as paragraphs", () => {
     const texts = {
       definition: "What it is.",
@@ -97,7 +97,7 @@ describe("what a theme says as one text", () => {
     });
   });
 
-  test("comes apart again exactly, whatever the words", () => {
+  test("is split again exactly, whatever the words", () => {
     const random = seededRandom(4);
     const pieces = ["Include: ", "Exclude: ", "Signal words: ", "\n\n", "\n", "\\", "a", " "];
     const words = () =>
@@ -111,7 +111,7 @@ describe("what a theme says as one text", () => {
   });
 });
 
-describe("the colours that other programs are told", () => {
+describe("the colours in files", () => {
   const light = readFileSync("app/globals.css", "utf8").split("\n@media")[0] ?? "";
   test("are those of the page", () => {
     const hues = [...light.matchAll(/--color-hue-(\d+): (#[0-9a-f]{6});/g)];
@@ -121,7 +121,7 @@ describe("the colours that other programs are told", () => {
     expect(hues).toHaveLength(11);
     for (const [, hue, colour = ""] of hues) expect(nearestHue(colour)).toBe(hue);
   });
-  test("are none for what is no hue", () => {
+  test("are absent for a number that is not a hue", () => {
     expect(colourOfHue("12")).toBeNull();
   });
 });

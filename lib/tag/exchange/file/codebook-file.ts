@@ -12,7 +12,10 @@ export type CodebookFile = { origin: string; codes: ExchangeCode[]; sets: CodeSe
 
 const NO_CODEBOOK = "This file is not a REFI-QDA codebook";
 
-/** A codebook of one code at least, as a .qdc: UTF-8 XML, valid against Codebook.xsd (REFI-QDA 1.5, section 5.2). */
+/**
+ * A codebook of at least one code as a .qdc file: UTF-8 XML, valid against Codebook.xsd (REFI-QDA 1.5,
+ * section 5.2).
+ */
 export function writeCodebook({ origin, codes, sets }: CodebookFile): string {
   const set = ({ guid, name, description, codeGuids }: CodeSet) =>
     element("Set", { guid, name }, [

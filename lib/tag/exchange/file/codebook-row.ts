@@ -11,7 +11,7 @@ import { colourOfHue, nearestHue } from "../format/colour";
 
 type ThemeOfRow = { ok: true; theme: CodebookTheme } | { ok: false; messages: string[] };
 
-/** A row as a theme, or all that is wrong with it; `before` are the themes of the rows above. */
+/** A row as a theme, or everything that is wrong with it; `before` are the themes of the rows above. */
 export function themeOfRow(
   field: (column: keyof CodebookTheme) => string,
   before: readonly CodebookTheme[],
@@ -46,14 +46,14 @@ function axisNamed(said: string) {
   return AXIS_ORDER.find((axis) => [axis, `${axis}s`, AXES[axis].toLowerCase()].includes(said)) ?? null;
 }
 
-/** An empty cell takes the hue that the rows above have least. */
+/** An empty cell gets the hue that the rows above use least. */
 function hueOf(written: string, before: readonly CodebookTheme[]): string | null {
   if (/^#[0-9a-f]{6}$/i.test(written)) return nearestHue(written.toLowerCase());
   if (written === "") return nextColour(before.map(({ colour }) => colour));
   return colourOfHue(written) && written;
 }
 
-/** Why a theme cannot stand under the one whose slug it names; null where it can, or stands under none. */
+/** Why a theme cannot have the parent whose slug it names; null where it can, or names none. */
 export function parentProblem(theme: CodebookTheme, themes: readonly CodebookTheme[]): string | null {
   const { parent, axis } = theme;
   if (parent === null) return null;

@@ -1,7 +1,7 @@
 import type { CodebookEntry } from "@/lib/tag/codebook/codebook";
 
-/** A theme as codebooks packPayload it, in its place; `parent` is the slug of the theme that it stands under. */
+/** A theme as codebook files contain it, in its place; `parent` is the slug of its parent. */
 export type CodebookTheme = CodebookEntry & { parent: string | null };
 
-/** What one codebook may hold: no review is coded by more. */
+/** The most themes in one codebook; no review uses more. */
 export const MAX_THEMES = 500;

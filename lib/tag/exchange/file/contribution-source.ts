@@ -3,10 +3,10 @@ import type { Span } from "@/lib/tag/coding/span";
 import { spanGuid, spanKey } from "./export-kind";
 import type { ExchangeCoding, ExchangeSelection, ExchangeSource } from "./project";
 
-/** A contribution as it goes out. */
+/** A contribution as it is exported. */
 export type ExportContribution = {
   guid: string;
-  /** Who said it, which is no part of the words. */
+  /** The speaker, who is not part of the words. */
   speaker: string | null;
   words: string;
   codings: readonly (ExchangeCoding & Span)[];
@@ -16,8 +16,8 @@ export type ExportContribution = {
 type Named = Pick<ExchangeSource, "guid" | "name" | "description">;
 
 /**
- * Contributions as one text, a paragraph each with its speaker in front. The words of each are a passage, and
- * so is each span of words that somebody marked.
+ * Contributions as one text, each a paragraph that begins with its speaker. The words of each are a passage,
+ * and so is each span that somebody marked.
  */
 export function contributionSource(
   named: Named,

@@ -7,15 +7,15 @@ import { MAX_PROJECT_BYTES, TOO_LARGE } from "../format/limits";
 export const NO_PROJECT = "This file is not a REFI-QDA project";
 const PROJECT = "project.qde";
 const SOURCES = "sources/";
-/** The first day that ZIP knows, in the time of wherever this runs, as ZIP has it. */
+/** The earliest date that ZIP can store; ZIP has local time. */
 const FIRST_DAY = new Date(1980, 0, 1);
 
-/** What a .qdpx holds: the project, and the bytes of its texts by the name of the file in lower case. */
+/** The contents of a .qdpx: the project, and the bytes of its texts by file name in lower case. */
 export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
 
 /**
- * A .qdpx: a ZIP of project.qde and a flat folder sources/ (REFI-QDA 1.5, section 8.1), the same bytes for the same
- * contents.
+ * A .qdpx: a ZIP of project.qde and a flat folder sources/ (REFI-QDA 1.5, section 8.1). The same contents
+ * give the same bytes.
  */
 export function pack(project: string, texts: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
   const sources = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -26,17 +26,20 @@ export function pack(project: string, texts: ReadonlyMap<string, string>): Uint8
   return zipSync(Object.fromEntries(files), { mtime: FIRST_DAY });
 }
 
-/** UTF-8 without a mark; one that is the text's own is doubled, since readers take the first away. */
+/**
+ * UTF-8 without a byte order mark; a mark that belongs to the text is doubled, because readers remove the
+ * first.
+ */
 function encoded(text: string): Uint8Array {
   return Buffer.from(text.startsWith("\uFEFF") ? `\uFEFF${text}` : text);
 }
 
-/** Names as different programs write them, in one form. */
+/** Normalises names, which programs write differently. */
 const plainName = (name: string) => name.replaceAll("\\", "/").replace(/^\.\//, "").toLowerCase();
 const isProject = (name: string) => /^[^/]+\.qde$/.test(plainName(name));
 const isText = (name: string) => /^sources\/[^/]+\.txt$/.test(plainName(name));
 
-/** Takes a .qdpx apart: the only .qde at its root, whatever its name and case. Other files stay packed. */
+/** Reads a .qdpx: the only .qde at its root, whatever its name and case. Other files stay compressed. */
 export async function unpack(bytes: Uint8Array): Promise<Package> {
   if (bytes.length > MAX_PROJECT_BYTES) throw refusedFile(TOO_LARGE);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)

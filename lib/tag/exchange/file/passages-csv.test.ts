@@ -18,7 +18,7 @@ const read = (rows: readonly PassageRow[], names: boolean) => {
   return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true });
 };
 
-test("a row says the words that are marked and those around them; without marks, the theme is on all of it", () => {
+test("a row gives the marked words and those around them; without marks, the theme is on all of it", () => {
   const [header, marked, whole, last] = read([ROW, { ...ROW, spanStart: null, spanEnd: null }], true);
   expect(header).toEqual([
     ...["Theme", "Stance", "Marked words", "Contribution", "Roundtable", "Set by"],
@@ -31,12 +31,12 @@ test("a row says the words that are marked and those around them; without marks,
   expect(last).toEqual(["Not a sample."]);
 });
 
-test("a file to share has no column for who spoke and when, whatever the rows hold", () => {
+test("a file to share has no columns for speaker and time, whatever the rows contain", () => {
   const text = read([ROW], false).flat().join(" ");
   expect(text).not.toMatch(/P07|2026|Speaker/);
 });
 
-test("words that a spreadsheet would take for a formula are disarmed", () => {
+test("words that a spreadsheet would read as a formula are made harmless", () => {
   const [, row] = read([{ ...ROW, words: "=1+1", spanStart: 0, spanEnd: 4 }], false);
   expect(row?.slice(2, 4)).toEqual(["'=1+1", "'=1+1"]);
 });

@@ -3,7 +3,7 @@ import { sliceCodePoints } from "@/lib/platform/text";
 import type { Span } from "@/lib/tag/coding/span";
 import { csvText } from "../format/csv";
 
-/** One tagging under the theme; `words` are those of the whole contribution as they may leave. */
+/** One tagging with the theme; `words` are those of the whole contribution as they may be exported. */
 export type PassageRow = Span & {
   words: string;
   stance: Stance;
@@ -17,15 +17,15 @@ export type PassageRow = Span & {
 type File = {
   theme: string;
   rows: readonly PassageRow[];
-  /** Whether it says who spoke and when the theme was set. */
+  /** Whether it gives the speaker and when the theme was set. */
   names: boolean;
-  /** What is said of every export, below the rows. */
+  /** The note that every export ends with. */
   caveat: string;
 };
 
 const COLUMNS = ["Theme", "Stance", "Marked words", "Contribution", "Roundtable", "Set by"];
 
-/** The passages of a theme as a table for a spreadsheet: a row for each time the theme was set. */
+/** The passages of a theme as a table for a spreadsheet: one row for each tagging. */
 export function writePassagesCsv({ theme, rows, names, caveat }: File): string {
   const cells = rows.map(({ words, stance, roundtable, coder, speaker, at, spanStart, spanEnd }) => [
     theme,

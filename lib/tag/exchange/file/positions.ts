@@ -1,11 +1,12 @@
 import { codePointLength } from "@/lib/platform/text";
 
-/** A source's text with LF line ends, and where each position of the file lies in it. */
+/** A source's text with LF line ends, and where each position in the file is in it. */
 export type SourceText = { text: string; length: number; at: (position: number) => number };
 
 /**
- * REFI-QDA 1.5, section 10.2, counts positions in Unicode code points of the file, the first being 0. A carriage
- * return before a line feed is therefore counted there and gone here. A byte order mark is no part of the text.
+ * REFI-QDA 1.5, section 10.2, counts positions in Unicode code points of the file, from 0. A carriage return
+ * before a line feed therefore counts in the file, but is removed here. A byte order mark is not part of the
+ * text.
  */
 export function sourceText(raw: string): SourceText {
   const gone: number[] = [];

@@ -1,9 +1,9 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 
 /**
- * A project of qualitative coding as it goes between programs: the part of REFI-QDA 1.5 that a review has. Every
- * `guid` is a UUID in lower case without braces, the same in each export; a text that is not there is "". The
- * order of the lists is the caller's, and is kept.
+ * A project of qualitative coding as programs exchange it: the part of REFI-QDA 1.5 that a review uses. Every
+ * `guid` is a UUID in lower case without braces, the same in each export; an absent text is "". The order of
+ * the lists is kept.
  */
 export type ExchangeProject = {
   title: string;
@@ -41,12 +41,12 @@ export type ExchangeSource = {
   guid: string;
   name: string;
   description: string;
-  /** With LF line ends; null where a project came without it, never in one that is made here. */
+  /** With LF line ends; null where an imported project has none, never in one that is exported. */
   text: string | null;
   authorGuid: string | null;
   at: Date | null;
   selections: ExchangeSelection[];
-  /** Of the source as a whole. */
+  /** Notes on the source as a whole. */
   codings: ExchangeCoding[];
   noteGuids: string[];
   attributes: ExchangeAttribute[];
@@ -101,7 +101,7 @@ export type VariableType = (typeof VARIABLE_TYPES)[number];
 
 type ExchangeVariable = { guid: string; name: string; description: string; type: VariableType };
 
-/** Numbers are finite; an integer is a safe one. A date is "2026-05-14". */
+/** Numbers are finite; integers are safe integers. A date is "2026-05-14". */
 export type AttributeValue =
   | { type: "Text" | "Date"; value: string }
   | { type: "Boolean"; value: boolean }

@@ -6,7 +6,7 @@ import type { XmlElement } from "../format/xml-tree";
 
 const MAX_CODES = 5_000;
 
-/** The codes of a codebook or of a project, which are written alike. */
+/** The codes of a codebook or of a project, which have the same format. */
 export function readCodes(codebook: XmlElement | undefined, warnings: ImportWarnings): ExchangeCode[] {
   const seen = new Set<string>();
   const read = (from: XmlElement, guid: string): ExchangeCode => ({

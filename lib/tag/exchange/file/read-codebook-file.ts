@@ -11,14 +11,16 @@ import { themesOfCodes, type ThemeOfCode } from "./theme-codes";
 export const MAX_CODEBOOK_BYTES = 1024 * 1024;
 
 export type CodebookUpload = {
-  /** What a place in the file is called: a row of a table, or a code. */
+  /** How messages name a place in the file: a row of a table, or a code. */
   place: "Row" | "Code";
   themes: FileTheme[];
   problems: RowProblem[];
   warnings: string[];
 };
 
-/** A codebook from another program or a spreadsheet, told by what it holds rather than by its name. */
+/**
+ * A codebook from another program or a spreadsheet; its kind is recognised by its contents, not by its name.
+ */
 export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUpload> {
   if (bytes.length === 0) throw refusedFile("This file is empty.");
   if (bytes.length > MAX_CODEBOOK_BYTES)
@@ -29,7 +31,7 @@ export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUploa
     );
   const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
   const upload = await (/^(\u00EF\u00BB\u00BF)?\s*</.test(start) ? fromCodes(bytes) : fromTable(bytes));
-  // In the form in which they come back from the page, so that the plan made of them then is the same.
+  // In the form in which the page sends them back, so that the plan made from them then is the same.
   return { ...upload, themes: z.array(FileTheme).parse(upload.themes) };
 }
 
@@ -66,7 +68,7 @@ async function fromCodes(bytes: Uint8Array): Promise<CodebookUpload> {
   };
 }
 
-/** Told of codes that say nothing of what belongs under them. */
+/** The message about codes without a description. */
 function undefinedCodes(themes: readonly ThemeOfCode[]): string[] {
   const { length } = themes.filter(({ definition }) => definition.trim() === "");
   if (length === 0) return [];

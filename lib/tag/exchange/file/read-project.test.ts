@@ -28,7 +28,7 @@ const source = (n: number, attributes: string, inside = "") =>
   `<TextSource guid="${guid(n)}" name="S${n}" ${attributes}>${inside}</TextSource>`;
 
 describe("what programs write differently", () => {
-  test("prefixes, braces, capital letters, short colours and unknown elements are taken", async () => {
+  test("prefixes, braces, capital letters, short colours and unknown elements are accepted", async () => {
     const { value } = await readProject(
       qdpx(
         `<q:Project xmlns:q="urn:x" name="P"><q:Future><q:Code/></q:Future><q:CodeBook><q:Codes><q:Code guid=" {${guid(10).toUpperCase()}} " isCodable="0" name="A" color="#FA0" future="1"/></q:Codes></q:CodeBook></q:Project>`,
@@ -37,7 +37,7 @@ describe("what programs write differently", () => {
     expect(value.codes).toMatchObject([{ guid: guid(10), name: "A", colour: "#ffaa00", isCodable: false }]);
   });
 
-  test("a text may stand in the project file, or in a file with a mark and any case", async () => {
+  test("a text may be in the project file, or in a file with a byte order mark and any case", async () => {
     const { value, warnings } = await read(
       `<Sources>${source(2, "", "<PlainTextContent>One\r\ntwo</PlainTextContent>")}${source(3, `plainTextPath="internal://ABC.txt"`)}</Sources>`,
       { "Sources/abc.TXT": strToU8("\uFEFFThree") },
@@ -60,8 +60,8 @@ describe("what programs write differently", () => {
   });
 });
 
-describe("what cannot be taken is told", () => {
-  test("sources that are no text, with their codings", async () => {
+describe("what cannot be imported is reported", () => {
+  test("sources that are not text, with their codings", async () => {
     const { value, warnings } = await read(
       `${CODES}<Sources><PDFSource guid="${guid(2)}" name="a.pdf"><Representation guid="${guid(3)}">${coding(4)}</Representation></PDFSource><AudioSource guid="${guid(5)}" name="b.mp3"/></Sources><Sets><Set guid="${guid(6)}" name="T"><MemberSource targetGUID="${guid(2)}"/></Set></Sets><Links><Link guid="${guid(7)}"/></Links><Graphs><Graph guid="${guid(8)}"/></Graphs>`,
     );
@@ -76,7 +76,7 @@ describe("what cannot be taken is told", () => {
     ]);
   });
 
-  test("texts that are missing, outside the file, reached by a path or not in UTF-8", async () => {
+  test("texts that are missing, outside the file, given by a path or not in UTF-8", async () => {
     const paths = [
       "internal://gone.txt",
       "relative:///a.txt",
@@ -118,7 +118,7 @@ describe("what cannot be taken is told", () => {
     ]);
   });
 
-  test("values that are none of their type", async () => {
+  test("values that do not have their type", async () => {
     const variable = (n: number, type: string) =>
       `<Variable guid="${guid(n)}" name="V" typeOfVariable="${type}"/>`;
     const value = (n: number, inside: string) =>
@@ -137,7 +137,7 @@ describe("what cannot be taken is told", () => {
   });
 });
 
-describe("a file that is no project is refused with why", () => {
+describe("a file that is not a project is refused with the reason", () => {
   const whole = qdpx(project(""));
   const NONE = "This file is not a REFI-QDA project";
   const entities = `<?xml version="1.0"?><!DOCTYPE Project [<!ENTITY a "ha"><!ENTITY b SYSTEM "file:///etc/passwd">]><Project name="&b;"/>`;

@@ -22,8 +22,9 @@ import { takeStances } from "./stance-codes";
 import { readXml, type XmlElement } from "../format/xml-tree";
 
 /**
- * Reads a REFI-QDA 1.5 project file as tolerantly as its prose asks: any case, any name of the one .qde, any of the
- * ways to give a text. What cannot be taken is told in the warnings; a file that is none is refused with why.
+ * Reads a REFI-QDA 1.5 project file as tolerantly as the standard asks: any case, any name of the one .qde,
+ * any way of giving a text. What cannot be imported is reported in the warnings; a file that is not a project
+ * is refused with the reason.
  */
 export function readProject(bytes: Uint8Array): Promise<Outcome<ExchangeProject>> {
   return outcomeOf(async () => {
@@ -77,7 +78,7 @@ function named(from: XmlElement, guid: string): { guid: string; name: string; de
   return { guid, name: attributeOf(from, "name"), description: textOf(from, "Description") };
 }
 
-/** A note may be empty, or a source of text like any other. */
+/** A note may be empty, or a text source like any other. */
 function noteOf(from: XmlElement, guid: string, texts: Texts, warnings: ImportWarnings): ExchangeNote {
   warnings.add("note-coding", countCodings(from));
   const filled = attributeOf(from, "plainTextPath") !== "" || childOf(from, "PlainTextContent") !== undefined;

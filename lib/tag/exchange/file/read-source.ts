@@ -15,10 +15,10 @@ import {
 import { readText, type Texts } from "./read-text";
 import type { XmlElement } from "../format/xml-tree";
 
-/** What is known while the sources of one project are read: identifiers are its own across all of them. */
+/** State while the sources of one project are read: identifiers are unique across all of them. */
 type Reading = { warnings: ImportWarnings; selections: Set<string>; codings: Set<string> };
 
-/** The sources that are text; pictures, PDF, sound and film are left out, and told. */
+/** The text sources; pictures, PDF, audio and video are left out, and reported. */
 export function readSources(
   parent: XmlElement | undefined,
   texts: Texts,
@@ -47,7 +47,7 @@ export function readSources(
   });
 }
 
-/** How many codings an element holds, at any depth. */
+/** How many codings an element contains, at any depth. */
 export function countCodings(parent: XmlElement): number {
   return parent.children.reduce((sum, child) => sum + (child.name === "Coding" ? 1 : countCodings(child)), 0);
 }

@@ -3,12 +3,12 @@ import { sourceText, type SourceText } from "./positions";
 import { attributeOf, childOf } from "../format/read-element";
 import type { XmlElement } from "../format/xml-tree";
 
-/** The texts of a project file, by the name of the file in lower case. */
+/** The texts of a project file, by file name in lower case. */
 export type Texts = ReadonlyMap<string, Uint8Array>;
 
 /**
- * The text that plainTextPath names, or else the one that stands in the project file itself. Files outside are
- * never fetched (REFI-QDA 1.5, section 8.3, allows them for sound and film alone).
+ * The text that plainTextPath names, or else the one in the project file itself. External files are never
+ * fetched (REFI-QDA 1.5, section 8.3, allows them only for audio and video).
  */
 export function readText(from: XmlElement, texts: Texts, warnings: ImportWarnings): SourceText | null {
   const name = attributeOf(from, "name") || "without a name";
@@ -29,7 +29,10 @@ export function readText(from: XmlElement, texts: Texts, warnings: ImportWarning
   }
 }
 
-/** The name in the flat folder of sources that "internal://name.txt" means; one with folders in it names none. */
+/**
+ * The name in the flat folder of sources that "internal://name.txt" means; a name with folders in it is
+ * refused.
+ */
 function fileNamed(path: string): string {
   return path
     .toLowerCase()

@@ -8,7 +8,10 @@ import type {
   ExchangeSource,
 } from "./project";
 
-/** The project without references to what is not in it. Coders whom only their work names are listed, unnamed. */
+/**
+ * The project without references to missing things. Coders who are only named by their codings are listed,
+ * unnamed.
+ */
 export function settleReferences(project: ExchangeProject, warnings: ImportWarnings): ExchangeProject {
   const keep = keeper(project, warnings);
   const code = (one: ExchangeCode): ExchangeCode => ({
@@ -50,7 +53,7 @@ export function settleReferences(project: ExchangeProject, warnings: ImportWarni
   };
 }
 
-/** For each kind of thing, what keeps the references that lead to one and counts the others. */
+/** For each kind of thing, a function that keeps references to existing ones and counts the others. */
 function keeper(project: ExchangeProject, warnings: ImportWarnings) {
   const those = (known: readonly { guid: string }[]) => {
     const guids = new Set(known.map(({ guid }) => guid));

@@ -16,7 +16,7 @@ const code = (guid: string, name: string, children: ExchangeCode[] = []): Exchan
   noteGuids: [],
   children,
 });
-/** As another program gives the group back: with identifiers of its own. */
+/** As another program returns the group: with its own identifiers. */
 const GROUP = code("g", "stance", [code("s", "Strength"), code("i", "Improvement"), code("k", "Ask")]);
 
 const coding = (codeGuid: string, coderGuid = "ann"): ExchangeCoding => ({
@@ -27,7 +27,7 @@ const coding = (codeGuid: string, coderGuid = "ann"): ExchangeCoding => ({
   stance: null,
   noteGuids: [],
 });
-/** Passages of four characters, each of one coding, as programs without shared passages write them. */
+/** Passages of four characters, each with one coding, as programs without shared passages write them. */
 function coded(...codings: ExchangeCoding[]): ExchangeProject {
   const whole = randomProject(1);
   const selections = codings.map((one): ExchangeSelection => ({
@@ -53,7 +53,7 @@ function taken(project: ExchangeProject) {
 }
 
 describe("stances as codes", () => {
-  test("are written alongside the coding they belong to, by the same coder", () => {
+  test("are written next to the coding they belong to, by the same coder", () => {
     const ask = { ...coding("a"), stance: "ask" as const };
     const [first, alongside, ...others] = withStances([ask]);
     expect([first, others]).toEqual([ask, []]);
@@ -63,7 +63,7 @@ describe("stances as codes", () => {
     expect(stanceCodes({ ...coded(coding("a")), codes: [] })).toEqual([]);
   });
 
-  test("are known again by name, and by passage and coder, where identifiers were lost", () => {
+  test("are recognised by name, and by passage and coder, where identifiers were lost", () => {
     const { names, stances, selections, warnings } = taken(
       coded(coding("a"), coding("b"), coding("i"), coding("a", "bob"), coding("k", "bob")),
     );
@@ -77,13 +77,13 @@ describe("stances as codes", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("are not guessed where a coder gave the passage several, or nothing to bear them", () => {
+  test("are not guessed where a coder gave the passage several, or no coding to have them", () => {
     const { stances, warnings } = taken(coded(coding("a"), coding("s"), coding("k"), coding("s", "bob")));
     expect(stances).toEqual([["a-ann", null]]);
     expect(warnings).toEqual(["3 stances do not belong to a single coding and were left out."]);
   });
 
-  test("are not seen in a codebook with a “Stance” of its own", () => {
+  test("are not recognised in a codebook with its own “Stance”", () => {
     const own = { ...coded(coding("x")), codes: [code("g", "Stance", [code("x", "For"), code("s", "Ask")])] };
     expect(takeStances(own, new ImportWarnings())).toBe(own);
   });

@@ -10,19 +10,20 @@ import type {
 } from "./project";
 
 /**
- * REFI-QDA has no place for a stance. It goes as a second code on the same passage, from a group of codes of its
- * own: codes and where they stand are what every program keeps. A note on a coding, the other way, is dropped by
- * those that cannot hang notes there, and a child code for each stance of each theme would make fifty themes of ten.
+ * REFI-QDA has no place for a stance. It is written as a second code on the same passage, from a separate
+ * group of codes, because every program keeps codes and their places. A note on a coding is dropped by
+ * programs that do not support it, and a child code for each stance of each theme would make fifty themes of
+ * ten.
  */
 const GROUP_NAME = "Stance";
 const GROUP_GUID = derivedGuid("stance");
 const isNamedStance = ({ name }: ExchangeCode) => name.toLowerCase() === GROUP_NAME.toLowerCase();
 const stanceGuid = (stance: Stance) => derivedGuid("stance", stance);
-/** What ties the two codings of one tagging together, for whoever keeps the GUIDs. */
+/** Links the two codings of one tagging, for programs that keep GUIDs. */
 const alongsideGuid = (coding: ExchangeCoding, stance: Stance) =>
   derivedGuid("stance-of", coding.guid, stance);
 
-/** The codings as they are written: each that has a stance followed by the one that says it. */
+/** The codings as they are written: each with a stance is followed by the one for its stance. */
 export function withStances(codings: readonly ExchangeCoding[]): ExchangeCoding[] {
   return codings.flatMap((coding) => {
     const { stance } = coding;
@@ -32,7 +33,7 @@ export function withStances(codings: readonly ExchangeCoding[]): ExchangeCoding[
   });
 }
 
-/** The group of codes, where a coding needs it, or a code of that name could be taken for it. */
+/** The group of stance codes, where a coding needs it, or a code with that name could be mistaken for it. */
 export function stanceCodes(project: ExchangeProject): ExchangeCode[] {
   const used = project.sources.some((source) =>
     [source, ...source.selections].some(({ codings }) => codings.some(({ stance }) => stance !== null)),
@@ -47,7 +48,7 @@ export function stanceCodes(project: ExchangeProject): ExchangeCode[] {
   return [{ ...code, guid: GROUP_GUID, name: GROUP_NAME, description, isCodable: false, children }];
 }
 
-/** A stance for each code of the group, known by its name since other programs give GUIDs of their own. */
+/** A stance for each code of the group, recognised by name, because other programs assign their own GUIDs. */
 function stancesOf(group: ExchangeCode): Map<string, Stance> | null {
   const found = group.children.map((child) => {
     const stance = STANCE_ORDER.find((name) => STANCES[name].word.toLowerCase() === child.name.toLowerCase());
@@ -57,7 +58,7 @@ function stancesOf(group: ExchangeCode): Map<string, Stance> | null {
   return known.length > 0 && known.length === found.length ? new Map(known) : null;
 }
 
-/** The project with stances on its codings again, and without the codes that said them. */
+/** The project with stances on its codings, and without the codes for them. */
 export function takeStances(project: ExchangeProject, warnings: ImportWarnings): ExchangeProject {
   const group = project.codes.find(({ guid }) => guid === GROUP_GUID) ?? project.codes.find(isNamedStance);
   const stances = group ? stancesOf(group) : null;
@@ -94,7 +95,7 @@ function stancedSource(
   return {
     ...source,
     codings: rest(source.codings),
-    // Programs without shared passages give each coding one of its own, which is empty now.
+    // Programs without shared passages give each coding its own, which is empty now.
     selections: source.selections.flatMap((selection) => {
       const left = { ...selection, codings: rest(selection.codings) };
       return bare(left) && !bare(selection) ? [] : [left];
@@ -103,8 +104,8 @@ function stancedSource(
 }
 
 /**
- * Gives the codings of one passage the stances that were coded there: by the GUID that ties two together, or else
- * the only stance that the same coder gave the passage. Where it could be several, none is taken.
+ * Gives the codings of one passage the stances that were coded there: by the GUID that links two, or else the
+ * only stance that the same coder gave the passage. Where there are several, none is used.
  */
 function pair(
   codings: readonly ExchangeCoding[],

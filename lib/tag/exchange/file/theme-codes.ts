@@ -7,12 +7,15 @@ import type { ExchangeCode } from "./project";
 import { themeDescription, themeTexts } from "./theme-description";
 
 export type ThemeOfCode = CodebookTheme & { guid: string };
-/** A retired one goes out with what is set under it still, and nothing can be set under it elsewhere either. */
+/**
+ * A retired theme is exported with what is still set under it, and as a folder nothing can be set under it
+ * elsewhere.
+ */
 export type WrittenTheme = ThemeOfCode & { retired?: boolean };
-/** `above` is the title of the code directly above, at whatever level. */
+/** `above` is the title of the code directly above, at any level. */
 export type CodeOfFile = ThemeOfCode & { above: string | null };
 
-/** Themes as codes, two levels, in their order. Which axis they are on is said by a set for each. */
+/** Themes as codes, two levels, in order. A set for each axis contains its themes. */
 export function codesOfThemes(themes: readonly WrittenTheme[]): { codes: ExchangeCode[]; sets: CodeSet[] } {
   const code = (theme: WrittenTheme): ExchangeCode => ({
     guid: theme.guid,
@@ -39,14 +42,14 @@ const axisGuid = (axis: Axis) => derivedGuid("axis", axis);
 const isSetOf = (axis: Axis, { guid, name }: Pick<CodeSet, "guid" | "name">) =>
   guid === axisGuid(axis) || name === AXES[axis];
 
-/** Whether a set says no more than which axis themes are on. */
+/** Whether a set says only which axis themes are on. */
 export function isAxisSet(set: Pick<CodeSet, "guid" | "name">): boolean {
   return AXIS_ORDER.some((axis) => isSetOf(axis, set));
 }
 
 /**
- * Codes as themes. Slugs are made of the titles, none of them `taken`: a codebook has no place for them, and a
- * theme that is known already is known by its GUID. Codes below the second level come up to it.
+ * Codes as themes. Slugs are made from the titles, avoiding those in `taken`: a codebook file has no slugs,
+ * and a known theme is recognised by its GUID. Codes below the second level move up to it.
  */
 export function themesOfCodes(
   codes: readonly ExchangeCode[],

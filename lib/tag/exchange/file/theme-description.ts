@@ -1,13 +1,14 @@
 export type ThemeTexts = { definition: string; includes: string; excludes: string; signalWords: string };
 
 const LABELS = { includes: "Include", excludes: "Exclude", signalWords: "Signal words" } as const;
-/** A line of somebody's text that looks like a label gets a backslash more, and loses it when it is read. */
+/** A line of text that looks like a label gets an extra backslash, which is removed when it is read. */
 const LIKE_LABEL = /^(\\*)(?=(?:Include|Exclude|Signal words): )/gm;
 const ESCAPED = /^\\(\\*)(?=(?:Include|Exclude|Signal words): )/gm;
 
 /**
- * What a theme says as one text, since a code has a single description (REFI-QDA 1.5, section 5.2): the definition,
- * then paragraphs that begin "Include: ", "Exclude: " and "Signal words: ". themeTexts restores it exactly.
+ * A theme's text as one description, because a code has only one (REFI-QDA 1.5, section 5.2): the definition,
+ * then paragraphs that begin "Include: ", "Exclude: " and "Signal words: ". themeTexts restores the parts
+ * exactly.
  */
 export function themeDescription({ definition, includes, excludes, signalWords }: ThemeTexts): string {
   const own = (text: string) => text.replace(LIKE_LABEL, "$1\\");
@@ -20,7 +21,7 @@ export function themeDescription({ definition, includes, excludes, signalWords }
   ].join("\n\n");
 }
 
-/** A description that knows no labels is a definition as a whole. */
+/** A description without labels is a definition as a whole. */
 export function themeTexts(description: string): ThemeTexts {
   const [described, signalWords] = cut(description, LABELS.signalWords);
   const [before, excludes] = cut(described, LABELS.excludes);

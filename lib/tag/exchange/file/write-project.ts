@@ -59,7 +59,7 @@ function caseElement(one: ExchangeCase): string {
   ]);
 }
 
-/** A note is a source of text (section 3.9); its words stay in the project file. */
+/** A note is a text source (section 3.9); its words are in the project file. */
 function noteElement(note: ExchangeNote): string {
   return element("Note", { guid: note.guid, name: note.name, ...author(note) }, [
     ...textElement("Description", note.description),

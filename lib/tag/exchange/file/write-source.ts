@@ -27,8 +27,8 @@ export function sourceElement(source: ExchangeSource): string {
 
 /**
  * Section 10.2 defines a selection by "the first and the last character" and numbers code points from 0. The
- * standard's own examples (Annex A.2: "granola", 7 characters, from 62 to 69) end after the last character, and
- * programs follow them: the end is exclusive, as here.
+ * standard's own examples (Annex A.2: "granola", 7 characters, from 62 to 69) end after the last character,
+ * and programs follow them: the end is exclusive, as here.
  */
 function selectionElement(selection: ExchangeSelection): string {
   const { guid, name, start, end } = selection;
@@ -55,7 +55,7 @@ export function attributeElements(attributes: readonly ExchangeAttribute[]): str
   return attributes.map((attribute) =>
     element("VariableValue", {}, [
       element("VariableRef", { targetGUID: attribute.variableGuid }),
-      // An empty text is a value as well.
+      // An empty text is a value too.
       ...textElementOrEmpty(`${attribute.type}Value`, written(attribute)),
     ]),
   );
@@ -80,14 +80,14 @@ function written(value: AttributeValue): string {
   }
 }
 
-/** xsd:decimal knows no exponent. */
+/** xsd:decimal has no exponent. */
 function decimal(value: number): string {
   const plain = String(value);
   if (!plain.includes("e")) return plain;
   return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(100).replace(/0+$/, "");
 }
 
-/** Elements that name others by their GUID. */
+/** Elements that refer to others by GUID. */
 export function references(name: string, guids: readonly string[]): string[] {
   return guids.map((guid) => element(name, { targetGUID: guid }));
 }

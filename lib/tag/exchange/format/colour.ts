@@ -1,4 +1,4 @@
-/** The hues of app/globals.css on a light page, as other programs are told them. */
+/** The hues of app/globals.css on a light page, as files contain them. */
 const HUES = {
   "1": "#12436d",
   "2": "#801650",
@@ -13,12 +13,12 @@ const HUES = {
   "11": "#6b7177",
 };
 
-/** The colour of a hue ("1" to "11") as #rrggbb; null for a hue that there is none of. */
+/** The colour of a hue ("1" to "11") as #rrggbb; null for any other number. */
 export function colourOfHue(hue: string): string | null {
   return Object.entries(HUES).find(([number]) => number === hue)?.[1] ?? null;
 }
 
-/** The hue that looks most like a colour, so that what people see elsewhere stays near to what they see here. */
+/** The hue nearest to a colour, so that themes look similar here and in other programs. */
 export function nearestHue(colour: string): string {
   const wanted = channels(colour);
   const distance = (hue: string) =>

@@ -1,7 +1,10 @@
-/** A cell that a spreadsheet would take for a formula, however many apostrophes stand before it. */
+/** A cell that a spreadsheet would read as a formula, after any number of apostrophes. */
 const FORMULA = /^'*[=+\-@\t]/;
 
-/** Rows as CSV for a spreadsheet: UTF-8 mark first, RFC 4180 line ends and quotation, formulas disarmed with an apostrophe. */
+/**
+ * Rows as CSV for a spreadsheet: UTF-8 with a byte order mark, line ends and quotation as in RFC 4180,
+ * formulas made harmless with an apostrophe.
+ */
 export function csvText(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => {
     const safe = FORMULA.test(text) ? `'${text}` : text;
@@ -10,7 +13,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-/** The words of a cell as they were before csvText made it safe. */
+/** The words of a cell as they were before csvText added an apostrophe. */
 export function cellText(cell: string): string {
   return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
 }

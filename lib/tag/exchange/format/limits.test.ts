@@ -4,7 +4,7 @@ import type { ExchangeSelection } from "../file/project";
 import { themesOfCodes } from "../file/theme-codes";
 import { matchContributions } from "../match-contributions";
 
-describe("a small file that says very much", () => {
+describe("a small file with very much in it", () => {
   const over = (passages: number, contributions: number, codings = 1) => {
     const made = fullProject(contributions, codings);
     const [source] = made.sources;
@@ -19,13 +19,13 @@ describe("a small file that says very much", () => {
     return { ...made, sources: [{ ...source, selections: [...source.selections, ...all] }] };
   };
 
-  test("is refused in words before it fills the memory", () => {
+  test("is refused with a message before it fills the memory", () => {
     expect(() => matchContributions(over(2_000, 2_000), themesOfCodes(codes, []), known(2_000))).toThrow(
       /more than 300,000 codings on contributions of this review/,
     );
   });
 
-  test("is refused where one contribution would have more codings than the page carries", () => {
+  test("is refused where one contribution would have more codings than the page can send", () => {
     expect(() => matchContributions(over(1_100, 2), themesOfCodes(codes, []), known(2))).toThrow(
       /more than 1,000 codings on one contribution/,
     );

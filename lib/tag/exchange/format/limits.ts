@@ -1,22 +1,24 @@
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 
-/** Of a project file, packed. The fullest that is made here takes less. */
+/** The size of a project file, compressed. The largest export is smaller. */
 export const MAX_PROJECT_BYTES = 10 * 1024 * 1024;
 export const TOO_LARGE =
   "This file is larger than 10 MB. Export the project without sound, film and pictures, or one roundtable at a time.";
 
-/** Contributions that one file takes. More takes a program minutes to open. */
+/** The most contributions in one file. Programs take minutes to open more. */
 export const MAX_CONTRIBUTIONS = 20_000;
-/** Contributions, codings and notes of one file together: all of it is in memory when it is read again. */
+/**
+ * The most contributions, codings and notes in one file together: all are in memory when it is read again.
+ */
 export const MAX_ENTRIES = 100_000;
 
 /**
- * Codings on contributions that one file may bring: a passage over many contributions is a coding on each of
+ * The most codings on contributions from one file: a passage over many contributions is a coding on each of
  * them.
  */
 const MAX_CODINGS = 300_000;
 
-/** Refuses once there are too many, so that a small file cannot fill the memory. */
+/** Refuses when there are too many, so that a small file cannot fill the memory. */
 export function requireFewCodings(count: number): void {
   if (count > MAX_CODINGS)
     throw refusedFile(

@@ -3,7 +3,7 @@ import { toGuid } from "./guid";
 import type { ImportWarnings } from "../import-warnings";
 import type { XmlElement } from "./xml-tree";
 
-/** What the elements of both files have in common; a thing that is not there reads as nothing. */
+/** What the elements of both files have in common; an absent element is read as nothing. */
 
 export function childrenOf(parent: XmlElement | undefined, name: string): XmlElement[] {
   return parent?.children.filter((child) => child.name === name) ?? [];
@@ -21,7 +21,7 @@ export function attributeOf(of: XmlElement, name: string): string {
   return lineFeeds(of.attributes[name] ?? "");
 }
 
-/** Texts have LF for every line end, however they were escaped. */
+/** Line ends become LF, however they were escaped. */
 function lineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
@@ -30,7 +30,7 @@ export function guidOf(of: XmlElement, name: string): string | null {
   return toGuid(of.attributes[name]);
 }
 
-/** Reads what has an identifier of its own, each once. */
+/** Reads elements with an identifier of their own, each once. */
 export function eachOnce<T>(
   elements: readonly XmlElement[],
   warnings: ImportWarnings,
@@ -60,7 +60,7 @@ export function referencesOf(parent: XmlElement, name: string, warnings: ImportW
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
-/** An xsd:dateTime; one that names no zone is taken as UTC. */
+/** An xsd:dateTime; one without a zone is read as UTC. */
 export function dateTime(written: string): Date | null {
   const match = DATE_TIME.exec(written.trim());
   if (!match) return null;
@@ -68,7 +68,7 @@ export function dateTime(written: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-/** A day that the calendar has; JavaScript would count the 30th of February on into March. */
+/** A valid day of the calendar; JavaScript would turn 30 February into a day of March. */
 function dateOf(written: string): Date | null {
   const date = dateTime(`${written}T00:00:00`);
   return date?.toISOString().startsWith(written) ? date : null;
@@ -82,7 +82,7 @@ export function attributesOf(parent: XmlElement, warnings: ImportWarnings): Exch
   return childrenOf(parent, "VariableValue").flatMap((element) => {
     const [variableGuid] = referencesOf(element, "VariableRef", warnings);
     const type = VARIABLE_TYPES.find((name) => childOf(element, `${name}Value`));
-    // The schema allows a value of nothing, which says nothing.
+    // The schema allows an empty value, which means nothing.
     if (variableGuid === undefined || type === undefined) return [];
     const value = attributeValue(type, textOf(element, `${type}Value`));
     if (value === null) warnings.add("value");

@@ -2,7 +2,9 @@ import { SaxesParser } from "saxes";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { requirePlainXml } from "@/lib/capture/import/reading/plain-xml";
 
-/** Names are without their prefix, which attributes have none of. Text is kept where an element holds nothing else. */
+/**
+ * Names are without their prefix; attributes have none. Text is kept where an element contains nothing else.
+ */
 export type XmlElement = {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -11,16 +13,20 @@ export type XmlElement = {
 };
 
 const STEP = 64 * 1024;
-/** Codes in codes, and no more: far beyond what people arrange. */
+/** The deepest nesting of codes, far beyond what people use. */
 const MAX_DEPTH = 200;
-/** A hundred thousand contributions, each coded with a stance, take five each; all are in memory at once. */
+/**
+ * The most elements: a hundred thousand contributions, each coded with a stance, take five each, and all are
+ * in memory at once.
+ */
 const MAX_ELEMENTS = 600_000;
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
- * The elements of an XML file whose root is `root`. `what` begins what is said of one that cannot be read. A
- * document type is refused unread: it can declare entities that unfold without end or read other files.
+ * The elements of an XML file whose root is `root`. `what` begins the message about a file that cannot be
+ * read. A file with a document type declaration is refused without being parsed: it can declare entities that
+ * expand without end or read other files.
  */
 export function readXml(bytes: Uint8Array, root: string, what: string): XmlElement {
   refuseHidden(bytes, what);

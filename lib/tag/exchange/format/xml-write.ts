@@ -1,10 +1,13 @@
-/** Neither XML 1.0 nor UTF-8 can hold these (XML 1.0, section 2.2): most control characters and halves of pairs. */
+/**
+ * Characters that neither XML 1.0 nor UTF-8 can contain (XML 1.0, section 2.2): most control characters and
+ * lone surrogates.
+ */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const NAMED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
- * Text as XML holds it. A character that XML cannot hold, even escaped, becomes U+FFFD, so that it is seen to be
- * gone. A carriage return is escaped, since readers make a line feed of a plain one.
+ * Text for XML. A character that XML cannot contain, even escaped, becomes U+FFFD, so that its loss is
+ * visible. A carriage return is escaped, because parsers turn a plain one into a line feed.
  */
 function escaped(text: string, signs: RegExp): string {
   return text
@@ -14,23 +17,26 @@ function escaped(text: string, signs: RegExp): string {
 
 export type Attributes = Record<string, string | number | boolean | null>;
 
-/** An element with others in it, in their order. Attributes that are null are left away. */
+/** An element with children, in order. Attributes that are null are left out. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   const start = `<${name}${attributesOf(attributes)}`;
   return children.length === 0 ? `${start}/>` : `${start}>\n${children.join("\n")}\n</${name}>`;
 }
 
-/** An element of text alone; none where the text is empty. */
+/** An element with text only; none where the text is empty. */
 export function textElement(name: string, text: string): string[] {
   return text === "" ? [] : [`<${name}>${escaped(text, /[&<>\r]/g)}</${name}>`];
 }
 
-/** An element that only groups others; none where there are none, as the schemas ask for one at least. */
+/**
+ * An element that groups others; none where it would be empty, because the schemas require at least one
+ * child.
+ */
 export function group(name: string, children: readonly string[]): string[] {
   return children.length === 0 ? [] : [element(name, {}, children)];
 }
 
-/** A whole document in UTF-8 (REFI-QDA 1.5, section 5.1). */
+/** A complete document in UTF-8 (REFI-QDA 1.5, section 5.1). */
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }

@@ -11,12 +11,12 @@ import type { ExportContribution } from "../file/contribution-source";
 import type { ExchangeCoding, ExchangeNote } from "../file/project";
 import { maskedSpan } from "../masked-span";
 
-/** Nobody but facilitators reads half-coded contributions. */
+/** Only facilitators read half-coded contributions. */
 const CLOSED: Prisma.ContributionWhereInput = { roundtable: { state: "closed" } };
 
 /**
- * Which contributions a file holds: those that stand, and in one to share those of closed roundtables that
- * others may read.
+ * The contributions in a file: those that count and, in a file to share, only those of closed roundtables
+ * that others may read.
  */
 export function exportedContributions(viewer: Viewer, kind: ExportKind): Prisma.ContributionWhereInput {
   const standing = [OPEN_CONTRIBUTION, visibleContributions(viewer)];
@@ -35,7 +35,7 @@ type Row = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
 
 export type ReadExport = ExportContribution & { participantId: string | null; notes: ExchangeNote[] };
 
-/** These contributions as they go out, in the order given; who coded them is named by their user's id. */
+/** These contributions as they are exported, in the given order; coders are named by their user ids. */
 export async function readExportedContributions(
   viewer: Viewer,
   kind: ExportKind,
@@ -65,7 +65,7 @@ export async function readExportedContributions(
   });
 }
 
-/** What others read is the clearance's own text, never the contribution's. */
+/** Others read the cleared text, never the contribution's own. */
 function wordsOf({ text, clearances }: Row, kind: ExportKind): string {
   return kind === "own" ? text : (clearances[0]?.text ?? "");
 }
@@ -73,8 +73,8 @@ function wordsOf({ text, clearances }: Row, kind: ExportKind): string {
 type Coding = ExchangeCoding & Span;
 
 /**
- * People's open taggings, each once, with when its coder first set it: what was taken off and set again is the
- * same coding. Methods' suggestions are no codings.
+ * People's open taggings, each once, with the time when its coder first set it: one that was removed and set
+ * again is the same coding. Suggestions of methods are not codings.
  */
 async function readCodings(
   viewer: Viewer,

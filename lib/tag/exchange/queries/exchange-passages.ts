@@ -9,8 +9,8 @@ import { readCoders, readContributions, requireClosed } from "./exchange-project
 import { requireWithinLimits } from "./exchange-limits";
 
 /**
- * The passages of a theme as they may leave: which contributions, with which words and masks, and who coded
- * them, is what it is in a project of that kind.
+ * The passages of a theme as they may be exported: the contributions, words, masks and coders are those of a
+ * project of that kind.
  */
 export async function readPassageRows(
   viewer: Viewer,

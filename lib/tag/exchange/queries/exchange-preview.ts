@@ -17,13 +17,13 @@ import { planMemos, type MemoPlan } from "./incoming-memos";
 import { planCodings, type CodingPlan } from "./incoming-plan";
 import { readKnownThemes } from "./known-themes";
 
-/** Whether the viewer may bring files in is asked before one is opened, which takes time and memory. */
+/** Checks that the viewer may import, before a file is opened, which takes time and memory. */
 function requireMay(viewer: Viewer, action: "codebook.change" | "coding.exchange", reviewId: string): void {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, action, { reviewId });
 }
 
-/** What is in a codebook file, and what it would do to the review's themes. */
+/** The contents of a codebook file, and what importing it would do to the review's themes. */
 export async function previewCodebookFile(
   viewer: Viewer,
   reviewId: string,
@@ -47,22 +47,24 @@ export async function previewCodebook(
 export type ProjectPreview = {
   incoming: Incoming;
   leftOut: LeftOut;
-  /** Texts that were known by what they say. */
+  /** Texts that were recognised by their words. */
   byWords: string[];
   codes: CodeTheme[];
   coders: MatchedCoder[];
-  /** With what is new of the codebook, and without what coders who are nobody here coded and wrote. */
+  /** Including new themes of the codebook, and without the codings and notes of unknown coders. */
   plan: CodingPlan;
   notes: MemoPlan;
-  /** How many codings and notes more come in with theirs. */
+  /** How many more codings and notes are imported with those of unknown coders. */
   fromStrangers: { mine: number; named: number };
-  /** Whether the viewer may add the themes that are new, and they are not too many. */
+  /** Whether the viewer may add the new themes, and they are not too many. */
   addsThemes: boolean;
-  /** Whether the review has none yet: a change is about a theme, and notes alone have none to be taken back by. */
+  /**
+   * Whether the review has no themes yet: an import needs one for its change, also where it has only notes.
+   */
   noThemes: boolean;
 };
 
-/** What is in a project file, and what it would add here. */
+/** The contents of a project file, and what importing it would add. */
 export async function previewProjectFile(
   viewer: Viewer,
   reviewId: string,
@@ -75,7 +77,7 @@ export async function previewProjectFile(
 }
 type ReadFile = { value: ExchangeProject; warnings: readonly string[] };
 
-/** What a project would add to the review's coding, and what of it finds no place there. */
+/** What a project would add to the review's coding, and what of it has no place there. */
 export async function previewProject(
   viewer: Viewer,
   reviewId: string,

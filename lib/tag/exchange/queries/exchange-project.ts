@@ -20,7 +20,7 @@ type Asked = {
   /** null for all of them. */
   roundtableId: string | null;
   kind: ExportKind;
-  /** What is said of every export. */
+  /** The note in every export. */
   caveat: string;
 };
 
@@ -77,7 +77,7 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   };
 }
 
-/** Refuses a file to share of a roundtable whose record is still being worked on. */
+/** Refuses a file to share of a roundtable that is not closed yet. */
 export function requireClosed(kind: ExportKind, roundtables: readonly { state: RoundtableState }[]): void {
   if (kind === "share" && roundtables.some(({ state }) => state !== "closed"))
     throw invalid(
@@ -85,7 +85,7 @@ export function requireClosed(kind: ExportKind, roundtables: readonly { state: R
     );
 }
 
-/** The codebook as it is in use, and of its retired themes those that are set on contributions still. */
+/** The codebook in use, with those retired themes that are still set on contributions. */
 function inUse(themes: readonly WrittenTheme[], read: readonly { contributions: readonly ReadExport[] }[]) {
   const set = new Set(
     read.flatMap(({ contributions }) =>
@@ -120,8 +120,7 @@ export async function readContributions(
     select: { id: true },
   });
   const ids = rows.map(({ id }) => id);
-  // Names that are made of ids say nothing of when a contribution was said, so that they put the
-  // contributions in no order.
+  // Order by names derived from ids, which reveals nothing of when a contribution was said.
   if (kind === "share") {
     const place = new Map(ids.map((id) => [id, guidIn(kind, "contribution", id)]));
     ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
@@ -135,8 +134,7 @@ export async function readContributions(
 }
 
 /**
- * Those who coded or wrote notes: facilitators by their names, and in a file to share by a number. Never an
- * address.
+ * People who coded or wrote notes: facilitators by name or, in a file to share, by number. Never an address.
  */
 export async function readCoders(
   kind: ExportKind,
@@ -159,7 +157,9 @@ export async function readCoders(
   return numbered.map(({ guid, name }) => ({ guid, name: names.get(guid) ?? name }));
 }
 
-/** Each contribution of a file to share stands alone: nothing says which others are of the same speaker. */
+/**
+ * Each contribution of a file to share has its own source: nothing says which others have the same speaker.
+ */
 async function readCases(
   viewer: Viewer,
   kind: ExportKind,

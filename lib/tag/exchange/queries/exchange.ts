@@ -7,7 +7,7 @@ import { codesOfThemes, type ThemeOfCode, type WrittenTheme } from "../file/them
 /** The program that wrote a file, as the file says. */
 export const ORIGIN = "NPQ review";
 
-/** The codebook in use, as files packPayload it: each theme by its id, under the slug of the one above it. */
+/** The codebook in use, as files contain it: each theme by id, with the slug of its parent. */
 export async function listExchangeThemes(viewer: Viewer, reviewId: string): Promise<ThemeOfCode[]> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "codebook.read", { reviewId });
@@ -15,7 +15,7 @@ export async function listExchangeThemes(viewer: Viewer, reviewId: string): Prom
   return themes.map((theme) => written(theme, themes));
 }
 
-/** The same, and after it the themes that are retired. */
+/** The same, followed by the retired themes. */
 export async function listAllThemes(viewer: Viewer, reviewId: string): Promise<WrittenTheme[]> {
   const inUse = await listExchangeThemes(viewer, reviewId);
   const themes = await listThemes(viewer, reviewId, { retired: true });

@@ -2,25 +2,28 @@ import type { Tx } from "@/lib/platform/db";
 import { guidIn } from "../file/export-kind";
 import type { Incoming } from "../incoming";
 
-/** What is done with the codings and notes of coders of a file who are nobody here. */
+/** What is done with the codings and notes of a file's unknown coders. */
 export const STRANGERS = ["leave", "mine", "named"] as const;
 export type Strangers = (typeof STRANGERS)[number];
 
-/** Whoever a coder of a file is here, by their account; `works` says whether they may set themes now. */
+/** The person here who a coder of a file is, by account; `works` says whether they may set themes now. */
 type KnownCoder = { userId: string; works: boolean };
 export type MatchedCoder = {
   known: KnownCoder | null;
-  /** The only member of the same name, for a coder who is nobody here. */
+  /** The only member with the same name, for an unknown coder. */
   namesake: { userId: string; name: string } | null;
 };
 
-/** Whose a coding or a note is: `was` by whom it may stand already, `to` in whose name it would be added. */
+/**
+ * Whose a coding or a note is: `was` may have set it already, `to` is the person in whose name it would be
+ * added.
+ */
 export type Owner = { was: string | null; to: string | null };
 export type Owners = { coders: readonly Owner[]; nobody: Owner };
 
 const folded = (name: string | null) => (name ?? "").trim().toLowerCase();
 
-/** Members who may set themes, and whoever set themes or wrote memos here before they left. */
+/** Members who may set themes, and people who set themes or wrote memos here before they left. */
 export async function matchCoders(
   client: Tx,
   reviewId: string,
@@ -52,7 +55,10 @@ export async function matchCoders(
   });
 }
 
-/** Whose everything is under a choice. What stands by somebody who has left stays theirs, and is not doubled. */
+/**
+ * In whose name everything is imported under a choice. What a person who has left set here stays theirs, and
+ * is not duplicated.
+ */
 export function ownersOf(matched: readonly MatchedCoder[], strangers: Strangers, viewerId: string): Owners {
   const mine = strangers === "mine" ? viewerId : null;
   return {

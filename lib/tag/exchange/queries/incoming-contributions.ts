@@ -22,7 +22,7 @@ const CONTRIBUTION = {
 
 type Row = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
 
-/** A contribution as each kind of file has it. */
+/** A contribution as each kind of file contains it. */
 const asOwn = ({ id, roundtableId, revision, text: words }: Row): KnownContribution => ({
   id,
   roundtableId,
@@ -39,8 +39,8 @@ const asShared = ({ text, clearances: [clearance], ...contribution }: Row): Know
 });
 
 /**
- * The contributions of the review that a project may be about: those that its passages name, and where they
- * name none, every contribution, to be known by its words.
+ * The review's contributions that a project may be about: those that its passages name or, where they name
+ * none, every contribution, to be recognised by its words.
  */
 export async function findKnownContributions(
   viewer: Viewer,
@@ -79,7 +79,7 @@ async function contributionsNamed(viewer: Viewer, reviewId: string, sources: Exc
   return known;
 }
 
-/** Each roundtable as both kinds of file have it. */
+/** Each roundtable as both kinds of file contain it. */
 async function contributionsSaid(viewer: Viewer, reviewId: string): Promise<SaidContributions[]> {
   const roundtables = await db().roundtable.findMany({
     where: { AND: [{ reviewId }, visibleRoundtables(viewer)] },
@@ -104,7 +104,7 @@ async function contributionsSaid(viewer: Viewer, reviewId: string): Promise<Said
   return said;
 }
 
-/** The roundtables of which the project holds the contributions that others may read. */
+/** The roundtables whose contributions, as others may read them, are in the project. */
 async function sharedRoundtables(
   viewer: Viewer,
   reviewId: string,

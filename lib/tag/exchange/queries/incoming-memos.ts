@@ -8,19 +8,19 @@ import { ownerOf, type Owners } from "./incoming-coders";
 type PlannedMemo = { id: string; contributionId: string; byId: string; text: string; at: Date | null };
 export type MemoPlan = {
   add: PlannedMemo[];
-  /** Memos that were taken back here and say the same: they are shown again. */
+  /** Equal memos that were withdrawn here: they are shown again. */
   again: PlannedMemo[];
-  /** Notes whose identifiers are in use here, whatever they say by now: they are left alone. */
+  /** Notes whose identifiers are in use here, whatever they say now: they are left alone. */
   already: number;
-  /** Of people who are nobody here, */
+  /** By unknown coders, */
   strangers: number;
-  /** and on contributions that were taken away since the file was looked at. */
+  /** and on contributions that were removed since the file was previewed. */
   gone: number;
 };
 
 const AT_A_TIME = 2_000;
 
-/** Which notes of a file come in as memos of whoever wrote them. */
+/** Which notes of a file are imported as memos of their authors. */
 export async function planMemos(
   client: Tx,
   viewer: Viewer,

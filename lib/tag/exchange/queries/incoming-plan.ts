@@ -13,19 +13,19 @@ import { ownerOf, type Owners } from "./incoming-coders";
 export type PlannedTagging = Span & { contributionId: string; code: number; userId: string; stance: Stance };
 export type CodingPlan = {
   add: PlannedTagging[];
-  /** Codings you already have, by the same person, */
+  /** Codings that exist already, by the same person, */
   already: number;
-  /** of coders who are nobody here, or have left, */
+  /** by unknown coders, or people who have left, */
   strangers: number;
-  /** of codes that are no theme here, */
+  /** with codes that are not themes here, */
   codeless: number;
-  /** of themes that are retired here, */
+  /** with themes that are retired here, */
   retired: number;
-  /** and on contributions that were changed or taken away since the file was looked at. */
+  /** and on contributions that were changed or removed since the file was previewed. */
   gone: number;
 };
 
-/** Which taggings a file adds, each once: what the same person has set already stays as it is. */
+/** The taggings that a file adds, each once: what the same person has set already stays as it is. */
 export async function planCodings(
   client: Tx,
   viewer: Viewer,
@@ -63,7 +63,7 @@ export async function planCodings(
 
 type Place = Span & { revision: number };
 
-/** The whole contribution, or words that are still where the file says: of the same text, and within it. */
+/** The whole contribution, or words that are still where the file says: in the same text, and within it. */
 function fits(
   contribution: { revision: number; length: number },
   { revision, spanStart, spanEnd }: Place,

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { codebookOrder } from "@/lib/tag/codebook/theme";
 import type { KnownTheme } from "../codebook-plan";
 
-/** The whole codebook, retired themes too, in its order; also within a transaction. */
+/** The whole codebook in order, including retired themes; also within a transaction. */
 export async function readKnownThemes(client: Tx, viewer: Viewer, reviewId: string): Promise<KnownTheme[]> {
   const rows = await client.theme.findMany({
     where: { AND: [{ reviewId }, visibleThemes(viewer)] },

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { memosOfImport } from "../incoming";
 
-/** What a project file imported, and whether that was taken back; null where there is no such import. */
+/** What a project file imported, and whether that was undone; null where there is no such import. */
 export async function findProjectImport(
   viewer: Viewer,
   reviewId: string,

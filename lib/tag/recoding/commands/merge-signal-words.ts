@@ -4,8 +4,8 @@ import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/comm
 import { mergedSignalWords, partedSignalWords } from "@/lib/tag/codebook/signal-words";
 
 /**
- * Gives a theme the signal words of the one that is merged into it, as a revision that changes no meaning. Gives the
- * revision before, or null where nothing was new.
+ * Gives a theme the signal words of the one that is merged into it, as a revision that does not change the
+ * meaning. Returns the revision before, or null where no word was new.
  */
 export async function mergeSignalWords(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function mergeSignalWords(
   return into.revision;
 }
 
-/** Takes away the words that a merge brought and that are still there; what people typed since stays. */
+/** Removes the words that a merge added and that are still there; words that people typed since stay. */
 export async function partSignalWords(
   tx: Tx,
   viewer: Viewer,

@@ -2,17 +2,17 @@ import type { Tx } from "@/lib/platform/db";
 import { applyDecisions, decisionsOfBoth, type Fold } from "@/lib/tag/rounds/commands/merge-decisions";
 
 /**
- * Every tagging of `from`, whoever set it and in whichever round, is ended and stands on `into`, so that what
- * is settled under `into` afterwards is, contribution by contribution and stance by stance, what was settled
- * under either. The coder judged the contribution under the first theme's meaning: what was fresh there is
- * fresh under `into`, and what waited for another look still waits. Gives how many taggings it ended.
+ * Every tagging of `from`, whoever set it and in whichever round, ends and continues on `into`. What is
+ * settled under `into` afterwards is then, contribution by contribution and stance by stance, what was
+ * settled under either. The coder judged the contribution under the first theme's meaning, so a fresh tagging
+ * stays fresh under `into`, and a stale one stays stale. Returns how many taggings it ended.
  */
 export async function mergeTaggings(
   tx: Tx,
   fold: Fold,
   undone: { id: string } | null = null,
 ): Promise<number> {
-  // Before the taggings move, while either side is settled as it was.
+  // Before the taggings move, because it uses what is settled under both.
   const decisions = await decisionsOfBoth(tx, fold.from.id, fold.into.id);
   if (undone)
     await reopenEnded(tx, { ...fold, changeId: undone.id, ended: fold.into.id, standing: fold.from.id });
@@ -40,14 +40,14 @@ type Reopening = {
   changeId: string;
   /** The theme whose taggings the change ended, */
   ended: string;
-  /** and the one on which they have stood since. */
+  /** and the one that has had them since. */
   standing: string;
   at: Date;
 };
 
 /**
- * What the change ended stands again, as it was, where the same coder still says the same on the other theme;
- * also as part of an earlier change or batch, so that this one can be taken back in its turn.
+ * Reopens what the change ended, as it was, where the same coder still has the same on the other theme. This
+ * may be as part of an earlier change or batch, so that that one can be undone in its turn.
  */
 export async function reopenEnded(tx: Tx, { changeId, ended, standing, at }: Reopening): Promise<void> {
   await tx.$executeRaw`
@@ -64,7 +64,7 @@ export async function reopenEnded(tx: Tx, { changeId, ended, standing, at }: Reo
     ON CONFLICT DO NOTHING`;
 }
 
-/** What the change opened on the theme ends, unless a person ended it before. */
+/** Ends what the change opened on the theme, unless a person ended it before. */
 export async function endOpened(
   tx: Tx,
   { changeId, themeId, byId, at }: { changeId: string; themeId: string; byId: string; at: Date },

@@ -16,9 +16,8 @@ import { mergeSignalWords } from "./merge-signal-words";
 import { moveExamples } from "./move-examples";
 
 /**
- * One theme's contributions become another's: its taggings, decisions, examples, signal words, findings and
- * the themes under it go there, and it is retired. Everything is told by one change, by which it is taken
- * back.
+ * Merges one theme into another: its taggings, decisions, examples, signal words, findings and children move
+ * there, and it is retired. One change records everything, for undoing it.
  */
 export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: MergeThemesInput) => {
   const { reviewId } = await findTheme(tx, viewer, id);
@@ -57,12 +56,12 @@ export const mergeThemes = command(async (tx, viewer: Viewer, { id, intoId }: Me
   return { id: intoId, slug: into.slug };
 });
 
-/** Lets a theme that is being set on a contribution finish, and the next one wait, while its taggings move. */
+/** Waits for a theme that is being set on a contribution, and locks it while its taggings move. */
 export async function holdThemes(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT id FROM theme WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
-/** In a round coders judge a theme as it stood when the round was drawn, until it is settled. */
+/** Refuses in an unfinished round: coders judge a theme as it was when the round was drawn. */
 export async function requireNoRound(tx: Tx, themeIds: readonly string[]): Promise<void> {
   const round = await tx.codingRound.findFirst({
     where: { state: { in: ["open", "adjudicating"] }, themes: { some: { themeId: { in: [...themeIds] } } } },
@@ -74,7 +73,7 @@ export async function requireNoRound(tx: Tx, themeIds: readonly string[]): Promi
     );
 }
 
-/** The themes under one whose contributions go to another, as childrenAfterMerge has it. */
+/** The children of a merged theme, placed as childrenAfterMerge says. */
 export async function moveChildren(
   tx: Tx,
   viewer: Viewer,

@@ -6,7 +6,7 @@ import type { ExampleMoved } from "@/lib/tag/codebook/codebook-change";
 type Move = { fromId: string; intoId: string; byId: string };
 
 /**
- * The examples of one theme become another's: all of them, or those that show what belongs, of these
+ * Moves the examples of one theme to another: all of them, or those for what belongs, from these
  * contributions.
  */
 export async function moveExamples(
@@ -32,7 +32,7 @@ export async function moveExamples(
   return moved;
 }
 
-/** What moved goes back, but for what somebody took away since. */
+/** Moves them back, except those that somebody removed since. */
 export async function returnExamples(tx: Tx, byId: string, moved: readonly ExampleMoved[]): Promise<void> {
   for (const { endedId, openedId } of moved) {
     if (openedId !== null && !(await endById(tx, openedId))) continue;
@@ -71,7 +71,7 @@ type Example = {
   until?: null;
 };
 
-/** Opens it, unless the same words are an example of the theme already; gives its id if it was opened. */
+/** Opens it, unless the same words are an example of the theme already; returns its id if it was opened. */
 export async function openExample(tx: Tx, example: Example): Promise<string | null> {
   const [made] = await tx.themeExample.createManyAndReturn({
     data: [example],
@@ -89,7 +89,7 @@ async function endById(tx: Tx, id: string): Promise<boolean> {
   return open !== null && endExample(tx, open);
 }
 
-/** Ends it if it is open; gives whether it was. */
+/** Ends it if it is open; returns whether it was. */
 export async function endExample(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
   const { count } = await tx.themeExample.updateMany({
     where: { id, until: null },

@@ -22,14 +22,16 @@ import { mergeDecisions, separateDecisions, splitDecisions } from "@/lib/tag/rou
 import { endExample, openExample } from "./move-examples";
 import { examplesOf, placeExamples } from "./place-examples";
 
-/** The themes that were typed with it, for its author; one that was retired since is left out. */
+/**
+ * Sets the themes that were typed with it, in its author's name; a theme that was retired since is left out.
+ */
 export async function onLateContributionTaken(tx: Tx, late: LateContributionTaken): Promise<void> {
   const { reviewId, contributionId, themeIds, byId } = late;
   const themes = await tx.theme.findMany({
     where: { id: { in: [...themeIds] }, reviewId, retiredAt: null },
     select: { id: true, revision: true },
   });
-  // Its author's browser may send it once more: what was changed of its themes by then stays changed.
+  // The author's browser may send it again: changes of its themes made by then stay.
   await tx.sentThemes.createMany({ data: [{ id: contributionId, contributionId }], skipDuplicates: true });
   const coderId = await coderOf(tx, { userId: byId });
   const stance = late.stance ?? "observation";
@@ -46,10 +48,7 @@ export async function onLateContributionTaken(tx: Tx, late: LateContributionTake
   });
 }
 
-/**
- * What was set on some of a contribution's words stays on those words: the same tagging, its words counted
- * again.
- */
+/** What was set on some of a contribution's words stays on those words: the same tagging with new offsets. */
 export async function onContributionEdited(tx: Tx, contribution: ContributionEdited): Promise<void> {
   const { reviewId, contributionId, before, after, byId } = contribution;
   await keepThemes(tx, reviewId);
@@ -64,7 +63,7 @@ export async function onContributionEdited(tx: Tx, contribution: ContributionEdi
   const length = codePointLength(after);
   const goes = (span: Span): Span => {
     const { spanStart, spanEnd } = editedSpan(span, before, after);
-    // All the words of a contribution are the contribution itself.
+    // A span of all the words means the contribution itself.
     return spanStart === 0 && spanEnd === length
       ? { spanStart: null, spanEnd: null }
       : { spanStart, spanEnd };
@@ -78,8 +77,8 @@ export async function onContributionEdited(tx: Tx, contribution: ContributionEdi
 }
 
 /**
- * What was set on the whole contribution is set on both parts, what was set on some of its words where they went;
- * also what a change of the codebook ended and would set again when it is taken back.
+ * What was set on the whole contribution is set on both parts, what was set on some of its words on the part
+ * with those words. This includes what a change of the codebook ended and would set again when it is undone.
  */
 export async function onContributionSplit(tx: Tx, split: ContributionSplit): Promise<void> {
   const { reviewId, contributionId, newContributionId, byId } = split;
@@ -109,10 +108,7 @@ export async function onContributionSplit(tx: Tx, split: ContributionSplit): Pro
   await placeExamples(tx, await examplesOf(tx, contributionId), (span) => splitSpan(span, split), to);
 }
 
-/**
- * The contribution that holds both contributions' words takes the coding of both; the struck one keeps its
- * own.
- */
+/** The contribution that holds both texts gets the coding of both; the struck one keeps its own. */
 export async function onContributionsMerged(tx: Tx, merged: ContributionsMerged): Promise<void> {
   const { reviewId, intoId, fromId, offset, at } = merged;
   await keepThemes(tx, reviewId);
@@ -134,7 +130,7 @@ export async function onContributionsMerged(tx: Tx, merged: ContributionsMerged)
   }
 }
 
-/** What came through the merging goes with it, and whatever was set since on the words that go. */
+/** What came with the merge goes back with it, and so does what was set since on the words that go back. */
 export async function onContributionsSeparated(
   tx: Tx,
   separated: Omit<ContributionsMerged, "offset">,
@@ -152,8 +148,8 @@ export async function onContributionsSeparated(
 }
 
 /**
- * Opens them on their other contribution as ordinary coding, unless the same coder says the same there; what
- * a change ended is ended there from the start.
+ * Opens them on the other contribution as ordinary coding, unless the same coder has the same there; what a
+ * change ended is ended there from the start.
  */
 async function copyTaggings(tx: Tx, taggings: readonly ContributionTagging[], at: Date): Promise<void> {
   await tx.tagging.createMany({

@@ -3,21 +3,21 @@ import type { Consequence } from "@/lib/capture/people/consequence";
 import type { PersonErased, PersonContributions } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { indexes } from "@/lib/tag/suggestion/queries/like-contributions";
+import { indexes } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { models } from "@/lib/tag/suggestion/queries/learnt-model";
 import { themeSlug } from "@/lib/tag/codebook/theme";
 import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";
 
-/** Takes an erased person's words out of the codebook, of memos and of the reasons of decisions. */
+/** Removes an erased person's words from the codebook, from memos and from the reasons of decisions. */
 export async function eraseFromCoding(tx: Tx, erased: PersonErased): Promise<void> {
   await eraseExamples(tx, erased);
   await eraseMemos(tx, erased);
   await eraseReasons(tx, erased);
-  // Other processes are told once this has committed.
+  // Other processes are notified after this has committed.
   for (const held of [models, indexes]) held.forget(erased.reviewId);
 }
 
-/** What erasing somebody would take of the coding. */
+/** What erasing somebody would remove from the coding. */
 export async function codingOf(tx: Tx, { contributionIds }: PersonContributions): Promise<Consequence[]> {
   const theirs = { contributionId: { in: contributionIds } };
   const taggings = await tx.tagging.count({ where: { ...theirs, until: null } });
@@ -45,7 +45,7 @@ const TEXTS = {
 } as const;
 type Texts = { title: string; definition: string; includes: string; excludes: string; signalWords: string };
 
-/** Takes their words out of what describes a theme, now and before, wherever they were put as an example. */
+/** Removes their words from theme texts, present and earlier, where they were used as an example. */
 async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise<void> {
   const find = repeatFinder(words);
   const without = (texts: Texts): Texts | null => {
@@ -69,7 +69,7 @@ async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise
     const data = without(texts);
     if (!data) continue;
     changed = true;
-    // An address was made of the title, and says its words too.
+    // A slug made from the title contains its words too.
     const address = data.title === texts.title ? slug : themeSlug("Theme", taken);
     taken.push(address);
     await tx.theme.update({

@@ -10,8 +10,8 @@ import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 
 /**
  * A tagging that the contribution's author set on the whole contribution took the contribution's own stance,
- * so it is corrected with it. What a coder set with another stance, on some of the words or in a coding round
- * was decided apart from the contribution's stance, and stays; so does what a colleague set.
+ * so it is corrected with it. A tagging with another stance, on some of the words or in a coding round was
+ * decided independently of it, and stays; so does a colleague's.
  */
 export async function onStanceCorrected(tx: Tx, corrected: StanceCorrected): Promise<void> {
   const { reviewId, contributionId, authorId } = corrected;
@@ -34,7 +34,7 @@ export async function onStanceCorrected(tx: Tx, corrected: StanceCorrected): Pro
   for (const tagging of taggings) await correct(tx, corrected, tagging, after);
 }
 
-/** The row is closed and one with the other stance opened; where that stands already, it alone is left. */
+/** The row is closed and one with the other stance opened; where that exists already, only it remains. */
 async function correct(
   tx: Tx,
   { reviewId, roundtableId, contributionId, byId }: StanceCorrected,

@@ -5,7 +5,7 @@ import { OUT_OF_THE_WAY } from "@/lib/tag/coding/commands/contribution-taggings"
 import { EXAMPLE, endExample, openExample, type EndedExample } from "./move-examples";
 
 /**
- * The examples taken from a contribution; those that were ended too, since undoing a change of the codebook
+ * The examples taken from a contribution, including ended ones, because undoing a change of the codebook
  * opens them again.
  */
 export function examplesOf(tx: Tx, contributionId: string): Promise<EndedExample[]> {
@@ -17,8 +17,8 @@ export function examplesOf(tx: Tx, contributionId: string): Promise<EndedExample
 }
 
 /**
- * Every example of a contribution goes where its words went: within the contribution, to the contribution
- * that was split off, or both.
+ * Moves every example of a contribution with its words: within the contribution, to the one that was split
+ * off, or both.
  */
 export async function placeExamples(
   tx: Tx,
@@ -40,7 +40,7 @@ export async function placeExamples(
   const away = placed.filter(
     ({ example, span, contribution }) => !sameSpan(span, example) || contribution !== example.contributionId,
   );
-  // All are moved out of the way first: the next one may still lie where this one goes.
+  // All are first moved out of the way, because one may get the span that another still has.
   await tx.themeExample.updateMany({
     where: { id: { in: away.map(({ example }) => example.id) }, spanStart: { not: null } },
     data: { spanStart: { increment: OUT_OF_THE_WAY }, spanEnd: { increment: OUT_OF_THE_WAY } },

@@ -10,10 +10,7 @@ import { placedThemes, riseFromParent } from "@/lib/tag/codebook/commands/arrang
 import { findTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { requireNoRound } from "./merge-themes";
 
-/**
- * A retired theme cannot be set any more, and no figure counts it; the contributions and findings under it
- * stay.
- */
+/** A retired theme can no longer be set, and no figure counts it; its contributions and findings stay. */
 export const retireTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdInput) => {
   const theme = await findTheme(tx, viewer, id);
   await openCodebook(tx, viewer, theme.reviewId);
@@ -21,7 +18,7 @@ export const retireTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdInp
   return { id, slug: theme.slug };
 });
 
-/** Puts a retired theme to use again, with the contributions that are still under it. */
+/** Restores a retired theme, with the contributions that are still under it. */
 export const restoreTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdInput) => {
   const theme = await findTheme(tx, viewer, id);
   await openCodebook(tx, viewer, theme.reviewId);
@@ -29,7 +26,7 @@ export const restoreTheme = command(async (tx, viewer: Viewer, { id }: ThemeIdIn
   return { id, slug: theme.slug };
 });
 
-/** Doing either twice is the same as once. `told` is false where the change that is taken back tells it. */
+/** Doing either twice has no further effect. `told` is false where the change that is undone records it. */
 export async function setRetired(
   tx: Tx,
   viewer: Viewer,
@@ -68,7 +65,7 @@ export async function setRetired(
   await publish(tx, { kind: "codebook", reviewId, ids: [id] });
 }
 
-/** Its contributions are another theme's by now: taking the merge back is what brings it to use. */
+/** Its contributions moved to another theme: only undoing the merge restores it. */
 async function refuseMerged(tx: Tx, themeId: string): Promise<void> {
   const merge = await tx.codingChange.findFirst({
     where: { themeId, kind: "merge", undoneAt: null },

@@ -11,8 +11,8 @@ import type { AddExampleInput, RemoveExampleInput } from "../example";
 import { endExample, openExample } from "./move-examples";
 
 /**
- * Takes words of a contribution as an example of what belongs under a theme, or of what does not. The words
- * are not copied. Sent twice it is stored once; the other answer about the same words replaces the first.
+ * Makes words of a contribution an example of what belongs under a theme, or of what does not. The words are
+ * not copied. Sent twice, it is stored once; the other answer about the same words replaces the first.
  */
 export const addExample = command(async (tx, viewer: Viewer, input: AddExampleInput) => {
   const { themeId, contributionId, belongs } = input;
@@ -50,7 +50,9 @@ export const addExample = command(async (tx, viewer: Viewer, input: AddExampleIn
   return { id, slug };
 });
 
-/** An example would tell whoever has still to read the contribution what others think of it. */
+/**
+ * An example would tell coders who have not finished the contribution's blind round what others think of it.
+ */
 async function refuseInBlindRound(tx: Tx, contributionId: string): Promise<void> {
   const round = await tx.codingRound.findFirst({
     where: { contributions: { some: { contributionId } }, blind: true, state: "open" },
@@ -62,7 +64,7 @@ async function refuseInBlindRound(tx: Tx, contributionId: string): Promise<void>
     );
 }
 
-/** Ends the example; the contribution stays as it is. Doing it twice is the same as once. */
+/** Ends the example; the contribution stays as it is. Doing it twice has no further effect. */
 export const removeExample = command(async (tx, viewer: Viewer, { id }: RemoveExampleInput) => {
   const example = await tx.themeExample.findFirst({
     where: { id, theme: visibleThemes(viewer), contribution: visibleContributions(viewer) },

@@ -10,13 +10,13 @@ import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/comm
 import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { nextColour, themeSlug, type SplitThemeInput } from "@/lib/tag/codebook/theme";
 import { putAfter } from "@/lib/tag/codebook/theme-place";
-import { carryContributions } from "./carry-contributions";
+import { moveContributions } from "./move-contributions";
 import { holdThemes, requireNoRound } from "./merge-themes";
 import { moveExamples } from "./move-examples";
 
 /**
- * Makes a second theme of part of a first: the contributions chosen go there, or stand under both. What went was
- * looked at just now and is fresh; what stays was set under a wider meaning, and waits for another look.
+ * Makes a second theme from part of a first: the chosen contributions move there, or get both. What moved was
+ * judged just now and is fresh; what stays was set under a wider meaning, and is stale.
  */
 export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeInput) => {
   const { id, revision } = input;
@@ -47,7 +47,7 @@ export const splitTheme = command(async (tx, viewer: Viewer, input: SplitThemeIn
     select: { id: true },
   });
   const { goes, both } = input;
-  await carryContributions(tx, { reviewId, fromId: id, intoId: other.id, goes, both, changeId, byId, at });
+  await moveContributions(tx, { reviewId, fromId: id, intoId: other.id, goes, both, changeId, byId, at });
   await audit(tx, {
     reviewId,
     actorId: byId,
@@ -78,7 +78,7 @@ async function alreadyMade(tx: Tx, viewer: Viewer, { id, revision }: SplitThemeI
   return { id: otherId, slug };
 }
 
-/** The second theme, directly after the first. */
+/** Places the second theme directly after the first. */
 async function makeOther(tx: Tx, viewer: Viewer, theme: FoundTheme, input: SplitThemeInput) {
   const { reviewId, axis } = theme;
   const { title, definition, includes, excludes, signalWords } = input;

@@ -22,7 +22,7 @@ import { undoSplit } from "./undo-split";
 
 const MOVED_SINCE = "Themes have since been moved, so this cannot be undone. Move this one yourself.";
 
-/** Takes a change of the codebook's shape back. Doing it twice is the same as once. */
+/** Undoes a change of the codebook's structure. Doing it twice has no further effect. */
 export const undoCodingChange = command(async (tx, viewer: Viewer, { id }: UndoChangeInput) => {
   const { reviewId } = await findChange(tx, viewer, id);
   await openCodebook(tx, viewer, reviewId);

@@ -13,8 +13,8 @@ import { returnExamples } from "./move-examples";
 type Merge = { id: string; reviewId: string; themeId: string; detail: unknown };
 
 /**
- * Everything stands as before the merge, but for what people changed since: what they took off the other
- * theme is not set again, and what they set there stays there.
+ * Restores everything as before the merge, except for what people changed since: what they removed from the
+ * other theme is not set again, and what they set there stays there.
  */
 export async function undoMerge(
   tx: Tx,
@@ -38,8 +38,8 @@ export async function undoMerge(
 }
 
 /**
- * Decisions on the theme that was merged stand again in any case, since without them its taggings would
- * count; those on the other one where nobody has decided again since.
+ * Decisions on the merged theme are always restored, because without them its taggings would count; those on
+ * the other theme where nobody has decided again since.
  */
 async function restoreDecisions(
   tx: Tx,

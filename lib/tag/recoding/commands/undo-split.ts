@@ -11,8 +11,8 @@ import { moveExamples, returnExamples } from "./move-examples";
 type Split = { id: string; reviewId: string; themeId: string; detail: unknown };
 
 /**
- * The second theme's contributions are the first one's again, also those that people set on it since, and the
- * first says again what it said. The second is retired.
+ * The second theme's contributions return to the first, including those that people set since, and the first
+ * gets its earlier text back. The second is retired.
  */
 export async function undoSplit(
   tx: Tx,
@@ -43,8 +43,8 @@ export async function undoSplit(
 }
 
 /**
- * What the theme said before, as a revision of its own; what it said between is kept. Where nobody changed
- * its meaning between, what was fresh before the split is fresh again.
+ * Restores the theme's earlier text as a new revision; the text in between is kept. Where nobody changed its
+ * meaning in between, taggings that were fresh before the split are fresh again.
  */
 async function restoreText(
   tx: Tx,

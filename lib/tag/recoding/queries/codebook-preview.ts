@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/generated/client";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 
-/** What is under a theme, before something is done to it: each figure counts contributions or taggings once. */
+/** What is under a theme before a change: each figure counts contributions or taggings once. */
 export type ThemeWeight = {
   /** Contributions that count under it, neither struck out nor erased. */
   contributions: number;
@@ -14,7 +14,7 @@ export type ThemeWeight = {
   examples: number;
 };
 
-/** A contribution `c` that is there to be counted or shown. */
+/** A contribution `c` that may be counted or shown. */
 const OPEN = Prisma.sql`c.struck_at IS NULL AND c.erased_at IS NULL
   AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
 
@@ -35,7 +35,7 @@ export async function weighTheme(viewer: Viewer, { id, reviewId }: InReview): Pr
   return row ?? { contributions: 0, taggings: 0, coders: 0, decisions: 0, examples: 0 };
 }
 
-/** How many contributions count under both themes already. */
+/** How many contributions have both themes already. */
 export async function countContributionsOfBoth(
   viewer: Viewer,
   reviewId: string,
@@ -51,7 +51,7 @@ export async function countContributionsOfBoth(
   return row?.contributions ?? 0;
 }
 
-/** How many contributions count under this theme and under no other that is in use on its axis. */
+/** How many contributions have this theme and no other theme in use on its axis. */
 export async function countContributionsOfNoOther(
   viewer: Viewer,
   { id, reviewId }: InReview,
@@ -67,7 +67,7 @@ export async function countContributionsOfNoOther(
   return row?.contributions ?? 0;
 }
 
-/** The contributions that a split shares out: whoever set the theme on them, or decided that it is there. */
+/** The contributions that a split distributes, whoever set the theme on them, or decided it there. */
 export async function listContributionIdsOfTheme(
   viewer: Viewer,
   { id, reviewId }: InReview,
@@ -85,7 +85,7 @@ export async function listContributionIdsOfTheme(
 
 type Split = { goes: readonly string[]; both: readonly string[] };
 
-/** What a split would carry to the new theme, and what would wait for another look under the old one. */
+/** What a split would move to the new theme, and what would become stale under the old one. */
 export async function previewSplit(viewer: Viewer, theme: InReview, { goes, both }: Split) {
   const ids = await listContributionIdsOfTheme(viewer, theme);
   const on = (chosen: readonly string[]) => ids.filter((id) => chosen.includes(id));

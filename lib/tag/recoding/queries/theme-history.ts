@@ -20,8 +20,8 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 import { exampleWords, type Example } from "../example";
 
 /**
- * Words that show what belongs under a theme and what does not, for whoever may read the contributions they
- * are of: not for somebody who is to read the contribution afresh in a blind round.
+ * Words that show what belongs under a theme and what does not, for viewers who may read their contributions,
+ * and who are not to code those in an unfinished blind round.
  */
 export async function listExamples(viewer: Viewer, themeId: string): Promise<Example[]> {
   const rows = await db().themeExample.findMany({
@@ -49,7 +49,7 @@ export async function listExamples(viewer: Viewer, themeId: string): Promise<Exa
   }));
 }
 
-/** How many taggings of a theme were set under its meaning as it is, and how many under an earlier one. */
+/** How many taggings of a theme were set under its present meaning, and how many under an earlier one. */
 export async function countTaggingsByMeaning(
   viewer: Viewer,
   { id: themeId, meaningSince }: Pick<Theme, "id" | "meaningSince">,
@@ -61,7 +61,7 @@ export async function countTaggingsByMeaning(
   return { fresh, stale };
 }
 
-/** How a theme came to stand where it does: its moves, merges and splits, the latest first. */
+/** The history of a theme's place: its moves, merges and splits, latest first. */
 export async function listShapeChanges(
   viewer: Viewer,
   { id, reviewId }: { id: string; reviewId: string },
@@ -99,7 +99,7 @@ export async function listShapeChanges(
   }));
 }
 
-/** What a move changed: where a theme of it stands elsewhere by now, it cannot be taken back as a whole. */
+/** What a move changed: where one of its themes has been moved since, it cannot be undone as a whole. */
 function moves({ kind, detail }: { kind: ShapeChange["kind"]; detail: unknown }): PlaceChange[] {
   return kind === "move" ? CHANGE_DETAIL.move.parse(detail).places : [];
 }

@@ -31,24 +31,24 @@ function figuresOf(contributions: ReturnType<typeof eight>) {
   return { percent: figures.themes[0]?.percent.statistic, represented: figures.represented };
 }
 
-test("a roundtable that was read in part counts for as much as one that was read whole", () => {
+test("a roundtable that was read in part counts as much as one that was read whole", () => {
   const agreed = eight("a", [WITH, WITH]);
   const whole = figuresOf([...agreed, ...eight("b", [WITH, WITHOUT])]);
   expect(whole).toEqual({ percent: { value: expect.closeTo(0.5, 12) }, represented: 160 });
   expect(figuresOf([...agreed, ...eight("b", [WITH, WITHOUT], 2)])).toEqual(whole);
 });
 
-test("a roundtable of which no contribution was read twice is stood for by no other", () => {
+test("no other roundtable stands for one of which no contribution was read twice", () => {
   const contributions = [...eight("a", [WITH, WITH]), ...eight("b", [WITH, WITHOUT], 0)];
   expect(figuresOf(contributions)).toEqual({ percent: { value: 1 }, represented: 80 });
 });
 
-test("where all that was drawn was read the weights are those of the draw", () => {
+test("where all that was drawn was read, the weights are those of the draw", () => {
   const contributions = eight("a", [WITH, WITHOUT]);
   expect(adjustedWeights(contributions, STRATA)).toEqual(contributions.map(({ weight }) => weight));
 });
 
-test("what an erasure left of a group goes on counting for the whole of it", () => {
+test("what an erasure left of a group still counts for all of it", () => {
   const left = eight("b SENCO", [WITH, WITHOUT]).slice(3);
   expect(figuresOf([...eight("a", [WITH, WITH]), ...left])).toEqual({
     percent: { value: expect.closeTo(0.5, 12) },

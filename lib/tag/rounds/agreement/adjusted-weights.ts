@@ -2,24 +2,23 @@ import { stratumParts } from "../round-sample";
 import { isReadTwice } from "./coded-round";
 
 type DrawnContribution = {
-  /** What it was sampled by: its roundtable, and its speaker's phase or the like. */
+  /** Its stratum: the roundtable, and the speaker's phase or another attribute. */
   stratum: string;
-  /** How many contributions of its stratum it was drawn for. */
+  /** How many contributions of its stratum it was drawn to stand for. */
   weight: number;
-  /** One per coder; null where that coder did not read it. */
+  /** One for each coder; null where that coder did not read it. */
   readings: readonly unknown[];
 };
 
 /**
- * How many contributions of its stratum each contribution stands for once some of those drawn went unread:
- * the stratum's contributions, shared out equally among those of it that at least two coders read
+ * How many contributions of its stratum each contribution stands for after some of the drawn ones went
+ * unread: the stratum's size, divided equally among those of it that at least two coders read
  * (weighting-class adjustment for nonresponse: Lohr 2010, Sampling: design and analysis, section 8.5).
- * Without it a stratum that was read in part would count for less than its size. A contribution that nobody
- * can be compared on enters no figure, whatever its weight, and no other stratum takes on the contributions
- * of one that has no others.
- *
- * `strata` gives each stratum's contributions. An erasure folds the stratum of the contributions it took into
- * their roundtable, and what is left of it goes with them.
+ * Without it a stratum that was read in part would count for less than its size. A contribution that fewer
+ * than two coders read enters no figure, and a stratum without compared contributions is represented by no
+ * other.
+ * `strata` gives the size of each stratum. An erasure merges the stratum of the contributions that it took
+ * into their roundtable, and the rest of that stratum with them.
  */
 export function adjustedWeights(
   contributions: readonly DrawnContribution[],

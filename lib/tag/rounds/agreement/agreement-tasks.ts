@@ -1,5 +1,5 @@
 import { workerTask } from "@/lib/platform/workers/task";
 import type { roundAgreement } from "./round-agreement";
 
-/** Some seconds at ten thousand contributions, thirty themes and three coders. */
+/** Some seconds with ten thousand contributions, thirty themes and three coders. */
 export const ROUND_AGREEMENT = workerTask<typeof roundAgreement>("round-agreement", { limitMs: 300_000 });

@@ -1,10 +1,10 @@
 type Stratum = [name: string, contributions: number];
 
 /**
- * How many of a sample of `size` each stratum gets: its share of all contributions, the rest by the largest
- * remainders (Hamilton's method), and at least one where the size allows one for each. What a stratum too
- * small for one takes is shared out among the others, again in proportion. Equal remainders go to the larger
- * stratum, then by name. A size above the number of contributions takes them all. In the order of the
+ * How many of a sample of `size` each stratum gets: in proportion to its contributions, by the method of
+ * largest remainders (Hamilton's method), and at least one where the size allows one for each. What these
+ * minimums take is taken from the others, again in proportion. Equal remainders go to the larger stratum,
+ * then by name. A size above the number of contributions takes them all. Results are in the order of the
  * strata's names.
  */
 export function allocate(strata: ReadonlyMap<string, number>, size: number): Map<string, number> {
@@ -26,7 +26,7 @@ function share(strata: readonly Stratum[], size: number): Map<string, number> {
 
 function byLargestRemainder(strata: readonly Stratum[], size: number): Map<string, number> {
   const total = totalOf(strata);
-  // In whole numbers, so that no tie is decided by rounding.
+  // In integers, so that no tie is decided by rounding.
   const shares = strata.map(([name, contributions]) => {
     return {
       name,

@@ -1,14 +1,14 @@
 import { judged, type Judgements } from "./judgements";
 
-/** A contribution of a coding round, as its coders left it before they talked about it. */
+/** A contribution of a coding round, as its coders coded it before they discussed it. */
 export type CodedContribution = {
-  /** Who said it; null where that is not known. */
+  /** Its speaker; null where that is not known. */
   speaker: string | null;
   /** How many contributions of its stratum it stands for, among those that can be compared. */
   weight: number;
   /**
-   * One per coder, in one order on every contribution: the themes set, or null where that coder did not read
-   * it.
+   * One for each coder, in the same order on every contribution: the themes that they set, or null where that
+   * coder did not read it.
    */
   readings: readonly (ReadonlySet<string> | null)[];
 };
@@ -16,7 +16,7 @@ export type CodedContribution = {
 /** Contributions in a fixed order, and the themes that could be set on them. */
 export type CodedRound = { themes: readonly string[]; contributions: readonly CodedContribution[] };
 
-/** Each contribution's readings by those coders who read anything at all, in sets of the round's own themes. */
+/** Each contribution's readings by the coders who read anything at all, limited to the round's own themes. */
 export function readingsOf({ themes, contributions }: CodedRound): Judgements<ReadonlySet<string>> {
   const known = new Set(themes);
   const width = Math.max(0, ...contributions.map(({ readings }) => readings.length));
@@ -31,12 +31,15 @@ export function readingsOf({ themes, contributions }: CodedRound): Judgements<Re
   );
 }
 
-/** Whether each coder set the theme on each contribution they read: a contribution read without it says absent. */
+/**
+ * Whether each coder set the theme on each contribution that they read: a contribution read without it counts
+ * as absent.
+ */
 export function presence(readings: Judgements<ReadonlySet<string>>, theme: string): Judgements<boolean> {
   return readings.map((contribution) => contribution.map((set) => set && set.has(theme)));
 }
 
-/** A contribution that at least two coders read, and so one they can differ on. */
+/** A contribution that at least two coders read, so that they can be compared. */
 export function isReadTwice(contribution: readonly unknown[]): boolean {
   return judged(contribution).length > 1;
 }

@@ -4,16 +4,16 @@ import { neverDefined, ofAllUnits, type Summable } from "./summable";
 
 /**
  * Cohen's kappa of two coders, (Po - Pe) / (1 - Pe), where Pe comes from each coder's own shares (Cohen 1960,
- * "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20).
- * Units that only one of them judged are left out. Weights enter the table of the two coders' codes, so that a
- * weight of 3 is the unit three times, and multiplying all weights by one number changes nothing.
- * Undefined unless there are exactly two columns, and where both coders gave one and the same code throughout.
+ * "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20). Units that
+ * only one of them judged are left out. Weights multiply the units in the two coders' contingency table: a
+ * weight of 3 is the unit three times, and multiplying all weights by one number changes nothing. Undefined
+ * unless there are exactly two columns, and where both coders gave one and the same code throughout.
  */
 export function cohenKappa(units: Judgements<Code>, weights?: readonly number[]): Statistic {
   return ofAllUnits(cohenSums(units, weights));
 }
 
-/** Rows: the table of codes, the first coder's down and the second's across, row by row. */
+/** Rows: the contingency table, row by row, with the first coder's codes down and the second's across. */
 export function cohenSums(units: Judgements<Code>, weights?: readonly number[]): Summable {
   if (units.some((unit) => unit.length !== 2)) return neverDefined("not two coders");
   const weight = unitWeights(units, weights);

@@ -20,7 +20,7 @@ describe("allocation", () => {
     expect(allocated(sizes, size)).toEqual(expected);
   });
 
-  test("gives the size, never more than a stratum has, none left out that could be in", () => {
+  test("gives the size, never more than a stratum has, and one to each where possible", () => {
     const sizes = { a: 1, b: 2, c: 3, d: 5, e: 40, f: 149 };
     for (let size = 0; size <= 200; size++) {
       const counts = allocate(strata(sizes), size);
@@ -39,13 +39,13 @@ describe("a sample", () => {
     stratum: at < 80 ? "one" : "two",
   }));
 
-  test("is the same for a seed in whatever order the contributions come, another for another", () => {
+  test("is the same for a seed in any order of the contributions, and another for another seed", () => {
     const drawn = drawSample(contributions, { size: 10, seed: 1 });
     expect(drawSample([...contributions].reverse(), { size: 10, seed: 1 })).toEqual(drawn);
     expect(drawSample(contributions, { size: 10, seed: 2 })).not.toEqual(drawn);
   });
 
-  test("weights each contribution back to its stratum, and mixes the strata", () => {
+  test("weights each contribution to its stratum's size, and mixes the strata", () => {
     const sample = drawSample(contributions, { size: 15, seed: 3 });
     expect(sample.strata).toEqual([
       { stratum: "one", contributions: 80, drawn: 12 },
@@ -64,7 +64,7 @@ describe("a sample", () => {
     expect(sample.contributions.every(({ weight }) => weight === 1)).toBe(true);
   });
 
-  test("draws every contribution about as often as any other", () => {
+  test("draws every contribution about equally often", () => {
     const times = new Map<string, number>();
     for (let seed = 0; seed < 2000; seed++)
       for (const { contribution } of drawSample(contributions.slice(0, 10), { size: 3, seed }).contributions)

@@ -2,8 +2,8 @@ import { seededRandom } from "@/lib/platform/random";
 import { allocate } from "./allocation";
 
 /**
- * A contribution that may be drawn: `stratum` names what it is sampled by, such as its roundtable and its
- * speaker's phase.
+ * A contribution that may be drawn: `stratum` names its group, such as its roundtable and its speaker's
+ * phase.
  */
 export type Drawable = { id: string; stratum: string };
 
@@ -13,14 +13,14 @@ export type Sample<Contribution extends Drawable> = {
    * for.
    */
   contributions: { contribution: Contribution; weight: number }[];
-  /** Every stratum, by name: how many contributions it has and how many of them were drawn. */
+  /** Every stratum by name: how many contributions it has and how many of them were drawn. */
   strata: { stratum: string; contributions: number; drawn: number }[];
 };
 
 /**
- * A sample of contributions, stratified in proportion. The same contributions and seed give the same sample
- * in whatever order the contributions come. A stratum of which none could be drawn (more strata than `size`)
- * is spoken for by no contribution's weight.
+ * A sample of contributions, stratified in proportion. The same contributions and seed give the same sample,
+ * in whatever order the contributions are given. A stratum of which none could be drawn (more strata than
+ * `size`) is represented by no contribution's weight.
  */
 export function drawSample<Contribution extends Drawable>(
   contributions: readonly Contribution[],
@@ -34,7 +34,7 @@ export function drawSample<Contribution extends Drawable>(
     else strata.set(contribution.stratum, [contribution]);
   }
   const sizes = new Map([...strata].map(([stratum, members]) => [stratum, members.length]));
-  // In the order of their names, as the allocation has them.
+  // In the order of their names, like the allocation.
   const drawn = [...allocate(sizes, size)].map(([stratum, count]) => {
     const members = strata.get(stratum) ?? [];
     const chosen = shuffled(members, random).slice(0, count);
@@ -55,7 +55,7 @@ export function drawSample<Contribution extends Drawable>(
   };
 }
 
-/** In an order that is as likely as any other (Fisher & Yates, in Durstenfeld's form). */
+/** A uniformly random order (Fisher-Yates shuffle in Durstenfeld's form, 1964). */
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const left = [...items];
   return items.flatMap(() => {

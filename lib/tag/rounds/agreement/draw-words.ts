@@ -4,11 +4,11 @@ import type { RoundAgreement } from "./round-agreement";
 /** How the contributions of a round were drawn. */
 export type Draw = {
   contributions: number;
-  /** How many there were to draw from, and how many of these were in the groups that any was drawn from. */
+  /** How many there were to draw from, and how many of these were in strata from which any was drawn. */
   population: number;
   represented: number;
   roundtables: number;
-  /** What the groups were: "roundtable", "phase". */
+  /** What defined the strata: "roundtable", "phase". */
   by: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export function drawWords({ draw, codedAt }: Drawn): string {
   return `${draw.contributions.toLocaleString("en-GB")} of ${all} ${were(draw.contributions)} drawn at random${by}, ${from}, ${coded}.`;
 }
 
-/** How many of the contributions drawn were read, and by how many coders. */
+/** How many of the drawn contributions were read, and by how many coders. */
 export function readWords({ draw, agreement: { contributionsReadTwice, coders } }: Drawn): string {
   if (contributionsReadTwice === 0)
     return "No contribution was read by two coders, so no figure of agreement is given.";
@@ -36,7 +36,7 @@ export function readWords({ draw, agreement: { contributionsReadTwice, coders } 
   return `Of these, 2 coders both read ${contributions}. Neither saw what the other set.`;
 }
 
-/** Which of the contributions drawn the figures leave out, and which contributions they stand for. */
+/** Which of the drawn contributions the figures leave out, and how many the others stand for. */
 export function coverWords({ draw, agreement }: Drawn): string[] {
   const sentences: string[] = [];
   const missing = draw.contributions - agreement.contributionsReadTwice;

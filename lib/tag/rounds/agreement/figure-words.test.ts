@@ -9,7 +9,7 @@ test("figures in words", () => {
   expect(intervalWords(interval)).toBe(" (95% interval −0.10 to 0.80)");
 });
 
-test("where there is no interval the reason stands in its place", () => {
+test("where there is no interval the reason is given instead", () => {
   const none = { undefined: "one speaker", undefinedResamples: 0 } as const;
   const reason = "because the contributions come from a single speaker, so there are no others to draw";
   expect(rangeWords(none)).toBe(`No interval, ${reason}`);

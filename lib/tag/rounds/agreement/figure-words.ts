@@ -1,13 +1,13 @@
 import type { Interval } from "./interval";
 import { UNDEFINED_WORDS } from "./statistic";
 
-/** "0.743", "−0.012": as many places as the customary limits have. */
+/** "0.743", "−0.012": with as many decimals as the customary limits. */
 export function coefficientWords(value: number): string {
   const rounded = Math.abs(value).toFixed(3);
   return value < 0 && Number(rounded) > 0 ? `−${rounded}` : rounded;
 }
 
-/** "93%"; "over 99%" where it is not quite all. */
+/** "93%"; "over 99%" where it is just below 100%. */
 export function percentWords(share: number): string {
   return share < 1 && share > 0.995 ? "over 99%" : `${Math.round(share * 100)}%`;
 }
@@ -43,10 +43,13 @@ export function monthWords(instant: Date): string {
   return MONTH.format(instant);
 }
 
-/** With few clusters intervals cover less than they say; where it begins to matter is a custom, not a limit. */
+/**
+ * With few clusters, intervals cover less than they claim; the number below which a warning is shown is a
+ * convention.
+ */
 const ENOUGH_SPEAKERS = 10;
 
-/** A warning where intervals come from few speakers; with a single one there are none to warn of. */
+/** A warning where intervals come from few speakers; a single one gives no interval. */
 export function fewSpeakersWords(speakers: number): string[] {
   if (speakers < 2 || speakers >= ENOUGH_SPEAKERS) return [];
   return [

@@ -12,17 +12,18 @@ import type { Statistic } from "./statistic";
 import { neverDefined, ofAllUnits, type Summable } from "./summable";
 
 /**
- * Fleiss' kappa (Fleiss 1971, "Measuring nominal scale agreement among many raters", Psychological Bulletin 76):
- * the mean share of pairs of coders who agree, against the chance of it from the shares of all codes together.
- * Which coder judged which unit does not matter, how many did must be the same throughout; units nobody judged are
- * left out. Weights enter both the mean and the shares, so that a weight of 3 is the unit three times.
- * Undefined where units have unequally many judgements, and where all judgements are the same.
+ * Fleiss' kappa (Fleiss 1971, "Measuring nominal scale agreement among many raters", Psychological Bulletin
+ * 76): the mean share of pairs of coders who agree, compared with the share expected by chance from the
+ * shares of all codes together. Coders are interchangeable, but each unit must have the same number of
+ * judgements; units that nobody judged are left out. Weights apply to both the mean and the shares, so that a
+ * weight of 3 is the unit three times. Undefined where units have different numbers of judgements, and where
+ * all judgements are the same.
  */
 export function fleissKappa(units: Judgements<Code>, weights?: readonly number[]): Statistic {
   return ofAllUnits(fleissSums(units, weights));
 }
 
-/** Rows: [weight, weight x share of pairs agreeing, ...weight x how often each code was given]. */
+/** Rows: [weight, weight × share of pairs agreeing, ...weight × number of times each code was given]. */
 export function fleissSums(units: Judgements<Code>, weights?: readonly number[]): Summable {
   const { units: encoded, values } = encode(units, codeKey);
   const weight = unitWeights(units, weights);

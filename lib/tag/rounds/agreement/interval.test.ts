@@ -11,7 +11,7 @@ const UNITS = Array.from({ length: 60 }, (_, at) => [at % 2, at % 5 === 0 ? 1 - 
 const SPEAKERS = UNITS.map((_, at) => `speaker ${at % 13}`);
 const alpha = alphaSums(UNITS, nominal);
 
-test("a resample is the statistic of the contributions drawn, a speaker's contributions together", () => {
+test("a resample is the statistic of the drawn contributions, a speaker's contributions together", () => {
   const weights = UNITS.map((_, at) => 1 + (at % 3));
   const resamples = drawResamples(SPEAKERS, { seed: 4, resamples: 3 });
   const values = resampled(alphaSums(UNITS, nominal, weights), resamples);
@@ -31,14 +31,14 @@ test("a resample is the statistic of the contributions drawn, a speaker's contri
   });
 });
 
-test("as many clusters are drawn as there are; a contribution without a speaker is its own", () => {
+test("as many clusters are drawn as there are; a contribution without a speaker is its own cluster", () => {
   const { clusters, draws } = drawResamples(["a", null, "a", null, "b"], { seed: 1 });
   expect(clusters).toBe(4);
   expect(draws).toHaveLength(1000);
   expect(draws.every((times) => times.reduce((sum, drawn) => sum + drawn, 0) === 4)).toBe(true);
 });
 
-test("the interval holds the figure, and a seed gives it again", () => {
+test("the interval contains the figure, and a seed repeats it", () => {
   const interval = (seed: number) => estimate(alpha, drawResamples(SPEAKERS, { seed })).interval;
   const first = interval(7);
   expect(interval(7)).toEqual(first);
@@ -49,7 +49,7 @@ test("the interval holds the figure, and a seed gives it again", () => {
   expect(first.upper).toBeLessThanOrEqual(1);
 });
 
-test("contributions of one speaker that stand or fall together make it wider", () => {
+test("dependent contributions of one speaker make it wider", () => {
   const differs = (at: number) => Math.floor(at / 4) % 5 === 0;
   const units = UNITS.map((_, at) => [1, differs(at) ? 0 : 1]);
   const width = (speakers: (string | null)[]) => {
@@ -65,7 +65,7 @@ describe("no interval", () => {
     estimate(alphaSums(units, nominal), drawResamples(speakers, { seed: 3 })).interval;
   const alone = UNITS.map(() => null);
 
-  test("where the figure is undefined, or there is one speaker", () => {
+  test("where the figure is undefined, or there is only one speaker", () => {
     expect(
       interval(
         UNITS.map(() => [0, 0]),
@@ -88,13 +88,13 @@ describe("no interval", () => {
     expect(agreed).toMatchObject({ undefined: "no variation" });
   });
 
-  test("where one contribution holds all the theme there is, and many resamples miss it", () => {
+  test("where all of a theme is in one contribution, and many resamples miss it", () => {
     const found = interval(
       UNITS.map((_, at) => [at === 0 ? 1 : 0, at === 0 ? 1 : 0]),
       alone,
     );
     expect(found).toMatchObject({ undefined: "often undefined" });
-    // One in e resamples leaves it out.
+    // One resample in e leaves it out.
     expect(found.undefinedResamples / 1000).toBeCloseTo(Math.exp(-1), 1);
   });
 });

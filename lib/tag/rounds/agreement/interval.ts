@@ -3,16 +3,16 @@ import { valueOf, type Statistic, type Undefined } from "./statistic";
 import { addRow, ofAllUnits, rowWidth, type Summable } from "./summable";
 
 export type Interval = ({ lower: number; upper: number } | Undefined) & {
-  /** In how many resamples the statistic could not be worked out. */
+  /** In how many resamples the statistic was undefined. */
   undefinedResamples: number;
 };
 
-/** A statistic with the interval that resampling the speakers gives it. */
+/** A statistic with its interval from resampling the speakers. */
 export type Estimate = { statistic: Statistic; interval: Interval };
 
-/** The middle 95 in 100 of the resamples. */
+/** The middle 95% of the resamples. */
 const TAIL = 0.025;
-/** With more of the resamples undefined, the rest are too choice a few to speak for all. */
+/** With a larger share of undefined resamples, the rest would be a biased selection. */
 const MAX_UNDEFINED = 0.1;
 
 export function estimate(summable: Summable, resamples: Resamples): Estimate {
@@ -38,8 +38,8 @@ export function resampled(
 }
 
 /**
- * Only the numbers that are not 0, row after row, with their columns: over sets of themes a row is mostly
- * zeros.
+ * Sparse rows: only the numbers that are not 0, row after row, with their columns. For sets of themes a row
+ * is mostly zeros.
  */
 type Filled = { ends: Uint32Array; columns: Uint32Array; numbers: Float64Array };
 
@@ -62,7 +62,7 @@ function filledOf(rows: readonly Float64Array[]): Filled {
   };
 }
 
-/** The sum of the rows, each as many times as it was drawn. */
+/** The sum of the rows, each as often as it was drawn. */
 function sumOf({ ends, columns, numbers }: Filled, times: Uint32Array, width: number): Float64Array {
   const sum = new Float64Array(width);
   let at = 0;
@@ -79,10 +79,10 @@ function sumOf({ ends, columns, numbers }: Filled, times: Uint32Array, width: nu
 }
 
 /**
- * The percentile interval of what the resamples gave (Efron & Tibshirani 1993, An introduction to the
- * bootstrap, chapter 13), between order statistics in a straight contribution. Undefined where the statistic
- * is, where there is one speaker, where more than a tenth of the resamples are undefined, and where all gave
- * the same figure: a width of nothing would claim a certainty that nobody has.
+ * The percentile interval of the resamples (Efron & Tibshirani 1993, An introduction to the bootstrap,
+ * chapter 13), with linear interpolation between order statistics. Undefined where the statistic is, where
+ * there is one speaker, where more than a tenth of the resamples are undefined, and where all gave the same
+ * figure: a width of 0 would claim a false certainty.
  */
 export function intervalOf(
   statistic: Statistic,

@@ -1,17 +1,17 @@
-/** One row per unit, one column per coder; null where that coder did not judge that unit. */
+/** One row for each unit, one column for each coder; null where that coder did not judge that unit. */
 export type Judgements<T> = readonly (readonly (T | null)[])[];
 
-/** What can be told apart as it stands. */
+/** Codes that `===` can compare. */
 export type Code = string | number | boolean;
 
 export function codeKey(code: Code): string {
   return `${typeof code} ${String(code)}`;
 }
 
-/** The different codes in the order of their first appearance, and the judgements as their numbers. */
+/** The distinct codes in the order of their first appearance, and the judgements as their indexes. */
 export type Encoded<T> = { values: readonly T[]; units: Judgements<number> };
 
-/** Codes become numbers from 0; two codes are the same where `key` gives the same. */
+/** Replaces codes by indexes from 0; two codes are the same where `key` gives the same. */
 export function encode<T>(units: Judgements<T>, key: (code: T) => string): Encoded<T> {
   const numbers = new Map<string, number>();
   const values: T[] = [];
@@ -25,12 +25,12 @@ export function encode<T>(units: Judgements<T>, key: (code: T) => string): Encod
   return { units: units.map((unit) => unit.map((code) => (code === null ? null : numberOf(code)))), values };
 }
 
-/** What was judged of a unit, without the gaps. */
+/** The judgements of a unit, without the missing ones. */
 export function judged<T>(unit: readonly (T | null)[]): T[] {
   return unit.filter((code) => code !== null);
 }
 
-/** One positive number per unit; all 1 where none are given. Anything else is a RangeError. */
+/** One positive number for each unit; all 1 where none are given. Anything else throws a RangeError. */
 export function unitWeights(
   units: Judgements<unknown>,
   weights: readonly number[] | undefined,
@@ -42,7 +42,7 @@ export function unitWeights(
   return weights;
 }
 
-/** How many times each of `count` codes stands in a unit. */
+/** How often each of `count` codes was given to a unit. */
 export function countsOf(codes: readonly number[], count: number): number[] {
   const counts = new Array<number>(count).fill(0);
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;

@@ -5,19 +5,21 @@ import { ofAllUnits, type Summable } from "./summable";
 
 /**
  * Krippendorff's alpha, 1 - observed / expected disagreement, for any number of coders and missing judgements
- * (Krippendorff 2004, Content analysis, 2nd ed., chapter 11; 2011, "Computing Krippendorff's alpha-reliability").
- * A unit with m >= 2 judgements adds each of its ordered pairs of codes, 1 / (m - 1) each, to the coincidences o;
- * units with fewer add nothing. With n_c the row sums of o, n their sum and d the metric's distances,
- *   alpha = 1 - (n - 1) sum(o_ck d_ck) / sum(n_c n_k d_ck).
+ * (Krippendorff 2004, Content analysis, 2nd ed., chapter 11; 2011, "Computing Krippendorff's
+ * alpha-reliability"). A unit with m >= 2 judgements adds each of its ordered pairs of codes, 1 / (m - 1)
+ * each, to the coincidence matrix o; units with fewer add nothing. With n_c the row sums of o, n their sum
+ * and d the metric's distances,
  *
- * Weights multiply what a unit adds to o, and so n_c. They say how the population is made up, not how much was
- * read: so they are scaled to leave n at the number of codes really given, and the correction n - 1 stays that of
- * the sample. Weights that are all equal therefore give the published figure. Whole weights give what the unit
- * repeated that often gives, but for that correction: 1 - alpha is (n - 1) / n times the same ratio in both, with n
- * the codes given here and the codes after repetition there.
+ * alpha = 1 - (n - 1) sum(o_ck d_ck) / sum(n_c n_k d_ck).
  *
- * Undefined where no unit has two judgements, and where all pairable codes are the same (no disagreement can be
- * expected).
+ * Weights multiply what a unit adds to o, and so n_c. They describe the population, not how much was read, so
+ * they are scaled to leave n at the number of codes really given, and the correction n - 1 stays that of the
+ * sample. Equal weights therefore give the published figure. Integer weights give the same as repeating each
+ * unit that often, apart from that correction: 1 - alpha is (n - 1) / n times the same ratio in both, with n
+ * the number of codes given here and after repetition there.
+ *
+ * Undefined where no unit has two judgements, and where all pairable codes are the same, so that no
+ * disagreement is expected.
  */
 export function krippendorffAlpha<T>(
   units: Judgements<T>,
@@ -28,8 +30,9 @@ export function krippendorffAlpha<T>(
 }
 
 /**
- * Rows: [codes given, weight x disagreement within the unit, ...weight x how often each code was given].
- * Distances that hang on how often codes were given (ordinal) are those of all units, also in a resample.
+ * Rows: [codes given, weight × disagreement within the unit, ...weight × number of times each code was
+ * given]. Distances that depend on how often codes were given (ordinal) are those of all units, also in a
+ * resample.
  */
 export function alphaSums<T>(units: Judgements<T>, metric: Metric<T>, weights?: readonly number[]): Summable {
   const weight = unitWeights(units, weights);
@@ -56,7 +59,7 @@ export function alphaSums<T>(units: Judgements<T>, metric: Metric<T>, weights?: 
   };
 }
 
-/** The distances of all ordered pairs of a unit's codes, over m - 1. */
+/** The sum of the distances of all ordered pairs of a unit's codes, divided by m - 1. */
 function disagreement(codes: readonly number[], distances: Float64Array, size: number): number {
   if (codes.length < 2) return 0;
   let sum = 0;
@@ -71,7 +74,7 @@ function alphaOfSums(sum: Float64Array, distances: Float64Array): Statistic {
   const expected = expectedDisagreement(totals, distances);
   if (expected === 0) return { undefined: "one code" };
   const weight = totals.reduce((total, times) => total + times, 0);
-  // With the weights scaled by codes / weight, n - 1 over the two sums comes to this.
+  // With the weights scaled by codes / weight, n - 1 over the two sums simplifies to this.
   return { value: 1 - ((weight - weight / codes) * observed) / expected };
 }
 

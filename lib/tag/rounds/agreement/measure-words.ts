@@ -1,6 +1,6 @@
 import type { ThemeAgreement } from "./theme-agreement";
 
-/** What a figure of agreement is called, and what it is, in words that follow its name. */
+/** The name of a figure of agreement, and what it is, in words that follow the name. */
 type Measure = { name: string; means: string };
 
 const AGREEMENT: Measure = {
@@ -28,7 +28,7 @@ const ALPHA: Measure = {
     "is how much less often coders differ than they would by chance, on the same scale. It works for any number of coders, even if some did not read every contribution.",
 };
 
-/** The figures that are given of each theme, in their order. */
+/** The figures that are given for each theme, in order. */
 export function measuresOf(kappa: ThemeAgreement["kappa"]["kind"]): [Measure, Measure, Measure] {
   return [AGREEMENT, KAPPAS[kappa], ALPHA];
 }

@@ -48,13 +48,13 @@ function note(
     titles,
     overall,
     draw: { ...DRAW, contributions: coded.length, ...draw },
-    // It is June in London already.
+    // Already June in London.
     codedAt: new Date("2025-05-31T23:30:00Z"),
   };
   return agreementWords(account);
 }
 
-test("a round: how drawn, by whom read, the overall figure by its name, the range, what to read with care", () => {
+test("a round: how it was drawn, who read it, the named overall figure, the range, and cautions", () => {
   const text = note(CODED);
   expect(text).toMatch(
     /^100 of 400 contributions were drawn at random, in proportion by roundtable and phase, from 4 roundtables, and coded in June 2025\. /,
@@ -99,7 +99,7 @@ test("three coders who did not all read everything", () => {
   expect(text).toContain("defined for only one theme: 1.000 (Coaching)");
 });
 
-test("contributions that were drawn and not read by both are left out in so many words, not out of the draw", () => {
+test("contributions that were drawn but not read by both are reported as left out", () => {
   const text = note([...CODED.slice(0, 90), ...contributions(5, [], null)], "masi", { contributions: 100 });
   expect(text).toMatch(/^100 of 400 contributions were drawn at random/);
   expect(text).toContain("Of these, 2 coders both read 90 contributions. Neither saw");
@@ -109,7 +109,7 @@ test("contributions that were drawn and not read by both are left out in so many
   expect(text).toContain("coders would have read the contributions left out like the others in their group");
 });
 
-test("a round claims to stand only for the groups of which something was read twice", () => {
+test("a round represents only the strata in which something was read twice", () => {
   const text = note(CODED, "masi", { population: 550, roundtables: 3 });
   expect(text).toContain("from 3 roundtables");
   expect(text).toContain(
@@ -117,11 +117,11 @@ test("a round claims to stand only for the groups of which something was read tw
   );
 });
 
-test("all contributions taken and all read weigh the same, and nothing is said of weights", () => {
+test("when all contributions are taken and read, they weigh the same and weights are not mentioned", () => {
   expect(note(contributions(5, ["coaching"], []), "masi", { population: 5 })).not.toContain("weighted");
 });
 
-test("figures kept before unread contributions were carried back claim no number of contributions, unless all were read", () => {
+test("figures stored before weights were adjusted give no number of contributions, unless all were read", () => {
   const kept = { represented: null };
   expect(note(CODED, "masi", {}, kept)).toContain("stand for all 400 contributions.");
   const text = note(CODED.slice(0, 90), "masi", { contributions: 100 }, kept);
@@ -136,17 +136,17 @@ test("fewer than ten speakers are too few to trust the intervals", () => {
   expect(said(10)).not.toContain("fewer than 10 speakers");
 });
 
-test("no contribution read by two: no figure is named", () => {
+test("without contributions read by two coders, no figure is given", () => {
   expect(note(contributions(5, [], null))).toMatch(/so no figure of agreement is given\.$/);
 });
 
-test("nothing to tell apart: undefined, and why", () => {
+test("where all codes are the same it is undefined, with the reason", () => {
   const text = note(contributions(5, [], []));
   expect(text).toContain("is undefined, because every reading said the same");
   expect(text).toContain("undefined for every theme");
 });
 
-test("a review that coded reflexively claims no figure", () => {
+test("a review that coded reflexively gives no figure", () => {
   const text = agreementWords({ kind: "reflexive" });
   expect(text).toContain("coded reflexively");
   expect(text).not.toMatch(/\d\.\d/);

@@ -5,7 +5,7 @@ import type { RoundAgreement } from "./round-agreement";
 import { UNDEFINED_WORDS, valueOf } from "./statistic";
 import type { ThemeAgreement } from "./theme-agreement";
 
-/** How the contributions of a review were coded, as far as agreement goes. */
+/** How the contributions of a review were coded, as far as agreement is concerned. */
 export type CodingAccount =
   | { kind: "reflexive" }
   | {

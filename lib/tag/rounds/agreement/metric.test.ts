@@ -19,8 +19,8 @@ describe("MASI distance", () => {
   });
 });
 
-test("alpha with MASI, worked by hand", () => {
-  // {a} three times and {a,b} once: within, 2/3 twice; expected, 2 x 3 x 1 x 2/3; n - 1 = 3.
+test("alpha with MASI, calculated by hand", () => {
+  // {a} three times and {a,b} once: within, 2/3 twice; expected, 2 × 3 × 1 × 2/3; n - 1 = 3.
   const units = [
     [set("a"), set("a", "b")],
     [set("a"), set("a")],
@@ -28,7 +28,7 @@ test("alpha with MASI, worked by hand", () => {
   expect(valueOf(krippendorffAlpha(units, masi))).toBeCloseTo(1 - (3 * (4 / 3)) / 4, 12);
 });
 
-test("a near miss costs less than a miss", () => {
+test("sets that overlap cost less than disjoint ones", () => {
   const alpha = (other: ReadonlySet<string>) =>
     valueOf(
       krippendorffAlpha(
@@ -44,13 +44,13 @@ test("a near miss costs less than a miss", () => {
 });
 
 describe("ordinal distance", () => {
-  test("the ranks between two codes, squared, whatever the order of the codes", () => {
-    // Given 2, 4 and 6 times: the middles of their ranks are 1, 4 and 9.
+  test("is the squared number of ranks between two codes, in any order of the codes", () => {
+    // Given 2, 4 and 6 times: the midpoints of their ranks are 1, 4 and 9.
     expect([...ordinal.distances([1, 2, 3], [2, 4, 6])]).toEqual([0, 9, 64, 9, 0, 25, 64, 25, 0]);
     expect([...ordinal.distances([3, 1], [6, 2])]).toEqual([0, 16, 16, 0]);
   });
 
-  test("any numbers in the same order give the same alpha; turned about, too", () => {
+  test("any numbers in the same or the reverse order give the same alpha", () => {
     const units = [
       [1, 1, 2],
       [2, 3, null],

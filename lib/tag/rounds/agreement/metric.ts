@@ -1,23 +1,25 @@
 import { codeKey, type Code } from "./judgements";
 
-/** How far apart two codes are, for Krippendorff's alpha. */
+/** The distance between two codes, for Krippendorff's alpha. */
 export type Metric<T> = {
   /** Two codes with the same key are the same code. */
   key: (code: T) => string;
-  /** Distance of each code from each, row by row, 0 on the diagonal; `totals` is how often each was given. */
+  /**
+   * The distance of each pair of codes, row by row, 0 on the diagonal; `totals` is how often each was given.
+   */
   distances: (values: readonly T[], totals: readonly number[]) => Float64Array;
 };
 
-/** Codes are the same or not. */
+/** Nominal: codes are either the same or not. */
 export const nominal: Metric<Code> = {
   key: codeKey,
   distances: (values) => pairwise(values, () => 1),
 };
 
 /**
- * Codes with an order but no distances: the squared number of ranks between them, where each code takes as many
- * ranks as it was given (Krippendorff 2011, "Computing Krippendorff's alpha-reliability", ordinal metric). The sum
- * from code c to code k less half of both ends is the distance between the middles of their ranks.
+ * Ordinal: the squared number of ranks between two codes, where each code occupies as many ranks as it was
+ * given (Krippendorff 2011, "Computing Krippendorff's alpha-reliability", ordinal metric). The sum from code
+ * c to code k less half of both ends is the distance between the midpoints of their ranks.
  */
 export const ordinal: Metric<number> = {
   key: codeKey,
@@ -30,10 +32,10 @@ export const ordinal: Metric<number> = {
 };
 
 /**
- * Sets of codes by the MASI distance, 1 - J x M (Passonneau 2006, "Measuring agreement on set-valued items (MASI)",
- * LREC). J is Jaccard's share of the union that both hold; M is 1 for equal sets, 2/3 where one holds the other, 1/3
- * where they overlap, 0 where they share nothing. Two empty sets are equal; an empty set and another share nothing.
- * Like Passonneau, the distance stands in alpha as it is, not squared.
+ * Sets of codes by the MASI distance, 1 - J × M (Passonneau 2006, "Measuring agreement on set-valued items
+ * (MASI)", LREC). J is the Jaccard index; M is 1 for equal sets, 2/3 where one contains the other, 1/3 where
+ * they overlap, 0 where they are disjoint. Two empty sets are equal; an empty set and another are disjoint.
+ * As in Passonneau, alpha uses the distance itself, not its square.
  */
 export const masi: Metric<ReadonlySet<string>> = {
   key: (set) => JSON.stringify([...set].sort()),
@@ -53,9 +55,9 @@ function pairwise<T>(values: readonly T[], distance: (one: T, other: T) => numbe
   const distances = new Float64Array(values.length ** 2);
   values.forEach((one, row) => {
     values.slice(0, row).forEach((other, column) => {
-      const apart = distance(one, other);
-      distances[row * values.length + column] = apart;
-      distances[column * values.length + row] = apart;
+      const between = distance(one, other);
+      distances[row * values.length + column] = between;
+      distances[column * values.length + row] = between;
     });
   });
   return distances;

@@ -6,7 +6,7 @@ import type { Resamples } from "./resample";
 import { valueOf, type Statistic } from "./statistic";
 import { ofAllUnits } from "./summable";
 
-/** What an overall figure is called wherever it stands: there are two, and they are not the same. */
+/** The names of the two overall figures, which are not the same thing. */
 export const OVERALL_NAMES = {
   masi: "Krippendorff’s alpha with the MASI distance over sets of themes",
   mean: "the mean over themes of Krippendorff’s alpha",
@@ -15,13 +15,13 @@ export type OverallKind = keyof typeof OVERALL_NAMES;
 
 export type OverallAgreement = {
   masi: Estimate;
-  /** Over the themes whose alpha is defined, `themes` of `of`. */
+  /** The mean over the themes whose alpha is defined: `themes` of `of`. */
   mean: Estimate & { themes: number; of: number };
 };
 
 /**
- * How well the coders agree on whole contributions: alpha over the sets of themes each of them set, and the
- * mean over themes. In a resample the mean is over the themes that have an alpha there.
+ * How well the coders agree on whole contributions: alpha over the sets of themes that each of them set, and
+ * the mean alpha over themes. In a resample the mean is over the themes whose alpha is defined there.
  */
 export function overallAgreement(round: CodedRound, resamples: Resamples): OverallAgreement {
   const readings = readingsOf(round);

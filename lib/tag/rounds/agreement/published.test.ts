@@ -5,7 +5,7 @@ import { krippendorffAlpha } from "./krippendorff-alpha";
 import { nominal, ordinal } from "./metric";
 import { valueOf, type Statistic } from "./statistic";
 
-/** Units apart by spaces, one digit for each coder, a full stop where that coder judged nothing. */
+/** Units separated by spaces, one digit for each coder, a full stop where that coder judged nothing. */
 function units(table: string): Judgements<number> {
   return table
     .trim()
@@ -13,7 +13,7 @@ function units(table: string): Judgements<number> {
     .map((unit) => [...unit].map((code) => (code === "." ? null : Number(code))));
 }
 
-/** As many places as papers print. */
+/** As many decimals as the papers print. */
 const rounded = (statistic: Statistic) => valueOf(statistic)?.toFixed(3);
 
 describe("Krippendorff 2011, Computing Krippendorff’s alpha-reliability", () => {

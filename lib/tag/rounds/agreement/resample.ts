@@ -2,25 +2,25 @@ import { seededRandom } from "@/lib/platform/random";
 
 export type ResampleOptions = {
   seed: number;
-  /** How many to draw; 1,000 unless said. */
+  /** How many to draw; 1,000 by default. */
   resamples?: number;
 };
 
-/** Draws with replacement of the speakers, for statistics over the same units in the same order. */
+/** Draws of the speakers with replacement, for statistics over the same units in the same order. */
 export type Resamples = {
-  /** Which cluster each unit belongs to, from 0. */
+  /** The index of the cluster that each unit belongs to, from 0. */
   clusterOf: readonly number[];
   clusters: number;
-  /** One list per resample: how many times each cluster was drawn. */
+  /** One list for each resample: how often each cluster was drawn. */
   draws: readonly Uint32Array[];
 };
 
 /**
- * As many speakers as there are, drawn with replacement, again and again: what one person says hangs
- * together, so contributions are not drawn apart from their speaker (cluster bootstrap: Davison & Hinkley
- * 1997, Bootstrap methods and their application, section 3.8; Field & Welsh 2007). A unit whose speaker is
- * null is a cluster of its own. Strata are not held fixed, since a person may speak in several. The same seed
- * and the same units in the same order give the same draws.
+ * Draws as many speakers as there are, with replacement, again and again. Contributions of one person depend
+ * on each other, so they are drawn together (cluster bootstrap: Davison & Hinkley 1997, Bootstrap methods and
+ * their application, section 3.8; Field & Welsh 2007). A unit whose speaker is null is its own cluster.
+ * Strata are not held fixed, because a person may speak in several. The same seed and the same units in the
+ * same order give the same draws.
  */
 export function drawResamples(
   speakers: readonly (string | null)[],

@@ -28,7 +28,7 @@ const HALF = [
 ];
 
 describe("two coders", () => {
-  test("contributions, differences, how often each set the theme, and Cohen's kappa", () => {
+  test("counts contributions, differences and how often each set the theme, and gives Cohen's kappa", () => {
     const theme = themeOf(HALF);
     expect(theme).toMatchObject({
       contributions: 60,
@@ -56,13 +56,13 @@ describe("two coders", () => {
     ]);
   });
 
-  test("a third who was asked and read nothing does not count", () => {
+  test("a third coder who was asked and read nothing does not count", () => {
     const theme = themeOf(HALF.map((coded) => ({ ...coded, readings: [...coded.readings, null] })));
     expect(theme.kappa).toMatchObject({ kind: "cohen", statistic: { value: expect.closeTo(0.867, 3) } });
     expect(theme.coders).toHaveLength(3);
   });
 
-  test("Byrt's identity joins kappa, the adjusted kappa, prevalence and bias", () => {
+  test("Byrt's identity relates kappa, the adjusted kappa, prevalence and bias", () => {
     const { kappa, prevalence } = themeOf([...HALF, ...contributions(15, ["coaching"], ["coaching"])]);
     if (!prevalence) throw new Error("No prevalence.");
     const { adjustedKappa, prevalenceIndex: p, biasIndex: b } = prevalence;
@@ -74,11 +74,11 @@ describe("two coders", () => {
 });
 
 describe("three coders", () => {
-  // Half the contributions agree in one pair of three, half in all; a third of readings set it: (2/3 - 5/9) /
-  // (4/9).
+  // On half the contributions one pair of three agrees, on half all do; a third of readings set it: (2/3 -
+  // 5/9) / (4/9).
   const round = contributions(20, ["coaching"], ["coaching"], []).concat(contributions(20, [], [], []));
 
-  test("Fleiss' kappa where all read all, and none where they did not", () => {
+  test("Fleiss' kappa where all coders read everything, and none where they did not", () => {
     expect(themeOf(round).kappa).toMatchObject({
       kind: "fleiss",
       statistic: { value: expect.closeTo(0.25, 12) },
@@ -115,7 +115,7 @@ describe("a warning", () => {
     );
   });
 
-  test("not where a seventh of the contributions carry it: a low figure is taken at its word", () => {
+  test("is absent where a seventh of the contributions have it: a low figure is taken at face value", () => {
     const some = themeOf([
       ...contributions(10, ["coaching"], ["coaching"]),
       ...contributions(10, ["coaching"], []),
@@ -125,7 +125,7 @@ describe("a warning", () => {
     expect(some.warnings).toEqual([]);
   });
 
-  test("not where the coders differ often, though the theme is rare", () => {
+  test("is absent where the coders differ often, though the theme is rare", () => {
     const poor = themeOf([
       ...contributions(3, ["coaching"], ["coaching"]),
       ...contributions(30, ["coaching"], []),
@@ -134,7 +134,7 @@ describe("a warning", () => {
     expect(poor.warnings).toEqual([]);
   });
 
-  test("where the figure hangs on fewer than five contributions", () => {
+  test("is given where the figure depends on fewer than five contributions", () => {
     const few = themeOf([...contributions(4, ["coaching"], ["coaching"]), ...contributions(56, [], [])]);
     expect(few.warnings).toEqual(["few contributions"]);
     expect(themeWords(few)).toContain("The coders agreed on all 60 contributions.");
@@ -142,7 +142,7 @@ describe("a warning", () => {
   });
 });
 
-test("a theme nobody set is undefined and says why", () => {
+test("a theme that nobody set is undefined, with the reason", () => {
   const theme = themeOf(contributions(10, [], []));
   expect(theme).toMatchObject({ kappa: { statistic: { undefined: "one code" } }, warnings: [] });
   expect(themeWords(theme)[1]).toMatch(
@@ -150,7 +150,7 @@ test("a theme nobody set is undefined and says why", () => {
   );
 });
 
-test("nothing read by two", () => {
+test("nothing read by two coders", () => {
   const theme = themeOf(contributions(3, ["coaching"], null));
   expect(theme).toMatchObject({
     contributions: 0,
@@ -160,13 +160,13 @@ test("nothing read by two", () => {
   expect(themeWords(theme)[0]).toBe("No contribution was read by two coders.");
 });
 
-test("weights carry a stratum back to its size", () => {
+test("weights restore a stratum's size", () => {
   const heavy = HALF.map((coded, at) => ({ ...coded, weight: at < 56 ? 1 : 3 }));
   expect(themeOf(heavy).percent.statistic).toEqual({ value: expect.closeTo(56 / 68, 12) });
   expect(themeOf(heavy).prevalence?.share).toBeCloseTo((56 + 12) / 136, 12);
 });
 
-test("overall: over sets, and as the mean over those themes that have a figure", () => {
+test("overall: over sets, and as the mean over the themes that have a figure", () => {
   const round = {
     themes: ["coaching", "funding", "never"],
     contributions: [

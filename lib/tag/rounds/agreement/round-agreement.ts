@@ -4,26 +4,26 @@ import { overallAgreement, type OverallAgreement } from "./overall-agreement";
 import { drawResamples, type ResampleOptions } from "./resample";
 import { themeAgreement, type ThemeAgreement } from "./theme-agreement";
 
-/** The figures of a coding round, before anything was talked over. */
+/** The figures of a coding round, from before its coders discussed anything. */
 export type RoundAgreement = {
-  /** Contributions that anyone read, and those that at least two did. */
+  /** Contributions that anybody read, and those that at least two coders did. */
   contributions: number;
   contributionsReadTwice: number;
   /**
-   * How many contributions those stand for by their weights; null in figures that were kept before this was
+   * How many contributions those stand for by their weights; null in figures that were stored before this was
    * counted.
    */
   represented: number | null;
   /** Coders who read any contribution. */
   coders: number;
-  /** What was resampled: the known speakers, and each contribution without one. */
+  /** The number of clusters: the known speakers, and each contribution without one. */
   clusters: number;
   resamples: number;
   themes: readonly ThemeAgreement[];
   overall: OverallAgreement;
 };
 
-/** All figures of a round over one and the same resamples; the same seed and round give the same figures. */
+/** All figures of a round over the same resamples; the same seed and round give the same figures. */
 export function roundAgreement(round: CodedRound, options: ResampleOptions): RoundAgreement {
   const read = {
     ...round,
@@ -38,7 +38,7 @@ export function roundAgreement(round: CodedRound, options: ResampleOptions): Rou
   return {
     contributions: read.contributions.length,
     contributionsReadTwice: twice.length,
-    // Weights are shares of whole numbers of contributions.
+    // Weights are shares of integers, so the sum is rounded.
     represented: Math.round(twice.reduce((sum, { weight }) => sum + weight, 0)),
     coders: readings[0]?.length ?? 0,
     clusters: resamples.clusters,

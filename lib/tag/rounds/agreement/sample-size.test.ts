@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { halfWidth, kappaHalfWidth, sizeFor } from "./sample-size";
 
 describe("the width for percent agreement", () => {
-  test("is Wilson's for a population without end", () => {
+  test("is Wilson's for an infinite population", () => {
     // Ten of ten: from 0.7225 to 1.
     expect(2 * halfWidth(10, { population: 1e12, agreement: 1 })).toBeCloseTo(1 - 0.7225, 4);
     // Fifty of a hundred: 0.4038 to 0.5962.
     expect(halfWidth(100, { population: 1e12, agreement: 0.5 })).toBeCloseTo(0.0962, 4);
   });
 
-  test("narrows with the size, and is nothing once all is read", () => {
+  test("narrows with the size, and is 0 when everything is read", () => {
     const widths = [10, 50, 100, 199, 200].map((size) =>
       halfWidth(size, { population: 200, agreement: 0.9 }),
     );
@@ -17,7 +17,7 @@ describe("the width for percent agreement", () => {
     expect(widths.at(-1)).toBe(0);
   });
 
-  test("and the size for a width is the smallest that gives it", () => {
+  test("the size for a width is the smallest that gives it", () => {
     for (const target of [0.02, 0.05, 0.1, 0.2])
       for (const population of [30, 400, 100_000]) {
         const expected = { population, agreement: 0.85 };
@@ -27,14 +27,16 @@ describe("the width for percent agreement", () => {
       }
   });
 
-  test("refuses what is no sample and no share", () => {
+  test("refuses sizes and shares that are out of range", () => {
     expect(() => halfWidth(0, { population: 10, agreement: 0.9 })).toThrow(RangeError);
     expect(() => halfWidth(11, { population: 10, agreement: 0.9 })).toThrow(RangeError);
     expect(() => halfWidth(5, { population: 10, agreement: 90 })).toThrow(RangeError);
   });
 });
 
-/** The variance of Fleiss, Cohen & Everitt (1969) for a table of shares, times the number of units. */
+/**
+ * The variance of kappa by Fleiss, Cohen & Everitt (1969) for a table of shares, times the number of units.
+ */
 function largeSampleVariance(table: readonly (readonly [number, number])[]): number {
   const share = (one: number, other: number) => table[one]?.[other] ?? 0;
   const down = [0, 1].map((one) => share(one, 0) + share(one, 1));
@@ -59,10 +61,10 @@ describe("the width for kappa", () => {
     [0.5, 0.9],
   ])("at a prevalence of %d and a kappa of %d is that of the large-sample variance", (prevalence, kappa) => {
     const spread = prevalence * (1 - prevalence);
-    const apart = spread * (1 - kappa);
+    const disagreement = spread * (1 - kappa);
     const table: [number, number][] = [
-      [prevalence ** 2 + kappa * spread, apart],
-      [apart, (1 - prevalence) ** 2 + kappa * spread],
+      [prevalence ** 2 + kappa * spread, disagreement],
+      [disagreement, (1 - prevalence) ** 2 + kappa * spread],
     ];
     const expected = 1.959964 * Math.sqrt(largeSampleVariance(table) / 120);
     expect(kappaHalfWidth(120, { kappa, prevalence })).toBeCloseTo(expected, 12);

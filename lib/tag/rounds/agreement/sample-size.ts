@@ -1,19 +1,18 @@
-/** 95 in 100. */
+/** The normal quantile for 95%. */
 const Z = 1.959964;
 
 export type Expected = {
   /** How many contributions there are to draw from. */
   population: number;
-  /** The percent agreement that is expected, as a share. */
+  /** The expected percent agreement, as a share. */
   agreement: number;
 };
 
 /**
  * Half the width of the 95% interval that a sample of `size` contributions will give the percent agreement of
- * two coders, as a share: Wilson's interval (1927), which keeps a width where all agree, with the size
- * corrected for a finite population, so that reading every contribution gives 0. Contributions count as if
- * each were said by somebody else; with several contributions to a speaker the interval comes out wider than
- * this.
+ * two coders, as a share. It is Wilson's interval (1927), which has a width even where all agree, with the
+ * size corrected for a finite population, so that reading every contribution gives 0. Contributions count as
+ * independent; with several contributions from a speaker the interval is wider than this.
  */
 export function halfWidth(size: number, { population, agreement }: Expected): number {
   if (!(size > 0 && size <= population))
@@ -38,10 +37,11 @@ export function sizeFor(target: number, expected: Expected): number {
 
 /**
  * Half the width of the 95% interval that `size` contributions will give kappa, for two coders who set a
- * theme equally often (on a share `prevalence` of contributions): the large-sample variance of Fleiss, Cohen
- * & Everitt (1969), which then takes the closed form of Bloch & Kraemer (1989) that Donner & Eliasziw (1992)
- * plan studies by. Too narrow for small samples and rare themes, of speakers with several contributions too,
- * and not corrected for a finite population: a guide to which size is worth while, not a promise.
+ * theme equally often (on a share `prevalence` of contributions). It uses the large-sample variance of
+ * Fleiss, Cohen & Everitt (1969), which here has the closed form of Bloch & Kraemer (1989) that Donner &
+ * Eliasziw (1992) use for planning studies. It is too narrow for small samples, for rare themes and for
+ * speakers with several contributions, and is not corrected for a finite population: a guide to a sensible
+ * size only.
  */
 export function kappaHalfWidth(
   size: number,

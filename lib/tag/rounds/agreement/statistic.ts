@@ -1,4 +1,4 @@
-/** Why a figure cannot be worked out, in words that follow "because". */
+/** Why a figure is undefined, in words that follow "because". */
 export const UNDEFINED_WORDS = {
   "no pairs": "no contribution was read by two coders",
   "one code": "every reading said the same, so there is no agreement by chance to compare with",

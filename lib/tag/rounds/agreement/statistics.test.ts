@@ -30,15 +30,15 @@ function repeated<T>(units: readonly T[], weights: readonly number[]): T[] {
 
 const number = (statistic: Statistic) => valueOf(statistic) ?? Number.NaN;
 
-/** Ten contributions: both 2, the first alone 1, the second alone 1, neither 6. */
+/** Ten contributions: both coders 2, only the first 1, only the second 1, neither 6. */
 const TEN: Units = [[1, 1], [1, 1], [1, 0], [0, 1], ...Array.from({ length: 6 }, () => [0, 0])];
 
-test("percent agreement, kappa and alpha worked by hand", () => {
+test("percent agreement, kappa and alpha calculated by hand", () => {
   expect(number(percentAgreement(TEN))).toBeCloseTo(0.8, 12);
-  // Pe = 0.3 x 0.3 + 0.7 x 0.7 = 0.58.
+  // Pe = 0.3 × 0.3 + 0.7 × 0.7 = 0.58.
   expect(number(cohenKappa(TEN))).toBeCloseTo(0.22 / 0.42, 12);
   expect(number(fleissKappa(TEN))).toBeCloseTo(0.22 / 0.42, 12);
-  // n = 20, 6 ones and 14 noughts; 4 coincidences of unlike codes; 2 x 6 x 14 = 168.
+  // n = 20, 6 ones and 14 zeros; 4 coincidences of unlike codes; 2 × 6 × 14 = 168.
   expect(number(alpha(TEN))).toBeCloseTo(1 - (19 * 4) / 168, 12);
 });
 
@@ -98,7 +98,7 @@ describe.each(Object.entries(STATISTICS))("%s", (name, statistic) => {
     }
   });
 
-  test("takes a whole weight for that many repetitions", () => {
+  test("treats an integer weight as that many repetitions", () => {
     for (const units of samples) {
       const weights = units.map((_, at) => 1 + (at % 4));
       const weighted = number(statistic(units, weights));
@@ -108,7 +108,7 @@ describe.each(Object.entries(STATISTICS))("%s", (name, statistic) => {
         expect(weighted).toBeCloseTo(plain, 12);
         continue;
       }
-      // But for the correction for few codes, which stays that of what was really read.
+      // Apart from the small-sample correction, which stays that of what was really read.
       const ratio = (rows: Units) => {
         const codes = rows
           .map((row) => row.filter((code) => code !== null).length)
@@ -130,7 +130,7 @@ describe.each(Object.entries(STATISTICS))("%s", (name, statistic) => {
     expect(statistic([])).toEqual({ undefined: "no pairs" });
   });
 
-  test("refuses weights that are missing, nought or no number", () => {
+  test("refuses weights that are missing, zero or not a number", () => {
     for (const weights of [[1], [1, 0], [1, Number.NaN]])
       expect(() =>
         statistic(
@@ -154,7 +154,7 @@ describe("undefined", () => {
     ).toEqual({ undefined: "one code" });
   });
 
-  test("Cohen's kappa of three coders, Fleiss' of unequally many", () => {
+  test("Cohen's kappa of three coders, and Fleiss' with unequal numbers of judgements", () => {
     expect(cohenKappa([[1, 1, 0]])).toEqual({ undefined: "not two coders" });
     expect(
       fleissKappa([
@@ -165,12 +165,12 @@ describe("undefined", () => {
   });
 });
 
-test("Cohen's kappa leaves out what one coder alone judged, Fleiss' what nobody did", () => {
+test("Cohen's kappa leaves out what only one coder judged, Fleiss' what nobody did", () => {
   expect(cohenKappa([...TEN, [1, null], [null, 0]])).toEqual(cohenKappa(TEN));
   expect(fleissKappa([...TEN, [null, null]])).toEqual(fleissKappa(TEN));
 });
 
-test("every coder twice over: they agree with themselves, so alpha rises", () => {
+test("with every coder doubled they agree with themselves, so alpha rises", () => {
   const units = judgements(9, { coders: 2 });
   expect(number(alpha(units.map((unit) => [...unit, ...unit])))).toBeGreaterThan(number(alpha(units)));
 });

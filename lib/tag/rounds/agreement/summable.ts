@@ -1,12 +1,13 @@
 import type { Statistic, UndefinedReason } from "./statistic";
 
 /**
- * A statistic that follows from sums over units: one row of numbers per unit (all equally long, zeros for a unit
- * that says nothing), and what their sum gives. A resample of the units then only has to add rows again.
+ * A statistic that is a function of sums over units: one row of numbers for each unit (all of the same
+ * length, zeros for a unit without information), and what their sum gives. A resample of the units then only
+ * adds rows again.
  */
 export type Summable = { rows: readonly Float64Array[]; statistic: (sum: Float64Array) => Statistic };
 
-/** Adds `times` times a row to a sum as long, in place. */
+/** Adds `times` times a row to a sum of the same length, in place. */
 export function addRow(sum: Float64Array, row: Float64Array, times = 1): void {
   for (let at = 0; at < row.length; at++) sum[at] = (sum[at] ?? 0) + times * (row[at] ?? 0);
 }

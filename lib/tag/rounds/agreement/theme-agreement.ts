@@ -11,24 +11,27 @@ import type { Resamples } from "./resample";
 import { valueOf } from "./statistic";
 
 /**
- * "prevalence": kappa and alpha are low only because of it; "few contributions": they hang on fewer than five
- * contributions.
+ * "prevalence": kappa and alpha are low only because of it; "few contributions": they depend on fewer than
+ * five contributions.
  */
 export type AgreementWarning = "prevalence" | "few contributions";
 
 export type ThemeAgreement = {
   theme: string;
   /**
-   * Contributions that at least two coders read, and on how many of them not all said the same; counted, not
+   * Contributions that at least two coders read, and on how many of them the coders differ; counted, not
    * weighted.
    */
   contributions: number;
   differed: number;
-  /** On how many of them anyone set the theme. */
+  /** On how many of them anybody set the theme. */
   withTheme: number;
-  /** One per coder of the round: of the contributions they read, on how many they set the theme; counted. */
+  /**
+   * One for each coder of the round: of the contributions that they read, on how many they set the theme;
+   * counted.
+   */
   coders: readonly { read: number; present: number }[];
-  /** From here on by weight. A share from 0 to 1. */
+  /** From here on weighted. A share from 0 to 1. */
   percent: Estimate;
   /** Cohen's with two coders, Fleiss' with more. */
   kappa: Estimate & { kind: "cohen" | "fleiss" };
@@ -39,13 +42,13 @@ export type ThemeAgreement = {
 };
 
 /**
- * With fewer contributions where anyone set the theme, or where anyone left it off, one contribution more or
- * less changes all.
+ * With fewer contributions where anybody set the theme, or where anybody did not, a single one changes the
+ * result.
  */
 const FEW_CONTRIBUTIONS = 5;
 
 /**
- * How far the coders of a round agree on each of its themes, the unit being the contribution, with the theme
+ * How well the coders of a round agree on each of its themes; the unit is the contribution, with the theme
  * present or absent. `resamples` are drawn for the round's contributions in their order.
  */
 export function themeAgreement(round: CodedRound, resamples: Resamples): ThemeAgreement[] {

@@ -7,7 +7,7 @@ import type { AgreementWarning, ThemeAgreement } from "./theme-agreement";
 /** Krippendorff's customary upper limit (Krippendorff 2004, chapter 11). */
 const RELIED_ON = 0.8;
 
-/** What a theme's figures say, in sentences for people who know no statistics. */
+/** A theme's figures in sentences for people without statistics. */
 export function themeWords(agreement: ThemeAgreement): string[] {
   return [
     contributionsWords(agreement),
@@ -31,7 +31,7 @@ function alphaWords({ statistic, interval }: Estimate): string {
   return `Krippendorff’s alpha is ${coefficientWords(value)}${intervalWords(interval)}: 1 is full agreement, 0 is what chance alone would give. ${conventionWords(value)}`;
 }
 
-/** Where a figure lies by Krippendorff's own custom: a convention, not a verdict. */
+/** How a figure compares with Krippendorff's limits, which are a convention. */
 function conventionWords(value: number): string {
   const custom = "by a convention, not a rule (Krippendorff 2004),";
   if (value >= RELIED_ON) return `It is at least 0.800: ${custom} others may rely on the figure.`;
@@ -50,7 +50,7 @@ function warningWords(warning: AgreementWarning, agreement: ThemeAgreement): str
   }
 }
 
-/** The counts themselves, which no prevalence distorts. */
+/** The plain counts, which prevalence does not distort. */
 function agreedWords({ contributions, differed, withTheme, percent }: ThemeAgreement, rare: boolean): string {
   const agreed = "value" in percent.statistic ? percentWords(percent.statistic.value) : "most";
   const allWith = withTheme - differed;

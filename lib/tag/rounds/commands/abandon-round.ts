@@ -6,9 +6,9 @@ import { announceRound, findRound, requireStep } from "./find-round";
 import { withdrawDecisions } from "./round-decisions";
 
 /**
- * Gives a round up. What was set in a blind one that is not coded counts nowhere; what was decided in one that is
- * counts no longer, unless an earlier round had decided there, and what its coders set does, like any other theme
- * on a contribution.
+ * Abandons a round. What was set in a blind round that is not fully coded counts nowhere. After that, its
+ * decisions no longer count, unless an earlier round had decided there, and what its coders set counts like
+ * any other tagging.
  */
 export const abandonRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");

@@ -13,9 +13,9 @@ import { openAdjudication } from "./round-decisions";
 import { writeRoundMemo } from "./round-memo";
 
 /**
- * Decides whether a theme is on a contribution where the round's coders differed, and under which stances.
- * What no coder found needs a reason. Deciding again closes the decision and opens another; deciding the same
- * for the same reason changes nothing.
+ * Decides whether a theme is on a contribution where the round's coders differed, and with which stances. An
+ * answer that no coder gave needs a reason. Deciding again closes the decision and opens another; deciding
+ * the same for the same reason changes nothing.
  */
 export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateInput) => {
   const { roundId, contributionId, themeId, stances, reason, suggestion } = input;
@@ -54,12 +54,12 @@ export const adjudicate = command(async (tx, viewer: Viewer, input: AdjudicateIn
   return { next: nextUndecided(decided, at) };
 });
 
-/** The loser of two who decide at once is shown what the other decided, and loses nothing of their own. */
+/** When two people decide at once, the second is shown the first decision, and loses nothing of their own. */
 async function requireUnchanged(
   tx: Tx,
   { roundId, contributionId, themeId, basedOn, ...mine }: AdjudicateInput,
 ) {
-  // Whoever decides at the same instant waits here.
+  // A lock: a second person who decides at the same moment waits here.
   await tx.$queryRaw`SELECT FROM coding_round_contribution
     WHERE coding_round_id = ${roundId}::uuid AND contribution_id = ${contributionId}::uuid FOR UPDATE`;
   if (basedOn === undefined) return;
@@ -75,7 +75,7 @@ async function requireUnchanged(
     );
 }
 
-/** What the definition should say better, kept as a memo on the contribution that showed it. */
+/** What the definition should say better, stored as a memo on the contribution that showed it. */
 async function suggest(tx: Tx, viewer: Viewer, round: FoundRound, input: AdjudicateInput): Promise<void> {
   const { contributionId, themeId, suggestion } = input;
   const { title } = await tx.theme.findUniqueOrThrow({ where: { id: themeId }, select: { title: true } });

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ApproachInput } from "../coding-round";
 
-/** Declares how the review vouches for its coding; the method notes of new drafts say so. */
+/** Declares how the review shows that its coding is reliable; the method notes of new drafts say so. */
 export const declareApproach = command(async (tx, viewer: Viewer, { reviewId, approach }: ApproachInput) => {
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },

@@ -14,8 +14,8 @@ export type FoundRound = {
 };
 
 /**
- * The round, if the viewer may see it and do `action` in it, held until the transaction ends: whoever finishes,
- * decides or settles at the same moment waits, and finds it as it then is.
+ * The round, if the viewer may see it and do `action` in it, locked until the transaction ends: anybody who
+ * finishes, decides or settles at the same moment waits, and then finds its new state.
  */
 export async function findRound(tx: Tx, viewer: Viewer, id: string, action: Action): Promise<FoundRound> {
   const seen = await tx.codingRound.findFirst({
@@ -31,13 +31,16 @@ export async function findRound(tx: Tx, viewer: Viewer, id: string, action: Acti
   });
 }
 
-/** Takes the round from its state to another; refuses a step that the table of states does not have. */
+/** Moves the round from its state to another; refuses a step that the table of states does not have. */
 export function requireStep({ state }: FoundRound, to: RoundState): void {
   if (!canBecome(state, to))
     throw invalid(`This round cannot go from “${ROUND_STATE_WORDS[state]}” to “${ROUND_STATE_WORDS[to]}”.`);
 }
 
-/** The viewer as a coder of a round that is being coded. Refuses who is none, and who has finished. */
+/**
+ * The viewer as a coder of a round that is being coded. Refuses people who are not, and those who have
+ * finished.
+ */
 export async function requireCoding(tx: Tx, viewer: Viewer, round: FoundRound): Promise<{ coderId: string }> {
   const coder = await tx.codingRoundCoder.findFirst({
     where: { codingRoundId: round.id, coder: { userId: viewer.userId } },
@@ -49,7 +52,7 @@ export async function requireCoding(tx: Tx, viewer: Viewer, round: FoundRound): 
   return { coderId: coder.coderId };
 }
 
-/** Tells those who work on the review that a round changed; never what a coder set in it. */
+/** Announces to people who work on the review that a round changed; never what a coder set in it. */
 export function announceRound(tx: Tx, { id, reviewId }: Pick<FoundRound, "id" | "reviewId">): Promise<void> {
   return publish(tx, { kind: "round", reviewId, ids: [id] });
 }

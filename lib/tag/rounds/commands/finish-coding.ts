@@ -11,9 +11,9 @@ import { announceRound, findRound, requireCoding, type FoundRound } from "./find
 import { MEASURE_AGREEMENT } from "./measure-agreement";
 
 /**
- * Ends a coder's part in a round. Contributions they leave unread are missing, not without themes, so they
- * have to say that they know how many. With the last of them the round is coded: what was set apart comes
- * together and counts.
+ * Ends a coder's part in a round. Contributions that they leave unread are missing, not without themes, so
+ * they must confirm the number. When the last coder finishes, the round is coded: what was hidden becomes
+ * visible and counts.
  */
 export const finishCoding = command(async (tx, viewer: Viewer, { roundId, unread }: FinishCodingInput) => {
   const round = await findRound(tx, viewer, roundId, "tagging.set");
@@ -55,7 +55,9 @@ async function countRead(tx: Tx, codingRoundId: string, coderId: string) {
   };
 }
 
-/** The round is held, so of two who finish at once the second ends it, once. Gives whether it is ended. */
+/**
+ * The round is locked, so of two coders who finish at once only the second ends it. Returns whether it ended.
+ */
 export async function endCodingIfAllFinished(tx: Tx, round: FoundRound): Promise<boolean> {
   const coding = await tx.codingRoundCoder.count({ where: { codingRoundId: round.id, finishedAt: null } });
   if (coding > 0) return false;

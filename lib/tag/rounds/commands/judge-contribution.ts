@@ -11,9 +11,9 @@ import { findRound, requireCoding, type FoundRound } from "./find-round";
 import { keepRoundMemo } from "./round-memo";
 
 /**
- * Says everything that a coder finds on a contribution of a round: the themes not named are absent. Until the
- * coder has finished the contribution may be judged again; what was set and is not named any more is closed.
- * Sent twice it changes nothing. Of a blind round nobody hears what was set.
+ * Stores everything that a coder finds on a contribution of a round: themes that are not named are absent.
+ * Until the coder has finished, the contribution may be judged again; what was set and is not named any more
+ * is closed. Sent twice, it changes nothing. In a blind round nobody is notified of what was set.
  */
 export const judgeContribution = command(async (tx, viewer: Viewer, input: JudgeContributionInput) => {
   const { roundId, contributionId } = input;
@@ -50,7 +50,7 @@ async function requireInRound(tx: Tx, round: FoundRound, contributionId: string)
 
 type Judgement = JudgeContributionInput & { coderId: string };
 
-/** Opens what is named and not set yet, closes what is set and not named; gives how many rows that took. */
+/** Opens what is named and not set yet, closes what is set and not named; returns how many rows changed. */
 async function matchTaggings(
   tx: Tx,
   viewer: Viewer,
@@ -79,7 +79,7 @@ async function matchTaggings(
   return changed;
 }
 
-/** Theme to the revision that the round is coded by; refuses a theme that is not the round's. */
+/** Theme to the revision used in the round; refuses a theme that is not in the round. */
 async function revisionsOf(tx: Tx, round: FoundRound, themes: JudgeContributionInput["themes"]) {
   const rows = await tx.codingRoundTheme.findMany({
     where: { codingRoundId: round.id },

@@ -13,12 +13,13 @@ import { announceRound } from "./find-round";
 
 export const MEASURE_AGREEMENT = "measure-agreement";
 
-/** What the job is queued with. */
+/** The job's payload. */
 export const AgreementPayload = z.object({ roundId: z.uuid() });
 
 /**
- * Works out how far the coders of a round agree, from what each had set when the last of them finished, and keeps
- * the figures with the round. They are worked out once: what is decided or removed later leaves them as they are.
+ * Measures how well the coders of a round agree, from what each had set when the last of them finished, and
+ * stores the figures with the round. They are computed once: later decisions and removals leave them as they
+ * are.
  */
 export async function measureAgreement(roundId: string): Promise<void> {
   const round = await db().codingRound.findFirst({

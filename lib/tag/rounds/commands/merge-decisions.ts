@@ -3,18 +3,18 @@ import type { Tx } from "@/lib/platform/db";
 
 type Side = { id: string; revision: number; meaningSince: number };
 
-/** The contributions of one theme become those of another. */
+/** The contributions of one theme move to another. */
 export type Fold = {
   reviewId: string;
   from: Side;
   into: Side;
-  /** The change that the rows are ended and opened in; null where a change is being taken back. */
+  /** The change in which the rows are ended and opened; null while a change is being undone. */
   changeId: string | null;
   byId: string;
   at: Date;
 };
 
-/** What adjudication said of one contribution under two themes, and what is settled there under either. */
+/** The adjudication of one contribution under two themes, and what is settled there under either. */
 type Both = {
   contributionId: string;
   codingRoundId: string;
@@ -27,8 +27,8 @@ type Both = {
 const REASON = "Carried over when two themes were merged.";
 
 /**
- * The contributions whose decisions two themes will share. A contribution that only `into` was decided on is
- * among them where somebody set `from` on it: the decision has to speak for both, or the tagging would count
+ * The contributions whose decisions two themes will share. A contribution that was decided only under `into`
+ * is among them where somebody set `from` on it: the decision must cover both, or the tagging would count
  * against it.
  */
 export function decisionsOfBoth(tx: Tx, fromId: string, intoId: string): Promise<Both[]> {
@@ -49,7 +49,10 @@ export function decisionsOfBoth(tx: Tx, fromId: string, intoId: string): Promise
     WHERE f.id IS NOT NULL OR i.id IS NOT NULL`;
 }
 
-/** Ends the decisions on `from`, and those on `into` that say too little, and opens what is settled under both. */
+/**
+ * Ends the decisions on `from`, and those on `into` that do not cover both, and opens what is settled under
+ * both.
+ */
 export async function applyDecisions(
   tx: Tx,
   { reviewId, into, changeId, byId, at }: Fold,
@@ -66,7 +69,7 @@ export async function applyDecisions(
     changeId,
     at,
   );
-  // Where a change is taken back, whoever decided before it has decided again.
+  // When a change is undone, the person of the earlier decision is recorded again.
   const former = undone
     ? await tx.adjudication.findMany({
         where: { endedInId: undone.id, themeId: into.id },

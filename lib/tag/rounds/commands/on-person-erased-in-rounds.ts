@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/platform/db";
 import { Sampling, stratumParts } from "../round-sample";
 
 /**
- * Takes what is told of the speaker out of the rounds that their contributions were drawn for: a stratum's
- * name tells an attribute, which goes with the rest of what is known of them.
+ * Removes the speaker's attribute from the rounds for which their contributions were drawn: a stratum's name
+ * contains it.
  */
 export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: PersonErased): Promise<void> {
   const drawn = await tx.codingRoundContribution.findMany({
@@ -30,7 +30,7 @@ export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: Per
 
 type Strata = Sampling["strata"];
 
-/** The stratum told with its roundtable alone, together with what is told of that already. */
+/** Renames the stratum to its roundtable only, and merges it with one that has that name already. */
 function foldedStrata(strata: Strata, gone: string): Strata {
   const { roundtableId: bare } = stratumParts(gone);
   const folded = strata.filter(({ stratum }) => stratum === gone || stratum === bare);

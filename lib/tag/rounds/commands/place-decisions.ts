@@ -20,8 +20,7 @@ const DECISION = {
 } as const;
 
 /**
- * What was decided of a contribution is decided of both its parts; also what an undone change would decide
- * again.
+ * A decision on a contribution applies to both its parts, including one that undoing a change would restore.
  */
 export async function splitDecisions(
   tx: Tx,
@@ -43,7 +42,9 @@ export async function splitDecisions(
   });
 }
 
-/** What was decided of a contribution that came to another, and would be decided again if a change were undone. */
+/**
+ * A decision on a contribution moves with it to another, including one that undoing a change would restore.
+ */
 async function copyEnded(tx: Tx, { intoId, fromId, at }: ContributionsMerged): Promise<void> {
   const ended = await tx.adjudication.findMany({
     where: { contributionId: { in: [intoId, fromId] }, endedIn: { undoneAt: null } },
@@ -61,7 +62,7 @@ async function copyEnded(tx: Tx, { intoId, fromId, at }: ContributionsMerged): P
   });
 }
 
-/** What is settled of a contribution, as figures have it: theme by theme. */
+/** What is settled on a contribution, as figures use it: theme by theme. */
 async function settledOn(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, Set<Stance>>> {
   const rows = await tx.$queryRaw<{ themeId: string; stance: Stance }[]>`
     SELECT theme_id AS "themeId", stance FROM settled_tagging WHERE contribution_id = ANY(${[...contributionIds]}::uuid[])`;
@@ -74,9 +75,8 @@ async function settledOn(tx: Tx, contributionIds: readonly string[]): Promise<Ma
 const REASON = "Carried over when two contributions were joined.";
 
 /**
- * Where one of two contributions was decided on and the other coded or decided on too, the contribution that
- * holds both is decided to be under what was settled of either. `moveTaggings` is what takes the taggings
- * there.
+ * Where one of two merged contributions has decisions and the other coding or decisions too, the merged
+ * contribution is decided to have what was settled on either. `moveTaggings` moves the taggings there.
  */
 export async function mergeDecisions(
   tx: Tx,
@@ -85,7 +85,7 @@ export async function mergeDecisions(
 ): Promise<void> {
   const { intoId, fromId, at, byId } = merged;
   await copyEnded(tx, merged);
-  // Before the taggings move, while either contribution is settled as it was.
+  // Before the taggings move, because it uses what is settled on both.
   const settled = await settledOn(tx, [intoId, fromId]);
   const decisions = await tx.adjudication.findMany({
     where: { contributionId: { in: [intoId, fromId] }, until: null },
@@ -126,7 +126,7 @@ export async function mergeDecisions(
   }
 }
 
-/** What was decided through the merging alone falls, and what stood before it stands again. */
+/** A decision that only the merge made is removed, and the one before it applies again. */
 export async function separateDecisions(
   tx: Tx,
   { intoId, at }: Pick<ContributionsMerged, "intoId" | "at">,

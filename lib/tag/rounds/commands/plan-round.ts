@@ -57,7 +57,7 @@ export const planRound = command(async (tx, viewer: Viewer, input: PlanRoundInpu
   return round;
 });
 
-/** One round is planned at a time, so that no two take the same number or the same contribution. */
+/** A lock: one round is planned at a time, so that no two take the same number or the same contribution. */
 async function holdReview(tx: Tx, viewer: Viewer, reviewId: string): Promise<void> {
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
@@ -81,7 +81,7 @@ async function findThemes(tx: Tx, viewer: Viewer, { reviewId, themeIds }: PlanRo
   return themes;
 }
 
-/** Those who may set themes in the review, as coders. */
+/** The people who may set themes in the review, as coders. */
 async function findCoders(tx: Tx, { reviewId, coderIds }: PlanRoundInput): Promise<string[]> {
   const wanted = [...new Set(coderIds)];
   const members = await tx.membership.findMany({

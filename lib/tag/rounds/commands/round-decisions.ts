@@ -13,7 +13,10 @@ type Decision = {
   agreed: boolean;
 };
 
-/** Makes this the decision that stands, in the place of any other, a later round's before an earlier one's. */
+/**
+ * Makes this the current decision in place of any other; a later round's takes precedence over an earlier
+ * one's.
+ */
 export async function openAdjudication(
   tx: Tx,
   viewer: Viewer,
@@ -30,7 +33,7 @@ export async function openAdjudication(
     standing.agreed === agreed &&
     [...standing.stances].sort().join() === [...stances].sort().join();
   if (same) return false;
-  // The one begins at the very instant at which the other ends: so is told later what took the place of what.
+  // One begins at the instant at which the other ends: this shows later what replaced what.
   const from = standing ? await close(tx, standing) : new Date();
   await tx.adjudication.create({
     data: {
@@ -60,8 +63,8 @@ type Place = { contributionId: string; themeId: string };
 const placeOf = ({ contributionId, themeId }: Place) => `${contributionId} ${themeId}`;
 
 /**
- * Ends the decisions of a round that stand, or only those it merely agreed on. Where one of them had taken the
- * place of a decision of a round that is settled, that one stands again, as its own round left it. Gives how many.
+ * Ends a round's current decisions, or only those on which its coders agreed. Where one of them had replaced
+ * a decision of a settled round, that one applies again. Returns how many ended.
  */
 export async function withdrawDecisions(
   tx: Tx,
@@ -89,7 +92,7 @@ export async function withdrawDecisions(
 
 type Former = Awaited<ReturnType<typeof readFormer>>[number];
 
-/** What was decided before in these places, the latest first. */
+/** Earlier decisions in these places, latest first. */
 function readFormer(tx: Tx, places: readonly Place[]) {
   return tx.adjudication.findMany({
     where: {
@@ -113,7 +116,10 @@ function readFormer(tx: Tx, places: readonly Place[]) {
   });
 }
 
-/** Goes back from one decision to that which ended as it began, past the round's own and those of no settled round. */
+/**
+ * Goes back from one decision to the one that ended when it began, skipping the round's own and those of
+ * rounds that are not settled.
+ */
 function replacedBy(decision: { from: Date }, roundId: string, former: readonly Former[]): Former | null {
   let began = decision.from.getTime();
   for (const one of former) {

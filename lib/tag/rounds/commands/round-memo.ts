@@ -12,8 +12,8 @@ type RoundMemo = {
 };
 
 /**
- * A coder has one memo on a contribution of a round: this makes it say `text`, keeps what it said, and takes
- * it back where the text is empty. Gives whether that changed anything.
+ * A coder has one memo on a contribution of a round. Sets its text, keeps the earlier one, and withdraws the
+ * memo where the text is empty. Returns whether that changed anything.
  */
 export async function keepRoundMemo(tx: Tx, viewer: Viewer, memo: RoundMemo): Promise<boolean> {
   const { id: codingRoundId, contributionId, text } = memo;

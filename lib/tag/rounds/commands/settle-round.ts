@@ -11,8 +11,8 @@ import { announceRound, findRound, requireStep, type FoundRound } from "./find-r
 import { openAdjudication, withdrawDecisions } from "./round-decisions";
 
 /**
- * Ends a round once every difference is decided. Where its coders agreed, what they agreed on is written down
- * as a decision that nobody had to make, so that the whole of the round prevails over what was set on its
+ * Settles a round after every difference is decided. Where its coders agreed, their answer is stored as a
+ * decision that nobody had to make, so that the whole round takes precedence over what was set on its
  * contributions elsewhere.
  */
 export const settleRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
@@ -47,8 +47,8 @@ export const settleRound = command(async (tx, viewer: Viewer, { roundId }: Round
 });
 
 /**
- * A decision for each theme of the round on each contribution that two coders read, wherever anybody has set that theme or
- * an earlier round decided on it, and this round has not.
+ * Stores a decision for each theme of the round on each contribution that two coders read, wherever anybody
+ * has set that theme or an earlier round decided on it, and this round has not.
  */
 async function writeAgreed(tx: Tx, viewer: Viewer, round: FoundRound & { codedAt: Date }): Promise<number> {
   const { contributions, openThemeIds } = await readRoundReadings(tx, round.id, round.codedAt);
@@ -90,7 +90,10 @@ async function writeAgreed(tx: Tx, viewer: Viewer, round: FoundRound & { codedAt
   return written;
 }
 
-/** Opens a settled round again, to decide otherwise: what was merely agreed on is a decision no longer. */
+/**
+ * Reopens a settled round, so that decisions can be changed: answers on which its coders agreed are no longer
+ * decisions.
+ */
 export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: RoundIdInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");
   if (round.state === "adjudicating") return { id: roundId };
@@ -114,7 +117,10 @@ export const reopenRound = command(async (tx, viewer: Viewer, { roundId }: Round
   return { id: roundId };
 });
 
-/** A contribution is decided on in one round at a time, and its coders in another must not see this one's. */
+/**
+ * A contribution is decided on in one round at a time, and its coders in another round must not see this
+ * one's coding.
+ */
 async function requireContributionsFree(tx: Tx, roundId: string): Promise<void> {
   const other = await tx.codingRound.findFirst({
     where: {

@@ -5,10 +5,10 @@ import { stratumOf, type DrawableContribution, type Stratifier } from "../round-
 type Choice = { reviewId: string; roundtableIds: readonly string[]; stratifyBy: Stratifier | null };
 
 /**
- * The contributions that a round may be drawn from: what participants said, known by label or not, neither
- * struck out nor erased. A contribution that another round is at work on is left to it, so that nobody
- * decides on it twice; one that is an example in the codebook has its answer there. It asks nobody's leave:
- * the plan's page and command do.
+ * The contributions from which a round may be drawn: what participants said, identified or not, neither
+ * struck out nor erased. Contributions in another open round are left out, so that nobody decides on them
+ * twice; so are examples of the codebook, whose answer is known. The callers, the planning page and its
+ * command, check the viewer's rights.
  */
 export async function readDrawableContributions(
   client: Tx,

@@ -11,7 +11,7 @@ import { getApproach, type Round } from "./rounds";
 /** The overall figure that reports give; the page of a round shows both. */
 const OVERALL: OverallKind = "masi";
 
-/** The round's figures; null before every coder has finished, and while they are being worked out. */
+/** The round's figures; null before every coder has finished, and while they are being computed. */
 export async function getAgreement(viewer: Viewer, { id, reviewId }: Round): Promise<StoredAgreement | null> {
   requireCan(viewer, "round.adjudicate", { reviewId });
   const round = await db().codingRound.findFirst({
@@ -27,9 +27,9 @@ type Scope = { reviewId: string; roundtableId: string | null };
 /**
  * How the contributions of a review, or of one roundtable, were coded, for a method note: reflexively, or as
  * the latest round shows that was coded blind and measured. null where no agreement was measured; a round
- * whose coders saw one another's work measures none that could be printed. For one roundtable, a round that
- * drew a contribution elsewhere says nothing: its figures are of contributions that the report does not rest
- * on.
+ * whose coders saw one another's work gives none that may be published. For one roundtable, a round that also
+ * drew contributions elsewhere gives none, because its figures cover contributions that the report does not
+ * rest on.
  */
 export async function getCodingAccount(
   viewer: Viewer,

@@ -14,7 +14,7 @@ import { STANDS } from "./round-readings";
  */
 export type RoundContribution = {
   contribution: Contribution;
-  /** Its place among the round's contributions. */
+  /** Its position among the round's contributions. */
   position: number;
   read: boolean;
   set: { themeId: string; stance: Stance }[];
@@ -25,9 +25,9 @@ export type RoundContribution = {
 };
 
 /**
- * The contribution at that position for the viewer as coder, or without one the first they have not read
- * (else the first); null where none stands. In this round a coder sees their own part alone, whatever it is
- * and wherever others are.
+ * The contribution at that position for the viewer as coder; without a position, the first that they have not
+ * read (else the first); null where there is none. In this round coders see only their own coding, at every
+ * stage.
  */
 export async function getRoundContribution(
   viewer: Viewer,

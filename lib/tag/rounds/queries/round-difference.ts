@@ -9,12 +9,12 @@ import type { Difference } from "./differences";
 import { asCoded } from "./round-readings";
 import type { Round } from "./rounds";
 
-/** A difference with all that somebody needs to decide on it. */
+/** A difference with everything that is needed to decide on it. */
 export type DifferenceDetail = {
   contribution: Contribution;
   /**
-   * One per coder who read the contribution: the stances under which they set the theme, none where they did
-   * not.
+   * One for each coder who read the contribution: the stances with which they set the theme, empty where they
+   * did not.
    */
   choices: { coderId: string; name: string; stances: Stance[] }[];
   memos: { id: string; by: string; text: string }[];
@@ -70,7 +70,9 @@ export async function getDifference(
   };
 }
 
-/** What those who decided think the codebook should say better: memos written once the round was coded. */
+/**
+ * What the people who decided think the codebook should say better: memos written after the round was coded.
+ */
 export async function listCodebookSuggestions(
   viewer: Viewer,
   { id, codedAt }: Pick<Round, "id" | "codedAt">,

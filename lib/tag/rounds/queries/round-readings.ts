@@ -5,13 +5,10 @@ import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ReadContribution } from "../disagreement";
 
-/** Contributions of a round that still say something: what was struck out or erased since is read by nobody. */
+/** Contributions of a round that still count: those struck out or erased since are not read. */
 export const STANDS: Prisma.ContributionWhereInput = { AND: [OPEN_CONTRIBUTION, IMPORT_VISIBLE] };
 
-/**
- * What the coders had set when the last of them finished: what a merge or a split brought later is not among
- * it.
- */
+/** What the coders had set when the last of them finished: without what a merge or a split added later. */
 export function asCoded(codedAt: Date): Prisma.TaggingWhereInput {
   return { from: { lte: codedAt }, OR: [{ until: null }, { until: { gt: codedAt } }] };
 }
@@ -30,9 +27,9 @@ export type RoundReadings = {
 };
 
 /**
- * What each coder of a coded round set on each contribution, as it was when the last of them finished, contribution
- * by contribution in the round's order. It asks nobody's leave: it is for the job that measures, and for what
- * has asked already.
+ * What each coder of a coded round set on each contribution when the last of them finished, in the round's
+ * order. It does not check the viewer's rights: it is for the job that measures, and for callers that have
+ * checked.
  */
 export async function readRoundReadings(client: Tx, roundId: string, codedAt: Date): Promise<RoundReadings> {
   const inRound = { codingRoundId: roundId };
@@ -76,7 +73,9 @@ export async function readRoundReadings(client: Tx, roundId: string, codedAt: Da
 
 type Place = { roundId: string; contributionId: string; themeId: string; codedAt: Date };
 
-/** The stances under which each coder who read the contribution had set the theme; none where they had not. */
+/**
+ * The stances with which each coder who read the contribution had set the theme; empty where they had not.
+ */
 export async function readAnswers(client: Tx, { roundId, codedAt, ...place }: Place): Promise<Stance[][]> {
   const { contributionId } = place;
   const judgements = await client.codingJudgement.findMany({
@@ -95,8 +94,8 @@ export async function readAnswers(client: Tx, { roundId, codedAt, ...place }: Pl
 type Stances = Map<string, Stance[]>;
 
 /**
- * Gives what a coder set on a contribution: nothing where they read it and set nothing, null where they did
- * not read it.
+ * Returns what a coder set on a contribution: an empty result where they read it and set nothing, null where
+ * they did not read it.
  */
 async function readReadings(client: Tx, codingRoundId: string, codedAt: Date) {
   const key = (contributionId: string, coderId: string) => `${contributionId} ${coderId}`;

@@ -12,7 +12,7 @@ const TEXTS = {
   signalWords: true,
 } as const;
 
-/** The themes of the round in the order of the codebook, each in the words it had when the round was planned. */
+/** The themes of the round in the order of the codebook, each with its text when the round was planned. */
 export async function listRoundThemes(viewer: Viewer, roundId: string): Promise<Theme[]> {
   const rows = await db().codingRoundTheme.findMany({
     where: { codingRoundId: roundId, codingRound: visibleCodingRounds(viewer) },
@@ -43,7 +43,10 @@ export async function listRoundThemes(viewer: Viewer, roundId: string): Promise<
   return codebookOrder(themes);
 }
 
-/** A round that is not settled and uses one of these themes, so that none of them may be merged, split or retired. */
+/**
+ * A round that is not settled and uses one of these themes, so that none of them may be merged, split or
+ * retired.
+ */
 export async function findRoundUsing(
   viewer: Viewer,
   themeIds: readonly string[],

@@ -8,7 +8,7 @@ import { Sampling } from "../round-sample";
 import { readDifferences, type Difference } from "./differences";
 import { STANDS } from "./round-readings";
 
-/** A person who codes in a round, and how far they are; what they set is no part of it. */
+/** A person who codes in a round, and their progress, without what they set. */
 export type RoundCoder = {
   coderId: string;
   userId: string | null;
@@ -27,7 +27,7 @@ export type RoundSummary = {
   createdAt: Date;
   codedAt: Date | null;
   settledAt: Date | null;
-  /** Contributions that were drawn and still stand. */
+  /** Contributions that were drawn and still count. */
   contributions: number;
   coders: RoundCoder[];
 };
@@ -65,7 +65,7 @@ const SUMMARY = {
 
 type SummaryRow = Prisma.CodingRoundGetPayload<{ select: typeof SUMMARY }>;
 
-/** The review's rounds, the latest first. */
+/** The review's rounds, latest first. */
 export async function listRounds(viewer: Viewer, reviewId: string): Promise<RoundSummary[]> {
   requireCan(viewer, "review.work", { reviewId });
   const rows = await db().codingRound.findMany({
@@ -77,7 +77,7 @@ export async function listRounds(viewer: Viewer, reviewId: string): Promise<Roun
   return rows.map((row) => asSummary(viewer, row, read));
 }
 
-/** The round of that number. Refuses with not-found what the viewer may not see. */
+/** The round with that number. Refuses with not-found what the viewer may not see. */
 export async function getRound(viewer: Viewer, reviewId: string, number: number): Promise<Round> {
   const row = await db().codingRound.findFirst({
     where: { AND: [{ reviewId, number }, visibleCodingRounds(viewer)] },
@@ -100,7 +100,7 @@ export async function getRound(viewer: Viewer, reviewId: string, number: number)
   };
 }
 
-/** Where the coders of the round differ; nothing is said of it before each of them has finished. */
+/** Where the coders of the round differ; empty until each of them has finished. */
 export async function listDifferences(
   viewer: Viewer,
   { id, codedAt, reviewId }: Round,
@@ -108,7 +108,7 @@ export async function listDifferences(
   requireCan(viewer, "round.adjudicate", { reviewId });
   if (codedAt === null) return [];
   const differences = await readDifferences(db(), id, codedAt);
-  // What was decided on a contribution must not sway whoever reads it afresh in a later round.
+  // A decision on a contribution must not influence people who code it blind in a later round.
   const shown = await db().contribution.findMany({
     where: {
       id: { in: differences.map(({ contributionId }) => contributionId) },
@@ -130,7 +130,7 @@ export async function getApproach(viewer: Viewer, reviewId: string): Promise<App
   return review.codingApproach;
 }
 
-/** Round and coder to how many standing contributions that coder has read. */
+/** Round and coder to how many of the counting contributions that coder has read. */
 async function countRead(roundIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db().codingJudgement.groupBy({
     by: ["codingRoundId", "coderId"],

@@ -14,10 +14,10 @@ const MAX_SHOWN = 3;
 const MAX_WORDS = 3;
 
 /**
- * Proposes themes for what participants said and nobody has tagged yet, and keeps on record what was
- * proposed, by which method; it counts for nothing until a person accepts it. Where suggestions are hidden
- * they are recorded too, so that what people accept can be compared, and none is handed out. Contributions
- * that the viewer is to read afresh in a blind round are left out.
+ * Suggests themes for what participants said and nobody has tagged yet, and records what was suggested, by
+ * which method; it is not counted until a person accepts it. Where suggestions are hidden they are recorded
+ * too, for comparison, but not returned. Contributions in a blind round that the viewer has not finished are
+ * left out.
  */
 export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promise<ContributionSuggestions> {
   const { reviewId, contributionIds, shown } = input;
@@ -62,7 +62,7 @@ function propose({ model }: LearntModel, text: string): SuggestedTheme[] {
 
 type Proposed = { id: string; themes: SuggestedTheme[] };
 
-/** Gives what somebody has turned down before, as "contribution theme". */
+/** Returns what people have rejected before, as "contribution theme". */
 async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): Promise<Set<string>> {
   const { method, version: methodVersion } = METHOD;
   await tx.coder.createMany({ data: [{ method, methodVersion }], skipDuplicates: true });
@@ -87,10 +87,10 @@ async function record(tx: Tx, reviewId: string, proposed: readonly Proposed[]): 
   return new Set(rejected.map(({ contributionId, themeId }) => `${contributionId} ${themeId}`));
 }
 
-/** What was proposed before and nobody has decided on takes the probability that it has by now. */
+/** An earlier suggestion that nobody has decided on gets its present probability. */
 async function keepLatest(tx: Tx, coderId: string, proposed: readonly Proposed[]): Promise<void> {
   const all = proposed.flatMap(({ id, themes }) => themes.map((theme) => ({ ...theme, id })));
-  // Locked in one order, so that two who look at the same contributions wait for each other and not for ever.
+  // Locked in one order, so that two viewers of the same contributions cannot deadlock.
   await tx.$executeRaw`
     UPDATE suggestion s SET probability = latest.probability
     FROM (

@@ -12,7 +12,10 @@ export type Acceptance = {
   overridden: number;
 };
 
-/** Decided suggestions of the review by method, version, and whether the coder saw them: seen ones sway people. */
+/**
+ * Decided suggestions of the review by method, version, and whether the coder saw them, because seen ones
+ * influence people.
+ */
 export async function listAcceptance(viewer: Viewer, reviewId: string): Promise<Acceptance[]> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "review.work", { reviewId });

@@ -8,25 +8,28 @@ import { runInWorker } from "@/lib/platform/workers/pool";
 import { TRAIN_MODEL } from "../suggestion-tasks";
 import type { LabelledContribution, Model } from "../types";
 
-/** What a review's suggestions are made by, and what it was learnt from. */
+/** The model behind a review's suggestions, and what it was learned from. */
 export type LearntModel = { model: Model; learntFrom: number };
 
 type Kept = LearntModel & { fingerprint: Fingerprint; lookedAt: number; training: boolean };
-/** What the model rests on: it is learnt again when enough of it changed, and dropped when contributions went. */
+/**
+ * What the model depends on: it is learned again when enough of it changed, and dropped when contributions
+ * were removed.
+ */
 type Fingerprint = { changes: number; codebook: string; gone: number };
 
-/** The latest contributions are learnt from: more would take longer than they are worth. */
+/** Only this many of the latest contributions are learned from, to limit the time. */
 const MAX_LEARNT = 2_500;
 const MAX_BACKGROUND = 1_500;
-/** So many taggings and rejections make it worth learning again. */
+/** This many taggings and rejections make it worth learning again. */
 const CHANGES_WORTH = 5;
 const LOOK_AGAIN_MS = 5_000;
 export const models = heldWords<Kept>("tag.models");
 
 /**
- * The review's model, in this process's memory alone: it holds words of contributions, which an erasure has
- * to reach, so it is stored nowhere. While it is learnt again the one before goes on serving. The caller has
- * asked whether the viewer works there.
+ * The review's model, only in this process's memory: it holds words of contributions, which an erasure has to
+ * reach, so it is not stored. While it is learned again the one before is used. The caller has checked that
+ * the viewer works there.
  */
 export async function learntModel(viewer: Viewer, reviewId: string): Promise<LearntModel> {
   const now = Date.now();
@@ -40,7 +43,7 @@ export async function learntModel(viewer: Viewer, reviewId: string): Promise<Lea
     Math.abs(fingerprint.changes - before.fingerprint.changes) >= CHANGES_WORTH;
   if (changed && !before.training) {
     before.training = true;
-    // A failure leaves the model that stands; the next look tries again.
+    // After a failure the earlier model stays in use, and the next request tries again.
     void learn(viewer, reviewId, fingerprint).catch(() => (before.training = false));
   }
   return before;
@@ -58,7 +61,7 @@ async function learn(viewer: Viewer, reviewId: string, fingerprint: Fingerprint)
 }
 
 async function readFingerprint(reviewId: string): Promise<Fingerprint> {
-  // A tagging that is set counts one, and one more when it is taken off.
+  // A tagging counts one when it is set, and one more when it is removed.
   const [row] = await db().$queryRaw<Fingerprint[]>`
     SELECT (SELECT count(*) + count(t.until_at) FROM tagging t
           WHERE t.review_id = ${reviewId}::uuid AND ${OUTSIDE_BLIND_ROUND})::int
@@ -76,9 +79,9 @@ async function readFingerprint(reviewId: string): Promise<Fingerprint> {
 type LabelledRow = { text: string; themes: string[]; rejected: string[] | null; asked: string[] | null };
 
 /**
- * The contributions coded last, with the themes that count on them and those that do not: turned down, or
- * decided not to be there. A contribution on which something was turned down and nothing set tells of that
- * alone; one that was coded in rounds alone, of the themes that they asked about.
+ * The contributions coded last, with the themes that count on them and those that are known to be absent:
+ * rejected, or decided not to be there. A contribution with rejections only labels just those; one that was
+ * coded only in rounds labels only the themes of those rounds.
  */
 async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
   const rows = await db().$queryRaw<LabelledRow[]>`
@@ -117,8 +120,8 @@ async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
 }
 
 /**
- * Contributions that nobody has coded: they tell how common a word is. Those coded in a blind round stay
- * among them until it is open, for a model that changed as they are coded would tell of it.
+ * Contributions that nobody has coded: they show how common a word is. Those coded in a blind round stay
+ * among them until it is open; otherwise a model that changes as they are coded would reveal the coding.
  */
 async function listBackground(reviewId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
@@ -130,11 +133,11 @@ async function listBackground(reviewId: string): Promise<string[]> {
   return rows.map(({ text }) => text);
 }
 
-/** Of no import that is still being imported, or was undone. */
+/** Not of an import that is still running, or was undone. */
 const IMPORT_VISIBLE = Prisma.sql`(c.import_id IS NULL
   OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
 
-/** A model that knew what was set on them before would tell it to who is reading them afresh. */
+/** A model that knew their earlier coding would reveal it to people who are coding them blind. */
 const NOT_CODED_BLIND = Prisma.sql`c.id NOT IN (
   SELECT b.contribution_id FROM coding_round_contribution b
   JOIN coding_round r ON r.id = b.coding_round_id AND r.blind AND r.state = 'open')`;

@@ -2,7 +2,7 @@ import { Table } from "@/components/ui/table";
 import type { Viewer } from "@/lib/access/policy";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 
-/** What became of suggestions: of those that coders saw, and of those that they did not. */
+/** What happened to suggestions: to those that coders saw, and to those that they did not. */
 export async function AcceptanceSection({ viewer, reviewId }: { viewer: Viewer; reviewId: string }) {
   const rows = await listAcceptance(viewer, reviewId);
   if (rows.length === 0) return null;

@@ -14,11 +14,11 @@ import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/w
 import { MemoChangeInput, MemoIdInput, NewMemoInput } from "@/lib/tag/coding/memo";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { listLikeContributions } from "@/lib/tag/suggestion/queries/like-contributions";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import {
   SuggestInput,
-  type LikeContribution,
+  type SimilarContribution,
   type ContributionSuggestions,
 } from "@/lib/tag/coding/suggested";
 import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/coding/tagging";
@@ -27,7 +27,7 @@ import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
 const UNREADABLE = "This change could not be read. Reload the page, then set the theme again.";
 
-/** One change from the keys or the pointer; answers with the contribution's coding as it now stands. */
+/** One change by key or pointer; answers with the contribution's present coding. */
 export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer> {
   const parsed = TaggingChange.safeParse(change);
   if (!parsed.success) return { ok: false, message: UNREADABLE };
@@ -54,7 +54,7 @@ export const saveMemo = formAction(NewMemoInput, writeMemo, readAgain);
 export const saveMemoChange = formAction(MemoChangeInput, changeMemo, readAgain);
 export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
 
-/** What a machine proposes for contributions of the page; recorded, and never counted. */
+/** Suggestions for contributions of the page; recorded, and never counted. */
 export async function suggestFor(
   reviewId: string,
   contributionIds: string[],
@@ -64,8 +64,8 @@ export async function suggestFor(
 }
 
 /**
- * Contributions that the page still shows though its filter finds them no more; those that are gone are left
- * out.
+ * Contributions that the page still shows though its filter no longer finds them; those that no longer exist
+ * are left out.
  */
 export async function readKept(
   reviewId: string,
@@ -83,8 +83,8 @@ export async function readKept(
   };
 }
 
-export async function findLike(contributionId: string): Promise<LikeContribution[]> {
-  return listLikeContributions(await requireViewer(), z.uuid().parse(contributionId));
+export async function findSimilar(contributionId: string): Promise<SimilarContribution[]> {
+  return listSimilarContributions(await requireViewer(), z.uuid().parse(contributionId));
 }
 
 /** Shows or hides suggestions in this browser. */

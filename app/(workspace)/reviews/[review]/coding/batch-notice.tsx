@@ -4,7 +4,7 @@ import { countOf } from "@/lib/platform/count-words";
 import type { Batch } from "@/lib/tag/coding/batch";
 import { takeBatchBack } from "./batch/actions";
 
-/** What the batch that was just made did, with the one step that takes it back. */
+/** What the batch that was just made did, with a button to undo it. */
 export function BatchNotice({ batch: { id, themeTitle, contributions, undone } }: { batch: Batch }) {
   return (
     <div className="mb-6">

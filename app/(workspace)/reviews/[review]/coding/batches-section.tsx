@@ -5,7 +5,7 @@ import { formatInstant } from "@/lib/platform/dates";
 import { listBatches } from "@/lib/tag/coding/queries/batches";
 import { takeBatchBack } from "./batch/actions";
 
-/** What the viewer set on all contributions of a search, to take it back wherever they have gone since. */
+/** The viewer's batches, to undo them, even where merges have moved their contributions since. */
 export async function BatchesSection({ viewer, reviewId }: { viewer: Viewer; reviewId: string }) {
   const batches = await listBatches(viewer, reviewId);
   if (batches.length === 0) return null;

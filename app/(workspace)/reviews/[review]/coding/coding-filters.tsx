@@ -25,7 +25,7 @@ type Props = {
   roundtables: readonly RoundtableTitle[];
   questions: readonly Question[];
   themes: readonly Theme[];
-  /** What can be done with all that is found. */
+  /** The actions on everything that is found. */
   children: ReactNode;
 };
 
@@ -34,8 +34,8 @@ const WORDS = { role: "Role", phase: "Phase", setting: "Setting", region: "Regio
 const PANEL = "filters";
 
 /**
- * Narrows the contributions, in one row: words to look for, the other filters in a panel, and each filter
- * that is set as a word that takes it off. Everything chosen is in the address, so that it can be shared.
+ * Narrows the contributions, in one row: search words, the other filters in a panel, and each active filter
+ * as a link that removes it. Everything chosen is in the address, so that it can be shared.
  */
 export function CodingFilters({ here, filters, roundtables, questions, themes, children }: Props) {
   const set = setFilters(filters, {
@@ -68,7 +68,7 @@ export function CodingFilters({ here, filters, roundtables, questions, themes, c
         </Link>
       ))}
       {children}
-      {/* With other filters it is another panel, which begins closed. */}
+      {/* A new key with other filters: the panel is mounted again, and closed. */}
       <Popover key={codingAddress("", searchOf(filters))} id={PANEL} title="Filters">
         <FilterFields
           here={here}

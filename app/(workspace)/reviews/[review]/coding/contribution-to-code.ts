@@ -3,7 +3,7 @@ import { shownContribution, type ShownContribution } from "@/components/tag/codi
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 
-/** A contribution of the coding page; it says which roundtable it is of, where the page shows several. */
+/** A contribution of the coding page; it names its roundtable, where the page shows several. */
 export function contributionToCode(
   contribution: Contribution,
   roundtables: readonly RoundtableTitle[],

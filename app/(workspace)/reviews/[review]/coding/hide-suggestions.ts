@@ -2,12 +2,12 @@ import { cookies } from "next/headers";
 
 const NAME = "hide-suggestions";
 
-/** Whether this browser shows suggestions. A cookie that was just taken away still has a name, and no value. */
+/** Whether this browser shows suggestions. A cookie that was just deleted still has a name, and no value. */
 export async function suggestionsShown(): Promise<boolean> {
   return (await cookies()).get(NAME)?.value !== "yes";
 }
 
-/** Remembers it in this browser until it is switched again. */
+/** Remembers it in this browser until it is changed again. */
 export async function rememberShown(shown: boolean): Promise<void> {
   const jar = await cookies();
   if (shown) jar.delete(NAME);

@@ -8,7 +8,7 @@ const PANEL = "more-tools";
 
 type Props = { viewer: Viewer; reviewId: string; suggesting: boolean };
 
-/** What is needed now and then, over the page, so that it pushes nothing down. */
+/** Tools that are needed now and then, in a popover, so that they move nothing. */
 export function MoreTools({ viewer, reviewId, suggesting }: Props) {
   return (
     <>

@@ -10,7 +10,7 @@ import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import {
-  findLike,
+  findSimilar,
   readKept,
   saveMemo,
   saveMemoChange,
@@ -87,7 +87,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           withdrawMemo: takeMemoBack,
           suggest: suggestFor.bind(null, reviewId),
           readKept: readKept.bind(null, reviewId, roundtable !== null),
-          findLike,
+          findSimilar,
         }}
         done={<NothingLeft findingHref={`${home}/findings/new${ofRoundtable}`} />}
         empty={<NothingToCode narrowed={isNarrowed(filters)} />}

@@ -7,7 +7,7 @@ import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** What the address of the coding pages names: the review, its choices, and the filter that they make. */
+/** What the address of the coding pages names: the review, its choices, and the resulting filter. */
 export async function readSearch(viewer: Viewer, slug: string, query: Query) {
   const review = await forPage(getReview(viewer, slug));
   const filters = readCodingAddress(query);
@@ -24,10 +24,10 @@ export async function readSearch(viewer: Viewer, slug: string, query: Query) {
   const filter = {
     reviewId: review.id,
     roundtableId: roundtable?.id,
-    // A question belongs to a roundtable: one of another, left in the address, would find nothing.
+    // A question belongs to a roundtable: a question of another one in the address would find nothing.
     questionId: roundtable?.questions.find(({ id }) => id === filters.question)?.id,
     themeId: theme?.id,
-    // A theme that was renamed or mistyped in the address must not become every theme.
+    // An unknown theme in the address must not mean every theme.
     nothing: filters.theme !== undefined && !theme,
     left: filters.left,
     words: filters.words,

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { switchSuggestions } from "./actions";
 
-/** Seen suggestions sway people: whoever wants to judge without them switches them off. */
+/** Suggestions influence people, so a person who wants to judge without them can switch them off. */
 export function SuggestionSwitch({ shown }: { shown: boolean }) {
   return (
     <form action={switchSuggestions} className="flex flex-wrap items-center gap-x-4 gap-y-2">

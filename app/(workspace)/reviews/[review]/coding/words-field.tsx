@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-/** Words to look for. Another address brings other words; the field itself stays, and with it the focus. */
+/** Search words. Another address brings other words, but the field stays mounted and keeps the focus. */
 export function WordsField({ words }: { words: string }) {
   const [before, setBefore] = useState(words);
   const [typed, setTyped] = useState(words);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-// A database takes no NUL in a text.
+// PostgreSQL does not accept NUL in a text.
 const one = z
   .string()
   .max(200)
@@ -20,7 +20,7 @@ const Filters = z.object({
 });
 export type ContributionFilters = z.output<typeof Filters>;
 
-/** The list's filters as the address has them; what makes no sense is left out. */
+/** The list's filters from the address; invalid values are left out. */
 export function readFilters(query: Record<string, string | string[] | undefined>): ContributionFilters {
   const given = Object.entries(query).filter(([, value]) => typeof value === "string" && value !== "");
   return Filters.parse(Object.fromEntries(given));

@@ -10,7 +10,7 @@ export type Address = {
 
 type Asked = { [key: string]: string | string[] | undefined };
 
-/** The dashboard, or a theme's evidence, over that scope: what is worth sharing is in the address. */
+/** The address of the dashboard, or of a theme's evidence, for that scope, so that it can be shared. */
 export function dashboardHref(
   review: string,
   { roundtable, release, theme, stance, page, on }: Address,
@@ -26,7 +26,7 @@ export function dashboardHref(
   return query ? `${path}?${query}` : path;
 }
 
-/** One value of the query, or null where it is missing, empty or there are several. */
+/** One value of the query; null where it is missing, empty or repeated. */
 export function asked(query: Asked, name: string): string | null {
   const value = query[name];
   return typeof value === "string" && value !== "" ? value : null;

@@ -4,7 +4,7 @@ import { asked } from "./address";
 
 type Query = { [key: string]: string | string[] | undefined };
 
-/** The earlier date that figures are asked for, or null for now; what was typed, and what is wrong with it. */
+/** The earlier date of the figures, or null for now; what was typed, and what is wrong with it. */
 export type AsAt = { on: Date | null; problem: string | null; typed: TypedDate | null };
 
 const Day = z.iso.date().transform((day) => new Date(day));
@@ -24,14 +24,14 @@ export function readAsAt(query: Query): AsAt {
   return read ? notYet(read, null) : { on: null, problem, typed: null };
 }
 
-/** Figures of a day that is still to come would be those of now under another name. */
+/** Figures of a future day would be the present ones under another name. */
 function notYet(on: Date, typed: TypedDate | null): AsAt {
   return on > new Date()
     ? { on: null, problem: "That date is in the future.", typed }
     : { on, problem: null, typed };
 }
 
-/** The date as an address says it. */
+/** The date as it is in an address. */
 export function dayOf(on: Date | null): string | null {
   return on && on.toISOString().slice(0, 10);
 }

@@ -24,8 +24,8 @@ export type Opened =
 type Query = { [key: string]: string | string[] | undefined };
 
 /**
- * Facilitators get live figures unless they ask for a release; everybody else gets a release, the latest
- * unless they ask for another, and of it only the tables that it holds.
+ * Facilitators get live figures unless they ask for a release. Everybody else gets a release, the latest
+ * unless they ask for another, and only the tables in it.
  */
 export async function openFigures(viewer: Viewer, reviewId: string, query: Query): Promise<Opened> {
   await forPage(Promise.resolve().then(() => requireReleased(viewer, reviewId)));

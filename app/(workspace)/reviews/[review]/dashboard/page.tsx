@@ -33,7 +33,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
   const opened = await openFigures(viewer, review.id, await searchParams);
   const mayRelease = can(viewer, "figures.release", { reviewId: review.id });
   const shown = opened.kind === "live" || opened.kind === "released" ? opened : null;
-  // They are as they stand now, so they stand alongside no figures of an earlier day.
+  // Findings are always current, so they are not shown with figures of an earlier day.
   const findingsAlongside = opened.kind === "live" && !opened.table.scope.roundtable && !opened.asAt.on;
   return (
     <>
@@ -106,7 +106,7 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
   );
 }
 
-/** Facilitators can open the release before; reviewers cannot, so there is nothing to subtract. */
+/** Only facilitators can open the preceding release, so reviewers cannot subtract one from another. */
 function hasPrevious({ release, choices }: Extract<Opened, { kind: "released" }>): boolean {
   return choices.releases.some(({ number }) => number === release.number - 1);
 }
@@ -184,7 +184,7 @@ function Chooser({ review, opened, choices }: { review: Review; opened: WithChoi
   );
 }
 
-/** What was typed stays, also where it was not used. */
+/** What was typed is kept, even where it was not used. */
 function asAtParts({ on, typed }: AsAt) {
   if (typed) return typed;
   if (on === null) return undefined;

@@ -6,7 +6,10 @@ import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 
 const SHOWN = 5;
 
-/** The statements that most people stand behind; facilitators', since a release holds figures alone. */
+/**
+ * The statements with most people behind them; only for facilitators, because a release contains figures
+ * only.
+ */
 export async function StrongestFindings({ viewer, review }: { viewer: Viewer; review: Review }) {
   const findings = await listFindings(viewer, review.id);
   const strongest = [...findings].sort((a, b) => b.people - a.people).slice(0, SHOWN);

@@ -20,7 +20,7 @@ import {
   WithdrawFindingInput,
 } from "@/lib/synthesise/finding/finding";
 
-/** Where the form stands, so that the way on can be found; it decides nothing else. */
+/** The page of the form, for the next address; it decides nothing else. */
 const At = { reviewSlug: z.string() };
 
 /** Where the finding is written from a roundtable, its contributions are offered first. */
@@ -39,7 +39,7 @@ const save = formAction(FindingEditInput.extend(At), editFinding, ({ id }, { rev
   redirect(`/reviews/${reviewSlug}/findings/${id}`),
 );
 
-/** After a refusal the page is read again, so that what stands now is shown alongside what was typed. */
+/** After a refusal the page is read again, so that it shows the present version with the typed text. */
 export async function saveFinding(state: FormState, data: FormData): Promise<FormState> {
   const next = await save(state, data);
   if (next && !next.ok) refresh();
@@ -70,7 +70,7 @@ export const attachAgain = formAction(
   (_, { reviewSlug, findingId }) => redirect(`/reviews/${reviewSlug}/findings/${findingId}`),
 );
 
-/** What was removed is named in the address, so that the page can offer to attach it again. */
+/** What was detached is named in the address, so that the page can offer to attach it again. */
 export const detach = formAction(
   DetachEvidenceInput.extend({ ...At, bearing: BearingField }),
   detachEvidence,

@@ -8,7 +8,7 @@ import { keepOpened } from "./opened-steps";
 import { findPlaces } from "./places";
 import { firstSteps } from "./steps";
 
-/** Remembers that the step was opened, and goes where it leads. */
+/** Remembers that the step was opened, and redirects to its page. */
 export async function openStep(reviewSlug: string, key: string): Promise<void> {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, reviewSlug));

@@ -9,7 +9,7 @@ import { firstSteps, stepsToDo } from "./steps";
 
 type Props = { viewer: Viewer; review: Review };
 
-/** In the demonstration: what to try first in the viewer's role. Each step goes once it is done. */
+/** In the demonstration: what to try first in the viewer's role. Each step disappears when it is done. */
 export async function FirstSteps({ viewer, review }: Props) {
   const role = roleIn(viewer, review.id);
   const taken = await listOwnActions(viewer, review.id);

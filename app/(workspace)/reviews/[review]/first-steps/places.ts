@@ -4,7 +4,7 @@ import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { listReports } from "@/lib/report/draft/queries/reports";
 import type { Places } from "./steps";
 
-/** Where the first steps lead, of what the viewer may see. */
+/** Where the first steps lead, among what the viewer may see. */
 export async function findPlaces(viewer: Viewer, reviewId: string): Promise<Places> {
   const works = can(viewer, "review.work", { reviewId });
   const [roundtables, reports] = await Promise.all([

@@ -6,38 +6,38 @@ const places = { open: "online", draft: "london", published: "leeds" };
 const nothing = { opened: new Set<string>(), taken: new Set<string>() };
 
 describe("first steps", () => {
-  it.each(ROLES)("are three for the %s, each with a place of its own kind", (role) => {
+  it.each(ROLES)("there are three for the %s, each with a place of its own kind", (role) => {
     const steps = firstSteps(role, places);
     expect(steps).toHaveLength(3);
     expect(new Set(steps.map(({ key }) => key)).size).toBe(3);
     expect(stepsToDo(steps, nothing)).toEqual(steps);
   });
 
-  it("go by what was done, and by what was opened", () => {
+  it("disappear when they were done, or opened", () => {
     const lead = firstSteps("lead", places);
     const left = stepsToDo(lead, { opened: new Set(["figures"]), taken: new Set(["report.publish"]) });
     expect(left.map(({ key }) => key)).toEqual(["resolve"]);
   });
 
-  it("do not go by opening what is to be done", () => {
+  it("do not disappear by opening what is to be done", () => {
     const facilitator = firstSteps("facilitator", places);
     const keys = new Set(facilitator.map(({ key }) => key));
     expect(stepsToDo(facilitator, { opened: keys, taken: new Set() })).toEqual(facilitator);
   });
 
-  it("are understood on their own, since the one before may be gone", () => {
+  it("can be understood alone, since earlier ones may have disappeared", () => {
     const words = ROLES.flatMap((role) => firstSteps(role, places)).map(
       ({ title, hint }) => `${title}. ${hint}`,
     );
     for (const one of words) expect(one).not.toMatch(/\bof it\b|^.*\. (This|It) is\b/);
   });
 
-  it("promise reviewers no way from a report to its evidence, which only facilitators have", () => {
+  it("promise reviewers no link from a report to its evidence, which only facilitators have", () => {
     const read = firstSteps("reviewer", places).find(({ path }) => path.startsWith("reports/"));
     expect(read?.hint).not.toMatch(/evidence/);
   });
 
-  it("lead nowhere that is not there", () => {
+  it("lead only to existing places", () => {
     const gone = { open: null, draft: null, published: null };
     expect(firstSteps("facilitator", gone).map(({ key }) => key)).toEqual(["draft"]);
     expect(firstSteps("fellow", gone)).toEqual([]);

@@ -1,6 +1,9 @@
 import type { Role } from "@/lib/access/policy";
 
-/** Where the steps lead: addresses below the review's, null where the demonstration has no such thing any more. */
+/**
+ * Where the steps lead: addresses below the review's, null where the demonstration no longer has such a
+ * thing.
+ */
 export type Places = {
   /** A roundtable at which contributions can be logged. */
   open: string | null;
@@ -9,7 +12,7 @@ export type Places = {
   published: string | null;
 };
 
-/** Done when one of these audited actions was taken, or, for something to read, when it was opened. */
+/** Done when one of these audited actions was taken or, for something to read, when it was opened. */
 type Done = { by: "doing"; actions: readonly string[] } | { by: "opening" };
 
 export type FirstStep = { key: string; title: string; hint: string; path: string; done: Done };
@@ -131,12 +134,14 @@ const STEPS: Record<Role, (places: Places) => Draft[]> = {
   fellow: fellowSteps,
 };
 
-/** What somebody in that role does first, in order, as far as the demonstration still has the place for it. */
+/** What a person in that role does first, in order, where the demonstration still has the place for it. */
 export function firstSteps(role: Role, places: Places): FirstStep[] {
   return STEPS[role](places).flatMap(({ path, ...step }) => (path === null ? [] : [{ ...step, path }]));
 }
 
-/** Those that are not done yet. `opened` holds the keys of steps that were opened, `taken` audited actions. */
+/**
+ * Those that are not done yet. `opened` holds the keys of steps that were opened, `taken` audited actions.
+ */
 export function stepsToDo(
   steps: readonly FirstStep[],
   { opened, taken }: { opened: ReadonlySet<string>; taken: ReadonlySet<string> },

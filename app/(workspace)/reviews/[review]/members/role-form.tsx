@@ -7,7 +7,7 @@ import { change, remove } from "./actions";
 
 const ROLES = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
 
-/** Changing a role, and behind a second step ending the membership. */
+/** Changes a role and, in a second step, ends the membership. */
 export function RoleForm({ member }: { member: Member }) {
   const which = <input type="hidden" name="membershipId" value={member.id} />;
   return (

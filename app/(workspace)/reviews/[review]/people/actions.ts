@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/lib/access/form-action";
-import { matchPeople, tellPeopleApart } from "@/lib/capture/people/commands/match-people";
+import { matchPeople, markDifferentPeople } from "@/lib/capture/people/commands/match-people";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
 import { PairInput, SeparateInput } from "@/lib/capture/people/person";
 import type { FormState, FormSuccess } from "@/lib/platform/result";
@@ -16,8 +16,8 @@ export async function match(state: FormState, data: FormData): Promise<FormState
   return formAction(PairInput, matchPeople, answered)(state, data);
 }
 
-export async function tellApart(state: FormState, data: FormData): Promise<FormState> {
-  return formAction(PairInput, tellPeopleApart, answered)(state, data);
+export async function markDifferent(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(PairInput, markDifferentPeople, answered)(state, data);
 }
 
 export async function separate(state: FormState, data: FormData): Promise<FormState> {

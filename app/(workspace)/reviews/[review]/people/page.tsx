@@ -15,7 +15,7 @@ import {
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listMatches } from "@/lib/capture/people/queries/people";
 import { countOf } from "@/lib/platform/count-words";
-import { match, separate, tellApart } from "./actions";
+import { match, separate, markDifferent } from "./actions";
 
 export const metadata: Metadata = { title: "People at several roundtables" };
 
@@ -23,7 +23,7 @@ export default async function MatchPeople({ params }: PageProps<"/reviews/[revie
   const { review: slug } = await params;
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
-  const { possible, toldApart, matched } = await forPage(listMatches(viewer, review.id));
+  const { possible, differentPeople, matched } = await forPage(listMatches(viewer, review.id));
   return (
     <>
       <PageHeader
@@ -51,10 +51,10 @@ export default async function MatchPeople({ params }: PageProps<"/reviews/[revie
             </ul>
           )}
         </section>
-        {toldApart.length > 0 && (
-          <Details summary={`Decided: two people (${toldApart.length})`}>
+        {differentPeople.length > 0 && (
+          <Details summary={`Decided: two people (${differentPeople.length})`}>
             <ul>
-              {toldApart.map((pair) => (
+              {differentPeople.map((pair) => (
                 <Pair key={pairKey(pair.people[0].id, pair.people[1].id)} pair={pair} decided />
               ))}
             </ul>
@@ -105,7 +105,7 @@ function Pair({ pair: { people, reasons }, decided }: PairProps) {
         </Form>
         {!decided && (
           <Form
-            action={tellApart}
+            action={markDifferent}
             submitLabel="Two people"
             submitVariant="quiet"
             className="[&>div.mt-7]:mt-0"

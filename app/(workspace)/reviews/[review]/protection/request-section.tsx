@@ -11,7 +11,7 @@ import { decide } from "./actions";
 
 type Props = { viewer: Viewer; requests: readonly ShownRequest[] };
 
-/** Erasures that a hold stopped, for the lead to decide; those decided below. */
+/** Erasures that a hold stopped, for the lead to decide; decided ones below. */
 export function RequestSection({ viewer, requests }: Props) {
   const waiting = requests.filter(({ decidedAt }) => decidedAt === null);
   const decided = requests.filter(({ decidedAt }) => decidedAt !== null);

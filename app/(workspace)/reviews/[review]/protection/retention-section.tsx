@@ -17,13 +17,13 @@ import { keepFor } from "./actions";
 
 type Props = {
   review: Review;
-  /** Months, as they are set. */
+  /** The retention period in months, as it is set. */
   kept: number;
-  /** As it is, or as it would be with another length. */
+  /** With the present period, or as a preview of another one. */
   shown: { months: number; roundtables: Retained[] };
 };
 
-/** When each roundtable's personal data goes, and how much of it there is. */
+/** When each roundtable's personal data is deleted, and how much of it there is. */
 export function RetentionSection({ review, kept, shown }: Props) {
   const here = `/reviews/${review.slug}/protection`;
   return (

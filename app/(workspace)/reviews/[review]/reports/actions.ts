@@ -23,7 +23,7 @@ import {
   SaveVersionInput,
 } from "@/lib/report/draft/report";
 
-/** Where to go afterwards: an address below the reports of a review, and nowhere else. */
+/** Where to go afterwards: only an address below the reports of a review. */
 const Next = z.object({ next: z.string().regex(/^\/reviews\/[a-z0-9-]+\/reports\/[\w/#-]+$/i) });
 
 function shown(message: string) {
@@ -39,7 +39,7 @@ export const generate = formAction(WithReview, generateDraft, ({ slug }, { revie
 
 const saveBlock = formAction(EditBlockForm.and(Next), editBlock, (_result, { next }) => redirect(next));
 
-/** After a refusal the page is read again, so that what somebody else wrote meanwhile stands alongside it. */
+/** After a refusal the page is read again, so that it shows what somebody else wrote meanwhile. */
 export async function edit(state: FormState, data: FormData): Promise<FormState> {
   const result = await saveBlock(state, data);
   if (result && !result.ok && "revision" in result.fieldErrors) refresh();

@@ -12,7 +12,7 @@ export function reportPath(report: Report): string {
   return `/reviews/${report.review.slug}/reports/${report.slug}`;
 }
 
-/** The way to a report's page: reports, the report. */
+/** The breadcrumb of a report's page: reports, the report. */
 export function crumbs(report: Report, last?: string) {
   const list = { label: "Reports", href: `/reviews/${report.review.slug}/reports` };
   return last === undefined ? [list] : [list, { label: report.title, href: reportPath(report) }];
@@ -29,7 +29,7 @@ export function reportPages(viewer: Viewer, report: Report): ReportPage[] {
   return pages.filter((page) => page !== false);
 }
 
-/** The draft with live figures, each leading to its evidence. */
+/** The draft with live figures, each linked to its evidence. */
 export function shownDraft(report: Report, { blocks, claims }: Draft): ShownBlock[] {
   return blocks.map(({ id, type, content, erasedAt }) => ({
     id,
@@ -47,7 +47,7 @@ export function shownDraft(report: Report, { blocks, claims }: Draft): ShownBloc
   }));
 }
 
-/** A version as it stood, its figures within suppression. */
+/** A version as it was saved, with suppressed figures. */
 export function shownVersion(report: Report, version: Version): ShownBlock[] {
   return exported(report, version).blocks.filter(({ gap, sentences }) => gap || sentences.length > 0);
 }

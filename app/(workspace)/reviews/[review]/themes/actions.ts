@@ -22,14 +22,14 @@ import {
   ThemeIdInput,
 } from "@/lib/tag/codebook/theme";
 
-/** Where the form stands, so that the way on can be found; it decides nothing else. */
+/** The page of the form, for the next address; it decides nothing else. */
 const At = z.object({ reviewSlug: z.string() });
 
 function toTheme({ slug }: { slug: string }, { reviewSlug }: z.output<typeof At>): never {
   redirect(`/reviews/${reviewSlug}/themes/${slug}`);
 }
 
-/** The page shows what stands now; `message` says what was done. */
+/** The page shows the present state; `message` says what was done. */
 function readAgain(message?: string): FormSuccess {
   refresh();
   return { ok: true, ...(message ? { message } : {}) };
@@ -39,7 +39,7 @@ export const createTheme = formAction(NewThemeInput.extend(At.shape), addTheme, 
 
 const save = formAction(ThemeChangeInput.extend(At.shape), changeTheme, toTheme);
 
-/** After a refusal the page is read again, so that what stands now is shown alongside what was typed. */
+/** After a refusal the page is read again, so that it shows the present version with the typed text. */
 export async function saveTheme(state: FormState, data: FormData): Promise<FormState> {
   const next = await save(state, data);
   if (next && !next.ok) refresh();

@@ -5,7 +5,7 @@ import { SignalWordsField } from "./signal-words-field";
 
 type Props = { theme?: Pick<Theme, "title" | "definition" | "includes" | "excludes" | "signalWords"> };
 
-/** What a theme says, to type or to change. */
+/** The fields of a theme, new or existing. */
 export function ThemeFields({ theme }: Props) {
   return (
     <>

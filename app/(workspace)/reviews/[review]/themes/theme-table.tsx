@@ -10,14 +10,14 @@ type Props = {
   title: string;
   /** In the codebook's order. */
   themes: readonly Theme[];
-  /** Theme to how many contributions it has; null for those who do not work on the review. */
+  /** Theme to its number of contributions; null for viewers who do not work on the review. */
   contributions: ReadonlyMap<string, number> | null;
   home: string;
   /** Whether the viewer may move them. */
   moves: boolean;
 };
 
-/** One list of the codebook: themes with those under them, or the retired ones. */
+/** One list of the codebook: themes with their children, or the retired ones. */
 export function ThemeTable({ title, themes, contributions, home, moves }: Props) {
   const movable = moves && themes.some(({ retired }) => !retired) && themes.length > 1;
   const titleOf = (id: string | null) => themes.find((theme) => theme.id === id)?.title;
@@ -55,7 +55,7 @@ export function ThemeTable({ title, themes, contributions, home, moves }: Props)
 
 type TitleProps = { theme: Theme; parent: string | undefined; href: string };
 
-/** A theme under another is set in, and says so to those who do not see it. */
+/** A child theme is indented, and says so to screen readers. */
 function Title({ theme, parent, href }: TitleProps) {
   return (
     <span className={parent ? "flex items-baseline gap-1.5 pl-2" : "block"}>

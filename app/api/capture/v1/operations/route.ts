@@ -4,11 +4,11 @@ import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 
-/** Fifty contributions of the greatest length, and what belongs to them. */
+/** Fifty contributions of the greatest length, with their fields. */
 const MAX_BYTES = 4_000_000;
 
 /**
- * What a browser queued. The address and what it takes outlive a new build: see
+ * What a browser queued. The address and its format outlive a new build: see
  * lib/capture/session/operation.ts.
  */
 export const POST = viewerRoute(async (viewer, request) => {

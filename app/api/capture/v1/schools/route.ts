@@ -7,13 +7,13 @@ import { EXTRACT_PROBLEMS } from "@/lib/capture/people/school";
 import { firstFile } from "@/lib/capture/people/school-upload";
 import { invalid, Refusal } from "@/lib/platform/errors";
 
-/** Suggestions while an organisation is typed: `?q=` in words of its name or town, or its number. */
+/** Suggestions while an organisation is typed: `?q=` has words of its name or town, or its number. */
 export const GET = viewerRoute(async (viewer, request) => {
   const asked = new URL(request.url).searchParams.get("q") ?? "";
   return Response.json({ schools: await searchSchools(viewer, asked) });
 });
 
-/** Takes the extract of the register from the page that asks for it, and goes back there. */
+/** Receives the extract of the register from the page for it, and redirects back there. */
 export const POST = viewerRoute(async (viewer, request) => {
   const slug = z.string().min(1).safeParse(new URL(request.url).searchParams.get("review"));
   if (!slug.success) throw invalid("Say which review this is for.");

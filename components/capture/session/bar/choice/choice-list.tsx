@@ -24,7 +24,7 @@ type Props = {
   enter?: string;
 };
 
-/** What can be chosen behind a sign, above the bar or below it. The words keep the focus. */
+/** The choices for a sign, above or below the bar. The words keep the focus. */
 export function ChoiceList({ id, sign, choices, active, onChoose, enter }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const { side, maxHeight } = useListPlace(list);
@@ -43,7 +43,7 @@ export function ChoiceList({ id, sign, choices, active, onChoose, enter }: Props
         <ul
           id={`${id}-choices`}
           role="listbox"
-          // Long lists scroll, which must be possible without a pointer.
+          // A long list must be scrollable without a pointer.
           tabIndex={0}
           aria-label={SIGN_WORDS[sign]}
           className="min-h-0 overflow-y-auto py-1"
@@ -54,7 +54,7 @@ export function ChoiceList({ id, sign, choices, active, onChoose, enter }: Props
               id={`${id}-choice-${index}`}
               role="option"
               aria-selected={index === active}
-              // The words keep the focus: a press here must not take it.
+              // A press here must not take the focus from the words.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(choice)}
               className={`flex min-h-9 cursor-pointer items-center px-3 py-1 text-meta pointer-coarse:min-h-11 ${

@@ -27,7 +27,7 @@ test("a hidden name stays hidden", () => {
   expect(enterWords(hidden, true)).toBe("Enter chooses “P03”. Enter again logs.");
 });
 
-test("with nothing to log yet it does not promise that Enter logs", () => {
+test("without words to log it does not promise that Enter logs", () => {
   expect(enterWords({ kind: "question", id: "q", position: 2, text: "What works?" }, false)).toBe(
     "Enter chooses “question 2”. Then type what was said.",
   );

@@ -69,7 +69,7 @@ export const COMMANDS = (Object.keys(COMMAND_WORDS) as Command[]).map((command) 
   words: COMMAND_WORDS[command].words,
 }));
 
-/** The choice as one line of the list. */
+/** The choice as one row of the list. */
 export function ChoiceWords({ choice }: { choice: Choice }) {
   switch (choice.kind) {
     case "speaker": {
@@ -132,7 +132,9 @@ function choiceName(choice: Choice): string {
   }
 }
 
-/** What Enter does while the choice is marked, and what comes then; `said` is whether words are typed as well. */
+/**
+ * What Enter does while the choice is active, and what follows; `said` is whether words are typed as well.
+ */
 export function enterWords(choice: Choice, said: boolean): string {
   const name = `“${choiceName(choice)}”`;
   if (choice.kind === "command") return `Enter chooses the command ${name}.`;

@@ -5,12 +5,12 @@ import { choicesFor } from "@/lib/capture/session/choices";
 import { openSign, type Choice, type OpenSign, type SignOptions } from "@/lib/capture/session/grammar";
 
 export type Completion = {
-  /** The sign behind which the caret is, and what can be chosen; null where there is nothing to choose. */
+  /** The sign before the caret, and its choices; null where there are none. */
   open: { sign: OpenSign; choices: Choice[]; active: number } | null;
-  /** After every change of the text or the caret; gives whether a name may be sought. */
+  /** After every change of the text or the caret; returns whether a name may be searched for. */
   look: (text: string, caret: number) => boolean;
   move: (by: number) => void;
-  /** The sign is text after all. */
+  /** The sign is ordinary text after all. */
   dismiss: () => void;
 };
 

@@ -3,7 +3,7 @@ import { withoutSign, type Choice, type SignOptions } from "@/lib/capture/sessio
 import type { LeadingSign } from "@/lib/capture/session/typed-sign";
 import { speakerOf } from "../speakers";
 
-/** One answer to what a sign means that the words begin with, and the contribution as it is then. */
+/** One answer to what a sign at the beginning of the words means, and the resulting draft. */
 export type SignAnswer = {
   key: string;
   words: string;
@@ -13,7 +13,7 @@ export type SignAnswer = {
   keeps: boolean;
 };
 
-/** With the two that are always there, each has a number key. */
+/** With the two permanent answers, each has a number key. */
 const MAX_CHOICES = 7;
 
 export function questionOf({ open, typed, choices }: LeadingSign, namesProblem: string | null): string {

@@ -23,8 +23,8 @@ const OTHER_SIGNS: SignWords[] = [
 type Props = { onSign: (sign: Sign) => void; onHands: () => void; onEditLast: () => void };
 
 /**
- * The grammar, taught where it is used: each sign is a button as well. The stances stand together; on a phone
- * they are the first of two rows, and where the window is low everything is one row that scrolls sideways.
+ * The signs as buttons, which also teaches them. The stances are together; on a phone they are the first of
+ * two rows, and in a low window everything is one row that scrolls sideways.
  */
 export function SignButtons({ onSign, onHands, onEditLast }: Props) {
   const signs = (all: readonly SignWords[]) =>
@@ -66,7 +66,7 @@ type ButtonProps = {
   children: ReactNode;
   says: string;
   onPress: () => void;
-  /** Else the words keep it. */
+  /** Otherwise the words keep it. */
   takesFocus?: boolean;
 };
 
@@ -76,7 +76,7 @@ function SignButton({ children, says, onPress, takesFocus }: ButtonProps) {
       <button
         type="button"
         aria-label={says}
-        // On a phone the word stands under its sign.
+        // On a phone the word is under its sign.
         className="flex min-h-8 w-full cursor-pointer flex-col items-center justify-center gap-0.5 rounded text-xs leading-tight text-soft hover:text-ink pointer-coarse:min-h-11 sm:w-auto sm:min-w-8 sm:flex-row sm:gap-1.5 sm:text-sm sm:whitespace-nowrap low:w-auto low:flex-row low:gap-1.5 low:whitespace-nowrap"
         onMouseDown={(event) => takesFocus || event.preventDefault()}
         onClick={onPress}

@@ -5,7 +5,9 @@ import type { SignAnswer } from "./sign-answers";
 
 type Props = { question: string; answers: readonly SignAnswer[]; onAnswer: (answer: SignAnswer) => void };
 
-/** Asks what a sign means before the contribution is logged. The words keep the focus, and a number answers. */
+/**
+ * Asks what a sign means before the contribution is logged. The words keep the focus, and a number answers.
+ */
 export function SignQuestion({ question, answers, onAnswer }: Props) {
   const id = useId();
   return (

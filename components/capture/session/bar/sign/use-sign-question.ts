@@ -10,15 +10,15 @@ type Logging = {
   draft: Draft;
   options: SignOptions;
   namesProblem: string | null;
-  /** Whether the sign was said to be words already. */
+  /** Whether the sign was already declared to be ordinary words. */
   isWords: (typed: string) => boolean;
   onDraft: (draft: Draft) => void;
   onLog: (draft: Draft) => void;
 };
 
 /**
- * Asks what a sign means that the words begin with and nothing was chosen for, before the contribution is
- * logged.
+ * Asks, before the contribution is logged, what a sign at the beginning of the words means for which nothing
+ * was chosen.
  */
 export function useSignQuestion({ draft, options, namesProblem, isWords, onDraft, onLog }: Logging) {
   const [asked, setAsked] = useState<LeadingSign | null>(null);
@@ -37,7 +37,7 @@ export function useSignQuestion({ draft, options, namesProblem, isWords, onDraft
     log: () => log(draft),
     answer: (given: SignAnswer) => {
       if (given.draft.text.trim() !== "") return log(given.draft, given.keeps);
-      // There was nothing but the sign: the words are still to come.
+      // There was nothing but the sign: the words come next.
       setAsked(null);
       onDraft(given.draft);
     },

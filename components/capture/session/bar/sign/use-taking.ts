@@ -5,7 +5,7 @@ import type { OpenSign, SignOptions } from "@/lib/capture/session/grammar";
 import { leadingSign, takenByTyping, type Taken } from "@/lib/capture/session/typed-sign";
 
 /**
- * What typing takes out of the words; a sign that was said to be words stays one until the contribution is
+ * What typing takes out of the words. A sign that was declared to be words stays so until the contribution is
  * logged.
  */
 export function useTaking(options: SignOptions) {
@@ -18,7 +18,7 @@ export function useTaking(options: SignOptions) {
       if (taken) rest.current = taken.rest;
       return taken;
     },
-    /** The sign that the words begin with is words: it was dismissed. */
+    /** The leading sign is ordinary words: its list was dismissed. */
     keepLeading: (text: string) => {
       asWords.current = leadingSign(text, options)?.typed ?? asWords.current;
     },

@@ -5,7 +5,7 @@ type Props = {
   tables: readonly Table[];
   tableId: string | null;
   onTable: (tableId: string | null) => void;
-  /** The choice is made, and typing goes on. */
+  /** Called when the choice is made, so that typing continues. */
   onDone: () => void;
 };
 
@@ -20,8 +20,8 @@ export function TableChoice({ tables, tableId, onTable, onDone }: Props) {
       <select
         id={id}
         value={tableId ?? ""}
-        // Left with the focus, it would take the next words for the name of another table. Whoever chooses by
-        // the arrows is not done before Enter.
+        // If it kept the focus, the next words would be typed into the select. With arrow keys the choice is
+        // made only at Enter.
         onPointerDown={() => (pointed.current = true)}
         onChange={({ target }) => {
           onTable(target.value || null);

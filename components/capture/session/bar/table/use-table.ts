@@ -4,13 +4,13 @@ import { useCallback, useSyncExternalStore } from "react";
 import { tableOf } from "./table-of";
 import type { Table } from "../../types";
 
-/** Only for as long as the page is open, where the browser keeps nothing. */
+/** Only for as long as the page is open, where the browser has no storage. */
 const onPage = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 /**
- * At which table this person is. It is remembered in this browser's localStorage for the person and the
- * roundtable, ids alone, so that a reload and a second tab know it too; it stays there after sign-out.
+ * The table at which this person is. It is remembered in this browser's localStorage for the person and the
+ * roundtable, with ids only, so that a reload and a second tab know it too; it stays there after sign-out.
  */
 export function useTable(tables: readonly Table[], userId: string, roundtableId: string) {
   const key = `npq-capture-table ${userId} ${roundtableId}`;
@@ -45,7 +45,7 @@ function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // A browser that keeps nothing remembers it for as long as the page is open.
+    // Without storage it is remembered for as long as the page is open.
   }
   for (const listener of listeners) listener();
 }

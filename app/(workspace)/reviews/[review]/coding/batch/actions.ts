@@ -11,7 +11,7 @@ import { findCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { suggestionsShown } from "../hide-suggestions";
 import { readSearch } from "../read-search";
 
-/** Finds the contributions again, as they now match, and lets the command compare them with the preview. */
+/** Finds the contributions again, as they match now; the command compares them with the preview. */
 async function run(viewer: Viewer, { reviewSlug, search, ...batch }: BatchInput) {
   const query = Object.fromEntries(new URLSearchParams(search));
   const { review, filter } = await readSearch(viewer, reviewSlug, query);

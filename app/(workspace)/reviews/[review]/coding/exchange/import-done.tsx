@@ -5,11 +5,11 @@ import { takeImportBack } from "./actions";
 
 type Props = {
   done: { import: string; taggings: number; memos: number; themes: number; gone: number };
-  /** null where there is nothing to take back: the file brought themes alone. */
+  /** null where there is nothing to undo: the file brought only themes. */
   found: { taggings: number; memos: number; undone: boolean } | null;
 };
 
-/** What a project file imported, and the way back. */
+/** What a project file imported, with a button to undo it. */
 export function ImportDone({ done, found }: Props) {
   const { taggings, memos, themes, gone } = done;
   if (found?.undone)

@@ -2,7 +2,7 @@ import { countOf } from "@/lib/platform/count-words";
 import { tooManyCodes } from "@/lib/tag/exchange/code-themes";
 import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
 
-/** What of a file finds no place in the review, in words, and what can be done about it. */
+/** What of a file has no place in the review, in words, and what can be done about it. */
 export function leftOutWords({ leftOut, plan, codes, notes: planned, noThemes }: ProjectPreview): string[] {
   const { sources, whole, nowhere, changed, notes } = leftOut;
   const inThem = sources.reduce((sum, { codings }) => sum + codings, 0);

@@ -9,7 +9,7 @@ import { leftOutWords } from "./left-out-words";
 type Words = Omit<ExchangePreview, "payload" | "fingerprint">;
 type File = { value: ExchangeProject; warnings: readonly string[] };
 
-/** What a project file holds, what of it is new here and what finds no place, in words. */
+/** What a project file contains, what of it is new here and what has no place, in words. */
 export function projectWords({ value, warnings }: File, preview: ProjectPreview): Words {
   const { incoming, codes, coders, plan, notes, addsThemes, fromStrangers } = preview;
   const fresh = codes.filter((code) => code.is === "new");

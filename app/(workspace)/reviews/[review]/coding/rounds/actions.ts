@@ -24,7 +24,7 @@ import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round
 import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { roundsHref } from "./read-round";
 
-/** Where the form stands, so that the way on can be found; it decides nothing else. */
+/** The page of the form, for the next address; it decides nothing else. */
 const At = z.object({ reviewSlug: z.string(), number: z.coerce.number() });
 
 export const declare = formAction(ApproachInput, declareApproach, () => {
@@ -39,7 +39,7 @@ export const plan = formAction(
 );
 
 /**
- * Goes on to the next contribution that the coder has not read, and after the last to where the round is
+ * Goes to the next contribution that the coder has not read and, after the last, to where the round is
  * finished.
  */
 export const judge = formAction(
@@ -68,14 +68,14 @@ export const abandon = formAction(RoundIdInput.extend(At.shape), abandonRound, (
   redirect(roundsHref(reviewSlug, number)),
 );
 
-/** Goes on to the next difference that is not decided. */
+/** Goes to the next undecided difference. */
 const saveDecision = formAction(AdjudicateInput.and(At), adjudicate, ({ next }, { reviewSlug, number }) =>
   redirect(
     next === null ? roundsHref(reviewSlug, number) : roundsHref(reviewSlug, number, `adjudicate?at=${next}`),
   ),
 );
 
-/** After a refusal the page is read again, so that what somebody else decided meanwhile is shown. */
+/** After a refusal the page is read again, so that it shows what somebody else decided meanwhile. */
 export async function decide(state: FormState, data: FormData): Promise<FormState> {
   const next = await saveDecision(state, data);
   if (next && !next.ok) refresh();

@@ -18,7 +18,7 @@ const CHOICES = [
 
 type Props = { reviewId: string; approach: Approach; mayDeclare: boolean };
 
-/** How the review vouches for its coding: to read, and for the lead to declare. */
+/** How the review shows that its coding is reliable: to read, and for the lead to declare. */
 export function ApproachSection({ reviewId, approach, mayDeclare }: Props) {
   const chosen = CHOICES.find(({ value }) => value === approach);
   return (

@@ -12,7 +12,10 @@ export function roundsHref(reviewSlug: string, number?: number, rest = ""): stri
 
 const RoundNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
-/** What each page about a round begins with. An address that is no number is not found, like an unknown one. */
+/**
+ * What each page about a round reads first. An address that is not a number is not found, like an unknown
+ * one.
+ */
 export async function readRound(params: Promise<{ review: string; round: string }>) {
   const viewer = await pageViewer();
   const slugs = await params;

@@ -6,7 +6,7 @@ import { getRoundtableById } from "@/lib/capture/roundtable/queries/roundtables"
 import { notFound } from "@/lib/platform/errors";
 
 /**
- * What each page about a contribution begins with. A contribution of another review is not found under this
+ * What each page about a contribution reads first. A contribution of another review is not found under this
  * one's address.
  */
 export async function readContribution(params: Promise<{ review: string; contribution: string }>) {

@@ -14,7 +14,7 @@ import { PagesOf } from "./pages-of";
 type Props = {
   viewer: Viewer;
   filter: Parameters<typeof listLiveEvidence>[1];
-  /** Named alongside each contribution where it may be of any of them. */
+  /** Shown with each contribution where several roundtables are listed. */
   roundtables: readonly ScopeChoice[];
   pageHref: (page: number) => string;
 };

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { besideSentences, themeSentence, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { separateCountSentences, themeSentence, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { notFound } from "@/lib/platform/errors";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
@@ -90,7 +90,7 @@ export default async function ThemeEvidence({ params, searchParams }: Props) {
         <h2 id="figures">How many people</h2>
         <div className="mt-2 mb-6 max-w-measure">
           <p className="text-lg">{themeSentence(figures, table.scope)}</p>
-          {besideSentences(figures).map((sentence, at) => (
+          {separateCountSentences(figures).map((sentence, at) => (
             <p key={at} className="mt-1">
               {sentence}
             </p>

@@ -32,7 +32,10 @@ type Props = {
 
 const PAGE = 25;
 
-/** Contributions that could carry the statement, found by theme and by words, to attach several at once. */
+/**
+ * Contributions that could support or contradict the statement, found by theme and by words, to attach
+ * several at once.
+ */
 export async function AttachSection({ viewer, review, finding, search, theme, here, ...of }: Props) {
   const { words, scope, after } = search;
   const roundtable = of.roundtables.find(({ slug }) => slug === search.roundtable);

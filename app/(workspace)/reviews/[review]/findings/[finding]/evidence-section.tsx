@@ -22,7 +22,7 @@ const SIDES = [
   { bearing: "contradicts", title: "Contributions that contradict it" },
 ] as const;
 
-/** The contributions for and against the statement, each with a way to take it off. */
+/** The contributions for and against the statement, each with a button to detach it. */
 export async function EvidenceSection({ viewer, review, finding, titles }: Props) {
   const ids = [...finding.supports, ...finding.contradicts];
   const { contributions } = await forPage(

@@ -5,7 +5,7 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { revisions: readonly FindingRevision[]; themes: readonly Theme[] };
 
-/** What the finding said before, the latest first. */
+/** Earlier versions of the finding, latest first. */
 export function FindingHistory({ revisions, themes }: Props) {
   if (revisions.length === 0) return null;
   return (

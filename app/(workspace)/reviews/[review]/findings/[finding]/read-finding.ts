@@ -6,7 +6,9 @@ import { getFinding } from "@/lib/synthesise/finding/queries/findings";
 
 type Slugs = Promise<{ review: string; finding: string }>;
 
-/** What each page about a finding begins with. An address that is no id is not found, like an unknown one. */
+/**
+ * What each page about a finding reads first. An address that is not an id is not found, like an unknown one.
+ */
 export async function readFinding(params: Slugs) {
   const viewer = await pageViewer();
   const slugs = await params;

@@ -6,7 +6,7 @@ import type { Search } from "./search";
 
 type Props = { search: Search; finding: Finding; reviewSlug: string };
 
-/** Says that a contribution was taken off, and takes that back. */
+/** Says that a contribution was detached, with a button to undo it. */
 export function RemovedContribution({ search: { removed, bearing }, finding, reviewSlug }: Props) {
   if (!removed || [...finding.supports, ...finding.contradicts].includes(removed)) return null;
   return (

@@ -6,7 +6,7 @@ const optionalId = z.uuid().optional().catch(undefined);
 const Search = z.object({
   words: z.string().max(200).catch(""),
   scope: z.enum(["theme", "all"]).catch("theme"),
-  /** The part of a roundtable's address that names it; empty for all of them. */
+  /** The slug of a roundtable; empty for all of them. */
   roundtable: z.string().max(200).catch(""),
   after: optionalId,
   removed: optionalId,
@@ -14,7 +14,7 @@ const Search = z.object({
 });
 export type Search = z.infer<typeof Search>;
 
-/** What the address says; anything it cannot mean counts as not said. */
+/** The values in the address; invalid ones count as absent. */
 export function readSearch(searchParams: unknown): Search {
   return Search.parse(searchParams);
 }

@@ -19,7 +19,7 @@ type Props = PageProps<"/reviews/[review]/reports/[report]">;
 
 export const generateMetadata = ({ params }: Props) => reportTitle(params);
 
-/** Facilitators read the draft with live figures; everybody else the version that is open to them. */
+/** Facilitators read the draft with live figures; everybody else the version that they may open. */
 export default async function ReportPage({ params }: Props) {
   const { viewer, report } = await readReport(params);
   if (can(viewer, "report.write", report)) {

@@ -9,7 +9,7 @@ import { crumbs, reportPages, reportPath } from "../shown-report";
 
 type Props = { viewer: Viewer; report: Report; here: ReportPage; meta?: ReactNode; actions?: ReactNode };
 
-/** The head of every page of a report: what it is, in what state, and its other pages. */
+/** The header of every page of a report: its title, its state, and its other pages. */
 export function ReportHeader({ viewer, report, here, meta, actions }: Props) {
   return (
     <>

@@ -7,7 +7,9 @@ import { changeRoundtableState } from "@/lib/capture/session/commands/change-rou
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 
-/** Changes the state, then shows the roundtable with what that did, or the capture page when a session has begun. */
+/**
+ * Changes the state, then shows the roundtable with the result, or the capture page when a session has begun.
+ */
 export async function changeState(slugs: RoundtableSlugs, state: FormState, data: FormData) {
   const act = formAction(RoundtableStateInput, changeRoundtableState, (_, { to }) =>
     redirect(to === "in_session" ? roundtableHref(slugs, "capture") : `${roundtableHref(slugs)}?done=${to}`),

@@ -9,7 +9,7 @@ export function roundtableHref({ review, roundtable }: RoundtableSlugs, rest = "
   return rest === "" ? here : `${here}/${rest}`;
 }
 
-/** What each page about a roundtable begins with, and the way back to it. */
+/** What each page about a roundtable reads first, with its breadcrumb. */
 export async function readRoundtable(params: Promise<RoundtableSlugs>) {
   const viewer = await pageViewer();
   const slugs = await params;

@@ -6,16 +6,16 @@ import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 type Props = {
   viewer: Viewer;
   roundtableId: string;
-  /** Contributions neither struck out nor erased, those that arrived after the closing included. */
+  /** Contributions neither struck out nor erased, including those that arrived after the closing. */
   contributions: number;
   asked: boolean;
   here: string;
 };
 
-/** So many contributions are checked in the time that a page may take; a longer record is checked when asked. */
+/** How many contributions can be checked while a page loads; a longer record is checked on request. */
 const AT_ONCE = 5_000;
 
-/** Whether the closed record still is what it was when it was closed. */
+/** Whether the closed record is still what it was at the closing. */
 export async function RecordCheck({ viewer, roundtableId, contributions, asked, here }: Props) {
   if (contributions > AT_ONCE && !asked)
     return (

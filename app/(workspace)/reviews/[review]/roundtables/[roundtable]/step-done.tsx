@@ -16,7 +16,7 @@ const DONE: Partial<Record<RoundtableState, { title: string; means: string }>> =
 
 type Props = { roundtable: Roundtable; query: Record<string, string | string[] | undefined> };
 
-/** Says what the step that was just taken has changed, for as long as the roundtable is in the state it led to. */
+/** What the step that was just taken changed, for as long as the roundtable is in the resulting state. */
 export function StepDone({ roundtable: { state }, query }: Props) {
   const done = query.done === state ? DONE[state] : undefined;
   if (!done) return null;

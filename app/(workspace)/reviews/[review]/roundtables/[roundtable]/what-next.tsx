@@ -16,13 +16,12 @@ type Props = {
   roundtable: Roundtable;
   progress: RoundtableProgress;
   slugs: RoundtableSlugs;
-  /** The states that the viewer may take it to. */
+  /** The states to which the viewer may change it. */
   steps: readonly RoundtableState[];
 };
 
 /**
- * Once the session has ended: findings, figures and drafts. And the step to the next state, if there
- * is one.
+ * After the session has ended: findings, figures and drafts, and the step to the next state, if there is one.
  */
 export async function WhatNext({ steps, ...props }: Props) {
   const { roundtable, slugs } = props;

@@ -4,7 +4,7 @@ import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
 
-/** The theme at the address, for whoever opened the page, with the crumbs that lead to it. */
+/** The theme in the address for this viewer, with its breadcrumb. */
 export async function readTheme(params: Promise<{ review: string; theme: string }>) {
   const viewer = await pageViewer();
   const slugs = await params;
@@ -19,7 +19,7 @@ export async function readTheme(params: Promise<{ review: string; theme: string 
   return { viewer, review, theme, home, here, crumbs };
 }
 
-/** The same where the page is for those who may change the codebook. */
+/** The same where the page is for people who may change the codebook. */
 export async function readThemeToChange(params: Promise<{ review: string; theme: string }>) {
   const read = await readTheme(params);
   if (!can(read.viewer, "codebook.change", { reviewId: read.review.id })) forbidden();

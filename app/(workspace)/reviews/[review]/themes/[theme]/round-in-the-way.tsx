@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 
 type Props = { round: { title: string; number: number }; home: string; what: string };
 
-/** Said beforehand, rather than when the button was pressed. */
+/** Shown beforehand, rather than after the button was pressed. */
 export function RoundInTheWay({ round: { title, number }, home, what }: Props) {
   return (
     <Notice title={`It cannot be ${what} yet`}>

@@ -12,7 +12,7 @@ type Props = {
   mayUndo: boolean;
 };
 
-/** How the theme came to stand where it does, the latest first; what can be taken back has a button for it. */
+/** The history of a theme's place, latest first; a change that can be undone has a button for it. */
 export function ShapeHistory({ changes, theme, themes, mayUndo }: Props) {
   if (changes.length === 0) return null;
   const titleOf = (id: string) => themes.find((one) => one.id === id)?.title ?? "a theme";

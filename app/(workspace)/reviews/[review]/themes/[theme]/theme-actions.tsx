@@ -6,13 +6,13 @@ import { restore, retire } from "../actions";
 type Props = {
   theme: Theme;
   home: string;
-  /** Whether contributions or findings stand under it: then what retiring touches is shown first. */
+  /** Whether it has contributions or findings: then retiring first shows what it affects. */
   inUse: boolean;
-  /** Its contributions are another theme's: undoing the merge, in its history below, brings it back. */
+  /** Its contributions were moved to another theme: undoing the merge, in its history below, restores it. */
   merged: boolean;
 };
 
-/** What the lead can do with a theme. What touches contributions asks first; all of it can be undone. */
+/** The lead's actions on a theme. Those that affect contributions ask first; all of them can be undone. */
 export function ThemeActions({ theme, home, inUse, merged }: Props) {
   const here = `${home}/themes/${theme.slug}`;
   const link = (page: string, label: string) => (

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { dropExample } from "../actions";
 
-/** Words taken from the contributions that show where the theme ends. Facilitators alone read them. */
+/** Words from the contributions that show where the theme ends. Only facilitators read them. */
 export async function ThemeExamples({ viewer, themeId }: { viewer: Viewer; themeId: string }) {
   const examples = await listExamples(viewer, themeId);
   const [belong, not] = [

@@ -18,11 +18,11 @@ const FIELDS = [
 type Props = {
   theme: Theme;
   revisions: readonly ThemeRevision[];
-  /** How many taggings wait for another look; null for those who do not work on the review. */
+  /** How many taggings are stale; null for viewers who do not work on the review. */
   stale: number | null;
 };
 
-/** What the theme said, the latest change first, each with the words that came and went. */
+/** Earlier versions of the theme, latest first, each with removed and added words. */
 export function ThemeHistory({ theme, revisions, stale }: Props) {
   if (revisions.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { place } from "../actions";
 
 type Props = { theme: Theme; themes: readonly Theme[]; home: string };
 
-/** The themes under this one, and the form that puts it under another. */
+/** The theme's children, and the form that puts it under another. */
 export function ThemePlace({ theme, themes, home }: Props) {
   const under = themes.filter(({ parentId, retired }) => parentId === theme.id && !retired);
   const parents = parentChoices(theme, themes);

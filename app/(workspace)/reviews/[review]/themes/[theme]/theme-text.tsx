@@ -2,7 +2,7 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { theme: Pick<Theme, "definition" | "includes" | "excludes" | "signalWords"> };
 
-/** What a theme means, what belongs there and what does not, and the words that people use for it. */
+/** A theme's definition, what belongs there and what does not, and its signal words. */
 export function ThemeText({ theme: { definition, includes, excludes, signalWords } }: Props) {
   return (
     <div className="mt-1 grid max-w-measure gap-2">

@@ -7,10 +7,12 @@ import { getReview, type Review } from "@/lib/review/settings/queries/reviews";
 import { Refusal } from "@/lib/platform/errors";
 
 type Look = (viewer: Viewer, review: Review, bytes: Uint8Array) => Promise<ExchangePreview>;
-/** Does what was previewed, and gives the address of the page that says so. */
+/** Does what was previewed, and returns the address of the page that says so. */
 type Confirm = (viewer: Viewer, review: Review, fields: Record<string, unknown>) => Promise<string>;
 
-/** A form of two steps: a file is looked at, then what was read of it, payload by the page, is imported. */
+/**
+ * A form of two steps: a file is previewed, then what was read from it, sent back by the page, is imported.
+ */
 export function exchangeAction(look: Look, confirm: Confirm) {
   return async (_state: ExchangeState, data: FormData): Promise<ExchangeState> => {
     let done: string;

@@ -1,4 +1,4 @@
-/** A file to keep: the browser saves it, and nothing on the way does. */
+/** A file to download, which no cache stores. */
 export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
   return new Response(contents, {
     headers: {

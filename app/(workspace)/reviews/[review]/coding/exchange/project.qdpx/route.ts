@@ -17,7 +17,7 @@ const Asked = z.object({
 });
 
 /**
- * The coded contributions of the review, or of `?roundtable=…`, for other programs; `?kind=own` holds
+ * The coded contributions of the review, or of `?roundtable=…`, for other programs; `?kind=own` contains
  * everybody's words.
  */
 export const GET = viewerRoute<{ review: string }>(async (viewer, request, { review: slug }) => {

@@ -7,7 +7,7 @@ import { takeOut } from "../actions";
 
 type Props = { round: Round; maySeeTo: boolean };
 
-/** Who codes and how far they are; the lead may take one of three or more out while the coding goes on. */
+/** Who codes, and their progress; the lead may remove one of three or more while the coding goes on. */
 export function CoderSection({ round, maySeeTo }: Props) {
   const removable = maySeeTo && round.state === "open" && round.coders.length > 2;
   return (

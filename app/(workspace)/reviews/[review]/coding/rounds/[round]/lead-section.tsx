@@ -6,7 +6,7 @@ import { abandon, reopen } from "../actions";
 
 type Props = { round: Round; reviewSlug: string };
 
-/** What only the lead can do with a round: open it again, or give it up. */
+/** What only the lead can do with a round: reopen or abandon it. */
 export function LeadSection({ round, reviewSlug }: Props) {
   const { id, number, state, blind, codedAt } = round;
   const which = (

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { countOf } from "@/lib/platform/count-words";
 import type { Round } from "@/lib/tag/rounds/queries/rounds";
 
-/** Instead of what a coded round would show: who is still reading, or that it was given up. */
+/** Shown instead of a coded round: who is still coding, or that it was abandoned. */
 export function NotCoded({ round, here }: { round: Round; here: string }) {
   const givenUp = round.state === "abandoned";
   const howFar = round.coders.map(({ name, read, finishedAt }) =>

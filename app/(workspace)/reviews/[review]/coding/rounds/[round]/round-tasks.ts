@@ -4,7 +4,7 @@ import type { Round, RoundCoder } from "@/lib/tag/rounds/queries/rounds";
 type Task = { title: string; status: string; href?: string; hint?: string };
 type Facts = { mine: RoundCoder | null; here: string; differences: number; undecided: number };
 
-/** What a round asks for, in its order: one's own coding, the figures, the differences. */
+/** The tasks of a round in order: one's own coding, the figures, the differences. */
 export function roundTasks(round: Round, facts: Facts): Task[] {
   return [...codingTasks(round, facts), agreementTask(round, facts), differenceTask(round, facts)];
 }

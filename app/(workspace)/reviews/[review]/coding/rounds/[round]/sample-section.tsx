@@ -10,7 +10,7 @@ import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Props = { viewer: Viewer; round: Round; themes: readonly Theme[] };
 
-/** How the round's contributions were drawn, and the themes they are coded by. */
+/** How the round's contributions were drawn, and its themes. */
 export async function SampleSection({ viewer, round, themes }: Props) {
   const { sampling, seed } = round;
   const roundtables = await listRoundtableTitles(viewer, round.reviewId);

@@ -5,7 +5,7 @@ import { settle } from "../actions";
 
 type Props = { round: Round; reviewSlug: string };
 
-/** The last step: nothing is left to decide. */
+/** The last step, when nothing is left to decide. */
 export function SettleSection({ round, reviewSlug }: Props) {
   return (
     <div className="mt-8">

@@ -20,7 +20,7 @@ import { readDraw } from "./read-draw";
 
 export const metadata: Metadata = { title: "Plan a coding round" };
 
-/** A seed is printed with the round, so it is kept short enough to copy. */
+/** A seed is shown with the round, so it is short enough to copy. */
 const SEEDS = 1_000_000;
 
 type Props = PageProps<"/reviews/[review]/coding/rounds/new">;

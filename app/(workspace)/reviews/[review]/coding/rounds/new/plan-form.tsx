@@ -17,7 +17,7 @@ type Props = {
   coders: readonly { userId: string; name: string }[];
 };
 
-/** Who codes the contributions drawn, and by which themes. */
+/** Who codes the drawn contributions, and with which themes. */
 export function PlanForm({ review, home, draw: { roundtableIds, stratifyBy, size }, ...rest }: Props) {
   const { seed, themes, coders } = rest;
   return (

@@ -8,14 +8,14 @@ export type Draw = { roundtableIds: readonly string[]; stratifyBy: Stratifier | 
 const Address = z.object({
   roundtable: z.preprocess(asList, z.array(z.string())).catch([]),
   by: z.preprocess(blankAsNull, z.enum(STRATIFIERS).nullable()).catch(null),
-  /** 0 where what was typed is no number of contributions. */
+  /** 0 where the typed text is not a number of contributions. */
   size: z.preprocess(
     (typed) => (typed === "" ? undefined : typed),
     z.coerce.number().int().min(1).max(1_000_000).optional().catch(0),
   ),
 });
 
-/** What the address says; anything it cannot mean counts as not said. */
+/** The values in the address; invalid ones count as absent. */
 export function readDraw(searchParams: unknown): z.infer<typeof Address> {
   return Address.parse(searchParams);
 }

@@ -12,7 +12,7 @@ export async function amend(review: string, state: FormState, data: FormData): P
     redirect(`/reviews/${encodeURIComponent(review)}/contributions/${id}#amendments`),
   );
   const answered = await act(state, data);
-  // A stale amendment is answered with the contribution as it is now alongside what was typed.
+  // A stale amendment is answered with the present contribution as well as the typed text.
   if (answered && !answered.ok) refresh();
   return answered;
 }

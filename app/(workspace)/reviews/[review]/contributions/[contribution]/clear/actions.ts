@@ -6,7 +6,7 @@ import { ClearFormInput, WithdrawInput } from "@/lib/capture/clearance/clearance
 import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
 import type { FormState } from "@/lib/platform/result";
 
-/** An address of this application alone, whatever a form was made to say. */
+/** Only an address of this application, whatever the form sent. */
 function within(back: string): string {
   return /^\/reviews\/[\w/-]+$/.test(back) ? back : "/reviews";
 }

@@ -11,7 +11,7 @@ import {
 import { EditInput, ContributionRevisionInput } from "@/lib/capture/contribution/contribution";
 import type { FormState } from "@/lib/platform/result";
 
-/** An address of this application alone, whatever a form was made to say. */
+/** Only an address of this application, whatever the form sent. */
 function within(back: string): string {
   return /^\/reviews\/[\w/#%-]+$/.test(back) ? back : "/reviews";
 }
@@ -19,7 +19,7 @@ function within(back: string): string {
 export async function edit(back: string, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(EditInput, editContribution, () => redirect(within(back)));
   const answered = await act(state, data);
-  // A stale edit is answered with the contribution as it is now alongside what was typed.
+  // A stale edit is answered with the present contribution as well as the typed text.
   if (answered && !answered.ok) refresh();
   return answered;
 }

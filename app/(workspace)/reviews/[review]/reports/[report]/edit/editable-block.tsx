@@ -12,13 +12,13 @@ type Props = {
   block: Block;
   sentences: readonly ShownSentence[];
   href: string;
-  /** The blocks between which it can be moved; null at the end of its part. */
+  /** The blocks next to it in its part, for moving; null at either end. */
   above: string | null;
   below: string | null;
   checks: readonly Check[];
 };
 
-/** The first words of a block: what its buttons are called by. */
+/** The first words of a block, which name its buttons. */
 function opening(block: Block): string {
   const text = plainText(block.content);
   if (text === "") return "the empty paragraph";
@@ -66,7 +66,7 @@ export function EditableBlock({ block, sentences, href, above, below, checks }: 
   );
 }
 
-/** What was taken out, to be put back. */
+/** Blocks that were removed, to restore them. */
 export function RemovedBlocks({ blocks }: { blocks: readonly Block[] }) {
   if (blocks.length === 0) return null;
   return (

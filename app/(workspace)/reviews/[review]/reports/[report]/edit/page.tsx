@@ -35,7 +35,7 @@ export default async function EditReport({ params }: Props) {
         <div>
           {draft.blocks.map((block, index) => {
             const sentences = shown[index]?.sentences ?? [];
-            const near = (step: number) => {
+            const neighbour = (step: number) => {
               const other = draft.blocks[index + step];
               return other?.section === block.section && other.type !== "heading" ? other.id : null;
             };
@@ -45,8 +45,8 @@ export default async function EditReport({ params }: Props) {
                 block={block}
                 sentences={sentences}
                 href={`${here}/${block.id}`}
-                above={block.type === "heading" ? null : near(-1)}
-                below={block.type === "heading" ? null : near(1)}
+                above={block.type === "heading" ? null : neighbour(-1)}
+                below={block.type === "heading" ? null : neighbour(1)}
                 checks={draft.checks.filter(({ blockId }) => blockId === block.id)}
               />
             );

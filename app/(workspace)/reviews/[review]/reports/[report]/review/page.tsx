@@ -68,7 +68,8 @@ export default async function ReviewReport({ params }: Props) {
           />
         </article>
         <aside aria-label="Comments">
-          {/* The box to write in stays alongside the text, and the comments move under it without being covered. */}
+          {/* The comment form stays next to the text, and the comments scroll below it without being
+              covered. */}
           <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:grid-rows-[auto_minmax(0,1fr)] print:static print:max-h-none">
             {comments ? <CommentOnSelection {...ids} action={comment} /> : <span />}
             <div className="grid content-start gap-4 p-1 lg:overflow-y-auto print:overflow-visible">

@@ -5,7 +5,7 @@ import type { Thread } from "@/lib/comment/thread/comment";
 
 export type NumberedThread = { thread: Thread; number: number | null };
 
-/** Finds each open comment's words in the text as it is now; numbers run in the order of the text. */
+/** Finds each open comment's words in the present text; numbers follow the order of the text. */
 export function placeComments(blocks: readonly ShownBlock[], threads: readonly Thread[]) {
   let number = 0;
   const numbers = new Map<string, number>();

@@ -7,7 +7,7 @@ import { ContributionInput, sourceAnswer } from "@/lib/capture/contribution/cont
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-/** Logs the contribution and comes back to the record, with speaker and question kept for the next one. */
+/** Logs the contribution and returns to the record, with speaker and question kept for the next one. */
 export async function log(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(ContributionInput, recordContribution, ({ id }, contribution) => {
     const kept = new URLSearchParams({

@@ -100,7 +100,7 @@ export default async function Capture({ params, searchParams }: Props) {
             }
             contributionsHref={`/reviews/${review.slug}/contributions`}
           />
-          {/* Within HTML of its own it runs as the page is read, and never when a link leads here. */}
+          {/* As inline HTML it runs when the page is parsed, and not on client-side navigation. */}
           <div
             hidden
             suppressHydrationWarning

@@ -20,10 +20,10 @@ type Props = {
   records: boolean;
 };
 
-/** As many contributions as a page stays quick with; those before are in the list of contributions. */
+/** As many contributions as keep the page fast; earlier ones are in the list of contributions. */
 const SHOWN = 150;
 
-/** Capture as a plain form: for a browser without scripts, and for whoever prefers it. */
+/** Capture as a plain form: for a browser without scripts, and for people who prefer it. */
 export async function PlainCapture({ viewer, roundtable, slugs, query, records }: Props) {
   const { contributions } = await listRecord(viewer, roundtable.id, SHOWN);
   const participants = await listParticipants(viewer, roundtable.id);

@@ -12,7 +12,7 @@ type Props = {
   editable: boolean;
 };
 
-/** The record in the order in which it was said, under the question of the moment. */
+/** The record in the order in which it was said, under its questions. */
 export function RecordSections({ contributions, heldOn, reviewSlug, editable }: Props) {
   if (contributions.length === 0)
     return (
@@ -66,7 +66,7 @@ function ContributionLinks({
 
 type Run = { first: Contribution; contributions: Contribution[] };
 
-/** Contributions next to each other under the same question, together. */
+/** Groups consecutive contributions with the same question. */
 function runsOf(contributions: readonly Contribution[]): Run[] {
   const runs: Run[] = [];
   for (const contribution of contributions) {

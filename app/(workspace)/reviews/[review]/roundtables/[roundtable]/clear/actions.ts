@@ -7,7 +7,7 @@ import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-/** Clears the contribution, then shows how it reads above the next one that waits. */
+/** Clears the contribution, then shows what others read of it above the next one that waits. */
 export async function clearAndGoOn(
   slugs: RoundtableSlugs,
   state: FormState,
@@ -19,7 +19,7 @@ export async function clearAndGoOn(
   return act(state, data);
 }
 
-/** Takes the last clearance back and shows its contribution again. */
+/** Withdraws the last clearance and shows its contribution again. */
 export async function undoLast(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(WithdrawInput, withdrawClearance, ({ id }) =>
     redirect(`${roundtableHref(slugs, "clear")}?at=${id}`),

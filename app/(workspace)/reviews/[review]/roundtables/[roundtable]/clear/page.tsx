@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: "Clear for reviewers" };
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/clear">;
 
 const optional = z.uuid().optional().catch(undefined);
-/** Where the pass goes on, and which contribution was cleared last. */
+/** Where clearing continues, and which contribution was cleared last. */
 const PassAddress = z
   .object({ at: optional, past: optional, cleared: optional })
   .transform(({ at, past, cleared }) => ({
@@ -99,7 +99,7 @@ export default async function ClearQueue({ params, searchParams }: Props) {
 
 type WaysProps = { here: string; contributionId: string; previousId: string | null; nextId: string | null };
 
-/** Past this contribution to the next one, or back, without deciding. */
+/** Links to the next contribution, or back, without a decision. */
 function Ways({ here, contributionId, previousId, nextId }: WaysProps) {
   return (
     <>

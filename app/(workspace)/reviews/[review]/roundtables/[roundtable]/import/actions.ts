@@ -41,7 +41,7 @@ export async function start(slugs: RoundtableSlugs, state: FormState, data: Form
   return act(state, data);
 }
 
-/** Leaves a chosen file, or stops one that is being imported. */
+/** Discards a chosen file, or stops an import that is running. */
 export async function stop(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(ImportIdInput, stopImport, ({ left }, { importId }) =>
     redirect(roundtableHref(slugs, left ? "import" : `import/${importId}`)),

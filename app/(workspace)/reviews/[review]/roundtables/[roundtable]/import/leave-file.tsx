@@ -3,7 +3,7 @@ import { Form } from "@/components/ui/form/form";
 import type { RoundtableSlugs } from "../read-roundtable";
 import { stop } from "./actions";
 
-/** A way out of the wizard: nothing of the file remains. */
+/** Leaves the wizard: nothing of the file is kept. */
 export function LeaveFile({ importId, slugs }: { importId: string; slugs: RoundtableSlugs }) {
   return (
     <div className="mt-10">

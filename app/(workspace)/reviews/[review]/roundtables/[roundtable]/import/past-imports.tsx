@@ -21,7 +21,7 @@ type Props = {
   closed: boolean;
 };
 
-/** The files that were chosen for a roundtable, with what became of each. */
+/** The files that were chosen for a roundtable, with the result of each. */
 export function PastImports({ imports, slugs, closed }: Props) {
   return (
     <section aria-labelledby="imports" className="mt-12">

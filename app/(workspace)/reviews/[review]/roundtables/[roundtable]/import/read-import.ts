@@ -3,7 +3,7 @@ import { forPage } from "@/lib/access/page";
 import { getImport } from "@/lib/capture/import/queries/imports";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-/** What each page about one import begins with. */
+/** What each page about one import reads first. */
 export async function readImport(params: Promise<RoundtableSlugs & { import: string }>) {
   const { import: importId } = await params;
   const read = await readRoundtable(params);
@@ -13,7 +13,7 @@ export async function readImport(params: Promise<RoundtableSlugs & { import: str
   return { ...read, found, href, crumbs: [...read.crumbs, home] };
 }
 
-/** The same for a step before the confirmation; whoever comes later is taken to what became of the file. */
+/** The same for a step before the confirmation; later it redirects to the result. */
 export async function readStep(params: Promise<RoundtableSlugs & { import: string }>) {
   const read = await readImport(params);
   if (read.found.state !== "chosen") redirect(read.href());

@@ -106,10 +106,7 @@ function Waiting({ entry, titles, contributionHref }: EntryProps) {
   );
 }
 
-/**
- * The themes that a contribution brings along; of an edit, those that could not be changed on the
- * contribution.
- */
+/** The themes that come with a contribution; for an edit, those that could not be changed on it. */
 function LateThemes({ entry: { kind, themes }, titles }: Pick<EntryProps, "entry" | "titles">) {
   const said = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? "a deleted theme").join(", ");
   return (

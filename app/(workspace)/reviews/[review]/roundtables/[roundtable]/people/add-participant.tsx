@@ -13,7 +13,7 @@ type Props = {
   slugs: RoundtableSlugs;
   roundtableId: string;
   others: readonly Other[];
-  /** Looked up on its own page: fills in the form. */
+  /** A school chosen on the page for looking up schools, which fills in the form. */
   school: School | null;
 };
 

@@ -14,7 +14,7 @@ import {
 import type { CellConflict, GridAnswer } from "@/lib/capture/registration/grid-state";
 import { countOf } from "@/lib/platform/count-words";
 
-/** Saves the grid of people; what cannot be saved comes back with every word that was typed. */
+/** Saves the grid of people; what cannot be saved comes back with every typed word. */
 export async function savePeopleGrid(_before: GridAnswer | null, data: FormData): Promise<GridAnswer | null> {
   const results: PeopleSaved[] = [];
   const act = formAction(SavePeopleInput, async (viewer, input) => {

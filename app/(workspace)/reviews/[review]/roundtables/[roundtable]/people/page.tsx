@@ -85,7 +85,7 @@ export default async function People({ params, searchParams }: Props) {
   );
 }
 
-/** What concerns the people of all roundtables of the review. */
+/** Links that concern the people of all roundtables of the review. */
 function SeeAlso({ viewer, review }: { viewer: Viewer; review: { id: string; slug: string } }) {
   const subject = { reviewId: review.id };
   const at = (rest: string) => `/reviews/${review.slug}/${rest}`;

@@ -8,7 +8,7 @@ import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid"
 import { listOpenTables } from "@/lib/capture/people/queries/participants";
 import { savePeopleGrid } from "./grid-actions";
 
-/** Rows to begin on: a small group where nobody is registered yet, else a few who came late. */
+/** Blank rows: a small group where nobody is registered yet, else a few for people who arrive late. */
 const BLANK_ROWS = { first: 8, more: 3 };
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   participants: readonly Participant[];
   /** null while names are hidden. */
   names: ReadonlyMap<string, IdentityOf> | null;
-  /** The page of the people, which each one's page lies under. */
+  /** The address of the people page, below which each person's page is. */
   here: string;
 };
 

@@ -23,7 +23,10 @@ import { appUrl } from "@/lib/platform/env";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
-/** Records a permission; a narrower one is first shown with what it changes, and recorded from there. */
+/**
+ * Records a permission; a narrower one first goes to a page with its consequences, and is recorded from
+ * there.
+ */
 export async function permit(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const here = (id: string) => roundtableHref(slugs, `people/${id}`);
   const act = formAction(
@@ -47,7 +50,7 @@ export async function permit(slugs: RoundtableSlugs, state: FormState, data: For
   return act(state, data);
 }
 
-/** The slips of the whole roundtable: their addresses are shown this once. */
+/** The slips of the whole roundtable: their links are shown only this once. */
 export async function makeSlips(_state: SlipState, data: FormData): Promise<SlipState> {
   const slips: SlipState[] = [];
   const act = formAction(MakeLinksInput, async (viewer, input) => {

@@ -23,7 +23,7 @@ const DONE: Record<string, { title: string; means: string }> = {
   },
 };
 
-/** After a list was added, or somebody was erased, left or came back, or tables were ended: what that did. */
+/** The result after a list was added, or somebody was erased, left or came back, or tables were ended. */
 export function WhatWasDone({ query, review }: { query: Query; review: string }) {
   const done = typeof query.done === "string" ? DONE[query.done] : undefined;
   if (done)

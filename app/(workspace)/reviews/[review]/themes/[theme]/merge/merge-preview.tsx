@@ -21,7 +21,7 @@ type Props = {
   back: string;
 };
 
-/** What merging two themes moves and what it leaves, and the button that does it. */
+/** What merging two themes moves and what it leaves, with the button to do it. */
 export async function MergePreview({ viewer, review, from, into, home, back }: Props) {
   const round = await findRoundUsing(viewer, [from.id, into.id]);
   if (round)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFileAddress, readPassagesAddress } from "./read-passages";
 
-test("a file is refused for what its address asks and nobody knows, where a page shows everything", () => {
+test("a file is refused for unknown values in its address, where a page ignores them", () => {
   const unknown: Record<string, string>[] = [
     { stance: "strenght" },
     { roundtable: "" },
@@ -13,7 +13,7 @@ test("a file is refused for what its address asks and nobody knows, where a page
   }
 });
 
-test("a file is narrowed by what its address asks", () => {
+test("a file is narrowed by its address", () => {
   expect(readFileAddress({ kind: "own", stance: "strength", roundtable: "leeds" })).toEqual({
     stance: "strength",
     roundtable: "leeds",

@@ -20,7 +20,10 @@ const FileAddress = z.object({
   roundtable: z.string().trim().min(1).max(200).optional(),
 });
 
-/** What the address of a file asks for. A file that held more than was asked for would be found out too late. */
+/**
+ * The filters in the address of a file. Unknown values are refused, because nobody would notice a file with
+ * more than was asked for.
+ */
 export function readFileAddress(
   query: Record<string, string>,
 ): Pick<PassagesAddress, "stance" | "roundtable"> {
@@ -29,7 +32,7 @@ export function readFileAddress(
   return asked.data;
 }
 
-/** The passages that an address names. Refuses with not-found a roundtable that is not there. */
+/** The passages that an address names. Refuses an unknown roundtable with not-found. */
 export async function passageFilter(
   viewer: Viewer,
   of: { reviewId: string; themeId: string },

@@ -19,7 +19,7 @@ const KINDS = [
 
 type Props = { here: string; stance: string | undefined; roundtable: string | undefined };
 
-/** The passages that are listed, as a table for a spreadsheet. */
+/** The listed passages, as a table for a spreadsheet. */
 export function TakeAway({ here, stance, roundtable }: Props) {
   return (
     <>

@@ -13,7 +13,7 @@ import { SplitThemeForm, type SplitThemeInput } from "@/lib/tag/codebook/theme";
 
 type Where = { reviewId: string; reviewSlug: string };
 
-/** Shows what the split touches, or does it where exactly this was shown and confirmed. */
+/** Previews what the split affects, or does it where exactly this was previewed and confirmed. */
 export async function split(where: Where, _state: SplitState, data: FormData): Promise<SplitState> {
   const { confirm, seen, ...values } = textValues(data);
   const sent = digestOf(values);

@@ -25,7 +25,7 @@ import { split } from "./actions";
 
 export const metadata: Metadata = { title: "Split a theme" };
 
-/** As many contributions as one form holds; a search for words lists others. */
+/** As many contributions as one form can hold; a search by words lists others. */
 const MOST = 300;
 
 const Words = z.string().trim().min(1).max(200).optional().catch(undefined);

@@ -4,7 +4,7 @@ import { writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
 import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../file-answer";
 
-/** The codebook for spreadsheets. Whoever may read it may take it with them. */
+/** The codebook for spreadsheets. Anybody who may read it may download it. */
 export const GET = viewerRoute<{ review: string }>(async (viewer, _request, { review: slug }) => {
   const review = await getReview(viewer, slug);
   const text = writeCodebookCsv(await listExchangeThemes(viewer, review.id));

@@ -5,7 +5,7 @@ import { writeCodebook } from "@/lib/tag/exchange/file/codebook-file";
 import { exchangeCodes, ORIGIN } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../file-answer";
 
-/** The codebook for other programs of qualitative research. Whoever may read it may take it with them. */
+/** The codebook for other programs of qualitative research. Anybody who may read it may download it. */
 export const GET = viewerRoute<{ review: string }>(async (viewer, _request, { review: slug }) => {
   const review = await getReview(viewer, slug);
   const codebook = await exchangeCodes(viewer, review.id);

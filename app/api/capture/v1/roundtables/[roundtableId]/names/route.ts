@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 
 const Params = z.object({ roundtableId: z.uuid() });
 
-/** Names and organisations by participant, for the eyes of facilitators: never kept on the device. */
+/** Names and organisations by participant, for facilitators: never stored on the device. */
 export const GET = viewerRoute(async (viewer, _request, sent: unknown) => {
   const params = Params.safeParse(sent);
   if (!params.success) throw notFound("roundtable");

@@ -6,7 +6,7 @@ import { invalid, notFound } from "@/lib/platform/errors";
 const Params = z.object({ roundtableId: z.uuid() });
 const Ids = z.array(z.uuid()).min(1).max(200);
 
-/** Contributions of the record: `?ids=` with commas between, or all of it. */
+/** Contributions of the record: `?ids=` separated by commas, or all of it. */
 export const GET = viewerRoute(async (viewer, request, sent: unknown) => {
   const params = Params.safeParse(sent);
   if (!params.success) throw notFound("roundtable");

@@ -1,7 +1,7 @@
 import { Stances } from "@/components/tag/rounds/stances";
 import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
 
-/** What each coder said of the theme on the contribution. */
+/** Each coder's answer about the theme on the contribution. */
 export function Choices({ choices }: Pick<DifferenceDetail, "choices">) {
   return (
     <section aria-labelledby="choices" className="mt-6">
@@ -20,7 +20,7 @@ export function Choices({ choices }: Pick<DifferenceDetail, "choices">) {
   );
 }
 
-/** What the coders noted about the contribution. */
+/** The coders' memos on the contribution. */
 export function Memos({ memos }: Pick<DifferenceDetail, "memos">) {
   if (memos.length === 0) return null;
   return (

@@ -17,8 +17,8 @@ const QUESTIONS: Record<DisagreementKind, (theme: string) => string> = {
 type Props = { detail: DifferenceDetail; kind: DisagreementKind; theme: string };
 
 /**
- * Whose answer stands, or another one, and why; what was decided before is there to be changed. What another
- * answer needs is shown once that is chosen, by style alone, so that it works without scripts.
+ * Which answer is right, or another one, and why; an earlier decision can be changed. The fields of another
+ * answer are shown when it is chosen, with CSS alone, so that it works without scripts.
  */
 export function DecisionFields({ detail: { decision, choices }, kind, theme }: Props) {
   const answers = answersOf(choices);

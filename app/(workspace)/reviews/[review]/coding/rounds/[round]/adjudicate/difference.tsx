@@ -8,7 +8,7 @@ import { Memos } from "./choices";
 
 type Props = { detail: DifferenceDetail; theme: Theme | undefined };
 
-/** What a decision rests on: the words, what the coders noted, and what the theme means. */
+/** What a decision is based on: the words, the coders' memos, and the theme's definition. */
 export function Difference({ detail: { contribution, memos }, theme }: Props) {
   return (
     <div className="min-w-0 lg:sticky lg:top-4 lg:self-start">

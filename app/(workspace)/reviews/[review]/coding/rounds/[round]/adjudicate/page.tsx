@@ -32,7 +32,8 @@ export default async function AdjudicatePage({ params, searchParams }: Props) {
   const wanted = Place.parse((await searchParams).at);
   const place = wanted !== undefined && wanted <= all.length ? wanted : (nextUndecided(all) ?? 1);
   const difference = all[place - 1];
-  // The address says which difference it is: read again once somebody else has decided it, the page stays with it.
+  // The address identifies the difference: when the page is read again after somebody else has decided it, it
+  // stays the same.
   if (difference && place !== wanted) redirect(`${here}/adjudicate?at=${place}`);
   const header = (
     <PageHeader

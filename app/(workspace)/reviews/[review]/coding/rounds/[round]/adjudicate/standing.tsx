@@ -4,7 +4,7 @@ import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference
 
 type Props = { decision: NonNullable<DifferenceDetail["decision"]> };
 
-/** What was decided, why, by whom. */
+/** The decision, its reason, and who made it. */
 export function Standing({ decision: { stances, reason, by, at } }: Props) {
   return (
     <section aria-labelledby="standing" className="mt-6">

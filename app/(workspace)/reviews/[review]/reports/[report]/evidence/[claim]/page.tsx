@@ -23,7 +23,7 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Evid
 
 const FOUND = 20;
 
-/** The contributions behind one sentence, and a way to find others: for facilitators alone. */
+/** The contributions behind one sentence, and a search for others: only for facilitators. */
 export default async function Evidence({ params, searchParams }: Props) {
   const { viewer, report } = await readReport(params);
   if (!can(viewer, "report.write", report)) forbidden();

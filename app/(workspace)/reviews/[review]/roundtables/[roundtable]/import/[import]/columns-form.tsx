@@ -16,7 +16,7 @@ type Props = { found: OneImport; rows: readonly FileRow[]; slugs: RoundtableSlug
 const SHOWN = 90;
 const cut = (text: string) => (text.length > SHOWN ? `${Array.from(text.slice(0, SHOWN)).join("")}…` : text);
 
-/** The first rows of a chosen file, and what there is to say about all of them. */
+/** The first rows of a chosen file, and what can be said about all of them. */
 export function ColumnsForm({ found, rows, slugs }: Props) {
   const { columns, format } = found;
   const timed = rows.some(({ cells }) => (cells[columns.fields.indexOf("time")] ?? "").startsWith("+"));

@@ -4,7 +4,7 @@ import type { OneImport } from "@/lib/capture/import/queries/imports";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { stop } from "../actions";
 
-/** How far an import is. It goes on whether or not anybody looks. */
+/** The progress of an import, which continues whether or not anybody watches. */
 export function ImportProgress({ found, slugs }: { found: OneImport; slugs: RoundtableSlugs }) {
   const [done, all] = [found.staged, found.rows].map((count) => count.toLocaleString("en-GB"));
   return (

@@ -13,7 +13,7 @@ type Props = { found: OneImport; page: number; href: string; contributionsHref: 
 
 const PAGE = 100;
 
-/** What became of a file, row by row where rows were left out, and the way to take it back. */
+/** What happened to a file, row by row where rows were left out, with a button to undo the import. */
 export function ImportResult({ found, page, href, contributionsHref, undoable }: Props) {
   const left = found.problems.filter(({ line }) => line > 0);
   const whole = found.problems.filter(({ line }) => line === 0).map(({ reason }) => reason);

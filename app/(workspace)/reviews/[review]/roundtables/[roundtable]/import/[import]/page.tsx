@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Import" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[import]">;
 
-/** How far rows are shown before anything is said of them. */
+/** How many rows are shown before the columns are set. */
 const FIRST = 5;
 
 export default async function OneImportPage({ params, searchParams }: Props) {

@@ -17,7 +17,7 @@ type Props = {
   school: School | null;
 };
 
-/** Who somebody is, kept apart from what they said, and shown when it is asked for. */
+/** A person's name and organisation, kept separately from their contributions, and shown on request. */
 export function NameSection({ slugs, participantId, personId, named, identity, school }: Props) {
   const chosen = school ?? { name: identity?.organisation ?? null, urn: identity?.schoolUrn ?? null };
   return (

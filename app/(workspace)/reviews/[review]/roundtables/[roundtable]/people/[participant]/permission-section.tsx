@@ -11,7 +11,7 @@ import { formatDate } from "@/lib/platform/dates";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { endLink, makeLink, permit } from "../permission-actions";
 
-/** What participants choose by their own link is never recorded for them. */
+/** Means that only a participant's own link records. */
 const TOLD = TOLD_MEANS.map((value) => ({ value, label: MEANS_WORDS[value] }));
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
   linkExpiresAt: Date | null;
 };
 
-/** What somebody permits: recorded for them, or by themselves through a link. */
+/** A participant's permission: recorded by a facilitator, or by themselves through a link. */
 export function PermissionSection({ slugs, participant, linkExpiresAt }: Props) {
   const { id, permission, choice, permissions, host } = participant;
   return (

@@ -4,7 +4,7 @@ import { getParticipant } from "@/lib/capture/people/queries/participants";
 import { notFound } from "@/lib/platform/errors";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 
-/** What each page about a participant begins with. An address that is no id is not found. */
+/** What each page about a participant reads first. An address that is not an id is not found. */
 export async function readParticipant(params: Promise<RoundtableSlugs & { participant: string }>) {
   const read = await readRoundtable(params);
   const id = z.uuid().safeParse((await params).participant);

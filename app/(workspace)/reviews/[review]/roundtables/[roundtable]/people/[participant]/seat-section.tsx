@@ -6,7 +6,7 @@ import { seat } from "../actions";
 
 type Props = { participant: Participant; tables: readonly { id: string; name: string }[] };
 
-/** Where they sit: what the seat plan shows, and what a facilitator can type to choose them. */
+/** Seat and table: shown in the seat plan, and typed by facilitators to choose the speaker. */
 export function SeatSection({ participant, tables }: Props) {
   const at = tables.find(({ name }) => name === participant.table);
   return (

@@ -20,12 +20,15 @@ import { runInWorker } from "@/lib/platform/workers/pool";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";
 
 const MAX_HEADING = 200;
-/** Characters of a list as it travels with the form, twice where there is no JavaScript: within next.config's limit. */
+/**
+ * The most characters of a list in the form, sent twice where there is no JavaScript: within next.config's
+ * limit.
+ */
 const MAX_LIST = 4_000_000;
 
 /**
- * The one form of this page. `step` says which button was pressed: "read" takes the file that was chosen, "check" shows
- * what the choices change, "add" registers. What was chosen comes back whatever happens.
+ * The one form of this page. `step` says which button was pressed: "read" reads the chosen file, "check"
+ * shows what the choices change, "add" registers. All choices come back in every case.
  */
 export async function handleList(
   slugs: RoundtableSlugs,
@@ -59,12 +62,12 @@ export async function handleList(
   const answer = await act(null, data);
   const list = seen.list ?? (await listThere(data));
   if (answer === null || answer.ok) return list && { ok: true, list };
-  // The list goes back as what it is; among the typed values it would travel twice.
+  // The list is returned separately; among the typed values it would be sent twice.
   const values = Object.fromEntries(Object.entries(answer.values).filter(([name]) => name !== "list"));
   return { ...answer, values, list };
 }
 
-/** Reads a file; what was chosen for values of an earlier one holds for this one too. */
+/** Reads a file; choices for values of an earlier one apply to this one too. */
 async function readFile(viewer: Viewer, roundtableId: string, file: File, data: FormData): Promise<ReadList> {
   const { header, rows } = await runInWorker(READ_TABLE, new Uint8Array(await file.arrayBuffer()), file.name);
   const carried = payloadRows(rows);
@@ -81,7 +84,7 @@ async function readFile(viewer: Viewer, roundtableId: string, file: File, data: 
       name.startsWith("value-") && typeof value === "string" && value !== "" ? [[name, value]] : [],
     ),
   );
-  // A column without a heading is a column all the same.
+  // A column without a heading still counts.
   const headings = Array.from({ length: width }, (_, index) =>
     (header[index] ?? "").trim().slice(0, MAX_HEADING),
   );
@@ -91,7 +94,7 @@ async function readFile(viewer: Viewer, roundtableId: string, file: File, data: 
   return (await readAttendanceList(viewer, newList(roundtableId, list, choices))).list;
 }
 
-/** The list that was on the page when another file could not be read: it stays. */
+/** The list already on the page, which stays when another file could not be read. */
 async function listThere(data: FormData): Promise<ReadList | null> {
   const seen: { list: ReadList | null } = { list: null };
   if (!data.has("list")) return null;

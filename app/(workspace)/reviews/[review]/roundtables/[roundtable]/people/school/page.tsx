@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Look up a school" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/school">;
 
-/** The way to a school without a script: search, choose, and go back to the form with it filled in. */
+/** Looking up a school without a script: search, choose, and return to the form with it filled in. */
 export default async function LookUpSchool({ params, searchParams }: Props) {
   const { viewer, slugs, crumbs } = await readRoundtable(params);
   const query = await searchParams;

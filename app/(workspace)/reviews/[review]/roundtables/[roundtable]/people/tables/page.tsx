@@ -91,7 +91,10 @@ function EndTables({ slugs, roundtableId }: { slugs: RoundtableSlugs; roundtable
   );
 }
 
-/** Two free rows to add to what is there, and four to begin with; never more than a roundtable may have. */
+/**
+ * Two blank rows after the existing tables, and four where there are none; never more than a roundtable may
+ * have.
+ */
 function emptyRows(known: number) {
   const count = known === 0 ? 4 : Math.min(2, 20 - known);
   return Array.from({ length: count }, () => ({ id: "", name: "", facilitatorId: "" }));

@@ -13,7 +13,7 @@ import { passageFilter, readFileAddress } from "../read-passages";
 
 const Kind = z.enum(EXPORT_KINDS).default("share");
 
-/** The passages of a theme for a spreadsheet; `?kind=own` holds everybody's words. */
+/** The passages of a theme for a spreadsheet; `?kind=own` contains everybody's words. */
 export const GET = viewerRoute<{ review: string; theme: string }>(async (viewer, request, params) => {
   const review = await getReview(viewer, params.review);
   const theme = await getTheme(viewer, review.id, params.theme);

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Who the speakers are" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import/[import]/speakers">;
 
-/** Speakers asked about one by one; the rest have few contributions each, and one answer together. */
+/** Speakers who are asked about one by one; the rest have few contributions each, and share one answer. */
 const SHOWN = 150;
 
 const OTHERS = [

@@ -7,7 +7,7 @@ import { ErasePersonInput } from "@/lib/capture/protection/erasure";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../../../read-roundtable";
 
-/** Erases, or where a hold lasts asks for it and goes on to where the lead decides. */
+/** Erases or, under a hold, requests the erasure and goes to the page where the lead decides. */
 export async function erase(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
   const act = formAction(ErasePersonInput, erasePerson, ({ held }) =>
     redirect(

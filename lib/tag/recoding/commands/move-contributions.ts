@@ -16,10 +16,10 @@ type Carry = {
 const REASON = "Carried over when a theme was split.";
 
 /**
- * Everybody's taggings on the contributions that go are ended and stand on the new theme; on those that have
- * both they stand on either. Decisions of adjudication go with them.
+ * Everybody's taggings on the contributions that move end and continue on the new theme; on those that have
+ * both, they are on both. Decisions of adjudication move with them.
  */
-export async function carryContributions(tx: Tx, carry: Carry): Promise<void> {
+export async function moveContributions(tx: Tx, carry: Carry): Promise<void> {
   const { reviewId, fromId, intoId, goes, both, changeId, byId, at } = carry;
   await tx.$executeRaw`
     WITH chosen AS (

@@ -2,10 +2,10 @@ import { NPQS } from "@/lib/capture/people/vocabulary";
 import { plain, VALUES, type DescribingField } from "./attendance-values";
 import { OPEN_WORDS } from "./attendance-words";
 
-/** As many as are read at a glance. */
-const MAX_NEAR = 3;
+/** As many as can be read at a glance. */
+const MAX_SIMILAR = 3;
 
-/** Words that say nothing of which choice is meant. */
+/** Words that do not tell the choices apart. */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   "of",
   "or",
@@ -18,18 +18,19 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
 ]);
 const SMALL_WEIGHT = 0.2;
 
-/** Shorter words begin, or are a slip away from, too many others. */
+/** Shorter words begin, or are one typing mistake away from, too many others. */
 const LEAST_BEGINNING = 3;
 const LEAST_MISSPELT = 5;
 
 const NPQ_NAMES: readonly (readonly [string, string])[] = NPQS.map(({ code, name }) => [plain(name), code]);
 
 /**
- * What somebody may have meant by words that are not understood, the nearest first: choices that share the most words
- * with them, by their own names or by other names of theirs. Words are alike where one begins the other, or where they
- * are one slip of the keys apart. The measure is Dice's coefficient (2 × shared ÷ both), small words counting little.
+ * What somebody may have meant by words that are not recognised, the most similar first: choices that share
+ * the most words with them, by their own or their other names. Two words match where one begins the other, or
+ * where they differ by one typing mistake. The measure is Dice's coefficient (2 × shared ÷ total of both),
+ * with a small weight for small words.
  */
-export function nearChoices(field: DescribingField | "npq", text: string): string[] {
+export function similarChoices(field: DescribingField | "npq", text: string): string[] {
   const typed = plain(text);
   if (typed === "") return [];
   const open = field === "npq" ? undefined : new Map(Object.entries<readonly string[]>(OPEN_WORDS[field]));
@@ -37,18 +38,18 @@ export function nearChoices(field: DescribingField | "npq", text: string): strin
   if (several) return [...several];
   const best = new Map<string, number>();
   for (const [name, choice] of field === "npq" ? NPQ_NAMES : VALUES[field]) {
-    const found = likeness(typed.split(" "), name.split(" "));
+    const found = similarity(typed.split(" "), name.split(" "));
     if (found > (best.get(choice) ?? 0)) best.set(choice, found);
   }
   const top = Math.max(...best.values());
   return [...best]
     .filter(([, found]) => found === top)
     .map(([choice]) => choice)
-    .slice(0, MAX_NEAR);
+    .slice(0, MAX_SIMILAR);
 }
 
 /** From 0, where no word that counts is shared, to 1. */
-function likeness(typed: readonly string[], name: readonly string[]): number {
+function similarity(typed: readonly string[], name: readonly string[]): number {
   const shared = typed.filter((word) => name.some((other) => isAlike(word, other)));
   if (shared.every((word) => SMALL_WORDS.has(word))) return 0;
   return (2 * weightOf(shared)) / (weightOf(typed) + weightOf(name));
@@ -64,7 +65,10 @@ function isAlike(one: string, other: string): boolean {
   return least >= LEAST_MISSPELT && isOneSlip(one, other);
 }
 
-/** Whether one letter is missing, too many, another, or has changed places with the next. */
+/**
+ * Whether the words differ by one letter missing, added or replaced, or by two neighbours exchanged
+ * (Damerau-Levenshtein distance 1).
+ */
 function isOneSlip(one: string, other: string): boolean {
   const most = Math.max(one.length, other.length);
   let start = 0;

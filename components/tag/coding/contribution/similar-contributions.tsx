@@ -2,21 +2,21 @@
 
 import { useEffect, useState } from "react";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
-import type { LikeContribution } from "@/lib/tag/coding/suggested";
+import type { SimilarContribution } from "@/lib/tag/coding/suggested";
 import type { ShownTheme } from "../taggings";
 
 type Props = {
   contributionId: string;
   themes: readonly ShownTheme[];
-  find: (contributionId: string) => Promise<LikeContribution[]>;
+  find: (contributionId: string) => Promise<SimilarContribution[]>;
 };
 
-/** Contributions that say much the same, here or at another roundtable. */
-export function LikeContributions({ contributionId, themes, find }: Props) {
-  const [contributions, setContributions] = useState<LikeContribution[] | "failed" | null>(null);
+/** Contributions that say nearly the same, at any roundtable. */
+export function SimilarContributions({ contributionId, themes, find }: Props) {
+  const [contributions, setContributions] = useState<SimilarContribution[] | "failed" | null>(null);
   useEffect(() => {
     let left = false;
-    const show = (found: LikeContribution[] | "failed") => void (left || setContributions(found));
+    const show = (found: SimilarContribution[] | "failed") => void (left || setContributions(found));
     find(contributionId).then(show, () => show("failed"));
     return () => {
       left = true;

@@ -8,32 +8,34 @@ import { db } from "@/lib/platform/db";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { heldWords } from "@/lib/tag/coding/queries/held-words";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
-import type { LikeContribution } from "@/lib/tag/coding/suggested";
+import type { SimilarContribution } from "@/lib/tag/coding/suggested";
 import { similarContributions, type SimilarityIndex } from "../similarity-index";
 import { INDEX_SIMILARITY } from "../suggestion-tasks";
 
 /**
- * `fingerprint` tells the contributions that the index was made of, or is being made of; `remaking` that another is
- * on its way.
+ * `fingerprint` identifies the contributions of the index, or of the one being made; `remaking` says that
+ * another is being made.
  */
 type Kept = { index: Promise<SimilarityIndex>; fingerprint: string; remaking: boolean };
 
-/** More contributions take longer to index than a coder should wait: then the latest are looked through. */
+/** More contributions would take too long to index: then only the latest are searched. */
 const MAX_CONTRIBUTIONS = 10_000;
 const MAX_SHOWN = 5;
-export const indexes = heldWords<Kept>("tag.like-contributions");
+export const indexes = heldWords<Kept>("tag.similar-contributions");
 
-/** Other contributions of the review that say much the same, the most alike first, at whichever roundtable. */
-export async function listLikeContributions(
+/**
+ * Other contributions of the review that say nearly the same, the most similar first, from any roundtable.
+ */
+export async function listSimilarContributions(
   viewer: Viewer,
   contributionId: string,
-): Promise<LikeContribution[]> {
+): Promise<SimilarContribution[]> {
   const contribution = await getContribution(viewer, contributionId);
   requireCan(viewer, "tagging.set", contribution);
   const index = await indexOf(contribution.reviewId);
-  const near = similarContributions(index, { text: contribution.text }, { limit: 2 * MAX_SHOWN });
+  const found = similarContributions(index, { text: contribution.text }, { limit: 2 * MAX_SHOWN });
   const similarity = new Map(
-    near.filter(({ id }) => id !== contributionId).map((one) => [one.id, one.similarity]),
+    found.filter(({ id }) => id !== contributionId).map((one) => [one.id, one.similarity]),
   );
   const ids = [...similarity.keys()];
   const rows = await db().contribution.findMany({
@@ -58,9 +60,8 @@ export async function listLikeContributions(
 }
 
 /**
- * The review's index as it stands. Only the first is waited for: while another is made, of contributions that
- * were added or changed, the one before goes on serving, and the contributions it finds are read afresh in
- * any case.
+ * The review's present index. Only the first one is waited for: while another is made, because contributions
+ * were added or changed, the one before is used, and the contributions that it finds are always read again.
  */
 async function indexOf(reviewId: string): Promise<SimilarityIndex> {
   const keep = indexes.keeper(reviewId);
@@ -69,13 +70,13 @@ async function indexOf(reviewId: string): Promise<SimilarityIndex> {
   if (!held) {
     const index = makeIndex(reviewId, null);
     keep({ index, fingerprint, remaking: false });
-    // Those who wait for it are told; the next who asks begins again.
+    // People who wait for it see the error; the next request starts again.
     index.catch(() => indexes.forget(reviewId));
     return index;
   }
   if (held.fingerprint !== fingerprint && !held.remaking) {
     held.remaking = true;
-    // A failure leaves the index that stands; the next look tries again.
+    // After a failure the earlier index stays in use, and the next request tries again.
     void remake(reviewId, held.index).then(
       (index) => keep({ index: Promise.resolve(index), fingerprint, remaking: false }),
       () => (held.remaking = false),
@@ -98,7 +99,7 @@ async function makeIndex(reviewId: string, before: SimilarityIndex | null): Prom
   return runInWorker(INDEX_SIMILARITY, contributions, before);
 }
 
-/** What changes when a contribution is added, changed, struck out, erased, or imported with others. */
+/** A value that changes when a contribution is added, changed, struck out, erased, or imported. */
 async function readFingerprint(reviewId: string): Promise<string> {
   const [row] = await db().$queryRaw<{ fingerprint: string }[]>`
     SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || count(struck_at) || ' ' || count(erased_at)
