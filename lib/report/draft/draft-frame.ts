@@ -1,9 +1,15 @@
 import { formatDate } from "@/lib/platform/dates";
-import { QUANTIFIER_SCALE } from "@/lib/aggregate/figures/quantifier";
+import {
+  fewerThanInWords,
+  isSmall,
+  isTooFew,
+  numberWord,
+  QUANTIFIER_SCALE,
+} from "@/lib/aggregate/figures/small-number";
 import { agreementWords } from "@/lib/tag/rounds/agreement/method-note";
 import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";
-import { listed, numberWord } from "./wording";
+import { listed, upperFirst } from "./wording";
 
 /** The parts of a draft that are the author's own: who took part, and how the summary was made. */
 
@@ -56,8 +62,8 @@ function withArticle(name: string): string {
 
 function attendance({ people, attendances, smallNumber }: DraftSource): string {
   if (people === 0) return "Nobody is recorded as present.";
-  if (people < smallNumber)
-    return `Fewer than ${numberWord(smallNumber)} people took part, hosts not counted.`;
+  if (isSmall(people, smallNumber))
+    return upperFirst(`${fewerThanInWords(smallNumber)} took part, hosts not counted.`);
   const twice = attendances > people ? ", and people who came more than once are counted once" : "";
   return `In all, ${people} people took part, hosts not counted${twice}.`;
 }
@@ -72,16 +78,16 @@ function breakdownSentences({ breakdowns, people, smallNumber }: DraftSource): s
     return [`By ${BY[breakdown.attribute]}: ${listed(parts)}.`];
   });
   if (shown.length === 0) return [];
-  return [...shown, `Groups of fewer than ${numberWord(smallNumber)} people are not shown.`];
+  return [...shown, `Groups of ${fewerThanInWords(smallNumber)} are not shown.`];
 }
 
 /** Values of at least the threshold, and never so many that what is left over is a small group itself. */
 export function shownValues(breakdown: Breakdown, people: number, smallNumber: number) {
   const values = breakdown.values
-    .filter((value) => value.people >= smallNumber && value.value !== "Not applicable")
+    .filter((value) => !isTooFew(value.people, smallNumber) && value.value !== "Not applicable")
     .sort((a, b) => b.people - a.people);
   const left = () => people - values.reduce((sum, value) => sum + value.people, 0);
-  while (values.length > 0 && left() > 0 && left() < smallNumber) values.pop();
+  while (values.length > 0 && isSmall(left(), smallNumber)) values.pop();
   return values;
 }
 
@@ -106,7 +112,6 @@ function confidentiality({ roundtables }: DraftSource): string[] {
 }
 
 export function methodBlocks(source: DraftSource): DraftBlock[] {
-  const small = numberWord(source.smallNumber);
   const unknown = source.unidentifiedContributions;
   const paragraphs = [
     [
@@ -117,7 +122,7 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
     [
       "Each sentence that reports what was said rests on contributions written down during the discussion.",
       "The figure with it counts the people whose contributions carry it, each person once, out of everybody present.",
-      `Figures that stand for fewer than ${small} people are withheld.`,
+      `Figures that stand for ${fewerThanInWords(source.smallNumber)} are withheld.`,
       ...(unknown > 0 ? [unknownSpeakers(unknown, source.smallNumber)] : []),
       "Shows of hands are counts of their own and are not added to the people who spoke.",
     ],
@@ -137,9 +142,8 @@ const UNMEASURED =
   "No agreement between coders was measured on these contributions: nothing here shows how alike two people would have read them.";
 
 function unknownSpeakers(contributions: number, smallNumber: number): string {
-  const some =
-    contributions < smallNumber
-      ? "Some contributions have"
-      : `In addition, ${contributions} contributions have`;
+  const some = isSmall(contributions, smallNumber)
+    ? "Some contributions have"
+    : `In addition, ${contributions} contributions have`;
   return `${some} no known speaker: they may support a sentence, but they are not in any count of people.`;
 }

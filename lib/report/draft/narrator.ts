@@ -1,7 +1,13 @@
 import { formatDate } from "@/lib/platform/dates";
+import {
+  byQuantity,
+  handsRaisedWords,
+  QUANTIFIER_PATTERN,
+  quantityWord,
+} from "@/lib/aggregate/figures/small-number";
 import type { DraftSentence } from "./draft-block";
 import type { DraftFinding, DraftHands, DraftSource, Voices } from "./draft-source";
-import { byQuantity, clause, handsAbout, sentence, upperFirst } from "./wording";
+import { clause, handsAbout, sentence, upperFirst } from "./wording";
 
 const OPENINGS = {
   strength: ["said that", "said that", "made the point that"],
@@ -15,7 +21,7 @@ const TURNS = ["Separately", "On another point", "Apart from this"];
 /** Words of disagreement that report no more than that there was some. */
 const DISAGREEMENTS = ["took a different view", "did not agree", "saw this differently"];
 const COUNTED_DISAGREEMENT = new RegExp(
-  `^(?:all|most|many|some|a few|one|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
+  `^(?:${QUANTIFIER_PATTERN}|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
   "i",
 );
 const UNCOUNTED_DISAGREEMENT = "A different view was also heard.";
@@ -53,18 +59,16 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
     if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
     if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
     // "One also said" would tell that it was the one before.
-    if (supports.people === 1) return `It was also said, by one participant, that ${said}`;
-    return upperFirst(`${people.replace(" participants", "")} also said that ${said}`);
+    if (supports.people === 1) return `It was also said, by ${people}, that ${said}`;
+    return upperFirst(`${quantityWord(supports.people, of)} also said that ${said}`);
   }
 
   function dissent(finding: DraftFinding): DraftSentence[] {
     const { contributionIds } = finding.contradicts;
     if (contributionIds.length === 0) return [];
-    const people = who(finding.contradicts)?.replace(/ participants?$/, "");
+    const people = quantityWord(finding.contradicts.people, of);
     const text =
-      people === undefined
-        ? UNCOUNTED_DISAGREEMENT
-        : upperFirst(`${people} ${next("dissent", DISAGREEMENTS)}.`);
+      people === null ? UNCOUNTED_DISAGREEMENT : upperFirst(`${people} ${next("dissent", DISAGREEMENTS)}.`);
     const claim = {
       findingId: finding.id,
       supports: contributionIds,
@@ -111,11 +115,6 @@ function handsText(
   dated: boolean,
 ): string {
   const when = dated ? ` on ${formatDate(heldOn)}` : "";
-  const said =
-    raised === 0
-      ? "nobody raised their hand"
-      : raised < smallNumber
-        ? "a few of those asked raised their hands"
-        : `${raised} of ${asked} raised their hands`;
+  const said = handsRaisedWords(raised, asked, smallNumber);
   return sentence(`In a show of hands${when}, ${said} ${handsAbout(about)}`);
 }
