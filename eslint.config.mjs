@@ -8,6 +8,18 @@ const rulesOfReact = nextCoreWebVitals
   .flatMap(({ rules }) => Object.keys(rules ?? {}))
   .filter((name) => name.startsWith("react-hooks/"));
 
+/** An object is written as an object: halves of one line each are only a way to squeeze it. */
+const objectInHalves = {
+  selector: "SpreadElement > ObjectExpression.argument, JSXSpreadAttribute > ObjectExpression.argument",
+  message: "Write these properties in the object itself.",
+};
+
+const smallNumberCompared = {
+  selector:
+    "BinaryExpression[operator=/^[<>]=?$/] > Identifier[name=smallNumber], BinaryExpression[operator=/^[<>]=?$/] > MemberExpression[property.name=smallNumber]",
+  message: "lib/aggregate/figures/small-number.ts says what a small number is. Call it.",
+};
+
 export default defineConfig(
   globalIgnores([
     ".next/",
@@ -48,18 +60,15 @@ export default defineConfig(
       eqeqeq: "error",
       "object-shorthand": "error",
       "prefer-const": "error",
-      // Objects are written plainly: spreading parts of one line each only squeezes them.
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector:
-            "SpreadElement > ObjectExpression.argument, JSXSpreadAttribute > ObjectExpression.argument",
-          message: "Write these properties in the object itself.",
-        },
-      ],
+      "no-restricted-syntax": ["error", objectInHalves],
       // A function fits on a screen.
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ["app/**", "components/**", "lib/**"],
+    ignores: ["lib/aggregate/figures/small-number.ts"],
+    rules: { "no-restricted-syntax": ["error", objectInHalves, smallNumberCompared] },
   },
   {
     // A component contains its markup too.

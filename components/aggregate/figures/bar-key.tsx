@@ -1,5 +1,6 @@
 import { SEGMENT_ORDER } from "@/lib/aggregate/figures/figures";
-import { SEGMENT_WORDS, SUPPRESSED } from "@/lib/aggregate/figures/figure-words";
+import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
+import { SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { SEGMENT_COLOURS } from "./segment-colours";
 
 const SQUARE =

@@ -1,5 +1,5 @@
 import { Details } from "@/components/ui/details";
-import { QUANTIFIER_SCALE } from "@/lib/aggregate/figures/quantifier";
+import { QUANTIFIER_SCALE, smallRange, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 
 type Props = { smallNumber: number; released: boolean };
 
@@ -24,16 +24,16 @@ export function HowCounted({ smallNumber, released }: Props) {
         </p>
         {released ? (
           <p>
-            A figure that stands for 1 to {smallNumber - 1} people is withheld and marked c. Other figures are
-            also withheld if they would reveal it, so c can stand for a larger number. A true 0 is shown. The
-            contributions behind a withheld figure are not listed or counted. A release covers closed
-            roundtables and does not change once it is made.
+            A figure that stands for {smallRange(smallNumber)} is withheld and marked {SUPPRESSED}. Other
+            figures are also withheld if they would reveal it, so {SUPPRESSED} can stand for a larger number.
+            A true 0 is shown. The contributions behind a withheld figure are not listed or counted. A release
+            covers closed roundtables and does not change once it is made.
           </p>
         ) : (
           <p>
             These figures are live. They change as contributions are logged and themes are set, and nothing in
-            them is withheld. They cover every roundtable that has started. A release withholds figures of 1
-            to {smallNumber - 1} people.
+            them is withheld. They cover every roundtable that has started. A release withholds figures of{" "}
+            {smallRange(smallNumber)}.
           </p>
         )}
         <p>Words of quantity in reports stand for shares of the people present: {QUANTIFIER_SCALE}.</p>

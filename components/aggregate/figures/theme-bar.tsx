@@ -1,5 +1,6 @@
 import type { Bar, Piece } from "@/lib/aggregate/figures/chart";
-import { SEGMENT_WORDS, SUPPRESSED } from "@/lib/aggregate/figures/figure-words";
+import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
+import { SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { SEGMENT_COLOURS } from "./segment-colours";
 
 /** Narrower pieces, in hundredths of the width, have no room for their sign. */

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { stackedBars, type Bar } from "@/lib/aggregate/figures/chart";
 import type { Figure, ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
-import { barWords, figureNumber, SUPPRESSED } from "@/lib/aggregate/figures/figure-words";
+import { barWords, figureNumber } from "@/lib/aggregate/figures/figure-words";
+import { SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { ThemeBar } from "./theme-bar";
 
 type Props = {

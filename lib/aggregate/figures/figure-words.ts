@@ -1,8 +1,6 @@
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { SEGMENT_ORDER, type Figure, type Segment, type ThemeFigures, type ThemeTable } from "./figures";
-
-/** What is shown in place of a suppressed figure. */
-export const SUPPRESSED = "c";
+import { countMark, countWords as wordsOf, moreWords } from "./small-number";
 
 /** Each segment has a sign and words, always together. */
 export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
@@ -21,29 +19,27 @@ export const THEMES_OVERLAP =
 export const WHOSE_VIEWS =
   "These are the views of the people who took part. They are not a sample, not everyone was asked everything, and they are not the policy of the Department for Education or of the Chartered College of Teaching.";
 
-const UNITS: Record<Figure["counts"], [one: string, many: string]> = {
-  people: ["person", "people"],
-  contributions: ["contribution", "contributions"],
-  roundtables: ["roundtable", "roundtables"],
+const UNITS: Record<Figure["counts"], { one: string; many: string }> = {
+  people: { one: "person", many: "people" },
+  contributions: { one: "contribution", many: "contributions" },
+  roundtables: { one: "roundtable", many: "roundtables" },
 };
 
 /** "13", "1,204", or "c". */
 export function figureNumber({ value }: Figure): string {
-  return value === null ? SUPPRESSED : value.toLocaleString("en-GB");
+  return countMark(value);
 }
 
 /** "13 people", "1 contribution", "a withheld number of people". */
 function countWords({ counts, value }: Figure): string {
-  const [one, many] = UNITS[counts];
-  if (value === null) return `a withheld number of ${many}`;
-  return `${value.toLocaleString("en-GB")} ${value === 1 ? one : many}`;
+  return wordsOf(value, UNITS[counts]);
 }
 
 /** "13 of 20 people": never a bare number where the denominator is known. */
 export function figureWords(figure: Figure): string {
   const { counts, value, of } = figure;
   if (value === null || of === null) return countWords(figure);
-  return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? 0 : 1]}`;
+  return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? "one" : "many"]}`;
 }
 
 /**
@@ -84,16 +80,11 @@ export function themeSentence(
 /** Contributions without a speaker, and shows of hands: in separate sentences from the people. */
 export function separateCountSentences({ unidentified, hands }: ThemeFigures): string[] {
   const contributions = unidentified.value;
+  const withheld = contributions === null ? " The number is withheld." : "";
   const unknown =
     contributions === 0
       ? []
-      : contributions === null
-        ? ["A few more contributions have no known speaker. The number is withheld."]
-        : [
-            contributions === 1
-              ? "One more contribution has no known speaker."
-              : `${contributions} more contributions have no known speaker.`,
-          ];
+      : [`${moreWords(contributions, UNITS.contributions)} no known speaker.${withheld}`];
   const shown = hands.map(({ value, of }) => {
     if (value === null) return "The number of hands raised is withheld.";
     const asked = of === null ? "" : ` of ${of} asked`;

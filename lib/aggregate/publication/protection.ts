@@ -1,3 +1,4 @@
+import { isSmall } from "@/lib/aggregate/figures/small-number";
 import { deducible, type Relation } from "./deduction";
 
 export type Grid = {
@@ -65,7 +66,7 @@ function safe(
   const away = parts.filter((part) => hidden.has(part));
   if (hidden.has(total)) return away.length > 0;
   const sum = away.reduce((all, part) => all + valueOf(grid, part), 0);
-  return away.length === 0 || (away.length >= 2 && sum >= threshold && sum > away.length);
+  return away.length === 0 || (away.length >= 2 && !isSmall(sum, threshold) && sum > away.length);
 }
 
 function smallest(grid: Grid, cells: readonly string[], hidden: ReadonlySet<string>): string | undefined {

@@ -7,6 +7,7 @@ import type {
   ThemeFigures,
   ThemeTable,
 } from "@/lib/aggregate/figures/figures";
+import { hiddenHands, isSmall } from "@/lib/aggregate/figures/small-number";
 import { protect, type Grid } from "./protection";
 import type { Relation } from "./deduction";
 
@@ -47,8 +48,6 @@ export function suppressed(counts: readonly Counts[], threshold: number): ThemeT
 }
 
 type Heads = { people: Set<string>; contributions: Set<string>; unidentified: Set<string> };
-
-const isSmall = (value: number, threshold: number) => value > 0 && value < threshold;
 
 /**
  * One figure in every table, the first being the total of the others: which are hidden, by the table's index.
@@ -150,13 +149,10 @@ function withHead(table: ThemeTable, at: number, heads: Heads, threshold: number
   return { ...table, people, contributions, unidentified, themes };
 }
 
-/**
- * A show of hands loses its count when few raised their hands, and its denominator too when few were asked.
- */
+/** A show of hands loses its count when few raised their hands, and its denominator too when few were asked. */
 function hideHands({ counts, value, of }: Figure, threshold: number): Figure {
-  const fewAsked = of !== null && isSmall(of, threshold);
-  const few = fewAsked || (value !== null && isSmall(value, threshold));
-  return { counts, value: few ? null : value, of: fewAsked ? null : of };
+  const hidden = hiddenHands(value ?? 0, of ?? 0, threshold);
+  return { counts, value: hidden === "nothing" ? value : null, of: hidden === "all" ? null : of };
 }
 
 function withRow(theme: ThemeFigures, at: number, people: Set<string>, unknown: Set<string>): ThemeFigures {

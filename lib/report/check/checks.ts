@@ -1,4 +1,10 @@
-import { quantifierFor } from "@/lib/aggregate/figures/quantifier";
+import {
+  fewerThan,
+  quantifierFits,
+  quantityWord,
+  SAY_A_FEW,
+  SAY_PARTICIPANTS,
+} from "@/lib/aggregate/figures/small-number";
 import {
   sentencesOf,
   type BlockContent,
@@ -61,17 +67,10 @@ const advice = (kind: Check["kind"], message: string): Found => ({ kind, blockin
 function wordChecks({ text, voice }: Sentence, { section }: CheckedBlock, smallNumber: number): Found[] {
   const checks: Found[] = [];
   for (const figure of smallFiguresIn(text, smallNumber))
-    checks.push(
-      fault("small-group", `“${figure}” stands for fewer than ${smallNumber} people. Say “a few” instead.`),
-    );
+    checks.push(fault("small-group", `“${figure}” stands for ${fewerThan(smallNumber)}. ${SAY_A_FEW}`));
   const group = section === "method" ? null : namesSmallGroup(text);
   if (group && (voice === "claim" || section === "context"))
-    checks.push(
-      fault(
-        "small-group",
-        `“${group}” may give away who spoke. Say “one participant” or “a few participants”.`,
-      ),
-    );
+    checks.push(fault("small-group", `“${group}” may give away who spoke. ${SAY_PARTICIPANTS}`));
   return checks;
 }
 
@@ -134,13 +133,14 @@ function quantityChecks(text: string, { figure }: Claim): Found[] {
   const word = quantityIn(text);
   if (!word || figure.hands) return [];
   const { people, of } = figure;
-  const right = people < 1 ? null : quantifierFor({ people, of });
+  const right = quantityWord(people, of);
   if (right === null)
     return [
       fault("quantity", `It says “${word}”, but no identified person said it. Say “it was said that”.`),
     ];
-  const fits = word === right || (word === "a few" && right === "one");
-  return fits ? [] : [fault("quantity", `It says “${word}”, but ${people} of ${of} is “${right}”.`)];
+  return quantifierFits(word, { people, of })
+    ? []
+    : [fault("quantity", `It says “${word}”, but ${people} of ${of} is “${right}”.`)];
 }
 
 function permissionChecks(text: string, claim: Claim, smallNumber: number): Found[] {

@@ -1,3 +1,5 @@
+import { fewerThan, hiddenHands, isSmall, isTooFew, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
+
 /** The parts of a contribution that a claim citing it needs. */
 export type CitedContribution = {
   id: string;
@@ -86,26 +88,26 @@ export function figureMark({ people, of, otherContributions, room, hands }: Clai
 /** A figure as it is shown to people other than facilitators. */
 export type PublicFigure = { mark: string; words: string; suppressed: boolean };
 
-/** Whatever stands for 1 to threshold less one people is `c`; so is a denominator that small. */
+/** A small number is withheld; so is a denominator that small. */
 export function publicFigure(figure: ClaimFigure, smallNumber: number): PublicFigure {
-  const small = (n: number) => n > 0 && n < smallNumber;
   const { people, of, hands } = figure;
   if (hands) {
-    if (small(hands.raised) || small(hands.asked)) return withheld(smallNumber, "hands");
+    if (hiddenHands(hands.raised, hands.asked, smallNumber) !== "nothing")
+      return withheld(smallNumber, "hands");
     return {
       mark: `${hands.raised} of ${hands.asked} hands`,
       words: `${hands.raised} of ${hands.asked} raised their hands`,
       suppressed: false,
     };
   }
-  if (small(people) || small(of)) return withheld(smallNumber, "people");
+  if (isSmall(people, smallNumber) || isSmall(of, smallNumber)) return withheld(smallNumber, "people");
   if (people === 0)
     return { mark: "in the room", words: "said in the room, speaker not known", suppressed: false };
   return { mark: `${people} of ${of}`, words: `${people} of ${of} people`, suppressed: false };
 }
 
 function withheld(smallNumber: number, what: "people" | "hands"): PublicFigure {
-  return { mark: "c", words: `withheld: fewer than ${smallNumber} ${what}`, suppressed: true };
+  return { mark: SUPPRESSED, words: `withheld: ${fewerThan(smallNumber, what)}`, suppressed: true };
 }
 
 /** Why a view may not be reported: nothing supports it, or its evidence is not cleared or not permitted. */
@@ -123,7 +125,7 @@ export function reasonNotReportable(
 ): NotReportable | null {
   const standing = supports.filter(({ stands, participants }) => stands && participants);
   if (standing.length === 0) return "no evidence";
-  if (people >= smallNumber) return null;
+  if (!isTooFew(people, smallNumber)) return null;
   const permitted = standing.filter(
     ({ identified, permission }) => !identified || permission === "verbatim" || permission === "paraphrase",
   );

@@ -1,9 +1,15 @@
 import { formatDate } from "@/lib/platform/dates";
-import { QUANTIFIER_SCALE } from "@/lib/aggregate/figures/quantifier";
+import {
+  fewerThanInWords,
+  isSmall,
+  isTooFew,
+  numberWord,
+  QUANTIFIER_SCALE,
+} from "@/lib/aggregate/figures/small-number";
 import { agreementWords } from "@/lib/tag/rounds/agreement/method-note";
 import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";
-import { listed, numberWord } from "./wording";
+import { listed, upperFirst } from "./wording";
 
 /** The parts of a draft that are framing: who took part, and how the summary was made. */
 
@@ -56,8 +62,8 @@ function withArticle(name: string): string {
 
 function attendance({ people, attendances, smallNumber }: DraftSource): string {
   if (people === 0) return "Nobody is recorded as present.";
-  if (people < smallNumber)
-    return `Fewer than ${numberWord(smallNumber)} people took part, not counting hosts.`;
+  if (isSmall(people, smallNumber))
+    return upperFirst(`${fewerThanInWords(smallNumber)} took part, not counting hosts.`);
   const twice = attendances > people ? " People who came more than once are counted once." : "";
   return `In all, ${people} people took part, not counting hosts.${twice}`;
 }
@@ -72,16 +78,16 @@ function breakdownSentences({ breakdowns, people, smallNumber }: DraftSource): s
     return [`By ${BY[breakdown.attribute]}: ${listed(parts)}.`];
   });
   if (shown.length === 0) return [];
-  return [...shown, `Groups of fewer than ${numberWord(smallNumber)} people are not shown.`];
+  return [...shown, `Groups of ${fewerThanInWords(smallNumber)} are not shown.`];
 }
 
 /** Values that reach the threshold, dropping one where what is left over would be a small group itself. */
 export function shownValues(breakdown: Breakdown, people: number, smallNumber: number) {
   const values = breakdown.values
-    .filter((value) => value.people >= smallNumber && value.value !== "Not applicable")
+    .filter((value) => !isTooFew(value.people, smallNumber) && value.value !== "Not applicable")
     .sort((a, b) => b.people - a.people);
   const left = () => people - values.reduce((sum, value) => sum + value.people, 0);
-  while (values.length > 0 && left() > 0 && left() < smallNumber) values.pop();
+  while (values.length > 0 && isSmall(left(), smallNumber)) values.pop();
   return values;
 }
 
@@ -105,7 +111,6 @@ function confidentiality({ roundtables }: DraftSource): string[] {
 }
 
 export function methodBlocks(source: DraftSource): DraftBlock[] {
-  const small = numberWord(source.smallNumber);
   const unknown = source.unidentifiedContributions;
   const paragraphs = [
     [
@@ -116,7 +121,7 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
     [
       "Each sentence that reports what was said is based on contributions written down during the discussion.",
       "The figure after it counts the people whose contributions support it, each person once, out of everybody present.",
-      `Figures that stand for fewer than ${small} people are withheld.`,
+      `Figures that stand for ${fewerThanInWords(source.smallNumber)} are withheld.`,
       ...(unknown > 0 ? [unknownSpeakers(unknown, source.smallNumber)] : []),
       "Shows of hands are counted separately and are not added to the people who spoke.",
     ],
@@ -136,9 +141,8 @@ const UNMEASURED =
   "Agreement between coders was not measured on these contributions, so nothing here shows how alike two people would have read them.";
 
 function unknownSpeakers(contributions: number, smallNumber: number): string {
-  const some =
-    contributions < smallNumber
-      ? "Some contributions have"
-      : `In addition, ${contributions} contributions have`;
+  const some = isSmall(contributions, smallNumber)
+    ? "Some contributions have"
+    : `In addition, ${contributions} contributions have`;
   return `${some} no known speaker: they may support a sentence, but they are not in any count of people.`;
 }

@@ -1,8 +1,14 @@
 import { formatDate } from "@/lib/platform/dates";
+import {
+  byQuantity,
+  handsRaisedWords,
+  QUANTIFIER_PATTERN,
+  quantityWord,
+} from "@/lib/aggregate/figures/small-number";
 import type { DraftSentence } from "./draft-block";
 import type { DraftFinding, DraftHands, DraftSource, Voices } from "./draft-source";
 import { createRotation, type Rotation } from "./rotation";
-import { byQuantity, clause, handsAbout, sentence, upperFirst } from "./wording";
+import { clause, handsAbout, sentence, upperFirst } from "./wording";
 
 const OPENINGS = {
   strength: ["said that", "said that", "made the point that"],
@@ -16,7 +22,7 @@ const TURNS = ["Separately", "On another point", "Apart from this"];
 /** Words that say only that there was disagreement. */
 const DISAGREEMENTS = ["took a different view", "did not agree", "saw this differently"];
 const COUNTED_DISAGREEMENT = new RegExp(
-  `^(?:all|most|many|some|a few|one|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
+  `^(?:${QUANTIFIER_PATTERN}|others)(?: participants?)? (?:${DISAGREEMENTS.join("|")}|disagreed)\\.$`,
   "i",
 );
 const UNCOUNTED_DISAGREEMENT = "A different view was also heard.";
@@ -44,11 +50,9 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
   function dissent(finding: DraftFinding): DraftSentence[] {
     const { contributionIds } = finding.contradicts;
     if (contributionIds.length === 0) return [];
-    const people = who(finding.contradicts)?.replace(/ participants?$/, "");
+    const people = quantityWord(finding.contradicts.people, of);
     const text =
-      people === undefined
-        ? UNCOUNTED_DISAGREEMENT
-        : upperFirst(`${people} ${next("dissent", DISAGREEMENTS)}.`);
+      people === null ? UNCOUNTED_DISAGREEMENT : upperFirst(`${people} ${next("dissent", DISAGREEMENTS)}.`);
     const claim = {
       findingId: finding.id,
       supports: contributionIds,
@@ -82,7 +86,7 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
         contradicts: contradicts.contributionIds,
       };
       return [
-        { text: sentence(findingText(finding, who(supports), place, next)), voice: "claim" as const, claim },
+        { text: sentence(findingText(finding, of, place, next)), voice: "claim" as const, claim },
         ...after,
       ];
     });
@@ -94,20 +98,21 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
 /** Where a finding stands in its paragraph: a turn comes after hands or dissent that belong to the one before. */
 type Place = "first" | "next" | "turn";
 
-/** What a finding says, and who said it: `people` is null where nobody identified stands behind it. */
+/** What a finding says, and how many of those present, `of`, said it, in words. */
 function findingText(
   { stance, text, supports }: DraftFinding,
-  people: string | null,
+  of: number,
   place: Place,
   next: Rotation,
 ): string {
   const said = clause(text);
+  const people = byQuantity(supports.people, of);
   if (people === null) return `It was ${place === "first" ? "" : "also "}said that ${said}`;
   if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
   if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
   // "One also said" would tell that it was the one before.
-  if (supports.people === 1) return `It was also said, by one participant, that ${said}`;
-  return upperFirst(`${people.replace(" participants", "")} also said that ${said}`);
+  if (supports.people === 1) return `It was also said, by ${people}, that ${said}`;
+  return upperFirst(`${quantityWord(supports.people, of)} also said that ${said}`);
 }
 
 /** A show of hands in a sentence; with its date where there were several roundtables. */
@@ -117,11 +122,6 @@ function handsText(
   dated: boolean,
 ): string {
   const when = dated ? ` on ${formatDate(heldOn)}` : "";
-  const said =
-    raised === 0
-      ? "nobody raised their hand"
-      : raised < smallNumber
-        ? "a few of those asked raised their hands"
-        : `${raised} of ${asked} raised their hands`;
+  const said = handsRaisedWords(raised, asked, smallNumber);
   return sentence(`In a show of hands${when}, ${said} ${handsAbout(about)}`);
 }

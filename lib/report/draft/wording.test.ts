@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byQuantity, clause, handsAbout, listed, sentence } from "./wording";
+import { clause, handsAbout, listed, sentence } from "./wording";
 
 describe("findings put into sentences", () => {
   test.each([
@@ -19,12 +19,6 @@ describe("findings put into sentences", () => {
     expect(sentence("It works")).toBe("It works.");
     expect(sentence("It works. ")).toBe("It works.");
     expect(sentence("Does it work?")).toBe("Does it work?");
-  });
-
-  test("quantities are words, and nobody has no quantity", () => {
-    expect(byQuantity(13, 20)).toBe("most participants");
-    expect(byQuantity(1, 20)).toBe("one participant");
-    expect(byQuantity(0, 20)).toBeNull();
   });
 
   test("lists", () => {

@@ -1,5 +1,3 @@
-import { quantifierFor, type Quantifier } from "@/lib/aggregate/figures/quantifier";
-
 /** Puts findings, which people type in their own way, into the sentences of a draft. */
 
 /** Words that keep their capital everywhere. */
@@ -35,27 +33,6 @@ export function sentence(text: string): string {
 /** The clause that follows "said that". */
 export function clause(text: string): string {
   return lowerFirst(withoutStop(text).replace(/^that\s+/i, ""));
-}
-
-const QUANTIFIED: Record<Quantifier, string> = {
-  all: "all participants",
-  most: "most participants",
-  many: "many participants",
-  some: "some participants",
-  "a few": "a few participants",
-  one: "one participant",
-};
-
-/** "some participants"; null when no identified person is behind it. */
-export function byQuantity(people: number, of: number): string | null {
-  return people < 1 ? null : QUANTIFIED[quantifierFor({ people, of })];
-}
-
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-/** Numbers below ten in words. */
-export function numberWord(value: number): string {
-  return NUMBERS[value] ?? value.toLocaleString("en-GB");
 }
 
 /** "a, b and c". */

@@ -1,3 +1,4 @@
+import { fewerThan, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import type { BlockType, Section } from "@/lib/report/draft/block";
 import type { PublicFigure } from "@/lib/report/claim/claim";
 
@@ -48,4 +49,4 @@ export function exportedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
 }
 
 export const WITHHELD_NOTE = (smallNumber: number) =>
-  `Raised figures count people out of everybody present; c stands for fewer than ${smallNumber} people.`;
+  `Raised figures count people out of everybody present; ${SUPPRESSED} stands for ${fewerThan(smallNumber)}.`;

@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { EVIDENCE_PAGE, type ReleasedContribution } from "@/lib/aggregate/figures/evidence";
+import { isSharedByEnough } from "@/lib/aggregate/figures/small-number";
 import { requireOpenRelease } from "./releases";
 
 export type ReleasedEvidenceFilter = {
@@ -65,23 +66,20 @@ export async function listReleasedEvidence(
   return { contributions, total };
 }
 
-/**
- * At least this many of those present must share the attribute that is shown; more where the review's
- * threshold is higher.
- */
-const SHARED_BY = 5;
-
 /** "roundtable role" for each role that enough of those present there share. */
 async function commonRoles(reviewId: string, roundtables: readonly string[]): Promise<Set<string>> {
   if (roundtables.length === 0) return new Set();
-  const rows = await db().$queryRaw<{ roundtable: string; role: string }[]>`
-    SELECT p.roundtable_id AS roundtable, a.value AS role
+  const rows = await db().$queryRaw<
+    { roundtable: string; role: string; people: number; smallNumber: number }[]
+  >`
+    SELECT p.roundtable_id AS roundtable, a.value AS role, count(DISTINCT p.person_id)::int AS people,
+      v.small_number AS "smallNumber"
     FROM participant p
     JOIN participant_attribute a ON a.participant_id = p.id AND a.attribute = 'role' AND a.until_at IS NULL
     JOIN review v ON v.id = p.review_id
     WHERE p.review_id = ${reviewId}::uuid AND p.roundtable_id = ANY(${roundtables}::uuid[])
       AND p.present AND NOT p.host
-    GROUP BY p.roundtable_id, a.value, v.small_number
-    HAVING count(DISTINCT p.person_id) >= greatest(${SHARED_BY}, v.small_number)`;
-  return new Set(rows.map(({ roundtable, role }) => `${roundtable} ${role}`));
+    GROUP BY p.roundtable_id, a.value, v.small_number`;
+  const common = rows.filter(({ people, smallNumber }) => isSharedByEnough(people, smallNumber));
+  return new Set(common.map(({ roundtable, role }) => `${roundtable} ${role}`));
 }

@@ -4,6 +4,7 @@ import { ThemeFiguresTable } from "@/components/aggregate/figures/theme-figures"
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
+import { smallRange, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { countSuppressed } from "@/lib/aggregate/publication/release";
 import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/codebook/theme";
 
@@ -48,8 +49,8 @@ export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Prop
       ))}
       {withheld && (
         <p className="mt-5 max-w-measure text-meta text-soft">
-          <b className="text-ink">c</b>: withheld so that nobody can be recognised. It stands for 1 to{" "}
-          {smallNumber - 1} people, or would reveal a figure that does.
+          <b className="text-ink">{SUPPRESSED}</b>: withheld so that nobody can be recognised. It stands for{" "}
+          {smallRange(smallNumber)}, or would reveal a figure that does.
         </p>
       )}
     </div>

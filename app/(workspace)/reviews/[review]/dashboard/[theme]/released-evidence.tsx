@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
 import type { ThemeFigures } from "@/lib/aggregate/figures/figures";
+import { smallRange } from "@/lib/aggregate/figures/small-number";
 import {
   listReleasedEvidence,
   type ReleasedEvidenceFilter,
@@ -64,7 +65,7 @@ function nothing({ people, segments }: ThemeFigures, stance: Stance | undefined,
   if (figure.value === null)
     return {
       title: "This figure is withheld",
-      words: `It stands for 1 to ${smallNumber - 1} people, or would reveal a figure that does. The contributions behind it are not listed or counted.`,
+      words: `It stands for ${smallRange(smallNumber)}, or would reveal a figure that does. The contributions behind it are not listed or counted.`,
     };
   if (people.value === 0)
     return {
