@@ -94,9 +94,9 @@ describe.skipIf(atlas === null)("the project of ATLAS.ti that comes with the sta
       "1 link between entries was left out.",
       "1 drawing was left out.",
       expect.stringMatching(/^6 sources that are not plain text were left out: cornflakes-n-milk.jpg, /),
-      "9 codings of such sources were left out.",
-      expect.stringMatching(/^6 sources came without their text: 1960s Coca Cola commercial - Audio.docx, /),
-      "6 sources have formatting that was not taken.",
+      "9 codings of sources that are not plain text were left out.",
+      expect.stringMatching(/^6 sources have no text: 1960s Coca Cola commercial - Audio.docx, /),
+      "6 sources have formatting that was not imported.",
       "8 references to something that is not here were left out.",
     ]);
   });

@@ -245,7 +245,7 @@ describe("participants", () => {
     expect(again.personId).toBe(made.personId);
     await expect(
       registerParticipant(facilitator, { roundtableId: elsewhere.id, personId: made.personId }),
-    ).rejects.toThrow(/already, as P01/);
+    ).rejects.toThrow(/already at the roundtable, as P01/);
   });
 
   test("keep the attributes and the permission they had before", async () => {

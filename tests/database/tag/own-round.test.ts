@@ -45,7 +45,7 @@ describe("a contribution in a blind round that a coder has not finished", () => 
       () => changeTaggings(ben, { change: "stance", ...set(contribution.id), to: "strength" }),
       () => writeMemo(ben, memo(contribution.id)),
     ])
-      await expect(attempt()).rejects.toThrow("Code it there");
+      await expect(attempt()).rejects.toThrow("Code it in the round");
     expect(await db().tagging.count({ where: { contributionId: contribution.id } })).toBe(0);
     await setTagging(ben, set(alongside.id));
     await setTagging(carl, set(contribution.id));
