@@ -311,7 +311,9 @@ describe("versions", () => {
     await said(`“${QUOTE}”`, 1);
     await setClaimEvidence(facilitator, { claimId, supports: [contribution?.id ?? ""], contradicts: [] });
     await said(`“Quite. ${QUOTE}”`, 2);
-    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/not in a cleared contribution/);
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(
+      /not in a cleared contribution/,
+    );
     await said(`“${QUOTE}”`, 3);
     const { number } = await publishReport(lead, { reportId: report.id });
 
