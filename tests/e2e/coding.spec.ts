@@ -251,7 +251,11 @@ test("all passages of a theme are read, recoded, put back and taken away", async
   });
 
   await test.step("taken off, it stays to be put back", async () => {
-    await passage.getByRole("button", { name: "Take off “Our trust”, observation, set by you" }).click();
+    await passage
+      .getByRole("button", {
+        name: "Remove Accessibility and funding from “Our trust”, observation, set by you",
+      })
+      .click();
     await saved(page, "was removed");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(passage).toContainText("“Our trust”, set by you");
