@@ -90,12 +90,27 @@ function announceToAll(event: LiveEvent) {
   for (const listener of listening().listeners) listener(event);
 }
 
+/** The one client is replaced when the database had to be started again. */
 async function listenOnPool(): Promise<() => Promise<void>> {
+  const listenOn = async (client: pg.PoolClient) => {
+    client.on("notification", hear);
+    await client.query(`LISTEN ${LIVE_CHANNEL}`);
+  };
   const client = await pool().connect();
-  client.on("notification", hear);
-  await client.query(`LISTEN ${LIVE_CHANNEL}`);
+  await listenOn(client);
   client.release();
-  return async () => void client.off("notification", hear);
+  const onConnect = (next: pg.PoolClient) =>
+    // Events meanwhile were missed: let everybody read again.
+    void listenOn(next).then(
+      () => announceToAll({ kind: "connected", reviewId: "" }),
+      () => log("warn", "events.disconnected"),
+    );
+  const opened = pool();
+  opened.on("connect", onConnect);
+  return async () => {
+    opened.off("connect", onConnect);
+    client.off("notification", hear);
+  };
 }
 
 async function listenOnServer(): Promise<() => Promise<void>> {

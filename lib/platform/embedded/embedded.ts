@@ -1,74 +1,104 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { logFault } from "../log";
 
-type Reply = { id: number; bytes?: Uint8Array; error?: string };
+type Reply = { id: number; bytes?: Uint8Array; done?: boolean };
 type Request = { bytes: Uint8Array } | { dump: true } | { close: true };
+type Waiting = { onData: (bytes: Uint8Array) => void; resolve: () => void; reject: (error: Error) => void };
 
-/** PGlite in its worker thread. Requests are answered in the order they are made. */
-export class Embedded {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<
-    number,
-    { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }
-  >();
+/** Where the database is: a folder, or memory when it is absent; `copyOf` is a file written by `dump` to start from. */
+export type Place = { dataDir?: string; copyOf?: string };
+
+/**
+ * PGlite in its worker thread. Requests are answered in the order they are made. A thread that ends (out of memory, or
+ * a database that failed) fails everything that waits for it at once; the next request starts another, which recovers
+ * what was acknowledged from the folder. "end" is emitted, because its session is gone: prepared statements, open
+ * transactions and what it listened to.
+ */
+export class Embedded extends EventEmitter<{ end: [Error] }> {
+  readonly #place: Place;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Promise<Worker> | null = null;
+  #closing = false;
   #next = 1;
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on("message", (reply: Reply) => this.#settle(reply));
-    worker.on("error", (error: Error) => this.#failAll(error));
-    worker.on("exit", () => this.#failAll(new Error("The embedded database has stopped.")));
+  private constructor(place: Place) {
+    super();
+    // One for each stream over it, and these are few.
+    this.setMaxListeners(0);
+    this.#place = place;
   }
 
-  /**
-   * Opens the database in `dataDir`, or one in memory when it is absent; `copyOf` is a file written by `dump`
-   * to start from. Throws PGlite's error when the folder cannot be opened.
-   */
-  static async open({ dataDir, copyOf }: { dataDir?: string; copyOf?: string }): Promise<Embedded> {
-    const file = path.join(process.cwd(), "lib", "platform", "embedded", "worker.mjs");
-    const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { dataDir, copyOf } });
-    await Promise.race([
-      once(worker, "message"),
-      once(worker, "exit").then(() => {
-        throw new Error("The embedded database could not be opened.");
-      }),
-    ]);
-    return new Embedded(worker);
+  /** Opens the database. Throws PGlite's error when the folder cannot be opened. */
+  static async open(place: Place): Promise<Embedded> {
+    const embedded = new Embedded(place);
+    await embedded.#running();
+    return embedded;
   }
 
-  /** Runs frontend messages of the PostgreSQL protocol and returns the backend's messages. */
-  exec(bytes: Uint8Array): Promise<Uint8Array> {
-    return this.#ask({ bytes });
+  /** Runs frontend messages of the PostgreSQL protocol; `onData` gets the backend's messages as they come. */
+  exec(bytes: Uint8Array, onData: (bytes: Uint8Array) => void): Promise<void> {
+    return this.#ask({ bytes }, onData);
   }
 
   /** The whole data folder as one tar file, for `copyOf`. */
-  dump(): Promise<Uint8Array> {
-    return this.#ask({ dump: true });
+  async dump(): Promise<Uint8Array> {
+    let file = new Uint8Array();
+    await this.#ask({ dump: true }, (bytes) => (file = Uint8Array.from(bytes)));
+    return file;
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
+    const worker = await this.#worker?.catch(() => null);
+    if (!worker) return;
     await this.#ask({ close: true });
-    await this.#worker.terminate();
+    await worker.terminate();
   }
 
-  #ask(request: Request): Promise<Uint8Array> {
+  async #ask(request: Request, onData: (bytes: Uint8Array) => void = () => {}): Promise<void> {
+    const worker = await this.#running();
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, ...request });
+      this.#waiting.set(id, { onData, resolve, reject });
+      worker.postMessage({ id, ...request });
     });
   }
 
-  #settle({ id, bytes, error }: Reply) {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (error === undefined) waiting?.resolve(bytes ?? new Uint8Array());
-    else waiting?.reject(new Error(error));
+  #running(): Promise<Worker> {
+    return (this.#worker ??= this.#start());
   }
 
-  #failAll(error: Error) {
+  async #start(): Promise<Worker> {
+    const file = path.join(process.cwd(), "lib", "platform", "embedded", "worker.mjs");
+    const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: this.#place });
+    let fault = new Error("The embedded database has stopped.");
+    worker.on("error", (error: Error) => (fault = error));
+    worker.once("exit", () => this.#ended(fault));
+    await Promise.race([
+      once(worker, "message"),
+      once(worker, "exit").then(() => {
+        throw new Error("The embedded database could not be opened.", { cause: fault });
+      }),
+    ]);
+    worker.on("message", (reply: Reply) => this.#settle(reply));
+    return worker;
+  }
+
+  #settle({ id, bytes, done }: Reply) {
+    const waiting = this.#waiting.get(id);
+    if (bytes) waiting?.onData(bytes);
+    if (!done) return;
+    this.#waiting.delete(id);
+    waiting?.resolve();
+  }
+
+  #ended(error: Error) {
+    this.#worker = null;
+    if (!this.#closing) logFault("database.ended", error);
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
+    this.emit("end", error);
   }
 }

@@ -13,6 +13,10 @@ export class WireStream extends Duplex {
   constructor(embedded: Embedded) {
     super();
     this.#embedded = embedded;
+    // The session is gone, also where nothing waits for an answer: pg makes another client.
+    const onEnd = (error: Error) => this.destroy(error);
+    embedded.once("end", onEnd);
+    this.once("close", () => embedded.off("end", onEnd));
   }
 
   // Methods that pg calls on a socket, beyond those of a stream.
@@ -61,13 +65,9 @@ export class WireStream extends Duplex {
       done();
       return;
     }
-    this.#embedded.exec(Uint8Array.from(bytes)).then(
-      (reply) => {
-        if (reply.byteLength > 0) this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
-        done();
-      },
-      (error: Error) => done(error),
-    );
+    const onData = (reply: Uint8Array) =>
+      this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
+    this.#embedded.exec(Uint8Array.from(bytes), onData).then(() => done(), done);
   }
 }
 

@@ -1,51 +1,66 @@
 // @ts-check
 // PGlite, alone in a worker thread, so that a long query does not block the server's own thread. Each message
-// is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true }; each answer
-// has the same id, in the order of the requests.
+// is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true }. Each is answered in the
+// order of the requests: what the database replies as { id, bytes }, any number of times, then { id, done: true }.
+// A database that fails outside of the protocol cannot go on: the thread ends, and embedded.ts starts another.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { DurableNodeFS, syncFolder } from "./durable-fs.mjs";
 
 /** @typedef {{ id: number, bytes?: Uint8Array, close?: boolean, dump?: boolean }} Request */
-/** @typedef {{ id: number, bytes?: Uint8Array<ArrayBuffer>, error?: string }} Reply */
+/** @typedef {{ id: number, bytes?: Uint8Array<ArrayBuffer>, done?: boolean }} Reply */
 
 /** @type {{ dataDir?: string, copyOf?: string }} */
 const { dataDir, copyOf } = workerData;
+const isNew = dataDir !== undefined && !existsSync(path.join(dataDir, "PG_VERSION"));
 const database = await PGlite.create({
-  dataDir: dataDir ?? "memory://",
+  ...(dataDir === undefined ? { dataDir: "memory://" } : onDisk(dataDir)),
   extensions: { pg_trgm },
-  // PGlite switches fsync off (-F) by default, but what was acknowledged must survive a power cut. Figures
-  // sort every tagging of a review, which should happen in memory.
-  ...(dataDir
-    ? { startParams: [...PGlite.defaultStartParams.filter((param) => param !== "-F"), "-c", "work_mem=32MB"] }
-    : {}),
   ...(copyOf ? { loadDataDir: new Blob([await readFile(copyOf)]) } : {}),
 });
+if (dataDir !== undefined && isNew) {
+  await database.exec("CHECKPOINT");
+  syncFolder(dataDir);
+}
 parentPort?.postMessage({ ready: true });
 
-/** @param {Request} request @returns {Promise<Reply>} */
+/**
+ * PGlite switches fsync off (-F) by default, but what was acknowledged must survive a power cut. Figures sort every
+ * tagging of a review, which should happen in memory.
+ * @param {string} folder
+ */
+function onDisk(folder) {
+  const settings = ["wal_sync_method=fsync", "work_mem=32MB"].flatMap((setting) => ["-c", setting]);
+  const startParams = [...PGlite.defaultStartParams.filter((param) => param !== "-F"), ...settings];
+  return { fs: new DurableNodeFS(folder), startParams };
+}
+
+/** @param {Reply} reply */
+function send(reply) {
+  parentPort?.postMessage(reply, reply.bytes ? [reply.bytes.buffer] : []);
+}
+
+/** @param {Request} request */
 async function answer({ id, bytes, close, dump }) {
   if (close) {
     await database.close();
-    return { id };
-  }
-  if (dump) {
+  } else if (dump) {
     const file = await database.dumpDataDir("none");
-    return { id, bytes: new Uint8Array(await file.arrayBuffer()) };
+    send({ id, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } else {
+    // `execProtocolRaw` would keep every reply that it has parsed. A copy: the bytes are a view of PGlite's memory.
+    const onRawData = (/** @type {Uint8Array} */ data) => send({ id, bytes: data.slice() });
+    await database.execProtocolRawStream(bytes ?? new Uint8Array(), { onRawData });
   }
-  const reply = await database.execProtocolRaw(bytes ?? new Uint8Array());
-  // A copy: the reply may be a view of PGlite's memory.
-  return { id, bytes: reply.slice() };
+  send({ id, done: true });
 }
 
 /** @type {Promise<void>} */
 let previous = Promise.resolve();
 parentPort?.on("message", (/** @type {Request} */ request) => {
-  previous = previous
-    .then(() => answer(request))
-    .catch((error) => ({ id: request.id, error: error instanceof Error ? error.message : String(error) }))
-    .then((/** @type {Reply} */ reply) =>
-      parentPort?.postMessage(reply, reply.bytes ? [reply.bytes.buffer] : []),
-    );
+  previous = previous.then(() => answer(request));
 });

@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { connect, db, disconnect } from "@/lib/platform/db";
+import type { Worker } from "node:worker_threads";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { connect, db, disconnect, pool } from "@/lib/platform/db";
+import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
@@ -37,10 +39,12 @@ afterEach(async () => {
 });
 
 /** Starts a process that opens the database and works; resolves with its first line. */
-async function startWorker(): Promise<{ child: ChildProcess; said: string }> {
+async function startWorker(
+  settings: Record<string, string> = {},
+): Promise<{ child: ChildProcess; said: string }> {
   const script = path.join("tests", "support", "embedded-worker.ts");
   const child = spawn(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" },
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
@@ -82,4 +86,60 @@ test("of many processes that start together on a dead lock, only one gets it", a
   const opened = tries.filter((one) => one.status === "fulfilled");
   expect(opened).toHaveLength(1);
   await Promise.all(opened.map(({ value }) => value.close()));
+});
+
+const noLinux = process.platform === "linux" ? false : "only Linux says which file a descriptor is of";
+
+describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLinux})` : ""}`, () => {
+  /** The folder as it would be read after the power cut: what was synced, over what was there before. */
+  async function afterPowerCut(): Promise<string> {
+    const left = await newFolder();
+    await cp(emptyDir, left, { recursive: true });
+    const { child, said } = await startWorker({
+      NODE_OPTIONS: `--import ${path.resolve("tests", "support", "power-cut.mjs")}`,
+      POWER_CUT_OF: dataDir,
+      POWER_CUT_KEEPS: left,
+    });
+    expect(Number(said)).toBeGreaterThan(0);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    return left;
+  }
+
+  test("is all that was acknowledged", async () => {
+    const left = await afterPowerCut();
+    connect(await openDatabase(environment(left)));
+    try {
+      const writes = await db().rateWindow.findMany({ select: { key: true } });
+      expect(writes.length).toBeGreaterThanOrEqual(200);
+      expect(await db().job.count()).toBe(1);
+    } finally {
+      await disconnect();
+      await rm(left, { recursive: true, force: true });
+    }
+  });
+});
+
+test("a database whose thread ends fails what waits at once, and goes on with what was acknowledged", async () => {
+  const threads: Worker[] = [];
+  const onWorker = (worker: Worker) => void threads.push(worker);
+  process.on("worker", onWorker);
+  try {
+    connect(await openDatabase(environment()));
+    await startEvents();
+    const heard: string[] = [];
+    const stop = subscribe(({ kind }) => void heard.push(kind));
+    await db().rateWindow.create({ data: { key: "kept", startsAt: new Date(), count: 1 } });
+    const waiting = pool().query("SELECT pg_sleep(60)");
+    await Promise.all([expect(waiting).rejects.toThrow(/stopped/), threads.at(-1)?.terminate()]);
+    expect(await db().rateWindow.findMany({ select: { key: true } })).toEqual([{ key: "kept" }]);
+    await expect.poll(() => heard).toContain("connected");
+    await db().$transaction((tx) => publish(tx, { kind: "after", reviewId: "" }));
+    await expect.poll(() => heard).toContain("after");
+    stop();
+    await stopEvents();
+  } finally {
+    process.off("worker", onWorker);
+    await disconnect();
+  }
 });

@@ -1,0 +1,57 @@
+// @ts-check
+import fs from "node:fs";
+import path from "node:path";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+
+/** @typedef {{ nfd?: number, node: unknown }} Stream */
+/** @typedef {{ stream_ops: { fsync?: (stream: Stream) => number }, realPath(node: unknown): string }} NodeFsModule */
+
+/**
+ * PGlite's file system on a folder, with a real fsync. PGlite 0.5.16 has none: PostgreSQL's fsync() finds no such
+ * operation on a stream and succeeds without doing anything, so that a power cut could take what was acknowledged.
+ * `fdatasync` is a stub too, which is why the database must run with wal_sync_method=fsync.
+ */
+export class DurableNodeFS extends NodeFS {
+  /**
+   * @override
+   * @type {NodeFS["init"]}
+   */
+  async init(pg, opts) {
+    const { emscriptenOpts } = await super.init(pg, opts);
+    const preRun = [
+      ...(emscriptenOpts.preRun ?? []),
+      (/** @type {unknown} */ module) => {
+        const { NODEFS } = /** @type {{ NODEFS: NodeFsModule }} */ (module);
+        NODEFS.stream_ops.fsync = (stream) => {
+          if (stream.nfd === undefined) syncPath(NODEFS.realPath(stream.node));
+          else fs.fsyncSync(stream.nfd);
+          return 0;
+        };
+      },
+    ];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
+  }
+}
+
+/**
+ * Everything in a new data folder: PostgreSQL's initdb syncs its files, and PGlite unpacks them instead.
+ * @param {string} folder
+ */
+export function syncFolder(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) syncFolder(at);
+    else if (entry.isFile()) syncPath(at);
+  }
+  syncPath(folder);
+}
+
+/** @param {string} at a file or a folder, whose entries are its contents */
+function syncPath(at) {
+  const descriptor = fs.openSync(at, "r");
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
