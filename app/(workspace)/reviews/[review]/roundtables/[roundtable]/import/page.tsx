@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Import from a file" };
 
 type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/import">;
 
-const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent("text,speaker,question,stance,kind,source,time\r\n")}`;
+const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent("text,speaker,question,stance,wording,source,time\r\n")}`;
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { viewer, roundtable, slugs, crumbs } = await readRoundtable(params);
