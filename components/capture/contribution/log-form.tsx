@@ -83,7 +83,7 @@ function Particulars() {
       <div className="grid gap-4">
         <Checkboxes
           name="wording"
-          label="Kind of contribution"
+          label="Wording"
           optional
           options={[
             {

@@ -90,7 +90,7 @@ export default async function Contribution({ params }: Props) {
                   },
                 ]
               : []),
-            { key: "Kind", value: WORDING_WORDS[contribution.wording] },
+            { key: "Wording", value: WORDING_WORDS[contribution.wording] },
             {
               key: "Recorded",
               value: `By ${contribution.recordedBy}; ${contribution.timeKnown ? `said on ${formatInstant(contribution.saidAt)}` : "no time given in the file"}`,

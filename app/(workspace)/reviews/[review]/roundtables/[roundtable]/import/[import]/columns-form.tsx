@@ -51,7 +51,7 @@ export function ColumnsForm({ found, rows, slugs }: Props) {
           hint={isTable(format) ? "This applies to rows that do not say." : undefined}
           defaultValue={columns.wording}
           options={[
-            { value: "note", label: "The gist", hint: "Somebody wrote down what was meant." },
+            { value: "gist", label: "The gist", hint: "Somebody wrote down what was meant." },
             {
               value: "verbatim",
               label: "Word for word",
