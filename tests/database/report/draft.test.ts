@@ -313,7 +313,7 @@ describe("versions", () => {
     await said(`“${QUOTE}”`, 1);
     await setClaimEvidence(facilitator, { claimId, supports: [contribution?.id ?? ""], contradicts: [] });
     await said(`“Quite. ${QUOTE}”`, 2);
-    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/word for word/);
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/not in a cleared contribution/);
     await said(`“${QUOTE}”`, 3);
     const { number } = await publishReport(lead, { reportId: report.id });
 

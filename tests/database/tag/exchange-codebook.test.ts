@@ -171,7 +171,7 @@ describe("a codebook file", () => {
     ]);
     const { themes: read, plan } = await preview(file);
     expect(plan.problems.map(({ row, message }) => `${row}: ${message}`)).toEqual([
-      `2: Another theme of this review is called “${third.title}” already. Choose another title.`,
+      `2: Another theme of this review is already called “${third.title}”. Choose another title.`,
       expect.stringMatching(/^3: .*A theme cannot move to another list/),
       "5: “new” is already in the file above. Each theme needs its own title.",
     ]);
